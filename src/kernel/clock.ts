@@ -1,0 +1,18 @@
+/** The only reader of now. Two times are kept apart: the office's, which a demo may move, and the machine's. */
+export abstract class Clock {
+  /** The office's now: plans, deadlines, documents. */
+  abstract now(): Date;
+  /** The machine's now: sessions, links, rate limits. */
+  abstract real(): Date;
+}
+
+/* eslint-disable no-restricted-syntax -- the one place that may */
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  real(): Date {
+    return new Date();
+  }
+}

@@ -1,0 +1,20 @@
+import { v7 } from 'uuid';
+
+declare const brand: unique symbol;
+
+/** A UUIDv7 that belongs to one kind of thing: `Id<'Visit'>` and `Id<'Branch'>` cannot be swapped. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type CommitteeId = Id<'Committee'>;
+export type AccountId = Id<'Account'>;
+
+/** Ids are made in code, in the order of their making, so that a client may make them as well. */
+export function newId<Kind extends string>(): Id<Kind> {
+  return v7() as Id<Kind>;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export function isId(text: unknown): text is Id<never> {
+  return typeof text === 'string' && UUID.test(text);
+}

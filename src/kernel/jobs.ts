@@ -1,0 +1,16 @@
+/** Every kind of job with its payload; each module adds its own by declaration merging. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface JobPayloads {}
+
+export type JobName = keyof JobPayloads & string;
+
+export interface JobOptions {
+  /** Two unfinished jobs of one name and key are one job. */
+  readonly key?: string;
+  readonly after?: Date;
+}
+
+/** Jobs are enqueued in the caller's transaction: they exist exactly if it commits. Handlers must bear repetition. */
+export abstract class Jobs {
+  abstract enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options?: JobOptions): Promise<void>;
+}

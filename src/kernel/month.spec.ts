@@ -1,0 +1,44 @@
+import {
+  addMonths,
+  day,
+  dayIn,
+  daysOf,
+  instantOf,
+  month,
+  monthWindow,
+  monthsBetween,
+  timeIn,
+  weekday,
+} from './month.ts';
+
+const HCM = 'Asia/Ho_Chi_Minh';
+
+describe('a month', () => {
+  it('begins in the zone of the committee, not of the server', () => {
+    expect(monthWindow(month('2020-12'), HCM)).toEqual({
+      from: new Date('2020-11-30T17:00:00Z'),
+      before: new Date('2020-12-31T17:00:00Z'),
+    });
+  });
+
+  it('counts over the turn of a year', () => {
+    expect(addMonths(month('2020-12'), 1)).toBe('2021-01');
+    expect(monthsBetween(month('2020-11'), month('2021-02'))).toBe(3);
+  });
+
+  it('has its days and their weekdays', () => {
+    expect(daysOf(month('2021-02'))).toHaveLength(28);
+    expect(weekday(day('2020-12-03'))).toBe(4);
+  });
+
+  it('refuses what is not a month or a day', () => {
+    expect(() => month('2020-13')).toThrow(RangeError);
+    expect(() => day('2021-02-30')).toThrow(RangeError);
+  });
+
+  it('turns wall clock and instant into each other', () => {
+    const at = instantOf(day('2020-12-03'), '19:30', HCM);
+    expect(at).toEqual(new Date('2020-12-03T12:30:00Z'));
+    expect([dayIn(HCM, at), timeIn(HCM, at)]).toEqual(['2020-12-03', '19:30']);
+  });
+});

@@ -1,0 +1,95 @@
+/** The arrows of the house: kernel ← solver, calibration ← domain ← application ← infra, web ← app. */
+const MODULE = '^src/modules/([^/]+)/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'kernel-is-the-ground',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: { path: '^src/', pathNot: '^src/kernel/' },
+    },
+    {
+      name: 'solver-and-calibration-are-pure',
+      severity: 'error',
+      from: { path: '^src/(solver|calibration)/' },
+      to: { path: '^src/', pathNot: '^src/(kernel|solver|calibration)/' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/', pathNot: '^src/(kernel|config|platform)/' },
+    },
+    {
+      name: 'config-knows-kernel-only',
+      severity: 'error',
+      from: { path: '^src/config/' },
+      to: { path: '^src/', pathNot: '^src/(kernel|config)/' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^src/modules/[^/]+/domain/' },
+      to: {
+        path: '^src/(platform|config)/|^src/modules/[^/]+/(application|infra|web)/|node_modules/(typeorm|@nestjs|pg|express)/',
+      },
+    },
+    {
+      name: 'application-knows-no-adapter',
+      severity: 'error',
+      from: { path: '^src/modules/[^/]+/application/' },
+      to: { path: '^src/platform/|^src/modules/[^/]+/(infra|web)/|node_modules/(typeorm|pg|express)/' },
+    },
+    {
+      name: 'modules-meet-at-index',
+      severity: 'error',
+      from: { path: MODULE },
+      to: { path: '^src/modules/([^/]+)/(?!index\\.ts$)', pathNot: '^src/modules/$1/' },
+    },
+    {
+      name: 'only-the-top-composes',
+      severity: 'error',
+      from: { path: '^src/(kernel|config|solver|calibration|platform|modules)/' },
+      to: { path: '^src/(app|demo)/|^src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'no-undeclared-dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+    {
+      name: 'no-dev-dependency',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['^src/kernel/', '\\.spec\\.ts$', '^src/[^/]+\\.ts$', '\\.d\\.ts$', 'assets/', 'worker-thread\\.ts$'],
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'src/platform/http/assets' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js'],
+    },
+  },
+};
