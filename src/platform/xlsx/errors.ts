@@ -1,0 +1,92 @@
+import { defineErrors } from '../i18n/errors.ts';
+
+/** What a file turned out to be instead of a workbook. */
+export type OtherFormat = 'text' | 'pdf' | 'picture' | 'zip' | 'word' | 'opendocument' | 'binary_workbook' | 'unknown';
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'xlsx.empty': Record<string, never>;
+    'xlsx.too_large': { bytes: number; limit: number };
+    'xlsx.inflates_too_far': { limit: number };
+    'xlsx.too_many_sheets': { count: number; limit: number };
+    'xlsx.too_many_cells': { cells: number; limit: number };
+    'xlsx.encrypted': Record<string, never>;
+    'xlsx.old_format': Record<string, never>;
+    'xlsx.not_a_workbook': { looksLike: OtherFormat };
+    'xlsx.damaged': Record<string, never>;
+  }
+}
+
+const OTHER: Record<OtherFormat, { vi: string; en: string }> = {
+  text: { vi: 'tệp văn bản hoặc CSV', en: 'a text or CSV file' },
+  pdf: { vi: 'tệp PDF', en: 'a PDF file' },
+  picture: { vi: 'tệp hình ảnh', en: 'a picture' },
+  zip: { vi: 'tệp nén', en: 'a zip archive' },
+  word: { vi: 'tài liệu Word', en: 'a Word document' },
+  opendocument: { vi: 'tệp OpenDocument', en: 'an OpenDocument file' },
+  binary_workbook: { vi: 'sổ tính nhị phân (.xlsb)', en: 'a binary workbook (.xlsb)' },
+  unknown: { vi: 'tệp thuộc loại khác', en: 'a file of another kind' },
+};
+
+const megabytes = (bytes: number, decimal: ',' | '.') => `${(bytes / 1_048_576).toFixed(1).replace('.', decimal)} MB`;
+const grouped = (count: number, separator: '.' | ',') => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
+
+export const xlsxErrors = defineErrors<'xlsx'>({
+  'xlsx.empty': {
+    status: 422,
+    vi: () => 'Tệp này trống. Hãy chọn lại tệp Excel (.xlsx) có dữ liệu.',
+    en: () => 'This file is empty. Please choose an Excel file (.xlsx) with data in it.',
+  },
+  'xlsx.too_large': {
+    status: 413,
+    vi: (p) =>
+      `Tệp nặng ${megabytes(p.bytes, ',')}, vượt mức ${megabytes(p.limit, ',')}. Hãy bỏ hình ảnh và các trang tính không cần thiết rồi tải lên lại.`,
+    en: (p) =>
+      `The file has ${megabytes(p.bytes, '.')}, more than the ${megabytes(p.limit, '.')} allowed. Remove pictures and sheets that are not needed, then upload it again.`,
+  },
+  'xlsx.inflates_too_far': {
+    status: 413,
+    vi: (p) =>
+      `Khi mở ra, nội dung tệp lớn hơn ${megabytes(p.limit, ',')} nên không được nhận. Hãy chép dữ liệu sang tệp mẫu trống rồi tải lên lại.`,
+    en: (p) =>
+      `Once unpacked, the file holds more than ${megabytes(p.limit, '.')}, so it is refused. Copy the data into a blank template and upload that.`,
+  },
+  'xlsx.too_many_sheets': {
+    status: 422,
+    vi: (p) => `Tệp có ${p.count} trang tính, tối đa là ${p.limit}. Hãy xóa bớt các trang tính không cần thiết.`,
+    en: (p) => `The file has ${p.count} sheets; ${p.limit} are allowed. Please delete those that are not needed.`,
+  },
+  'xlsx.too_many_cells': {
+    status: 422,
+    vi: (p) =>
+      `Các trang tính trải rộng ${grouped(p.cells, '.')} ô, tối đa là ${grouped(p.limit, '.')}. Hãy xóa các dòng, cột thừa ở cuối hoặc chia nhỏ tệp.`,
+    en: (p) =>
+      `The sheets spread over ${grouped(p.cells, ',')} cells; ${grouped(p.limit, ',')} are allowed. Delete surplus rows and columns at its end, or split the file.`,
+  },
+  'xlsx.encrypted': {
+    status: 422,
+    vi: () => 'Tệp được đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ) rồi tải lên lại.',
+    en: () =>
+      'The file is protected by a password. Open it in Excel, remove the password (File › Info › Protect), then upload it again.',
+  },
+  'xlsx.old_format': {
+    status: 422,
+    vi: () =>
+      'Tệp ở định dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành › Sổ làm việc Excel (.xlsx) rồi tải lên lại.',
+    en: () =>
+      'The file is in the old Excel format (.xls). Open it in Excel, choose Save As › Excel Workbook (.xlsx), then upload it again.',
+  },
+  'xlsx.not_a_workbook': {
+    status: 422,
+    vi: (p) =>
+      `Đây là ${OTHER[p.looksLike].vi}, không phải tệp Excel (.xlsx). Hãy dùng tệp mẫu của hệ thống và lưu dưới dạng .xlsx.`,
+    en: (p) =>
+      `This is ${OTHER[p.looksLike].en}, not an Excel file (.xlsx). Please use the template and save it as .xlsx.`,
+  },
+  'xlsx.damaged': {
+    status: 422,
+    vi: () => 'Tệp bị hỏng hoặc tải lên chưa trọn vẹn. Hãy mở thử bằng Excel, lưu lại rồi tải lên lần nữa.',
+    en: () =>
+      'The file is damaged or was not uploaded completely. Try to open it in Excel, save it again and upload it once more.',
+  },
+});

@@ -1,0 +1,74 @@
+import { inflateRawSync } from 'node:zlib';
+
+import { DomainError } from '../../kernel/domain-error.ts';
+import { otherArchive, refuseOtherFormats } from './recognise.ts';
+import { zipDirectory, type ZipEntry } from './zip-directory.ts';
+
+export interface WorkbookLimits {
+  /** Of the file as it was sent. */
+  readonly fileBytes: number;
+  readonly parts: number;
+  /** Of one part once unpacked, and of all of them together. */
+  readonly partBytes: number;
+  readonly totalBytes: number;
+  readonly sheets: number;
+  /** Of the rectangle that a sheet spans, gaps included, summed over the sheets. */
+  readonly cells: number;
+}
+
+/** Ample for a committee of some thousand branches with years of visits; a hostile file costs no more than this. */
+export const WORKBOOK_LIMITS: WorkbookLimits = {
+  fileBytes: 8 * 1_048_576,
+  parts: 1_000,
+  partBytes: 40 * 1_048_576,
+  totalBytes: 60 * 1_048_576,
+  sheets: 40,
+  cells: 600_000,
+};
+
+/** The XML parts of a workbook, unpacked under the limits. @throws DomainError that says what is wrong with the file. */
+export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Map<string, Uint8Array> {
+  if (bytes.byteLength > limits.fileBytes) {
+    throw new DomainError('xlsx.too_large', { bytes: bytes.byteLength, limit: limits.fileBytes });
+  }
+  refuseOtherFormats(bytes);
+  const entries = zipDirectory(bytes);
+  if (entries === null) throw new DomainError('xlsx.damaged', {});
+  if (entries.some((entry) => entry.encrypted)) throw new DomainError('xlsx.encrypted', {});
+  const names = entries.map((entry) => entry.name);
+  if (!names.includes('xl/workbook.xml')) {
+    throw new DomainError('xlsx.not_a_workbook', { looksLike: otherArchive(names) });
+  }
+  return unpack(entries.filter(isXml), limits);
+}
+
+function isXml(entry: ZipEntry): boolean {
+  return entry.name.endsWith('.xml') || entry.name.endsWith('.xml.rels');
+}
+
+function unpack(entries: readonly ZipEntry[], limits: WorkbookLimits): Map<string, Uint8Array> {
+  if (entries.length > limits.parts) throw new DomainError('xlsx.inflates_too_far', { limit: limits.totalBytes });
+  const parts = new Map<string, Uint8Array>();
+  let left = limits.totalBytes;
+  for (const entry of entries) {
+    if (parts.has(entry.name)) throw new DomainError('xlsx.damaged', {});
+    const part = inflate(entry, Math.min(limits.partBytes, left));
+    // A workbook has no use for a document type; entities are how XML bombs are made.
+    if (Buffer.from(part.subarray(0, 1_024)).includes('<!DOCTYPE')) throw new DomainError('xlsx.damaged', {});
+    left -= part.byteLength;
+    parts.set(entry.name, part);
+  }
+  return parts;
+}
+
+function inflate(entry: ZipEntry, limit: number): Uint8Array {
+  if (entry.claimedSize > limit) throw new DomainError('xlsx.inflates_too_far', { limit });
+  if (entry.method === 0) return entry.packed;
+  if (entry.method !== 8) throw new DomainError('xlsx.damaged', {});
+  try {
+    // One byte above the claim is enough to catch an archive that lies about its sizes.
+    return inflateRawSync(entry.packed, { maxOutputLength: entry.claimedSize + 1 });
+  } catch {
+    throw new DomainError('xlsx.damaged', {});
+  }
+}

@@ -1,0 +1,97 @@
+import { unzipSync, zipSync } from 'fflate';
+import writeSheets, { type CellObject, type Feature, type Image } from 'write-excel-file/node';
+
+import {
+  isWallCell,
+  type CellFormat,
+  type CellStyle,
+  type CellValue,
+  type LaidCell,
+  type LaidSheet,
+} from '../../kernel/workbook.ts';
+import { withDropDowns } from './drop-downs.ts';
+import { guarded } from './formula-guard.ts';
+
+type FileContent = Image['content'];
+type Look = Omit<CellObject, 'value' | 'type' | 'format'>;
+
+const DAY_MS = 86_400_000;
+const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
+const INK = '#1d2a33';
+const HEADING = {
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'center',
+  borderColor: '#b9c7cb',
+  borderStyle: 'thin',
+} as const;
+
+const LOOKS: Readonly<Record<CellStyle, Look>> = {
+  title: { fontWeight: 'bold', fontSize: 18, textColor: '#0b5c6b' },
+  subtitle: { fontWeight: 'bold', fontSize: 13, textColor: '#0b5c6b' },
+  header: { ...HEADING, backgroundColor: '#e3eef0', textColor: INK },
+  required: { ...HEADING, backgroundColor: '#0b5c6b', textColor: '#ffffff' },
+  body: {},
+  wrapped: { wrap: true, alignVertical: 'top' },
+  example: { fontStyle: 'italic', textColor: '#5d6b73', backgroundColor: '#f3f5f6' },
+  fault: { wrap: true, alignVertical: 'top', backgroundColor: '#fbeceb' },
+};
+
+const FORMATS: Readonly<Record<CellFormat, string | undefined>> = {
+  general: undefined,
+  text: '@',
+  day: 'dd/mm/yyyy',
+  time: 'hh:mm',
+};
+
+/** An .xlsx file: the same sheets give the same bytes, whenever and wherever it is written. */
+export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8Array> {
+  const dropDowns: Feature<FileContent> = {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => withDropDowns(xml, sheets[sheetIndex]?.dropDowns ?? []),
+        },
+      },
+    },
+  };
+  const file = writeSheets(
+    sheets.map((sheet) => ({
+      sheet: sheet.name,
+      data: sheet.rows.map((row) => row.map(cellOf)),
+      columns: (sheet.columns ?? []).map(({ width }) => (width === undefined ? {} : { width })),
+      ...(sheet.frozenRows === undefined ? {} : { stickyRowsCount: sheet.frozenRows }),
+    })),
+    { ...FONT, features: [dropDowns] },
+  );
+  return sealed(await file.toBuffer());
+}
+
+function cellOf(cell: LaidCell | null): CellObject | null {
+  if (cell === null) return null;
+  const look = LOOKS[cell.style ?? 'body'];
+  const format = FORMATS[cell.format ?? defaultFormat(cell.value)];
+  return { ...look, ...contentOf(cell.value), ...(format === undefined ? {} : { format }) };
+}
+
+function contentOf(value: CellValue): Pick<CellObject, 'value' | 'type'> {
+  if (value === null) return {};
+  if (typeof value === 'string') return { value: guarded(value), type: String };
+  if (typeof value === 'number') return { value, type: Number };
+  if (typeof value === 'boolean') return { value, type: Boolean };
+  const time = value.time === null ? 0 : Date.parse(`1970-01-01T${value.time}Z`);
+  if (value.day === null) return { value: time / DAY_MS, type: Number };
+  return { value: new Date(Date.parse(value.day) + time), type: Date };
+}
+
+function defaultFormat(value: CellValue): CellFormat {
+  if (!isWallCell(value)) return 'general';
+  return value.day === null ? 'time' : 'day';
+}
+
+/** Zip archives carry the time of their making; a fixed one, and parts in one order, make them comparable. */
+function sealed(file: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).sort(([a], [b]) => (a < b ? -1 : 1));
+  // The archive stores the local time of this date, hence a local date: the bytes do not depend on the zone.
+  return zipSync(Object.fromEntries(parts), { level: 9, mtime: new Date(1980, 0, 1) });
+}
