@@ -1,4 +1,8 @@
-import type { MixedList } from 'typeorm';
+import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
+import { Directory0004 } from './0004-directory.ts';
+import { Foundations0001 } from './0001-foundations.ts';
+import { Jobs0002 } from './0002-jobs.ts';
+import { Month0005 } from './0005-month.ts';
 
 /** Every migration, oldest first. */
-export const migrations: MixedList<new () => object> = [];
+export const migrations = [Foundations0001, Jobs0002, AuditAndIdentity0003, Directory0004, Month0005];

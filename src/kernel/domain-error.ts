@@ -7,6 +7,9 @@ export interface ErrorParams {
   'input.invalid': { count: number };
 }
 
+/** The facts of an error whose code says it all. */
+export type NoFacts = Readonly<Record<string, never>>;
+
 export type ErrorCode = keyof ErrorParams & string;
 
 /** Points at one place of the input: a JSON pointer, a code and the facts of it. */

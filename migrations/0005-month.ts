@@ -1,0 +1,274 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { dropTables, tenantTable } from './tenant-table.ts';
+
+/** The calendar, the plan, the visits, their evaluations and the briefing of a month. */
+export class Month0005 implements MigrationInterface {
+  name = 'Month1700000000005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      tenantTable(
+        'holidays',
+        `
+        day date not null,
+        name text not null,
+        constraint holidays_pk primary key (committee_id, day)`,
+      ) +
+        tenantTable(
+          'meetings',
+          `
+        id uuid not null,
+        branch_id uuid not null,
+        month date not null constraint meetings_month_ck check (extract(day from month) = 1),
+        starts_at timestamptz not null,
+        ends_at timestamptz not null,
+        kind text not null constraint meetings_kind_ck check (kind in ('regular', 'thematic', 'combined')),
+        state text not null constraint meetings_state_ck check (state in ('scheduled', 'cancelled')),
+        source text not null constraint meetings_source_ck check (source in ('rule', 'edit', 'import')),
+        place text not null default '',
+        note text not null default '',
+        revision integer not null default 1,
+        constraint meetings_pk primary key (committee_id, id),
+        constraint meetings_span_ck check (ends_at > starts_at),
+        constraint meetings_branch_fk foreign key (committee_id, branch_id) references branches (committee_id, id)`,
+        ) +
+        `create unique index meetings_rule_key on meetings (committee_id, branch_id, month, kind) where source = 'rule';
+         create index meetings_month_ix on meetings (committee_id, month, starts_at);`,
+    );
+    await runner.query(
+      tenantTable(
+        'planning_policies',
+        `
+        starts_on date not null,
+        content jsonb not null,
+        constraint planning_policies_pk primary key (committee_id, starts_on)`,
+      ) +
+        tenantTable(
+          'plans',
+          `
+        id uuid not null,
+        month date not null constraint plans_month_ck check (extract(day from month) = 1),
+        state text not null constraint plans_state_ck check (state in ('draft', 'published', 'superseded')),
+        status text not null constraint plans_status_ck check (status in ('optimal', 'feasible', 'infeasible')),
+        input_hash text not null,
+        problem jsonb not null,
+        result jsonb not null,
+        seconds double precision not null,
+        made_at timestamptz not null,
+        made_by uuid,
+        published_at timestamptz,
+        published_by uuid,
+        revision integer not null default 1,
+        constraint plans_pk primary key (committee_id, id),
+        constraint plans_published_ck check ((state = 'draft') = (published_at is null))`,
+        ) +
+        `-- One published plan a month, and one draft.
+         create unique index plans_published_key on plans (committee_id, month) where state = 'published';
+         create unique index plans_draft_key on plans (committee_id, month) where state = 'draft';` +
+        tenantTable(
+          'pins',
+          `
+        month date not null,
+        meeting_id uuid not null,
+        specialist_id uuid not null,
+        kind text not null constraint pins_kind_ck check (kind in ('must', 'must_not')),
+        constraint pins_pk primary key (committee_id, meeting_id, specialist_id),
+        constraint pins_meeting_fk foreign key (committee_id, meeting_id) references meetings (committee_id, id),
+        constraint pins_specialist_fk foreign key (committee_id, specialist_id) references specialists (committee_id, id)`,
+        ),
+    );
+    await runner.query(
+      // A visit of the past may come from an import, then without a meeting and a plan.
+      tenantTable(
+        'visits',
+        `
+        id uuid not null,
+        branch_id uuid not null,
+        specialist_id uuid not null,
+        held_on date not null,
+        kind text not null constraint visits_kind_ck check (kind in ('regular', 'thematic', 'combined')),
+        state text not null constraint visits_state_ck check (state in ('offered', 'accepted', 'declined', 'done', 'missed', 'cancelled')),
+        meeting_id uuid,
+        plan_id uuid,
+        leads boolean not null default false,
+        decline_reason text,
+        answered_at timestamptz,
+        attendance_present integer,
+        attendance_of integer,
+        score integer,
+        calendar_sequence integer not null default 0,
+        revision integer not null default 1,
+        constraint visits_pk primary key (committee_id, id),
+        constraint visits_origin_ck check ((meeting_id is null) = (plan_id is null)),
+        constraint visits_decline_ck check (state <> 'declined' or length(decline_reason) > 0),
+        constraint visits_branch_fk foreign key (committee_id, branch_id) references branches (committee_id, id),
+        constraint visits_specialist_fk foreign key (committee_id, specialist_id) references specialists (committee_id, id),
+        constraint visits_meeting_fk foreign key (committee_id, meeting_id) references meetings (committee_id, id),
+        constraint visits_plan_fk foreign key (committee_id, plan_id) references plans (committee_id, id)`,
+      ) +
+        `create unique index visits_meeting_key on visits (committee_id, meeting_id, specialist_id) where state not in ('declined', 'cancelled');
+         create unique index visits_history_key on visits (committee_id, branch_id, specialist_id, held_on) where meeting_id is null;
+         create index visits_branch_ix on visits (committee_id, branch_id, held_on);
+         create index visits_specialist_ix on visits (committee_id, specialist_id, held_on);` +
+        tenantTable(
+          'findings',
+          `
+        id uuid not null,
+        visit_id uuid not null,
+        position integer not null,
+        kind text not null constraint findings_kind_ck check (kind in ('strength', 'shortcoming', 'good_practice')),
+        field_code text,
+        text text not null,
+        constraint findings_pk primary key (committee_id, id),
+        constraint findings_key unique (committee_id, visit_id, position),
+        constraint findings_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id) on delete cascade,
+        constraint findings_field_fk foreign key (committee_id, field_code) references fields (committee_id, code)`,
+        ),
+    );
+    await runner.query(
+      tenantTable(
+        'rubrics',
+        `
+        id uuid not null,
+        code text not null,
+        starts_on date not null,
+        content jsonb not null,
+        constraint rubrics_pk primary key (committee_id, id),
+        constraint rubrics_start_key unique (committee_id, starts_on)`,
+      ) +
+        tenantTable(
+          'drafts',
+          `
+        visit_id uuid not null,
+        answers jsonb not null,
+        revision integer not null default 1,
+        saved_at timestamptz not null,
+        constraint drafts_pk primary key (committee_id, visit_id),
+        constraint drafts_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id)`,
+        ) +
+        // The client makes the id, so that a form sent many times is stored once.
+        tenantTable(
+          'submissions',
+          `
+        id uuid not null,
+        visit_id uuid not null,
+        version integer not null constraint submissions_version_ck check (version > 0),
+        state text not null constraint submissions_state_ck check (state in ('submitted', 'accepted', 'returned')),
+        rubric_id uuid not null,
+        hash text not null,
+        answers jsonb not null,
+        score jsonb not null,
+        submitted_at timestamptz not null,
+        submitted_by uuid not null,
+        reviewed_at timestamptz,
+        reviewed_by uuid,
+        review_comment text,
+        revision integer not null default 1,
+        constraint submissions_pk primary key (committee_id, id),
+        constraint submissions_version_key unique (committee_id, visit_id, version),
+        constraint submissions_review_ck check ((state = 'submitted') = (reviewed_at is null)),
+        constraint submissions_return_ck check (state <> 'returned' or length(review_comment) > 0),
+        constraint submissions_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id),
+        constraint submissions_rubric_fk foreign key (committee_id, rubric_id) references rubrics (committee_id, id)`,
+        ) +
+        `create unique index submissions_open_key on submissions (committee_id, visit_id) where state <> 'returned';`,
+    );
+    await runner.query(
+      tenantTable(
+        'document_numbers',
+        `
+        type text not null,
+        term text not null,
+        last_number integer not null,
+        constraint document_numbers_pk primary key (committee_id, type, term)`,
+      ) +
+        // A numbered document is kept as its content and as the bytes that were handed out.
+        tenantTable(
+          'documents',
+          `
+        id uuid not null,
+        type text not null,
+        term text not null,
+        number integer not null,
+        symbol text not null,
+        title text not null,
+        issued_on date not null,
+        content jsonb not null,
+        content_hash text not null,
+        pdf bytea,
+        docx bytea,
+        made_at timestamptz not null,
+        constraint documents_pk primary key (committee_id, id),
+        constraint documents_number_key unique (committee_id, type, term, number)`,
+        ) +
+        tenantTable(
+          'briefings',
+          `
+        id uuid not null,
+        month date not null constraint briefings_month_ck check (extract(day from month) = 1),
+        version integer not null,
+        state text not null constraint briefings_state_ck check (state in ('draft', 'frozen')),
+        content jsonb not null,
+        content_hash text not null,
+        document_id uuid,
+        audit_head text,
+        compiled_at timestamptz not null,
+        frozen_at timestamptz,
+        revision integer not null default 1,
+        constraint briefings_pk primary key (committee_id, id),
+        constraint briefings_version_key unique (committee_id, month, version),
+        constraint briefings_frozen_ck check ((state = 'frozen') = (frozen_at is not null and document_id is not null)),
+        constraint briefings_document_fk foreign key (committee_id, document_id) references documents (committee_id, id)`,
+        ) +
+        `create unique index briefings_draft_key on briefings (committee_id, month) where state = 'draft';
+         alter table plans add column notice_id uuid,
+           add constraint plans_notice_fk foreign key (committee_id, notice_id) references documents (committee_id, id);`,
+    );
+    await runner.query(
+      tenantTable(
+        'mails',
+        `
+        id uuid not null,
+        key text not null,
+        message_id text not null,
+        kind text not null,
+        account_id uuid,
+        to_address text not null,
+        to_name text not null default '',
+        subject text not null,
+        content jsonb not null,
+        state text not null constraint mails_state_ck check (state in ('queued', 'sent', 'failed')),
+        attempts integer not null default 0,
+        last_error text,
+        made_at timestamptz not null,
+        sent_at timestamptz,
+        constraint mails_pk primary key (committee_id, id),
+        constraint mails_key_key unique (committee_id, key),
+        constraint mails_message_id_key unique (committee_id, message_id),
+        constraint mails_sent_ck check ((state = 'sent') = (sent_at is not null))`,
+      ),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table plans drop constraint plans_notice_fk, drop column notice_id;`);
+    await runner.query(
+      dropTables(
+        'mails',
+        'briefings',
+        'documents',
+        'document_numbers',
+        'submissions',
+        'drafts',
+        'rubrics',
+        'findings',
+        'visits',
+        'pins',
+        'plans',
+        'planning_policies',
+        'meetings',
+        'holidays',
+      ),
+    );
+  }
+}

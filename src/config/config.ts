@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** What the environment decides, read once and frozen. */
+export interface Config {
+  /** Unset: an embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Unset: the built-in mailbox under `dataDir`. */
+  readonly smtpUrl: string | null;
+  /** The address that people type and that links in mails carry, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Whether the port was asked for by name, so that another one must not be taken in its stead. */
+  readonly portIsFixed: boolean;
+  readonly dataDir: string;
+  readonly mailFrom: string;
+  readonly logLevel: LogLevel;
+  /** Whether the web process works jobs itself. */
+  readonly webWorksJobs: boolean;
+  /** How many proxies stand before the service; their X-Forwarded-* headers are believed. */
+  readonly trustedProxies: number;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Names the variable and what is expected of it, never its value, which may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigError with one sentence a variable that cannot be used. */
+export function readConfig(env: Environment): Config {
+  const databaseUrl = secret(env, 'DATABASE_URL');
+  const smtpUrl = secret(env, 'SMTP_URL');
+  check(databaseUrl, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database');
+  check(smtpUrl, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@host:465');
+  const host = env['HOST'] ?? '127.0.0.1';
+  const port = integer(env, 'PORT', 3000, 0, 65_535);
+  return Object.freeze({
+    databaseUrl,
+    smtpUrl,
+    publicUrl: publicUrl(env, `http://localhost:${port}`),
+    host,
+    port,
+    portIsFixed: env['PORT'] !== undefined || env['PUBLIC_URL'] !== undefined,
+    dataDir: resolve(env['GIAOBAN_DATA'] ?? '.giaoban'),
+    mailFrom: env['MAIL_FROM'] ?? 'Giao Ban <giaoban@localhost>',
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    webWorksJobs: oneOf(env, 'WEB_WORKS_JOBS', ['yes', 'no'] as const, 'yes') === 'yes',
+    trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
+  });
+}
+
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** The variable itself, or the content of the file that `NAME_FILE` names. */
+function secret(env: Environment, name: string): string | null {
+  const file = env[`${name}_FILE`];
+  if (file === undefined) return env[name] ?? null;
+  if (env[name] !== undefined) throw new ConfigError(`Set either ${name} or ${name}_FILE, not both.`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigError(`${name}_FILE names a file that cannot be read.`);
+  }
+}
+
+function check(url: string | null, name: string, protocols: readonly string[], example: string): void {
+  if (url === null) return;
+  if (!URL.canParse(url) || !protocols.includes(new URL(url).protocol)) {
+    throw new ConfigError(`${name} is not an address of the form ${example}.`);
+  }
+}
+
+function publicUrl(env: Environment, fallback: string): string {
+  const url = env['PUBLIC_URL'] ?? fallback;
+  if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) {
+    throw new ConfigError('PUBLIC_URL is not an address of the form https://giaoban.example.vn.');
+  }
+  if (new URL(url).pathname !== '/') throw new ConfigError('PUBLIC_URL must not have a path; give a host of its own.');
+  if (new URL(url).protocol === 'http:' && !isLoopback(url)) {
+    throw new ConfigError(
+      'PUBLIC_URL must begin with https://, because people sign in over it; plain http:// is only for this machine itself (localhost).',
+    );
+  }
+  return new URL(url).origin;
+}
+
+function integer(env: Environment, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name];
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function oneOf<T extends string>(env: Environment, name: string, allowed: readonly T[], fallback: T): T {
+  const text = env[name];
+  if (text === undefined) return fallback;
+  const found = allowed.find((item) => item === text);
+  if (found === undefined) throw new ConfigError(`${name} must be one of: ${allowed.join(', ')}.`);
+  return found;
+}

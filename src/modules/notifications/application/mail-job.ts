@@ -1,0 +1,7 @@
+declare module '../../../kernel/jobs.ts' {
+  interface JobPayloads {
+    'mail.send': { readonly mailId: string };
+  }
+}
+
+export {};

@@ -1,0 +1,62 @@
+import pg from 'pg';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { migrations } from '../../../migrations/index.ts';
+
+// A date is a day, not an instant: left to itself pg makes it midnight in the server's zone. Counts fit a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export const APPLICATION_ROLE = 'giaoban_app';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly poolSize?: number;
+  /** Called when an idle connection breaks; the pool makes a new one for the next query. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/**
+ * The application's own connections. `role` is a start-up parameter, so that each connection is the role that owns
+ * nothing from its first statement on, and `reset role` leads nowhere else.
+ */
+export function applicationDatabase({ url, entities, poolSize = 10, onConnectionLost }: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities] as never,
+    synchronize: false,
+    logging: false,
+    poolSize,
+    connectTimeoutMS: 5000,
+    applicationName: 'giaoban',
+    poolErrorHandler: (error: Error) => onConnectionLost?.(error),
+    extra: { options: `-c role=${APPLICATION_ROLE} -c timezone=UTC`, idle_in_transaction_session_timeout: 60_000 },
+  });
+}
+
+/** Brings the schema up to date as its owner; two processes that start at once do it one after the other. */
+export async function migrate(url: string): Promise<string[]> {
+  const owner = ownerDatabase(url);
+  await owner.initialize();
+  const lock = owner.createQueryRunner();
+  try {
+    await lock.query(`select pg_advisory_lock(hashtext('giaoban.migrate'))`);
+    const done = await owner.runMigrations({ transaction: 'each' });
+    return done.map((migration) => migration.name);
+  } finally {
+    await lock.query(`select pg_advisory_unlock_all()`).catch(() => undefined);
+    await lock.release();
+    await owner.destroy();
+  }
+}
+
+export function ownerDatabase(url: string): DataSource {
+  return new DataSource({ type: 'postgres', url, migrations, logging: false, connectTimeoutMS: 5000, poolSize: 2 });
+}
+
+/** How many migrations of this release the database lacks. */
+export async function pendingMigrations(database: DataSource): Promise<number> {
+  const [row] = await database.query<{ count: number }[]>(`select count(*)::int as count from migrations`);
+  return migrations.length - (row?.count ?? 0);
+}

@@ -1,0 +1,22 @@
+import type { NoFacts } from '../../kernel/domain-error.ts';
+import { defineErrors } from '../i18n/errors.ts';
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'database.unavailable': NoFacts;
+    'database.full': NoFacts;
+  }
+}
+
+export const databaseErrors = defineErrors<'database'>({
+  'database.unavailable': {
+    status: 503,
+    vi: () => 'Chưa kết nối được cơ sở dữ liệu. Những gì đã lưu vẫn còn nguyên; hãy đợi một phút rồi tải lại trang.',
+    en: () => 'The database cannot be reached. What was saved is safe; wait a minute and reload the page.',
+  },
+  'database.full': {
+    status: 507,
+    vi: () => 'Máy chủ đã hết chỗ lưu nên lần lưu này chưa được ghi. Hãy báo quản trị viên, rồi lưu lại.',
+    en: () => 'The server has run out of disk space, so this was not saved. Tell the administrator, then save again.',
+  },
+});

@@ -1,0 +1,141 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import type { Actor } from '../../kernel/actor.ts';
+import { DomainError } from '../../kernel/domain-error.ts';
+import type {} from './errors.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+
+interface Transaction {
+  readonly runner: QueryRunner;
+  readonly beforeCommit: Map<unknown, () => Promise<void>>;
+  readonly afterCommit: (() => void)[];
+  readonly locals: Map<unknown, unknown>;
+}
+
+interface Scope {
+  readonly actor?: Actor;
+  readonly transaction?: Transaction;
+}
+
+const ATTEMPTS = 5;
+const RETRIED = new Set(['40001', '40P01']);
+/** Classes and codes of SQLSTATE, and of sockets, that say that the server is away rather than that we erred. */
+const AWAY = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/;
+const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/i;
+
+/** The unit of work over PostgreSQL: one transaction, whose tenant is the actor's committee. */
+export class Work extends UnitOfWork {
+  private readonly scopes = new AsyncLocalStorage<Scope>();
+
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  override get actor(): Actor {
+    const actor = this.scopes.getStore()?.actor;
+    if (!actor) throw new Error('nobody acts here: wrap the call in UnitOfWork.as');
+    return actor;
+  }
+
+  get hasActor(): boolean {
+    return this.scopes.getStore()?.actor !== undefined;
+  }
+
+  override as<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    if (this.scopes.getStore()?.transaction) throw new Error('the actor cannot change inside a transaction');
+    return this.scopes.run({ actor }, work);
+  }
+
+  override async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.scopes.getStore()?.transaction) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt < ATTEMPTS && RETRIED.has(sqlState(error))) {
+          await sleep(10 * 2 ** attempt);
+          continue;
+        }
+        throw meaning(error);
+      }
+    }
+  }
+
+  /** The manager of the ambient transaction. */
+  get manager(): EntityManager {
+    return this.transaction.runner.manager;
+  }
+
+  /** Rows of one statement in the ambient transaction; for `returning` use it with `with … select`. */
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.transaction.runner.query(sql, [...parameters]) as Promise<Row[]>;
+  }
+
+  /** Called once a transaction and key, last before it commits, so that short locks are held shortly. */
+  beforeCommit(key: unknown, hook: () => Promise<void>): void {
+    const hooks = this.transaction.beforeCommit;
+    if (!hooks.has(key)) hooks.set(key, hook);
+  }
+
+  /** A value that lives as long as this transaction, made at the first call. */
+  local<T>(key: unknown, make: () => T): T {
+    const { locals } = this.transaction;
+    if (!locals.has(key)) locals.set(key, make());
+    return locals.get(key) as T;
+  }
+
+  /** Called when the transaction has committed; not called when it has not. */
+  afterCommit(hook: () => void): void {
+    this.transaction.afterCommit.push(hook);
+  }
+
+  private get transaction(): Transaction {
+    const transaction = this.scopes.getStore()?.transaction;
+    if (!transaction) throw new Error('no transaction here: wrap the call in UnitOfWork.run');
+    return transaction;
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const actor = this.scopes.getStore()?.actor;
+    const runner = this.database.createQueryRunner();
+    const transaction: Transaction = { runner, beforeCommit: new Map(), afterCommit: [], locals: new Map() };
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      await runner.query(`select set_config('app.committee_id', $1, true), set_config('app.account_id', $2, true)`, [
+        actor?.committeeId ?? '',
+        actor?.accountId ?? '',
+      ]);
+      const result = await this.scopes.run({ ...(actor && { actor }), transaction }, async () => {
+        const value = await work();
+        for (const hook of transaction.beforeCommit.values()) await hook();
+        return value;
+      });
+      await runner.commitTransaction();
+      for (const hook of transaction.afterCommit) hook();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+}
+
+function sqlState(error: unknown): string {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+function meaning(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
+  const state = sqlState(error);
+  if (state === '53100') return new DomainError('database.full', {});
+  if (AWAY.test(state) || (error instanceof Error && AWAY_MESSAGE.test(error.message))) {
+    return new DomainError('database.unavailable', {});
+  }
+  return error;
+}

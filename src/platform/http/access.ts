@@ -1,0 +1,52 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import type { Role } from '../../kernel/actor.ts';
+import { DomainError } from '../../kernel/domain-error.ts';
+import type {} from './errors.ts';
+
+const ACCESS = 'giaoban:access';
+
+/** Whom a route admits. A route that does not say is closed to everybody. */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+
+export const Public = () => SetMetadata(ACCESS, 'public' satisfies Access);
+export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access);
+export const Roles = (...roles: readonly Role[]) => SetMetadata(ACCESS, roles satisfies Access);
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const access = this.accessOf(context);
+    const request = context.switchToHttp().getRequest<Request>();
+    if (access === undefined) throw new DomainError('http.not_allowed', {});
+    if (request.session && !SAFE.has(request.method)) demandCsrfToken(request, request.session.csrfToken);
+    if (access === 'public') return true;
+    if (!request.session) throw new DomainError('http.sign_in_needed', {});
+    if (access === 'signed-in') return true;
+    const { roles } = request.session.actor;
+    if (!access.some((role) => roles.includes(role))) throw new DomainError('http.not_allowed', {});
+    return true;
+  }
+
+  accessOf(context: Pick<ExecutionContext, 'getHandler' | 'getClass'>): Access | undefined {
+    return this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+  }
+}
+
+/** A form carries the session's token in `_csrf`, a script in a header; another site knows neither. */
+function demandCsrfToken(request: Request, expected: string): void {
+  const body = request.body as { _csrf?: unknown } | undefined;
+  const given = request.get('x-csrf-token') ?? body?._csrf;
+  if (typeof given !== 'string' || !same(given, expected)) throw new DomainError('http.form_expired', {});
+}
+
+function same(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}

@@ -1,0 +1,83 @@
+import type { NoFacts } from '../../kernel/domain-error.ts';
+import { defineErrors } from '../i18n/errors.ts';
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'http.not_found': NoFacts;
+    'http.sign_in_needed': NoFacts;
+    'http.not_allowed': NoFacts;
+    'http.form_expired': NoFacts;
+    'http.malformed': NoFacts;
+    'http.too_large': NoFacts;
+    'http.too_many': { seconds: number };
+    'http.stale': NoFacts;
+    'http.version_missing': NoFacts;
+    'http.unexpected': { reference: string };
+  }
+}
+
+export const inputErrors = defineErrors<'input'>({
+  'input.invalid': {
+    status: 422,
+    vi: ({ count }) => `Có ${count} chỗ cần sửa. Hãy xem ghi chú ở từng ô rồi gửi lại; những gì đã nhập vẫn còn.`,
+    en: ({ count }) =>
+      `${count} ${count === 1 ? 'place needs' : 'places need'} a correction. See the note at each field and send again; what you typed is still there.`,
+  },
+});
+
+export const httpErrors = defineErrors<'http'>({
+  'http.not_found': {
+    status: 404,
+    vi: () => 'Không có trang này, hoặc mục này không thuộc phạm vi của anh chị. Hãy quay về trang chính.',
+    en: () => 'There is no such page, or it is not within your reach. Go back to the start page.',
+  },
+  'http.sign_in_needed': {
+    status: 401,
+    vi: () => 'Cần đăng nhập để xem phần này.',
+    en: () => 'Sign in to see this.',
+  },
+  'http.not_allowed': {
+    status: 403,
+    vi: () => 'Tài khoản này không được giao việc này. Nếu cần, hãy nhờ quản trị viên cấp quyền.',
+    en: () => 'This account has not been given this task. If you need it, ask the administrator.',
+  },
+  'http.form_expired': {
+    status: 403,
+    vi: () => 'Trang đã mở quá lâu nên chưa gửi được. Hãy quay lại, tải lại trang rồi gửi lần nữa.',
+    en: () => 'The page was open for too long, so nothing was sent. Go back, reload the page and send again.',
+  },
+  'http.malformed': {
+    status: 400,
+    vi: () => 'Không đọc được nội dung gửi lên. Hãy kiểm tra định dạng rồi gửi lại.',
+    en: () => 'What was sent cannot be read. Check its format and send it again.',
+  },
+  'http.too_large': {
+    status: 413,
+    vi: () => 'Nội dung gửi lên lớn quá mức cho phép. Hãy gửi tệp nhỏ hơn.',
+    en: () => 'What was sent is larger than allowed. Send a smaller file.',
+  },
+  'http.too_many': {
+    status: 429,
+    vi: ({ seconds }) => `Đã thử quá nhiều lần. Hãy đợi ${seconds} giây rồi thử lại.`,
+    en: ({ seconds }) => `Too many attempts. Wait ${seconds} seconds and try again.`,
+  },
+  'http.stale': {
+    status: 412,
+    vi: () =>
+      'Mục này vừa được người khác sửa. Hãy tải lại trang để xem bản mới rồi sửa tiếp; lần sửa này chưa ghi đè.',
+    en: () =>
+      'Somebody else has just changed this. Reload to see the newer version, then edit; nothing was overwritten.',
+  },
+  'http.version_missing': {
+    status: 428,
+    vi: () => 'Thiếu số phiên bản của mục đang sửa (If-Match). Hãy tải lại trang rồi sửa lại.',
+    en: () => 'The version of what you edit is missing (If-Match). Reload and edit again.',
+  },
+  'http.unexpected': {
+    status: 500,
+    vi: ({ reference }) =>
+      `Có lỗi ngoài dự kiến; những gì đã lưu vẫn còn nguyên. Hãy thử lại, hoặc báo quản trị viên mã ${reference}.`,
+    en: ({ reference }) =>
+      `Something unexpected went wrong; what was saved is safe. Try again, or tell the administrator the code ${reference}.`,
+  },
+});

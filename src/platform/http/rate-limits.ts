@@ -1,0 +1,30 @@
+import { DomainError } from '../../kernel/domain-error.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Work } from '../database/work.ts';
+import type {} from './errors.ts';
+
+/** Counts in PostgreSQL, so that replicas share them. */
+export class RateLimits {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError http.too_many from the hit after `limit` on, until the window of `seconds` is over. */
+  async hit(key: string, limit: number, seconds: number): Promise<void> {
+    const now = this.clock.real();
+    const [row] = await this.work.run(() =>
+      this.work.query<{ hits: number; resets_at: Date }>(
+        `insert into rate_limits as r (key, hits, resets_at) values ($1, 1, $2::timestamptz + make_interval(secs => $3))
+         on conflict (key) do update set
+           hits = case when r.resets_at <= $2 then 1 else r.hits + 1 end,
+           resets_at = case when r.resets_at <= $2 then excluded.resets_at else r.resets_at end
+         returning hits, resets_at`,
+        [key, now, seconds],
+      ),
+    );
+    if (row && row.hits > limit) {
+      throw new DomainError('http.too_many', { seconds: Math.ceil((row.resets_at.getTime() - now.getTime()) / 1000) });
+    }
+  }
+}
