@@ -76,7 +76,15 @@ module.exports = {
       severity: 'warn',
       from: {
         orphan: true,
-        pathNot: ['^src/kernel/', '\\.spec\\.ts$', '^src/[^/]+\\.ts$', '\\.d\\.ts$', 'assets/', 'worker-thread\\.ts$'],
+        pathNot: [
+          '^src/kernel/',
+          '\\.spec\\.ts$',
+          '\\.page\\.ts$',
+          '^src/[^/]+\\.ts$',
+          '\\.d\\.ts$',
+          'assets/',
+          'worker-thread\\.ts$',
+        ],
       },
       to: {},
     },

@@ -1,0 +1,40 @@
+import { day, month } from '../../kernel/month.ts';
+import * as format from './format.ts';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('figures and days', () => {
+  it('are written as an office in Vietnam writes them', () => {
+    expect([
+      plain(format.formatPercent('vi', 0.857)),
+      format.formatNumber('vi', 1234.5),
+      plain(format.formatRatio('vi', 141, 143)),
+      format.formatSigned('vi', -6),
+      format.formatDate('vi', day('2020-12-03')),
+      format.formatWeekday('vi', day('2020-12-03')),
+      format.formatShortWeekday('vi', day('2020-12-06')),
+      format.formatMonth('vi', month('2020-12')),
+    ]).toEqual(['85,7 %', '1.234,5', '141 / 143', '−6', '03/12/2020', 'Thứ Năm', 'CN', '12/2020']);
+  });
+
+  it('are written in English for who reads English', () => {
+    expect([
+      format.formatPercent('en', 0.857),
+      format.formatNumber('en', 1234.5),
+      plain(format.formatDate('en', day('2020-12-03'))),
+      plain(format.formatShortDate('en', day('2020-12-03'))),
+      format.formatWeekday('en', day('2020-12-03')),
+      plain(format.formatMonth('en', month('2020-12'))),
+    ]).toEqual(['85.7%', '1,234.5', '3 Dec 2020', '3 Dec', 'Thursday', 'December 2020']);
+  });
+
+  it('show the wall clock of the zone of the committee', () => {
+    const at = new Date('2020-12-02T17:14:00Z');
+    expect(plain(format.formatInstant('vi', 'Asia/Ho_Chi_Minh', at))).toBe('00:14 ngày 03/12/2020');
+  });
+
+  it('say a size in the unit that a person would use', () => {
+    expect(plain(format.formatBytes('vi', 1_430_000))).toBe('1,4 MB');
+    expect(plain(format.formatBytes('vi', 319_500))).toBe('320 kB');
+  });
+});

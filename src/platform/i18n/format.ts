@@ -1,0 +1,88 @@
+import type { Locale } from '../../kernel/actor.ts';
+import { type Day, type Month, dayIn, timeIn, weekday } from '../../kernel/month.ts';
+
+/** A no-break space: a figure and its unit, or a day and its month, stay on one line. */
+const NBSP = '\u00a0';
+
+const TAGS: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
+const WEEKDAYS: Record<Locale, readonly string[]> = {
+  vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+const SHORT_WEEKDAYS: Record<Locale, readonly string[]> = {
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `03/12/2020`, `3 Dec 2020`. */
+export function formatDate(locale: Locale, d: Day): string {
+  const [year = '', month = '', date = ''] = d.split('-');
+  if (locale === 'vi') return `${date}/${month}/${year}`;
+  return [String(Number(date)), monthName(month).slice(0, 3), year].join(NBSP);
+}
+
+/** `03/12`, `3 Dec`: where the year is plain from the page. */
+export function formatShortDate(locale: Locale, d: Day): string {
+  const [, month = '', date = ''] = d.split('-');
+  return locale === 'vi' ? `${date}/${month}` : `${String(Number(date))}${NBSP}${monthName(month).slice(0, 3)}`;
+}
+
+/** `Thứ Năm`, `Thursday`. */
+export function formatWeekday(locale: Locale, d: Day): string {
+  return WEEKDAYS[locale][weekday(d) - 1] ?? '';
+}
+
+/** `T5`, `Thu`: the head of a column. */
+export function formatShortWeekday(locale: Locale, d: Day): string {
+  return SHORT_WEEKDAYS[locale][weekday(d) - 1] ?? '';
+}
+
+/** `12/2020`, `December 2020`. */
+export function formatMonth(locale: Locale, m: Month): string {
+  const [year = '', month = ''] = m.split('-');
+  return locale === 'vi' ? `${month}/${year}` : `${monthName(month)}${NBSP}${year}`;
+}
+
+/** `20:14 ngày 03/12/2020`, `3 Dec 2020, 20:14`: an instant on the wall of a zone. */
+export function formatInstant(locale: Locale, zone: string, at: Date): string {
+  const time = timeIn(zone, at);
+  const date = formatDate(locale, dayIn(zone, at));
+  return locale === 'vi' ? `${time} ngày${NBSP}${date}` : `${date}, ${time}`;
+}
+
+/** `1.234,5`, `1,234.5`; with `digits`, exactly so many decimals. */
+export function formatNumber(locale: Locale, value: number, digits?: number): string {
+  const fraction = digits === undefined ? 2 : digits;
+  return new Intl.NumberFormat(TAGS[locale], {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: fraction,
+  }).format(value);
+}
+
+/** A share of 1 as `85,7 %`, `85.7%`. */
+export function formatPercent(locale: Locale, share: number): string {
+  const figure = new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 1 }).format(share * 100);
+  return locale === 'vi' ? `${figure}${NBSP}%` : `${figure}%`;
+}
+
+/** `+38`, `−6`, `0`: a difference always shows its sign. */
+export function formatSigned(locale: Locale, value: number): string {
+  const figure = formatNumber(locale, Math.abs(value));
+  return value > 0 ? `+${figure}` : value < 0 ? `−${figure}` : figure;
+}
+
+/** `141 / 143`: a figure with its ground. */
+export function formatRatio(locale: Locale, part: number, whole: number): string {
+  return `${formatNumber(locale, part)}${NBSP}/${NBSP}${formatNumber(locale, whole)}`;
+}
+
+/** `1,4 MB`, `320 kB`. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  if (bytes >= 1e6) return `${formatNumber(locale, bytes / 1e6, 1)}${NBSP}MB`;
+  return `${formatNumber(locale, Math.ceil(bytes / 1e3))}${NBSP}kB`;
+}
+
+function monthName(month: string): string {
+  return MONTHS[Number(month) - 1] ?? '';
+}

@@ -1,0 +1,40 @@
+import Handlebars from 'handlebars';
+
+const BLOCK = { width: 9, height: 13, gap: 2 } as const;
+
+/**
+ * Small drawings beside a figure. They are made of SVG attributes alone, because the Content-Security-Policy lets no
+ * style through, and are hidden from screen readers: the figure beside them says the same.
+ */
+export const bars = {
+  /** `{{loadBar visits target max}}`: a block per visit up to the maximum, a tick at the target, amber above it. */
+  loadBar: (visits: number, target: number, max: number): Handlebars.SafeString => {
+    const step = BLOCK.width + BLOCK.gap;
+    const blocks = Math.max(visits, max, 1);
+    const rects = Array.from({ length: blocks }, (_, i) => {
+      const kind = i >= visits ? 'free' : i >= target ? 'over' : 'used';
+      return `<rect class="load-${kind}" x="${i * step}" y="1" width="${BLOCK.width}" height="${BLOCK.height}" rx="2"/>`;
+    });
+    const at = Math.round(Math.min(target, blocks) * step - BLOCK.gap / 2) - 0.5;
+    const tick = `<path class="load-target" d="M${at} 0V${BLOCK.height + 2}"/>`;
+    return svg(blocks * step - BLOCK.gap + 1, BLOCK.height + 2, 'load-bar', rects.join('') + tick);
+  },
+
+  /** `{{shareBar part whole}}`: one bar, filled as far as the share goes. */
+  shareBar: (part: number, whole: number): Handlebars.SafeString => {
+    const width = 96;
+    const filled = whole > 0 ? Math.round((Math.min(part, whole) / whole) * width) : 0;
+    return svg(
+      width,
+      6,
+      'share-bar',
+      `<rect class="load-free" width="${width}" height="6" rx="3"/><rect class="load-used" width="${filled}" height="6" rx="3"/>`,
+    );
+  },
+};
+
+function svg(width: number, height: number, name: string, content: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(
+    `<svg class="${name}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${content}</svg>`,
+  );
+}

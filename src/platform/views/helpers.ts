@@ -1,0 +1,76 @@
+import type { HelperDelegate, HelperOptions } from 'handlebars';
+import type { Day, Month } from '../../kernel/month.ts';
+import { dayIn, timeIn } from '../../kernel/month.ts';
+import * as format from '../i18n/format.ts';
+import { translate } from '../i18n/messages.ts';
+import type { PageContext, Sentence } from './page-context.ts';
+import { toneOf } from './tones.ts';
+
+/** `data` that every template sees as `@page`. */
+const page = (options: HelperOptions): PageContext => (options.data as { page: PageContext }).page;
+const hash = (options: HelperOptions): Record<string, unknown> => options.hash as Record<string, unknown>;
+
+/** A day stays a day; an instant is a day on the wall of the committee. */
+const dayOf = (value: Day | Date, options: HelperOptions): Day =>
+  value instanceof Date ? dayIn(page(options).zone, value) : value;
+
+/**
+ * All that a template can do besides Handlebars' own `if`, `unless`, `each`, `with` and `lookup`; `within` is made by
+ * Views, because it needs the partials.
+ */
+export const helpers = {
+  /** `{{t "month.title" month=(month month)}}`: the message under a key. */
+  t: (key: string, options: HelperOptions) => translate(page(options).catalogue, key, hash(options)),
+  /** `{{tOf "visit.state" state}}`: the message under `visit.state.<state>`. */
+  tOf: (prefix: string, value: string, options: HelperOptions) =>
+    translate(page(options).catalogue, `${prefix}.${value}`, hash(options)),
+  /** `{{say reason}}`: a message that the model has chosen. */
+  say: (sentence: Sentence, options: HelperOptions) =>
+    translate(page(options).catalogue, sentence.key, sentence.params),
+
+  date: (value: Day | Date, options: HelperOptions) => format.formatDate(page(options).locale, dayOf(value, options)),
+  /** A day without its year. */
+  dayMonth: (value: Day | Date, options: HelperOptions) =>
+    format.formatShortDate(page(options).locale, dayOf(value, options)),
+  /** The number of the day in its month, two digits. */
+  dayNumber: (value: Day) => value.slice(8),
+  weekday: (value: Day | Date, options: HelperOptions) =>
+    format.formatWeekday(page(options).locale, dayOf(value, options)),
+  shortWeekday: (value: Day | Date, options: HelperOptions) =>
+    format.formatShortWeekday(page(options).locale, dayOf(value, options)),
+  month: (value: Month, options: HelperOptions) => format.formatMonth(page(options).locale, value),
+  /** `HH:mm` of an instant. */
+  time: (value: Date, options: HelperOptions) => timeIn(page(options).zone, value),
+  /** Time and date of an instant. */
+  instant: (value: Date, options: HelperOptions) =>
+    format.formatInstant(page(options).locale, page(options).zone, value),
+  /** For the `datetime` attribute. */
+  iso: (value: Date) => value.toISOString(),
+
+  /** `{{number km digits=1}}` */
+  number: (value: number, options: HelperOptions) =>
+    format.formatNumber(page(options).locale, value, hash(options)['digits'] as number | undefined),
+  /** A share of 1 in per cent. */
+  percent: (share: number, options: HelperOptions) => format.formatPercent(page(options).locale, share),
+  /** A difference with its sign. */
+  signed: (value: number, options: HelperOptions) => format.formatSigned(page(options).locale, value),
+  /** `{{ratio covered.part covered.whole}}`: 141 / 143. */
+  ratio: (part: number, whole: number, options: HelperOptions) => format.formatRatio(page(options).locale, part, whole),
+  bytes: (value: number, options: HelperOptions) => format.formatBytes(page(options).locale, value),
+
+  eq: (a: unknown, b: unknown) => a === b,
+  and: (...args: unknown[]) => args.slice(0, -1).every(isTruthy),
+  or: (...args: unknown[]) => args.slice(0, -1).find(isTruthy) ?? false,
+  not: (value: unknown) => !isTruthy(value),
+  /** Is there a value at all? 0 and '' are values. */
+  given: (value: unknown) => value !== null && value !== undefined,
+  /** The tone of a state, for its colour and sign. */
+  tone: (state: string) => toneOf(state),
+  concat: (...args: unknown[]) => args.slice(0, -1).join(''),
+  add: (a: number, b: number) => a + b,
+} satisfies Record<string, HelperDelegate>;
+
+/** As Handlebars' own `if` sees it: an empty list is nothing. */
+function isTruthy(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}

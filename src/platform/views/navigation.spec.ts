@@ -1,0 +1,31 @@
+import { month } from '../../kernel/month.ts';
+import { type NavigationRequest, navigation } from './navigation.ts';
+
+const currentAt = (path: string, more: Partial<NavigationRequest> = {}): string[] =>
+  navigation({ role: 'board', month: month('2020-12'), path, hasMailbox: false, ...more })
+    .filter((item) => item.current)
+    .map((item) => item.key);
+
+describe('the navigation', () => {
+  it('marks the page that the reader is on, and only that', () => {
+    expect(currentAt('/months/2020-12')).toEqual(['plan']);
+    expect(currentAt('/months/2020-12/people?q=an')).toEqual(['people']);
+    expect(currentAt('/months/2020-12/publish')).toEqual(['plan']);
+  });
+
+  it('marks the list that a page belongs to', () => {
+    expect(currentAt('/meetings/1')).toEqual(['plan']);
+    expect(currentAt('/submissions/1')).toEqual(['forms']);
+    expect(currentAt('/imports/1')).toEqual(['directory']);
+  });
+
+  it('marks nothing on a page of no list', () => {
+    expect(currentAt('/account')).toEqual([]);
+  });
+
+  it('shows a specialist the own visits, and the mailbox only where there is one', () => {
+    const keys = (hasMailbox: boolean): string[] =>
+      navigation({ role: 'specialist', month: month('2020-12'), path: '/', hasMailbox }).map((item) => item.key);
+    expect([keys(false), keys(true)]).toEqual([['visits'], ['visits', 'mailbox']]);
+  });
+});

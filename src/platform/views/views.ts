@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import type { HelperOptions, RuntimeOptions, TemplateDelegate } from 'handlebars';
+import { projectRoot } from '../project-root.ts';
+import { bars } from './bars.ts';
+import { helpers } from './helpers.ts';
+import type { PageContext } from './page-context.ts';
+
+export interface ViewsOptions {
+  /** The directory that holds `pages` and `partials`. */
+  readonly directory?: string;
+  /** Where the browser finds an asset. */
+  readonly assetUrl: (path: string) => string;
+}
+
+/**
+ * The pages. A template sees its model, `@page` (the PageContext) and the helpers; whatever the model lacks is an error
+ * and not an empty place, every value is escaped, and a partial sees only what it is given.
+ */
+export class Views {
+  private readonly engine = Handlebars.create();
+  private readonly pages: ReadonlyMap<string, TemplateDelegate>;
+
+  constructor({ directory = join(projectRoot, 'templates'), assetUrl }: ViewsOptions) {
+    this.engine.registerHelper({ ...helpers, ...bars, asset: assetUrl, within: withinOf(this.engine) });
+    const knownHelpers = Object.fromEntries(Object.keys(this.engine.helpers).map((name) => [name, true]));
+    const compile = (source: string): TemplateDelegate => {
+      this.engine.parse(source); // a mistake stops the start, not the first reader
+      return this.engine.compile(source, {
+        strict: true,
+        explicitPartialContext: true,
+        preventIndent: true,
+        knownHelpers: knownHelpers,
+        knownHelpersOnly: true,
+      });
+    };
+    for (const [name, source] of templatesIn(join(directory, 'partials'))) {
+      const partial = compile(source);
+      // A partial that is given nothing sees an empty model, not none.
+      this.engine.registerPartial(name, (model: unknown, options) => partial(model ?? {}, options));
+    }
+    this.pages = new Map(templatesIn(join(directory, 'pages')).map(([name, source]) => [name, compile(source)]));
+  }
+
+  /** @throws Error for an unknown template, message or value: mistakes of ours, caught by the gallery. */
+  render(template: string, model: object, context: PageContext): string {
+    const page = this.pages.get(template);
+    if (!page) throw new Error(`unknown page ${template}`);
+    return page(model, { data: { page: context } });
+  }
+
+  get names(): readonly string[] {
+    return [...this.pages.keys()];
+  }
+}
+
+/** Name and source of each template, `parts/row.hbs` being `parts/row`. */
+function templatesIn(directory: string): [string, string][] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.hbs'))
+    .sort()
+    .map((path) => [path.replaceAll('\\', '/').slice(0, -4), readFileSync(join(directory, path), 'utf8')]);
+}
+
+/** `{{#within "card" title=(t "…")}} … {{/within}}`: the block, still seeing what is around it, is the partial's `body`. */
+function withinOf(engine: typeof Handlebars) {
+  return function within(this: unknown, name: string, options: HelperOptions): Handlebars.SafeString {
+    const partial = engine.partials[name] as TemplateDelegate | undefined;
+    if (!partial) throw new Error(`unknown partial ${name}`);
+    const body = new Handlebars.SafeString(options.fn(this));
+    const runtime: RuntimeOptions = { data: options.data as unknown };
+    return new Handlebars.SafeString(partial({ ...(options.hash as object), body }, runtime));
+  };
+}

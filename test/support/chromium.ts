@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/** A Chromium of its own with a private temporary directory; `close` leaves nothing behind. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** The first of `CHROMIUM_PATH`, `/usr/bin/chromium` and the Chromium inside the npm package. */
+export async function launchChromium(): Promise<RunningBrowser> {
+  const temporary = await mkdtemp(join(tmpdir(), 'giaoban-chromium-'));
+  const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+  const browser = await chromium.launch({
+    executablePath: installed ?? (await sparticuz.executablePath()),
+    // The package's own default arguments end the browser together with its first context.
+    args: ['--no-sandbox'],
+    env: { ...process.env, TMPDIR: temporary },
+  });
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}

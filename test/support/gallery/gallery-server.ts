@@ -1,0 +1,40 @@
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Locale } from '../../../src/kernel/actor.ts';
+import { assetMounts } from '../../../src/platform/http/assets.ts';
+import { galleryPages, openGallery } from './gallery.ts';
+
+/** The policy that the service sends: nothing inline, nothing from elsewhere. */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+export interface GalleryServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves `/<name>/<locale>` on a free port of the loopback. */
+export async function serveGallery(): Promise<GalleryServer> {
+  const render = await openGallery();
+  const server = express();
+  server.use((_request, reply, next) => {
+    reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    next();
+  });
+  for (const { prefix, directory } of assetMounts) server.use(prefix, express.static(directory));
+  server.get('/:name/:locale', (request, reply) => {
+    const page = galleryPages.find(({ name }) => name === request.params.name);
+    if (!page) reply.status(404).send('unknown page');
+    else reply.type('html').send(render(page, request.params.locale as Locale));
+  });
+  const listening = server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => listening.once('listening', resolve));
+  return {
+    origin: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        listening.closeAllConnections();
+        listening.close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}

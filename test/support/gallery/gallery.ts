@@ -1,0 +1,53 @@
+import type { Locale } from '../../../src/kernel/actor.ts';
+import { month } from '../../../src/kernel/month.ts';
+import { assetUrl } from '../../../src/platform/http/assets.ts';
+import { navigation } from '../../../src/platform/views/navigation.ts';
+import type { PageContext } from '../../../src/platform/views/page-context.ts';
+import { Views } from '../../../src/platform/views/views.ts';
+import { allCatalogues } from './catalogues.ts';
+import { doorPages } from './door-pages.ts';
+import type { GalleryPage } from './gallery-page.ts';
+
+export const galleryPages: readonly GalleryPage[] = [...doorPages];
+
+const NAMES = {
+  board: 'Lê Thị Bích Ngọc',
+  specialist: 'Trần Quốc Dũng',
+  leader: 'Phạm Văn Hòa',
+  branch: 'Đỗ Thu Hà',
+  front: 'Vũ Đình Khôi',
+  admin: 'Ngô Mai Quyên',
+} as const;
+
+/** Renders a page of the gallery in a language. */
+export async function openGallery(): Promise<(page: GalleryPage, locale: Locale) => string> {
+  const views = new Views({ assetUrl });
+  const catalogues = await allCatalogues();
+  return (page, locale) => {
+    const context: PageContext = {
+      locale,
+      catalogue: catalogues[locale],
+      committee: page.hasCommittee === false ? null : { name: 'Quận ủy Quận 4', isSample: true },
+      clock: { officeNow: new Date('2020-11-20T07:05:00Z'), moved: true },
+      user: page.role && {
+        name: NAMES[page.role],
+        roles: page.role === 'board' ? ['board', 'specialist', 'admin'] : [page.role],
+        activeRole: page.role,
+      },
+      nav: page.role
+        ? navigation({
+            role: page.role,
+            month: month('2020-12'),
+            path: page.path,
+            hasMailbox: page.role === 'board',
+            waiting: { forms: 5, visits: 2 },
+          })
+        : [],
+      csrfToken: 'gallery-token',
+      path: page.path,
+      flash: page.flash ?? [],
+      zone: 'Asia/Ho_Chi_Minh',
+    };
+    return views.render(page.template, page.model, context);
+  };
+}
