@@ -6,6 +6,7 @@ const transform = {
         parser: { syntax: 'typescript', decorators: true },
         transform: { legacyDecorator: true, decoratorMetadata: true },
         target: 'es2022',
+        experimental: { keepImportAttributes: true },
       },
       module: { type: 'es6' },
     },

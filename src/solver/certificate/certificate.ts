@@ -1,0 +1,65 @@
+import type { Tier } from '../problem.ts';
+
+/**
+ * Why no plan can be better, tier by tier; see README.md beside this file. Specialists, meetings and departments are
+ * named by their position in the order of their ids, all prices are whole numbers.
+ */
+export interface Certificate {
+  readonly version: 1;
+  /** Sets of meetings of which one person can attend at most one. */
+  readonly cliques: readonly (readonly number[])[];
+  readonly tiers: readonly TierCertificate[];
+}
+
+export interface TierCertificate {
+  readonly tier: Tier;
+  /** No plan that is as good in all earlier tiers has less. */
+  readonly bound: number;
+  readonly tree: ProofNode;
+}
+
+/** The two children of a branching cover every case; a leaf bounds its own. */
+export type ProofNode = ProofBranching | ProofLeaf;
+
+export interface ProofBranching {
+  readonly branch: BranchOn;
+  /** The child where the statement is false: the pair is not assigned, the load is at most the limit, … */
+  readonly no: ProofNode;
+  readonly yes: ProofNode;
+}
+
+export type BranchOn =
+  | { readonly on: 'pair'; readonly specialist: number; readonly meeting: number }
+  | { readonly on: 'load_above'; readonly specialist: number; readonly limit: number }
+  | { readonly on: 'observers_above'; readonly meeting: number; readonly limit: number }
+  | { readonly on: 'nobody'; readonly meeting: number };
+
+export interface ProofLeaf {
+  /** The tier's own objective counts so many times; 0 in a leaf that holds no plan at all. */
+  readonly scale: number;
+  readonly prices: Prices;
+}
+
+/** Prices that are 0 are left out. Signs: `≤` rows and earlier tiers have prices of 0 and less, `≥` rows 0 and more. */
+export interface Prices {
+  /** By position in the policy's order: no worse than the objective reached there (≤). */
+  readonly tiers: readonly PricedRow[];
+  /** Observers and empty seats of a meeting make its maximum (=). */
+  readonly meetings: readonly PricedRow[];
+  /** Visits of a person make the load (=). */
+  readonly loads: readonly PricedRow[];
+  /** [specialist, clique]: at most one (≤). */
+  readonly cliques: readonly PricedCell[];
+  /** [meeting]: one who may lead, or nobody (≥). */
+  readonly leads: readonly PricedRow[];
+  /** [meeting, seat]: when nobody comes, each seat is empty (≥). */
+  readonly emptySeats: readonly PricedCell[];
+  /** [meeting, department]: at most one, and none when nobody comes (≤). */
+  readonly departments: readonly PricedCell[];
+  /** Fewest (≥) and most (≤) visits of a department. */
+  readonly departmentMin: readonly PricedRow[];
+  readonly departmentMax: readonly PricedRow[];
+}
+
+export type PricedRow = readonly [index: number, price: number];
+export type PricedCell = readonly [a: number, b: number, price: number];

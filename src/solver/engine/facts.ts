@@ -1,0 +1,188 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { ineligibilities } from '../model/judge-pair.ts';
+import type { Fact } from '../plan.ts';
+import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
+
+/**
+ * The facts that can make a month impossible, as the user entered them. Those that people change most readily stand
+ * last, because the search for a contradiction blames late ones first. Who is eligible for pairs that nobody demanded
+ * counts as given, apart from leave.
+ */
+export function hardFacts(problem: PlanProblem): Fact[] {
+  const { policy } = problem;
+  const demanded = demandedPairs(problem);
+  return [
+    ...(problem.conflicts === null && policy.oncePerBranch ? [{ kind: 'once_per_branch' } as const] : []),
+    ...problem.meetings.flatMap((meeting) => meetingFacts(meeting)),
+    ...(problem.pairs === null ? eligibilityFacts(problem, demanded) : []),
+    ...problem.departments.flatMap(({ id, maxVisits }): Fact[] =>
+      maxVisits === null ? [] : [{ kind: 'department_max', departmentId: id, limit: maxVisits }],
+    ),
+    ...problem.specialists.map(({ id, maxVisits }): Fact => ({
+      kind: 'max_visits',
+      specialistId: id,
+      limit: maxVisits,
+    })),
+    ...problem.departments.flatMap(({ id, minVisits }): Fact[] =>
+      minVisits === null || minVisits === 0 ? [] : [{ kind: 'department_min', departmentId: id, limit: minVisits }],
+    ),
+    ...problem.specialists.flatMap(({ id, minVisits }): Fact[] =>
+      minVisits === 0 ? [] : [{ kind: 'min_visits', specialistId: id, limit: minVisits }],
+    ),
+    ...problem.meetings.flatMap(({ id, mandatory }): Fact[] =>
+      mandatory ? [{ kind: 'mandatory', meetingId: id }] : [],
+    ),
+    ...(problem.published?.assignments ?? []).flatMap(({ specialistId, meetingId, accepted }): Fact[] =>
+      accepted ? [{ kind: 'accepted', specialistId, meetingId }] : [],
+    ),
+    ...problem.pins.map(({ specialistId, meetingId, kind }): Fact => ({
+      kind: 'pin',
+      specialistId,
+      meetingId,
+      pin: kind,
+    })),
+  ];
+}
+
+function meetingFacts(meeting: Meeting): Fact[] {
+  const { id: meetingId, team, maxObservers } = meeting;
+  return [
+    { kind: 'most_observers', meetingId, limit: maxObservers },
+    ...(team.differentDepartments ? [{ kind: 'team_departments', meetingId } as const] : []),
+    ...(team.lead ? [{ kind: 'team_lead', meetingId } as const] : []),
+    ...(meeting.departmentIds === null ? [] : [{ kind: 'sending_departments', meetingId } as const]),
+  ];
+}
+
+function eligibilityFacts(problem: PlanProblem, demanded: readonly DemandedPair[]): Fact[] {
+  const facts = new Map<string, Fact>();
+  const add = (fact: Fact): unknown => facts.set(canonicalJson(fact), fact);
+  for (const { specialist, meeting } of demanded) {
+    for (const reason of ineligibilities(specialist, meeting, problem.policy)) {
+      const [specialistId, branchId] = [specialist.id, meeting.branchId];
+      if (reason === 'conflict_of_interest') add({ kind: 'conflict_of_interest', specialistId, branchId });
+      if (reason === 'rotation_gap') add({ kind: 'rotation_gap', specialistId, branchId });
+      if (reason === 'too_far') add({ kind: 'max_distance', limit: problem.policy.travel.maxKm ?? 0 });
+    }
+  }
+  const pressed = new Set(problem.departments.flatMap(({ id, minVisits }) => ((minVisits ?? 0) > 0 ? [id] : [])));
+  const mandatory = problem.meetings.filter((meeting) => meeting.mandatory);
+  for (const specialist of problem.specialists) {
+    const wanted = [
+      ...mandatory,
+      ...demanded.flatMap((pair) => (pair.specialist === specialist ? [pair.meeting] : [])),
+    ];
+    for (const { from, to } of specialist.unavailable) {
+      const matters =
+        specialist.minVisits > 0 ||
+        pressed.has(specialist.departmentId) ||
+        wanted.some((meeting) => from < meeting.end && meeting.start < to);
+      if (matters) add({ kind: 'unavailable', specialistId: specialist.id, from, to });
+    }
+  }
+  return [...facts.values()];
+}
+
+interface DemandedPair {
+  readonly specialist: Specialist;
+  readonly meeting: Meeting;
+}
+
+/** Pairs that a pin or an accepted visit insists on. */
+function demandedPairs(problem: PlanProblem): DemandedPair[] {
+  const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
+  const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
+  return [
+    ...problem.pins.filter((pin) => pin.kind === 'must'),
+    ...(problem.published?.assignments ?? []).filter((assignment) => assignment.accepted),
+  ].flatMap(({ specialistId, meetingId }) => {
+    const [specialist, meeting] = [specialists.get(specialistId), meetings.get(meetingId)];
+    return specialist === undefined || meeting === undefined ? [] : [{ specialist, meeting }];
+  });
+}
+
+/** The same month as if these facts had never been entered. */
+export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): PlanProblem {
+  const gone = new Set(dropped.map((fact) => canonicalJson(fact)));
+  const has = (fact: Fact): boolean => gone.has(canonicalJson(fact));
+  const demandedAt = new Map<string, number>();
+  for (const { meeting } of demandedPairs(problem)) {
+    demandedAt.set(meeting.id, (demandedAt.get(meeting.id) ?? 0) + 1);
+  }
+  const { policy, published } = problem;
+  const maxKm = policy.travel.maxKm;
+  return {
+    ...problem,
+    departments: problem.departments.map(({ id, minVisits, maxVisits }) => ({
+      id,
+      minVisits:
+        minVisits !== null && has({ kind: 'department_min', departmentId: id, limit: minVisits }) ? null : minVisits,
+      maxVisits:
+        maxVisits !== null && has({ kind: 'department_max', departmentId: id, limit: maxVisits }) ? null : maxVisits,
+    })),
+    specialists: problem.specialists.map((specialist) => specialistWithout(specialist, problem, has)),
+    meetings: problem.meetings.map((meeting) => meetingWithout(meeting, demandedAt.get(meeting.id) ?? 0, has)),
+    pins: problem.pins.filter(
+      ({ specialistId, meetingId, kind }) => !has({ kind: 'pin', specialistId, meetingId, pin: kind }),
+    ),
+    published:
+      published === null
+        ? null
+        : {
+            ...published,
+            assignments: published.assignments.map((assignment) => {
+              const { specialistId, meetingId } = assignment;
+              return {
+                ...assignment,
+                accepted: assignment.accepted && !has({ kind: 'accepted', specialistId, meetingId }),
+              };
+            }),
+          },
+    policy: {
+      ...policy,
+      oncePerBranch: policy.oncePerBranch && !has({ kind: 'once_per_branch' }),
+      travel: {
+        ...policy.travel,
+        maxKm: maxKm !== null && has({ kind: 'max_distance', limit: maxKm }) ? null : maxKm,
+      },
+    },
+  };
+}
+
+function specialistWithout(specialist: Specialist, problem: PlanProblem, has: (fact: Fact) => boolean): Specialist {
+  const { id, minVisits, maxVisits } = specialist;
+  const interested = (branchId: string): boolean => !has({ kind: 'conflict_of_interest', specialistId: id, branchId });
+  const kept = (branchId: string | null): string | null =>
+    branchId !== null && interested(branchId) ? branchId : null;
+  return {
+    ...specialist,
+    minVisits: has({ kind: 'min_visits', specialistId: id, limit: minVisits }) ? 0 : minVisits,
+    maxVisits: has({ kind: 'max_visits', specialistId: id, limit: maxVisits })
+      ? Math.max(maxVisits, problem.meetings.length)
+      : maxVisits,
+    unavailable: specialist.unavailable.filter(
+      ({ from, to }) => !has({ kind: 'unavailable', specialistId: id, from, to }),
+    ),
+    ownBranchId: kept(specialist.ownBranchId),
+    residenceBranchId: kept(specialist.residenceBranchId),
+    conflictBranchIds: specialist.conflictBranchIds.filter(interested),
+    lastVisits: specialist.lastVisits.filter(
+      ({ branchId }) => !has({ kind: 'rotation_gap', specialistId: id, branchId }),
+    ),
+  };
+}
+
+function meetingWithout(meeting: Meeting, demanded: number, has: (fact: Fact) => boolean): Meeting {
+  const { id: meetingId, maxObservers, team } = meeting;
+  const crowded = has({ kind: 'most_observers', meetingId, limit: maxObservers });
+  return {
+    ...meeting,
+    maxObservers: crowded ? Math.max(maxObservers, demanded) : maxObservers,
+    mandatory: meeting.mandatory && !has({ kind: 'mandatory', meetingId }),
+    team: {
+      differentDepartments: team.differentDepartments && !has({ kind: 'team_departments', meetingId }),
+      lead: team.lead && !has({ kind: 'team_lead', meetingId }),
+    },
+    departmentIds: has({ kind: 'sending_departments', meetingId }) ? null : meeting.departmentIds,
+  };
+}

@@ -1,0 +1,43 @@
+import { type Choice, countsOf } from '../model/evaluate.ts';
+import { deviation, loadPrice } from '../model/load-price.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import type { Assignment, Load } from '../plan.ts';
+
+/** In the order of meetings by time, then of people. */
+export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
+  const published = new Set(
+    model.problem.published?.assignments.map(({ specialistId, meetingId }) => `${specialistId}\n${meetingId}`),
+  );
+  return model.meetings
+    .map((meeting, m) => ({ meeting, m }))
+    .sort((a, b) => a.meeting.start - b.meeting.start || a.m - b.m)
+    .flatMap(({ meeting, m }) =>
+      (model.pairsOfMeeting[m] ?? [])
+        .filter((pair) => choice[pair.index] === 1)
+        .map((pair) => {
+          const specialistId = model.specialists[pair.specialist]?.id ?? '';
+          return {
+            specialistId,
+            meetingId: meeting.id,
+            costs: pair.costs,
+            cost: pair.quality,
+            pinned: pair.must,
+            published: model.problem.published === null ? null : published.has(`${specialistId}\n${meeting.id}`),
+          };
+        }),
+    );
+}
+
+export function loadsOf(model: MonthModel, choice: Choice): Load[] {
+  const { visits } = countsOf(model, choice);
+  return model.specialists.map((specialist, s) => ({
+    specialistId: specialist.id,
+    visits: visits[s] ?? 0,
+    minVisits: specialist.minVisits,
+    maxVisits: specialist.maxVisits,
+    target: specialist.target,
+    balance: specialist.balance,
+    deviation: deviation(specialist, visits[s] ?? 0),
+    price: loadPrice(specialist, visits[s] ?? 0),
+  }));
+}

@@ -1,0 +1,6 @@
+export * from './problem.ts';
+export * from './plan.ts';
+export { ENGINE, solve } from './engine/solve.ts';
+export { readProblem } from './read-problem.ts';
+export { inputHash } from './model/canonical.ts';
+export type { StopSignal } from './engine/stop.ts';

@@ -1,0 +1,29 @@
+import type { Meeting, PlanPolicy, PlanProblem } from '../problem.ts';
+import { travelMinutes } from './distance.ts';
+
+/** Whether one person cannot attend both, by the clock: the way and the buffer fit neither after the one nor the other. */
+export function overlaps(a: Meeting, b: Meeting, policy: PlanPolicy): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  const free = second.start - first.end;
+  if (free < policy.travel.bufferMinutes) return true;
+  return free < policy.travel.bufferMinutes + travelMinutes(first.place, second.place, policy.travel);
+}
+
+/** The relation "one person cannot attend both", by explicit sets where the problem has them. Symmetric, never reflexive. */
+export function incompatibility(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
+  const { conflicts, policy } = problem;
+  if (conflicts === null) {
+    return (a, b) => a.id !== b.id && ((policy.oncePerBranch && a.branchId === b.branchId) || overlaps(a, b, policy));
+  }
+  const setsOf = new Map<string, Set<number>>();
+  conflicts.forEach((set, index) => {
+    for (const id of set.meetingIds) setsOf.set(id, (setsOf.get(id) ?? new Set()).add(index));
+  });
+  return (a, b) => {
+    if (a.id === b.id) return false;
+    const [ofA, ofB] = [setsOf.get(a.id), setsOf.get(b.id)];
+    if (ofA === undefined || ofB === undefined) return false;
+    for (const index of ofA) if (ofB.has(index)) return true;
+    return false;
+  };
+}

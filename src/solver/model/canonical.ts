@@ -1,0 +1,64 @@
+import { contentHash } from '../../kernel/canonical-json.ts';
+import type { PlanProblem } from '../problem.ts';
+
+/** The same problem with every list in one order, so that reordering the input changes nothing at all. */
+export function canonicalProblem(problem: PlanProblem): PlanProblem {
+  return {
+    ...problem,
+    fields: [...problem.fields].sort(compareText),
+    departments: byId(problem.departments),
+    branches: byId(problem.branches),
+    specialists: byId(problem.specialists).map((specialist) => ({
+      ...specialist,
+      fields: [...specialist.fields].sort((a, b) => compareText(a.fieldId, b.fieldId)),
+      unavailable: [...specialist.unavailable].sort((a, b) => a.from - b.from || a.to - b.to),
+      conflictBranchIds: [...specialist.conflictBranchIds].sort(compareText),
+      knownBranchIds: [...specialist.knownBranchIds].sort(compareText),
+      lastVisits: [...specialist.lastVisits].sort(
+        (a, b) => compareText(a.branchId, b.branchId) || a.monthsAgo - b.monthsAgo,
+      ),
+      preferences: [...specialist.preferences].sort((a, b) => compareText(a.branchId, b.branchId)),
+    })),
+    meetings: byId(problem.meetings).map((meeting) => ({
+      ...meeting,
+      needs: [...meeting.needs].sort((a, b) => compareText(a.fieldId, b.fieldId)),
+      departmentIds: meeting.departmentIds === null ? null : [...meeting.departmentIds].sort(compareText),
+    })),
+    pairs: problem.pairs === null ? null : byPair(problem.pairs),
+    conflicts:
+      problem.conflicts === null
+        ? null
+        : problem.conflicts
+            .map((set) => ({ meetingIds: [...set.meetingIds].sort(compareText) }))
+            .sort((a, b) => compareText(a.meetingIds.join('\n'), b.meetingIds.join('\n'))),
+    pins: byPair(problem.pins),
+    published:
+      problem.published === null
+        ? null
+        : {
+            ...problem.published,
+            assignments: byPair(problem.published.assignments),
+            changedMeetingIds: [...problem.published.changedMeetingIds].sort(compareText),
+          },
+  };
+}
+
+/** SHA-256 of the problem in canonical order. */
+export function inputHash(problem: PlanProblem): string {
+  return contentHash(canonicalProblem(problem));
+}
+
+/** By code unit, the same in every language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => compareText(a.id, b.id));
+}
+
+function byPair<T extends { readonly specialistId: string; readonly meetingId: string }>(items: readonly T[]): T[] {
+  return [...items].sort(
+    (a, b) => compareText(a.specialistId, b.specialistId) || compareText(a.meetingId, b.meetingId),
+  );
+}

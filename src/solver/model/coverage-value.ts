@@ -1,0 +1,28 @@
+import type { Branch, CoveragePolicy, Meeting } from '../problem.ts';
+import { share } from './share.ts';
+
+/** A branch that nobody ever visited counts as this long unseen, or as due in its cycle if that is longer. */
+const NEVER_VISITED_MONTHS = 12;
+
+/** What each missing observer of a meeting costs, by how long, how weak and how closely watched its branch is. */
+export function coverageValue(meeting: Meeting, branch: Branch, policy: CoveragePolicy): number {
+  if (meeting.value !== null) return meeting.value;
+  const months = branch.monthsSinceVisit ?? Math.max(NEVER_VISITED_MONTHS, policy.cycleMonths ?? 0);
+  const due = policy.cycleMonths === null ? 0 : Math.max(0, months - policy.cycleMonths + 1);
+  return (
+    policy.base +
+    policy.perMonthSinceVisit * months +
+    policy.cycleDue * due +
+    share(policy.weakness, branch.weakness) +
+    policy.perOpenDirective * branch.openDirectives +
+    (branch.supervised ? policy.supervised : 0)
+  );
+}
+
+/** What is lost with each seat that stays empty, the first observer's first; never rising. */
+export function seatValues(meeting: Meeting, value: number): number[] {
+  return Array.from({ length: meeting.maxObservers }, (_, seat) => {
+    const worth = seat < meeting.minObservers ? value : Math.min(value, meeting.valueOfExtra);
+    return seat === 0 ? worth + meeting.valueIfNone : worth;
+  });
+}

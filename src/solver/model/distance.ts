@@ -1,0 +1,38 @@
+import type { Place, TravelPolicy } from '../problem.ts';
+
+const METRES_PER_DEGREE = 111_195;
+const RADIANS_PER_DEGREE = 0.017453292519943295;
+
+/**
+ * Straight-line metres between two places, on a flat map around their middle latitude: within a thousandth up to a
+ * province's size. Only operations that IEEE 754 fixes to the bit are used, so every machine finds the same metre.
+ */
+export function metresBetween(a: Place, b: Place): number {
+  const turn = Math.abs(a.lng - b.lng);
+  const dx = Math.min(turn, 360 - turn) * METRES_PER_DEGREE * cosine(((a.lat + b.lat) / 2) * RADIANS_PER_DEGREE);
+  const dy = (a.lat - b.lat) * METRES_PER_DEGREE;
+  return Math.round(Math.sqrt(dx * dx + dy * dy));
+}
+
+/** Metres by road. */
+export function roadMetres(a: Place | null, b: Place | null, policy: TravelPolicy): number {
+  if (a === null || b === null) return 0;
+  return Math.round((metresBetween(a, b) * policy.detourPercent) / 100);
+}
+
+/** Whole minutes, rounded up. */
+export function travelMinutes(a: Place | null, b: Place | null, policy: TravelPolicy): number {
+  return Math.ceil((roadMetres(a, b, policy) * 60) / (policy.speedKmh * 1000));
+}
+
+/** Taylor's series: Math.cos may differ in the last bit between engines. Enough terms for ±90°. */
+function cosine(x: number): number {
+  const square = x * x;
+  let sum = 1;
+  let term = 1;
+  for (let n = 1; n <= 12; n += 1) {
+    term *= -square / ((2 * n - 1) * (2 * n));
+    sum += term;
+  }
+  return sum;
+}

@@ -1,0 +1,155 @@
+import type { Certificate } from './certificate/certificate.ts';
+import type { CostTerms, Ineligibility, Tier } from './problem.ts';
+
+/**
+ * What the engine answers: pure data, the same as the JSON file (plan.schema.json).
+ * All but `effort` follows from problem, options and seed alone, unless the clock stopped the run.
+ */
+export interface Plan {
+  readonly version: 1;
+  /** Name and version of the engine. */
+  readonly engine: string;
+  readonly seed: number;
+  /** SHA-256 of the problem in canonical order; reordering its lists does not change it. */
+  readonly inputHash: string;
+  readonly status: PlanStatus;
+  readonly stoppedBy: StoppedBy;
+  /** How far the status is proven; null without a plan. */
+  readonly proof: Proof | null;
+  /** In the order of the policy. */
+  readonly tiers: readonly TierResult[];
+  readonly assignments: readonly Assignment[];
+  readonly unmet: readonly UnmetMeeting[];
+  readonly loads: readonly Load[];
+  /** For an infeasible problem: facts of which none can be left out without the contradiction vanishing. */
+  readonly conflict: readonly Fact[];
+  readonly certificate: Certificate | null;
+  readonly effort: Effort;
+}
+
+/** `unknown`: stopped before any plan was found. `optimal` is said only of what `verify` confirms. */
+export type PlanStatus = 'optimal' | 'feasible' | 'infeasible' | 'unknown';
+export type StoppedBy = 'proof' | 'time_limit' | 'work_limit' | 'cancelled';
+
+export interface Proof {
+  /** `verified`: the certificate re-proves every tier. `search`: the engine's search does, the certificate up to `gap`. */
+  readonly kind: 'verified' | 'search' | 'none';
+  /** The first tier that is not proven; null when all are. */
+  readonly tier: Tier | null;
+  /** By how much that tier could still be better; null where nothing is known, 0 when all are proven. */
+  readonly gap: number | null;
+}
+
+export interface TierResult {
+  readonly tier: Tier;
+  readonly objective: number;
+  /** No plan that is as good in all earlier tiers has less, as the search says; null where the run stopped before. */
+  readonly bound: number | null;
+  /** The same, as the certificate proves it. */
+  readonly verifiedBound: number | null;
+  /** objective − bound. */
+  readonly gap: number | null;
+}
+
+export interface Assignment {
+  readonly specialistId: string;
+  readonly meetingId: string;
+  readonly costs: CostTerms;
+  /** Sum of `costs`. */
+  readonly cost: number;
+  readonly pinned: boolean;
+  /** Stood in the published plan; null without one. */
+  readonly published: boolean | null;
+}
+
+export interface UnmetMeeting {
+  readonly meetingId: string;
+  readonly present: number;
+  readonly missing: number;
+  /** The coverage value that is lost. */
+  readonly lost: number;
+  /** Everybody who may go there, and what each is doing instead. */
+  readonly candidates: readonly Candidate[];
+  readonly ineligible: readonly { readonly specialistId: string; readonly reasons: readonly Ineligibility[] }[];
+}
+
+export interface Candidate {
+  readonly specialistId: string;
+  readonly situation: Situation;
+}
+
+/** `free`: could go, yet a later rule or tier (minimum of others, quota, fairness) speaks against it. */
+export type Situation =
+  | { readonly kind: 'elsewhere'; readonly meetingIds: readonly string[] }
+  | { readonly kind: 'full'; readonly load: number }
+  | { readonly kind: 'pinned_out' }
+  | { readonly kind: 'department_full'; readonly departmentId: string }
+  | { readonly kind: 'same_department'; readonly specialistId: string }
+  | { readonly kind: 'needs_lead' }
+  | { readonly kind: 'free' };
+
+export interface Load {
+  readonly specialistId: string;
+  readonly visits: number;
+  readonly minVisits: number;
+  readonly maxVisits: number;
+  /** Hundredths of a visit, as in the problem. */
+  readonly target: number;
+  readonly balance: number;
+  /** 100 · visits + balance − target. */
+  readonly deviation: number;
+  /** deviation², what this load costs in the fairness tier. */
+  readonly price: number;
+}
+
+/** What a user entered and can change; sentences are made of it elsewhere. */
+export type Fact =
+  | {
+      readonly kind: 'pin';
+      readonly specialistId: string;
+      readonly meetingId: string;
+      readonly pin: 'must' | 'must_not';
+    }
+  | { readonly kind: 'accepted'; readonly specialistId: string; readonly meetingId: string }
+  | { readonly kind: 'mandatory'; readonly meetingId: string }
+  | { readonly kind: 'team_lead'; readonly meetingId: string }
+  | { readonly kind: 'team_departments'; readonly meetingId: string }
+  | { readonly kind: 'sending_departments'; readonly meetingId: string }
+  | { readonly kind: 'most_observers'; readonly meetingId: string; readonly limit: number }
+  | { readonly kind: 'min_visits'; readonly specialistId: string; readonly limit: number }
+  | { readonly kind: 'max_visits'; readonly specialistId: string; readonly limit: number }
+  | { readonly kind: 'unavailable'; readonly specialistId: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'conflict_of_interest'; readonly specialistId: string; readonly branchId: string }
+  | { readonly kind: 'rotation_gap'; readonly specialistId: string; readonly branchId: string }
+  | { readonly kind: 'max_distance'; readonly limit: number }
+  | { readonly kind: 'once_per_branch' }
+  | { readonly kind: 'department_min'; readonly departmentId: string; readonly limit: number }
+  | { readonly kind: 'department_max'; readonly departmentId: string; readonly limit: number };
+
+export interface Effort {
+  readonly elapsedMs: number;
+  readonly pairs: number;
+  readonly linearPrograms: number;
+  readonly searchNodes: number;
+  readonly certificateLeaves: number;
+}
+
+export interface SolveOptions {
+  readonly seed?: number;
+  /** Wall time; the best plan so far comes back with its proven gap. */
+  readonly timeLimitMs?: number;
+  /** Search nodes per tier: unlike the clock, this ends a run at the same plan on any machine. */
+  readonly nodeLimit?: number;
+}
+
+export interface Progress {
+  readonly phase: 'model' | 'search' | 'proof' | 'explain' | 'conflict';
+  readonly tier: Tier | null;
+  readonly tierIndex: number;
+  readonly tierCount: number;
+  readonly incumbent: number | null;
+  readonly bound: number | null;
+  readonly elapsedMs: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
