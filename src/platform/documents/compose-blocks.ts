@@ -1,0 +1,170 @@
+import { cleanLine, cleanText } from './clean-text.ts';
+import type {
+  ComposedBars,
+  ComposedBlock,
+  ComposedRow,
+  ComposedRun,
+  ComposedRuns,
+  ComposedTable,
+  HeaderCell,
+} from './composed-document.ts';
+import { letter, roman } from './office-numbering.ts';
+import type { BarChart, Block, Inline, List, Run, SourceLink, Table, TableColumn } from './official-document.ts';
+
+/** Flattens sections into numbered headings and keeps account of anchors over the whole document. */
+export class ComposeBlocks {
+  private readonly anchors = new Set<string>();
+  private readonly links = new Set<string>();
+  /** Word wants short names of letters and digits, so each anchor gets one, in the order of its first mention. */
+  private readonly names = new Map<string, string>();
+
+  compose(blocks: readonly Block[], depth = 0): ComposedBlock[] {
+    let section = 0;
+    return blocks.flatMap((block): ComposedBlock[] => {
+      switch (block.kind) {
+        case 'section': {
+          section += 1;
+          const level = LEVELS[depth];
+          if (level === undefined) throw new Error('sections are nested deeper than I-, 1., a)');
+          const title = this.runs(block.title);
+          const runs = level === 1 ? title.map((run) => ({ ...run, text: run.text.toLocaleUpperCase('vi') })) : title;
+          return [
+            { kind: 'heading', level, mark: sectionMark(level, section), runs },
+            ...this.compose(block.blocks, depth + 1),
+          ];
+        }
+        case 'paragraph':
+          return [{ kind: 'paragraph', align: block.align ?? 'body', runs: this.runs(block.text) }];
+        case 'list':
+          return this.list(block);
+        case 'table':
+          return [this.table(block)];
+        case 'bars':
+          return [this.bars(block)];
+      }
+    });
+  }
+
+  checkAnchors(): void {
+    for (const link of this.links) {
+      if (!this.anchors.has(link)) throw new Error(`a link points to the row ${link}, which is not there`);
+    }
+  }
+
+  private list(list: List): ComposedBlock[] {
+    const mark: ComposedRun = { text: `${list.mark ?? '-'} `, bold: false, italic: false, url: null, anchor: null };
+    return list.items.map((item) => ({ kind: 'paragraph', align: 'body', runs: [mark, ...this.runs(item)] }));
+  }
+
+  private table(table: Table): ComposedTable {
+    const rows = table.rows.map((row): ComposedRow => {
+      if (row.kind === 'heading') {
+        return { kind: 'span', align: 'left', runs: this.runs(row.text).map((run) => ({ ...run, bold: true })) };
+      }
+      if (row.cells.length !== table.columns.length) {
+        throw new Error(`a row has ${row.cells.length} cells in a table of ${table.columns.length} columns`);
+      }
+      const cells = row.cells.map((cell) => this.runs(cell).map((run) => (row.bold ? { ...run, bold: true } : run)));
+      return { kind: 'cells', cells, anchor: row.anchor === undefined ? null : this.anchor(row.anchor) };
+    });
+    const empty: ComposedRow = {
+      kind: 'span',
+      align: 'center',
+      runs: this.runs([{ text: table.whenEmpty, emphasis: true }]),
+    };
+    return {
+      kind: 'table',
+      caption: table.caption === undefined ? null : this.runs(table.caption),
+      widths: table.columns.map((column) => column.width),
+      aligns: table.columns.map((column) => column.align ?? 'left'),
+      headerRows: headerRows(table.columns),
+      rows: rows.length > 0 ? rows : [empty],
+    };
+  }
+
+  private bars(chart: BarChart): ComposedBars {
+    const full = chart.full ?? Math.max(...chart.bars.map((bar) => bar.value));
+    return {
+      kind: 'bars',
+      caption: chart.caption === undefined ? null : this.runs(chart.caption),
+      bars: chart.bars.map(({ label, value, text }) => ({
+        label: cleanLine(label),
+        share: full > 0 ? Math.min(1, Math.max(0, value / full)) : 0,
+        text: cleanLine(text),
+      })),
+    };
+  }
+
+  private runs(inline: Inline): ComposedRuns {
+    const runs: readonly Run[] = typeof inline === 'string' ? [inline] : inline;
+    return runs.map((run): ComposedRun => {
+      if (typeof run === 'string') return { text: cleanText(run), bold: false, italic: false, url: null, anchor: null };
+      return {
+        text: cleanText('text' in run ? run.text : `${run.figure} (${run.ground})`),
+        bold: run.strong === true,
+        italic: run.emphasis === true,
+        ...this.target(run.source),
+      };
+    });
+  }
+
+  private target(source: SourceLink | undefined): { url: string | null; anchor: string | null } {
+    if (source === undefined) return { url: null, anchor: null };
+    if ('anchor' in source) {
+      this.links.add(source.anchor);
+      return { url: null, anchor: this.name(source.anchor) };
+    }
+    const url = new URL(source.url);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`not a web address: ${url.protocol}`);
+    return { url: url.href, anchor: null };
+  }
+
+  private anchor(id: string): string {
+    if (this.anchors.has(id)) throw new Error(`two rows have the anchor ${id}`);
+    this.anchors.add(id);
+    return this.name(id);
+  }
+
+  private name(id: string): string {
+    const name = this.names.get(id) ?? `row${this.names.size + 1}`;
+    this.names.set(id, name);
+    return name;
+  }
+}
+
+const LEVELS = [1, 2, 3] as const;
+
+function sectionMark(level: 1 | 2 | 3, number: number): string {
+  switch (level) {
+    case 1:
+      return `${roman(number)}-`;
+    case 2:
+      return `${number}.`;
+    case 3:
+      return `${letter(number)})`;
+  }
+}
+
+/** One row of headers, or two where some columns share a group. */
+function headerRows(columns: readonly TableColumn[]): HeaderCell[][] {
+  if (!columns.some((column) => column.group !== undefined)) {
+    return [columns.map((column) => ({ text: cleanLine(column.header), colspan: 1, rowspan: 1 }))];
+  }
+  const upper: HeaderCell[] = [];
+  const lower: HeaderCell[] = [];
+  columns.forEach((column, index) => {
+    const text = cleanLine(column.header);
+    if (column.group === undefined) {
+      upper.push({ text, colspan: 1, rowspan: 2 });
+      return;
+    }
+    lower.push({ text, colspan: 1, rowspan: 1 });
+    const before = upper.at(-1);
+    if (before !== undefined && columns[index - 1]?.group === column.group) {
+      upper[upper.length - 1] = { ...before, colspan: before.colspan + 1 };
+    } else {
+      upper.push({ text: cleanLine(column.group), colspan: 1, rowspan: 1 });
+    }
+  });
+  return [upper, lower];
+}

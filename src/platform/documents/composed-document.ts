@@ -1,0 +1,81 @@
+import type { DocumentLayout } from './document-layout.ts';
+
+/**
+ * A document with every word in its place: numbered, dated, punctuated, cleaned. Both renderers, and the Typst template
+ * by way of JSON, read this and nothing else, so that the DOCX and the PDF cannot say different things.
+ */
+export interface ComposedDocument {
+  readonly layout: DocumentLayout;
+  /** For the file's properties. */
+  readonly title: string;
+  readonly author: string;
+  readonly date: { readonly year: number; readonly month: number; readonly day: number };
+  readonly head: {
+    readonly superior: string;
+    readonly issuer: string;
+    readonly number: string;
+    readonly motto: string;
+    readonly placeAndDate: string;
+  };
+  /** "DỰ THẢO", or null for a final document. */
+  readonly draft: string | null;
+  readonly typeName: string;
+  readonly abstract: string;
+  readonly rule: string;
+  readonly addressees: { readonly label: string; readonly names: readonly string[] } | null;
+  readonly blocks: readonly ComposedBlock[];
+  readonly signature: { readonly authority: string | null; readonly position: string; readonly name: string };
+  readonly recipients: { readonly label: string; readonly lines: readonly string[] };
+  readonly annexes: readonly ComposedAnnex[];
+  readonly foot: string | null;
+}
+
+export interface ComposedAnnex {
+  readonly label: string;
+  readonly title: string;
+  readonly note: string;
+  readonly landscape: boolean;
+  readonly blocks: readonly ComposedBlock[];
+}
+
+export type ComposedBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly mark: string; readonly runs: ComposedRuns }
+  | { readonly kind: 'paragraph'; readonly align: 'body' | 'left' | 'center' | 'right'; readonly runs: ComposedRuns }
+  | ComposedTable
+  | ComposedBars;
+
+export interface ComposedTable {
+  readonly kind: 'table';
+  readonly caption: ComposedRuns | null;
+  readonly widths: readonly number[];
+  readonly aligns: readonly ('left' | 'center' | 'right')[];
+  readonly headerRows: readonly (readonly HeaderCell[])[];
+  readonly rows: readonly ComposedRow[];
+}
+
+export interface HeaderCell {
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+export type ComposedRow =
+  | { readonly kind: 'cells'; readonly cells: readonly ComposedRuns[]; readonly anchor: string | null }
+  | { readonly kind: 'span'; readonly runs: ComposedRuns; readonly align: 'left' | 'center' };
+
+export interface ComposedBars {
+  readonly kind: 'bars';
+  readonly caption: ComposedRuns | null;
+  /** `share` of a full bar, between 0 and 1. */
+  readonly bars: readonly { readonly label: string; readonly share: number; readonly text: string }[];
+}
+
+export interface ComposedRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly url: string | null;
+  readonly anchor: string | null;
+}
+
+export type ComposedRuns = readonly ComposedRun[];

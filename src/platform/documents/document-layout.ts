@@ -1,0 +1,55 @@
+/**
+ * The typography of official documents: data with a start, because the guidelines are replaced every few years.
+ * Lengths in millimetres (`…Mm`), sizes and lines in points.
+ */
+export interface DocumentLayout {
+  readonly id: string;
+  /** The day from which the guideline holds. */
+  readonly since: string;
+  readonly paperMm: { readonly width: number; readonly height: number };
+  readonly marginsMm: Margins;
+  /** A landscape page is a portrait one turned by a quarter: the binding edge is at its top. */
+  readonly landscapeMarginsMm: Margins;
+  readonly headerMm: number;
+  readonly motto: string;
+  readonly sizes: {
+    readonly body: number;
+    readonly motto: number;
+    readonly typeName: number;
+    readonly abstract: number;
+    readonly recipients: number;
+    readonly table: number;
+    readonly foot: number;
+  };
+  readonly line: number;
+  readonly tableLine: number;
+  readonly paragraphGap: number;
+  readonly indentMm: number;
+}
+
+interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export const LAYOUTS = {
+  '05-HD/VPTW': {
+    id: '05-HD/VPTW',
+    since: '2026-05-27',
+    paperMm: { width: 210, height: 297 },
+    marginsMm: { top: 20, bottom: 20, left: 30, right: 15 },
+    landscapeMarginsMm: { top: 30, bottom: 15, left: 20, right: 20 },
+    headerMm: 10,
+    motto: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+    sizes: { body: 14, motto: 15, typeName: 16, abstract: 14, recipients: 12, table: 12, foot: 9 },
+    line: 18,
+    tableLine: 15,
+    paragraphGap: 6,
+    indentMm: 10,
+  },
+} as const satisfies Readonly<Record<string, DocumentLayout>>;
+
+export type LayoutId = keyof typeof LAYOUTS;
+export const CURRENT_LAYOUT: LayoutId = '05-HD/VPTW';

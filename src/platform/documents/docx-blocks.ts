@@ -1,0 +1,208 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  InternalHyperlink,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import type {
+  ComposedBars,
+  ComposedBlock,
+  ComposedRow,
+  ComposedRuns,
+  ComposedTable,
+  HeaderCell,
+} from './composed-document.ts';
+import { STYLE } from './docx-styles.ts';
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const ALIGN = {
+  body: AlignmentType.BOTH,
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const NO_BORDERS = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+} as const;
+
+/** `width` in twips is that of the text between the margins. */
+export function docxBlocks(blocks: readonly ComposedBlock[], width: number): (Paragraph | Table)[] {
+  return blocks.flatMap((block): (Paragraph | Table)[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [
+          new Paragraph({
+            heading: HEADINGS[block.level],
+            children: [new TextRun(`${block.mark} `), ...docxRuns(block.runs)],
+          }),
+        ];
+      case 'paragraph':
+        return [
+          block.align === 'body'
+            ? new Paragraph({ style: STYLE.body, children: docxRuns(block.runs) })
+            : new Paragraph({ alignment: ALIGN[block.align], children: docxRuns(block.runs) }),
+        ];
+      case 'table':
+        return [...caption(block.caption), table(block, width), spacer()];
+      case 'bars':
+        return [...caption(block.caption), bars(block, width), spacer()];
+    }
+  });
+}
+
+/** Line breaks of a text become breaks of the line within the paragraph. */
+export function docxText(text: string, options: IRunOptions = {}): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+function docxRuns(runs: ComposedRuns): ParagraphChild[] {
+  return runs.flatMap((run): ParagraphChild[] => {
+    const children = docxText(run.text, {
+      ...(run.bold ? { bold: true } : {}),
+      ...(run.italic ? { italics: true } : {}),
+    });
+    if (run.url !== null) return [new ExternalHyperlink({ link: run.url, children })];
+    if (run.anchor !== null) return [new InternalHyperlink({ anchor: run.anchor, children })];
+    return children;
+  });
+}
+
+function caption(runs: ComposedRuns | null): Paragraph[] {
+  if (runs === null) return [];
+  const italic = runs.map((run) => ({ ...run, italic: true }));
+  return [new Paragraph({ style: STYLE.centred, keepNext: true, children: docxRuns(italic) })];
+}
+
+/** Word joins tables that touch, and lets the next paragraph stick to them. */
+function spacer(): Paragraph {
+  return new Paragraph({ style: STYLE.table, spacing: { line: 120, before: 0, after: 0 }, children: [] });
+}
+
+function table(it: ComposedTable, width: number): Table {
+  const widths = shares(it.widths, width);
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [...it.headerRows.map(headerRow), ...it.rows.map((row) => bodyRow(row, it))],
+  });
+}
+
+function headerRow(cells: readonly HeaderCell[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: cells.map(
+      (cell) =>
+        new TableCell({
+          columnSpan: cell.colspan,
+          rowSpan: cell.rowspan,
+          verticalAlign: VerticalAlignTable.CENTER,
+          children: [
+            new Paragraph({
+              style: STYLE.table,
+              alignment: AlignmentType.CENTER,
+              keepNext: true,
+              children: docxText(cell.text, { bold: true }),
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+function bodyRow(row: ComposedRow, it: ComposedTable): TableRow {
+  const cell = (children: ParagraphChild[], align: 'left' | 'center' | 'right', columnSpan = 1): TableCell =>
+    new TableCell({
+      columnSpan,
+      children: [new Paragraph({ style: STYLE.table, alignment: ALIGN[align], children })],
+    });
+  if (row.kind === 'span') {
+    return new TableRow({ cantSplit: true, children: [cell(docxRuns(row.runs), row.align, it.widths.length)] });
+  }
+  return new TableRow({
+    cantSplit: true,
+    children: row.cells.map((runs, index) => {
+      const children = docxRuns(runs);
+      const marked = index === 0 && row.anchor !== null ? [new Bookmark({ id: row.anchor, children })] : children;
+      return cell(marked, it.aligns[index] ?? 'left');
+    }),
+  });
+}
+
+/** A bar is a row of narrow cells of which the first ones are filled: it stays editable, and needs no picture. */
+function bars(it: ComposedBars, width: number): Table {
+  const steps = 50;
+  const [label = 0, bar = 0, value = 0] = shares([34, 50, 16], width);
+  const widths = [label, ...shares(new Array<number>(steps).fill(1), bar), value];
+  const text = (content: string, align: 'left' | 'right'): TableCell =>
+    new TableCell({
+      verticalAlign: VerticalAlignTable.CENTER,
+      borders: NO_BORDERS,
+      children: [new Paragraph({ style: STYLE.table, alignment: ALIGN[align], children: docxText(content) })],
+    });
+  const stretch = (columnSpan: number, fill: string): TableCell[] => {
+    if (columnSpan === 0) return [];
+    const gap = { style: BorderStyle.SINGLE, size: 36, color: 'FFFFFF' } as const;
+    return [
+      new TableCell({
+        columnSpan,
+        borders: { ...NO_BORDERS, top: gap, bottom: gap },
+        shading: { type: ShadingType.CLEAR, color: 'auto', fill },
+        children: [new Paragraph({ style: STYLE.table, children: [] })],
+      }),
+    ];
+  };
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    rows: it.bars.map((one) => {
+      const filled = one.share > 0 ? Math.max(1, Math.round(one.share * steps)) : 0;
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          text(one.label, 'right'),
+          ...stretch(filled, '737373'),
+          ...stretch(steps - filled, 'FFFFFF'),
+          text(one.text, 'left'),
+        ],
+      });
+    }),
+  });
+}
+
+/** Whole twips in proportion to the weights, together exactly `width`. */
+export function shares(weights: readonly number[], width: number): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let before = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    before += weight;
+    const size = Math.round((before / total) * width) - given;
+    given += size;
+    return size;
+  });
+}

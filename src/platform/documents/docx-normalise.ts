@@ -1,0 +1,63 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+
+/**
+ * The same document gives the same bytes: files in the order of their names with one time, the document's day in its
+ * properties, and relationship ids counted instead of drawn by lot.
+ */
+export function normaliseDocx(archive: Uint8Array, day: string): Uint8Array {
+  const files = new Map(Object.entries(unzipSync(archive)));
+  for (const [path, content] of files) {
+    const part = /^(.*)_rels\/([^/]+)\.rels$/.exec(path);
+    if (part !== null) countRelationships(files, path, content, `${part[1] ?? ''}${part[2] ?? ''}`);
+  }
+  rewrite(files, 'docProps/core.xml', (xml) =>
+    xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`),
+  );
+  rewrite(files, 'word/document.xml', countBookmarks);
+  const sorted: Zippable = {};
+  for (const path of [...files.keys()].sort(contentTypesFirst)) {
+    const content = files.get(path);
+    if (content !== undefined) sorted[path] = content;
+  }
+  // A zip holds local wall time, so a local date is the same in every zone.
+  return zipSync(sorted, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+function countRelationships(files: Map<string, Uint8Array>, path: string, content: Uint8Array, part: string): void {
+  const renamed = new Map<string, string>();
+  const relationships = strFromU8(content).replace(
+    /(<Relationship\b[^>]*?\bId=")([^"]+)/g,
+    (_, before: string, id: string) => {
+      const name = `rId${renamed.size + 1}`;
+      renamed.set(id, name);
+      return before + name;
+    },
+  );
+  files.set(path, strToU8(relationships));
+  rewrite(files, part, (xml) =>
+    xml.replace(
+      /(\br:(?:id|embed|link)=")([^"]+)/g,
+      (_, before: string, id: string) => before + (renamed.get(id) ?? id),
+    ),
+  );
+}
+
+function countBookmarks(xml: string): string {
+  const renamed = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]+)/g, (_, before: string, id: string) => {
+    const name = renamed.get(id) ?? renamed.size + 1;
+    renamed.set(id, name);
+    return `${before}${name}`;
+  });
+}
+
+function rewrite(files: Map<string, Uint8Array>, path: string, change: (xml: string) => string): void {
+  const content = files.get(path);
+  if (content !== undefined) files.set(path, strToU8(change(strFromU8(content))));
+}
+
+/** Readers that stream expect the list of content types at the start. */
+function contentTypesFirst(a: string, b: string): number {
+  const rank = (path: string): number => (path === '[Content_Types].xml' ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
