@@ -1,0 +1,104 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Day } from '../../../kernel/month.ts';
+
+export const MEETING_KINDS = ['regular', 'thematic', 'combined'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+export type YesNo = 'yes' | 'no';
+export type DirectiveState = 'done' | 'in_progress' | 'not_done';
+
+/** Something that the observer saw, tagged with the field in which it lies. */
+export interface Observation {
+  readonly text: string;
+  readonly field: string | null;
+}
+
+export interface Shortcoming extends Observation {
+  readonly cause: string | null;
+}
+
+export interface Reflection extends Observation {
+  readonly answered: 'on_the_spot' | 'later';
+  /** Who should answer, where it was not answered on the spot. */
+  readonly authority: string | null;
+}
+
+export interface Vacancy {
+  readonly seat: string;
+  readonly reason: string | null;
+}
+
+export interface DirectiveAnswer {
+  readonly directiveId: Id<'Directive'>;
+  readonly state: DirectiveState;
+  readonly note: string | null;
+}
+
+export interface Attachment {
+  readonly title: string;
+  /** Where the paper lies: a number and symbol, a link, a folder. */
+  readonly place: string | null;
+}
+
+/**
+ * What one observer wrote about one meeting: the canonical form of a visit's answers. What was not asked or left empty
+ * is null or an empty list, so that equal forms have equal hashes.
+ */
+export interface Answers {
+  readonly meetingKind: MeetingKind;
+  readonly date: Day;
+  /** `HH:mm` in the committee's zone. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly place: string;
+  readonly standingInFor: string | null;
+
+  readonly membersTotal: number;
+  readonly membersOfficial: number | null;
+  readonly membersProbationary: number | null;
+  readonly membersTemporary: number | null;
+  readonly exempted: number;
+  readonly onSpecialDuty: number;
+  readonly present: number;
+  readonly absentExcused: number;
+  readonly absentUnexcused: number;
+  /** Somebody has now been excused more than three times in a row. */
+  readonly longExcused: YesNo | null;
+
+  readonly secretaryAlone: YesNo | null;
+  readonly notice: 'members_and_superior' | 'members_only' | 'none';
+  readonly materials: 'a_day_before' | 'later' | 'none';
+  readonly speakers: number;
+  readonly opinions: number | null;
+  readonly targetsSet: number | null;
+  readonly targetsMet: number | null;
+  readonly minutesUpload: 'within_two_days' | 'late' | 'not_due' | null;
+
+  /** By criterion: points that the observer gave, or the option that was chosen. */
+  readonly scores: Readonly<Record<string, number | string>>;
+  /** The branch's own points by group, and its own total where it gave no more than that. */
+  readonly selfScores: Readonly<Record<string, number>>;
+  readonly selfTotal: number | null;
+
+  readonly directives: readonly DirectiveAnswer[];
+  readonly strengths: readonly Observation[];
+  readonly goodPractices: readonly Observation[];
+  readonly shortcomings: readonly Shortcoming[];
+  readonly reflections: readonly Reflection[];
+  readonly vacancies: readonly Vacancy[];
+  readonly recommendations: string | null;
+  readonly attachments: readonly Attachment[];
+}
+
+/** A form that is not finished: whatever could be read of it. */
+export type DraftAnswers = Partial<Answers>;
+
+/** Members who had to be there: all but the exempted and those of the armed forces on special duty. */
+export function entitledMembers(answers: Pick<Answers, 'membersTotal' | 'exempted' | 'onSpecialDuty'>): number {
+  return answers.membersTotal - answers.exempted - answers.onSpecialDuty;
+}
+
+/** Minutes since midnight of `HH:mm`. */
+export function minuteOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}

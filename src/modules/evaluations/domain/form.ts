@@ -1,0 +1,256 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
+import type { DraftAnswers, MeetingKind } from './answers.ts';
+import { factSections } from './form-sections.ts';
+import { MEETING_KINDS } from './answers.ts';
+import { namesIn } from './conditions.ts';
+import type { Condition, Criterion, Group, Rubric, RubricVersion } from './rubric.ts';
+import type { Text } from './text.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+}
+
+interface FieldBase {
+  /** Where the answer stands: `['present']`, `['scores', 'steps']`; inside a list, relative to the item. */
+  readonly path: readonly string[];
+  readonly label: Text;
+  readonly help?: Text;
+  readonly required: boolean;
+  /** Asked only where this holds for the other answers; what is not asked is not kept. */
+  readonly askedWhen?: Condition;
+}
+
+export interface CountField extends FieldBase {
+  readonly type: 'count';
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export interface PointsField extends FieldBase {
+  readonly type: 'points';
+  readonly maximum: number;
+  readonly step: number;
+}
+
+export interface TimeField extends FieldBase {
+  readonly type: 'time';
+}
+
+export interface DateField extends FieldBase {
+  readonly type: 'date';
+}
+
+export interface TextField extends FieldBase {
+  readonly type: 'text';
+  readonly lines: 'one' | 'many';
+  readonly maximum: number;
+}
+
+export interface ChoiceField extends FieldBase {
+  readonly type: 'choice';
+  readonly options: readonly Option[];
+  /** `segments` are seen all at once, a `list` opens. */
+  readonly look: 'segments' | 'list';
+}
+
+export type ScalarField = CountField | PointsField | TimeField | DateField | TextField | ChoiceField;
+
+export interface ListField extends FieldBase {
+  readonly type: 'list';
+  readonly maximum: number;
+  /** What one more item is called on its button. */
+  readonly add: Text;
+  readonly item: readonly ScalarField[];
+  /** Items that are given, not added: one per directive of last month. */
+  readonly given?: 'directives';
+}
+
+export type FieldSpec = ScalarField | ListField;
+
+/** One screen of a phone. */
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly help?: Text;
+  readonly fields: readonly FieldSpec[];
+}
+
+export interface EvaluationForm {
+  readonly version: number;
+  readonly rubric: RubricVersion;
+  readonly sections: readonly Section[];
+}
+
+/** What the form of one visit has to know: everything else is the observer's. */
+export interface VisitContext {
+  /** The month that the visit belongs to; the meeting lies in it. */
+  readonly month: Month;
+  /** Nothing is evaluated before it was seen. */
+  readonly today: Day;
+  /** The fields in which a branch can be weak, as the committee lists them. */
+  readonly fields: readonly { readonly code: string; readonly name: Text }[];
+  /** What was asked of the branch before. */
+  readonly directives: readonly { readonly id: Id<'Directive'>; readonly text: string }[];
+  readonly planned?: {
+    readonly kind: MeetingKind;
+    readonly day: Day;
+    readonly startsAt: string;
+    readonly place: string;
+  };
+  /** The branch's numbers as its last form had them. */
+  readonly lastCounts?: Pick<DraftAnswers, 'membersTotal' | 'membersTemporary' | 'exempted' | 'onSpecialDuty'>;
+}
+
+export const FORM_VERSION = 1;
+
+/** The form of a visit: the facts, then what the rubric asks the observer to judge, a group on a screen. */
+export function visitForm(rubric: Rubric, context: Pick<VisitContext, 'fields' | 'directives'>): EvaluationForm {
+  const facts = factSections(context, namesUsed(rubric));
+  const judged = judgedSections(rubric);
+  const known = new Set(facts.map((section) => section.id));
+  const sections: Section[] = [];
+  for (const section of facts) {
+    if (section.id === 'targets') sections.push(...judged.filter((each) => !known.has(each.id)));
+    const own = judged.find((each) => each.id === section.id);
+    sections.push({ ...section, fields: [...section.fields, ...(own?.fields ?? [])] });
+  }
+  // Last come the observer's own words; the branch's scores stand before them.
+  sections.splice(-1, 0, selfSection(rubric));
+  return {
+    version: FORM_VERSION,
+    rubric: { id: rubric.id, version: rubric.version },
+    sections: sections.filter((section) => section.fields.length > 0),
+  };
+}
+
+/** The figures and fields that the rubric needs; what none of its rules reads is not asked. */
+function namesUsed(rubric: Rubric): ReadonlySet<string> {
+  const names = new Set<string>();
+  const take = (condition: Condition) => namesIn(condition).forEach((name) => names.add(name));
+  for (const sheet of rubric.sheets) {
+    for (const { scoring, automatic, bonuses } of sheet.groups.flatMap((group) => group.criteria)) {
+      if (scoring.by === 'cases') scoring.cases.forEach((each) => take(each.when));
+      [...(automatic ?? []), ...(bonuses ?? [])].forEach((each) => take(each.when));
+    }
+    for (const gate of sheet.gates) if (gate.condition) take(gate.condition);
+  }
+  return names;
+}
+
+function judgedSections(rubric: Rubric): Section[] {
+  const sections = new Map<string, Section>();
+  for (const sheet of rubric.sheets) {
+    for (const group of sheet.groups) {
+      const fields = group.criteria
+        .map((criterion) => judgedField(criterion, sheet.kinds))
+        .filter((each) => each !== null);
+      if (fields.length === 0) continue;
+      const id = group.section ?? group.id;
+      const before = sections.get(id);
+      const added = fields.filter((field) => !before?.fields.some((each) => samePath(each.path, field.path)));
+      sections.set(id, { id, title: before?.title ?? group.title, fields: [...(before?.fields ?? []), ...added] });
+    }
+  }
+  return [...sections.values()];
+}
+
+function judgedField(criterion: Criterion, sheetKinds: readonly MeetingKind[]): ScalarField | null {
+  const { scoring } = criterion;
+  if (scoring.by === 'cases') return null;
+  const asked = askedWhen(criterion, sheetKinds);
+  const common = {
+    path: ['scores', criterion.id],
+    label: criterion.title,
+    required: true,
+    ...(criterion.help ? { help: criterion.help } : {}),
+    ...(asked ? { askedWhen: asked } : {}),
+  };
+  if (scoring.by === 'points') return { ...common, type: 'points', maximum: criterion.maximum, step: scoring.step };
+  const options = scoring.options.map((option) => ({ value: option.value, label: option.text }));
+  return { ...common, type: 'choice', options, look: 'segments' };
+}
+
+/** Only in the meetings where it counts, and not where its points come by themselves. */
+function askedWhen(criterion: Criterion, sheetKinds: readonly MeetingKind[]): Condition | null {
+  const parts: Condition[] = [];
+  const kinds = sheetKinds.filter((kind) => criterion.kinds?.includes(kind) ?? true);
+  if (kinds.length < MEETING_KINDS.length) parts.push({ field: 'meetingKind', in: kinds });
+  if (criterion.automatic && criterion.automatic.length > 0) {
+    parts.push({ not: { any: criterion.automatic.map((each) => each.when) } });
+  }
+  return parts.length > 1 ? { all: parts } : (parts[0] ?? null);
+}
+
+function selfSection(rubric: Rubric): Section {
+  const groups = new Map<string, { group: Group; maximum: number; kinds: MeetingKind[] }>();
+  for (const sheet of rubric.sheets) {
+    for (const group of sheet.groups) {
+      const before = groups.get(group.id);
+      const maximum = group.criteria.reduce((sum, criterion) => sum + criterion.maximum, 0);
+      groups.set(group.id, {
+        group,
+        maximum: Math.max(maximum, before?.maximum ?? 0),
+        kinds: [...(before?.kinds ?? []), ...sheet.kinds],
+      });
+    }
+  }
+  const fields: FieldSpec[] = [...groups.values()].map(({ group, maximum, kinds }) => ({
+    type: 'points',
+    path: ['selfScores', group.id],
+    label: group.title,
+    required: false,
+    maximum,
+    step: 0.25,
+    ...(kinds.length < MEETING_KINDS.length ? { askedWhen: { field: 'meetingKind', in: kinds } as const } : {}),
+  }));
+  const most = Math.max(...rubric.sheets.map((sheet) => sheet.maximum));
+  fields.push({
+    type: 'points',
+    path: ['selfTotal'],
+    label: { vi: 'Tổng điểm chi bộ tự chấm', en: 'The branch’s own total' },
+    help: {
+      vi: 'Chỉ ghi khi chi bộ không cho điểm từng mục.',
+      en: 'Only where the branch gave no points by group.',
+    },
+    required: false,
+    maximum: most,
+    step: 0.25,
+  });
+  return {
+    id: 'self',
+    title: { vi: 'Chi bộ tự chấm', en: 'The branch’s own scores' },
+    help: {
+      vi: 'Chép điểm chi bộ đã biểu quyết; bỏ trống nếu chưa chấm.',
+      en: 'Copy what the branch voted; leave empty if it has not scored itself.',
+    },
+    fields,
+  };
+}
+
+/** What can be filled in before the meeting: the plan, and the branch's numbers of last time. */
+export function firstAnswers(context: VisitContext): DraftAnswers {
+  const { planned, lastCounts } = context;
+  return {
+    ...lastCounts,
+    ...(planned
+      ? { meetingKind: planned.kind, date: planned.day, startedAt: planned.startsAt, place: planned.place }
+      : {}),
+  };
+}
+
+/** `/scores/steps`, for faults and live scores. */
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** `scores[steps]`, for the name of an input. */
+export function inputName(path: readonly (string | number)[]): string {
+  const [first, ...rest] = path;
+  return `${first ?? ''}${rest.map((part) => `[${part}]`).join('')}`;
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}

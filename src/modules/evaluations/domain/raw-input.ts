@@ -1,0 +1,123 @@
+import { day } from '../../../kernel/month.ts';
+import type { Day } from '../../../kernel/month.ts';
+
+/*
+ * Both ways in which a form arrives: JSON, and an HTML form post, where everything is a string and names have brackets
+ * (`shortcomings[0][text]`), already nested by the body parser or not.
+ */
+
+export type Reading<T> = { readonly value: T } | { readonly code: string; readonly params?: Record<string, unknown> };
+
+export type RawObject = ReadonlyMap<string, unknown>;
+
+const BRACKETS = /^([^[\]]+)((?:\[[^[\]]*\])+)$/;
+
+/** The own entries of an object with bracketed names folded into it; null where it is no object. */
+export function rawObject(raw: unknown): RawObject | null {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
+  const entries = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(raw as Record<string, unknown>)) {
+    const parts = BRACKETS.exec(name);
+    if (!parts) {
+      entries.set(name, value);
+      continue;
+    }
+    const path = [parts[1] ?? '', ...(parts[2] ?? '').slice(1, -1).split('][')];
+    if (path.length <= 4) put(entries, path, value);
+  }
+  return entries;
+}
+
+function put(into: Map<string, unknown>, path: readonly string[], value: unknown): void {
+  const [first, ...rest] = path;
+  if (first === undefined) return;
+  if (rest.length === 0) {
+    into.set(first, value);
+    return;
+  }
+  const before = into.get(first);
+  const inner =
+    before instanceof Map ? (before as Map<string, unknown>) : new Map<string, unknown>(rawObject(before) ?? []);
+  into.set(first, inner);
+  put(inner, rest, value);
+}
+
+export function rawChild(raw: unknown): RawObject | null {
+  return raw instanceof Map ? (raw as RawObject) : rawObject(raw);
+}
+
+/** A list's items under the index by which the sender knows them; null where it is no list. */
+export function rawList(raw: unknown): readonly (readonly [string, unknown])[] | null {
+  if (isEmpty(raw)) return [];
+  if (Array.isArray(raw)) return raw.map((item: unknown, index) => [String(index), item] as const);
+  const entries = rawChild(raw);
+  if (!entries) return null;
+  const items = [...entries];
+  if (items.some(([index]) => !/^\d{1,4}$/.test(index))) return null;
+  return items.sort(([a], [b]) => Number(a) - Number(b));
+}
+
+/** Nothing was answered: left out, null, an empty or blank text. */
+export function isEmpty(raw: unknown): boolean {
+  return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+}
+
+export function readCount(raw: unknown, minimum: number, maximum: number): Reading<number> {
+  const text = typeof raw === 'string' ? raw.trim() : null;
+  const value = text !== null && /^-?\d{1,15}$/.test(text) ? Number(text) : raw;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { code: 'answer.not_a_count' };
+  if (value < minimum) return { code: 'answer.too_small', params: { minimum } };
+  if (value > maximum) return { code: 'answer.too_large', params: { maximum } };
+  return { value: value === 0 ? 0 : value };
+}
+
+export function readPoints(raw: unknown, maximum: number, step: number): Reading<number> {
+  const text = typeof raw === 'string' ? raw.trim() : null;
+  const value = text !== null && /^\d{1,4}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(',', '.')) : raw;
+  const wrong = { code: 'answer.not_points', params: { maximum, step } };
+  if (typeof value !== 'number' || !(value >= 0 && value <= maximum)) return wrong;
+  const inHundredths = Math.round(value * 100);
+  if (Math.abs(value * 100 - inHundredths) > 1e-6 || inHundredths % Math.round(step * 100) !== 0) return wrong;
+  return { value: inHundredths / 100 };
+}
+
+/** `19:30`, `19h30`, `7:05`; seconds are borne only where they are zero. */
+export function readTime(raw: unknown): Reading<string> {
+  const parts = typeof raw === 'string' ? /^([01]?\d|2[0-3])[:hH]([0-5]\d)(?::00)?$/.exec(raw.trim()) : null;
+  return parts ? { value: `${(parts[1] ?? '').padStart(2, '0')}:${parts[2] ?? ''}` } : { code: 'answer.not_a_time' };
+}
+
+/** `2020-12-03` or `03/12/2020`. */
+export function readDate(raw: unknown): Reading<Day> {
+  const text = typeof raw === 'string' ? raw.trim() : '';
+  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const iso = local
+    ? `${local[3] ?? ''}-${(local[2] ?? '').padStart(2, '0')}-${(local[1] ?? '').padStart(2, '0')}`
+    : text;
+  try {
+    return { value: day(iso) };
+  } catch {
+    return { code: 'answer.not_a_date' };
+  }
+}
+
+/** Control characters but line break and tab, text direction overrides, half surrogates and non-characters. */
+const FORBIDDEN = /[^\P{Cc}\t\n]|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+
+/** Text in NFC with `\n` as line break, without blanks at its ends; one-line text has its breaks turned into spaces. */
+export function readText(raw: unknown, maximum: number, lines: 'one' | 'many'): Reading<string> {
+  if (typeof raw !== 'string') return { code: 'answer.not_text' };
+  // Whoever sends far more than allowed is refused before the work of normalising.
+  if (raw.length > maximum * 20) return { code: 'answer.too_long', params: { maximum, length: raw.length } };
+  const broken = raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n').normalize('NFC').trim();
+  const value = lines === 'one' ? broken.replace(/[\n\t]+/g, ' ') : broken;
+  if (FORBIDDEN.test(value)) return { code: 'answer.control_character' };
+  const length = Array.from(value).length;
+  return length > maximum ? { code: 'answer.too_long', params: { maximum, length } } : { value };
+}
+
+export function readChoice(raw: unknown, values: readonly string[]): Reading<string> {
+  const yesNo = raw === true || raw === 'on' ? 'yes' : raw === false ? 'no' : raw;
+  const value = typeof yesNo === 'string' ? yesNo.trim() : '';
+  return values.includes(value) ? { value } : { code: 'answer.not_an_option', params: { values } };
+}

@@ -1,0 +1,132 @@
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Fault } from '../../../kernel/domain-error.ts';
+import { MEETING_KINDS } from './answers.ts';
+import { compareRatios, ratioOf } from './points.ts';
+import { shapeFaults } from './rubric-shape.ts';
+import type { Condition, Rubric, Scoring, Sheet } from './rubric.ts';
+
+/** Every place where the data is not a rubric, as JSON pointers with codes `rubric.*`. */
+export function rubricFaults(raw: unknown): readonly Fault[] {
+  const shape = shapeFaults(raw);
+  // The sense of a rubric can be judged only once its shape stands.
+  return shape.length > 0 ? shape : senseFaults(raw as Rubric);
+}
+
+/** @throws DomainError `input.invalid` with all faults. */
+export function readRubric(raw: unknown): Rubric {
+  const faults = rubricFaults(raw);
+  if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
+  return raw as Rubric;
+}
+
+function senseFaults(rubric: Rubric): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (pointer: string, code: string, params?: Record<string, unknown>) =>
+    faults.push(params ? { pointer, code, params } : { pointer, code });
+
+  for (const kind of MEETING_KINDS) {
+    const sheets = rubric.sheets.filter((sheet) => sheet.kinds.includes(kind)).length;
+    if (sheets !== 1) fault('/sheets', 'rubric.sheets_of_kind', { kind, sheets });
+  }
+  rubric.sheets.forEach((sheet, index) => checkSheet(sheet, `/sheets/${index}`, fault));
+
+  const ratings = rubric.sheets[0]?.ratings.map((rating) => rating.id) ?? [];
+  rubric.sheets.forEach((sheet, index) => {
+    if (sheet.ratings.map((rating) => rating.id).join() !== ratings.join())
+      fault(`/sheets/${index}/ratings`, 'rubric.ratings_differ');
+  });
+  rubric.yearly.forEach((rule, index) => {
+    const at = `/yearly/${index}`;
+    const named = [rule.rating, ...rule.ways.flatMap((way) => [way.noneBelow, way.months?.rating])];
+    for (const id of named) if (id !== undefined && !ratings.includes(id)) fault(at, 'rubric.unknown_rating', { id });
+  });
+  const last = rubric.yearly.at(-1);
+  if (!last?.ways.some((way) => Object.keys(way).length === 0))
+    fault(`/yearly/${rubric.yearly.length - 1}`, 'rubric.yearly_open');
+  return faults;
+}
+
+type Report = (pointer: string, code: string, params?: Record<string, unknown>) => void;
+
+function checkSheet(sheet: Sheet, at: string, fault: Report): void {
+  const seen = new Set<string>();
+  const once = (id: string, there: string) => {
+    if (seen.has(id)) fault(there, 'rubric.twice', { id });
+    seen.add(id);
+  };
+  const groupOf = new Map<string, string>();
+  sheet.groups.forEach((group, g) => {
+    once(`group ${group.id}`, `${at}/groups/${g}/id`);
+    group.criteria.forEach((criterion, c) => {
+      const there = `${at}/groups/${g}/criteria/${c}`;
+      once(criterion.id, `${there}/id`);
+      groupOf.set(criterion.id, group.id);
+      checkScoring(criterion.scoring, criterion.maximum, `${there}/scoring`, fault);
+      for (const list of ['automatic', 'bonuses'] as const) {
+        criterion[list]?.forEach((each, index) => {
+          if (each.points > criterion.maximum) tooMany(`${there}/${list}/${index}/points`, criterion.maximum, fault);
+        });
+      }
+    });
+  });
+  sheet.caps.forEach((cap, index) => {
+    const groups = new Set(cap.criteria.map((id) => groupOf.get(id)));
+    if (groups.has(undefined)) fault(`${at}/caps/${index}/criteria`, 'rubric.unknown_criterion');
+    else if (groups.size > 1) fault(`${at}/caps/${index}/criteria`, 'rubric.cap_over_groups');
+  });
+  sheet.ratings.forEach((rating, index) => {
+    once(`rating ${rating.id}`, `${at}/ratings/${index}/id`);
+    const better = sheet.ratings[index - 1];
+    if (better ? rating.from >= better.from : rating.from > sheet.maximum)
+      fault(`${at}/ratings/${index}/from`, 'rubric.order');
+  });
+  if (sheet.ratings.at(-1)?.from !== 0)
+    fault(`${at}/ratings/${sheet.ratings.length - 1}/from`, 'rubric.last_from_zero');
+  sheet.gates.forEach((gate, index) => {
+    const there = `${at}/gates/${index}`;
+    const rank = (id: string) => sheet.ratings.findIndex((rating) => rating.id === id);
+    if (rank(gate.rating) < 0) fault(`${there}/rating`, 'rubric.unknown_rating', { id: gate.rating });
+    else if (rank(gate.otherwise) <= rank(gate.rating)) fault(`${there}/otherwise`, 'rubric.gate_upwards');
+    gate.full.forEach((id, f) => {
+      if (!groupOf.has(id)) fault(`${there}/full/${f}`, 'rubric.unknown_criterion');
+    });
+    if (gate.full.length === 0 && !gate.condition) fault(there, 'rubric.empty_gate');
+  });
+}
+
+function checkScoring(scoring: Scoring, maximum: number, at: string, fault: Report): void {
+  switch (scoring.by) {
+    case 'points':
+      if (scoring.step === 0 || Math.round(maximum * 100) % Math.round(scoring.step * 100) !== 0)
+        fault(`${at}/step`, 'rubric.step');
+      break;
+    case 'choice':
+      scoring.options.forEach((option, index) => {
+        if (option.points > maximum) tooMany(`${at}/options/${index}/points`, maximum, fault);
+        if (scoring.options.findIndex((each) => each.value === option.value) !== index) {
+          fault(`${at}/options/${index}/value`, 'rubric.twice', { id: option.value });
+        }
+      });
+      break;
+    case 'cases':
+      scoring.cases.forEach((each, index) => {
+        if (each.points > maximum) tooMany(`${at}/cases/${index}/points`, maximum, fault);
+        const earlier = scoring.cases.slice(0, index).some((before) => swallows(before.when, each.when));
+        if (earlier) fault(`${at}/cases/${index}/when`, 'rubric.unreachable_case');
+      });
+      if (scoring.otherwise.points > maximum) tooMany(`${at}/otherwise/points`, maximum, fault);
+  }
+}
+
+function tooMany(pointer: string, maximum: number, fault: Report): void {
+  fault(pointer, 'rubric.more_than_maximum', { maximum });
+}
+
+/** Whether a bound on one figure holds whenever a later one on the same side of the same figure would. */
+function swallows(before: Condition, after: Condition): boolean {
+  if (!('indicator' in before) || !('indicator' in after) || before.indicator !== after.indicator) return false;
+  const [a, b] = [ratioOf(before.value), ratioOf(after.value)];
+  if (!a || !b || before.is === '=' || before.is.charAt(0) !== after.is.charAt(0)) return false;
+  const sign = compareRatios(a, b) * (before.is.startsWith('>') ? 1 : -1);
+  return sign < 0 || (sign === 0 && (before.is === after.is || before.is.endsWith('=')));
+}

@@ -1,0 +1,268 @@
+import type { DraftAnswers, MeetingKind } from './answers.ts';
+import { decide, isMissing, measure } from './conditions.ts';
+import type { Missing } from './conditions.ts';
+import { difference, hundredths, isPoints, lesser, NO_POINTS, sumOf } from './points.ts';
+import type { Hundredths, Ratio } from './points.ts';
+import { countsIn, sheetFor } from './rubric.ts';
+import type { Case, Criterion, Gate, Group, IndicatorName, Rating, Rubric, RubricVersion, Sheet } from './rubric.ts';
+import type { Text } from './text.ts';
+
+/** Why a criterion has its points, in the rubric's own words and with the figure as it was counted. */
+export interface Ground {
+  readonly by: 'case' | 'choice' | 'points' | 'automatic' | 'missing';
+  readonly text: Text | null;
+  readonly figure: { readonly indicator: IndicatorName; readonly ratio: Ratio } | null;
+  readonly bonuses: readonly { readonly points: Hundredths; readonly text: Text }[];
+}
+
+export interface CriterionScore {
+  readonly id: string;
+  readonly title: Text;
+  /** Null while answers are missing. */
+  readonly points: Hundredths | null;
+  readonly maximum: Hundredths;
+  readonly ground: Ground;
+  /** JSON pointers to the answers that are wanted. */
+  readonly missing: readonly string[];
+}
+
+/** Of two scores of the same thing: the branch's own, and the observer's minus it, both in hundredths. */
+export interface SelfComparison {
+  readonly self: Hundredths | null;
+  readonly difference: number | null;
+}
+
+export interface GroupScore extends SelfComparison {
+  readonly id: string;
+  readonly title: Text;
+  readonly points: Hundredths;
+  /** The most that this meeting could reach here, after caps. */
+  readonly maximum: Hundredths;
+  readonly criteria: readonly CriterionScore[];
+  readonly caps: readonly { readonly id: string; readonly text: Text; readonly cut: Hundredths }[];
+}
+
+export interface Score extends SelfComparison {
+  readonly rubric: RubricVersion;
+  readonly sheet: string;
+  readonly groups: readonly GroupScore[];
+  /** The plain sum of the groups, and the most that this meeting could reach. */
+  readonly earned: Hundredths;
+  readonly reachable: Hundredths;
+  /** What `earned` is worth of `maximum` under the policy on unreachable points; cut off, never rounded up. */
+  readonly total: Hundredths;
+  readonly maximum: Hundredths;
+  readonly complete: boolean;
+  readonly missing: readonly string[];
+  /** Null while answers are missing. */
+  readonly rating: Rating | null;
+  /** The rating by points alone, where gates have lowered it. */
+  readonly ratingByPoints: Rating | null;
+  readonly gates: readonly { readonly id: string; readonly text: Text; readonly lacking: readonly string[] }[];
+}
+
+/** Scores a form, finished or not. Criteria of other kinds of meeting are left out. */
+export function score(rubric: Rubric, answers: DraftAnswers): Score {
+  const kind = answers.meetingKind ?? 'regular';
+  const sheet = sheetFor(rubric, kind);
+  const groups = sheet.groups
+    .map((group) => scoreGroup(group, sheet, kind, rubric, answers))
+    .filter((each) => each !== null);
+  const missing = [...new Set(groups.flatMap((group) => group.criteria.flatMap((criterion) => criterion.missing)))];
+  for (const gate of sheet.gates) {
+    const truth = gate.condition ? decide(gate.condition, answers, rubric.policy) : true;
+    if (isMissing(truth)) missing.push(...truth.missing.filter((each) => !missing.includes(each)));
+  }
+  if (answers.meetingKind === undefined && !missing.includes('/meetingKind')) missing.unshift('/meetingKind');
+
+  const earned = sumOf(groups.map((group) => group.points));
+  const reachable = sumOf(groups.map((group) => group.maximum));
+  const maximum = hundredths(sheet.maximum);
+  const worth = exactTotal(earned, reachable, maximum, rubric.policy.unreachablePoints);
+  const total = Math.floor(worth.numerator / worth.denominator) as Hundredths;
+  const complete = missing.length === 0;
+  const byPoints = complete ? ratingOf(sheet, worth) : null;
+  const gated = byPoints ? applyGates(sheet, byPoints, groups, rubric, answers) : { rating: null, gates: [] };
+  return {
+    rubric: { id: rubric.id, version: rubric.version },
+    sheet: sheet.id,
+    groups,
+    earned,
+    reachable,
+    total,
+    maximum,
+    complete,
+    missing,
+    rating: gated.rating,
+    ratingByPoints: gated.gates.length > 0 ? byPoints : null,
+    gates: gated.gates,
+    ...compared(selfTotal(groups, answers), complete ? total : null),
+  };
+}
+
+function scoreGroup(
+  group: Group,
+  sheet: Sheet,
+  kind: MeetingKind,
+  rubric: Rubric,
+  answers: DraftAnswers,
+): GroupScore | null {
+  const criteria = group.criteria
+    .filter((criterion) => countsIn(kind, criterion.kinds))
+    .map((criterion) => scoreCriterion(criterion, rubric, answers));
+  if (criteria.length === 0) return null;
+  const caps = [];
+  let points: number = sumOf(criteria.map((each) => each.points ?? NO_POINTS));
+  let maximum: number = sumOf(criteria.map((each) => each.maximum));
+  for (const cap of sheet.caps) {
+    const capped = criteria.filter((each) => cap.criteria.includes(each.id));
+    if (capped.length === 0 || !countsIn(kind, cap.kinds)) continue;
+    const cut = Math.max(
+      0,
+      sumOf(capped.map((each) => each.points ?? NO_POINTS)) - hundredths(cap.maximum),
+    ) as Hundredths;
+    points -= cut;
+    maximum -= Math.max(0, sumOf(capped.map((each) => each.maximum)) - hundredths(cap.maximum));
+    if (cut > 0) caps.push({ id: cap.id, text: cap.text, cut });
+  }
+  const known = criteria.every((each) => each.points !== null);
+  const own = answers.selfScores?.[group.id];
+  const self = isPoints(own) ? hundredths(own) : null;
+  return {
+    id: group.id,
+    title: group.title,
+    points: points as Hundredths,
+    maximum: maximum as Hundredths,
+    criteria,
+    caps,
+    ...compared(self, known ? (points as Hundredths) : null),
+  };
+}
+
+interface Given {
+  readonly points: number;
+  readonly by: 'case' | 'choice' | 'points' | 'automatic';
+  readonly text: Text | null;
+}
+
+function scoreCriterion(criterion: Criterion, rubric: Rubric, answers: DraftAnswers): CriterionScore {
+  const maximum = hundredths(criterion.maximum);
+  const indicator = criterion.scoring.by === 'cases' ? criterion.scoring.indicator : undefined;
+  const measured = indicator === undefined ? null : measure(indicator, answers, rubric.policy);
+  const figure =
+    indicator !== undefined && measured && !isMissing(measured) ? { indicator, ratio: measured.ratio } : null;
+  const common = { id: criterion.id, title: criterion.title, maximum };
+
+  const given = give(criterion, rubric, answers);
+  const bonuses = given.missing.length > 0 ? [] : (criterion.bonuses ?? []);
+  const truths = bonuses.map((bonus) => ({ bonus, truth: decide(bonus.when, answers, rubric.policy) }));
+  const missing = [...given.missing, ...truths.flatMap(({ truth }) => (isMissing(truth) ? truth.missing : []))];
+  if (missing.length > 0 || !given.value) {
+    return { ...common, points: null, missing, ground: { by: 'missing', text: null, figure, bonuses: [] } };
+  }
+  const earned = truths
+    .filter(({ truth }) => truth === true)
+    .map(({ bonus }) => ({ points: hundredths(bonus.points), text: bonus.text }));
+  const points = lesser(maximum, sumOf([hundredths(given.value.points), ...earned.map((bonus) => bonus.points)]));
+  const { by, text } = given.value;
+  return {
+    ...common,
+    points,
+    missing: [],
+    ground: { by, text, figure: by === 'automatic' ? null : figure, bonuses: earned },
+  };
+}
+
+function give(criterion: Criterion, rubric: Rubric, answers: DraftAnswers): Missing & { readonly value?: Given } {
+  const automatic = firstCase(criterion.automatic ?? [], rubric, answers);
+  if (isMissing(automatic)) return automatic;
+  if (automatic) return { missing: [], value: { points: automatic.points, by: 'automatic', text: automatic.text } };
+
+  const { scoring } = criterion;
+  const pointer = `/scores/${criterion.id}`;
+  const answer =
+    answers.scores && Object.hasOwn(answers.scores, criterion.id) ? answers.scores[criterion.id] : undefined;
+  switch (scoring.by) {
+    case 'cases': {
+      const found = firstCase(scoring.cases, rubric, answers);
+      if (isMissing(found)) return found;
+      const { points, text } = found ?? scoring.otherwise;
+      return { missing: [], value: { points, by: 'case', text } };
+    }
+    case 'choice': {
+      const option = scoring.options.find((each) => each.value === answer);
+      return option
+        ? { missing: [], value: { points: option.points, by: 'choice', text: option.text } }
+        : { missing: [pointer] };
+    }
+    case 'points': {
+      const given = isPoints(answer) && answer <= criterion.maximum;
+      return given ? { missing: [], value: { points: answer, by: 'points', text: null } } : { missing: [pointer] };
+    }
+  }
+}
+
+/** The first case that holds; an undecided one before it leaves the points open. */
+function firstCase(cases: readonly Case[], rubric: Rubric, answers: DraftAnswers): Case | Missing | null {
+  for (const each of cases) {
+    const truth = decide(each.when, answers, rubric.policy);
+    if (isMissing(truth)) return truth;
+    if (truth) return each;
+  }
+  return null;
+}
+
+/** In hundredths, as an exact fraction. */
+function exactTotal(
+  earned: number,
+  reachable: number,
+  maximum: number,
+  policy: Rubric['policy']['unreachablePoints'],
+): Ratio {
+  if (reachable >= maximum || reachable === 0 || policy === 'leave') {
+    return { numerator: Math.min(earned, maximum), denominator: 1 };
+  }
+  if (policy === 'grant') return { numerator: earned + maximum - reachable, denominator: 1 };
+  return { numerator: earned * maximum, denominator: reachable };
+}
+
+function ratingOf(sheet: Sheet, worth: Ratio): Rating | null {
+  return sheet.ratings.find((rating) => worth.numerator >= hundredths(rating.from) * worth.denominator) ?? null;
+}
+
+function applyGates(
+  sheet: Sheet,
+  byPoints: Rating,
+  groups: readonly GroupScore[],
+  rubric: Rubric,
+  answers: DraftAnswers,
+): { rating: Rating; gates: Score['gates'] } {
+  const rank = (id: string) => sheet.ratings.findIndex((rating) => rating.id === id);
+  const criteria = groups.flatMap((group) => group.criteria);
+  let rating = byPoints;
+  const gates = [];
+  for (const gate of sheet.gates) {
+    if (rank(byPoints.id) > rank(gate.rating)) continue;
+    const lacking = lackingOf(gate, criteria);
+    const barred = gate.condition !== undefined && decide(gate.condition, answers, rubric.policy) === false;
+    if (lacking.length === 0 && !barred) continue;
+    gates.push({ id: gate.id, text: gate.text, lacking });
+    if (rank(gate.otherwise) > rank(rating.id)) rating = sheet.ratings[rank(gate.otherwise)] ?? rating;
+  }
+  return { rating, gates };
+}
+
+function lackingOf(gate: Gate, criteria: readonly CriterionScore[]): string[] {
+  return criteria.filter((each) => gate.full.includes(each.id) && each.points !== each.maximum).map((each) => each.id);
+}
+
+/** The branch's own total: the sum of its groups where it scored each, else the total that it named. */
+function selfTotal(groups: readonly GroupScore[], answers: DraftAnswers): Hundredths | null {
+  const own = groups.map((group) => group.self).filter((each) => each !== null);
+  if (own.length === groups.length) return sumOf(own);
+  return isPoints(answers.selfTotal) ? hundredths(answers.selfTotal) : null;
+}
+
+function compared(self: Hundredths | null, observed: Hundredths | null): SelfComparison {
+  return { self, difference: self !== null && observed !== null ? difference(observed, self) : null };
+}

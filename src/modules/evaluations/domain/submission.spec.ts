@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { isDomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
+import { someAnswers } from './some-answers.ts';
+import {
+  accept,
+  acceptedVersion,
+  demandSame,
+  hashOf,
+  newEvaluation,
+  receive,
+  saveDraft,
+  sendBack,
+  stateOf,
+} from './submission.ts';
+import type { Draft, Evaluation, SentForm } from './submission.ts';
+
+const visitId = newId<'Visit'>();
+const me = newId<'Specialist'>();
+const at = new Date('2020-12-03T14:00:00Z');
+const reviewer = newId<'Account'>();
+const empty = newEvaluation(visitId, me);
+
+function aForm(changes: Partial<SentForm> = {}): SentForm {
+  return {
+    id: newId(),
+    basedOn: 0,
+    answers: someAnswers(),
+    rubric: { id: '42-hd', version: 1 },
+    formVersion: 1,
+    by: me,
+    at,
+    ...changes,
+  };
+}
+
+const judge = (version: number) => ({ version, by: reviewer, at });
+const other = someAnswers({ recommendations: 'Bổ sung' });
+
+function stored(evaluation: Evaluation, sent: SentForm): Evaluation {
+  const receipt = receive(evaluation, sent);
+  expect(receipt.outcome).toBe('stored');
+  return receipt.evaluation;
+}
+
+describe('a form', () => {
+  it('is stored once and repeated ever after', () => {
+    const form = aForm();
+    const once = stored(empty, form);
+    expect(receive(once, form)).toMatchObject({ outcome: 'repeated', version: { version: 1 } });
+    expect(receive(accept(once, judge(1)), form).outcome).toBe('repeated');
+    expect(receive(sendBack(once, judge(1), 'Thiếu giờ kết thúc'), form).outcome).toBe('repeated');
+  });
+
+  it('is not changed by other content under the same id', () => {
+    const form = aForm();
+    const once = stored(empty, form);
+    const receipt = receive(once, { ...form, answers: other });
+    expect([receipt.outcome, receipt.evaluation]).toEqual(['differs', once]);
+    expect(() => demandSame(receipt)).toThrow('evaluation.differs');
+  });
+
+  it('is one form when two phones send the same under two ids', () => {
+    const once = stored(empty, aForm());
+    expect(receive(once, aForm()).outcome).toBe('repeated');
+  });
+
+  it('is refused from anybody but the person of the visit', () => {
+    expect(() => receive(empty, aForm({ by: newId() }))).toThrow('evaluation.not_yours');
+  });
+
+  it('goes back and comes again as the next version', () => {
+    const returned = sendBack(stored(empty, aForm()), judge(1), '  Ghi rõ nguyên nhân ');
+    expect([stateOf(returned), returned.versions[0]?.review?.comments]).toEqual(['returned', 'Ghi rõ nguyên nhân']);
+    const again = stored(returned, aForm({ basedOn: 1, answers: other }));
+    expect([stateOf(again), again.versions.map((each) => each.version)]).toEqual(['submitted', [1, 2]]);
+    expect(stateOf(accept(again, judge(2)))).toBe('accepted');
+  });
+
+  it('may come again unchanged after it was returned', () => {
+    const returned = sendBack(stored(empty, aForm()), judge(1), 'Xem lại điểm');
+    expect(receive(returned, aForm({ basedOn: 1 })).outcome).toBe('stored');
+  });
+
+  it('has one hash for equal content, another for other rules', () => {
+    const { answers } = aForm();
+    const reordered = Object.fromEntries(Object.entries(answers).reverse()) as unknown as typeof answers;
+    expect(hashOf(aForm({ answers: reordered }))).toBe(hashOf(aForm()));
+    expect(hashOf(aForm({ rubric: { id: '42-hd', version: 2 } }))).not.toBe(hashOf(aForm()));
+  });
+
+  const waiting = receive(empty, aForm()).evaluation;
+  it.each([
+    [
+      'a second form while the first waits',
+      () => receive(waiting, aForm({ basedOn: 1, answers: other })),
+      'evaluation.waiting',
+    ],
+    ['a form that has not seen the first', () => receive(waiting, aForm({ answers: other })), 'evaluation.stale'],
+    [
+      'a form after the acceptance',
+      () => receive(accept(waiting, judge(1)), aForm({ basedOn: 1, answers: other })),
+      'evaluation.already_accepted',
+    ],
+    ['a review of nothing', () => accept(empty, judge(1)), 'evaluation.not_found'],
+    ['a review of a version that is not the latest', () => accept(waiting, judge(2)), 'evaluation.stale'],
+    ['a second acceptance', () => accept(accept(waiting, judge(1)), judge(1)), 'evaluation.already_accepted'],
+    [
+      'an acceptance of what was returned',
+      () => accept(sendBack(waiting, judge(1), 'x'), judge(1)),
+      'evaluation.already_returned',
+    ],
+    ['a return without a word', () => sendBack(waiting, judge(1), '  '), 'evaluation.comments_missing'],
+  ])('refuses %s', (_, work, code) => {
+    expect(work).toThrow(code);
+  });
+});
+
+describe('whatever happens to a form', () => {
+  type Step =
+    { kind: 'send'; id: number; basedOn: number; text: number } | { kind: 'accept' | 'return'; version: number };
+  const ids = Array.from({ length: 4 }, () => newId<'Submission'>());
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    fc.record({
+      kind: fc.constant('send' as const),
+      id: fc.integer({ min: 0, max: 3 }),
+      basedOn: fc.integer({ min: 0, max: 4 }),
+      text: fc.integer({ min: 0, max: 1 }),
+    }),
+    fc.record({ kind: fc.constantFrom('accept' as const, 'return' as const), version: fc.integer({ min: 1, max: 4 }) }),
+  );
+
+  function take(evaluation: Evaluation, each: Step): Evaluation {
+    try {
+      switch (each.kind) {
+        case 'send': {
+          const answers = someAnswers({ recommendations: String(each.text) });
+          return receive(evaluation, aForm({ id: ids[each.id] ?? newId(), basedOn: each.basedOn, answers })).evaluation;
+        }
+        case 'accept':
+          return accept(evaluation, judge(each.version));
+        case 'return':
+          return sendBack(evaluation, judge(each.version), 'Xem lại');
+      }
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      return evaluation;
+    }
+  }
+
+  it('never loses a version, never changes one, and never takes an acceptance back', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let before = empty;
+        for (const each of steps) {
+          const after = take(before, each);
+          expect(after.versions.map((version) => version.version)).toEqual(after.versions.map((_, index) => index + 1));
+          for (const [index, version] of before.versions.entries()) {
+            expect(after.versions[index]).toMatchObject({
+              id: version.id,
+              hash: version.hash,
+              answers: version.answers,
+            });
+            if (version.review) expect(after.versions[index]?.review).toEqual(version.review);
+          }
+          if (acceptedVersion(before)) expect(after).toEqual(before);
+          expect(new Set(after.versions.map((version) => version.id)).size).toBe(after.versions.length);
+          before = after;
+        }
+      }),
+    );
+  });
+});
+
+describe('a draft', () => {
+  const typed = (text: string): Omit<Draft, 'revision'> => ({
+    visitId,
+    specialistId: me,
+    submissionId: newId(),
+    basedOn: 0,
+    content: { present: text },
+    savedAt: at,
+  });
+
+  it('counts its revisions and keeps the id under which it will be sent', () => {
+    const first = saveDraft(null, typed('4'), 0);
+    const second = saveDraft(first, typed('40'), 1);
+    expect([first.revision, second.revision, second.submissionId]).toEqual([1, 2, first.submissionId]);
+    expect(saveDraft(second, typed('40'), 1)).toBe(second);
+  });
+
+  it('is not written over by a page that has not seen its latest revision', () => {
+    const second = saveDraft(saveDraft(null, typed('4'), 0), typed('40'), 1);
+    expect(() => saveDraft(second, typed('41'), 1)).toThrow('evaluation.draft_stale');
+  });
+
+  it('belongs to one person', () => {
+    const first = saveDraft(null, typed('4'), 0);
+    expect(() => saveDraft(first, { ...typed('5'), specialistId: newId() }, 1)).toThrow('evaluation.not_yours');
+  });
+});

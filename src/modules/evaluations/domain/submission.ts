@@ -1,0 +1,199 @@
+import { contentHash } from '../../../kernel/canonical-json.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { AccountId, Id } from '../../../kernel/id.ts';
+import type { Answers } from './answers.ts';
+import type { RubricVersion } from './rubric.ts';
+
+export type SubmissionId = Id<'Submission'>;
+
+declare module '../../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'evaluation.not_found': { visitId: string };
+    'evaluation.not_yours': { visitId: string };
+    'evaluation.differs': { submissionId: string };
+    'evaluation.stale': { visitId: string; basedOn: number; current: number };
+    'evaluation.waiting': { visitId: string; version: number };
+    'evaluation.already_accepted': { visitId: string; version: number };
+    'evaluation.already_returned': { visitId: string; version: number };
+    'evaluation.comments_missing': { visitId: string };
+    'evaluation.draft_stale': { visitId: string; revision: number; current: number };
+  }
+}
+
+export interface Review {
+  readonly decision: 'accepted' | 'returned';
+  readonly by: AccountId | null;
+  readonly at: Date;
+  /** What to mend; never empty where the form was returned. */
+  readonly comments: string | null;
+}
+
+/** One form as it was sent. Versions are never changed and never thrown away. */
+export interface SubmissionVersion {
+  /** Made by the client, so that a form sent three times is one form. */
+  readonly id: SubmissionId;
+  readonly version: number;
+  readonly hash: string;
+  readonly rubric: RubricVersion;
+  readonly formVersion: number;
+  readonly answers: Answers;
+  readonly sentBy: Id<'Specialist'>;
+  readonly receivedAt: Date;
+  readonly review: Review | null;
+}
+
+export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'returned';
+
+/** All that was sent about one visit, oldest version first. */
+export interface Evaluation {
+  readonly visitId: Id<'Visit'>;
+  /** Whose form it is; somebody standing in takes the visit over before filling it in. */
+  readonly specialistId: Id<'Specialist'>;
+  readonly versions: readonly SubmissionVersion[];
+}
+
+export interface SentForm {
+  readonly id: SubmissionId;
+  /** The version that the sender had before its eyes; 0 for the first. */
+  readonly basedOn: number;
+  readonly answers: Answers;
+  readonly rubric: RubricVersion;
+  readonly formVersion: number;
+  readonly by: Id<'Specialist'>;
+  readonly at: Date;
+}
+
+/** `differs`: the id is known with other content; nothing was stored. */
+export type Receipt =
+  | { readonly outcome: 'stored'; readonly version: SubmissionVersion; readonly evaluation: Evaluation }
+  | { readonly outcome: 'repeated'; readonly version: SubmissionVersion; readonly evaluation: Evaluation }
+  | { readonly outcome: 'differs'; readonly version: SubmissionVersion; readonly evaluation: Evaluation };
+
+export function newEvaluation(visitId: Id<'Visit'>, specialistId: Id<'Specialist'>): Evaluation {
+  return { visitId, specialistId, versions: [] };
+}
+
+export function latestVersion(evaluation: Evaluation): SubmissionVersion | null {
+  return evaluation.versions.at(-1) ?? null;
+}
+
+export function acceptedVersion(evaluation: Evaluation): SubmissionVersion | null {
+  return evaluation.versions.find((each) => each.review?.decision === 'accepted') ?? null;
+}
+
+export function stateOf(evaluation: Evaluation): EvaluationState {
+  const latest = latestVersion(evaluation);
+  return latest ? (latest.review?.decision ?? 'submitted') : 'draft';
+}
+
+/** Equal content under equal rules has one hash, however and however often it was sent. */
+export function hashOf(sent: Pick<SentForm, 'answers' | 'rubric' | 'formVersion'>): string {
+  return contentHash({ answers: sent.answers, rubric: sent.rubric, formVersion: sent.formVersion });
+}
+
+/**
+ * Takes a form in. What is already here is repeated, whatever has happened to it since; a new form must follow the
+ * version that was returned.
+ * @throws DomainError `evaluation.not_yours`, `evaluation.already_accepted`, `evaluation.waiting`, `evaluation.stale`.
+ */
+export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
+  const { visitId, versions } = evaluation;
+  if (sent.by !== evaluation.specialistId) throw new DomainError('evaluation.not_yours', { visitId });
+  const hash = hashOf(sent);
+  const known = versions.find((each) => each.id === sent.id);
+  if (known) return { outcome: known.hash === hash ? 'repeated' : 'differs', version: known, evaluation };
+
+  const latest = latestVersion(evaluation);
+  const current = latest?.version ?? 0;
+  // Two tabs or two phones sent the same form under two ids.
+  if (latest && sent.basedOn < current && latest.hash === hash)
+    return { outcome: 'repeated', version: latest, evaluation };
+  if (latest?.review?.decision === 'accepted') {
+    throw new DomainError('evaluation.already_accepted', { visitId, version: current });
+  }
+  if (sent.basedOn !== current) throw new DomainError('evaluation.stale', { visitId, basedOn: sent.basedOn, current });
+  if (latest && !latest.review) throw new DomainError('evaluation.waiting', { visitId, version: current });
+
+  const version: SubmissionVersion = {
+    id: sent.id,
+    version: current + 1,
+    hash,
+    rubric: sent.rubric,
+    formVersion: sent.formVersion,
+    answers: sent.answers,
+    sentBy: sent.by,
+    receivedAt: sent.at,
+    review: null,
+  };
+  return { outcome: 'stored', version, evaluation: { ...evaluation, versions: [...versions, version] } };
+}
+
+/** For who wants stored or repeated, and anything else as an error. @throws DomainError `evaluation.differs`. */
+export function demandSame(receipt: Receipt): Receipt {
+  if (receipt.outcome === 'differs') throw new DomainError('evaluation.differs', { submissionId: receipt.version.id });
+  return receipt;
+}
+
+export interface Judgement {
+  /** The version that the reviewer read. */
+  readonly version: number;
+  readonly by: AccountId | null;
+  readonly at: Date;
+}
+
+/** @throws DomainError `evaluation.not_found`, `evaluation.stale`, `evaluation.already_accepted`, `evaluation.already_returned`. */
+export function accept(evaluation: Evaluation, judgement: Judgement, comments: string | null = null): Evaluation {
+  return reviewed(evaluation, judgement, { decision: 'accepted', comments });
+}
+
+/** @throws DomainError as `accept`, and `evaluation.comments_missing`: nobody mends what was not said. */
+export function sendBack(evaluation: Evaluation, judgement: Judgement, comments: string): Evaluation {
+  const said = comments.trim();
+  if (said === '') throw new DomainError('evaluation.comments_missing', { visitId: evaluation.visitId });
+  return reviewed(evaluation, judgement, { decision: 'returned', comments: said });
+}
+
+function reviewed(
+  evaluation: Evaluation,
+  { version, by, at }: Judgement,
+  { decision, comments }: Pick<Review, 'decision' | 'comments'>,
+): Evaluation {
+  const { visitId, versions } = evaluation;
+  const latest = latestVersion(evaluation);
+  if (!latest) throw new DomainError('evaluation.not_found', { visitId });
+  if (latest.version !== version) {
+    throw new DomainError('evaluation.stale', { visitId, basedOn: version, current: latest.version });
+  }
+  if (latest.review) {
+    const code = latest.review.decision === 'accepted' ? 'evaluation.already_accepted' : 'evaluation.already_returned';
+    throw new DomainError(code, { visitId, version });
+  }
+  const review: Review = { decision, by, at, comments };
+  return { ...evaluation, versions: [...versions.slice(0, -1), { ...latest, review }] };
+}
+
+/** What a phone or a page has saved on the way, as it was typed: it need not be readable as answers yet. */
+export interface Draft {
+  readonly visitId: Id<'Visit'>;
+  readonly specialistId: Id<'Specialist'>;
+  /** The id under which it will be submitted. */
+  readonly submissionId: SubmissionId;
+  readonly basedOn: number;
+  readonly revision: number;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly savedAt: Date;
+}
+
+/**
+ * The next revision of a draft; the same content again is no new one. Never last-write-wins.
+ * @throws DomainError `evaluation.draft_stale` where another page has saved since.
+ */
+export function saveDraft(before: Draft | null, next: Omit<Draft, 'revision'>, revision: number): Draft {
+  const { visitId } = next;
+  if (before && before.specialistId !== next.specialistId) throw new DomainError('evaluation.not_yours', { visitId });
+  const current = before?.revision ?? 0;
+  if (before && contentHash(before.content) === contentHash(next.content) && before.basedOn === next.basedOn)
+    return before;
+  if (revision !== current) throw new DomainError('evaluation.draft_stale', { visitId, revision, current });
+  return { ...next, submissionId: before?.submissionId ?? next.submissionId, revision: current + 1 };
+}

@@ -1,0 +1,59 @@
+import { defineErrors } from '../../platform/i18n/errors.ts';
+import type {} from './domain/submission.ts';
+
+export const evaluationErrors = defineErrors<'evaluation'>({
+  'evaluation.not_found': {
+    status: 404,
+    vi: () => 'Lượt dự này chưa có phiếu. Nhắc người được phân công gửi phiếu trước.',
+    en: () => 'No form has been sent for this visit yet. Ask the person assigned to send it first.',
+  },
+  'evaluation.not_yours': {
+    status: 403,
+    vi: () =>
+      'Phiếu này thuộc lượt dự của người khác. Mở “Lượt dự của tôi” để chọn đúng buổi; nếu dự thay, nhờ Ban Tổ chức đổi phân công trước.',
+    en: () =>
+      'This form belongs to somebody else’s visit. Open “My visits” to choose the right meeting; if you stand in, ask the organisation board to change the assignment first.',
+  },
+  'evaluation.differs': {
+    status: 409,
+    vi: () =>
+      'Phiếu này đã gửi trước đó với nội dung khác, bản đã gửi được giữ nguyên. Mở lại phiếu để xem bản đã gửi; muốn sửa, nhờ Ban Tổ chức trả lại phiếu.',
+    en: () =>
+      'This form was already sent with other content, and what was sent stays as it is. Open it to see what was sent; to change it, ask the organisation board to return it.',
+  },
+  'evaluation.stale': {
+    status: 409,
+    vi: (p) =>
+      `Phiếu đã có bản mới hơn (bản ${p.current}, đang xem bản ${p.basedOn}). Tải lại trang, xem bản mới rồi làm tiếp; nội dung vừa nhập vẫn còn trên máy.`,
+    en: (p) =>
+      `There is a newer version of this form (version ${p.current}; you have ${p.basedOn}). Reload, look at it and go on; what you typed is still on your device.`,
+  },
+  'evaluation.waiting': {
+    status: 409,
+    vi: (p) => `Bản ${p.version} của phiếu đang chờ duyệt. Muốn sửa, nhờ Ban Tổ chức trả lại phiếu.`,
+    en: (p) =>
+      `Version ${p.version} of this form is waiting for review. To change it, ask the organisation board to return it.`,
+  },
+  'evaluation.already_accepted': {
+    status: 409,
+    vi: (p) => `Phiếu đã được chấp nhận (bản ${p.version}) nên không đổi được nữa. Không cần làm gì thêm.`,
+    en: (p) => `This form has been accepted (version ${p.version}) and can no longer change. Nothing more is needed.`,
+  },
+  'evaluation.already_returned': {
+    status: 409,
+    vi: (p) => `Bản ${p.version} đã được trả lại trước đó. Chờ người dự gửi bản mới rồi duyệt.`,
+    en: (p) => `Version ${p.version} was already returned. Wait for the new version and review that.`,
+  },
+  'evaluation.comments_missing': {
+    status: 422,
+    vi: () => 'Ghi rõ cần sửa gì trước khi trả lại phiếu.',
+    en: () => 'Say what should be mended before you return the form.',
+  },
+  'evaluation.draft_stale': {
+    status: 409,
+    vi: () =>
+      'Bản nháp đã được lưu từ một trang hoặc máy khác. Tải lại để xem bản đó; nội dung vừa nhập vẫn còn trên máy này.',
+    en: () =>
+      'The draft was saved from another page or device. Reload to see it; what you typed is still on this device.',
+  },
+});
