@@ -1,0 +1,119 @@
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DomainError } from '../../kernel/domain-error.ts';
+import type { Binaries } from './binaries.ts';
+import { startFailure, type Cluster } from './cluster.ts';
+import { isServerOf, launch, readPostmaster, type Postmaster } from './postmaster.ts';
+import { isOpen, Session, type Address, type Refusal } from './session.ts';
+import { holdingStartLock } from './start-lock.ts';
+
+export interface Place {
+  readonly cluster: Cluster;
+  readonly binaries: Binaries;
+  readonly durable: boolean;
+}
+
+export interface Attached {
+  readonly session: Session;
+  readonly address: Address;
+  readonly pid: number;
+  /** Whether the server was running already. */
+  readonly adopted: boolean;
+}
+
+export const DATABASE = 'giaoban';
+
+/** How long others may take that we wait for; a start after a crash replays the log first. */
+const PATIENCE = 120_000;
+
+/** Joins the server of this place, which is created and started if need be. */
+export async function attach(
+  place: Place,
+  wish: { readonly port: number | null; readonly signal: AbortSignal },
+): Promise<Attached> {
+  const { cluster, binaries, durable } = place;
+  return holdingStartLock(cluster.home, PATIENCE, async () => {
+    await cluster.ensure(binaries, durable);
+    const begin = performance.now();
+    let launched: number | null = null;
+    let port = wish.port;
+    for (;;) {
+      wish.signal.throwIfAborted();
+      const running = await readPostmaster(cluster);
+      const entered = running === null ? 'unreachable' : await enter(cluster, running);
+      if (running !== null && typeof entered !== 'string') {
+        return { ...entered, pid: running.pid, adopted: running.pid !== launched };
+      }
+      const late = performance.now() - begin > PATIENCE;
+      if (running !== null && (await isServerOf(cluster, running.pid))) {
+        if (entered === 'stranger') throw new DomainError('postgres.password_lost', { path: cluster.passwordFile });
+        if (late) throw new DomainError('postgres.no_answer', { pid: running.pid, log: cluster.log });
+        await pause(30);
+        continue;
+      }
+      port ??= await freePort(await cluster.rememberedPort());
+      const outcome = await launch(cluster, binaries, port, durable);
+      if (outcome.kind === 'ready') {
+        launched = outcome.pid;
+        await cluster.rememberPort(port);
+      } else if (isPortTaken(outcome.output) && wish.port === null) {
+        port = null;
+      } else if (late || !isStillHeld(outcome.output)) {
+        throw startFailure(outcome.output, cluster);
+      } else {
+        await pause(100);
+      }
+    }
+  });
+}
+
+async function enter(
+  cluster: Cluster,
+  running: Postmaster,
+): Promise<{ readonly session: Session; readonly address: Address } | Refusal> {
+  if (running.status === 'stopping') return 'later';
+  const address = { port: running.port, password: await cluster.password() };
+  const session = await Session.open(address, await cluster.identity());
+  if (typeof session === 'string') return session;
+  // A server that is about to stop may still have let us in; it lets nobody in a second time.
+  if ((await hasDatabase(session, cluster)) && (await isOpen(address, DATABASE))) return { session, address };
+  await session.close();
+  return 'later';
+}
+
+async function hasDatabase(session: Session, cluster: Cluster): Promise<boolean> {
+  try {
+    await session.ensureDatabase(DATABASE);
+    return true;
+  } catch (error) {
+    if (Session.isBroken(error)) return false;
+    await session.close();
+    throw startFailure(String(error), cluster);
+  }
+}
+
+function isPortTaken(output: string): boolean {
+  return /could not create any TCP\/IP sockets|could not bind/.test(output);
+}
+
+/** By what a killed server left behind and what is about to end by itself. */
+function isStillHeld(output: string): boolean {
+  return /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(output);
+}
+
+/** Below the ports that systems give to outgoing connections, so that it stays free for the next start. */
+async function freePort(preferred: number | null): Promise<number> {
+  if (preferred !== null && (await isFree(preferred))) return preferred;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1' }, () => server.close(() => resolve(true)));
+  });
+}

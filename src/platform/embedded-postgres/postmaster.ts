@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { program, type Binaries } from './binaries.ts';
+import { bareEnvironment, processExists, run } from './child.ts';
+import { replaceFile, seenByServer, type Cluster } from './cluster.ts';
+
+/** What the server itself writes into `postmaster.pid`. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly status: string;
+}
+
+const LOG_LIMIT = 8 * 1024 * 1024;
+
+export async function readPostmaster(cluster: Cluster): Promise<Postmaster | null> {
+  const text = await readFile(join(cluster.data, 'postmaster.pid'), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const lines = text.split('\n');
+  return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? '' };
+}
+
+/**
+ * Whether this process is the server of this cluster, and not another one that was given its number after it had died,
+ * nor a zombie. The command line says so, which any user may read; on Windows at least the program's name.
+ */
+export async function isServerOf(cluster: Cluster, pid: number): Promise<boolean> {
+  if (!(pid > 1) || !processExists(pid)) return false;
+  const mark = process.platform === 'win32' ? 'postgres.exe' : `cluster_name=${await cluster.identity()}`;
+  return (await commandLine(pid)).includes(mark);
+}
+
+async function commandLine(pid: number): Promise<string> {
+  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (process.platform === 'win32') {
+    return (await run('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], { owner: null, cwd: '/' })).output;
+  }
+  return (await run('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { owner: null, cwd: '/' })).output;
+}
+
+export type Launch =
+  { readonly kind: 'ready'; readonly pid: number } | { readonly kind: 'ended'; readonly output: string };
+
+/**
+ * Starts the server in a session of its own, so that Ctrl-C on our terminal reaches us and not it, and so that it
+ * outlives us. Ends when it accepts connections or has given up.
+ */
+export async function launch(cluster: Cluster, binaries: Binaries, port: number, durable: boolean): Promise<Launch> {
+  await disownStalePid(cluster);
+  const log = await openLog(cluster);
+  const begin = (await log.stat()).size;
+  const settings = Object.entries({ ...(await settingsFor(cluster, port)), ...(durable ? {} : FORGETFUL) });
+  const child = spawn(
+    program(binaries, 'postgres'),
+    [
+      '-D',
+      seenByServer(cluster.data, cluster.owner),
+      ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      ...cluster.owner,
+      cwd: cluster.data,
+      env: bareEnvironment(),
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', log.fd, log.fd],
+    },
+  );
+  const ended = new Promise<string | null>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', () => resolve(null));
+  });
+  child.unref();
+  try {
+    for (;;) {
+      const failure = await Promise.race([ended, pause(10, 'running' as const)]);
+      if (failure !== 'running') {
+        const said = (await readFile(cluster.log)).subarray(begin).toString('utf8');
+        return { kind: 'ended', output: failure ?? said };
+      }
+      const found = await readPostmaster(cluster);
+      if (found !== null && found.pid === child.pid && found.status === 'ready')
+        return { kind: 'ready', pid: found.pid };
+    }
+  } finally {
+    child.removeAllListeners();
+    child.on('error', () => undefined);
+    await log.close();
+  }
+}
+
+/** @returns whether it did within the time. */
+export async function endsWithin(cluster: Cluster, pid: number, milliseconds: number): Promise<boolean> {
+  const begin = performance.now();
+  while (await isServerOf(cluster, pid)) {
+    if (performance.now() - begin > milliseconds) return false;
+    await pause(10);
+  }
+  return true;
+}
+
+const SHUTDOWN = { smart: 'SIGTERM', fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
+export type Shutdown = keyof typeof SHUTDOWN;
+
+export async function shutDown(cluster: Cluster, binaries: Binaries, pid: number, mode: Shutdown): Promise<void> {
+  if (process.platform === 'win32') {
+    await run(program(binaries, 'pg_ctl'), ['stop', '-D', cluster.data, '-m', mode, '--no-wait'], {
+      owner: null,
+      cwd: cluster.data,
+    });
+  } else if (await isServerOf(cluster, pid)) {
+    process.kill(pid, SHUTDOWN[mode]);
+  }
+}
+
+/**
+ * After a crash or a restart of a container the number in `postmaster.pid` may be another process's by now, and
+ * PostgreSQL would take that for a running server. It never does so for the number of its own parent, and goes on to
+ * look at the shared memory, whose key stays in the file: so a server that really lives is still found. Only for the
+ * holder of the start lock.
+ */
+async function disownStalePid(cluster: Cluster): Promise<void> {
+  if (process.platform === 'win32') return;
+  const file = join(cluster.data, 'postmaster.pid');
+  const stale = await readPostmaster(cluster);
+  if (stale === null || !processExists(stale.pid) || (await isServerOf(cluster, stale.pid))) return;
+  const text = await readFile(file, 'utf8');
+  await replaceFile(file, text.replace(/^.*/, String(process.pid)), cluster.owner);
+}
+
+async function openLog(cluster: Cluster) {
+  const { size } = await stat(cluster.log).catch(() => ({ size: 0 }));
+  if (size > LOG_LIMIT) await rename(cluster.log, `${cluster.log}.1`);
+  const log = await open(cluster.log, 'a', 0o600);
+  if (cluster.owner !== null) await log.chown(cluster.owner.uid, cluster.owner.gid);
+  return log;
+}
+
+/** For one office on a small machine; only this machine reaches it, and only by password. */
+async function settingsFor(cluster: Cluster, port: number): Promise<Record<string, string>> {
+  return {
+    cluster_name: await cluster.identity(),
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '64MB',
+    io_method: 'sync',
+    max_wal_size: '256MB',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    max_logical_replication_workers: '0',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+    log_checkpoints: 'off',
+  };
+}
+
+/** A power cut may cost all of it; for tests. */
+const FORGETFUL = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', autovacuum: 'off' };

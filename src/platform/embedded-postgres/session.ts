@@ -1,0 +1,123 @@
+import pg from 'pg';
+import { SUPERUSER } from './cluster.ts';
+
+/** The database that only we use for ourselves, so that nothing of ours keeps the service's own one from being dropped. */
+const CONTROL = 'postgres';
+/** Held shared by every process that uses the server, exclusively by the one that is about to stop it: "giao", "ban". */
+const IN_USE = '1734959471, 6447470';
+
+const REFUSED_FOR_NOW = new Set(['57P01', '57P02', '57P03', '53300']);
+const REFUSED_PASSWORD = new Set(['28P01', '28000']);
+
+/** Which the types of pg leave out. */
+type Referable = pg.Client & { ref(): void; unref(): void };
+
+export interface Address {
+  readonly port: number;
+  readonly password: string;
+}
+
+export function urlOf({ port, password }: Address, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** `later`: it starts or stops; `stranger`: another server listens there, or the password is not its own. */
+export type Refusal = 'later' | 'unreachable' | 'stranger';
+
+/**
+ * One connection that stands for this process's use of the server. The server itself so counts its users: a process that
+ * dies, however it dies, loses its connection and with it its place.
+ */
+export class Session {
+  /** Fulfilled when the connection has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+
+  private constructor(private readonly client: pg.Client) {
+    this.ended = new Promise((resolve) => client.once('end', resolve));
+  }
+
+  static async open(address: Address, identity: string): Promise<Session | Refusal> {
+    const client = await connect(address, CONTROL);
+    if (typeof client === 'string') return client;
+    const session = new Session(client);
+    try {
+      const { rows } = await client.query<{ name: string }>(`select current_setting('cluster_name') as name`);
+      if (rows[0]?.name !== identity) {
+        await session.close();
+        return 'stranger';
+      }
+      await client.query(`select pg_advisory_lock_shared(${IN_USE})`);
+      (client as Referable).unref(); // a mere place among the users must not keep a process alive
+      return session;
+    } catch {
+      await session.close();
+      return 'later';
+    }
+  }
+
+  /** Whether this failure only says that the server went away. */
+  static isBroken(error: unknown): boolean {
+    return ['', 'ECONNRESET', 'EPIPE', ...REFUSED_FOR_NOW].includes(codeOf(error));
+  }
+
+  /** Also keeps the process alive from here on, until `close`. */
+  async isAlive(): Promise<boolean> {
+    (this.client as Referable).ref();
+    return this.client.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async ensureDatabase(name: string): Promise<void> {
+    const { rows } = await this.client.query(`select from pg_database where datname = $1`, [name]);
+    if (rows.length > 0) return;
+    try {
+      await this.client.query(`create database ${pg.escapeIdentifier(name)}`);
+    } catch (error) {
+      // Another starter was quicker: duplicate_database, or unique_violation in the same instant.
+      if (!['42P04', '23505'].includes(codeOf(error))) throw error;
+    }
+  }
+
+  /** @returns whether nobody else uses the server; nobody can begin to while this session stands. */
+  async isLast(): Promise<boolean> {
+    await this.client.query(`select pg_advisory_unlock_shared(${IN_USE})`);
+    const { rows } = await this.client.query<{ last: boolean }>(`select pg_try_advisory_lock(${IN_USE}) as last`);
+    return rows[0]?.last === true;
+  }
+
+  async close(): Promise<void> {
+    await this.client.end().catch(() => undefined);
+  }
+}
+
+/** Whether a new connection to this database is let in. */
+export async function isOpen(address: Address, database: string): Promise<boolean> {
+  const client = await connect(address, database);
+  if (typeof client === 'string') return false;
+  await client.end();
+  return true;
+}
+
+async function connect(address: Address, database: string): Promise<pg.Client | Refusal> {
+  const client = new pg.Client({
+    connectionString: urlOf(address, database),
+    connectionTimeoutMillis: 5000,
+    application_name: 'giaoban-keeper',
+    ssl: false,
+  });
+  client.on('error', () => undefined); // a broken connection is told by `end`
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    if (REFUSED_FOR_NOW.has(codeOf(error))) return 'later';
+    return REFUSED_PASSWORD.has(codeOf(error)) ? 'stranger' : 'unreachable';
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as { code?: string } | null)?.code ?? '';
+}

@@ -1,0 +1,13 @@
+import { SERVER_URL, startTestServer, type TestServer } from './postgres.ts';
+import { prepareTemplate } from './template.ts';
+
+declare global {
+  // Jest gives set-up and teardown nothing else to share.
+  var testServer: TestServer | undefined;
+}
+
+export default async function setUp(): Promise<void> {
+  globalThis.testServer = await startTestServer();
+  process.env[SERVER_URL] = globalThis.testServer.url;
+  await prepareTemplate(globalThis.testServer.url);
+}
