@@ -40,11 +40,12 @@ export function searchTier(highs: Highs, task: TierSearchTask): TierSearch {
   });
 }
 
-function relax(highs: Highs, model: Model, { program, deadline }: TierSearchTask): TierSearch {
+function relax(highs: Highs, model: Model, { program, deadline, onProgress }: TierSearchTask): TierSearch {
   const { callbackType, modelStatus } = highs.constants;
   model.options.set('time_limit', deadline.remainingSeconds());
   const status = model.run({
     [callbackType.simplexInterrupt]: (event) => {
+      onProgress(null, null);
       if (deadline.reason() !== null) event.interrupt();
       return undefined;
     },

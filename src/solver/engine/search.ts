@@ -57,6 +57,17 @@ export function search(highs: Highs, task: SearchTask): SearchResult {
       continue;
     }
     const breaksTies = position === lastToDecide;
+    const report = (incumbent: number | null, bound: number | null): void =>
+      task.onProgress({
+        phase: 'search',
+        tier: tier.tier,
+        tierIndex: position,
+        tierCount: tiers.length,
+        incumbent,
+        bound,
+        elapsedMs: deadline.elapsedMs(),
+      });
+    report(choice === null ? null : objectiveOf(model, choice, tier.tier), null);
     const found: TierSearch = searchTier(highs, {
       program,
       costs: breaksTies ? withTieBreaks(tier, model, task.seed) : tier.costs,
@@ -65,15 +76,10 @@ export function search(highs: Highs, task: SearchTask): SearchResult {
       nodeLimit: task.nodeLimit,
       deadline,
       onProgress: (incumbent, bound) =>
-        task.onProgress({
-          phase: 'search',
-          tier: tier.tier,
-          tierIndex: position,
-          tierCount: tiers.length,
-          incumbent: incumbent === null ? null : Math.floor(incumbent + tier.constant + SLACK),
-          bound: bound === null ? null : wholeBound(bound, breaksTies) + tier.constant,
-          elapsedMs: deadline.elapsedMs(),
-        }),
+        report(
+          incumbent === null ? null : Math.floor(incumbent + tier.constant + SLACK),
+          bound === null ? null : wholeBound(bound, breaksTies) + tier.constant,
+        ),
     });
     linearPrograms += 1;
     nodes += found.nodes;
@@ -91,6 +97,7 @@ export function search(highs: Highs, task: SearchTask): SearchResult {
       ? Math.min(objective, wholeBound(found.bound, breaksTies) + tier.constant)
       : null;
     results.push({ tier: tier.tier, objective, bound });
+    report(objective, bound);
     if (stoppedBy === 'proof' && bound !== objective) stoppedBy = 'work_limit';
     extra.push(heldRow(tier, position, objective));
   }

@@ -27,6 +27,8 @@ export async function solve(
   const checked = readProblem(problem);
   const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
   const seed = options.seed ?? 0;
+  const elsewhere = { tier: null, tierIndex: 0, tierCount: checked.policy.tiers.length, incumbent: null, bound: null };
+  onProgress({ phase: 'model', ...elsewhere, elapsedMs: deadline.elapsedMs() });
   const highs = await loadEngine();
   const model = buildModel(checked);
   const program = buildProgram(model);
@@ -37,6 +39,7 @@ export async function solve(
   const { choice } = found;
   const proven = found.tiers.every((tier) => tier.bound === tier.objective);
   const open = found.tiers.find((tier) => tier.bound !== tier.objective);
+  if (found.end === 'infeasible') onProgress({ phase: 'conflict', ...elsewhere, elapsedMs: deadline.elapsedMs() });
   const conflict = found.end === 'infeasible' ? infeasibleCore(highs, checked, deadline) : [];
   return {
     version: 1,

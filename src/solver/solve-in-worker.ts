@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import { DomainError } from '../kernel/domain-error.ts';
+import type { OnProgress, Plan, SolveOptions } from './plan.ts';
+import type { PlanProblem } from './problem.ts';
+import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+
+/** A worker that was asked to stop has this long to hand over its best plan. */
+const GRACE_MS = 80;
+
+/**
+ * `solve` in a thread of its own, so that the event loop stays free. An abort resolves with the best plan so far where
+ * one stands within a tenth of a second, and rejects with the signal's reason otherwise.
+ */
+export function solveInWorker(
+  problem: PlanProblem,
+  options: SolveOptions = {},
+  onProgress: OnProgress = () => undefined,
+  signal?: AbortSignal,
+): Promise<Plan> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const task: WorkerTask = { problem, options, stop: new SharedArrayBuffer(4) };
+    const worker = new Worker(workerFile(), { workerData: task });
+    let grace: NodeJS.Timeout | undefined;
+    const abort = (): void => {
+      Atomics.store(new Int32Array(task.stop), 0, 1);
+      grace = setTimeout(() => end(() => reject(signal?.reason as Error)), GRACE_MS);
+    };
+    const end = (settle: () => void): void => {
+      clearTimeout(grace);
+      signal?.removeEventListener('abort', abort);
+      worker.removeAllListeners();
+      void worker.terminate();
+      settle();
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.kind) {
+        case 'progress':
+          onProgress(message.progress);
+          break;
+        case 'plan':
+          end(() => resolve(message.plan));
+          break;
+        case 'refused':
+          end(() => reject(new DomainError('input.invalid', { count: message.count }, message.faults)));
+          break;
+        case 'failed':
+          end(() => reject(asError(message.error)));
+          break;
+      }
+    });
+    worker.on('error', (error) => end(() => reject(asError(error))));
+    worker.on('exit', (code) => end(() => reject(new Error(`the planning thread ended early with code ${code}`))));
+  });
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Threads run compiled code only: from the sources (under test) that is the last build. */
+function workerFile(): URL {
+  const here = import.meta.url;
+  return here.endsWith('.ts')
+    ? new URL('../../dist/src/solver/worker-thread.js', here)
+    : new URL('./worker-thread.js', here);
+}
