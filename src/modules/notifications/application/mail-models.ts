@@ -1,0 +1,71 @@
+import type { Day, Month } from '../../../kernel/month.ts';
+
+/** One visit as a row of a mail; times are on the committee's wall. */
+export interface VisitLine {
+  readonly day: Day;
+  /** `HH:mm`. */
+  readonly from: string;
+  readonly to: string;
+  readonly branch: string;
+  readonly place: string;
+  readonly kind: 'regular' | 'thematic' | 'combined';
+  /** Names of the others who go there. */
+  readonly with: readonly string[];
+}
+
+/** A figure of a digest, both texts in the reader's language. */
+export interface DigestFigure {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * What each mail template needs. The recipient's name, the committee's and whether its data are a sample come from the
+ * outbox. Links open a page and do nothing by being opened: scanners follow them too.
+ */
+export interface MailModels {
+  /** For somebody who asked for a link to sign in. */
+  'sign-in-link': { readonly link: string; readonly minutes: number };
+  /** Sent by whoever sets the service up, to see that mail arrives. */
+  'test-mail': { readonly link: string };
+  /** All visits of one person in a month that has just been published. */
+  'visits-published': {
+    readonly month: Month;
+    readonly visits: readonly VisitLine[];
+    /** The duty notice behind them, once it has a number. */
+    readonly notice: { readonly symbol: string; readonly issuedOn: Day } | null;
+    readonly answerBy: Day | null;
+    readonly link: string;
+  };
+  'visit-cancelled': { readonly visit: VisitLine; readonly reason: string | null; readonly link: string };
+  /** For somebody with visits behind them whose forms are not there, never to anybody else. */
+  'form-missing': {
+    readonly visits: readonly { readonly day: Day; readonly branch: string; readonly link: string }[];
+    readonly dueOn: Day | null;
+    readonly link: string;
+  };
+  'form-returned': {
+    readonly day: Day;
+    readonly branch: string;
+    readonly comment: string;
+    readonly reviewer: string;
+    readonly link: string;
+  };
+  /** The digest of a frozen briefing, for leaders. */
+  'briefing-frozen': {
+    readonly month: Month;
+    readonly symbol: string;
+    readonly issuedOn: Day;
+    readonly figures: readonly DigestFigure[];
+    /** A few sentences, each a paragraph's worth. */
+    readonly highlights: readonly string[];
+    readonly link: string;
+    readonly pdfLink: string;
+    readonly docxLink: string;
+  };
+}
+
+export type MailTemplate = keyof MailModels;
+
+/** Digests may be declined; duties, and what somebody asked for, may not. */
+export type DigestTemplate = 'briefing-frozen';

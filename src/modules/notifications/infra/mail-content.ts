@@ -1,0 +1,10 @@
+/** The `content` of a row of `mails`: all that sending it takes, fixed when it was posted. */
+export interface MailContent {
+  /** Envelope sender. */
+  readonly from: string;
+  readonly mime: string;
+  /** Message-IDs of the mails that it follows, oldest first. */
+  readonly references: readonly string[];
+  /** Key of the mail that must not be overtaken. */
+  readonly thread?: string;
+}

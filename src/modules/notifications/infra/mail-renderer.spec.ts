@@ -1,0 +1,120 @@
+import { LOCALES } from '../../../kernel/actor.ts';
+import { day, month } from '../../../kernel/month.ts';
+import type { MailModels, MailTemplate } from '../application/mail-models.ts';
+import { MailRenderer } from './mail-renderer.ts';
+
+const LETTERHEAD = { to: 'Trần Văn Mẫu', committee: { name: 'Quận ủy Quận 4', isSample: true } };
+const LINK = 'https://giaoban.example/here';
+const VISIT = {
+  day: day('2020-12-03'),
+  from: '19:30',
+  to: '21:00',
+  branch: 'Chi bộ Khu phố 3 <Phường 2>',
+  place: 'Nhà văn hóa khu phố 3',
+  kind: 'combined',
+  with: ['Lê Thị Thử', 'Phạm Văn Ví'],
+} as const;
+
+/** One model of each template; a template without one does not compile. */
+const MODELS: { [T in MailTemplate]: MailModels[T] } = {
+  'sign-in-link': { link: LINK, minutes: 15 },
+  'test-mail': { link: LINK },
+  'visits-published': {
+    month: month('2020-12'),
+    visits: [VISIT, { ...VISIT, day: day('2020-12-05'), with: [], place: '' }],
+    notice: { symbol: '12-TB/BTC', issuedOn: day('2020-11-25') },
+    answerBy: day('2020-11-28'),
+    link: LINK,
+  },
+  'visit-cancelled': { visit: VISIT, reason: 'Chi bộ hoãn họp', link: LINK },
+  'form-missing': {
+    visits: [{ day: VISIT.day, branch: VISIT.branch, link: `${LINK}/1` }],
+    dueOn: day('2020-12-07'),
+    link: LINK,
+  },
+  'form-returned': {
+    day: VISIT.day,
+    branch: VISIT.branch,
+    comment: 'Mục 4: chưa có số lượt phát biểu.\nXin bổ sung <script>alert(1)</script>',
+    reviewer: 'Võ Thị Duyệt',
+    link: LINK,
+  },
+  'briefing-frozen': {
+    month: month('2020-12'),
+    symbol: '05-BC/BTC',
+    issuedOn: day('2020-12-10'),
+    figures: [
+      { label: 'Buổi đã dự', value: '141 / 143' },
+      { label: 'Dự họp bình quân', value: '85,7 %' },
+    ],
+    highlights: ['Bốn chi bộ cần quan tâm.'],
+    link: LINK,
+    pdfLink: `${LINK}.pdf`,
+    docxLink: `${LINK}.docx`,
+  },
+};
+
+describe('the mails', () => {
+  const renderer = new MailRenderer();
+  const each = (Object.keys(MODELS) as MailTemplate[]).flatMap((name) => LOCALES.map((locale) => ({ name, locale })));
+
+  it('are there in both languages, and no others', () => {
+    expect(renderer.names.toSorted()).toEqual(each.map(({ name, locale }) => `${name}.${locale}`).toSorted());
+  });
+
+  it.each(each)('$name.$locale says the same in its title, its subject, its text and its HTML', ({ name, locale }) => {
+    const { subject, html, text } = renderer.render(name, MODELS[name], LETTERHEAD, locale);
+    expect(subject).not.toMatch(/[\r\n]|&\w+;|\s{2}/);
+    expect(subject.length).toBeLessThan(110);
+    expect(html).toContain(`<html lang="${locale}">`);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html.match(/<title>/g)).toHaveLength(1);
+    expect(text).toContain(LETTERHEAD.to);
+    expect(text).toContain(LETTERHEAD.committee.name);
+    expect(text).toContain(LINK);
+    expect(text).toContain(locale === 'vi' ? 'dữ liệu mẫu' : 'sample');
+    expect(text).not.toMatch(/&\w+;|<\/?(?:p|a|b|br|td|span|div)\b|\[object|undefined|null/);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
+    expect(html).not.toMatch(/<script|<link|<img|url\(|\[object|undefined/);
+    expect(html).not.toMatch(/class=/);
+  });
+
+  it('say nothing of a sample where there is none', () => {
+    const committee = { ...LETTERHEAD.committee, isSample: false };
+    const { text } = renderer.render('test-mail', MODELS['test-mail'], { ...LETTERHEAD, committee }, 'vi');
+    expect(text).not.toContain('mẫu do chúng tôi');
+  });
+
+  it('list the visits of a month as rows that read well without HTML', () => {
+    const { subject, text } = renderer.render('visits-published', MODELS['visits-published'], LETTERHEAD, 'vi');
+    expect(subject).toBe('Lịch dự sinh hoạt chi bộ tháng 12/2020: 2 buổi');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      '– Thứ Năm, 03/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Nhà văn hóa khu phố 3, Thường kỳ và chuyên đề · Lê Thị Thử, Phạm Văn Ví' +
+        ' – Thứ Bảy, 05/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Thường kỳ và chuyên đề · Dự một mình',
+    );
+    expect(text).toContain('Thông báo số 12-TB/BTC ngày 25/11/2020');
+  });
+
+  it('leave out what is not known yet', () => {
+    const model = { ...MODELS['visits-published'], notice: null, answerBy: null };
+    const { text } = renderer.render('visits-published', model, LETTERHEAD, 'vi');
+    expect(text).not.toMatch(/Thông báo số|chậm nhất/);
+  });
+
+  it('show what people wrote as text, in subjects too', () => {
+    const { html, subject, text } = renderer.render('form-returned', MODELS['form-returned'], LETTERHEAD, 'vi');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(subject).toBe('Phiếu cần bổ sung: Chi bộ Khu phố 3 <Phường 2>, ngày 03/12/2020');
+    expect(text).toContain('> Mục 4: chưa có số lượt phát biểu.\n> Xin bổ sung <script>alert(1)</script>');
+  });
+
+  it('refuse a model that lacks a value', () => {
+    const lacking = {} as MailModels['sign-in-link'];
+    expect(() => renderer.render('sign-in-link', lacking, LETTERHEAD, 'vi')).toThrow(/minutes|link/);
+  });
+
+  it('do not compile with the model of another template', () => {
+    // @ts-expect-error -- a cancelled visit is no sign-in link
+    expect(() => renderer.render('visit-cancelled', MODELS['sign-in-link'], LETTERHEAD, 'vi')).toThrow();
+  });
+});

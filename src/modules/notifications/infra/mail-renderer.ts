@@ -1,0 +1,113 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import type { HelperDelegate, HelperOptions, TemplateDelegate } from 'handlebars';
+import { compile as compileText } from 'html-to-text';
+import type { Locale } from '../../../kernel/actor.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
+import { formatDate, formatMonth, formatWeekday } from '../../../platform/i18n/format.ts';
+import { projectRoot } from '../../../platform/project-root.ts';
+import type { MailModels, MailTemplate, VisitLine } from '../application/mail-models.ts';
+import { MAIL_STYLES, type MailStyle } from './mail-styles.ts';
+
+/** What every mail says beside its model. */
+export interface Letterhead {
+  /** The recipient's name. */
+  readonly to: string;
+  readonly committee: { readonly name: string; readonly isSample: boolean };
+}
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+const VISIT_KINDS: Record<Locale, Record<VisitLine['kind'], string>> = {
+  vi: { regular: 'Thường kỳ', thematic: 'Chuyên đề', combined: 'Thường kỳ và chuyên đề' },
+  en: { regular: 'Regular', thematic: 'Thematic', combined: 'Regular and thematic' },
+};
+
+const localeOf = (options: HelperOptions): Locale => (options.data as { locale: Locale }).locale;
+
+const helpers = {
+  date: (value: Day, options: HelperOptions) => formatDate(localeOf(options), value),
+  weekday: (value: Day, options: HelperOptions) => formatWeekday(localeOf(options), value),
+  month: (value: Month, options: HelperOptions) => formatMonth(localeOf(options), value),
+  visitKind: (kind: VisitLine['kind'], options: HelperOptions) => VISIT_KINDS[localeOf(options)][kind],
+  plural: (count: number, one: string, many: string) => (count === 1 ? one : many),
+  /** What somebody wrote, with the lines that they made. */
+  lines: (text: string) =>
+    new Handlebars.SafeString(Handlebars.escapeExpression(text.trim()).replace(/\r?\n/g, '<br>')),
+  // Fonts are named in single quotes, which are safe between the double quotes of an attribute.
+  style: (name: MailStyle) => new Handlebars.SafeString(MAIL_STYLES[name]),
+} satisfies Record<string, HelperDelegate>;
+
+/** A table reads as a list in plain text: many programs show it in a proportional font. */
+const textOf = compileText({
+  wordwrap: 76,
+  selectors: [
+    { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true } },
+    { selector: 'thead', format: 'skip' },
+    { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: 'td', format: 'inlineSurround', options: { prefix: ' · ', suffix: '' } },
+    { selector: 'td:first-child', format: 'inlineSurround', options: { prefix: '– ', suffix: '' } },
+    { selector: 'td > br', format: 'inlineString', options: { string: ', ' } },
+  ],
+});
+
+const TITLE = /^\s*<title>([^]*?)<\/title>/;
+
+/** Mails from `templates/mails/<name>.<locale>.hbs`: the subject in a title, then the body of the letter. */
+export class MailRenderer {
+  private readonly engine = Handlebars.create();
+  private readonly templates = new Map<string, TemplateDelegate>();
+
+  constructor(directory = join(projectRoot, 'templates', 'mails')) {
+    this.engine.registerHelper(helpers);
+    const knownHelpers = Object.fromEntries(Object.keys(this.engine.helpers).map((name) => [name, true]));
+    for (const path of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+      if (!path.endsWith('.hbs')) continue;
+      const source = readFileSync(join(directory, path), 'utf8');
+      this.engine.parse(source); // a mistake stops the start, not the first mail
+      const template = this.engine.compile(source, { strict: true, knownHelpers, knownHelpersOnly: true });
+      this.templates.set(path.replaceAll('\\', '/').slice(0, -'.hbs'.length), template);
+    }
+  }
+
+  get names(): readonly string[] {
+    return [...this.templates.keys()].filter((name) => !name.includes('/'));
+  }
+
+  /** @throws Error for an unknown template or a value that the model lacks: mistakes of ours. */
+  render<T extends MailTemplate>(
+    template: T,
+    model: MailModels[T],
+    letterhead: Letterhead,
+    locale: Locale,
+  ): RenderedMail {
+    const facts = { ...model, ...letterhead };
+    const letter = this.fill(`${template}.${locale}`, facts, locale);
+    const title = TITLE.exec(letter);
+    if (!title) throw new Error(`mail ${template}.${locale} has no title`);
+    const subject = textOf(title[1] ?? '').replace(/\s+/g, ' ');
+    const html = this.fill(
+      'parts/letter',
+      {
+        locale,
+        subject,
+        committee: letterhead.committee,
+        body: new Handlebars.SafeString(letter.slice(title[0].length).trim()),
+        foot: new Handlebars.SafeString(this.fill(`parts/foot.${locale}`, facts, locale).trim()),
+      },
+      locale,
+    );
+    return { subject, html, text: textOf(html) };
+  }
+
+  private fill(name: string, facts: object, locale: Locale): string {
+    const template = this.templates.get(name);
+    if (!template) throw new Error(`unknown mail ${name}`);
+    return template(facts, { data: { locale } });
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { Calendars } from './application/calendars.ts';
+import { MailReport } from './application/mail-report.ts';
+import { Outbox } from './application/outbox.ts';
+import { AmbientOutbox } from './infra/ambient-outbox.ts';
+import { MailRenderer } from './infra/mail-renderer.ts';
+import { OfficeCalendars } from './infra/office-calendars.ts';
+import { SendMail } from './infra/send-mail.ts';
+import { SqlMailReport } from './infra/sql-mail-report.ts';
+
+@Module({
+  providers: [
+    { provide: MailRenderer, useFactory: () => new MailRenderer() },
+    { provide: Outbox, useClass: AmbientOutbox },
+    { provide: Calendars, useClass: OfficeCalendars },
+    { provide: MailReport, useClass: SqlMailReport },
+    SendMail,
+  ],
+  exports: [Outbox, Calendars, MailReport],
+})
+export class NotificationsModule {}

@@ -1,0 +1,36 @@
+import { deliveryOf, type SmtpError } from './smtp-transport.ts';
+
+const anError = (facts: Partial<SmtpError>): SmtpError => Object.assign(new Error('Mail failed'), facts);
+
+describe('what a failed attempt means', () => {
+  it.each([
+    [{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 5.1.1 no such user' }],
+    [{ code: 'EMESSAGE', command: 'DATA', responseCode: 554, response: '554 5.7.1 refused as spam' }],
+    [{ code: 'EENVELOPE', command: 'API', message: 'Invalid recipient' }],
+  ])('a refusal of this recipient or message is for good: %j', (facts) => {
+    expect(deliveryOf(anError(facts)).kind).toBe('refused');
+  });
+
+  it.each([
+    [{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451, response: '451 4.7.1 greylisted' }],
+    [{ code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530, response: '530 5.7.0 authenticate first' }],
+    [{ code: 'EMESSAGE', command: 'DATA', responseCode: 503, response: '503 bad sequence' }],
+    [{ code: 'EMESSAGE', command: 'CONN', message: 'Connection closed' }],
+    [{ code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535, response: '535 5.7.8 wrong password' }],
+    [{ code: 'ETIMEDOUT', command: 'CONN' }],
+    [{ code: 'EABORT' }],
+    [{}],
+  ])('anything else may pass: %j', (facts) => {
+    expect(deliveryOf(anError(facts)).kind).toBe('postponed');
+  });
+
+  it('is told with codes, and with the words of the server less the addresses in them', () => {
+    const response = '550 5.1.1 <anh@quan4.example>: Recipient address rejected\r\nask postmaster@mx.example';
+    const error = anError({ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response });
+    expect(deliveryOf(error)).toEqual({
+      kind: 'refused',
+      reason: 'EENVELOPE 550 5.1.1',
+      reply: '550 5.1.1 <…>: Recipient address rejected ask …',
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import { createTransport } from 'nodemailer';
+import { isLoopback } from '../../config/config.ts';
+import { type Delivery, MailTransport, type OutgoingMail } from './mail-transport.ts';
+
+export interface SmtpOptions {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  readonly url: string;
+  /** How we name ourselves to the server; many refuse a name without a dot. */
+  readonly name?: string;
+  readonly connectSeconds?: number;
+  /** Longest silence of the server in the middle of a conversation. */
+  readonly silenceSeconds?: number;
+  /** Longest time for one mail as a whole, against a server that trickles. Below the patience of the mail lane. */
+  readonly mailSeconds?: number;
+  readonly maxConnections?: number;
+}
+
+/** SMTP over a few connections that stay open between mails. */
+export class SmtpTransport extends MailTransport {
+  private readonly pool;
+  private readonly mailMs: number;
+
+  constructor({
+    url,
+    name,
+    connectSeconds = 10,
+    silenceSeconds = 60,
+    mailSeconds = 90,
+    maxConnections = 4,
+  }: SmtpOptions) {
+    super();
+    this.mailMs = mailSeconds * 1000;
+    this.pool = createTransport({
+      pool: true,
+      url,
+      ...(name?.includes('.') === true && { name }),
+      ...(mustEncrypt(url) && { requireTLS: true }),
+      connectionTimeout: connectSeconds * 1000,
+      greetingTimeout: connectSeconds * 1000,
+      dnsTimeout: connectSeconds * 1000,
+      socketTimeout: silenceSeconds * 1000,
+      maxConnections,
+      // Only for a kept connection that turns out to be closed; everything else is the caller's to repeat.
+      maxRequeues: 1,
+      idleTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  override async deliver({ from, to, mime }: OutgoingMail): Promise<Delivery> {
+    try {
+      await this.pool.sendMail({ envelope: { from, to }, raw: mime, signal: AbortSignal.timeout(this.mailMs) });
+      return { kind: 'accepted' };
+    } catch (error) {
+      return deliveryOf(error as SmtpError);
+    }
+  }
+
+  override close(): Promise<void> {
+    this.pool.close();
+    return Promise.resolve();
+  }
+}
+
+export interface SmtpError extends Error {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+/**
+ * Only a refusal of this recipient or this message is for good. A refused sender, password or connection is about the
+ * whole service: it will be put right, and the mails that waited shall then go out.
+ */
+export function deliveryOf(error: SmtpError): Delivery {
+  const { code = 'ESMTP', command = '', responseCode = 0, response = '' } = error;
+  const aboutThisMail = code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM');
+  // 503 says that the conversation was out of step, nothing about the mail. No code: our own side found it unfit.
+  const forGood = responseCode === 0 ? command === 'API' : responseCode >= 500 && responseCode !== 503;
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  return {
+    kind: aboutThisMail && forGood ? 'refused' : 'postponed',
+    reason: [code, responseCode || null, enhanced].filter(Boolean).join(' '),
+    reply: withoutAddresses(response || error.message).slice(0, 300),
+  };
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A password goes out over an encrypted line only, save on this machine or where the address says otherwise. */
+function mustEncrypt(url: string): boolean {
+  const { protocol, username, searchParams } = new URL(url);
+  const decided = searchParams.has('requireTLS') || searchParams.has('ignoreTLS');
+  return protocol === 'smtp:' && username !== '' && !decided && !isLoopback(url);
+}
