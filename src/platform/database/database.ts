@@ -56,7 +56,7 @@ export function ownerDatabase(url: string): DataSource {
 }
 
 /** How many migrations of this release the database lacks. */
-export async function pendingMigrations(database: DataSource): Promise<number> {
-  const [row] = await database.query<{ count: number }[]>(`select count(*)::int as count from migrations`);
+export async function pendingMigrations(query: <Row>(sql: string) => Promise<Row[]>): Promise<number> {
+  const [row] = await query<{ count: number }>(`select count(*) as count from migrations`);
   return migrations.length - (row?.count ?? 0);
 }

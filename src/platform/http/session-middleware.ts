@@ -4,7 +4,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { LOCALES, type Locale } from '../../kernel/actor.ts';
 import type { Authenticator } from '../../kernel/authenticator.ts';
 import type { Work } from '../database/work.ts';
-import type { CookieNames } from './request.ts';
+import type { CookieNames } from './cookies.ts';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AuditModule } from '../modules/audit/index.ts';
+import { IdentityModule } from '../modules/identity/index.ts';
+import { HttpModule } from '../platform/http/http.module.ts';
+import { PlatformModule, type PlatformParts } from './platform.module.ts';
+
+@Module({})
+export class AppModule {
+  static of(parts: PlatformParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.of(parts), ScheduleModule.forRoot(), HttpModule, AuditModule, IdentityModule],
+    };
+  }
+}

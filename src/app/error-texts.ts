@@ -1,0 +1,20 @@
+import { evaluationErrors } from '../modules/evaluations/errors.ts';
+import { identityErrors } from '../modules/identity/index.ts';
+import { databaseErrors } from '../platform/database/errors.ts';
+import { documentErrors } from '../platform/documents/errors.ts';
+import { embeddedPostgresErrors } from '../platform/embedded-postgres/errors.ts';
+import { httpErrors, inputErrors } from '../platform/http/errors.ts';
+import type { ErrorTexts } from '../platform/i18n/errors.ts';
+import { xlsxErrors } from '../platform/xlsx/errors.ts';
+
+/** What a reader sees of every error; a code without its texts does not compile. */
+export const errorTexts: ErrorTexts = {
+  ...inputErrors,
+  ...httpErrors,
+  ...databaseErrors,
+  ...embeddedPostgresErrors,
+  ...documentErrors,
+  ...xlsxErrors,
+  ...identityErrors,
+  ...evaluationErrors,
+};

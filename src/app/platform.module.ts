@@ -1,0 +1,55 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config/config.ts';
+import { Clock } from '../kernel/clock.ts';
+import { Jobs } from '../kernel/jobs.ts';
+import { UnitOfWork } from '../kernel/unit-of-work.ts';
+import { OfficeClock } from '../platform/clock/office-clock.ts';
+import { Work } from '../platform/database/work.ts';
+import { PageFeatures } from '../platform/http/pages.ts';
+import { BossJobs } from '../platform/jobs/boss-jobs.ts';
+import { Schedules } from '../platform/jobs/schedules.ts';
+import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER } from '../platform/tokens.ts';
+import { catalogues } from './catalogues.ts';
+import { errorTexts } from './error-texts.ts';
+
+/** The parts of the platform that are started before Nest is. */
+export interface PlatformParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly database: DataSource;
+  readonly work: Work;
+  readonly clock: OfficeClock;
+  readonly jobs: BossJobs;
+  readonly features: PageFeatures;
+}
+
+/** Gives every module the platform: by its port to use cases, by its own name to adapters. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static of({ config, log, database, work, clock, jobs, features }: PlatformParts): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useValue: log },
+      { provide: CATALOGUES, useValue: catalogues },
+      { provide: ERROR_TEXTS, useValue: errorTexts },
+      { provide: DataSource, useValue: database },
+      { provide: Work, useValue: work },
+      { provide: UnitOfWork, useValue: work },
+      { provide: OfficeClock, useValue: clock },
+      { provide: Clock, useValue: clock },
+      { provide: BossJobs, useValue: jobs },
+      { provide: Jobs, useValue: jobs },
+      { provide: PageFeatures, useValue: features },
+      {
+        provide: Schedules,
+        useFactory: (registry: SchedulerRegistry) => new Schedules(registry, work, clock, log),
+        inject: [SchedulerRegistry],
+      },
+    ];
+    return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}

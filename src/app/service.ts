@@ -1,0 +1,115 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config/config.ts';
+import { OfficeClock } from '../platform/clock/office-clock.ts';
+import { applicationDatabase, migrate } from '../platform/database/database.ts';
+import { Work } from '../platform/database/work.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
+import { prepareHttp } from '../platform/http/prepare-http.ts';
+import type { PageFeatures } from '../platform/http/pages.ts';
+import { BossJobs } from '../platform/jobs/boss-jobs.ts';
+import { Schedules } from '../platform/jobs/schedules.ts';
+import { NestLogger } from '../platform/logging/nest-logger.ts';
+import { AppModule } from './app.module.ts';
+import { entities } from './entities.ts';
+
+export interface ServiceOptions {
+  readonly config: Config;
+  /** Whether this process answers HTTP. */
+  readonly serves: boolean;
+  /** Whether this process works jobs and schedules. */
+  readonly works: boolean;
+  readonly log?: Logger;
+  readonly features?: PageFeatures;
+}
+
+/** A running process of the service. */
+export interface Service {
+  readonly app: NestExpressApplication;
+  readonly config: Config;
+  readonly database: DataSource;
+  readonly clock: OfficeClock;
+  readonly work: Work;
+  /** What the service had to bring itself, because the environment names none. */
+  readonly brought: { readonly postgres: EmbeddedPostgres | null };
+  stop(): Promise<void>;
+}
+
+/** Starts the service and whatever of it the environment does not bring; what was started is stopped if a step fails. */
+export async function startService({ config: asked, serves, works, log, features }: ServiceOptions): Promise<Service> {
+  const logger = log ?? pino({ level: asked.logLevel });
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse())
+      await step().catch((err: unknown) => logger.error({ err }, 'stop.failed'));
+  };
+  try {
+    const config = serves ? await withFreePort(asked) : asked;
+    const postgres = config.databaseUrl
+      ? null
+      : await startEmbeddedPostgres({
+          dataDir: join(config.dataDir, 'postgres'),
+          log: (facts, event) => logger.info(facts, event),
+        });
+    if (postgres) undo.push(() => postgres.stop());
+    const url = config.databaseUrl ?? postgres?.url ?? '';
+    const migrated = await migrate(url);
+    if (migrated.length > 0) logger.info({ migrated }, 'database.migrated');
+
+    const database = applicationDatabase({
+      url,
+      entities,
+      onConnectionLost: (error) => logger.warn({ reason: error.message }, 'database.connection_lost'),
+    });
+    await database.initialize();
+    undo.push(() => database.destroy());
+    const work = new Work(database);
+    const clock = new OfficeClock(work);
+    await clock.start();
+    undo.push(() => Promise.resolve(clock.stop()));
+    const jobs = new BossJobs(url, work, logger);
+
+    const parts = { config, log: logger, database, work, clock, jobs, features: features ?? { hasMailbox: false } };
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
+      logger: new NestLogger(logger),
+      bodyParser: false,
+      abortOnError: false,
+    });
+    undo.push(() => app.close());
+    prepareHttp(app, config, logger);
+    await app.init();
+    await jobs.start({ works });
+    undo.push(() => jobs.stop());
+    if (works) {
+      const schedules = app.get(Schedules);
+      await schedules.start();
+      undo.push(() => schedules.stop());
+    }
+    if (serves) await app.listen(config.port, config.host);
+    return { app, config, database, clock, work, brought: { postgres }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Takes the next free port where none was asked for by name, so that a second copy on a machine starts as well. */
+async function withFreePort(config: Config): Promise<Config> {
+  if (config.portIsFixed) return config;
+  for (let port = config.port; port < config.port + 50; port++) {
+    if (await isFree(port, config.host)) return { ...config, port, publicUrl: `http://localhost:${port}` };
+  }
+  return config;
+}
+
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,3 @@
+import { runProcess } from './app/run-process.ts';
+
+await runProcess({ serves: true });

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { Account } from '../domain/account.ts';
+import { newToken, tokenHash } from '../domain/secret-token.ts';
+import { LINK_MS } from '../domain/session-limits.ts';
+import { Accounts, SignInLinks } from './ports.ts';
+
+/** One-time links: made for a mail or for a demo's printout, shown as a page, used up by its button. */
+@Injectable()
+export class MakeSignInLink {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: SignInLinks,
+    private readonly accounts: Accounts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The path of a new link, `/sign-in/link/…`. */
+  async execute(accountId: AccountId, committeeId: CommitteeId, leadsTo = '/'): Promise<string> {
+    const { token, hash } = newToken();
+    const createdAt = this.clock.real();
+    await this.work.run(() =>
+      this.links.insert({
+        tokenHash: hash,
+        accountId,
+        committeeId,
+        leadsTo,
+        createdAt,
+        expiresAt: new Date(createdAt.getTime() + LINK_MS),
+      }),
+    );
+    return `/sign-in/link/${token}`;
+  }
+
+  /** Whom the link would sign in; null where it is spent. Spends nothing. */
+  holderOf(token: string): Promise<Account | null> {
+    return this.work.run(async () => {
+      const link = await this.links.find(tokenHash(token), this.clock.real());
+      return link && this.accounts.get(link.accountId);
+    });
+  }
+}

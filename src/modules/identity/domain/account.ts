@@ -1,0 +1,33 @@
+import type { Locale, Role } from '../../../kernel/actor.ts';
+import type { AccountId } from '../../../kernel/id.ts';
+
+export interface Account {
+  readonly id: AccountId;
+  /** In lower case; one account an address. */
+  readonly email: string;
+  readonly name: string;
+  /** Argon2id; null for somebody who signs in by mail only. */
+  readonly passwordHash: string | null;
+  readonly locale: Locale;
+  readonly disabledAt: Date | null;
+}
+
+export interface Membership {
+  readonly accountId: AccountId;
+  readonly role: Role;
+  readonly specialistId: string | null;
+  readonly branchId: string | null;
+}
+
+export const LEAST_PASSWORD = 12;
+
+export function normaliseEmail(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase();
+}
+
+/** Length is what counts (NIST SP 800-63B); only what anybody would guess first is refused. */
+export function isWeakPassword(password: string, account: { readonly email: string; readonly name: string }): boolean {
+  const plain = password.toLowerCase();
+  const guesses = [account.email, account.email.split('@')[0] ?? '', account.name.toLowerCase()];
+  return [...password].length < LEAST_PASSWORD || guesses.includes(plain) || /^(.)\1*$/u.test(plain);
+}

@@ -1,0 +1,46 @@
+import type { NoFacts } from '../../kernel/domain-error.ts';
+import { defineErrors } from '../../platform/i18n/errors.ts';
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'identity.wrong_credentials': NoFacts;
+    'identity.link_spent': NoFacts;
+    'identity.no_committee': NoFacts;
+    'identity.already_set_up': NoFacts;
+    'identity.weak_password': { least: number };
+    'identity.account_not_found': { accountId: string };
+  }
+}
+
+export const identityErrors = defineErrors<'identity'>({
+  'identity.wrong_credentials': {
+    status: 401,
+    vi: () => 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy thử lại, hoặc nhận liên kết đăng nhập qua thư.',
+    en: () => 'The mail address or the password is not right. Try again, or have a sign-in link mailed to you.',
+  },
+  'identity.link_spent': {
+    status: 410,
+    vi: () => 'Liên kết này đã dùng hoặc đã hết hạn. Hãy xin một liên kết mới ở trang đăng nhập.',
+    en: () => 'This link has been used or is too old. Ask for a new one on the sign-in page.',
+  },
+  'identity.no_committee': {
+    status: 403,
+    vi: () => 'Tài khoản này chưa được giao vai trò nào. Hãy nhờ quản trị viên của cấp ủy cấp quyền.',
+    en: () => 'This account has no role yet. Ask the administrator of your committee.',
+  },
+  'identity.already_set_up': {
+    status: 409,
+    vi: () => 'Hệ thống đã được thiết lập. Hãy đăng nhập.',
+    en: () => 'The service has been set up already. Sign in.',
+  },
+  'identity.weak_password': {
+    status: 422,
+    vi: ({ least }) => `Mật khẩu cần ít nhất ${least} ký tự và không trùng với tên hay thư điện tử.`,
+    en: ({ least }) => `A password needs at least ${least} characters and must not be your name or mail address.`,
+  },
+  'identity.account_not_found': {
+    status: 404,
+    vi: () => 'Không tìm thấy tài khoản này.',
+    en: () => 'There is no such account.',
+  },
+});

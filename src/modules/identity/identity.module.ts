@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { Authenticator } from '../../kernel/authenticator.ts';
+import { AuditModule } from '../audit/index.ts';
+import { GrantRole } from './application/grant-role.ts';
+import { Accounts, Committees, Passwords, Sessions, SignInLinks, SignInMail } from './application/ports.ts';
+import { SetUpCommittee } from './application/set-up-committee.ts';
+import { SignIn } from './application/sign-in.ts';
+import { MailSignInLink } from './application/mail-sign-in-link.ts';
+import { MakeSignInLink } from './application/make-sign-in-link.ts';
+import { Argon2Passwords } from './infra/argon2-passwords.ts';
+import { OutboxSignInMail } from './infra/outbox-sign-in-mail.ts';
+import { PgAccounts } from './infra/pg-accounts.ts';
+import { PgCommittees } from './infra/pg-committees.ts';
+import { PgSessions } from './infra/pg-sessions.ts';
+import { PgSignInLinks } from './infra/pg-sign-in-links.ts';
+import { SessionAuthenticator } from './infra/session-authenticator.ts';
+import { AccountController } from './web/account-controller.ts';
+import { SignInController } from './web/sign-in-controller.ts';
+
+@Module({
+  controllers: [SignInController, AccountController],
+  imports: [AuditModule],
+  providers: [
+    { provide: Accounts, useClass: PgAccounts },
+    { provide: Sessions, useClass: PgSessions },
+    { provide: SignInLinks, useClass: PgSignInLinks },
+    { provide: Committees, useClass: PgCommittees },
+    { provide: SignInMail, useClass: OutboxSignInMail },
+    { provide: Passwords, useClass: Argon2Passwords },
+    { provide: Authenticator, useClass: SessionAuthenticator },
+    GrantRole,
+    SetUpCommittee,
+    SignIn,
+    MakeSignInLink,
+    MailSignInLink,
+  ],
+  exports: [Authenticator, Accounts, Committees, GrantRole, SetUpCommittee, SignIn, MakeSignInLink],
+})
+export class IdentityModule {}

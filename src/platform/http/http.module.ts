@@ -1,0 +1,35 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Clock } from '../../kernel/clock.ts';
+import { Work } from '../database/work.ts';
+import { assetUrl } from './assets.ts';
+import { Views } from '../views/views.ts';
+import { AccessGuard } from './access.ts';
+import { ErrorFilter } from './error-filter.ts';
+import { HealthController } from './health-controller.ts';
+import { LanguageController } from './language-controller.ts';
+import { PageInterceptor } from './page-interceptor.ts';
+import { Pages } from './pages.ts';
+import { RateLimits } from './rate-limits.ts';
+import { validation } from './validation.ts';
+
+/** What every route passes: access, validation, pages and errors. */
+@Global()
+@Module({
+  controllers: [HealthController, LanguageController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: ErrorFilter },
+    { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+    { provide: APP_PIPE, useFactory: validation },
+    { provide: Views, useFactory: () => new Views({ assetUrl }) },
+    {
+      provide: RateLimits,
+      useFactory: (work: Work, clock: Clock) => new RateLimits(work, clock),
+      inject: [Work, Clock],
+    },
+    Pages,
+  ],
+  exports: [Pages, RateLimits],
+})
+export class HttpModule {}

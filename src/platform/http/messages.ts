@@ -1,0 +1,31 @@
+import { defineMessages } from '../i18n/messages.ts';
+
+/** Sentences of the faults that class-validator finds; a module's own faults have theirs beside it. */
+export const httpMessages = defineMessages(
+  {
+    'fault.invalid': 'Giá trị này chưa đúng.',
+    'fault.isString': 'Cần là chữ.',
+    'fault.isNotEmpty': 'Chưa điền ô này.',
+    'fault.isEmail': 'Địa chỉ thư điện tử chưa đúng.',
+    'fault.isUuid': 'Mã định danh chưa đúng.',
+    'fault.isInt': 'Cần là số nguyên.',
+    'fault.isIn': 'Cần chọn một trong các giá trị cho sẵn.',
+    'fault.isObject': 'Cần là một đối tượng JSON.',
+    'fault.matches': 'Chưa đúng định dạng.',
+    'fault.maxLength': 'Dài quá mức cho phép.',
+    'fault.whitelistValidation': 'Không có ô này trong mẫu.',
+  },
+  {
+    'fault.invalid': 'This value is not right.',
+    'fault.isString': 'This must be text.',
+    'fault.isNotEmpty': 'This is empty.',
+    'fault.isEmail': 'This is not a mail address.',
+    'fault.isUuid': 'This is not an id.',
+    'fault.isInt': 'This must be a whole number.',
+    'fault.isIn': 'Choose one of the given values.',
+    'fault.isObject': 'This must be a JSON object.',
+    'fault.matches': 'This does not have the expected form.',
+    'fault.maxLength': 'This is too long.',
+    'fault.whitelistValidation': 'There is no such field.',
+  },
+);

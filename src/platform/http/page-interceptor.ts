@@ -1,0 +1,43 @@
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import type { Config } from '../../config/config.ts';
+import { CONFIG } from '../tokens.ts';
+import { cookieNames, setCookie } from './cookies.ts';
+import { Page, Redirect } from './page.ts';
+import { Pages } from './pages.ts';
+
+/** Sends what page controllers return: a Page as HTML, a Redirect as 303 with its sentence in a short-lived cookie. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly pages: Pages,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(map((result: unknown) => this.send(result, request, response)));
+  }
+
+  private send(result: unknown, request: Request, response: Response): unknown {
+    if (result instanceof Page) {
+      const html = this.pages.render(request, result);
+      response.status(result.status).type('html').setHeader('Cache-Control', 'no-store');
+      this.setFlash(response, null);
+      return html;
+    }
+    if (result instanceof Redirect) {
+      if (result.flash) this.setFlash(response, Pages.flashCookie(result.flash));
+      response.redirect(303, result.to);
+      return undefined;
+    }
+    return result;
+  }
+
+  private setFlash(response: Response, value: string | null): void {
+    const { publicUrl } = this.config;
+    response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).flash, value, 60));
+  }
+}

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { parse } from 'cookie';
+import type { Request } from 'express';
+import type { Config } from '../../config/config.ts';
+import type { Role } from '../../kernel/actor.ts';
+import { monthIn } from '../../kernel/month.ts';
+import { OfficeClock } from '../clock/office-clock.ts';
+import { type Catalogue, type Catalogues, translate } from '../i18n/messages.ts';
+import { CATALOGUES, CONFIG } from '../tokens.ts';
+import { type ErrorPage, errorPageKind } from '../views/error.page.ts';
+import { navigation } from '../views/navigation.ts';
+import type { Flash, PageContext } from '../views/page-context.ts';
+import { Views } from '../views/views.ts';
+import type { FlashMessage, Page } from './page.ts';
+import { cookieNames } from './cookies.ts';
+
+const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+/** The role whose navigation is shown to somebody who holds several. */
+const PRECEDENCE: readonly Role[] = ['board', 'leader', 'specialist', 'admin', 'branch', 'front'];
+
+/** What the pages show besides the work itself; the demo turns these on. */
+export abstract class PageFeatures {
+  abstract readonly hasMailbox: boolean;
+}
+
+/** Renders pages for the person who asks. */
+@Injectable()
+export class Pages {
+  constructor(
+    private readonly views: Views,
+    private readonly clock: OfficeClock,
+    private readonly features: PageFeatures,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  render(request: Request, page: Page): string {
+    return this.views.render(page.template, page.model, this.context(request));
+  }
+
+  error(request: Request, facts: Omit<ErrorPage, 'kind' | 'retryHref'>): string {
+    const model: ErrorPage = {
+      ...facts,
+      kind: errorPageKind(facts.status),
+      retryHref: request.method === 'GET' && facts.status >= 500 ? request.originalUrl : null,
+    };
+    return this.views.render('error', model, this.context(request));
+  }
+
+  /** One sentence that is shown with the next page. */
+  static flashCookie(flash: FlashMessage): string {
+    return Buffer.from(JSON.stringify(flash)).toString('base64url');
+  }
+
+  private context(request: Request): PageContext {
+    const { session, locale } = request;
+    const catalogue = this.catalogues[locale];
+    const zone = session?.committee.timeZone ?? DEFAULT_ZONE;
+    const cookies = parse(request.headers.cookie ?? '');
+    const names = cookieNames(this.config.publicUrl);
+    const held = PRECEDENCE.filter((role) => session?.actor.roles.includes(role));
+    const activeRole = held.find((role) => role === cookies[names.role]) ?? held[0];
+    return {
+      locale,
+      catalogue,
+      zone,
+      committee: session && { name: session.committee.name, isSample: session.committee.isSample },
+      clock: { officeNow: this.clock.now(), moved: this.clock.moved },
+      user: session && activeRole ? { name: session.account.name, roles: session.actor.roles, activeRole } : null,
+      nav: activeRole
+        ? navigation({
+            role: activeRole,
+            month: planningMonth(monthIn(zone, this.clock.now()), request.path),
+            path: request.path,
+            hasMailbox: this.features.hasMailbox,
+          })
+        : [],
+      csrfToken: session?.csrfToken ?? '',
+      path: request.originalUrl,
+      flash: flashOf(cookies[names.flash], catalogue),
+    };
+  }
+}
+
+function flashOf(cookie: string | undefined, catalogue: Catalogue): Flash[] {
+  if (cookie === undefined) return [];
+  try {
+    const { kind, key, params } = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as FlashMessage;
+    if (!['done', 'note', 'warning', 'error'].includes(kind)) return [];
+    return [{ kind, text: translate(catalogue, key, params) }];
+  } catch {
+    return []; // not ours, or of an older release
+  }
+}
+
+/** The month that the pages of the month open: the one that is being looked at, else the office's own. */
+function planningMonth(now: ReturnType<typeof monthIn>, path: string): ReturnType<typeof monthIn> {
+  const looked = /^\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(?:\/|$)/.exec(path)?.[1];
+  return (looked as typeof now | undefined) ?? now;
+}

@@ -1,0 +1,73 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { Config } from '../../config/config.ts';
+import { Authenticator } from '../../kernel/authenticator.ts';
+import { Work } from '../database/work.ts';
+import { assetMounts } from './assets.ts';
+import { cookieNames } from './cookies.ts';
+import { sessionMiddleware, traceMiddleware } from './session-middleware.ts';
+import { uploadMiddleware } from './uploads.ts';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+const LARGEST_BODY = '1mb';
+
+/** The middleware of every request, in the order in which it passes them. */
+export function prepareHttp(app: NestExpressApplication, config: Config, log: Logger): void {
+  app.set('trust proxy', config.trustedProxies);
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(traceMiddleware);
+  app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  for (const { prefix, directory } of assetMounts) {
+    app.use(prefix, express.static(directory, { index: false, immutable: true, maxAge: YEAR_MS, redirect: false }));
+  }
+  app.use(requestLog(log));
+  app.use(sessionMiddleware(app.get(Authenticator), app.get(Work), cookieNames(config.publicUrl)));
+  app.use(uploadMiddleware());
+  app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: true, parameterLimit: 5000 });
+}
+
+/** No inline script or style, nothing from elsewhere, no frame around us. */
+function securityHeaders(isHttps: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isHttps && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: isHttps && { maxAge: YEAR_MS / 1000 },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+/** One event a request, without query, body, address or agent: a link's token stands in a path and is cut. */
+function requestLog(logger: Logger) {
+  return pinoHttp({
+    logger,
+    quietReqLogger: true,
+    autoLogging: { ignore: (request) => request.url === '/livez' || request.url === '/readyz' },
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
+    customSuccessMessage: () => 'http.answered',
+    customErrorMessage: () => 'http.answered',
+    serializers: {
+      req: ({ raw }: { raw: express.Request }) => ({
+        method: raw.method,
+        path: raw.originalUrl.split('?')[0]?.replace(/\/sign-in\/link\/.*/, '/sign-in/link/…'),
+        traceId: raw.traceId,
+      }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      err: () => undefined,
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import multer from 'multer';
+import { DomainError } from '../../kernel/domain-error.ts';
+import type {} from './errors.ts';
+
+export const LARGEST_UPLOAD = 10 * 1024 * 1024;
+
+/**
+ * Reads multipart forms of people who are signed in, before the guards look for the form's token. One file, in memory,
+ * because what we take is small and is checked before it is kept anywhere.
+ */
+export function uploadMiddleware(): RequestHandler {
+  const parse = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 20, fieldSize: 64 * 1024 },
+  }).any();
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (!request.session || !request.is('multipart/form-data')) {
+      next();
+      return;
+    }
+    parse(request, response, (error: unknown) => {
+      next(error === undefined ? undefined : uploadError(error));
+    });
+  };
+}
+
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The file of a form; null where the form was sent without one. */
+export function uploadOf(request: Request): Upload | null {
+  const file = Array.isArray(request.files) ? request.files[0] : undefined;
+  if (!file || file.size === 0) return null;
+  // Multipart headers are Latin-1 by default; browsers send UTF-8.
+  return { name: Buffer.from(file.originalname, 'latin1').toString('utf8').normalize('NFC'), bytes: file.buffer };
+}
+
+function uploadError(error: unknown): unknown {
+  if (!(error instanceof multer.MulterError)) return error;
+  return new DomainError(error.code === 'LIMIT_FILE_SIZE' ? 'http.too_large' : 'http.malformed', {});
+}

@@ -1,0 +1,23 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { DomainError, type Fault } from '../../kernel/domain-error.ts';
+
+/** Checks requests against their classes; unknown properties are refused, and each fault carries its JSON pointer. */
+export function validation(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => {
+      const faults = errors.flatMap((error) => faultsOf(error, ''));
+      return new DomainError('input.invalid', { count: faults.length }, faults);
+    },
+  });
+}
+
+function faultsOf(error: ValidationError, parent: string): Fault[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.keys(error.constraints ?? {}).map((code) => ({ pointer, code }));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}

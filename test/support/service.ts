@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import { pino } from 'pino';
+import { type Service, startService } from '../../src/app/service.ts';
+import { readConfig } from '../../src/config/config.ts';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { type CommitteeId, newId } from '../../src/kernel/id.ts';
+import { Committees, GrantRole, MakeSignInLink, serviceActor } from '../../src/modules/identity/index.ts';
+import { cloneDatabase } from './template.ts';
+
+export interface TestService extends Service {
+  readonly url: string;
+  /** A part of the application by its class. */
+  get<T>(part: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Runs `work` as an actor, in one transaction. */
+  as<T>(actor: Actor, work: () => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+/** The whole application on a cloned database and a port of its own; ended by `end`. */
+export async function aService({ works = true, serves = true } = {}): Promise<TestService> {
+  const database = await cloneDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-service-'));
+  const config = readConfig({ DATABASE_URL: database.url, GIAOBAN_DATA: dataDir, PORT: '0', LOG_LEVEL: 'silent' });
+  const service = await startService({
+    config,
+    serves,
+    works,
+    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+  });
+  return {
+    ...service,
+    url: serves ? await service.app.getUrl() : '',
+    get: (part) => service.app.get(part as Type),
+    as: (actor, work) => service.work.as(actor, () => service.work.run(work)),
+    async end() {
+      await service.stop();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A committee of its own, with nobody in it; answers the service's actor there. */
+export async function aCommittee(service: TestService, name = 'Quận ủy Mẫu'): Promise<Actor> {
+  const id: CommitteeId = newId<'Committee'>();
+  const actor = serviceActor(id);
+  await service.as(actor, () =>
+    service.get(Committees).insert({
+      id,
+      code: `mau-${id.slice(-12)}`,
+      name,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      isSample: true,
+      labels: {},
+    }),
+  );
+  return actor;
+}
+
+export interface SignedInPerson {
+  readonly cookie: string;
+  readonly csrf: string;
+  readonly actor: Actor;
+}
+
+/** Gives somebody a role and signs them in through the link that a mail would carry. */
+export async function signIn(
+  service: TestService,
+  committee: Actor,
+  person: Parameters<GrantRole['execute']>[0],
+): Promise<SignedInPerson> {
+  const path = await service.as(committee, async () => {
+    const account = await service.get(GrantRole).execute(person);
+    return service.get(MakeSignInLink).execute(account.id, committee.committeeId);
+  });
+  const reply = await fetch(service.url + path, { method: 'POST', redirect: 'manual' });
+  if (reply.status !== 303) throw new Error(`the link did not sign in: ${reply.status}`);
+  const cookie =
+    reply.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .find((line) => line?.startsWith('giaoban=')) ?? '';
+  const { Authenticator } = await import('../../src/kernel/authenticator.ts');
+  const session = await service.get(Authenticator).authenticate(cookie.slice('giaoban='.length));
+  if (!session) throw new Error('the session is unknown');
+  return { cookie, csrf: session.csrfToken, actor: session.actor };
+}
