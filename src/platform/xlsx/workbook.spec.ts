@@ -56,7 +56,6 @@ describe('a workbook', () => {
   it('has the same bytes whenever and wherever it is written', async () => {
     const sheets = [sheetOf([['Mã', { day: '2020-12-03', time: '08:00' }]]), sheetOf([['x']], 'Ban')];
     const once = await writeWorkbook(sheets);
-    await new Promise((resolve) => setTimeout(resolve, 2_100)); // zip times count in steps of two seconds
     expect(Buffer.from(await writeWorkbook(sheets)).equals(Buffer.from(once))).toBe(true);
     const midnightOf1January1980 = [0, 0, 0x21, 0]; // in whichever zone
     expect([...once.subarray(10, 14)]).toEqual(midnightOf1January1980);
@@ -74,7 +73,7 @@ describe('a workbook', () => {
         const stored = strFromU8(unzipSync(file)['xl/sharedStrings.xml'] ?? new Uint8Array());
         expect(stored).not.toMatch(/<t[^>]*>[=+\-@\t]/);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

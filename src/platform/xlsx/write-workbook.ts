@@ -37,8 +37,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   fault: { wrap: true, alignVertical: 'top', backgroundColor: '#fbeceb' },
 };
 
-const FORMATS: Readonly<Record<CellFormat, string | undefined>> = {
-  general: undefined,
+const FORMATS: Readonly<Record<Exclude<CellFormat, 'general'>, string>> = {
   text: '@',
   day: 'dd/mm/yyyy',
   time: 'hh:mm',
@@ -69,13 +68,18 @@ export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8
 
 function cellOf(cell: LaidCell | null): CellObject | null {
   if (cell === null) return null;
-  const look = LOOKS[cell.style ?? 'body'];
-  const format = FORMATS[cell.format ?? defaultFormat(cell.value)];
-  return { ...look, ...contentOf(cell.value), ...(format === undefined ? {} : { format }) };
+  const format = cell.format ?? defaultFormat(cell.value);
+  // A text in a column of dates stays a text: only an empty cell waits for a date.
+  const isPlain = format === 'general' || (typeof cell.value === 'string' && format !== 'text');
+  return {
+    ...LOOKS[cell.style ?? 'body'],
+    ...contentOf(cell.value, format),
+    ...(isPlain ? {} : { format: FORMATS[format] }),
+  };
 }
 
-function contentOf(value: CellValue): Pick<CellObject, 'value' | 'type'> {
-  if (value === null) return {};
+function contentOf(value: CellValue, format: CellFormat): Pick<CellObject, 'value' | 'type'> {
+  if (value === null) return { type: format === 'text' ? String : Number };
   if (typeof value === 'string') return { value: guarded(value), type: String };
   if (typeof value === 'number') return { value, type: Number };
   if (typeof value === 'boolean') return { value, type: Boolean };
@@ -93,5 +97,5 @@ function defaultFormat(value: CellValue): CellFormat {
 function sealed(file: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(file)).sort(([a], [b]) => (a < b ? -1 : 1));
   // The archive stores the local time of this date, hence a local date: the bytes do not depend on the zone.
-  return zipSync(Object.fromEntries(parts), { level: 9, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
 }

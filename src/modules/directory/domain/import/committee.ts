@@ -1,0 +1,86 @@
+import { isWallCell, type CellValue, type Sheet } from '../../../../kernel/workbook.ts';
+import { isFailedFormula, type CellReader } from './cell-readers.ts';
+import { optional, required, type Columns, type RowOf } from './column.ts';
+import { COMMITTEE_ITEMS } from './committee-items.ts';
+import { cellPlace, type FaultLog } from './fault-log.ts';
+import { nearest, plainKey } from './fold.ts';
+import { readTable, type RawRow, type RawTable } from './read-table.ts';
+
+/** The committee's own facts: how it is called, where it sits, what its documents say. */
+export type CommitteeFacts = RowOf<typeof COMMITTEE_ITEMS>;
+
+const asItStands: CellReader<CellValue> = (cell) => ({ value: cell });
+
+/** The committee's sheet holds an item a row; each row names it and gives its value. */
+export const COMMITTEE_COLUMNS = {
+  item: required(asItStands, {
+    header: { vi: 'Mục', en: 'Item' },
+    aliases: ['Nội dung', 'Thông tin'],
+    help: { vi: '', en: '' },
+    width: 30,
+  }),
+  value: optional(asItStands, {
+    header: { vi: 'Giá trị', en: 'Value' },
+    aliases: ['Nội dung trả lời'],
+    help: { vi: '', en: '' },
+    width: 50,
+  }),
+  help: optional(asItStands, {
+    header: { vi: 'Cách ghi', en: 'How to write it' },
+    help: { vi: '', en: '' },
+    width: 60,
+  }),
+} satisfies Columns;
+
+/** Null where the sheet has faults, which are in the log. */
+export function readCommittee(sheet: Sheet, log: FaultLog): CommitteeFacts | null {
+  const table = readTable(sheet, COMMITTEE_COLUMNS, log);
+  const place = table.places.get('value');
+  if (!table.places.has('item') || place === undefined) return null;
+  const items: Columns = COMMITTEE_ITEMS;
+  const rows = rowsByItem(table, log);
+  const facts: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(items)) {
+    const row = rows.get(key);
+    const cell = row?.cells[place.index] ?? null;
+    if (row === undefined || cell === null || cell === '') {
+      if (!item.required) facts[key] = item.whenEmpty as unknown;
+      else if (row === undefined) log.add({ sheet: sheet.name, header: item.header.vi }, 'item_missing', {});
+      else log.add(cellPlace(sheet.name, row.row, place, null), 'required', {});
+      continue;
+    }
+    const reading = isFailedFormula(cell)
+      ? { misread: { code: 'formula_failed', params: {} } as const }
+      : item.read(cell);
+    if ('misread' in reading) {
+      log.add(cellPlace(sheet.name, row.row, place, cell), reading.misread.code, reading.misread.params);
+    } else facts[key] = reading.value as unknown;
+  }
+  return Object.keys(items).every((key) => key in facts) ? (facts as CommitteeFacts) : null;
+}
+
+function rowsByItem(table: RawTable, log: FaultLog): Map<string, RawRow> {
+  const items: Columns = COMMITTEE_ITEMS;
+  const place = table.places.get('item');
+  const keys = new Map<string, string>();
+  for (const [key, { header, aliases = [] }] of Object.entries(items)) {
+    for (const name of [header.vi, header.en, ...aliases]) keys.set(plainKey(name), key);
+  }
+  const rows = new Map<string, RawRow>();
+  for (const row of table.rows) {
+    const item = row.values['item'] as CellValue | undefined;
+    if (item === undefined || item === null || isWallCell(item) || place === undefined) continue;
+    const written = String(item);
+    const key = keys.get(plainKey(written));
+    const at = cellPlace(table.sheet, row.row, place, item);
+    if (key === undefined) {
+      const names = Object.values(items).flatMap(({ header }) => [header.vi, header.en]);
+      log.add(at, 'item_unknown', { near: nearest(written, names) });
+      continue;
+    }
+    const first = rows.get(key);
+    if (first === undefined) rows.set(key, row);
+    else log.add(at, 'duplicate', { otherRow: first.row });
+  }
+  return rows;
+}

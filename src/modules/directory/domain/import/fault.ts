@@ -1,0 +1,91 @@
+import type { Fault } from '../../../../kernel/domain-error.ts';
+
+/** Everything that can be wrong in an import file, as code → facts for the sentence. */
+export interface ImportFaultParams {
+  not_the_template: Record<string, never>;
+  version_missing: { known: number };
+  version_unknown: { version: string; known: number };
+  sheet_missing: Record<string, never>;
+  sheet_unknown: { near: string | null };
+  sheet_twice: Record<string, never>;
+  sheet_empty: Record<string, never>;
+  column_unknown: { near: string | null };
+  column_twice: { first: string };
+  column_missing: Record<string, never>;
+  cell_without_header: Record<string, never>;
+  item_unknown: { near: string | null };
+  item_missing: Record<string, never>;
+  required: Record<string, never>;
+  formula_failed: Record<string, never>;
+  too_long: { most: number };
+  text_became_day: Record<string, never>;
+  code_malformed: Record<string, never>;
+  code_became_number: Record<string, never>;
+  not_a_mail: Record<string, never>;
+  not_a_number: Record<string, never>;
+  number_ambiguous: { readings: readonly number[] };
+  not_whole: Record<string, never>;
+  out_of_range: { least: number; most: number };
+  not_a_day: Record<string, never>;
+  day_impossible: Record<string, never>;
+  day_ambiguous: { readings: readonly string[] };
+  day_with_time: Record<string, never>;
+  not_a_time: Record<string, never>;
+  not_yes_or_no: Record<string, never>;
+  not_a_choice: { choices: readonly string[]; near: string | null };
+  listed_twice: { item: string };
+  duplicate: { otherRow: number };
+  reference_unknown: { item: string; target: string; near: string | null };
+  reference_ambiguous: { item: string; target: string };
+  parent_cycle: { path: readonly string[] };
+  root_missing: Record<string, never>;
+  ends_before_start: { start: string };
+  periods_overlap: { otherRow: number };
+  less_than: { other: string; least: number };
+  more_than: { other: string; most: number };
+  sum_differs: { parts: readonly string[]; sum: number };
+  place_incomplete: { other: string };
+  zone_unknown: Record<string, never>;
+}
+
+export type ImportFaultCode = keyof ImportFaultParams;
+
+/** Where in the user's own file something is wrong, and what; the sentence is made at the border. */
+export interface ImportFault<C extends ImportFaultCode = ImportFaultCode> {
+  readonly sheet: string;
+  /** As the spreadsheet numbers it, from 1; null where the whole sheet is meant. */
+  readonly row: number | null;
+  /** The column's letter. */
+  readonly column: string | null;
+  readonly header: string | null;
+  /** What stands there, as the user sees it. */
+  readonly value: string | null;
+  readonly code: C;
+  readonly params: ImportFaultParams[C];
+}
+
+export type ImportPlace = Pick<ImportFault, 'sheet' | 'row' | 'column' | 'header' | 'value'>;
+
+export function faultAt<C extends ImportFaultCode>(
+  place: Partial<ImportPlace> & { sheet: string },
+  code: C,
+  params: ImportFaultParams[C],
+): ImportFault<C> {
+  return { row: null, column: null, header: null, value: null, ...place, code, params };
+}
+
+/** The same faults as an HTTP reply carries them. */
+export function asInputFaults(faults: readonly ImportFault[]): Fault[] {
+  return faults.map(({ code, params, ...place }) => ({
+    pointer: [place.sheet, place.row, place.column].reduce<string>(
+      (pointer, step) => (step === null ? pointer : `${pointer}/${pointerStep(String(step))}`),
+      '',
+    ),
+    code: `import.fault.${code}`,
+    params: { ...params, ...place },
+  }));
+}
+
+function pointerStep(step: string): string {
+  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,67 @@
+/** Grave, acute, tilde, hook above, dot below: the five tone marks of Vietnamese. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MARKS = /\p{M}/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** One line in NFC without doubled or outer blanks. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Equal for texts that a Vietnamese reader takes as the same: letter case, Unicode form and the place of the tone mark
+ * (Hòa, Hoà) do not count, the marks themselves do (Hoa is another word).
+ */
+export function textKey(text: string): string {
+  return oneLine(text)
+    .toLocaleLowerCase('vi')
+    .normalize('NFD')
+    .replace(WORD, (word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''));
+}
+
+/** Equal for texts that differ in diacritics, case, blanks or punctuation only: "Mã chi bộ *" and "ma_chi_bo". */
+export function plainKey(text: string): string {
+  return text
+    .toLocaleLowerCase('vi')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The candidate that the text was probably meant to be, if one is near enough to be worth naming. */
+export function nearest(text: string, candidates: Iterable<string>): string | null {
+  const wanted = plainKey(text);
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, plainKey(candidate), bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours; at least `limit` where it would be more. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && i > 1 && j > 1) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit;
+}

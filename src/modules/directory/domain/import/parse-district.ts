@@ -1,0 +1,171 @@
+import { addDays, type Day } from '../../../../kernel/month.ts';
+import type { Sheet } from '../../../../kernel/workbook.ts';
+import { checkOrganisationTree } from './check-organisation-tree.ts';
+import { checkRows } from './check-rows.ts';
+import type { Columns, RowOf, TableName } from './column.ts';
+import { readCommittee, type CommitteeFacts } from './committee.ts';
+import type { ImportFault } from './fault.ts';
+import { FaultLog, shown } from './fault-log.ts';
+import { nearest, plainKey } from './fold.ts';
+import {
+  COMMITTEE_SHEET,
+  FAULT_SHEET,
+  FORMAT_VERSION,
+  GUIDE_SHEET,
+  TABLE_NAMES,
+  TABLES,
+  VERSION_MARK,
+  type SheetFacts,
+} from './format.ts';
+import { isBlank, readTable, type RawTable } from './read-table.ts';
+import { resolveReferences } from './resolve-references.ts';
+
+/** A row that was read, with the number that the spreadsheet gives it. */
+export type Imported<T> = T & { readonly row: number };
+type TableRow<N extends TableName> = Imported<RowOf<(typeof TABLES)[N]['columns']>>;
+
+export type ImportedField = TableRow<'fields'>;
+export type ImportedBranchType = TableRow<'branchTypes'>;
+/** One version of an organisation, valid on the days [validFrom, validBefore). */
+export type ImportedOrganisation = Omit<TableRow<'organisations'>, 'validTo'> & { readonly validBefore: Day | null };
+export type ImportedDepartment = TableRow<'departments'>;
+export type ImportedBranch = TableRow<'branches'>;
+export type ImportedSpecialist = TableRow<'specialists'>;
+/** Away on the days [from, before). */
+export type ImportedAbsence = Omit<TableRow<'absences'>, 'to'> & { readonly before: Day };
+export type ImportedConflict = TableRow<'conflicts'>;
+export type ImportedHoliday = TableRow<'holidays'>;
+export type ImportedVisit = TableRow<'visits'>;
+export type ImportedFinding = TableRow<'findings'>;
+
+/** A whole district, free of faults; every reference is the code of a row that is there. */
+export interface DistrictImport {
+  readonly formatVersion: typeof FORMAT_VERSION;
+  readonly committee: CommitteeFacts;
+  readonly fields: readonly ImportedField[];
+  readonly branchTypes: readonly ImportedBranchType[];
+  readonly organisations: readonly ImportedOrganisation[];
+  readonly departments: readonly ImportedDepartment[];
+  readonly branches: readonly ImportedBranch[];
+  readonly specialists: readonly ImportedSpecialist[];
+  readonly absences: readonly ImportedAbsence[];
+  readonly conflicts: readonly ImportedConflict[];
+  readonly holidays: readonly ImportedHoliday[];
+  readonly visits: readonly ImportedVisit[];
+  readonly findings: readonly ImportedFinding[];
+}
+
+export interface ParsedDistrict {
+  /** Null as soon as there is a single fault: an import is all or nothing. */
+  readonly district: DistrictImport | null;
+  readonly faults: readonly ImportFault[];
+  /** Rows found in each sheet, faulty ones included, for the summary of a dry run. */
+  readonly counts: Readonly<Record<TableName, number>>;
+}
+
+/** Checks the sheets of an import file; dry run and commit both start from what comes back. */
+export function parseDistrict(sheets: readonly Sheet[]): ParsedDistrict {
+  const log = new FaultLog();
+  const found = sortSheets(sheets, log);
+  const tables: Partial<Record<TableName, RawTable>> = {};
+  let committee: CommitteeFacts | null = null;
+  if (found !== null) {
+    for (const name of TABLE_NAMES) {
+      const sheet = found.get(TABLES[name]);
+      if (sheet !== undefined) tables[name] = readTable(sheet, TABLES[name].columns, log);
+    }
+    const sheet = found.get(COMMITTEE_SHEET);
+    committee = sheet === undefined ? null : readCommittee(sheet, log);
+    resolveReferences(tables, log);
+    for (const name of TABLE_NAMES) {
+      const table = tables[name];
+      if (table !== undefined) checkRows(name, table, log);
+    }
+    if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
+  }
+  const faults = log.inOrderOf(sheets.map(({ name }) => name));
+  const counts = Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name]?.rows.length ?? 0]));
+  return {
+    district: faults.length > 0 || committee === null ? null : districtOf(committee, tables),
+    faults,
+    counts: counts as Record<TableName, number>,
+  };
+}
+
+/** Which sheet is which; null when reading on would only bury the reason under other faults. */
+function sortSheets(sheets: readonly Sheet[], log: FaultLog): Map<SheetFacts, Sheet> | null {
+  const known: readonly SheetFacts[] = [GUIDE_SHEET, COMMITTEE_SHEET, ...Object.values(TABLES), FAULT_SHEET];
+  const byName = new Map(
+    known.flatMap((facts) =>
+      [facts.name.vi, facts.name.en, ...facts.aliases].map((name) => [plainKey(name), facts] as const),
+    ),
+  );
+  const found = new Map<SheetFacts, Sheet>();
+  const unknown: Sheet[] = [];
+  for (const sheet of sheets) {
+    const facts = byName.get(plainKey(sheet.name));
+    if (facts === undefined) unknown.push(sheet);
+    else if (found.has(facts)) log.add({ sheet: sheet.name }, 'sheet_twice', {});
+    else found.set(facts, sheet);
+  }
+  if (found.size === 0) {
+    log.add({ sheet: sheets[0]?.name ?? '' }, 'not_the_template', {});
+    return null;
+  }
+  if (!isKnownVersion(found.get(GUIDE_SHEET), log)) return null;
+  for (const sheet of unknown.filter(({ rows }) => !rows.every(isBlank))) {
+    log.add({ sheet: sheet.name }, 'sheet_unknown', {
+      near: nearest(
+        sheet.name,
+        known.map(({ name }) => name.vi),
+      ),
+    });
+  }
+  for (const facts of known) {
+    if (facts.required && !found.has(facts)) log.add({ sheet: facts.name.vi }, 'sheet_missing', {});
+  }
+  return found;
+}
+
+function isKnownVersion(guide: Sheet | undefined, log: FaultLog): boolean {
+  if (guide === undefined) return true; // told as a missing sheet
+  const marks = [VERSION_MARK.vi, VERSION_MARK.en].map(plainKey);
+  for (const [index, cells] of guide.rows.entries()) {
+    const at = cells.findIndex((cell) => typeof cell === 'string' && marks.includes(plainKey(cell)));
+    const version = at < 0 ? null : shown(cells.slice(at + 1).find((cell) => cell !== null) ?? null);
+    if (version === null) continue;
+    if (Number(version) === FORMAT_VERSION) return true;
+    const place = { sheet: guide.name, row: index + 1, value: version };
+    log.add(place, 'version_unknown', { version, known: FORMAT_VERSION });
+    return false;
+  }
+  log.add({ sheet: guide.name }, 'version_missing', { known: FORMAT_VERSION });
+  return true;
+}
+
+function districtOf(committee: CommitteeFacts, tables: Readonly<Partial<Record<TableName, RawTable>>>): DistrictImport {
+  const rows = <N extends TableName>(name: N) => rowsOf<(typeof TABLES)[N]['columns']>(tables[name]);
+  return {
+    formatVersion: FORMAT_VERSION,
+    committee,
+    fields: rows('fields'),
+    branchTypes: rows('branchTypes'),
+    organisations: rows('organisations').map(({ validTo, ...row }) => ({
+      ...row,
+      validBefore: validTo === null ? null : addDays(validTo, 1),
+    })),
+    departments: rows('departments'),
+    branches: rows('branches'),
+    specialists: rows('specialists'),
+    absences: rows('absences').map(({ to, ...row }) => ({ ...row, before: addDays(to, 1) })),
+    conflicts: rows('conflicts'),
+    holidays: rows('holidays'),
+    visits: rows('visits'),
+    findings: rows('findings'),
+  };
+}
+
+/** Without faults every required value is there, so the rows have the type that their columns promise. */
+function rowsOf<C extends Columns>(table: RawTable | undefined): Imported<RowOf<C>>[] {
+  return (table?.rows ?? []).map(({ row, values }) => ({ ...values, row }) as Imported<RowOf<C>>);
+}

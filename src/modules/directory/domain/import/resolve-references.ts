@@ -1,0 +1,84 @@
+import { TABLE_NAMES, TABLES } from './format.ts';
+import type { Column, Columns, TableName } from './column.ts';
+import { cellPlace, type FaultLog } from './fault-log.ts';
+import { nearest, textKey } from './fold.ts';
+import type { RawRow, RawTable } from './read-table.ts';
+
+export type RawTables = Readonly<Partial<Record<TableName, RawTable>>>;
+
+/** What a sheet's rows may be called, and the code that each name stands for; null where several rows share a name. */
+type Names = ReadonlyMap<string, string | null>;
+
+/**
+ * Replaces every reference by the code that it stands for, in the rows themselves. A row with other faults can still be
+ * referred to, so that one mistake is told once; references into a sheet that is missing are left alone.
+ */
+export function resolveReferences(tables: RawTables, log: FaultLog): void {
+  const names = new Map<TableName, Names>();
+  for (const name of TABLE_NAMES) {
+    const raw = tables[name];
+    if (raw !== undefined) names.set(name, namesIn(raw, TABLES[name].calledBy));
+  }
+  for (const name of TABLE_NAMES) {
+    const raw = tables[name];
+    if (raw !== undefined) resolveTable(raw, TABLES[name].columns, names, log);
+  }
+}
+
+function namesIn(table: RawTable, calledBy: readonly string[]): Names {
+  const names = new Map<string, string | null>();
+  const codes = table.rows.flatMap(({ values }) => (typeof values['code'] === 'string' ? [values['code']] : []));
+  for (const { values } of table.rows) {
+    const { code } = values;
+    if (typeof code !== 'string') continue;
+    for (const name of calledBy.map((column) => values[column])) {
+      if (typeof name !== 'string') continue;
+      const key = textKey(name);
+      const known = names.get(key);
+      names.set(key, known === undefined || known === code ? code : null);
+    }
+  }
+  // A code is the row's own name and wins over another row's label. The first spelling of a code is the one kept.
+  for (const code of codes.reverse()) names.set(textKey(code), code);
+  return names;
+}
+
+function resolveTable(table: RawTable, columns: Columns, names: ReadonlyMap<TableName, Names>, log: FaultLog): void {
+  for (const [key, column] of Object.entries(columns)) {
+    const target = column.reference === undefined ? undefined : names.get(column.reference.table);
+    if (target === undefined) continue;
+    for (const row of table.rows) {
+      if (row.values[key] !== undefined) resolveCell(table, row, key, column, target, log);
+    }
+  }
+}
+
+function resolveCell(
+  table: RawTable,
+  row: RawRow,
+  key: string,
+  column: Column<unknown>,
+  names: Names,
+  log: FaultLog,
+): void {
+  const { reference } = column;
+  const place = table.places.get(key);
+  if (reference === undefined || place === undefined) return;
+  const target = TABLES[reference.table].name.vi;
+  const unresolved: string[] = [];
+  const resolved = reference.replace(row.values[key], (item) => {
+    const code = names.get(textKey(item));
+    if (typeof code === 'string') return code;
+    unresolved.push(item);
+    const at = cellPlace(table.sheet, row.row, place, row.cells[place.index] ?? null);
+    if (code === null) log.add(at, 'reference_ambiguous', { item, target });
+    else log.add(at, 'reference_unknown', { item, target, near: nearest(item, codesOf(names)) });
+    return item;
+  });
+  if (unresolved.length === 0) row.values[key] = resolved;
+  else Reflect.deleteProperty(row.values, key);
+}
+
+function codesOf(names: Names): string[] {
+  return [...new Set(names.values())].filter((code) => code !== null);
+}

@@ -1,0 +1,42 @@
+import { aDistrict, withCell } from '../../../test/support/import/a-district.ts';
+import type { LaidSheet } from '../../kernel/workbook.ts';
+import { readWorkbook } from '../../platform/xlsx/read-workbook.ts';
+import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts';
+import { annotate } from './domain/import/annotate.ts';
+import { blankTemplate } from './domain/import/blank-template.ts';
+import { parseDistrict } from './domain/import/parse-district.ts';
+import { faultSentence } from './import-messages.ts';
+
+const reread = async (sheets: readonly LaidSheet[]) => readWorkbook(await writeWorkbook(sheets));
+
+describe('an import file on disk', () => {
+  it('is the blank template, which asks for nothing but the committee', async () => {
+    for (const locale of ['vi', 'en'] as const) {
+      const { faults } = parseDistrict(await reread(blankTemplate(locale)));
+      expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['required']));
+      expect(new Set(faults.map(({ sheet }) => sheet)).size).toBe(1);
+    }
+  });
+
+  it('comes back annotated with a sentence for each fault and everything else as it was', async () => {
+    const sheets = withCell(aDistrict(), 'Chuyên viên', 2, 'Số lượt tối đa', 0);
+    const { faults } = parseDistrict(sheets);
+    const back = await reread(annotate(sheets, faults, (fault) => faultSentence(fault, 'vi'), 'vi'));
+    expect(back[0]?.rows[1]).toEqual([
+      'Chuyên viên',
+      2,
+      'G',
+      'Số lượt tối thiểu',
+      '1',
+      '“Số lượt tối thiểu” lớn hơn “Số lượt tối đa” (0). Hãy kiểm tra hai ô.',
+    ]);
+    expect(parseDistrict(back).faults).toEqual(faults);
+  });
+
+  it('explains its faults in English too', () => {
+    const [fault] = parseDistrict(withCell(aDistrict(), 'Nghỉ', 2, 'Mã chuyên viên', 'CV0l')).faults;
+    expect(fault && faultSentence(fault, 'en')).toBe(
+      'The sheet “Chuyên viên” has no “CV0l”. Did you mean “CV01”? Correct it here or add it there.',
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import type { Locale } from '../../kernel/actor.ts';
+import { defineMessages, translate } from '../../platform/i18n/messages.ts';
+import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
+
+type Sentences = {
+  readonly [C in ImportFaultCode as `import.fault.${C}`]: (p: ImportFaultParams[C] & ImportPlace) => string;
+};
+
+const viNumber = (value: number) => String(value).replace('.', ',');
+const viDay = (day: string) => day.split('-').reverse().join('/');
+const viNear = (near: string | null) => (near === null ? '' : ` Có phải là “${near}”?`);
+const enNear = (near: string | null) => (near === null ? '' : ` Did you mean “${near}”?`);
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+
+const vi: Sentences = {
+  'import.fault.not_the_template': () =>
+    'Tệp này không theo mẫu nhập dữ liệu. Hãy tải tệp mẫu trống, điền vào đó rồi tải lên.',
+  'import.fault.version_missing': (p) =>
+    `Không thấy phiên bản mẫu ở trang “Hướng dẫn”. Hãy dùng tệp mẫu phiên bản ${p.known} và giữ nguyên trang này.`,
+  'import.fault.version_unknown': (p) =>
+    `Tệp theo mẫu phiên bản ${p.version}, hệ thống đang dùng phiên bản ${p.known}. Hãy tải tệp mẫu mới và chép dữ liệu sang.`,
+  'import.fault.sheet_missing': (p) => `Thiếu trang tính “${p.sheet}”. Hãy thêm trang này theo tệp mẫu.`,
+  'import.fault.sheet_unknown': (p) =>
+    `Trang tính “${p.sheet}” không có trong mẫu.${viNear(p.near)} Hãy đổi tên hoặc xóa trang này.`,
+  'import.fault.sheet_twice': (p) => `Có hai trang tính cùng nghĩa với “${p.sheet}”. Hãy gộp lại thành một.`,
+  'import.fault.sheet_empty': (p) => `Trang tính “${p.sheet}” chưa có dòng tiêu đề. Hãy chép dòng tiêu đề từ tệp mẫu.`,
+  'import.fault.column_unknown': (p) =>
+    `Cột “${p.header}” không có trong mẫu.${viNear(p.near)} Hãy sửa tiêu đề hoặc xóa cột; ghi chú riêng để ở cột “Ghi chú”.`,
+  'import.fault.column_twice': (p) => `Cột “${p.header}” lặp lại cột “${p.first}”. Hãy chỉ giữ một cột.`,
+  'import.fault.column_missing': (p) => `Thiếu cột bắt buộc “${p.header}”. Hãy thêm cột này theo tệp mẫu.`,
+  'import.fault.cell_without_header': (p) =>
+    `Ô ${p.column}${p.row} có dữ liệu nhưng cột ${p.column} không có tiêu đề. Hãy ghi tiêu đề hoặc xóa dữ liệu của cột.`,
+  'import.fault.item_unknown': (p) =>
+    `Mục “${p.value}” không có trong mẫu.${viNear(p.near)} Hãy sửa tên mục hoặc xóa dòng này.`,
+  'import.fault.item_missing': (p) => `Thiếu mục bắt buộc “${p.header}”. Hãy thêm một dòng cho mục này.`,
+  'import.fault.required': (p) => `Ô “${p.header}” không được để trống. Hãy điền vào.`,
+  'import.fault.formula_failed': (p) =>
+    `Công thức trong ô bị lỗi (${p.value}). Hãy sửa công thức hoặc gõ thẳng giá trị.`,
+  'import.fault.too_long': (p) => `Nội dung dài quá ${p.most} ký tự. Hãy rút gọn.`,
+  'import.fault.text_became_day': (p) =>
+    `Excel đã đổi nội dung ô thành ngày (${p.value}). Hãy định dạng ô là Văn bản rồi gõ lại.`,
+  'import.fault.code_malformed': (p) =>
+    `“${p.value}” không dùng làm mã được. Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự.`,
+  'import.fault.code_became_number': (p) =>
+    `Excel đã đổi mã thành số (${p.value}) và có thể làm mất chữ số. Hãy định dạng ô là Văn bản rồi gõ lại mã.`,
+  'import.fault.not_a_mail': (p) => `“${p.value}” không phải là địa chỉ thư điện tử. Hãy ghi dạng ten@donvi.vn.`,
+  'import.fault.not_a_number': (p) => `“${p.value}” không phải là số. Hãy chỉ ghi chữ số, phần lẻ sau dấu phẩy.`,
+  'import.fault.number_ambiguous': (p) =>
+    `“${p.value}” có thể hiểu là ${p.readings.map(viNumber).join(' hoặc ')}. Hãy ghi không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy.`,
+  'import.fault.not_whole': (p) => `“${p.value}” phải là số nguyên. Hãy bỏ phần lẻ.`,
+  'import.fault.out_of_range': (p) =>
+    `“${p.value}” nằm ngoài khoảng cho phép, từ ${viNumber(p.least)} đến ${viNumber(p.most)}. Hãy kiểm tra lại.`,
+  'import.fault.not_a_day': (p) => `“${p.value}” không phải là ngày. Hãy ghi dạng ngày/tháng/năm, ví dụ 03/12/2020.`,
+  'import.fault.day_impossible': (p) => `Không có ngày “${p.value}”. Hãy kiểm tra ngày, tháng, năm.`,
+  'import.fault.day_ambiguous': (p) =>
+    `“${p.value}” có thể là ngày ${p.readings.map(viDay).join(' hoặc ')}. Hãy ghi đủ hai chữ số cho ngày và tháng, ví dụ 03/12/2020.`,
+  'import.fault.day_with_time': (p) => `Ô chỉ nhận ngày nhưng có cả giờ (${p.value}). Hãy bỏ phần giờ.`,
+  'import.fault.not_a_time': (p) => `“${p.value}” không phải là giờ trong ngày. Hãy ghi dạng 19:30.`,
+  'import.fault.not_yes_or_no': (p) => `“${p.value}” không rõ là có hay không. Hãy ghi “có” hoặc “không”.`,
+  'import.fault.not_a_choice': (p) =>
+    `“${p.value}” không có trong danh sách.${viNear(p.near)} Hãy chọn một trong các giá trị: ${quoted(p.choices)}.`,
+  'import.fault.listed_twice': (p) => `“${p.item}” được ghi hai lần trong cùng một ô. Hãy bỏ một lần.`,
+  'import.fault.duplicate': (p) => `“${p.value}” trùng với dòng ${p.otherRow}. Hãy sửa lại hoặc xóa một dòng.`,
+  'import.fault.reference_unknown': (p) =>
+    `Không có “${p.item}” ở trang “${p.target}”.${viNear(p.near)} Hãy sửa lại hoặc thêm vào trang đó.`,
+  'import.fault.reference_ambiguous': (p) =>
+    `“${p.item}” chỉ nhiều dòng ở trang “${p.target}”. Hãy ghi mã thay cho tên.`,
+  'import.fault.parent_cycle': (p) =>
+    `Cấp trên đi vòng: ${p.path.join(' → ')}. Hãy sửa mã cấp trên của một trong các tổ chức này.`,
+  'import.fault.root_missing': () =>
+    'Tổ chức nào cũng có cấp trên. Hãy để trống mã cấp trên của cấp ủy cao nhất trong tệp.',
+  'import.fault.ends_before_start': (p) =>
+    `Ngày kết thúc trước ngày bắt đầu (${viDay(p.start)}). Hãy sửa một trong hai ngày.`,
+  'import.fault.periods_overlap': (p) =>
+    `Thời gian hiệu lực của “${p.value}” chồng lên dòng ${p.otherRow}. Hãy ghi ngày hết hiệu lực của dòng cũ.`,
+  'import.fault.less_than': (p) => `“${p.header}” nhỏ hơn “${p.other}” (${viNumber(p.least)}). Hãy kiểm tra hai ô.`,
+  'import.fault.more_than': (p) => `“${p.header}” lớn hơn “${p.other}” (${viNumber(p.most)}). Hãy kiểm tra hai ô.`,
+  'import.fault.sum_differs': (p) =>
+    `“${p.header}” không bằng tổng của ${quoted(p.parts)} (${viNumber(p.sum)}). Hãy kiểm tra các ô này.`,
+  'import.fault.place_incomplete': (p) =>
+    `Có “${p.header}” nhưng thiếu “${p.other}”. Hãy ghi cả hai hoặc để trống cả hai.`,
+  'import.fault.zone_unknown': (p) => `Không có múi giờ “${p.value}”. Ở Việt Nam, hãy ghi Asia/Ho_Chi_Minh.`,
+};
+
+const en: Sentences = {
+  'import.fault.not_the_template': () =>
+    'This file does not follow the import template. Download the blank template, fill it in and upload that.',
+  'import.fault.version_missing': (p) =>
+    `The sheet “Guide” does not name the version of the template. Use the template of version ${p.known} and leave that sheet as it is.`,
+  'import.fault.version_unknown': (p) =>
+    `The file follows version ${p.version} of the template; version ${p.known} is in use. Download the template again and copy the data into it.`,
+  'import.fault.sheet_missing': (p) => `The sheet “${p.sheet}” is missing. Add it as in the template.`,
+  'import.fault.sheet_unknown': (p) => `The template has no sheet “${p.sheet}”.${enNear(p.near)} Rename or delete it.`,
+  'import.fault.sheet_twice': (p) => `Two sheets mean the same as “${p.sheet}”. Make one of them.`,
+  'import.fault.sheet_empty': (p) => `The sheet “${p.sheet}” has no header row. Copy it from the template.`,
+  'import.fault.column_unknown': (p) =>
+    `The template has no column “${p.header}”.${enNear(p.near)} Correct the header or delete the column; notes of your own go to “Note”.`,
+  'import.fault.column_twice': (p) => `Column “${p.header}” repeats column “${p.first}”. Keep only one.`,
+  'import.fault.column_missing': (p) => `The required column “${p.header}” is missing. Add it as in the template.`,
+  'import.fault.cell_without_header': (p) =>
+    `Cell ${p.column}${p.row} holds data, but column ${p.column} has no header. Give it one or delete its data.`,
+  'import.fault.item_unknown': (p) =>
+    `The template has no item “${p.value}”.${enNear(p.near)} Correct its name or delete the row.`,
+  'import.fault.item_missing': (p) => `The required item “${p.header}” is missing. Add a row for it.`,
+  'import.fault.required': (p) => `“${p.header}” must not be empty. Please fill it in.`,
+  'import.fault.formula_failed': (p) =>
+    `The formula in this cell failed (${p.value}). Correct it, or type the value itself.`,
+  'import.fault.too_long': (p) => `This is longer than ${p.most} characters. Please shorten it.`,
+  'import.fault.text_became_day': (p) =>
+    `Excel has turned this cell into a date (${p.value}). Format the cell as Text and type it again.`,
+  'import.fault.code_malformed': (p) =>
+    `“${p.value}” cannot be a code. A code has letters, digits and . - _ / only, no blanks, at most 40 characters.`,
+  'import.fault.code_became_number': (p) =>
+    `Excel has turned the code into a number (${p.value}) and may have lost digits. Format the cell as Text and type the code again.`,
+  'import.fault.not_a_mail': (p) => `“${p.value}” is no mail address. Write it like name@office.vn.`,
+  'import.fault.not_a_number': (p) => `“${p.value}” is not a number. Write digits only, fractions after a comma.`,
+  'import.fault.number_ambiguous': (p) =>
+    `“${p.value}” can mean ${p.readings.join(' or ')}. Write it without separators of thousands.`,
+  'import.fault.not_whole': (p) => `“${p.value}” must be a whole number. Leave the fraction out.`,
+  'import.fault.out_of_range': (p) => `“${p.value}” is not between ${p.least} and ${p.most}. Please check it.`,
+  'import.fault.not_a_day': (p) => `“${p.value}” is not a date. Write it as day/month/year, such as 03/12/2020.`,
+  'import.fault.day_impossible': (p) => `There is no day “${p.value}”. Please check day, month and year.`,
+  'import.fault.day_ambiguous': (p) =>
+    `“${p.value}” can be ${p.readings.join(' or ')}. Write day and month with two digits each, such as 03/12/2020.`,
+  'import.fault.day_with_time': (p) =>
+    `Only a date goes here, but there is a time with it (${p.value}). Remove the time.`,
+  'import.fault.not_a_time': (p) => `“${p.value}” is not a time of day. Write it like 19:30.`,
+  'import.fault.not_yes_or_no': (p) => `“${p.value}” is neither yes nor no. Write “có” or “không” (yes, no).`,
+  'import.fault.not_a_choice': (p) =>
+    `“${p.value}” is not in the list.${enNear(p.near)} Choose one of ${quoted(p.choices)}.`,
+  'import.fault.listed_twice': (p) => `“${p.item}” stands twice in this cell. Leave one out.`,
+  'import.fault.duplicate': (p) => `“${p.value}” repeats row ${p.otherRow}. Correct it or delete one of the rows.`,
+  'import.fault.reference_unknown': (p) =>
+    `The sheet “${p.target}” has no “${p.item}”.${enNear(p.near)} Correct it here or add it there.`,
+  'import.fault.reference_ambiguous': (p) =>
+    `“${p.item}” names several rows of the sheet “${p.target}”. Write the code instead of the name.`,
+  'import.fault.parent_cycle': (p) =>
+    `The parents run in a circle: ${p.path.join(' → ')}. Correct the parent of one of them.`,
+  'import.fault.root_missing': () =>
+    'Every organisation has a parent. Leave the parent of the highest committee in the file empty.',
+  'import.fault.ends_before_start': (p) => `The end lies before the start (${p.start}). Correct one of the two.`,
+  'import.fault.periods_overlap': (p) =>
+    `“${p.value}” is valid at the same time as in row ${p.otherRow}. Give the older row its last day.`,
+  'import.fault.less_than': (p) => `“${p.header}” is less than “${p.other}” (${p.least}). Please check both.`,
+  'import.fault.more_than': (p) => `“${p.header}” is more than “${p.other}” (${p.most}). Please check both.`,
+  'import.fault.sum_differs': (p) =>
+    `“${p.header}” is not the sum of ${quoted(p.parts)} (${p.sum}). Please check these cells.`,
+  'import.fault.place_incomplete': (p) => `“${p.header}” is there without “${p.other}”. Give both or neither.`,
+  'import.fault.zone_unknown': (p) => `There is no time zone “${p.value}”. In Vietnam write Asia/Ho_Chi_Minh.`,
+};
+
+export const importMessages = defineMessages({ ...vi }, { ...en });
+
+/** What is wrong at one place of an import file and what to do about it. */
+export function faultSentence(fault: ImportFault, locale: Locale): string {
+  const { code, params, ...place } = fault;
+  return translate(importMessages[locale], `import.fault.${code}`, { ...place, ...params });
+}
