@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/index.ts';
 import { IdentityModule } from '../modules/identity/index.ts';
+import { NotificationsModule } from '../modules/notifications/index.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
 
@@ -10,7 +11,14 @@ export class AppModule {
   static of(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(parts), ScheduleModule.forRoot(), HttpModule, AuditModule, IdentityModule],
+      imports: [
+        PlatformModule.of(parts),
+        ScheduleModule.forRoot(),
+        HttpModule,
+        AuditModule,
+        NotificationsModule,
+        IdentityModule,
+      ],
     };
   }
 }

@@ -11,6 +11,7 @@ import { Work } from '../platform/database/work.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
 import { BossJobs } from '../platform/jobs/boss-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
+import { MailTransport } from '../platform/mail/mail-transport.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER } from '../platform/tokens.ts';
 import { catalogues } from './catalogues.ts';
 import { errorTexts } from './error-texts.ts';
@@ -23,6 +24,7 @@ export interface PlatformParts {
   readonly work: Work;
   readonly clock: OfficeClock;
   readonly jobs: BossJobs;
+  readonly mail: MailTransport;
   readonly features: PageFeatures;
 }
 
@@ -30,7 +32,7 @@ export interface PlatformParts {
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ config, log, database, work, clock, jobs, features }: PlatformParts): DynamicModule {
+  static of({ config, log, database, work, clock, jobs, mail, features }: PlatformParts): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: log },
@@ -43,6 +45,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: BossJobs, useValue: jobs },
       { provide: Jobs, useValue: jobs },
+      { provide: MailTransport, useValue: mail },
       { provide: PageFeatures, useValue: features },
       {
         provide: Schedules,

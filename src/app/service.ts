@@ -13,6 +13,7 @@ import { prepareHttp } from '../platform/http/prepare-http.ts';
 import type { PageFeatures } from '../platform/http/pages.ts';
 import { BossJobs } from '../platform/jobs/boss-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
+import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
 import { NestLogger } from '../platform/logging/nest-logger.ts';
 import { AppModule } from './app.module.ts';
 import { entities } from './entities.ts';
@@ -70,10 +71,27 @@ export async function startService({ config: asked, serves, works, log, features
     const work = new Work(database);
     const clock = new OfficeClock(work);
     await clock.start();
-    undo.push(() => Promise.resolve(clock.stop()));
+    undo.push(() => {
+      clock.stop();
+      return Promise.resolve();
+    });
     const jobs = new BossJobs(url, work, logger);
+    const mail = new SmtpTransport({
+      url: config.smtpUrl ?? 'smtp://127.0.0.1:1025',
+      name: new URL(config.publicUrl).hostname,
+    });
+    undo.push(() => mail.close());
 
-    const parts = { config, log: logger, database, work, clock, jobs, features: features ?? { hasMailbox: false } };
+    const parts = {
+      config,
+      log: logger,
+      database,
+      work,
+      clock,
+      jobs,
+      mail,
+      features: features ?? { hasMailbox: false },
+    };
     const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
       logger: new NestLogger(logger),
       bodyParser: false,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Authenticator } from '../../kernel/authenticator.ts';
 import { AuditModule } from '../audit/index.ts';
 import { GrantRole } from './application/grant-role.ts';
+import { NotificationsModule } from '../notifications/index.ts';
 import { Accounts, Committees, Passwords, Sessions, SignInLinks, SignInMail } from './application/ports.ts';
 import { SetUpCommittee } from './application/set-up-committee.ts';
 import { SignIn } from './application/sign-in.ts';
@@ -19,7 +20,7 @@ import { SignInController } from './web/sign-in-controller.ts';
 
 @Module({
   controllers: [SignInController, AccountController],
-  imports: [AuditModule],
+  imports: [AuditModule, NotificationsModule],
   providers: [
     { provide: Accounts, useClass: PgAccounts },
     { provide: Sessions, useClass: PgSessions },

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { DomainError, type ErrorCode, type ErrorParams, type Fault } from '../../kernel/domain-error.ts';
+import { DomainError, isDomainError, type ErrorCode, type ErrorParams, type Fault } from '../../kernel/domain-error.ts';
 import { errorSentence, type ErrorTexts } from '../i18n/errors.ts';
 import { type Catalogues, type Catalogue, translate } from '../i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS, LOGGER } from '../tokens.ts';
@@ -78,11 +78,11 @@ export function faultSentence(catalogue: Catalogue, code: string, params: Fault[
 }
 
 function asDomainError(thrown: unknown, reference: string): DomainError {
-  if (thrown instanceof DomainError) return thrown;
+  if (isDomainError(thrown)) return thrown;
   const status = thrown instanceof HttpException ? thrown.getStatus() : bodyParserStatus(thrown);
   const code = codeOfStatus(status);
   const params: ErrorParams[ErrorCode] = code === 'http.unexpected' ? { reference } : {};
-  return new DomainError(code, params as never);
+  return new DomainError(code, params);
 }
 
 function codeOfStatus(status: number): ErrorCode {

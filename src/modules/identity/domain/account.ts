@@ -29,5 +29,5 @@ export function normaliseEmail(text: string): string {
 export function isWeakPassword(password: string, account: { readonly email: string; readonly name: string }): boolean {
   const plain = password.toLowerCase();
   const guesses = [account.email, account.email.split('@')[0] ?? '', account.name.toLowerCase()];
-  return [...password].length < LEAST_PASSWORD || guesses.includes(plain) || /^(.)\1*$/u.test(plain);
+  return Array.from(password).length < LEAST_PASSWORD || guesses.includes(plain) || /^(.)\1*$/u.test(plain);
 }

@@ -54,7 +54,7 @@ export class SignInController {
     await this.limits.hit(`sign-in-from/${request.ip ?? ''}`, 100, QUARTER_HOUR);
     try {
       const opened = await this.signIn.withPassword(email, text(form.password));
-      return this.enter(request, response, { ...opened, leadsTo: ownPath(form.returnTo) });
+      return await this.enter(request, response, { ...opened, leadsTo: ownPath(form.returnTo) });
     } catch (error) {
       if (!isDomainError(error, 'identity.wrong_credentials')) throw error;
       const returnTo = form.returnTo === undefined ? null : ownPath(form.returnTo);
