@@ -1,0 +1,56 @@
+import { addDays, daysOf, monthOf, weekday, type Day, type Month } from '../../../kernel/month.ts';
+import type { Holidays } from './meeting-rule.ts';
+
+/** A day that was passed over on the way to the meeting's day, and why. */
+export type PassedDay =
+  | { readonly day: Day; readonly because: 'weekend' }
+  | { readonly day: Day; readonly because: 'holiday'; readonly name: string }
+  /** The branch has its other meeting of the month on that day. */
+  | { readonly day: Day; readonly because: 'taken' };
+
+export interface MeetingDay {
+  readonly day: Day;
+  /** The day of the rule, or the last of a shorter month. */
+  readonly wanted: Day;
+  /** In the order in which they were tried; empty when the day is the wanted one. */
+  readonly passed: readonly PassedDay[];
+}
+
+interface DayRule {
+  readonly dayOfMonth: number;
+  readonly rollWeekend: boolean;
+}
+
+const SATURDAY = 6;
+
+/**
+ * The day on which a rule falls in a month: the wanted day, else the next free one. A meeting belongs to its month, so
+ * where rolling forward would leave it (the 31st before a holiday) the last free day before is taken; and in a month
+ * without any free day the wanted day itself, because a regular meeting is never left out.
+ */
+export function meetingDay(
+  rule: DayRule,
+  month: Month,
+  holidays: Holidays,
+  taken: ReadonlySet<Day> = new Set(),
+): MeetingDay {
+  const days = daysOf(month);
+  const wanted = days[Math.min(rule.dayOfMonth, days.length) - 1] ?? days[0];
+  if (wanted === undefined) throw new RangeError(`a month without days: ${month}`);
+  const passed: PassedDay[] = [];
+  for (const step of [1, -1]) {
+    for (let day: Day = wanted; monthOf(day) === month; day = addDays(day, step)) {
+      const obstacle = obstacleOn(day, rule, holidays, taken);
+      if (obstacle === null) return { day, wanted, passed };
+      if (step === 1 || day !== wanted) passed.push(obstacle);
+    }
+  }
+  return { day: wanted, wanted, passed: [] };
+}
+
+function obstacleOn(day: Day, rule: DayRule, holidays: Holidays, taken: ReadonlySet<Day>): PassedDay | null {
+  const name = holidays.get(day);
+  if (name !== undefined) return { day, because: 'holiday', name };
+  if (rule.rollWeekend && weekday(day) >= SATURDAY) return { day, because: 'weekend' };
+  return taken.has(day) ? { day, because: 'taken' } : null;
+}

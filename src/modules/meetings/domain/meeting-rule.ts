@@ -1,0 +1,22 @@
+import type { Day } from '../../../kernel/month.ts';
+
+export type MeetingKind = 'regular' | 'thematic' | 'combined';
+
+/** When a branch meets in every month, as its own habit has it. */
+export interface MeetingRule {
+  /** 1–31; in a shorter month its last day. */
+  readonly dayOfMonth: number;
+  /** `HH:mm` on the wall of the committee. */
+  readonly time: string;
+  /** Of a regular or thematic meeting; a combined one takes longer. */
+  readonly durationMinutes: number;
+  /** Whether Saturday and Sunday are passed over; public holidays always are. */
+  readonly rollWeekend: boolean;
+  /** Months of the year, 1–12, that have a thematic part; at least one a quarter, which others check. */
+  readonly thematicMonths: readonly number[];
+  /** Day of a separate thematic meeting; null where it is combined with the regular one. */
+  readonly thematicDay: number | null;
+}
+
+/** Names of the days on which nobody meets, compensatory days included. */
+export type Holidays = ReadonlyMap<Day, string>;
