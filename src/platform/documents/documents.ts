@@ -2,7 +2,8 @@ import type { OfficialDocument } from './official-document.ts';
 
 /** Makes files of official documents. The same document always gives the same bytes, on every machine. */
 export abstract class Documents {
-  /** A tagged PDF. @throws DomainError document.not_rendered when the renderer fails twice. */
+  /** A tagged PDF. @throws DomainError document.not_rendered when the renderer was lost twice. */
   abstract renderPdf(document: OfficialDocument): Promise<Uint8Array>;
+  /** @throws DomainError document.not_rendered when the renderer was lost twice. */
   abstract renderDocx(document: OfficialDocument): Promise<Uint8Array>;
 }

@@ -3,7 +3,7 @@ import { defineErrors } from '../i18n/errors.ts';
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     /** The renderer ended or hung twice in a row. */
-    'document.not_rendered': { format: 'PDF' | 'DOCX' };
+    'document.not_rendered': { format: 'pdf' | 'docx' };
   }
 }
 
@@ -11,8 +11,8 @@ export const documentErrors = defineErrors<'document'>({
   'document.not_rendered': {
     status: 503,
     vi: ({ format }) =>
-      `Chưa tạo được tệp ${format}. Dữ liệu vẫn còn nguyên: hãy thử lại sau ít phút; nếu vẫn không được, báo quản trị viên.`,
+      `Chưa tạo được tệp ${format.toUpperCase()}. Dữ liệu vẫn còn nguyên: hãy thử lại sau ít phút; nếu vẫn không được, báo quản trị viên.`,
     en: ({ format }) =>
-      `The ${format} file could not be made. Nothing is lost: try again in a few minutes; if it fails again, tell the administrator.`,
+      `The ${format.toUpperCase()} file could not be made. Nothing is lost: try again in a few minutes; if it fails again, tell the administrator.`,
   },
 });

@@ -4,32 +4,30 @@ import { composeDocument } from './compose-document.ts';
 import { Documents } from './documents.ts';
 import type {} from './errors.ts';
 import type { OfficialDocument } from './official-document.ts';
-import { renderComposedDocx } from './render-docx.ts';
-import { TypstProcess, TypstProcessLost } from './typst-process.ts';
+import { RendererLost, RenderProcess } from './render-process.ts';
 
 @Injectable()
 export class OfficeDocuments extends Documents implements OnApplicationShutdown {
-  private readonly typst = new TypstProcess();
+  private readonly renderer = new RenderProcess();
 
-  override async renderPdf(document: OfficialDocument): Promise<Uint8Array> {
-    const composed = JSON.stringify(composeDocument(document));
-    try {
-      return await this.typst.render(composed).catch((error: unknown) => {
-        // Rendering has no effect but its answer, so a second process may try.
-        if (error instanceof TypstProcessLost) return this.typst.render(composed);
-        throw error;
-      });
-    } catch (error) {
-      if (error instanceof TypstProcessLost) throw new DomainError('document.not_rendered', { format: 'PDF' });
-      throw error;
-    }
+  override renderPdf(document: OfficialDocument): Promise<Uint8Array> {
+    return this.render('pdf', document);
   }
 
-  override async renderDocx(document: OfficialDocument): Promise<Uint8Array> {
-    return renderComposedDocx(composeDocument(document));
+  override renderDocx(document: OfficialDocument): Promise<Uint8Array> {
+    return this.render('docx', document);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.typst.dispose();
+    await this.renderer.dispose();
+  }
+
+  private async render(format: 'pdf' | 'docx', document: OfficialDocument): Promise<Uint8Array> {
+    try {
+      return await this.renderer.render(format, composeDocument(document));
+    } catch (error) {
+      if (error instanceof RendererLost) throw new DomainError('document.not_rendered', { format });
+      throw error;
+    }
   }
 }

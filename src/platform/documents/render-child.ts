@@ -1,0 +1,54 @@
+import type { ComposedDocument } from './composed-document.ts';
+import type { Typst } from './typst.ts';
+
+/** What the service asks of its renderer: a composed document as JSON. */
+export interface RenderRequest {
+  readonly id: number;
+  readonly format: 'pdf' | 'docx';
+  readonly document: string;
+}
+
+export interface RenderAnswer {
+  readonly id: number;
+  readonly result: { readonly bytes: Uint8Array } | { readonly error: string };
+  /** The process has grown too large to go on. */
+  readonly spent: boolean;
+}
+
+/** Typst remembers all that it laid out, some 15 MB per long document, and cannot be told to forget. */
+const SPENT_BYTES = 500_000_000;
+
+let typst: Promise<Typst> | undefined;
+
+process.on('message', (message) => {
+  const request = message as RenderRequest;
+  void render(request)
+    .then(
+      (bytes): RenderAnswer['result'] => ({ bytes }),
+      (error: unknown): RenderAnswer['result'] => ({ error: reason(error) }),
+    )
+    .then((result) => {
+      const answer: RenderAnswer = { id: request.id, result, spent: process.memoryUsage.rss() > SPENT_BYTES };
+      process.send?.(answer);
+    });
+});
+// The service ends this process: a Ctrl-C reaches the whole group while the service may still be draining. Without the
+// service there is nothing left to do.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit(0));
+
+async function render({ format, document }: RenderRequest): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      typst ??= import('./typst.ts').then((module) => module.Typst.load());
+      return (await typst).pdf('official.typ', document);
+    case 'docx': {
+      const { renderComposedDocx } = await import('./render-docx.ts');
+      return renderComposedDocx(JSON.parse(document) as ComposedDocument);
+    }
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
