@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/index.ts';
+import { DocumentRegisterModule } from '../modules/documents/index.ts';
 import { IdentityModule } from '../modules/identity/index.ts';
 import { NotificationsModule } from '../modules/notifications/index.ts';
+import { VisitsModule } from '../modules/visits/index.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
 
@@ -18,6 +20,8 @@ export class AppModule {
         AuditModule,
         NotificationsModule,
         IdentityModule,
+        DocumentRegisterModule,
+        VisitsModule,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { identityEntities } from '../modules/identity/index.ts';
+import { VisitEntity } from '../modules/visits/index.ts';
 
 /** Every entity of every module. */
-export const entities = [identityEntities].flatMap((module) => Object.values(module));
+export const entities = [...Object.values(identityEntities), VisitEntity];

@@ -1,5 +1,7 @@
 import { evaluationErrors } from '../modules/evaluations/errors.ts';
+import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
+import { visitErrors } from '../modules/visits/index.ts';
 import { databaseErrors } from '../platform/database/errors.ts';
 import { documentErrors } from '../platform/documents/errors.ts';
 import { embeddedPostgresErrors } from '../platform/embedded-postgres/errors.ts';
@@ -16,5 +18,7 @@ export const errorTexts: ErrorTexts = {
   ...documentErrors,
   ...xlsxErrors,
   ...identityErrors,
+  ...registerErrors,
+  ...visitErrors,
   ...evaluationErrors,
 };

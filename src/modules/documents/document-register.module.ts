@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../platform/documents/index.ts';
+import { AuditModule } from '../audit/index.ts';
+import { DocumentRegister } from './infra/document-register.ts';
+import { Letterheads } from './infra/letterheads.ts';
+import { DocumentController } from './web/document-controller.ts';
+
+@Module({
+  imports: [DocumentsModule, AuditModule],
+  controllers: [DocumentController],
+  providers: [DocumentRegister, Letterheads],
+  exports: [DocumentRegister],
+})
+export class DocumentRegisterModule {}

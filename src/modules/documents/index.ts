@@ -1,0 +1,10 @@
+export { DocumentRegisterModule } from './document-register.module.ts';
+export {
+  type DocumentFile,
+  type DocumentId,
+  DocumentRegister,
+  type FileFormat,
+  type IssuedDocument,
+} from './infra/document-register.ts';
+export { headOf, type Letterhead, recipientsOf } from './infra/letterheads.ts';
+export { registerErrors } from './errors.ts';

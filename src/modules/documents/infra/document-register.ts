@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { contentHash } from '../../../kernel/canonical-json.ts';
+import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { type Id, newId } from '../../../kernel/id.ts';
+import { type Day, dayIn } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { Documents, numberAndSymbol, type OfficialDocument, symbol } from '../../../platform/documents/index.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type {} from '../errors.ts';
+import { Letterheads, type Letterhead } from './letterheads.ts';
+
+export type DocumentId = Id<'Document'>;
+export type FileFormat = 'pdf' | 'docx';
+
+export interface DocumentRequest {
+  /** Code of the type, such as TB or BC; numbers run per type and term of the committee. */
+  readonly type: string;
+  readonly title: string;
+  /** Called once the number is known. */
+  readonly compose: (
+    letterhead: Letterhead,
+    number: OfficialDocument['head']['number'],
+    issuedOn: Day,
+  ) => OfficialDocument;
+}
+
+export interface IssuedDocument {
+  readonly id: DocumentId;
+  /** `05-TB/BTCQU` */
+  readonly symbol: string;
+  readonly issuedOn: Day;
+  readonly contentHash: string;
+}
+
+export interface DocumentFile {
+  /** Without diacritics, so that every mail program and disk takes it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The committee's register of numbered documents. A number is given in the transaction that issues the document, so
+ * there are no gaps; files are made of the stored content when they are first asked for, and kept.
+ */
+@Injectable()
+export class DocumentRegister {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly documents: Documents,
+    private readonly letterheads: Letterheads,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Joins the ambient transaction. */
+  async issue({ type, title, compose }: DocumentRequest): Promise<IssuedDocument> {
+    const letterhead = await this.letterheads.get();
+    const { committeeId } = this.work.actor;
+    const now = this.clock.now();
+    const issuedOn = dayIn(letterhead.timeZone, now);
+    const [row] = await this.work.query<{ last_number: number }>(
+      `insert into document_numbers as n (committee_id, type, term, last_number) values ($1, $2, $3, 1)
+       on conflict (committee_id, type, term) do update set last_number = n.last_number + 1 returning last_number`,
+      [committeeId, type, letterhead.term],
+    );
+    const number = row?.last_number ?? 1;
+    const documentSymbol = symbol(type, letterhead.boardSymbol);
+    const content = compose(letterhead, { kind: 'numbered', number, symbol: documentSymbol }, issuedOn);
+    const issued: IssuedDocument = {
+      id: newId<'Document'>(),
+      symbol: numberAndSymbol(number, documentSymbol),
+      issuedOn,
+      contentHash: contentHash(content),
+    };
+    await this.work.query(
+      `insert into documents (committee_id, id, type, term, number, symbol, title, issued_on, content, content_hash, made_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        committeeId,
+        issued.id,
+        type,
+        letterhead.term,
+        number,
+        issued.symbol,
+        title,
+        issuedOn,
+        JSON.stringify(content),
+        issued.contentHash,
+        now,
+      ],
+    );
+    this.audit.record({
+      action: 'document.issued',
+      subject: { kind: 'document', id: issued.id },
+      details: { symbol: issued.symbol, contentHash: issued.contentHash },
+    });
+    return issued;
+  }
+
+  /** The file as it was first handed out; rendered outside of any transaction. */
+  async file(id: DocumentId, format: FileFormat): Promise<DocumentFile> {
+    const row = await this.work.run(() => this.read(id, format));
+    const name = `${fileName(row.symbol)}.${format}`;
+    if (row.bytes) return { name, bytes: row.bytes };
+    const bytes = await (format === 'pdf'
+      ? this.documents.renderPdf(row.content)
+      : this.documents.renderDocx(row.content));
+    await this.work.run(() =>
+      this.work.query(`update documents set ${format} = coalesce(${format}, $2) where id = $1`, [
+        id,
+        Buffer.from(bytes),
+      ]),
+    );
+    return { name, bytes };
+  }
+
+  private async read(
+    id: DocumentId,
+    format: FileFormat,
+  ): Promise<{ symbol: string; content: OfficialDocument; bytes: Buffer | null }> {
+    const [row] = await this.work.query<{ symbol: string; content: OfficialDocument; bytes: Buffer | null }>(
+      `select symbol, content, ${format} as bytes from documents where id = $1`,
+      [id],
+    );
+    if (!row) throw new DomainError('register.document_not_found', { documentId: id });
+    return row;
+  }
+}
+
+function fileName(documentSymbol: string): string {
+  return documentSymbol
+    .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9-]+/g, '-');
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type {
+  DocumentHead,
+  OfficialDocument,
+  RecipientsList,
+  SignatureBlock,
+} from '../../../platform/documents/index.ts';
+
+/** What stands on every document of a committee; labels of the committee, entered at set-up or by an import. */
+export interface Letterhead {
+  readonly committee: string;
+  readonly superior: string;
+  readonly board: string;
+  readonly boardSymbol: string;
+  readonly place: string;
+  /** Numbers run within it, such as `2020–2025`. */
+  readonly term: string;
+  readonly timeZone: string;
+  readonly signature: SignatureBlock;
+}
+
+interface LabelRow {
+  name: string;
+  time_zone: string;
+  labels: Readonly<Record<string, string | null | undefined>>;
+}
+
+@Injectable()
+export class Letterheads {
+  constructor(private readonly work: Work) {}
+
+  async get(): Promise<Letterhead> {
+    const [row] = await this.work.query<LabelRow>(
+      `select name, time_zone, labels from committees where id = current_committee()`,
+    );
+    if (!row) throw new Error('the acting committee does not exist');
+    const { labels } = row;
+    const board = labels['boardName'] ?? 'Ban Tổ chức';
+    return {
+      committee: row.name,
+      superior: labels['superiorName'] ?? row.name,
+      board,
+      boardSymbol: labels['boardSymbol'] ?? 'BTC',
+      place: labels['place'] ?? '',
+      term: labels['term'] ?? '',
+      timeZone: row.time_zone,
+      signature: { position: labels['signatoryTitle'] ?? 'Trưởng ban', name: labels['signatoryName'] ?? '' },
+    };
+  }
+}
+
+/** The head of a document of the organisation board, below its committee. */
+export function headOf(letterhead: Letterhead, number: OfficialDocument['head']['number'], date: Day): DocumentHead {
+  return { superior: letterhead.committee, issuer: letterhead.board, number, place: letterhead.place, date };
+}
+
+export function recipientsOf({ board }: Letterhead, ...to: readonly string[]): RecipientsList {
+  return { to, archive: board };
+}

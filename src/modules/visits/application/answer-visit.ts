@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { accept, decline, mustBelongTo, type Visit, type VisitId } from '../domain/visit.ts';
+import { Visits } from './visits.ts';
+
+/** The specialist's own answer to a visit. */
+@Injectable()
+export class AnswerVisit {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly visits: Visits,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  accept(id: VisitId): Promise<Visit> {
+    return this.answer(id, (visit) => accept(visit, this.clock.now()));
+  }
+
+  decline(id: VisitId, reason: string): Promise<Visit> {
+    return this.answer(id, (visit) => decline(visit, reason, this.clock.now()));
+  }
+
+  private answer(id: VisitId, step: (visit: Visit) => Visit): Promise<Visit> {
+    return this.work.run(async () => {
+      const visit = await this.visits.getForUpdate(id);
+      mustBelongTo(visit, this.work.actor.specialistId);
+      const answered = step(visit);
+      if (answered === visit) return visit;
+      await this.visits.update(answered);
+      this.audit.record({
+        action: `visit.${answered.state}`,
+        subject: { kind: 'visit', id },
+        details: { reason: answered.declineReason },
+      });
+      return answered;
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/id.ts';
+import type { Visit } from '../domain/visit.ts';
+import { Visits } from './visits.ts';
+
+export type Offer = Pick<Visit, 'branchId' | 'specialistId' | 'meetingId' | 'planId' | 'heldOn' | 'kind'>;
+
+/** Turns the assignments of a published plan into visits; joins the transaction that publishes. */
+@Injectable()
+export class OfferVisits {
+  constructor(private readonly visits: Visits) {}
+
+  async execute(offers: readonly Offer[]): Promise<Visit[]> {
+    const visits = offers.map((offer): Visit => ({
+      ...offer,
+      id: newId<'Visit'>(),
+      state: 'offered',
+      declineReason: null,
+      answeredAt: null,
+      calendarSequence: 0,
+      revision: 1,
+    }));
+    await this.visits.insertAll(visits);
+    return visits;
+  }
+}

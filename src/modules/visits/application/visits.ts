@@ -1,0 +1,10 @@
+import type { Visit, VisitId } from '../domain/visit.ts';
+
+export abstract class Visits {
+  /** @throws DomainError visit.not_found */
+  abstract get(id: VisitId): Promise<Visit>;
+  abstract getForUpdate(id: VisitId): Promise<Visit>;
+  /** Stores the changed visit and lets its revision rise. */
+  abstract update(visit: Visit): Promise<void>;
+  abstract insertAll(visits: readonly Visit[]): Promise<void>;
+}

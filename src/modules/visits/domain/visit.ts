@@ -1,0 +1,66 @@
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Day } from '../../../kernel/month.ts';
+import type {} from '../errors.ts';
+
+export type VisitId = Id<'Visit'>;
+
+export const VISIT_STATES = ['offered', 'accepted', 'declined', 'done', 'missed', 'cancelled'] as const;
+export type VisitState = (typeof VISIT_STATES)[number];
+
+/** One person's duty to sit in on one meeting. */
+export interface Visit {
+  readonly id: VisitId;
+  readonly branchId: string;
+  readonly specialistId: string;
+  readonly meetingId: string;
+  readonly planId: string;
+  readonly heldOn: Day;
+  readonly kind: 'regular' | 'thematic' | 'combined';
+  readonly state: VisitState;
+  readonly declineReason: string | null;
+  readonly answeredAt: Date | null;
+  /** RFC 5545 SEQUENCE: rises when the visit is moved or cancelled. */
+  readonly calendarSequence: number;
+  /** Rises with every change, so that a stale page cannot overwrite. */
+  readonly revision: number;
+}
+
+const LONGEST_REASON = 500;
+
+export function mustBelongTo(visit: Visit, specialistId: string | null): void {
+  if (visit.specialistId !== specialistId) throw new DomainError('visit.not_yours', { visitId: visit.id });
+}
+
+/** Accepting twice is accepting once. */
+export function accept(visit: Visit, at: Date): Visit {
+  if (visit.state === 'accepted') return visit;
+  if (visit.state !== 'offered') throw alreadyAnswered(visit);
+  return { ...visit, state: 'accepted', answeredAt: at };
+}
+
+/** An accepted visit may still be declined: people fall ill. */
+export function decline(visit: Visit, reason: string, at: Date): Visit {
+  const declineReason = reason.trim().normalize('NFC').slice(0, LONGEST_REASON);
+  if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
+  if (visit.state === 'declined' && visit.declineReason === declineReason) return visit;
+  if (visit.state !== 'offered' && visit.state !== 'accepted') throw alreadyAnswered(visit);
+  return { ...visit, state: 'declined', declineReason, answeredAt: at };
+}
+
+/** Whether the visit may bring a form: it was not called off, and nobody else was to go instead. */
+export function mustBeOpen(visit: Visit): void {
+  if (visit.state === 'declined' || visit.state === 'cancelled' || visit.state === 'missed') {
+    throw new DomainError('visit.not_open', { visitId: visit.id, state: visit.state });
+  }
+}
+
+/** A form has come: the visit has taken place, whether or not it had been accepted before. */
+export function complete(visit: Visit): Visit {
+  mustBeOpen(visit);
+  return visit.state === 'done' ? visit : { ...visit, state: 'done' };
+}
+
+function alreadyAnswered(visit: Visit): DomainError {
+  return new DomainError('visit.already_answered', { visitId: visit.id, state: visit.state });
+}

@@ -1,0 +1,49 @@
+import { defineErrors } from '../../platform/i18n/errors.ts';
+import type { VisitState } from './domain/visit.ts';
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'visit.not_found': { visitId: string };
+    'visit.not_yours': { visitId: string };
+    'visit.already_answered': { visitId: string; state: VisitState };
+    'visit.not_open': { visitId: string; state: VisitState };
+    'visit.reason_missing': { visitId: string };
+  }
+}
+
+const STATES: Record<VisitState, { vi: string; en: string }> = {
+  offered: { vi: 'đang chờ trả lời', en: 'waiting for an answer' },
+  accepted: { vi: 'đã nhận', en: 'accepted' },
+  declined: { vi: 'đã từ chối', en: 'declined' },
+  done: { vi: 'đã dự', en: 'done' },
+  missed: { vi: 'không dự', en: 'missed' },
+  cancelled: { vi: 'đã hủy', en: 'cancelled' },
+};
+
+export const visitErrors = defineErrors<'visit'>({
+  'visit.not_found': {
+    status: 404,
+    vi: () => 'Không có lượt dự này. Hãy mở lại danh sách lượt dự của mình.',
+    en: () => 'There is no such visit. Open your list of visits again.',
+  },
+  'visit.not_yours': {
+    status: 403,
+    vi: () => 'Lượt dự này được phân công cho người khác, nên chỉ người đó trả lời và gửi phiếu được.',
+    en: () => 'This visit is somebody else’s: only that person can answer it and send its form.',
+  },
+  'visit.already_answered': {
+    status: 409,
+    vi: ({ state }) => `Lượt dự này ${STATES[state].vi}, nên không đổi được nữa. Nếu cần, hãy gọi Ban Tổ chức.`,
+    en: ({ state }) => `This visit is ${STATES[state].en}, so it can no longer be changed. Call the board if you must.`,
+  },
+  'visit.not_open': {
+    status: 409,
+    vi: ({ state }) => `Lượt dự này ${STATES[state].vi}, nên chưa gửi được phiếu cho lượt này.`,
+    en: ({ state }) => `This visit is ${STATES[state].en}, so no form can be sent for it.`,
+  },
+  'visit.reason_missing': {
+    status: 422,
+    vi: () => 'Hãy ghi lý do không dự được, để Ban Tổ chức phân công người khác.',
+    en: () => 'Say why you cannot go, so that the board can send somebody else.',
+  },
+});

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { Visits } from '../application/visits.ts';
+import type { Visit, VisitId } from '../domain/visit.ts';
+import { VisitEntity } from './visit-entity.ts';
+
+const ROWS_AT_ONCE = 500;
+
+@Injectable()
+export class PgVisits extends Visits {
+  constructor(private readonly work: Work) {
+    super();
+  }
+
+  get(id: VisitId): Promise<Visit> {
+    return this.read(id, false);
+  }
+
+  getForUpdate(id: VisitId): Promise<Visit> {
+    return this.read(id, true);
+  }
+
+  async update({ id, state, declineReason, answeredAt, heldOn, calendarSequence, revision }: Visit): Promise<void> {
+    await this.work.manager.update(
+      VisitEntity,
+      { id },
+      { state, declineReason, answeredAt, heldOn, calendarSequence, revision: revision + 1 },
+    );
+  }
+
+  async insertAll(visits: readonly Visit[]): Promise<void> {
+    const { committeeId } = this.work.actor;
+    for (let from = 0; from < visits.length; from += ROWS_AT_ONCE) {
+      const rows = visits.slice(from, from + ROWS_AT_ONCE).map((visit) => ({ ...visit, committeeId }));
+      await this.work.manager.insert(VisitEntity, rows);
+    }
+  }
+
+  private async read(id: VisitId, forUpdate: boolean): Promise<Visit> {
+    const row = await this.work.manager.findOne(VisitEntity, {
+      where: { id, planId: Not(IsNull()) },
+      ...(forUpdate && { lock: { mode: 'pessimistic_write' } }),
+    });
+    if (!row?.meetingId || !row.planId) throw new DomainError('visit.not_found', { visitId: id });
+    const { branchId, specialistId, heldOn, kind, state, declineReason, answeredAt, calendarSequence, revision } = row;
+    return {
+      id,
+      branchId,
+      specialistId,
+      meetingId: row.meetingId,
+      planId: row.planId,
+      heldOn,
+      kind,
+      state,
+      declineReason,
+      answeredAt,
+      calendarSequence,
+      revision,
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CommitteeId } from '../../../kernel/id.ts';
+import type { Day } from '../../../kernel/month.ts';
+import type { Visit, VisitId } from '../domain/visit.ts';
+
+/** A visit of this service's own plan, or one of earlier times that an import brought, which has neither meeting nor plan. */
+@Entity('visits')
+export class VisitEntity {
+  @PrimaryColumn('uuid', { name: 'committee_id' }) committeeId!: CommitteeId;
+  @PrimaryColumn('uuid') id!: VisitId;
+  @Column('uuid', { name: 'branch_id' }) branchId!: string;
+  @Column('uuid', { name: 'specialist_id' }) specialistId!: string;
+  @Column('date', { name: 'held_on' }) heldOn!: Day;
+  @Column('text') kind!: Visit['kind'];
+  @Column('text') state!: Visit['state'];
+  @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: string | null;
+  @Column('uuid', { name: 'plan_id', nullable: true }) planId!: string | null;
+  @Column('boolean', { default: false }) leads!: boolean;
+  @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  @Column('integer', { name: 'attendance_present', nullable: true }) attendancePresent!: number | null;
+  @Column('integer', { name: 'attendance_of', nullable: true }) attendanceOf!: number | null;
+  @Column('integer', { nullable: true }) score!: number | null;
+  @Column('integer', { name: 'calendar_sequence', default: 0 }) calendarSequence!: number;
+  @Column('integer', { default: 1 }) revision!: number;
+}
