@@ -28,6 +28,8 @@ const withPostgres = {
 
 /** `unit` needs nothing but the code; the others share one embedded PostgreSQL. */
 export default {
+  // For loaded machines; a test that needs it all is still a slow test.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

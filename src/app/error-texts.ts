@@ -7,6 +7,7 @@ import { documentErrors } from '../platform/documents/errors.ts';
 import { embeddedPostgresErrors } from '../platform/embedded-postgres/errors.ts';
 import { httpErrors, inputErrors } from '../platform/http/errors.ts';
 import type { ErrorTexts } from '../platform/i18n/errors.ts';
+import { mailboxErrors } from '../platform/mailbox/errors.ts';
 import { xlsxErrors } from '../platform/xlsx/errors.ts';
 
 /** What a reader sees of every error; a code without its texts does not compile. */
@@ -15,6 +16,7 @@ export const errorTexts: ErrorTexts = {
   ...httpErrors,
   ...databaseErrors,
   ...embeddedPostgresErrors,
+  ...mailboxErrors,
   ...documentErrors,
   ...xlsxErrors,
   ...identityErrors,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { migrate } from '../../src/platform/database/database.ts';
 import { databaseUrl, onDatabase, serverUrl } from './postgres.ts';
 
@@ -17,7 +17,7 @@ export interface ClonedDatabase {
 
 /** A migrated database of one's own. */
 export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const name = `spec_${randomUUID().replaceAll('-', '')}`;
+  const name = `spec_${randomBytes(8).toString('hex')}`;
   await onDatabase(serverUrl(), (client) =>
     client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`),
   );

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { Binaries } from './binaries.ts';
 import { startFailure, type Cluster } from './cluster.ts';
-import { isServerOf, launch, readPostmaster, type Postmaster } from './postmaster.ts';
+import { isServerOf, launch, readPostmaster } from './postmaster.ts';
 import { isOpen, Session, type Address, type Refusal } from './session.ts';
 import { holdingStartLock } from './start-lock.ts';
 
@@ -34,13 +34,15 @@ export async function attach(
   const { cluster, binaries, durable } = place;
   return holdingStartLock(cluster.home, PATIENCE, async () => {
     await cluster.ensure(binaries, durable);
+    const password = await cluster.password();
     const begin = performance.now();
     let launched: number | null = null;
     let port = wish.port;
     for (;;) {
       wish.signal.throwIfAborted();
       const running = await readPostmaster(cluster);
-      const entered = running === null ? 'unreachable' : await enter(cluster, running);
+      const entered =
+        running === null ? 'unreachable' : await enter(cluster, { port: running.port, password }, running.status);
       if (running !== null && typeof entered !== 'string') {
         return { ...entered, pid: running.pid, adopted: running.pid !== launched };
       }
@@ -69,10 +71,10 @@ export async function attach(
 
 async function enter(
   cluster: Cluster,
-  running: Postmaster,
+  address: Address,
+  status: string,
 ): Promise<{ readonly session: Session; readonly address: Address } | Refusal> {
-  if (running.status === 'stopping') return 'later';
-  const address = { port: running.port, password: await cluster.password() };
+  if (status === 'stopping') return 'later';
   const session = await Session.open(address, await cluster.identity());
   if (typeof session === 'string') return session;
   // A server that is about to stop may still have let us in; it lets nobody in a second time.

@@ -122,12 +122,13 @@ export class Cluster {
     throw startFailure(output, this);
   }
 
-  /** Of starts that were killed in the middle. */
+  /** Of starts that were killed in the middle; their initdb may go on for a moment, hence the retries. */
   private async removeLeftovers(): Promise<void> {
     for (const name of await readdir(this.home)) {
       const pid = Number(/^cluster\.new-(\d+)-/.exec(name)?.[1]);
       if (pid > 0 && pid !== process.pid && !processExists(pid)) {
-        await rm(join(this.home, name), { recursive: true, force: true });
+        const retries = { maxRetries: 10, retryDelay: 50 };
+        await rm(join(this.home, name), { recursive: true, force: true, ...retries }).catch(() => undefined);
       }
     }
   }

@@ -163,5 +163,5 @@ async function settingsFor(cluster: Cluster, port: number): Promise<Record<strin
   };
 }
 
-/** A power cut may cost all of it; for tests. */
-const FORGETFUL = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', autovacuum: 'off' };
+/** A power cut may cost all of it, a kill -9 nothing; for tests. */
+const FORGETFUL = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' };

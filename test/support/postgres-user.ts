@@ -1,0 +1,6 @@
+/** A process of its own that uses the server in the folder it is given, until its input ends. */
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
+
+const server = await startEmbeddedPostgres({ dataDir: process.argv[2] ?? '', durable: false });
+process.stdout.write(`${JSON.stringify({ url: server.url, pid: server.pid, adopted: server.adopted })}\n`);
+process.stdin.resume().once('end', () => void server.stop());
