@@ -11,6 +11,7 @@ export const identityMessages = defineMessages(
     'sign_in.link_sent_title': 'Xem hộp thư của bạn',
     'sign_in.link_sent': (p: { email: string }) =>
       `Nếu ${p.email} có tài khoản, một liên kết đăng nhập đang trên đường tới. Liên kết dùng được một lần, trong 15 phút.`,
+    'sign_in.signed_out': 'Bạn đã đăng xuất.',
     'sign_in.link_title': 'Đăng nhập bằng liên kết',
     'sign_in.link_hello': (p: { name: string }) => `Bạn sẽ đăng nhập với tên ${p.name}.`,
     'sign_in.link_submit': 'Đăng nhập',
@@ -29,6 +30,7 @@ export const identityMessages = defineMessages(
     'sign_in.link_sent_title': 'Look into your mailbox',
     'sign_in.link_sent': (p: { email: string }) =>
       `If ${p.email} has an account, a sign-in link is on its way. It works once, for 15 minutes.`,
+    'sign_in.signed_out': 'You have signed out.',
     'sign_in.link_title': 'Sign in by link',
     'sign_in.link_hello': (p: { name: string }) => `You are about to sign in as ${p.name}.`,
     'sign_in.link_submit': 'Sign in',

@@ -59,13 +59,14 @@ export const helpers = {
   bytes: (value: number, options: HelperOptions) => format.formatBytes(page(options).locale, value),
 
   eq: (a: unknown, b: unknown) => a === b,
+  gt: (a: number, b: number) => a > b,
   and: (...args: unknown[]) => args.slice(0, -1).every(isTruthy),
   or: (...args: unknown[]) => args.slice(0, -1).find(isTruthy) ?? false,
   not: (value: unknown) => !isTruthy(value),
   /** Is there a value at all? 0 and '' are values. */
   given: (value: unknown) => value !== null && value !== undefined,
   /** The tone of a state, for its colour and sign. */
-  tone: (state: string) => toneOf(state),
+  toneOf: (state: string) => toneOf(state),
   concat: (...args: unknown[]) => args.slice(0, -1).join(''),
   add: (a: number, b: number) => a + b,
 } satisfies Record<string, HelperDelegate>;

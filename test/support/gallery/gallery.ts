@@ -7,8 +7,9 @@ import { Views } from '../../../src/platform/views/views.ts';
 import { allCatalogues } from './catalogues.ts';
 import { doorPages } from './door-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
+import { planningPages } from './planning-pages.ts';
 
-export const galleryPages: readonly GalleryPage[] = [...doorPages];
+export const galleryPages: readonly GalleryPage[] = [...doorPages, ...planningPages];
 
 const NAMES = {
   board: 'Lê Thị Bích Ngọc',

@@ -1,0 +1,321 @@
+import { type Day, day, month, weekday } from '../../../src/kernel/month.ts';
+import type { MeetingPage } from '../../../src/modules/planning/web/meeting.page.ts';
+import type { AgendaDay, MonthPage, PersonRow } from '../../../src/modules/planning/web/month.page.ts';
+import type { PeoplePage } from '../../../src/modules/planning/web/people.page.ts';
+import type { PublishPage } from '../../../src/modules/planning/web/publish.page.ts';
+import { type MonthRoad, type RoadKey, roadSteps } from '../../../src/platform/views/month-road.ts';
+import type { Option, Sentence } from '../../../src/platform/views/page-context.ts';
+import { MONTH, days, departments, meetings, people } from './district.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+
+export function road(now: RoadKey, waiting: MonthRoad['waiting'] = []): MonthRoad {
+  return {
+    month: MONTH,
+    previousHref: '/months/2020-11',
+    nextHref: '/months/2021-01',
+    steps: roadSteps(now, {
+      calendar: { figure: '181', href: '/months/2020-12?view=days' },
+      leave: { figure: '46 / 46', href: '/months/2020-12/people' },
+      ...(now === 'forms' ? { forms: { figure: '97 / 141', href: '/months/2020-12/forms' } } : {}),
+    }),
+    waiting,
+  };
+}
+
+const kindOf = (d: Day): 'work' | 'weekend' => (weekday(d) > 5 ? 'weekend' : 'work');
+const on = (d: Day) => meetings.filter((meeting) => meeting.day === d);
+const busy: Sentence = { key: 'uncovered.all_busy', params: { count: 33 } };
+const low: Sentence = { key: 'uncovered.low_priority', params: { month: '10/2020' } };
+
+const rows: readonly PersonRow[] = people.map((person) => ({
+  specialistId: person.id,
+  name: person.name,
+  department: person.department,
+  visits: meetings.filter((meeting) => meeting.people.includes(person)).length,
+  target: person.target,
+  max: person.max,
+  cells: days.map((d) => ({
+    kind: kindOf(d),
+    away: person.away.includes(d) ? 'Nghỉ phép' : null,
+    isThin: on(d).length === 0,
+    meetings: on(d)
+      .filter((meeting) => meeting.people.includes(person))
+      .map(({ id, short, branch, from, kind }) => ({
+        meetingId: id,
+        short,
+        branch,
+        from,
+        kind,
+        isPinned: id.endsWith('7'),
+      })),
+  })),
+}));
+
+const agenda: readonly AgendaDay[] = days
+  .filter((d) => on(d).length > 0)
+  .map((d) => ({
+    day: d,
+    meetings: on(d).map((meeting) => ({
+      meetingId: meeting.id,
+      from: meeting.from,
+      to: meeting.to,
+      branch: meeting.branch,
+      place: meeting.place,
+      kind: meeting.kind,
+      people: meeting.people.map(({ name, department }) => ({ name, department })),
+      reason: meeting.people.length > 0 ? null : busy,
+    })),
+  }));
+
+const departmentOptions: readonly Option[] = [
+  { value: '', label: 'Mọi ban, cơ quan', selected: true },
+  ...departments.map((label) => ({ value: label, label, selected: false })),
+];
+const filters = { q: '', departments: departmentOptions, isActive: false };
+
+const draft: MonthPage = {
+  road: road('draft', [{ sentence: { key: 'month.waiting.publish' }, href: '/months/2020-12/publish' }]),
+  state: 'draft',
+  published: null,
+  progress: null,
+  conflicts: [],
+  figures: {
+    meetings: { part: 141, whole: 143 },
+    outsideCycle: 38,
+    load: { average: 3.26, least: 2, most: 4, target: 3 },
+    weakBranches: { part: 17, whole: 17 },
+    matchedFields: 15,
+    kilometres: 412.4,
+    quality: { status: 'optimal', gap: 0, isVerified: true, seconds: 0.384 },
+  },
+  view: 'people',
+  filters,
+  days: days.map((d) => ({
+    day: d,
+    kind: kindOf(d),
+    holiday: null,
+    meetings: on(d).length,
+    uncovered: on(d).filter((meeting) => meeting.people.length === 0).length,
+  })),
+  people: rows,
+  agenda,
+  uncovered: meetings
+    .filter((meeting) => meeting.people.length === 0)
+    .map((meeting, i) => ({
+      meetingId: meeting.id,
+      day: meeting.day,
+      from: meeting.from,
+      branch: meeting.branch,
+      reason: i === 0 ? busy : low,
+    })),
+  actions: {
+    planAction: '/months/2020-12/plan',
+    publishHref: '/months/2020-12/publish',
+    noticeHref: null,
+  },
+};
+
+const empty: MonthPage = {
+  ...draft,
+  road: road('calendar'),
+  state: 'empty',
+  figures: null,
+  people: [],
+  agenda: [],
+  uncovered: [],
+  days: [],
+  actions: { planAction: null, publishHref: null, noticeHref: null },
+};
+
+const covered: MeetingPage = {
+  month: month('2020-12'),
+  monthHref: '/months/2020-12',
+  meetingId: 'm12',
+  branch: 'Chi bộ Khu phố 5, Phường 8',
+  organisation: 'Đảng bộ Phường 8',
+  day: day('2020-12-03'),
+  from: '19:30',
+  to: '21:00',
+  place: 'Trụ sở Ban điều hành Khu phố 5, 243/19 Hoàng Diệu, Phường 8',
+  kind: 'regular',
+  wanted: { min: 1, max: 2 },
+  isMandatory: true,
+  state: 'covered',
+  grounds: [
+    { key: 'ground.months_since', params: { months: 7 } },
+    { key: 'ground.weak_field', params: { field: 'trật tự xây dựng' } },
+    { key: 'ground.open_directives', params: { count: 2 } },
+  ],
+  people: [{ name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', isPinned: true }],
+  why: [
+    {
+      name: 'Trần Quốc Dũng',
+      candidates: [
+        { name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', change: { kind: 'chosen' } },
+        { name: 'Đỗ Thu Hà', department: 'Văn phòng Quận ủy', change: { kind: 'cost', cost: 38 } },
+        {
+          name: 'Vũ Đình Khôi',
+          department: 'Ủy ban Mặt trận Tổ quốc',
+          change: { kind: 'ineligible', reason: { key: 'why.ineligible.busy' } },
+        },
+        {
+          name: 'Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên',
+          department: 'Trung tâm Bồi dưỡng chính trị',
+          change: { kind: 'ineligible', reason: { key: 'why.ineligible.too_soon' } },
+        },
+      ],
+      rows: [
+        {
+          term: 'expertise',
+          values: ['0,90', '0,40', '0,85', '0,90'].map((strength) => ({ key: 'why.strength', params: { strength } })),
+        },
+        {
+          term: 'rotation',
+          values: [
+            { key: 'why.months_ago', params: { months: 14 } },
+            { key: 'why.months_ago', params: { months: 5 } },
+            { key: 'why.never' },
+            { key: 'why.months_ago', params: { months: 1 } },
+          ],
+        },
+        { term: 'travel', values: [9, 6, 14, 22].map((minutes) => ({ key: 'why.minutes', params: { minutes } })) },
+        {
+          term: 'load',
+          values: [3, 4, 1, 3].map((visits) => ({ key: 'why.visits', params: { visits, target: 3 } })),
+        },
+      ],
+    },
+  ],
+  uncovered: null,
+};
+
+const uncovered: MeetingPage = {
+  ...covered,
+  branch: 'Chi bộ Trung tâm Giáo dục nghề nghiệp – Giáo dục thường xuyên Quận 4',
+  organisation: 'Đảng bộ khối Giáo dục và Đào tạo Quận 4',
+  kind: 'thematic',
+  state: 'uncovered',
+  people: [],
+  why: [],
+  uncovered: {
+    reason: busy,
+    candidates: meetings
+      .filter((meeting) => meeting.day === '2020-12-03' && meeting.people.length > 0)
+      .slice(0, 9)
+      .map((meeting) => ({
+        name: meeting.people[0]?.name ?? '',
+        department: meeting.people[0]?.department ?? '',
+        doing: { key: 'why.doing.meeting', params: { branch: meeting.branch, from: meeting.from } },
+      })),
+  },
+};
+
+const loads: PeoplePage = {
+  road: road('draft'),
+  filters,
+  summary: { people: 46, visits: 150, average: 3.26, least: 2, most: 4, above: 12, below: 1, away: 7 },
+  people: people.map((person, i) => ({
+    specialistId: person.id,
+    name: person.name,
+    department: person.department,
+    fields: person.fields,
+    visits: meetings.filter((meeting) => meeting.people.includes(person)).length,
+    target: person.target,
+    min: 1,
+    max: person.max,
+    balance: person.balance,
+    away:
+      person.away.length > 0
+        ? [{ from: person.away[0] as Day, to: person.away.at(-1) as Day, reason: 'nghỉ phép' }]
+        : [],
+    meetings: meetings
+      .filter((meeting) => meeting.people.includes(person))
+      .map(({ id, day: d, from, branch }) => ({
+        meetingId: id,
+        day: d,
+        from,
+        branch,
+        state: i % 4 === 0 ? 'accepted' : null,
+      })),
+  })),
+};
+
+export const planningPages: readonly GalleryPage[] = [
+  galleryPage('month.draft', 'board', '/months/2020-12', draft satisfies MonthPage),
+  galleryPage('month.days', 'board', '/months/2020-12?view=days', { ...draft, view: 'days' } satisfies MonthPage),
+  galleryPage('month.published', 'leader', '/months/2020-12', {
+    ...draft,
+    road: road('visits'),
+    state: 'published',
+    published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
+    uncovered: [],
+    actions: { planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
+  } satisfies MonthPage),
+  galleryPage('month.solving', 'board', '/months/2020-12', {
+    ...draft,
+    state: 'solving',
+    figures: null,
+    people: rows.map((row) => ({
+      ...row,
+      visits: 0,
+      cells: row.cells.map((cell) => ({ ...cell, meetings: [] })),
+    })),
+    uncovered: [],
+    progress: {
+      label: { key: 'month.solving' },
+      share: 0.62,
+      detail: { key: 'month.solving_detail', params: { gap: '0,4 %' } },
+      startedAt: new Date('2020-11-20T07:04:48Z'),
+      streamHref: '/jobs/j1/events',
+      cancelHref: '/months/2020-12/plan/cancel',
+    },
+    actions: { planAction: null, publishHref: null, noticeHref: null },
+  } satisfies MonthPage),
+  galleryPage('month.infeasible', 'board', '/months/2020-12', {
+    ...draft,
+    state: 'infeasible',
+    figures: null,
+    conflicts: [
+      {
+        key: 'conflict.meetings_at_once',
+        params: { day: '03/12', from: '19:30', wanted: 41, branches: 38, people: 33 },
+      },
+      { key: 'conflict.pinned_while_away', params: { name: 'Hồ Thanh Phong', day: '04/12' } },
+    ],
+    actions: { ...draft.actions, publishHref: null },
+  } satisfies MonthPage),
+  galleryPage('month.unplanned', 'board', '/months/2020-12', {
+    ...draft,
+    road: road('draft'),
+    state: 'empty',
+    figures: null,
+    uncovered: [],
+    people: rows.map((row) => ({
+      ...row,
+      visits: 0,
+      cells: row.cells.map((cell) => ({ ...cell, meetings: [] })),
+    })),
+    actions: { ...draft.actions, publishHref: null },
+  } satisfies MonthPage),
+  galleryPage('month.no-meetings', 'board', '/months/2020-12', empty satisfies MonthPage),
+  galleryPage('meeting.covered', 'board', '/meetings/m12', covered satisfies MeetingPage),
+  galleryPage('meeting.uncovered', 'board', '/meetings/m32', uncovered satisfies MeetingPage),
+  galleryPage('people.full', 'board', '/months/2020-12/people', loads satisfies PeoplePage),
+  galleryPage('people.none-found', 'board', '/months/2020-12/people?q=zzz', {
+    ...loads,
+    filters: { ...filters, q: 'zzz', isActive: true },
+    people: [],
+  } satisfies PeoplePage),
+  galleryPage('people.empty', 'board', '/months/2020-12/people', { ...loads, people: [] } satisfies PeoplePage),
+  galleryPage('publish.ask', 'board', '/months/2020-12/publish', {
+    month: MONTH,
+    monthHref: '/months/2020-12',
+    action: '/months/2020-12/publish',
+    planVersion: '3',
+    meetings: { part: 141, whole: 143 },
+    people: 46,
+    visits: 150,
+    mails: 46,
+    uncovered: draft.uncovered.map(({ branch, day: d }) => ({ branch, day: d })),
+  } satisfies PublishPage),
+];
