@@ -5,25 +5,36 @@ export class Directory0004 implements MigrationInterface {
   name = 'Directory1700000000004';
 
   async up(runner: QueryRunner): Promise<void> {
+    // Sorts as a reader counts: Khu phố 2 before Khu phố 10.
+    await runner.query(`create collation vi_natural (provider = icu, locale = 'vi-u-kn-true')`);
     await runner.query(
       tenantTable(
         'fields',
         `
-        code text not null constraint fields_code_ck check (code ~ '^[A-Z0-9_-]{1,20}$'),
+        code text not null constraint fields_code_ck check (length(code) between 1 and 40),
         name text not null,
         position integer not null,
         constraint fields_pk primary key (committee_id, code)`,
       ) +
         tenantTable(
+          'branch_types',
+          `
+        code text not null constraint branch_types_code_ck check (length(code) between 1 and 40),
+        name text not null,
+        position integer not null,
+        constraint branch_types_pk primary key (committee_id, code)`,
+        ) +
+        tenantTable(
           'organisations',
           `
         id uuid not null,
         code text not null,
-        kind text not null constraint organisations_kind_ck check (kind in ('committee', 'area', 'grassroots', 'part')),
+        kind text not null constraint organisations_kind_ck check (kind in ('committee', 'grassroots', 'grassroots_branch', 'part')),
         constraint organisations_pk primary key (committee_id, id),
         constraint organisations_code_key unique (committee_id, code)`,
         ) +
-        // A name and a parent hold for a span of days; no two spans of one organisation overlap.
+        // A name and a parent hold for a span of days, from 0001-01-01 where they always did; no two spans of one
+        // organisation overlap.
         tenantTable(
           'organisation_versions',
           `
@@ -39,7 +50,7 @@ export class Directory0004 implements MigrationInterface {
         constraint organisation_versions_parent_ck check (parent_id <> organisation_id),
         constraint organisation_versions_span_ck check (valid_before > valid_from),
         constraint organisation_versions_span_ex exclude using gist
-          (committee_id with =, organisation_id with =, daterange(valid_from, valid_before) with &&)`,
+          (committee_id with =, organisation_id with =, daterange(valid_from, valid_before) with &&) deferrable initially immediate`,
         ) +
         tenantTable(
           'departments',
@@ -63,7 +74,7 @@ export class Directory0004 implements MigrationInterface {
         name text not null,
         short_name text not null,
         organisation_id uuid not null,
-        type text not null constraint branches_type_ck check (type in ('quarter', 'agency', 'public_service', 'state_enterprise', 'private_enterprise', 'student', 'armed_forces')),
+        type text not null,
         address text not null default '',
         lat double precision constraint branches_lat_ck check (lat between -90 and 90),
         lng double precision constraint branches_lng_ck check (lng between -180 and 180),
@@ -74,17 +85,18 @@ export class Directory0004 implements MigrationInterface {
         vacant_seats integer,
         secretary_name text,
         secretary_email text,
-        weak_fields text[] not null default '{}',
+        weak_fields jsonb not null default '{}',
         meeting_day integer not null constraint branches_meeting_day_ck check (meeting_day between 1 and 31),
         meeting_time time not null,
         meeting_minutes integer not null constraint branches_meeting_minutes_ck check (meeting_minutes between 15 and 600),
         rolls_forward boolean not null default true,
         thematic_months integer[] not null default '{}',
-        thematic_separate boolean not null default false,
+        thematic_day integer constraint branches_thematic_day_ck check (thematic_day between 1 and 31),
         archived_at timestamptz,
         constraint branches_pk primary key (committee_id, id),
         constraint branches_code_key unique (committee_id, code),
         constraint branches_place_ck check ((lat is null) = (lng is null)),
+        constraint branches_type_fk foreign key (committee_id, type) references branch_types (committee_id, code),
         constraint branches_organisation_fk foreign key (committee_id, organisation_id) references organisations (committee_id, id)`,
       ) +
         `create index branches_search_ix on branches using gin (search_key(name) gin_trgm_ops);` +
@@ -95,13 +107,14 @@ export class Directory0004 implements MigrationInterface {
         code text not null,
         name text not null,
         given_name text not null,
+        title text,
         department_id uuid not null,
         email text not null,
         fields jsonb not null default '{}',
         min_visits integer not null constraint specialists_min_visits_ck check (min_visits >= 0),
         max_visits integer not null,
-        target_visits integer not null,
-        carried_balance integer not null default 0,
+        target_visits double precision,
+        carried_balance double precision not null default 0,
         may_lead boolean not null,
         own_branch_id uuid,
         residence_branch_id uuid,
@@ -150,12 +163,15 @@ export class Directory0004 implements MigrationInterface {
         file bytea,
         summary jsonb not null,
         faults jsonb not null default '[]',
-        made_by uuid not null,
+        -- Of what the check found to be changed: the commit does just that.
+        changes_hash text,
+        made_by uuid,
         made_at timestamptz not null,
         committed_at timestamptz,
         taken_back_at timestamptz,
         constraint imports_pk primary key (committee_id, id)`,
         ) +
+        `create index imports_made_at_ix on imports (committee_id, made_at desc, id desc);` +
         // What an import did, row by row, so that it can be taken back exactly.
         tenantTable(
           'import_changes',
@@ -192,8 +208,10 @@ export class Directory0004 implements MigrationInterface {
         'departments',
         'organisation_versions',
         'organisations',
+        'branch_types',
         'fields',
       ),
     );
+    await runner.query(`drop collation vi_natural`);
   }
 }

@@ -27,12 +27,18 @@ export class Month0005 implements MigrationInterface {
         source text not null constraint meetings_source_ck check (source in ('rule', 'edit', 'import')),
         place text not null default '',
         note text not null default '',
+        -- The part of the branch's rule that it stands for, however it was edited since; null where somebody added it.
+        slot text constraint meetings_slot_ck check (slot in ('main', 'thematic')),
+        -- Where the rule wanted it, and the days passed over since.
+        wanted_on date,
+        passed jsonb not null default '[]',
         revision integer not null default 1,
         constraint meetings_pk primary key (committee_id, id),
         constraint meetings_span_ck check (ends_at > starts_at),
+        constraint meetings_rule_ck check (source <> 'rule' or (slot is not null and wanted_on is not null)),
         constraint meetings_branch_fk foreign key (committee_id, branch_id) references branches (committee_id, id)`,
         ) +
-        `create unique index meetings_rule_key on meetings (committee_id, branch_id, month, kind) where source = 'rule';
+        `create unique index meetings_slot_key on meetings (committee_id, branch_id, month, slot) where slot is not null;
          create index meetings_month_ix on meetings (committee_id, month, starts_at);`,
     );
     await runner.query(
@@ -73,7 +79,7 @@ export class Month0005 implements MigrationInterface {
         specialist_id uuid not null,
         kind text not null constraint pins_kind_ck check (kind in ('must', 'must_not')),
         constraint pins_pk primary key (committee_id, meeting_id, specialist_id),
-        constraint pins_meeting_fk foreign key (committee_id, meeting_id) references meetings (committee_id, id),
+        constraint pins_meeting_fk foreign key (committee_id, meeting_id) references meetings (committee_id, id) on delete cascade,
         constraint pins_specialist_fk foreign key (committee_id, specialist_id) references specialists (committee_id, id)`,
         ),
     );
@@ -95,6 +101,8 @@ export class Month0005 implements MigrationInterface {
         answered_at timestamptz,
         attendance_present integer,
         attendance_of integer,
+        speakers integer,
+        -- In hundredths of a point.
         score integer,
         calendar_sequence integer not null default 0,
         revision integer not null default 1,
@@ -116,7 +124,7 @@ export class Month0005 implements MigrationInterface {
         id uuid not null,
         visit_id uuid not null,
         position integer not null,
-        kind text not null constraint findings_kind_ck check (kind in ('strength', 'shortcoming', 'good_practice')),
+        kind text not null constraint findings_kind_ck check (kind in ('strength', 'shortcoming', 'good_practice', 'reflection', 'recommendation')),
         field_code text,
         text text not null,
         constraint findings_pk primary key (committee_id, id),

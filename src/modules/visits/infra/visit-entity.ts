@@ -20,6 +20,8 @@ export class VisitEntity {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('integer', { name: 'attendance_present', nullable: true }) attendancePresent!: number | null;
   @Column('integer', { name: 'attendance_of', nullable: true }) attendanceOf!: number | null;
+  @Column('integer', { nullable: true }) speakers!: number | null;
+  /** In hundredths of a point. */
   @Column('integer', { nullable: true }) score!: number | null;
   @Column('integer', { name: 'calendar_sequence', default: 0 }) calendarSequence!: number;
   @Column('integer', { default: 1 }) revision!: number;
