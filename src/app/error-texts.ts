@@ -1,3 +1,4 @@
+import { briefingErrors } from '../modules/briefings/errors.ts';
 import { evaluationErrors } from '../modules/evaluations/errors.ts';
 import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
@@ -23,4 +24,5 @@ export const errorTexts: ErrorTexts = {
   ...registerErrors,
   ...visitErrors,
   ...evaluationErrors,
+  ...briefingErrors,
 };

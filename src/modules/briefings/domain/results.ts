@@ -1,0 +1,279 @@
+import type { BriefingBlock, BriefingPart, BriefingRow, BriefingSection, BriefingTable } from './briefing-content.ts';
+import type { BriefingFigures } from './briefing-figures.ts';
+import { attendanceOf, sum, sumOfShares } from './month-figures.ts';
+import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';
+import { byField, fieldCounts, fieldNames, linesOf, placesOf, sharedRemarks } from './places.ts';
+import type { Remark } from './places.ts';
+import { joined, listed, say } from './statement.ts';
+import type { Sources, Statement } from './statement.ts';
+import {
+  countOf,
+  grouped,
+  mean,
+  meanChange,
+  outOf,
+  percent,
+  plain,
+  shareChange,
+  shareOf,
+} from './vietnamese-figures.ts';
+
+/** II: how the meetings were. */
+export function results(month: ObservedMonth, figures: BriefingFigures): BriefingSection {
+  const title = 'Kết quả sinh hoạt chi bộ';
+  if (month.observed.length === 0) {
+    const none = plain('Chưa có phiếu dự sinh hoạt nào được duyệt nên chưa có số liệu về kết quả sinh hoạt.');
+    return {
+      id: 'results',
+      title,
+      parts: [{ id: 'results.none', title: null, blocks: [{ kind: 'paragraph', statement: none }] }],
+    };
+  }
+  return {
+    id: 'results',
+    title,
+    parts: [
+      ratings(month, figures),
+      attendance(month, figures),
+      conduct(month, figures),
+      directives(month, figures),
+      goodPractice(month),
+    ],
+  };
+}
+
+function ratings(month: ObservedMonth, figures: BriefingFigures): BriefingPart {
+  const { input, observed } = month;
+  const { previous, rubric } = input;
+  const all = sourcesOf(observed);
+  const counted = rubric.ratings.map(({ id, text }) => {
+    const of = observed.filter((each) => each.score.rating?.id === id);
+    return { text: text.vi, of };
+  });
+  const named = counted
+    .filter(({ of }) => of.length > 0)
+    .map(({ text, of }) => {
+      const share = {
+        figure: percent({ numerator: of.length, denominator: observed.length }),
+        ground: null,
+        sources: sourcesOf(of),
+      };
+      return say()`${countOf(of.length, sourcesOf(of))} buổi xếp loại ${text} (${share})`;
+    });
+  const absent = counted.filter(({ of }) => of.length === 0).map(({ text }) => plain(text));
+  const none = absent.length > 0 ? say()`; không có buổi xếp loại ${joined(absent, ', ')}` : say()``;
+  const average = say()`Điểm bình quân ${mean(figures.totals, all)}/${String(rubric.maximum)} điểm${meanChange(figures.totals, previous?.figures.totals, previous?.month)}.`;
+  const rated = say(all)`Qua chấm điểm ${countOf(observed.length, all)} buổi sinh hoạt, có ${listed(named)}${none}.`;
+  return {
+    id: 'results.ratings',
+    title: 'Xếp loại chất lượng',
+    blocks: [
+      { kind: 'paragraph', statement: joined([rated, ...upperTwo(month, figures), average]) },
+      byArea(month),
+      { kind: 'paragraph', statement: plain(`Căn cứ chấm điểm: ${rubric.source.vi}`) },
+    ],
+  };
+}
+
+/** The share that reached the second rating or better. */
+function upperTwo({ input, observed }: ObservedMonth, figures: BriefingFigures): Statement[] {
+  const [best, second, third] = input.rubric.ratings;
+  if (!best || !second || !third) return [];
+  const upper = (of: BriefingFigures) => ({
+    numerator: (of.ratings[best.id] ?? 0) + (of.ratings[second.id] ?? 0),
+    denominator: of.totals.denominator,
+  });
+  const sources = sourcesOf(
+    observed.filter(({ score }) => score.rating?.id === best.id || score.rating?.id === second.id),
+  );
+  const { previous } = input;
+  const change = shareChange(upper(figures), previous ? upper(previous.figures) : undefined, previous?.month);
+  return [say()`Từ ${second.text.vi} trở lên có ${outOf(upper(figures), 'buổi', sources)}${change}.`];
+}
+
+function byArea({ input, observed }: ObservedMonth): BriefingTable {
+  const row = (name: string, of: readonly ObservedMeeting[], total: boolean): BriefingRow => ({
+    kind: 'cells',
+    cells: [
+      name,
+      grouped(of.length),
+      ...input.rubric.ratings.map(({ id }) => grouped(of.filter((each) => each.score.rating?.id === id).length)),
+      mean({ numerator: sum(of, (each) => each.score.total), denominator: of.length }, []).figure,
+      percent(sumOfShares(of, (answers) => attendanceOf(answers, input.rubric.attendanceFormula))),
+      percent(sumOfShares(of, (answers) => ({ numerator: answers.speakers, denominator: answers.present }))),
+    ],
+    sources: sourcesOf(of),
+    ...(total ? { total } : {}),
+  });
+  const areas = [...new Set(observed.map((each) => each.area))];
+  const rows = areas.map((area) =>
+    row(
+      area.name,
+      observed.filter((each) => each.area === area),
+      false,
+    ),
+  );
+  if (areas.length > 1) rows.push(row('Tổng cộng', observed, true));
+  return {
+    kind: 'table',
+    columns: [
+      { header: input.labels.area, width: 30 },
+      { header: 'Số buổi', width: 12, align: 'right' },
+      ...input.rubric.ratings.map(({ text }) => ({
+        header: text.vi,
+        group: 'Xếp loại',
+        width: 12,
+        align: 'right' as const,
+      })),
+      { header: 'Điểm bình quân', width: 14, align: 'right' },
+      { header: 'Dự họp', width: 14, align: 'right' },
+      { header: 'Phát biểu', width: 14, align: 'right' },
+    ],
+    rows,
+    whenEmpty: 'Chưa có số liệu.',
+  };
+}
+
+function attendance({ input, observed }: ObservedMonth, figures: BriefingFigures): BriefingPart {
+  const { previous, policy, rubric } = input;
+  const all = sourcesOf(observed);
+  const target = policy.attendanceTargetPercent;
+  const met = figures.attendance.numerator * 100 >= target * figures.attendance.denominator;
+  const change = shareChange(figures.attendance, previous?.figures.attendance, previous?.month);
+  const overall = say()`Tỷ lệ đảng viên dự sinh hoạt đạt ${shareOf(figures.attendance, all)}${change}, ${met ? 'đạt' : 'chưa đạt'} mục tiêu từ ${String(target)}% trở lên.`;
+  const reached = observed.filter(
+    ({ answers }) =>
+      attendanceOf(answers, rubric.attendanceFormula).numerator * 100 >=
+      target * attendanceOf(answers, rubric.attendanceFormula).denominator,
+  );
+  const reaching = say()`Có ${outOf(figures.attendanceReached, 'chi bộ được dự', sourcesOf(reached))} đạt mục tiêu này.`;
+  const excused = sum(observed, (each) => each.answers.absentExcused);
+  const unexcused = observed.filter((each) => each.answers.absentUnexcused > 0);
+  const away =
+    unexcused.length > 0
+      ? say()`Có ${countOf(excused, all)} lượt vắng có lý do và ${countOf(
+          sum(unexcused, (each) => each.answers.absentUnexcused),
+          sourcesOf(unexcused),
+        )} lượt vắng không lý do tại ${countOf(unexcused.length, sourcesOf(unexcused))} chi bộ.`
+      : say()`Có ${countOf(excused, all)} lượt vắng có lý do; không có đảng viên vắng không lý do.`;
+  const formula =
+    rubric.attendanceFormula === 'entitled'
+      ? 'Tỷ lệ tính trên số đảng viên phải dự, đã trừ đảng viên được miễn sinh hoạt và lực lượng vũ trang làm nhiệm vụ đặc biệt.'
+      : 'Tỷ lệ tính trên số đảng viên phải dự, đã trừ đảng viên được miễn sinh hoạt, lực lượng vũ trang làm nhiệm vụ đặc biệt và vắng có lý do.';
+  return {
+    id: 'results.attendance',
+    title: 'Đảng viên dự sinh hoạt',
+    blocks: [{ kind: 'paragraph', statement: joined([overall, reaching, away, plain(formula)]) }],
+  };
+}
+
+function conduct({ input, observed }: ObservedMonth, figures: BriefingFigures): BriefingPart {
+  const { previous } = input;
+  const all = sourcesOf(observed);
+  const many = observed.filter(({ answers }) => answers.speakers * 2 > answers.present);
+  const silent = observed.filter(({ answers }) => answers.speakers === 0);
+  const speaking = [
+    say()`Có ${outOf(figures.speaking, 'đảng viên có mặt', all)} phát biểu${shareChange(figures.speaking, previous?.figures.speaking, previous?.month)}; tại ${countOf(many.length, sourcesOf(many))} chi bộ, trên một nửa số có mặt đã phát biểu.`,
+    ...(silent.length > 0
+      ? [say()`Còn ${countOf(silent.length, sourcesOf(silent))} buổi không có ý kiến phát biểu.`]
+      : []),
+    say(all)`Có ${outOf(figures.fullDuration, 'buổi', all)} bảo đảm thời gian theo quy định.`,
+  ];
+  const thematic = observed.filter(({ answers }) => answers.meetingKind !== 'regular');
+  const themes =
+    thematic.length > 0
+      ? say()`Có ${countOf(thematic.length, sourcesOf(thematic))} buổi được dự có nội dung chuyên đề, điểm bình quân ${mean({ numerator: sum(thematic, (each) => each.score.total), denominator: thematic.length }, sourcesOf(thematic))} điểm.`
+      : plain('Chưa có buổi sinh hoạt chuyên đề nào được dự trong tháng.');
+  return {
+    id: 'results.conduct',
+    title: 'Phát biểu, thời gian và sinh hoạt chuyên đề',
+    blocks: [
+      { kind: 'paragraph', statement: joined(speaking) },
+      { kind: 'paragraph', statement: themes },
+    ],
+  };
+}
+
+function directives({ observed }: ObservedMonth, figures: BriefingFigures): BriefingPart {
+  const id = 'results.directives';
+  const title = 'Thực hiện các yêu cầu trước đó';
+  const asked = observed.filter((each) => each.answers.directives.length > 0);
+  if (asked.length === 0) {
+    return {
+      id,
+      title,
+      blocks: [
+        {
+          kind: 'paragraph',
+          statement: plain('Chưa có yêu cầu nào của kỳ trước cần kiểm tra tại các chi bộ được dự.'),
+        },
+      ],
+    };
+  }
+  const withState = (state: string) => {
+    const of = asked.filter((each) => each.answers.directives.some((directive) => directive.state === state));
+    const count = sum(of, (each) => each.answers.directives.filter((directive) => directive.state === state).length);
+    return countOf(count, sourcesOf(of));
+  };
+  const statement = say()`Kiểm tra ${countOf(figures.directivesDone.denominator, sourcesOf(asked))} yêu cầu tại ${countOf(asked.length, sourcesOf(asked))} chi bộ: đã thực hiện ${outOf(figures.directivesDone, 'yêu cầu', sourcesOf(asked))}, đang thực hiện ${withState('in_progress')}, chưa thực hiện ${withState('not_done')}.`;
+  return { id, title, blocks: [{ kind: 'paragraph', statement }] };
+}
+
+function goodPractice({ input, observed }: ObservedMonth): BriefingPart {
+  const nameOf = fieldNames(input.fields);
+  const strengths = remarksOf(observed, (answers) => answers.strengths);
+  const practices = remarksOf(observed, (answers) => answers.goodPractices);
+  const blocks: BriefingBlock[] = [];
+  if (strengths.length > 0) {
+    const shared = sharedRemarks(strengths).slice(0, 2);
+    const often = listed(
+      shared.map((each) => say(each.sources)`“${each.text}” (${countOf(each.remarks.length, each.sources)} phiếu)`),
+    );
+    const fields = byField(strengths, nameOf)
+      .filter((group) => group.field !== null)
+      .slice(0, input.policy.shown.fields);
+    const where = fields.length > 0 ? say()`, nhiều nhất ở lĩnh vực ${fieldCounts(fields)}` : say()``;
+    blocks.push({
+      kind: 'paragraph',
+      statement: say()`Các phiếu ghi nhận ${countOf(strengths.length, linesOf(strengths))} ưu điểm${where}. Tiêu biểu: ${often}.`,
+    });
+  }
+  if (practices.length === 0) {
+    blocks.push({
+      kind: 'paragraph',
+      statement: plain('Chưa có mô hình, cách làm hay nào được ghi nhận trong tháng.'),
+    });
+    return { id: 'results.good_practice', title: 'Ưu điểm, mô hình và cách làm hay', blocks };
+  }
+  const shared = sharedRemarks(practices);
+  const shown = shared.slice(0, input.policy.shown.goodPractices);
+  blocks.push(
+    {
+      kind: 'paragraph',
+      statement: say()`Có ${countOf(practices.length, linesOf(practices))} lượt ghi nhận mô hình, cách làm hay, đáng chú ý:`,
+    },
+    {
+      kind: 'points',
+      items: shown.map(
+        (each): Statement => say(each.sources)`${each.text} – ${placesOf(each.remarks, input.policy.shown.places)}.`,
+      ),
+    },
+  );
+  return { id: 'results.good_practice', title: 'Ưu điểm, mô hình và cách làm hay', blocks };
+}
+
+/** What all forms of all meetings say under one heading. */
+export function remarksOf(
+  observed: readonly ObservedMeeting[],
+  pick: (answers: ObservedMeeting['answers']) => readonly { readonly text: string; readonly field: string | null }[],
+): Remark[] {
+  return observed.flatMap((each) =>
+    each.forms.flatMap(({ line, answers }) =>
+      pick(answers).map(({ text, field }): Remark => ({ text, field, observed: each, line })),
+    ),
+  );
+}
+
+export function sourcesOf(observed: readonly ObservedMeeting[]): Sources {
+  return observed.flatMap((each) => each.sources);
+}

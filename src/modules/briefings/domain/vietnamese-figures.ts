@@ -1,0 +1,120 @@
+import type { Day, Month } from '../../../kernel/month.ts';
+import type { Ratio } from '../../evaluations/index.ts';
+import { say } from './statement.ts';
+import type { Figure, Sources, Statement } from './statement.ts';
+
+/** `1.234`, and below ten `04`, as official documents write counts. */
+export function writtenCount(count: number): string {
+  return count < 10 ? String(count).padStart(2, '0') : grouped(count);
+}
+
+/** `1.234`. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** Tenths of a per cent, rounded half up in integers: 36 of 42 are 857. */
+export function tenthsOfPercent({ numerator, denominator }: Ratio): number {
+  return Math.floor((2_000 * numerator + denominator) / (2 * denominator));
+}
+
+/** `85,7%`, `90%`. */
+export function percent(ratio: Ratio): string {
+  return `${tenths(tenthsOfPercent(ratio))}%`;
+}
+
+/** Hundredths of a point as points with at most one decimal in prose: `86,5`. */
+export function points(inHundredths: number): string {
+  return tenths(Math.floor((inHundredths + 5) / 10));
+}
+
+function tenths(value: number): string {
+  return value % 10 === 0 ? grouped(value / 10) : `${grouped(Math.floor(value / 10))},${value % 10}`;
+}
+
+/** `tháng 12 năm 2020`, `tháng 02 năm 2021`: only the first two months take a zero. */
+export function monthInWords(month: Month): string {
+  return `tháng ${monthNumber(month)} năm ${month.slice(0, 4)}`;
+}
+
+/** `tháng 11/2020`. */
+export function monthInFigures(month: Month): string {
+  return `tháng ${monthNumber(month)}/${month.slice(0, 4)}`;
+}
+
+function monthNumber(month: Month): string {
+  const number = Number(month.slice(5));
+  return number <= 2 ? String(number).padStart(2, '0') : String(number);
+}
+
+/** `03/12/2020`. */
+export function dayInFigures(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
+
+export function countOf(count: number, sources: Sources): Figure {
+  return { figure: writtenCount(count), ground: null, sources };
+}
+
+/** `98,6%` on the ground `141/143`. */
+export function shareOf(ratio: Ratio, sources: Sources): Figure {
+  return { figure: percent(ratio), ground: `${grouped(ratio.numerator)}/${grouped(ratio.denominator)}`, sources };
+}
+
+/** `138/142 lượt (97,2%)`: the count first, as reports say it. */
+export function outOf(ratio: Ratio, unit: string, sources: Sources): Statement {
+  const counted: Figure = {
+    figure: `${writtenCount(ratio.numerator)}/${writtenCount(ratio.denominator)}`,
+    ground: null,
+    sources,
+  };
+  if (ratio.denominator === 0) return say(sources)`${counted} ${unit}`;
+  return say(sources)`${counted} ${unit} (${{ figure: percent(ratio), ground: null, sources }})`;
+}
+
+/** `, tăng 2,1 điểm phần trăm so với tháng 11/2020`; empty where there is nothing to compare with. */
+export function shareChange(now: Ratio, before: Ratio | undefined, since: Month | undefined): string {
+  if (!before || !since || before.denominator === 0 || now.denominator === 0) return '';
+  return change(tenthsOfPercent(now) - tenthsOfPercent(before), 'điểm phần trăm', since);
+}
+
+/** The same for a mean of points: sums of hundredths over counts. */
+export function meanChange(now: Ratio, before: Ratio | undefined, since: Month | undefined): string {
+  if (!before || !since || before.denominator === 0 || now.denominator === 0) return '';
+  return change(meanInTenths(now) - meanInTenths(before), 'điểm', since);
+}
+
+/** The mean of sums of hundredths, in tenths of a point. */
+export function meanInTenths({ numerator, denominator }: Ratio): number {
+  return Math.floor((2 * numerator + 10 * denominator) / (20 * denominator));
+}
+
+export function mean(ratio: Ratio, sources: Sources): Figure {
+  return { figure: tenths(meanInTenths(ratio)), ground: null, sources };
+}
+
+function change(inTenths: number, unit: string, since: Month): string {
+  if (inTenths === 0) return `, tương đương ${monthInFigures(since)}`;
+  return `, ${inTenths > 0 ? 'tăng' : 'giảm'} ${tenths(Math.abs(inTenths))} ${unit} so với ${monthInFigures(since)}`;
+}
+
+/** People's words as a clause: one line, first letter large, no full stop, cut at a word. */
+export function clause(text: string, longest = 220): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s.;,:…]+$/, '');
+  const letters = Array.from(line);
+  const cut =
+    letters.length <= longest
+      ? line
+      : `${letters
+          .slice(0, longest)
+          .join('')
+          .replace(/\s+\S*$/, '')}…`;
+  return cut.charAt(0).toLocaleUpperCase('vi') + cut.slice(1);
+}
+
+export function plain(text: string, sources: Sources = []): Statement {
+  return say(sources)`${text}`;
+}

@@ -1,0 +1,13 @@
+export { briefingHash, compileBriefing, submissionsBehind } from './domain/briefing-content.ts';
+export type * from './domain/briefing-content.ts';
+export type { BriefingFigures } from './domain/briefing-figures.ts';
+export type * from './domain/briefing-input.ts';
+export { sampleBriefingPolicy } from './domain/briefing-policy.ts';
+export type { AttentionRule, BriefingPolicy } from './domain/briefing-policy.ts';
+export { freeze, rewritePart } from './domain/briefing-version.ts';
+export type { FrozenBriefing } from './domain/briefing-version.ts';
+export { textOf } from './domain/statement.ts';
+export type { Figure, Piece, Sources, Statement } from './domain/statement.ts';
+export { briefingErrors } from './errors.ts';
+export { briefingDocument } from './infra/briefing-document.ts';
+export type { BriefingFrame } from './infra/briefing-document.ts';
