@@ -6,7 +6,16 @@ import { NO_AUTHORITY, raisedReflections } from './reflections.ts';
 import { sum } from './month-figures.ts';
 import { sourcesOf } from './results.ts';
 import { joined, say } from './statement.ts';
-import { clause, countOf, dayInFigures, meanInTenths, outOf, plain, points } from './vietnamese-figures.ts';
+import {
+  clause,
+  countOf,
+  dayAndMonth,
+  meanInTenths,
+  outOf,
+  plain,
+  points,
+  pointsInColumn,
+} from './vietnamese-figures.ts';
 
 const KINDS = { regular: 'Thường kỳ', thematic: 'Chuyên đề', combined: 'Kết hợp' } as const;
 
@@ -48,12 +57,12 @@ function visitRow({ line, visit, meeting, branch, department }: VisitLine): Brie
     cells: [
       String(line),
       branch.name,
-      `${dayInFigures(day)} ${time}`,
+      `${dayAndMonth(day)} ${time}`,
       KINDS[kind],
       visit.specialistName,
       department,
       outcomeOf(visit),
-      visit.form ? points(visit.form.score.total) : '–',
+      visit.form ? pointsInColumn(visit.form.score.total) : '–',
       visit.form?.score.rating?.text.vi ?? '–',
     ],
   };
@@ -95,8 +104,8 @@ export function scoreAnnex(month: ObservedMonth): BriefingAnnex {
           cells: [
             String(index + 1),
             each.branch.name,
-            each.score.self === null ? '–' : points(each.score.self),
-            points(each.score.total),
+            each.score.self === null ? '–' : pointsInColumn(each.score.self),
+            pointsInColumn(each.score.total),
             each.score.difference === null ? '–' : signed(each.score.difference),
             each.score.rating?.text.vi ?? '–',
           ],
@@ -179,6 +188,6 @@ function underAreas<T>(
 }
 
 function signed(inHundredths: number): string {
-  if (inHundredths === 0) return '0';
-  return `${inHundredths > 0 ? '+' : '−'}${points(Math.abs(inHundredths))}`;
+  if (inHundredths === 0) return '0,0';
+  return `${inHundredths > 0 ? '+' : '−'}${pointsInColumn(Math.abs(inHundredths))}`;
 }

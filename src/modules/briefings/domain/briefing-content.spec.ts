@@ -72,8 +72,7 @@ describe('the briefing of a month', () => {
   it('counts who was sent, who went and whose form is in', () => {
     expect(wordsOf(content, 'situation.visits')).toBe(
       [
-        'Trong tháng 12 năm 2020, toàn quận có 60 chi bộ tổ chức sinh hoạt, gồm 54 buổi sinh hoạt thường kỳ và 06 buổi thường kỳ kết hợp chuyên đề.',
-        'Đã phân công 24 đồng chí của 06 cơ quan, đơn vị dự 54 lượt tại 54/60 chi bộ có sinh hoạt (90%).',
+        'Trong tháng 12 năm 2020, toàn quận có 60 chi bộ tổ chức sinh hoạt, gồm 54 buổi sinh hoạt thường kỳ và 06 buổi thường kỳ kết hợp chuyên đề. Đã phân công 24 đồng chí của 06 cơ quan, đơn vị dự 54 lượt tại 54/60 chi bộ có sinh hoạt (90%).',
         'Các đồng chí đã dự 53/54 lượt được phân công (98,1%). Có 01 lượt không dự được; lý do: trùng lịch họp đột xuất (01 lượt).',
         'Đã duyệt phiếu của 51/53 lượt đã dự (96,2%); còn 02 phiếu đang chờ duyệt hoặc hoàn thiện.',
       ].join('\n'),
@@ -293,9 +292,10 @@ describe('a branch that needs attention', () => {
 
   it('shows it by a self-score ten points above the observer’s, not by less', () => {
     const total =
-      Object.values(compileBriefing(monthOf({ ...attended, present: 42, absentExcused: 0 })).totals)[0] ?? 0;
-    expect(signsOf({ speakers: 21, selfTotal: (total + 999) / 100 })).toEqual([]);
-    expect(signsOf({ speakers: 21, selfTotal: (total + 1_000) / 100 })).toEqual(['tự chấm cao hơn 10 điểm']);
+      Object.values(compileBriefing(monthOf({ ...attended, present: 42, absentExcused: 0, speakers: 30 })).totals)[0] ??
+      0;
+    expect(signsOf({ selfTotal: (total + 999) / 100 })).toEqual([]);
+    expect(signsOf({ selfTotal: (total + 1_000) / 100 })).toEqual(['tự chấm cao hơn 10 điểm']);
   });
 
   const weak = Object.fromEntries(

@@ -43,7 +43,7 @@ export const sampleBriefingPolicy: BriefingPolicy = {
     perField: 2,
     goodPractices: 6,
     causes: 5,
-    attention: 15,
+    attention: 10,
     reflections: 6,
     recommendations: 6,
     places: 3,

@@ -16,7 +16,7 @@ import {
 } from './places.ts';
 import { remarksOf, sourcesOf } from './results.ts';
 import { joined, say } from './statement.ts';
-import { countOf, plain, points } from './vietnamese-figures.ts';
+import { countOf, plain, pointsInColumn } from './vietnamese-figures.ts';
 
 /** III: what falls short, why, and where somebody has to look. */
 export function shortcomings(
@@ -151,7 +151,7 @@ function needingAttention({ input, observed }: ObservedMonth, attention: readonl
             String(index + 1),
             each.branch.name,
             each.area.name,
-            points(each.score.total),
+            pointsInColumn(each.score.total),
             signs.map((sign) => sign.text).join('; '),
           ],
           sources: each.sources,

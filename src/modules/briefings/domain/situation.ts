@@ -4,7 +4,16 @@ import { groupBy } from './observed-month.ts';
 import type { ObservedMonth, VisitLine } from './observed-month.ts';
 import { joined, listed, say } from './statement.ts';
 import type { Statement } from './statement.ts';
-import { clause, countOf, grouped, monthInWords, outOf, percent, plain, shareChange } from './vietnamese-figures.ts';
+import {
+  clause,
+  countOf,
+  grouped,
+  monthInWords,
+  outOf,
+  percentInColumn,
+  plain,
+  shareChange,
+} from './vietnamese-figures.ts';
 
 /** I: who was sent, who went, who did not and why, and by sending body. */
 export function situation(month: ObservedMonth, figures: BriefingFigures): BriefingSection {
@@ -44,8 +53,7 @@ function assigned(month: ObservedMonth, figures: BriefingFigures): BriefingPart 
     id,
     title,
     blocks: [
-      { kind: 'paragraph', statement: meetings },
-      { kind: 'paragraph', statement: sent },
+      { kind: 'paragraph', statement: joined([meetings, sent]) },
       { kind: 'paragraph', statement: carriedOut(month, figures) },
       { kind: 'paragraph', statement: formsIn(month, figures) },
     ],
@@ -127,7 +135,7 @@ function byDepartment({ input, lines }: ObservedMonth): BriefingPart {
         grouped(of.length),
         grouped(attended),
         grouped(missed),
-        of.length > 0 ? percent({ numerator: attended, denominator: of.length }) : '–',
+        percentInColumn({ numerator: attended, denominator: of.length }),
         grouped(of.filter((each) => each.visit.form).length),
       ],
       sources: linesOf(of),

@@ -28,8 +28,30 @@ export function points(inHundredths: number): string {
   return tenths(Math.floor((inHundredths + 5) / 10));
 }
 
+/** In a column every figure has its decimal, so that they stand under each other: `90,0%`, `86,5`. */
+export function percentInColumn(ratio: Ratio): string {
+  return ratio.denominator === 0 ? '–' : `${inColumn(tenthsOfPercent(ratio))}%`;
+}
+
+export function pointsInColumn(inHundredths: number): string {
+  return inColumn(Math.floor((inHundredths + 5) / 10));
+}
+
+export function meanInColumn(ratio: Ratio): string {
+  return ratio.denominator === 0 ? '–' : inColumn(meanInTenths(ratio));
+}
+
+function inColumn(value: number): string {
+  return `${grouped(Math.floor(value / 10))},${value % 10}`;
+}
+
 function tenths(value: number): string {
   return value % 10 === 0 ? grouped(value / 10) : `${grouped(Math.floor(value / 10))},${value % 10}`;
+}
+
+/** `03/12`, where the year is known. */
+export function dayAndMonth(day: Day): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}`;
 }
 
 /** `tháng 12 năm 2020`, `tháng 02 năm 2021`: only the first two months take a zero. */
@@ -45,11 +67,6 @@ export function monthInFigures(month: Month): string {
 function monthNumber(month: Month): string {
   const number = Number(month.slice(5));
   return number <= 2 ? String(number).padStart(2, '0') : String(number);
-}
-
-/** `03/12/2020`. */
-export function dayInFigures(day: Day): string {
-  return day.split('-').reverse().join('/');
 }
 
 export function countOf(count: number, sources: Sources): Figure {
