@@ -49,7 +49,7 @@ const head: OfficialDocument['head'] = {
   date: '2020-12-05' as Day,
 };
 
-export function aBriefing(rows = 180): OfficialDocument {
+export function aBriefing(rows = 60): OfficialDocument {
   return {
     head,
     typeName: 'Báo cáo',
