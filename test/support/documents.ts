@@ -190,6 +190,7 @@ export const HOSTILE = {
   typst: '#let x = 1 #panic("no") #include "/etc/passwd" *đậm* _nghiêng_ `mã` <nhãn> @nơi = đầu mục',
   math: '$x^2$ \\ \\u{41} // chú thích /* khối */ -- --- "trích"',
   html: '<script>alert("xin chào")</script> &amp; ]]> <w:p/>',
+  word: 'r:id="rId1" w:id="7" w:name="row1" <dcterms:created>1999</dcterms:created> PAGE {PAGE}',
   long: 'dài'.repeat(170),
   emoji: 'biểu tượng 👍🏽 👨‍👩‍👧 xong',
   rightToLeft: 'tiếng Do Thái שלום, tiếng Ả Rập سلام',

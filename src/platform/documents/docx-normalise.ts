@@ -35,9 +35,11 @@ function countRelationships(files: Map<string, Uint8Array>, path: string, conten
   );
   files.set(path, strToU8(relationships));
   rewrite(files, part, (xml) =>
-    xml.replace(
-      /(\br:(?:id|embed|link)=")([^"]+)/g,
-      (_, before: string, id: string) => before + (renamed.get(id) ?? id),
+    xml.replace(/<[^<>]+>/g, (tag) =>
+      tag.replace(
+        /( r:(?:id|embed|link)=")([^"]+)/g,
+        (_, before: string, id: string) => before + (renamed.get(id) ?? id),
+      ),
     ),
   );
 }

@@ -1,4 +1,5 @@
 export { annexLabel } from './compose-document.ts';
+export { CURRENT_LAYOUT, type LayoutId } from './document-layout.ts';
 export { Documents } from './documents.ts';
 export { DocumentsModule } from './documents.module.ts';
 export { documentErrors } from './errors.ts';

@@ -6,6 +6,7 @@ import type { LayoutId } from './document-layout.ts';
  * All texts are plain; whatever marks they hold (`#`, `$`, `<`) are printed as they stand.
  */
 export interface OfficialDocument {
+  /** The current one if left out; what is stored should name it, so that it looks the same under the next guideline. */
   readonly layout?: LayoutId;
   readonly head: DocumentHead;
   /** "Báo cáo"; printed in capitals. */

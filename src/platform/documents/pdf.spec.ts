@@ -153,7 +153,7 @@ describe('the PDF of an official document', () => {
 
   it('prints whatever people type as they typed it', () => {
     const text = dense(hostile.pages.map((page) => page.text).join(''));
-    for (const typed of [HOSTILE.typst, HOSTILE.math, HOSTILE.html, HOSTILE.emoji, HOSTILE.long]) {
+    for (const typed of [HOSTILE.typst, HOSTILE.math, HOSTILE.html, HOSTILE.word, HOSTILE.emoji, HOSTILE.long]) {
       expect(text).toContain(dense(typed));
     }
     expect(text).toContain('שלום');

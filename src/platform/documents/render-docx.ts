@@ -164,14 +164,15 @@ function head(composed: ComposedDocument, width: number): Table {
 function addressees(composed: ComposedDocument): Paragraph[] {
   const to = composed.addressees;
   if (to === null) return [];
-  const left = twipsOfMm(composed.layout.indentMm);
+  const hanging = twipsOfMm(22);
+  const left = twipsOfMm(composed.layout.indentMm) + hanging;
   const many = to.names.length > 1;
   return to.names.map(
     (name, index) =>
       new Paragraph({
-        indent: { left: left + 1100, ...(index === 0 ? { hanging: 1100 } : {}) },
+        indent: { left, ...(index === 0 ? { hanging } : {}) },
         spacing: { after: index === to.names.length - 1 ? twips(composed.layout.paragraphGap) : 0 },
-        tabStops: [{ type: 'left', position: left + 1100 }],
+        tabStops: [{ type: 'left', position: left }],
         children: [
           ...(index === 0 ? [...docxText(to.label, { italics: true }), new TextRun({ children: [new Tab()] })] : []),
           ...docxText(many ? `- ${name}` : name),
