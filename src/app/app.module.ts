@@ -4,6 +4,7 @@ import { AuditModule } from '../modules/audit/index.ts';
 import { DocumentRegisterModule } from '../modules/documents/index.ts';
 import { IdentityModule } from '../modules/identity/index.ts';
 import { NotificationsModule } from '../modules/notifications/index.ts';
+import { PlanningModule } from '../modules/planning/index.ts';
 import { VisitsModule } from '../modules/visits/index.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
@@ -22,6 +23,7 @@ export class AppModule {
         IdentityModule,
         DocumentRegisterModule,
         VisitsModule,
+        PlanningModule,
       ],
     };
   }

@@ -1,7 +1,14 @@
 import { identityMessages } from '../modules/identity/index.ts';
+import { answerMessages, planningMessages } from '../modules/planning/index.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import { mergeCatalogues } from '../platform/i18n/messages.ts';
 import { viewMessages } from '../platform/views/messages.ts';
 
 /** All texts of the service. */
-export const catalogues = mergeCatalogues(viewMessages, httpMessages, identityMessages);
+export const catalogues = mergeCatalogues(
+  viewMessages,
+  httpMessages,
+  identityMessages,
+  planningMessages,
+  answerMessages,
+);

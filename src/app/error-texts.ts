@@ -2,6 +2,7 @@ import { briefingErrors } from '../modules/briefings/errors.ts';
 import { evaluationErrors } from '../modules/evaluations/errors.ts';
 import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
+import { planningErrors } from '../modules/planning/index.ts';
 import { visitErrors } from '../modules/visits/index.ts';
 import { databaseErrors } from '../platform/database/errors.ts';
 import { documentErrors } from '../platform/documents/errors.ts';
@@ -21,6 +22,7 @@ export const errorTexts: ErrorTexts = {
   ...documentErrors,
   ...xlsxErrors,
   ...identityErrors,
+  ...planningErrors,
   ...registerErrors,
   ...visitErrors,
   ...evaluationErrors,

@@ -12,7 +12,8 @@ import { PageFeatures } from '../platform/http/pages.ts';
 import { BossJobs } from '../platform/jobs/boss-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { MailTransport } from '../platform/mail/mail-transport.ts';
-import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER } from '../platform/tokens.ts';
+import type { Mailbox } from '../platform/mailbox/mailbox.ts';
+import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER, MAILBOX } from '../platform/tokens.ts';
 import { catalogues } from './catalogues.ts';
 import { errorTexts } from './error-texts.ts';
 
@@ -25,6 +26,7 @@ export interface PlatformParts {
   readonly clock: OfficeClock;
   readonly jobs: BossJobs;
   readonly mail: MailTransport;
+  readonly mailbox: Mailbox | null;
   readonly features: PageFeatures;
 }
 
@@ -32,7 +34,7 @@ export interface PlatformParts {
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ config, log, database, work, clock, jobs, mail, features }: PlatformParts): DynamicModule {
+  static of({ config, log, database, work, clock, jobs, mail, mailbox, features }: PlatformParts): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: log },
@@ -46,6 +48,7 @@ export class PlatformModule {
       { provide: BossJobs, useValue: jobs },
       { provide: Jobs, useValue: jobs },
       { provide: MailTransport, useValue: mail },
+      { provide: MAILBOX, useValue: mailbox },
       { provide: PageFeatures, useValue: features },
       {
         provide: Schedules,

@@ -14,6 +14,7 @@ import type { PageFeatures } from '../platform/http/pages.ts';
 import { BossJobs } from '../platform/jobs/boss-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
+import { type Mailbox, startMailbox } from '../platform/mailbox/mailbox.ts';
 import { NestLogger } from '../platform/logging/nest-logger.ts';
 import { AppModule } from './app.module.ts';
 import { entities } from './entities.ts';
@@ -36,7 +37,7 @@ export interface Service {
   readonly clock: OfficeClock;
   readonly work: Work;
   /** What the service had to bring itself, because the environment names none. */
-  readonly brought: { readonly postgres: EmbeddedPostgres | null };
+  readonly brought: { readonly postgres: EmbeddedPostgres | null; readonly mailbox: Mailbox | null };
   stop(): Promise<void>;
 }
 
@@ -76,8 +77,10 @@ export async function startService({ config: asked, serves, works, log, features
       return Promise.resolve();
     });
     const jobs = new BossJobs(url, work, logger);
+    const mailbox = config.smtpUrl ? null : await startMailbox({ dir: join(config.dataDir, 'mailbox') });
+    if (mailbox) undo.push(() => mailbox.stop());
     const mail = new SmtpTransport({
-      url: config.smtpUrl ?? 'smtp://127.0.0.1:1025',
+      url: config.smtpUrl ?? mailbox?.url ?? '',
       name: new URL(config.publicUrl).hostname,
     });
     undo.push(() => mail.close());
@@ -90,7 +93,8 @@ export async function startService({ config: asked, serves, works, log, features
       clock,
       jobs,
       mail,
-      features: features ?? { hasMailbox: false },
+      mailbox,
+      features: features ?? { hasMailbox: mailbox !== null },
     };
     const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
       logger: new NestLogger(logger),
@@ -108,7 +112,7 @@ export async function startService({ config: asked, serves, works, log, features
       undo.push(() => schedules.stop());
     }
     if (serves) await app.listen(config.port, config.host);
-    return { app, config, database, clock, work, brought: { postgres }, stop };
+    return { app, config, database, clock, work, brought: { postgres, mailbox }, stop };
   } catch (error) {
     await stop();
     throw error;

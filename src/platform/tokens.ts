@@ -2,4 +2,6 @@
 export const CONFIG = Symbol('Config');
 export const LOGGER = Symbol('Logger');
 export const ERROR_TEXTS = Symbol('ErrorTexts');
+/** The built-in mailbox; null where mail goes to a real server. */
+export const MAILBOX = Symbol('Mailbox');
 export const CATALOGUES = Symbol('Catalogues');

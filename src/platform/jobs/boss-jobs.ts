@@ -70,7 +70,7 @@ export class BossJobs extends Jobs {
   /** Says who works a kind of job, whether or not this process works any. */
   handle<N extends JobName>(name: N, lane: Lane, handle: Handler<N>['handle']): void {
     if (this.handlers.has(name)) throw new Error(`${name} has a handler already`);
-    this.handlers.set(name, { lane, handle: handle });
+    this.handlers.set(name, { lane, handle: handle as unknown as Handler<JobName>['handle'] });
   }
 
   /** Connects; where `works`, also begins to work the lanes. */

@@ -1,0 +1,89 @@
+import { defineMessages } from '../../platform/i18n/messages.ts';
+
+interface ConflictFacts {
+  readonly name: string;
+  readonly branch: string;
+  readonly limit: number;
+}
+
+/** What the engine answers, in words: reasons, prices and contradictions. */
+export const answerMessages = defineMessages(
+  {
+    'month.waiting.review': (p: { count: number }) => `${p.count} phiếu chờ xem xét`,
+    'month.waiting.briefing': 'Biên soạn báo cáo giao ban',
+    'month.solving_phase': (p: { tierIndex: number; tierCount: number }) =>
+      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}`,
+    'month.stopping': 'Đã yêu cầu dừng; phương án đang có được giữ lại.',
+    'month.published_now': (p: { mails: number; symbol: string }) =>
+      `Đã công bố kế hoạch: ${p.mails} thư đang được gửi, thông báo phân công số ${p.symbol} đã lưu.`,
+    'uncovered.declined': (p: { name: string }) => `${p.name} báo không dự được; cần cử người khác.`,
+    'uncovered.busy_or_full': (p: { busy: number; full: number }) =>
+      `Trong những người có thể dự, ${p.busy} người đã có cuộc họp trùng giờ và ${p.full} người đã đủ số lượt tối đa.`,
+    'uncovered.others_first': 'Những người có thể dự được dành cho các chi bộ cần hơn, để không ai quá tải.',
+    'why.cost': (p: { cost: number }) => String(p.cost),
+    'why.kept.elsewhere': 'họp khác cùng giờ',
+    'why.kept.full': 'đủ lượt',
+    'why.kept.pinned_out': 'đã loại',
+    'why.kept.department_full': 'ban đã đủ lượt',
+    'why.kept.same_department': 'cùng ban',
+    'why.kept.needs_lead': 'cần người chủ trì',
+    'why.kept.free': 'rảnh, nhưng dành cho việc khác',
+    'why.kept.also_here': 'cũng dự ở đây',
+    'conflict.pin_must': (p: ConflictFacts) => `${p.name} được ghim dự ${p.branch}.`,
+    'conflict.pin_must_not': (p: ConflictFacts) => `${p.name} được ghi là không dự ${p.branch}.`,
+    'conflict.accepted': (p: ConflictFacts) => `${p.name} đã nhận lượt dự ${p.branch}.`,
+    'conflict.mandatory': (p: ConflictFacts) => `${p.branch} bắt buộc phải có người dự.`,
+    'conflict.team_lead': (p: ConflictFacts) => `Đoàn dự ${p.branch} cần một người chủ trì được.`,
+    'conflict.team_departments': (p: ConflictFacts) => `Đoàn dự ${p.branch} phải thuộc các ban khác nhau.`,
+    'conflict.sending_departments': (p: ConflictFacts) => `Chỉ một số ban được cử người dự ${p.branch}.`,
+    'conflict.most_observers': (p: ConflictFacts) => `${p.branch} nhận nhiều nhất ${p.limit} người dự.`,
+    'conflict.min_visits': (p: ConflictFacts) => `${p.name} phải có ít nhất ${p.limit} lượt.`,
+    'conflict.max_visits': (p: ConflictFacts) => `${p.name} có nhiều nhất ${p.limit} lượt.`,
+    'conflict.unavailable': (p: ConflictFacts) => `${p.name} đã báo bận.`,
+    'conflict.conflict_of_interest': (p: ConflictFacts) => `${p.name} không được dự chi bộ có liên quan đến mình.`,
+    'conflict.rotation_gap': (p: ConflictFacts) => `${p.name} vừa dự chi bộ này trong khoảng cách quy định.`,
+    'conflict.max_distance': (p: ConflictFacts) => `Không ai đi xa quá ${p.limit} km.`,
+    'conflict.once_per_branch': 'Mỗi người dự một chi bộ nhiều nhất một lần trong tháng.',
+    'conflict.department_min': (p: ConflictFacts) => `Một ban phải có ít nhất ${p.limit} lượt.`,
+    'conflict.department_max': (p: ConflictFacts) => `Một ban có nhiều nhất ${p.limit} lượt.`,
+  },
+  {
+    'month.waiting.review': (p: { count: number }) => `${p.count} forms to review`,
+    'month.waiting.briefing': 'Compile the briefing',
+    'month.solving_phase': (p: { tierIndex: number; tierCount: number }) => `goal ${p.tierIndex + 1} of ${p.tierCount}`,
+    'month.stopping': 'Asked to stop; the plan found so far is kept.',
+    'month.published_now': (p: { mails: number; symbol: string }) =>
+      `The plan is published: ${p.mails} mails are on their way, duty notice ${p.symbol} is on file.`,
+    'uncovered.declined': (p: { name: string }) => `${p.name} cannot go; somebody else is needed.`,
+    'uncovered.busy_or_full': (p: { busy: number; full: number }) =>
+      `Of those who could go, ${p.busy} are at a meeting at that hour and ${p.full} have as many visits as they may.`,
+    'uncovered.others_first':
+      'Those who could go are kept for branches that need them more, so that nobody is overloaded.',
+    'why.cost': (p: { cost: number }) => String(p.cost),
+    'why.kept.elsewhere': 'elsewhere then',
+    'why.kept.full': 'has enough visits',
+    'why.kept.pinned_out': 'ruled out',
+    'why.kept.department_full': 'department is full',
+    'why.kept.same_department': 'same department',
+    'why.kept.needs_lead': 'a lead is needed',
+    'why.kept.free': 'free, but kept for others',
+    'why.kept.also_here': 'goes here too',
+    'conflict.pin_must': (p: ConflictFacts) => `${p.name} is pinned to ${p.branch}.`,
+    'conflict.pin_must_not': (p: ConflictFacts) => `${p.name} is kept away from ${p.branch}.`,
+    'conflict.accepted': (p: ConflictFacts) => `${p.name} has accepted ${p.branch}.`,
+    'conflict.mandatory': (p: ConflictFacts) => `${p.branch} must have its observers.`,
+    'conflict.team_lead': (p: ConflictFacts) => `The team at ${p.branch} needs somebody who may lead.`,
+    'conflict.team_departments': (p: ConflictFacts) => `The team at ${p.branch} must be of different departments.`,
+    'conflict.sending_departments': (p: ConflictFacts) => `Only some departments may send people to ${p.branch}.`,
+    'conflict.most_observers': (p: ConflictFacts) => `${p.branch} takes at most ${p.limit} observers.`,
+    'conflict.min_visits': (p: ConflictFacts) => `${p.name} must have at least ${p.limit} visits.`,
+    'conflict.max_visits': (p: ConflictFacts) => `${p.name} may have at most ${p.limit} visits.`,
+    'conflict.unavailable': (p: ConflictFacts) => `${p.name} is away.`,
+    'conflict.conflict_of_interest': (p: ConflictFacts) => `${p.name} must not visit a branch of their own.`,
+    'conflict.rotation_gap': (p: ConflictFacts) => `${p.name} has visited this branch within the rotation gap.`,
+    'conflict.max_distance': (p: ConflictFacts) => `Nobody goes further than ${p.limit} km.`,
+    'conflict.once_per_branch': 'Nobody visits a branch twice in a month.',
+    'conflict.department_min': (p: ConflictFacts) => `A department must have at least ${p.limit} visits.`,
+    'conflict.department_max': (p: ConflictFacts) => `A department may have at most ${p.limit} visits.`,
+  },
+);

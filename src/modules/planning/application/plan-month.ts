@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
+import { Jobs } from '../../../kernel/jobs.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type {} from '../errors.ts';
+import { MonthReader, Plans, type SolveId, Solves } from './ports.ts';
+
+declare module '../../../kernel/jobs.ts' {
+  interface JobPayloads {
+    'plan.solve': { readonly month: Month; readonly solveId: SolveId };
+  }
+}
+
+/** Asks for a plan of a month; the answer comes from a job. */
+@Injectable()
+export class PlanMonth {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly months: MonthReader,
+    private readonly plans: Plans,
+    private readonly solves: Solves,
+    private readonly jobs: Jobs,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** The solve that is under way already, or a new one. @throws DomainError plan.already_published, plan.nothing_to_plan */
+  execute(month: Month): Promise<SolveId> {
+    return this.work.run(async () => {
+      await this.plans.lock(month);
+      if (await this.plans.findPublished(month)) throw new DomainError('plan.already_published', { month });
+      const running = await this.solves.findRunning(month);
+      if (running) return running.id;
+      if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
+      const id = newId<'Solve'>();
+      await this.solves.insert(id, month);
+      await this.jobs.enqueue('plan.solve', { month, solveId: id }, { key: month });
+      this.audit.record({ action: 'plan.asked_for', subject: { kind: 'month', id: month } });
+      return id;
+    });
+  }
+
+  stop(id: SolveId): Promise<void> {
+    return this.work.run(() => this.solves.askToStop(id));
+  }
+}

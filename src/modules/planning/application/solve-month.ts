@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { newId } from '../../../kernel/id.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { Progress } from '../../../solver/index.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { buildProblem } from '../domain/build-problem.ts';
+import { Engine, MonthReader, Plans, type SolveId, Solves } from './ports.ts';
+
+const REPORT_EVERY_MS = 300;
+
+/** The job behind a solve: reads in one transaction, solves outside of any, stores the draft in another. */
+@Injectable()
+export class SolveMonth {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly months: MonthReader,
+    private readonly plans: Plans,
+    private readonly solves: Solves,
+    private readonly engine: Engine,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(month: Month, solveId: SolveId, stopping: AbortSignal): Promise<void> {
+    const asked = await this.work.run(async () => {
+      const solve = await this.solves.find(solveId);
+      if (solve?.state !== 'waiting' && solve?.state !== 'running') return null; // repeated after it was done
+      const facts = await this.months.find(month);
+      if (!facts) return null;
+      await this.solves.move(solveId, 'running');
+      return { facts, policy: await this.months.policy(month) };
+    });
+    if (!asked) return;
+    const problem = buildProblem(asked.facts, asked.policy);
+    const asksToStop = new AbortController();
+    const signal = AbortSignal.any([stopping, asksToStop.signal]);
+    try {
+      const report = this.reporter(solveId, asksToStop);
+      const { plan, isVerified } = await this.engine.solve(problem, asked.policy, report, signal);
+      await this.work.run(async () => {
+        await this.plans.lock(month);
+        if (await this.plans.findPublished(month)) return this.solves.move(solveId, 'cancelled');
+        const id = newId<'Plan'>();
+        await this.plans.replaceDraft({
+          id,
+          month,
+          state: 'draft',
+          problem,
+          plan,
+          isVerified,
+          madeAt: this.clock.now(),
+          publishedAt: null,
+          publishedBy: null,
+          noticeId: null,
+        });
+        await this.solves.move(solveId, 'done');
+        this.audit.record({
+          action: 'plan.solved',
+          subject: { kind: 'plan', id },
+          details: { month, status: plan.status, inputHash: plan.inputHash, isVerified },
+        });
+      });
+    } catch (error) {
+      if (stopping.aborted) throw error; // the process ends; the next one solves anew
+      await this.work.run(() => this.solves.move(solveId, asksToStop.signal.aborted ? 'cancelled' : 'failed'));
+      if (!asksToStop.signal.aborted) throw error;
+    }
+  }
+
+  /** Writes down at most so often how far the engine is, and learns on the way whether to stop. */
+  private reporter(solveId: SolveId, asksToStop: AbortController): (progress: Progress) => void {
+    let reportedAt = 0;
+    let pending: Promise<void> = Promise.resolve();
+    return (progress) => {
+      const now = this.clock.real().getTime();
+      if (now - reportedAt < REPORT_EVERY_MS) return;
+      reportedAt = now;
+      pending = pending
+        .then(() => this.work.run(() => this.solves.report(solveId, progress)))
+        .then(
+          (stop) => {
+            if (stop) asksToStop.abort(new Error('somebody asked to stop'));
+          },
+          () => undefined, // progress is a courtesy; the solve goes on without it
+        );
+    };
+  }
+}

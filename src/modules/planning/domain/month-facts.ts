@@ -1,0 +1,54 @@
+import type { Day, Month } from '../../../kernel/month.ts';
+import type { MeetingKind, Pin, Place } from '../../../solver/index.ts';
+
+/** Everything of a committee that the planning of one month rests on. */
+export interface MonthFacts {
+  readonly month: Month;
+  /** IANA name of the committee's zone. */
+  readonly zone: string;
+  readonly fields: readonly string[];
+  readonly departments: readonly string[];
+  readonly branches: readonly BranchFacts[];
+  readonly specialists: readonly SpecialistFacts[];
+  readonly meetings: readonly MeetingFacts[];
+  readonly pins: readonly Pin[];
+}
+
+/** Field code to weight or strength, both from 0 to 1. */
+export type FieldWeights = Readonly<Record<string, number>>;
+
+export interface BranchFacts {
+  readonly id: string;
+  /** Whole months since anybody visited, seen from the planned month; null where nobody ever did. */
+  readonly monthsSinceVisit: number | null;
+  readonly weakFields: FieldWeights;
+  readonly openDirectives: number;
+}
+
+export interface SpecialistFacts {
+  readonly id: string;
+  readonly departmentId: string;
+  readonly fields: FieldWeights;
+  readonly minVisits: number;
+  readonly maxVisits: number;
+  /** Hundredths of a visit. */
+  readonly target: number;
+  readonly balance: number;
+  readonly mayLead: boolean;
+  readonly ownBranchId: string | null;
+  readonly residenceBranchId: string | null;
+  readonly conflictBranchIds: readonly string[];
+  readonly base: Place | null;
+  /** Whole days away, half-open. */
+  readonly absences: readonly { readonly from: Day; readonly before: Day }[];
+  readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
+}
+
+export interface MeetingFacts {
+  readonly id: string;
+  readonly branchId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: Place | null;
+  readonly kind: MeetingKind;
+}

@@ -1,0 +1,26 @@
+import { DEFAULT_POLICY, type PlanPolicy } from '../../../solver/index.ts';
+
+/** What a committee decides about its planning; data with a start date. */
+export interface PlanningPolicy {
+  readonly engine: PlanPolicy;
+  /** Observers wanted at a meeting of the month's round. */
+  readonly observers: { readonly min: number; readonly max: number };
+  /**
+   * The round of a month is as large as the people's targets allow, in hundredths: 100 gives each share exactly one
+   * branch. What is left over waits for another month, unless its cycle is due.
+   */
+  readonly roundPercent: number;
+  /** A branch at least this weak is in every round. */
+  readonly alwaysFromWeakness: number;
+  readonly timeLimitSeconds: number;
+  readonly seed: number;
+}
+
+export const STANDARD_POLICY: PlanningPolicy = {
+  engine: DEFAULT_POLICY,
+  observers: { min: 1, max: 1 },
+  roundPercent: 100,
+  alwaysFromWeakness: 0.7,
+  timeLimitSeconds: 60,
+  seed: 1,
+};

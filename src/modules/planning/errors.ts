@@ -1,0 +1,70 @@
+import type { NoFacts } from '../../kernel/domain-error.ts';
+import type { Month } from '../../kernel/month.ts';
+import { defineErrors } from '../../platform/i18n/errors.ts';
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'plan.not_found': { month: Month };
+    'plan.nothing_to_plan': { month: Month };
+    'plan.already_published': { month: Month };
+    'plan.not_publishable': { month: Month };
+    'plan.stale': { month: Month };
+    'plan.outdated': { month: Month };
+    'plan.being_solved': { month: Month };
+    'plan.bad_month': NoFacts;
+  }
+}
+
+const written = (month: Month): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+
+export const planningErrors = defineErrors<'plan'>({
+  'plan.not_found': {
+    status: 404,
+    vi: ({ month }) => `Tháng ${written(month)} chưa có kế hoạch. Hãy bấm “Lập kế hoạch”.`,
+    en: ({ month }) => `There is no plan for ${written(month)} yet. Make one first.`,
+  },
+  'plan.nothing_to_plan': {
+    status: 409,
+    vi: ({ month }) =>
+      `Tháng ${written(month)} chưa có cuộc họp hoặc chưa có chuyên viên nào. Hãy nhập danh sách và tạo lịch họp trước.`,
+    en: ({ month }) => `${written(month)} has no meetings or no specialists. Import them and make the calendar first.`,
+  },
+  'plan.already_published': {
+    status: 409,
+    vi: ({ month }) =>
+      `Kế hoạch tháng ${written(month)} đã được công bố, mọi người đã nhận thư. Muốn đổi, hãy sửa từng lượt.`,
+    en: ({ month }) =>
+      `The plan of ${written(month)} is published and people have their mails. Change single visits instead.`,
+  },
+  'plan.not_publishable': {
+    status: 409,
+    vi: ({ month }) =>
+      `Kế hoạch tháng ${written(month)} chưa thỏa các ràng buộc nên chưa công bố được. Hãy nới một ràng buộc rồi giải lại.`,
+    en: ({ month }) =>
+      `The plan of ${written(month)} breaks its rules and cannot be published. Relax one and plan again.`,
+  },
+  'plan.stale': {
+    status: 412,
+    vi: ({ month }) =>
+      `Kế hoạch tháng ${written(month)} đã được giải lại sau khi anh chị mở trang này. Hãy xem bản mới rồi công bố.`,
+    en: ({ month }) =>
+      `The plan of ${written(month)} was made anew after you opened this page. Look at it, then publish.`,
+  },
+  'plan.outdated': {
+    status: 409,
+    vi: ({ month }) =>
+      `Lịch họp, lịch bận hoặc danh sách của tháng ${written(month)} đã thay đổi sau khi giải. Hãy giải lại rồi công bố.`,
+    en: ({ month }) =>
+      `Meetings, absences or people of ${written(month)} have changed since. Plan again, then publish.`,
+  },
+  'plan.being_solved': {
+    status: 409,
+    vi: ({ month }) => `Kế hoạch tháng ${written(month)} đang được giải. Hãy đợi xong rồi làm tiếp.`,
+    en: ({ month }) => `The plan of ${written(month)} is being made. Wait until it is done.`,
+  },
+  'plan.bad_month': {
+    status: 400,
+    vi: () => 'Tháng phải viết dạng năm-tháng, ví dụ 2020-12.',
+    en: () => 'A month is written as year-month, such as 2020-12.',
+  },
+});

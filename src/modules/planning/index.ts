@@ -1,0 +1,10 @@
+export { PlanMonth } from './application/plan-month.ts';
+export { Plans, Solves } from './application/ports.ts';
+export { PublishPlan } from './application/publish-plan.ts';
+export type { MonthPlan } from './domain/month-plan.ts';
+export { planningErrors } from './errors.ts';
+export { MonthRoads } from './infra/month-roads.ts';
+export { PlanEntity } from './infra/plan-entity.ts';
+export { answerMessages } from './answer-messages.ts';
+export { planningMessages } from './messages.ts';
+export { PlanningModule } from './planning.module.ts';

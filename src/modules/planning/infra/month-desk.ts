@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, firstDay, type Month } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { MonthRoad } from '../../../platform/views/month-road.ts';
+import { Plans, type Solve, Solves } from '../application/ports.ts';
+import type { FieldWeights } from '../domain/month-facts.ts';
+import type { MonthPlan } from '../domain/month-plan.ts';
+import type { MeetingKind } from '../web/month.page.ts';
+import { MonthRoads } from './month-roads.ts';
+
+/** Everything that the pages of a month's plan show, read at once. */
+export interface Desk {
+  readonly month: Month;
+  readonly zone: string;
+  readonly road: MonthRoad;
+  readonly solve: Solve | null;
+  /** The published plan, else the draft. */
+  readonly plan: MonthPlan | null;
+  readonly publishedBy: string | null;
+  readonly meetings: readonly DeskMeeting[];
+  readonly people: readonly DeskPerson[];
+  /** State of each visit of the published plan, by `meetingId/specialistId`. */
+  readonly visits: ReadonlyMap<string, DeskVisit>;
+  readonly holidays: ReadonlyMap<Day, string>;
+  readonly fieldNames: ReadonlyMap<string, string>;
+  /** `meetingId/specialistId` of those whom the board has pinned there. */
+  readonly pins: ReadonlySet<string>;
+}
+
+export interface DeskMeeting {
+  readonly id: string;
+  readonly branch: string;
+  readonly short: string;
+  readonly organisation: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly place: string;
+  readonly kind: MeetingKind;
+  readonly weak_fields: FieldWeights;
+  readonly months_since: number | null;
+}
+
+export interface DeskPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly fields: FieldWeights;
+  readonly absences: readonly { readonly from: Day; readonly before: Day; readonly kind: string }[];
+}
+
+export interface DeskVisit {
+  readonly meeting_id: string;
+  readonly specialist_id: string;
+  readonly state: string;
+  readonly decline_reason: string | null;
+}
+
+@Injectable()
+export class MonthDesk {
+  constructor(
+    private readonly work: Work,
+    private readonly plans: Plans,
+    private readonly solves: Solves,
+    private readonly roads: MonthRoads,
+  ) {}
+
+  read(month: Month, section = ''): Promise<Desk> {
+    return this.work.run(async () => {
+      const first = firstDay(month);
+      const plan = (await this.plans.findPublished(month)) ?? (await this.plans.findDraft(month));
+      const [office] = await this.work.query<{ zone: string; published_by: string | null }>(
+        `select time_zone as zone, (select name from accounts where id = $1) as published_by
+         from committees where id = current_committee()`,
+        [plan?.publishedBy ?? null],
+      );
+      const holidays = await this.work.query<{ day: Day; name: string }>(
+        `select day, name from holidays where day >= $1::date and day < $1::date + interval '1 month'`,
+        [first],
+      );
+      const fields = await this.work.query<{ code: string; name: string }>(`select code, name from fields`);
+      const pins = await this.work.query<{ key: string }>(
+        `select meeting_id || '/' || specialist_id as key from pins where month = $1 and kind = 'must'`,
+        [first],
+      );
+      return {
+        month,
+        zone: office?.zone ?? 'UTC',
+        road: await this.roads.of(month, section),
+        solve: await this.solves.findLatest(month),
+        plan,
+        publishedBy: office?.published_by ?? null,
+        meetings: await this.meetings(first),
+        people: await this.people(first),
+        visits: new Map(
+          (await this.visits(plan)).map((visit) => [`${visit.meeting_id}/${visit.specialist_id}`, visit]),
+        ),
+        holidays: new Map(holidays.map(({ day, name }) => [day, name])),
+        fieldNames: new Map(fields.map(({ code, name }) => [code, name])),
+        pins: new Set(pins.map(({ key }) => key)),
+      };
+    });
+  }
+
+  /** The month of a meeting; null where there is no such meeting. */
+  async monthOf(meetingId: string): Promise<Month | null> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ month: Month }>(`select to_char(month, 'YYYY-MM') as month from meetings where id = $1`, [
+        meetingId,
+      ]),
+    );
+    return row?.month ?? null;
+  }
+
+  private meetings(first: Day): Promise<DeskMeeting[]> {
+    return this.work.query<DeskMeeting>(
+      `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at, m.ends_at,
+         coalesce(nullif(m.place, ''), b.address) as place, m.kind, b.weak_fields,
+         (select (extract(year from age($1::date, date_trunc('month', max(v.held_on))::date)) * 12
+           + extract(month from age($1::date, date_trunc('month', max(v.held_on))::date)))::int
+          from visits v where v.branch_id = b.id and v.held_on < $1 and v.state = 'done') as months_since
+       from meetings m join branches b on b.id = m.branch_id
+       left join organisation_versions o on o.organisation_id = b.organisation_id
+         and o.valid_from <= $1 and (o.valid_before is null or o.valid_before > $1)
+       where m.month = $1 and m.state = 'scheduled' order by m.starts_at, b.code`,
+      [first],
+    );
+  }
+
+  private people(first: Day): Promise<DeskPerson[]> {
+    return this.work.query<DeskPerson>(
+      `select s.id, s.name, d.short_name as department, s.fields,
+         coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind) order by a.starts_on)
+           from absences a where a.specialist_id = s.id
+             and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences
+       from specialists s join departments d on d.id = s.department_id
+       where s.archived_at is null order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
+      [first],
+    );
+  }
+
+  private async visits(plan: MonthPlan | null): Promise<DeskVisit[]> {
+    if (plan?.state !== 'published') return [];
+    return this.work.query<DeskVisit>(
+      `select meeting_id, specialist_id, state, decline_reason from visits where plan_id = $1`,
+      [plan.id],
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, firstDay, type Month } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { type MonthRoad, type RoadKey, roadSteps, type WaitingItem } from '../../../platform/views/month-road.ts';
+
+interface Counts {
+  meetings: number;
+  specialists: number;
+  plan: 'draft' | 'published' | null;
+  visits: number;
+  answered: number;
+  forms: number;
+  to_review: number;
+  briefing: 'draft' | 'frozen' | null;
+}
+
+/** Where a month stands, for the head of each of its pages; joins the ambient transaction. */
+@Injectable()
+export class MonthRoads {
+  constructor(private readonly work: Work) {}
+
+  /** `section`: the page of the month that the arrows to its neighbours keep, such as `/forms`. */
+  async of(month: Month, section = ''): Promise<MonthRoad> {
+    const counts = await this.counts(month);
+    const href = (path: string, at = month) => `/months/${at}${path}`;
+    return {
+      month,
+      previousHref: href(section, addMonths(month, -1)),
+      nextHref: href(section, addMonths(month, 1)),
+      steps: roadSteps(stationOf(counts), {
+        calendar: { figure: counts.meetings > 0 ? String(counts.meetings) : null, href: href('?view=days') },
+        leave: { figure: counts.specialists > 0 ? String(counts.specialists) : null, href: href('/people') },
+        ...(counts.plan && { draft: { figure: null, href: href('') } }),
+        ...(counts.visits > 0 && {
+          visits: { figure: `${counts.answered} / ${counts.visits}`, href: href('/people') },
+          forms: { figure: `${counts.forms} / ${counts.visits}`, href: href('/forms') },
+        }),
+        ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
+      }),
+      waiting: waitingOf(counts, href),
+    };
+  }
+
+  private async counts(month: Month): Promise<Counts> {
+    const [row] = await this.work.query<Counts>(
+      `with visit as (
+         select v.id, v.state from visits v join plans p on p.id = v.plan_id
+         where p.month = $1 and p.state = 'published' and v.state not in ('declined', 'cancelled')),
+       form as (
+         select s.visit_id, s.state from submissions s join visit v on v.id = s.visit_id where s.state <> 'returned')
+       select
+         (select count(*) from meetings where month = $1 and state = 'scheduled') as meetings,
+         (select count(*) from specialists where archived_at is null) as specialists,
+         (select state from plans where month = $1 and state in ('draft', 'published') order by state desc limit 1) as plan,
+         (select count(*) from visit) as visits,
+         (select count(*) from visit where state <> 'offered') as answered,
+         (select count(*) from form) as forms,
+         (select count(*) from form where state = 'submitted') as to_review,
+         (select state from briefings where month = $1 order by version desc limit 1) as briefing`,
+      [firstDay(month)],
+    );
+    if (!row) throw new Error('a row of counts is always there');
+    return row;
+  }
+}
+
+function stationOf({ meetings, plan, visits, forms, to_review, briefing }: Counts): RoadKey {
+  if (briefing) return 'conference';
+  if (plan === 'published') {
+    if (forms === 0) return 'visits';
+    return forms === visits && to_review === 0 ? 'conference' : 'forms';
+  }
+  return meetings === 0 ? 'calendar' : 'draft';
+}
+
+function waitingOf(counts: Counts, href: (path: string) => string): WaitingItem[] {
+  const { meetings, plan, to_review, forms, visits, briefing } = counts;
+  const items: WaitingItem[] = [];
+  if (meetings > 0 && plan === null) items.push({ sentence: { key: 'month.waiting.plan' }, href: href('') });
+  if (plan === 'draft') items.push({ sentence: { key: 'month.waiting.publish' }, href: href('/publish') });
+  if (to_review > 0) {
+    items.push({ sentence: { key: 'month.waiting.review', params: { count: to_review } }, href: href('/forms') });
+  }
+  if (visits > 0 && forms === visits && to_review === 0 && briefing !== 'frozen') {
+    items.push({ sentence: { key: 'month.waiting.briefing' }, href: href('/briefing') });
+  }
+  return items;
+}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { MeetingKind, Pin, Place } from '../../../solver/index.ts';
+import { MonthReader } from '../application/ports.ts';
+import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
+import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
+
+interface BranchRow {
+  id: string;
+  weak_fields: FieldWeights;
+  months_since: number | null;
+}
+
+interface SpecialistRow {
+  id: string;
+  department_id: string;
+  fields: FieldWeights;
+  min_visits: number;
+  max_visits: number;
+  target_visits: number | null;
+  carried_balance: number;
+  may_lead: boolean;
+  own_branch_id: string | null;
+  residence_branch_id: string | null;
+  place: Place | null;
+  absences: { from: Day; before: Day }[];
+  conflicts: string[];
+  last_visits: { branchId: string; monthsAgo: number }[];
+}
+
+interface MeetingRow {
+  id: string;
+  branch_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  place: Place | null;
+  kind: MeetingKind;
+}
+
+/** Whole months from a day's month to the planned one. */
+const MONTHS_AGO = `(extract(year from age($1::date, date_trunc('month', v.held_on)::date)) * 12
+  + extract(month from age($1::date, date_trunc('month', v.held_on)::date)))::int`;
+/** Visits that took place, or that were to before the planned month. */
+const COUNTED = `v.held_on < $1::date and v.state in ('offered', 'accepted', 'done')`;
+const PLACE = (table: string) =>
+  `case when ${table}.lat is null then null else json_build_object('lat', ${table}.lat, 'lng', ${table}.lng) end`;
+
+/** Reads what planning rests on, in a fixed order, so that equal data give an equal problem. */
+@Injectable()
+export class SqlMonthReader extends MonthReader {
+  constructor(private readonly work: Work) {
+    super();
+  }
+
+  async find(month: Month): Promise<MonthFacts | null> {
+    const first = firstDay(month);
+    const meetings = await this.meetings(first);
+    const specialists = await this.specialists(first);
+    if (meetings.length === 0 || specialists.length === 0) return null;
+    const [committee] = await this.work.query<{ time_zone: string }>(
+      `select time_zone from committees where id = current_committee()`,
+    );
+    const fields = await this.work.query<{ code: string }>(`select code from fields order by code`);
+    const departments = await this.work.query<{ id: string }>(
+      `select id from departments where archived_at is null order by id`,
+    );
+    const pins = await this.work.query<Pin>(
+      `select specialist_id as "specialistId", meeting_id as "meetingId", kind from pins where month = $1 order by 1, 2`,
+      [first],
+    );
+    return {
+      month,
+      zone: committee?.time_zone ?? 'UTC',
+      fields: fields.map(({ code }) => code),
+      departments: departments.map(({ id }) => id),
+      branches: await this.branches(first),
+      specialists,
+      meetings,
+      pins,
+    };
+  }
+
+  async policy(month: Month): Promise<PlanningPolicy> {
+    const [row] = await this.work.query<{ content: Partial<PlanningPolicy> }>(
+      `select content from planning_policies where starts_on <= $1 order by starts_on desc limit 1`,
+      [firstDay(month)],
+    );
+    return { ...STANDARD_POLICY, ...row?.content };
+  }
+
+  private async meetings(first: Day): Promise<MonthFacts['meetings']> {
+    const rows = await this.work.query<MeetingRow>(
+      `select m.id, m.branch_id, m.starts_at, m.ends_at, m.kind, ${PLACE('b')} as place
+       from meetings m join branches b on b.id = m.branch_id
+       where m.month = $1 and m.state = 'scheduled' and b.archived_at is null order by m.id`,
+      [first],
+    );
+    return rows.map(({ id, branch_id, starts_at, ends_at, place, kind }) => ({
+      id,
+      branchId: branch_id,
+      startsAt: starts_at,
+      endsAt: ends_at,
+      place,
+      kind,
+    }));
+  }
+
+  private async branches(first: Day): Promise<MonthFacts['branches']> {
+    const rows = await this.work.query<BranchRow>(
+      `select b.id, b.weak_fields, (select min(${MONTHS_AGO}) from visits v where v.branch_id = b.id and ${COUNTED}) as months_since
+       from branches b where b.archived_at is null order by b.id`,
+      [first],
+    );
+    return rows.map(({ id, weak_fields, months_since }) => ({
+      id,
+      monthsSinceVisit: months_since,
+      weakFields: weak_fields,
+      openDirectives: 0,
+    }));
+  }
+
+  private async specialists(first: Day): Promise<MonthFacts['specialists']> {
+    const rows = await this.work.query<SpecialistRow>(
+      `select s.id, s.department_id, s.fields, s.min_visits, s.max_visits, s.target_visits, s.carried_balance, s.may_lead,
+         s.own_branch_id, s.residence_branch_id, ${PLACE('s')} as place,
+         coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before) order by a.starts_on)
+           from absences a where a.specialist_id = s.id
+             and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences,
+         coalesce((select json_agg(c.branch_id order by c.branch_id) from conflicts_of_interest c
+           where c.specialist_id = s.id), '[]') as conflicts,
+         coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
+           from (select v.branch_id, min(${MONTHS_AGO}) as months from visits v
+             where v.specialist_id = s.id and ${COUNTED} group by v.branch_id) l), '[]') as last_visits
+       from specialists s where s.archived_at is null order by s.id`,
+      [first],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      departmentId: row.department_id,
+      fields: row.fields,
+      minVisits: row.min_visits,
+      maxVisits: row.max_visits,
+      target: Math.round(100 * (row.target_visits ?? (row.min_visits + row.max_visits) / 2)),
+      balance: Math.round(100 * row.carried_balance),
+      mayLead: row.may_lead,
+      ownBranchId: row.own_branch_id,
+      residenceBranchId: row.residence_branch_id,
+      conflictBranchIds: row.conflicts,
+      base: row.place,
+      absences: row.absences,
+      lastVisits: row.last_visits,
+    }));
+  }
+}

@@ -1,0 +1,50 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { BossJobs } from '../../platform/jobs/boss-jobs.ts';
+import { AuditModule } from '../audit/index.ts';
+import { DocumentRegisterModule } from '../documents/index.ts';
+import { NotificationsModule } from '../notifications/index.ts';
+import { VisitsModule } from '../visits/index.ts';
+import { PlanMonth } from './application/plan-month.ts';
+import { DutyNotices, Engine, MonthReader, Plans, Solves } from './application/ports.ts';
+import { PublishPlan } from './application/publish-plan.ts';
+import { SolveMonth } from './application/solve-month.ts';
+import { MonthDesk } from './infra/month-desk.ts';
+import { MonthRoads } from './infra/month-roads.ts';
+import { OfficeDutyNotices } from './infra/office-duty-notices.ts';
+import { PgPlans } from './infra/pg-plans.ts';
+import { PgSolves } from './infra/pg-solves.ts';
+import { SqlMonthReader } from './infra/sql-month-reader.ts';
+import { WorkerEngine } from './infra/worker-engine.ts';
+import { MeetingController } from './web/meeting-controller.ts';
+import { MonthController } from './web/month-controller.ts';
+import { PlanController } from './web/plan-controller.ts';
+
+@Module({
+  imports: [AuditModule, DocumentRegisterModule, NotificationsModule, VisitsModule],
+  controllers: [MonthController, MeetingController, PlanController],
+  providers: [
+    { provide: MonthReader, useClass: SqlMonthReader },
+    { provide: Plans, useClass: PgPlans },
+    { provide: Solves, useClass: PgSolves },
+    { provide: Engine, useClass: WorkerEngine },
+    { provide: DutyNotices, useClass: OfficeDutyNotices },
+    PlanMonth,
+    SolveMonth,
+    PublishPlan,
+    MonthDesk,
+    MonthRoads,
+  ],
+  exports: [MonthRoads, PlanMonth, PublishPlan, Plans, Solves],
+})
+export class PlanningModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: BossJobs,
+    private readonly solveMonth: SolveMonth,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('plan.solve', 'heavy', ({ month, solveId }, signal) =>
+      this.solveMonth.execute(month, solveId, signal),
+    );
+  }
+}

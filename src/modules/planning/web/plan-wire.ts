@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
+import type { Plan, Progress } from '../../../solver/index.ts';
+import type { SolveState } from '../application/ports.ts';
+import type { MonthPlan } from '../domain/month-plan.ts';
+
+export class SolveReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: ['waiting', 'running', 'done', 'failed', 'cancelled'] }) state!: SolveState;
+  @ApiProperty({ type: Object, nullable: true, description: 'Phase, tier, incumbent, bound and elapsed milliseconds' })
+  progress!: Progress | null;
+}
+
+export class TierReply {
+  @ApiProperty({ enum: ['coverage', 'fairness', 'quality', 'stability', 'linkage'] }) tier!: string;
+  @ApiProperty() objective!: number;
+  @ApiProperty({ type: Number, nullable: true }) bound!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) gap!: number | null;
+}
+
+export class PlanReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: ['draft', 'published', 'superseded'] }) state!: MonthPlan['state'];
+  @ApiProperty({ enum: ['optimal', 'feasible', 'infeasible', 'unknown'] }) status!: Plan['status'];
+  @ApiProperty({ description: 'Whether the independent checker came to the same' }) isVerified!: boolean;
+  @ApiProperty() assignments!: number;
+  @ApiProperty({ description: 'Meetings that want more observers than they have' }) uncovered!: number;
+  @ApiProperty({ type: [TierReply], description: 'The most important tier first' }) tiers!: TierReply[];
+}
+
+export class PublishRequest {
+  @ApiProperty({ format: 'uuid', description: 'The draft that was looked at; another one is refused with 412' })
+  @IsUUID()
+  planId!: string;
+}
+
+export class PublicationReply {
+  @ApiProperty() visits!: number;
+  @ApiProperty() mails!: number;
+  @ApiProperty({ format: 'uuid' }) noticeId!: string;
+  @ApiProperty({ example: '05-TB/BTCQU' }) noticeSymbol!: string;
+}
