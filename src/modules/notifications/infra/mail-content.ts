@@ -2,7 +2,8 @@
 export interface MailContent {
   /** Envelope sender. */
   readonly from: string;
-  readonly mime: string;
+  /** Taken away once a mail with a secret in it is sent. */
+  readonly mime?: string;
   /** Message-IDs of the mails that it follows, oldest first. */
   readonly references: readonly string[];
   /** Key of the mail that must not be overtaken. */

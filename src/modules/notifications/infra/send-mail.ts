@@ -6,7 +6,11 @@ import { BossJobs } from '../../../platform/jobs/boss-jobs.ts';
 import { type Delivery, MailTransport } from '../../../platform/mail/mail-transport.ts';
 import { LOGGER } from '../../../platform/tokens.ts';
 import type {} from '../application/mail-job.ts';
+import type { MailTemplate } from '../application/mail-models.ts';
 import { pauseAfter } from '../domain/patience.ts';
+
+/** Their text lets its reader in, so it is not kept any longer than sending takes. */
+const SECRET: ReadonlySet<string> = new Set<MailTemplate>(['sign-in-link']);
 
 interface QueuedMail {
   id: string;
@@ -70,7 +74,8 @@ export class SendMail implements OnModuleInit {
     const state = delivery.kind === 'accepted' ? 'sent' : pause === null ? 'failed' : 'queued';
     const changed = await this.work.query(
       `with changed as (
-         update mails set state = $2, attempts = $3, last_error = $4, sent_at = $5
+         update mails set state = $2, attempts = $3, last_error = $4, sent_at = $5,
+           content = case when $6 then content - 'mime' else content end
          where id = $1 and state = 'queued' returning 1)
        select * from changed`,
       [
@@ -79,6 +84,7 @@ export class SendMail implements OnModuleInit {
         attempts,
         delivery.kind === 'accepted' ? null : `${delivery.reason}: ${delivery.reply}`,
         state === 'sent' ? this.clock.now() : null,
+        state !== 'queued' && SECRET.has(mail.kind),
       ],
     );
     if (changed.length === 0) return 'mail.sent_already';

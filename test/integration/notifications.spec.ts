@@ -1,0 +1,303 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import PostalMime from 'postal-mime';
+import type { DataSource } from 'typeorm';
+import { readConfig } from '../../src/config/config.ts';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { Clock } from '../../src/kernel/clock.ts';
+import { newId } from '../../src/kernel/id.ts';
+import type { MailDraft, VisitOccasion } from '../../src/modules/notifications/index.ts';
+import { AmbientOutbox } from '../../src/modules/notifications/infra/ambient-outbox.ts';
+import { MailRenderer } from '../../src/modules/notifications/infra/mail-renderer.ts';
+import { OfficeCalendars } from '../../src/modules/notifications/infra/office-calendars.ts';
+import { SendMail } from '../../src/modules/notifications/infra/send-mail.ts';
+import { SqlMailReport } from '../../src/modules/notifications/infra/sql-mail-report.ts';
+import { applicationDatabase } from '../../src/platform/database/database.ts';
+import { Work } from '../../src/platform/database/work.ts';
+import { BossJobs } from '../../src/platform/jobs/boss-jobs.ts';
+import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
+import { MailServer } from '../support/mail-server.ts';
+import { onDatabase } from '../support/postgres.ts';
+import { type ClonedDatabase, cloneDatabase } from '../support/template.ts';
+
+const OFFICE_NOW = new Date('2020-11-25T02:00:00Z');
+
+class TestClock extends Clock {
+  override now(): Date {
+    return OFFICE_NOW;
+  }
+
+  override real(): Date {
+    return new Date();
+  }
+}
+
+describe('the outbox', () => {
+  const server = new MailServer();
+  const clock = new TestClock();
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const config = readConfig({
+    PUBLIC_URL: 'https://giaoban.example',
+    MAIL_FROM: 'Giao Ban Quận 4 <giaoban@quan4.example>',
+  });
+  const actor: Actor = { accountId: null, committeeId: newId<'Committee'>(), roles: ['board'], specialistId: null };
+  let cloned: ClonedDatabase;
+  let database: DataSource;
+  let work: Work;
+  let jobs: BossJobs;
+  let outbox: AmbientOutbox;
+  let report: SqlMailReport;
+  let transport: SmtpTransport;
+
+  beforeAll(async () => {
+    await server.listen();
+    cloned = await cloneDatabase();
+    await onDatabase(cloned.url, (client) =>
+      client.query(
+        `insert into committees (id, code, name, time_zone, is_sample, created_at) values ($1, 'q4', 'Quận ủy Quận 4', 'Asia/Ho_Chi_Minh', true, now())`,
+        [actor.committeeId],
+      ),
+    );
+    database = await applicationDatabase({ url: cloned.url, entities: [] }).initialize();
+    work = new Work(database);
+    jobs = new BossJobs(cloned.url, work, log);
+    transport = new SmtpTransport({ url: server.url, connectSeconds: 1, silenceSeconds: 1 });
+    outbox = new AmbientOutbox(work, jobs, clock, new MailRenderer(), config);
+    report = new SqlMailReport(work);
+    new SendMail(work, jobs, transport, clock, log).onModuleInit();
+    await jobs.start({ works: true });
+  });
+
+  afterAll(async () => {
+    await jobs.stop();
+    await transport.close();
+    await server.close();
+    await database.destroy();
+    await cloned.drop();
+  });
+
+  let people = 0;
+  const aDraft = (over: Partial<Pick<MailDraft, 'to' | 'thread' | 'invitations'>> = {}): MailDraft => {
+    const n = ++people;
+    return {
+      key: `test/${n}`,
+      to: { address: `person-${n}@quan4.example`, name: `Người Mẫu ${n}` },
+      locale: 'vi',
+      template: 'sign-in-link',
+      model: { link: 'https://giaoban.example/sign-in', minutes: 15 },
+      ...over,
+    };
+  };
+
+  const post = (...drafts: MailDraft[]) =>
+    work.as(actor, () =>
+      work.run(async () => {
+        for (const draft of drafts) await outbox.post(draft);
+      }),
+    );
+
+  const find = (key: string) => work.as(actor, () => report.find(key));
+
+  /** What waits for a later attempt has waited enough. */
+  const hurry = () => database.query(`update pgboss.job set start_after = now() where state in ('created', 'retry')`);
+
+  /** The mail as it is once nothing more will happen to it. */
+  const settled = async (key: string) => {
+    for (let i = 0; i < 400; i++) {
+      const mail = await find(key);
+      if (mail && mail.state !== 'queued') return mail;
+      await hurry();
+      await sleep(50);
+    }
+    throw new Error(`${key} is still queued`);
+  };
+
+  it('sends a mail that was posted, once, as of the office day', async () => {
+    const draft = aDraft();
+    await post(draft);
+    expect(await settled(draft.key)).toMatchObject({ state: 'sent', attempts: 1, lastError: null, sentAt: OFFICE_NOW });
+    const [mime, ...others] = server.takenBy(draft.to.address);
+    expect(others).toEqual([]);
+    const mail = await new PostalMime().parse(mime ?? '');
+    expect(mail.date).toBe(OFFICE_NOW.toISOString());
+    expect(mail.messageId).toMatch(/^<[0-9a-f]{32}@giaoban\.example>$/);
+    expect(mail.from).toMatchObject({ name: 'Giao Ban Quận 4', address: 'giaoban@quan4.example' });
+    expect(mail.text).toContain('Quận ủy Quận 4');
+  });
+
+  it('keeps no link that lets somebody in, once it is sent, and keeps other mails as they were', async () => {
+    const secret = aDraft();
+    const { key, to, locale } = aDraft();
+    const plain: MailDraft = { key, to, locale, template: 'test-mail', model: { link: 'https://giaoban.example/' } };
+    await post(secret, plain);
+    await settled(secret.key);
+    await settled(plain.key);
+    const mimeOf = async (key: string) => {
+      const sql = `select content->>'mime' as mime from mails where key = $1`;
+      const [row] = await work.as(actor, () => work.run(() => work.query<{ mime: string | null }>(sql, [key])));
+      return row?.mime;
+    };
+    expect(await mimeOf(secret.key)).toBeNull();
+    expect([await mimeOf(plain.key)]).toEqual(server.takenBy(plain.to.address));
+  });
+
+  it('has no mail of a transaction that failed', async () => {
+    const draft = aDraft();
+    const failed = work.as(actor, () =>
+      work.run(async () => {
+        await outbox.post(draft);
+        throw new Error('after the post');
+      }),
+    );
+    await expect(failed).rejects.toThrow('after the post');
+    const later = aDraft();
+    await post(later);
+    await settled(later.key);
+    expect(await find(draft.key)).toBeNull();
+    expect(server.takenBy(draft.to.address)).toEqual([]);
+  });
+
+  it('has one mail of a key, however often and from wherever it is posted', async () => {
+    const draft = aDraft();
+    await post(draft, draft);
+    await Promise.all([post(draft), post(draft), post(draft)]);
+    await settled(draft.key);
+    await post(draft);
+    const later = aDraft();
+    await post(later);
+    await settled(later.key);
+    expect(server.takenBy(draft.to.address)).toHaveLength(1);
+  });
+
+  it.each([
+    ['defers', 1],
+    ['hangs up', 1],
+    ['hangs up in data', 1],
+    ['late', 2],
+    ['unsaid', 2],
+    ['cut', 1],
+  ] as const)(
+    'gets a mail through where the server does this: %s, with the same bytes each time',
+    async (fault, times) => {
+      const draft = aDraft();
+      server.willFail(draft.to.address, fault);
+      await post(draft);
+      expect(await settled(draft.key)).toMatchObject({ state: 'sent', lastError: null });
+      const taken = server.takenBy(draft.to.address);
+      expect(taken).toHaveLength(times);
+      expect(new Set(taken).size).toBe(1);
+    },
+  );
+
+  it('waits for a server that is away', async () => {
+    const draft = aDraft();
+    await server.close();
+    await post(draft);
+    while ((await find(draft.key))?.attempts === 0) await sleep(50);
+    const waiting = await find(draft.key);
+    expect(waiting).toMatchObject({ state: 'queued' });
+    expect(waiting?.lastError).toMatch(/^E(SOCKET|CONNECTION)/);
+    await server.listen();
+    expect(await settled(draft.key)).toMatchObject({ state: 'sent', lastError: null });
+    expect(server.takenBy(draft.to.address)).toHaveLength(1);
+  });
+
+  it.each(['rejects', 'rejects content'] as const)('gives up at once on a server that %s', async (fault) => {
+    const draft = aDraft();
+    server.willFail(draft.to.address, fault, fault);
+    await post(draft);
+    const mail = await settled(draft.key);
+    expect(mail).toMatchObject({ state: 'failed', attempts: 1, sentAt: null });
+    expect(mail.lastError).toMatch(/55[04] 5\.\d\.1/);
+    expect(mail.lastError).not.toContain('@');
+    expect((await work.as(actor, () => report.listFailed(10))).map(({ mailId }) => mailId)).toContain(mail.mailId);
+    expect(server.takenBy(draft.to.address)).toEqual([]);
+  });
+
+  it('gives up on a server that never gets ready', async () => {
+    const draft = aDraft();
+    server.willFail(draft.to.address, 'defers', 'defers');
+    await post(draft);
+    while ((await find(draft.key))?.attempts === 0) await sleep(50);
+    await work.as(actor, () =>
+      work.run(() => work.query(`update mails set attempts = 79 where key = $1`, [draft.key])),
+    );
+    expect(await settled(draft.key)).toMatchObject({ state: 'failed', attempts: 80 });
+  });
+
+  describe('with calendars', () => {
+    const calendars = new OfficeCalendars(config, clock);
+    const aVisit = (): VisitOccasion => ({
+      visitId: newId<'Visit'>(),
+      sequence: 0,
+      startsAt: new Date('2020-12-03T12:30:00Z'),
+      endsAt: new Date('2020-12-03T14:00:00Z'),
+      zone: 'Asia/Ho_Chi_Minh',
+      label: 'KP3, P2',
+      place: 'Nhà văn hóa khu phố 3',
+      link: 'https://giaoban.example/visits/1',
+      attendee: { name: 'Người Mẫu', address: 'person@quan4.example', accepted: false },
+    });
+
+    it('never lets a cancellation overtake its invitation, and puts it into its thread', async () => {
+      const visit = aVisit();
+      const invited = aDraft({ invitations: [calendars.invitation('REQUEST', visit, 'vi')] });
+      const cancelled = aDraft({
+        to: invited.to,
+        thread: invited.key,
+        invitations: [calendars.invitation('CANCEL', { ...visit, sequence: 1 }, 'vi')],
+      });
+      server.willFail(invited.to.address, 'defers', 'hangs up');
+      await post(invited);
+      await post(cancelled);
+      await settled(cancelled.key);
+      const mails = await Promise.all(server.takenBy(invited.to.address).map((mime) => new PostalMime().parse(mime)));
+      expect(mails.map(({ attachments: [card] }) => card?.method)).toEqual(['REQUEST', 'CANCEL']);
+      const [first, second] = mails;
+      expect([second?.inReplyTo, second?.references]).toEqual([first?.messageId, first?.messageId]);
+      expect(await find(invited.key)).toMatchObject({ state: 'sent' });
+      expect(await find(cancelled.key)).toMatchObject({ state: 'sent', attempts: 1 });
+    });
+
+    it('sends a cancellation even where its invitation was refused', async () => {
+      const invited = aDraft();
+      const cancelled = aDraft({ thread: invited.key });
+      server.willFail(invited.to.address, 'defers', 'rejects');
+      await post(invited, cancelled);
+      expect(await settled(cancelled.key)).toMatchObject({ state: 'sent' });
+      expect(await find(invited.key)).toMatchObject({ state: 'failed' });
+    });
+
+    it('does not lose a follower that looks while what it follows is being recorded', async () => {
+      const pairs = Array.from({ length: 12 }, () => {
+        const first = aDraft();
+        return { first, second: aDraft({ to: first.to, thread: first.key }) };
+      });
+      await Promise.all(pairs.map(({ first }) => post(first)));
+      await Promise.all(pairs.map(({ second }) => post(second)));
+      for (const { first, second } of pairs) {
+        await settled(second.key);
+        expect(server.takenBy(first.to.address)).toHaveLength(2);
+      }
+    });
+
+    it('refuses to follow a mail that was never posted', async () => {
+      await expect(post(aDraft({ thread: 'nowhere' }))).rejects.toThrow('no mail was posted as nowhere');
+    });
+  });
+
+  it('keeps one committee from seeing the mails of another', async () => {
+    const draft = aDraft();
+    await post(draft);
+    const other: Actor = { ...actor, committeeId: newId<'Committee'>() };
+    expect(await work.as(other, () => report.find(draft.key))).toBeNull();
+    expect(await work.as(other, () => report.counts())).toEqual({ queued: 0, sent: 0, failed: 0 });
+    await settled(draft.key);
+  });
+
+  it('writes no address and no name into the log', () => {
+    expect(logged.filter((line) => line.includes('mail.')).length).toBeGreaterThan(50);
+    for (const line of logged) expect(line).not.toMatch(/@|Người Mẫu/);
+  });
+});
