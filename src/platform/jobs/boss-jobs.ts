@@ -112,6 +112,9 @@ export class BossJobs extends Jobs {
     } catch (error) {
       this.log.warn({ job: name, jobId: job.id, err: error }, 'job.failed');
       throw error;
+    } finally {
+      // Where there was one job there may be more: without this a lane takes one a worker and second.
+      this.nudge(job.name as Lane);
     }
   }
 
