@@ -1,8 +1,12 @@
 export * from './problem.ts';
 export * from './plan.ts';
 export { ENGINE, solve } from './engine/solve.ts';
+export { readPlan } from './read-plan.ts';
 export { readProblem } from './read-problem.ts';
 export { solveInWorker } from './solve-in-worker.ts';
 export { inputHash } from './model/canonical.ts';
 export { coverageValue } from './model/coverage-value.ts';
 export type { StopSignal } from './engine/stop.ts';
+export { verify, type Verdict, type VerifiedTier } from './verify/verify.ts';
+export { whyHere, type OtherCandidate, type WhyHere } from './explain/why-here.ts';
+export { whyNot, type WhyNot } from './explain/why-not.ts';

@@ -27,16 +27,16 @@ export interface Plan {
   readonly effort: Effort;
 }
 
-/** `unknown`: stopped before any plan was found. `optimal` is said only of what `verify` confirms. */
+/** `unknown`: stopped before any plan was found. `proof` says who vouches for `optimal` and `infeasible`. */
 export type PlanStatus = 'optimal' | 'feasible' | 'infeasible' | 'unknown';
 export type StoppedBy = 'proof' | 'time_limit' | 'work_limit' | 'cancelled';
 
 export interface Proof {
-  /** `verified`: the certificate re-proves every tier. `search`: the engine's search does, the certificate up to `gap`. */
+  /** `verified`: the certificate re-proves it all. `search`: "by search, verified within `gap`". `none`: not proven. */
   readonly kind: 'verified' | 'search' | 'none';
-  /** The first tier that is not proven; null when all are. */
+  /** The first tier that the certificate does not prove; null when it proves all. */
   readonly tier: Tier | null;
-  /** By how much that tier could still be better; null where nothing is known, 0 when all are proven. */
+  /** By how much that tier could be better for all the certificate says; null where it says nothing, 0 when proven. */
   readonly gap: number | null;
 }
 
@@ -140,6 +140,8 @@ export interface SolveOptions {
   readonly timeLimitMs?: number;
   /** Search nodes per tier: unlike the clock, this ends a run at the same plan on any machine. */
   readonly nodeLimit?: number;
+  /** Leaves of the certificate per tier. */
+  readonly leafLimit?: number;
 }
 
 export interface Progress {

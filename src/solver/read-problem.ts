@@ -3,12 +3,9 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { problemFaults } from './problem-faults.ts';
 import type { PlanProblem } from './problem.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
-import { faultsOf } from './schema-faults.ts';
+import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
 
 const validate = new Ajv2020({ allErrors: true, useDefaults: true }).compile<PlanProblem>(problemSchema);
-
-/** A hostile file may have a million faults; this many tell enough. */
-const MOST_FAULTS = 200;
 
 /**
  * A problem from outside: its form checked, what it leaves out filled in, and its facts checked against each other.

@@ -1,6 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import type { Fault } from '../kernel/domain-error.ts';
 
+/** A hostile file may have a million faults; this many tell enough. */
+export const MOST_FAULTS = 200;
+
 /** What a JSON Schema refused, as faults: `schema.` and the keyword, at the place that is wrong. */
 export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   return errors.map(({ instancePath, keyword, params }) => ({

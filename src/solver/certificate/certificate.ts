@@ -13,8 +13,8 @@ export interface Certificate {
 
 export interface TierCertificate {
   readonly tier: Tier;
-  /** No plan that is as good in all earlier tiers has less. */
-  readonly bound: number;
+  /** No plan that is as good in all earlier tiers has less; null where there is no plan at all. */
+  readonly bound: number | null;
   readonly tree: ProofNode;
 }
 
@@ -63,3 +63,16 @@ export interface Prices {
 
 export type PricedRow = readonly [index: number, price: number];
 export type PricedCell = readonly [a: number, b: number, price: number];
+
+/** What a tier needs in which every plan is as good. */
+export const NO_PRICES: Prices = {
+  tiers: [],
+  meetings: [],
+  loads: [],
+  cliques: [],
+  leads: [],
+  emptySeats: [],
+  departments: [],
+  departmentMin: [],
+  departmentMax: [],
+};

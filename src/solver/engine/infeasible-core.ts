@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { buildModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
-import { hardFacts, withoutFacts } from './facts.ts';
+import { hardFacts, withoutFacts } from '../model/facts.ts';
 import { buildProgram } from './program.ts';
 import { searchTier } from './search-tier.ts';
 import type { Deadline } from './stop.ts';

@@ -76,6 +76,8 @@ export function buildProgram(model: MonthModel): Program {
     );
   });
   const drops = meetings.map((meeting) => (meeting.team.lead ? column(0, 1, 1) : null));
+  // The engine takes no programme without a column, and an empty month is a month.
+  if (lower.length === 0) column(0, 0, 0);
   const cliques = exclusionCliques(model);
   return {
     model,
@@ -123,7 +125,12 @@ function buildRows(
         const same = going.filter((pair) => specialists[pair.specialist]?.departmentId === department.id);
         if (same.length < 2) return;
         const columns = same.map((pair) => pair.index);
-        sum({ row: 'department', meeting: m, department: d }, 0, 1, drop === null ? columns : [...columns, drop]);
+        sum(
+          { row: 'department', meeting: m, department: d },
+          -Infinity,
+          1,
+          drop === null ? columns : [...columns, drop],
+        );
       });
     }
   });
@@ -136,7 +143,7 @@ function buildRows(
     const byMeeting = new Map<number, Pair>(going.map((pair) => [pair.meeting, pair]));
     cliques.forEach((clique, c) => {
       const members = clique.flatMap((m) => byMeeting.get(m)?.index ?? []);
-      if (members.length > 1) sum({ row: 'clique', specialist: s, clique: c }, 0, 1, members);
+      if (members.length > 1) sum({ row: 'clique', specialist: s, clique: c }, -Infinity, 1, members);
     });
   });
   problem.departments.forEach((department, d) => {
@@ -147,7 +154,7 @@ function buildRows(
       sum({ row: 'department_min', department: d }, department.minVisits, Infinity, columns);
     }
     if (department.maxVisits !== null) {
-      sum({ row: 'department_max', department: d }, 0, department.maxVisits, columns);
+      sum({ row: 'department_max', department: d }, -Infinity, department.maxVisits, columns);
     }
   });
   return rows;

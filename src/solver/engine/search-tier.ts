@@ -11,6 +11,8 @@ export interface TierSearch {
   /** A lower bound on the costs of every choice, as the search says; −∞ where it says nothing. */
   readonly bound: number;
   readonly nodes: number;
+  /** Prices of the rows in the linear relaxation. */
+  readonly duals: Float64Array | null;
 }
 
 export interface TierSearchTask {
@@ -34,9 +36,7 @@ export function searchTier(highs: Highs, task: TierSearchTask): TierSearch {
   return highs.withModel(modelData(program, costs, extra), (model) => {
     model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: ABSOLUTE_GAP });
     const relaxed = relax(highs, model, task);
-    return relaxed.end === 'optimal' && relaxed.choice === null
-      ? branchAndCut(highs, model, task, relaxed.bound)
-      : relaxed;
+    return relaxed.end === 'optimal' && relaxed.choice === null ? branchAndCut(highs, model, task, relaxed) : relaxed;
   });
 }
 
@@ -51,22 +51,23 @@ function relax(highs: Highs, model: Model, { program, deadline, onProgress }: Ti
     },
   }).modelStatus;
   if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
-    return { end: 'infeasible', choice: null, bound: Infinity, nodes: 0 };
+    return { end: 'infeasible', choice: null, bound: Infinity, nodes: 0, duals: null };
   }
   if (status !== modelStatus.optimal) {
-    return { end: deadline.reason() ?? 'work_limit', choice: null, bound: -Infinity, nodes: 0 };
+    return { end: deadline.reason() ?? 'work_limit', choice: null, bound: -Infinity, nodes: 0, duals: null };
   }
-  const values = model.getSolution().colValue;
+  const { colValue: values, rowDual: duals } = model.getSolution();
   const whole = values.every((value, c) => program.integer[c] === 0 || Math.abs(value - Math.round(value)) < WHOLE);
   return {
     end: 'optimal',
     choice: whole ? choiceOf(program, values) : null,
     bound: model.getObjectiveValue(),
     nodes: 0,
+    duals,
   };
 }
 
-function branchAndCut(highs: Highs, model: Model, task: TierSearchTask, rootBound: number): TierSearch {
+function branchAndCut(highs: Highs, model: Model, task: TierSearchTask, relaxed: TierSearch): TierSearch {
   const { program, deadline } = task;
   const { callbackType, modelStatus } = highs.constants;
   const columns = { kind: 'range', from: 0, to: program.columnCount - 1 } as const;
@@ -95,15 +96,16 @@ function branchAndCut(highs: Highs, model: Model, task: TierSearchTask, rootBoun
   }).modelStatus;
   const nodes = Number(model.info.get('mip_node_count'));
   if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
-    return { end: 'infeasible', choice: null, bound: Infinity, nodes };
+    return { end: 'infeasible', choice: null, bound: Infinity, nodes, duals: null };
   }
   const bound = Number(model.info.get('mip_dual_bound'));
   const found = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
   return {
     end: status === modelStatus.optimal ? 'optimal' : (deadline.reason() ?? 'work_limit'),
     choice: found ? choiceOf(program, model.getSolution().colValue) : null,
-    bound: Number.isFinite(bound) ? Math.max(bound, rootBound) : rootBound,
+    bound: Number.isFinite(bound) ? Math.max(bound, relaxed.bound) : relaxed.bound,
     nodes: Math.max(0, nodes),
+    duals: relaxed.duals,
   };
 }
 

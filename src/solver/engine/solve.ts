@@ -1,18 +1,32 @@
 import { inputHash } from '../model/canonical.ts';
 import { buildModel } from '../model/month-model.ts';
-import type { OnProgress, Plan, SolveOptions } from '../plan.ts';
+import type { OnProgress, Plan, Proof, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
+import { verify } from '../verify/verify.ts';
 import { readProblem } from '../read-problem.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
 import { highs as loadEngine } from './highs-program.ts';
 import { infeasibleCore } from './infeasible-core.ts';
 import { assignmentsOf, loadsOf } from './plan-parts.ts';
 import { buildProgram } from './program.ts';
-import { search } from './search.ts';
+import { search, type SearchResult } from './search.ts';
 import { Deadline, type StopSignal } from './stop.ts';
 
 export const ENGINE = 'giaoban-planner 1';
 const DEFAULT_TIME_LIMIT_MS = 120_000;
+const DEFAULT_LEAF_LIMIT = 2_000;
+
+/** A must pin on somebody who may not go needs no search. */
+const REFUTED_BY_PINS: SearchResult = {
+  end: 'infeasible',
+  stoppedBy: 'proof',
+  choice: null,
+  tiers: [],
+  certificate: { version: 1, cliques: [], tiers: [] },
+  linearPrograms: 0,
+  nodes: 0,
+  leaves: 0,
+};
 
 /**
  * The best plan of a month, tier by tier, with its proof.
@@ -34,46 +48,65 @@ export async function solve(
   const program = buildProgram(model);
   const found =
     model.impossiblePins.length > 0
-      ? ({ end: 'infeasible', stoppedBy: 'proof', choice: null, tiers: [], linearPrograms: 0, nodes: 0 } as const)
-      : search(highs, { program, seed, nodeLimit: options.nodeLimit ?? null, deadline, onProgress });
+      ? REFUTED_BY_PINS
+      : search(highs, {
+          program,
+          seed,
+          nodeLimit: options.nodeLimit ?? null,
+          leafLimit: options.leafLimit ?? DEFAULT_LEAF_LIMIT,
+          deadline,
+          onProgress,
+        });
   const { choice } = found;
-  const proven = found.tiers.every((tier) => tier.bound === tier.objective);
-  const open = found.tiers.find((tier) => tier.bound !== tier.objective);
+  const proof = proofOf(found);
   if (found.end === 'infeasible') onProgress({ phase: 'conflict', ...elsewhere, elapsedMs: deadline.elapsedMs() });
   const conflict = found.end === 'infeasible' ? infeasibleCore(highs, checked, deadline) : [];
-  return {
+  const plan: Plan = {
     version: 1,
     engine: ENGINE,
     seed,
     inputHash: inputHash(checked),
-    status: found.end === 'plan' ? (proven ? 'optimal' : 'feasible') : found.end,
+    status: found.end === 'plan' ? (proof?.kind === 'none' ? 'feasible' : 'optimal') : found.end,
     stoppedBy: found.stoppedBy,
-    proof:
-      choice === null
-        ? null
-        : {
-            kind: 'search',
-            tier: open?.tier ?? null,
-            gap: open === undefined || open.bound === null ? null : open.objective - open.bound,
-          },
-    tiers: found.tiers.map(({ tier, objective, bound }) => ({
-      tier,
-      objective,
-      bound,
-      verifiedBound: null,
-      gap: bound === null ? null : objective - bound,
-    })),
+    proof,
+    tiers: found.tiers.map((tier) => ({ ...tier, gap: tier.bound === null ? null : tier.objective - tier.bound })),
     assignments: choice === null ? [] : assignmentsOf(model, choice),
     unmet: choice === null ? [] : unmetMeetings(model, choice),
     loads: choice === null ? [] : loadsOf(model, choice),
     conflict: conflict ?? [],
-    certificate: null,
+    certificate: found.certificate,
     effort: {
       elapsedMs: deadline.elapsedMs(),
       pairs: model.pairs.length,
       linearPrograms: found.linearPrograms,
       searchNodes: found.nodes,
-      certificateLeaves: 0,
+      certificateLeaves: found.leaves,
     },
+  };
+  if (found.stoppedBy !== 'cancelled') assertTrue(checked, plan);
+  return plan;
+}
+
+/** What the engine claims is checked by the independent verifier before anybody sees it: no plan rather than a wrong one. */
+function assertTrue(problem: PlanProblem, plan: Plan): void {
+  const { ok, faults } = verify(problem, plan);
+  if (!ok) throw new Error(`the engine's plan fails its own check: ${JSON.stringify(faults.slice(0, 5))}`);
+}
+
+/** How far the result is proven: by the certificate, by the search alone, or not. */
+function proofOf(found: SearchResult): Proof | null {
+  if (found.end === 'unknown') return null;
+  if (found.end === 'infeasible') {
+    const verified = found === REFUTED_BY_PINS || found.certificate.tiers[0]?.bound === null;
+    return { kind: verified ? 'verified' : 'search', tier: null, gap: verified ? 0 : null };
+  }
+  const unproven = found.tiers.find((tier) => tier.verifiedBound !== tier.objective);
+  if (unproven === undefined) return { kind: 'verified', tier: null, gap: 0 };
+  const searched = found.tiers.every((tier) => tier.bound === tier.objective);
+  const { tier, objective, verifiedBound } = unproven;
+  return {
+    kind: searched ? 'search' : 'none',
+    tier,
+    gap: verifiedBound === null ? null : objective - verifiedBound,
   };
 }

@@ -103,13 +103,21 @@ export function buildModel(problem: PlanProblem): MonthModel {
   };
 }
 
-/** Why the pair is not in the model; none means that it is. */
+/** Why a pair is not in the model. */
 export function reasonsAgainst(model: MonthModel, specialist: Specialist, meeting: Meeting): Ineligibility[] {
   const { pairs, policy } = model.problem;
-  if (pairs === null) return ineligibilities(specialist, meeting, policy);
-  return pairs.some((pair) => pair.specialistId === specialist.id && pair.meetingId === meeting.id)
-    ? []
-    : ['not_listed'];
+  return pairs === null ? ineligibilities(specialist, meeting, policy) : ['not_listed'];
+}
+
+/** The plan's assignments as a choice of the model's pairs. */
+export function choiceOfPlan(
+  model: MonthModel,
+  assignments: readonly { readonly specialistId: string; readonly meetingId: string }[],
+): Uint8Array {
+  const sent = new Set(assignments.map(({ specialistId, meetingId }) => pairKey(specialistId, meetingId)));
+  return Uint8Array.from(model.pairs, ({ specialist, meeting }) =>
+    sent.has(pairKey(model.specialists[specialist]?.id ?? '', model.meetings[meeting]?.id ?? '')) ? 1 : 0,
+  );
 }
 
 export function pairKey(specialistId: string, meetingId: string): string {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { ineligibilities } from '../model/judge-pair.ts';
+import { ineligibilities } from './judge-pair.ts';
 import type { Fact } from '../plan.ts';
 import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
 

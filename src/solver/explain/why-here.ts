@@ -1,0 +1,64 @@
+import { countsOf } from '../model/evaluate.ts';
+import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import type { Plan, Situation } from '../plan.ts';
+import type { CostTerms, PlanProblem } from '../problem.ts';
+import { situationOf } from './situation.ts';
+
+/** Why this person is here: the terms of the choice beside those of the people who would have been next. */
+export interface WhyHere {
+  readonly specialistId: string;
+  readonly meetingId: string;
+  readonly costs: CostTerms;
+  readonly cost: number;
+  /** Pinned by the board, or held by an accepted visit. */
+  readonly pinned: boolean;
+  /** Everybody else who may go, the cheapest first. */
+  readonly others: readonly OtherCandidate[];
+}
+
+export interface OtherCandidate {
+  readonly specialistId: string;
+  readonly costs: CostTerms;
+  readonly cost: number;
+  /** Their cost less that of the person who goes; below 0 the load or another meeting outweighs it. */
+  readonly difference: number;
+  /** Goes there too, or what keeps them; `free` where only their load or the price speaks against them. */
+  readonly situation: Situation | { readonly kind: 'also_here' };
+  readonly visits: number;
+}
+
+/** Null where the plan does not send this person there. */
+export function whyHere(
+  problem: PlanProblem,
+  plan: Plan,
+  { specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string },
+  most = 5,
+): WhyHere | null {
+  const model = buildModel(problem);
+  const choice = choiceOfPlan(model, plan.assignments);
+  const { visits } = countsOf(model, choice);
+  const s = model.specialists.findIndex(({ id }) => id === specialistId);
+  const m = model.meetings.findIndex(({ id }) => id === meetingId);
+  const eligible = model.pairsOfMeeting[m] ?? [];
+  const here = eligible.find((pair) => pair.specialist === s);
+  if (here === undefined || choice[here.index] !== 1) return null;
+  const others = eligible
+    .filter((pair) => pair !== here)
+    .map((pair): OtherCandidate => ({
+      specialistId: model.specialists[pair.specialist]?.id ?? '',
+      costs: pair.costs,
+      cost: pair.quality,
+      difference: pair.quality - here.quality,
+      situation: choice[pair.index] === 1 ? { kind: 'also_here' } : situationOf(model, choice, pair, visits),
+      visits: visits[pair.specialist] ?? 0,
+    }))
+    .sort((a, b) => a.cost - b.cost || (a.specialistId < b.specialistId ? -1 : 1));
+  return {
+    specialistId,
+    meetingId,
+    costs: here.costs,
+    cost: here.quality,
+    pinned: here.must,
+    others: others.slice(0, most),
+  };
+}

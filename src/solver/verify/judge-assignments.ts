@@ -1,0 +1,161 @@
+import type { Fault } from '../../kernel/domain-error.ts';
+import { incompatibility } from '../model/cannot-attend-both.ts';
+import { coverageValue, seatValues } from '../model/coverage-value.ts';
+import { costTerms, ineligibilities } from '../model/judge-pair.ts';
+import { historyLinks } from '../model/linkage.ts';
+import { loadPrice } from '../model/load-price.ts';
+import type { CostTerms, Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
+
+export interface AssignedPair {
+  readonly specialistId: string;
+  readonly meetingId: string;
+}
+
+export interface Judgement {
+  /** Every hard rule that is broken; pointers lead into the plan. */
+  readonly faults: readonly Fault[];
+  readonly objectives: Readonly<Record<Tier, number>>;
+}
+
+/** Judges a set of assignments straight from the problem's facts, by plain counting and without the engine's model. */
+export function judgeAssignments(problem: PlanProblem, assignments: readonly AssignedPair[]): Judgement {
+  const faults: Fault[] = [];
+  const fault = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {
+    faults.push({ pointer, code: `verify.${code}`, params });
+  };
+  const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
+  const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
+  const months = new Map<string, Meeting[]>(problem.specialists.map(({ id }) => [id, []]));
+  const teams = new Map<string, Specialist[]>(problem.meetings.map(({ id }) => [id, []]));
+  const chosen = new Set<string>();
+  const cannotAttendBoth = incompatibility(problem);
+  const costsOf = pairCosts(problem);
+  let quality = 0;
+  let linkage = 0;
+  const links = historyLinks(problem);
+
+  assignments.forEach(({ specialistId, meetingId }, i) => {
+    const at = `/assignments/${i}`;
+    const specialist = specialists.get(specialistId);
+    const meeting = meetings.get(meetingId);
+    const key = pairKey({ specialistId, meetingId });
+    if (specialist === undefined || meeting === undefined) return fault(at, 'unknown_id', { specialistId, meetingId });
+    if (chosen.has(key)) return fault(at, 'duplicate', { specialistId, meetingId });
+    chosen.add(key);
+    const costs = costsOf(specialist, meeting);
+    if (costs === null) {
+      const reasons = problem.pairs === null ? ineligibilities(specialist, meeting, problem.policy) : ['not_listed'];
+      return fault(at, 'ineligible', { specialistId, meetingId, reasons });
+    }
+    for (const other of months.get(specialistId) ?? []) {
+      if (cannotAttendBoth(other, meeting)) {
+        fault(at, 'cannot_attend_both', { specialistId, meetingIds: [other.id, meetingId] });
+      }
+    }
+    months.get(specialistId)?.push(meeting);
+    teams.get(meetingId)?.push(specialist);
+    quality += Object.values(costs).reduce((sum, cost) => sum + cost, 0);
+    if (links(specialistId, meeting.branchId)) linkage -= 1;
+  });
+
+  for (const { id: specialistId, minVisits, maxVisits } of problem.specialists) {
+    const visits = months.get(specialistId)?.length ?? 0;
+    if (visits < minVisits) fault('/loads', 'below_min_visits', { specialistId, visits, limit: minVisits });
+    if (visits > maxVisits) fault('/loads', 'above_max_visits', { specialistId, visits, limit: maxVisits });
+  }
+  for (const { id: departmentId, minVisits, maxVisits } of problem.departments) {
+    const visits = problem.specialists
+      .filter((specialist) => specialist.departmentId === departmentId)
+      .reduce((sum, { id }) => sum + (months.get(id)?.length ?? 0), 0);
+    if (visits < (minVisits ?? 0)) fault('/loads', 'below_department_min', { departmentId, visits, limit: minVisits });
+    if (visits > (maxVisits ?? Infinity)) {
+      fault('/loads', 'above_department_max', { departmentId, visits, limit: maxVisits });
+    }
+  }
+  for (const meeting of problem.meetings) {
+    judgeTeam(meeting, teams.get(meeting.id) ?? [], (code, params) =>
+      fault('/assignments', code, { meetingId: meeting.id, ...params }),
+    );
+  }
+  for (const { specialistId, meetingId, kind } of problem.pins) {
+    const present = chosen.has(pairKey({ specialistId, meetingId }));
+    if (present !== (kind === 'must')) fault('/assignments', 'pin_broken', { specialistId, meetingId, pin: kind });
+  }
+  const stability = judgeStability(problem, chosen, specialists, meetings, (params) =>
+    fault('/assignments', 'accepted_visit_dropped', params),
+  );
+  const branches = new Map(problem.branches.map((branch) => [branch.id, branch]));
+  const coverage = problem.meetings.reduce((sum, meeting) => {
+    const branch = branches.get(meeting.branchId);
+    if (branch === undefined) return sum;
+    const values = seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage));
+    return values.slice(teams.get(meeting.id)?.length ?? 0).reduce((lost, value) => lost + value, sum);
+  }, 0);
+  const fairness = problem.specialists.reduce(
+    (sum, specialist) => sum + loadPrice(specialist, months.get(specialist.id)?.length ?? 0),
+    0,
+  );
+  return { faults, objectives: { coverage, fairness, quality, stability, linkage } };
+}
+
+/** A pair's costs by name; null where this person may not go there. Pins are not looked at. */
+export type PairCosts = (specialist: Specialist, meeting: Meeting) => CostTerms | null;
+
+export function pairCosts({ pairs, policy }: PlanProblem): PairCosts {
+  if (pairs === null) {
+    return (specialist, meeting) =>
+      ineligibilities(specialist, meeting, policy).length === 0 ? costTerms(specialist, meeting, policy) : null;
+  }
+  const listed = new Map(pairs.map((pair) => [pairKey(pair), pair.costs]));
+  return (specialist, meeting) => listed.get(pairKey({ specialistId: specialist.id, meetingId: meeting.id })) ?? null;
+}
+
+export function pairKey({ specialistId, meetingId }: AssignedPair): string {
+  return JSON.stringify([specialistId, meetingId]);
+}
+
+function judgeTeam(
+  meeting: Meeting,
+  team: readonly Specialist[],
+  fault: (code: string, params: Record<string, unknown>) => void,
+): void {
+  const { minObservers, maxObservers, mandatory } = meeting;
+  if (team.length > maxObservers) fault('too_many_observers', { observers: team.length, limit: maxObservers });
+  if (mandatory && team.length < minObservers) {
+    fault('mandatory_unmet', { observers: team.length, limit: minObservers });
+  }
+  if (meeting.team.lead && team.length > 0 && !team.some(({ mayLead }) => mayLead)) fault('without_lead', {});
+  const departments = new Set(team.map(({ departmentId }) => departmentId));
+  if (meeting.team.differentDepartments && departments.size < team.length) fault('same_department', {});
+}
+
+/** What is taken back or added against the published plan; accepted visits are held to where they still can be. */
+function judgeStability(
+  problem: PlanProblem,
+  chosen: ReadonlySet<string>,
+  specialists: ReadonlyMap<string, Specialist>,
+  meetings: ReadonlyMap<string, Meeting>,
+  dropped: (params: Record<string, unknown>) => void,
+): number {
+  const { published, pins } = problem;
+  const costsOf = pairCosts(problem);
+  if (published === null) return 0;
+  const known = new Set<string>();
+  let price = 0;
+  for (const { specialistId, meetingId, accepted, price: priceOfDrop } of published.assignments) {
+    const key = pairKey({ specialistId, meetingId });
+    known.add(key);
+    if (chosen.has(key)) continue;
+    price += priceOfDrop;
+    const specialist = specialists.get(specialistId);
+    const meeting = meetings.get(meetingId);
+    if (!accepted || specialist === undefined || meeting === undefined) continue;
+    const released =
+      published.changedMeetingIds.includes(meetingId) ||
+      costsOf(specialist, meeting) === null ||
+      pins.some((pin) => pin.kind === 'must_not' && pin.specialistId === specialistId && pin.meetingId === meetingId);
+    if (!released) dropped({ specialistId, meetingId });
+  }
+  for (const key of chosen) if (!known.has(key)) price += published.priceOfNew;
+  return price;
+}

@@ -1,0 +1,333 @@
+import type {
+  BranchOn,
+  PricedCell,
+  PricedRow,
+  ProofLeaf,
+  ProofNode,
+  TierCertificate,
+} from '../certificate/certificate.ts';
+import { compareText } from '../model/canonical.ts';
+import { incompatibility } from '../model/cannot-attend-both.ts';
+import { coverageValue, seatValues } from '../model/coverage-value.ts';
+import { deviation, loadPrice } from '../model/load-price.ts';
+import { historyLinks } from '../model/linkage.ts';
+import type { PlanProblem, Tier } from '../problem.ts';
+import { pairCosts, pairKey } from './judge-assignments.ts';
+
+/** Why a certificate proves nothing. */
+export class CertificateFlaw extends Error {
+  constructor(readonly flaw: 'clique' | 'sign' | 'place' | 'number' | 'branch') {
+    super(flaw);
+  }
+}
+
+/** A number that a branching limits from both sides. */
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One case of the branching tree; what it does not mention is free. */
+interface Case {
+  readonly pairs: ReadonlyMap<string, 0 | 1>;
+  readonly loads: ReadonlyMap<number, Range>;
+  readonly observers: ReadonlyMap<number, Range>;
+  readonly nobody: ReadonlyMap<number, 0 | 1>;
+}
+
+/** What the problem says about bounds, by position in the order of ids; see certificate/README.md for the argument. */
+export class BoundProver {
+  private readonly policyTiers: readonly Tier[];
+  private readonly specialists: PlanProblem['specialists'];
+  private readonly meetings: PlanProblem['meetings'];
+  private readonly departments: PlanProblem['departments'];
+  private readonly values: readonly (readonly number[])[];
+  private readonly pairs: readonly BoundedPair[];
+  private readonly mostVisits: readonly number[];
+  private readonly stabilityAtStart: number;
+
+  /** @throws CertificateFlaw when a clique holds two meetings that one person can attend. */
+  constructor(
+    problem: PlanProblem,
+    private readonly cliques: readonly (readonly number[])[],
+  ) {
+    const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+      [...items].sort((a, b) => compareText(a.id, b.id));
+    this.policyTiers = problem.policy.tiers;
+    this.specialists = byId(problem.specialists);
+    this.meetings = byId(problem.meetings);
+    this.departments = byId(problem.departments);
+    const branches = new Map(problem.branches.map((branch) => [branch.id, branch]));
+    this.values = this.meetings.map((meeting) => {
+      const branch = branches.get(meeting.branchId);
+      if (branch === undefined) throw new CertificateFlaw('place');
+      return seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage));
+    });
+    const published = problem.published?.assignments ?? [];
+    this.stabilityAtStart = published.reduce((sum, { price }) => sum + price, 0);
+    this.pairs = this.boundedPairs(problem);
+    this.mostVisits = this.specialists.map(({ maxVisits }, s) =>
+      Math.min(maxVisits, this.pairs.filter((pair) => pair.specialist === s).length),
+    );
+    this.checkCliques(problem);
+  }
+
+  /**
+   * The least that any plan can have in this tier while it is as good as `reached` in all earlier ones; null where no
+   * such plan exists.
+   * @throws CertificateFlaw when the certificate breaks its own form.
+   */
+  bound(certificate: TierCertificate, reached: readonly number[]): number | null {
+    const position = this.policyTiers.indexOf(certificate.tier);
+    const lowest = this.walk(certificate.tree, position, reached, {
+      pairs: new Map(),
+      loads: new Map(),
+      observers: new Map(),
+      nobody: new Map(),
+    });
+    return lowest === Infinity ? null : lowest;
+  }
+
+  private walk(node: ProofNode, position: number, reached: readonly number[], at: Case): number {
+    if (!('branch' in node)) return this.leaf(node, position, reached, at);
+    const no = this.walk(node.no, position, reached, this.child(at, node.branch, false));
+    const yes = this.walk(node.yes, position, reached, this.child(at, node.branch, true));
+    return Math.min(no, yes);
+  }
+
+  private child(at: Case, on: BranchOn, yes: boolean): Case {
+    const narrowed = (known: ReadonlyMap<number, Range>, key: number, limit: number): Map<number, Range> => {
+      const { min, max } = known.get(key) ?? { min: 0, max: Infinity };
+      const range = yes ? { min: Math.max(min, limit + 1), max } : { min, max: Math.min(max, limit) };
+      return new Map(known).set(key, range);
+    };
+    switch (on.on) {
+      case 'pair':
+        return { ...at, pairs: new Map(at.pairs).set(`${on.specialist} ${on.meeting}`, yes ? 1 : 0) };
+      case 'load_above':
+        return { ...at, loads: narrowed(at.loads, on.specialist, on.limit) };
+      case 'observers_above':
+        return { ...at, observers: narrowed(at.observers, on.meeting, on.limit) };
+      case 'nobody':
+        return { ...at, nobody: new Map(at.nobody).set(on.meeting, yes ? 1 : 0) };
+    }
+  }
+
+  /**
+   * The prices' Lagrangian bound over the case. A plan of the case pays for no more than it breaks, and it breaks no
+   * row, so its objective is at least the sum of what each decision by itself could bring it down to.
+   */
+  private leaf({ scale, prices }: ProofLeaf, position: number, reached: readonly number[], at: Case): number {
+    const { specialists, meetings, departments } = this;
+    if (!Number.isSafeInteger(scale) || scale < 0) throw new CertificateFlaw('number');
+    const sum = new ExactSum();
+    const weights = { coverage: 0, fairness: 0, quality: 0, stability: 0, linkage: 0 };
+    weights[this.policyTiers[position] ?? 'coverage'] = scale;
+    for (const [tier, price] of this.priced(prices.tiers, position, 'most')) {
+      const name = this.policyTiers[tier];
+      if (name === undefined) throw new CertificateFlaw('place');
+      weights[name] = -price;
+      sum.add(exact(price * (reached[tier] ?? 0)));
+    }
+
+    const ofMeeting = this.column(prices.meetings, meetings.length, 'equal');
+    const ofLoad = this.column(prices.loads, specialists.length, 'equal');
+    const ofLead = this.column(prices.leads, meetings.length, 'least');
+    const ofSeat = this.table(prices.emptySeats, meetings.length, (m) => meetings[m]?.maxObservers ?? 0, 'least');
+    const ofTeam = this.table(prices.departments, meetings.length, () => departments.length, 'most');
+    const ofClique = this.table(prices.cliques, specialists.length, () => this.cliques.length, 'most');
+    const departmentMin = this.column(prices.departmentMin, departments.length, 'least');
+    const departmentMax = this.column(prices.departmentMax, departments.length, 'most');
+    const departmentOf = new Map(departments.map(({ id }, d) => [id, d]));
+
+    const ofClash = specialists.map((_, s) => {
+      const priceAt = new Map<number, number>();
+      for (const [clique, price] of ofClique[s] ?? []) {
+        sum.add(price);
+        for (const m of this.cliques[clique] ?? []) priceAt.set(m, exact((priceAt.get(m) ?? 0) + price));
+      }
+      return priceAt;
+    });
+    for (const pair of this.pairs) {
+      const { specialist: s, meeting: m } = pair;
+      const specialist = specialists[s];
+      const meeting = meetings[m];
+      if (specialist === undefined || meeting === undefined) continue;
+      const department = departmentOf.get(specialist.departmentId) ?? -1;
+      const cost = exactSum([
+        weights.quality * pair.quality,
+        weights.stability * pair.stability,
+        weights.linkage * pair.linkage,
+        -(ofMeeting.get(m) ?? 0),
+        -(ofLoad.get(s) ?? 0),
+        -(ofClash[s]?.get(m) ?? 0),
+        meeting.team.lead && specialist.mayLead ? -(ofLead.get(m) ?? 0) : 0,
+        meeting.team.differentDepartments ? -(ofTeam[m]?.get(department) ?? 0) : 0,
+      ]);
+      const fixed = at.pairs.get(`${s} ${m}`);
+      if ((pair.must && fixed === 0) || (pair.mustNot && fixed === 1)) return Infinity;
+      sum.addLeast(cost, pair.must || fixed === 1 ? 1 : 0, pair.mustNot || fixed === 0 ? 0 : 1);
+    }
+    for (const [m, meeting] of meetings.entries()) {
+      const { min, max } = at.observers.get(m) ?? { min: 0, max: Infinity };
+      const filled = Math.max(min, meeting.mandatory ? meeting.minObservers : 0);
+      if (filled > Math.min(max, meeting.maxObservers)) return Infinity;
+      sum.add(exact((ofMeeting.get(m) ?? 0) * meeting.maxObservers));
+      (this.values[m] ?? []).forEach((value, seat) => {
+        const cost = exactSum([weights.coverage * value, -(ofMeeting.get(m) ?? 0), -(ofSeat[m]?.get(seat) ?? 0)]);
+        sum.addLeast(cost, seat >= max ? 1 : 0, seat < filled ? 0 : 1);
+      });
+      const seats = [...(ofSeat[m]?.values() ?? [])];
+      const teams = [...(ofTeam[m]?.values() ?? [])];
+      teams.forEach((price) => sum.add(price));
+      if (teams.length > 0 && !meeting.team.differentDepartments) throw new CertificateFlaw('place');
+      if (!meeting.team.lead) {
+        if (seats.length > 0 || ofLead.has(m)) throw new CertificateFlaw('place');
+        continue;
+      }
+      sum.add(ofLead.get(m) ?? 0);
+      const nobody = exactSum([-(ofLead.get(m) ?? 0), ...seats, ...teams.map((price) => -price)]);
+      const fixed = at.nobody.get(m);
+      sum.addLeast(nobody, fixed ?? 0, fixed ?? 1);
+    }
+    for (const [s, specialist] of specialists.entries()) {
+      const { min, max } = at.loads.get(s) ?? { min: 0, max: Infinity };
+      const least = Math.max(min, specialist.minVisits);
+      const most = Math.min(max, this.mostVisits[s] ?? 0);
+      if (least > most) return Infinity;
+      const department = departmentOf.get(specialist.departmentId) ?? -1;
+      sum.add(exact(weights.fairness * loadPrice(specialist, 0)));
+      for (let step = 0; step < most; step += 1) {
+        const cost = exactSum([
+          weights.fairness * (200 * deviation(specialist, step) + 10_000),
+          ofLoad.get(s) ?? 0,
+          -(departmentMin.get(department) ?? 0),
+          -(departmentMax.get(department) ?? 0),
+        ]);
+        sum.addLeast(cost, step < least ? 1 : 0, 1);
+      }
+    }
+    departments.forEach((department, d) => {
+      const [least, most] = [departmentMin.get(d), departmentMax.get(d)];
+      if (
+        (least !== undefined && department.minVisits === null) ||
+        (most !== undefined && department.maxVisits === null)
+      ) {
+        throw new CertificateFlaw('place');
+      }
+      sum.add(exact((least ?? 0) * (department.minVisits ?? 0)));
+      sum.add(exact((most ?? 0) * (department.maxVisits ?? 0)));
+    });
+    sum.add(exact(weights.stability * this.stabilityAtStart));
+    if (scale === 0) return sum.total > 0 ? Infinity : -Infinity;
+    return Math.ceil(sum.total / scale);
+  }
+
+  private priced(rows: readonly PricedRow[], size: number, sense: Sense): readonly PricedRow[] {
+    for (const [index, price] of rows) {
+      if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new CertificateFlaw('place');
+      if (!Number.isSafeInteger(price)) throw new CertificateFlaw('number');
+      if ((sense === 'most' && price > 0) || (sense === 'least' && price < 0)) throw new CertificateFlaw('sign');
+    }
+    if (new Set(rows.map(([index]) => index)).size < rows.length) throw new CertificateFlaw('place');
+    return rows;
+  }
+
+  private column(rows: readonly PricedRow[], size: number, sense: Sense): Map<number, number> {
+    return new Map(this.priced(rows, size, sense));
+  }
+
+  private table(
+    cells: readonly PricedCell[],
+    size: number,
+    width: (row: number) => number,
+    sense: Sense,
+  ): Map<number, number>[] {
+    const rows = Array.from({ length: size }, () => [] as PricedRow[]);
+    for (const [a, b, price] of cells) {
+      const row = rows[a];
+      if (row === undefined) throw new CertificateFlaw('place');
+      row.push([b, price]);
+    }
+    return rows.map((row, a) => this.column(row, width(a), sense));
+  }
+
+  private checkCliques(problem: PlanProblem): void {
+    const cannotAttendBoth = incompatibility(problem);
+    for (const clique of this.cliques) {
+      const members = clique.map((m) => this.meetings[m]);
+      members.forEach((a, i) => {
+        members.slice(i + 1).forEach((b) => {
+          if (a === undefined || b === undefined || !cannotAttendBoth(a, b)) throw new CertificateFlaw('clique');
+        });
+      });
+    }
+  }
+
+  private boundedPairs(problem: PlanProblem): BoundedPair[] {
+    const { published, pins } = problem;
+    const pinned = new Map(pins.map((pin) => [pairKey(pin), pin.kind]));
+    const known = new Map(published?.assignments.map((one) => [pairKey(one), one]));
+    const costsOf = pairCosts(problem);
+    const changed = new Set(published?.changedMeetingIds);
+    const links = historyLinks(problem);
+    return this.specialists.flatMap((specialist, s) =>
+      this.meetings.flatMap((meeting, m): BoundedPair[] => {
+        const costs = costsOf(specialist, meeting);
+        if (costs === null) return [];
+        const key = pairKey({ specialistId: specialist.id, meetingId: meeting.id });
+        const pin = pinned.get(key);
+        const before = known.get(key);
+        const accepted = before?.accepted === true && !changed.has(meeting.id) && pin !== 'must_not';
+        return [
+          {
+            specialist: s,
+            meeting: m,
+            quality: Object.values(costs).reduce((sum, cost) => sum + cost, 0),
+            stability: before === undefined ? (published?.priceOfNew ?? 0) : -before.price,
+            linkage: links(specialist.id, meeting.branchId) ? -1 : 0,
+            must: pin === 'must' || accepted,
+            mustNot: pin === 'must_not',
+          },
+        ];
+      }),
+    );
+  }
+}
+
+interface BoundedPair {
+  readonly specialist: number;
+  readonly meeting: number;
+  readonly quality: number;
+  readonly stability: number;
+  readonly linkage: number;
+  readonly must: boolean;
+  readonly mustNot: boolean;
+}
+
+/** `most` rows (≤) may not have prices above nothing, `least` rows (≥) none below, `equal` rows any. */
+type Sense = 'most' | 'least' | 'equal';
+
+/** A sum of whole numbers that notices when a double would have to round. */
+class ExactSum {
+  total = 0;
+
+  add(amount: number): void {
+    this.total = exact(this.total + exact(amount));
+  }
+
+  /** The least that a decision between `low` and `high` can make of its cost. */
+  addLeast(cost: number, low: number, high: number): void {
+    this.add(cost * (cost > 0 ? low : high));
+  }
+}
+
+function exactSum(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => exact(sum + exact(amount)), 0);
+}
+
+/** Sums and products of safe integers that come out safe are exact. */
+function exact(amount: number): number {
+  if (!Number.isSafeInteger(amount)) throw new CertificateFlaw('number');
+  return amount;
+}

@@ -1,0 +1,207 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { Fault } from '../../kernel/domain-error.ts';
+import { unmetMeetings } from '../explain/unmet.ts';
+import { inputHash } from '../model/canonical.ts';
+import { hardFacts } from '../model/facts.ts';
+import { deviation, loadPrice } from '../model/load-price.ts';
+import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import type { Plan } from '../plan.ts';
+import type { PlanProblem, Tier } from '../problem.ts';
+import { judgeAssignments, pairCosts, pairKey } from './judge-assignments.ts';
+import { BoundProver, CertificateFlaw } from './prove-bound.ts';
+
+/** What a check of a plan against its problem found. */
+export interface Verdict {
+  /** Nothing that the plan says is wrong. */
+  readonly ok: boolean;
+  /** Every statement that fails, with a JSON pointer into the plan. */
+  readonly faults: readonly Fault[];
+  /** What is re-proven here, whatever the plan says of itself. */
+  readonly proven: 'optimal' | 'feasible' | 'infeasible' | 'nothing';
+  readonly tiers: readonly VerifiedTier[];
+}
+
+export interface VerifiedTier {
+  readonly tier: Tier;
+  readonly objective: number;
+  /** Re-proven; null where the certificate says nothing about this tier. */
+  readonly bound: number | null;
+}
+
+/**
+ * Checks a plan without the engine: rules and objectives are counted again from the problem's facts, and the bounds are
+ * proven again from the prices of the certificate. Both files must have been read (`readProblem`, `readPlan`).
+ */
+export function verify(problem: PlanProblem, plan: Plan): Verdict {
+  const faults: Fault[] = [];
+  const fault = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {
+    faults.push({ pointer, code: `verify.${code}`, params });
+  };
+  if (plan.inputHash !== inputHash(problem)) fault('/inputHash', 'other_problem');
+  const verdict = (proven: Verdict['proven'], tiers: readonly VerifiedTier[] = []): Verdict => ({
+    ok: faults.length === 0,
+    faults,
+    proven: faults.length === 0 ? proven : 'nothing',
+    tiers,
+  });
+  if (plan.status === 'infeasible') return verdict(checkInfeasible(problem, plan, fault) ? 'infeasible' : 'nothing');
+  if (plan.status === 'unknown') return verdict('nothing');
+
+  const { faults: broken, objectives } = judgeAssignments(problem, plan.assignments);
+  faults.push(...broken);
+  checkAssignmentRows(problem, plan, fault);
+  checkLoads(problem, plan, fault);
+  if (broken.length === 0) checkUnmet(problem, plan, fault);
+  const reached = problem.policy.tiers.map((tier) => objectives[tier]);
+  const bounds = provenBounds(problem, plan, reached, fault);
+  const tiers = problem.policy.tiers.map((tier) => ({
+    tier,
+    objective: objectives[tier],
+    bound: bounds.get(tier) ?? null,
+  }));
+  checkTiers(plan, tiers, fault);
+  return verdict(tiers.every(({ bound, objective }) => bound === objective) ? 'optimal' : 'feasible', tiers);
+}
+
+type AddFault = (pointer: string, code: string, params?: Record<string, unknown>) => void;
+
+/** Positions whose reached objectives the certificate may use are those before its own, so they must be the plan's. */
+function provenBounds(
+  problem: PlanProblem,
+  plan: Plan,
+  reached: readonly number[],
+  fault: AddFault,
+): Map<Tier, number> {
+  const bounds = new Map<Tier, number>();
+  if (plan.certificate === null) return bounds;
+  try {
+    const prover = new BoundProver(problem, plan.certificate.cliques);
+    plan.certificate.tiers.forEach((certificate, i) => {
+      const bound = prover.bound(certificate, reached);
+      if (bound !== certificate.bound) {
+        fault(`/certificate/tiers/${i}/bound`, 'bound_not_proven', { stated: certificate.bound, proven: bound });
+      }
+      if (bound === null) fault(`/certificate/tiers/${i}`, 'contradicts_plan');
+      else bounds.set(certificate.tier, bound);
+    });
+  } catch (error) {
+    if (!(error instanceof CertificateFlaw)) throw error;
+    fault('/certificate', 'certificate_flaw', { flaw: error.flaw });
+  }
+  return bounds;
+}
+
+function checkTiers(plan: Plan, tiers: readonly VerifiedTier[], fault: AddFault): void {
+  tiers.forEach(({ tier, objective, bound }, i) => {
+    const stated = plan.tiers[i];
+    if (stated?.tier !== tier) return fault(`/tiers/${i}/tier`, 'wrong_tier', { expected: tier });
+    const differs = (name: 'objective' | 'verifiedBound' | 'gap', counted: number | null): void => {
+      if (stated[name] !== counted) fault(`/tiers/${i}/${name}`, 'wrong_number', { stated: stated[name], counted });
+    };
+    differs('objective', objective);
+    differs('verifiedBound', bound);
+    if (stated.bound !== null && (stated.bound > objective || stated.bound < (bound ?? -Infinity))) {
+      fault(`/tiers/${i}/bound`, 'wrong_number', { stated: stated.bound, counted: bound });
+    }
+    differs('gap', stated.bound === null ? null : objective - stated.bound);
+  });
+  const unproven = tiers.find(({ bound, objective }) => bound !== objective);
+  const gap = unproven === undefined ? 0 : unproven.bound === null ? null : unproven.objective - unproven.bound;
+  const searched = plan.tiers.every((tier) => tier.bound === tier.objective);
+  const kind = unproven === undefined ? 'verified' : searched ? 'search' : 'none';
+  const expected = { kind, tier: unproven?.tier ?? null, gap };
+  if (canonicalJson(plan.proof) !== canonicalJson(expected)) fault('/proof', 'wrong_proof', expected);
+  const status = kind === 'none' ? 'feasible' : 'optimal';
+  if (plan.status !== status) fault('/status', 'wrong_status', { proven: status });
+}
+
+function checkAssignmentRows(problem: PlanProblem, plan: Plan, fault: AddFault): void {
+  const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
+  const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
+  const published = new Set(problem.published?.assignments.map(pairKey));
+  const costsOf = pairCosts(problem);
+  plan.assignments.forEach((assignment, i) => {
+    const [specialist, meeting] = [specialists.get(assignment.specialistId), meetings.get(assignment.meetingId)];
+    const costs = specialist === undefined || meeting === undefined ? null : costsOf(specialist, meeting);
+    if (costs === null) return;
+    if (canonicalJson(assignment.costs) !== canonicalJson(costs))
+      fault(`/assignments/${i}/costs`, 'wrong_costs', { costs });
+    const cost = Object.values(costs).reduce((sum, term) => sum + term, 0);
+    if (assignment.cost !== cost)
+      fault(`/assignments/${i}/cost`, 'wrong_number', { stated: assignment.cost, counted: cost });
+    const before = problem.published === null ? null : published.has(pairKey(assignment));
+    if (assignment.published !== before) fault(`/assignments/${i}/published`, 'wrong_flag', { expected: before });
+  });
+}
+
+function checkLoads(problem: PlanProblem, plan: Plan, fault: AddFault): void {
+  const stated = new Map(plan.loads.map((load, i) => [load.specialistId, { load, i }]));
+  if (plan.loads.length !== problem.specialists.length)
+    fault('/loads', 'wrong_length', { expected: problem.specialists.length });
+  for (const specialist of problem.specialists) {
+    const { id, minVisits, maxVisits, target, balance } = specialist;
+    const visits = plan.assignments.filter(({ specialistId }) => specialistId === id).length;
+    const counted = {
+      specialistId: id,
+      visits,
+      minVisits,
+      maxVisits,
+      target,
+      balance,
+      deviation: deviation(specialist, visits),
+      price: loadPrice(specialist, visits),
+    };
+    const row = stated.get(id);
+    if (row === undefined) fault('/loads', 'missing_load', { specialistId: id });
+    else if (canonicalJson(row.load) !== canonicalJson(counted)) fault(`/loads/${row.i}`, 'wrong_load', { ...counted });
+  }
+}
+
+/** Who could have gone and what each is doing instead is part of what a plan claims. */
+function checkUnmet(problem: PlanProblem, plan: Plan, fault: AddFault): void {
+  const model = buildModel(problem);
+  const expected = unmetMeetings(model, choiceOfPlan(model, plan.assignments));
+  if (expected.length !== plan.unmet.length) fault('/unmet', 'wrong_length', { expected: expected.length });
+  expected.forEach((unmet, i) => {
+    if (canonicalJson(plan.unmet[i] ?? null) !== canonicalJson(unmet)) {
+      fault(`/unmet/${i}`, 'wrong_unmet', { meetingId: unmet.meetingId });
+    }
+  });
+}
+
+/** Whether it is re-proven that there is no plan: by the certificate, or by a must pin on somebody who may not go. */
+function checkInfeasible(problem: PlanProblem, plan: Plan, fault: AddFault): boolean {
+  const facts = new Set(hardFacts(problem).map(canonicalJson));
+  plan.conflict.forEach((fact, i) => {
+    if (!facts.has(canonicalJson(fact))) fault(`/conflict/${i}`, 'unknown_fact');
+  });
+  const costsOf = pairCosts(problem);
+  const impossible = problem.pins.some(({ specialistId, meetingId, kind }) => {
+    const specialist = problem.specialists.find(({ id }) => id === specialistId);
+    const meeting = problem.meetings.find(({ id }) => id === meetingId);
+    return (
+      kind === 'must' && specialist !== undefined && meeting !== undefined && costsOf(specialist, meeting) === null
+    );
+  });
+  const first = plan.certificate?.tiers[0];
+  let refuted = false;
+  try {
+    refuted =
+      plan.certificate !== null &&
+      first !== undefined &&
+      first.bound === null &&
+      new BoundProver(problem, plan.certificate.cliques).bound({ ...first, tier: firstTier(problem) }, []) === null;
+  } catch (error) {
+    if (!(error instanceof CertificateFlaw)) throw error;
+    fault('/certificate', 'certificate_flaw', { flaw: error.flaw });
+  }
+  const proven = impossible || refuted;
+  const stated = plan.proof?.kind === 'verified';
+  if (stated && !proven) fault('/proof', 'wrong_proof', { kind: 'search' });
+  return proven;
+}
+
+/** Emptiness must not lean on what a plan would have reached in some tier, so it is judged in the first one. */
+function firstTier(problem: PlanProblem): Tier {
+  return problem.policy.tiers[0] ?? 'coverage';
+}
