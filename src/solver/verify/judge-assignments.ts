@@ -39,13 +39,20 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Ass
     const specialist = specialists.get(specialistId);
     const meeting = meetings.get(meetingId);
     const key = pairKey({ specialistId, meetingId });
-    if (specialist === undefined || meeting === undefined) return fault(at, 'unknown_id', { specialistId, meetingId });
-    if (chosen.has(key)) return fault(at, 'duplicate', { specialistId, meetingId });
+    if (specialist === undefined || meeting === undefined) {
+      fault(at, 'unknown_id', { specialistId, meetingId });
+      return;
+    }
+    if (chosen.has(key)) {
+      fault(at, 'duplicate', { specialistId, meetingId });
+      return;
+    }
     chosen.add(key);
     const costs = costsOf(specialist, meeting);
     if (costs === null) {
       const reasons = problem.pairs === null ? ineligibilities(specialist, meeting, problem.policy) : ['not_listed'];
-      return fault(at, 'ineligible', { specialistId, meetingId, reasons });
+      fault(at, 'ineligible', { specialistId, meetingId, reasons });
+      return;
     }
     for (const other of months.get(specialistId) ?? []) {
       if (cannotAttendBoth(other, meeting)) {

@@ -94,7 +94,10 @@ function provenBounds(
 function checkTiers(plan: Plan, tiers: readonly VerifiedTier[], fault: AddFault): void {
   tiers.forEach(({ tier, objective, bound }, i) => {
     const stated = plan.tiers[i];
-    if (stated?.tier !== tier) return fault(`/tiers/${i}/tier`, 'wrong_tier', { expected: tier });
+    if (stated?.tier !== tier) {
+      fault(`/tiers/${i}/tier`, 'wrong_tier', { expected: tier });
+      return;
+    }
     const differs = (name: 'objective' | 'verifiedBound' | 'gap', counted: number | null): void => {
       if (stated[name] !== counted) fault(`/tiers/${i}/${name}`, 'wrong_number', { stated: stated[name], counted });
     };
