@@ -1,0 +1,73 @@
+import { solve } from '../engine/solve.ts';
+import { generateMonth } from '../generate/month.ts';
+import type { Plan } from '../plan.ts';
+import type { PlanProblem } from '../problem.ts';
+import { whyHere } from './why-here.ts';
+import { whyNot } from './why-not.ts';
+
+const problem: PlanProblem = generateMonth({ seed: 21, specialists: 6, meetings: 28, departments: 3, clumped: 100 });
+let plan: Plan;
+
+beforeAll(async () => {
+  plan = await solve(problem);
+});
+
+const sent = (specialistId: string, meetingId: string): boolean =>
+  plan.assignments.some((one) => one.specialistId === specialistId && one.meetingId === meetingId);
+
+describe('why this person here', () => {
+  it('shows the terms beside those of the next best, with what each is doing', () => {
+    const assignment = plan.assignments[0];
+    if (assignment === undefined) throw new Error('an empty plan');
+    const why = whyHere(problem, plan, assignment, 3);
+    expect(why).toMatchObject({ costs: assignment.costs, cost: assignment.cost });
+    const costs = why?.others.map(({ cost }) => cost) ?? [];
+    expect(costs.length).toBe(3);
+    expect(costs).toEqual([...costs].sort((a, b) => a - b));
+    expect(why?.others.every(({ cost, difference }) => difference === cost - assignment.cost)).toBe(true);
+  });
+
+  it('says nothing of somebody who does not go', () => {
+    expect(whyHere(problem, plan, { specialistId: 'nobody', meetingId: 'm0001' })).toBeNull();
+  });
+});
+
+describe('why not somebody else', () => {
+  it('names the reason where they may not go', async () => {
+    const [specialist] = problem.specialists;
+    const meeting = problem.meetings.find(({ branchId }) => branchId === specialist?.ownBranchId);
+    const wish = { specialistId: specialist?.id ?? '', meetingId: meeting?.id ?? '' };
+    expect(await whyNot(problem, plan, wish)).toMatchObject({
+      kind: 'ineligible',
+      reasons: expect.arrayContaining(['conflict_of_interest']) as unknown,
+    });
+  });
+
+  it('tells what forcing it would cost, and who would move', async () => {
+    const why = whyHere(problem, plan, plan.assignments[0] ?? { specialistId: '', meetingId: '' });
+    const other = why?.others.find(({ situation }) => situation.kind !== 'also_here');
+    const wish = { specialistId: other?.specialistId ?? '', meetingId: why?.meetingId ?? '' };
+    const answer = await whyNot(problem, plan, wish);
+    if (answer.kind !== 'costs_more') throw new Error(`answered ${answer.kind}`);
+    expect(answer.proven).toBe(true);
+    expect(answer.added).toContainEqual(wish);
+    expect(answer.dropped.every(({ specialistId, meetingId }) => sent(specialistId, meetingId))).toBe(true);
+    const decisive = answer.tiers.find(({ difference }) => difference !== 0);
+    expect(decisive?.difference ?? 0).toBeGreaterThanOrEqual(0);
+    const alike = await solve({ ...problem, pins: [{ ...wish, kind: 'must' }] });
+    expect(answer.tiers[0]?.difference).toBe((alike.tiers[0]?.objective ?? 0) - (plan.tiers[0]?.objective ?? 0));
+  });
+});
+
+describe('why a seat stays empty', () => {
+  it('accounts for everybody: at another meeting, full, or not eligible', () => {
+    expect(plan.unmet.length).toBeGreaterThan(0);
+    for (const { meetingId, present, candidates, ineligible } of plan.unmet) {
+      expect(candidates.length + ineligible.length + present).toBe(problem.specialists.length);
+      for (const { specialistId, situation } of candidates) {
+        if (situation.kind !== 'elsewhere') continue;
+        expect(situation.meetingIds.every((id) => sent(specialistId, id) && id !== meetingId)).toBe(true);
+      }
+    }
+  });
+});
