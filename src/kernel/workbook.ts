@@ -23,7 +23,7 @@ export interface Sheet {
 export type CellStyle = 'title' | 'subtitle' | 'header' | 'required' | 'body' | 'wrapped' | 'example' | 'fault';
 
 /** How an empty cell will take what is typed into it; `text` keeps codes such as 001 as they are. */
-export type CellFormat = 'general' | 'text' | 'day' | 'time';
+export type CellFormat = 'general' | 'text' | 'day' | 'time' | 'day_time';
 
 export interface LaidCell {
   readonly value: CellValue;
@@ -49,8 +49,8 @@ export interface LaidSheet {
   readonly name: string;
   readonly rows: readonly (readonly (LaidCell | null)[])[];
   readonly columns?: readonly LaidColumn[];
-  /** Rows that stay in sight while the rest scrolls. */
-  readonly frozenRows?: number;
+  /** The header row and the first column stay in sight while the rest scrolls. */
+  readonly frozen?: boolean;
   readonly dropDowns?: readonly DropDown[];
 }
 

@@ -8,6 +8,7 @@ import {
   type CellValue,
   type LaidCell,
   type LaidSheet,
+  type WallCell,
 } from '../../kernel/workbook.ts';
 import { withDropDowns } from './drop-downs.ts';
 import { guarded } from './formula-guard.ts';
@@ -41,6 +42,7 @@ const FORMATS: Readonly<Record<Exclude<CellFormat, 'general'>, string>> = {
   text: '@',
   day: 'dd/mm/yyyy',
   time: 'hh:mm',
+  day_time: 'dd/mm/yyyy hh:mm',
 };
 
 /** An .xlsx file: the same sheets give the same bytes, whenever and wherever it is written. */
@@ -59,7 +61,7 @@ export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8
       sheet: sheet.name,
       data: sheet.rows.map((row) => row.map(cellOf)),
       columns: (sheet.columns ?? []).map(({ width }) => (width === undefined ? {} : { width })),
-      ...(sheet.frozenRows === undefined ? {} : { stickyRowsCount: sheet.frozenRows }),
+      ...(sheet.frozen === true ? { stickyRowsCount: 1, stickyColumnsCount: 1 } : {}),
     })),
     { ...FONT, features: [dropDowns] },
   );
@@ -68,7 +70,7 @@ export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8
 
 function cellOf(cell: LaidCell | null): CellObject | null {
   if (cell === null) return null;
-  const format = cell.format ?? defaultFormat(cell.value);
+  const format = isWallCell(cell.value) ? formatOf(cell.value) : (cell.format ?? 'general');
   // A text in a column of dates stays a text: only an empty cell waits for a date.
   const isPlain = format === 'general' || (typeof cell.value === 'string' && format !== 'text');
   return {
@@ -88,9 +90,8 @@ function contentOf(value: CellValue, format: CellFormat): Pick<CellObject, 'valu
   return { value: new Date(Date.parse(value.day) + time), type: Date };
 }
 
-function defaultFormat(value: CellValue): CellFormat {
-  if (!isWallCell(value)) return 'general';
-  return value.day === null ? 'time' : 'day';
+function formatOf({ day, time }: WallCell): CellFormat {
+  return day === null ? 'time' : time === null ? 'day' : 'day_time';
 }
 
 /** Zip archives carry the time of their making; a fixed one, and parts in one order, make them comparable. */

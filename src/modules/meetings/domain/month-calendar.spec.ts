@@ -13,7 +13,11 @@ const rule: MeetingRule = {
   thematicMonths: [],
   thematicDay: null,
 };
-const calendarOf = (rules: readonly Partial<MeetingRule>[], of = '2020-12', holidays: ReadonlyMap<Day, string> = new Map()) =>
+const calendarOf = (
+  rules: readonly Partial<MeetingRule>[],
+  of = '2020-12',
+  holidays: ReadonlyMap<Day, string> = new Map(),
+) =>
   monthCalendar(
     rules.map((own, index) => ({ id: `branch ${index}`, rule: { ...rule, ...own } })),
     month(of),

@@ -49,7 +49,7 @@ function faultSheet(
     name: FAULT_SHEET.name[locale],
     rows: [header, ...rows],
     columns: WIDTHS.map((width) => ({ width })),
-    frozenRows: 1,
+    frozen: true,
   };
 }
 
@@ -65,7 +65,7 @@ function markedSheet(sheet: Sheet, faults: readonly ImportFault[]): LaidSheet {
       return { value, style, ...(typeof value === 'string' ? { format: 'text' } : {}) };
     }),
   );
-  return { name: sheet.name, rows, columns: widthsOf(sheet.rows), frozenRows: 1 };
+  return { name: sheet.name, rows, columns: widthsOf(sheet.rows), frozen: true };
 }
 
 function widthsOf(rows: readonly (readonly CellValue[])[]): { width: number }[] {

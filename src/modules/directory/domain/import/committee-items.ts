@@ -70,16 +70,16 @@ export const COMMITTEE_ITEMS = {
     fact('Người ký', 'Signatory', 'Họ và tên người ký văn bản.', 'Who signs documents.', 'Họ tên người ký'),
   ),
   term: optional(text(40), fact('Nhiệm kỳ', 'Term', 'Ví dụ 2020–2025.', 'Such as 2020–2025.')),
-  termFrom: optional(
-    day,
-    fact(
+  termFrom: optional(day, {
+    ...fact(
       'Nhiệm kỳ từ ngày',
       'Term from',
       'Số văn bản đếm lại từ đầu nhiệm kỳ.',
       'Document numbers start anew with a term.',
       'Ngày bắt đầu nhiệm kỳ',
     ),
-  ),
+    format: 'day',
+  }),
   zone: withDefault(
     zone,
     'Asia/Ho_Chi_Minh',

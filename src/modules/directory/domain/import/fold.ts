@@ -14,7 +14,7 @@ export function oneLine(text: string): string {
  */
 export function textKey(text: string): string {
   return oneLine(text)
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .normalize('NFD')
     .replace(WORD, (word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''));
 }
@@ -22,7 +22,7 @@ export function textKey(text: string): string {
 /** Equal for texts that differ in diacritics, case, blanks or punctuation only: "Mã chi bộ *" and "ma_chi_bo". */
 export function plainKey(text: string): string {
   return text
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .normalize('NFD')
     .replace(MARKS, '')
     .replaceAll('đ', 'd')

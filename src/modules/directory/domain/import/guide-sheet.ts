@@ -13,6 +13,7 @@ import {
 } from './format.ts';
 
 const TITLE = { vi: 'Tệp nhập dữ liệu Giao Ban', en: 'Giao Ban import file' };
+const ABOUT = { vi: 'Về tệp này', en: 'About this file' };
 const HOW = { vi: 'Cách điền', en: 'How to fill it in' };
 const SHEETS = { vi: 'Các trang tính và cột', en: 'Sheets and columns' };
 const REQUIRED = { vi: 'bắt buộc', en: 'required' };
@@ -45,11 +46,11 @@ export function guideSheet(about: readonly string[], locale: Locale): LaidSheet 
     name: GUIDE_SHEET.name[locale],
     rows: [
       line({ value: TITLE[locale], style: 'title' }),
-      ...about.map((value) => line({ value, style: 'body' })),
+      ...about.map((value, index) => line({ value: index === 0 ? ABOUT[locale] : null }, { value, style: 'wrapped' })),
       line({ value: VERSION_MARK[locale], style: 'header' }, { value: FORMAT_VERSION, style: 'header' }),
       [],
       line({ value: HOW[locale], style: 'subtitle' }),
-      ...RULES[locale].map((value) => line({ value: `• ${value}` })),
+      ...RULES[locale].map((value, index) => line({ value: `${index + 1}.` }, { value, style: 'wrapped' })),
       [],
       line({ value: SHEETS[locale], style: 'subtitle' }),
       line(

@@ -43,7 +43,7 @@ function committeeSheet({ committee, rowStyle }: WorkbookContent, locale: Locale
     name: COMMITTEE_SHEET.name[locale],
     rows: [headers.map(({ header }): LaidCell => ({ value: header[locale], style: 'header' })), ...rows],
     columns: headers.map(({ width = 14 }) => ({ width })),
-    frozenRows: 1,
+    frozen: true,
   };
 }
 
@@ -68,7 +68,7 @@ function tableSheet(name: TableName, content: WorkbookContent, locale: Locale): 
     name: TABLES[name].name[locale],
     rows: [[...header, { value: NOTE_HEADER[locale], style: 'header' }], ...rows, ...spare],
     columns: [...columns.map(([, { width = 14 }]) => ({ width })), { width: NOTE_WIDTH }],
-    frozenRows: 1,
+    frozen: true,
     dropDowns: columns.flatMap(([, column], index) => dropDownOf(column, index, locale)),
   };
 }
