@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/index.ts';
+import { DirectoryModule } from '../modules/directory/index.ts';
 import { DocumentRegisterModule } from '../modules/documents/index.ts';
 import { IdentityModule } from '../modules/identity/index.ts';
 import { NotificationsModule } from '../modules/notifications/index.ts';
@@ -21,6 +22,7 @@ export class AppModule {
         AuditModule,
         NotificationsModule,
         IdentityModule,
+        DirectoryModule,
         DocumentRegisterModule,
         VisitsModule,
         PlanningModule,

@@ -1,3 +1,4 @@
+import { importMessages } from '../modules/directory/index.ts';
 import { identityMessages } from '../modules/identity/index.ts';
 import { answerMessages, planningMessages } from '../modules/planning/index.ts';
 import { httpMessages } from '../platform/http/messages.ts';
@@ -9,6 +10,7 @@ export const catalogues = mergeCatalogues(
   viewMessages,
   httpMessages,
   identityMessages,
+  importMessages,
   planningMessages,
   answerMessages,
 );

@@ -1,4 +1,5 @@
 import { briefingErrors } from '../modules/briefings/errors.ts';
+import { directoryErrors } from '../modules/directory/index.ts';
 import { evaluationErrors } from '../modules/evaluations/errors.ts';
 import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
@@ -25,6 +26,7 @@ export const errorTexts: ErrorTexts = {
   ...planningErrors,
   ...registerErrors,
   ...visitErrors,
+  ...directoryErrors,
   ...evaluationErrors,
   ...briefingErrors,
 };

@@ -80,6 +80,8 @@ const vi: Sentences = {
   'import.fault.place_incomplete': (p) =>
     `Có “${p.header}” nhưng thiếu “${p.other}”. Hãy ghi cả hai hoặc để trống cả hai.`,
   'import.fault.zone_unknown': (p) => `Không có múi giờ “${p.value}”. Ở Việt Nam, hãy ghi Asia/Ho_Chi_Minh.`,
+  'import.fault.committee_differs': (p) =>
+    `Tệp này của cấp ủy “${p.value}”, còn dữ liệu đang dùng là của “${p.known}”. Hãy chọn đúng tệp, hoặc sửa mã cấp ủy nếu gõ nhầm.`,
 };
 
 const en: Sentences = {
@@ -147,6 +149,8 @@ const en: Sentences = {
     `“${p.header}” is not the sum of ${quoted(p.parts)} (${p.sum}). Please check these cells.`,
   'import.fault.place_incomplete': (p) => `“${p.header}” is there without “${p.other}”. Give both or neither.`,
   'import.fault.zone_unknown': (p) => `There is no time zone “${p.value}”. In Vietnam write Asia/Ho_Chi_Minh.`,
+  'import.fault.committee_differs': (p) =>
+    `This file is of the committee “${p.value}”, but the data in use are of “${p.known}”. Choose the right file, or correct the code if it was mistyped.`,
 };
 
 export const importMessages = defineMessages({ ...vi }, { ...en });

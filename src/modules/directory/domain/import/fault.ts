@@ -46,6 +46,7 @@ export interface ImportFaultParams {
   sum_differs: { parts: readonly string[]; sum: number };
   place_incomplete: { other: string };
   zone_unknown: Record<string, never>;
+  committee_differs: { known: string };
 }
 
 export type ImportFaultCode = keyof ImportFaultParams;

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId } from '../../../kernel/id.ts';
+import { GrantRole } from '../../identity/index.ts';
+import { isActive, type RowChange } from '../domain/changes/compare-rows.ts';
+import { type Row, textOf } from '../domain/changes/import-tables.ts';
+import type { ImportId } from '../domain/import-record.ts';
+import { type AccessChange, SpecialistAccesses } from './ports.ts';
+
+/** Keeps the specialists' accounts in step with the directory: who is there may sign in, who has left may not. */
+@Injectable()
+export class GiveAccess {
+  constructor(
+    private readonly accesses: SpecialistAccesses,
+    private readonly grant: GrantRole,
+  ) {}
+
+  /** Joins the import's transaction. */
+  async follow(importId: ImportId, changes: readonly RowChange[]): Promise<void> {
+    const moved = changes.filter(
+      (change) => change.table === 'specialists' && addressOf(change.before) !== addressOf(change.after),
+    );
+    if (moved.length === 0) return;
+    const held = new Map((await this.accesses.list()).map((access) => [access.email, access]));
+    const done: AccessChange[] = [];
+    for (const { before } of moved) {
+      const access = before && held.get(addressOf(before) ?? '');
+      if (!access || access.specialistId !== before['id']) continue;
+      await this.grant.revoke(access.accountId as AccountId, 'specialist');
+      held.delete(access.email);
+      done.push({ ...access, name: textOf(before, 'name'), before: access.specialistId, after: null });
+    }
+    for (const { after } of moved) {
+      const email = addressOf(after);
+      if (!after || email === null) continue;
+      const specialistId = textOf(after, 'id');
+      const name = textOf(after, 'name');
+      const account = await this.grant.execute({ email, name, role: 'specialist', specialistId });
+      done.push({
+        accountId: account.id,
+        email,
+        name,
+        before: held.get(email)?.specialistId ?? null,
+        after: specialistId,
+      });
+    }
+    await this.accesses.note(importId, done);
+  }
+
+  async undo(importId: ImportId): Promise<void> {
+    for (const { accountId, email, name, before } of (await this.accesses.noted(importId)).reverse()) {
+      if (before === null) await this.grant.revoke(accountId as AccountId, 'specialist');
+      else await this.grant.execute({ email, name, role: 'specialist', specialistId: before });
+    }
+  }
+}
+
+/** Where a specialist gets mail; null for nobody and for who has left. */
+function addressOf(row: Row | null): string | null {
+  return row && isActive(row) ? textOf(row, 'email') : null;
+}

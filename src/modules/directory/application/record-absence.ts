@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
+import { addDays, type Day } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type { AbsenceKind } from '../domain/import/vocabulary.ts';
+import { type Absence, type AbsenceId, Absences, Directory } from './ports.ts';
+
+export interface Leave {
+  readonly specialistId: string;
+  readonly from: Day;
+  /** The last day away. */
+  readonly to: Day;
+  readonly kind: AbsenceKind;
+}
+
+/** Notes that somebody is away, or no longer is. */
+@Injectable()
+export class RecordAbsence {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly directory: Directory,
+    private readonly absences: Absences,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Recording the same span again changes its kind at most. @throws DomainError absence.specialist_not_found */
+  execute({ specialistId, from, to, kind }: Leave): Promise<Absence> {
+    if (to < from) throw new DomainError('absence.ends_before_start', {});
+    return this.work.run(async () => {
+      await this.directory.lock();
+      if (!(await this.absences.specialistExists(specialistId))) {
+        throw new DomainError('absence.specialist_not_found', { specialistId });
+      }
+      const wanted = { id: newId<'Absence'>(), specialistId, startsOn: from, endsBefore: addDays(to, 1), kind };
+      const absence = await this.absences.record(wanted);
+      this.audit.record({ action: 'absence.recorded', subject: { kind: 'absence', id: absence.id }, details: absence });
+      return absence;
+    });
+  }
+
+  /** @throws DomainError absence.not_found */
+  remove(id: AbsenceId): Promise<void> {
+    return this.work.run(async () => {
+      await this.directory.lock();
+      const absence = await this.absences.remove(id);
+      this.audit.record({ action: 'absence.removed', subject: { kind: 'absence', id }, details: absence });
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { type ImportId, type ImportRecord, takeBack } from '../domain/import-record.ts';
+import { GiveAccess } from './give-access.ts';
+import { Directory, Imports } from './ports.ts';
+
+/** Undoes an import exactly, as long as nothing rests on what it brought. */
+@Injectable()
+export class TakeBackImport {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly imports: Imports,
+    private readonly directory: Directory,
+    private readonly access: GiveAccess,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError import.not_found, import.not_committed, import.changed_since, import.in_use */
+  execute(id: ImportId): Promise<ImportRecord> {
+    return this.work.run(async () => {
+      await this.directory.lock();
+      const record = takeBack(await this.imports.getForUpdate(id), this.clock.now());
+      const changed = await this.directory.changedSince(id);
+      if (changed.count > 0) throw new DomainError('import.changed_since', changed);
+      await this.access.undo(id);
+      const uses = await this.directory.usesOf(id);
+      if (uses.length > 0) throw new DomainError('import.in_use', { uses });
+      await this.directory.revert(id);
+      await this.imports.update(record);
+      this.audit.record({
+        action: 'import.taken_back',
+        subject: { kind: 'import', id },
+        details: { changes: record.summary.changes },
+      });
+      return record;
+    });
+  }
+}

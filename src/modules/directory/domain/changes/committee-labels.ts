@@ -1,0 +1,8 @@
+import type { CommitteeFacts } from '../import/committee.ts';
+
+/** What a committee is called in documents and on pages: everything that the file says but its name and its zone. */
+export type CommitteeLabels = Omit<CommitteeFacts, 'name' | 'zone'>;
+
+export function committeeLabels({ name: _name, zone: _zone, ...labels }: CommitteeFacts): CommitteeLabels {
+  return labels;
+}

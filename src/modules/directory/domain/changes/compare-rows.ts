@@ -1,0 +1,192 @@
+import { canonicalJson, contentHash } from '../../../../kernel/canonical-json.ts';
+import { textKey } from '../import/fold.ts';
+import {
+  IMPORT_KINDS,
+  IMPORT_TABLE_NAMES,
+  type DirectoryRows,
+  type ImportKind,
+  type ImportTable,
+  type Row,
+  tableFacts,
+  textOf,
+} from './import-tables.ts';
+import type { WantedRow } from './wanted-rows.ts';
+
+/** One row that an import adds (no `before`), changes or removes (no `after`). */
+export interface RowChange {
+  readonly table: ImportTable;
+  /** What a reader knows it by. */
+  readonly subject: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+export type Outcome = 'added' | 'changed' | 'unchanged' | 'removed';
+export type Counts = Readonly<Record<Outcome, number>>;
+
+export interface Comparison {
+  /** In an order in which they can be made: table by table, what goes first, what comes last. */
+  readonly changes: readonly RowChange[];
+  readonly counts: Readonly<Record<ImportKind, Counts>>;
+  /** Of what is to be done, whatever ids the new rows get. */
+  readonly hash: string;
+}
+
+/**
+ * What brings the database to where the file wants it. Departments, branches and specialists that the file no longer
+ * has are archived; conflicts of interest are dropped if the file names any, and findings if it has others of the same
+ * visit. What is dated stays, and so do the lists that earlier findings refer to.
+ */
+export function compareRows(wanted: readonly WantedRow[], current: DirectoryRows, archivedAt: Date): Comparison {
+  const outcomes = new Outcomes();
+  const subjects = subjectsOf(current);
+  const changes = IMPORT_TABLE_NAMES.flatMap((table) => {
+    const gone = goneFrom(table, wanted, current).map((before): RowChange => ({
+      table,
+      subject: subjects(table, before),
+      before,
+      after: 'archived_at' in before ? { ...before, archived_at: archivedAt.toISOString() } : null,
+    }));
+    return [...gone, ...writtenTo(table, wanted, current, outcomes)];
+  });
+  for (const change of changes) outcomes.note(change);
+  return { changes: changes.sort(byOrder), counts: outcomes.counts(), hash: hashOf(changes) };
+}
+
+function writtenTo(
+  table: ImportTable,
+  wanted: readonly WantedRow[],
+  current: DirectoryRows,
+  outcomes: Outcomes,
+): RowChange[] {
+  const known = new Map(current[table].map((row) => [matchKey(table, row), row]));
+  const changes: RowChange[] = [];
+  for (const { subject, row } of wanted.filter((each) => each.table === table)) {
+    const before = known.get(matchKey(table, row)) ?? null;
+    const after = before && { ...before, ...row, ...('code' in before && { code: before['code'] }) };
+    if (before && canonicalJson(after) === canonicalJson(before)) outcomes.keep(table, subject);
+    else changes.push({ table, subject, before, after: after ?? row });
+  }
+  return changes;
+}
+
+/** Rows of the database that the file stands for as a whole and no longer has. */
+function goneFrom(table: ImportTable, wanted: readonly WantedRow[], current: DirectoryRows): Row[] {
+  const own = wanted.filter((row) => row.table === table);
+  const there = new Set(own.map(({ row }) => matchKey(table, row)));
+  const gone = current[table].filter((row) => !there.has(matchKey(table, row)));
+  const ofWanted = (parent: ImportTable, column: string) => {
+    const ids = new Set(wanted.filter((row) => row.table === parent).map(({ row }) => row['id']));
+    return gone.filter((row) => ids.has(row[column]));
+  };
+  switch (table) {
+    case 'departments':
+    case 'branches':
+    case 'specialists':
+      return gone.filter((row) => row['archived_at'] === null);
+    case 'organisation_versions':
+      return ofWanted('organisations', 'organisation_id');
+    case 'conflicts_of_interest':
+      return own.length === 0 ? [] : gone;
+    case 'findings':
+      return own.length === 0 ? [] : ofWanted('visits', 'visit_id');
+    case 'committees':
+    case 'fields':
+    case 'branch_types':
+    case 'organisations':
+    case 'absences':
+    case 'holidays':
+    case 'visits':
+      return [];
+  }
+}
+
+function matchKey(table: ImportTable, row: Row): string {
+  return tableFacts(table)
+    .match.map((column) => (column === 'code' ? textKey(textOf(row, column)) : textOf(row, column)))
+    .join('\n');
+}
+
+/** Names rows of the database as `WantedRow.subject` names those of the file. */
+function subjectsOf(current: DirectoryRows): (table: ImportTable, row: Row) => string {
+  const codes = new Map(
+    [...current.organisations, ...current.branches, ...current.specialists].map((row) => [
+      row['id'],
+      textOf(row, 'code'),
+    ]),
+  );
+  return (table, row) => {
+    if (table === 'organisation_versions') return codes.get(row['organisation_id']) ?? '';
+    if (table === 'conflicts_of_interest') {
+      return `${codes.get(row['specialist_id']) ?? ''} ${codes.get(row['branch_id']) ?? ''}`;
+    }
+    return textOf(row, 'code' in row ? 'code' : 'id');
+  };
+}
+
+class Outcomes {
+  private readonly bySubject = new Map<ImportKind, Map<string, Outcome>>(IMPORT_KINDS.map((kind) => [kind, new Map()]));
+
+  keep(table: ImportTable, subject: string): void {
+    this.of(table).set(subject, this.of(table).get(subject) ?? 'unchanged');
+  }
+
+  note({ table, subject, before, after }: RowChange): void {
+    const outcomes = this.of(table);
+    // An organisation is its row and the versions of its name: whichever changes, it has changed.
+    if (table === 'organisation_versions') {
+      if (outcomes.get(subject) !== 'added') outcomes.set(subject, 'changed');
+      return;
+    }
+    const isArchived = before !== null && after !== null && isActive(before) && !isActive(after);
+    outcomes.set(subject, before === null ? 'added' : after === null || isArchived ? 'removed' : 'changed');
+  }
+
+  counts(): Record<ImportKind, Counts> {
+    const count = (outcomes: Map<string, Outcome>, outcome: Outcome) =>
+      [...outcomes.values()].filter((each) => each === outcome).length;
+    const entries = Array.from(this.bySubject, ([kind, outcomes]) => [
+      kind,
+      {
+        added: count(outcomes, 'added'),
+        changed: count(outcomes, 'changed'),
+        unchanged: count(outcomes, 'unchanged'),
+        removed: count(outcomes, 'removed'),
+      },
+    ]);
+    return Object.fromEntries(entries) as Record<ImportKind, Counts>;
+  }
+
+  private of(table: ImportTable): Map<string, Outcome> {
+    return this.bySubject.get(tableFacts(table).kind) ?? new Map<string, Outcome>();
+  }
+}
+
+/** Whether a row of a register is in use; rows of other tables always are. */
+export function isActive(row: Row): boolean {
+  return (row['archived_at'] ?? null) === null;
+}
+
+function byOrder(a: RowChange, b: RowChange): number {
+  return IMPORT_TABLE_NAMES.indexOf(a.table) - IMPORT_TABLE_NAMES.indexOf(b.table) || stageOf(a) - stageOf(b);
+}
+
+/** What goes makes room, and what is changed may refer to nothing that goes. */
+function stageOf({ before, after }: RowChange): number {
+  if (after === null) return 0;
+  return before === null ? 2 : 1;
+}
+
+function hashOf(changes: readonly RowChange[]): string {
+  return contentHash(
+    changes.map(({ table, subject, before, after }) => {
+      const columns =
+        before === null || after === null ? [] : Object.keys(after).filter((key) => differs(before, after, key));
+      return [table, subject, before === null, after === null, columns.sort()];
+    }),
+  );
+}
+
+function differs(before: Row, after: Row, key: string): boolean {
+  return canonicalJson(before[key]) !== canonicalJson(after[key]);
+}

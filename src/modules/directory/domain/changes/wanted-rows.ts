@@ -1,0 +1,276 @@
+import { newId } from '../../../../kernel/id.ts';
+import type { WeightedCode } from '../import/cell-readers.ts';
+import { textKey } from '../import/fold.ts';
+import type { DistrictImport, ImportedBranch, ImportedSpecialist } from '../import/parse-district.ts';
+import { committeeLabels } from './committee-labels.ts';
+import { type DirectoryRows, type ImportTable, type Row, textOf } from './import-tables.ts';
+
+/** A row as the file wants it, under its key in the database. */
+export interface WantedRow {
+  readonly table: ImportTable;
+  /** What a reader knows it by; equal for all rows of one thing. */
+  readonly subject: string;
+  readonly row: Row;
+}
+
+/** From when on an organisation is called so, where it always was. */
+export const ALWAYS = '0001-01-01';
+
+type Register = 'organisations' | 'departments' | 'branches' | 'specialists';
+
+/** The rows that a file asks for. What is known already by its code keeps its id, all else gets one. */
+export function wantedRows(district: DistrictImport, current: DirectoryRows): WantedRow[] {
+  return new RowWriter(district, current).all();
+}
+
+class RowWriter {
+  private readonly ids = new Map<string, string>();
+  private readonly fieldCodes: ReadonlyMap<string, string>;
+  private readonly typeCodes: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly district: DistrictImport,
+    private readonly current: DirectoryRows,
+  ) {
+    for (const register of ['organisations', 'departments', 'branches', 'specialists'] as const) {
+      for (const row of current[register]) this.ids.set(idKey(register, textOf(row, 'code')), textOf(row, 'id'));
+    }
+    this.fieldCodes = codesOf(current.fields);
+    this.typeCodes = codesOf(current.branch_types);
+  }
+
+  all(): WantedRow[] {
+    return [
+      ...this.committee(),
+      ...this.lists(),
+      ...this.organisations(),
+      ...this.departments(),
+      ...this.district.branches.map((branch) => this.branch(branch)),
+      ...this.district.specialists.map((specialist) => this.specialist(specialist)),
+      ...this.events(),
+      ...this.visits(),
+    ];
+  }
+
+  private committee(): WantedRow[] {
+    const { committee } = this.district;
+    return this.current.committees.map(({ id = null, labels = {} }) => ({
+      table: 'committees',
+      subject: committee.name,
+      row: {
+        id,
+        name: committee.name,
+        time_zone: committee.zone,
+        labels: { ...(labels as Row), ...committeeLabels(committee) },
+      },
+    }));
+  }
+
+  private lists(): WantedRow[] {
+    const list = (table: 'fields' | 'branch_types', codes: ReadonlyMap<string, string>) => {
+      const rows = table === 'fields' ? this.district.fields : this.district.branchTypes;
+      return rows.map(({ code, name }, index) => ({
+        table,
+        subject: code,
+        row: { code: known(codes, code), name, position: index + 1 },
+      }));
+    };
+    return [...list('fields', this.fieldCodes), ...list('branch_types', this.typeCodes)];
+  }
+
+  private organisations(): WantedRow[] {
+    const spelled = new Map<string, string>();
+    const kinds = new Map<string, string>();
+    for (const { code, kind } of this.district.organisations) {
+      const first = spelled.get(textKey(code)) ?? code;
+      spelled.set(textKey(code), first);
+      kinds.set(first, kind);
+    }
+    const registered = Array.from(kinds, ([code, kind]): WantedRow => ({
+      table: 'organisations',
+      subject: code,
+      row: { id: this.idOf('organisations', code), code, kind },
+    }));
+    const versions = this.district.organisations.map(
+      ({ code, name, shortName, parent, validFrom, validBefore }): WantedRow => ({
+        table: 'organisation_versions',
+        subject: known(spelled, code),
+        row: {
+          organisation_id: this.idOf('organisations', code),
+          valid_from: validFrom ?? ALWAYS,
+          valid_before: validBefore,
+          name,
+          short_name: shortName ?? name,
+          parent_id: parent === null ? null : this.idOf('organisations', parent),
+        },
+      }),
+    );
+    return [...registered, ...versions];
+  }
+
+  private departments(): WantedRow[] {
+    return this.district.departments.map(({ code, name, shortName }, index) => ({
+      table: 'departments',
+      subject: code,
+      row: {
+        id: this.idOf('departments', code),
+        code,
+        name,
+        short_name: shortName ?? name,
+        position: index + 1,
+        archived_at: null,
+      },
+    }));
+  }
+
+  private branch(branch: ImportedBranch): WantedRow {
+    const row: Row = {
+      id: this.idOf('branches', branch.code),
+      code: branch.code,
+      name: branch.name,
+      short_name: branch.shortLabel,
+      organisation_id: this.idOf('organisations', branch.organisation),
+      type: known(this.typeCodes, branch.type),
+      address: branch.address ?? '',
+      lat: branch.lat,
+      lng: branch.lng,
+      members: branch.members,
+      official_members: branch.official,
+      probationary_members: branch.probationary,
+      committee_seats: branch.seats,
+      vacant_seats: branch.vacantSeats,
+      secretary_name: branch.secretaryName,
+      secretary_email: branch.secretaryMail,
+      weak_fields: this.weights(branch.weakFields),
+      meeting_day: branch.meetingDay,
+      meeting_time: `${branch.meetingTime}:00`,
+      meeting_minutes: branch.durationMinutes,
+      rolls_forward: branch.rollWeekend,
+      thematic_months: branch.thematicMonths,
+      thematic_day: branch.thematicDay,
+      archived_at: null,
+    };
+    return { table: 'branches', subject: branch.code, row };
+  }
+
+  private specialist(specialist: ImportedSpecialist): WantedRow {
+    const branchOrNone = (code: string | null) => (code === null ? null : this.idOf('branches', code));
+    const row: Row = {
+      id: this.idOf('specialists', specialist.code),
+      code: specialist.code,
+      name: specialist.name,
+      given_name: specialist.name.split(' ').at(-1) ?? specialist.name,
+      title: specialist.title,
+      department_id: this.idOf('departments', specialist.department),
+      email: specialist.mail,
+      fields: this.weights(specialist.fields),
+      min_visits: specialist.minVisits,
+      max_visits: specialist.maxVisits,
+      target_visits: specialist.targetVisits,
+      carried_balance: specialist.carriedBalance,
+      may_lead: specialist.mayLead,
+      own_branch_id: branchOrNone(specialist.ownBranch),
+      residence_branch_id: branchOrNone(specialist.residenceBranch),
+      lat: specialist.lat,
+      lng: specialist.lng,
+      archived_at: null,
+    };
+    return { table: 'specialists', subject: specialist.code, row };
+  }
+
+  private events(): WantedRow[] {
+    const { absences, conflicts, holidays } = this.district;
+    const known = matching(this.current.absences, ['specialist_id', 'starts_on', 'ends_before']);
+    return [
+      ...absences.map(({ specialist, from, before, kind }): WantedRow => {
+        const row = { specialist_id: this.idOf('specialists', specialist), starts_on: from, ends_before: before, kind };
+        const id = known.get(`${row.specialist_id}\n${from}\n${before}`) ?? newId();
+        return { table: 'absences', subject: `${specialist} ${from}`, row: { id, ...row } };
+      }),
+      ...conflicts.map(({ specialist, branch, reason }): WantedRow => ({
+        table: 'conflicts_of_interest',
+        subject: `${specialist} ${branch}`,
+        row: {
+          specialist_id: this.idOf('specialists', specialist),
+          branch_id: this.idOf('branches', branch),
+          reason,
+        },
+      })),
+      ...holidays.map(({ day, name }): WantedRow => ({ table: 'holidays', subject: day, row: { day, name } })),
+    ];
+  }
+
+  private visits(): WantedRow[] {
+    const known = matching(this.current.visits, ['branch_id', 'specialist_id', 'held_on']);
+    const visitIds = new Map<string, string>();
+    const visits = this.district.visits.map((visit): WantedRow => {
+      const branchId = this.idOf('branches', visit.branch);
+      const specialistId = this.idOf('specialists', visit.specialist);
+      const id = known.get(`${branchId}\n${specialistId}\n${visit.day}`) ?? newId();
+      visitIds.set(visit.code, id);
+      const row: Row = {
+        id,
+        branch_id: branchId,
+        specialist_id: specialistId,
+        held_on: visit.day,
+        kind: visit.kind,
+        state: 'done',
+        attendance_present: visit.present,
+        attendance_of: visit.expected,
+        speakers: visit.speakers,
+        score: visit.score === null ? null : Math.round(visit.score * 100),
+      };
+      return { table: 'visits', subject: `${visit.branch} ${visit.specialist} ${visit.day}`, row };
+    });
+    return [...visits, ...this.findings(visitIds)];
+  }
+
+  private findings(visitIds: ReadonlyMap<string, string>): WantedRow[] {
+    const known = matching(this.current.findings, ['visit_id', 'position']);
+    const counts = new Map<string, number>();
+    return this.district.findings.map(({ visit, kind, field, text }): WantedRow => {
+      const visitId = visitIds.get(visit) ?? '';
+      const position = (counts.get(visitId) ?? 0) + 1;
+      counts.set(visitId, position);
+      const id = known.get(`${visitId}\n${position}`) ?? newId();
+      const fieldCode = field === null ? null : this.fieldCode(field);
+      return {
+        table: 'findings',
+        subject: `${visit} ${position}`,
+        row: { id, visit_id: visitId, position, kind, field_code: fieldCode, text },
+      };
+    });
+  }
+
+  private idOf(register: Register, code: string): string {
+    const key = idKey(register, code);
+    const id = this.ids.get(key) ?? newId();
+    this.ids.set(key, id);
+    return id;
+  }
+
+  private fieldCode(code: string): string {
+    return known(this.fieldCodes, code);
+  }
+
+  private weights(items: readonly WeightedCode[]): Record<string, number> {
+    return Object.fromEntries(items.map(({ code, weight }) => [this.fieldCode(code), weight]));
+  }
+}
+
+function idKey(register: Register, code: string): string {
+  return `${register}\n${textKey(code)}`;
+}
+
+function codesOf(rows: readonly Row[]): Map<string, string> {
+  return new Map(rows.map((row) => [textKey(textOf(row, 'code')), textOf(row, 'code')]));
+}
+
+/** A code as the database spells it. */
+function known(codes: ReadonlyMap<string, string>, code: string): string {
+  return codes.get(textKey(code)) ?? code;
+}
+
+function matching(rows: readonly Row[], columns: readonly string[]): Map<string, string> {
+  return new Map(rows.map((row) => [columns.map((column) => textOf(row, column)).join('\n'), textOf(row, 'id')]));
+}

@@ -1,0 +1,108 @@
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { AccountId, Id } from '../../../kernel/id.ts';
+import type { Comparison, Counts, RowChange } from './changes/compare-rows.ts';
+import { type ImportKind, tableFacts } from './changes/import-tables.ts';
+import type { ImportFault } from './import/fault.ts';
+import type { TableName } from './import/column.ts';
+import type {} from '../errors.ts';
+
+export type ImportId = Id<'Import'>;
+export type ImportState = 'checked' | 'refused' | 'committed' | 'taken_back';
+
+/** An uploaded file, from its check to whatever became of it. */
+export interface ImportRecord {
+  readonly id: ImportId;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly state: ImportState;
+  readonly summary: ImportSummary;
+  /** The first ones; the summary says how many there are. */
+  readonly faults: readonly ImportFault[];
+  /** Of what the check found to be done; null where it found faults. */
+  readonly changesHash: string | null;
+  readonly madeBy: AccountId | null;
+  readonly madeAt: Date;
+  readonly committedAt: Date | null;
+  readonly takenBackAt: Date | null;
+}
+
+/** What a reader is told of an import without opening its file. */
+export interface ImportSummary {
+  /** Rows found in each sheet. */
+  readonly rows: Readonly<Record<TableName, number>>;
+  readonly faults: number;
+  /** What becomes of the things in the file and in the database; null where the file has faults. */
+  readonly counts: Readonly<Record<ImportKind, Counts>> | null;
+  /** Rows of the database that are added, changed or removed. */
+  readonly changes: number;
+  /** Some of what changes or goes; what is added stands in the file. */
+  readonly examples: readonly ChangeExample[];
+}
+
+export interface ChangeExample {
+  readonly kind: ImportKind;
+  readonly subject: string;
+  readonly outcome: 'changed' | 'removed';
+}
+
+export const KEPT_FAULTS = 500;
+const EXAMPLES_OF_A_KIND = 20;
+
+export interface Verdict {
+  readonly state: 'checked' | 'refused';
+  readonly summary: ImportSummary;
+  readonly faults: readonly ImportFault[];
+  readonly changesHash: string | null;
+}
+
+/** What a check says: a file with faults is refused as a whole. */
+export function verdict(
+  rows: ImportSummary['rows'],
+  faults: readonly ImportFault[],
+  comparison: Comparison | null,
+): Verdict {
+  return {
+    state: faults.length === 0 ? 'checked' : 'refused',
+    summary: {
+      rows,
+      faults: faults.length,
+      counts: comparison?.counts ?? null,
+      changes: comparison?.changes.length ?? 0,
+      examples: examplesOf(comparison?.changes ?? []),
+    },
+    faults: faults.slice(0, KEPT_FAULTS),
+    changesHash: comparison?.hash ?? null,
+  };
+}
+
+function examplesOf(changes: readonly RowChange[]): ChangeExample[] {
+  const seen = new Map<ImportKind, Set<string>>();
+  return changes.flatMap(({ table, subject, before, after }): ChangeExample[] => {
+    const { kind } = tableFacts(table);
+    const subjects = seen.get(kind) ?? new Set();
+    if (before === null || subjects.has(subject) || subjects.size >= EXAMPLES_OF_A_KIND) return [];
+    seen.set(kind, subjects.add(subject));
+    const isGone = after === null || ('archived_at' in after && after['archived_at'] !== null);
+    return [{ kind, subject, outcome: isGone ? 'removed' : 'changed' }];
+  });
+}
+
+/** @throws DomainError import.already_committed, import.already_taken_back */
+export function mustBePending(record: ImportRecord): void {
+  if (record.state === 'committed') throw new DomainError('import.already_committed', { importId: record.id });
+  if (record.state === 'taken_back') throw new DomainError('import.already_taken_back', { importId: record.id });
+}
+
+/** @throws DomainError import.refused, import.already_committed, import.already_taken_back */
+export function commit(record: ImportRecord, at: Date): ImportRecord {
+  mustBePending(record);
+  if (record.state === 'refused') throw new DomainError('import.refused', { faults: record.summary.faults });
+  return { ...record, state: 'committed', committedAt: at };
+}
+
+/** @throws DomainError import.not_committed, import.already_taken_back */
+export function takeBack(record: ImportRecord, at: Date): ImportRecord {
+  if (record.state === 'taken_back') throw new DomainError('import.already_taken_back', { importId: record.id });
+  if (record.state !== 'committed') throw new DomainError('import.not_committed', { importId: record.id });
+  return { ...record, state: 'taken_back', takenBackAt: at };
+}

@@ -1,0 +1,115 @@
+import type { NoFacts } from '../../kernel/domain-error.ts';
+import { defineErrors } from '../../platform/i18n/errors.ts';
+
+/** What uses something that an import made: a table's name and how many of its rows. */
+export interface ImportUse {
+  readonly table: string;
+  readonly count: number;
+}
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'import.no_file': NoFacts;
+    'import.not_found': { importId: string };
+    'import.refused': { faults: number };
+    'import.already_committed': { importId: string };
+    'import.already_taken_back': { importId: string };
+    'import.not_committed': { importId: string };
+    'import.outdated': { importId: string };
+    'import.changed_since': { count: number; examples: readonly string[] };
+    'import.in_use': { uses: readonly ImportUse[] };
+    'absence.specialist_not_found': { specialistId: string };
+    'absence.not_found': { absenceId: string };
+    'absence.ends_before_start': NoFacts;
+  }
+}
+
+const USES: Readonly<Record<string, { vi: string; en: string }>> = {
+  meetings: { vi: 'cuộc sinh hoạt trong lịch tháng', en: 'meetings of a month’s calendar' },
+  visits: { vi: 'lượt dự sinh hoạt', en: 'visits' },
+  pins: { vi: 'lựa chọn ghim trong kế hoạch', en: 'pins of a plan' },
+  absences: { vi: 'đợt nghỉ ghi sau đó', en: 'absences recorded later' },
+  memberships: { vi: 'tài khoản được cấp quyền sau đó', en: 'accounts given a role later' },
+  branches: { vi: 'chi bộ khác', en: 'other branches' },
+  specialists: { vi: 'chuyên viên khác', en: 'other specialists' },
+  findings: { vi: 'nội dung ghi nhận', en: 'findings' },
+};
+const OTHER_USE = { vi: 'mục dữ liệu khác', en: 'other records' };
+
+const usesIn = (locale: 'vi' | 'en', uses: readonly ImportUse[]): string =>
+  uses.map(({ table, count }) => `${count} ${(USES[table] ?? OTHER_USE)[locale]}`).join(', ');
+
+const importErrors = defineErrors<'import'>({
+  'import.no_file': {
+    status: 422,
+    vi: () => 'Chưa chọn tệp. Hãy chọn tệp Excel (.xlsx) đã điền theo mẫu rồi tải lên.',
+    en: () => 'No file was chosen. Choose the filled-in Excel template (.xlsx), then upload it.',
+  },
+  'import.not_found': {
+    status: 404,
+    vi: () => 'Không có lần nhập này. Hãy quay lại danh sách các lần nhập.',
+    en: () => 'There is no such import. Go back to the list of imports.',
+  },
+  'import.refused': {
+    status: 422,
+    vi: ({ faults }) => `Tệp còn ${faults} lỗi nên chưa nhập dòng nào. Hãy tải tệp có ghi lỗi về, sửa rồi tải lên lại.`,
+    en: ({ faults }) =>
+      `The file has ${faults} ${faults === 1 ? 'fault' : 'faults'}, so nothing was imported. Download it with its faults marked, correct it and upload it again.`,
+  },
+  'import.already_committed': {
+    status: 409,
+    vi: () => 'Lần nhập này đã được ghi vào hệ thống, có thể do một người khác vừa bấm. Không có gì bị ghi hai lần.',
+    en: () => 'This import has been carried out already, perhaps by somebody else. Nothing was written twice.',
+  },
+  'import.already_taken_back': {
+    status: 409,
+    vi: () => 'Lần nhập này đã được rút lại. Muốn nhập nữa, hãy tải tệp lên lại.',
+    en: () => 'This import has been taken back. To import the file again, upload it again.',
+  },
+  'import.not_committed': {
+    status: 409,
+    vi: () => 'Lần nhập này chưa được ghi vào hệ thống nên không có gì để rút lại.',
+    en: () => 'This import has not been carried out, so there is nothing to take back.',
+  },
+  'import.outdated': {
+    status: 409,
+    vi: () =>
+      'Danh mục đã thay đổi sau khi kiểm tra tệp nên chưa nhập gì. Hãy kiểm tra lại tệp để xem những gì sẽ thay đổi bây giờ.',
+    en: () =>
+      'The directory has changed since the file was checked, so nothing was imported. Check the file again to see what would change now.',
+  },
+  'import.changed_since': {
+    status: 409,
+    vi: ({ count, examples }) =>
+      `Chưa rút lại được: ${count} dòng của lần nhập này đã được thay đổi sau đó (${examples.join(', ')}). Hãy rút lại lần nhập sau trước, hoặc tải lên một tệp đã sửa.`,
+    en: ({ count, examples }) =>
+      `It cannot be taken back: ${count} ${count === 1 ? 'row' : 'rows'} of this import changed later (${examples.join(', ')}). Take the later import back first, or upload a corrected file.`,
+  },
+  'import.in_use': {
+    status: 409,
+    vi: ({ uses }) =>
+      `Chưa rút lại được vì những gì đã nhập đang được dùng: ${usesIn('vi', uses)}. Hãy bỏ các mục đó trước (lịch tháng chưa công bố thì xóa ở trang lịch), hoặc tải lên một tệp đã sửa.`,
+    en: ({ uses }) =>
+      `It cannot be taken back, because what it brought is in use: ${usesIn('en', uses)}. Remove those first (a calendar that is not published yet can be cleared on its page), or upload a corrected file.`,
+  },
+});
+
+const absenceErrors = defineErrors<'absence'>({
+  'absence.specialist_not_found': {
+    status: 404,
+    vi: () => 'Không có chuyên viên này. Hãy chọn lại trong danh sách chuyên viên.',
+    en: () => 'There is no such specialist. Choose one from the list of specialists.',
+  },
+  'absence.not_found': {
+    status: 404,
+    vi: () => 'Không có đợt nghỉ này, có thể đã được xóa.',
+    en: () => 'There is no such absence; it may have been removed.',
+  },
+  'absence.ends_before_start': {
+    status: 422,
+    vi: () => 'Ngày cuối của đợt nghỉ ở trước ngày đầu. Hãy sửa một trong hai ngày.',
+    en: () => 'The last day away lies before the first. Correct one of the two.',
+  },
+});
+
+export const directoryErrors = { ...importErrors, ...absenceErrors };

@@ -1,0 +1,342 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { day } from '../../src/kernel/month.ts';
+import type { Sheet } from '../../src/kernel/workbook.ts';
+import { type ImportRecord, ImportDistrict, RecordAbsence, TakeBackImport } from '../../src/modules/directory/index.ts';
+import { aDistrict, withCell, withHeader, withRows } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
+import { dumpOf } from '../support/import/dump.ts';
+import { aCommittee, aService, type TestService } from '../support/service.ts';
+
+describe('the import of a district', () => {
+  let service: TestService;
+  let committee: Actor;
+  beforeAll(async () => {
+    service = await aService({ works: false, serves: false });
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+  });
+
+  const importing = () => service.get(ImportDistrict);
+  const as = <T>(work: () => Promise<T>, actor = committee) => service.work.as(actor, work);
+  const take = async (sheets: readonly Sheet[], mode: 'check' | 'commit', actor = committee) => {
+    const file = await districtFile(sheets);
+    return as(() => importing().execute(file, mode), actor);
+  };
+  const rowsOf = <Row>(sql: string, actor = committee) => service.as(actor, () => service.work.query<Row>(sql));
+  const dump = () => dumpOf(service, committee);
+  const countsOf = ({ summary }: ImportRecord) =>
+    Object.fromEntries(
+      Object.entries(summary.counts ?? {}).map(([kind, { added, changed, removed }]) => [
+        kind,
+        [added, changed, removed],
+      ]),
+    );
+
+  it('checks without touching anything, says what would come, and commits just that', async () => {
+    const before = await dump();
+    const checked = await take(aDistrict(), 'check');
+    expect(checked).toMatchObject({ state: 'checked', faults: [], summary: { faults: 0 } });
+    expect(countsOf(checked)).toMatchObject({
+      committee: [0, 1, 0],
+      organisations: [3, 0, 0],
+      branches: [2, 0, 0],
+      specialists: [1, 0, 0],
+      visits: [1, 0, 0],
+      findings: [1, 0, 0],
+    });
+    expect(await dump()).toEqual(before);
+
+    const committed = await as(() => importing().commit(checked.id));
+    expect(committed).toMatchObject({ id: checked.id, state: 'committed', summary: checked.summary });
+    expect(await rowsOf(`select code, meeting_time, weak_fields, thematic_months from branches order by code`)).toEqual(
+      [
+        { code: 'P1-KP1', meeting_time: '19:30:00', weak_fields: { MT: 0.8, TTDT: 1 }, thematic_months: [3, 6, 9, 12] },
+        { code: 'TH-HOAMAI', meeting_time: '17:00:00', weak_fields: {}, thematic_months: [] },
+      ],
+    );
+    expect(await rowsOf(`select held_on, score, state from visits`)).toEqual([
+      { held_on: '2020-11-03', score: 8750, state: 'done' },
+    ]);
+    expect(
+      await rowsOf(`select name, labels ->> 'boardSymbol' as symbol from committees where id = current_committee()`),
+    ).toEqual([{ name: 'Quận ủy Quận Mẫu', symbol: 'BTCQU' }]);
+  });
+
+  it('lets specialists sign in by the address that the file gives them', async () => {
+    await take(aDistrict(), 'commit');
+    expect(
+      await rowsOf(`select a.email, s.code from memberships m join accounts a on a.id = m.account_id
+                    join specialists s on s.committee_id = m.committee_id and s.id = m.specialist_id where m.role = 'specialist'`),
+    ).toEqual([{ email: 'cv01@mau.example', code: 'CV01' }]);
+
+    await take(withCell(aDistrict(), 'Chuyên viên', 2, 'Thư điện tử', 'moi@mau.example'), 'commit');
+    expect(
+      await rowsOf(
+        `select a.email from memberships m join accounts a on a.id = m.account_id where m.role = 'specialist'`,
+      ),
+    ).toEqual([{ email: 'moi@mau.example' }]);
+  });
+
+  it('does nothing for a file that it has had, whatever the form of its bytes', async () => {
+    await take(aDistrict(), 'commit');
+    const before = await dump();
+    const again = await take(withHeader(aDistrict(), 'Chi bộ', 'Tên chi bộ', 'ten chi bo'), 'commit');
+    expect(again).toMatchObject({ state: 'committed', summary: { changes: 0 } });
+    expect(await dump()).toEqual(before);
+  });
+
+  it('updates what it knows by its code and archives what the file no longer has', async () => {
+    await take(aDistrict(), 'commit');
+    const ids = await rowsOf(`select id, code from branches order by code`);
+    const fewer = withCell(aDistrict(), 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Khu phố Một').map((sheet) =>
+      sheet.name === 'Chuyên viên' ? { ...sheet, rows: sheet.rows.slice(0, 1) } : sheet,
+    );
+    const without = fewer.map((sheet) =>
+      ['Nghỉ', 'Xung đột lợi ích', 'Lượt dự trước', 'Phát hiện'].includes(sheet.name)
+        ? { ...sheet, rows: sheet.rows.slice(0, 1) }
+        : sheet,
+    );
+    const record = await take(without, 'commit');
+    expect(countsOf(record)).toMatchObject({ branches: [0, 1, 0], specialists: [0, 0, 1], visits: [0, 0, 0] });
+    expect(record.summary.examples).toEqual([
+      { kind: 'branches', subject: 'P1-KP1', outcome: 'changed' },
+      { kind: 'specialists', subject: 'CV01', outcome: 'removed' },
+    ]);
+    expect(await rowsOf(`select id, code from branches order by code`)).toEqual(ids);
+    expect(await rowsOf(`select name from branches where code = 'P1-KP1'`)).toEqual([{ name: 'Chi bộ Khu phố Một' }]);
+    expect(await rowsOf(`select 1 from memberships where role = 'specialist'`)).toEqual([]);
+
+    expect(countsOf(await take(aDistrict(), 'commit'))).toMatchObject({ branches: [0, 1, 0], specialists: [0, 1, 0] });
+    expect(await rowsOf(`select archived_at from specialists`)).toEqual([{ archived_at: null }]);
+    expect(await rowsOf(`select 1 from memberships where role = 'specialist'`)).toHaveLength(1);
+  });
+
+  it('gives an organisation a second name from a day on', async () => {
+    await take(aDistrict(), 'commit');
+    const renamed = withRows(withCell(aDistrict(), 'Tổ chức', 3, 'Hiệu lực đến', '30/06/2020'), 'Tổ chức', [
+      ['DBP1', 'Đảng bộ Phường Một', null, 'Đảng bộ cơ sở', 'DBQ', '01/07/2020'],
+    ]);
+    const record = await take(renamed, 'commit');
+    expect(countsOf(record)['organisations']).toEqual([0, 1, 0]);
+    expect(
+      await rowsOf(`select v.name, v.valid_from, v.valid_before from organisation_versions v
+                    join organisations o on o.id = v.organisation_id where o.code = 'DBP1' order by v.valid_from`),
+    ).toEqual([
+      { name: 'Đảng bộ Phường 1', valid_from: '0001-01-01', valid_before: '2020-07-01' },
+      { name: 'Đảng bộ Phường Một', valid_from: '2020-07-01', valid_before: null },
+    ]);
+    await as(() => service.get(TakeBackImport).execute(record.id));
+    expect(await rowsOf(`select 1 from organisation_versions`)).toHaveLength(3);
+  });
+
+  describe('taken back', () => {
+    it('leaves every table as it was before, and can come again', async () => {
+      const empty = await dump();
+      const first = await take(aDistrict(), 'commit');
+      const full = await dump();
+      const changed = withCell(
+        withCell(aDistrict(), 'Chuyên viên', 2, 'Thư điện tử', 'moi@mau.example'),
+        'Chi bộ',
+        2,
+        'Số đảng viên',
+        43,
+      );
+      const second = await take(withCell(changed, 'Chi bộ', 2, 'Chính thức', 42), 'commit');
+      expect(await dump()).not.toEqual(full);
+
+      await as(() => service.get(TakeBackImport).execute(second.id));
+      expect(withoutGrantTimes(await dump())).toEqual(withoutGrantTimes(full));
+      await as(() => service.get(TakeBackImport).execute(first.id));
+      expect(await dump()).toEqual(empty);
+      expect(await take(aDistrict(), 'commit')).toMatchObject({ state: 'committed', summary: first.summary });
+    });
+
+    it('is refused while a later import has changed the same rows, and says which', async () => {
+      const first = await take(aDistrict(), 'commit');
+      await take(withCell(aDistrict(), 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Khu phố Một'), 'commit');
+      const before = await dump();
+      await expect(as(() => service.get(TakeBackImport).execute(first.id))).rejects.toMatchObject({
+        code: 'import.changed_since',
+        params: { count: 1, examples: ['P1-KP1'] },
+      });
+      expect(await dump()).toEqual(before);
+    });
+
+    it('is refused while something rests on what it brought, and says what', async () => {
+      const { id } = await take(aDistrict(), 'commit');
+      const [branch] = await rowsOf<{ id: string }>(`select id from branches where code = 'P1-KP1'`);
+      const [specialist] = await rowsOf<{ id: string }>(`select id from specialists`);
+      await service.as(committee, () =>
+        service.work.query(
+          `insert into meetings (committee_id, id, branch_id, month, starts_at, ends_at, kind, state, source)
+           values (current_committee(), gen_random_uuid(), $1, '2020-12-01', '2020-12-03T12:30Z', '2020-12-03T14:00Z', 'regular', 'scheduled', 'edit')`,
+          [branch?.id],
+        ),
+      );
+      await as(() =>
+        service.get(RecordAbsence).execute({
+          specialistId: specialist?.id ?? '',
+          from: day('2020-12-21'),
+          to: day('2020-12-22'),
+          kind: 'sick',
+        }),
+      );
+      const before = await dump();
+      await expect(as(() => service.get(TakeBackImport).execute(id))).rejects.toMatchObject({
+        code: 'import.in_use',
+        params: {
+          uses: expect.arrayContaining([
+            { table: 'meetings', count: 1 },
+            { table: 'absences', count: 1 },
+          ]) as unknown,
+        },
+      });
+      expect(await dump()).toEqual(before);
+      await rowsOf(`delete from meetings`);
+      await rowsOf(`delete from absences where starts_on = '2020-12-21'`);
+      expect(await as(() => service.get(TakeBackImport).execute(id))).toMatchObject({ state: 'taken_back' });
+    });
+
+    it('happens once, and only to what was committed', async () => {
+      const checked = await take(aDistrict(), 'check');
+      const takeBack = () => as(() => service.get(TakeBackImport).execute(checked.id));
+      await expect(takeBack()).rejects.toMatchObject({ code: 'import.not_committed' });
+      await as(() => importing().commit(checked.id));
+      await takeBack();
+      await expect(takeBack()).rejects.toMatchObject({ code: 'import.already_taken_back' });
+      await expect(as(() => importing().commit(checked.id))).rejects.toMatchObject({
+        code: 'import.already_taken_back',
+      });
+    });
+  });
+
+  describe('with bad input', () => {
+    const cases: [string, () => Sheet[], string][] = [
+      ['an unknown column', () => withHeader(aDistrict(), 'Chi bộ', 'Bí thư', 'Bí thư cũ xưa'), 'column_unknown'],
+      ['a doubled code', () => withCell(aDistrict(), 'Chi bộ', 3, 'Mã chi bộ', 'P1-KP1'), 'duplicate'],
+      ['an impossible date', () => withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '31/11/2020'), 'day_impossible'],
+      ['an ambiguous date', () => withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '3/4/2020'), 'day_ambiguous'],
+      [
+        'a branch with an unknown parent',
+        () => withCell(aDistrict(), 'Chi bộ', 2, 'Mã tổ chức', 'DBP9'),
+        'reference_unknown',
+      ],
+      [
+        'an organisation with an unknown parent',
+        () => withCell(aDistrict(), 'Tổ chức', 3, 'Mã cấp trên', 'DBX'),
+        'reference_unknown',
+      ],
+      ['another workbook', () => [{ name: 'Sheet1', rows: [['a', 'b']] }], 'not_the_template'],
+    ];
+    it.each(cases)('refuses %s as a whole', async (_name, sheets, code) => {
+      await take(aDistrict(), 'commit');
+      const before = await dump();
+      const file = await districtFile(withMoreMembers(sheets()));
+      for (const mode of ['check', 'commit'] as const) {
+        const record = await as(() => importing().execute(file, mode));
+        expect(record.state).toBe('refused');
+        expect(record.faults.map((fault) => fault.code)).toContain(code);
+        await expect(as(() => importing().commit(record.id))).rejects.toMatchObject({
+          code: 'import.refused',
+          params: { faults: record.faults.length },
+        });
+      }
+      expect(await dump()).toEqual(before);
+    });
+
+    it('refuses the file of another committee, at the cell that says so', async () => {
+      await take(aDistrict(), 'commit');
+      const record = await take(withCell(aDistrict(), 'Cấp ủy', 2, 'Giá trị', 'QKHAC'), 'commit');
+      expect(record).toMatchObject({
+        state: 'refused',
+        faults: [{ code: 'committee_differs', sheet: 'Cấp ủy', row: 2, column: 'B', params: { known: 'QM' } }],
+      });
+    });
+
+    it.each([
+      ['nothing', new Uint8Array(), 'xlsx.empty'],
+      ['a text', new TextEncoder().encode('Mã;Tên\nP1;Chi bộ 1'), 'xlsx.not_a_workbook'],
+      ['half a workbook', null, 'xlsx.damaged'],
+      ['more than fits', new Uint8Array(11 * 1024 * 1024).fill(65), 'xlsx.'],
+    ])('cannot read %s and keeps nothing of it', async (_name, bytes, code) => {
+      const whole = (await districtFile(aDistrict())).bytes;
+      const file = { name: 'tep.xlsx', bytes: bytes ?? whole.slice(0, whole.length / 2) };
+      await expect(as(() => importing().execute(file, 'commit'))).rejects.toMatchObject({
+        code: expect.stringContaining(code) as unknown,
+      });
+      expect(await rowsOf(`select 1 from imports`)).toEqual([]);
+    });
+  });
+
+  it('is committed once by two who press the button together', async () => {
+    const { id } = await take(aDistrict(), 'check');
+    const results = await Promise.allSettled([1, 2].map(() => as(() => importing().commit(id))));
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = results.find((result) => result.status === 'rejected');
+    expect(lost?.reason).toMatchObject({ code: 'import.already_committed' });
+    expect(await rowsOf(`select 1 from branches`)).toHaveLength(2);
+  });
+
+  it('does not do other things than its check has shown', async () => {
+    await take(aDistrict(), 'commit');
+    const { id } = await take(withCell(aDistrict(), 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Một'), 'check');
+    await take(withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bộ Hai'), 'commit');
+    const before = await dump();
+    await expect(as(() => importing().commit(id))).rejects.toMatchObject({ code: 'import.outdated' });
+    expect(await dump()).toEqual(before);
+    expect(countsOf(await as(() => importing().recheck(id)))).toMatchObject({ branches: [0, 2, 0] });
+    expect(await as(() => importing().commit(id))).toMatchObject({ state: 'committed' });
+  });
+
+  it('goes on after a change of the directory that does not touch it', async () => {
+    await take(aDistrict(), 'commit');
+    const { id } = await take(withCell(aDistrict(), 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Một'), 'check');
+    const [specialist] = await rowsOf<{ id: string }>(`select id from specialists`);
+    const leave = {
+      specialistId: specialist?.id ?? '',
+      from: day('2021-01-04'),
+      to: day('2021-01-08'),
+      kind: 'leave',
+    } as const;
+    await as(() => service.get(RecordAbsence).execute(leave));
+    expect(await as(() => importing().commit(id))).toMatchObject({ state: 'committed' });
+    expect(await rowsOf(`select 1 from absences`)).toHaveLength(2);
+  });
+
+  it('keeps to its own committee', async () => {
+    const other = await aCommittee(service);
+    const { id } = await take(aDistrict(), 'check');
+    await expect(as(() => importing().commit(id), other)).rejects.toMatchObject({ code: 'import.not_found' });
+    await as(() => importing().commit(id));
+    await expect(as(() => service.get(TakeBackImport).execute(id), other)).rejects.toMatchObject({
+      code: 'import.not_found',
+    });
+    const theirs = await take(aDistrict(), 'commit', other);
+    expect(theirs.summary.counts?.branches.added).toBe(2);
+    expect(await rowsOf(`select 1 from branches`)).toHaveLength(2);
+    expect(await rowsOf(`select 1 from branches`, other)).toHaveLength(2);
+  });
+
+  it('is written into the audit trail', async () => {
+    const { id } = await take(aDistrict(), 'commit');
+    await as(() => service.get(TakeBackImport).execute(id));
+    const actions = await rowsOf<{ action: string }>(
+      `select action from audit_entries where subject_kind = 'import' order by seq`,
+    );
+    expect(actions.map(({ action }) => action)).toEqual(['import.checked', 'import.committed', 'import.taken_back']);
+  });
+});
+
+/** One good change among the bad ones, which must not slip in. */
+function withMoreMembers(sheets: Sheet[]): Sheet[] {
+  if (!sheets.some(({ name }) => name === 'Ngày nghỉ lễ')) return sheets;
+  return withRows(sheets, 'Ngày nghỉ lễ', [['02/09/2021', 'Quốc khánh']]);
+}
+
+/** A role that was revoked and granted again is the same role, granted later. */
+function withoutGrantTimes({ memberships = [], ...dump }: Record<string, unknown[]>) {
+  const rows = memberships.map((row) => String(row).replace(/"created_at":"[^"]*"/, ''));
+  return { ...dump, memberships: rows };
+}
