@@ -102,6 +102,16 @@ describe('the outbox', () => {
   /** What waits for a later attempt has waited enough. */
   const hurry = () => database.query(`update pgboss.job set start_after = now() where state in ('created', 'retry')`);
 
+  /** The mail as it is after its first attempt. */
+  const tried = async (key: string) => {
+    for (let i = 0; i < 400; i++) {
+      const mail = await find(key);
+      if (mail && mail.attempts > 0) return mail;
+      await sleep(50);
+    }
+    throw new Error(`${key} was never tried`);
+  };
+
   /** The mail as it is once nothing more will happen to it. */
   const settled = async (key: string) => {
     for (let i = 0; i < 400; i++) {
@@ -194,10 +204,9 @@ describe('the outbox', () => {
     const draft = aDraft();
     await server.close();
     await post(draft);
-    while ((await find(draft.key))?.attempts === 0) await sleep(50);
-    const waiting = await find(draft.key);
+    const waiting = await tried(draft.key);
     expect(waiting).toMatchObject({ state: 'queued' });
-    expect(waiting?.lastError).toMatch(/^E(SOCKET|CONNECTION)/);
+    expect(waiting.lastError).toMatch(/^E(SOCKET|CONNECTION)/);
     await server.listen();
     expect(await settled(draft.key)).toMatchObject({ state: 'sent', lastError: null });
     expect(server.takenBy(draft.to.address)).toHaveLength(1);
@@ -219,7 +228,7 @@ describe('the outbox', () => {
     const draft = aDraft();
     server.willFail(draft.to.address, 'defers', 'defers');
     await post(draft);
-    while ((await find(draft.key))?.attempts === 0) await sleep(50);
+    await tried(draft.key);
     await work.as(actor, () =>
       work.run(() => work.query(`update mails set attempts = 79 where key = $1`, [draft.key])),
     );
@@ -293,7 +302,8 @@ describe('the outbox', () => {
     const started = performance.now();
     await post(...drafts);
     for (const draft of drafts) await settled(draft.key);
-    expect((performance.now() - started) / 1000).toBeLessThan(8);
+    // A lane that paused after each job would take four a second.
+    expect((performance.now() - started) / 1000).toBeLessThan(12);
     expect(server.connections - before).toBeLessThanOrEqual(8);
     expect((await work.as(actor, () => report.counts())).queued).toBe(0);
   });
