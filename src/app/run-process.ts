@@ -24,7 +24,7 @@ export async function runProcess({ serves }: { serves: boolean }): Promise<void>
 }
 
 /** The first signal lets what runs come to its end; a second one does not wait. */
-function stopOnSignal(service: Service, log: pino.Logger): void {
+export function stopOnSignal(service: Pick<Service, 'stop'>, log: pino.Logger): void {
   let asked = false;
   const stop = (signal: string) => {
     if (asked) process.exit(130);

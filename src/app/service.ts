@@ -33,6 +33,8 @@ export interface ServiceOptions {
 export interface Service {
   readonly app: NestExpressApplication;
   readonly config: Config;
+  /** Where this process answers; empty where it serves nothing. */
+  readonly url: string;
   readonly database: DataSource;
   readonly clock: OfficeClock;
   readonly work: Work;
@@ -112,7 +114,16 @@ export async function startService({ config: asked, serves, works, log, features
       undo.push(() => schedules.stop());
     }
     if (serves) await app.listen(config.port, config.host);
-    return { app, config, database, clock, work, brought: { postgres, mailbox }, stop };
+    return {
+      app,
+      config,
+      url: serves ? await localUrl(app) : '',
+      database,
+      clock,
+      work,
+      brought: { postgres, mailbox },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -134,4 +145,9 @@ function isFree(port: number, host: string): Promise<boolean> {
     probe.once('error', () => resolve(false));
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
+}
+
+/** The address on this machine; the public one may lead through a proxy. */
+async function localUrl(app: NestExpressApplication): Promise<string> {
+  return (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
 }

@@ -16,10 +16,11 @@ import { PgSessions } from './infra/pg-sessions.ts';
 import { PgSignInLinks } from './infra/pg-sign-in-links.ts';
 import { SessionAuthenticator } from './infra/session-authenticator.ts';
 import { AccountController } from './web/account-controller.ts';
+import { SessionController } from './web/session-controller.ts';
 import { SignInController } from './web/sign-in-controller.ts';
 
 @Module({
-  controllers: [SignInController, AccountController],
+  controllers: [SignInController, AccountController, SessionController],
   imports: [AuditModule, NotificationsModule],
   providers: [
     { provide: Accounts, useClass: PgAccounts },

@@ -13,6 +13,7 @@ import { MonthRoads } from './infra/month-roads.ts';
 import { OfficeDutyNotices } from './infra/office-duty-notices.ts';
 import { PgPlans } from './infra/pg-plans.ts';
 import { PgSolves } from './infra/pg-solves.ts';
+import { PlanVisits } from './infra/plan-visits.ts';
 import { SqlMonthReader } from './infra/sql-month-reader.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { MeetingController } from './web/meeting-controller.ts';
@@ -33,6 +34,7 @@ import { PlanController } from './web/plan-controller.ts';
     PublishPlan,
     MonthDesk,
     MonthRoads,
+    PlanVisits,
   ],
   exports: [MonthRoads, PlanMonth, PublishPlan, Plans, Solves],
 })

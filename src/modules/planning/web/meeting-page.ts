@@ -1,8 +1,10 @@
 import type { Sentence } from '../../../platform/views/page-context.ts';
-import type { Candidate } from '../../../solver/index.ts';
+import { type Candidate, COST_TERMS, type OtherCandidate, whyHere } from '../../../solver/index.ts';
 import type { Desk, DeskMeeting } from '../infra/month-desk.ts';
 import { spanOf, type Standing, standingOf } from './desk-view.ts';
-import type { MeetingPage } from './meeting.page.ts';
+import type { MeetingPage, WhyCandidate, WhyTable } from './meeting.page.ts';
+
+const CANDIDATES = 4;
 
 /** One meeting, who goes there and why; null where the meeting is not on the desk. */
 export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
@@ -31,7 +33,7 @@ export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
       state: desk.visits.get(`${meetingId}/${id}`)?.state ?? null,
       isPinned: desk.pins.has(`${meetingId}/${id}`),
     })),
-    why: [],
+    why: people.flatMap(({ id, name }) => whyTable(desk, meetingId, id, name) ?? []),
     uncovered: reason
       ? {
           reason,
@@ -54,6 +56,39 @@ function groundsOf({ fieldNames }: Desk, { months_since, weak_fields }: DeskMeet
       params: { field: fieldNames.get(code) ?? code },
     })),
   ];
+}
+
+function whyTable(desk: Desk, meetingId: string, specialistId: string, name: string): WhyTable | null {
+  if (!desk.plan) return null;
+  const why = whyHere(desk.plan.problem, desk.plan.plan, { specialistId, meetingId }, CANDIDATES);
+  if (!why) return null;
+  const shown = [{ specialistId, costs: why.costs }, ...why.others];
+  const chosen: WhyCandidate = { ...nameOf(desk, specialistId), change: { kind: 'chosen' } };
+  return {
+    name,
+    candidates: [
+      chosen,
+      ...why.others.map((other) => ({ ...nameOf(desk, other.specialistId), change: changeOf(other) })),
+    ],
+    rows: [
+      ...COST_TERMS.filter((term) => shown.some(({ costs }) => (costs[term] ?? 0) !== 0)).map((term) => ({
+        term,
+        values: shown.map(({ costs }): Sentence => ({ key: 'why.cost', params: { cost: costs[term] ?? 0 } })),
+      })),
+      {
+        term: 'load' as const,
+        values: shown.map(({ specialistId: id }): Sentence => {
+          const load = desk.plan?.plan.loads.find((item) => item.specialistId === id);
+          return { key: 'why.visits', params: { visits: load?.visits ?? 0, target: (load?.target ?? 0) / 100 } };
+        }),
+      },
+    ],
+  };
+}
+
+function changeOf({ situation, difference }: OtherCandidate): WhyCandidate['change'] {
+  if (situation.kind === 'free') return { kind: 'cost', cost: difference };
+  return { kind: 'ineligible', reason: { key: `why.kept.${situation.kind}` } };
 }
 
 function doingOf(desk: Desk, { meetingsOf }: Standing, situation: Candidate['situation']): Sentence {

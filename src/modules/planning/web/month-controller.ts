@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Sse } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { distinctUntilChanged, from, map, type Observable, switchMap, takeWhile, timer } from 'rxjs';
@@ -10,8 +10,10 @@ import { Page, Redirect } from '../../../platform/http/page.ts';
 import { PlanMonth } from '../application/plan-month.ts';
 import { type Solve, type SolveId, Solves } from '../application/ports.ts';
 import { PublishPlan } from '../application/publish-plan.ts';
+import { Calendars } from '../../notifications/index.ts';
 import type {} from '../errors.ts';
 import { MonthDesk } from '../infra/month-desk.ts';
+import { PlanVisits } from '../infra/plan-visits.ts';
 import { standingOf } from './desk-view.ts';
 import { type DeskQuery, monthPage } from './month-page.ts';
 import { peoplePage } from './people-page.ts';
@@ -28,6 +30,8 @@ export class MonthController {
     private readonly planMonth: PlanMonth,
     private readonly publishPlan: PublishPlan,
     private readonly solves: Solves,
+    private readonly visits: PlanVisits,
+    private readonly calendars: Calendars,
   ) {}
 
   @Roles('board', 'leader')
@@ -74,6 +78,22 @@ export class MonthController {
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
       takeWhile(({ over }) => !over, true),
       map((data) => ({ data })),
+    );
+  }
+
+  /** Everybody's visits of the published plan, for any calendar program. */
+  @Roles('board', 'leader')
+  @Get('calendar.ics')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  async calendar(@Param('month') month: string, @Req() request: Request): Promise<string> {
+    const { plan } = await this.desk.read(monthParam(month));
+    if (plan?.state !== 'published') throw new DomainError('plan.not_found', { month: monthParam(month) });
+    const visits = await this.work.run(() => this.visits.list(plan.id));
+    const kept = visits.filter(({ state }) => state !== 'declined' && state !== 'cancelled');
+    return this.calendars.month(
+      `Giao Ban ${month}`,
+      kept.map((visit) => this.visits.occasionOf(visit)),
+      request.locale,
     );
   }
 

@@ -63,7 +63,8 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
       return reason ? [{ meetingId: meeting.id, ...spanOf(desk, meeting), branch: meeting.branch, reason }] : [];
     }),
     actions: {
-      planAction: rights.plans && !publishedAt && state !== 'solving' && desk.meetings.length > 0 ? `${base}/plan` : null,
+      planAction:
+        rights.plans && !publishedAt && state !== 'solving' && desk.meetings.length > 0 ? `${base}/plan` : null,
       publishHref: rights.plans && state === 'draft' ? `${base}/publish` : null,
       noticeHref: desk.plan?.noticeId ? `/documents/${desk.plan.noticeId}/pdf` : null,
     },

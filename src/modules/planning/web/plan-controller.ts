@@ -46,12 +46,13 @@ export class PlanController {
   @ApiOperation({ operationId: 'getPlan', summary: 'The published plan of a month, else its draft' })
   async get(@Param('month') month: string): Promise<PlanReply> {
     const found = await this.find(month);
-    const { id, state, plan, isVerified } = found;
+    const { id, state, plan, isVerified, noticeId } = found;
     return {
       id,
       state,
       status: plan.status,
       isVerified,
+      noticeId,
       assignments: plan.assignments.length,
       uncovered: plan.unmet.length,
       tiers: plan.tiers.map(({ tier, objective, bound, gap }) => ({ tier, objective, bound, gap })),

@@ -23,6 +23,7 @@ export class PlanReply {
   @ApiProperty({ enum: ['draft', 'published', 'superseded'] }) state!: MonthPlan['state'];
   @ApiProperty({ enum: ['optimal', 'feasible', 'infeasible', 'unknown'] }) status!: Plan['status'];
   @ApiProperty({ description: 'Whether the independent checker came to the same' }) isVerified!: boolean;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) noticeId!: string | null;
   @ApiProperty() assignments!: number;
   @ApiProperty({ description: 'Meetings that want more observers than they have' }) uncovered!: number;
   @ApiProperty({ type: [TierReply], description: 'The most important tier first' }) tiers!: TierReply[];
