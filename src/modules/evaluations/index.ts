@@ -29,3 +29,4 @@ export type { Text } from './domain/text.ts';
 export { yearlyRating } from './domain/yearly-rating.ts';
 export { evaluationErrors } from './errors.ts';
 export { evaluationMessages } from './messages.ts';
+export { evaluationPageMessages } from './page-messages.ts';

@@ -88,6 +88,7 @@ export const planningMessages = defineMessages(
     'ground.open_directives': (p: { count: number }) => `${p.count} yêu cầu khắc phục chưa xong`,
 
     'why.title': 'Vì sao?',
+    'why.more': 'Mở trang cuộc họp',
     'why.person': (p: { name: string }) => `Vì sao là ${p.name}`,
     'why.uncovered': 'Vì sao chưa có người dự',
     'why.doing': 'Vào giờ đó',
@@ -240,6 +241,7 @@ export const planningMessages = defineMessages(
       p.count === 1 ? '1 directive is open' : `${p.count} directives are open`,
 
     'why.title': 'Why?',
+    'why.more': 'Open the page of the meeting',
     'why.person': (p: { name: string }) => `Why ${p.name}`,
     'why.uncovered': 'Why nobody goes there',
     'why.doing': 'At that hour',

@@ -68,7 +68,8 @@ export const helpers = {
   /** The tone of a state, for its colour and sign. */
   toneOf: (state: string) => toneOf(state),
   concat: (...args: unknown[]) => args.slice(0, -1).join(''),
-  add: (a: number, b: number) => a + b,
+  /** The texts of a list with commas between them. */
+  join: (list: readonly string[]) => list.join(', '),
 } satisfies Record<string, HelperDelegate>;
 
 /** As Handlebars' own `if` sees it: an empty list is nothing. */

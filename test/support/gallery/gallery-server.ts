@@ -15,7 +15,7 @@ export interface GalleryServer {
 
 /** Serves `/<name>/<locale>` on a free port of the loopback. */
 export async function serveGallery(): Promise<GalleryServer> {
-  const render = await openGallery();
+  const render = openGallery();
   const server = express();
   server.use((_request, reply, next) => {
     reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);

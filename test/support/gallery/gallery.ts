@@ -8,8 +8,11 @@ import { allCatalogues } from './catalogues.ts';
 import { doorPages } from './door-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { planningPages } from './planning-pages.ts';
+import { visitPages } from './visit-pages.ts';
 
-export const galleryPages: readonly GalleryPage[] = [...doorPages, ...planningPages];
+const catalogues = await allCatalogues();
+
+export const galleryPages: readonly GalleryPage[] = [...doorPages, ...planningPages, ...visitPages(catalogues)];
 
 const NAMES = {
   board: 'Lê Thị Bích Ngọc',
@@ -21,9 +24,8 @@ const NAMES = {
 } as const;
 
 /** Renders a page of the gallery in a language. */
-export async function openGallery(): Promise<(page: GalleryPage, locale: Locale) => string> {
+export function openGallery(): (page: GalleryPage, locale: Locale) => string {
   const views = new Views({ assetUrl });
-  const catalogues = await allCatalogues();
   return (page, locale) => {
     const context: PageContext = {
       locale,

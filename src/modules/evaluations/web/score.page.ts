@@ -1,0 +1,35 @@
+/** A score with its grounds, written out. */
+export interface ScoreView {
+  /** Whose policy the rubric is. */
+  readonly source: string;
+  readonly isComplete: boolean;
+  readonly total: string;
+  readonly maximum: string;
+  /** The branch's own total; null where it gave none. */
+  readonly self: string | null;
+  /** The observer's total minus the branch's own, with its sign. */
+  readonly difference: string | null;
+  /** Null while answers are missing. */
+  readonly rating: string | null;
+  readonly gates: readonly string[];
+  readonly groups: readonly ScoreGroupView[];
+}
+
+export interface ScoreGroupView {
+  readonly title: string;
+  readonly points: string;
+  readonly maximum: string;
+  readonly self: string | null;
+  /** False while an answer is missing. */
+  readonly isKnown: boolean;
+  readonly criteria: readonly ScoreCriterionView[];
+}
+
+export interface ScoreCriterionView {
+  readonly title: string;
+  /** Null while an answer is missing. */
+  readonly points: string | null;
+  readonly maximum: string;
+  /** Why: `85,7 % (36/42) · từ 75 % đến dưới 90 %`. */
+  readonly ground: string | null;
+}

@@ -1,0 +1,36 @@
+import type { Day, Month } from '../../../kernel/month.ts';
+import type { Sentence } from '../../../platform/views/page-context.ts';
+import type { VisitCard } from './my-visits.page.ts';
+
+/** `pages/visit`: the brief of one visit, read before the meeting. */
+export interface VisitPage {
+  readonly visit: VisitCard;
+  readonly calendarHref: string | null;
+  /** Whom to call, such as the branch's secretary. */
+  readonly contact: { readonly name: string; readonly phone: string | null } | null;
+  readonly lastVisit: {
+    readonly month: Month;
+    readonly by: string;
+    readonly rating: string | null;
+    readonly total: string | null;
+  } | null;
+  readonly findings: readonly Finding[];
+  readonly directives: readonly OpenDirective[];
+  readonly weakFields: readonly { readonly field: string; readonly ground: Sentence }[];
+  /** The quarter's theme for branches of this kind. */
+  readonly theme: string | null;
+  /** The branch's own figures as they were last noted. */
+  readonly figures: readonly { readonly label: Sentence; readonly value: string }[];
+}
+
+export interface Finding {
+  readonly kind: 'strength' | 'shortcoming' | 'reflection';
+  readonly text: string;
+  readonly field: string | null;
+}
+
+export interface OpenDirective {
+  readonly text: string;
+  readonly dueOn: Day | null;
+  readonly isOverdue: boolean;
+}

@@ -1,0 +1,73 @@
+// @ts-check
+
+/**
+ * On a phone, one section a screen with a way back and on; the last screen has the button that sends.
+ * @param {Document} page
+ */
+export function showFormScreens(page) {
+  const form = page.querySelector('form[data-visit-form]');
+  const buttons = form?.querySelector('[data-form-buttons]');
+  if (!(form instanceof HTMLFormElement) || !buttons) return;
+  const sections = [...form.querySelectorAll('[data-section]')].map((each) => /** @type {HTMLElement} */ (each));
+  const narrow = matchMedia('(max-width: 720px)');
+  const previous = button(form.dataset['previous'] ?? '', 'btn', () => go(at - 1));
+  const next = button(form.dataset['next'] ?? '', 'btn btn-primary', () => go(at + 1));
+  buttons.prepend(previous, next);
+  let at = firstWrong(sections);
+
+  const show = () => {
+    const screens = narrow.matches;
+    form.classList.toggle('has-screens', screens);
+    sections.forEach((section, index) => (section.hidden = screens && index !== at));
+    previous.hidden = !screens || at === 0;
+    next.hidden = !screens || at === sections.length - 1;
+    const send = buttons.querySelector('[data-submit]');
+    if (send instanceof HTMLElement) send.hidden = screens && at !== sections.length - 1;
+    const save = buttons.querySelector('[data-save]');
+    if (save instanceof HTMLElement) save.hidden = screens;
+  };
+  /** @param {number} index */
+  const go = (index) => {
+    at = Math.max(0, Math.min(sections.length - 1, index));
+    show();
+    const heading = sections[at]?.querySelector('h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    form.scrollIntoView({ block: 'start' });
+  };
+  // A link to a wrong place opens the screen that it is on.
+  form.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const target = link ? page.getElementById(link.getAttribute('href')?.slice(1) ?? '') : null;
+    const section = sections.findIndex((each) => target !== null && each.contains(target));
+    if (section >= 0 && narrow.matches) {
+      at = section;
+      show();
+    }
+  });
+  narrow.addEventListener('change', show);
+  show();
+}
+
+/** @param {readonly HTMLElement[]} sections */
+function firstWrong(sections) {
+  return Math.max(
+    0,
+    sections.findIndex((section) => section.querySelector('.field-error')),
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {string} look
+ * @param {() => void} act
+ */
+function button(label, look, act) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = look;
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}

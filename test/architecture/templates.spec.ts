@@ -1,0 +1,194 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { assetMounts } from '../../src/platform/http/assets.ts';
+import { bars } from '../../src/platform/views/bars.ts';
+import { helpers } from '../../src/platform/views/helpers.ts';
+import { allCatalogues } from '../support/gallery/catalogues.ts';
+
+const ROOT = join(import.meta.dirname, '../../templates');
+const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'within']);
+/** Text that may stand in a template because it reads the same in every language: names of languages, samples, signs. */
+const SAME_EVERYWHERE = /\b(English|Tiếng Việt|EN|VI|P8\.5)\b|&nbsp;/g;
+
+interface Template {
+  readonly name: string;
+  readonly source: string;
+  readonly tree: hbs.AST.Program;
+}
+
+const templates: readonly Template[] = ['pages', 'partials'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.hbs'))
+    .map((file) => {
+      const source = readFileSync(join(ROOT, folder, file), 'utf8');
+      return { name: `${folder}/${file.slice(0, -4)}`, source, tree: Handlebars.parse(source) };
+    }),
+);
+const partialNames = new Set(
+  templates.filter(({ name }) => name.startsWith('partials/')).map(({ name }) => name.slice('partials/'.length)),
+);
+
+/** A call of a helper: as `{{name …}}`, `(name …)` or `{{#name …}}`. */
+interface Call {
+  readonly name: string;
+  readonly params: readonly hbs.AST.Expression[];
+}
+
+/** Walks one template and tells what it calls, which partials it uses, and which plain values it shows. */
+class Walk extends Handlebars.Visitor {
+  readonly calls: Call[] = [];
+  readonly partials: string[] = [];
+  readonly shown: string[] = [];
+  html = '';
+
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    if (!node.escaped) this.shown.push(`unescaped ${nameOf(node.path)}`);
+    if (node.params.length > 0) this.calls.push({ name: nameOf(node.path), params: node.params });
+    else if (node.path.type === 'PathExpression') this.shown.push(nameOf(node.path));
+    super.MustacheStatement(node);
+  }
+
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    this.calls.push({ name: nameOf(node.path), params: node.params });
+    super.BlockStatement(node);
+  }
+
+  override SubExpression(node: hbs.AST.SubExpression): void {
+    this.calls.push({ name: nameOf(node.path), params: node.params });
+    super.SubExpression(node);
+  }
+
+  override PartialStatement(node: hbs.AST.PartialStatement): void {
+    this.partials.push(nameOf(node.name));
+    super.PartialStatement(node);
+  }
+
+  override ContentStatement(node: hbs.AST.ContentStatement): void {
+    this.html += node.value;
+  }
+}
+
+function nameOf(node: hbs.AST.Node): string {
+  return (node as hbs.AST.PathExpression).original;
+}
+
+function walk({ tree }: Template): Walk {
+  const visitor = new Walk();
+  visitor.accept(tree);
+  return visitor;
+}
+
+function textOf(param: hbs.AST.Expression | undefined): string | null {
+  return param?.type === 'StringLiteral' ? (param as hbs.AST.StringLiteral).value : null;
+}
+
+/** What of each template is wrong, by its name; templates in order are left out, so that a failure shows only faults. */
+function faultsOf(find: (template: Template, walked: Walk) => readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    templates
+      .map((template) => [template.name, find(template, walk(template))] as const)
+      .filter(([, f]) => f.length > 0),
+  );
+}
+
+describe('templates', () => {
+  it('are there', () => {
+    expect(templates.length).toBeGreaterThan(30);
+  });
+
+  it.each(['vi', 'en'] as const)('name only messages that exist (%s)', async (locale) => {
+    const keys = Object.keys((await allCatalogues())[locale]);
+    const faults = faultsOf((_, { calls }) => [
+      ...calls
+        .filter((call) => call.name === 't')
+        .map((call) => textOf(call.params[0]) ?? 'a key that is not written out')
+        .filter((key) => !keys.includes(key)),
+      ...calls
+        .filter((call) => call.name === 'tOf')
+        .map((call) => textOf(call.params[0]))
+        .filter((prefix) => prefix !== null && !keys.some((key) => key.startsWith(`${prefix}.`)))
+        .map(String),
+    ]);
+    expect(faults).toEqual({});
+  });
+
+  it('use only partials that exist', () => {
+    const faults = faultsOf((_, { partials, calls }) => [
+      ...partials.filter((name) => !partialNames.has(name)),
+      ...calls
+        .filter((call) => call.name === 'within')
+        .map((call) => textOf(call.params[0]) ?? '')
+        .filter((name) => !partialNames.has(name)),
+    ]);
+    expect(faults).toEqual({});
+  });
+
+  it('leave no partial unused', () => {
+    const used = new Set(
+      templates.flatMap((template) => {
+        const { partials, calls } = walk(template);
+        return [...partials, ...calls.filter((call) => call.name === 'within').map((call) => textOf(call.params[0]))];
+      }),
+    );
+    expect([...partialNames].filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('never show a value under the name of a helper, which would be called in its place', () => {
+    expect(faultsOf((_, { shown }) => shown.filter((name) => HELPERS.has(name)))).toEqual({});
+  });
+
+  it('escape every value', () => {
+    expect(faultsOf((_, { shown }) => shown.filter((name) => name.startsWith('unescaped')))).toEqual({});
+  });
+
+  it('hold no script, no style and no handler, which the Content-Security-Policy would refuse', () => {
+    const faults = faultsOf((_, { html }) => [
+      ...(html.match(/<style|\sstyle=|\son[a-z]+=|javascript:/gi) ?? []),
+      ...[...html.matchAll(/<script([^>]*)>([^<]*)/gi)]
+        .filter((m) => !m[1]?.includes('src=') || m[2] !== '')
+        .map(String),
+    ]);
+    expect(faults).toEqual({});
+  });
+
+  it('write no word themselves: texts come from messages, in the language of the reader', () => {
+    const faults = faultsOf((_, { html }) => {
+      const words = html.replace(/<!--.*?-->|<[^>]*>|^[^<]*>|<[^>]*$/gs, ' ').replace(SAME_EVERYWHERE, ' ');
+      const attributes = [...html.matchAll(/\s(?:aria-label|title|placeholder|alt)="([^"]*\p{L}[^"]*)"/gu)];
+      return [...(words.match(/\p{L}{2,}/gu) ?? []), ...attributes.map((m) => m[1] ?? '')];
+    });
+    expect(faults).toEqual({});
+  });
+
+  it('ask for a token wherever they post', () => {
+    const faults = faultsOf(({ source }) =>
+      [...source.matchAll(/<form[^>]*method="post"[\s\S]*?<\/form>/g)]
+        .map(String)
+        .filter((f) => !f.includes('{{> csrf}}')),
+    );
+    expect(faults).toEqual({});
+  });
+
+  it('name only icons and assets that exist', () => {
+    const own = assetMounts.at(-1)?.directory ?? '';
+    const icons = new Set([...readFileSync(join(own, 'icons.svg'), 'utf8').matchAll(/id="([^"]+)"/g)].map((m) => m[1]));
+    const faults = faultsOf(({ source }) => [
+      ...[...source.matchAll(/\{\{> icon name="([^"]+)"/g)].map((m) => m[1] ?? '').filter((name) => !icons.has(name)),
+      ...[...source.matchAll(/asset "([^"]+)"/g)].map((m) => m[1] ?? '').filter((path) => !isAsset(path)),
+    ]);
+    expect(faults).toEqual({});
+  });
+});
+
+function isAsset(path: string): boolean {
+  return assetMounts.some(({ prefix, directory }) => {
+    const folder = prefix.split('/')[3];
+    const inside = folder === undefined ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+    try {
+      return inside !== null && readFileSync(join(directory, inside)).length > 0;
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,305 @@
+import { newId } from '../../../src/kernel/id.ts';
+import { day, month } from '../../../src/kernel/month.ts';
+import { type VisitContext, firstAnswers, visitForm } from '../../../src/modules/evaluations/domain/form.ts';
+import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
+import { score } from '../../../src/modules/evaluations/domain/score.ts';
+import { asHtmlPost, someAnswers } from '../../../src/modules/evaluations/domain/some-answers.ts';
+import { type FormFrame, formPageOf } from '../../../src/modules/evaluations/web/form-page-of.ts';
+import type { FormPage, ReceiptPage } from '../../../src/modules/evaluations/web/form.page.ts';
+import type { FormsPage } from '../../../src/modules/evaluations/web/forms.page.ts';
+import { showAnswers } from '../../../src/modules/evaluations/web/show-answers.ts';
+import { showScore } from '../../../src/modules/evaluations/web/show-score.ts';
+import type { SubmissionPage } from '../../../src/modules/evaluations/web/submission.page.ts';
+import type { MyVisitsPage, VisitCard } from '../../../src/modules/visits/web/my-visits.page.ts';
+import type { VisitPage } from '../../../src/modules/visits/web/visit.page.ts';
+import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
+import { meetings } from './district.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { road } from './planning-pages.ts';
+
+const FIELDS = [
+  ['building', 'Xây dựng Đảng', 'Party building'],
+  ['order', 'Trật tự đô thị', 'Urban order'],
+  ['environment', 'Môi trường', 'Environment'],
+  ['security', 'An ninh trật tự', 'Security'],
+] as const;
+
+const context: VisitContext = {
+  month: month('2020-12'),
+  today: day('2020-12-04'),
+  fields: FIELDS.map(([code, vi, en]) => ({ code, name: { vi, en } })),
+  directives: [
+    { id: newId<'Directive'>(), text: 'Niêm yết lịch trực xử lý rác đầu hẻm 122' },
+    { id: newId<'Directive'>(), text: 'Phân công đảng viên phụ trách hộ cho hai tổ dân phố mới sáp nhập' },
+  ],
+  planned: { kind: 'regular', day: day('2020-12-03'), startsAt: '19:30', place: 'Trụ sở Ban điều hành Khu phố 5' },
+  lastCounts: { membersTotal: 47, membersTemporary: 3, exempted: 5, onSpecialDuty: 0 },
+};
+const form = visitForm(rubric42Hd, context);
+const answers = someAnswers({
+  present: 36,
+  absentExcused: 6,
+  speakers: 16,
+  directives: context.directives.map(({ id }, i) => ({
+    directiveId: id,
+    state: i ? 'in_progress' : 'done',
+    note: null,
+  })),
+  selfScores: {
+    duration: 5,
+    attendance: 5,
+    preparation: 10,
+    conduct: 24.5,
+    chairing: 9,
+    principles: 5,
+    targets: 30,
+    closing: 5,
+  },
+  recommendations: 'Đề nghị Đảng ủy phường hỗ trợ khu phố bố trí điểm tập kết rác.\nSớm trả lời về đèn hẻm 48.',
+});
+const result = score(rubric42Hd, answers);
+
+const frame: FormFrame = {
+  visitId: 'v1',
+  action: '/my/visits/v1/form',
+  backHref: '/my/visits',
+  branch: 'Chi bộ Khu phố 5, Phường 8',
+  day: day('2020-12-03'),
+  from: '19:30',
+  kind: 'regular',
+  submissionId: newId<'Submission'>(),
+  basedOn: 0,
+  revision: 3,
+  savedAt: new Date('2020-12-03T13:14:00Z'),
+  returned: null,
+};
+
+const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
+  const meeting = meetings[i] as (typeof meetings)[number];
+  return {
+    visitId: `v${i}`,
+    branch: meeting.branch,
+    organisation: meeting.organisation,
+    day: meeting.day,
+    from: meeting.from,
+    to: meeting.to,
+    place: meeting.place,
+    kind: meeting.kind,
+    state: 'offered',
+    revision: 1,
+    companions: [],
+    form: null,
+    declineError: null,
+    ...more,
+  };
+};
+
+const visits: MyVisitsPage = {
+  month: month('2020-12'),
+  previousHref: '/my/visits?month=2020-11',
+  nextHref: null,
+  calendarHref: '/calendar/abc.ics',
+  toAnswer: [card(30), card(44, { companions: ['Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', 'Lê Thị Nga'] })],
+  toWrite: [card(3, { state: 'accepted', form: 'missing' }), card(4, { state: 'done', form: 'returned' })],
+  ahead: [card(90, { state: 'accepted' }), card(100, { state: 'declined' })],
+  past: [card(1, { state: 'done', form: 'accepted' }), card(2, { state: 'done', form: 'submitted' })],
+};
+
+const brief: VisitPage = {
+  visit: card(44, { state: 'accepted', companions: ['Lê Thị Nga'] }),
+  calendarHref: '/my/visits/v44/visit.ics',
+  contact: { name: 'Bí thư Nguyễn Văn Mẫu', phone: '028 0000 0000' },
+  lastVisit: { month: month('2020-05'), by: 'Phạm Thị Bích (Ban Dân vận)', rating: 'Khá', total: '84,5' },
+  findings: [
+    { kind: 'shortcoming', text: 'Còn rác đầu hẻm 122, chưa có lịch trực.', field: 'Môi trường' },
+    { kind: 'strength', text: 'Chi ủy chuẩn bị kỹ, bám sát nghị quyết tháng.', field: null },
+    { kind: 'reflection', text: 'Đèn hẻm 48 hỏng nhiều tháng.', field: 'Trật tự đô thị' },
+  ],
+  directives: context.directives.map(({ text }, i) => ({ text, dueOn: day(`2020-1${i + 1}-15`), isOverdue: i === 0 })),
+  weakFields: [
+    { field: 'Trật tự đô thị', ground: { key: 'brief.ground.times', params: { times: 3, months: 12 } } },
+    { field: 'Môi trường', ground: { key: 'brief.ground.times', params: { times: 1, months: 12 } } },
+  ],
+  theme: 'Quý IV/2020: xây dựng khu phố sạch, không xả rác ra đường và kênh rạch.',
+  figures: [
+    { label: { key: 'brief.members' }, value: '47' },
+    { label: { key: 'brief.exempted' }, value: '5' },
+    { label: { key: 'brief.attendance' }, value: '85,7 % (36/42)' },
+  ],
+};
+
+const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
+  submissionId: `f${i}`,
+  branch: meeting.branch,
+  day: meeting.day,
+  specialist: meeting.people[0]?.name ?? 'Lê Thị Nga',
+  department: meeting.people[0]?.department ?? 'Ban Tổ chức',
+  state: i < 5 ? 'submitted' : i % 19 === 7 ? 'returned' : 'accepted',
+  version: i % 11 === 2 ? 2 : 1,
+  receivedAt: new Date(Date.UTC(2020, 11, 3 + (i % 6), 13, i % 60)),
+  total: ['96,5', '91', '84,25', '78', '66,5'][i % 5] ?? '',
+  rating: ['Tốt', 'Tốt', 'Khá', 'Khá', 'Trung bình'][i % 5] ?? null,
+  self: i % 4 === 3 ? null : (['98', '95', '90', '92', '85'][i % 5] ?? null),
+}));
+
+const forms: FormsPage = {
+  road: road('forms', [{ sentence: { key: 'forms.waiting.review', params: { count: 5 } }, href: '/submissions/f0' }]),
+  summary: { expected: 141, received: 97, accepted: 87, toReview: 5, returned: 5, missing: 44 },
+  filters: {
+    q: '',
+    states: ['', 'submitted', 'accepted', 'returned'].map((value) => ({
+      value,
+      label:
+        { '': 'Mọi trạng thái', submitted: 'Chờ duyệt', accepted: 'Đã chấp nhận', returned: 'Đã trả lại' }[value] ?? '',
+      selected: value === '',
+    })),
+    isActive: false,
+  },
+  forms: rows,
+  missing: meetings.slice(97, 141).map((meeting, i) => ({
+    visitId: `x${i}`,
+    branch: meeting.branch,
+    day: meeting.day,
+    specialist: meeting.people[0]?.name ?? 'Hồ Hồng An',
+    department: meeting.people[0]?.department ?? 'Quận đoàn',
+    daysLate: i < 9 ? 9 - i : 0,
+    remindedAt: i < 4 ? new Date('2020-12-07T01:00:00Z') : null,
+  })),
+  remindAction: '/months/2020-12/forms/remind',
+};
+
+/** The texts of a form and of its faults are made in the reader's language, so these pages are too. */
+export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
+  const locale = 'vi';
+  const request = { form, rubric: rubric42Hd, context, locale, catalogue: catalogues[locale] } as const;
+  const fresh = formPageOf(
+    { ...frame, savedAt: null, revision: 0 },
+    { ...request, raw: firstAnswers(context), stage: 'draft' },
+  );
+  const draft = formPageOf(frame, { ...request, raw: asHtmlPost({ ...answers, targetsMet: null }), stage: 'draft' });
+  const refused = formPageOf(frame, {
+    ...request,
+    raw: {
+      ...asHtmlPost(answers),
+      speakers: '38',
+      endedAt: '',
+      present: '60',
+      'shortcomings[0][text]': '',
+      notice: '',
+    },
+    stage: 'refused',
+  });
+  const review: SubmissionPage = {
+    formsHref: '/months/2020-12/forms',
+    branch: frame.branch,
+    organisation: 'Đảng bộ Phường 8',
+    day: frame.day,
+    kind: 'regular',
+    specialist: 'Trần Quốc Dũng',
+    department: 'Ủy ban Kiểm tra',
+    state: 'submitted',
+    version: 2,
+    versions: [
+      { version: 2, receivedAt: new Date('2020-12-05T02:30:00Z'), state: 'submitted', comments: null, href: null },
+      {
+        version: 1,
+        receivedAt: new Date('2020-12-03T14:21:00Z'),
+        state: 'returned',
+        comments: 'Số phát biểu lớn hơn số có mặt. Kiểm tra lại giúp.',
+        href: '/submissions/f1?version=1',
+      },
+    ],
+    answers: showAnswers(answers, form, context.directives, locale),
+    score: showScore(result, rubric42Hd, locale),
+    review: null,
+    actions: {
+      acceptAction: '/submissions/f1/accept',
+      returnAction: '/submissions/f1/return',
+      comments: '',
+      error: null,
+    },
+    nextHref: '/submissions/f2',
+  };
+  return [
+    galleryPage('my-visits.full', 'specialist', '/my/visits', visits satisfies MyVisitsPage),
+    galleryPage('my-visits.decline-wrong', 'specialist', '/my/visits', {
+      ...visits,
+      toAnswer: [card(30, { declineError: 'Ghi lý do để Ban Tổ chức tìm người thay.' })],
+      toWrite: [],
+    } satisfies MyVisitsPage),
+    galleryPage('my-visits.empty', 'specialist', '/my/visits', {
+      ...visits,
+      calendarHref: null,
+      toAnswer: [],
+      toWrite: [],
+      ahead: [],
+      past: [],
+    } satisfies MyVisitsPage),
+    galleryPage('visit.full', 'specialist', '/my/visits/v44', brief satisfies VisitPage),
+    galleryPage('visit.first', 'specialist', '/my/visits/v44', {
+      ...brief,
+      contact: null,
+      lastVisit: null,
+      findings: [],
+      directives: [],
+      weakFields: [],
+      theme: null,
+      figures: [],
+    } satisfies VisitPage),
+    galleryPage('form.fresh', 'specialist', '/my/visits/v1/form', fresh satisfies FormPage),
+    galleryPage('form.draft', 'specialist', '/my/visits/v1/form', draft satisfies FormPage),
+    galleryPage('form.refused', 'specialist', '/my/visits/v1/form', refused satisfies FormPage),
+    galleryPage('form.returned', 'specialist', '/my/visits/v1/form', {
+      ...draft,
+      returned: {
+        comments: 'Số phát biểu lớn hơn số có mặt. Kiểm tra lại giúp.',
+        by: 'Lê Thị Bích Ngọc',
+        at: new Date('2020-12-04T02:10:00Z'),
+      },
+    } satisfies FormPage),
+    galleryPage('receipt.stored', 'specialist', '/my/visits/v1/form', {
+      visitId: 'v1',
+      branch: frame.branch,
+      day: frame.day,
+      outcome: 'stored',
+      version: 1,
+      receivedAt: new Date('2020-12-03T14:21:00Z'),
+      submissionId: frame.submissionId,
+      score: showScore(result, rubric42Hd, locale),
+      next: {
+        sentence: { key: 'receipt.next', params: { branch: 'Chi bộ Trường Mầm non 12' } },
+        href: '/my/visits/v4/form',
+      },
+    } satisfies ReceiptPage),
+    galleryPage('forms.full', 'board', '/months/2020-12/forms', forms satisfies FormsPage),
+    galleryPage('forms.first', 'board', '/months/2020-12/forms', {
+      ...forms,
+      summary: { expected: 141, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 141 },
+      forms: [],
+      remindAction: null,
+    } satisfies FormsPage),
+    galleryPage('forms.unpublished', 'board', '/months/2020-12/forms', {
+      ...forms,
+      road: road('draft'),
+      summary: { expected: 0, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 0 },
+      forms: [],
+      missing: [],
+      remindAction: null,
+    } satisfies FormsPage),
+    galleryPage('submission.waiting', 'board', '/submissions/f1', review satisfies SubmissionPage),
+    galleryPage('submission.returned', 'board', '/submissions/f1', {
+      ...review,
+      state: 'returned',
+      review: { by: 'Lê Thị Bích Ngọc', at: new Date('2020-12-05T03:00:00Z'), comments: 'Ghi rõ số chỉ tiêu đã đạt.' },
+      actions: null,
+      nextHref: null,
+    } satisfies SubmissionPage),
+    galleryPage('submission.no-reason', 'board', '/submissions/f1', {
+      ...review,
+      actions: {
+        ...(review.actions as NonNullable<SubmissionPage['actions']>),
+        error: 'Ghi rõ cần sửa gì trước khi trả lại phiếu.',
+      },
+    } satisfies SubmissionPage),
+  ];
+}
