@@ -61,6 +61,7 @@ function showFigure(indicator: IndicatorName, { numerator, denominator }: Ratio,
   if (SHARES.includes(indicator)) {
     return `${formatPercent(locale, numerator / denominator)} (${numerator}/${denominator})`;
   }
+  if (indicator === 'duration') return `${numerator}/${denominator} ${locale === 'vi' ? 'phút' : 'min'}`;
   return denominator === 1 ? formatNumber(locale, numerator) : `${numerator}/${denominator}`;
 }
 
