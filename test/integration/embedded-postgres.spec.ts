@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -56,14 +56,15 @@ function startElsewhere(dataDir: string, owner: Owner | null = null): User {
     ['--import', './test/support/typescript.js', 'test/support/postgres-user.ts', dataDir],
     { ...owner, stdio: ['pipe', 'pipe', 'inherit'] },
   );
-  const server = once(child.stdout, 'data').then(
-    ([line]) => JSON.parse(String(line)) as Pick<EmbeddedPostgres, 'url' | 'pid' | 'adopted'>,
-  );
+  const server = new Promise<Pick<EmbeddedPostgres, 'url' | 'pid' | 'adopted'>>((found, lost) => {
+    child.stdout.once('data', (line: Buffer) => found(JSON.parse(line.toString()) as EmbeddedPostgres));
+    child.once('exit', () => lost(new Error('it ended before it had a server')));
+  });
   return { process: child, server };
 }
 
 function canRunSources(owner: Owner): boolean {
-  const script = `require('node:fs').accessSync('test/support/postgres-user.ts')`;
+  const script = `require('node:fs').accessSync(${JSON.stringify(resolve('test/support/postgres-user.ts'))})`;
   return spawnSync(process.execPath, ['-e', script], { ...owner }).status === 0;
 }
 
@@ -322,13 +323,17 @@ describe('binaries in a place where they cannot be run', () => {
     packaged = { ...source, folder: join(closed, 'native') };
     await cp(source.folder, packaged.folder, {
       recursive: true,
-      filter: (path) =>
-        !/\.a$|\.so$|\.so\.\d+$/.test(path) || /lib.*(crypto|ssl|xml2|xslt|z|lzma|uuid)\.so|postgresql/.test(path),
+      filter: async (path) => !path.endsWith('.a') && !(await lstat(path)).isSymbolicLink(),
     });
-    // Root cannot be kept from writing, but its helper can be kept from walking in.
+    const entries = await readdir(packaged.folder, { withFileTypes: true, recursive: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+    for (const folder of [packaged.folder, ...folders]) await chmod(folder, 0o755);
+    // Root cannot be kept from writing, but its server can be kept from walking in.
     await chmod(IS_ROOT ? closed : join(packaged.folder, 'lib'), IS_ROOT ? 0o700 : 0o555);
     caches = [join(root, 'file', 'impossible'), join(root, 'cache')];
   });
+
+  afterAll(() => chmod(join(packaged.folder, 'lib'), 0o755));
 
   it('are copied once, also for two starters, and run from there', async () => {
     const [one, other] = await Promise.all([1, 2].map(() => runnableBinaries(packaged, owner, caches)));

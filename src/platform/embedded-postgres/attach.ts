@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { Binaries } from './binaries.ts';
 import { startFailure, type Cluster } from './cluster.ts';
-import { isServerOf, launch, readPostmaster } from './postmaster.ts';
+import { endsWithin, isServerOf, launch, readPostmaster, shutDown } from './postmaster.ts';
 import { isOpen, Session, type Address, type Refusal } from './session.ts';
 import { holdingStartLock } from './start-lock.ts';
 
@@ -26,57 +26,81 @@ export const DATABASE = 'giaoban';
 /** How long others may take that we wait for; a start after a crash replays the log first. */
 const PATIENCE = 120_000;
 
+export interface Wish {
+  /** Null: any free one, preferably the one of the last time. */
+  readonly port: number | null;
+  readonly signal: AbortSignal;
+}
+
+/** A server that dies as often in a row right after its start will not live. */
+const MOST_LOSSES = 5;
+
 /** Joins the server of this place, which is created and started if need be. */
-export async function attach(
-  place: Place,
-  wish: { readonly port: number | null; readonly signal: AbortSignal },
-): Promise<Attached> {
-  const { cluster, binaries, durable } = place;
-  return holdingStartLock(cluster.home, PATIENCE, async () => {
-    await cluster.ensure(binaries, durable);
-    const password = await cluster.password();
-    const begin = performance.now();
-    let launched: number | null = null;
-    let port = wish.port;
-    for (;;) {
-      wish.signal.throwIfAborted();
-      const running = await readPostmaster(cluster);
-      const entered =
-        running === null ? 'unreachable' : await enter(cluster, { port: running.port, password }, running.status);
-      if (running !== null && typeof entered !== 'string') {
-        return { ...entered, pid: running.pid, adopted: running.pid !== launched };
+export async function attach(place: Place, wish: Wish): Promise<Attached> {
+  return holdingStartLock(place.cluster.home, PATIENCE, async () => {
+    await place.cluster.ensure(place.binaries, place.durable);
+    const launched: number[] = [];
+    try {
+      return await attachOrLaunch(place, wish, launched);
+    } catch (error) {
+      for (const pid of launched) {
+        await shutDown(place.cluster, place.binaries, pid, 'fast');
+        await endsWithin(place.cluster, pid, PATIENCE);
       }
-      const late = performance.now() - begin > PATIENCE;
-      if (running !== null && (await isServerOf(cluster, running.pid))) {
-        if (entered === 'stranger') throw new DomainError('postgres.password_lost', { path: cluster.passwordFile });
-        if (late) throw new DomainError('postgres.no_answer', { pid: running.pid, log: cluster.log });
-        await pause(30);
-        continue;
-      }
-      port ??= await freePort(await cluster.rememberedPort());
-      const outcome = await launch(cluster, binaries, port, durable);
-      if (outcome.kind === 'ready') {
-        launched = outcome.pid;
-        await cluster.rememberPort(port);
-      } else if (isPortTaken(outcome.output) && wish.port === null) {
-        port = null;
-      } else if (late || !isStillHeld(outcome.output)) {
-        throw startFailure(outcome.output, cluster);
-      } else {
-        await pause(100);
-      }
+      throw error;
     }
   });
 }
 
-async function enter(
-  cluster: Cluster,
-  address: Address,
-  status: string,
-): Promise<{ readonly session: Session; readonly address: Address } | Refusal> {
+async function attachOrLaunch(place: Place, wish: Wish, launched: number[]): Promise<Attached> {
+  const { cluster, binaries, durable } = place;
+  const begin = performance.now();
+  const password = await cluster.password();
+  let port = wish.port;
+  let losses = 0;
+  for (;;) {
+    wish.signal.throwIfAborted();
+    const running = await readPostmaster(cluster);
+    const entered: Entrance | Refusal =
+      running === null ? 'unreachable' : await enter(cluster, { port: running.port, password }, running.status);
+    if (running !== null && typeof entered === 'object' && 'session' in entered) {
+      return { ...entered, pid: running.pid, adopted: !launched.includes(running.pid) };
+    }
+    const late = performance.now() - begin > PATIENCE;
+    if (running !== null && (await isServerOf(cluster, running.pid))) {
+      if (entered === 'stranger') throw new DomainError('postgres.password_lost', { path: cluster.passwordFile });
+      if (entered instanceof Error) throw startFailure(entered.message, cluster);
+      if (late) throw new DomainError('postgres.no_answer', { pid: running.pid, log: cluster.log });
+      await pause(30);
+      continue;
+    }
+    port ??= await freePort(await cluster.rememberedPort());
+    const outcome = await launch(cluster, binaries, port, durable);
+    if (outcome.kind === 'ready') {
+      launched.push(outcome.pid);
+      await cluster.rememberPort(port);
+    } else if (outcome.kind === 'lost') {
+      losses += 1;
+      if (losses === MOST_LOSSES) throw startFailure('it was ended from outside', cluster);
+    } else if (isPortTaken(outcome.output) && wish.port === null) {
+      port = null;
+    } else if (late || !isStillHeld(outcome.output)) {
+      throw startFailure(outcome.output, cluster);
+    } else {
+      await pause(100);
+    }
+  }
+}
+
+interface Entrance {
+  readonly session: Session;
+  readonly address: Address;
+}
+
+async function enter(cluster: Cluster, address: Address, status: string): Promise<Entrance | Refusal> {
   if (status === 'stopping') return 'later';
   const session = await Session.open(address, await cluster.identity());
-  if (typeof session === 'string') return session;
+  if (!(session instanceof Session)) return session;
   // A server that is about to stop may still have let us in; it lets nobody in a second time.
   if ((await hasDatabase(session, cluster)) && (await isOpen(address, DATABASE))) return { session, address };
   await session.close();

@@ -30,18 +30,23 @@ export function run(
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, {
-      ...where.owner,
-      cwd: where.cwd,
-      env: bareEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const fail = (failure: NodeJS.ErrnoException) => resolve({ code: null, output: failure.message, failure });
+    try {
+      const child = spawn(command, args, {
+        ...where.owner,
+        cwd: where.cwd,
+        env: bareEnvironment(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+      });
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+      }
+      child.once('error', fail);
+      child.once('close', (code) => resolve({ code, output: output.trim() }));
+    } catch (error) {
+      fail(error as NodeJS.ErrnoException); // which is how some refusals come, that of another user among them
     }
-    child.once('error', (failure) => resolve({ code: null, output: output || failure.message, failure }));
-    child.once('close', (code) => resolve({ code, output: output.trim() }));
   });
 }
 

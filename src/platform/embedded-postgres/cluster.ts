@@ -144,7 +144,7 @@ export function seenByServer(data: string, owner: Owner | null): string {
 
 /** What PostgreSQL says when it gives up, as an error that says what to do. */
 export function startFailure(output: string, cluster: Cluster): DomainError {
-  if (/No space left on device|Disk quota exceeded/i.test(output)) {
+  if (/No space left on device|Disk quota exceeded|free disk space/i.test(output)) {
     return new DomainError('postgres.disk_full', { path: cluster.home });
   }
   if (/Permission denied|Read-only file system/i.test(output)) {
@@ -157,7 +157,7 @@ export function startFailure(output: string, cluster: Cluster): DomainError {
 export function fileFailure(error: unknown, home: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('postgres.disk_full', { path: home });
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code ?? '')) {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST'].includes(code ?? '')) {
     return new DomainError('postgres.not_writable', { path: home, reason: code ?? '' });
   }
   return error;
@@ -175,7 +175,7 @@ export async function makeHome(home: string, owner: Owner | null): Promise<void>
   const first = await mkdir(dirname(home), { recursive: true });
   if (first !== undefined && owner !== null) {
     for (let made = dirname(home); made.length >= first.length; made = dirname(made)) {
-      await chown(made, around.uid, around.gid);
+      await give(made, around);
     }
   }
   await makeFolder(home, owner).catch((error: unknown) => {
@@ -186,7 +186,14 @@ export async function makeHome(home: string, owner: Owner | null): Promise<void>
 
 async function makeFolder(path: string, owner: Owner | null): Promise<void> {
   await mkdir(path, { mode: 0o700 });
-  if (owner !== null) await chown(path, owner.uid, owner.gid);
+  if (owner !== null) await give(path, owner);
+}
+
+/** Root of a walled-in place may be unable to hand anything to another user. */
+async function give(path: string, { uid, gid }: Owner): Promise<void> {
+  await chown(path, uid, gid).catch(() => {
+    throw new DomainError('postgres.no_user', {});
+  });
 }
 
 /** All of it or nothing, also for those who read meanwhile. */

@@ -131,7 +131,7 @@ class Keeper implements EmbeddedPostgres {
     const again = (await isServerOf(cluster, this.pid))
       ? await Session.open(address, await cluster.identity())
       : 'unreachable';
-    return typeof again === 'string' ? null : again;
+    return again instanceof Session ? again : null;
   }
 
   private async shutDown(session: Session): Promise<void> {

@@ -44,54 +44,53 @@ async function commandLine(pid: number): Promise<string> {
 }
 
 export type Launch =
-  { readonly kind: 'ready'; readonly pid: number } | { readonly kind: 'ended'; readonly output: string };
+  | { readonly kind: 'ready'; readonly pid: number }
+  /** It gave up by itself. */
+  | { readonly kind: 'failed'; readonly output: string }
+  /** Somebody ended it, or it had been ready before it ended. */
+  | { readonly kind: 'lost' };
 
 /**
  * Starts the server in a session of its own, so that Ctrl-C on our terminal reaches us and not it, and so that it
- * outlives us. Ends when it accepts connections or has given up.
+ * outlives us. Resolves when it accepts connections or has ended.
  */
 export async function launch(cluster: Cluster, binaries: Binaries, port: number, durable: boolean): Promise<Launch> {
   await disownStalePid(cluster);
+  const settings = Object.entries({ ...(await settingsFor(cluster, port)), ...(durable ? {} : FORGETFUL) });
+  const flags = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = await openLog(cluster);
   const begin = (await log.stat()).size;
-  const settings = Object.entries({ ...(await settingsFor(cluster, port)), ...(durable ? {} : FORGETFUL) });
-  const child = spawn(
-    program(binaries, 'postgres'),
-    [
-      '-D',
-      seenByServer(cluster.data, cluster.owner),
-      ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    {
+  try {
+    const child = spawn(program(binaries, 'postgres'), ['-D', seenByServer(cluster.data, cluster.owner), ...flags], {
       ...cluster.owner,
       cwd: cluster.data,
       env: bareEnvironment(),
       detached: true,
       windowsHide: true,
       stdio: ['ignore', log.fd, log.fd],
-    },
-  );
-  const ended = new Promise<string | null>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', () => resolve(null));
-  });
-  child.unref();
-  try {
+    });
+    child.unref();
+    const ended = new Promise<Launch>((resolve) => {
+      child.on('error', (error) => resolve({ kind: 'failed', output: error.message }));
+      child.on('exit', (_, signal) => resolve(signal === null ? { kind: 'failed', output: '' } : { kind: 'lost' }));
+    });
     for (;;) {
-      const failure = await Promise.race([ended, pause(10, 'running' as const)]);
-      if (failure !== 'running') {
-        const said = (await readFile(cluster.log)).subarray(begin).toString('utf8');
-        return { kind: 'ended', output: failure ?? said };
-      }
+      const end = await Promise.race([ended, pause(10, null)]);
+      if (end?.kind === 'failed' && end.output === '') return await reasonIn(cluster.log, begin);
+      if (end !== null) return end;
       const found = await readPostmaster(cluster);
-      if (found !== null && found.pid === child.pid && found.status === 'ready')
+      if (found !== null && found.pid === child.pid && found.status === 'ready') {
         return { kind: 'ready', pid: found.pid };
+      }
     }
   } finally {
-    child.removeAllListeners();
-    child.on('error', () => undefined);
     await log.close();
   }
+}
+
+async function reasonIn(log: string, begin: number): Promise<Launch> {
+  const output = (await readFile(log)).subarray(begin).toString('utf8');
+  return /ready to accept connections/.test(output) ? { kind: 'lost' } : { kind: 'failed', output };
 }
 
 /** @returns whether it did within the time. */

@@ -21,8 +21,11 @@ export function urlOf({ port, password }: Address, database: string): string {
   return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** `later`: it starts or stops; `stranger`: another server listens there, or the password is not its own. */
-export type Refusal = 'later' | 'unreachable' | 'stranger';
+/**
+ * `later`: it starts or stops; `stranger`: another server listens there, or the password is not its own; an error: what
+ * the server says is wrong with it.
+ */
+export type Refusal = 'later' | 'unreachable' | 'stranger' | Error;
 
 /**
  * One connection that stands for this process's use of the server. The server itself so counts its users: a process that
@@ -38,7 +41,7 @@ export class Session {
 
   static async open(address: Address, identity: string): Promise<Session | Refusal> {
     const client = await connect(address, CONTROL);
-    if (typeof client === 'string') return client;
+    if (!(client instanceof pg.Client)) return client;
     const session = new Session(client);
     try {
       const { rows } = await client.query<{ name: string }>(`select current_setting('cluster_name') as name`);
@@ -95,7 +98,7 @@ export class Session {
 /** Whether a new connection to this database is let in. */
 export async function isOpen(address: Address, database: string): Promise<boolean> {
   const client = await connect(address, database);
-  if (typeof client === 'string') return false;
+  if (!(client instanceof pg.Client)) return false;
   await client.end();
   return true;
 }
@@ -114,7 +117,8 @@ async function connect(address: Address, database: string): Promise<pg.Client | 
   } catch (error) {
     await client.end().catch(() => undefined);
     if (REFUSED_FOR_NOW.has(codeOf(error))) return 'later';
-    return REFUSED_PASSWORD.has(codeOf(error)) ? 'stranger' : 'unreachable';
+    if (REFUSED_PASSWORD.has(codeOf(error))) return 'stranger';
+    return error instanceof pg.DatabaseError ? error : 'unreachable';
   }
 }
 
