@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 import { DomainError } from '../../kernel/domain-error.ts';
 import { otherArchive, refuseOtherFormats } from './recognise.ts';
@@ -52,18 +52,23 @@ function unpack(entries: readonly ZipEntry[], limits: WorkbookLimits): Map<strin
   let left = limits.totalBytes;
   for (const entry of entries) {
     if (parts.has(entry.name)) throw new DomainError('xlsx.damaged', {});
-    const part = inflate(entry, Math.min(limits.partBytes, left));
+    if (entry.claimedSize > Math.min(limits.partBytes, left)) {
+      throw new DomainError('xlsx.inflates_too_far', { limit: limits.totalBytes });
+    }
+    const part = inflate(entry);
+    if (part.byteLength !== entry.claimedSize || crc32(part) !== entry.checksum) {
+      throw new DomainError('xlsx.damaged', {});
+    }
     // A workbook has no use for a document type; entities are how XML bombs are made.
-    if (Buffer.from(part.subarray(0, 1_024)).includes('<!DOCTYPE')) throw new DomainError('xlsx.damaged', {});
+    if (part.includes('<!DOCTYPE')) throw new DomainError('xlsx.damaged', {});
     left -= part.byteLength;
     parts.set(entry.name, part);
   }
   return parts;
 }
 
-function inflate(entry: ZipEntry, limit: number): Uint8Array {
-  if (entry.claimedSize > limit) throw new DomainError('xlsx.inflates_too_far', { limit });
-  if (entry.method === 0) return entry.packed;
+function inflate(entry: ZipEntry): Buffer {
+  if (entry.method === 0) return Buffer.from(entry.packed);
   if (entry.method !== 8) throw new DomainError('xlsx.damaged', {});
   try {
     // One byte above the claim is enough to catch an archive that lies about its sizes.

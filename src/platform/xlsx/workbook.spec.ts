@@ -141,20 +141,23 @@ describe('a file that is no workbook', () => {
     }
   });
 
-  it('never brings anything but a typed error, whichever bytes were changed', async () => {
+  it('never brings anything but a typed error or the same sheets, whichever bytes were changed', async () => {
     const whole = await writeWorkbook([
       sheetOf([
         ['Mã', 'Tên', 3],
         ['P8', 'Khu phố 5', { day: '2020-12-03', time: null }],
       ]),
     ]);
+    const sheets = await readWorkbook(whole);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(whole.byteLength - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
         async (changes) => {
           const bytes = Uint8Array.from(whole);
           for (const [at, byte] of changes) bytes[at] = byte;
-          expect(await codeOf(bytes)).toMatch(/^(read|xlsx\..*)$/);
+          const code = await codeOf(bytes);
+          if (code === 'read') expect(await readWorkbook(bytes)).toEqual(sheets);
+          else expect(code).toMatch(/^xlsx\./);
         },
       ),
       { numRuns: 150 },
@@ -211,7 +214,7 @@ describe('a hostile workbook', () => {
   });
 
   it('is refused with a document type, the nest of XML bombs', async () => {
-    const bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>';
+    const bomb = `<?xml version="1.0"?>${' '.repeat(5_000)}<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>`;
     expect(await codeOf(await withSheetData('', { 'xl/sharedStrings.xml': bomb }))).toBe('xlsx.damaged');
   });
 

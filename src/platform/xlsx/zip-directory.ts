@@ -5,6 +5,8 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated; workbooks use nothing else. */
   readonly method: number;
   readonly packed: Uint8Array;
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number;
   /** What the archive claims; never to be trusted for allocating memory. */
   readonly claimedSize: number;
 }
@@ -26,13 +28,15 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
     for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
       if (view.getUint32(at, true) !== DIRECTORY_ENTRY) return null;
       const nameLength = view.getUint16(at + 28, true);
-      const packed = packedBytes(bytes, view, view.getUint32(at + 42, true), view.getUint32(at + 20, true));
+      const name = bytes.subarray(at + 46, at + 46 + nameLength);
+      const packed = packedBytes(bytes, view, name, view.getUint32(at + 42, true), view.getUint32(at + 20, true));
       if (packed === null) return null;
       entries.push({
-        name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+        name: new TextDecoder().decode(name).replaceAll('\\', '/'),
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
         method: view.getUint16(at + 10, true),
         packed,
+        checksum: view.getUint32(at + 16, true),
         claimedSize: view.getUint32(at + 24, true),
       });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -52,8 +56,17 @@ function endOfDirectory(view: DataView): number | null {
   return null;
 }
 
-function packedBytes(bytes: Uint8Array, view: DataView, header: number, size: number): Uint8Array | null {
+/** The bytes of an entry, whose own header must bear the name by which the directory calls it. */
+function packedBytes(
+  bytes: Uint8Array,
+  view: DataView,
+  name: Uint8Array,
+  header: number,
+  size: number,
+): Uint8Array | null {
   if (view.getUint32(header, true) !== LOCAL_HEADER) return null;
-  const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  const nameEnd = header + 30 + view.getUint16(header + 26, true);
+  if (Buffer.compare(bytes.subarray(header + 30, nameEnd), name) !== 0) return null;
+  const from = nameEnd + view.getUint16(header + 28, true);
   return from + size <= bytes.byteLength ? bytes.subarray(from, from + size) : null;
 }
