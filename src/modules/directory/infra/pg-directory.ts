@@ -83,11 +83,13 @@ export class PgDirectory extends Directory {
     );
     const counts = new Map<string, number>();
     for (const { table, column, target, targetColumn } of references) {
+      // Subqueries that are hashed once: nothing is known yet of the sizes of what has just been written.
       const [row] = await this.work.query<{ count: number }>(
-        `select count(*) as count from import_changes c
-         join ${table} u on u.committee_id = c.committee_id and u.${column}::text = c.key ->> '${targetColumn}'
-         where c.import_id = $1 and c.table_name = $2 and c.before is null and ${notOfTheImport(table)}`,
-        [importId, target],
+        `select count(*) as count from ${table} u
+         where u.${column}::text in (select key ->> '${targetColumn}' from import_changes
+             where import_id = $1 and table_name = $2 and before is null)
+           and ${keyText(table)} not in (select key::text from import_changes where import_id = $1 and table_name = $3)`,
+        [importId, target, table],
       );
       if (row && row.count > 0) counts.set(table, (counts.get(table) ?? 0) + row.count);
     }
@@ -171,11 +173,10 @@ function keysMatch(table: ImportTable): string {
     .join(' and ');
 }
 
-/** Whether a row `u` of any table is none that the import wrote itself. */
-function notOfTheImport(table: string): string {
+/** The key of a row `u` of any table as import_changes writes it; of a table that no import writes, nothing like it. */
+function keyText(table: string): string {
   const known = IMPORT_TABLE_NAMES.find((name) => name === table);
-  if (!known) return 'true';
+  if (!known) return `''`;
   const { key } = tableFacts(known);
-  const built = `jsonb_build_object(${key.map((column) => `'${column}', u.${column}`).join(', ')})`;
-  return `not exists (select 1 from import_changes o where o.import_id = c.import_id and o.table_name = '${table}' and o.key = ${built})`;
+  return `jsonb_build_object(${key.map((column) => `'${column}', u.${column}`).join(', ')})::text`;
 }
