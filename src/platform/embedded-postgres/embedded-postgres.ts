@@ -103,7 +103,9 @@ class Keeper implements EmbeddedPostgres {
     while (!signal.aborted) {
       try {
         this.attached = await attach(this.place, { port: this.port, signal });
-        this.log({ pid: this.pid, adopted: this.attached.adopted }, 'postgres.back');
+        const { adopted, address } = this.attached;
+        // Another process may have had to start it on another port: then only a restart of ours helps.
+        this.log({ pid: this.pid, adopted }, address.port === this.port ? 'postgres.back' : 'postgres.moved');
         this.watch();
         return;
       } catch (error) {
