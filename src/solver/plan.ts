@@ -21,7 +21,10 @@ export interface Plan {
   readonly assignments: readonly Assignment[];
   readonly unmet: readonly UnmetMeeting[];
   readonly loads: readonly Load[];
-  /** For an infeasible problem: facts of which none can be left out without the contradiction vanishing. */
+  /**
+   * For an infeasible problem: facts that cannot all be kept, while without any one of them the others could; empty
+   * where the time was too short to find them.
+   */
   readonly conflict: readonly Fact[];
   readonly certificate: Certificate | null;
   readonly effort: Effort;

@@ -18,7 +18,6 @@ const SCALES = [2 ** 24, 2 ** 18, 2 ** 12, 2 ** 6, 1];
 
 /** Turns proposed dual prices into whole ones and works out, exactly, what they prove. Null where nothing fits. */
 export function pricedLeaf(
-  program: Program,
   rows: readonly Row[],
   costs: Float64Array,
   box: Box,
@@ -36,10 +35,10 @@ export function pricedLeaf(
 export function emptyLeaf(program: Program, rows: readonly Row[], box: Box, ray: Float64Array): PricedLeaf | null {
   const largest = ray.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
   if (largest === 0) return null;
-  const costs = new Float64Array(program.columnCount);
+  const nothing = new Float64Array(program.columnCount);
   for (const sign of [1, -1]) {
     const prices = wholePrices(rows, ray, (sign * 2 ** 24) / largest);
-    const total = boundOf(rows, costs, box, prices, 0);
+    const total = boundOf(rows, nothing, box, prices, 0);
     if (total !== null && total > 0) return { leaf: { scale: 0, prices: named(rows, prices) }, bound: Infinity };
   }
   return null;
@@ -54,7 +53,10 @@ function wholePrices(rows: readonly Row[], duals: Float64Array, scale: number): 
   });
 }
 
-/** Σ prices · right-hand sides + Σ the least that each column's reduced cost can make of its box; null on overflow. */
+/**
+ * Σ prices · right-hand sides + Σ the least that each column's reduced cost can make of its box. Null where a sum, in
+ * whatever order its parts are added, might leave what a double holds exactly.
+ */
 function boundOf(
   rows: readonly Row[],
   costs: Float64Array,
@@ -63,6 +65,7 @@ function boundOf(
   scale: number,
 ): number | null {
   const reduced = costs.map((cost) => cost * scale);
+  const sizes = reduced.map(Math.abs);
   let total = 0;
   let size = 0;
   const add = (amount: number): void => {
@@ -74,15 +77,14 @@ function boundOf(
     if (price === 0) return;
     add(price * (price > 0 ? row.lower : row.upper));
     row.columns.forEach((column, i) => {
-      reduced[column] = (reduced[column] ?? 0) - price * (row.values[i] ?? 0);
+      const part = price * (row.values[i] ?? 0);
+      reduced[column] = (reduced[column] ?? 0) - part;
+      sizes[column] = (sizes[column] ?? 0) + Math.abs(part);
     });
   });
-  reduced.forEach((cost, column) => {
-    const at = cost > 0 ? box.lower[column] : box.upper[column];
-    if (Math.abs(cost) > Number.MAX_SAFE_INTEGER) size = Infinity;
-    add(cost * (at ?? 0));
-  });
-  return size <= Number.MAX_SAFE_INTEGER ? total : null;
+  reduced.forEach((cost, column) => add(cost * ((cost > 0 ? box.lower[column] : box.upper[column]) ?? 0)));
+  const largest = sizes.reduce((most, one) => Math.max(most, one), size);
+  return largest <= Number.MAX_SAFE_INTEGER ? total : null;
 }
 
 function named(rows: readonly Row[], prices: Float64Array): Prices {

@@ -40,9 +40,7 @@ export function proveTier(highs: Highs, task: ProofTask): TierProof | null {
   if (task.duals !== null) {
     const { duals, target } = task;
     const priced =
-      target === null
-        ? emptyLeaf(task.program, rows, root, duals)
-        : pricedLeaf(task.program, rows, task.costs, root, duals);
+      target === null ? emptyLeaf(task.program, rows, root, duals) : pricedLeaf(rows, task.costs, root, duals);
     if (priced !== null && priced.bound >= (target ?? Infinity)) {
       return { tree: priced.leaf, bound: priced.bound, leaves: 1, linearPrograms: 0, better: null };
     }
@@ -79,7 +77,7 @@ class TreeProof {
   /** The subtree of a box, `inherited` being its parent's prices; null where nothing fits whole numbers. */
   private node(box: Box, inherited: Float64Array): ProofNode | null {
     const { program, costs, deadline, leafLimit } = this.task;
-    const price = (duals: Float64Array): PricedLeaf | null => pricedLeaf(program, this.rows, costs, box, duals);
+    const price = (duals: Float64Array): PricedLeaf | null => pricedLeaf(this.rows, costs, box, duals);
     const solved = deadline.reason() === null ? this.relax(box) : null;
     if (solved === 'infeasible') return this.leaf(this.priceEmpty(box) ?? price(inherited));
     if (solved === null) return this.leaf(price(inherited));

@@ -6,7 +6,7 @@ import { verify } from '../verify/verify.ts';
 import { solve } from './solve.ts';
 
 /** Drills raise it to thousands. */
-const RUNS = Number(process.env['SOLVER_RUNS'] ?? 80);
+const RUNS = Number(process.env['SOLVER_RUNS'] ?? 60);
 /** Pairs that exhaustive search tries all sets of. */
 const FEW = 11;
 

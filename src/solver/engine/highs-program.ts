@@ -12,6 +12,11 @@ export function highs(): Promise<Highs> {
   return runtime;
 }
 
+/** After a fault inside it an instance is not to be trusted again; the next call loads a fresh one. */
+export function discardHighs(): void {
+  runtime = null;
+}
+
 /** The programme in the form that HiGHS takes, with one objective and the rows that earlier tiers add. */
 export function modelData(program: Program, costs: Float64Array, extra: readonly Row[]): ModelData {
   const rows = [...program.rows, ...extra];

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { buildModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
-import { hardFacts, withoutFacts } from '../model/facts.ts';
+import { demandedPart, hardFacts, withoutFacts } from '../model/facts.ts';
 import { buildProgram } from './program.ts';
 import { searchTier } from './search-tier.ts';
 import type { Deadline } from './stop.ts';
@@ -18,7 +18,7 @@ export function infeasibleCore(highs: Highs, problem: PlanProblem, deadline: Dea
     if (run.stopped) return true;
     const keep = new Set(kept);
     const dropped = facts.filter((fact) => !keep.has(fact));
-    const model = buildModel(withoutFacts(problem, dropped));
+    const model = buildModel(demandedPart(withoutFacts(problem, dropped)));
     if (model.impossiblePins.length > 0) return false;
     const program = buildProgram(model);
     const found = searchTier(highs, {

@@ -1,4 +1,5 @@
 import { generateMonth } from '../generate/month.ts';
+import { generateTinyMonth } from '../generate/tiny-month.ts';
 import type { Plan, Progress } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';
@@ -121,6 +122,16 @@ describe('solve', () => {
     expect(verify(problem, plan)).toMatchObject({ ok: true, proven: 'feasible' });
   });
 
+  it('branches where one leaf cannot prove it, and says how far a certificate without branches reaches', async () => {
+    const problem = generateTinyMonth(1463);
+    const [plan, short] = [await solve(problem), await solve(problem, { leafLimit: 0 })];
+    expect(plan.effort.certificateLeaves).toBeGreaterThan(5);
+    expect(plan.proof).toEqual({ kind: 'verified', tier: null, gap: 0 });
+    expect(short).toMatchObject({ status: 'optimal', proof: { kind: 'search', tier: 'coverage', gap: 1 } });
+    expect(objectives(short)).toEqual(objectives(plan));
+    expect(verify(problem, short)).toMatchObject({ ok: true, proven: 'feasible' });
+  });
+
   it('stops when it is told to', async () => {
     const plan = await solve(small(), {}, undefined, { aborted: true });
     expect(plan).toMatchObject({ status: 'feasible', stoppedBy: 'cancelled' });
@@ -137,6 +148,17 @@ describe('solve', () => {
     });
     expect(plan).toMatchObject({ status: 'optimal', assignments: [], proof: { kind: 'verified' } });
     expect(plan.unmet).toHaveLength(problem.meetings.length);
+  });
+
+  it('proves exactly with numbers as large as the form allows', async () => {
+    const problem = small();
+    const plan = await solve({
+      ...problem,
+      specialists: problem.specialists.map((specialist) => ({ ...specialist, target: 50_000, balance: -50_000 })),
+      meetings: problem.meetings.map((meeting) => ({ ...meeting, value: 1_000_000, valueIfNone: 1_000_000 })),
+    });
+    expect(plan).toMatchObject({ status: 'optimal', proof: { kind: 'verified', gap: 0 } });
+    expect(plan.tiers[1]?.objective).toBeGreaterThan(10 ** 10);
   });
 
   it('sends everybody once when every meeting is at the same hour', async () => {

@@ -1,11 +1,12 @@
+import type { Highs } from 'highs';
 import { inputHash } from '../model/canonical.ts';
 import { buildModel } from '../model/month-model.ts';
 import type { OnProgress, Plan, Proof, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
-import { verify } from '../verify/verify.ts';
 import { readProblem } from '../read-problem.ts';
+import { verify } from '../verify/verify.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
-import { highs as loadEngine } from './highs-program.ts';
+import { discardHighs, highs as loadEngine } from './highs-program.ts';
 import { infeasibleCore } from './infeasible-core.ts';
 import { assignmentsOf, loadsOf } from './plan-parts.ts';
 import { buildProgram } from './program.ts';
@@ -39,11 +40,26 @@ export async function solve(
   signal?: StopSignal,
 ): Promise<Plan> {
   const checked = readProblem(problem);
+  const highs = await loadEngine();
+  try {
+    return solveChecked(highs, checked, options, onProgress, signal);
+  } catch (error) {
+    discardHighs();
+    throw error;
+  }
+}
+
+function solveChecked(
+  highs: Highs,
+  checked: PlanProblem,
+  options: SolveOptions,
+  onProgress: OnProgress,
+  signal: StopSignal | undefined,
+): Plan {
   const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
   const seed = options.seed ?? 0;
   const elsewhere = { tier: null, tierIndex: 0, tierCount: checked.policy.tiers.length, incumbent: null, bound: null };
   onProgress({ phase: 'model', ...elsewhere, elapsedMs: deadline.elapsedMs() });
-  const highs = await loadEngine();
   const model = buildModel(checked);
   const program = buildProgram(model);
   const found =

@@ -88,6 +88,28 @@ interface DemandedPair {
   readonly meeting: Meeting;
 }
 
+/**
+ * The same month without the meetings that nobody has to attend: as feasible as before, and far smaller. Where somebody
+ * has a minimum, every meeting may be needed to reach it.
+ */
+export function demandedPart(problem: PlanProblem): PlanProblem {
+  const { specialists, departments, meetings, pins, published, pairs, conflicts } = problem;
+  const someMinimum =
+    specialists.some(({ minVisits }) => minVisits > 0) || departments.some(({ minVisits }) => (minVisits ?? 0) > 0);
+  if (someMinimum) return problem;
+  const kept = new Set(demandedPairs(problem).map(({ meeting }) => meeting.id));
+  for (const { id, mandatory } of meetings) if (mandatory) kept.add(id);
+  const stays = ({ meetingId }: { readonly meetingId: string }): boolean => kept.has(meetingId);
+  return {
+    ...problem,
+    meetings: meetings.filter(({ id }) => kept.has(id)),
+    pins: pins.filter(stays),
+    pairs: pairs?.filter(stays) ?? null,
+    published: published === null ? null : { ...published, assignments: published.assignments.filter(stays) },
+    conflicts: conflicts?.map(({ meetingIds }) => ({ meetingIds: meetingIds.filter((id) => kept.has(id)) })) ?? null,
+  };
+}
+
 /** Pairs that a pin or an accepted visit insists on. */
 function demandedPairs(problem: PlanProblem): DemandedPair[] {
   const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));

@@ -44,7 +44,8 @@ export class BoundProver {
   private readonly values: readonly (readonly number[])[];
   private readonly pairs: readonly BoundedPair[];
   private readonly mostVisits: readonly number[];
-  private readonly stabilityAtStart: number;
+  /** What each objective is before anybody is sent anywhere and with every seat filled. */
+  private readonly constants: Readonly<Record<Tier, number>>;
 
   /** @throws CertificateFlaw when a clique holds two meetings that one person can attend. */
   constructor(
@@ -64,7 +65,13 @@ export class BoundProver {
       return seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage));
     });
     const published = problem.published?.assignments ?? [];
-    this.stabilityAtStart = published.reduce((sum, { price }) => sum + price, 0);
+    this.constants = {
+      coverage: 0,
+      fairness: this.specialists.reduce((sum, specialist) => sum + loadPrice(specialist, 0), 0),
+      quality: 0,
+      stability: published.reduce((sum, { price }) => sum + price, 0),
+      linkage: 0,
+    };
     this.pairs = this.boundedPairs(problem);
     this.mostVisits = this.specialists.map(({ maxVisits }, s) =>
       Math.min(maxVisits, this.pairs.filter((pair) => pair.specialist === s).length),
@@ -122,12 +129,14 @@ export class BoundProver {
     if (!Number.isSafeInteger(scale) || scale < 0) throw new CertificateFlaw('number');
     const sum = new ExactSum();
     const weights = { coverage: 0, fairness: 0, quality: 0, stability: 0, linkage: 0 };
-    weights[this.policyTiers[position] ?? 'coverage'] = scale;
+    const own = this.policyTiers[position];
+    if (own === undefined) throw new CertificateFlaw('place');
+    weights[own] = scale;
     for (const [tier, price] of this.priced(prices.tiers, position, 'most')) {
       const name = this.policyTiers[tier];
       if (name === undefined) throw new CertificateFlaw('place');
       weights[name] = -price;
-      sum.add(exact(price * (reached[tier] ?? 0)));
+      sum.add(price * ((reached[tier] ?? 0) - this.constants[name]));
     }
 
     const ofMeeting = this.column(prices.meetings, meetings.length, 'equal');
@@ -196,7 +205,6 @@ export class BoundProver {
       const most = Math.min(max, this.mostVisits[s] ?? 0);
       if (least > most) return Infinity;
       const department = departmentOf.get(specialist.departmentId) ?? -1;
-      sum.add(exact(weights.fairness * loadPrice(specialist, 0)));
       for (let step = 0; step < most; step += 1) {
         const cost = exactSum([
           weights.fairness * (200 * deviation(specialist, step) + 10_000),
@@ -218,9 +226,8 @@ export class BoundProver {
       sum.add(exact((least ?? 0) * (department.minVisits ?? 0)));
       sum.add(exact((most ?? 0) * (department.maxVisits ?? 0)));
     });
-    sum.add(exact(weights.stability * this.stabilityAtStart));
     if (scale === 0) return sum.total > 0 ? Infinity : -Infinity;
-    return Math.ceil(sum.total / scale);
+    return this.constants[own] + Math.ceil(sum.total / scale);
   }
 
   private priced(rows: readonly PricedRow[], size: number, sense: Sense): readonly PricedRow[] {
