@@ -148,7 +148,7 @@ export interface SolveOptions {
 }
 
 export interface Progress {
-  readonly phase: 'model' | 'search' | 'proof' | 'explain' | 'conflict';
+  readonly phase: 'model' | 'search' | 'proof' | 'conflict';
   readonly tier: Tier | null;
   readonly tierIndex: number;
   readonly tierCount: number;
