@@ -68,7 +68,7 @@ class TreeProof {
   }
 
   grow(root: Box): TierProof | null {
-    const tree = this.node(root, new Float64Array(this.rows.length));
+    const tree = this.node(root, this.task.duals ?? new Float64Array(this.rows.length));
     if (tree === null) return null;
     const { leaves, linearPrograms, better } = this;
     return { tree, bound: this.lowest, leaves, linearPrograms, better };
