@@ -6,7 +6,7 @@ import { errorSentence, type ErrorTexts } from '../i18n/errors.ts';
 import { type Catalogues, type Catalogue, translate } from '../i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS, LOGGER } from '../tokens.ts';
 import { Pages } from './pages.ts';
-import { wantsPage } from './request.ts';
+import { loggedPath, wantsPage } from './request.ts';
 
 /** RFC 9457, with one entry per wrong place. */
 export interface Problem {
@@ -34,7 +34,7 @@ export class ErrorFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const error = asDomainError(thrown, request.traceId);
     const status = this.texts[error.code].status;
-    if (status >= 500) this.log.error({ err: thrown, reference: request.traceId, path: request.path }, 'http.failed');
+    if (status >= 500) this.log.error({ err: thrown, reference: request.traceId, path: loggedPath(request.path) }, 'http.failed');
     if (response.headersSent) {
       response.end();
       return;

@@ -8,6 +8,7 @@ import { Authenticator } from '../../kernel/authenticator.ts';
 import { Work } from '../database/work.ts';
 import { assetMounts } from './assets.ts';
 import { cookieNames } from './cookies.ts';
+import { loggedPath } from './request.ts';
 import { sessionMiddleware, traceMiddleware } from './session-middleware.ts';
 import { uploadMiddleware } from './uploads.ts';
 
@@ -63,7 +64,7 @@ function requestLog(logger: Logger) {
     serializers: {
       req: ({ raw }: { raw: express.Request }) => ({
         method: raw.method,
-        path: raw.originalUrl.split('?')[0]?.replace(/\/sign-in\/link\/.*/, '/sign-in/link/…'),
+        path: loggedPath(raw.originalUrl),
         traceId: raw.traceId,
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

@@ -17,3 +17,8 @@ declare global {
 export function wantsPage(request: { path: string; headers: { accept?: string | undefined } }): boolean {
   return !request.path.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 }
+
+/** A path as it may stand in a log: without its query, and without the secret of a sign-in link. */
+export function loggedPath(url: string): string {
+  return (url.split('?')[0] ?? url).replace(/\/sign-in\/link\/.*/, '/sign-in/link/…');
+}

@@ -16,6 +16,8 @@ export class JobClaims {
   private client: Promise<pg.Client> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> = Promise.resolve();
+  /** One connection runs one statement at a time. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly url: string,
@@ -36,8 +38,7 @@ export class JobClaims {
   }
 
   async claim(jobId: string, lane: string): Promise<void> {
-    const client = await this.connected();
-    await client.query(
+    await this.query(
       `insert into job_claims (job_id, lane, process, claimed_at) values ($1, $2, $3, now())
        on conflict (job_id) do update set process = excluded.process, claimed_at = excluded.claimed_at`,
       [jobId, lane, this.process],
@@ -46,8 +47,7 @@ export class JobClaims {
 
   private async look(): Promise<void> {
     try {
-      const client = await this.connected();
-      const { rowCount } = await client.query(
+      const { rowCount } = await this.query(
         `with living as (
            select objid::bigint as process from pg_locks
            where locktype = 'advisory' and classid = $1 and granted
@@ -60,13 +60,19 @@ export class JobClaims {
         [LIVING],
       );
       if (rowCount) this.log.warn({ jobs: rowCount }, 'jobs.taken_back');
-      await client.query(
+      await this.query(
         `delete from job_claims c where claimed_at < now() - interval '1 day'
          and not exists (select 1 from pgboss.job j where j.id = c.job_id and j.state = 'active')`,
       );
     } catch (error) {
       this.log.warn({ reason: (error as Error).message }, 'jobs.unreachable');
     }
+  }
+
+  private query(sql: string, parameters: unknown[] = []): Promise<pg.QueryResult> {
+    const result = this.last.then(async () => (await this.connected()).query(sql, parameters));
+    this.last = result.catch(() => undefined);
+    return result;
   }
 
   private connected(): Promise<pg.Client> {

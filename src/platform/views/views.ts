@@ -47,7 +47,9 @@ export class Views {
   render(template: string, model: object, context: PageContext): string {
     const page = this.pages.get(template);
     if (!page) throw new Error(`unknown page ${template}`);
-    return page(model, { data: { page: context } });
+    // Before the set-up there is no committee to ask.
+    const isSample = context.committee?.isSample ?? false;
+    return page(model, { data: { page: { ...context, isSample } } });
   }
 
   get names(): readonly string[] {
