@@ -138,17 +138,23 @@ export class Month0005 implements MigrationInterface {
         `
         id uuid not null,
         code text not null,
+        version integer not null,
         starts_on date not null,
         content jsonb not null,
         constraint rubrics_pk primary key (committee_id, id),
+        constraint rubrics_version_key unique (committee_id, code, version),
         constraint rubrics_start_key unique (committee_id, starts_on)`,
       ) +
         tenantTable(
           'drafts',
           `
         visit_id uuid not null,
-        answers jsonb not null,
-        revision integer not null default 1,
+        -- The id under which it will be submitted, and the version that it follows.
+        submission_id uuid not null,
+        based_on integer not null,
+        -- As it was typed: it need not be readable as answers yet.
+        content jsonb not null,
+        revision integer not null,
         saved_at timestamptz not null,
         constraint drafts_pk primary key (committee_id, visit_id),
         constraint drafts_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id)`,
@@ -162,10 +168,12 @@ export class Month0005 implements MigrationInterface {
         version integer not null constraint submissions_version_ck check (version > 0),
         state text not null constraint submissions_state_ck check (state in ('submitted', 'accepted', 'returned')),
         rubric_id uuid not null,
+        form_version integer not null,
         hash text not null,
         answers jsonb not null,
         score jsonb not null,
         submitted_at timestamptz not null,
+        -- The specialist whose visit it was.
         submitted_by uuid not null,
         reviewed_at timestamptz,
         reviewed_by uuid,
@@ -176,9 +184,20 @@ export class Month0005 implements MigrationInterface {
         constraint submissions_review_ck check ((state = 'submitted') = (reviewed_at is null)),
         constraint submissions_return_ck check (state <> 'returned' or length(review_comment) > 0),
         constraint submissions_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id),
+        constraint submissions_specialist_fk foreign key (committee_id, submitted_by) references specialists (committee_id, id),
         constraint submissions_rubric_fk foreign key (committee_id, rubric_id) references rubrics (committee_id, id)`,
         ) +
-        `create unique index submissions_open_key on submissions (committee_id, visit_id) where state <> 'returned';`,
+        `create unique index submissions_open_key on submissions (committee_id, visit_id) where state <> 'returned';` +
+        // Who was reminded of a missing form, once a visit and stage.
+        tenantTable(
+          'form_reminders',
+          `
+        visit_id uuid not null,
+        stage text not null,
+        reminded_at timestamptz not null,
+        constraint form_reminders_pk primary key (committee_id, visit_id, stage),
+        constraint form_reminders_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id)`,
+        ),
     );
     await runner.query(
       tenantTable(
@@ -265,6 +284,7 @@ export class Month0005 implements MigrationInterface {
         'briefings',
         'documents',
         'document_numbers',
+        'form_reminders',
         'submissions',
         'drafts',
         'rubrics',

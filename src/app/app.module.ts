@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/index.ts';
 import { DirectoryModule } from '../modules/directory/index.ts';
 import { DocumentRegisterModule } from '../modules/documents/index.ts';
+import { EvaluationsModule } from '../modules/evaluations/index.ts';
 import { IdentityModule } from '../modules/identity/index.ts';
 import { NotificationsModule } from '../modules/notifications/index.ts';
 import { PlanningModule } from '../modules/planning/index.ts';
@@ -26,6 +27,7 @@ export class AppModule {
         DocumentRegisterModule,
         VisitsModule,
         PlanningModule,
+        EvaluationsModule,
       ],
     };
   }

@@ -1,6 +1,6 @@
 import { briefingErrors } from '../modules/briefings/errors.ts';
 import { directoryErrors } from '../modules/directory/index.ts';
-import { evaluationErrors } from '../modules/evaluations/errors.ts';
+import { evaluationErrors } from '../modules/evaluations/index.ts';
 import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
 import { planningErrors } from '../modules/planning/index.ts';

@@ -1,7 +1,25 @@
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import type {} from './domain/submission.ts';
 
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'evaluation.no_submission': { submissionId: string };
+    'evaluation.no_rubric': { day: string };
+  }
+}
+
 export const evaluationErrors = defineErrors<'evaluation'>({
+  'evaluation.no_submission': {
+    status: 404,
+    vi: () => 'Không có phiếu này. Mở lại danh sách phiếu trong tháng để chọn đúng phiếu.',
+    en: () => 'There is no such form. Open the forms of the month again and choose it there.',
+  },
+  'evaluation.no_rubric': {
+    status: 409,
+    vi: ({ day }) =>
+      `Chưa có khung chấm điểm nào áp dụng cho ngày ${day.split('-').reverse().join('/')}. Nhờ quản trị viên thêm khung chấm điểm trước.`,
+    en: ({ day }) => `No rubric is in force on ${day}. Ask the administrator to add one first.`,
+  },
   'evaluation.not_found': {
     status: 404,
     vi: () => 'Lượt dự này chưa có phiếu. Nhắc người được phân công gửi phiếu trước.',

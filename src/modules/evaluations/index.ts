@@ -1,3 +1,6 @@
+export { type FormReceipt, type FormToSubmit, SubmitForm } from './application/submit-form.ts';
+export { Rubrics } from './application/ports.ts';
+export { SeedStandardRubric } from './application/seed-standard-rubric.ts';
 export { entitledMembers } from './domain/answers.ts';
 export type * from './domain/answers.ts';
 export { warningsOf } from './domain/answer-rules.ts';
@@ -27,6 +30,7 @@ export {
 export type * from './domain/submission.ts';
 export type { Text } from './domain/text.ts';
 export { yearlyRating } from './domain/yearly-rating.ts';
+export { EvaluationsModule } from './evaluations.module.ts';
 export { evaluationErrors } from './errors.ts';
 export { evaluationMessages } from './messages.ts';
 export { evaluationPageMessages } from './page-messages.ts';

@@ -3,12 +3,25 @@ import { AuditModule } from '../audit/index.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { CompleteVisit } from './application/complete-visit.ts';
 import { OfferVisits } from './application/offer-visits.ts';
+import { RecordResult } from './application/record-result.ts';
 import { Visits } from './application/visits.ts';
+import { BriefReader } from './infra/brief-reader.ts';
 import { PgVisits } from './infra/pg-visits.ts';
+import { VisitReader } from './infra/visit-reader.ts';
+import { VisitController } from './web/visit-controller.ts';
 
 @Module({
   imports: [AuditModule],
-  providers: [{ provide: Visits, useClass: PgVisits }, AnswerVisit, CompleteVisit, OfferVisits],
-  exports: [CompleteVisit, OfferVisits],
+  controllers: [VisitController],
+  providers: [
+    { provide: Visits, useClass: PgVisits },
+    AnswerVisit,
+    CompleteVisit,
+    OfferVisits,
+    RecordResult,
+    VisitReader,
+    BriefReader,
+  ],
+  exports: [CompleteVisit, OfferVisits, RecordResult],
 })
 export class VisitsModule {}

@@ -1,3 +1,4 @@
+import type { VisitResult } from '../domain/visit-result.ts';
 import type { Visit, VisitId } from '../domain/visit.ts';
 
 export abstract class Visits {
@@ -6,5 +7,7 @@ export abstract class Visits {
   abstract getForUpdate(id: VisitId): Promise<Visit>;
   /** Stores the changed visit and lets its revision rise. */
   abstract update(visit: Visit): Promise<void>;
+  /** Replaces the figures and findings of a visit. */
+  abstract storeResult(id: VisitId, result: VisitResult): Promise<void>;
   abstract insertAll(visits: readonly Visit[]): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Visits } from '../application/visits.ts';
+import type { VisitResult } from '../domain/visit-result.ts';
 import type { Visit, VisitId } from '../domain/visit.ts';
 import { VisitEntity } from './visit-entity.ts';
 
@@ -27,6 +29,21 @@ export class PgVisits extends Visits {
       VisitEntity,
       { id },
       { state, declineReason, answeredAt, heldOn, calendarSequence, revision: revision + 1 },
+    );
+  }
+
+  async storeResult(id: VisitId, { attendance, speakers, score, findings }: VisitResult): Promise<void> {
+    await this.work.query(
+      `update visits set attendance_present = $2, attendance_of = $3, speakers = $4, score = $5, revision = revision + 1
+       where id = $1`,
+      [id, attendance?.present ?? null, attendance?.of ?? null, speakers, score],
+    );
+    await this.work.query(`delete from findings where visit_id = $1`, [id]);
+    await this.work.query(
+      `insert into findings (committee_id, id, visit_id, position, kind, field_code, text)
+       select current_committee(), f.id, $1, f.position, f.kind, f.field, f.text
+       from jsonb_to_recordset($2) as f (id uuid, position integer, kind text, field text, text text)`,
+      [id, JSON.stringify(findings.map((each, index) => ({ ...each, id: newId<'Finding'>(), position: index + 1 })))],
     );
   }
 

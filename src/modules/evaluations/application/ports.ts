@@ -1,0 +1,60 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Day } from '../../../kernel/month.ts';
+import type { VisitId } from '../../visits/index.ts';
+import type { VisitContext } from '../domain/form.ts';
+import type { Rubric, RubricVersion } from '../domain/rubric.ts';
+import type { Score } from '../domain/score.ts';
+import type { Draft, Evaluation, SubmissionId, SubmissionVersion } from '../domain/submission.ts';
+
+export abstract class Rubrics {
+  /** The rubric in force on a day. @throws DomainError evaluation.no_rubric */
+  abstract current(on: Day): Promise<Rubric>;
+  /** The very version by which a form was scored. */
+  abstract get(version: RubricVersion): Promise<Rubric>;
+  /** False where this version is there already. */
+  abstract insert(rubric: Rubric): Promise<boolean>;
+}
+
+/** Whose visit it is; a form belongs to both. */
+export interface EvaluatedVisit {
+  readonly id: VisitId;
+  readonly specialistId: string;
+}
+
+export abstract class Evaluations {
+  abstract find(visit: EvaluatedVisit): Promise<Evaluation>;
+  /** The evaluation that a submission is part of; whoever changes it has locked its visit. */
+  abstract getVisitOf(id: SubmissionId): Promise<EvaluatedVisit>;
+  /** False where the id is known already. */
+  abstract insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean>;
+  /** Stores the latest version's review and lets its revision rise. */
+  abstract storeReview(version: SubmissionVersion): Promise<void>;
+}
+
+export abstract class Drafts {
+  abstract find(visit: EvaluatedVisit): Promise<Draft | null>;
+  abstract store(draft: Draft): Promise<void>;
+  abstract delete(visitId: VisitId): Promise<void>;
+}
+
+/** What a visit's form has to know, and what is said above it. */
+export interface VisitFacts extends VisitContext {
+  readonly visitId: VisitId;
+  readonly branch: string;
+  readonly organisation: string;
+  readonly heldOn: Day;
+  readonly planned: NonNullable<VisitContext['planned']>;
+  readonly endsAt: string;
+}
+
+export abstract class FormFacts {
+  /** @throws DomainError visit.not_found */
+  abstract of(visitId: VisitId): Promise<VisitFacts>;
+}
+
+/** Letters that the office writes about forms. */
+export abstract class FormLetters {
+  abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
+}
+
+export type SpecialistId = Id<'Specialist'>;

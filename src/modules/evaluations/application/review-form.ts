@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { RecordResult, type VisitId } from '../../visits/index.ts';
+import {
+  accept,
+  type Evaluation,
+  type Judgement,
+  latestVersion,
+  sendBack,
+  type SubmissionId,
+  type SubmissionVersion,
+} from '../domain/submission.ts';
+import { visitResult } from '../domain/visit-result.ts';
+import type {} from '../errors.ts';
+import { Evaluations, FormLetters, Rubrics } from './ports.ts';
+
+/** The board's word on a form: what is accepted counts from then on, what is returned comes again. */
+@Injectable()
+export class ReviewForm {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly recordResult: RecordResult,
+    private readonly evaluations: Evaluations,
+    private readonly rubrics: Rubrics,
+    private readonly letters: FormLetters,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError evaluation.not_found, evaluation.stale, evaluation.already_accepted, evaluation.already_returned */
+  accept(id: SubmissionId, comments: string | null = null): Promise<SubmissionVersion> {
+    const said = comments?.trim() ?? '';
+    return this.review(id, async (evaluation, judgement, visitId) => {
+      const version = last(accept(evaluation, judgement, said === '' ? null : said));
+      await this.recordResult.execute(visitId, visitResult(version.answers, await this.rubrics.get(version.rubric)));
+      return version;
+    });
+  }
+
+  /** @throws DomainError as `accept`, and evaluation.comments_missing */
+  return(id: SubmissionId, comments: string): Promise<SubmissionVersion> {
+    return this.review(id, async (evaluation, judgement) => {
+      const version = last(sendBack(evaluation, judgement, comments));
+      await this.letters.returned(id, version.review?.comments ?? '');
+      return version;
+    });
+  }
+
+  private review(
+    id: SubmissionId,
+    judge: (evaluation: Evaluation, judgement: Judgement, visitId: VisitId) => Promise<SubmissionVersion>,
+  ): Promise<SubmissionVersion> {
+    return this.work.run(async () => {
+      const visit = await this.evaluations.getVisitOf(id);
+      await this.recordResult.lock(visit.id);
+      const evaluation = await this.evaluations.find(visit);
+      const read = evaluation.versions.find((version) => version.id === id);
+      const judgement = { version: read?.version ?? 0, by: this.work.actor.accountId, at: this.clock.now() };
+      const version = await judge(evaluation, judgement, visit.id);
+      await this.evaluations.storeReview(version);
+      this.audit.record({
+        action: `evaluation.${version.review?.decision ?? 'reviewed'}`,
+        subject: { kind: 'submission', id },
+        details: { visitId: visit.id, version: version.version, hash: version.hash },
+      });
+      return version;
+    });
+  }
+}
+
+function last(evaluation: Evaluation): SubmissionVersion {
+  const version = latestVersion(evaluation);
+  if (!version) throw new Error(`the evaluation of ${evaluation.visitId} was reviewed without a version`);
+  return version;
+}

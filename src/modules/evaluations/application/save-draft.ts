@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { CompleteVisit, type VisitId } from '../../visits/index.ts';
+import { mustExpect } from '../domain/expects.ts';
+import { type Draft, saveDraft, type SubmissionId } from '../domain/submission.ts';
+import type {} from '../errors.ts';
+import { Drafts, Evaluations, type SpecialistId } from './ports.ts';
+
+export interface DraftToSave {
+  readonly visitId: VisitId;
+  readonly submissionId: SubmissionId;
+  readonly basedOn: number;
+  /** The revision that the page was made from; 0 where there was none. */
+  readonly revision: number;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** Keeps what is being written, never over what another page has saved since. */
+@Injectable()
+export class SaveDraft {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly completeVisit: CompleteVisit,
+    private readonly evaluations: Evaluations,
+    private readonly drafts: Drafts,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError visit.not_yours, visit.not_open, evaluation.draft_stale, evaluation.stale, evaluation.waiting,
+   * evaluation.already_accepted
+   */
+  execute({ visitId, submissionId, basedOn, revision, content }: DraftToSave): Promise<Draft> {
+    return this.work.run(async () => {
+      const visit = await this.completeVisit.take(visitId);
+      mustExpect(await this.evaluations.find(visit), basedOn);
+      const before = await this.drafts.find(visit);
+      const specialistId = visit.specialistId as SpecialistId;
+      const next = { visitId, specialistId, submissionId, basedOn, content, savedAt: this.clock.now() };
+      const draft = saveDraft(before, next, revision);
+      if (draft !== before) await this.drafts.store(draft);
+      return draft;
+    });
+  }
+}

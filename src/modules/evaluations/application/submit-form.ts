@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { CompleteVisit, type Visit, type VisitId } from '../../visits/index.ts';
+import { visitForm } from '../domain/form.ts';
+import { readAnswers } from '../domain/read-answers.ts';
+import { type Score, score } from '../domain/score.ts';
+import { demandSame, receive, type SentForm, type SubmissionId, type SubmissionVersion } from '../domain/submission.ts';
+import type {} from '../errors.ts';
+import { Drafts, Evaluations, FormFacts, Rubrics, type SpecialistId } from './ports.ts';
+
+export interface FormToSubmit {
+  readonly visitId: VisitId;
+  /** Made by the client, so that a form sent many times is one form. */
+  readonly submissionId: SubmissionId;
+  /** The version that the sender had before its eyes; 0 for the first. */
+  readonly basedOn: number;
+  /** JSON, or the fields of an HTML form. */
+  readonly raw: unknown;
+}
+
+export interface FormReceipt {
+  /** `repeated`: it was here already, and nothing was stored twice. */
+  readonly outcome: 'stored' | 'repeated';
+  readonly visitId: VisitId;
+  readonly version: SubmissionVersion;
+  readonly score: Score;
+}
+
+/** Takes a form in exactly once. The visit's row is the queue in which its forms stand. */
+@Injectable()
+export class SubmitForm {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly completeVisit: CompleteVisit,
+    private readonly evaluations: Evaluations,
+    private readonly drafts: Drafts,
+    private readonly rubrics: Rubrics,
+    private readonly facts: FormFacts,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError visit.not_yours, visit.not_open, input.invalid with a fault for each wrong place,
+   * evaluation.differs, evaluation.stale, evaluation.waiting, evaluation.already_accepted
+   */
+  execute(form: FormToSubmit): Promise<FormReceipt> {
+    return this.work.run(async () => {
+      const visit = await this.completeVisit.take(form.visitId);
+      const evaluation = await this.evaluations.find(visit);
+      const known = evaluation.versions.find(({ id }) => id === form.submissionId);
+      const { sent, scored } = await this.read(visit, form, known);
+      const { outcome, version } = demandSame(receive(evaluation, sent));
+      if (outcome === 'stored') await this.store(visit, version, scored);
+      return { outcome: outcome === 'stored' ? 'stored' : 'repeated', visitId: visit.id, version, score: scored };
+    });
+  }
+
+  /** Reads a form by the rubric of its day, and one that is known by the rubric by which it was read then. */
+  private async read(
+    visit: Visit,
+    { submissionId, basedOn, raw }: FormToSubmit,
+    known: SubmissionVersion | undefined,
+  ): Promise<{ sent: SentForm; scored: Score }> {
+    const rubric = known ? await this.rubrics.get(known.rubric) : await this.rubrics.current(visit.heldOn);
+    const context = await this.facts.of(visit.id);
+    const form = visitForm(rubric, context);
+    const answers = readAnswers(raw, form, context, rubric);
+    const sent: SentForm = {
+      id: submissionId,
+      basedOn,
+      answers,
+      rubric: form.rubric,
+      formVersion: form.version,
+      by: visit.specialistId as SpecialistId,
+      at: this.clock.now(),
+    };
+    return { sent, scored: score(rubric, answers) };
+  }
+
+  private async store(visit: Visit, version: SubmissionVersion, scored: Score): Promise<void> {
+    const isNew = await this.evaluations.insert(visit.id, version, scored);
+    // The id is that of another visit's form: not this one, whatever it says.
+    if (!isNew) throw new DomainError('evaluation.differs', { submissionId: version.id });
+    await this.completeVisit.execute(visit);
+    await this.drafts.delete(visit.id);
+    this.audit.record({
+      action: 'evaluation.submitted',
+      subject: { kind: 'submission', id: version.id },
+      details: { visitId: visit.id, version: version.version, hash: version.hash, rubric: version.rubric },
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { type Evaluation, latestVersion } from './submission.ts';
+
+/**
+ * Whether a page that follows version `basedOn` may still be written on.
+ * @throws DomainError `evaluation.already_accepted`, `evaluation.stale`, `evaluation.waiting`.
+ */
+export function mustExpect(evaluation: Evaluation, basedOn: number): void {
+  const { visitId } = evaluation;
+  const latest = latestVersion(evaluation);
+  const current = latest?.version ?? 0;
+  if (latest?.review?.decision === 'accepted') {
+    throw new DomainError('evaluation.already_accepted', { visitId, version: current });
+  }
+  if (basedOn !== current) throw new DomainError('evaluation.stale', { visitId, basedOn, current });
+  if (latest && !latest.review) throw new DomainError('evaluation.waiting', { visitId, version: current });
+}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { Visit, VisitId } from '../../visits/index.ts';
+import type { Answers } from '../domain/answers.ts';
+import type { RubricVersion } from '../domain/rubric.ts';
+import type { Score } from '../domain/score.ts';
+import type { SubmissionId } from '../domain/submission.ts';
+import type {} from '../errors.ts';
+
+export type ReviewState = 'submitted' | 'accepted' | 'returned';
+
+export interface SubmissionFacts {
+  readonly id: SubmissionId;
+  readonly version: number;
+  readonly state: ReviewState;
+  readonly revision: number;
+  readonly receivedAt: Date;
+  readonly reviewedAt: Date | null;
+  readonly reviewer: string | null;
+  readonly comments: string | null;
+}
+
+/** One form with all that is said about it. */
+export interface ReadSubmission extends SubmissionFacts {
+  readonly visitId: VisitId;
+  readonly specialistId: string;
+  readonly specialist: string;
+  readonly department: string;
+  readonly branch: string;
+  readonly organisation: string;
+  readonly heldOn: Day;
+  readonly month: Month;
+  readonly kind: Visit['kind'];
+  readonly rubric: RubricVersion;
+  readonly answers: Answers;
+  readonly score: Score;
+  /** All versions of this visit's form, the oldest first. */
+  readonly versions: readonly SubmissionFacts[];
+}
+
+/** A visit of a published month, and the latest version of its form. */
+export interface MonthForm {
+  readonly visitId: VisitId;
+  readonly branch: string;
+  readonly heldOn: Day;
+  readonly endsAt: Date;
+  readonly specialist: string;
+  readonly department: string;
+  readonly remindedAt: Date | null;
+  /** Null where nothing was sent. */
+  readonly submission:
+    | (Pick<SubmissionFacts, 'id' | 'version' | 'state' | 'revision' | 'receivedAt'> & {
+        readonly total: Score['total'];
+        readonly rating: Score['rating'];
+        readonly self: Score['self'];
+      })
+    | null;
+}
+
+type SubmissionRow = Omit<ReadSubmission, 'month' | 'versions' | 'rubric'> & {
+  readonly month: Day;
+  readonly rubricCode: string;
+  readonly rubricVersion: number;
+};
+
+type MonthRow = Omit<MonthForm, 'submission'> & {
+  readonly [K in keyof NonNullable<MonthForm['submission']>]: NonNullable<MonthForm['submission']>[K] | null;
+};
+
+const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt", s.reviewed_at as "reviewedAt",
+  (select name from accounts a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments`;
+
+/** Reads forms for people and machines; joins the ambient transaction where there is one. */
+@Injectable()
+export class FormsReader {
+  constructor(private readonly work: Work) {}
+
+  /** @throws DomainError evaluation.no_submission */
+  get(id: SubmissionId): Promise<ReadSubmission> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<SubmissionRow>(
+        `select ${FACTS}, s.answers, s.score, r.code as "rubricCode", r.version as "rubricVersion", v.id as "visitId",
+           v.specialist_id as "specialistId", p.name as specialist, d.short_name as department, b.name as branch,
+           coalesce(o.name, '') as organisation, v.held_on as "heldOn", m.month, v.kind
+         from submissions s join rubrics r on r.id = s.rubric_id join visits v on v.id = s.visit_id
+         join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
+         join specialists p on p.id = v.specialist_id join departments d on d.id = p.department_id
+         left join organisation_versions o on o.organisation_id = b.organisation_id
+           and o.valid_from <= v.held_on and (o.valid_before is null or o.valid_before > v.held_on)
+         where s.id = $1`,
+        [id],
+      );
+      if (!row) throw new DomainError('evaluation.no_submission', { submissionId: id });
+      const { rubricCode, rubricVersion, ...rest } = row;
+      return {
+        ...rest,
+        month: monthOf(row.month),
+        rubric: { id: rubricCode, version: rubricVersion },
+        versions: await this.versionsOf(row.visitId),
+      };
+    });
+  }
+
+  /** Every visit of the published plan that was not declined or called off. */
+  month(month: Month): Promise<MonthForm[]> {
+    return this.work.run(async () => {
+      const rows = await this.work.query<MonthRow>(
+        `select v.id as "visitId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
+           d.short_name as department, s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt",
+           (s.score -> 'total')::int as total, s.score -> 'rating' as rating, (s.score -> 'self')::int as self,
+           (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
+         from visits v join plans q on q.id = v.plan_id and q.state = 'published' and q.month = $1
+         join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
+         join specialists p on p.id = v.specialist_id join departments d on d.id = p.department_id
+         left join lateral (select * from submissions s where s.visit_id = v.id order by s.version desc limit 1) s on true
+         where v.state not in ('declined', 'cancelled')
+         order by m.starts_at, b.name collate "vi_natural", p.given_name collate "vi-x-icu", v.id`,
+        [firstDay(month)],
+      );
+      return rows.map(monthForm);
+    });
+  }
+
+  /** The form that waits longest for a review, other than one. */
+  findNextToReview(month: Month, but: SubmissionId): Promise<SubmissionId | null> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ id: SubmissionId }>(
+        `select s.id from submissions s join visits v on v.id = s.visit_id join meetings m on m.id = v.meeting_id
+         where s.state = 'submitted' and s.id <> $2 and m.month = $1 order by s.submitted_at, s.id limit 1`,
+        [firstDay(month), but],
+      );
+      return row?.id ?? null;
+    });
+  }
+
+  private versionsOf(visitId: VisitId): Promise<SubmissionFacts[]> {
+    return this.work.query<SubmissionFacts>(
+      `select ${FACTS} from submissions s where s.visit_id = $1 order by s.version`,
+      [visitId],
+    );
+  }
+}
+
+function monthForm(row: MonthRow): MonthForm {
+  const { visitId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
+  const { id, version, state, revision, receivedAt, total, rating, self } = row;
+  const isSent = id !== null && version !== null && state !== null && revision !== null && receivedAt !== null;
+  return {
+    visitId,
+    branch,
+    heldOn,
+    endsAt,
+    specialist,
+    department,
+    remindedAt,
+    submission: isSent && total !== null ? { id, version, state, revision, receivedAt, total, rating, self } : null,
+  };
+}

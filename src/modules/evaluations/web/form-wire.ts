@@ -1,0 +1,205 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import type { Answers } from '../domain/answers.ts';
+import type { Hundredths } from '../domain/points.ts';
+import type { Score } from '../domain/score.ts';
+import type { MonthForm, ReadSubmission, ReviewState } from '../infra/forms-reader.ts';
+
+const MOST_VERSIONS = 1_000;
+const REVIEW_STATES = ['submitted', 'accepted', 'returned'];
+
+export class SubmitRequest {
+  @ApiProperty({ minimum: 0, description: 'The version that was returned; 0 for the first form of a visit' })
+  @IsInt()
+  @Min(0)
+  @Max(MOST_VERSIONS)
+  basedOn!: number;
+
+  @ApiProperty({ type: Object, description: 'The answers, by the names of the form' })
+  @IsObject()
+  answers!: Record<string, unknown>;
+}
+
+export class DraftRequest {
+  @ApiProperty({ format: 'uuid', description: 'The id under which it is going to be submitted' })
+  @IsUUID()
+  submissionId!: string;
+
+  @ApiProperty({ minimum: 0 })
+  @IsInt()
+  @Min(0)
+  @Max(MOST_VERSIONS)
+  basedOn!: number;
+
+  @ApiProperty({ type: Object, description: 'What was typed so far, readable as answers or not' })
+  @IsObject()
+  content!: Record<string, unknown>;
+}
+
+export class AcceptRequest {
+  @ApiProperty({ required: false, maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  comments?: string;
+}
+
+export class ReturnRequest {
+  @ApiProperty({ maxLength: 2000, description: 'What to mend; the observer gets it by mail' })
+  @IsString()
+  @MaxLength(2000)
+  comments!: string;
+}
+
+export class GroupScoreReply {
+  @ApiProperty() id!: string;
+  @ApiProperty() points!: number;
+  @ApiProperty({ description: 'What this meeting could reach' }) maximum!: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'The branch’s own points' }) self!: number | null;
+}
+
+export class ScoreReply {
+  @ApiProperty() total!: number;
+  @ApiProperty() maximum!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Id of the rating in the rubric' }) rating!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'The branch’s own total' }) self!: number | null;
+  @ApiProperty({ type: [GroupScoreReply] }) groups!: GroupScoreReply[];
+
+  static of({ total, maximum, rating, self, groups }: Score): ScoreReply {
+    return {
+      total: points(total),
+      maximum: points(maximum),
+      rating: rating?.id ?? null,
+      self: self === null ? null : points(self),
+      groups: groups.map((group) => ({
+        id: group.id,
+        points: points(group.points),
+        maximum: points(group.maximum),
+        self: group.self === null ? null : points(group.self),
+      })),
+    };
+  }
+}
+
+export class ReceiptReply {
+  @ApiProperty({ enum: ['stored', 'repeated'] }) outcome!: 'stored' | 'repeated';
+  @ApiProperty({ format: 'uuid', description: 'The form that is kept; another id where two phones sent the same' })
+  id!: string;
+  @ApiProperty({ format: 'uuid' }) visitId!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ format: 'date-time' }) receivedAt!: string;
+  @ApiProperty({ description: 'SHA-256 of what was stored' }) hash!: string;
+  @ApiProperty({ type: ScoreReply }) score!: ScoreReply;
+}
+
+export class DraftReply {
+  @ApiProperty({ format: 'uuid' }) submissionId!: string;
+  @ApiProperty() basedOn!: number;
+  @ApiProperty({ description: 'What If-Match wants, in quotes' }) revision!: number;
+  @ApiProperty({ format: 'date-time' }) savedAt!: string;
+  @ApiProperty({ type: Object }) content!: object;
+}
+
+export class ReviewReply {
+  @ApiProperty({ type: String, nullable: true }) by!: string | null;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: String, nullable: true }) comments!: string | null;
+}
+
+export class SubmissionReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) visitId!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ enum: REVIEW_STATES }) state!: ReviewState;
+  @ApiProperty({ description: 'What If-Match wants, in quotes' }) revision!: number;
+  @ApiProperty() branch!: string;
+  @ApiProperty({ example: '2020-12-03' }) heldOn!: string;
+  @ApiProperty() specialist!: string;
+  @ApiProperty() department!: string;
+  @ApiProperty({ format: 'date-time' }) receivedAt!: string;
+  @ApiProperty({ example: '42-hd/1', description: 'The rubric and its version' }) rubric!: string;
+  @ApiProperty({ type: ScoreReply }) score!: ScoreReply;
+  @ApiProperty({ type: Object }) answers!: Answers;
+  @ApiProperty({ type: ReviewReply, nullable: true }) review!: ReviewReply | null;
+
+  static of(form: ReadSubmission): SubmissionReply {
+    const { id, visitId, version, state, revision, branch, heldOn, specialist, department, answers } = form;
+    return {
+      id,
+      visitId,
+      version,
+      state,
+      revision,
+      branch,
+      heldOn,
+      specialist,
+      department,
+      receivedAt: form.receivedAt.toISOString(),
+      rubric: `${form.rubric.id}/${form.rubric.version}`,
+      score: ScoreReply.of(form.score),
+      answers,
+      review: form.reviewedAt && {
+        by: form.reviewer,
+        at: form.reviewedAt.toISOString(),
+        comments: form.comments,
+      },
+    };
+  }
+}
+
+export class MonthFormReply {
+  @ApiProperty({ format: 'uuid' }) visitId!: string;
+  @ApiProperty() branch!: string;
+  @ApiProperty({ example: '2020-12-03' }) heldOn!: string;
+  @ApiProperty() specialist!: string;
+  @ApiProperty() department!: string;
+  @ApiProperty({ format: 'uuid', type: String, nullable: true, description: 'Null where no form was sent' })
+  submissionId!: string | null;
+  @ApiProperty({ enum: ['missing', ...REVIEW_STATES] }) state!: 'missing' | ReviewState;
+  @ApiProperty({ description: '0 where no form was sent' }) version!: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'What If-Match of a review wants' })
+  revision!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) total!: number | null;
+  @ApiProperty({ type: String, nullable: true }) rating!: string | null;
+
+  static of({ visitId, branch, heldOn, specialist, department, submission }: MonthForm): MonthFormReply {
+    return {
+      visitId,
+      branch,
+      heldOn,
+      specialist,
+      department,
+      submissionId: submission?.id ?? null,
+      state: submission?.state ?? 'missing',
+      version: submission?.version ?? 0,
+      revision: submission?.revision ?? null,
+      total: submission ? points(submission.total) : null,
+      rating: submission?.rating?.id ?? null,
+    };
+  }
+}
+
+export class MonthFormsReply {
+  @ApiProperty() expected!: number;
+  @ApiProperty() missing!: number;
+  @ApiProperty() toReview!: number;
+  @ApiProperty() returned!: number;
+  @ApiProperty() accepted!: number;
+  @ApiProperty({ type: [MonthFormReply] }) forms!: MonthFormReply[];
+
+  static of(forms: readonly MonthForm[]): MonthFormsReply {
+    const inState = (state: ReviewState) => forms.filter(({ submission }) => submission?.state === state).length;
+    return {
+      expected: forms.length,
+      missing: forms.filter(({ submission }) => submission === null).length,
+      toReview: inState('submitted'),
+      returned: inState('returned'),
+      accepted: inState('accepted'),
+      forms: forms.map((form) => MonthFormReply.of(form)),
+    };
+  }
+}
+
+function points(hundredths: Hundredths): number {
+  return hundredths / 100;
+}

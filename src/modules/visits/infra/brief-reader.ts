@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { VisitFinding } from '../domain/visit-result.ts';
+import type { VisitLine } from './visit-reader.ts';
+
+/** A visit of earlier times, and what came of it. */
+export interface EarlierVisit {
+  readonly id: string;
+  readonly heldOn: Day;
+  readonly specialist: string;
+  readonly department: string;
+  readonly attendancePresent: number | null;
+  readonly attendanceOf: number | null;
+  /** In hundredths of a point; null where an import brought the visit without one. */
+  readonly score: number | null;
+  readonly rating: Readonly<Record<Locale, string>> | null;
+}
+
+export interface BriefFinding extends Omit<VisitFinding, 'field'> {
+  /** The field's name. */
+  readonly field: string | null;
+}
+
+export interface WeakField {
+  readonly code: string;
+  readonly name: string;
+  /** Shortcomings in this field that were noted in the twelve months before. */
+  readonly times: number;
+}
+
+/** What somebody should know of a branch before they sit down there. */
+export interface BranchBrief {
+  readonly secretary: string | null;
+  readonly members: number;
+  /** The latest first. */
+  readonly earlier: readonly EarlierVisit[];
+  /** Of the latest visit that noted any. */
+  readonly findings: readonly BriefFinding[];
+  readonly weakFields: readonly WeakField[];
+}
+
+export const MONTHS_BACK = 12;
+const MOST_EARLIER = 5;
+
+@Injectable()
+export class BriefReader {
+  constructor(private readonly work: Work) {}
+
+  of({ branchId, heldOn }: Pick<VisitLine, 'branchId' | 'heldOn'>): Promise<BranchBrief> {
+    return this.work.run(async () => {
+      const [branch] = await this.work.query<{ secretary: string | null; members: number }>(
+        `select secretary_name as secretary, members from branches where id = $1`,
+        [branchId],
+      );
+      return {
+        secretary: branch?.secretary ?? null,
+        members: branch?.members ?? 0,
+        earlier: await this.earlier(branchId, heldOn),
+        findings: await this.findings(branchId, heldOn),
+        weakFields: await this.weakFields(branchId, heldOn),
+      };
+    });
+  }
+
+  private earlier(branchId: string, before: Day): Promise<EarlierVisit[]> {
+    return this.work.query<EarlierVisit>(
+      `select v.id, v.held_on as "heldOn", p.name as specialist, d.short_name as department,
+         v.attendance_present as "attendancePresent", v.attendance_of as "attendanceOf", v.score,
+         (select s.score -> 'rating' -> 'text' from submissions s where s.visit_id = v.id and s.state = 'accepted') as rating
+       from visits v join specialists p on p.id = v.specialist_id join departments d on d.id = p.department_id
+       where v.branch_id = $1 and v.held_on < $2 and v.state = 'done'
+       order by v.held_on desc, v.id limit ${MOST_EARLIER}`,
+      [branchId, before],
+    );
+  }
+
+  private findings(branchId: string, before: Day): Promise<BriefFinding[]> {
+    return this.work.query<BriefFinding>(
+      `select f.kind, f.text, x.name as field from findings f left join fields x on x.code = f.field_code
+       where f.visit_id = (
+         select v.id from visits v where v.branch_id = $1 and v.held_on < $2 and v.state = 'done'
+           and exists (select 1 from findings g where g.visit_id = v.id) order by v.held_on desc, v.id limit 1)
+       order by case f.kind when 'shortcoming' then 1 when 'reflection' then 2 when 'recommendation' then 3 else 4 end, f.position`,
+      [branchId, before],
+    );
+  }
+
+  /** The fields in which the register calls the branch weak, the weakest first. */
+  private weakFields(branchId: string, before: Day): Promise<WeakField[]> {
+    return this.work.query<WeakField>(
+      `select x.code, x.name, (
+         select count(*)::int from findings f join visits v on v.id = f.visit_id
+         where v.branch_id = b.id and f.field_code = x.code and f.kind = 'shortcoming'
+           and v.held_on < $2 and v.held_on >= $2::date - interval '${MONTHS_BACK} months') as times
+       from branches b cross join jsonb_each(b.weak_fields) w join fields x on x.code = w.key
+       where b.id = $1 order by w.value desc, x.position`,
+      [branchId, before],
+    );
+  }
+}

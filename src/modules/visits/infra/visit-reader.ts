@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { Visit, VisitId } from '../domain/visit.ts';
+
+export type FormState = 'draft' | 'submitted' | 'accepted' | 'returned';
+
+/** A visit as lists and briefs show it. */
+export interface VisitLine {
+  readonly id: VisitId;
+  readonly specialistId: string;
+  readonly branchId: string;
+  readonly branch: string;
+  readonly branchShort: string;
+  readonly organisation: string;
+  readonly month: Month;
+  readonly heldOn: Day;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly zone: string;
+  readonly place: string;
+  readonly kind: Visit['kind'];
+  readonly state: Visit['state'];
+  readonly declineReason: string | null;
+  readonly calendarSequence: number;
+  readonly revision: number;
+  readonly companions: readonly string[];
+  /** Null before anything was written. */
+  readonly form: FormState | null;
+}
+
+type Row = Omit<VisitLine, 'month'> & { readonly month: Day };
+
+const LINE = `
+  select v.id, v.specialist_id as "specialistId", v.branch_id as "branchId", b.name as branch, b.short_name as "branchShort",
+    coalesce(o.name, '') as organisation, m.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
+    c.time_zone as zone, coalesce(nullif(m.place, ''), b.address) as place, v.kind, v.state,
+    v.decline_reason as "declineReason", v.calendar_sequence as "calendarSequence", v.revision,
+    coalesce((select json_agg(s.name order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu")
+      from visits w join specialists s on s.id = w.specialist_id
+      where w.meeting_id = v.meeting_id and w.id <> v.id and w.state not in ('declined', 'cancelled')), '[]') as companions,
+    coalesce((select s.state from submissions s where s.visit_id = v.id order by s.version desc limit 1),
+      (select 'draft' from drafts d where d.visit_id = v.id)) as form
+  from visits v join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
+  join committees c on c.id = v.committee_id
+  left join organisation_versions o on o.organisation_id = b.organisation_id
+    and o.valid_from <= v.held_on and (o.valid_before is null or o.valid_before > v.held_on)`;
+
+/** Reads visits for people; joins the ambient transaction where there is one. */
+@Injectable()
+export class VisitReader {
+  constructor(private readonly work: Work) {}
+
+  /** @throws DomainError visit.not_found */
+  get(id: VisitId): Promise<VisitLine> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<Row>(`${LINE} where v.id = $1`, [id]);
+      if (!row) throw new DomainError('visit.not_found', { visitId: id });
+      return lineOf(row);
+    });
+  }
+
+  /** Somebody's visits, of one month or of all. */
+  listOf(specialistId: string, month: Month | null): Promise<VisitLine[]> {
+    return this.work.run(async () => {
+      const rows = await this.work.query<Row>(
+        `${LINE} where v.specialist_id = $1 and ($2::date is null or m.month = $2) order by m.starts_at, v.id`,
+        [specialistId, month && firstDay(month)],
+      );
+      return rows.map(lineOf);
+    });
+  }
+
+  /** The months around one in which somebody has visits. */
+  neighbours(specialistId: string, month: Month): Promise<{ before: Month | null; after: Month | null }> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ before: Day | null; after: Day | null }>(
+        `select max(m.month) filter (where m.month < $2) as before, min(m.month) filter (where m.month > $2) as after
+         from visits v join meetings m on m.id = v.meeting_id where v.specialist_id = $1`,
+        [specialistId, firstDay(month)],
+      );
+      return { before: row?.before ? monthOf(row.before) : null, after: row?.after ? monthOf(row.after) : null };
+    });
+  }
+}
+
+function lineOf(row: Row): VisitLine {
+  return { ...row, month: monthOf(row.month) };
+}

@@ -1,0 +1,116 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { type Id, newId } from '../../src/kernel/id.ts';
+import { type Day, firstDay, instantOf, monthOf } from '../../src/kernel/month.ts';
+import { OfferVisits, type Visit } from '../../src/modules/visits/index.ts';
+import type { TestService } from './service.ts';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** The ground on which meetings and visits stand: an organisation, a department, the fields of work. */
+export interface Ground {
+  readonly organisationId: string;
+  readonly departmentId: string;
+}
+
+export async function aGround(service: TestService, committee: Actor): Promise<Ground> {
+  const [organisationId, departmentId] = [newId<'Organisation'>(), newId<'Department'>()];
+  await service.as(committee, async () => {
+    const run = (sql: string, ...values: unknown[]) => service.work.query(sql, values);
+    await run(`insert into fields (committee_id, code, name, position) values
+      (current_committee(), 'environment', 'Môi trường', 1), (current_committee(), 'security', 'An ninh trật tự', 2)`);
+    await run(
+      `insert into branch_types (committee_id, code, name, position) values (current_committee(), 'quarter', 'Khu phố', 1)`,
+    );
+    await run(
+      `insert into organisations (committee_id, id, code, kind) values (current_committee(), $1, 'P08', 'grassroots')`,
+      organisationId,
+    );
+    await run(
+      `insert into organisation_versions (committee_id, organisation_id, valid_from, name, short_name)
+       values (current_committee(), $1, '0001-01-01', 'Đảng bộ Phường 8', 'P.8')`,
+      organisationId,
+    );
+    await run(
+      `insert into departments (committee_id, id, code, name, short_name, position)
+       values (current_committee(), $1, 'BTC', 'Ban Tổ chức', 'BTC', 1)`,
+      departmentId,
+    );
+  });
+  return { organisationId, departmentId };
+}
+
+let made = 0;
+
+export async function aSpecialist(
+  service: TestService,
+  committee: Actor,
+  { departmentId }: Ground,
+  name = 'Lê Thị Nga',
+): Promise<{ id: string; email: string; name: string }> {
+  const id = newId<'Specialist'>();
+  const email = `chuyen.vien.${++made}@mau.example`;
+  await service.as(committee, () =>
+    service.work.query(
+      `insert into specialists (committee_id, id, code, name, given_name, department_id, email, min_visits, max_visits, target_visits, may_lead)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, 0, 6, 3, false)`,
+      [id, `CV${made}`, name, name.split(' ').at(-1), departmentId, email],
+    ),
+  );
+  return { id, email, name };
+}
+
+export async function aBranch(service: TestService, committee: Actor, { organisationId }: Ground): Promise<string> {
+  const id = newId<'Branch'>();
+  made += 1;
+  await service.as(committee, () =>
+    service.work.query(
+      `insert into branches (committee_id, id, code, name, short_name, organisation_id, type, address, members, weak_fields,
+         secretary_name, meeting_day, meeting_time, meeting_minutes)
+       values (current_committee(), $1, $2, $3, $4, $5, 'quarter', 'Văn phòng khu phố', 47, '{"environment": 2}', 'Nguyễn Văn Mẫu', 3, '19:30', 90)`,
+      [id, `KP${made}`, `Chi bộ Khu phố ${made}`, `KP${made}`, organisationId],
+    ),
+  );
+  return id;
+}
+
+/** A visit of the published plan of its month; the plan is made with the first visit. */
+export async function aVisit(
+  service: TestService,
+  committee: Actor,
+  {
+    branchId,
+    specialistId,
+    heldOn,
+    time = '19:30',
+  }: {
+    branchId: string;
+    specialistId: string;
+    heldOn: Day;
+    time?: string;
+  },
+): Promise<Visit> {
+  const month = firstDay(monthOf(heldOn));
+  return service.as(committee, async () => {
+    const meetingId = newId<'Meeting'>();
+    const startsAt = instantOf(heldOn, time, ZONE);
+    await service.work.query(
+      `insert into meetings (committee_id, id, branch_id, month, starts_at, ends_at, kind, state, source)
+       values (current_committee(), $1, $2, $3, $4, $4::timestamptz + interval '90 minutes', 'regular', 'scheduled', 'edit')`,
+      [meetingId, branchId, month, startsAt],
+    );
+    await service.work.query(
+      `insert into plans (committee_id, id, month, state, status, input_hash, problem, result, is_verified, made_at, published_at)
+       values (current_committee(), $1, $2, 'published', 'optimal', '', '{}', '{}', true, $3, $3) on conflict do nothing`,
+      [newId<'Plan'>(), month, startsAt],
+    );
+    const [plan] = await service.work.query<{ id: Id<'Plan'> }>(
+      `select id from plans where month = $1 and state = 'published'`,
+      [month],
+    );
+    const [visit] = await service
+      .get(OfferVisits)
+      .execute([{ branchId, specialistId, meetingId, planId: plan?.id ?? '', heldOn, kind: 'regular' }]);
+    if (!visit) throw new Error('no visit was offered');
+    return visit;
+  });
+}
