@@ -1,5 +1,5 @@
 import { importMessages } from '../modules/directory/index.ts';
-import { evaluationMessages } from '../modules/evaluations/index.ts';
+import { evaluationMessages, rubricMessages } from '../modules/evaluations/index.ts';
 import { identityMessages } from '../modules/identity/index.ts';
 import { answerMessages, planningMessages } from '../modules/planning/index.ts';
 import { httpMessages } from '../platform/http/messages.ts';
@@ -15,4 +15,5 @@ export const catalogues = mergeCatalogues(
   planningMessages,
   answerMessages,
   evaluationMessages,
+  rubricMessages,
 );

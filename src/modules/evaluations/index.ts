@@ -34,3 +34,4 @@ export { EvaluationsModule } from './evaluations.module.ts';
 export { evaluationErrors } from './errors.ts';
 export { evaluationMessages } from './messages.ts';
 export { evaluationPageMessages } from './page-messages.ts';
+export { rubricMessages } from './rubric-messages.ts';

@@ -149,10 +149,10 @@ export function reflectionAnnex({ input, observed }: ObservedMonth): BriefingAnn
         columns: [
           { header: 'TT', width: 9, align: 'center' },
           { header: 'Chi bộ', width: 48 },
-          { header: 'Nội dung', width: 104 },
+          { header: 'Nội dung', width: 88 },
           { header: 'Lĩnh vực', width: 34 },
           { header: 'Trả lời', width: 26 },
-          { header: 'Nơi được đề nghị trả lời', width: 44 },
+          { header: 'Nơi được đề nghị trả lời', width: 60 },
         ],
         rows: underAreas(
           raised.map((each, index) => ({ each, index })),

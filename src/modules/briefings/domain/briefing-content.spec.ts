@@ -219,6 +219,7 @@ describe('what observers wrote', () => {
         'Các phiếu ghi nhận 04 hạn chế tại 03 chi bộ, theo lĩnh vực: môi trường (02), an ninh trật tự (01) và chưa ghi lĩnh vực (01). Cụ thể:',
         'Môi trường: Còn rác đầu hẻm 122 – Chi bộ Khu phố 1 (Phường 1), Chi bộ Khu phố 1 (Phường 2).',
         'An ninh trật tự: Xe để chắn lối đi – Chi bộ Khu phố 1 (Phường 3).',
+        'Chưa ghi lĩnh vực: Họp muộn 20 phút – Chi bộ Khu phố 1 (Phường 1).',
       ].join('\n'),
     );
     const [, environment] = statementsOf(part(content, 'shortcomings.found').blocks);

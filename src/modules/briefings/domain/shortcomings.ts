@@ -1,6 +1,6 @@
 import { ruleInWords } from './attention.ts';
 import type { NeedsAttention } from './attention.ts';
-import type { BriefingBlock, BriefingPart, BriefingSection } from './briefing-content.ts';
+import type { BriefingPart, BriefingSection } from './briefing-content.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { compareNames } from './observed-month.ts';
 import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';
@@ -45,34 +45,25 @@ function found({ input, observed }: ObservedMonth, figures: BriefingFigures): Br
     return { id, title, blocks: [{ kind: 'paragraph', statement }] };
   }
   const fields = byField(remarks, fieldNames(input.fields));
-  const blocks: BriefingBlock[] = [
-    {
-      kind: 'paragraph',
-      statement: say()`Các phiếu ghi nhận ${countOf(figures.shortcomings, linesOf(remarks))} hạn chế tại ${countOf(branchCount(remarks), linesOf(remarks))} chi bộ, theo lĩnh vực: ${fieldCounts(fields)}. Cụ thể:`,
-    },
-  ];
-  const named = fields.filter((group) => group.field !== null);
-  for (const { name, remarks: of } of (named.length > 0 ? named : fields).slice(0, shown.fields)) {
+  const all = linesOf(remarks);
+  const statement = say()`Các phiếu ghi nhận ${countOf(figures.shortcomings, all)} hạn chế tại ${countOf(branchCount(remarks), all)} chi bộ, theo lĩnh vực: ${fieldCounts(fields)}. Cụ thể:`;
+  const items = fields.slice(0, shown.fields).map(({ name, remarks: of }) => {
     const shared = sharedRemarks(of);
     const examples = shared
       .slice(0, shown.perField)
       .map((each) => say(each.sources)`${each.text} – ${placesOf(each.remarks, shown.places)}`);
     const others = shared.slice(shown.perField).flatMap((each) => each.remarks);
     const rest = others.length > 0 ? [say()`và ${countOf(others.length, linesOf(others))} ý kiến khác`] : [];
-    blocks.push({ kind: 'points', items: [say(linesOf(of))`${name}: ${joined([...examples, ...rest], '; ')}.`] });
-  }
-  return { id, title, blocks: mergedPoints(blocks) };
-}
-
-/** Points that follow each other are one list. */
-function mergedPoints(blocks: readonly BriefingBlock[]): BriefingBlock[] {
-  return blocks.reduce<BriefingBlock[]>((merged, block) => {
-    const last = merged.at(-1);
-    if (last?.kind === 'points' && block.kind === 'points')
-      merged[merged.length - 1] = { kind: 'points', items: [...last.items, ...block.items] };
-    else merged.push(block);
-    return merged;
-  }, []);
+    return say(linesOf(of))`${name}: ${joined([...examples, ...rest], '; ')}.`;
+  });
+  return {
+    id,
+    title,
+    blocks: [
+      { kind: 'paragraph', statement },
+      { kind: 'points', items },
+    ],
+  };
 }
 
 function causes({ input, observed }: ObservedMonth): BriefingPart {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rubricMessages } from '../rubric-messages.ts';
 import { day } from '../../../kernel/month.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { rubricInForce } from './rubric.ts';
@@ -70,6 +71,7 @@ describe('the data of a rubric', () => {
     ['/yearly/0/rating', 'superb', '/yearly/0', 'rubric.unknown_rating'],
   ])('is refused where %s is %j', (pointer, value, faultAt, code) => {
     expect(rubricFaults(changed(pointer, value))).toContainEqual(expect.objectContaining({ pointer: faultAt, code }));
+    for (const locale of ['vi', 'en'] as const) expect(Object.keys(rubricMessages[locale])).toContain(`fault.${code}`);
   });
 
   it('is refused with its faults, whatever else it is', () => {

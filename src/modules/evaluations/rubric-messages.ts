@@ -1,0 +1,72 @@
+import { defineMessages } from '../../platform/i18n/messages.ts';
+
+const kindVi: Readonly<Record<string, string>> = { regular: 'thường kỳ', thematic: 'chuyên đề', combined: 'kết hợp' };
+
+/** One sentence per fault of a rubric's data, for whoever uploads one. */
+export const rubricMessages = defineMessages(
+  {
+    'fault.rubric.not_an_object': 'Chỗ này cần một nhóm giá trị, ví dụ { … }.',
+    'fault.rubric.missing': 'Còn thiếu mục này.',
+    'fault.rubric.unknown': 'Khung tiêu chí không có mục này. Xóa hoặc sửa tên mục.',
+    'fault.rubric.not_an_id': 'Mã chỉ gồm chữ thường không dấu, số, dấu _ và -, tối đa 40 ký tự.',
+    'fault.rubric.not_a_count': 'Cần một số nguyên từ 1 trở lên.',
+    'fault.rubric.not_points': 'Điểm từ 0 đến 1.000, tối đa hai số lẻ.',
+    'fault.rubric.not_a_day': 'Ngày này không có. Ghi theo dạng năm-tháng-ngày, ví dụ 2020-12-01.',
+    'fault.rubric.not_a_text': 'Cần có chữ, tối đa 500 ký tự.',
+    'fault.rubric.not_one_of': (p: { values: readonly string[] }) => `Chọn một trong: ${p.values.join(', ')}.`,
+    'fault.rubric.not_a_list': 'Cần một danh sách, ví dụ [ … ].',
+    'fault.rubric.list_length': (p: { least: number; most: number }) =>
+      `Danh sách cần từ ${p.least} đến ${p.most} mục.`,
+    'fault.rubric.not_a_quantity': 'Ghi một số nguyên hoặc tỷ lệ như “90%”.',
+    'fault.rubric.not_a_condition': 'Điều kiện cần một trong: all, any, not, indicator, field, policy.',
+    'fault.rubric.too_deep': (p: { maximum: number }) =>
+      `Điều kiện lồng quá ${p.maximum} lớp. Tách thành điều kiện đơn giản hơn.`,
+    'fault.rubric.sheets_of_kind': (p: { kind: string; sheets: number }) =>
+      `Mỗi loại sinh hoạt cần đúng một bảng điểm; loại ${kindVi[p.kind] ?? p.kind} đang có ${p.sheets}.`,
+    'fault.rubric.twice': (p: { id: string }) => `“${p.id}” bị lặp. Đặt mã khác.`,
+    'fault.rubric.more_than_maximum': (p: { maximum: number }) =>
+      `Nhiều hơn điểm tối đa của tiêu chí (${String(p.maximum).replace('.', ',')}).`,
+    'fault.rubric.unreachable_case': 'Mức này không bao giờ đạt tới vì một mức trước đã bao trùm. Xếp lại thứ tự.',
+    'fault.rubric.step': 'Điểm tối đa phải chia hết cho bậc điểm.',
+    'fault.rubric.unknown_criterion': 'Tiêu chí được nhắc đến không có trong bảng.',
+    'fault.rubric.cap_over_groups': 'Mức trần chỉ áp dụng cho các tiêu chí cùng một nhóm.',
+    'fault.rubric.ratings_differ': 'Các bảng điểm phải dùng cùng các mức xếp loại, theo cùng thứ tự.',
+    'fault.rubric.unknown_rating': (p: { id: string }) => `Không có mức xếp loại “${p.id}”.`,
+    'fault.rubric.order': 'Các mức xếp loại phải giảm dần và không vượt điểm tối đa.',
+    'fault.rubric.last_from_zero': 'Mức xếp loại cuối phải bắt đầu từ 0 điểm.',
+    'fault.rubric.gate_upwards': 'Điều kiện kèm theo chỉ được hạ mức xếp loại.',
+    'fault.rubric.empty_gate': 'Điều kiện kèm theo đang trống.',
+    'fault.rubric.yearly_open': 'Quy tắc cuối của xếp loại năm phải để mở, để năm nào cũng có xếp loại.',
+  },
+  {
+    'fault.rubric.not_an_object': 'This wants a group of values, such as { … }.',
+    'fault.rubric.missing': 'This is missing.',
+    'fault.rubric.unknown': 'A rubric has no such entry. Delete it or mend its name.',
+    'fault.rubric.not_an_id': 'Use small letters, digits, _ and - only, at most 40.',
+    'fault.rubric.not_a_count': 'This wants a whole number from 1.',
+    'fault.rubric.not_points': 'Points run from 0 to 1,000 with at most two decimals.',
+    'fault.rubric.not_a_day': 'There is no such day. Write it as 2020-12-01.',
+    'fault.rubric.not_a_text': 'This wants words, at most 500 characters.',
+    'fault.rubric.not_one_of': (p) => `Choose one of: ${p.values.join(', ')}.`,
+    'fault.rubric.not_a_list': 'This wants a list, such as [ … ].',
+    'fault.rubric.list_length': (p) => `The list wants ${p.least} to ${p.most} entries.`,
+    'fault.rubric.not_a_quantity': 'Give a whole number or a share such as "90%".',
+    'fault.rubric.not_a_condition': 'A condition wants one of: all, any, not, indicator, field, policy.',
+    'fault.rubric.too_deep': (p) => `The condition is nested deeper than ${p.maximum}. Take it apart.`,
+    'fault.rubric.sheets_of_kind': (p) => `Each kind of meeting wants exactly one sheet; ${p.kind} has ${p.sheets}.`,
+    'fault.rubric.twice': (p) => `“${p.id}” stands twice. Give one of them another name.`,
+    'fault.rubric.more_than_maximum': (p) => `More than the criterion’s maximum (${p.maximum}).`,
+    'fault.rubric.unreachable_case':
+      'No meeting can reach this case, because an earlier one covers it. Change their order.',
+    'fault.rubric.step': 'The maximum must be a multiple of the step.',
+    'fault.rubric.unknown_criterion': 'The sheet has no such criterion.',
+    'fault.rubric.cap_over_groups': 'A cap holds for criteria of one group only.',
+    'fault.rubric.ratings_differ': 'All sheets must use the same ratings in the same order.',
+    'fault.rubric.unknown_rating': (p) => `There is no rating “${p.id}”.`,
+    'fault.rubric.order': 'Ratings must fall, and none may begin above the maximum.',
+    'fault.rubric.last_from_zero': 'The last rating must begin at 0.',
+    'fault.rubric.gate_upwards': 'A gate may only lower a rating.',
+    'fault.rubric.empty_gate': 'This gate asks for nothing.',
+    'fault.rubric.yearly_open': 'The last yearly rule must be open, so that every year has a rating.',
+  },
+);
