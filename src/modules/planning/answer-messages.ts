@@ -9,6 +9,7 @@ interface ConflictFacts {
 /** What the engine answers, in words: reasons, prices and contradictions. */
 export const answerMessages = defineMessages(
   {
+    'month.all_departments': 'Mọi ban, cơ quan',
     'month.waiting.review': (p: { count: number }) => `${p.count} phiếu chờ xem xét`,
     'month.waiting.briefing': 'Biên soạn báo cáo giao ban',
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) =>
@@ -48,6 +49,7 @@ export const answerMessages = defineMessages(
     'conflict.department_max': (p: ConflictFacts) => `Một ban có nhiều nhất ${p.limit} lượt.`,
   },
   {
+    'month.all_departments': 'All departments',
     'month.waiting.review': (p: { count: number }) => `${p.count} forms to review`,
     'month.waiting.briefing': 'Compile the briefing',
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) => `goal ${p.tierIndex + 1} of ${p.tierCount}`,

@@ -68,7 +68,6 @@ const agenda: readonly AgendaDay[] = days
   }));
 
 const departmentOptions: readonly Option[] = [
-  { value: '', label: 'Mọi ban, cơ quan', selected: true },
   ...departments.map((label) => ({ value: label, label, selected: false })),
 ];
 const filters = { q: '', departments: departmentOptions, isActive: false };

@@ -2,9 +2,13 @@ import { daysOf, weekday } from '../../../kernel/month.ts';
 import type { JobProgress, Option } from '../../../platform/views/page-context.ts';
 import type { Solve } from '../application/ports.ts';
 import type { Desk, DeskPerson } from '../infra/month-desk.ts';
+import type { FieldWeights } from '../domain/month-facts.ts';
 import { conflictSentence } from './conflict-sentence.ts';
 import { awayOn, searchKey, spanOf, type Standing, standingOf } from './desk-view.ts';
 import type { MonthDay, MonthFilters, MonthPage, PersonRow, PlanFigures, PlanState } from './month.page.ts';
+
+/** From this weight on a field of weakness makes a branch one of the weak ones. */
+const WEAK_FROM = 0.6;
 
 export interface DeskQuery {
   readonly q: string;
@@ -139,7 +143,7 @@ function figuresOf(desk: Desk, { peopleOf, meetingsOf, wanted }: Standing): Plan
   const { plan, problem, isVerified } = desk.plan;
   const inRound = desk.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0);
   const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0;
-  const isWeak = (fields: object) => Object.keys(fields).length > 0;
+  const isWeak = (fields: FieldWeights) => Object.values(fields).some((weight) => weight >= WEAK_FROM);
   const weak = inRound.filter(({ weak_fields }) => isWeak(weak_fields));
   const loads = desk.people.map(({ id }) => meetingsOf.get(id)?.length ?? 0);
   const targets = problem.specialists.reduce((sum, { target }) => sum + target, 0);
