@@ -5,6 +5,7 @@ import { DirectoryModule } from '../modules/directory/index.ts';
 import { DocumentRegisterModule } from '../modules/documents/index.ts';
 import { EvaluationsModule } from '../modules/evaluations/index.ts';
 import { IdentityModule } from '../modules/identity/index.ts';
+import { MeetingsModule } from '../modules/meetings/index.ts';
 import { NotificationsModule } from '../modules/notifications/index.ts';
 import { PlanningModule } from '../modules/planning/index.ts';
 import { VisitsModule } from '../modules/visits/index.ts';
@@ -24,6 +25,7 @@ export class AppModule {
         NotificationsModule,
         IdentityModule,
         DirectoryModule,
+        MeetingsModule,
         DocumentRegisterModule,
         VisitsModule,
         PlanningModule,

@@ -3,6 +3,7 @@ import { directoryErrors } from '../modules/directory/index.ts';
 import { evaluationErrors } from '../modules/evaluations/index.ts';
 import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
+import { meetingErrors } from '../modules/meetings/index.ts';
 import { planningErrors } from '../modules/planning/index.ts';
 import { visitErrors } from '../modules/visits/index.ts';
 import { databaseErrors } from '../platform/database/errors.ts';
@@ -27,6 +28,7 @@ export const errorTexts: ErrorTexts = {
   ...registerErrors,
   ...visitErrors,
   ...directoryErrors,
+  ...meetingErrors,
   ...evaluationErrors,
   ...briefingErrors,
 };

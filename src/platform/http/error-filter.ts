@@ -34,7 +34,8 @@ export class ErrorFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const error = asDomainError(thrown, request.traceId);
     const status = this.texts[error.code].status;
-    if (status >= 500) this.log.error({ err: thrown, reference: request.traceId, path: loggedPath(request.path) }, 'http.failed');
+    if (status >= 500)
+      this.log.error({ err: thrown, reference: request.traceId, path: loggedPath(request.path) }, 'http.failed');
     if (response.headersSent) {
       response.end();
       return;

@@ -2,6 +2,7 @@ import type { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob, CronTime } from 'cron';
 import type { Logger } from 'pino';
 import type { Clock } from '../../kernel/clock.ts';
+import type { CommitteeId } from '../../kernel/id.ts';
 import type { Work } from '../database/work.ts';
 
 export interface Schedule {
@@ -9,6 +10,8 @@ export interface Schedule {
   /** Six-field cron expression, read in `zone`. */
   readonly cron: string;
   readonly zone: string;
+  /** Whether it fires once for the deployment, or once for each committee and on its behalf. */
+  readonly per?: 'deployment' | 'committee';
   readonly run: (dueAt: Date) => Promise<void>;
 }
 
@@ -58,19 +61,42 @@ export class Schedules {
 
   private async fire(schedule: Schedule, dueAt: Date | null): Promise<void> {
     if (!dueAt) return;
+    if (schedule.per !== 'committee') {
+      await this.fireOnce(schedule, schedule.name, dueAt);
+      return;
+    }
+    for (const id of await this.committees()) {
+      const actor = { accountId: null, committeeId: id, roles: [], specialistId: null };
+      await this.work.as(actor, () => this.fireOnce(schedule, `${schedule.name}/${id}`, dueAt));
+    }
+  }
+
+  private async fireOnce(schedule: Schedule, claim: string, dueAt: Date): Promise<void> {
     try {
       const fired = await this.work.run(async () => {
         const claimed = await this.work.query(
           `insert into schedule_claims (schedule, due_at, claimed_at) values ($1, $2, $3) on conflict do nothing returning 1`,
-          [schedule.name, dueAt, this.clock.real()],
+          [claim, dueAt, this.clock.real()],
         );
         if (claimed.length === 0) return false;
         await schedule.run(dueAt);
         return true;
       });
-      if (fired) this.log.info({ schedule: schedule.name, dueAt }, 'schedule.fired');
+      if (fired) this.log.info({ schedule: claim, dueAt }, 'schedule.fired');
     } catch (error) {
-      this.log.error({ schedule: schedule.name, dueAt, err: error }, 'schedule.failed');
+      this.log.error({ schedule: claim, dueAt, err: error }, 'schedule.failed');
+    }
+  }
+
+  private async committees(): Promise<CommitteeId[]> {
+    try {
+      const rows = await this.work.run(() =>
+        this.work.query<{ id: CommitteeId }>(`select id from committees order by code`),
+      );
+      return rows.map(({ id }) => id);
+    } catch (error) {
+      this.log.error({ err: error }, 'schedule.failed');
+      return [];
     }
   }
 }

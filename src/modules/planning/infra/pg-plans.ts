@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Month, monthOf } from '../../../kernel/month.ts';
+import { lockMonth } from '../../../platform/database/month-lock.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Plans } from '../application/ports.ts';
 import type { MonthPlan } from '../domain/month-plan.ts';
@@ -20,10 +21,7 @@ export class PgPlans extends Plans {
   }
 
   async lock(month: Month): Promise<void> {
-    await this.work.query(`select pg_advisory_xact_lock(hashtext('plan/' || $1), hashtext($2))`, [
-      this.work.actor.committeeId,
-      month,
-    ]);
+    await lockMonth(this.work, month);
   }
 
   async replaceDraft(plan: MonthPlan): Promise<void> {

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { extraMeeting, type Meeting, type Occasion } from '../domain/meeting.ts';
+import type { MeetingKind } from '../domain/meeting-rule.ts';
+import type {} from '../errors.ts';
+import { OpenMeeting } from './open-meeting.ts';
+import { MeetingRules, Meetings } from './ports.ts';
+
+export interface NewMeeting extends Occasion {
+  readonly branchId: string;
+  readonly kind: MeetingKind;
+}
+
+/** A meeting that no rule foresees. */
+@Injectable()
+export class AddMeeting {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly open: OpenMeeting,
+    private readonly meetings: Meetings,
+    private readonly rules: MeetingRules,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws DomainError meeting.month_published, meeting.branch_not_found, meeting.outside_month */
+  execute(month: Month, { branchId, kind, ...at }: NewMeeting): Promise<Meeting> {
+    return this.work.run(async () => {
+      await this.open.month(month);
+      if (!(await this.rules.branchExists(branchId))) throw new DomainError('meeting.branch_not_found', { branchId });
+      const meeting = extraMeeting({ id: newId<'Meeting'>(), branchId, month, kind }, at, await this.rules.zone());
+      await this.meetings.insertAll([meeting]);
+      this.audit.record({
+        action: 'meeting.added',
+        subject: { kind: 'meeting', id: meeting.id },
+        details: { branchId, kind, startsAt: meeting.startsAt },
+      });
+      return meeting;
+    });
+  }
+}

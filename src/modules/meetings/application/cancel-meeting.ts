@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { cancel, type Meeting, type MeetingId, restore } from '../domain/meeting.ts';
+import { OpenMeeting } from './open-meeting.ts';
+import { Meetings } from './ports.ts';
+
+/** A meeting that does not take place, or does after all. */
+@Injectable()
+export class CancelMeeting {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly open: OpenMeeting,
+    private readonly meetings: Meetings,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws DomainError meeting.not_found, meeting.month_published, meeting.stale */
+  execute(month: Month, id: MeetingId, revision: number, note: string): Promise<Meeting> {
+    return this.change(month, id, revision, 'meeting.cancelled', (meeting) => cancel(meeting, note));
+  }
+
+  /** @throws DomainError as execute */
+  undo(month: Month, id: MeetingId, revision: number): Promise<Meeting> {
+    return this.change(month, id, revision, 'meeting.restored', restore);
+  }
+
+  private change(
+    month: Month,
+    id: MeetingId,
+    revision: number,
+    action: string,
+    by: (meeting: Meeting) => Meeting,
+  ): Promise<Meeting> {
+    return this.work.run(async () => {
+      const before = await this.open.take(month, id, revision);
+      const meeting = by(before);
+      if (meeting === before) return before;
+      await this.meetings.updateAll([meeting]);
+      this.audit.record({ action, subject: { kind: 'meeting', id }, details: { note: meeting.note } });
+      return meeting;
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { monthCalendar } from '../domain/month-calendar.ts';
+import { reconcileCalendar } from '../domain/reconcile-calendar.ts';
+import { OpenMeeting } from './open-meeting.ts';
+import { MeetingRules, Meetings } from './ports.ts';
+
+export interface CalendarReport {
+  readonly month: Month;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Edited by somebody, and left as they are. */
+  readonly kept: number;
+  readonly unchanged: number;
+}
+
+/** Makes a month's calendar from the branches' rules, or brings it up to date with them. */
+@Injectable()
+export class MakeCalendar {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly open: OpenMeeting,
+    private readonly meetings: Meetings,
+    private readonly rules: MeetingRules,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws DomainError meeting.month_published */
+  execute(month: Month): Promise<CalendarReport> {
+    return this.work.run(async () => {
+      await this.open.month(month);
+      return this.make(month);
+    });
+  }
+
+  /** The same for a clock that comes by: a published month stays as it is, without a word. */
+  whereOpen(month: Month): Promise<CalendarReport | null> {
+    return this.work.run(async () => {
+      await this.meetings.lock(month);
+      return (await this.meetings.isPublished(month)) ? null : this.make(month);
+    });
+  }
+
+  /** Empties a month that is not published, edits included. @throws DomainError meeting.month_published */
+  clear(month: Month): Promise<number> {
+    return this.work.run(async () => {
+      await this.open.month(month);
+      const standing = await this.meetings.list(month);
+      await this.meetings.deleteAll(standing.map(({ id }) => id));
+      if (standing.length > 0) {
+        this.audit.record({
+          action: 'calendar.cleared',
+          subject: { kind: 'month', id: month },
+          details: { meetings: standing.length },
+        });
+      }
+      return standing.length;
+    });
+  }
+
+  private async make(month: Month): Promise<CalendarReport> {
+    const zone = await this.rules.zone();
+    const foreseen = monthCalendar(await this.rules.branches(), month, await this.rules.holidays(month), zone);
+    const { added, changed, removed, kept, unchanged } = reconcileCalendar(
+      await this.meetings.list(month),
+      foreseen,
+      month,
+    );
+    await this.meetings.deleteAll(removed.map(({ id }) => id));
+    await this.meetings.updateAll(changed);
+    await this.meetings.insertAll(added);
+    const counts = { added: added.length, changed: changed.length, removed: removed.length, kept, unchanged };
+    if (added.length + changed.length + removed.length > 0) {
+      this.audit.record({ action: 'calendar.made', subject: { kind: 'month', id: month }, details: counts });
+    }
+    return { month, ...counts };
+  }
+}

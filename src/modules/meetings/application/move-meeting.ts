@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { type Meeting, type MeetingId, move, type Occasion } from '../domain/meeting.ts';
+import { OpenMeeting } from './open-meeting.ts';
+import { MeetingRules, Meetings } from './ports.ts';
+
+/** Another day, time or place; from then on the rule leaves the meeting alone. */
+@Injectable()
+export class MoveMeeting {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly open: OpenMeeting,
+    private readonly meetings: Meetings,
+    private readonly rules: MeetingRules,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws DomainError meeting.not_found, meeting.month_published, meeting.stale, meeting.is_cancelled, meeting.outside_month */
+  execute(month: Month, id: MeetingId, revision: number, to: Occasion): Promise<Meeting> {
+    return this.work.run(async () => {
+      const before = await this.open.take(month, id, revision);
+      const meeting = move(before, to, await this.rules.zone());
+      await this.meetings.updateAll([meeting]);
+      this.audit.record({
+        action: 'meeting.moved',
+        subject: { kind: 'meeting', id },
+        details: { from: before.startsAt, to: meeting.startsAt, place: meeting.place },
+      });
+      return meeting;
+    });
+  }
+}

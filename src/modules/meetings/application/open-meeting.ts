@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Month } from '../../../kernel/month.ts';
+import type { Meeting, MeetingId } from '../domain/meeting.ts';
+import type {} from '../errors.ts';
+import { Meetings } from './ports.ts';
+
+/** What every edit of a meeting begins with. */
+@Injectable()
+export class OpenMeeting {
+  constructor(private readonly meetings: Meetings) {}
+
+  /** The month, closed to others until the transaction ends. @throws DomainError meeting.month_published */
+  async month(month: Month): Promise<void> {
+    await this.meetings.lock(month);
+    if (await this.meetings.isPublished(month)) throw new DomainError('meeting.month_published', { month });
+  }
+
+  /**
+   * The meeting as its editor saw it.
+   * @throws DomainError meeting.not_found, meeting.month_published, meeting.stale
+   */
+  async take(month: Month, id: MeetingId, revision: number): Promise<Meeting> {
+    await this.month(month);
+    const meeting = await this.meetings.getForUpdate(id);
+    if (meeting.month !== month) throw new DomainError('meeting.not_found', { meetingId: id });
+    if (meeting.revision !== revision) throw new DomainError('meeting.stale', { revision: meeting.revision });
+    return meeting;
+  }
+}

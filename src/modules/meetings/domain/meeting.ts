@@ -1,0 +1,92 @@
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { type Day, instantOf, type Month, monthOf } from '../../../kernel/month.ts';
+import type {} from '../errors.ts';
+import type { PassedDay } from './meeting-day.ts';
+import type { MeetingKind } from './meeting-rule.ts';
+
+export type MeetingId = Id<'Meeting'>;
+
+/** The part of a branch's month that a meeting stands for. */
+export type Slot = 'main' | 'thematic';
+
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly branchId: string;
+  readonly month: Month;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly kind: MeetingKind;
+  readonly state: 'scheduled' | 'cancelled';
+  /** Made by the branch's rule and untouched since, or edited by somebody. */
+  readonly source: 'rule' | 'edit';
+  /** Empty where it is held at the branch's own place. */
+  readonly place: string;
+  readonly note: string;
+  /** Null where somebody added it to what the rule foresees. */
+  readonly slot: Slot | null;
+  /** Where the rule wanted it, and the days passed over since. */
+  readonly wantedOn: Day | null;
+  readonly passed: readonly PassedDay[];
+  readonly revision: number;
+}
+
+/** When and where, as it stands on the wall of the committee. */
+export interface Occasion {
+  readonly day: Day;
+  /** `HH:mm` */
+  readonly time: string;
+  readonly minutes: number;
+  /** Empty for the branch's own place. */
+  readonly place: string;
+  readonly note: string;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The same meeting at another time or place. @throws DomainError meeting.is_cancelled, meeting.outside_month */
+export function move(meeting: Meeting, to: Occasion, zone: string): Meeting {
+  if (meeting.state === 'cancelled') throw new DomainError('meeting.is_cancelled', { meetingId: meeting.id });
+  return edited(meeting, { ...spanOf(to, meeting.month, zone), place: to.place, note: to.note });
+}
+
+export function cancel(meeting: Meeting, note: string): Meeting {
+  return meeting.state === 'cancelled' ? meeting : edited(meeting, { state: 'cancelled', note });
+}
+
+export function restore(meeting: Meeting): Meeting {
+  return meeting.state === 'scheduled' ? meeting : edited(meeting, { state: 'scheduled', note: '' });
+}
+
+/** A meeting beside those that the rule foresees. @throws DomainError meeting.outside_month */
+export function extraMeeting(
+  { id, branchId, month, kind }: Pick<Meeting, 'id' | 'branchId' | 'month' | 'kind'>,
+  at: Occasion,
+  zone: string,
+): Meeting {
+  return {
+    id,
+    branchId,
+    month,
+    kind,
+    ...spanOf(at, month, zone),
+    state: 'scheduled',
+    source: 'edit',
+    place: at.place,
+    note: at.note,
+    slot: null,
+    wantedOn: null,
+    passed: [],
+    revision: 1,
+  };
+}
+
+function edited(meeting: Meeting, changes: Partial<Meeting>): Meeting {
+  return { ...meeting, ...changes, source: 'edit', revision: meeting.revision + 1 };
+}
+
+function spanOf({ day, time, minutes }: Occasion, month: Month, zone: string): Pick<Meeting, 'startsAt' | 'endsAt'> {
+  if (monthOf(day) !== month) throw new DomainError('meeting.outside_month', { month });
+  const startsAt = instantOf(day, time, zone);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE_MS) };
+}

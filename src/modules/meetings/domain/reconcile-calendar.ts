@@ -1,0 +1,71 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import { newId } from '../../../kernel/id.ts';
+import type { Month } from '../../../kernel/month.ts';
+import type { Meeting, Slot } from './meeting.ts';
+import type { ForeseenMeeting } from './month-calendar.ts';
+
+export interface CalendarChanges {
+  readonly added: readonly Meeting[];
+  /** Made by a rule that has changed since, or whose day became a holiday. */
+  readonly changed: readonly Meeting[];
+  /** Made by a rule that no longer foresees them. */
+  readonly removed: readonly Meeting[];
+  /** Meetings that somebody edited: they stay, whatever the rule says. */
+  readonly kept: number;
+  readonly unchanged: number;
+}
+
+/** Brings what stands in the calendar to what the rules foresee, without touching anybody's edits. */
+export function reconcileCalendar(
+  standing: readonly Meeting[],
+  foreseen: readonly ForeseenMeeting<string>[],
+  month: Month,
+): CalendarChanges {
+  const bySlot = new Map<string, Meeting>();
+  for (const meeting of standing) if (meeting.slot) bySlot.set(keyOf(meeting.branchId, meeting.slot), meeting);
+  const wanted = new Map(foreseen.map((meeting) => [keyOf(meeting.branchId, slotOf(meeting)), meeting]));
+  const added: Meeting[] = [];
+  const changed: Meeting[] = [];
+  let unchanged = 0;
+  for (const [key, meeting] of wanted) {
+    const now = bySlot.get(key);
+    if (!now) added.push(ofRule(meeting, month));
+    else if (now.source === 'rule') {
+      const next = { ...ofRule(meeting, month), id: now.id, revision: now.revision };
+      if (canonicalJson(next) === canonicalJson(now)) unchanged += 1;
+      else changed.push({ ...next, revision: now.revision + 1 });
+    }
+  }
+  const removed = standing.filter(
+    ({ branchId, slot, source }) => source === 'rule' && slot !== null && !wanted.has(keyOf(branchId, slot)),
+  );
+  const kept = standing.filter(({ source }) => source !== 'rule').length;
+  return { added, changed, removed, kept, unchanged };
+}
+
+function ofRule(foreseen: ForeseenMeeting<string>, month: Month): Meeting {
+  return {
+    id: newId(),
+    branchId: foreseen.branchId,
+    month,
+    startsAt: foreseen.start,
+    endsAt: foreseen.end,
+    kind: foreseen.kind,
+    state: 'scheduled',
+    source: 'rule',
+    place: '',
+    note: '',
+    slot: slotOf(foreseen),
+    wantedOn: foreseen.wanted,
+    passed: foreseen.passed,
+    revision: 1,
+  };
+}
+
+function slotOf({ kind }: ForeseenMeeting<string>): Slot {
+  return kind === 'thematic' ? 'thematic' : 'main';
+}
+
+function keyOf(branchId: string, slot: Slot): string {
+  return `${branchId}/${slot}`;
+}

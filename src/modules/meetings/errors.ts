@@ -1,0 +1,58 @@
+import type { Month } from '../../kernel/month.ts';
+import type { NoFacts } from '../../kernel/domain-error.ts';
+import { defineErrors } from '../../platform/i18n/errors.ts';
+
+declare module '../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'meeting.not_found': { meetingId: string };
+    'meeting.branch_not_found': { branchId: string };
+    'meeting.bad_month': NoFacts;
+    'meeting.month_published': { month: Month };
+    'meeting.outside_month': { month: Month };
+    'meeting.is_cancelled': { meetingId: string };
+    'meeting.stale': { revision: number };
+  }
+}
+
+const written = (month: Month): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+
+export const meetingErrors = defineErrors<'meeting'>({
+  'meeting.not_found': {
+    status: 404,
+    vi: () => 'Không có cuộc sinh hoạt này trong lịch. Hãy tải lại lịch tháng.',
+    en: () => 'There is no such meeting in the calendar. Reload the month.',
+  },
+  'meeting.branch_not_found': {
+    status: 404,
+    vi: () => 'Không có chi bộ này, hoặc chi bộ đã ngừng hoạt động. Hãy chọn lại trong danh sách chi bộ.',
+    en: () => 'There is no such branch, or it is archived. Choose one from the list of branches.',
+  },
+  'meeting.bad_month': {
+    status: 400,
+    vi: () => 'Tháng phải viết dạng năm-tháng, ví dụ 2020-12.',
+    en: () => 'A month is written as year-month, such as 2020-12.',
+  },
+  'meeting.month_published': {
+    status: 409,
+    vi: ({ month }) =>
+      `Phân công tháng ${written(month)} đã công bố nên lịch tháng này không sửa ở đây được. Hãy báo cho những người được phân công.`,
+    en: ({ month }) =>
+      `The plan of ${written(month)} is published, so its calendar cannot be edited here. Tell those who are assigned.`,
+  },
+  'meeting.outside_month': {
+    status: 422,
+    vi: ({ month }) => `Cuộc sinh hoạt phải bắt đầu trong tháng ${written(month)}. Hãy chọn một ngày trong tháng đó.`,
+    en: ({ month }) => `The meeting must begin in ${written(month)}. Choose a day of that month.`,
+  },
+  'meeting.is_cancelled': {
+    status: 409,
+    vi: () => 'Cuộc sinh hoạt này đã hủy. Hãy khôi phục trước, rồi sửa ngày giờ.',
+    en: () => 'This meeting is cancelled. Restore it first, then change its time.',
+  },
+  'meeting.stale': {
+    status: 412,
+    vi: () =>
+      'Cuộc sinh hoạt này vừa được người khác sửa. Hãy tải lại để xem bản mới rồi sửa tiếp; chưa có gì bị ghi đè.',
+    en: () => 'Somebody else has just changed this meeting. Reload to see it, then edit; nothing was overwritten.',
+  },
+});

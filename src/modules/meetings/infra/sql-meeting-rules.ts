@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../../kernel/id.ts';
+import { addMonths, type Day, firstDay, type Month } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { MeetingRules } from '../application/ports.ts';
+import type { Holidays, MeetingRule } from '../domain/meeting-rule.ts';
+import type { BranchWithRule } from '../domain/month-calendar.ts';
+
+interface RuleRow extends MeetingRule {
+  id: string;
+}
+
+/** Reads from the directory what the calendar is made of. */
+@Injectable()
+export class SqlMeetingRules extends MeetingRules {
+  constructor(private readonly work: Work) {
+    super();
+  }
+
+  async zone(): Promise<string> {
+    const [row] = await this.work.query<{ zone: string }>(
+      `select time_zone as zone from committees where id = current_committee()`,
+    );
+    if (!row) throw new Error('the acting committee is always there');
+    return row.zone;
+  }
+
+  async branches(): Promise<BranchWithRule<string>[]> {
+    const rows = await this.work.query<RuleRow>(
+      `select id, meeting_day as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",
+         rolls_forward as "rollWeekend", thematic_months as "thematicMonths", thematic_day as "thematicDay"
+       from branches where archived_at is null order by id`,
+    );
+    return rows.map(({ id, ...rule }) => ({ id, rule }));
+  }
+
+  async holidays(month: Month): Promise<Holidays> {
+    const rows = await this.work.query<{ day: Day; name: string }>(
+      `select day, name from holidays where day >= $1 and day < $2`,
+      [firstDay(month), firstDay(addMonths(month, 1))],
+    );
+    return new Map(rows.map(({ day, name }) => [day, name]));
+  }
+
+  async branchExists(id: string): Promise<boolean> {
+    if (!isId(id)) return false;
+    const rows = await this.work.query(`select 1 from branches where id = $1 and archived_at is null`, [id]);
+    return rows.length > 0;
+  }
+}

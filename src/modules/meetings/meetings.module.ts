@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.ts';
+import { AddMeeting } from './application/add-meeting.ts';
+import { CancelMeeting } from './application/cancel-meeting.ts';
+import { MakeCalendar } from './application/make-calendar.ts';
+import { MoveMeeting } from './application/move-meeting.ts';
+import { OpenMeeting } from './application/open-meeting.ts';
+import { MeetingRules, Meetings, MonthCalendar } from './application/ports.ts';
+import { MonthlyCalendar } from './infra/monthly-calendar.ts';
+import { PgMeetings } from './infra/pg-meetings.ts';
+import { SqlMeetingRules } from './infra/sql-meeting-rules.ts';
+import { SqlMonthCalendar } from './infra/sql-month-calendar.ts';
+import { MeetingsController } from './web/meetings-controller.ts';
+
+@Module({
+  controllers: [MeetingsController],
+  imports: [AuditModule],
+  providers: [
+    { provide: Meetings, useClass: PgMeetings },
+    { provide: MeetingRules, useClass: SqlMeetingRules },
+    { provide: MonthCalendar, useClass: SqlMonthCalendar },
+    OpenMeeting,
+    MakeCalendar,
+    MoveMeeting,
+    CancelMeeting,
+    AddMeeting,
+    MonthlyCalendar,
+  ],
+  exports: [MakeCalendar, MoveMeeting, CancelMeeting, AddMeeting, MonthCalendar],
+})
+export class MeetingsModule {}

@@ -1,0 +1,158 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Day } from '../../../kernel/month.ts';
+import { timeIn } from '../../../kernel/month.ts';
+import type { MonthMeeting } from '../application/ports.ts';
+import type { MeetingKind } from '../domain/meeting-rule.ts';
+
+const KINDS = ['regular', 'thematic', 'combined'] as const;
+const STATES = ['scheduled', 'cancelled'] as const;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const LEAST_MINUTES = 15;
+const MOST_MINUTES = 600;
+
+export class MeetingChange {
+  @ApiPropertyOptional({ format: 'date', example: '2020-12-04' })
+  @IsOptional()
+  @Matches(DAY)
+  day?: Day;
+
+  @ApiPropertyOptional({ example: '19:30', description: 'On the wall of the committee' })
+  @IsOptional()
+  @Matches(TIME)
+  time?: string;
+
+  @ApiPropertyOptional({ minimum: LEAST_MINUTES, maximum: MOST_MINUTES })
+  @IsOptional()
+  @IsInt()
+  @Min(LEAST_MINUTES)
+  @Max(MOST_MINUTES)
+  minutes?: number;
+
+  @ApiPropertyOptional({ description: 'Empty for the branch’s own place' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  place?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+
+  @ApiPropertyOptional({ enum: STATES })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: (typeof STATES)[number];
+}
+
+export class MeetingRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  branchId!: string;
+
+  @ApiProperty({ enum: KINDS })
+  @IsIn(KINDS)
+  kind!: MeetingKind;
+
+  @ApiProperty({ format: 'date', example: '2020-12-04' })
+  @Matches(DAY)
+  day!: Day;
+
+  @ApiProperty({ example: '19:30', description: 'On the wall of the committee' })
+  @Matches(TIME)
+  time!: string;
+
+  @ApiProperty({ minimum: LEAST_MINUTES, maximum: MOST_MINUTES })
+  @IsInt()
+  @Min(LEAST_MINUTES)
+  @Max(MOST_MINUTES)
+  minutes!: number;
+
+  @ApiPropertyOptional({ description: 'Empty for the branch’s own place' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  place?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+export class PassedDayReply {
+  @ApiProperty({ format: 'date' }) day!: string;
+  @ApiProperty({ enum: ['weekend', 'holiday', 'taken'] }) because!: string;
+  @ApiPropertyOptional({ description: 'Of the holiday' }) name?: string;
+}
+
+export class MeetingBranchReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() code!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() shortName!: string;
+  @ApiProperty() organisation!: string;
+}
+
+export class MeetingReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: MeetingBranchReply }) branch!: MeetingBranchReply;
+  @ApiProperty({ format: 'date' }) day!: string;
+  @ApiProperty({ example: '19:30' }) time!: string;
+  @ApiProperty({ format: 'date-time' }) startsAt!: string;
+  @ApiProperty({ format: 'date-time' }) endsAt!: string;
+  @ApiProperty({ enum: KINDS }) kind!: string;
+  @ApiProperty({ enum: STATES }) state!: string;
+  @ApiProperty({ enum: ['rule', 'edit'], description: 'Made by the branch’s rule, or edited by somebody' })
+  source!: string;
+  @ApiProperty() place!: string;
+  @ApiProperty() note!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Where the rule wanted it' })
+  wantedOn!: string | null;
+  @ApiProperty({ type: [PassedDayReply], description: 'Days passed over since, and why' }) passed!: PassedDayReply[];
+  @ApiProperty({ description: 'The entity tag without its quotes' }) revision!: number;
+}
+
+export class MeetingsReply {
+  @ApiProperty({ type: [MeetingReply] }) items!: MeetingReply[];
+}
+
+export class CalendarReply {
+  @ApiProperty({ example: '2020-12' }) month!: string;
+  @ApiProperty() added!: number;
+  @ApiProperty() changed!: number;
+  @ApiProperty() removed!: number;
+  @ApiProperty({ description: 'Edited by somebody, and left as they are' }) kept!: number;
+  @ApiProperty() unchanged!: number;
+}
+
+export function meetingReply(meeting: MonthMeeting, zone: string): MeetingReply {
+  const { id, day, kind, state, source, place, note, wantedOn, revision } = meeting;
+  const { branch, passed, startsAt, endsAt } = meeting;
+  return {
+    id,
+    branch: {
+      id: branch.id,
+      code: branch.code,
+      name: branch.name,
+      shortName: branch.shortName,
+      organisation: branch.organisation,
+    },
+    day,
+    time: timeIn(zone, startsAt),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    kind,
+    state,
+    source,
+    place,
+    note,
+    wantedOn,
+    passed: [...passed],
+    revision,
+  };
+}

@@ -1,0 +1,10 @@
+import type { Month } from '../../kernel/month.ts';
+import type { Work } from './work.ts';
+
+/** Serialises whatever changes a committee's month, its calendar, plan and publication, until the transaction ends. */
+export async function lockMonth(work: Work, month: Month): Promise<void> {
+  await work.query(`select pg_advisory_xact_lock(hashtext('month/' || $1), hashtext($2))`, [
+    work.actor.committeeId,
+    month,
+  ]);
+}

@@ -1,0 +1,275 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { month } from '../../src/kernel/month.ts';
+import { ImportDistrict } from '../../src/modules/directory/index.ts';
+import { MakeCalendar, MonthCalendar } from '../../src/modules/meetings/index.ts';
+import type { Sheet } from '../../src/kernel/workbook.ts';
+import { Schedules } from '../../src/platform/jobs/schedules.ts';
+import { aDistrict, withCell, withRows } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
+import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
+
+const december = month('2020-12');
+const MEETINGS = '/api/v1/months/2020-12/meetings';
+
+interface Wire {
+  readonly id: string;
+  readonly branch: { readonly code: string; readonly organisation: string };
+  readonly day: string;
+  readonly time: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly source: string;
+  readonly place: string;
+  readonly revision: number;
+}
+
+describe('the calendar of a month', () => {
+  let service: TestService;
+  let committee: Actor;
+  let board: SignedInPerson;
+  beforeAll(async () => {
+    service = await aService({ works: false });
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    board = await signIn(service, committee, {
+      email: `board-${committee.committeeId}@mau.example`,
+      name: 'Ban',
+      role: 'board',
+    });
+    await take(aDistrict());
+  });
+
+  const take = async (sheets: readonly Sheet[]) => {
+    const file = await districtFile(sheets);
+    const record = await service.work.as(committee, () => service.get(ImportDistrict).execute(file, 'commit'));
+    expect(record.state).toBe('committed');
+  };
+  const make = (of = december) => service.work.as(committee, () => service.get(MakeCalendar).execute(of));
+  const list = (of = december) => service.work.as(committee, () => service.get(MonthCalendar).list(of));
+  const call = async (
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+    who = board,
+  ) => {
+    const reply = await fetch(service.url + path, {
+      method,
+      headers: { cookie: who.cookie, 'x-csrf-token': who.csrf, 'content-type': 'application/json', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await reply.text();
+    return { status: reply.status, etag: reply.headers.get('etag'), body: (text ? JSON.parse(text) : null) as unknown };
+  };
+  const first = async () => {
+    const [meeting] = await list();
+    if (!meeting) throw new Error('there is no meeting');
+    return meeting;
+  };
+  const publishDecember = () =>
+    service.as(committee, () =>
+      service.work.query(
+        `insert into plans (committee_id, id, month, state, status, input_hash, problem, result, is_verified, made_at, published_at)
+         values (current_committee(), gen_random_uuid(), '2020-12-01', 'published', 'optimal', '', '{}', '{}', true, now(), now())`,
+      ),
+    );
+
+  it('is made from the rules, with its branches, and made again without a change', async () => {
+    expect(await make()).toEqual({ month: '2020-12', added: 2, changed: 0, removed: 0, kept: 0, unchanged: 0 });
+    expect(await list()).toMatchObject([
+      { day: '2020-12-01', startsAt: new Date('2020-12-01T10:00:00Z'), kind: 'regular', branch: { code: 'TH-HOAMAI' } },
+      {
+        day: '2020-12-03',
+        startsAt: new Date('2020-12-03T12:30:00Z'),
+        endsAt: new Date('2020-12-03T14:30:00Z'),
+        kind: 'combined',
+        place: 'Trụ sở Ban điều hành Khu phố 1, Phường 1',
+        branch: { code: 'P1-KP1', shortName: 'P1.1', organisation: 'Phường 1' },
+      },
+    ]);
+    expect(await make()).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 2 });
+  });
+
+  it('passes over holidays, also those that are announced later', async () => {
+    expect(await make(month('2021-01'))).toMatchObject({ added: 2 });
+    expect((await list(month('2021-01'))).map(({ day }) => day)).toEqual(['2021-01-03', '2021-01-04']);
+    await take(withRows(aDistrict(), 'Ngày nghỉ lễ', [['04/01/2021', 'Nghỉ bù Tết Dương lịch']]));
+    expect(await make(month('2021-01'))).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+    const moved = (await list(month('2021-01'))).find(({ branch }) => branch.code === 'TH-HOAMAI');
+    expect(moved).toMatchObject({ day: '2021-01-05', wantedOn: '2021-01-01', revision: 2 });
+    expect(moved?.passed.map(({ because }) => because)).toEqual(['holiday', 'weekend', 'weekend', 'holiday']);
+  });
+
+  it('keeps what somebody moved, cancelled or added when the rules change', async () => {
+    await make();
+    const [school, quarter] = await list();
+    if (!school || !quarter) throw new Error('two meetings were expected');
+    const moved = await call(
+      'PATCH',
+      `${MEETINGS}/${school.id}`,
+      { day: '2020-12-09', place: 'Hội trường Phường 1' },
+      { 'if-match': '"1"' },
+    );
+    expect(moved).toMatchObject({
+      status: 200,
+      etag: '"2"',
+      body: { day: '2020-12-09', time: '17:00', source: 'edit', place: 'Hội trường Phường 1', revision: 2 },
+    });
+    const cancelled = await call(
+      'PATCH',
+      `${MEETINGS}/${quarter.id}`,
+      { state: 'cancelled', note: 'Dời sang tháng sau' },
+      { 'if-match': '"1"' },
+    );
+    expect(cancelled.body).toMatchObject({ state: 'cancelled', note: 'Dời sang tháng sau', revision: 2 });
+    const added = await call('POST', MEETINGS, {
+      branchId: quarter.branch.id,
+      kind: 'thematic',
+      day: '2020-12-20',
+      time: '08:00',
+      minutes: 60,
+    });
+    expect(added).toMatchObject({ status: 201, etag: '"1"', body: { day: '2020-12-20', source: 'edit' } });
+
+    await take(withCell(aDistrict(), 'Chi bộ', 3, 'Ngày sinh hoạt', 5));
+    expect(await make()).toEqual({ month: '2020-12', added: 0, changed: 0, removed: 0, kept: 3, unchanged: 0 });
+    const { body } = await call('GET', MEETINGS);
+    expect((body as { items: Wire[] }).items.map(({ day, state }) => [day, state])).toEqual([
+      ['2020-12-03', 'cancelled'],
+      ['2020-12-09', 'scheduled'],
+      ['2020-12-20', 'scheduled'],
+    ]);
+    const restored = await call('PATCH', `${MEETINGS}/${quarter.id}`, { state: 'scheduled' }, { 'if-match': '"2"' });
+    expect(restored.body).toMatchObject({ state: 'scheduled', note: '', revision: 3 });
+  });
+
+  it('is edited by one of two who saw the same version', async () => {
+    await make();
+    const { id } = await first();
+    const replies = await Promise.all(
+      ['2020-12-07', '2020-12-08'].map((day) => call('PATCH', `${MEETINGS}/${id}`, { day }, { 'if-match': '"1"' })),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(replies.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'meeting.stale' });
+    expect((await list()).find((meeting) => meeting.id === id)?.revision).toBe(2);
+  });
+
+  it('refuses an edit without a version, outside the month, of another month or on a day that is none', async () => {
+    await make();
+    const { id } = await first();
+    const path = `${MEETINGS}/${id}`;
+    const tag = { 'if-match': '"1"' };
+    expect(await call('PATCH', path, { day: '2020-12-07' })).toMatchObject({ status: 428 });
+    expect(await call('PATCH', path, { day: '2021-01-07' }, tag)).toMatchObject({
+      status: 422,
+      body: { code: 'meeting.outside_month' },
+    });
+    expect(await call('PATCH', path, { day: '2020-11-31' }, tag)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/day', code: 'isDay' }] },
+    });
+    expect(await call('PATCH', path, { minutes: 5 }, tag)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/minutes' }] },
+    });
+    expect(await call('PATCH', path.replace('2020-12', '2020-11'), {}, tag)).toMatchObject({ status: 404 });
+    expect(await call('GET', '/api/v1/months/2020-13/meetings')).toMatchObject({
+      status: 400,
+      body: { code: 'meeting.bad_month' },
+    });
+    expect((await first()).revision).toBe(1);
+  });
+
+  it('stays as it is once its plan is published', async () => {
+    await make();
+    await publishDecember();
+    await take(withCell(aDistrict(), 'Chi bộ', 3, 'Ngày sinh hoạt', 5));
+    const before = await list();
+    const { id } = await first();
+    expect(await call('POST', `${MEETINGS}/make`)).toMatchObject({
+      status: 409,
+      body: { code: 'meeting.month_published' },
+    });
+    expect(await call('PATCH', `${MEETINGS}/${id}`, { day: '2020-12-07' }, { 'if-match': '"1"' })).toMatchObject({
+      status: 409,
+    });
+    expect(await call('DELETE', MEETINGS)).toMatchObject({ status: 409 });
+    expect(await list()).toEqual(before);
+  });
+
+  it('can be emptied before that, after which an import can be taken back', async () => {
+    await make();
+    expect(await call('DELETE', MEETINGS)).toMatchObject({ status: 204 });
+    expect(await list()).toEqual([]);
+  });
+
+  it('is the board’s to make and nobody else’s to see', async () => {
+    await make();
+    const { id } = await first();
+    const leader = await signIn(service, committee, {
+      email: `leader-${committee.committeeId}@mau.example`,
+      name: 'Lãnh đạo',
+      role: 'leader',
+    });
+    expect(await call('GET', MEETINGS, undefined, {}, leader)).toMatchObject({ status: 200 });
+    expect(await call('POST', `${MEETINGS}/make`, undefined, {}, leader)).toMatchObject({ status: 403 });
+
+    const elsewhere = await aCommittee(service);
+    const stranger = await signIn(service, elsewhere, {
+      email: `other-${committee.committeeId}@mau.example`,
+      name: 'Ban khác',
+      role: 'board',
+    });
+    expect(await call('GET', MEETINGS, undefined, {}, stranger)).toMatchObject({ status: 200, body: { items: [] } });
+    expect(
+      await call('PATCH', `${MEETINGS}/${id}`, { day: '2020-12-07' }, { 'if-match': '"1"' }, stranger),
+    ).toMatchObject({ status: 404 });
+    const [quarter] = await list();
+    expect(
+      await call(
+        'POST',
+        MEETINGS,
+        { branchId: quarter?.branch.id, kind: 'regular', day: '2020-12-20', time: '08:00', minutes: 60 },
+        {},
+        stranger,
+      ),
+    ).toMatchObject({ status: 404, body: { code: 'meeting.branch_not_found' } });
+  });
+
+  it('comes by itself on the 20th, once, for each committee', async () => {
+    const other = await aCommittee(service);
+    await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
+    const schedules = service.get(Schedules);
+    await schedules.start();
+    await schedules.stop();
+    const made = await list();
+    expect(made).toHaveLength(2);
+    await service.as(committee, () => service.work.query(`delete from meetings`));
+    await schedules.start();
+    await schedules.stop();
+    expect(await list()).toEqual([]);
+    const claims = await service.work.run(() =>
+      service.work.query<{ schedule: string }>(`select schedule from schedule_claims where schedule like 'calendar.%'`),
+    );
+    expect(claims.map(({ schedule }) => schedule)).toEqual(
+      expect.arrayContaining([committee, other].map(({ committeeId }) => `calendar.of_next_month/${committeeId}`)),
+    );
+  });
+
+  it('has every edit in the audit trail', async () => {
+    await make();
+    const { id } = await first();
+    await call('PATCH', `${MEETINGS}/${id}`, { day: '2020-12-07' }, { 'if-match': '"1"' });
+    const rows = await service.as(committee, () =>
+      service.work.query<{ action: string; actor: string | null }>(
+        `select action, actor_id as actor from audit_entries where subject_kind in ('month', 'meeting') order by seq`,
+      ),
+    );
+    expect(rows).toEqual([
+      { action: 'calendar.made', actor: null },
+      { action: 'meeting.moved', actor: board.actor.accountId },
+    ]);
+  });
+});
