@@ -129,7 +129,7 @@ function comparison(observed: readonly ObservedMeeting[], both: readonly Observe
     ? 'Bình quân hai điểm bằng nhau.'
     : `Bình quân điểm của người dự ${total > 0 ? 'cao hơn' : 'thấp hơn'} điểm tự chấm ${average} điểm.`;
   return joined([
-    say()`Có ${outOf({ numerator: both.length, denominator: observed.length }, 'chi bộ được dự', sources)} ghi điểm tự chấm; ${countOf(above.length, sourcesOf(above))} chi bộ tự chấm cao hơn người dự.`,
+    say()`Có ${outOf({ numerator: both.length, denominator: observed.length }, 'buổi được dự', sources)} có điểm chi bộ tự chấm; ${countOf(above.length, sourcesOf(above))} buổi chi bộ tự chấm cao hơn người dự.`,
     say(sources)`${mean}`,
     plain('Chênh lệch là điểm của người dự trừ điểm tự chấm.'),
   ]);

@@ -1,7 +1,8 @@
 import type { AttentionRule } from './briefing-policy.ts';
 import { attendanceOf, reaches } from './month-figures.ts';
-import { compareNames } from './observed-month.ts';
+import { compareNames, groupBy } from './observed-month.ts';
 import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';
+import { union } from './statement.ts';
 import { grouped, monthInFigures, percent, points, writtenCount } from './vietnamese-figures.ts';
 
 export interface Sign {
@@ -17,14 +18,8 @@ export interface NeedsAttention {
 /** Branches with as many signs as the policy wants, from the lowest score on. */
 export function branchesNeedingAttention(month: ObservedMonth): NeedsAttention[] {
   const { policy } = month.input;
-  return month.observed
-    .map((observed) => ({
-      observed,
-      signs: policy.attention.flatMap((rule): Sign[] => {
-        const text = signOf(rule, observed, month);
-        return text === null ? [] : [{ rule, text }];
-      }),
-    }))
+  return [...groupBy(month.observed, (each) => each.branch.id).values()]
+    .flatMap((meetings) => signsOf(meetings, month))
     .filter(({ signs }) => signs.length > 0 && signs.length >= policy.signsNeeded)
     .sort(
       (a, b) =>
@@ -32,6 +27,17 @@ export function branchesNeedingAttention(month: ObservedMonth): NeedsAttention[]
         compareNames(a.observed.area.name, b.observed.area.name) ||
         compareNames(a.observed.branch.name, b.observed.branch.name),
     );
+}
+
+/** A branch stands once, by its weaker meeting, with the signs of all its meetings. */
+function signsOf(meetings: readonly ObservedMeeting[], month: ObservedMonth): NeedsAttention[] {
+  const [weakest] = meetings.toSorted((a, b) => a.score.total - b.score.total);
+  if (!weakest) return [];
+  const signs = month.input.policy.attention.flatMap((rule): Sign[] => {
+    const texts = meetings.map((each) => signOf(rule, each, month)).filter((text) => text !== null);
+    return texts.length > 0 ? [{ rule, text: [...new Set(texts)].join(', ') }] : [];
+  });
+  return [{ observed: { ...weakest, sources: union(meetings.map((each) => each.sources)) }, signs }];
 }
 
 /** The sign in the words of the report, or null where the branch does not show it. */

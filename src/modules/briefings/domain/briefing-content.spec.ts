@@ -190,6 +190,30 @@ describe('the figures', () => {
     expect(wordsOf({ figures, ...content }, 'shortcomings.found')).toContain('02 hạn chế tại 01 chi bộ');
   });
 
+  it('count a branch once although it met twice', () => {
+    const open = { directiveId: newId<'Directive'>(), note: null };
+    const input = monthOf(
+      { ...attended, present: 38, absentExcused: 0, absentUnexcused: 4, directives: [{ ...open, state: 'not_done' }] },
+      { ...attended, present: 39, absentExcused: 0, absentUnexcused: 3, directives: [{ ...open, state: 'done' }] },
+    );
+    const [first] = input.meetings;
+    const meetings = input.meetings.map((each) => ({ ...each, branchId: first?.branchId ?? each.branchId }));
+    const content = compileBriefing({ ...input, meetings });
+    expect(wordsOf(content, 'results.attendance')).toContain('07 lượt vắng không lý do tại 01 chi bộ.');
+    expect(wordsOf(content, 'results.directives')).toContain(
+      'Kiểm tra 01 yêu cầu tại 01 chi bộ: đã thực hiện 01/01 yêu cầu',
+    );
+    expect(content.attention.map((each) => [each.signs, each.sources])).toEqual([
+      [[expect.stringContaining('đảng viên vắng không lý do, 0')], [1, 2]],
+    ]);
+  });
+
+  it('take a form for the proof that somebody was there', () => {
+    const input = monthOf(attended);
+    const visits = input.visits.map((visit) => ({ ...visit, outcome: 'pending' as const }));
+    expect(compileBriefing({ ...input, visits }).figures).toMatchObject({ assigned: 1, attended: 1, forms: 1 });
+  });
+
   it('are compared with the month before where there is one', () => {
     const before = compileBriefing(monthOf({ ...attended, present: 32, absentExcused: 10 }));
     const input = monthOf({ ...attended, present: 36, absentExcused: 6 });

@@ -1,11 +1,11 @@
-import type { Answers, Ratio } from '../../evaluations/index.ts';
+import type { Answers, DirectiveState, Ratio } from '../../evaluations/index.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';
 
 export function figuresOf({ input, lines, observed, heldMeetings }: ObservedMonth): BriefingFigures {
   const every = observed.flatMap((each) => each.forms.map((form) => form.answers));
   const reflections = every.flatMap((answers) => answers.reflections);
-  const directives = observed.flatMap((each) => each.answers.directives);
+  const directives = directiveAnswers(observed);
   const ratings = input.rubric.ratings.map(({ id }): [string, number] => [
     id,
     observed.filter((each) => each.score.rating?.id === id).length,
@@ -36,6 +36,17 @@ export function figuresOf({ input, lines, observed, heldMeetings }: ObservedMont
       denominator: directives.length,
     },
   };
+}
+
+/** Each directive once, as it stood at the branch's latest meeting. */
+export function directiveAnswers(
+  observed: readonly ObservedMeeting[],
+): { state: DirectiveState; observed: ObservedMeeting }[] {
+  const latest = new Map<string, { state: DirectiveState; observed: ObservedMeeting }>();
+  for (const each of observed.toSorted((a, b) => a.answers.date.localeCompare(b.answers.date))) {
+    for (const { directiveId, state } of each.answers.directives) latest.set(directiveId, { state, observed: each });
+  }
+  return [...latest.values()];
 }
 
 /** The share of attendance under the rubric's formula. */

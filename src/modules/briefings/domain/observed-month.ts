@@ -43,7 +43,10 @@ export function observedMonth(input: BriefingInput): ObservedMonth {
   const departments = new Map(input.departments.map((department) => [department.id, department.name]));
 
   const lines = input.visits
-    .map((visit) => {
+    .map((given) => {
+      // Whoever sent a form was there, whether or not the visit was ticked off.
+      const visit: BriefingVisit =
+        given.form || given.formOpen ? { ...given, outcome: 'attended', reason: null } : given;
       const meeting = known(meetings.get(visit.meetingId), 'meeting', visit.meetingId);
       const branch = known(branches.get(meeting.branchId), 'branch', meeting.branchId);
       const area = known(areas.get(branch.areaId), 'area', branch.areaId);
@@ -109,6 +112,11 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** How many branches they are: a branch may meet twice in a month. */
+export function branchesOf(observed: readonly ObservedMeeting[]): number {
+  return new Set(observed.map((each) => each.branch.id)).size;
 }
 
 export function compareNames(a: string, b: string): number {

@@ -2,6 +2,8 @@ import { addMonths } from '../../../kernel/month.ts';
 import type { NeedsAttention } from './attention.ts';
 import type { BriefingPart, BriefingSection } from './briefing-content.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
+import { directiveAnswers } from './month-figures.ts';
+import { branchesOf } from './observed-month.ts';
 import type { ObservedMonth } from './observed-month.ts';
 import { byField, fieldCounts, fieldNames, linesOf, placesOf, sharedRemarks } from './places.ts';
 import { byAuthority, NO_AUTHORITY, raisedReflections } from './reflections.ts';
@@ -36,7 +38,7 @@ function proposed(month: ObservedMonth, attention: readonly NeedsAttention[]): B
   const unexcused = observed.filter((each) => each.answers.absentUnexcused > 0);
   if (unexcused.length > 0) {
     items.push(
-      say()`Yêu cầu ${countOf(unexcused.length, sourcesOf(unexcused))} chi bộ có đảng viên vắng không lý do nhắc nhở, kiểm điểm theo quy định.`,
+      say()`Yêu cầu ${countOf(branchesOf(unexcused), sourcesOf(unexcused))} chi bộ có đảng viên vắng không lý do nhắc nhở, kiểm điểm theo quy định.`,
     );
   }
   const open = raisedReflections(observed).filter((each) => each.answered === 'later');
@@ -59,12 +61,12 @@ function proposed(month: ObservedMonth, attention: readonly NeedsAttention[]): B
   const seats = remarksOf(observed, (answers) => answers.vacancies.map(({ seat }) => ({ text: seat, field: null })));
   if (seats.length > 0)
     items.push(say()`Hướng dẫn chi bộ kiện toàn ${countOf(seats.length, linesOf(seats))} chức danh cấp ủy còn khuyết.`);
-  const notDone = observed.filter((each) =>
-    each.answers.directives.some((directive) => directive.state === 'not_done'),
-  );
+  const notDone = directiveAnswers(observed)
+    .filter(({ state }) => state === 'not_done')
+    .map((each) => each.observed);
   if (notDone.length > 0) {
     items.push(
-      say()`Đôn đốc ${countOf(notDone.length, sourcesOf(notDone))} chi bộ còn yêu cầu trước đó chưa thực hiện.`,
+      say()`Đôn đốc ${countOf(branchesOf(notDone), sourcesOf(notDone))} chi bộ còn yêu cầu trước đó chưa thực hiện.`,
     );
   }
   const id = 'proposals.proposed';

@@ -1,6 +1,8 @@
 import type { BriefingBlock, BriefingPart, BriefingRow, BriefingSection, BriefingTable } from './briefing-content.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
-import { attendanceOf, sum, sumOfShares } from './month-figures.ts';
+import type { DirectiveState } from '../../evaluations/index.ts';
+import { attendanceOf, directiveAnswers, sum, sumOfShares } from './month-figures.ts';
+import { branchesOf } from './observed-month.ts';
 import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';
 import { byField, fieldCounts, fieldNames, linesOf, placesOf, sharedRemarks } from './places.ts';
 import type { Remark } from './places.ts';
@@ -148,7 +150,7 @@ function attendance({ input, observed }: ObservedMonth, figures: BriefingFigures
       attendanceOf(answers, rubric.attendanceFormula).numerator * 100 >=
       target * attendanceOf(answers, rubric.attendanceFormula).denominator,
   );
-  const reaching = say()`Có ${outOf(figures.attendanceReached, 'chi bộ được dự', sourcesOf(reached))} đạt mục tiêu này.`;
+  const reaching = say()`Có ${outOf(figures.attendanceReached, 'buổi được dự', sourcesOf(reached))} đạt mục tiêu này.`;
   const excused = sum(observed, (each) => each.answers.absentExcused);
   const unexcused = observed.filter((each) => each.answers.absentUnexcused > 0);
   const away =
@@ -156,7 +158,7 @@ function attendance({ input, observed }: ObservedMonth, figures: BriefingFigures
       ? say()`Có ${countOf(excused, all)} lượt vắng có lý do và ${countOf(
           sum(unexcused, (each) => each.answers.absentUnexcused),
           sourcesOf(unexcused),
-        )} lượt vắng không lý do tại ${countOf(unexcused.length, sourcesOf(unexcused))} chi bộ.`
+        )} lượt vắng không lý do tại ${countOf(branchesOf(unexcused), sourcesOf(unexcused))} chi bộ.`
       : say()`Có ${countOf(excused, all)} lượt vắng có lý do; không có đảng viên vắng không lý do.`;
   const formula =
     rubric.attendanceFormula === 'entitled'
@@ -175,7 +177,7 @@ function conduct({ input, observed }: ObservedMonth, figures: BriefingFigures): 
   const many = observed.filter(({ answers }) => answers.speakers * 2 > answers.present);
   const silent = observed.filter(({ answers }) => answers.speakers === 0);
   const speaking = [
-    say()`Có ${outOf(figures.speaking, 'đảng viên có mặt', all)} phát biểu${shareChange(figures.speaking, previous?.figures.speaking, previous?.month)}; tại ${countOf(many.length, sourcesOf(many))} chi bộ, trên một nửa số có mặt đã phát biểu.`,
+    say()`Có ${outOf(figures.speaking, 'đảng viên có mặt', all)} phát biểu${shareChange(figures.speaking, previous?.figures.speaking, previous?.month)}; ở ${countOf(many.length, sourcesOf(many))} buổi, trên một nửa số có mặt đã phát biểu.`,
     ...(silent.length > 0
       ? [say()`Còn ${countOf(silent.length, sourcesOf(silent))} buổi không có ý kiến phát biểu.`]
       : []),
@@ -199,7 +201,7 @@ function conduct({ input, observed }: ObservedMonth, figures: BriefingFigures): 
 function directives({ observed }: ObservedMonth, figures: BriefingFigures): BriefingPart {
   const id = 'results.directives';
   const title = 'Thực hiện các yêu cầu trước đó';
-  const asked = observed.filter((each) => each.answers.directives.length > 0);
+  const asked = directiveAnswers(observed);
   if (asked.length === 0) {
     return {
       id,
@@ -212,12 +214,13 @@ function directives({ observed }: ObservedMonth, figures: BriefingFigures): Brie
       ],
     };
   }
-  const withState = (state: string) => {
-    const of = asked.filter((each) => each.answers.directives.some((directive) => directive.state === state));
-    const count = sum(of, (each) => each.answers.directives.filter((directive) => directive.state === state).length);
-    return countOf(count, sourcesOf(of));
+  const withState = (state: DirectiveState) => {
+    const of = asked.filter((each) => each.state === state);
+    return countOf(of.length, sourcesOf(of.map((each) => each.observed)));
   };
-  const statement = say()`Kiểm tra ${countOf(figures.directivesDone.denominator, sourcesOf(asked))} yêu cầu tại ${countOf(asked.length, sourcesOf(asked))} chi bộ: đã thực hiện ${outOf(figures.directivesDone, 'yêu cầu', sourcesOf(asked))}, đang thực hiện ${withState('in_progress')}, chưa thực hiện ${withState('not_done')}.`;
+  const observedAsked = asked.map((each) => each.observed);
+  const sources = sourcesOf(observedAsked);
+  const statement = say()`Kiểm tra ${countOf(asked.length, sources)} yêu cầu tại ${countOf(branchesOf(observedAsked), sources)} chi bộ: đã thực hiện ${outOf(figures.directivesDone, 'yêu cầu', sources)}, đang thực hiện ${withState('in_progress')}, chưa thực hiện ${withState('not_done')}.`;
   return { id, title, blocks: [{ kind: 'paragraph', statement }] };
 }
 
