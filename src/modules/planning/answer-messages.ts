@@ -10,6 +10,10 @@ interface ConflictFacts {
 export const answerMessages = defineMessages(
   {
     'month.all_departments': 'Mọi ban, cơ quan',
+    'month.make_calendar': 'Tạo lịch họp của tháng',
+    'month.make_calendar_text':
+      'Lịch được tạo từ lịch sinh hoạt định kỳ của từng chi bộ; ngày nghỉ và ngày lễ được dời theo quy định. Sau đó vẫn sửa được từng cuộc.',
+    'month.calendar_made': (p: { count: number }) => `Đã tạo lịch của ${p.count} cuộc họp.`,
     'month.waiting.review': (p: { count: number }) => `${p.count} phiếu chờ xem xét`,
     'month.waiting.briefing': 'Biên soạn báo cáo giao ban',
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) =>
@@ -50,6 +54,10 @@ export const answerMessages = defineMessages(
   },
   {
     'month.all_departments': 'All departments',
+    'month.make_calendar': 'Make the month’s calendar',
+    'month.make_calendar_text':
+      'It is made of each branch’s own rule; weekends and holidays roll forward. Single meetings can still be changed afterwards.',
+    'month.calendar_made': (p: { count: number }) => `The calendar has ${p.count} meetings.`,
     'month.waiting.review': (p: { count: number }) => `${p.count} forms to review`,
     'month.waiting.briefing': 'Compile the briefing',
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) => `goal ${p.tierIndex + 1} of ${p.tierCount}`,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { BossJobs } from '../../platform/jobs/boss-jobs.ts';
 import { AuditModule } from '../audit/index.ts';
 import { DocumentRegisterModule } from '../documents/index.ts';
+import { MeetingsModule } from '../meetings/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { VisitsModule } from '../visits/index.ts';
 import { PlanMonth } from './application/plan-month.ts';
@@ -21,7 +22,7 @@ import { MonthController } from './web/month-controller.ts';
 import { PlanController } from './web/plan-controller.ts';
 
 @Module({
-  imports: [AuditModule, DocumentRegisterModule, NotificationsModule, VisitsModule],
+  imports: [AuditModule, DocumentRegisterModule, MeetingsModule, NotificationsModule, VisitsModule],
   controllers: [MonthController, MeetingController, PlanController],
   providers: [
     { provide: MonthReader, useClass: SqlMonthReader },

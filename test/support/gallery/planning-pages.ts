@@ -108,6 +108,7 @@ const draft: MonthPage = {
       reason: i === 0 ? busy : low,
     })),
   actions: {
+    calendarAction: null,
     planAction: '/months/2020-12/plan',
     publishHref: '/months/2020-12/publish',
     noticeHref: null,
@@ -123,7 +124,7 @@ const empty: MonthPage = {
   agenda: [],
   uncovered: [],
   days: [],
-  actions: { planAction: null, publishHref: null, noticeHref: null },
+  actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: null },
 };
 
 const covered: MeetingPage = {
@@ -248,7 +249,7 @@ export const planningPages: readonly GalleryPage[] = [
     state: 'published',
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
     uncovered: [],
-    actions: { planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
+    actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
   } satisfies MonthPage),
   galleryPage('month.solving', 'board', '/months/2020-12', {
     ...draft,
@@ -268,7 +269,7 @@ export const planningPages: readonly GalleryPage[] = [
       streamHref: '/jobs/j1/events',
       cancelHref: '/months/2020-12/plan/cancel',
     },
-    actions: { planAction: null, publishHref: null, noticeHref: null },
+    actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: null },
   } satisfies MonthPage),
   galleryPage('month.infeasible', 'board', '/months/2020-12', {
     ...draft,

@@ -10,6 +10,7 @@ import { Page, Redirect } from '../../../platform/http/page.ts';
 import { PlanMonth } from '../application/plan-month.ts';
 import { type Solve, type SolveId, Solves } from '../application/ports.ts';
 import { PublishPlan } from '../application/publish-plan.ts';
+import { MakeCalendar } from '../../meetings/index.ts';
 import { Calendars } from '../../notifications/index.ts';
 import type {} from '../errors.ts';
 import { MonthDesk } from '../infra/month-desk.ts';
@@ -32,6 +33,7 @@ export class MonthController {
     private readonly solves: Solves,
     private readonly visits: PlanVisits,
     private readonly calendars: Calendars,
+    private readonly makeMeetings: MakeCalendar,
   ) {}
 
   @Roles('board', 'leader')
@@ -50,6 +52,14 @@ export class MonthController {
   @Get('people')
   async people(@Param('month') month: string, @Query() query: Record<string, unknown>): Promise<Page> {
     return new Page('people', peoplePage(await this.desk.read(monthParam(month), '/people'), deskQuery(query)));
+  }
+
+  @Roles('board')
+  @Post('calendar')
+  async makeCalendar(@Param('month') month: string): Promise<Redirect> {
+    const { added, changed, kept, unchanged } = await this.makeMeetings.execute(monthParam(month));
+    const count = added + changed + kept + unchanged;
+    return new Redirect(`/months/${month}?view=days`, { kind: 'done', key: 'month.calendar_made', params: { count } });
   }
 
   @Roles('board')

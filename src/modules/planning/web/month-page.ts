@@ -67,6 +67,7 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
       return reason ? [{ meetingId: meeting.id, ...spanOf(desk, meeting), branch: meeting.branch, reason }] : [];
     }),
     actions: {
+      calendarAction: rights.plans && desk.meetings.length === 0 && desk.people.length > 0 ? `${base}/calendar` : null,
       planAction:
         rights.plans && !publishedAt && state !== 'solving' && desk.meetings.length > 0 ? `${base}/plan` : null,
       publishHref: rights.plans && state === 'draft' ? `${base}/publish` : null,

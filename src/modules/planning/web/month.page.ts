@@ -132,6 +132,8 @@ export interface UncoveredMeeting {
 
 /** Null: not now, or not for this reader. */
 export interface MonthActions {
+  /** Takes a POST; makes the month's meetings from the branches' rules. */
+  readonly calendarAction: string | null;
   /** Takes a POST. */
   readonly planAction: string | null;
   /** A page that asks once more. */
