@@ -5,3 +5,4 @@ export { DirectoryModule } from './directory.module.ts';
 export type { ImportId, ImportRecord, ImportState, ImportSummary } from './domain/import-record.ts';
 export { directoryErrors } from './errors.ts';
 export { importMessages } from './import-messages.ts';
+export { directoryMessages } from './messages.ts';

@@ -4,3 +4,4 @@ export { MailReport, type MailStanding, type MailState } from './application/mai
 export { type Invitation, type MailDraft, Outbox } from './application/outbox.ts';
 export type { InvitationMethod, VisitOccasion } from './domain/visit-calendar.ts';
 export { NotificationsModule } from './notifications.module.ts';
+export { notificationMessages } from './messages.ts';

@@ -27,7 +27,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   uncovered: 'bad',
   // imports
   checked: 'wait',
-  faulty: 'bad',
+  refused: 'bad',
   committed: 'good',
   taken_back: 'plain',
   // briefings and mails

@@ -7,12 +7,10 @@ export interface GalleryPage {
   readonly name: string;
   readonly template: string;
   readonly model: object;
-  /** Null: nobody is signed in. */
+  /** Null: nobody is signed in, and so the page knows no committee. */
   readonly role: Role | null;
   readonly path: string;
   readonly flash?: readonly Flash[];
-  /** False for the first-run pages. */
-  readonly hasCommittee?: boolean;
 }
 
 /** Write the model as `{ … } satisfies MonthPage`: then the compiler sees what a template alone cannot. */
@@ -21,7 +19,7 @@ export function galleryPage(
   role: Role | null,
   path: string,
   model: object,
-  more: Partial<Pick<GalleryPage, 'flash' | 'hasCommittee'>> = {},
+  more: Partial<Pick<GalleryPage, 'flash'>> = {},
 ): GalleryPage {
   return { name, template: name.split('.')[0] ?? name, role, path, model, ...more };
 }

@@ -7,12 +7,18 @@ import { Views } from '../../../src/platform/views/views.ts';
 import { allCatalogues } from './catalogues.ts';
 import { doorPages } from './door-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
+import { officePages } from './office-pages.ts';
 import { planningPages } from './planning-pages.ts';
 import { visitPages } from './visit-pages.ts';
 
 const catalogues = await allCatalogues();
 
-export const galleryPages: readonly GalleryPage[] = [...doorPages, ...planningPages, ...visitPages(catalogues)];
+export const galleryPages: readonly GalleryPage[] = [
+  ...doorPages,
+  ...planningPages,
+  ...visitPages(catalogues),
+  ...officePages,
+];
 
 const NAMES = {
   board: 'Lê Thị Bích Ngọc',
@@ -30,7 +36,7 @@ export function openGallery(): (page: GalleryPage, locale: Locale) => string {
     const context: PageContext = {
       locale,
       catalogue: catalogues[locale],
-      committee: page.hasCommittee === false ? null : { name: 'Quận ủy Quận 4', isSample: true },
+      committee: page.role && { name: 'Quận ủy Quận 4', isSample: true },
       clock: { officeNow: new Date('2020-11-20T07:05:00Z'), moved: true },
       user: page.role && {
         name: NAMES[page.role],

@@ -1,0 +1,29 @@
+/** `pages/mailbox`: the built-in mailbox of a demonstration. */
+export interface MailboxPage {
+  readonly q: string;
+  readonly total: number;
+  /** Newest first. */
+  readonly mails: readonly MailRow[];
+  readonly previousHref: string | null;
+  readonly nextHref: string | null;
+}
+
+export interface MailRow {
+  readonly mailId: string;
+  readonly subject: string;
+  readonly to: string;
+  readonly sentAt: Date | null;
+  readonly attachments: number;
+}
+
+/** `pages/mail`: one letter as its reader gets it. Its text is shown, never its HTML. */
+export interface MailPage {
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sentAt: Date | null;
+  /** Cut at its addresses, so that links can be followed. */
+  readonly text: readonly { readonly words: string; readonly href: string | null }[];
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly href: string }[];
+  readonly rawHref: string | null;
+}

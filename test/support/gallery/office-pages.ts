@@ -1,0 +1,435 @@
+import { month } from '../../../src/kernel/month.ts';
+import type { BriefingPage, BriefingText, FreezePage } from '../../../src/modules/briefings/web/briefing.page.ts';
+import type { BranchesPage } from '../../../src/modules/directory/web/branches.page.ts';
+import type { ImportPage } from '../../../src/modules/directory/web/import.page.ts';
+import type { ImportsPage } from '../../../src/modules/directory/web/imports.page.ts';
+import type { SpecialistsPage } from '../../../src/modules/directory/web/specialists.page.ts';
+import type { AccountPage } from '../../../src/modules/identity/web/account.page.ts';
+import type { SetupPage } from '../../../src/modules/identity/web/setup.page.ts';
+import type { MailPage, MailboxPage } from '../../../src/modules/notifications/web/mailbox.page.ts';
+import type { Option } from '../../../src/platform/views/page-context.ts';
+import { MONTH, departments, fields, meetings, people } from './district.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { road } from './planning-pages.ts';
+
+const options = (all: string, labels: readonly string[]): readonly Option[] =>
+  [all, ...labels].map((label, i) => ({ value: i === 0 ? '' : label, label, selected: i === 0 }));
+
+const branches: BranchesPage = {
+  filters: { q: '', types: options('Mọi loại chi bộ', ['Khu phố', 'Trường học', 'Doanh nghiệp']), isActive: false },
+  total: 181,
+  branches: meetings.slice(0, 50).map((meeting, i) => ({
+    branchId: `b${i}`,
+    code: `Q4.${meeting.short}`,
+    short: meeting.short,
+    name: meeting.branch,
+    organisation: meeting.organisation,
+    type: meeting.short.startsWith('TH') ? 'Trường học' : 'Khu phố',
+    place: meeting.place,
+    members: i % 9 === 8 ? null : 18 + ((i * 7) % 40),
+    rule: { key: 'branches.rule.day', params: { day: 1 + (i % 5), from: meeting.from } },
+    weakFields: i % 6 === 2 ? [fields[i % 12] as string, fields[(i + 5) % 12] as string] : [],
+    lastVisit: i % 7 === 3 ? null : month(`2020-${String(1 + (i % 11)).padStart(2, '0')}`),
+  })),
+  pagination: { from: 1, to: 50, total: 181, previousHref: null, nextHref: '/branches?after=x' },
+};
+
+const specialists: SpecialistsPage = {
+  filters: { q: '', departments: options('Mọi ban, cơ quan', departments), isActive: false },
+  total: 46,
+  specialists: people.map((person, i) => ({
+    specialistId: person.id,
+    name: person.name,
+    title: i % 3 === 0 ? 'Phó Trưởng ban' : i % 3 === 1 ? 'Chuyên viên' : null,
+    department: person.department,
+    email: `nguoi${i + 1}@mau.example`,
+    fields: person.fields,
+    min: 1,
+    max: person.max,
+    target: i % 4 === 0 ? null : person.target,
+    mayLead: i % 5 === 0,
+    conflicts: i % 4 === 1 ? [`Chi bộ Khu phố ${1 + (i % 9)}, Phường ${1 + (i % 10)}`] : [],
+  })),
+  pagination: null,
+};
+
+const imports: ImportsPage = {
+  action: '/imports',
+  templateHref: '/imports/template.xlsx',
+  error: null,
+  history: [
+    ['Quận 4 - danh sách tháng 12 (sửa lần 2, có bổ sung chi bộ trường học và doanh nghiệp).xlsx', 'checked', 0, 12],
+    ['Quận 4 - danh sách tháng 12.xlsx', 'refused', 3, 0],
+    ['quan-4-2020-11.xlsx', 'committed', 0, 1_984],
+    ['quan-4-nhap-nham.xlsx', 'taken_back', 0, 240],
+  ].map(([fileName, state, faults, changes], i) => ({
+    importId: `i${i}`,
+    fileName: fileName as string,
+    state: state as ImportsPage['history'][number]['state'],
+    madeAt: new Date(Date.UTC(2020, 10, 20 - i, 2, 14 + i)),
+    madeBy: i === 2 ? null : 'Lê Thị Bích Ngọc',
+    rows: 1_984,
+    faults: faults as number,
+    changes: changes as number,
+  })),
+};
+
+const counts: NonNullable<ImportPage['counts']> = [
+  { kind: 'organisations', added: 0, changed: 0, unchanged: 15, removed: 0 },
+  { kind: 'branches', added: 6, changed: 3, unchanged: 171, removed: 1 },
+  { kind: 'specialists', added: 2, changed: 0, unchanged: 44, removed: 0 },
+  { kind: 'visits', added: 0, changed: 0, unchanged: 1_736, removed: 0 },
+];
+const checked: ImportPage = {
+  fileName: 'Quận 4 - danh sách tháng 12.xlsx',
+  state: 'checked',
+  madeAt: new Date('2020-11-20T02:14:00Z'),
+  madeBy: 'Lê Thị Bích Ngọc',
+  committedAt: null,
+  takenBackAt: null,
+  counts,
+  changes: 12,
+  examples: [
+    { kind: 'branches', subject: 'Chi bộ Khu phố 5, Phường 8', outcome: 'changed' },
+    { kind: 'branches', subject: 'Chi bộ Công ty Cổ phần Cảng Khánh Hội', outcome: 'removed' },
+  ],
+  faultCount: 0,
+  faults: [],
+  annotatedHref: null,
+  commitAction: '/imports/i0/commit',
+  takeBackAction: null,
+};
+const refused: ImportPage = {
+  ...checked,
+  state: 'refused',
+  counts: null,
+  changes: 0,
+  examples: [],
+  faultCount: 612,
+  faults: [
+    ['Chi bộ', 'B14', 'Mã chi bộ', 'Q4.P8.5', 'duplicate', { otherRow: 9 }],
+    ['Chi bộ', 'D31', 'Mã tổ chức', 'P19', 'reference_unknown', { item: 'P19', target: 'Tổ chức', near: 'P18' }],
+    ['Nghỉ', 'C4', 'Từ ngày', '31/02/2020', 'day_impossible', {}],
+    ['Chuyên viên', null, 'Thư điện tử', null, 'column_missing', {}],
+    ['Chuyên viên', 'F8', 'Số lượt tối đa', '3,5', 'not_whole', {}],
+  ].map(([sheet, place, header, value, code, params]) => ({
+    sheet: sheet as string,
+    place: place as string | null,
+    header: header as string | null,
+    value: value as string | null,
+    sentence: {
+      key: `import.fault.${code as string}`,
+      params: { sheet, header, value, ...(params as object) },
+    },
+  })),
+  annotatedHref: '/imports/i1/annotated.xlsx',
+  commitAction: null,
+};
+
+const plain = (text: string): BriefingText => ({ text, href: null });
+const link = (text: string, href = '/months/2020-12/forms?state=accepted'): BriefingText => ({ text, href });
+const draft: BriefingPage['versions'][number] = {
+  version: 2,
+  state: 'draft',
+  at: new Date('2020-12-15T02:30:00Z'),
+  by: 'Lê Thị Bích Ngọc',
+  number: null,
+  href: '/months/2020-12/briefing?version=2',
+  pdfHref: '/months/2020-12/briefing/2.pdf',
+  docxHref: '/months/2020-12/briefing/2.docx',
+  fingerprint: null,
+};
+const first: BriefingPage['versions'][number] = {
+  ...draft,
+  version: 1,
+  state: 'frozen',
+  number: '05-BC/BTCQU',
+  href: '/months/2020-12/briefing?version=1',
+  fingerprint: '9f3a61c2',
+};
+const briefing: BriefingPage = {
+  road: road('conference'),
+  state: 'draft',
+  version: draft,
+  versions: [draft, first],
+  figures: [
+    { label: 'Lượt dự đã thực hiện', figure: '139 / 141', note: '2 lượt không dự được', href: '/months/2020-12/forms' },
+    {
+      label: 'Phiếu đã chấp nhận',
+      figure: '132 / 139',
+      note: '5 chờ duyệt, 2 đã trả lại',
+      href: '/months/2020-12/forms',
+    },
+    { label: 'Dự sinh hoạt', figure: '88,4 %', note: '4.127 / 4.668 đảng viên phải dự', href: null },
+    { label: 'Có phát biểu', figure: '41,2 %', note: '1.701 / 4.127 người có mặt', href: null },
+    { label: 'Phản ánh, kiến nghị', figure: '57', note: '21 đã trả lời tại chỗ', href: '#phan-anh' },
+  ],
+  ratings: [
+    { label: 'Tốt', part: 61, whole: 132, href: '/months/2020-12/forms?rating=good' },
+    { label: 'Khá', part: 58, whole: 132, href: '/months/2020-12/forms?rating=fair' },
+    { label: 'Trung bình', part: 12, whole: 132, href: '/months/2020-12/forms?rating=average' },
+    { label: 'Kém', part: 1, whole: 132, href: '/months/2020-12/forms?rating=poor' },
+  ],
+  sections: [
+    {
+      id: 'tinh-hinh',
+      number: 'I',
+      title: 'Tình hình dự sinh hoạt chi bộ',
+      blocks: [
+        {
+          kind: 'paragraph',
+          parts: [
+            plain('Tháng 12/2020, Ban Tổ chức phân công 46 chuyên viên của 12 ban, cơ quan dự '),
+            link('141 cuộc sinh hoạt', '/months/2020-12'),
+            plain('; đã dự '),
+            link('139 cuộc'),
+            plain(', đạt 98,6 %.'),
+          ],
+        },
+      ],
+      edit: { action: '/months/2020-12/briefing/sections/tinh-hinh', text: '', error: null },
+    },
+    {
+      id: 'ket-qua',
+      number: 'II',
+      title: 'Kết quả',
+      blocks: [
+        { kind: 'heading', text: '1. Chất lượng sinh hoạt' },
+        {
+          kind: 'paragraph',
+          parts: [plain('Xếp loại Tốt '), link('61 chi bộ'), plain(', Khá '), link('58 chi bộ'), plain('.')],
+        },
+        { kind: 'heading', text: '2. Mô hình, cách làm hay' },
+        {
+          kind: 'list',
+          items: [
+            [
+              link('Chi bộ Khu phố 3, Phường 2', '/submissions/f3'),
+              plain(': phân công đảng viên phụ trách từng hẻm, không còn điểm rác tự phát.'),
+            ],
+            [
+              link('Chi bộ Trường Tiểu học Đoàn Thị Điểm', '/submissions/f9'),
+              plain(': gửi tài liệu qua nhóm chi bộ trước ba ngày.'),
+            ],
+          ],
+        },
+      ],
+      edit: {
+        action: '/months/2020-12/briefing/sections/ket-qua',
+        text: 'Ban đánh giá cao các chi bộ khu phố đã giữ nền nếp sinh hoạt trong tháng cao điểm cuối năm.',
+        error: null,
+      },
+    },
+    {
+      id: 'han-che',
+      number: 'III',
+      title: 'Hạn chế, nguyên nhân',
+      blocks: [
+        {
+          kind: 'list',
+          items: [
+            [link('13 chi bộ'), plain(' có dưới 30 % đảng viên phát biểu; chủ yếu do nghị quyết gửi muộn.')],
+            [link('9 chi bộ'), plain(' cập nhật biên bản quá 2 ngày.')],
+          ],
+        },
+      ],
+      edit: { action: '/months/2020-12/briefing/sections/han-che', text: '', error: null },
+    },
+    {
+      id: 'phan-anh',
+      number: 'IV',
+      title: 'Phản ánh, kiến nghị',
+      blocks: [
+        {
+          kind: 'paragraph',
+          parts: [
+            plain('Ghi nhận '),
+            link('57 ý kiến'),
+            plain(', trong đó '),
+            link('21 ý kiến'),
+            plain(' được trả lời tại chỗ.'),
+          ],
+        },
+      ],
+      edit: null,
+    },
+  ],
+  annexes: [
+    {
+      id: 'phu-luc-1',
+      title: 'Phụ lục 1. Danh sách lượt dự',
+      columns: ['Chi bộ', 'Ngày', 'Người dự', 'Điểm', 'Xếp loại'].map((label) => ({
+        label,
+        isNumber: label === 'Điểm',
+      })),
+      rows: meetings.slice(0, 24).map((meeting, i) => ({
+        cells: [
+          { ...link(meeting.branch, `/submissions/f${i}`), isNumber: false },
+          { ...plain(`${meeting.day.slice(8)}/12`), isNumber: false },
+          { ...plain(meeting.people[0]?.name ?? ''), isNumber: false },
+          { ...plain(['96,5', '91', '84,25'][i % 3] ?? ''), isNumber: true },
+          { ...plain(['Tốt', 'Tốt', 'Khá'][i % 3] ?? ''), isNumber: false },
+        ],
+      })),
+    },
+  ],
+  newForms: 3,
+  actions: { compileAction: '/months/2020-12/briefing/compile', freezeHref: '/months/2020-12/briefing/freeze' },
+};
+
+const values = {
+  name: '',
+  code: '',
+  superiorName: '',
+  boardName: '',
+  boardSymbol: '',
+  place: '',
+  signatoryTitle: '',
+  signatoryName: '',
+  term: '',
+  accountName: '',
+  email: '',
+};
+const setup = { step: 'committee', action: '/setup', values, errors: {} } as const satisfies SetupPage;
+
+const account: AccountPage = {
+  name: 'Trần Quốc Dũng',
+  email: 'dung.tran@mau.example',
+  committee: 'Quận ủy Quận 4',
+  roles: ['specialist', 'board'],
+  locale: 'vi',
+  hasPassword: true,
+  leastPassword: 12,
+  errors: {},
+  sessions: [
+    {
+      sessionId: '1',
+      openedAt: new Date('2020-11-20T01:00:00Z'),
+      usedAt: new Date('2020-11-20T07:00:00Z'),
+      isThis: true,
+    },
+    {
+      sessionId: '2',
+      openedAt: new Date('2020-11-12T01:00:00Z'),
+      usedAt: new Date('2020-11-19T09:00:00Z'),
+      isThis: false,
+    },
+  ],
+  calendar: { url: 'https://giaoban.example/calendar/3d9f0c1b7a6e4f52/visits.ics', renewAction: '/account/calendar' },
+};
+
+const mailbox: MailboxPage = {
+  q: '',
+  total: 187,
+  mails: meetings.slice(0, 30).map((meeting, i) => ({
+    mailId: `k${i}`,
+    subject: i % 3 ? 'Phân công dự sinh hoạt chi bộ tháng 12/2020' : 'Nhắc gửi phiếu dự sinh hoạt',
+    to: `${meeting.people[0]?.name ?? 'Ban Tổ chức'} <nguoi${i}@mau.example>`,
+    sentAt: new Date(Date.UTC(2020, 10, 25, 1, i)),
+    attachments: i % 3 ? 3 : 0,
+  })),
+  previousHref: null,
+  nextHref: '/mailbox?before=k30',
+};
+
+export const officePages: readonly GalleryPage[] = [
+  galleryPage('branches.full', 'board', '/branches', branches satisfies BranchesPage),
+  galleryPage('branches.empty', 'board', '/branches', {
+    ...branches,
+    total: 0,
+    branches: [],
+    pagination: null,
+  } satisfies BranchesPage),
+  galleryPage('branches.none-found', 'board', '/branches?q=zzz', {
+    ...branches,
+    filters: { ...branches.filters, q: 'zzz', isActive: true },
+    total: 0,
+    branches: [],
+    pagination: null,
+  } satisfies BranchesPage),
+  galleryPage('specialists.full', 'board', '/specialists', specialists satisfies SpecialistsPage),
+  galleryPage('imports.full', 'board', '/imports', imports satisfies ImportsPage),
+  galleryPage('imports.first', 'board', '/imports', {
+    ...imports,
+    error: 'Chưa chọn tệp. Hãy chọn tệp Excel (.xlsx) đã điền theo mẫu rồi tải lên.',
+    history: [],
+  } satisfies ImportsPage),
+  galleryPage('import.checked', 'board', '/imports/i0', checked satisfies ImportPage),
+  galleryPage('import.refused', 'board', '/imports/i1', refused satisfies ImportPage),
+  galleryPage('import.committed', 'board', '/imports/i2', {
+    ...checked,
+    state: 'committed',
+    committedAt: new Date('2020-11-20T02:16:00Z'),
+    commitAction: null,
+    takeBackAction: '/imports/i2/take-back',
+  } satisfies ImportPage),
+  galleryPage('briefing.draft', 'board', '/months/2020-12/briefing', briefing satisfies BriefingPage),
+  galleryPage('briefing.frozen', 'leader', '/months/2020-12/briefing', {
+    ...briefing,
+    state: 'frozen',
+    version: first,
+    versions: [first],
+    sections: briefing.sections.map((section) => ({ ...section, edit: null })),
+    newForms: 0,
+    actions: { compileAction: null, freezeHref: null },
+  } satisfies BriefingPage),
+  galleryPage('briefing.none', 'board', '/months/2020-12/briefing', {
+    ...briefing,
+    road: road('forms'),
+    state: 'none',
+    version: null,
+    versions: [],
+    actions: { compileAction: '/months/2020-12/briefing/compile', freezeHref: null },
+  } satisfies BriefingPage),
+  galleryPage('freeze.ask', 'board', '/months/2020-12/briefing/freeze', {
+    month: MONTH,
+    backHref: '/months/2020-12/briefing',
+    action: '/months/2020-12/briefing/freeze',
+    version: 2,
+    forms: { part: 132, whole: 139 },
+    waiting: 5,
+  } satisfies FreezePage),
+  galleryPage('setup.blank', null, '/setup', setup),
+  galleryPage('setup.wrong', null, '/setup', {
+    ...setup,
+    values: { ...values, name: 'Đảng ủy phường Xóm Chiếu', code: 'xóm chiếu' },
+    errors: {
+      code: 'Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự.',
+      password: 'Mật khẩu cần ít nhất 12 ký tự.',
+    },
+  } satisfies SetupPage),
+  galleryPage('setup.mail', 'admin', '/setup/mail', {
+    step: 'mail',
+    action: '/setup/mail',
+    to: 'mai.quyen@xomchieu.example',
+    isBuiltIn: false,
+    outcome: {
+      sent: false,
+      reason: 'Máy chủ smtp.xomchieu.example không trả lời ở cổng 465. Kiểm tra SMTP_URL rồi gửi lại.',
+    },
+  } satisfies SetupPage),
+  galleryPage('account.full', 'specialist', '/account', account satisfies AccountPage),
+  galleryPage('mailbox.full', 'board', '/mailbox', mailbox satisfies MailboxPage),
+  galleryPage('mailbox.empty', 'board', '/mailbox', {
+    ...mailbox,
+    total: 0,
+    mails: [],
+    nextHref: null,
+  } satisfies MailboxPage),
+  galleryPage('mail.letter', 'board', '/mailbox/k1', {
+    subject: 'Phân công dự sinh hoạt chi bộ tháng 12/2020',
+    from: 'Giao Ban <giaoban@localhost>',
+    to: 'Trần Quốc Dũng <dung.tran@mau.example>',
+    sentAt: new Date('2020-11-25T01:12:00Z'),
+    text: [
+      {
+        words: 'Kính gửi đồng chí Trần Quốc Dũng,\n\nTháng 12/2020 đồng chí được phân công dự 3 cuộc sinh hoạt:\n',
+        href: null,
+      },
+      { words: '– Thứ Năm 03/12, 19:30: Chi bộ Khu phố 5, Phường 8\n\nNhận hoặc từ chối tại: ', href: null },
+      { words: 'http://localhost:3000/my/visits', href: 'http://localhost:3000/my/visits' },
+    ],
+    attachments: [{ name: 'phan-cong.ics', type: 'text/calendar', href: '/mailbox/k1/attachments/0' }],
+    rawHref: '/mailbox/k1/raw.eml',
+  } satisfies MailPage),
+];
