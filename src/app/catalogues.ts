@@ -1,7 +1,10 @@
-import { importMessages } from '../modules/directory/index.ts';
-import { evaluationMessages, rubricMessages } from '../modules/evaluations/index.ts';
+import { briefingMessages } from '../modules/briefings/index.ts';
+import { directoryMessages, importMessages } from '../modules/directory/index.ts';
+import { evaluationMessages, evaluationPageMessages, rubricMessages } from '../modules/evaluations/index.ts';
 import { identityMessages } from '../modules/identity/index.ts';
+import { notificationMessages } from '../modules/notifications/index.ts';
 import { answerMessages, planningMessages } from '../modules/planning/index.ts';
+import { visitsMessages } from '../modules/visits/index.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import { mergeCatalogues } from '../platform/i18n/messages.ts';
 import { viewMessages } from '../platform/views/messages.ts';
@@ -16,4 +19,9 @@ export const catalogues = mergeCatalogues(
   answerMessages,
   evaluationMessages,
   rubricMessages,
+  evaluationPageMessages,
+  directoryMessages,
+  visitsMessages,
+  notificationMessages,
+  briefingMessages,
 );

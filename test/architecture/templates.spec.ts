@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import { catalogues } from '../../src/app/catalogues.ts';
 import { assetMounts } from '../../src/platform/http/assets.ts';
 import { bars } from '../../src/platform/views/bars.ts';
 import { helpers } from '../../src/platform/views/helpers.ts';
@@ -111,6 +112,12 @@ describe('templates', () => {
         .map(String),
     ]);
     expect(faults).toEqual({});
+  });
+
+  it('find every message of every area in the catalogue of the service', async () => {
+    const { vi, en } = await allCatalogues();
+    expect(Object.keys(catalogues.vi)).toEqual(expect.arrayContaining(Object.keys(vi)));
+    expect(Object.keys(catalogues.en)).toEqual(expect.arrayContaining(Object.keys(en)));
   });
 
   it('use only partials that exist', () => {

@@ -11,3 +11,4 @@ export type { Figure, Piece, Sources, Statement } from './domain/statement.ts';
 export { briefingErrors } from './errors.ts';
 export { briefingDocument } from './infra/briefing-document.ts';
 export type { BriefingFrame } from './infra/briefing-document.ts';
+export { briefingMessages } from './messages.ts';

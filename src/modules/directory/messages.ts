@@ -42,6 +42,7 @@ export const directoryMessages = defineMessages(
     'import.upload_text':
       'Tệp được kiểm tra trước. Bạn xem những gì sẽ thay đổi rồi mới quyết định nhập; tệp có lỗi thì không dòng nào được nhập.',
     'import.file': 'Tệp Excel (.xlsx), tối đa 10 MB',
+    'import.file_name': 'Tệp',
     'import.check': 'Kiểm tra tệp',
     'import.template': 'Tệp mẫu trống',
     'import.template_text': 'Mẫu có hướng dẫn, danh sách chọn và ví dụ cho từng cột.',
@@ -146,6 +147,7 @@ export const directoryMessages = defineMessages(
     'import.upload_text':
       'The file is checked first. You see what would change and then decide; a file with faults changes nothing.',
     'import.file': 'Excel file (.xlsx), at most 10 MB',
+    'import.file_name': 'File',
     'import.check': 'Check the file',
     'import.template': 'Blank template',
     'import.template_text': 'With instructions, lists of choices and an example for each column.',

@@ -6,3 +6,4 @@ export type { Visit, VisitId, VisitState } from './domain/visit.ts';
 export { visitErrors } from './errors.ts';
 export { VisitEntity } from './infra/visit-entity.ts';
 export { VisitsModule } from './visits.module.ts';
+export { visitsMessages } from './messages.ts';
