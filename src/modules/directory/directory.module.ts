@@ -1,18 +1,26 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { IdentityModule } from '../identity/index.ts';
+import { DownloadWorkbook } from './application/download-workbook.ts';
 import { GiveAccess } from './application/give-access.ts';
 import { ImportDistrict } from './application/import-district.ts';
 import { Absences, Directory, Imports, SpecialistAccesses, Workbooks } from './application/ports.ts';
 import { RecordAbsence } from './application/record-absence.ts';
 import { TakeBackImport } from './application/take-back-import.ts';
+import { AbsenceRegister } from './infra/absence-register.ts';
+import { BranchRegister } from './infra/branch-register.ts';
+import { ImportLog } from './infra/import-log.ts';
 import { PgAbsences } from './infra/pg-absences.ts';
 import { PgDirectory } from './infra/pg-directory.ts';
 import { PgImports } from './infra/pg-imports.ts';
 import { PgSpecialistAccesses } from './infra/pg-specialist-accesses.ts';
+import { SpecialistRegister } from './infra/specialist-register.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
+import { DirectoryController } from './web/directory-controller.ts';
+import { ImportsController } from './web/imports-controller.ts';
 
 @Module({
+  controllers: [ImportsController, DirectoryController],
   imports: [AuditModule, IdentityModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },
@@ -20,11 +28,16 @@ import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
     { provide: Directory, useClass: PgDirectory },
     { provide: SpecialistAccesses, useClass: PgSpecialistAccesses },
     { provide: Absences, useClass: PgAbsences },
+    BranchRegister,
+    SpecialistRegister,
+    AbsenceRegister,
+    ImportLog,
     GiveAccess,
+    DownloadWorkbook,
     ImportDistrict,
     TakeBackImport,
     RecordAbsence,
   ],
-  exports: [ImportDistrict, TakeBackImport, RecordAbsence],
+  exports: [ImportDistrict, TakeBackImport, RecordAbsence, DownloadWorkbook, BranchRegister, SpecialistRegister],
 })
 export class DirectoryModule {}

@@ -1,4 +1,6 @@
-export { type DistrictFile, ImportDistrict, type ImportMode } from './application/import-district.ts';
+export { DownloadWorkbook } from './application/download-workbook.ts';
+export { ImportDistrict, type ImportMode } from './application/import-district.ts';
+export type { DistrictFile } from './application/ports.ts';
 export { type Leave, RecordAbsence } from './application/record-absence.ts';
 export { TakeBackImport } from './application/take-back-import.ts';
 export { DirectoryModule } from './directory.module.ts';

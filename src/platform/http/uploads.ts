@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import type {} from './errors.ts';
 
 export const LARGEST_UPLOAD = 10 * 1024 * 1024;
+const PATIENCE = 4;
 
 /**
  * Reads multipart forms of people who are signed in, before the guards look for the form's token. One file, in memory,
@@ -36,6 +37,24 @@ export function uploadOf(request: Request): Upload | null {
   if (!file || file.size === 0) return null;
   // Multipart headers are Latin-1 by default; browsers send UTF-8.
   return { name: Buffer.from(file.originalname, 'latin1').toString('utf8').normalize('NFC'), bytes: file.buffer };
+}
+
+/**
+ * The file of a form, or the body itself where a machine sends nothing but the file, named by `name`.
+ * @throws DomainError http.too_large
+ */
+export async function fileOf(request: Request, name: string): Promise<Upload | null> {
+  if (request.is('multipart/form-data')) return uploadOf(request);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    // Read on for a while, because a sender who is cut off does not listen to the answer.
+    if (size > PATIENCE * LARGEST_UPLOAD) break;
+    if (size <= LARGEST_UPLOAD) chunks.push(chunk);
+  }
+  if (size > LARGEST_UPLOAD) throw new DomainError('http.too_large', {});
+  return size === 0 ? null : { name, bytes: Buffer.concat(chunks) };
 }
 
 function uploadError(error: unknown): unknown {

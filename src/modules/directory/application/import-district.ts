@@ -19,12 +19,7 @@ import {
 import { checkCommittee } from '../domain/import/check-committee.ts';
 import { type ParsedDistrict, parseDistrict } from '../domain/import/parse-district.ts';
 import { GiveAccess } from './give-access.ts';
-import { Directory, Imports, Workbooks } from './ports.ts';
-
-export interface DistrictFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { Directory, type DistrictFile, Imports, Workbooks } from './ports.ts';
 
 export type ImportMode = 'check' | 'commit';
 

@@ -7,6 +7,12 @@ import type { ImportId, ImportRecord } from '../domain/import-record.ts';
 import type { AbsenceKind } from '../domain/import/vocabulary.ts';
 import type { ImportUse } from '../errors.ts';
 
+/** A workbook on its way in or out. */
+export interface DistrictFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Spreadsheet files. */
 export abstract class Workbooks {
   /** @throws DomainError xlsx.… for what is no workbook or too large. */

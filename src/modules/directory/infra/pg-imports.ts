@@ -6,9 +6,9 @@ import { Imports } from '../application/ports.ts';
 import type { ImportId, ImportRecord } from '../domain/import-record.ts';
 import type {} from '../errors.ts';
 
-const COLUMNS = `id, file_name as "fileName", file_hash as "fileHash", state, summary, faults,
-  changes_hash as "changesHash", made_by as "madeBy", made_at as "madeAt", committed_at as "committedAt",
-  taken_back_at as "takenBackAt"`;
+export const IMPORT_COLUMNS = `i.id, i.file_name as "fileName", i.file_hash as "fileHash", i.state, i.summary, i.faults,
+  i.changes_hash as "changesHash", i.made_by as "madeBy", i.made_at as "madeAt", i.committed_at as "committedAt",
+  i.taken_back_at as "takenBackAt"`;
 
 @Injectable()
 export class PgImports extends Imports {
@@ -33,7 +33,7 @@ export class PgImports extends Imports {
 
   async findPending(fileHash: string): Promise<ImportRecord | null> {
     const [row] = await this.work.query<ImportRecord>(
-      `select ${COLUMNS} from imports where file_hash = $1 and state in ('checked', 'refused') order by made_at desc limit 1`,
+      `select ${IMPORT_COLUMNS} from imports i where file_hash = $1 and state in ('checked', 'refused') order by made_at desc limit 1`,
       [fileHash],
     );
     return row ?? null;
@@ -58,7 +58,7 @@ export class PgImports extends Imports {
 
   private async one(id: ImportId, lock: '' | 'for update'): Promise<ImportRecord> {
     const [row] = isId(id)
-      ? await this.work.query<ImportRecord>(`select ${COLUMNS} from imports where id = $1 ${lock}`, [id])
+      ? await this.work.query<ImportRecord>(`select ${IMPORT_COLUMNS} from imports i where id = $1 ${lock}`, [id])
       : [];
     if (!row) throw new DomainError('import.not_found', { importId: id });
     return row;

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '../../../kernel/actor.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { annotate } from '../domain/import/annotate.ts';
+import { blankTemplate } from '../domain/import/blank-template.ts';
+import { checkCommittee } from '../domain/import/check-committee.ts';
+import type { ImportFault } from '../domain/import/fault.ts';
+import { parseDistrict } from '../domain/import/parse-district.ts';
+import type { ImportId } from '../domain/import-record.ts';
+import { Directory, type DistrictFile, Imports, Workbooks } from './ports.ts';
+
+const BLANK_NAME: Readonly<Record<Locale, string>> = { vi: 'giao-ban-mau-nhap.xlsx', en: 'giao-ban-template.xlsx' };
+const MARK: Readonly<Record<Locale, string>> = { vi: 'co-ghi-loi', en: 'with-faults' };
+
+/** Workbooks to take away: the blank one, and an uploaded one with what is wrong in it. */
+@Injectable()
+export class DownloadWorkbook {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly workbooks: Workbooks,
+    private readonly imports: Imports,
+    private readonly directory: Directory,
+  ) {}
+
+  async blank(locale: Locale): Promise<DistrictFile> {
+    return { name: BLANK_NAME[locale], bytes: await this.workbooks.write(blankTemplate(locale)) };
+  }
+
+  /** @throws DomainError import.not_found */
+  async annotated(id: ImportId, sentence: (fault: ImportFault) => string, locale: Locale): Promise<DistrictFile> {
+    const { record, bytes } = await this.work.run(async () => ({
+      record: await this.imports.get(id),
+      bytes: await this.imports.fileOf(id),
+    }));
+    const sheets = await this.workbooks.read(bytes);
+    const { district, faults } = parseDistrict(sheets);
+    const found = district
+      ? checkCommittee(district, sheets, await this.work.run(() => this.directory.read()))
+      : faults;
+    const name = `${record.fileName.replace(/\.xlsx$/i, '')}-${MARK[locale]}.xlsx`;
+    return { name, bytes: await this.workbooks.write(annotate(sheets, found, sentence, locale)) };
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+
+export interface RegisteredBranch {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly organisation: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly shortName: string;
+  };
+  readonly type: { readonly code: string; readonly name: string };
+  readonly address: string;
+  readonly coordinates: { readonly lat: number; readonly lng: number } | null;
+  readonly members: number;
+  readonly officialMembers: number | null;
+  readonly probationaryMembers: number | null;
+  readonly committeeSeats: number | null;
+  readonly vacantSeats: number | null;
+  readonly secretary: { readonly name: string | null; readonly email: string | null };
+  /** By weight, heaviest first. */
+  readonly weakFields: readonly { readonly code: string; readonly name: string; readonly weight: number }[];
+  readonly rule: {
+    readonly day: number;
+    readonly time: string;
+    readonly minutes: number;
+    readonly rollsForward: boolean;
+    readonly thematicMonths: readonly number[];
+    readonly thematicDay: number | null;
+  };
+  readonly lastVisit: Month | null;
+}
+
+export interface BranchSearch {
+  /** Parts of a name, code, place or organisation, without regard to diacritics. */
+  readonly q: string;
+  /** Codes; empty for all. */
+  readonly type: string;
+  readonly organisation: string;
+}
+
+export interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What a list of branches may be narrowed to. */
+export interface BranchChoices {
+  readonly types: readonly Choice[];
+  /** Organisations with several branches. */
+  readonly organisations: readonly Choice[];
+}
+
+const FOUND = `
+  found as (
+    select b.*, o.code as organisation_code, coalesce(v.name, o.code) as organisation_name,
+      coalesce(v.short_name, o.code) as organisation_short
+    from branches b
+    join organisations o on o.committee_id = b.committee_id and o.id = b.organisation_id
+    left join lateral (
+      select name, short_name from organisation_versions v
+      where v.committee_id = o.committee_id and v.organisation_id = o.id order by valid_from desc limit 1) v on true
+    where b.archived_at is null and ($2 = '' or b.type = $2) and ($3 = '' or o.code = $3)
+      and not exists (
+        select 1 from regexp_split_to_table(search_key($1), '\\s+') word
+        where position(word in search_key(b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || coalesce(v.name, ''))) = 0))`;
+
+const COLUMNS = `b.id, b.code, b.name, b.short_name as "shortName", b.address, b.members,
+  json_build_object('id', b.organisation_id, 'code', b.organisation_code, 'name', b.organisation_name, 'shortName', b.organisation_short) as organisation,
+  (select json_build_object('code', t.code, 'name', t.name) from branch_types t where t.code = b.type) as type,
+  case when b.lat is not null then json_build_object('lat', b.lat, 'lng', b.lng) end as coordinates,
+  b.official_members as "officialMembers", b.probationary_members as "probationaryMembers",
+  b.committee_seats as "committeeSeats", b.vacant_seats as "vacantSeats",
+  json_build_object('name', b.secretary_name, 'email', b.secretary_email) as secretary,
+  coalesce((select json_agg(json_build_object('code', w.key, 'name', f.name, 'weight', w.value) order by w.value desc, f.position)
+    from jsonb_each(b.weak_fields) w join fields f on f.code = w.key), '[]') as "weakFields",
+  json_build_object('day', b.meeting_day, 'time', to_char(b.meeting_time, 'HH24:MI'), 'minutes', b.meeting_minutes,
+    'rollsForward', b.rolls_forward, 'thematicMonths', b.thematic_months, 'thematicDay', b.thematic_day) as rule,
+  (select to_char(max(v.held_on), 'YYYY-MM') from visits v where v.branch_id = b.id and v.state = 'done') as "lastVisit"`;
+
+/** Reads the branches in use, in the natural order of their codes. */
+@Injectable()
+export class BranchRegister {
+  constructor(private readonly work: Work) {}
+
+  /** `limit` of them after a code, or from an offset. */
+  list(
+    { q, type, organisation }: BranchSearch,
+    { limit, after = null, offset = 0 }: { limit: number; after?: string | null; offset?: number },
+  ): Promise<RegisteredBranch[]> {
+    return this.work.run(() =>
+      this.work.query<RegisteredBranch>(
+        `with ${FOUND}
+         select ${COLUMNS} from found b where $4::text is null or b.code collate vi_natural > $4
+         order by b.code collate vi_natural limit $5 offset $6`,
+        [q.trim(), type, organisation, after, limit, offset],
+      ),
+    );
+  }
+
+  async count({ q, type, organisation }: BranchSearch): Promise<number> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ count: number }>(`with ${FOUND} select count(*) as count from found`, [
+        q.trim(),
+        type,
+        organisation,
+      ]),
+    );
+    return row?.count ?? 0;
+  }
+
+  choices(): Promise<BranchChoices> {
+    return this.work.run(async () => ({
+      types: await this.work.query<Choice>(`select code, name from branch_types order by position, code`),
+      organisations: await this.work.query<Choice>(
+        `select o.code, (select v.short_name from organisation_versions v
+           where v.committee_id = o.committee_id and v.organisation_id = o.id order by v.valid_from desc limit 1) as name
+         from organisations o where o.kind <> 'grassroots_branch' and 1 < (
+           select count(*) from branches b where b.committee_id = o.committee_id and b.organisation_id = o.id and b.archived_at is null)
+         order by name collate vi_natural`,
+      ),
+    }));
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { isId } from '../../../kernel/id.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { ImportId, ImportRecord } from '../domain/import-record.ts';
+import type {} from '../errors.ts';
+import { IMPORT_COLUMNS } from './pg-imports.ts';
+
+/** An import as its readers see it. */
+export interface LoggedImport extends ImportRecord {
+  /** Null where a machine made it. */
+  readonly madeByName: string | null;
+}
+
+/** Reads the acting committee's imports, newest first. */
+@Injectable()
+export class ImportLog {
+  constructor(private readonly work: Work) {}
+
+  list(limit: number, before: readonly [madeAt: string, id: string] | null = null): Promise<LoggedImport[]> {
+    return this.work.run(() =>
+      this.work.query<LoggedImport>(
+        `${SELECT} where $2::timestamptz is null or (i.made_at, i.id) < ($2, $3::uuid)
+         order by i.made_at desc, i.id desc limit $1`,
+        [limit, before?.[0] ?? null, before?.[1] ?? null],
+      ),
+    );
+  }
+
+  /** @throws DomainError import.not_found */
+  async get(id: ImportId): Promise<LoggedImport> {
+    const [row] = isId(id)
+      ? await this.work.run(() => this.work.query<LoggedImport>(`${SELECT} where i.id = $1`, [id]))
+      : [];
+    if (!row) throw new DomainError('import.not_found', { importId: id });
+    return row;
+  }
+}
+
+const SELECT = `select ${IMPORT_COLUMNS}, a.name as "madeByName" from imports i left join accounts a on a.id = i.made_by`;

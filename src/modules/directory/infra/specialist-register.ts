@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Work } from '../../../platform/database/work.ts';
+import type { Choice } from './branch-register.ts';
+
+export interface RegisteredSpecialist {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly givenName: string;
+  readonly title: string | null;
+  readonly department: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly shortName: string;
+  };
+  readonly email: string;
+  /** By strength, strongest first. */
+  readonly fields: readonly { readonly code: string; readonly name: string; readonly strength: number }[];
+  readonly minVisits: number;
+  readonly maxVisits: number;
+  readonly targetVisits: number | null;
+  readonly carriedBalance: number;
+  readonly mayLead: boolean;
+  /** Branches that this person never visits, and why. */
+  readonly neverVisits: readonly {
+    readonly code: string;
+    readonly shortName: string;
+    readonly because: 'own' | 'residence' | 'conflict';
+  }[];
+}
+
+export interface SpecialistSearch {
+  /** Parts of a name, code or mail address, without regard to diacritics. */
+  readonly q: string;
+  /** A code; empty for all. */
+  readonly department: string;
+}
+
+const FOUND = `
+  found as (
+    select s.*, d.code as department_code, d.name as department_name, d.short_name as department_short
+    from specialists s join departments d on d.committee_id = s.committee_id and d.id = s.department_id
+    where s.archived_at is null and ($2 = '' or d.code = $2)
+      and not exists (
+        select 1 from regexp_split_to_table(search_key($1), '\\s+') word
+        where position(word in search_key(s.name || ' ' || s.code || ' ' || s.email)) = 0))`;
+
+const COLUMNS = `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.email,
+  json_build_object('id', s.department_id, 'code', s.department_code, 'name', s.department_name, 'shortName', s.department_short) as department,
+  coalesce((select json_agg(json_build_object('code', w.key, 'name', f.name, 'strength', w.value) order by w.value desc, f.position)
+    from jsonb_each(s.fields) w join fields f on f.code = w.key), '[]') as fields,
+  s.min_visits as "minVisits", s.max_visits as "maxVisits", s.target_visits as "targetVisits",
+  s.carried_balance as "carriedBalance", s.may_lead as "mayLead",
+  coalesce((select json_agg(json_build_object('code', b.code, 'shortName', b.short_name, 'because', n.because) order by n.position, b.code collate vi_natural)
+    from (select s.own_branch_id, 'own', 1 union all select s.residence_branch_id, 'residence', 2
+      union all select c.branch_id, 'conflict', 3 from conflicts_of_interest c where c.specialist_id = s.id) n (branch_id, because, position)
+    join branches b on b.id = n.branch_id), '[]') as "neverVisits"`;
+
+/** Given name first, as Vietnamese lists are sorted. */
+const ORDER = `s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`;
+
+/** Reads the specialists in use. */
+@Injectable()
+export class SpecialistRegister {
+  constructor(private readonly work: Work) {}
+
+  /** `limit` of them after a given name, name and code, or from an offset. */
+  list(
+    { q, department }: SpecialistSearch,
+    { limit, after = null, offset = 0 }: { limit: number; after?: readonly string[] | null; offset?: number },
+  ): Promise<RegisteredSpecialist[]> {
+    const [givenName = null, name = null, code = null] = after ?? [];
+    return this.work.run(() =>
+      this.work.query<RegisteredSpecialist>(
+        `with ${FOUND}
+         select ${COLUMNS} from found s where $3::text is null or (${ORDER}) > ($3, $4::text, $5::text)
+         order by ${ORDER} limit $6 offset $7`,
+        [q.trim(), department, givenName, name, code, limit, offset],
+      ),
+    );
+  }
+
+  async count({ q, department }: SpecialistSearch): Promise<number> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ count: number }>(`with ${FOUND} select count(*) as count from found`, [q.trim(), department]),
+    );
+    return row?.count ?? 0;
+  }
+
+  departments(): Promise<Choice[]> {
+    return this.work.run(() =>
+      this.work.query<Choice>(`select code, name from departments where archived_at is null order by position, code`),
+    );
+  }
+}

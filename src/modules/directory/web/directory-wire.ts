@@ -1,0 +1,131 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsUUID, Matches } from 'class-validator';
+import type { Day } from '../../../kernel/month.ts';
+import { addDays } from '../../../kernel/month.ts';
+import type { Absence } from '../application/ports.ts';
+import { ABSENCE_KINDS, type AbsenceKind } from '../domain/import/vocabulary.ts';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
+const NEXT = { type: String, nullable: true, description: 'The cursor of the next page' } as const;
+
+class Named {
+  @ApiProperty() code!: string;
+  @ApiProperty() name!: string;
+}
+
+class Registered extends Named {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() shortName!: string;
+}
+
+class Coordinates {
+  @ApiProperty() lat!: number;
+  @ApiProperty() lng!: number;
+}
+
+class Secretary {
+  @ApiProperty({ type: String, nullable: true }) name!: string | null;
+  @ApiProperty({ type: String, nullable: true }) email!: string | null;
+}
+
+class WeakField extends Named {
+  @ApiProperty({ description: 'From 0 to 1' }) weight!: number;
+}
+
+class StrongField extends Named {
+  @ApiProperty({ description: 'From 0 to 1' }) strength!: number;
+}
+
+class Rule {
+  @ApiProperty({ description: 'Of the month; in a shorter month its last' }) day!: number;
+  @ApiProperty({ example: '19:30' }) time!: string;
+  @ApiProperty() minutes!: number;
+  @ApiProperty({ description: 'Whether weekends are passed over; holidays always are' }) rollsForward!: boolean;
+  @ApiProperty({ type: [Number] }) thematicMonths!: number[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Of a thematic meeting of its own' }) thematicDay!:
+    number | null;
+}
+
+class NeverVisited {
+  @ApiProperty() code!: string;
+  @ApiProperty() shortName!: string;
+  @ApiProperty({ enum: ['own', 'residence', 'conflict'] }) because!: string;
+}
+
+export class BranchReply extends Registered {
+  @ApiProperty({ type: Registered }) organisation!: Registered;
+  @ApiProperty({ type: Named }) type!: Named;
+  @ApiProperty() address!: string;
+  @ApiProperty({ type: Coordinates, nullable: true }) coordinates!: Coordinates | null;
+  @ApiProperty() members!: number;
+  @ApiProperty({ type: Number, nullable: true }) officialMembers!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) probationaryMembers!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) committeeSeats!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) vacantSeats!: number | null;
+  @ApiProperty({ type: Secretary }) secretary!: Secretary;
+  @ApiProperty({ type: [WeakField] }) weakFields!: WeakField[];
+  @ApiProperty({ type: Rule }) rule!: Rule;
+  @ApiProperty({ type: String, nullable: true, example: '2020-11' }) lastVisit!: string | null;
+}
+
+export class BranchesReply {
+  @ApiProperty({ type: [BranchReply] }) items!: BranchReply[];
+  @ApiProperty(NEXT) next!: string | null;
+}
+
+export class SpecialistReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() code!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() givenName!: string;
+  @ApiProperty({ type: String, nullable: true }) title!: string | null;
+  @ApiProperty({ type: Registered }) department!: Registered;
+  @ApiProperty() email!: string;
+  @ApiProperty({ type: [StrongField] }) fields!: StrongField[];
+  @ApiProperty() minVisits!: number;
+  @ApiProperty() maxVisits!: number;
+  @ApiProperty({ type: Number, nullable: true }) targetVisits!: number | null;
+  @ApiProperty({ description: 'Visits above (+) or below (−) the target in earlier months' }) carriedBalance!: number;
+  @ApiProperty() mayLead!: boolean;
+  @ApiProperty({ type: [NeverVisited] }) neverVisits!: NeverVisited[];
+}
+
+export class SpecialistsReply {
+  @ApiProperty({ type: [SpecialistReply] }) items!: SpecialistReply[];
+  @ApiProperty(NEXT) next!: string | null;
+}
+
+export class AbsenceRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  specialistId!: string;
+
+  @ApiProperty({ format: 'date' })
+  @Matches(DAY)
+  from!: Day;
+
+  @ApiProperty({ format: 'date', description: 'The last day away' })
+  @Matches(DAY)
+  to!: Day;
+
+  @ApiProperty({ enum: KINDS })
+  @IsIn(KINDS)
+  kind!: AbsenceKind;
+}
+
+export class AbsenceReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) specialistId!: string;
+  @ApiProperty({ format: 'date' }) from!: string;
+  @ApiProperty({ format: 'date', description: 'The last day away' }) to!: string;
+  @ApiProperty({ enum: KINDS }) kind!: string;
+}
+
+export class AbsencesReply {
+  @ApiProperty({ type: [AbsenceReply] }) items!: AbsenceReply[];
+}
+
+export function absenceReply({ id, specialistId, startsOn, endsBefore, kind }: Absence): AbsenceReply {
+  return { id, specialistId, from: startsOn, to: addDays(endsBefore, -1), kind };
+}

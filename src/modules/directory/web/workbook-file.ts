@@ -1,0 +1,18 @@
+import { StreamableFile } from '@nestjs/common';
+import type { DistrictFile } from '../application/ports.ts';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A download under the workbook's own name, which old browsers get without its diacritics. */
+export function workbookFile({ name, bytes }: DistrictFile): StreamableFile {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/[^\w.-]+/g, '-');
+  return new StreamableFile(bytes, {
+    type: XLSX,
+    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    length: bytes.byteLength,
+  });
+}

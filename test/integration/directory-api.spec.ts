@@ -1,0 +1,301 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { ImportDistrict } from '../../src/modules/directory/index.ts';
+import { parseDistrict } from '../../src/modules/directory/domain/import/parse-district.ts';
+import { readWorkbook } from '../../src/platform/xlsx/read-workbook.ts';
+import { aDistrict, withCell, withRows } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
+import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** As much of any reply as the tests take hold of. */
+interface Body {
+  readonly id: string;
+  readonly items: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+  readonly next: string | null;
+  readonly faults: readonly { readonly detail: string }[];
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: Body;
+}
+
+describe('the directory over HTTP', () => {
+  let service: TestService;
+  let committee: Actor;
+  let board: SignedInPerson;
+  beforeAll(async () => {
+    service = await aService({ works: false });
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    board = await signIn(service, committee, {
+      email: `board-${committee.committeeId}@mau.example`,
+      name: 'Phạm Thị Ban',
+      role: 'board',
+    });
+  });
+
+  const send = (method: string, path: string, init: RequestInit = {}, who = board) =>
+    fetch(service.url + path, {
+      method,
+      ...init,
+      headers: {
+        cookie: who.cookie,
+        'x-csrf-token': who.csrf,
+        ...(init.headers as Record<string, string> | undefined),
+      },
+    });
+  const call = async (method: string, path: string, init: RequestInit = {}, who = board): Promise<Reply> => {
+    const reply = await send(method, path, init, who);
+    const text = await reply.text();
+    return { status: reply.status, body: JSON.parse(text || '{}') as Body };
+  };
+  const json = (body: object): RequestInit => ({
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+  const upload = async (sheets = aDistrict(), who = board): Promise<Reply> => {
+    const { bytes } = await districtFile(sheets);
+    return call(
+      'POST',
+      '/api/v1/imports?name=qu%E1%BA%ADn.xlsx',
+      { body: bytes, headers: { 'content-type': XLSX } },
+      who,
+    );
+  };
+  const take = async (sheets = aDistrict()) => {
+    const file = await districtFile(sheets);
+    await service.work.as(committee, () => service.get(ImportDistrict).execute(file, 'commit'));
+  };
+
+  it('takes a file through check, commit and take-back', async () => {
+    const checked = await upload();
+    expect(checked).toMatchObject({
+      status: 201,
+      body: { state: 'checked', fileName: 'quận.xlsx', madeBy: 'Phạm Thị Ban', faultCount: 0, faults: [] },
+    });
+    const path = `/api/v1/imports/${checked.body.id}`;
+    expect(await call('POST', `${path}/commit`)).toMatchObject({ status: 200, body: { state: 'committed' } });
+    expect(await call('POST', `${path}/commit`)).toMatchObject({
+      status: 409,
+      body: { code: 'import.already_committed' },
+    });
+    expect((await call('GET', '/api/v1/branches')).body.items).toHaveLength(2);
+    expect(await call('POST', `${path}/take-back`)).toMatchObject({ status: 200, body: { state: 'taken_back' } });
+    expect((await call('GET', '/api/v1/branches')).body.items).toEqual([]);
+    expect((await call('GET', '/api/v1/imports')).body).toMatchObject({
+      items: [{ id: checked.body.id, state: 'taken_back' }],
+      next: null,
+    });
+  });
+
+  it('takes the file of a form as well, under its Vietnamese name', async () => {
+    const form = new FormData();
+    const { bytes } = await districtFile(aDistrict());
+    form.append('file', new Blob([bytes], { type: XLSX }), 'Quận Mẫu – tháng 12.xlsx');
+    expect(await call('POST', '/api/v1/imports', { body: form })).toMatchObject({
+      status: 201,
+      body: { fileName: 'Quận Mẫu – tháng 12.xlsx', madeBy: 'Phạm Thị Ban' },
+    });
+  });
+
+  it('says in the reader’s language what is wrong, and gives the file back with its faults', async () => {
+    const refused = await upload(withCell(aDistrict(), 'Chi bộ', 2, 'Mã tổ chức', 'DBP9'));
+    expect(refused).toMatchObject({ status: 201, body: { state: 'refused', counts: null, faultCount: 1 } });
+    expect(refused.body.faults[0]).toMatchObject({
+      sheet: 'Chi bộ',
+      row: 2,
+      value: 'DBP9',
+      code: 'reference_unknown',
+      detail: 'Không có “DBP9” ở trang “Tổ chức”. Có phải là “DBP1”? Hãy sửa lại hoặc thêm vào trang đó.',
+    });
+    const path = `/api/v1/imports/${refused.body.id}`;
+    expect(await call('POST', `${path}/commit`)).toMatchObject({
+      status: 422,
+      body: { code: 'import.refused', title: expect.stringContaining('Tệp còn 1 lỗi') as unknown },
+    });
+    const file = await send('GET', `${path}/annotated.xlsx`);
+    expect(file.headers.get('content-disposition')).toBe(
+      `attachment; filename="quan-co-ghi-loi.xlsx"; filename*=UTF-8''qu%E1%BA%ADn-co-ghi-loi.xlsx`,
+    );
+    const sheets = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+    expect(sheets[0]?.name).toBe('Lỗi');
+    expect(sheets[0]?.rows[1]?.at(-1)).toBe(refused.body.faults[0]?.detail);
+  });
+
+  it('hands out the blank template', async () => {
+    const file = await send('GET', '/api/v1/imports/template.xlsx');
+    expect(file.headers.get('content-type')).toBe(XLSX);
+    const { faults } = parseDistrict(await readWorkbook(new Uint8Array(await file.arrayBuffer())));
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['required']));
+  });
+
+  it('answers a file that is none with what to do', async () => {
+    const post = (body: string | Uint8Array) =>
+      call('POST', '/api/v1/imports', { body, headers: { 'content-type': XLSX } });
+    expect(await post('Mã;Tên')).toMatchObject({
+      status: 422,
+      body: { code: 'xlsx.not_a_workbook', title: expect.stringContaining('tệp văn bản') as unknown },
+    });
+    expect(await post('')).toMatchObject({ status: 422, body: { code: 'import.no_file' } });
+    expect(await post(new Uint8Array(11 * 1024 * 1024))).toMatchObject({
+      status: 413,
+      body: { code: 'http.too_large' },
+    });
+    expect((await call('GET', '/api/v1/imports')).body.items).toEqual([]);
+  });
+
+  it('is for the board and the administrator of its own committee', async () => {
+    const { body } = await upload();
+    const specialist = await signIn(service, committee, {
+      email: `leader-${committee.committeeId}@mau.example`,
+      name: 'Lãnh đạo',
+      role: 'leader',
+    });
+    const stranger = await signIn(service, await aCommittee(service), {
+      email: `other-${committee.committeeId}@mau.example`,
+      name: 'Ban khác',
+      role: 'board',
+    });
+    for (const [method, path] of [
+      ['GET', '/api/v1/imports'],
+      ['GET', '/api/v1/branches'],
+      ['GET', '/api/v1/specialists'],
+      ['POST', `/api/v1/imports/${body.id}/commit`],
+    ] as const) {
+      expect(await call(method, path, {}, specialist)).toMatchObject({ status: 403 });
+    }
+    for (const end of ['', '/commit', '/take-back', '/check', '/annotated.xlsx']) {
+      const method = end === '' || end === '/annotated.xlsx' ? 'GET' : 'POST';
+      expect(await call(method, `/api/v1/imports/${body.id}${end}`, {}, stranger)).toMatchObject({
+        status: 404,
+        body: { code: 'import.not_found' },
+      });
+    }
+    expect((await call('GET', '/api/v1/imports', {}, stranger)).body.items).toEqual([]);
+  });
+
+  it('lists branches in the order in which people count, page by page', async () => {
+    const more = [10, 2].map((n) => [
+      `P1-KP${n}`,
+      `Chi bộ Khu phố ${n}, Phường 1`,
+      `P1.${n}`,
+      'DBP1',
+      'KP',
+      '',
+      null,
+      null,
+      20,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      4,
+      '19:30',
+    ]);
+    await take(withRows(aDistrict(), 'Chi bộ', more));
+    const first = await call('GET', '/api/v1/branches?limit=3');
+    expect(first.body.items.map(({ code }: { code: string }) => code)).toEqual(['P1-KP1', 'P1-KP2', 'P1-KP10']);
+    const rest = await call('GET', `/api/v1/branches?limit=3&cursor=${first.body.next ?? ''}`);
+    expect(rest.body).toMatchObject({
+      items: [{ code: 'TH-HOAMAI', type: { name: 'Hành chính, sự nghiệp' } }],
+      next: null,
+    });
+    expect(first.body.items[0]).toMatchObject({
+      organisation: { code: 'DBP1', shortName: 'Phường 1' },
+      weakFields: [
+        { code: 'TTDT', weight: 1 },
+        { code: 'MT', name: 'Vệ sinh môi trường', weight: 0.8 },
+      ],
+      rule: { day: 3, time: '19:30', rollsForward: false, thematicMonths: [3, 6, 9, 12] },
+      lastVisit: '2020-11',
+    });
+    expect(await call('GET', '/api/v1/branches?cursor=x')).toMatchObject({ status: 400 });
+    expect(await call('GET', '/api/v1/branches?limit=0')).toMatchObject({ status: 422 });
+  });
+
+  it('finds branches without diacritics, and by type and organisation', async () => {
+    await take();
+    const codes = async (query: string) =>
+      (await call('GET', `/api/v1/branches?${query}`)).body.items.map(({ code }) => code);
+    expect(await codes('q=hoa+mai')).toEqual(['TH-HOAMAI']);
+    expect(await codes('q=pho+KHU')).toEqual(['P1-KP1']);
+    expect(await codes('q=phuong+1')).toEqual(['P1-KP1', 'TH-HOAMAI']);
+    expect(await codes('q=hoa+xyz')).toEqual([]);
+    expect(await codes('type=KP')).toEqual(['P1-KP1']);
+    expect(await codes('organisation=TH-HOAMAI')).toEqual(['TH-HOAMAI']);
+    expect(await codes("q=%25';--")).toEqual([]);
+  });
+
+  it('lists specialists by their given names, as Vietnamese lists are', async () => {
+    const people = [
+      ['CV02', 'Nguyễn Văn Đức', 'cv02@mau.example'],
+      ['CV03', 'Lê Thị Ánh', 'cv03@mau.example'],
+      ['CV04', 'Trần Văn Dũng', 'cv04@mau.example'],
+      ['CV05', 'Bùi Thị Mẫu', 'cv05@mau.example'],
+    ].map(([code = '', name = '', mail = '']) => [code, name, null, 'BTC', mail, null, null, 3]);
+    await take(withRows(aDistrict(), 'Chuyên viên', people));
+    const names: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body }: Reply = await call('GET', `/api/v1/specialists?limit=2${next && `&cursor=${next}`}`);
+      names.push(...body.items.map(({ name }) => name));
+      next = body.next;
+    }
+    expect(names).toEqual(['Lê Thị Ánh', 'Trần Văn Dũng', 'Nguyễn Văn Đức', 'Bùi Thị Mẫu', 'Trần Thị Mẫu']);
+    const [found] = (await call('GET', '/api/v1/specialists?q=tran+thi')).body.items;
+    expect(found).toMatchObject({
+      code: 'CV01',
+      department: { shortName: 'Tổ chức' },
+      neverVisits: [
+        { code: 'TH-HOAMAI', because: 'own' },
+        { code: 'P1-KP1', because: 'residence' },
+        { code: 'P1-KP1', because: 'conflict' },
+      ],
+    });
+    expect((await call('GET', '/api/v1/specialists?q=duc')).body.items).toHaveLength(1);
+  });
+
+  it('records an absence once, shows it in each month that it touches, and forgets it', async () => {
+    await take();
+    const [person] = (await call('GET', '/api/v1/specialists')).body.items;
+    const leave = { specialistId: person?.id ?? '', from: '2020-12-30', to: '2021-01-02', kind: 'leave' };
+    const [one, two] = [
+      await call('POST', '/api/v1/absences', json(leave)),
+      await call('POST', '/api/v1/absences', json({ ...leave, kind: 'sick' })),
+    ];
+    expect(one).toMatchObject({ status: 201, body: { from: '2020-12-30', to: '2021-01-02', kind: 'leave' } });
+    expect(two.body).toEqual({ ...one.body, kind: 'sick' });
+    for (const month of ['2020-12', '2021-01']) {
+      expect((await call('GET', `/api/v1/months/${month}/absences`)).body.items).toContainEqual(two.body);
+    }
+    expect((await call('GET', '/api/v1/months/2021-02/absences')).body.items).toEqual([]);
+    const stranger = await signIn(service, await aCommittee(service), {
+      email: `alien-${committee.committeeId}@mau.example`,
+      name: 'Ban khác',
+      role: 'board',
+    });
+    const path = `/api/v1/absences/${one.body.id}`;
+    expect(await call('DELETE', path, {}, stranger)).toMatchObject({ status: 404 });
+    expect(await call('POST', '/api/v1/absences', json(leave), stranger)).toMatchObject({
+      status: 404,
+      body: { code: 'absence.specialist_not_found' },
+    });
+    expect(await call('DELETE', path)).toMatchObject({ status: 204 });
+    expect(await call('DELETE', path)).toMatchObject({ status: 404, body: { code: 'absence.not_found' } });
+    expect(await call('POST', '/api/v1/absences', json({ ...leave, to: '2020-12-29' }))).toMatchObject({
+      status: 422,
+      body: { code: 'absence.ends_before_start' },
+    });
+    expect(await call('POST', '/api/v1/absences', json({ ...leave, from: '2020-02-30' }))).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/from' }] },
+    });
+  });
+});
