@@ -234,19 +234,34 @@ export class Month0005 implements MigrationInterface {
         month date not null constraint briefings_month_ck check (extract(day from month) = 1),
         version integer not null,
         state text not null constraint briefings_state_ck check (state in ('draft', 'frozen')),
+        -- A draft's as it was compiled; once frozen, with the board's own texts in their places.
         content jsonb not null,
+        edits jsonb not null default '{}',
         content_hash text not null,
+        missing_forms integer not null constraint briefings_missing_forms_ck check (missing_forms >= 0),
         document_id uuid,
         audit_head text,
         compiled_at timestamptz not null,
+        compiled_by uuid,
         frozen_at timestamptz,
-        revision integer not null default 1,
+        frozen_by uuid,
+        -- Rises through all versions of a month.
+        revision integer not null,
         constraint briefings_pk primary key (committee_id, id),
         constraint briefings_version_key unique (committee_id, month, version),
-        constraint briefings_frozen_ck check ((state = 'frozen') = (frozen_at is not null and document_id is not null)),
+        constraint briefings_frozen_ck check ((state = 'frozen') = (frozen_at is not null and document_id is not null and audit_head is not null)),
         constraint briefings_document_fk foreign key (committee_id, document_id) references documents (committee_id, id)`,
         ) +
-        `create unique index briefings_draft_key on briefings (committee_id, month) where state = 'draft';
+        `create unique index briefings_draft_key on briefings (committee_id, month) where state = 'draft';` +
+        // What of it counts as short, how much of it the text shows; a part that is not said is the standard's.
+        tenantTable(
+          'briefing_policies',
+          `
+        starts_on date not null,
+        content jsonb not null,
+        constraint briefing_policies_pk primary key (committee_id, starts_on)`,
+        ) +
+        `
          alter table plans add column notice_id uuid,
            add constraint plans_notice_fk foreign key (committee_id, notice_id) references documents (committee_id, id);`,
     );
@@ -281,6 +296,7 @@ export class Month0005 implements MigrationInterface {
     await runner.query(
       dropTables(
         'mails',
+        'briefing_policies',
         'briefings',
         'documents',
         'document_numbers',

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/index.ts';
+import { BriefingsModule } from '../modules/briefings/index.ts';
 import { DirectoryModule } from '../modules/directory/index.ts';
 import { DocumentRegisterModule } from '../modules/documents/index.ts';
 import { EvaluationsModule } from '../modules/evaluations/index.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         VisitsModule,
         PlanningModule,
         EvaluationsModule,
+        BriefingsModule,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { briefingMessages } from '../modules/briefings/index.ts';
+import { briefingLetterMessages, briefingMessages } from '../modules/briefings/index.ts';
 import { directoryMessages, importMessages } from '../modules/directory/index.ts';
 import { evaluationMessages, evaluationPageMessages, rubricMessages } from '../modules/evaluations/index.ts';
 import { identityMessages } from '../modules/identity/index.ts';
@@ -24,4 +24,5 @@ export const catalogues = mergeCatalogues(
   visitsMessages,
   notificationMessages,
   briefingMessages,
+  briefingLetterMessages,
 );

@@ -1,4 +1,4 @@
-import { briefingErrors } from '../modules/briefings/errors.ts';
+import { briefingErrors } from '../modules/briefings/index.ts';
 import { directoryErrors } from '../modules/directory/index.ts';
 import { evaluationErrors } from '../modules/evaluations/index.ts';
 import { registerErrors } from '../modules/documents/index.ts';

@@ -9,6 +9,6 @@ import { DocumentController } from './web/document-controller.ts';
   imports: [DocumentsModule, AuditModule],
   controllers: [DocumentController],
   providers: [DocumentRegister, Letterheads],
-  exports: [DocumentRegister],
+  exports: [DocumentRegister, Letterheads],
 })
 export class DocumentRegisterModule {}

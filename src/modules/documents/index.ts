@@ -6,5 +6,5 @@ export {
   type FileFormat,
   type IssuedDocument,
 } from './infra/document-register.ts';
-export { headOf, type Letterhead, recipientsOf } from './infra/letterheads.ts';
+export { headOf, type Letterhead, Letterheads, recipientsOf } from './infra/letterheads.ts';
 export { registerErrors } from './errors.ts';

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
-import type {
-  DocumentHead,
-  OfficialDocument,
-  RecipientsList,
-  SignatureBlock,
-} from '../../../platform/documents/index.ts';
+import type { DocumentHead, RecipientsList, SignatureBlock } from '../../../platform/documents/index.ts';
 
 /** What stands on every document of a committee; labels of the committee, entered at set-up or by an import. */
 export interface Letterhead {
@@ -52,7 +46,11 @@ export class Letterheads {
 }
 
 /** The head of a document of the organisation board, below its committee. */
-export function headOf(letterhead: Letterhead, number: OfficialDocument['head']['number'], date: Day): DocumentHead {
+export function headOf(
+  letterhead: Letterhead,
+  number: DocumentHead['number'],
+  date: DocumentHead['date'],
+): DocumentHead {
   return { superior: letterhead.committee, issuer: letterhead.board, number, place: letterhead.place, date };
 }
 

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { compileBriefing } from '../domain/briefing-content.ts';
+import { compiled, missingForms, type MonthBriefing } from '../domain/month-briefing.ts';
+import type {} from '../errors.ts';
+import { BriefingFacts, Briefings } from './ports.ts';
+
+/** Makes the month's draft of all that is accepted by now. Missing forms are counted, and hold nothing up. */
+@Injectable()
+export class CompileBriefing {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly facts: BriefingFacts,
+    private readonly briefings: Briefings,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError briefing.nothing_to_compile */
+  execute(month: Month): Promise<MonthBriefing> {
+    return this.work.run(async () => {
+      await this.briefings.lock(month);
+      const at = this.clock.now();
+      const input = await this.facts.read(month, at);
+      if (!input.visits.some(({ form }) => form)) throw new DomainError('briefing.nothing_to_compile', { month });
+      const briefing = compiled(newId(), await this.briefings.findLatest(month), {
+        content: compileBriefing(input),
+        missingForms: missingForms(input),
+        at,
+        by: this.work.actor.accountId,
+      });
+      await this.briefings.store(briefing);
+      this.audit.record({
+        action: 'briefing.compiled',
+        subject: { kind: 'briefing', id: briefing.id },
+        details: { month, version: briefing.version, forms: briefing.content.figures.forms },
+      });
+      return briefing;
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { edited, type MonthBriefing } from '../domain/month-briefing.ts';
+import type {} from '../errors.ts';
+import { Briefings } from './ports.ts';
+
+/** The board's own text in the place of a part's sentences; an empty one brings the compiled sentences back. */
+@Injectable()
+export class EditBriefing {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly briefings: Briefings,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * `revision`: the one that the editor has before its eyes.
+   * @throws DomainError briefing.not_found, briefing.already_frozen, briefing.part_not_found, http.stale
+   */
+  execute(month: Month, partId: string, text: string, revision: number): Promise<MonthBriefing> {
+    return this.work.run(async () => {
+      await this.briefings.lock(month);
+      const draft = await this.briefings.getLatest(month);
+      if (draft.revision !== revision) throw new DomainError('http.stale', {});
+      if (draft.frozen) throw new DomainError('briefing.already_frozen', { month, version: draft.version });
+      const briefing = edited(draft, partId, text);
+      await this.briefings.store(briefing);
+      this.audit.record({
+        action: 'briefing.edited',
+        subject: { kind: 'briefing', id: briefing.id },
+        details: { month, version: briefing.version, partId, text: briefing.edits[partId]?.text ?? null },
+      });
+      return briefing;
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { contentHash } from '../../../kernel/canonical-json.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { AccountId, Id } from '../../../kernel/id.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { briefingHash } from './briefing-content.ts';
+import type { BriefingContent, BriefingPart } from './briefing-content.ts';
+import type { BriefingInput } from './briefing-input.ts';
+import { rewritePart } from './briefing-version.ts';
+import type { FrozenBriefing } from './briefing-version.ts';
+
+export type BriefingId = Id<'Briefing'>;
+
+/** The board's own text of a part, and the fingerprint of what it replaced. */
+export interface PartEdit {
+  readonly text: string;
+  readonly replaced: string;
+}
+
+export type BriefingEdits = Readonly<Record<string, PartEdit>>;
+
+/** What a version got when it was frozen. */
+export interface Freezing {
+  readonly at: Date;
+  readonly by: AccountId | null;
+  readonly documentId: Id<'Document'>;
+  readonly symbol: string;
+  /** Hash of the audit chain's head that stands in the document's foot. */
+  readonly auditHead: string;
+}
+
+/** One version of a month's briefing. At most the latest is a draft. */
+export interface MonthBriefing {
+  readonly id: BriefingId;
+  readonly month: Month;
+  readonly version: number;
+  /** As it was compiled; once frozen, as it was frozen. */
+  readonly content: BriefingContent;
+  readonly edits: BriefingEdits;
+  /** Visits whose form is not in it: not sent, waiting for a review, or returned. */
+  readonly missingForms: number;
+  readonly compiledAt: Date;
+  readonly compiledBy: AccountId | null;
+  readonly frozen: Freezing | null;
+  /** Rises with every change and through the versions of a month, so that no stale page can meet a newer one. */
+  readonly revision: number;
+}
+
+export interface Compilation {
+  readonly content: BriefingContent;
+  readonly missingForms: number;
+  readonly at: Date;
+  readonly by: AccountId | null;
+}
+
+/** Takes a compilation in: it replaces the draft, or begins the version after a frozen one. The board's texts stay. */
+export function compiled(id: BriefingId, latest: MonthBriefing | null, made: Compilation): MonthBriefing {
+  const draft = latest && latest.frozen === null ? latest : null;
+  return {
+    id: draft?.id ?? id,
+    month: made.content.month,
+    version: draft?.version ?? (latest?.version ?? 0) + 1,
+    content: made.content,
+    edits: latest?.edits ?? {},
+    missingForms: made.missingForms,
+    compiledAt: made.at,
+    compiledBy: made.by,
+    frozen: null,
+    revision: (latest?.revision ?? 0) + 1,
+  };
+}
+
+/**
+ * Puts the board's text in the place of a part's sentences; an empty text brings what was compiled back.
+ * @throws DomainError `briefing.part_not_found`.
+ */
+export function edited(draft: MonthBriefing, partId: string, text: string): MonthBriefing {
+  const part = partsOf(draft.content).get(partId);
+  if (!part) throw new DomainError('briefing.part_not_found', { partId });
+  const said = text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const { [partId]: _, ...others } = draft.edits;
+  const edits = said === '' ? others : { ...others, [partId]: { text: said, replaced: contentHash(part) } };
+  return { ...draft, edits, revision: draft.revision + 1 };
+}
+
+/** The content with the board's texts in their places. A text whose part is not there this time waits for it. */
+export function contentOf({ content, edits, frozen }: MonthBriefing): BriefingContent {
+  if (frozen) return content;
+  const parts = partsOf(content);
+  return Object.entries(edits)
+    .filter(([partId]) => parts.has(partId))
+    .reduce((said, [partId, { text }]) => rewritePart(said, partId, text.split('\n')), content);
+}
+
+/** Parts whose compiled sentences or figures have changed since the board wrote its text in their place. */
+export function outdatedEdits({ content, edits, frozen }: MonthBriefing): ReadonlySet<string> {
+  if (frozen) return new Set();
+  const parts = partsOf(content);
+  const outdated = Object.entries(edits).filter(([partId, { replaced }]) => {
+    const part = parts.get(partId);
+    return part !== undefined && contentHash(part) !== replaced;
+  });
+  return new Set(outdated.map(([partId]) => partId));
+}
+
+/** How a frozen version is known to the rule of freezing. */
+export function asFrozen({ month, version, content, frozen }: MonthBriefing): FrozenBriefing | null {
+  if (!frozen) return null;
+  return { month, version, hash: briefingHash(content), content, frozenAt: frozen.at, frozenBy: frozen.by };
+}
+
+export function missingForms({ visits }: BriefingInput): number {
+  return visits.filter(({ form, outcome }) => form === null && outcome !== 'missed').length;
+}
+
+export function partsOf(content: BriefingContent): ReadonlyMap<string, BriefingPart> {
+  return new Map(content.sections.flatMap((section) => section.parts.map((part) => [part.id, part])));
+}

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../../../config/config.ts';
+import type { Locale } from '../../../kernel/actor.ts';
+
+import { Work } from '../../../platform/database/work.ts';
+import { formatNumber } from '../../../platform/i18n/format.ts';
+import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
+import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
+import { DocumentRegister } from '../../documents/index.ts';
+import type { AuditHead } from '../../audit/index.ts';
+import { type Rubric, Rubrics } from '../../evaluations/index.ts';
+import { Accounts } from '../../identity/index.ts';
+import { Outbox } from '../../notifications/index.ts';
+import { BriefingOffice, type IssuedBriefing } from '../application/ports.ts';
+import type { BriefingContent } from '../domain/briefing-content.ts';
+import { briefingDocument } from './briefing-document.ts';
+import { frameOf } from './briefing-frame.ts';
+import { leadingFigures } from './leading-figures.ts';
+
+const MOST_NAMED = 3;
+
+/** Registers the frozen briefing as a numbered report and tells the leaders. */
+@Injectable()
+export class OfficialBriefingOffice extends BriefingOffice {
+  constructor(
+    private readonly work: Work,
+    private readonly register: DocumentRegister,
+    private readonly outbox: Outbox,
+    private readonly accounts: Accounts,
+    private readonly rubrics: Rubrics,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  override async issue(content: BriefingContent, version: number, { seq, hash }: AuditHead): Promise<IssuedBriefing> {
+    const { month } = content;
+    const { id, symbol, issuedOn } = await this.register.issue({
+      type: 'BC',
+      title: `Giao ban tháng ${month.slice(5)}/${month.slice(0, 4)}${version > 1 ? `, bản ${version}` : ''}`,
+      compose: (letterhead, number, issuedOn) =>
+        briefingDocument(content, {
+          ...frameOf(letterhead, number, issuedOn),
+          marks: { foot: `Chuỗi nhật ký, mục ${seq}: ${hash}` },
+        }),
+    });
+    return { documentId: id, symbol, issuedOn };
+  }
+
+  override async announce(content: BriefingContent, { documentId, symbol, issuedOn }: IssuedBriefing): Promise<void> {
+    const leaders = await this.accounts.list('leader');
+    const rubric = await this.rubrics.current(issuedOn);
+    const named = await this.attention(content);
+    const link = `${this.config.publicUrl}/months/${content.month}/briefing`;
+    const file = `${this.config.publicUrl}/documents/${documentId}`;
+    for (const { id: accountId, email, name, locale } of leaders) {
+      await this.outbox.post({
+        key: `briefing-frozen/${documentId}/${accountId}`,
+        to: { address: email, name, accountId },
+        locale,
+        template: 'briefing-frozen',
+        model: {
+          month: content.month,
+          symbol,
+          issuedOn,
+          figures: leadingFigures(content, this.catalogues[locale], locale).map(({ label, figure, ground }) => ({
+            label,
+            value: ground === null ? figure : `${figure} (${ground})`,
+          })),
+          highlights: this.highlights(content, rubric, named, locale),
+          link,
+          pdfLink: `${file}/pdf`,
+          docxLink: `${file}/docx`,
+        },
+      });
+    }
+  }
+
+  private highlights(content: BriefingContent, rubric: Rubric, named: readonly string[], locale: Locale): string[] {
+    const { figures, attention } = content;
+    const say = (name: string, params: object = {}) =>
+      translate(this.catalogues[locale], `briefing.highlight.${name}`, { ...params });
+    const count = (value: number) => formatNumber(locale, value);
+    const ratings = (rubric.sheets[0]?.ratings ?? [])
+      .map(({ id, text }) => ({ rating: text[locale], count: figures.ratings[id] ?? 0 }))
+      .filter((each) => each.count > 0)
+      .map((each) => say('rating', { rating: each.rating, count: count(each.count) }));
+    const { reflections, reflectionsAnswered } = figures;
+    return [
+      ...(ratings.length > 0 ? [say('ratings', { ratings: ratings.join(', ') })] : []),
+      attention.length > 0
+        ? say('attention', {
+            count: count(attention.length),
+            branches: named.join(', '),
+            more: attention.length - named.length,
+          })
+        : say('no_attention'),
+      ...(reflections > 0
+        ? [say('reflections', { count: count(reflections), open: count(reflections - reflectionsAnswered) })]
+        : []),
+    ];
+  }
+
+  /** Names of the weakest, as many as a mail should show. */
+  private async attention({ attention }: BriefingContent): Promise<string[]> {
+    const ids = attention.slice(0, MOST_NAMED).map(({ branchId }) => branchId);
+    const rows = await this.work.query<{ name: string }>(
+      `select b.name from unnest($1::uuid[]) with ordinality as n (id, position) join branches b on b.id = n.id order by n.position`,
+      [ids],
+    );
+    return rows.map(({ name }) => name);
+  }
+}

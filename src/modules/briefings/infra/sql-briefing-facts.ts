@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, type Day, dayIn, daysOf, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { Letterheads } from '../../documents/index.ts';
+import { type Answers, Rubrics, type Score, type SubmissionId } from '../../evaluations/index.ts';
+import type { VisitState } from '../../visits/index.ts';
+import { BriefingFacts } from '../application/ports.ts';
+import type {
+  BriefingArea,
+  BriefingBranch,
+  BriefingInput,
+  BriefingMeeting,
+  BriefingRubric,
+  BriefingVisit,
+  PreviousMonth,
+  VisitOutcome,
+} from '../domain/briefing-input.ts';
+import { type BriefingPolicy, sampleBriefingPolicy } from '../domain/briefing-policy.ts';
+
+interface MeetingRow extends Pick<BriefingMeeting, 'id' | 'branchId' | 'kind' | 'held'> {
+  readonly starts_at: Date;
+}
+
+interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
+  readonly area_id: string;
+  readonly area: string;
+  readonly is_single: boolean;
+}
+
+type VisitRow = Omit<BriefingVisit, 'outcome' | 'form'> & {
+  readonly state: VisitState;
+  readonly submission_id: SubmissionId | null;
+  readonly answers: Answers | null;
+  readonly score: Score | null;
+};
+
+/** Visits of the published plan of month $1, the declined ones too: somebody was sent there and did not go. */
+const VISITS = `from visits v join plans q on q.id = v.plan_id and q.state = 'published' and q.month = $1
+  where v.state <> 'cancelled'`;
+
+/** Of an organisation's versions, the one of day $1. */
+const IN_FORCE = `v.valid_from <= $1::date and (v.valid_before is null or v.valid_before > $1::date)`;
+
+/** Branches that are grassroots organisations themselves stand together, under this name. */
+const SINGLE_BRANCHES: BriefingArea = { id: 'single-branches', name: 'Chi bộ cơ sở trực thuộc' };
+
+const OUTCOMES: Record<VisitState, VisitOutcome> = {
+  offered: 'pending',
+  accepted: 'pending',
+  done: 'attended',
+  missed: 'missed',
+  declined: 'missed',
+  cancelled: 'missed',
+};
+
+/** Reads a month as a briefing sees it; joins the ambient transaction. */
+@Injectable()
+export class SqlBriefingFacts extends BriefingFacts {
+  constructor(
+    private readonly work: Work,
+    private readonly rubrics: Rubrics,
+    private readonly letterheads: Letterheads,
+  ) {
+    super();
+  }
+
+  async read(month: Month, now: Date): Promise<BriefingInput> {
+    const { board, timeZone } = await this.letterheads.get();
+    const branches = await this.branches(month);
+    return {
+      month,
+      compiledOn: dayIn(timeZone, now),
+      labels: { issuer: board, ...(await this.labels(month)) },
+      rubric: await this.rubric(month),
+      policy: await this.policy(month),
+      fields: await this.work.query(`select code, name from fields order by position, code`),
+      departments: await this.work.query(`select id, name from departments order by position, code`),
+      ...branches,
+      meetings: await this.meetings(month, timeZone),
+      visits: await this.visits(month),
+      previous: await this.previous(month),
+    };
+  }
+
+  private async labels(month: Month): Promise<{ ground: string; area: string }> {
+    const [row] = await this.work.query<{ area: string | null; ground: string | null }>(
+      `select c.labels ->> 'labelGrassroots' as area,
+         (select v.name from organisations o join organisation_versions v on v.organisation_id = o.id
+          where o.kind = 'committee' and v.parent_id is null and ${IN_FORCE} order by o.code limit 1) as ground
+       from committees c where c.id = current_committee()`,
+      [lastDay(month)],
+    );
+    return { ground: row?.ground ?? 'Đảng bộ', area: row?.area ?? 'Tổ chức cơ sở đảng' };
+  }
+
+  private async rubric(month: Month): Promise<BriefingRubric> {
+    const { source, policy, sheets } = await this.rubrics.current(lastDay(month));
+    return {
+      source,
+      maximum: sheets[0]?.maximum ?? 100,
+      ratings: sheets[0]?.ratings ?? [],
+      attendanceFormula: policy.attendanceFormula,
+    };
+  }
+
+  private async policy(month: Month): Promise<BriefingPolicy> {
+    const [row] = await this.work.query<{ content: Partial<BriefingPolicy> }>(
+      `select content from briefing_policies where starts_on <= $1 order by starts_on desc limit 1`,
+      [lastDay(month)],
+    );
+    return { ...sampleBriefingPolicy, ...row?.content };
+  }
+
+  /** Part-level organisations count with the one above them. */
+  private async branches(month: Month): Promise<Pick<BriefingInput, 'areas' | 'branches'>> {
+    const rows = await this.work.query<BranchRow>(
+      `with recursive place as (
+         select b.id as branch_id, b.organisation_id from branches b
+         union all
+         select p.branch_id, v.parent_id from place p join organisations o on o.id = p.organisation_id and o.kind = 'part'
+         join organisation_versions v on v.organisation_id = o.id and v.parent_id is not null and ${IN_FORCE})
+       select b.id, b.name, o.id as area_id, coalesce(v.short_name, o.code) as area, o.kind = 'grassroots_branch' as is_single
+       from place p join branches b on b.id = p.branch_id join organisations o on o.id = p.organisation_id and o.kind <> 'part'
+       left join organisation_versions v on v.organisation_id = o.id and ${IN_FORCE}
+       order by b.id`,
+      [lastDay(month)],
+    );
+    const areas = new Map<string, BriefingArea>();
+    const branches = rows.map(({ id, name, area_id, area, is_single }): BriefingBranch => {
+      const its = is_single ? SINGLE_BRANCHES : { id: area_id, name: area };
+      areas.set(its.id, its);
+      return { id, name, areaId: its.id };
+    });
+    return { areas: [...areas.values()], branches };
+  }
+
+  private async meetings(month: Month, zone: string): Promise<BriefingMeeting[]> {
+    const rows = await this.work.query<MeetingRow>(
+      `select m.id, m.branch_id as "branchId", m.starts_at, m.kind, m.state = 'scheduled' as held from meetings m
+       where m.month = $1 or m.id in (select v.meeting_id ${VISITS}) order by m.id`,
+      [firstDay(month)],
+    );
+    return rows.map(({ starts_at, ...meeting }) => ({
+      ...meeting,
+      day: dayIn(zone, starts_at),
+      startsAt: timeIn(zone, starts_at),
+    }));
+  }
+
+  private async visits(month: Month): Promise<BriefingVisit[]> {
+    const rows = await this.work.query<VisitRow>(
+      `select v.id, v.meeting_id as "meetingId", p.department_id as "departmentId", p.id as "specialistId",
+         p.name as "specialistName", v.state, v.decline_reason as reason, s.id as submission_id, s.answers, s.score,
+         s.id is null and exists (select from submissions o where o.visit_id = v.id) as "formOpen"
+       from (select v.* ${VISITS}) v join specialists p on p.id = v.specialist_id
+       left join submissions s on s.visit_id = v.id and s.state = 'accepted' order by v.id`,
+      [firstDay(month)],
+    );
+    return rows.map(({ state, submission_id, answers, score, ...visit }) => ({
+      ...visit,
+      outcome: OUTCOMES[state],
+      form: submission_id && answers && score ? { submissionId: submission_id, answers, score } : null,
+    }));
+  }
+
+  private async previous(month: Month): Promise<PreviousMonth | null> {
+    const before = addMonths(month, -1);
+    const [row] = await this.work.query<Pick<PreviousMonth, 'figures' | 'totals'>>(
+      `select content -> 'figures' as figures, content -> 'totals' as totals from briefings
+       where month = $1 and state = 'frozen' order by version desc limit 1`,
+      [firstDay(before)],
+    );
+    return row ? { month: before, ...row } : null;
+  }
+}
+
+function lastDay(month: Month): Day {
+  return daysOf(month).at(-1) ?? firstDay(month);
+}
