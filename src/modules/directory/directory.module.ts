@@ -17,10 +17,12 @@ import { PgSpecialistAccesses } from './infra/pg-specialist-accesses.ts';
 import { SpecialistRegister } from './infra/specialist-register.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
 import { DirectoryController } from './web/directory-controller.ts';
+import { DirectoryPages } from './web/directory-pages.ts';
+import { ImportPages } from './web/import-pages.ts';
 import { ImportsController } from './web/imports-controller.ts';
 
 @Module({
-  controllers: [ImportsController, DirectoryController],
+  controllers: [ImportsController, DirectoryController, ImportPages, DirectoryPages],
   imports: [AuditModule, IdentityModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },

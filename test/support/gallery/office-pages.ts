@@ -16,7 +16,12 @@ const options = (all: string, labels: readonly string[]): readonly Option[] =>
   [all, ...labels].map((label, i) => ({ value: i === 0 ? '' : label, label, selected: i === 0 }));
 
 const branches: BranchesPage = {
-  filters: { q: '', types: options('Mọi loại chi bộ', ['Khu phố', 'Trường học', 'Doanh nghiệp']), isActive: false },
+  filters: {
+    q: '',
+    types: options('Mọi loại chi bộ', ['Khu phố', 'Trường học', 'Doanh nghiệp']),
+    organisations: options('Mọi đảng bộ', ['Phường 1', 'Phường 2', 'Phường 3']),
+    isActive: false,
+  },
   total: 181,
   branches: meetings.slice(0, 50).map((meeting, i) => ({
     branchId: `b${i}`,
@@ -82,6 +87,7 @@ const counts: NonNullable<ImportPage['counts']> = [
 ];
 const checked: ImportPage = {
   fileName: 'Quận 4 - danh sách tháng 12.xlsx',
+  error: null,
   state: 'checked',
   madeAt: new Date('2020-11-20T02:14:00Z'),
   madeBy: 'Lê Thị Bích Ngọc',
@@ -96,7 +102,9 @@ const checked: ImportPage = {
   faultCount: 0,
   faults: [],
   annotatedHref: null,
+  warning: { key: 'import.archives', params: { departments: 0, branches: 1, specialists: 0 } },
   commitAction: '/imports/i0/commit',
+  recheckAction: null,
   takeBackAction: null,
 };
 const refused: ImportPage = {
@@ -123,6 +131,7 @@ const refused: ImportPage = {
     },
   })),
   annotatedHref: '/imports/i1/annotated.xlsx',
+  warning: null,
   commitAction: null,
 };
 

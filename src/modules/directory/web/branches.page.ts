@@ -6,6 +6,8 @@ export interface BranchesPage {
   readonly filters: {
     readonly q: string;
     readonly types: readonly Option[];
+    /** Those with several branches, such as the wards' committees. */
+    readonly organisations: readonly Option[];
     readonly isActive: boolean;
   };
   readonly total: number;

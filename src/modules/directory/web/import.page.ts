@@ -5,6 +5,8 @@ import type { ImportState } from '../domain/import-record.ts';
 /** `pages/import`: what a file would do or has done, or what is wrong with it. */
 export interface ImportPage {
   readonly fileName: string;
+  /** Why what was just asked for was not done. */
+  readonly error: string | null;
   readonly state: ImportState;
   readonly madeAt: Date;
   readonly madeBy: string | null;
@@ -24,8 +26,12 @@ export interface ImportPage {
   readonly faults: readonly FaultRow[];
   /** The user's own file with its faults marked. */
   readonly annotatedHref: string | null;
+  /** That much goes out of use, where it does. */
+  readonly warning: Sentence | null;
   /** Each takes a POST; null where it is not possible. */
   readonly commitAction: string | null;
+  /** Where the directory has changed since the check. */
+  readonly recheckAction: string | null;
   readonly takeBackAction: string | null;
 }
 

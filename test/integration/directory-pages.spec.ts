@@ -1,0 +1,133 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import type { Sheet } from '../../src/kernel/workbook.ts';
+import { aDistrict, withCell, withRows } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
+import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
+
+describe('the pages of the directory', () => {
+  let service: TestService;
+  let committee: Actor;
+  let board: SignedInPerson;
+  beforeAll(async () => {
+    service = await aService({ works: false });
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    board = await signIn(service, committee, {
+      email: `board-${committee.committeeId}@mau.example`,
+      name: 'Phạm Thị Ban',
+      role: 'board',
+    });
+  });
+
+  const open = async (path: string, form?: Record<string, string | File>) => {
+    const body = form && new FormData();
+    if (body) for (const [name, value] of Object.entries({ _csrf: board.csrf, ...form })) body.append(name, value);
+    const reply = await fetch(service.url + path, {
+      method: body ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: { cookie: board.cookie, accept: 'text/html' },
+      ...(body && { body }),
+    });
+    const html = await reply.text();
+    return { status: reply.status, to: reply.headers.get('location') ?? '', html, text: textOf(html) };
+  };
+  const upload = async (sheets: readonly Sheet[]) => {
+    const { bytes } = await districtFile(sheets);
+    const { status, to } = await open('/imports', { file: new File([bytes], 'Quận Mẫu.xlsx') });
+    expect([status, to]).toEqual([303, expect.stringMatching(/^\/imports\/[0-9a-f-]{36}$/)]);
+    return to;
+  };
+
+  it('lead from an empty directory to a full one by forms alone', async () => {
+    expect((await open('/branches')).text).toContain('Chưa có chi bộ nào');
+    expect((await open('/imports')).text).toContain('Chưa có lần nhập nào');
+    const address = await upload(aDistrict());
+    const checked = await open(address);
+    expect(checked.text).toContain('Tệp không có lỗi');
+    expect(checked.text).toContain('Phạm Thị Ban tải lên');
+    expect((await open('/branches')).text).toContain('Chưa có chi bộ nào');
+
+    expect(await open(`${address}/commit`, {})).toMatchObject({ status: 303, to: address });
+    expect((await open(address)).text).toMatch(/Đã nhập lúc/);
+    const branches = (await open('/branches')).text;
+    expect(branches).toContain('Chi bộ Khu phố 1, Phường 1');
+    expect(branches).toContain('ngày 3, 19:30');
+    expect((await open('/specialists')).text).toContain('Trần Thị Mẫu');
+    expect((await open('/imports')).text).toContain('Quận Mẫu.xlsx');
+
+    expect(await open(`${address}/take-back`, {})).toMatchObject({ status: 303, to: address });
+    expect((await open(address)).text).toContain('dữ liệu trở về như trước khi nhập');
+    expect((await open('/branches')).text).toContain('Chưa có chi bộ nào');
+  });
+
+  it('say where a file is wrong, and offer it with its faults', async () => {
+    const address = await upload(withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '31/11/2020'));
+    const { text, html } = await open(address);
+    expect(text).toContain('Tệp có 1 lỗi');
+    expect(text).toContain('Không có ngày “31/11/2020”. Hãy kiểm tra ngày, tháng, năm.');
+    expect(html).toContain(`href="${address}/annotated.xlsx"`);
+    expect(html).not.toContain(`action="${address}/commit"`);
+  });
+
+  it('answer a file that is none, or no file, beside the form', async () => {
+    const wrong = await open('/imports', { file: new File(['Mã;Tên'], 'chi-bo.csv') });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Đây là tệp văn bản hoặc CSV, không phải tệp Excel (.xlsx).');
+    const none = await open('/imports', { file: new File([], '') });
+    expect(none.status).toBe(422);
+    expect(none.text).toContain('Chưa chọn tệp.');
+  });
+
+  it('warn of what would go out of use', async () => {
+    await open(`${await upload(withRows(aDistrict(), 'Chi bộ', [branch(7)]))}/commit`, {});
+    const { text } = await open(await upload(aDistrict()));
+    expect(text).toContain('Tệp không còn 1 chi bộ, 0 chuyên viên, 0 ban đang dùng.');
+  });
+
+  it('do not import what the reader has not seen, and check again', async () => {
+    const first = await upload(aDistrict());
+    const second = await upload(withCell(aDistrict(), 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Một'));
+    await open(`${second}/commit`, {});
+    const refused = await open(`${first}/commit`, {});
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Danh mục đã thay đổi sau khi kiểm tra tệp');
+    expect(refused.html).toContain(`action="${first}/check"`);
+    expect(await open(`${first}/check`, {})).toMatchObject({ status: 303, to: first });
+    expect(await open(`${first}/commit`, {})).toMatchObject({ status: 303, to: first });
+    const twice = await open(`${first}/commit`, {});
+    expect([twice.status, twice.text]).toEqual([409, expect.stringContaining('Không có gì bị ghi hai lần.')]);
+  });
+
+  it('show fifty branches at a time, in the order in which people count, and find them without diacritics', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => branch(n + 2));
+    await open(`${await upload(withRows(aDistrict(), 'Chi bộ', many))}/commit`, {});
+    const first = await open('/branches');
+    expect(first.text).toContain('1–50 trong 62');
+    expect(first.html).toContain('href="/branches?page&#x3D;2"');
+    const last = await open('/branches?page=2');
+    expect(codesIn(last.html).slice(0, 3)).toEqual(['P1-KP51', 'P1-KP52', 'P1-KP53']);
+    expect(codesIn((await open('/branches?q=hoa+mai')).html)).toEqual(['TH-HOAMAI']);
+    expect(codesIn((await open('/branches?organisation=DBP1&q=kp61')).html)).toEqual(['P1-KP61']);
+    expect((await open('/branches?q=zzz')).text).toContain('Không có dòng nào khớp');
+    expect((await open('/branches?page=x')).status).toBe(200);
+  });
+});
+
+function branch(number: number) {
+  const own = [`P1-KP${number}`, `Chi bộ Khu phố ${number}, Phường 1`, `P1.${number}`, 'DBP1', 'KP'];
+  return [...own, null, null, null, 20, null, null, null, null, null, null, null, 4, '19:30'];
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s+/g, ' ');
+}
+
+function codesIn(html: string): string[] {
+  return Array.from(html.matchAll(/· ([A-Z0-9-]+)<\/span>/g), ([, code = '']) => code);
+}
