@@ -46,8 +46,8 @@ describe('the demo, killed at a random moment and started again', () => {
     const second = await output(demo());
     expect({ wait, ...second }).toMatchObject({ code: 0 });
 
-    const { url, stop } = await startEmbeddedPostgres({ dataDir: join(folder, 'data/demo/postgres') });
-    const client = new pg.Client(url);
+    const server = await startEmbeddedPostgres({ dataDir: join(folder, 'data/demo/postgres') });
+    const client = new pg.Client(server.url);
     await client.connect();
     const one = async (sql: string) => (await client.query<Record<string, string>>(sql)).rows[0];
     try {
@@ -83,7 +83,7 @@ describe('the demo, killed at a random moment and started again', () => {
       expect(await messageIds(join(folder, 'out/mails'))).toHaveLength(Number(counts?.['mails']));
     } finally {
       await client.end();
-      await stop();
+      await server.stop();
     }
   }, 240_000);
 });

@@ -1,0 +1,314 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { v5 } from 'uuid';
+import type { Service } from '../app/service.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { type AccountId, type CommitteeId, newId } from '../kernel/id.ts';
+import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '../modules/identity/index.ts';
+import { type Day, timeIn } from '../kernel/month.ts';
+import { type MeetingKind, SeedStandardRubric } from '../modules/evaluations/index.ts';
+import { MailReport } from '../modules/notifications/index.ts';
+import { Person } from './person.ts';
+import type { Progress } from './progress.ts';
+import { type BranchTraits, sampleAnswers } from './sample-answers.ts';
+import { AT, COMMITTEE, MONTH, OFFICE, WORKBOOK, ZONE } from './sample-month.ts';
+
+/** Submissions of the demo get their ids from this and their visit, so that a restart sends the same again. */
+const NAMESPACE = '0176a000-0000-7000-8000-00000000d3a0';
+const POLL_MS = 150;
+
+interface ImportReply {
+  readonly id: string;
+  readonly state: string;
+  readonly changes: number;
+}
+
+interface BranchesReply {
+  readonly items: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly type: { readonly code: string };
+    readonly members: number;
+    readonly officialMembers: number | null;
+    readonly probationaryMembers: number | null;
+    readonly committeeSeats: number | null;
+    readonly vacantSeats: number | null;
+    readonly weakFields: readonly { readonly code: string; readonly weight: number }[];
+  }[];
+  readonly next: string | null;
+}
+
+interface PlanReply {
+  readonly id: string;
+  readonly state: 'draft' | 'published';
+  readonly status: string;
+  readonly assignments: number;
+  readonly uncovered: number;
+}
+
+interface MyVisit {
+  readonly branchId: string;
+  readonly heldOn: Day;
+  readonly kind: MeetingKind;
+  readonly place: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly state: string;
+}
+
+interface FormsReply {
+  readonly forms: readonly {
+    readonly submissionId: string | null;
+    readonly state: string;
+    readonly revision: number;
+  }[];
+}
+
+/**
+ * Plays the sample month as its people would, over HTTP. Every step first looks what is there already, so that the demo
+ * goes on where it was killed.
+ */
+export class Demo {
+  private constructor(
+    private readonly service: Service,
+    private readonly actor: Actor,
+    private readonly progress: Progress,
+    readonly board: Person,
+  ) {}
+
+  static async open(service: Service, progress: Progress): Promise<Demo> {
+    const actor = await setUp(service);
+    const account = await accountOf(service, actor, 'board');
+    const board = await Person.signIn(service.url, await signInLink(service, actor, account));
+    return new Demo(service, actor, progress, board);
+  }
+
+  async play(): Promise<void> {
+    const { progress } = this;
+    await progress.step('Nhập danh sách (XLSX)', () => this.importDistrict());
+    await progress.step('Lịch họp', () => this.makeCalendar());
+    await progress.step('Lập kế hoạch', (advance) => this.plan(advance));
+    await progress.step('Công bố, ra thông báo', () => this.publish());
+    await progress.step('Gửi thư', (advance) => this.deliver(advance));
+    await progress.step('Dự họp, gửi phiếu', (advance) => this.evaluate(advance));
+    await progress.step('Duyệt phiếu', (advance) => this.review(advance));
+    await progress.step('Báo cáo giao ban', () => this.brief());
+  }
+
+  /** A link that signs in somebody with this role, for the printout. */
+  async linkFor(role: 'board' | 'specialist' | 'leader', leadsTo: string): Promise<string> {
+    const account = await accountOf(this.service, this.actor, role);
+    return this.service.url + (await signInLink(this.service, this.actor, account, leadsTo));
+  }
+
+  private async importDistrict(): Promise<string> {
+    const bytes = new Uint8Array(await readFile(WORKBOOK));
+    const checked = await this.board.upload<ImportReply>('/api/v1/imports', basename(WORKBOOK), bytes);
+    if (checked.state === 'refused') throw new Error('the sample workbook is refused; see the import’s page');
+    if (checked.changes === 0) return 'đã có đủ';
+    const { changes } = await this.board.send<ImportReply>('POST', `/api/v1/imports/${checked.id}/commit`);
+    return `${changes} dòng dữ liệu`;
+  }
+
+  private async makeCalendar(): Promise<string> {
+    await this.at(AT.calendar);
+    if (!(await this.isPublished())) await this.board.send('POST', `/api/v1/months/${MONTH}/meetings/make`);
+    const { items } = await this.board.get<{ items: readonly unknown[] }>(`/api/v1/months/${MONTH}/meetings`);
+    return `${items.length} cuộc họp`;
+  }
+
+  private async plan(advance: (done: number, total: number) => void): Promise<string> {
+    await this.at(AT.plan);
+    const path = `/api/v1/months/${MONTH}/plan`;
+    if (!(await this.board.find<PlanReply>(path))) {
+      await this.board.send('POST', `${path}/solves`);
+      for (;;) {
+        const { state, progress } = await this.board.get<{
+          state: string;
+          progress: { tierIndex: number; tierCount: number } | null;
+        }>(`${path}/solves/latest`);
+        if (progress) advance(progress.tierIndex, progress.tierCount);
+        if (state === 'done') break;
+        if (state === 'failed' || state === 'cancelled') throw new Error(`the plan was not made: ${state}`);
+        await sleep(POLL_MS);
+      }
+    }
+    const plan = await this.board.get<PlanReply>(path);
+    return `${plan.assignments} lượt, ${plan.uncovered} cuộc chưa có người dự, ${plan.status}`;
+  }
+
+  private async publish(): Promise<string> {
+    await this.at(AT.publish);
+    const plan = await this.board.get<PlanReply>(`/api/v1/months/${MONTH}/plan`);
+    if (plan.state === 'published') return 'đã công bố';
+    const published = await this.board.send<{ mails: number; noticeSymbol: string }>(
+      'POST',
+      `/api/v1/months/${MONTH}/plan/publication`,
+      { planId: plan.id },
+    );
+    return `thông báo số ${published.noticeSymbol}, ${published.mails} thư`;
+  }
+
+  private async deliver(advance: (done: number, total: number) => void): Promise<string> {
+    for (;;) {
+      const { queued, sent, failed } = await this.mails();
+      advance(sent + failed, queued + sent + failed);
+      if (queued === 0) return `${sent} thư đã tới hộp thư, ${failed} thư hỏng`;
+      await sleep(POLL_MS);
+    }
+  }
+
+  /** Each specialist answers the offers, then sends the form of each visit on its evening. */
+  private async evaluate(advance: (done: number, total: number) => void): Promise<string> {
+    await this.at(AT.answers);
+    const visits: { person: Person; visit: MyVisit }[] = [];
+    for (const account of await this.accounts('specialist')) {
+      const person = await Person.signIn(this.service.url, await signInLink(this.service, this.actor, account));
+      const mine = await person.get<{ visits: readonly MyVisit[] }>(`/api/v1/my/visits?month=${MONTH}`);
+      for (const visit of mine.visits) {
+        if (visit.state === 'offered') {
+          await person.send('POST', `/api/v1/visits/${visit.id}/accept`, {}, { 'if-match': `"${visit.revision}"` });
+        }
+        visits.push({ person, visit });
+      }
+    }
+    visits.sort((a, b) => a.visit.startsAt.localeCompare(b.visit.startsAt) || (a.visit.id < b.visit.id ? -1 : 1));
+    let sent = 0;
+    const branches = await this.branches();
+    for (const { person, visit } of visits) {
+      const branch = branches.get(visit.branchId);
+      if (!branch) throw new Error(`the sample has no branch ${visit.branchId}`);
+      await this.at(new Date(Date.parse(visit.endsAt) + 3_600_000));
+      if (visit.state !== 'done') {
+        await person.send('PUT', `/api/v1/visits/${visit.id}/submissions/${v5(visit.id, NAMESPACE)}`, {
+          basedOn: 0,
+          answers: answersFor(visit, branch, person),
+        });
+      }
+      advance(++sent, visits.length);
+    }
+    return `${sent} phiếu`;
+  }
+
+  private async review(advance: (done: number, total: number) => void): Promise<string> {
+    await this.at(AT.review);
+    const { forms } = await this.board.get<FormsReply>(`/api/v1/months/${MONTH}/forms`);
+    const waiting = forms.filter(({ state }) => state === 'submitted');
+    let accepted = 0;
+    for (const { submissionId, revision } of waiting) {
+      await this.board.send(
+        'POST',
+        `/api/v1/submissions/${submissionId ?? ''}/acceptance`,
+        {},
+        { 'if-match': `"${revision}"` },
+      );
+      advance(++accepted, waiting.length);
+    }
+    return `${forms.filter(({ state }) => state !== 'missing').length} phiếu được chấp nhận`;
+  }
+
+  private async brief(): Promise<string> {
+    await this.at(AT.briefing);
+    const path = `/api/v1/months/${MONTH}/briefing`;
+    let briefing = await this.board.find<{ state: string; symbol: string | null; revision: number }>(path);
+    if (briefing?.state !== 'frozen') {
+      briefing = await this.board.send<{ state: string; symbol: string | null; revision: number }>('POST', path);
+      briefing = await this.board.send<{ state: string; symbol: string | null; revision: number }>(
+        'POST',
+        `${path}/freeze`,
+        {},
+        { 'if-match': `"${briefing.revision}"` },
+      );
+    }
+    return `số ${briefing.symbol ?? ''}`;
+  }
+
+  /** What the sample answers rest on, by the branch's id. */
+  private async branches(): Promise<ReadonlyMap<string, BranchTraits>> {
+    const traits = new Map<string, BranchTraits>();
+    for (let next: string | null = ''; next !== null;) {
+      const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
+      const page = await this.board.get<BranchesReply>(`/api/v1/branches?limit=100${cursor}`);
+      for (const {
+        id,
+        type,
+        officialMembers,
+        probationaryMembers,
+        committeeSeats,
+        vacantSeats,
+        ...branch
+      } of page.items) {
+        traits.set(id, {
+          ...branch,
+          type: type.code,
+          official: officialMembers,
+          probationary: probationaryMembers,
+          seats: committeeSeats ?? 0,
+          vacantSeats: vacantSeats ?? 0,
+        });
+      }
+      next = page.next;
+    }
+    return traits;
+  }
+
+  private async isPublished(): Promise<boolean> {
+    return (await this.board.find<PlanReply>(`/api/v1/months/${MONTH}/plan`))?.state === 'published';
+  }
+
+  private mails(): Promise<{ queued: number; sent: number; failed: number }> {
+    const { app, work } = this.service;
+    return work.as(this.actor, () => work.run(() => app.get(MailReport).counts()));
+  }
+
+  private accounts(role: 'specialist'): Promise<readonly { id: AccountId }[]> {
+    const { app, work } = this.service;
+    return work.as(this.actor, () => work.run(() => app.get(Accounts).list(role)));
+  }
+
+  private at(time: Date): Promise<void> {
+    return this.service.clock.moveTo(time);
+  }
+}
+
+/** The sample's committee and its office people, made once. */
+async function setUp({ app, work, clock }: Service): Promise<Actor> {
+  await clock.moveTo(AT.start);
+  const committees = app.get(Committees);
+  const found = (await work.run(() => committees.list())).find(({ code }) => code === COMMITTEE.code);
+  const id: CommitteeId = found?.id ?? newId<'Committee'>();
+  const actor = serviceActor(id);
+  await work.as(actor, () =>
+    work.run(async () => {
+      if (!found) await committees.insert({ ...COMMITTEE, id, timeZone: ZONE, isSample: true, labels: {} });
+      for (const person of OFFICE) await app.get(GrantRole).execute(person);
+      await app.get(SeedStandardRubric).execute();
+    }),
+  );
+  return actor;
+}
+
+async function accountOf(
+  { app, work }: Service,
+  actor: Actor,
+  role: 'board' | 'specialist' | 'leader',
+): Promise<{ id: AccountId }> {
+  const [account] = await work.as(actor, () => work.run(() => app.get(Accounts).list(role)));
+  if (!account) throw new Error(`nobody is ${role}`);
+  return account;
+}
+
+function signInLink({ app, work }: Service, actor: Actor, account: { id: AccountId }, leadsTo = '/'): Promise<string> {
+  return work.as(actor, () => app.get(MakeSignInLink).execute(account.id, actor.committeeId, leadsTo));
+}
+
+/** The form that this person might have written after the visit. */
+function answersFor(visit: MyVisit, branch: BranchTraits, { name }: Person): object {
+  const startsAt = timeIn(ZONE, new Date(visit.startsAt));
+  const { kind, heldOn, place } = visit;
+  return sampleAnswers(branch, { kind, day: heldOn, startsAt, place }, name);
+}

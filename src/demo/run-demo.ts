@@ -1,0 +1,118 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { stopOnSignal } from '../app/run-process.ts';
+import { type Service, startService } from '../app/service.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import type { Plan } from '../solver/index.ts';
+import { endEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
+import { Demo } from './demo.ts';
+import { writeOut } from './out-directory.ts';
+import { Progress } from './progress.ts';
+import { MONTH } from './sample-month.ts';
+
+export interface DemoOptions {
+  /** Forgets the data of an earlier run. */
+  readonly fresh: boolean;
+  /** Ends when `out/` is written. */
+  readonly once: boolean;
+}
+
+/** The sample district's month from its import to the frozen briefing, and then its pages. */
+export async function runDemo({ fresh, once }: DemoOptions): Promise<void> {
+  const config = demoConfig();
+  await mkdir(config.dataDir, { recursive: true });
+  const marker = join(config.dataDir, 'demo.json');
+  const running = await findRunning(marker);
+  if (running) {
+    process.stderr.write(
+      `The demo is running already: ${running.url} (process ${running.pid}). Stop it first with Ctrl-C.\n`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  if (fresh) await forget(config.dataDir);
+  const startedAt = performance.now();
+  const progress = new Progress(process.stdout, () => performance.now());
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+  process.stdout.write('Giao Ban · bản trình diễn · Quận 4, tháng 12/2020 (dữ liệu mẫu)\n\n');
+  const started = await startService({ config, serves: true, works: true, log });
+  const adopted = started.brought.postgres?.adopted ?? false;
+  progress.over('Khởi động, tạo lược đồ', startedAt, adopted ? 'tiếp tục với dữ liệu đã có' : 'PostgreSQL đi kèm');
+  await mkdir(config.dataDir, { recursive: true });
+  await writeFile(marker, JSON.stringify({ pid: process.pid, url: started.url }));
+  const stop = async () => {
+    await started.stop();
+    await rm(marker, { force: true });
+  };
+  try {
+    const demo = await Demo.open(started, progress);
+    await demo.play();
+    const out = join(process.cwd(), 'out');
+    await progress.step('Ghi thư mục out/', async () => {
+      const mails = started.brought.mailbox ? join(config.dataDir, 'mailbox') : null;
+      return (await writeOut(out, demo.board, mails)).join(', ');
+    });
+    const plan = await demo.board.get<Plan>(`/api/v1/months/${MONTH}/plan/plan.json`);
+    process.stdout.write(summary(plan, (performance.now() - startedAt) / 1000));
+    if (once) {
+      await stop();
+      return;
+    }
+    await invite(demo, started);
+    stopOnSignal({ stop }, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The demo keeps its own data beside a real service's, and takes the next free port. */
+function demoConfig(): Config {
+  const base = readConfig({ ...process.env, DATABASE_URL: undefined, SMTP_URL: undefined });
+  return { ...base, dataDir: join(base.dataDir, 'demo') };
+}
+
+async function findRunning(marker: string): Promise<{ pid: number; url: string } | null> {
+  try {
+    const found = JSON.parse(await readFile(marker, 'utf8')) as { pid: number; url: string };
+    process.kill(found.pid, 0);
+    return found.pid === process.pid ? null : found;
+  } catch {
+    return null; // no marker, or left by a process that is gone
+  }
+}
+
+async function forget(dataDir: string): Promise<void> {
+  await endEmbeddedPostgres(join(dataDir, 'postgres'));
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+function summary({ status, proof, tiers, assignments, unmet, loads, effort }: Plan, seconds: number): string {
+  const visits = loads.map((load) => load.visits);
+  const rows = tiers.map(
+    ({ tier, objective, bound, gap }) =>
+      `      ${tier.padEnd(10)} ${String(objective).padStart(9)} ${String(bound ?? '–').padStart(9)} ${String(gap ?? '–').padStart(6)}`,
+  );
+  return [
+    '',
+    `  Kế hoạch: ${status}${proof?.kind === 'verified' ? ' (đã kiểm chứng)' : ''}, giải trong ${(effort.elapsedMs / 1000).toFixed(2)} s`,
+    `  Phủ: ${assignments.length} lượt, ${unmet.length} cuộc họp trong vòng chưa có người dự`,
+    `  Lượt mỗi người: ít nhất ${Math.min(...visits)}, nhiều nhất ${Math.max(...visits)}, trung bình ${(assignments.length / visits.length).toFixed(2)}`,
+    `      ${'mục tiêu'.padEnd(10)} ${'giá trị'.padStart(9)} ${'cận'.padStart(9)} ${'hở'.padStart(6)}`,
+    ...rows,
+    `  Tất cả: ${seconds.toFixed(1)} s`,
+    '',
+  ].join('\n');
+}
+
+async function invite(demo: Demo, { url }: Service): Promise<void> {
+  const lines = [
+    ['Ban Tổ chức', await demo.linkFor('board', `/months/${MONTH}`)],
+    ['Chuyên viên', await demo.linkFor('specialist', '/my/visits')],
+    ['Lãnh đạo', await demo.linkFor('leader', `/months/${MONTH}/briefing`)],
+  ];
+  process.stdout.write(`\n  Mở trình duyệt: ${url}\n\n  Liên kết đăng nhập, mỗi liên kết dùng một lần:\n`);
+  for (const [role, link] of lines) process.stdout.write(`    ${(role ?? '').padEnd(12)} ${link ?? ''}\n`);
+  process.stdout.write('\n  Ctrl-C để dừng.\n');
+}

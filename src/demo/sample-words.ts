@@ -1,0 +1,162 @@
+import type { Answers, Observation, Reflection, Shortcoming, Vacancy } from '../modules/evaluations/index.ts';
+import type { BranchTraits, Course } from './sample-answers.ts';
+import {
+  GOOD_PRACTICES,
+  type NotedShortcoming,
+  RECOMMENDATIONS,
+  REFLECTIONS,
+  SHORTCOMINGS,
+  STRENGTHS,
+  VACANCY_REASONS,
+} from './sample-observations.ts';
+import type { Seeded } from './seeded.ts';
+
+/** What the words must not contradict. */
+type Seen = Pick<
+  Answers,
+  | 'membersTotal'
+  | 'exempted'
+  | 'onSpecialDuty'
+  | 'present'
+  | 'absentUnexcused'
+  | 'speakers'
+  | 'materials'
+  | 'targetsSet'
+  | 'targetsMet'
+> & { readonly course: Course };
+
+type Words = Pick<
+  Answers,
+  'strengths' | 'goodPractices' | 'shortcomings' | 'reflections' | 'vacancies' | 'recommendations' | 'attachments'
+>;
+
+const HOW_MANY: Readonly<Record<Course, { strengths: [number, number]; shortcomings: [number, number] }>> = {
+  good: { strengths: [2, 3], shortcomings: [0, 1] },
+  fair: { strengths: [1, 2], shortcomings: [1, 2] },
+  weak: { strengths: [1, 1], shortcomings: [2, 3] },
+  poor: { strengths: [0, 1], shortcomings: [3, 4] },
+};
+
+/** What an observer of this meeting wrote down: shortcomings mostly where the branch is weak. */
+export function sampleWords(branch: BranchTraits, seen: Seen, seeded: Seeded): Words {
+  const { course } = seen;
+  const many = HOW_MANY[course];
+  const weak = branch.weakFields.map(({ code }) => code);
+  const choose = <T extends { of: string; text: string }>(
+    texts: Readonly<Record<string, readonly T[]>>,
+    fields: readonly string[],
+    count: number,
+  ) => chosen(texts, fields, count, branch, seeded);
+
+  const plain = seenStrengths(seen);
+  const strengths = [
+    ...plain,
+    ...choose(STRENGTHS, [...strongFields(weak), 'XDD'], seeded.whole(...many.strengths)).map(observation),
+  ].slice(0, 3);
+  const lacking: Shortcoming[] = [
+    ...seenShortcomings(seen),
+    ...choose(SHORTCOMINGS, [...weak, ...weak, 'XDD'], seeded.whole(...many.shortcomings)).map((each) => ({
+      ...observation(each),
+      cause: each.cause,
+    })),
+  ];
+  const isQuarter = branch.type === 'KP';
+  const raisedCount = isQuarter ? seeded.pick([0, 0, 1, 1, 2]) : seeded.pick([0, 0, 0, 0, 0, 1]);
+  const reflections = choose(REFLECTIONS, isQuarter ? [...weak, ...QUARTER_FIELDS] : weak, raisedCount).map(
+    (each): Reflection => ({ ...observation(each), answered: each.answered, authority: each.authority }),
+  );
+  const wishes = RECOMMENDATIONS.filter(({ of }) => fits(of, branch));
+  return {
+    strengths,
+    goodPractices:
+      course === 'good' && seeded.chance(0.28)
+        ? choose(GOOD_PRACTICES, [...strongFields(weak), 'XDD'], 1).map(observation)
+        : [],
+    shortcomings: lacking.slice(0, 5),
+    reflections,
+    vacancies: vacanciesOf(branch, seeded),
+    recommendations: seeded.chance(course === 'good' ? 0.15 : 0.35) ? (seeded.some(wishes, 1)[0]?.text ?? null) : null,
+    attachments: [],
+  };
+}
+
+const QUARTER_FIELDS = ['MT', 'TTDT', 'DDXD', 'ANTT', 'VHXH'];
+
+/** Where nobody called the branch weak, it may shine. */
+function strongFields(weak: readonly string[]): string[] {
+  return Object.keys(STRENGTHS).filter((field) => !weak.includes(field));
+}
+
+interface Chosen<T> {
+  readonly field: string;
+  readonly each: T;
+  readonly text: string;
+}
+
+function chosen<T extends { of: string; text: string }>(
+  texts: Readonly<Record<string, readonly T[]>>,
+  fields: readonly string[],
+  count: number,
+  branch: BranchTraits,
+  seeded: Seeded,
+): (T & { readonly field: string; readonly text: string })[] {
+  const fitting = fields.flatMap((field): Chosen<T>[] =>
+    (texts[field] ?? []).filter(({ of }) => fits(of, branch)).map((each) => ({ field, each, text: each.text })),
+  );
+  const different = seeded
+    .some(fitting, fitting.length)
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
+  return different
+    .slice(0, count)
+    .map(({ field, each, text }) => ({ ...each, field, text: text.replaceAll('{hẻm}', String(seeded.whole(6, 298))) }));
+}
+
+function observation({ text, field }: { text: string; field: string }): Observation {
+  return { text, field };
+}
+
+function fits(of: string, branch: BranchTraits): boolean {
+  return of === '' || Array.from(of).some((letter) => audienceOf(branch).includes(letter));
+}
+
+/** The letters by which texts name their branches. */
+function audienceOf({ type, name, seats }: BranchTraits): string {
+  const isSchool = /trường|mầm non|mẫu giáo/i.test(name);
+  const kind = { KP: 'q', DNNN: 'e', DNTN: 'e', LLVT: 'f', SV: 's' }[type] ?? (isSchool ? 's' : 'o');
+  return seats > 0 ? `${kind}m` : kind;
+}
+
+function entitled({ membersTotal, exempted, onSpecialDuty }: Seen): number {
+  return membersTotal - exempted - onSpecialDuty;
+}
+
+/** What the figures themselves say. */
+function seenStrengths(seen: Seen): Observation[] {
+  const said: string[] = [];
+  if (seen.present === entitled(seen)) said.push('Đảng viên dự họp đầy đủ, đúng giờ.');
+  if (seen.speakers * 100 > seen.present * 60) said.push('Thảo luận sôi nổi, phần lớn đảng viên có mặt đều phát biểu.');
+  return said.slice(0, 1).map((text) => ({ text, field: 'XDD' }));
+}
+
+function seenShortcomings(seen: Seen): Shortcoming[] {
+  const said: Shortcoming[] = [];
+  const add = (text: string, cause: NotedShortcoming['cause']) => said.push({ text, field: 'XDD', cause });
+  if (seen.absentUnexcused > 0)
+    add(`Có ${seen.absentUnexcused} đảng viên vắng không lý do, chi bộ chưa nhắc nhở tại buổi họp.`, null);
+  else if (seen.present * 100 < entitled(seen) * 75)
+    add('Tỷ lệ đảng viên dự họp thấp hơn yêu cầu.', 'Giờ họp trùng giờ làm của nhiều đảng viên.');
+  if (seen.speakers * 100 < seen.present * 25)
+    add('Rất ít đảng viên phát biểu, thảo luận chưa sâu.', 'Chủ trì trình bày dài, ít gợi mở.');
+  if (seen.materials === 'none') add('Tài liệu không gửi trước, đảng viên đến họp mới nghe nội dung.', null);
+  if ((seen.targetsMet ?? 0) * 100 < (seen.targetsSet ?? 0) * 60)
+    add('Nhiều chỉ tiêu của tháng trước chưa đạt nhưng chưa bàn biện pháp.', 'Nghị quyết chưa phân công cụ thể.');
+  return said.slice(0, 2);
+}
+
+function vacanciesOf({ vacantSeats, seats }: BranchTraits, seeded: Seeded): Vacancy[] {
+  const titles = seats > 3 ? ['Phó bí thư', 'Chi ủy viên'] : ['Chi ủy viên', 'Phó bí thư'];
+  return Array.from({ length: Math.min(vacantSeats, 10) }, (_, index) => ({
+    seat: titles[index] ?? 'Chi ủy viên',
+    reason: seeded.pick(VACANCY_REASONS),
+  }));
+}
