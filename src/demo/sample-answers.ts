@@ -51,7 +51,7 @@ function courseOf({ weakFields }: BranchTraits, seeded: Seeded): Course {
   const level = 0.62 * luck + 0.38 * (1 - weakness);
   if (level > 0.42) return 'good';
   if (level > 0.31) return 'fair';
-  return level > 0.235 ? 'weak' : 'poor';
+  return level > 0.2 ? 'weak' : 'poor';
 }
 
 const SHARES: Readonly<
@@ -149,10 +149,10 @@ function conductFacts(branch: BranchTraits, { kind }: MeetingTraits, course: Cou
 }
 
 const ORDERLY: Readonly<Record<Course, number>> = { good: 0.95, fair: 0.8, weak: 0.55, poor: 0.25 };
-const FULL: Readonly<Record<Course, number>> = { good: 1, fair: 0.72, weak: 0.38, poor: 0.12 };
+const FULL: Readonly<Record<Course, number>> = { good: 0.94, fair: 0.72, weak: 0.38, poor: 0.12 };
 /** Share of the points that an observer gives. */
 const POINTS: Readonly<Record<Course, readonly [number, number]>> = {
-  good: [0.85, 1.03],
+  good: [0.8, 1.02],
   fair: [0.72, 0.95],
   weak: [0.55, 0.8],
   poor: [0.35, 0.62],

@@ -1,14 +1,17 @@
 /**
  * What the sample's observers write, by field of work. Made up for the sample; `{hẻm}` is filled with an alley's number.
- * The letters say in which branches it can be true: q quarter, o office, s school, e enterprise, f armed force, m where
- * the branch has a committee.
+ * The letters say in which branches it can be true: q quarter, o office, s school, e enterprise, f armed force; M only
+ * where the branch has a committee, P only where it has probationary members. What praises and what criticises the same
+ * topic never stand on one form.
  */
-export type Audience = 'q' | 'o' | 's' | 'e' | 'f' | 'm';
+export type Topic =
+  'resolution' | 'review' | 'discussion' | 'committee' | 'minutes' | 'criticism' | 'news' | 'files' | 'youth';
 
-interface Noted {
-  /** Any of these; every branch where it is empty. */
+export interface Noted {
+  /** Every branch where it is empty. */
   readonly of: string;
   readonly text: string;
+  readonly topic?: Topic;
 }
 
 export interface NotedShortcoming extends Noted {
@@ -22,8 +25,13 @@ export interface NotedReflection extends Noted {
 
 type ByField<T> = Readonly<Record<string, readonly T[]>>;
 
-const noted = (of: string, text: string): Noted => ({ of, text });
-const lacking = (of: string, text: string, cause: string | null = null): NotedShortcoming => ({ of, text, cause });
+const noted = (of: string, text: string, topic?: Topic): Noted => ({ of, text, ...(topic && { topic }) });
+const lacking = (of: string, text: string, cause: string | null = null, topic?: Topic): NotedShortcoming => ({
+  of,
+  text,
+  cause,
+  ...(topic && { topic }),
+});
 const raised = (of: string, text: string, authority: string): NotedReflection => ({
   of,
   text,
@@ -47,20 +55,31 @@ export const SHORTCOMINGS: ByField<NotedShortcoming> = {
       '',
       'Nghị quyết tháng nêu việc nhưng chưa ghi người phụ trách và thời hạn.',
       'Dự thảo làm gấp trước giờ họp.',
+      'resolution',
     ),
+    lacking('', 'Nội dung nghị quyết dàn trải, chưa chọn được việc trọng tâm của tháng.', null, 'resolution'),
     lacking(
       '',
       'Kiểm điểm việc tháng trước còn sơ lược, việc chậm chưa được nêu rõ.',
       'Chưa có bảng theo dõi nghị quyết.',
+      'review',
     ),
-    lacking('', 'Thảo luận tập trung ở vài đồng chí quen phát biểu.', 'Chưa giao chuẩn bị ý kiến trước cho đảng viên.'),
-    lacking('m', 'Việc của các chi ủy viên chưa được phân công rõ, phần lớn dồn cho bí thư.'),
+    lacking(
+      '',
+      'Thảo luận tập trung ở vài đồng chí quen phát biểu.',
+      'Chưa giao chuẩn bị ý kiến trước cho đảng viên.',
+      'discussion',
+    ),
+    lacking('', 'Đảng viên nêu ý kiến xong chủ trì chưa trả lời, chưa kết luận từng việc.', null, 'discussion'),
+    lacking('M', 'Việc của các chi ủy viên chưa được phân công rõ, phần lớn dồn cho bí thư.', null, 'committee'),
     lacking('', 'Quý này chưa giới thiệu được quần chúng ưu tú học lớp nhận thức về Đảng.', 'Nguồn trẻ tại chi bộ ít.'),
-    lacking('', 'Sổ nghị quyết thiếu phần kết luận của chủ trì ở hai nội dung.', 'Thư ký mới nhận việc.'),
+    lacking('', 'Sổ nghị quyết thiếu phần kết luận của chủ trì ở hai nội dung.', 'Thư ký mới nhận việc.', 'minutes'),
+    lacking('', 'Chuyên đề của quý chưa chọn sát việc của chi bộ, còn dùng lại đề cương có sẵn.'),
+    lacking('P', 'Chưa phân công đảng viên chính thức theo dõi, giúp đỡ đảng viên dự bị.'),
   ],
   KTGS: [
     lacking('', 'Kế hoạch kiểm tra quý IV chưa ghi đối tượng và thời gian.', 'Chờ hướng dẫn nên làm chậm.'),
-    lacking('', 'Tự phê bình và phê bình còn dè dặt, chủ yếu nêu ưu điểm.', 'Ngại va chạm trong chi bộ nhỏ.'),
+    lacking('', 'Tự phê bình và phê bình còn dè dặt, chủ yếu nêu ưu điểm.', 'Ngại va chạm với nhau.', 'criticism'),
     lacking('', 'Chưa thông báo kết quả kiểm tra đến toàn thể đảng viên.'),
     lacking('', 'Một số đảng viên đóng đảng phí chậm hai tháng liền.', 'Chưa nhắc sau từng kỳ họp.'),
   ],
@@ -74,7 +93,7 @@ export const SHORTCOMINGS: ByField<NotedShortcoming> = {
     lacking('oe', 'Việc ghi nhận góp ý của người đến liên hệ công việc chưa thành nền nếp.'),
   ],
   TG: [
-    lacking('', 'Phần thời sự dài, đọc lại bản tin, chưa gắn với việc của chi bộ.', 'Chưa chọn lọc nội dung.'),
+    lacking('', 'Phần thời sự dài, đọc lại bản tin, chưa gắn với việc của chi bộ.', 'Chưa chọn lọc nội dung.', 'news'),
     lacking('', 'Chưa giao người theo dõi ý kiến trên mạng xã hội liên quan đến địa bàn, đơn vị.'),
     lacking('', 'Chuyên đề học tập và làm theo Bác chưa nêu việc đăng ký của từng đảng viên.'),
   ],
@@ -143,6 +162,7 @@ export const SHORTCOMINGS: ByField<NotedShortcoming> = {
       '',
       'Tài liệu vẫn phát giấy tại chỗ, nhóm trao đổi của chi bộ ít dùng.',
       'Nhiều đảng viên lớn tuổi chưa quen.',
+      'files',
     ),
     lacking('', 'Hồ sơ đảng viên chưa cập nhật sau khi đổi nơi ở, nơi làm việc.'),
     lacking('o', 'Tỷ lệ hồ sơ trực tuyến thấp, chi bộ chưa bàn cách nâng lên.'),
@@ -152,22 +172,33 @@ export const SHORTCOMINGS: ByField<NotedShortcoming> = {
 export const STRENGTHS: ByField<Noted> = {
   XDD: [
     noted('', 'Chi bộ thực hiện đủ các bước, chủ trì nêu rõ từng vấn đề cần bàn.'),
-    noted('', 'Nghị quyết tháng có biểu phân công: việc, người, ngày xong.'),
-    noted('', 'Kiểm điểm nghị quyết tháng trước theo từng việc, nêu cả việc chưa đạt.'),
-    noted('m', 'Chi ủy họp trước ba ngày, dự thảo nghị quyết gửi đến từng đảng viên.'),
-    noted('', 'Đảng viên dự bị được giao trình bày một nội dung và chuẩn bị kỹ.'),
-    noted('', 'Bí thư kết luận ngắn, đúng ý kiến thảo luận, không bỏ sót đề xuất.'),
+    noted('', 'Nghị quyết tháng có biểu phân công: việc, người, ngày xong.', 'resolution'),
+    noted('', 'Nghị quyết chọn ba việc trọng tâm, đảng viên biểu quyết từng việc.', 'resolution'),
+    noted('', 'Kiểm điểm nghị quyết tháng trước theo từng việc, nêu cả việc chưa đạt.', 'review'),
+    noted('M', 'Chi ủy họp trước ba ngày, dự thảo nghị quyết gửi đến từng đảng viên.', 'committee'),
+    noted('P', 'Đảng viên dự bị được giao trình bày một nội dung và chuẩn bị kỹ.'),
+    noted('', 'Bí thư kết luận ngắn, đúng ý kiến thảo luận, không bỏ sót đề xuất.', 'discussion'),
+    noted('', 'Ý kiến phát biểu đi thẳng vào việc, có đề xuất cách làm.', 'discussion'),
+    noted('', 'Biên bản ghi rõ từng ý kiến, đọc lại và thông qua ngay cuối buổi.', 'minutes'),
+    noted('', 'Không khí cởi mở, đảng viên lớn tuổi và đảng viên trẻ đều góp ý.', 'discussion'),
+    noted('', 'Chủ trì phân bổ thời gian hợp lý, phần thảo luận chiếm hơn nửa buổi họp.'),
+    noted('', 'Đảng viên đăng ký việc làm thêm trong tháng ngay tại buổi họp.', 'resolution'),
+    noted('', 'Việc khó được bàn trước, chi bộ thống nhất cách làm và người làm.', 'resolution'),
+    noted('', 'Đảng viên được giao việc tháng trước tự báo cáo kết quả.', 'review'),
+    noted('', 'Chuyên đề ngắn, có câu hỏi thảo luận chuẩn bị sẵn.'),
   ],
   KTGS: [
-    noted('', 'Góp ý thẳng thắn, nói rõ việc, rõ người, người được góp ý tiếp thu.'),
+    noted('', 'Góp ý thẳng thắn, nói rõ việc, rõ người, người được góp ý tiếp thu.', 'criticism'),
     noted('', 'Đã xong kế hoạch kiểm tra năm, kết quả được thông báo trong buổi họp.'),
+    noted('', 'Hạn chế nêu ở lần dự trước đã được khắc phục và báo cáo lại.'),
   ],
   DV: [
     noted('q', 'Từng đảng viên báo cáo tình hình nhóm hộ mình phụ trách.'),
     noted('q', 'Vận động được các hộ trong hẻm {hẻm} góp công sửa nắp cống.'),
   ],
   TG: [
-    noted('', 'Thông tin thời sự trong mười phút, chọn đúng việc đảng viên đang quan tâm.'),
+    noted('', 'Thông tin thời sự trong mười phút, chọn đúng việc đảng viên đang quan tâm.', 'news'),
+    noted('', 'Người báo cáo thời sự dùng hình ảnh, số liệu ngắn nên dễ nhớ.', 'news'),
     noted('', 'Liên hệ việc học tập và làm theo Bác bằng việc làm cụ thể trong tháng.'),
   ],
   TTDT: [noted('q', 'Hẻm {hẻm} giữ được thông thoáng, không còn xe để qua đêm ở lối đi.')],
@@ -185,8 +216,11 @@ export const STRENGTHS: ByField<Noted> = {
     noted('s', 'Phân công đảng viên kèm học sinh yếu, có báo kết quả từng em.'),
   ],
   KTE: [noted('e', 'Báo cáo kinh doanh ngắn gọn, chi bộ góp ý được ba việc cần làm ngay.')],
-  TN: [noted('', 'Đoàn viên ưu tú được dự phần thảo luận và nêu ý kiến.')],
-  CNTT: [noted('', 'Tài liệu gửi trước qua nhóm, vào họp là thảo luận ngay.')],
+  TN: [
+    noted('', 'Đoàn viên ưu tú được dự phần thảo luận và nêu ý kiến.', 'youth'),
+    noted('', 'Chi đoàn báo cáo ngắn, chi bộ góp ý và giao một công trình thanh niên.', 'youth'),
+  ],
+  CNTT: [noted('', 'Nghị quyết và biên bản lưu theo tháng, tra cứu được ngay tại buổi họp.', 'files')],
 };
 
 export const GOOD_PRACTICES: ByField<Noted> = {

@@ -2,11 +2,12 @@ import type { Answers, Observation, Reflection, Shortcoming, Vacancy } from '../
 import type { BranchTraits, Course } from './sample-answers.ts';
 import {
   GOOD_PRACTICES,
-  type NotedShortcoming,
+  type Noted,
   RECOMMENDATIONS,
   REFLECTIONS,
   SHORTCOMINGS,
   STRENGTHS,
+  type Topic,
   VACANCY_REASONS,
 } from './sample-observations.ts';
 import type { Seeded } from './seeded.ts';
@@ -42,24 +43,20 @@ export function sampleWords(branch: BranchTraits, seen: Seen, seeded: Seeded): W
   const { course } = seen;
   const many = HOW_MANY[course];
   const weak = branch.weakFields.map(({ code }) => code);
-  const choose = <T extends { of: string; text: string }>(
-    texts: Readonly<Record<string, readonly T[]>>,
-    fields: readonly string[],
-    count: number,
-  ) => chosen(texts, fields, count, branch, seeded);
+  const criticised = new Set<Topic | undefined>(seen.speakers * 100 > seen.present * 60 ? ['discussion'] : []);
+  const choose = <T extends Noted>(texts: ByField<T>, fields: readonly string[], count: number) =>
+    chosen(texts, fields, count, branch, criticised, seeded);
 
-  const plain = seenStrengths(seen);
+  const shortcomings = choose(SHORTCOMINGS, [...weak, ...weak, 'XDD'], seeded.whole(...many.shortcomings));
+  for (const { topic } of shortcomings) if (topic) criticised.add(topic);
+  const lacking = [
+    ...seenShortcomings(seen),
+    ...shortcomings.map((each): Shortcoming => ({ ...observation(each), cause: each.cause })),
+  ];
   const strengths = [
-    ...plain,
+    ...seenStrengths(seen),
     ...choose(STRENGTHS, [...strongFields(weak), 'XDD'], seeded.whole(...many.strengths)).map(observation),
   ].slice(0, 3);
-  const lacking: Shortcoming[] = [
-    ...seenShortcomings(seen),
-    ...choose(SHORTCOMINGS, [...weak, ...weak, 'XDD'], seeded.whole(...many.shortcomings)).map((each) => ({
-      ...observation(each),
-      cause: each.cause,
-    })),
-  ];
   const isQuarter = branch.type === 'KP';
   const raisedCount = isQuarter ? seeded.pick([0, 0, 1, 1, 2]) : seeded.pick([0, 0, 0, 0, 0, 1]);
   const reflections = choose(REFLECTIONS, isQuarter ? [...weak, ...QUARTER_FIELDS] : weak, raisedCount).map(
@@ -87,28 +84,29 @@ function strongFields(weak: readonly string[]): string[] {
   return Object.keys(STRENGTHS).filter((field) => !weak.includes(field));
 }
 
-interface Chosen<T> {
-  readonly field: string;
-  readonly each: T;
-  readonly text: string;
-}
+type ByField<T> = Readonly<Record<string, readonly T[]>>;
 
-function chosen<T extends { of: string; text: string }>(
-  texts: Readonly<Record<string, readonly T[]>>,
+function chosen<T extends Noted>(
+  texts: ByField<T>,
   fields: readonly string[],
   count: number,
   branch: BranchTraits,
+  silentOn: ReadonlySet<Topic | undefined>,
   seeded: Seeded,
-): (T & { readonly field: string; readonly text: string })[] {
-  const fitting = fields.flatMap((field): Chosen<T>[] =>
-    (texts[field] ?? []).filter(({ of }) => fits(of, branch)).map((each) => ({ field, each, text: each.text })),
+): (T & { readonly field: string })[] {
+  const fitting = fields.flatMap((field) =>
+    (texts[field] ?? [])
+      .filter(({ of, topic }) => fits(of, branch) && !(topic && silentOn.has(topic)))
+      .map((each) => ({ ...each, field })),
   );
-  const different = seeded
-    .some(fitting, fitting.length)
-    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
-  return different
+  const inOrder = seeded.some(fitting, fitting.length);
+  return inOrder
+    .filter(
+      ({ text, topic }, index) =>
+        inOrder.findIndex((other) => other.text === text || (topic !== undefined && other.topic === topic)) === index,
+    )
     .slice(0, count)
-    .map(({ field, each, text }) => ({ ...each, field, text: text.replaceAll('{hẻm}', String(seeded.whole(6, 298))) }));
+    .map((each) => ({ ...each, text: each.text.replaceAll('{hẻm}', String(seeded.whole(6, 298))) }));
 }
 
 function observation({ text, field }: { text: string; field: string }): Observation {
@@ -116,14 +114,16 @@ function observation({ text, field }: { text: string; field: string }): Observat
 }
 
 function fits(of: string, branch: BranchTraits): boolean {
-  return of === '' || Array.from(of).some((letter) => audienceOf(branch).includes(letter));
+  if (of.includes('M') && branch.seats === 0) return false;
+  if (of.includes('P') && (branch.probationary ?? 0) === 0) return false;
+  const kinds = of.replace(/[MP]/g, '');
+  return kinds === '' || kinds.includes(kindOf(branch));
 }
 
-/** The letters by which texts name their branches. */
-function audienceOf({ type, name, seats }: BranchTraits): string {
+/** The letter by which texts name such branches. */
+function kindOf({ type, name }: BranchTraits): string {
   const isSchool = /trường|mầm non|mẫu giáo/i.test(name);
-  const kind = { KP: 'q', DNNN: 'e', DNTN: 'e', LLVT: 'f', SV: 's' }[type] ?? (isSchool ? 's' : 'o');
-  return seats > 0 ? `${kind}m` : kind;
+  return { KP: 'q', DNNN: 'e', DNTN: 'e', LLVT: 'f', SV: 's' }[type] ?? (isSchool ? 's' : 'o');
 }
 
 function entitled({ membersTotal, exempted, onSpecialDuty }: Seen): number {
@@ -140,7 +140,7 @@ function seenStrengths(seen: Seen): Observation[] {
 
 function seenShortcomings(seen: Seen): Shortcoming[] {
   const said: Shortcoming[] = [];
-  const add = (text: string, cause: NotedShortcoming['cause']) => said.push({ text, field: 'XDD', cause });
+  const add = (text: string, cause: string | null) => said.push({ text, field: 'XDD', cause });
   if (seen.absentUnexcused > 0)
     add(`Có ${seen.absentUnexcused} đảng viên vắng không lý do, chi bộ chưa nhắc nhở tại buổi họp.`, null);
   else if (seen.present * 100 < entitled(seen) * 75)
