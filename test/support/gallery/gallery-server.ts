@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Express } from 'express';
 import type { Locale } from '../../../src/kernel/actor.ts';
 import { assetMounts } from '../../../src/platform/http/assets.ts';
 import { galleryPages, openGallery } from './gallery.ts';
@@ -13,8 +13,11 @@ export interface GalleryServer {
   close(): Promise<void>;
 }
 
-/** Serves `/<name>/<locale>` on a free port of the loopback. */
-export async function serveGallery(): Promise<GalleryServer> {
+/**
+ * Serves `/<name>/<locale>` on a free port of the loopback, and under its own address the first page that has it; `more`
+ * adds what a page talks to.
+ */
+export async function serveGallery(more: (server: Express) => void = () => undefined): Promise<GalleryServer> {
   const render = openGallery();
   const server = express();
   server.use((_request, reply, next) => {
@@ -22,10 +25,16 @@ export async function serveGallery(): Promise<GalleryServer> {
     next();
   });
   for (const { prefix, directory } of assetMounts) server.use(prefix, express.static(directory));
-  server.get('/:name/:locale', (request, reply) => {
+  more(server);
+  server.get('/:name/:locale', (request, reply, next) => {
     const page = galleryPages.find(({ name }) => name === request.params.name);
-    if (!page) reply.status(404).send('unknown page');
-    else reply.type('html').send(render(page, request.params.locale as Locale));
+    if (page) reply.type('html').send(render(page, request.params.locale as Locale));
+    else next();
+  });
+  server.use((request, reply) => {
+    const page = galleryPages.find(({ path }) => path === request.path);
+    if (page) reply.type('html').send(render(page, 'vi'));
+    else reply.status(404).send('unknown page');
   });
   const listening = server.listen(0, '127.0.0.1');
   await new Promise((resolve) => listening.once('listening', resolve));

@@ -11,7 +11,7 @@ import { officePages } from './office-pages.ts';
 import { planningPages } from './planning-pages.ts';
 import { visitPages } from './visit-pages.ts';
 
-const catalogues = await allCatalogues();
+export const catalogues = await allCatalogues();
 
 export const galleryPages: readonly GalleryPage[] = [
   ...doorPages,
@@ -29,34 +29,36 @@ const NAMES = {
   admin: 'Ngô Mai Quyên',
 } as const;
 
+/** What a page is opened with. */
+export function contextOf(page: GalleryPage, locale: Locale): PageContext {
+  return {
+    locale,
+    catalogue: catalogues[locale],
+    committee: page.role && { name: 'Quận ủy Quận 4', isSample: true },
+    clock: { officeNow: new Date('2020-11-20T07:05:00Z'), moved: true },
+    user: page.role && {
+      name: NAMES[page.role],
+      roles: page.role === 'board' ? ['board', 'specialist', 'admin'] : [page.role],
+      activeRole: page.role,
+    },
+    nav: page.role
+      ? navigation({
+          role: page.role,
+          month: month('2020-12'),
+          path: page.path,
+          hasMailbox: page.role === 'board',
+          waiting: { forms: 5, visits: 2 },
+        })
+      : [],
+    csrfToken: 'gallery-token',
+    path: page.path,
+    flash: page.flash ?? [],
+    zone: 'Asia/Ho_Chi_Minh',
+  };
+}
+
 /** Renders a page of the gallery in a language. */
 export function openGallery(): (page: GalleryPage, locale: Locale) => string {
   const views = new Views({ assetUrl });
-  return (page, locale) => {
-    const context: PageContext = {
-      locale,
-      catalogue: catalogues[locale],
-      committee: page.role && { name: 'Quận ủy Quận 4', isSample: true },
-      clock: { officeNow: new Date('2020-11-20T07:05:00Z'), moved: true },
-      user: page.role && {
-        name: NAMES[page.role],
-        roles: page.role === 'board' ? ['board', 'specialist', 'admin'] : [page.role],
-        activeRole: page.role,
-      },
-      nav: page.role
-        ? navigation({
-            role: page.role,
-            month: month('2020-12'),
-            path: page.path,
-            hasMailbox: page.role === 'board',
-            waiting: { forms: 5, visits: 2 },
-          })
-        : [],
-      csrfToken: 'gallery-token',
-      path: page.path,
-      flash: page.flash ?? [],
-      zone: 'Asia/Ho_Chi_Minh',
-    };
-    return views.render(page.template, page.model, context);
-  };
+  return (page, locale) => views.render(page.template, page.model, contextOf(page, locale));
 }

@@ -115,6 +115,19 @@ const draft: MonthPage = {
   },
 };
 
+/** Without a plan there is nobody in the cells; a few rows show that as well as all of them. */
+const unplanned: MonthPage = {
+  ...draft,
+  figures: null,
+  uncovered: [],
+  agenda: agenda.slice(-4),
+  people: rows.slice(0, 12).map((row) => ({
+    ...row,
+    visits: 0,
+    cells: row.cells.map((cell) => ({ ...cell, meetings: [] })),
+  })),
+};
+
 const empty: MonthPage = {
   ...draft,
   road: road('calendar'),
@@ -252,15 +265,8 @@ export const planningPages: readonly GalleryPage[] = [
     actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
   } satisfies MonthPage),
   galleryPage('month.solving', 'board', '/months/2020-12', {
-    ...draft,
+    ...unplanned,
     state: 'solving',
-    figures: null,
-    people: rows.map((row) => ({
-      ...row,
-      visits: 0,
-      cells: row.cells.map((cell) => ({ ...cell, meetings: [] })),
-    })),
-    uncovered: [],
     progress: {
       label: { key: 'month.solving' },
       share: 0.62,
@@ -272,9 +278,8 @@ export const planningPages: readonly GalleryPage[] = [
     actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: null },
   } satisfies MonthPage),
   galleryPage('month.infeasible', 'board', '/months/2020-12', {
-    ...draft,
+    ...unplanned,
     state: 'infeasible',
-    figures: null,
     conflicts: [
       {
         key: 'conflict.meetings_at_once',
@@ -285,16 +290,9 @@ export const planningPages: readonly GalleryPage[] = [
     actions: { ...draft.actions, publishHref: null },
   } satisfies MonthPage),
   galleryPage('month.unplanned', 'board', '/months/2020-12', {
-    ...draft,
+    ...unplanned,
     road: road('draft'),
     state: 'empty',
-    figures: null,
-    uncovered: [],
-    people: rows.map((row) => ({
-      ...row,
-      visits: 0,
-      cells: row.cells.map((cell) => ({ ...cell, meetings: [] })),
-    })),
     actions: { ...draft.actions, publishHref: null },
   } satisfies MonthPage),
   galleryPage('month.no-meetings', 'board', '/months/2020-12', empty satisfies MonthPage),

@@ -168,6 +168,12 @@ const forms: FormsPage = {
   remindAction: '/months/2020-12/forms/remind',
 };
 
+/** The page of the form with whatever is written into it, as the service would make it. */
+export function formWith(raw: unknown, catalogues: Catalogues, more: Partial<FormFrame> = {}): FormPage {
+  const request = { form, rubric: rubric42Hd, context, locale: 'vi', catalogue: catalogues.vi } as const;
+  return formPageOf({ ...frame, ...more }, { ...request, raw, stage: 'draft' });
+}
+
 /** The texts of a form and of its faults are made in the reader's language, so these pages are too. */
 export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
   const locale = 'vi';

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
+import { galleryPages } from '../support/gallery/gallery.ts';
+import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Set it to keep a picture of each page in that directory. */
+const PICTURES = process.env['GALLERY_PICTURES'];
+
+const firstOf = new Set<string>();
+/** Every page on a phone; of each template one on a desk as well. */
+const cases = galleryPages.map((page) => {
+  const isFirst = !firstOf.has(page.template);
+  firstOf.add(page.template);
+  return [page.name, isFirst] as const;
+});
+
+describe('every page', () => {
+  let chromium: RunningBrowser;
+  let server: GalleryServer;
+  let context: BrowserContext;
+  let page: Page;
+  let axeSource: string;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    server = await serveGallery();
+    chromium = await launchChromium();
+    context = await chromium.browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+    page = await context.newPage();
+    // A stream that stays silent: the page of a running job waits for it.
+    await page.route('**/jobs/**', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'retry: 60000\n\n' }),
+    );
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
+  });
+  afterAll(async () => {
+    await chromium.close();
+    await server.close();
+  });
+
+  it.each(cases)('is in order: %s', async (name, isFirst) => {
+    complaints = [];
+    await page.setViewportSize(PHONE);
+    const reply = await page.goto(`${server.origin}/${name}/vi`);
+    expect(reply?.status()).toBe(200);
+    await page.evaluate('document.fonts.ready.then(() => true)');
+    await inOrder(name, 'phone', true);
+    await page.setViewportSize(DESK);
+    await inOrder(name, 'desk', isFirst);
+  });
+
+  async function inOrder(name: string, width: string, isWhole: boolean): Promise<void> {
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.${width}.png`), fullPage: true });
+    const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    // At its end a page has nothing under a bar that sticks to the window.
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    const violations = isWhole ? await violationsOn(page, axeSource) : [];
+    expect({ complaints, tooWide, violations }).toEqual({ complaints: [], tooWide: 0, violations: [] });
+  }
+});
+
+let session: CDPSession | undefined;
+
+async function violationsOn(page: Page, source: string): Promise<string[]> {
+  // Through the protocol, because the page's own policy lets no script in.
+  session ??= await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: source });
+  const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] });
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}

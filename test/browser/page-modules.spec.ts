@@ -1,0 +1,182 @@
+import express from 'express';
+import type { BrowserContext, Page } from 'playwright-core';
+import { assetUrl } from '../../src/platform/http/assets.ts';
+import { Views } from '../../src/platform/views/views.ts';
+import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
+import { catalogues, contextOf, galleryPages } from '../support/gallery/gallery.ts';
+import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
+import { formWith } from '../support/gallery/visit-pages.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+
+describe('the modules of the pages', () => {
+  let chromium: RunningBrowser;
+  let server: GalleryServer;
+  let context: BrowserContext;
+  let page: Page;
+  const posts: Record<string, string>[] = [];
+  let news: readonly object[] = [];
+
+  beforeAll(async () => {
+    const views = new Views({ assetUrl });
+    const fresh = galleryPages.find(({ name }) => name === 'form.fresh');
+    if (!fresh) throw new Error('the gallery has no form');
+    server = await serveGallery((app) => {
+      app.post('/my/visits/v1/form', express.urlencoded({ extended: false }), (request, reply) => {
+        const body = request.body as Record<string, string>;
+        posts.push(body);
+        const form = formWith(body, catalogues, { revision: posts.length, savedAt: new Date('2020-12-03T13:15:00Z') });
+        reply.type('html').send(views.render('form', form, contextOf(fresh, 'vi')));
+      });
+      app.get('/jobs/:id/events', (_request, reply) => {
+        reply.type('text/event-stream');
+        for (const each of news) reply.write(`data: ${JSON.stringify(each)}\n\n`);
+      });
+    });
+    chromium = await launchChromium();
+  });
+  afterAll(async () => {
+    await chromium.close();
+    await server.close();
+  });
+  beforeEach(async () => {
+    posts.length = 0;
+    context = await chromium.browser.newContext({ viewport: DESK, locale: 'vi-VN' });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const open = (name: string) => page.goto(`${server.origin}/${name}/vi`);
+
+  it('count up and down by a button', async () => {
+    await open('form.fresh');
+    await page.fill('#present', '36');
+    await page.getByRole('button', { name: 'Thêm 1: Có mặt' }).click();
+    expect(await page.inputValue('#present')).toBe('37');
+    await page.getByRole('button', { name: 'Bớt 1: Có mặt' }).click();
+    await page.getByRole('button', { name: 'Bớt 1: Có mặt' }).click();
+    expect(await page.inputValue('#present')).toBe('35');
+  });
+
+  it('find rows while one types, without diacritics', async () => {
+    await open('month.draft');
+    const visible = () => page.locator('.matrix tbody tr:visible').allTextContents();
+    const all = (await visible()).length;
+    await page.fill('[data-filter]', 'nguyen');
+    const found = await visible();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(all);
+    expect(found.every((text) => /Nguyễn|Nguyên/.test(text))).toBe(true);
+    await page.fill('[data-filter]', '');
+    expect(await visible()).toHaveLength(all);
+  });
+
+  it('show why beside the month, without leaving it', async () => {
+    await open('month.draft');
+    await page.locator('a[data-why="/meetings/m12"]').first().click();
+    await page.locator('[data-why-panel] table').waitFor();
+    expect(await page.locator('[data-why-panel]').textContent()).toContain('Vì sao là Trần Quốc Dũng');
+    expect(new URL(page.url()).pathname).toBe('/month.draft/vi');
+    expect(await page.locator('[data-why-panel] a').last().getAttribute('href')).toContain('/meetings/m12');
+  });
+
+  it('follow the link where the panel cannot be filled', async () => {
+    await open('month.draft');
+    await page.route('**/meetings/m12', (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+    );
+    await page.locator('a[data-why="/meetings/m12"]').first().click();
+    await page.waitForURL('**/meetings/m12');
+  });
+
+  it('move the bar of a job as the server tells it, and load the page again at its end', async () => {
+    news = [{ share: 0.75, figure: '75 %', detail: 'cách tối ưu nhiều nhất 0,1 %', over: false }];
+    await open('month.solving');
+    await page.locator('[data-job-figure]', { hasText: '75 %' }).waitFor();
+    expect(await page.locator('[data-job-bar]').getAttribute('value')).toBe('0.75');
+    news = [{ share: 1, figure: '100 %', detail: '', over: true }];
+    const again = page.waitForEvent('framenavigated');
+    await page.reload();
+    await again;
+    await page.waitForEvent('framenavigated');
+  });
+
+  it('let a list grow, and name what is added', async () => {
+    await open('form.fresh');
+    const list = page.locator('#shortcomings');
+    await list.getByRole('button', { name: 'Thêm hạn chế' }).click();
+    await page.fill('[name="shortcomings[1][text]"]', 'Còn rác đầu hẻm');
+    expect(await list.locator('[data-list-item]').count()).toBe(2);
+  });
+
+  it('show one section of the form a screen on a phone, and send from the last', async () => {
+    await page.setViewportSize(PHONE);
+    await open('form.fresh');
+    const sections = page.locator('[data-section]');
+    const last = (await sections.count()) - 1;
+    expect(await page.locator('[data-section]:visible').count()).toBe(1);
+    expect(await page.locator('[data-submit]').isVisible()).toBe(false);
+    for (let i = 0; i < last; i += 1) await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    expect(await sections.nth(last).isVisible()).toBe(true);
+    expect(await page.locator('[data-submit]').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Trước' }).click();
+    expect(await sections.nth(last).isVisible()).toBe(false);
+  });
+
+  it('save while one writes, and take the score and the faults from the service', async () => {
+    await open('form.fresh');
+    expect(await page.locator('[data-live=saved]').textContent()).toBe('Chưa lưu');
+    await page.fill('#endedAt', '21:00');
+    await page.fill('#present', '36');
+    await page.fill('#speakers', '38');
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu bản nháp lúc 20:15' }).waitFor();
+    expect(posts.at(-1)).toMatchObject({ _do: 'save', _csrf: 'gallery-token', present: '36', speakers: '38' });
+    expect(await page.locator('#speakers-note .field-error').textContent()).toContain('Nhiều hơn số có mặt (36)');
+    expect(await page.getAttribute('#speakers', 'aria-invalid')).toBe('true');
+    expect(await page.locator('.score-groups li').first().textContent()).toContain('5');
+    await page.fill('#speakers', '20');
+    await page.locator('#speakers-note .field-error').waitFor({ state: 'detached' });
+    expect(await page.inputValue('[name=_revision]')).toBe(String(posts.length));
+  });
+
+  it('hide what need not be answered', async () => {
+    await open('form.fresh');
+    await page.check('#meetingKind >> xpath=ancestor::fieldset >> input[value=thematic]');
+    await page.locator('[data-question="scores-regular_content"]').waitFor({ state: 'hidden' });
+  });
+
+  it('keep on the device what could not be saved, and offer it again', async () => {
+    await open('form.fresh');
+    await context.setOffline(true);
+    await page.fill('#present', '31');
+    await page.locator('[data-live=saved]', { hasText: 'Mất kết nối' }).waitFor();
+    await context.setOffline(false);
+    await open('form.fresh');
+    await page.getByRole('button', { name: 'Lấy lại nội dung đó' }).click();
+    expect(await page.inputValue('#present')).toBe('31');
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
+    await open('form.fresh');
+    expect(await page.locator('.kept').count()).toBe(0);
+  });
+
+  it('are not needed: without them every section is there, and the form is sent', async () => {
+    const plain = await chromium.browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+    const bare = await plain.newPage();
+    await bare.goto(`${server.origin}/form.fresh/vi`);
+    expect(await bare.locator('[data-section]:visible').count()).toBe(await bare.locator('[data-section]').count());
+    await bare.fill('#present', '36');
+    await bare.fill('[name="strengths[0][text]"]', 'Chuẩn bị kỹ');
+    await bare.click('[data-submit]');
+    expect(posts.at(-1)).toMatchObject({ _do: 'submit', present: '36', 'strengths[0][text]': 'Chuẩn bị kỹ' });
+    await plain.close();
+  });
+
+  it('close a menu on Escape', async () => {
+    await open('people.full');
+    await page.locator('.menu-button').click();
+    expect(await page.locator('.menu-panel').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.menu-panel').isVisible()).toBe(false);
+  });
+});
