@@ -289,9 +289,20 @@ export class Month0005 implements MigrationInterface {
         constraint mails_sent_ck check ((state = 'sent') = (sent_at is not null))`,
       ),
     );
+    // After an import the planner knows nothing of the new rows for up to a minute, and then takes seconds for what takes
+    // milliseconds. Only an owner may analyze, so the application asks the owner's function to.
+    await runner.query(`
+      create function refresh_statistics() returns void language plpgsql security definer set search_path = public as $$
+        begin
+          analyze branches, specialists, departments, organisation_versions, absences, conflicts_of_interest,
+            meetings, plans, visits, findings, submissions, mails, documents;
+        end $$;
+      revoke all on function refresh_statistics() from public;
+      grant execute on function refresh_statistics() to giaoban_app;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop function refresh_statistics();`);
     await runner.query(`alter table plans drop constraint plans_notice_fk, drop column notice_id;`);
     await runner.query(
       dropTables(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -32,13 +33,13 @@ export async function runDemo({ fresh, once }: DemoOptions): Promise<void> {
     return;
   }
   if (fresh) await forget(config.dataDir);
+  const isNew = !existsSync(join(config.dataDir, 'postgres'));
   const startedAt = performance.now();
   const progress = new Progress(process.stdout, () => performance.now());
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
   process.stdout.write('Giao Ban · bản trình diễn · Quận 4, tháng 12/2020 (dữ liệu mẫu)\n\n');
   const started = await startService({ config, serves: true, works: true, log });
-  const adopted = started.brought.postgres?.adopted ?? false;
-  progress.over('Khởi động, tạo lược đồ', startedAt, adopted ? 'tiếp tục với dữ liệu đã có' : 'PostgreSQL đi kèm');
+  progress.over('Khởi động', startedAt, isNew ? 'PostgreSQL đi kèm, lược đồ mới' : 'tiếp tục với dữ liệu đã có');
   await mkdir(config.dataDir, { recursive: true });
   await writeFile(marker, JSON.stringify({ pid: process.pid, url: started.url }));
   const stop = async () => {

@@ -78,6 +78,11 @@ export class Work extends UnitOfWork {
     if (!hooks.has(key)) hooks.set(key, hook);
   }
 
+  /** To be called last in a transaction that has brought many rows, so that the next query is planned for them. */
+  async refreshStatistics(): Promise<void> {
+    await this.query(`select refresh_statistics()`);
+  }
+
   /** A value that lives as long as this transaction, made at the first call. */
   local<T>(key: unknown, make: () => T): T {
     const { locals } = this.transaction;

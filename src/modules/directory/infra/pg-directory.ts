@@ -54,6 +54,7 @@ export class PgDirectory extends Directory {
       await this.work.query(statementOf(table, batch[0]), [importId, first, rows]);
     }
     await this.work.query(`set constraints organisation_versions_span_ex immediate`);
+    await this.work.refreshStatistics();
   }
 
   async changedSince(importId: ImportId): Promise<{ count: number; examples: string[] }> {

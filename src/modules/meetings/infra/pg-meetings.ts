@@ -14,6 +14,9 @@ const COLUMNS = `id, branch_id as "branchId", to_char(month, 'YYYY-MM') as month
 const GIVEN = `jsonb_to_recordset($1) as g (id uuid, "branchId" uuid, month date, "startsAt" timestamptz, "endsAt" timestamptz,
   kind text, state text, source text, place text, note text, slot text, "wantedOn" date, passed jsonb, revision integer)`;
 
+/** From so many new rows on the database is told to look at them before it plans its next query. */
+const MANY = 50;
+
 @Injectable()
 export class PgMeetings extends Meetings {
   constructor(private readonly work: Work) {
@@ -52,6 +55,7 @@ export class PgMeetings extends Meetings {
        from ${GIVEN}`,
       [given(meetings)],
     );
+    if (meetings.length >= MANY) await this.work.refreshStatistics();
   }
 
   async updateAll(meetings: readonly Meeting[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, firstDay, type Month } from '../../../kernel/month.ts';
+import { type Day, dayIn, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { MonthRoad } from '../../../platform/views/month-road.ts';
 import { Plans, type Solve, Solves } from '../application/ports.ts';
@@ -34,6 +34,10 @@ export interface DeskMeeting {
   readonly organisation: string;
   readonly starts_at: Date;
   readonly ends_at: Date;
+  /** On the committee's wall. */
+  readonly day: Day;
+  readonly from: string;
+  readonly to: string;
   readonly place: string;
   readonly kind: MeetingKind;
   readonly weak_fields: FieldWeights;
@@ -89,7 +93,7 @@ export class MonthDesk {
         solve: await this.solves.findLatest(month),
         plan,
         publishedBy: office?.published_by ?? null,
-        meetings: await this.meetings(first),
+        meetings: await this.meetings(first, office?.zone ?? 'UTC'),
         people: await this.people(first),
         visits: new Map(
           (await this.visits(plan)).map((visit) => [`${visit.meeting_id}/${visit.specialist_id}`, visit]),
@@ -111,8 +115,8 @@ export class MonthDesk {
     return row?.month ?? null;
   }
 
-  private meetings(first: Day): Promise<DeskMeeting[]> {
-    return this.work.query<DeskMeeting>(
+  private async meetings(first: Day, zone: string): Promise<DeskMeeting[]> {
+    const rows = await this.work.query<Omit<DeskMeeting, 'day' | 'from' | 'to'>>(
       `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at, m.ends_at,
          coalesce(nullif(m.place, ''), b.address) as place, m.kind, b.weak_fields,
          (select (extract(year from age($1::date, date_trunc('month', max(v.held_on))::date)) * 12
@@ -124,6 +128,12 @@ export class MonthDesk {
        where m.month = $1 and m.state = 'scheduled' order by m.starts_at, b.code`,
       [first],
     );
+    return rows.map((row) => ({
+      ...row,
+      day: dayIn(zone, row.starts_at),
+      from: timeIn(zone, row.starts_at),
+      to: timeIn(zone, row.ends_at),
+    }));
   }
 
   private people(first: Day): Promise<DeskPerson[]> {

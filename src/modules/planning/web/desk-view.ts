@@ -1,4 +1,4 @@
-import { dayIn, timeIn, type Day } from '../../../kernel/month.ts';
+import type { Day } from '../../../kernel/month.ts';
 import type { Sentence } from '../../../platform/views/page-context.ts';
 import type { UnmetMeeting } from '../../../solver/index.ts';
 import type { Desk, DeskMeeting, DeskPerson } from '../infra/month-desk.ts';
@@ -62,8 +62,9 @@ export function whyUnmet(unmet: UnmetMeeting | undefined): Sentence {
   return { key: 'uncovered.others_first' };
 }
 
-export function spanOf({ zone }: Desk, { starts_at, ends_at }: DeskMeeting): { day: Day; from: string; to: string } {
-  return { day: dayIn(zone, starts_at), from: timeIn(zone, starts_at), to: timeIn(zone, ends_at) };
+/** When a meeting is, on the committee's wall. */
+export function spanOf({ day, from, to }: DeskMeeting): { day: Day; from: string; to: string } {
+  return { day, from, to };
 }
 
 /** The kind of a person's absence on a day, in the office's words as they were imported. */

@@ -20,7 +20,7 @@ export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
     meetingId,
     branch: meeting.branch,
     organisation: meeting.organisation,
-    ...spanOf(desk, meeting),
+    ...spanOf(meeting),
     place: meeting.place,
     kind: meeting.kind,
     wanted: standing.wanted.get(meetingId) ?? { min: 0, max: 1 },
@@ -96,7 +96,7 @@ function doingOf(desk: Desk, { meetingsOf }: Standing, situation: Candidate['sit
   const [first] = situation.meetingIds;
   const meeting = [...meetingsOf.values()].flat().find(({ id }) => id === first);
   if (!meeting) return { key: 'why.kept.elsewhere' };
-  return { key: 'why.doing.meeting', params: { branch: meeting.branch, from: spanOf(desk, meeting).from } };
+  return { key: 'why.doing.meeting', params: { branch: meeting.branch, from: meeting.from } };
 }
 
 function nameOf({ people }: Desk, specialistId: string): { name: string; department: string } {

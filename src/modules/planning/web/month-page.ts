@@ -41,11 +41,11 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
       .filter((person) => matches(person, standing, query))
       .map((person) => rowOf(desk, standing, days, person)),
     agenda: days
-      .filter(({ day }) => desk.meetings.some((meeting) => spanOf(desk, meeting).day === day))
+      .filter(({ day }) => desk.meetings.some((meeting) => meeting.day === day))
       .map(({ day }) => ({
         day,
         meetings: desk.meetings
-          .filter((meeting) => spanOf(desk, meeting).day === day)
+          .filter((meeting) => meeting.day === day)
           .filter(
             (meeting) =>
               query.q === '' ||
@@ -54,7 +54,7 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
           )
           .map((meeting) => ({
             meetingId: meeting.id,
-            ...spanOf(desk, meeting),
+            ...spanOf(meeting),
             branch: meeting.branch,
             place: meeting.place,
             kind: meeting.kind,
@@ -64,7 +64,7 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
       })),
     uncovered: desk.meetings.flatMap((meeting) => {
       const reason = standing.uncovered.get(meeting.id);
-      return reason ? [{ meetingId: meeting.id, ...spanOf(desk, meeting), branch: meeting.branch, reason }] : [];
+      return reason ? [{ meetingId: meeting.id, ...spanOf(meeting), branch: meeting.branch, reason }] : [];
     }),
     actions: {
       calendarAction: rights.plans && desk.meetings.length === 0 && desk.people.length > 0 ? `${base}/calendar` : null,
@@ -100,7 +100,7 @@ export function progressOf({ id, month, progress, startedAt }: Solve): JobProgre
 function monthDays(desk: Desk, standing: Standing): MonthDay[] {
   return daysOf(desk.month).map((day) => {
     const holiday = desk.holidays.get(day) ?? null;
-    const meetings = desk.meetings.filter((meeting) => spanOf(desk, meeting).day === day);
+    const meetings = desk.meetings.filter((meeting) => meeting.day === day);
     return {
       day,
       kind: holiday !== null ? 'holiday' : weekday(day) > 5 ? 'weekend' : 'work',
@@ -126,12 +126,12 @@ function rowOf(desk: Desk, standing: Standing, days: readonly MonthDay[], person
       away: awayOn(person, day),
       isThin: count === 0,
       meetings: meetings
-        .filter((meeting) => spanOf(desk, meeting).day === day)
+        .filter((meeting) => meeting.day === day)
         .map((meeting) => ({
           meetingId: meeting.id,
           short: meeting.short,
           branch: meeting.branch,
-          from: spanOf(desk, meeting).from,
+          from: meeting.from,
           kind: meeting.kind,
           isPinned: desk.pins.has(`${meeting.id}/${person.id}`),
         })),

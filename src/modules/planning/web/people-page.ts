@@ -1,6 +1,6 @@
 import { addDays } from '../../../kernel/month.ts';
 import type { Desk } from '../infra/month-desk.ts';
-import { spanOf, standingOf } from './desk-view.ts';
+import { standingOf } from './desk-view.ts';
 import { type DeskQuery, filtersOf, matches } from './month-page.ts';
 import type { PeoplePage, PersonLoad } from './people.page.ts';
 
@@ -22,8 +22,8 @@ export function peoplePage(desk: Desk, query: DeskQuery): PeoplePage {
       away: person.absences.map(({ from, before, kind }) => ({ from, to: addDays(before, -1), reason: kind })),
       meetings: meetings.map((meeting) => ({
         meetingId: meeting.id,
-        day: spanOf(desk, meeting).day,
-        from: spanOf(desk, meeting).from,
+        day: meeting.day,
+        from: meeting.from,
         branch: meeting.branch,
         state: desk.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
       })),

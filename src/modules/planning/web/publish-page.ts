@@ -1,6 +1,6 @@
 import type { MonthPlan } from '../domain/month-plan.ts';
 import type { Desk } from '../infra/month-desk.ts';
-import { spanOf, type Standing } from './desk-view.ts';
+import type { Standing } from './desk-view.ts';
 import type { PublishPage } from './publish.page.ts';
 
 export function publishPage(
@@ -20,6 +20,6 @@ export function publishPage(
     mails: meetingsOf.size,
     uncovered: desk.meetings
       .filter(({ id }) => uncovered.has(id))
-      .map((meeting) => ({ branch: meeting.branch, day: spanOf(desk, meeting).day })),
+      .map((meeting) => ({ branch: meeting.branch, day: meeting.day })),
   };
 }

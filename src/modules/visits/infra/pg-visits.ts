@@ -9,6 +9,8 @@ import type { Visit, VisitId } from '../domain/visit.ts';
 import { VisitEntity } from './visit-entity.ts';
 
 const ROWS_AT_ONCE = 500;
+/** From so many new rows on the database is told to look at them before it plans its next query. */
+const MANY = 50;
 
 @Injectable()
 export class PgVisits extends Visits {
@@ -53,6 +55,7 @@ export class PgVisits extends Visits {
       const rows = visits.slice(from, from + ROWS_AT_ONCE).map((visit) => ({ ...visit, committeeId }));
       await this.work.manager.insert(VisitEntity, rows);
     }
+    if (visits.length >= MANY) await this.work.refreshStatistics();
   }
 
   private async read(id: VisitId, forUpdate: boolean): Promise<Visit> {
