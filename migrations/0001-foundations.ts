@@ -21,6 +21,8 @@ export class Foundations0001 implements MigrationInterface {
       exception when others then null;
       end $$;
       grant usage on schema public to giaoban_app;
+      -- For readiness: whether this release's migrations are all there.
+      grant select on migrations to giaoban_app;
 
       -- Reads '' after a commit of a transaction that had set it, hence nullif.
       create function current_committee() returns uuid stable parallel safe language sql
@@ -95,6 +97,7 @@ export class Foundations0001 implements MigrationInterface {
       drop function search_key(text);
       drop function current_account();
       drop function current_committee();
+      revoke select on migrations from giaoban_app;
       revoke usage on schema public from giaoban_app;
     `);
   }
