@@ -3,7 +3,7 @@ import { directoryMessages, importMessages } from '../modules/directory/index.ts
 import { evaluationMessages, evaluationPageMessages, rubricMessages } from '../modules/evaluations/index.ts';
 import { identityMessages } from '../modules/identity/index.ts';
 import { notificationMessages } from '../modules/notifications/index.ts';
-import { answerMessages, planningMessages } from '../modules/planning/index.ts';
+import { answerMessages, calendarMessages, planningMessages } from '../modules/planning/index.ts';
 import { visitsMessages } from '../modules/visits/index.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import { mergeCatalogues } from '../platform/i18n/messages.ts';
@@ -16,6 +16,7 @@ export const catalogues = mergeCatalogues(
   identityMessages,
   importMessages,
   planningMessages,
+  calendarMessages,
   answerMessages,
   evaluationMessages,
   rubricMessages,

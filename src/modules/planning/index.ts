@@ -6,5 +6,6 @@ export { planningErrors } from './errors.ts';
 export { MonthRoads } from './infra/month-roads.ts';
 export { PlanEntity } from './infra/plan-entity.ts';
 export { answerMessages } from './answer-messages.ts';
+export { calendarMessages } from './calendar-messages.ts';
 export { planningMessages } from './messages.ts';
 export { PlanningModule } from './planning.module.ts';

@@ -17,13 +17,14 @@ import { PgSolves } from './infra/pg-solves.ts';
 import { PlanVisits } from './infra/plan-visits.ts';
 import { SqlMonthReader } from './infra/sql-month-reader.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
+import { CalendarController } from './web/calendar-controller.ts';
 import { MeetingController } from './web/meeting-controller.ts';
 import { MonthController } from './web/month-controller.ts';
 import { PlanController } from './web/plan-controller.ts';
 
 @Module({
   imports: [AuditModule, DocumentRegisterModule, MeetingsModule, NotificationsModule, VisitsModule],
-  controllers: [MonthController, MeetingController, PlanController],
+  controllers: [MonthController, CalendarController, MeetingController, PlanController],
   providers: [
     { provide: MonthReader, useClass: SqlMonthReader },
     { provide: Plans, useClass: PgPlans },

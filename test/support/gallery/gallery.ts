@@ -5,6 +5,7 @@ import { navigation } from '../../../src/platform/views/navigation.ts';
 import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
 import { allCatalogues } from './catalogues.ts';
+import { calendarPages } from './calendar-pages.ts';
 import { doorPages } from './door-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { officePages } from './office-pages.ts';
@@ -16,6 +17,7 @@ export const catalogues = await allCatalogues();
 export const galleryPages: readonly GalleryPage[] = [
   ...doorPages,
   ...planningPages,
+  ...calendarPages,
   ...visitPages(catalogues),
   ...officePages,
 ];

@@ -63,6 +63,9 @@ export interface MeetingBranch {
 
 /** Reads calendars with their branches; each call is a transaction of its own where there is none. */
 export abstract class MonthCalendar {
+  abstract holidays(month: Month): Promise<Holidays>;
+  /** Branches in use, in the natural order of their codes, as they are called on the office's today. */
+  abstract branches(): Promise<MeetingBranch[]>;
   /** In order of time; cancelled ones among them. */
   abstract list(month: Month): Promise<MonthMeeting[]>;
   /** @throws DomainError meeting.not_found */

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/month.ts';
 
-export type MeetingKind = 'regular' | 'thematic' | 'combined';
+export const MEETING_KINDS = ['regular', 'thematic', 'combined'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** When a branch meets in every month, as its own habit has it. */
 export interface MeetingRule {

@@ -3,9 +3,8 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min
 import type { Day } from '../../../kernel/month.ts';
 import { timeIn } from '../../../kernel/month.ts';
 import type { MonthMeeting } from '../application/ports.ts';
-import type { MeetingKind } from '../domain/meeting-rule.ts';
+import { MEETING_KINDS, type MeetingKind } from '../domain/meeting-rule.ts';
 
-const KINDS = ['regular', 'thematic', 'combined'] as const;
 const STATES = ['scheduled', 'cancelled'] as const;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -53,8 +52,8 @@ export class MeetingRequest {
   @IsUUID()
   branchId!: string;
 
-  @ApiProperty({ enum: KINDS })
-  @IsIn(KINDS)
+  @ApiProperty({ enum: MEETING_KINDS })
+  @IsIn(MEETING_KINDS)
   kind!: MeetingKind;
 
   @ApiProperty({ format: 'date', example: '2020-12-04' })
@@ -105,7 +104,7 @@ export class MeetingReply {
   @ApiProperty({ example: '19:30' }) time!: string;
   @ApiProperty({ format: 'date-time' }) startsAt!: string;
   @ApiProperty({ format: 'date-time' }) endsAt!: string;
-  @ApiProperty({ enum: KINDS }) kind!: string;
+  @ApiProperty({ enum: MEETING_KINDS }) kind!: string;
   @ApiProperty({ enum: STATES }) state!: string;
   @ApiProperty({ enum: ['rule', 'edit'], description: 'Made by the branch’s rule, or edited by somebody' })
   source!: string;

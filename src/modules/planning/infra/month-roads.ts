@@ -28,7 +28,7 @@ export class MonthRoads {
       previousHref: href(section, addMonths(month, -1)),
       nextHref: href(section, addMonths(month, 1)),
       steps: roadSteps(stationOf(counts), {
-        calendar: { figure: counts.meetings > 0 ? String(counts.meetings) : null, href: href('?view=days') },
+        calendar: { figure: counts.meetings > 0 ? String(counts.meetings) : null, href: href('/calendar') },
         leave: { figure: counts.specialists > 0 ? String(counts.specialists) : null, href: href('/people') },
         ...(counts.plan && { draft: { figure: null, href: href('') } }),
         ...(counts.visits > 0 && {

@@ -1,0 +1,104 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { month } from '../../src/kernel/month.ts';
+import { ImportDistrict } from '../../src/modules/directory/index.ts';
+import { MonthCalendar } from '../../src/modules/meetings/index.ts';
+import { aDistrict } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
+import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
+
+const CALENDAR = '/months/2020-12/calendar';
+
+describe('the pages of a calendar', () => {
+  let service: TestService;
+  let committee: Actor;
+  let board: SignedInPerson;
+  beforeAll(async () => {
+    service = await aService({ works: false });
+    await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    const email = `board-${committee.committeeId}@mau.example`;
+    board = await signIn(service, committee, { email, name: 'Ban', role: 'board' });
+    const file = await districtFile(aDistrict());
+    await service.work.as(committee, () => service.get(ImportDistrict).execute(file, 'commit'));
+  });
+
+  const open = async (path: string, form?: Record<string, string>, who = board) => {
+    const reply = await fetch(service.url + path, {
+      method: form ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: { cookie: who.cookie, accept: 'text/html' },
+      ...(form && { body: new URLSearchParams({ _csrf: who.csrf, ...form }) }),
+    });
+    const html = await reply.text();
+    const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    return { status: reply.status, to: reply.headers.get('location'), html, text };
+  };
+  const meetings = () => service.work.as(committee, () => service.get(MonthCalendar).list(month('2020-12')));
+  const theFirst = async () => {
+    const [meeting] = await meetings();
+    if (!meeting) throw new Error('there is no meeting');
+    return meeting;
+  };
+  const wall = { day: '2020-12-09', time: '18:00', minutes: '60', place: 'Nhà văn hóa', note: '' };
+
+  it('make a month from nothing, change a meeting, cancel and restore it, all by forms', async () => {
+    expect((await open(CALENDAR)).text).toContain('Tháng này chưa có lịch họp');
+    expect(await open(`${CALENDAR}/make`, {})).toMatchObject({ status: 303, to: CALENDAR });
+    expect((await open(CALENDAR)).text).toContain('Chi bộ Khu phố 1, Phường 1');
+
+    const path = `${CALENDAR}/${(await theFirst()).id}`;
+    expect((await open(path)).html).toContain('value="17:00"');
+    expect(await open(path, { ...wall, revision: '1' })).toMatchObject({ status: 303, to: CALENDAR });
+    expect((await open(CALENDAR)).text).toMatch(/18:00.*Nhà văn hóa.*sửa tay/);
+    expect(await open(`${path}/cancel`, { revision: '2', note: 'Trùng hội nghị' })).toMatchObject({ status: 303 });
+    expect((await open(CALENDAR)).text).toMatch(/đã hủy.*Trùng hội nghị/);
+    expect((await open(path)).text).toContain('Cuộc họp này đã hủy.');
+    expect(await open(`${path}/restore`, { revision: '3' })).toMatchObject({ status: 303 });
+    expect((await meetings()).map(({ state }) => state)).toEqual(['scheduled', 'scheduled']);
+  });
+
+  it('add a meeting and empty the month', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const { branch } = await theFirst();
+    const added = await open(`${CALENDAR}/add`, { ...wall, branchId: branch.id, kind: 'thematic' });
+    expect(added).toMatchObject({ status: 303, to: CALENDAR });
+    expect((await meetings()).map(({ kind }) => kind)).toContain('thematic');
+    expect(await open(`${CALENDAR}/clear`, {})).toMatchObject({ status: 303, to: CALENDAR });
+    expect(await meetings()).toEqual([]);
+  });
+
+  it('keep what was typed where it cannot be saved, and say why', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const path = `${CALENDAR}/${(await theFirst()).id}`;
+    const wrong = await open(path, { ...wall, day: '2020-12-32', minutes: '5', revision: '1' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Hãy chọn một ngày có thật');
+    expect(wrong.text).toContain('Hãy ghi số phút từ 15 đến 600.');
+    expect(wrong.html).toContain('value="Nhà văn hóa"');
+
+    const outside = await open(path, { ...wall, day: '2021-01-04', revision: '1' });
+    expect([outside.status, outside.text]).toEqual([422, expect.stringContaining('phải bắt đầu trong tháng 12/2020')]);
+    await open(path, { ...wall, revision: '1' });
+    const stale = await open(path, { ...wall, time: '20:00', revision: '1' });
+    expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('vừa được người khác sửa')]);
+    expect(stale.html).toContain('value="20:00"');
+    const nowhere = await open(`${CALENDAR}/add`, { ...wall, branchId: 'x', kind: 'regular' });
+    expect([nowhere.status, nowhere.text]).toEqual([404, expect.stringContaining('Không có chi bộ này')]);
+    expect((await theFirst()).revision).toBe(1);
+    expect((await meetings()).map(({ revision }) => revision).sort()).toEqual([1, 2]);
+  });
+
+  it('let a leader look and nothing else', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const email = `leader-${committee.committeeId}@mau.example`;
+    const leader = await signIn(service, committee, { email, name: 'Lãnh đạo', role: 'leader' });
+    const seen = await open(CALENDAR, undefined, leader);
+    expect(seen.text).toContain('Chi bộ Khu phố 1, Phường 1');
+    expect(seen.html).not.toContain(`${CALENDAR}/`);
+    expect(await open(`${CALENDAR}/make`, {}, leader)).toMatchObject({ status: 403 });
+    expect(await open(`${CALENDAR}/${(await theFirst()).id}`, undefined, leader)).toMatchObject({ status: 403 });
+  });
+});
