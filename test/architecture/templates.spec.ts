@@ -10,7 +10,7 @@ import { allCatalogues } from '../support/gallery/catalogues.ts';
 const ROOT = join(import.meta.dirname, '../../templates');
 const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'within']);
 /** Text that may stand in a template because it reads the same in every language: names of languages, samples, signs. */
-const SAME_EVERYWHERE = /\b(English|Tiếng Việt|EN|VI|P8\.5)\b|&nbsp;/g;
+const SAME_EVERYWHERE = /\b(English|Tiếng Việt|EN|VI|P8\.5|Enter)\b|&nbsp;/g;
 
 interface Template {
   readonly name: string;

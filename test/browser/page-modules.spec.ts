@@ -105,8 +105,11 @@ describe('the modules of the pages', () => {
   it('let a list grow, and name what is added', async () => {
     await open('form.fresh');
     const list = page.locator('#shortcomings');
+    expect(await list.locator('[data-list-item]').count()).toBe(0);
     await list.getByRole('button', { name: 'Thêm hạn chế' }).click();
-    await page.fill('[name="shortcomings[1][text]"]', 'Còn rác đầu hẻm');
+    await page.fill('[name="shortcomings[0][text]"]', 'Còn rác đầu hẻm');
+    await list.getByRole('button', { name: 'Thêm hạn chế' }).click();
+    await page.fill('[name="shortcomings[1][text]"]', 'Nghị quyết gửi muộn');
     expect(await list.locator('[data-list-item]').count()).toBe(2);
   });
 
@@ -150,11 +153,14 @@ describe('the modules of the pages', () => {
     await open('form.fresh');
     await context.setOffline(true);
     await page.fill('#present', '31');
+    await page.getByRole('button', { name: 'Thêm hạn chế' }).click();
+    await page.fill('[name="shortcomings[0][text]"]', 'Còn rác đầu hẻm');
     await page.locator('[data-live=saved]', { hasText: 'Mất kết nối' }).waitFor();
     await context.setOffline(false);
     await open('form.fresh');
     await page.getByRole('button', { name: 'Lấy lại nội dung đó' }).click();
     expect(await page.inputValue('#present')).toBe('31');
+    expect(await page.inputValue('[name="shortcomings[0][text]"]')).toBe('Còn rác đầu hẻm');
     await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
     await open('form.fresh');
     expect(await page.locator('.kept').count()).toBe(0);
@@ -170,6 +176,24 @@ describe('the modules of the pages', () => {
     await bare.click('[data-submit]');
     expect(posts.at(-1)).toMatchObject({ _do: 'submit', present: '36', 'strengths[0][text]': 'Chuẩn bị kỹ' });
     await plain.close();
+  });
+
+  it('move through the month by keys, and list them', async () => {
+    await open('month.draft');
+    const chips = page.locator('.matrix tbody a.chip');
+    const first = await chips.first().textContent();
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.name')).toBe('q');
+    await chips.first().focus();
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog.keys').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog.keys').waitFor({ state: 'hidden' });
+    await chips.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate('document.activeElement.className')).toContain('chip');
+    expect(await page.evaluate('document.activeElement.textContent')).not.toBe(first);
   });
 
   it('close a menu on Escape', async () => {

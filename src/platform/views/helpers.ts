@@ -60,7 +60,9 @@ export const helpers = {
 
   eq: (a: unknown, b: unknown) => a === b,
   gt: (a: number, b: number) => a > b,
-  and: (...args: unknown[]) => args.slice(0, -1).every(isTruthy),
+  /** The last of its values where all hold, else false; so it also gives a value under a condition. */
+  and: (...args: unknown[]) => (args.slice(0, -1).every(isTruthy) ? args.at(-2) : false),
+  /** The first of its values that holds, else false. */
   or: (...args: unknown[]) => args.slice(0, -1).find(isTruthy) ?? false,
   not: (value: unknown) => !isTruthy(value),
   /** Is there a value at all? 0 and '' are values. */

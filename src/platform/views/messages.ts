@@ -61,6 +61,13 @@ export const viewMessages = defineMessages(
     'parts.job_since': (p: { at: string }) => `bắt đầu lúc ${p.at}`,
     'parts.job_cancel': 'Dừng lại',
 
+    'keys.title': 'Phím tắt',
+    'keys.search': 'tìm trong trang',
+    'keys.move': 'sang lượt bên cạnh trong bảng tháng',
+    'keys.why': 'xem vì sao',
+    'keys.list': 'mở danh sách này',
+    'keys.close': 'Đóng',
+
     'error.happened': 'Chuyện gì đã xảy ra',
     'error.safe': 'Điều gì vẫn an toàn',
     'error.todo': 'Nên làm gì',
@@ -150,6 +157,13 @@ export const viewMessages = defineMessages(
     'parts.job_starting': 'Starting…',
     'parts.job_since': (p: { at: string }) => `started at ${p.at}`,
     'parts.job_cancel': 'Stop',
+
+    'keys.title': 'Keys',
+    'keys.search': 'search in the page',
+    'keys.move': 'to the next visit in the month',
+    'keys.why': 'see why',
+    'keys.list': 'this list',
+    'keys.close': 'Close',
 
     'error.happened': 'What happened',
     'error.safe': 'What is safe',

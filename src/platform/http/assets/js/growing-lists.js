@@ -12,7 +12,11 @@ export function growLists(page, prepare) {
     const more = list.querySelector('[data-list-more]');
     if (!items || !(blank instanceof HTMLTemplateElement) || !(more instanceof HTMLButtonElement)) continue;
     more.hidden = false;
-    let next = items.children.length;
+    // The empty item is for browsers that cannot make one.
+    const spare = items.lastElementChild;
+    let next = Number(/\[(\d+)\]/.exec(spare?.querySelector('[name]')?.getAttribute('name') ?? '')?.[1] ?? 0);
+    if (spare && isBlank(spare)) spare.remove();
+    else next += 1;
     const update = () => {
       more.disabled = items.children.length >= Number(/** @type {HTMLElement} */ (list).dataset['maximum']);
     };
@@ -33,4 +37,14 @@ export function growLists(page, prepare) {
     });
     update();
   }
+}
+
+/** @param {Element} item */
+function isBlank(item) {
+  const fields = [...item.querySelectorAll('input, textarea, select')];
+  return fields.every((field) =>
+    field instanceof HTMLInputElement && field.type === 'radio'
+      ? !field.checked
+      : /** @type {HTMLInputElement} */ (field).value === '',
+  );
 }
