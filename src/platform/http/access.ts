@@ -6,7 +6,8 @@ import type { Role } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type {} from './errors.ts';
 
-const ACCESS = 'giaoban:access';
+/** Where a route's access is noted: on its handler, else on its controller. */
+export const ACCESS = 'giaoban:access';
 
 /** Whom a route admits. A route that does not say is closed to everybody. */
 export type Access = 'public' | 'signed-in' | readonly Role[];
@@ -22,7 +23,10 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = this.accessOf(context);
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     const request = context.switchToHttp().getRequest<Request>();
     if (access === undefined) throw new DomainError('http.not_allowed', {});
     if (request.session && !SAFE.has(request.method)) demandCsrfToken(request, request.session.csrfToken);
@@ -32,10 +36,6 @@ export class AccessGuard implements CanActivate {
     const { roles } = request.session.actor;
     if (!access.some((role) => roles.includes(role))) throw new DomainError('http.not_allowed', {});
     return true;
-  }
-
-  accessOf(context: Pick<ExecutionContext, 'getHandler' | 'getClass'>): Access | undefined {
-    return this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
   }
 }
 

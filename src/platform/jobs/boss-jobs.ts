@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Actor } from '../../kernel/actor.ts';
@@ -26,6 +28,7 @@ const CONCURRENCY: Record<Lane, number> = { work: 4, heavy: 1, mail: 4 };
 
 /** Jobs over pg-boss, in the schema that a migration made; each runs as the actor who enqueued it. */
 export class BossJobs extends Jobs {
+  private readonly pool: pg.Pool;
   private readonly boss: PgBoss;
   private readonly handlers = new Map<JobName, Handler<JobName>>();
   private readonly workers = new Map<Lane, string[]>();
@@ -39,16 +42,20 @@ export class BossJobs extends Jobs {
     private readonly log: Logger,
   ) {
     super();
-    this.boss = new PgBoss({
+    this.pool = new pg.Pool({
       connectionString: url,
       application_name: 'giaoban-jobs',
       max: 4,
+      // See applicationDatabase.
+      options: '-c role=giaoban_app -c timezone=UTC',
+    });
+    this.pool.on('error', (error) => log.warn({ reason: error.message }, 'jobs.unreachable'));
+    this.boss = new PgBoss({
+      db: { executeSql: (sql, values) => this.pool.query(sql, values) },
       migrate: false,
       schedule: false,
       archiveCompletedAfterSeconds: 3600,
       deleteAfterDays: 7,
-      // The pool of pg-boss has no role of its own; see applicationDatabase.
-      ...({ options: '-c role=giaoban_app -c timezone=UTC' } as object),
     });
     this.claims = new JobClaims(url, log);
     this.boss.on('error', (error) => log.warn({ reason: error.message }, 'jobs.unreachable'));
@@ -98,7 +105,15 @@ export class BossJobs extends Jobs {
     this.started = false;
     this.stopping.abort();
     await this.boss.stop({ graceful: true, wait: true, timeout: 8000 });
+    await this.drain();
     await this.claims.stop();
+  }
+
+  /** A pool that ends while somebody waits for a connection never answers them, and a worker would wait for ever. */
+  private async drain(): Promise<void> {
+    const { pool } = this;
+    for (let i = 0; i < 100 && (pool.waitingCount > 0 || pool.idleCount < pool.totalCount); i++) await sleep(20);
+    await pool.end();
   }
 
   private async perform(job: PgBoss.Job<Envelope> | undefined): Promise<void> {
