@@ -231,6 +231,10 @@ describe('the directory over HTTP', () => {
     expect(await codes('type=KP')).toEqual(['P1-KP1']);
     expect(await codes('organisation=TH-HOAMAI')).toEqual(['TH-HOAMAI']);
     expect(await codes("q=%25';--")).toEqual([]);
+    expect(await call('GET', '/api/v1/branches?q=%00')).toMatchObject({
+      status: 422,
+      body: { code: 'database.unstorable_text' },
+    });
   });
 
   it('lists specialists by their given names, as Vietnamese lists are', async () => {

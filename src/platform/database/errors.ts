@@ -5,6 +5,7 @@ declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'database.unavailable': NoFacts;
     'database.full': NoFacts;
+    'database.unstorable_text': NoFacts;
   }
 }
 
@@ -18,5 +19,10 @@ export const databaseErrors = defineErrors<'database'>({
     status: 507,
     vi: () => 'Máy chủ đã hết chỗ lưu nên lần lưu này chưa được ghi. Hãy báo quản trị viên, rồi lưu lại.',
     en: () => 'The server has run out of disk space, so this was not saved. Tell the administrator, then save again.',
+  },
+  'database.unstorable_text': {
+    status: 422,
+    vi: () => 'Nội dung có ký tự ẩn không lưu được. Hãy gõ lại phần vừa dán vào rồi gửi lần nữa.',
+    en: () => 'The text contains a hidden character that cannot be stored. Type what you pasted again, then send it.',
   },
 });

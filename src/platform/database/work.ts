@@ -20,6 +20,8 @@ interface Scope {
 
 const ATTEMPTS = 5;
 const RETRIED = new Set(['40001', '40P01']);
+/** A character that PostgreSQL keeps in no text, such as U+0000. */
+const UNSTORABLE = new Set(['22021', '22P05']);
 /** Classes and codes of SQLSTATE, and of sockets, that say that the server is away rather than that we erred. */
 const AWAY = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/;
 const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/i;
@@ -139,6 +141,7 @@ function meaning(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const state = sqlState(error);
   if (state === '53100') return new DomainError('database.full', {});
+  if (UNSTORABLE.has(state)) return new DomainError('database.unstorable_text', {});
   if (AWAY.test(state) || (error instanceof Error && AWAY_MESSAGE.test(error.message))) {
     return new DomainError('database.unavailable', {});
   }

@@ -62,8 +62,10 @@ export class PgDirectory extends Directory {
     const examples: string[] = [];
     for (const table of IMPORT_TABLE_NAMES) {
       const rows = await this.work.query<{ subject: string }>(
-        `select coalesce(c.after ->> 'code', c.after ->> 'name', c.before ->> 'code', c.before ->> 'name', c.table_name) as subject
+        `select coalesce(n.row ->> 'code', n.row ->> 'name',
+             (select s.code from specialists s where s.id::text = n.row ->> 'specialist_id'), left(n.row ->> 'text', 40), c.table_name) as subject
          from import_changes c cross join jsonb_populate_record(null::${table}, c.key) k left join ${table} t on ${keysMatch(table)}
+           cross join lateral (select coalesce(c.after, c.before) as row) n
          where c.import_id = $1 and c.table_name = $2 and to_jsonb(t) is distinct from c.after order by c.seq`,
         [importId, table],
       );

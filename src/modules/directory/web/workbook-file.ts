@@ -12,7 +12,12 @@ export function workbookFile({ name, bytes }: DistrictFile): StreamableFile {
     .replace(/[^\w.-]+/g, '-');
   return new StreamableFile(bytes, {
     type: XLSX,
-    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${extendedValue(name)}`,
     length: bytes.byteLength,
   });
+}
+
+/** RFC 5987: what it does not allow beyond encodeURIComponent is encoded as well. */
+function extendedValue(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

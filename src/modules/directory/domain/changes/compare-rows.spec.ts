@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+
+import { aDistrict, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
+import type { Sheet } from '../../../../kernel/workbook.ts';
+import { parseDistrict } from '../import/parse-district.ts';
+import { compareRows, type Comparison } from './compare-rows.ts';
+import { type DirectoryRows, IMPORT_TABLE_NAMES, type ImportTable, type Row, tableFacts } from './import-tables.ts';
+import { wantedRows } from './wanted-rows.ts';
+
+const AT = new Date('2020-11-20T02:00:00Z');
+const EMPTY = {
+  ...Object.fromEntries(IMPORT_TABLE_NAMES.map((table) => [table, [] as Row[]])),
+  committees: [{ id: 'c', name: 'Quận ủy', time_zone: 'Asia/Ho_Chi_Minh', labels: {} }],
+} as unknown as DirectoryRows;
+
+function compare(sheets: readonly Sheet[], current: DirectoryRows): Comparison {
+  const { district, faults } = parseDistrict(sheets);
+  if (!district) throw new Error(`the district has faults: ${JSON.stringify(faults)}`);
+  return compareRows(wantedRows(district, current), current, AT);
+}
+
+/** What the database does with the changes: the wanted columns land in rows of the same key. */
+function after(current: DirectoryRows, { changes }: Comparison): DirectoryRows {
+  const rows = structuredClone(current) as Record<ImportTable, Row[]>;
+  for (const { table, before, after } of changes) {
+    const { key } = tableFacts(table);
+    const isSame = (a: Row, b: Row) => key.every((column) => a[column] === b[column]);
+    if (before) {
+      const at = rows[table].findIndex((row) => isSame(row, before));
+      if (at < 0) throw new Error(`${table} has no such row`);
+      rows[table].splice(at, 1);
+    }
+    if (after) {
+      if (rows[table].some((row) => isSame(row, after))) throw new Error(`${table} has this row already`);
+      rows[table].push(after);
+    }
+  }
+  return rows;
+}
+
+const withoutRow = (sheets: readonly Sheet[], name: string, row: number): Sheet[] =>
+  sheets.map((sheet) => (sheet.name === name ? { name, rows: sheet.rows.filter((_, i) => i !== row - 1) } : sheet));
+
+/** Small edits of the district, each of which leaves it without faults whatever the others do. */
+const EDITS: readonly ((sheets: readonly Sheet[]) => Sheet[])[] = [
+  (sheets) => withCell(sheets, 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Khu phố Một'),
+  (sheets) => withCell(sheets, 'Chi bộ', 3, 'Giờ sinh hoạt', '07:30'),
+  (sheets) => withCell(sheets, 'Chuyên viên', 2, 'Thư điện tử', 'moi@mau.example'),
+  (sheets) => withCell(sheets, 'Tổ chức', 3, 'Hiệu lực từ', '01/07/2019'),
+  (sheets) => withCell(sheets, 'Lượt dự trước', 2, 'Điểm', 91),
+  (sheets) => withCell(sheets, 'Phát hiện', 2, 'Nội dung', 'Đã khắc phục.'),
+  (sheets) => withRows(sheets, 'Ban', [['BTG', 'Ban Tuyên giáo']]),
+  (sheets) => withRows(sheets, 'Ngày nghỉ lễ', [['02/09/2021', 'Quốc khánh']]),
+  (sheets) =>
+    withRows(sheets, 'Chi bộ', [
+      [
+        'P1-KP2',
+        'Chi bộ Khu phố 2',
+        'P1.2',
+        'DBP1',
+        'KP',
+        ...Array<null>(3).fill(null),
+        20,
+        ...Array<null>(7).fill(null),
+        4,
+        '19:30',
+      ],
+    ]),
+  (sheets) => withoutRow(sheets, 'Xung đột lợi ích', 2),
+  (sheets) => withoutRow(sheets, 'Phát hiện', 2),
+];
+const district = fc.subarray([...EDITS]).map((edits) => edits.reduce((sheets, edit) => edit(sheets), aDistrict()));
+
+describe('the comparison of a file with the directory', () => {
+  it('finds nothing to do once it has been done', () => {
+    fc.assert(
+      fc.property(district, district, (first, second) => {
+        const one = after(EMPTY, compare(first, EMPTY));
+        const two = after(one, compare(second, one));
+        expect(compare(second, two).changes).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('knows what it did before by its code, and gives it no second id', () => {
+    fc.assert(
+      fc.property(district, (sheets) => {
+        const one = after(EMPTY, compare(aDistrict(), EMPTY));
+        const two = after(one, compare(sheets, one));
+        for (const table of ['organisations', 'departments', 'branches', 'specialists', 'visits'] as const) {
+          expect(two[table].map(({ id }) => id)).toEqual(expect.arrayContaining(one[table].map(({ id }) => id)));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('can be undone by taking the changes the other way round', () => {
+    fc.assert(
+      fc.property(district, (sheets) => {
+        const one = after(EMPTY, compare(aDistrict(), EMPTY));
+        const comparison = compare(sheets, one);
+        const back = comparison.changes.map((change) => ({ ...change, before: change.after, after: change.before }));
+        const restored = after(after(one, comparison), { ...comparison, changes: back.reverse() });
+        for (const table of IMPORT_TABLE_NAMES) {
+          expect(new Set(restored[table].map((row) => JSON.stringify(sorted(row))))).toEqual(
+            new Set(one[table].map((row) => JSON.stringify(sorted(row)))),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has one hash for the same work, whatever ids the new rows get', () => {
+    expect(compare(aDistrict(), EMPTY).hash).toBe(compare(aDistrict(), EMPTY).hash);
+    const more = withRows(aDistrict(), 'Ban', [['BTG', 'Ban Tuyên giáo']]);
+    expect(compare(more, EMPTY).hash).not.toBe(compare(aDistrict(), EMPTY).hash);
+  });
+
+  it('takes a code in other letters for the same one, and keeps its first spelling', () => {
+    const one = after(EMPTY, compare(aDistrict(), EMPTY));
+    const lower = withCell(aDistrict(), 'Chi bộ', 3, 'Mã chi bộ', 'th-hoamai');
+    const { changes, counts } = compare(lower, one);
+    expect([changes, counts.branches]).toEqual([[], { added: 0, changed: 0, unchanged: 2, removed: 0 }]);
+  });
+
+  it('leaves out of use what is so already', () => {
+    const one = after(EMPTY, compare(withRows(aDistrict(), 'Ban', [['BTG', 'Ban Tuyên giáo']]), EMPTY));
+    const gone = compare(aDistrict(), one);
+    expect(gone.counts.departments).toMatchObject({ unchanged: 1, removed: 1 });
+    expect(compare(aDistrict(), after(one, gone)).changes).toEqual([]);
+  });
+});
+
+function sorted(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
