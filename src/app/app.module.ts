@@ -11,6 +11,7 @@ import { NotificationsModule } from '../modules/notifications/index.ts';
 import { PlanningModule } from '../modules/planning/index.ts';
 import { VisitsModule } from '../modules/visits/index.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
+import { HomeController } from './home-controller.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
 
 @Module({})
@@ -18,6 +19,7 @@ export class AppModule {
   static of(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
+      controllers: [HomeController],
       imports: [
         PlatformModule.of(parts),
         ScheduleModule.forRoot(),

@@ -7,8 +7,10 @@ import { MailRenderer } from './infra/mail-renderer.ts';
 import { OfficeCalendars } from './infra/office-calendars.ts';
 import { SendMail } from './infra/send-mail.ts';
 import { SqlMailReport } from './infra/sql-mail-report.ts';
+import { MailboxController } from './web/mailbox-controller.ts';
 
 @Module({
+  controllers: [MailboxController],
   providers: [
     { provide: MailRenderer, useFactory: () => new MailRenderer() },
     { provide: Outbox, useClass: AmbientOutbox },

@@ -18,6 +18,12 @@ const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 /** The role whose navigation is shown to somebody who holds several. */
 const PRECEDENCE: readonly Role[] = ['board', 'leader', 'specialist', 'admin', 'branch', 'front'];
 
+/** The roles that somebody holds, the one whose pages to show first. */
+export function rolesInOrder(held: readonly Role[], chosen: string | undefined): Role[] {
+  const rank = (role: Role) => (role === chosen ? -1 : PRECEDENCE.indexOf(role));
+  return [...held].sort((a, b) => rank(a) - rank(b));
+}
+
 /** What the pages show besides the work itself; the demo turns these on. */
 export abstract class PageFeatures {
   abstract readonly hasMailbox: boolean;
@@ -58,8 +64,7 @@ export class Pages {
     const zone = session?.committee.timeZone ?? DEFAULT_ZONE;
     const cookies = parse(request.headers.cookie ?? '');
     const names = cookieNames(this.config.publicUrl);
-    const held = PRECEDENCE.filter((role) => session?.actor.roles.includes(role));
-    const activeRole = held.find((role) => role === cookies[names.role]) ?? held[0];
+    const activeRole = rolesInOrder(session?.actor.roles ?? [], cookies[names.role])[0];
     return {
       locale,
       catalogue,

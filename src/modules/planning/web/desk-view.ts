@@ -71,8 +71,3 @@ export function spanOf({ day, from, to }: DeskMeeting): { day: Day; from: string
 export function awayOn({ absences }: DeskPerson, day: Day): string | null {
   return absences.find(({ from, before }) => from <= day && day < before)?.kind ?? null;
 }
-
-/** Comparable without case and diacritics. */
-export function searchKey(text: string): string {
-  return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
-}

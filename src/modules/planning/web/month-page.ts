@@ -1,10 +1,11 @@
 import { daysOf, weekday } from '../../../kernel/month.ts';
+import { searchKey } from '../../../kernel/search-key.ts';
 import type { JobProgress, Option } from '../../../platform/views/page-context.ts';
 import type { Solve } from '../application/ports.ts';
 import type { Desk, DeskPerson } from '../infra/month-desk.ts';
 import type { FieldWeights } from '../domain/month-facts.ts';
 import { conflictSentence } from './conflict-sentence.ts';
-import { awayOn, searchKey, spanOf, type Standing, standingOf } from './desk-view.ts';
+import { awayOn, spanOf, type Standing, standingOf } from './desk-view.ts';
 import type { MonthDay, MonthFilters, MonthPage, PersonRow, PlanFigures, PlanState } from './month.page.ts';
 
 /** From this weight on a field of weakness makes a branch one of the weak ones. */

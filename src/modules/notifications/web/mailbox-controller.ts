@@ -1,0 +1,95 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { searchKey } from '../../../kernel/search-key.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { Page } from '../../../platform/http/page.ts';
+import type { Mailbox } from '../../../platform/mailbox/mailbox.ts';
+import { MAILBOX } from '../../../platform/tokens.ts';
+import type { MailboxPage, MailPage } from './mailbox.page.ts';
+
+const ROWS = 50;
+const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
+
+/** The letters of the built-in mailbox, for those who try the service; there are none where a real server is set. */
+@ApiExcludeController()
+@Controller('mailbox')
+export class MailboxController {
+  constructor(@Inject(MAILBOX) private readonly mailbox: Mailbox | null) {}
+
+  @Roles('board', 'admin')
+  @Get()
+  async list(@Query('q') q: unknown, @Query('page') page: unknown): Promise<Page> {
+    const wanted = typeof q === 'string' ? q.slice(0, 100) : '';
+    const first = Math.max(0, (Number(page) || 1) - 1) * ROWS;
+    const all = await this.open().list();
+    const key = searchKey(wanted);
+    const found = all.filter(({ subject, to }) => searchKey(`${subject} ${to.join(' ')}`).includes(key));
+    const at = (number: number) => `/mailbox?q=${encodeURIComponent(wanted)}&page=${number}`;
+    const model: MailboxPage = {
+      q: wanted,
+      total: found.length,
+      mails: found.slice(first, first + ROWS).map(({ id, subject, to, date, attachments }) => ({
+        mailId: id,
+        subject,
+        to: to.join(', '),
+        sentAt: date === null ? null : new Date(date),
+        attachments: attachments.length,
+      })),
+      previousHref: first > 0 ? at(first / ROWS) : null,
+      nextHref: first + ROWS < found.length ? at(first / ROWS + 2) : null,
+    };
+    return new Page('mailbox', model);
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id')
+  async show(@Param('id') id: string): Promise<Page> {
+    const { subject, from, to, date, text, attachments } = await this.open().read(id);
+    const model: MailPage = {
+      subject,
+      from,
+      to: to.join(', '),
+      sentAt: date === null ? null : new Date(date),
+      text: cutAtAddresses(text),
+      attachments: attachments.map(({ name, type }, index) => ({
+        name,
+        type,
+        href: `/mailbox/${encodeURIComponent(id)}/attachments/${index}`,
+      })),
+      rawHref: null,
+    };
+    return new Page('mail', model);
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id/attachments/:index')
+  async attachment(@Param('id') id: string, @Param('index') index: string, @Res() response: Response): Promise<void> {
+    const attachment = (await this.open().read(id)).attachments[Number(index)];
+    if (!attachment) throw new DomainError('http.not_found', {});
+    // Whatever a letter brought is only ever saved, never shown as a page of ours.
+    response
+      .type('application/octet-stream')
+      .attachment(attachment.name.replace(/[^\w.-]+/g, '-'))
+      .send(Buffer.from(attachment.content));
+  }
+
+  private open(): Mailbox {
+    if (!this.mailbox) throw new DomainError('http.not_found', {});
+    return this.mailbox;
+  }
+}
+
+/** The text in pieces, each address a piece of its own. */
+function cutAtAddresses(text: string): MailPage['text'] {
+  const pieces: { words: string; href: string | null }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    if (match.index > from) pieces.push({ words: text.slice(from, match.index), href: null });
+    pieces.push({ words: match[0], href: match[0] });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) pieces.push({ words: text.slice(from), href: null });
+  return pieces;
+}

@@ -1,0 +1,250 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { catalogues } from '../../src/app/catalogues.ts';
+import { sampleAnswers } from '../../src/demo/sample-answers.ts';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { day, instantOf } from '../../src/kernel/month.ts';
+import { SeedStandardRubric, inputName } from '../../src/modules/evaluations/index.ts';
+import { Accounts, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
+import { translate } from '../../src/platform/i18n/messages.ts';
+import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
+import { aCommittee, aService, type TestService } from '../support/service.ts';
+
+const MONTH = '2020-12';
+const ZONE = 'Asia/Ho_Chi_Minh';
+const WORKBOOK = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** Set it to keep a picture of each station in that directory. */
+const PICTURES = process.env['WALK_PICTURES'];
+
+const t = (key: string, params = {}) => translate(catalogues.vi, key, params);
+
+/** The month walked through by its people: what the board begins, the specialist answers and the leader reads. */
+describe('a walk through the month', () => {
+  let service: TestService;
+  let chromium: RunningBrowser;
+  let committee: Actor;
+  let board: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    service = await aService();
+    await service.clock.moveTo(instantOf(day('2020-11-20'), '08:00', ZONE));
+    committee = await aCommittee(service, 'Quận ủy Quận 4');
+    await service.as(committee, () => service.get(SeedStandardRubric).execute());
+    chromium = await launchChromium();
+    board = await enter(await aWindow(chromium.browser, DESK), await linkOf('board'), `/months/${MONTH}`);
+  }, 60_000);
+  afterAll(async () => {
+    await chromium.close();
+    await service.end();
+  });
+
+  function aWindow(browser: Browser, viewport: typeof DESK, javaScriptEnabled = true): Promise<BrowserContext> {
+    return browser.newContext({ viewport, javaScriptEnabled, locale: 'vi-VN', timezoneId: ZONE });
+  }
+
+  async function linkOf(role: 'board' | 'leader'): Promise<string> {
+    return service.as(committee, async () => {
+      const person = { email: `${role}@mau.example`, name: t(`role.${role}`), role };
+      const { id } = await service.get(GrantRole).execute(person);
+      return service.get(MakeSignInLink).execute(id, committee.committeeId);
+    });
+  }
+
+  /** Opens the link of a mail, presses its button, and goes on to a page. */
+  async function enter(context: BrowserContext, link: string, path: string): Promise<Page> {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    await page.goto(service.url + link);
+    await press(page, t('sign_in.link_submit'));
+    await page.goto(service.url + path);
+    return page;
+  }
+
+  async function press(page: Page, name: string): Promise<void> {
+    await page.locator('main').getByRole('button', { name, exact: true }).first().click();
+    await page.waitForLoadState('load');
+  }
+
+  async function seen(page: Page, name: string): Promise<void> {
+    if (PICTURES) await writeFile(join(PICTURES, `${name}.png`), await page.screenshot({ fullPage: true }));
+  }
+
+  it('begins with the import of the district', async () => {
+    await board.goto(`${service.url}/imports`);
+    await board.setInputFiles('input[type=file]', WORKBOOK);
+    await press(board, t('import.check'));
+    await seen(board, '1-import-checked');
+    await press(board, t('import.commit'));
+    await seen(board, '2-import-committed');
+    await board.goto(`${service.url}/branches?q=doan%20thi%20diem`);
+    expect(await board.locator('main').innerText()).toContain('Trường Tiểu học Đoàn Thị Điểm');
+  }, 60_000);
+
+  it('makes the calendar and a plan that is proven optimal', async () => {
+    await board.goto(`${service.url}/months/${MONTH}`);
+    await press(board, t('month.make_calendar'));
+    await press(board, t('month.plan'));
+    await board.getByText(t('month.quality.optimal')).first().waitFor({ timeout: 60_000 });
+    await seen(board, '3-plan');
+    expect(await board.getByText(t('month.uncovered')).first().isVisible()).toBe(true);
+  }, 90_000);
+
+  it('says why somebody goes somewhere', async () => {
+    await board.goto(`${service.url}/months/${MONTH}?view=days`);
+    const [assigned] = await service.as(committee, () =>
+      service.work.query<{ id: string }>(
+        `select result->'assignments'->0->>'meetingId' as id from plans where state = 'draft'`,
+      ),
+    );
+    await board.goto(`${service.url}/meetings/${assigned?.id ?? ''}`);
+    expect(await board.locator('main').innerText()).toContain(t('why.chosen'));
+    await seen(board, '4-why');
+  });
+
+  it('publishes once the board has looked', async () => {
+    await board.goto(`${service.url}/months/${MONTH}/publish`);
+    await press(board, t('publish.submit'));
+    await seen(board, '5-published');
+    await service.clock.moveTo(instantOf(day('2020-12-31'), '20:00', ZONE));
+    const { sent, queued } = await mailsSettled();
+    expect([sent > 40, queued]).toEqual([true, 0]);
+  }, 60_000);
+
+  it('lets a specialist accept, write and send a form on a phone, without any JavaScript', async () => {
+    const specialist = await enter(
+      await aWindow(chromium.browser, PHONE),
+      await specialistLink(),
+      `/my/visits?month=${MONTH}`,
+    );
+    await seen(specialist, '6-my-visits');
+    await press(specialist, t('visits.accept'));
+    const [visit] = await service.as(committee, () =>
+      service.work.query<{ id: string; held_on: string; place: string; kind: 'regular' | 'thematic' | 'combined' }>(
+        `select v.id, v.held_on, b.address as place, v.kind from visits v join branches b on b.id = v.branch_id
+         where v.state = 'accepted' and v.plan_id is not null`,
+      ),
+    );
+    if (!visit) throw new Error('no visit was accepted');
+    await specialist.goto(`${service.url}/my/visits/${visit.id}`);
+    await seen(specialist, '7-visit');
+    await specialist.goto(`${service.url}/my/visits/${visit.id}/form`);
+    await fill(specialist, answersFor(visit));
+    await seen(specialist, '8-form');
+    await press(specialist, t('form.submit'));
+    await seen(specialist, '9-receipt');
+    expect(await submissions()).toEqual([{ visit_id: visit.id, state: 'submitted' }]);
+  }, 60_000);
+
+  it('lets the board accept the form, and compile and freeze the briefing', async () => {
+    await board.goto(`${service.url}/months/${MONTH}/forms`);
+    await seen(board, '10-forms');
+    const [form] = await service.as(committee, () => service.work.query<{ id: string }>(`select id from submissions`));
+    await board.goto(`${service.url}/submissions/${form?.id ?? ''}`);
+    await seen(board, '11-submission');
+    await press(board, t('submission.accept'));
+    expect((await submissions())[0]?.state).toBe('accepted');
+    await board.goto(`${service.url}/months/${MONTH}/briefing`);
+    await press(board, t('briefing.compile'));
+    await seen(board, '12-briefing');
+    await board.goto(`${service.url}/months/${MONTH}/briefing/freeze`);
+    await press(board, t('freeze.submit'));
+    await seen(board, '13-frozen');
+  }, 60_000);
+
+  it('shows the leader the briefing, its numbers and its file', async () => {
+    const leader = await enter(
+      await aWindow(chromium.browser, DESK),
+      await linkOf('leader'),
+      `/months/${MONTH}/briefing`,
+    );
+    await seen(leader, '14-leader');
+    expect(await leader.locator('main').innerText()).toContain('01-BC/');
+    const href = await leader.locator('a[href*="/documents/"]').first().getAttribute('href');
+    const file = await leader.request.get(service.url + (href ?? ''));
+    expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    const foreign = await leader.request.get(`${service.url}/imports`, { headers: { accept: 'text/html' } });
+    expect(foreign.status()).toBe(403);
+  }, 60_000);
+
+  it('speaks English by a switch', async () => {
+    await board.goto(`${service.url}/months/${MONTH}`);
+    await board.locator('form.language button').click();
+    await board.waitForLoadState('load');
+    expect(await board.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('never made the browser complain', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  async function specialistLink(): Promise<string> {
+    return service.as(committee, async () => {
+      const [row] = await service.work.query<{ account_id: string }>(
+        `select p.account_id from visits v join memberships p on p.specialist_id = v.specialist_id
+         where v.plan_id is not null order by v.held_on, v.id limit 1`,
+      );
+      const account = (await service.get(Accounts).list('specialist')).find(({ id }) => id === row?.account_id);
+      if (!account) throw new Error('no specialist has a visit');
+      return service.get(MakeSignInLink).execute(account.id, committee.committeeId);
+    });
+  }
+
+  async function mailsSettled(): Promise<{ sent: number; queued: number }> {
+    for (let i = 0; i < 100; i++) {
+      const rows = await service.as(committee, () =>
+        service.work.query<{ state: string; count: number }>(`select state, count(*) as count from mails group by 1`),
+      );
+      const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
+      if (of('queued') === 0) return { sent: of('sent'), queued: 0 };
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    return { sent: 0, queued: -1 };
+  }
+
+  function submissions(): Promise<{ visit_id: string; state: string }[]> {
+    return service.as(committee, () => service.work.query(`select visit_id, state from submissions`));
+  }
+});
+
+function answersFor(visit: { held_on: string; place: string; kind: 'regular' | 'thematic' | 'combined' }): object {
+  const branch = {
+    code: 'mau',
+    name: 'Chi bộ mẫu',
+    type: 'KP',
+    members: 47,
+    official: 45,
+    probationary: 2,
+    seats: 3,
+    vacantSeats: 0,
+    weakFields: [],
+  };
+  return sampleAnswers(branch, { kind: visit.kind, day: day(visit.held_on), startsAt: '19:30', place: visit.place });
+}
+
+/** Writes answers into the fields that the page has for them, as somebody without JavaScript would. */
+async function fill(page: Page, answers: object): Promise<void> {
+  for (const [path, value] of leaves(answers, [])) {
+    const name = `[name="${inputName(path)}"]`;
+    const choice = page.locator(`input${name}[value="${String(value)}"]:is([type=radio], [type=checkbox])`);
+    if ((await choice.count()) > 0) await choice.first().check({ force: true });
+    else if ((await page.locator(`select${name}`).count()) > 0) await page.selectOption(`select${name}`, String(value));
+    else if ((await page.locator(`:is(input:not([type=radio], [type=hidden]), textarea)${name}`).count()) > 0) {
+      await page.fill(`:is(input, textarea)${name}`, String(value));
+    }
+  }
+}
+
+function leaves(value: unknown, path: readonly (string | number)[]): [readonly (string | number)[], unknown][] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index]));
+  if (typeof value === 'object') return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
+  return [[path, value]];
+}
