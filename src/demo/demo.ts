@@ -17,6 +17,9 @@ import { AT, COMMITTEE, MONTH, OFFICE, WORKBOOK, ZONE } from './sample-month.ts'
 /** Submissions of the demo get their ids from this and their visit, so that a restart sends the same again. */
 const NAMESPACE = '0176a000-0000-7000-8000-00000000d3a0';
 const POLL_MS = 150;
+const AN_HOUR_MS = 3_600_000;
+/** People who use the service at the same time. */
+const AT_ONCE = 6;
 
 interface ImportReply {
   readonly id: string;
@@ -166,7 +169,7 @@ export class Demo {
   private async evaluate(advance: (done: number, total: number) => void): Promise<string> {
     await this.at(AT.answers);
     const visits: { person: Person; visit: MyVisit }[] = [];
-    for (const account of await this.accounts('specialist')) {
+    await inParallel(await this.accounts('specialist'), async (account) => {
       const person = await Person.signIn(this.service.url, await signInLink(this.service, this.actor, account));
       const mine = await person.get<{ visits: readonly MyVisit[] }>(`/api/v1/my/visits?month=${MONTH}`);
       for (const visit of mine.visits) {
@@ -175,21 +178,22 @@ export class Demo {
         }
         visits.push({ person, visit });
       }
-    }
-    visits.sort((a, b) => a.visit.startsAt.localeCompare(b.visit.startsAt) || (a.visit.id < b.visit.id ? -1 : 1));
-    let sent = 0;
+    });
     const branches = await this.branches();
-    for (const { person, visit } of visits) {
-      const branch = branches.get(visit.branchId);
-      if (!branch) throw new Error(`the sample has no branch ${visit.branchId}`);
-      await this.at(new Date(Date.parse(visit.endsAt) + 3_600_000));
-      if (visit.state !== 'done') {
-        await person.send('PUT', `/api/v1/visits/${visit.id}/submissions/${v5(visit.id, NAMESPACE)}`, {
-          basedOn: 0,
-          answers: answersFor(visit, branch, person),
-        });
-      }
-      advance(++sent, visits.length);
+    const evenings = new Set(visits.map(({ visit }) => visit.endsAt));
+    let sent = 0;
+    for (const endsAt of [...evenings].sort()) {
+      await this.at(new Date(Date.parse(endsAt) + AN_HOUR_MS));
+      const evening = visits.filter(({ visit }) => visit.endsAt === endsAt);
+      await inParallel(evening, async ({ person, visit }) => {
+        const branch = branches.get(visit.branchId);
+        if (!branch) throw new Error(`the sample has no branch ${visit.branchId}`);
+        if (visit.state !== 'done') {
+          const path = `/api/v1/visits/${visit.id}/submissions/${v5(visit.id, NAMESPACE)}`;
+          await person.send('PUT', path, { basedOn: 0, answers: answersFor(visit, branch, person) });
+        }
+        advance(++sent, visits.length);
+      });
     }
     return `${sent} phiếu`;
   }
@@ -311,4 +315,12 @@ function answersFor(visit: MyVisit, branch: BranchTraits, { name }: Person): obj
   const startsAt = timeIn(ZONE, new Date(visit.startsAt));
   const { kind, heldOn, place } = visit;
   return sampleAnswers(branch, { kind, day: heldOn, startsAt, place }, name);
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const one = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
 }
