@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { month } from '../../src/kernel/month.ts';
-import { ImportDistrict } from '../../src/modules/directory/index.ts';
+import { ImportDistrict, TakeBackImport } from '../../src/modules/directory/index.ts';
 import { MakeCalendar, MonthCalendar } from '../../src/modules/meetings/index.ts';
 import type { Sheet } from '../../src/kernel/workbook.ts';
 import { Schedules } from '../../src/platform/jobs/schedules.ts';
@@ -22,6 +22,9 @@ interface Wire {
   readonly place: string;
   readonly revision: number;
 }
+
+const nothing = (count: number) => Array<null>(count).fill(null);
+const another = ['P1-KP2', 'Chi bộ Khu phố 2', 'P1.2', 'DBP1', 'KP', ...nothing(3), 20, ...nothing(7), 4, '19:30'];
 
 describe('the calendar of a month', () => {
   let service: TestService;
@@ -45,6 +48,7 @@ describe('the calendar of a month', () => {
     const file = await districtFile(sheets);
     const record = await service.work.as(committee, () => service.get(ImportDistrict).execute(file, 'commit'));
     expect(record.state).toBe('committed');
+    return record.id;
   };
   const make = (of = december) => service.work.as(committee, () => service.get(MakeCalendar).execute(of));
   const list = (of = december) => service.work.as(committee, () => service.get(MonthCalendar).list(of));
@@ -199,10 +203,18 @@ describe('the calendar of a month', () => {
     expect(await list()).toEqual(before);
   });
 
-  it('can be emptied before that, after which an import can be taken back', async () => {
+  it('keeps an import from being taken back until it is emptied', async () => {
+    const importId = await take(withRows(aDistrict(), 'Chi bộ', [another]));
     await make();
+    expect(await list()).toHaveLength(3);
+    const takeBack = () => service.work.as(committee, () => service.get(TakeBackImport).execute(importId));
+    await expect(takeBack()).rejects.toMatchObject({
+      code: 'import.in_use',
+      params: { uses: [{ table: 'meetings', count: 1 }] },
+    });
     expect(await call('DELETE', MEETINGS)).toMatchObject({ status: 204 });
     expect(await list()).toEqual([]);
+    expect(await takeBack()).toMatchObject({ state: 'taken_back' });
   });
 
   it('is the board’s to make and nobody else’s to see', async () => {

@@ -12,10 +12,10 @@ import {
 import type { ImportId } from '../domain/import-record.ts';
 import type { ImportUse } from '../errors.ts';
 
-/** Of the tables that hold more than the directory, the part that imports own. */
+/** Of the tables that hold more than the directory, the part that an import looks at. */
 const OWN_PART: Readonly<Partial<Record<ImportTable, string>>> = {
   committees: 'where t.id = current_committee()',
-  visits: 'where t.meeting_id is null',
+  visits: `where t.state not in ('declined', 'cancelled') order by t.meeting_id nulls first`,
   findings: 'join visits v on v.committee_id = t.committee_id and v.id = t.visit_id where v.meeting_id is null',
 };
 const EXAMPLES = 5;

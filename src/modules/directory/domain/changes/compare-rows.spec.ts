@@ -31,8 +31,10 @@ function after(current: DirectoryRows, { changes }: Comparison): DirectoryRows {
       rows[table].splice(at, 1);
     }
     if (after) {
+      // As the database fills in what an import does not write.
+      const row = table === 'visits' ? { meeting_id: null, ...after } : after;
       if (rows[table].some((row) => isSame(row, after))) throw new Error(`${table} has this row already`);
-      rows[table].push(after);
+      rows[table].push(row);
     }
   }
   return rows;
@@ -124,6 +126,17 @@ describe('the comparison of a file with the directory', () => {
     const lower = withCell(aDistrict(), 'Chi bộ', 3, 'Mã chi bộ', 'th-hoamai');
     const { changes, counts } = compare(lower, one);
     expect([changes, counts.branches]).toEqual([[], { added: 0, changed: 0, unchanged: 2, removed: 0 }]);
+  });
+
+  it('leaves a visit of a plan alone, with its findings, where the file tells of it too', () => {
+    const one = after(EMPTY, compare(aDistrict(), EMPTY));
+    const planned = {
+      ...one,
+      visits: one.visits.map((visit) => ({ ...visit, meeting_id: 'm', score: 9_000 })),
+      findings: [],
+    };
+    const { changes, counts } = compare(aDistrict(), planned);
+    expect([changes, counts.visits.unchanged]).toEqual([[], 1]);
   });
 
   it('leaves out of use what is so already', () => {

@@ -144,7 +144,7 @@ export const IMPORT_TABLES = {
 export type ImportTable = keyof typeof IMPORT_TABLES;
 export const IMPORT_TABLE_NAMES = Object.keys(IMPORT_TABLES) as ImportTable[];
 
-/** Everything that is in those tables; of visits and findings, what came from imports. */
+/** What is in those tables; of findings, those of earlier visits, and of visits, the planned ones after the earlier. */
 export type DirectoryRows = Readonly<Record<ImportTable, readonly Row[]>>;
 
 export function tableFacts(table: ImportTable): ImportTableFacts {

@@ -184,7 +184,7 @@ class RowWriter {
     return [
       ...absences.map(({ specialist, from, before, kind }): WantedRow => {
         const row = { specialist_id: this.idOf('specialists', specialist), starts_on: from, ends_before: before, kind };
-        const id = known.get(`${row.specialist_id}\n${from}\n${before}`) ?? newId();
+        const id = idIn(known, `${row.specialist_id}\n${from}\n${before}`);
         return { table: 'absences', subject: `${specialist} ${from}`, row: { id, ...row } };
       }),
       ...conflicts.map(({ specialist, branch, reason }): WantedRow => ({
@@ -206,7 +206,11 @@ class RowWriter {
     const visits = this.district.visits.map((visit): WantedRow => {
       const branchId = this.idOf('branches', visit.branch);
       const specialistId = this.idOf('specialists', visit.specialist);
-      const id = known.get(`${branchId}\n${specialistId}\n${visit.day}`) ?? newId();
+      const subject = `${visit.branch} ${visit.specialist} ${visit.day}`;
+      const stored = known.get(`${branchId}\n${specialistId}\n${visit.day}`);
+      // A visit of this service's own plan has a form of its own, which says more than the file and stays as it is.
+      if (stored && stored['meeting_id'] !== null) return { table: 'visits', subject, row: stored };
+      const id = stored ? textOf(stored, 'id') : newId();
       visitIds.set(visit.code, id);
       const row: Row = {
         id,
@@ -220,7 +224,7 @@ class RowWriter {
         speakers: visit.speakers,
         score: visit.score === null ? null : Math.round(visit.score * 100),
       };
-      return { table: 'visits', subject: `${visit.branch} ${visit.specialist} ${visit.day}`, row };
+      return { table: 'visits', subject, row };
     });
     return [...visits, ...this.findings(visitIds)];
   }
@@ -228,17 +232,15 @@ class RowWriter {
   private findings(visitIds: ReadonlyMap<string, string>): WantedRow[] {
     const known = matching(this.current.findings, ['visit_id', 'position']);
     const counts = new Map<string, number>();
-    return this.district.findings.map(({ visit, kind, field, text }): WantedRow => {
-      const visitId = visitIds.get(visit) ?? '';
+    return this.district.findings.flatMap(({ visit, kind, field, text }): WantedRow[] => {
+      const visitId = visitIds.get(visit);
+      if (visitId === undefined) return [];
       const position = (counts.get(visitId) ?? 0) + 1;
       counts.set(visitId, position);
-      const id = known.get(`${visitId}\n${position}`) ?? newId();
+      const id = idIn(known, `${visitId}\n${position}`);
       const fieldCode = field === null ? null : this.fieldCode(field);
-      return {
-        table: 'findings',
-        subject: `${visit} ${position}`,
-        row: { id, visit_id: visitId, position, kind, field_code: fieldCode, text },
-      };
+      const row = { id, visit_id: visitId, position, kind, field_code: fieldCode, text };
+      return [{ table: 'findings', subject: `${visit} ${position}`, row }];
     });
   }
 
@@ -271,6 +273,12 @@ function known(codes: ReadonlyMap<string, string>, code: string): string {
   return codes.get(textKey(code)) ?? code;
 }
 
-function matching(rows: readonly Row[], columns: readonly string[]): Map<string, string> {
-  return new Map(rows.map((row) => [columns.map((column) => textOf(row, column)).join('\n'), textOf(row, 'id')]));
+/** Rows by what they are recognised by; of several, the last. */
+function matching(rows: readonly Row[], columns: readonly string[]): Map<string, Row> {
+  return new Map(rows.map((row) => [columns.map((column) => textOf(row, column)).join('\n'), row]));
+}
+
+function idIn(known: ReadonlyMap<string, Row>, key: string): string {
+  const row = known.get(key);
+  return row ? textOf(row, 'id') : newId();
 }
