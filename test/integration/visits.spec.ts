@@ -5,6 +5,7 @@ import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type Problem } from '../support/api.ts';
+import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 
 interface VisitBody {
@@ -111,5 +112,55 @@ describe('my visits', () => {
     expect((await as(hoa)<Problem>('GET', `/visits/${visit.id}`)).body.code).toBe('visit.not_yours');
     expect((await as(board)('GET', `/visits/${visit.id}`)).status).toBe(200);
     expect((await as(nga)<Problem>('GET', `/visits/${newId()}`)).body.code).toBe('visit.not_found');
+  });
+
+  describe('as pages', () => {
+    const browser = (who: SignedInPerson) => browserOf(service, who);
+
+    it('stand where something is asked of me, and lead to the brief', async () => {
+      const minh = await somebody('Trần Văn Minh');
+      const over = await visitOf(minh, '2020-12-02');
+      const ahead = await visitOf(minh, '2020-12-20');
+      const { status, html } = await browser(minh).open('/my/visits');
+      expect(status).toBe(200);
+      expect(html.indexOf('Chờ bạn trả lời')).toBeLessThan(html.indexOf(`id="v-${ahead.id}"`));
+      expect(html.indexOf('Chờ phiếu của bạn')).toBeLessThan(html.indexOf(`id="v-${over.id}"`));
+      expect(html).toContain(`/my/visits/${over.id}/form`);
+      const brief = await browser(minh).open(`/my/visits/${ahead.id}`);
+      expect([brief.status, brief.html]).toEqual([200, expect.stringContaining('Nguyễn Văn Mẫu')]);
+      expect(brief.html).toContain('theo hồ sơ chi bộ');
+      expect((await browser(hoa).open(`/my/visits/${ahead.id}`)).status).toBe(403);
+      expect((await browser(board).open('/my/visits')).status).toBe(403);
+    });
+
+    it('are answered without a script: accepted, declined with a reason, and never from a stale page', async () => {
+      const { id } = await visitOf(nga, '2020-12-21');
+      const accept = { revision: '1' };
+      expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).location).toBe('/my/visits');
+      expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).status).toBe(303);
+      expect((await browser(nga).post(`/my/visits/${id}/decline`, { revision: '1', reason: 'Ốm' })).status).toBe(412);
+      const silent = await browser(nga).post(`/my/visits/${id}/decline`, { revision: '2', reason: ' ' });
+      expect([silent.status, silent.html]).toEqual([422, expect.stringContaining('Hãy ghi lý do không dự được')]);
+      const declined = await browser(nga).post(`/my/visits/${id}/decline`, { revision: '2', reason: 'Ốm\u0000 nặng' });
+      expect(declined.status).toBe(303);
+      expect((await as(nga)('GET', `/visits/${id}`)).body).toMatchObject({
+        state: 'declined',
+        declineReason: 'Ốm nặng',
+      });
+      expect((await browser(hoa).post(`/my/visits/${id}/accept`, accept)).status).toBe(403);
+    });
+
+    it('come as a calendar of what was not declined', async () => {
+      const lan = await somebody('Võ Thị Lan');
+      const kept = await visitOf(lan, '2020-12-22');
+      const { id } = await visitOf(lan, '2020-12-23');
+      await as(lan)('POST', `/visits/${id}/decline`, { reason: 'Ốm' }, 1);
+      const { status, type, html: ics } = await browser(lan).open('/my/visits.ics');
+      expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
+      expect(ics.match(/^UID:.*$/gm)).toEqual([`UID:${kept.id}@localhost`]);
+      expect(ics).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20201222T193000');
+      expect((await browser(lan).open(`/my/visits/${kept.id}/visit.ics`)).html).toContain('BEGIN:VEVENT');
+      expect((await browser(hoa).open(`/my/visits/${kept.id}/visit.ics`)).status).toBe(403);
+    });
   });
 });

@@ -40,6 +40,6 @@ import { ImportsController } from './web/imports-controller.ts';
     TakeBackImport,
     RecordAbsence,
   ],
-  exports: [ImportDistrict, TakeBackImport, RecordAbsence, DownloadWorkbook],
+  exports: [ImportDistrict, TakeBackImport, RecordAbsence, DownloadWorkbook, BranchRegister, SpecialistRegister],
 })
 export class DirectoryModule {}

@@ -1,5 +1,6 @@
 export { type FormReceipt, type FormToSubmit, SubmitForm } from './application/submit-form.ts';
 export { Rubrics } from './application/ports.ts';
+export { RemindMissingForms } from './application/remind-missing-forms.ts';
 export { SeedStandardRubric } from './application/seed-standard-rubric.ts';
 export { entitledMembers } from './domain/answers.ts';
 export type * from './domain/answers.ts';

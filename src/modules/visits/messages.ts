@@ -47,6 +47,10 @@ export const visitsMessages = defineMessages(
     'brief.finding.strength': 'Ưu điểm',
     'brief.finding.shortcoming': 'Hạn chế',
     'brief.finding.reflection': 'Phản ánh',
+    'brief.finding.good_practice': 'Cách làm hay',
+    'brief.finding.recommendation': 'Đề xuất',
+    'brief.earlier': 'Các lần dự trước nữa',
+    'brief.noted_on': (p: { day: string }) => `Ghi nhận ngày ${p.day}`,
     'brief.theme': 'Chuyên đề quý',
     'brief.figures': 'Số liệu chi bộ',
     'brief.members': 'Đảng viên',
@@ -54,6 +58,8 @@ export const visitsMessages = defineMessages(
     'brief.attendance': 'Dự họp lần trước',
     'brief.ground.times': (p: { times: number; months: number }) =>
       `${p.times} lần được nêu trong ${p.months} tháng qua`,
+    'brief.ground.register': 'theo hồ sơ chi bộ',
+    'brief.score': (p: { total: string }) => `${p.total} điểm`,
   },
   {
     'visit.state.offered': 'No reply yet',
@@ -101,6 +107,10 @@ export const visitsMessages = defineMessages(
     'brief.finding.strength': 'Strength',
     'brief.finding.shortcoming': 'Shortcoming',
     'brief.finding.reflection': 'Reflection',
+    'brief.finding.good_practice': 'Good practice',
+    'brief.finding.recommendation': 'Recommendation',
+    'brief.earlier': 'Visits before that',
+    'brief.noted_on': (p) => `Noted on ${p.day}`,
     'brief.theme': 'Theme of the quarter',
     'brief.figures': 'Figures of the branch',
     'brief.members': 'Members',
@@ -108,5 +118,7 @@ export const visitsMessages = defineMessages(
     'brief.attendance': 'Attendance last time',
     'brief.ground.times': (p: { times: number; months: number }) =>
       `named ${p.times} ${p.times === 1 ? 'time' : 'times'} in the last ${p.months} months`,
+    'brief.ground.register': 'by the branch’s register',
+    'brief.score': (p) => `${p.total} points`,
   },
 );

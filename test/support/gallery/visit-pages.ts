@@ -71,6 +71,7 @@ const frame: FormFrame = {
   basedOn: 0,
   revision: 3,
   savedAt: new Date('2020-12-03T13:14:00Z'),
+  problem: null,
   returned: null,
 };
 
@@ -110,6 +111,10 @@ const brief: VisitPage = {
   calendarHref: '/my/visits/v44/visit.ics',
   contact: { name: 'Bí thư Nguyễn Văn Mẫu', phone: '028 0000 0000' },
   lastVisit: { month: month('2020-05'), by: 'Phạm Thị Bích (Ban Dân vận)', rating: 'Khá', total: '84,5' },
+  earlier: [
+    { month: month('2019-12'), by: 'Lê Thị Nga (Ban Tổ chức)', rating: null, total: '78' },
+    { month: month('2019-07'), by: 'Trần Văn Dũng (Văn phòng)', rating: null, total: null },
+  ],
   findings: [
     { kind: 'shortcoming', text: 'Còn rác đầu hẻm 122, chưa có lịch trực.', field: 'Môi trường' },
     { kind: 'strength', text: 'Chi ủy chuẩn bị kỹ, bám sát nghị quyết tháng.', field: null },
@@ -165,6 +170,7 @@ const forms: FormsPage = {
     daysLate: i < 9 ? 9 - i : 0,
     remindedAt: i < 4 ? new Date('2020-12-07T01:00:00Z') : null,
   })),
+  overdue: 9,
   remindAction: '/months/2020-12/forms/remind',
 };
 
@@ -196,7 +202,8 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     stage: 'refused',
   });
   const review: SubmissionPage = {
-    formsHref: '/months/2020-12/forms',
+    reader: 'board',
+    backHref: '/months/2020-12/forms',
     branch: frame.branch,
     organisation: 'Đảng bộ Phường 8',
     day: frame.day,
@@ -246,6 +253,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       ...brief,
       contact: null,
       lastVisit: null,
+      earlier: [],
       findings: [],
       directives: [],
       weakFields: [],

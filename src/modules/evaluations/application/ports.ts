@@ -1,5 +1,5 @@
 import type { Id } from '../../../kernel/id.ts';
-import type { Day } from '../../../kernel/month.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
 import type { VisitId } from '../../visits/index.ts';
 import type { VisitContext } from '../domain/form.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
@@ -40,6 +40,7 @@ export abstract class Drafts {
 /** What a visit's form has to know, and what is said above it. */
 export interface VisitFacts extends VisitContext {
   readonly visitId: VisitId;
+  readonly specialistId: string;
   readonly branch: string;
   readonly organisation: string;
   readonly heldOn: Day;
@@ -52,9 +53,27 @@ export abstract class FormFacts {
   abstract of(visitId: VisitId): Promise<VisitFacts>;
 }
 
+/** A visit that is over and of which nothing was sent. */
+export interface MissingForm {
+  readonly visitId: VisitId;
+  readonly specialistId: string;
+  readonly branch: string;
+  readonly heldOn: Day;
+  readonly zone: string;
+}
+
+export abstract class MissingForms {
+  /** Of one month or of all. Held until the transaction ends; a visit whose form is just arriving is left out. */
+  abstract lock(now: Date, month: Month | null): Promise<MissingForm[]>;
+  /** Marks all stages; true where the last of them is news. */
+  abstract markReminded(visitId: VisitId, stages: readonly string[], at: Date): Promise<boolean>;
+}
+
 /** Letters that the office writes about forms. */
 export abstract class FormLetters {
   abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
+  /** One letter for all forms of one person that are asked for at once. */
+  abstract missing(specialistId: string, forms: readonly MissingForm[], at: Date): Promise<void>;
 }
 
 export type SpecialistId = Id<'Specialist'>;

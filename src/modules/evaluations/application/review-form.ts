@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { plainText } from '../../../kernel/plain-text.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { RecordResult, type VisitId } from '../../visits/index.ts';
@@ -31,7 +32,7 @@ export class ReviewForm {
 
   /** @throws DomainError evaluation.not_found, evaluation.stale, evaluation.already_accepted, evaluation.already_returned */
   accept(id: SubmissionId, comments: string | null = null): Promise<SubmissionVersion> {
-    const said = comments?.trim() ?? '';
+    const said = plainText(comments ?? '');
     return this.review(id, async (evaluation, judgement, visitId) => {
       const version = last(accept(evaluation, judgement, said === '' ? null : said));
       await this.recordResult.execute(visitId, visitResult(version.answers, await this.rubrics.get(version.rubric)));
@@ -42,7 +43,7 @@ export class ReviewForm {
   /** @throws DomainError as `accept`, and evaluation.comments_missing */
   return(id: SubmissionId, comments: string): Promise<SubmissionVersion> {
     return this.review(id, async (evaluation, judgement) => {
-      const version = last(sendBack(evaluation, judgement, comments));
+      const version = last(sendBack(evaluation, judgement, plainText(comments)));
       await this.letters.returned(id, version.review?.comments ?? '');
       return version;
     });

@@ -37,10 +37,27 @@ export class SaveDraft {
       mustExpect(await this.evaluations.find(visit), basedOn);
       const before = await this.drafts.find(visit);
       const specialistId = visit.specialistId as SpecialistId;
-      const next = { visitId, specialistId, submissionId, basedOn, content, savedAt: this.clock.now() };
+      const next = {
+        visitId,
+        specialistId,
+        submissionId,
+        basedOn,
+        content: storable(content),
+        savedAt: this.clock.now(),
+      };
       const draft = saveDraft(before, next, revision);
       if (draft !== before) await this.drafts.store(draft);
       return draft;
     });
   }
+}
+
+/** JSON of a database holds neither U+0000 nor half a surrogate pair; the form itself refuses both with a sentence. */
+function storable(content: DraftToSave['content']): DraftToSave['content'] {
+  const clean = (text: string) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '');
+  return JSON.parse(JSON.stringify(content), (_key, value: unknown) => {
+    if (typeof value === 'string') return clean(value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [clean(key), each as unknown]));
+  }) as DraftToSave['content'];
 }

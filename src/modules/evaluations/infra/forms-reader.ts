@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
@@ -75,7 +76,10 @@ const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "received
 /** Reads forms for people and machines; joins the ambient transaction where there is one. */
 @Injectable()
 export class FormsReader {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws DomainError evaluation.no_submission */
   get(id: SubmissionId): Promise<ReadSubmission> {
@@ -132,6 +136,21 @@ export class FormsReader {
         [firstDay(month), but],
       );
       return row?.id ?? null;
+    });
+  }
+
+  /** The oldest of somebody's visits that is over and has no form, other than one. */
+  findNextToWrite(specialistId: string, but: VisitId): Promise<{ visitId: VisitId; branch: string } | null> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ visitId: VisitId; branch: string }>(
+        `select v.id as "visitId", b.name as branch
+         from visits v join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
+         where v.specialist_id = $1 and v.id <> $2 and m.ends_at <= $3 and v.state in ('offered', 'accepted', 'done')
+           and not exists (select 1 from submissions s where s.visit_id = v.id)
+         order by m.starts_at, v.id limit 1`,
+        [specialistId, but, this.clock.now()],
+      );
+      return row ?? null;
     });
   }
 

@@ -6,17 +6,22 @@ import type { Day } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Outbox } from '../../notifications/index.ts';
-import { FormLetters } from '../application/ports.ts';
+import { FormLetters, type MissingForm } from '../application/ports.ts';
+import { formDueOn } from '../domain/due.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 
-interface LetterRow {
-  visit_id: string;
-  held_on: Day;
-  branch: string;
+interface Addressee {
   specialist: string;
   email: string;
   account_id: AccountId | null;
   locale: Locale | null;
+}
+
+interface ReturnedRow {
+  visit_id: string;
+  specialist_id: string;
+  held_on: Day;
+  branch: string;
   reviewer: string | null;
 }
 
@@ -34,21 +39,17 @@ export class OfficeFormLetters extends FormLetters {
   }
 
   async returned(submissionId: SubmissionId, comments: string): Promise<void> {
-    const [row] = await this.work.query<LetterRow>(
-      `select v.id as visit_id, v.held_on, b.name as branch, p.name as specialist, p.email, a.id as account_id, a.locale,
+    const [row] = await this.work.query<ReturnedRow>(
+      `select v.id as visit_id, v.specialist_id, v.held_on, b.name as branch,
          (select name from accounts where id = $2) as reviewer
-       from submissions s join visits v on v.id = s.visit_id join branches b on b.id = v.branch_id
-       join specialists p on p.id = v.specialist_id
-       left join memberships g on g.specialist_id = p.id and g.role = 'specialist'
-       left join accounts a on a.id = g.account_id
-       where s.id = $1 order by a.created_at limit 1`,
+       from submissions s join visits v on v.id = s.visit_id join branches b on b.id = v.branch_id where s.id = $1`,
       [submissionId, this.work.actor.accountId],
     );
     if (!row) throw new Error(`submission ${submissionId} is not there`);
-    const locale = row.locale ?? 'vi';
+    const { to, locale } = await this.addressee(row.specialist_id);
     await this.outbox.post({
       key: `form-returned/${submissionId}`,
-      to: { address: row.email, name: row.specialist, ...(row.account_id && { accountId: row.account_id }) },
+      to,
       locale,
       template: 'form-returned',
       model: {
@@ -56,8 +57,45 @@ export class OfficeFormLetters extends FormLetters {
         branch: row.branch,
         comment: comments,
         reviewer: row.reviewer ?? BOARD[locale],
-        link: `${this.config.publicUrl}/my/visits/${row.visit_id}/form`,
+        link: this.formLink(row.visit_id),
       },
     });
+  }
+
+  async missing(specialistId: string, forms: readonly MissingForm[], at: Date): Promise<void> {
+    const { to, locale } = await this.addressee(specialistId);
+    const [first] = forms.map(({ heldOn }) => formDueOn(heldOn)).sort();
+    await this.outbox.post({
+      key: `form-missing/${specialistId}/${at.toISOString()}`,
+      to,
+      locale,
+      template: 'form-missing',
+      model: {
+        visits: forms.map(({ visitId, heldOn, branch }) => ({
+          day: heldOn,
+          branch,
+          link: this.formLink(visitId),
+        })),
+        dueOn: first ?? null,
+        link: `${this.config.publicUrl}/my/visits`,
+      },
+    });
+  }
+
+  private async addressee(specialistId: string) {
+    const [row] = await this.work.query<Addressee>(
+      `select p.name as specialist, p.email, a.id as account_id, a.locale
+       from specialists p left join memberships g on g.specialist_id = p.id and g.role = 'specialist'
+       left join accounts a on a.id = g.account_id
+       where p.id = $1 order by a.created_at limit 1`,
+      [specialistId],
+    );
+    if (!row) throw new Error(`specialist ${specialistId} is not there`);
+    const { email: address, specialist: name, account_id: accountId, locale } = row;
+    return { to: { address, name, ...(accountId && { accountId }) }, locale: locale ?? 'vi' };
+  }
+
+  private formLink(visitId: string): string {
+    return `${this.config.publicUrl}/my/visits/${visitId}/form`;
   }
 }

@@ -8,6 +8,7 @@ import { FormFacts, type VisitFacts } from '../application/ports.ts';
 import type { Answers, MeetingKind } from '../domain/answers.ts';
 
 interface FactsRow {
+  specialist_id: string;
   held_on: Day;
   month: Day;
   kind: MeetingKind;
@@ -34,7 +35,7 @@ export class SqlFormFacts extends FormFacts {
 
   async of(visitId: VisitId): Promise<VisitFacts> {
     const [row] = await this.work.query<FactsRow>(
-      `select v.held_on, m.month, m.kind, m.starts_at, m.ends_at, coalesce(nullif(m.place, ''), b.address) as place,
+      `select v.specialist_id, v.held_on, m.month, m.kind, m.starts_at, m.ends_at, coalesce(nullif(m.place, ''), b.address) as place,
          c.time_zone as zone, b.name as branch, coalesce(o.name, '') as organisation, b.members,
          (select s.answers from submissions s join visits w on w.id = s.visit_id
           where w.branch_id = v.branch_id and s.state = 'accepted' and w.held_on < v.held_on
@@ -52,6 +53,7 @@ export class SqlFormFacts extends FormFacts {
     );
     return {
       visitId,
+      specialistId: row.specialist_id,
       branch: row.branch,
       organisation: row.organisation,
       heldOn: row.held_on,

@@ -18,6 +18,8 @@ export interface FormPage {
   readonly basedOn: number;
   readonly revision: number;
   readonly savedAt: Date | null;
+  /** Why nothing was stored, where that is no wrong place of the form; what was typed stands below. */
+  readonly problem: string | null;
   /** What the board asked for when it sent the form back. */
   readonly returned: { readonly comments: string; readonly by: string; readonly at: Date } | null;
   /** Questions that must be answered. */

@@ -4,7 +4,9 @@ import type { ScoreView } from './score.page.ts';
 
 /** `pages/submission`: one form under review, the answers beside the score and its grounds. */
 export interface SubmissionPage {
-  readonly formsHref: string;
+  /** `observer`: whose form it is, back to their own visits. */
+  readonly reader: 'board' | 'observer';
+  readonly backHref: string;
   readonly branch: string;
   readonly organisation: string;
   readonly day: Day;

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
+import { plainText } from '../../../kernel/plain-text.ts';
 import type {} from '../errors.ts';
 
 export type VisitId = Id<'Visit'>;
@@ -41,7 +42,7 @@ export function accept(visit: Visit, at: Date): Visit {
 
 /** An accepted visit may still be declined: people fall ill. */
 export function decline(visit: Visit, reason: string, at: Date): Visit {
-  const declineReason = reason.trim().normalize('NFC').slice(0, LONGEST_REASON);
+  const declineReason = plainText(reason).slice(0, LONGEST_REASON);
   if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
   if (visit.state === 'declined' && visit.declineReason === declineReason) return visit;
   if (visit.state !== 'offered' && visit.state !== 'accepted') throw alreadyAnswered(visit);

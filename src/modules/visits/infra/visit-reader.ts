@@ -72,6 +72,18 @@ export class VisitReader {
     });
   }
 
+  /** The month to open: the first whose visits are not long over, else the last that had any. */
+  findMonth(specialistId: string, now: Date): Promise<Month | null> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ month: Day | null }>(
+        `select coalesce(min(m.month) filter (where m.ends_at > $2::timestamptz - interval '10 days'), max(m.month)) as month
+         from visits v join meetings m on m.id = v.meeting_id where v.specialist_id = $1`,
+        [specialistId, now],
+      );
+      return row?.month ? monthOf(row.month) : null;
+    });
+  }
+
   /** The months around one in which somebody has visits. */
   neighbours(specialistId: string, month: Month): Promise<{ before: Month | null; after: Month | null }> {
     return this.work.run(async () => {

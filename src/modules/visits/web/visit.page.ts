@@ -1,5 +1,6 @@
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Sentence } from '../../../platform/views/page-context.ts';
+import type { VisitFinding } from '../domain/visit-result.ts';
 import type { VisitCard } from './my-visits.page.ts';
 
 /** `pages/visit`: the brief of one visit, read before the meeting. */
@@ -8,12 +9,10 @@ export interface VisitPage {
   readonly calendarHref: string | null;
   /** Whom to call, such as the branch's secretary. */
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
-  readonly lastVisit: {
-    readonly month: Month;
-    readonly by: string;
-    readonly rating: string | null;
-    readonly total: string | null;
-  } | null;
+  readonly lastVisit: PastVisit | null;
+  /** The visits before the last one, the latest first. */
+  readonly earlier: readonly PastVisit[];
+  /** Of the latest visit that noted any; that may be an earlier one than the last. */
   readonly findings: readonly Finding[];
   readonly directives: readonly OpenDirective[];
   readonly weakFields: readonly { readonly field: string; readonly ground: Sentence }[];
@@ -23,8 +22,16 @@ export interface VisitPage {
   readonly figures: readonly { readonly label: Sentence; readonly value: string }[];
 }
 
+export interface PastVisit {
+  readonly month: Month;
+  readonly by: string;
+  readonly rating: string | null;
+  /** In points, written out; null where only the visit is known. */
+  readonly total: string | null;
+}
+
 export interface Finding {
-  readonly kind: 'strength' | 'shortcoming' | 'reflection';
+  readonly kind: VisitFinding['kind'];
   readonly text: string;
   readonly field: string | null;
 }

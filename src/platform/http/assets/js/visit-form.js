@@ -21,17 +21,21 @@ export function saveVisitForm(page) {
   let timer;
   let change = 0;
   let busy = false;
+  /** What another page has saved meanwhile: only a press of the button writes over that. @type {HTMLFormElement | null} */
+  let otherPage = null;
 
   const save = async () => {
     if (busy) return;
     busy = true;
     const at = change;
     say('saving');
-    const fresh = await post(form);
+    const { fresh, status } = await post(form);
     busy = false;
-    if (!fresh) {
+    if (!fresh || status !== 200) {
       keepOnDevice(form);
-      say('offline');
+      if (fresh) otherPage = fresh;
+      if (fresh) replacePart(form, fresh, 'problem');
+      say(fresh ? 'conflict' : status >= 400 && status < 500 ? 'refused' : 'offline');
       return;
     }
     takeOver(form, fresh);
@@ -40,12 +44,13 @@ export function saveVisitForm(page) {
   };
   const later = () => {
     clearTimeout(timer);
+    if (otherPage) return;
     timer = setTimeout(() => void save(), PAUSE_MS);
   };
   form.addEventListener('input', () => {
     change += 1;
     keepOnDevice(form);
-    say('unsaved');
+    if (!otherPage) say('unsaved');
     later();
   });
   form.addEventListener('click', (event) => {
@@ -53,6 +58,8 @@ export function saveVisitForm(page) {
     if (!button) return;
     event.preventDefault();
     clearTimeout(timer);
+    if (otherPage) replacePart(form, otherPage, 'state');
+    otherPage = null;
     void save();
   });
   addEventListener('online', () => {
@@ -64,7 +71,8 @@ export function saveVisitForm(page) {
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Promise<HTMLFormElement | null>} the form as the service has it now
+ * @returns {Promise<{ fresh: HTMLFormElement | null, status: number }>} the form as the service has it now; status 0
+ * where the service was not reached
  */
 async function post(form) {
   const body = new URLSearchParams();
@@ -72,13 +80,12 @@ async function post(form) {
   body.set('_do', 'save');
   try {
     const reply = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
-    if (!reply.ok) return null;
     const fresh = new DOMParser()
       .parseFromString(await reply.text(), 'text/html')
       .querySelector('form[data-visit-form]');
-    return fresh instanceof HTMLFormElement ? fresh : null;
+    return { fresh: fresh instanceof HTMLFormElement ? fresh : null, status: reply.status };
   } catch {
-    return null;
+    return { fresh: null, status: 0 };
   }
 }
 
@@ -89,9 +96,7 @@ async function post(form) {
  */
 function takeOver(form, fresh) {
   for (const part of form.querySelectorAll('[data-live]')) {
-    const name = /** @type {HTMLElement} */ (part).dataset['live'];
-    const news = fresh.querySelector(`[data-live="${name}"]`);
-    if (news && news.innerHTML !== part.innerHTML) part.replaceChildren(...news.childNodes);
+    replacePart(form, fresh, /** @type {HTMLElement} */ (part).dataset['live'] ?? '');
   }
   for (const question of form.querySelectorAll('[data-question]')) {
     const { question: id } = /** @type {HTMLElement} */ (question).dataset;
@@ -100,6 +105,18 @@ function takeOver(form, fresh) {
     question.toggleAttribute('data-idle', news.hasAttribute('data-idle'));
     replaceNote(question, news, id ?? '');
   }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLFormElement} fresh
+ * @param {string} name
+ */
+function replacePart(form, fresh, name) {
+  const part = form.querySelector(`[data-live="${name}"]`);
+  const news = fresh.querySelector(`[data-live="${name}"]`);
+  if (part && news && news.innerHTML !== part.innerHTML)
+    part.replaceChildren(...[...news.childNodes].map((node) => node.cloneNode(true)));
 }
 
 /**

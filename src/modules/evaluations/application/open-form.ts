@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { VisitId } from '../../visits/index.ts';
+import { type EvaluationForm, firstAnswers, visitForm } from '../domain/form.ts';
+import type { Rubric } from '../domain/rubric.ts';
+import {
+  type Draft,
+  type EvaluationState,
+  latestVersion,
+  stateOf,
+  type SubmissionId,
+  type SubmissionVersion,
+} from '../domain/submission.ts';
+import { Drafts, Evaluations, FormFacts, Rubrics, type VisitFacts } from './ports.ts';
+
+/** A form as its writer finds it. */
+export interface OpenedForm {
+  readonly facts: VisitFacts;
+  readonly rubric: Rubric;
+  readonly form: EvaluationForm;
+  readonly state: EvaluationState;
+  readonly latest: SubmissionVersion | null;
+  readonly draft: Draft | null;
+  /** The id under which it is going to be sent. */
+  readonly submissionId: SubmissionId;
+  readonly basedOn: number;
+  /** What stands in it: the draft, else what was returned, else what is known beforehand. */
+  readonly content: object;
+}
+
+/** Opens the acting specialist's form of a visit; changes nothing. */
+@Injectable()
+export class OpenForm {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly evaluations: Evaluations,
+    private readonly drafts: Drafts,
+    private readonly rubrics: Rubrics,
+    private readonly facts: FormFacts,
+  ) {}
+
+  /** @throws DomainError visit.not_found, visit.not_yours */
+  execute(visitId: VisitId): Promise<OpenedForm> {
+    return this.work.run(async () => {
+      const facts = await this.facts.of(visitId);
+      const { specialistId } = facts;
+      if (specialistId !== this.work.actor.specialistId) throw new DomainError('visit.not_yours', { visitId });
+      const evaluation = await this.evaluations.find({ id: visitId, specialistId });
+      const draft = await this.drafts.find({ id: visitId, specialistId });
+      const rubric = await this.rubrics.current(facts.heldOn);
+      const latest = latestVersion(evaluation);
+      return {
+        facts,
+        rubric,
+        form: visitForm(rubric, facts),
+        state: stateOf(evaluation),
+        latest,
+        draft,
+        submissionId: draft?.submissionId ?? newId<'Submission'>(),
+        basedOn: latest?.version ?? 0,
+        content: draft?.content ?? latest?.answers ?? firstAnswers(facts),
+      };
+    });
+  }
+}

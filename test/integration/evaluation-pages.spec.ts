@@ -1,0 +1,190 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { newId } from '../../src/kernel/id.ts';
+import { day } from '../../src/kernel/month.ts';
+import { asHtmlPost, someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
+import type { Visit } from '../../src/modules/visits/index.ts';
+import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { browserOf, hiddenIn } from '../support/pages.ts';
+import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+
+describe('the pages of forms', () => {
+  let service: TestService;
+  let committee: Actor;
+  let ground: Ground;
+  let nga: SignedInPerson & { id: string };
+  let board: SignedInPerson;
+  let leader: SignedInPerson;
+
+  beforeAll(async () => {
+    service = await aService();
+    committee = await aCommittee(service);
+    ground = await aGround(service, committee);
+    await service.as(committee, () => service.get(SeedStandardRubric).execute());
+    await service.clock.moveTo(new Date('2020-12-06T02:00:00Z'));
+    nga = await somebody('Lê Thị Nga');
+    board = await signIn(service, committee, { email: 'ban.to.chuc@mau.example', name: 'Trần Văn Ban', role: 'board' });
+    leader = await signIn(service, committee, { email: 'lanh.dao@mau.example', name: 'Võ Văn Lãnh', role: 'leader' });
+  });
+  afterAll(() => service.end());
+
+  async function somebody(name: string) {
+    const { id, email } = await aSpecialist(service, committee, ground, name);
+    return { ...(await signIn(service, committee, { email, name, role: 'specialist', specialistId: id })), id };
+  }
+
+  async function myVisit(heldOn = '2020-12-03'): Promise<Visit> {
+    const branchId = await aBranch(service, committee, ground);
+    return aVisit(service, committee, { branchId, specialistId: nga.id, heldOn: day(heldOn) });
+  }
+
+  /** What the page of a form would send. */
+  async function typed(visit: Visit, changes: Record<string, string> = {}) {
+    const { html } = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
+    const own = ['_submissionId', '_basedOn', '_revision'].map((name) => [name, hiddenIn(html, name)]);
+    const answers = asHtmlPost(someAnswers({ directives: [] }));
+    return { ...answers, ...(Object.fromEntries(own) as Record<string, string>), ...changes };
+  }
+  const post = (visit: Visit, fields: Record<string, string>) =>
+    browserOf(service, nga).post(`/my/visits/${visit.id}/form`, fields);
+
+  async function sent(visit: Visit): Promise<string> {
+    await post(visit, await typed(visit, { _do: 'submit' }));
+    const [row] = await service.as(committee, () =>
+      service.work.query<{ id: string }>(
+        `select id from submissions where visit_id = $1 order by version desc limit 1`,
+        [visit.id],
+      ),
+    );
+    return row?.id ?? '';
+  }
+
+  it('know beforehand what the plan and the register know', async () => {
+    const { status, html } = await browserOf(service, nga).open(`/my/visits/${(await myVisit()).id}/form`);
+    expect(status).toBe(200);
+    expect(html).toMatch(/name="membersTotal"[^>]*value="47"|value="47"[^>]*name="membersTotal"/);
+    expect(html).toMatch(/name="date"[^>]*value="2020-12-03"|value="2020-12-03"[^>]*name="date"/);
+    expect(html).not.toContain('Mục này cần điền.');
+  });
+
+  it('take a form without any script, answer with a receipt, and show it afterwards', async () => {
+    const visit = await myVisit();
+    const fields = await typed(visit, { _do: 'submit' });
+    const reply = await post(visit, fields);
+    expect([reply.status, reply.location]).toEqual([303, `/my/visits/${visit.id}/receipt`]);
+    const receipt = await browserOf(service, nga).open(reply.location ?? '');
+    expect(receipt.html).toContain(fields['_submissionId']);
+    expect(receipt.html).toContain('Đã nhận phiếu');
+    const again = await post(visit, fields);
+    expect(again.location).toBe(`/my/visits/${visit.id}/receipt?repeated`);
+    const later = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
+    expect([later.status, later.location]).toEqual([303, `/submissions/${fields['_submissionId'] ?? ''}`]);
+    const shown = await browserOf(service, nga).open(later.location ?? '');
+    expect([shown.status, shown.html]).toEqual([200, expect.stringContaining('Còn rác đầu hẻm 122.')]);
+    expect(shown.html).not.toContain(`action="/submissions/`);
+  });
+
+  it('come back with everything that was typed and what is wrong, and keep it as a draft', async () => {
+    const visit = await myVisit();
+    const reply = await post(
+      visit,
+      await typed(visit, { _do: 'submit', speakers: '99', place: '', recommendations: 'Cần <b>hỗ trợ</b>' }),
+    );
+    expect(reply.status).toBe(422);
+    expect(reply.html).toContain('Nhiều hơn số có mặt (40). Kiểm tra lại giúp.');
+    expect(reply.html).toContain('Mục này cần điền.');
+    expect(reply.html).toMatch(/value="99"/);
+    expect(reply.html).toContain('Cần &lt;b&gt;hỗ trợ&lt;/b&gt;');
+    const back = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
+    expect(back.html).toMatch(/value="99"/);
+    expect(hiddenIn(back.html, '_revision')).toBe('1');
+    expect(hiddenIn(reply.html, '_submissionId')).toBe(hiddenIn(back.html, '_submissionId'));
+  });
+
+  it('keep a draft, and do not let a stale page write over it unless it is meant', async () => {
+    const visit = await myVisit();
+    const page = await typed(visit);
+    const saved = await post(visit, { ...page, _do: 'save', place: 'Nhà văn hóa' });
+    expect([saved.status, hiddenIn(saved.html, '_revision')]).toEqual([200, '1']);
+    const stale = await post(visit, { ...page, _do: 'save', place: 'Trường học' });
+    expect(stale.status).toBe(409);
+    expect(stale.html).toContain('Bản nháp đã được lưu từ một trang hoặc máy khác.');
+    expect(stale.html).toContain('value="Trường học"');
+    expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain('value="Nhà văn hóa"');
+    const meant = await post(visit, {
+      ...page,
+      _do: 'save',
+      place: 'Trường học',
+      _revision: hiddenIn(stale.html, '_revision'),
+    });
+    expect(meant.status).toBe(200);
+    expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain('value="Trường học"');
+  });
+
+  it('bring a returned form back with the board’s words, and send the next version', async () => {
+    const visit = await myVisit();
+    const id = await sent(visit);
+    const silent = await browserOf(service, board).post(`/submissions/${id}/return`, { comments: ' ' });
+    expect([silent.status, silent.html]).toEqual([
+      422,
+      expect.stringContaining('Ghi rõ cần sửa gì trước khi trả lại phiếu.'),
+    ]);
+    const returned = await browserOf(service, board).post(`/submissions/${id}/return`, {
+      comments: 'Ghi rõ <nguyên nhân>.',
+    });
+    expect(returned.status).toBe(303);
+    const { html } = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
+    expect(html).toContain('Ghi rõ &lt;nguyên nhân&gt;.');
+    expect(html).toContain('Trần Văn Ban');
+    expect(html).toContain('Còn rác đầu hẻm 122.');
+    expect(hiddenIn(html, '_basedOn')).toBe('1');
+    expect(hiddenIn(html, '_submissionId')).not.toBe(id);
+    const again = await post(visit, await typed(visit, { _do: 'submit', opinions: '31' }));
+    expect(again.status).toBe(303);
+    const { html: review } = await browserOf(service, board).open(`/submissions/${await latestOf(visit)}`);
+    expect(review).toContain(`href="/submissions/${id}"`);
+  });
+
+  const latestOf = async (visit: Visit) => {
+    const [row] = await service.as(committee, () =>
+      service.work.query<{ id: string }>(
+        `select id from submissions where visit_id = $1 order by version desc limit 1`,
+        [visit.id],
+      ),
+    );
+    return row?.id ?? '';
+  };
+
+  it('give the board a pile to review, one after the other', async () => {
+    const [first, second] = [await sent(await myVisit()), await sent(await myVisit())];
+    const list = await browserOf(service, board).open('/months/2020-12/forms?state=submitted');
+    expect(list.html).toContain(`/submissions/${first}`);
+    const { location } = await browserOf(service, board).post(`/submissions/${first}/accept`, {});
+    expect(location).toMatch(/^\/submissions\//);
+    const twice = await browserOf(service, board).post(`/submissions/${first}/accept`, {});
+    expect([twice.status, twice.html]).toEqual([409, expect.stringContaining('đã được chấp nhận')]);
+    const accepted = await browserOf(service, board).open('/months/2020-12/forms?state=accepted&q=khu%20pho');
+    expect([accepted.html.includes(`/submissions/${first}`), accepted.html.includes(`/submissions/${second}`)]).toEqual(
+      [true, false],
+    );
+  });
+
+  it('are read by those whom they concern', async () => {
+    const visit = await myVisit();
+    const id = await sent(visit);
+    const hoa = await somebody('Phạm Thị Hoa');
+    const status = async (who: SignedInPerson, path: string) => (await browserOf(service, who).open(path)).status;
+    expect(await status(hoa, `/submissions/${id}`)).toBe(403);
+    expect(await status(hoa, `/my/visits/${visit.id}/form`)).toBe(403);
+    expect(await status(leader, `/submissions/${id}`)).toBe(200);
+    expect(await status(leader, '/months/2020-12/forms')).toBe(200);
+    expect(await status(nga, '/months/2020-12/forms')).toBe(403);
+    expect((await browserOf(service, leader).post(`/submissions/${id}/accept`)).status).toBe(403);
+    expect((await browserOf(service, leader).open(`/submissions/${id}`)).html).not.toContain(
+      `/submissions/${id}/accept`,
+    );
+    expect(await status(board, '/months/2020-99/forms')).toBe(404);
+    expect(await status(board, `/submissions/${newId()}`)).toBe(404);
+    expect((await post(visit, { _do: 'submit' })).status).toBe(400);
+  });
+});

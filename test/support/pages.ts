@@ -1,0 +1,36 @@
+import type { SignedInPerson, TestService } from './service.ts';
+
+export interface PageReply {
+  readonly status: number;
+  readonly type: string;
+  readonly location: string | null;
+  readonly html: string;
+}
+
+/** A browser without modules, signed in as somebody; it never follows a redirect by itself. */
+export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson) {
+  const headers = { cookie, accept: 'text/html' };
+  const replyOf = async (reply: Response): Promise<PageReply> => ({
+    status: reply.status,
+    type: reply.headers.get('content-type') ?? '',
+    location: reply.headers.get('location'),
+    html: await reply.text(),
+  });
+  return {
+    open: async (path: string) => replyOf(await fetch(service.url + path, { headers, redirect: 'manual' })),
+    post: async (path: string, fields: Readonly<Record<string, string>> = {}) =>
+      replyOf(
+        await fetch(service.url + path, {
+          method: 'POST',
+          headers,
+          redirect: 'manual',
+          body: new URLSearchParams({ _csrf: csrf, ...fields }),
+        }),
+      ),
+  };
+}
+
+/** Value of a hidden field. */
+export function hiddenIn(html: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+}
