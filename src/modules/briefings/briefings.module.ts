@@ -6,14 +6,18 @@ import { type DocumentId, DocumentRegister, DocumentRegisterModule } from '../do
 import { EvaluationsModule } from '../evaluations/index.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
+import { PlanningModule } from '../planning/index.ts';
 import { CompileBriefing } from './application/compile-briefing.ts';
 import { EditBriefing } from './application/edit-briefing.ts';
 import { FreezeBriefing } from './application/freeze-briefing.ts';
 import { BriefingFacts, BriefingOffice, Briefings } from './application/ports.ts';
+import { BriefingDesks } from './infra/briefing-desk.ts';
+import { DraftPreview } from './infra/draft-preview.ts';
 import { OfficialBriefingOffice } from './infra/official-briefing-office.ts';
 import { PgBriefings } from './infra/pg-briefings.ts';
 import { SqlBriefingFacts } from './infra/sql-briefing-facts.ts';
 import { BriefingController } from './web/briefing-controller.ts';
+import { BriefingPageController } from './web/briefing-page-controller.ts';
 
 @Module({
   imports: [
@@ -23,8 +27,9 @@ import { BriefingController } from './web/briefing-controller.ts';
     EvaluationsModule,
     IdentityModule,
     NotificationsModule,
+    PlanningModule,
   ],
-  controllers: [BriefingController],
+  controllers: [BriefingController, BriefingPageController],
   providers: [
     { provide: BriefingFacts, useClass: SqlBriefingFacts },
     { provide: Briefings, useClass: PgBriefings },
@@ -32,6 +37,8 @@ import { BriefingController } from './web/briefing-controller.ts';
     CompileBriefing,
     EditBriefing,
     FreezeBriefing,
+    BriefingDesks,
+    DraftPreview,
   ],
   exports: [CompileBriefing, FreezeBriefing, Briefings],
 })

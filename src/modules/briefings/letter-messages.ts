@@ -3,8 +3,10 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 /** What the month comes to in a few figures and sentences: at the head of its page and in the leaders' mail. */
 export const briefingLetterMessages = defineMessages(
   {
-    'briefing.figure.attended': 'Lượt đã dự trên lượt phân công',
-    'briefing.figure.forms': 'Phiếu đã duyệt trên lượt đã dự',
+    'briefing.figure.attended': 'Lượt đã dự',
+    'briefing.figure.of_assigned': 'trên lượt phân công',
+    'briefing.figure.forms': 'Phiếu đã duyệt',
+    'briefing.figure.of_attended': 'trên lượt đã dự',
     'briefing.figure.attendance': 'Đảng viên dự sinh hoạt',
     'briefing.figure.speaking': 'Người có mặt đã phát biểu',
     'briefing.figure.average': 'Điểm bình quân',
@@ -19,8 +21,10 @@ export const briefingLetterMessages = defineMessages(
       `${p.count} phản ánh, kiến nghị, trong đó ${p.open} chưa được trả lời tại chỗ.`,
   },
   {
-    'briefing.figure.attended': 'Visits made of those assigned',
-    'briefing.figure.forms': 'Forms accepted of visits made',
+    'briefing.figure.attended': 'Visits made',
+    'briefing.figure.of_assigned': 'of those assigned',
+    'briefing.figure.forms': 'Forms accepted',
+    'briefing.figure.of_attended': 'of visits made',
     'briefing.figure.attendance': 'Members who attended',
     'briefing.figure.speaking': 'Of those present, who spoke',
     'briefing.figure.average': 'Mean score',

@@ -9,27 +9,46 @@ export const briefingMessages = defineMessages(
     'briefing.draft_note': (p: { at: string }) => `Bản thảo, tổng hợp lúc ${p.at}. Chưa có số, còn sửa được.`,
     'briefing.frozen_note': (p: { number: string; at: string; by: string }) =>
       `${p.number} · ${p.by} chốt lúc ${p.at}. Nội dung không đổi nữa.`,
-    'briefing.new_forms': (p: { count: number }) =>
-      `${p.count} phiếu được chấp nhận sau bản này. Tổng hợp lại để đưa vào.`,
+    'briefing.new_forms': (p: { count: number }) => `${p.count} phiếu được duyệt sau bản này. Tổng hợp lại để đưa vào.`,
     'briefing.compile': 'Tổng hợp báo cáo',
     'briefing.compile_again': 'Tổng hợp lại',
     'briefing.freeze': 'Chốt bản này',
     'briefing.pdf': 'Tải PDF',
+    'briefing.draft_pdf': 'Xem thử bản in',
     'briefing.docx': 'Tải DOCX',
     'briefing.none': 'Chưa có báo cáo giao ban',
-    'briefing.none_text': 'Báo cáo tự tổng hợp từ các phiếu đã chấp nhận. Mỗi con số trong đó dẫn về phiếu của nó.',
+    'briefing.none_text': 'Báo cáo tự tổng hợp từ các phiếu đã duyệt. Mỗi con số trong đó dẫn về phiếu của nó.',
     'briefing.none_reader': 'Ban Tổ chức chưa tổng hợp báo cáo của tháng này.',
     'briefing.ratings': 'Xếp loại',
     'briefing.contents': 'Mục lục',
     'briefing.annexes': 'Phụ lục',
     'briefing.versions': 'Các bản',
-    'briefing.edit': 'Sửa lời của Ban',
-    'briefing.own_words': 'Nhận định của Ban trong mục này',
-    'briefing.own_words_help': 'Đứng sau phần tổng hợp. Số liệu ở trên lấy từ phiếu nên không sửa ở đây.',
+    'briefing.missing_forms': (p: { count: number }) =>
+      `Còn ${p.count} lượt chưa có phiếu được duyệt nên chưa có trong bản này.`,
+    'briefing.by_service': 'hệ thống',
+    'briefing.source': (p: { count: number }) => (p.count === 1 ? 'xem phiếu' : `xem ${p.count} phiếu`),
+    'briefing.edit': 'Sửa lời của mục này',
+    'briefing.own_words': 'Lời của Ban',
+    'briefing.own_words_help':
+      'Thay cho các câu tổng hợp của mục này; bảng số liệu giữ nguyên. Mỗi dòng là một đoạn. Xóa hết chữ để lấy lại phần tổng hợp. Tổng hợp lại báo cáo không làm mất lời của Ban.',
+    'briefing.replaced': 'Phần tổng hợp từ phiếu đã được thay',
+    'briefing.outdated':
+      'Phần tổng hợp của mục này đã khác từ khi Ban sửa. Xem lại lời của Ban và số liệu trong đó rồi lưu lại.',
     'briefing.save': 'Lưu',
-    'briefing.saved': 'Đã lưu nhận định.',
+    'briefing.saved': 'Đã lưu lời của Ban.',
+    'briefing.to_text': 'Đến chữ đã gõ',
+    'briefing.text_long': (p: { longest: number }) =>
+      `Chưa lưu: đoạn này dài hơn ${p.longest} ký tự. Hãy rút ngắn rồi lưu lại.`,
+    'briefing.text_stale':
+      'Chưa lưu: báo cáo vừa được người khác sửa hoặc tổng hợp lại. Xem bản mới ở trên rồi lưu lại nếu vẫn cần; chữ đã gõ còn nguyên.',
     'briefing.compiled': 'Đã tổng hợp báo cáo.',
-    'briefing.frozen': 'Đã chốt báo cáo; bản PDF và DOCX tải được bên dưới.',
+    'briefing.compiled_without': (p: { count: number }) =>
+      `Đã tổng hợp báo cáo; còn ${p.count} lượt chưa có phiếu được duyệt.`,
+    'briefing.frozen': (p: { number: string }) =>
+      `Đã chốt báo cáo số ${p.number} và gửi thư cho lãnh đạo; tải PDF và DOCX ở đầu trang.`,
+    'briefing.sources': (p: { month: string }) => `Nguồn của số liệu giao ban tháng ${p.month}`,
+    'briefing.sources_lead': (p: { count: number; version: number }) =>
+      `${p.count} lượt dự đứng sau con số hoặc câu đã chọn, theo danh sách của bản ${p.version}.`,
 
     'freeze.title': (p: { month: string }) => `Chốt báo cáo giao ban tháng ${p.month}`,
     'freeze.lead': 'Xem lại một lần trước khi báo cáo được đánh số.',
@@ -39,6 +58,10 @@ export const briefingMessages = defineMessages(
     'freeze.again': 'Nếu cần đổi sau đó, tổng hợp một bản mới với số mới.',
     'freeze.forms': 'Phiếu trong báo cáo',
     'freeze.waiting': (p: { count: number }) => `${p.count} phiếu còn chờ duyệt nên không có trong báo cáo này.`,
+    'freeze.new_forms': (p: { count: number }) =>
+      `${p.count} phiếu được duyệt sau khi tổng hợp nên chưa có trong bản này. Nên quay lại tổng hợp trước khi chốt.`,
+    'freeze.outdated': (p: { count: number }) =>
+      `${p.count} đoạn lời của Ban đứng trên số liệu đã khác. Nên quay lại xem trước khi chốt.`,
     'freeze.submit': 'Chốt và đánh số',
   },
   {
@@ -55,6 +78,7 @@ export const briefingMessages = defineMessages(
     'briefing.compile_again': 'Compile again',
     'briefing.freeze': 'Freeze this version',
     'briefing.pdf': 'Download PDF',
+    'briefing.draft_pdf': 'Preview on paper',
     'briefing.docx': 'Download DOCX',
     'briefing.none': 'No briefing yet',
     'briefing.none_text': 'It compiles itself from the accepted forms. Each of its figures leads back to its forms.',
@@ -63,14 +87,32 @@ export const briefingMessages = defineMessages(
     'briefing.contents': 'Contents',
     'briefing.annexes': 'Annexes',
     'briefing.versions': 'Versions',
-    'briefing.edit': 'Edit the board’s words',
-    'briefing.own_words': 'The board’s own words in this section',
+    'briefing.missing_forms': (p: { count: number }) =>
+      `${p.count === 1 ? '1 visit has' : `${p.count} visits have`} no accepted form, and so ${p.count === 1 ? 'is' : 'are'} not in this version.`,
+    'briefing.by_service': 'the service',
+    'briefing.source': (p: { count: number }) => (p.count === 1 ? 'see the form' : `see ${p.count} forms`),
+    'briefing.edit': 'Edit the words of this part',
+    'briefing.own_words': 'The board’s words',
     'briefing.own_words_help':
-      'They stand after what was compiled. Figures come from the forms and are not edited here.',
+      'They replace the compiled sentences of this part; its tables stay. A line is a paragraph. Leave nothing to have the compiled sentences back. Compiling again keeps your words.',
+    'briefing.replaced': 'The compiled sentences that were replaced',
+    'briefing.outdated':
+      'What was compiled for this part has changed since you wrote these words. Check them and their figures, then save again.',
     'briefing.save': 'Save',
     'briefing.saved': 'Your words are saved.',
+    'briefing.to_text': 'To what you typed',
+    'briefing.text_long': (p: { longest: number }) =>
+      `Not saved: these words are longer than ${p.longest} characters. Shorten them and save again.`,
+    'briefing.text_stale':
+      'Not saved: somebody else has just edited or compiled the briefing. See the new version above, then save again if you still need to; what you typed is still there.',
     'briefing.compiled': 'The briefing has been compiled.',
-    'briefing.frozen': 'The briefing is frozen; PDF and DOCX are below.',
+    'briefing.compiled_without': (p: { count: number }) =>
+      `The briefing has been compiled; ${p.count === 1 ? '1 visit has' : `${p.count} visits have`} no accepted form yet.`,
+    'briefing.frozen': (p: { number: string }) =>
+      `The briefing is frozen as ${p.number} and the leaders have their mail; PDF and DOCX are at the top of the page.`,
+    'briefing.sources': (p: { month: string }) => `What the briefing of ${p.month} counts from`,
+    'briefing.sources_lead': (p: { count: number; version: number }) =>
+      `${p.count === 1 ? '1 visit stands' : `${p.count} visits stand`} behind the figure or sentence, as listed in version ${p.version}.`,
 
     'freeze.title': (p: { month: string }) => `Freeze the briefing of ${p.month}`,
     'freeze.lead': 'Look once more before it gets its number.',
@@ -82,6 +124,10 @@ export const briefingMessages = defineMessages(
     'freeze.forms': 'Forms in it',
     'freeze.waiting': (p: { count: number }) =>
       `${p.count === 1 ? '1 form waits' : `${p.count} forms wait`} for a review and will not be in it.`,
+    'freeze.new_forms': (p: { count: number }) =>
+      `${p.count === 1 ? '1 form was' : `${p.count} forms were`} accepted after it was compiled and will not be in it. Better go back and compile again first.`,
+    'freeze.outdated': (p: { count: number }) =>
+      `${p.count === 1 ? '1 text of the board stands' : `${p.count} texts of the board stand`} on figures that have changed. Better go back and look first.`,
     'freeze.submit': 'Freeze and number it',
   },
 );

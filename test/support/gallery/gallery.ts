@@ -5,6 +5,7 @@ import { navigation } from '../../../src/platform/views/navigation.ts';
 import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
 import { allCatalogues } from './catalogues.ts';
+import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { doorPages } from './door-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
@@ -20,6 +21,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...calendarPages,
   ...visitPages(catalogues),
   ...officePages,
+  ...briefingPages(catalogues),
 ];
 
 const NAMES = {

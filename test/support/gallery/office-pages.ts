@@ -1,5 +1,4 @@
 import { month } from '../../../src/kernel/month.ts';
-import type { BriefingPage, BriefingText, FreezePage } from '../../../src/modules/briefings/web/briefing.page.ts';
 import type { BranchesPage } from '../../../src/modules/directory/web/branches.page.ts';
 import type { ImportPage } from '../../../src/modules/directory/web/import.page.ts';
 import type { ImportsPage } from '../../../src/modules/directory/web/imports.page.ts';
@@ -8,9 +7,8 @@ import type { AccountPage } from '../../../src/modules/identity/web/account.page
 import type { SetupPage } from '../../../src/modules/identity/web/setup.page.ts';
 import type { MailPage, MailboxPage } from '../../../src/modules/notifications/web/mailbox.page.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
-import { MONTH, departments, fields, meetings, people } from './district.ts';
+import { departments, fields, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { road } from './planning-pages.ts';
 
 const options = (all: string, labels: readonly string[]): readonly Option[] =>
   [all, ...labels].map((label, i) => ({ value: i === 0 ? '' : label, label, selected: i === 0 }));
@@ -135,157 +133,6 @@ const refused: ImportPage = {
   commitAction: null,
 };
 
-const plain = (text: string): BriefingText => ({ text, href: null });
-const link = (text: string, href = '/months/2020-12/forms?state=accepted'): BriefingText => ({ text, href });
-const draft: BriefingPage['versions'][number] = {
-  version: 2,
-  state: 'draft',
-  at: new Date('2020-12-15T02:30:00Z'),
-  by: 'Lê Thị Bích Ngọc',
-  number: null,
-  href: '/months/2020-12/briefing?version=2',
-  pdfHref: '/months/2020-12/briefing/2.pdf',
-  docxHref: '/months/2020-12/briefing/2.docx',
-  fingerprint: null,
-};
-const first: BriefingPage['versions'][number] = {
-  ...draft,
-  version: 1,
-  state: 'frozen',
-  number: '05-BC/BTCQU',
-  href: '/months/2020-12/briefing?version=1',
-  fingerprint: '9f3a61c2',
-};
-const briefing: BriefingPage = {
-  road: road('conference'),
-  state: 'draft',
-  version: draft,
-  versions: [draft, first],
-  figures: [
-    { label: 'Lượt dự đã thực hiện', figure: '139 / 141', note: '2 lượt không dự được', href: '/months/2020-12/forms' },
-    {
-      label: 'Phiếu đã chấp nhận',
-      figure: '132 / 139',
-      note: '5 chờ duyệt, 2 đã trả lại',
-      href: '/months/2020-12/forms',
-    },
-    { label: 'Dự sinh hoạt', figure: '88,4 %', note: '4.127 / 4.668 đảng viên phải dự', href: null },
-    { label: 'Có phát biểu', figure: '41,2 %', note: '1.701 / 4.127 người có mặt', href: null },
-    { label: 'Phản ánh, kiến nghị', figure: '57', note: '21 đã trả lời tại chỗ', href: '#phan-anh' },
-  ],
-  ratings: [
-    { label: 'Tốt', part: 61, whole: 132, href: '/months/2020-12/forms?rating=good' },
-    { label: 'Khá', part: 58, whole: 132, href: '/months/2020-12/forms?rating=fair' },
-    { label: 'Trung bình', part: 12, whole: 132, href: '/months/2020-12/forms?rating=average' },
-    { label: 'Kém', part: 1, whole: 132, href: '/months/2020-12/forms?rating=poor' },
-  ],
-  sections: [
-    {
-      id: 'tinh-hinh',
-      number: 'I',
-      title: 'Tình hình dự sinh hoạt chi bộ',
-      blocks: [
-        {
-          kind: 'paragraph',
-          parts: [
-            plain('Tháng 12/2020, Ban Tổ chức phân công 46 chuyên viên của 12 ban, cơ quan dự '),
-            link('141 cuộc sinh hoạt', '/months/2020-12'),
-            plain('; đã dự '),
-            link('139 cuộc'),
-            plain(', đạt 98,6 %.'),
-          ],
-        },
-      ],
-      edit: { action: '/months/2020-12/briefing/sections/tinh-hinh', text: '', error: null },
-    },
-    {
-      id: 'ket-qua',
-      number: 'II',
-      title: 'Kết quả',
-      blocks: [
-        { kind: 'heading', text: '1. Chất lượng sinh hoạt' },
-        {
-          kind: 'paragraph',
-          parts: [plain('Xếp loại Tốt '), link('61 chi bộ'), plain(', Khá '), link('58 chi bộ'), plain('.')],
-        },
-        { kind: 'heading', text: '2. Mô hình, cách làm hay' },
-        {
-          kind: 'list',
-          items: [
-            [
-              link('Chi bộ Khu phố 3, Phường 2', '/submissions/f3'),
-              plain(': phân công đảng viên phụ trách từng hẻm, không còn điểm rác tự phát.'),
-            ],
-            [
-              link('Chi bộ Trường Tiểu học Đoàn Thị Điểm', '/submissions/f9'),
-              plain(': gửi tài liệu qua nhóm chi bộ trước ba ngày.'),
-            ],
-          ],
-        },
-      ],
-      edit: {
-        action: '/months/2020-12/briefing/sections/ket-qua',
-        text: 'Ban đánh giá cao các chi bộ khu phố đã giữ nền nếp sinh hoạt trong tháng cao điểm cuối năm.',
-        error: null,
-      },
-    },
-    {
-      id: 'han-che',
-      number: 'III',
-      title: 'Hạn chế, nguyên nhân',
-      blocks: [
-        {
-          kind: 'list',
-          items: [
-            [link('13 chi bộ'), plain(' có dưới 30 % đảng viên phát biểu; chủ yếu do nghị quyết gửi muộn.')],
-            [link('9 chi bộ'), plain(' cập nhật biên bản quá 2 ngày.')],
-          ],
-        },
-      ],
-      edit: { action: '/months/2020-12/briefing/sections/han-che', text: '', error: null },
-    },
-    {
-      id: 'phan-anh',
-      number: 'IV',
-      title: 'Phản ánh, kiến nghị',
-      blocks: [
-        {
-          kind: 'paragraph',
-          parts: [
-            plain('Ghi nhận '),
-            link('57 ý kiến'),
-            plain(', trong đó '),
-            link('21 ý kiến'),
-            plain(' được trả lời tại chỗ.'),
-          ],
-        },
-      ],
-      edit: null,
-    },
-  ],
-  annexes: [
-    {
-      id: 'phu-luc-1',
-      title: 'Phụ lục 1. Danh sách lượt dự',
-      columns: ['Chi bộ', 'Ngày', 'Người dự', 'Điểm', 'Xếp loại'].map((label) => ({
-        label,
-        isNumber: label === 'Điểm',
-      })),
-      rows: meetings.slice(0, 24).map((meeting, i) => ({
-        cells: [
-          { ...link(meeting.branch, `/submissions/f${i}`), isNumber: false },
-          { ...plain(`${meeting.day.slice(8)}/12`), isNumber: false },
-          { ...plain(meeting.people[0]?.name ?? ''), isNumber: false },
-          { ...plain(['96,5', '91', '84,25'][i % 3] ?? ''), isNumber: true },
-          { ...plain(['Tốt', 'Tốt', 'Khá'][i % 3] ?? ''), isNumber: false },
-        ],
-      })),
-    },
-  ],
-  newForms: 3,
-  actions: { compileAction: '/months/2020-12/briefing/compile', freezeHref: '/months/2020-12/briefing/freeze' },
-};
-
 const values = {
   name: '',
   code: '',
@@ -372,32 +219,6 @@ export const officePages: readonly GalleryPage[] = [
     commitAction: null,
     takeBackAction: '/imports/i2/take-back',
   } satisfies ImportPage),
-  galleryPage('briefing.draft', 'board', '/months/2020-12/briefing', briefing satisfies BriefingPage),
-  galleryPage('briefing.frozen', 'leader', '/months/2020-12/briefing', {
-    ...briefing,
-    state: 'frozen',
-    version: first,
-    versions: [first],
-    sections: briefing.sections.map((section) => ({ ...section, edit: null })),
-    newForms: 0,
-    actions: { compileAction: null, freezeHref: null },
-  } satisfies BriefingPage),
-  galleryPage('briefing.none', 'board', '/months/2020-12/briefing', {
-    ...briefing,
-    road: road('forms'),
-    state: 'none',
-    version: null,
-    versions: [],
-    actions: { compileAction: '/months/2020-12/briefing/compile', freezeHref: null },
-  } satisfies BriefingPage),
-  galleryPage('freeze.ask', 'board', '/months/2020-12/briefing/freeze', {
-    month: MONTH,
-    backHref: '/months/2020-12/briefing',
-    action: '/months/2020-12/briefing/freeze',
-    version: 2,
-    forms: { part: 132, whole: 139 },
-    waiting: 5,
-  } satisfies FreezePage),
   galleryPage('setup.blank', null, '/setup', setup),
   galleryPage('setup.wrong', null, '/setup', {
     ...setup,

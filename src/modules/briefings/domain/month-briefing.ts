@@ -7,6 +7,7 @@ import type { BriefingContent, BriefingPart } from './briefing-content.ts';
 import type { BriefingInput } from './briefing-input.ts';
 import { rewritePart } from './briefing-version.ts';
 import type { FrozenBriefing } from './briefing-version.ts';
+import { textOf } from './statement.ts';
 
 export type BriefingId = Id<'Briefing'>;
 
@@ -70,7 +71,8 @@ export function compiled(id: BriefingId, latest: MonthBriefing | null, made: Com
 }
 
 /**
- * Puts the board's text in the place of a part's sentences; an empty text brings what was compiled back.
+ * Puts the board's text in the place of a part's sentences; an empty text brings back what was compiled, and so does
+ * the compiled text itself.
  * @throws DomainError `briefing.part_not_found`.
  */
 export function edited(draft: MonthBriefing, partId: string, text: string): MonthBriefing {
@@ -78,7 +80,10 @@ export function edited(draft: MonthBriefing, partId: string, text: string): Mont
   if (!part) throw new DomainError('briefing.part_not_found', { partId });
   const said = text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   const { [partId]: _, ...others } = draft.edits;
-  const edits = said === '' ? others : { ...others, [partId]: { text: said, replaced: contentHash(part) } };
+  const edits =
+    said === '' || said === writtenOut(part)
+      ? others
+      : { ...others, [partId]: { text: said, replaced: contentHash(part) } };
   return { ...draft, edits, revision: draft.revision + 1 };
 }
 
@@ -100,6 +105,22 @@ export function outdatedEdits({ content, edits, frozen }: MonthBriefing): Readon
     return part !== undefined && contentHash(part) !== replaced;
   });
   return new Set(outdated.map(([partId]) => partId));
+}
+
+/** A part's sentences as text, a paragraph or point a line. */
+export function writtenOut(part: BriefingPart): string {
+  return part.blocks
+    .flatMap((block) => {
+      switch (block.kind) {
+        case 'paragraph':
+          return [textOf(block.statement)];
+        case 'points':
+          return block.items.map((item) => `- ${textOf(item)}`);
+        case 'table':
+          return [];
+      }
+    })
+    .join('\n');
 }
 
 /** How a frozen version is known to the rule of freezing. */

@@ -4,8 +4,11 @@ import { type Catalogue, translate } from '../../../platform/i18n/messages.ts';
 import type { Ratio } from '../../evaluations/index.ts';
 import type { BriefingContent } from '../domain/briefing-content.ts';
 
+export type FigureName = 'attended' | 'forms' | 'attendance' | 'speaking' | 'average' | 'attention';
+
 /** A figure as it is read, and what it was counted from. */
 export interface LeadingFigure {
+  readonly name: FigureName;
   readonly label: string;
   readonly figure: string;
   readonly ground: string | null;
@@ -18,23 +21,30 @@ export function leadingFigures(
   locale: Locale,
 ): LeadingFigure[] {
   const { attended, assigned, forms, attendance, speaking, totals } = figures;
-  const say = (name: string) => translate(catalogue, `briefing.figure.${name}`);
   const of = ({ numerator, denominator }: Ratio) => formatRatio(locale, numerator, denominator);
-  const share = (name: string, ratio: Ratio): LeadingFigure =>
+  const say = (key: string, params = {}) => translate(catalogue, `briefing.figure.${key}`, params);
+  const named = (name: FigureName, figure: string, ground: string | null = null): LeadingFigure => ({
+    name,
+    label: say(name),
+    figure,
+    ground,
+  });
+  const share = (name: FigureName, ratio: Ratio): LeadingFigure =>
     ratio.denominator > 0
-      ? { label: say(name), figure: formatPercent(locale, ratio.numerator / ratio.denominator), ground: of(ratio) }
-      : { label: say(name), figure: '–', ground: null };
-  const scored = translate(catalogue, 'briefing.figure.of', { count: formatNumber(locale, totals.denominator) });
+      ? named(name, formatPercent(locale, ratio.numerator / ratio.denominator), of(ratio))
+      : named(name, '–');
   return [
-    { label: say('attended'), figure: of({ numerator: attended, denominator: assigned }), ground: null },
-    { label: say('forms'), figure: of({ numerator: forms, denominator: attended }), ground: null },
+    named('attended', of({ numerator: attended, denominator: assigned }), say('of_assigned')),
+    named('forms', of({ numerator: forms, denominator: attended }), say('of_attended')),
     share('attendance', attendance),
     share('speaking', speaking),
-    {
-      label: say('average'),
-      figure: totals.denominator > 0 ? formatNumber(locale, totals.numerator / totals.denominator / 100, 1) : '–',
-      ground: scored,
-    },
-    { label: say('attention'), figure: formatNumber(locale, attention.length), ground: null },
+    totals.denominator > 0
+      ? named(
+          'average',
+          formatNumber(locale, totals.numerator / totals.denominator / 100, 1),
+          say('of', { count: formatNumber(locale, totals.denominator) }),
+        )
+      : named('average', '–'),
+    named('attention', formatNumber(locale, attention.length)),
   ];
 }

@@ -41,7 +41,7 @@ export class OfficialBriefingOffice extends BriefingOffice {
       title: `Giao ban tháng ${month.slice(5)}/${month.slice(0, 4)}${version > 1 ? `, bản ${version}` : ''}`,
       compose: (letterhead, number, issuedOn) =>
         briefingDocument(content, {
-          ...frameOf(letterhead, number, issuedOn),
+          ...frameOf(letterhead, number, issuedOn, { publicUrl: this.config.publicUrl, month, version }),
           marks: { foot: `Chuỗi nhật ký, mục ${seq}: ${hash}` },
         }),
     });

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../../../config/config.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { Documents, symbol } from '../../../platform/documents/index.ts';
+import { CONFIG } from '../../../platform/tokens.ts';
+import { Letterheads } from '../../documents/index.ts';
+import { Briefings } from '../application/ports.ts';
+import { contentOf } from '../domain/month-briefing.ts';
+import type {} from '../errors.ts';
+import { briefingDocument } from './briefing-document.ts';
+import { frameOf } from './briefing-frame.ts';
+
+/** The draft as it would be on paper: no number, no day, and marked as a draft on each page. */
+@Injectable()
+export class DraftPreview {
+  constructor(
+    private readonly work: Work,
+    private readonly briefings: Briefings,
+    private readonly letterheads: Letterheads,
+    private readonly documents: Documents,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws DomainError briefing.not_found, also where the latest version is frozen. */
+  async pdf(month: Month): Promise<Uint8Array> {
+    const document = await this.work.run(async () => {
+      const letterhead = await this.letterheads.get();
+      const briefing = await this.briefings.getLatest(month);
+      if (briefing.frozen) throw new DomainError('briefing.not_found', { month });
+      const number = { kind: 'unnumbered', symbol: symbol('BC', letterhead.boardSymbol) } as const;
+      const { version } = briefing;
+      return briefingDocument(contentOf(briefing), {
+        ...frameOf(letterhead, number, month, { publicUrl: this.config.publicUrl, month, version }),
+        marks: { draft: true },
+      });
+    });
+    return this.documents.renderPdf(document);
+  }
+}

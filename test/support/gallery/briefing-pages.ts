@@ -1,0 +1,92 @@
+import { newId } from '../../../src/kernel/id.ts';
+import { month } from '../../../src/kernel/month.ts';
+import { compileBriefing } from '../../../src/modules/briefings/domain/briefing-content.ts';
+import {
+  compiled,
+  contentOf,
+  edited,
+  type MonthBriefing,
+} from '../../../src/modules/briefings/domain/month-briefing.ts';
+import { someMonth } from '../../../src/modules/briefings/domain/some-month.ts';
+import type { BriefingDesk } from '../../../src/modules/briefings/infra/briefing-desk.ts';
+import { briefingPage, freezePage, sourcesPage } from '../../../src/modules/briefings/web/briefing-pages.ts';
+import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
+import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { road } from './planning-pages.ts';
+
+const PATH = '/months/2020-12/briefing';
+const ngoc = newId<'Account'>();
+
+const frozen = frozenOf(compiledAt('2020-12-14T03:10:00Z', null, 48));
+const draft = edited(
+  edited(
+    compiledAt('2020-12-15T02:30:00Z', frozen, 60),
+    'results.attendance',
+    'Tỷ lệ dự sinh hoạt giữ được mức của ba tháng gần đây.\nĐề nghị các chi bộ khu phố rà soát trường hợp vắng không lý do.',
+  ),
+  'proposals.next',
+  'Tháng sau tập trung dự các chi bộ chưa được dự trong quý.',
+);
+const outdated: MonthBriefing = { ...draft, content: compiledAt('2020-12-16T02:30:00Z', frozen, 64).content };
+
+function compiledAt(at: string, latest: MonthBriefing | null, size: number): MonthBriefing {
+  const content = compileBriefing(someMonth(size));
+  return compiled(newId(), latest, { content, missingForms: 9, at: new Date(at), by: ngoc });
+}
+
+function frozenOf(briefing: MonthBriefing): MonthBriefing {
+  return {
+    ...briefing,
+    content: contentOf(briefing),
+    frozen: {
+      at: new Date('2020-12-14T09:00:00Z'),
+      by: ngoc,
+      documentId: newId<'Document'>(),
+      symbol: '05-BC/BTCQU',
+      auditHead: 'c0ffee',
+    },
+  };
+}
+
+function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing[]): BriefingDesk {
+  return {
+    month: month('2020-12'),
+    road: road(shown ? 'conference' : 'forms'),
+    versions,
+    shown,
+    ratings: rubric42Hd.sheets[0]?.ratings ?? [],
+    names: new Map([[ngoc, 'Lê Thị Bích Ngọc']]),
+    newForms: 3,
+    waiting: 5,
+  };
+}
+
+export function briefingPages(catalogues: Catalogues): GalleryPage[] {
+  const reader = (isBoard: boolean) => ({ locale: 'vi' as const, catalogue: catalogues.vi, isBoard });
+  const board = reader(true);
+  return [
+    galleryPage('briefing.draft', 'board', PATH, briefingPage(deskOf(draft, draft, frozen), board)),
+    galleryPage('briefing.outdated', 'board', PATH, briefingPage(deskOf(outdated, outdated, frozen), board)),
+    galleryPage(
+      'briefing.refused',
+      'board',
+      PATH,
+      briefingPage(deskOf(draft, draft, frozen), board, {
+        partId: 'results.conduct',
+        text: 'Nhiều chi bộ đã gợi mở tốt hơn.',
+        error: String(catalogues.vi['briefing.text_stale']),
+      }),
+    ),
+    galleryPage('briefing.frozen', 'leader', PATH, briefingPage(deskOf(frozen, frozen), reader(false))),
+    galleryPage('briefing.none', 'board', PATH, briefingPage(deskOf(null), board)),
+    galleryPage('briefing.none_reader', 'leader', PATH, briefingPage(deskOf(null), reader(false))),
+    galleryPage(
+      'briefing-sources.some',
+      'leader',
+      `${PATH}/sources`,
+      sourcesPage(deskOf(draft, draft), draft, '2,5-9', board) ?? {},
+    ),
+    galleryPage('freeze.ask', 'board', `${PATH}/freeze`, freezePage(deskOf(outdated, outdated, frozen), outdated)),
+  ];
+}
