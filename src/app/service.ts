@@ -106,9 +106,9 @@ export async function startService({ config: asked, serves, works, log, features
     undo.push(() => app.close());
     prepareHttp(app, config, logger);
     await app.init();
-    await jobs.start({ works });
-    undo.push(() => jobs.stop());
     if (works) {
+      undo.push(() => jobs.stop());
+      await jobs.start();
       const schedules = app.get(Schedules);
       await schedules.start();
       undo.push(() => schedules.stop());

@@ -5,7 +5,7 @@ export interface JobPayloads {}
 export type JobName = keyof JobPayloads & string;
 
 export interface JobOptions {
-  /** Two unfinished jobs of one name and key are one job. */
+  /** Two waiting jobs of one name and key are one job; one that runs already does not count. */
   readonly key?: string;
   readonly after?: Date;
 }

@@ -66,7 +66,7 @@ describe('the outbox', () => {
     outbox = new AmbientOutbox(work, jobs, clock, new MailRenderer(), config);
     report = new SqlMailReport(work);
     new SendMail(work, jobs, transport, clock, log).onModuleInit();
-    await jobs.start({ works: true });
+    await jobs.start();
   });
 
   afterAll(async () => {

@@ -1,15 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Actor } from '../../kernel/actor.ts';
+import { isDomainError } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/id.ts';
 import { type JobName, type JobOptions, type JobPayloads, Jobs } from '../../kernel/jobs.ts';
 import type { Work } from '../database/work.ts';
-import { JobClaims } from './job-claims.ts';
-
-/** A lane is a queue with its own patience; they are made by a migration. */
-export type Lane = 'work' | 'heavy' | 'mail';
+import { JobStore, type TakenJob } from './job-store.ts';
+import { LaneWorker } from './lane-worker.ts';
+import { type Lane, LANES } from './lane.ts';
+import { LivingProcess } from './living-process.ts';
 
 interface Envelope {
   readonly name: JobName;
@@ -22,19 +23,25 @@ interface Handler<N extends JobName> {
   readonly handle: (payload: JobPayloads[N], signal: AbortSignal) => Promise<void>;
 }
 
-const POLLING_SECONDS = 1;
-/** Jobs that one process works at a time. A solve fills a core, so one is enough. */
-const CONCURRENCY: Record<Lane, number> = { work: 4, heavy: 1, mail: 4 };
+/** Twice this is the longest that a killed process's jobs lie idle. */
+const LOOK_EVERY_MS = 1500;
+const RECORD_AGAIN_MS = 500;
+/** How long a stop waits for what runs; less than the ten seconds after which supervisors kill. */
+const LAST_JOBS_MS = 8000;
 
-/** Jobs over pg-boss, in the schema that a migration made; each runs as the actor who enqueued it. */
+/**
+ * Jobs over pg-boss's tables, in the schema that a migration made; each runs as the actor who enqueued it. pg-boss
+ * writes the jobs and keeps its tables tidy; taking and finishing them is our own, see DECISIONS.md.
+ */
 export class BossJobs extends Jobs {
   private readonly pool: pg.Pool;
   private readonly boss: PgBoss;
+  private readonly living: LivingProcess;
+  private readonly store: JobStore;
   private readonly handlers = new Map<JobName, Handler<JobName>>();
-  private readonly workers = new Map<Lane, string[]>();
+  private readonly workers = new Map<Lane, LaneWorker>();
   private readonly stopping = new AbortController();
-  private readonly claims: JobClaims;
-  private started = false;
+  private looking: Promise<void> = Promise.resolve();
 
   constructor(
     url: string,
@@ -46,10 +53,12 @@ export class BossJobs extends Jobs {
       connectionString: url,
       application_name: 'giaoban-jobs',
       max: 4,
-      // See applicationDatabase.
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
       options: '-c role=giaoban_app -c timezone=UTC',
     });
-    this.pool.on('error', (error) => log.warn({ reason: error.message }, 'jobs.unreachable'));
+    const unreachable = (error: Error) => log.warn({ reason: error.message }, 'jobs.unreachable');
+    this.pool.on('error', unreachable);
     this.boss = new PgBoss({
       db: { executeSql: (sql, values) => this.pool.query(sql, values) },
       migrate: false,
@@ -57,8 +66,9 @@ export class BossJobs extends Jobs {
       archiveCompletedAfterSeconds: 3600,
       deleteAfterDays: 7,
     });
-    this.claims = new JobClaims(url, log);
-    this.boss.on('error', (error) => log.warn({ reason: error.message }, 'jobs.unreachable'));
+    this.boss.on('error', unreachable);
+    this.living = new LivingProcess(url, log);
+    this.store = new JobStore(this.pool, this.living.number);
   }
 
   override async enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options: JobOptions = {}): Promise<void> {
@@ -71,7 +81,7 @@ export class BossJobs extends Jobs {
       singletonKey: `${name}/${committeeId}/${options.key ?? newId()}`,
       ...(options.after && { startAfter: options.after }),
     });
-    this.work.afterCommit(() => this.nudge(handler.lane));
+    this.work.afterCommit(() => this.workers.get(handler.lane)?.nudge());
   }
 
   /** Says who works a kind of job, whether or not this process works any. */
@@ -80,61 +90,102 @@ export class BossJobs extends Jobs {
     this.handlers.set(name, { lane, handle: handle as unknown as Handler<JobName>['handle'] });
   }
 
-  /** Connects; where `works`, also begins to work the lanes. */
-  async start({ works }: { works: boolean }): Promise<void> {
+  /** Begins to work the lanes. */
+  async start(): Promise<void> {
+    await this.living.start();
     await this.boss.start();
-    this.started = true;
-    if (!works) return;
-    await this.claims.start();
-    for (const lane of Object.keys(CONCURRENCY) as Lane[]) {
-      const ids = [];
-      for (let i = 0; i < CONCURRENCY[lane]; i++) {
-        ids.push(
-          await this.boss.work<Envelope>(lane, { pollingIntervalSeconds: POLLING_SECONDS }, ([job]) =>
-            this.perform(job),
-          ),
-        );
-      }
-      this.workers.set(lane, ids);
+    for (const lane of LANES) {
+      const names = [...this.handlers].filter(([, handler]) => handler.lane === lane).map(([name]) => name);
+      const worker = new LaneWorker(
+        lane,
+        names,
+        this.store,
+        (job) => this.perform(job),
+        () => this.living.isSeen,
+        this.log,
+      );
+      this.workers.set(lane, worker);
+      worker.start();
     }
+    this.looking = this.lookForOrphans();
   }
 
   /** Lets running jobs end, asks long ones to give up, and leaves the rest for the next process. */
   async stop(): Promise<void> {
-    if (!this.started) return;
-    this.started = false;
     this.stopping.abort();
-    await this.boss.stop({ graceful: true, wait: true, timeout: 8000 });
-    await this.drain();
-    await this.claims.stop();
+    await Promise.all([...this.workers.values()].map((worker) => worker.stop(LAST_JOBS_MS)));
+    await this.looking;
+    await this.boss.stop({ graceful: false });
+    await this.living.stop();
+    await this.pool.end();
   }
 
-  /** A pool that ends while somebody waits for a connection never answers them, and a worker would wait for ever. */
-  private async drain(): Promise<void> {
-    const { pool } = this;
-    for (let i = 0; i < 100 && (pool.waitingCount > 0 || pool.idleCount < pool.totalCount); i++) await sleep(20);
-    await pool.end();
-  }
-
-  private async perform(job: PgBoss.Job<Envelope> | undefined): Promise<void> {
-    if (!job) return;
-    const { name, actor, payload } = job.data;
-    const handler = this.handlers.get(name);
-    if (!handler) throw new Error(`no handler is registered for ${name}`);
+  private async perform(job: TakenJob): Promise<void> {
+    const { name, actor, payload } = job.data as Envelope;
+    const timeout = AbortSignal.timeout(job.seconds * 1000);
+    const signal = AbortSignal.any([this.stopping.signal, timeout]);
     try {
-      await this.claims.claim(job.id, job.name);
-      await this.work.as(actor, () => handler.handle(payload as never, this.stopping.signal));
+      const handler = this.handlers.get(name);
+      if (!handler) throw new Error(`no handler is registered for ${name}`);
+      await Promise.race([
+        this.work.as(actor, () => handler.handle(payload as never, signal)),
+        aborted(timeout, `not done in ${job.seconds} s`),
+      ]);
+      await this.record(() => this.store.complete(job));
     } catch (error) {
-      this.log.warn({ job: name, jobId: job.id, err: error }, 'job.failed');
-      throw error;
-    } finally {
-      // Where there was one job there may be more: without this a lane takes one a worker and second.
-      this.nudge(job.name as Lane);
+      const isOurFault = this.stopping.signal.aborted || isDomainError(error, 'database.unavailable');
+      const facts = { job: name, jobId: job.id, err: error };
+      if (isOurFault) {
+        this.log.info(facts, 'job.put_back');
+        await this.record(() => this.store.giveBack(job));
+      } else {
+        this.log.warn(facts, 'job.failed');
+        const reason = error instanceof Error ? error.message : String(error);
+        const isGivenUp = await this.record(() => this.store.fail(job, reason));
+        if (isGivenUp) this.log.error({ job: name, jobId: job.id }, 'job.given_up');
+      }
     }
   }
 
-  /** Spares the job of this very process the wait for the next poll. */
-  private nudge(lane: Lane): void {
-    for (const worker of this.workers.get(lane) ?? []) this.boss.notifyWorker(worker);
+  /** Writes down what became of a job, as soon as the database is there; at a stop the next process finds out. */
+  private async record<T>(write: () => Promise<T>): Promise<T | undefined> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        this.log.warn({ reason: (error as Error).message }, 'jobs.unreachable');
+        if (this.stopping.signal.aborted) return undefined;
+        await this.rest(RECORD_AGAIN_MS);
+      }
+    }
   }
+
+  /** Gives back within seconds what a killed process was working on; its lane's patience may be an hour. */
+  private async lookForOrphans(): Promise<void> {
+    let missed: readonly number[] = [];
+    while (!this.stopping.signal.aborted) {
+      try {
+        const { jobs, missing } = await this.store.takeBack(missed);
+        missed = missing;
+        if (jobs > 0) {
+          this.log.warn({ jobs }, 'jobs.taken_back');
+          for (const worker of this.workers.values()) worker.nudge();
+        }
+      } catch (error) {
+        missed = [];
+        this.log.warn({ reason: (error as Error).message }, 'jobs.unreachable');
+      }
+      await this.rest(LOOK_EVERY_MS);
+    }
+  }
+
+  private async rest(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}
+
+function aborted(signal: AbortSignal, reason: string): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(reason)), { once: true });
+  });
 }

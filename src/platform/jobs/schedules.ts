@@ -17,6 +17,8 @@ export interface Schedule {
 
 /** How far back a start looks for what was missed. */
 const CATCH_UP_DAYS = 40;
+/** How soon what could not be done at its instant is tried again, for as long as it takes. */
+const AGAIN_MS = 15_000;
 
 /**
  * Schedules that fire once however many replicas run: each due instant is a row that only one can insert, in the same
@@ -25,12 +27,16 @@ const CATCH_UP_DAYS = 40;
  */
 export class Schedules {
   private readonly schedules: Schedule[] = [];
+  private readonly overdue = new Set<Schedule>();
+  private readonly firing = new Set<Promise<void>>();
+  private again: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly registry: SchedulerRegistry,
     private readonly work: Work,
     private readonly clock: Clock,
     private readonly log: Logger,
+    private readonly againMs = AGAIN_MS,
   ) {}
 
   add(schedule: Schedule): void {
@@ -39,39 +45,56 @@ export class Schedules {
 
   async start(): Promise<void> {
     for (const schedule of this.schedules) {
-      await this.fire(schedule, lastDue(schedule, this.clock.real()));
+      await this.fire(schedule);
       const job = CronJob.from({
         cronTime: schedule.cron,
         timeZone: schedule.zone,
-        onTick: () => void this.fire(schedule, lastDue(schedule, this.clock.real())),
+        onTick: () => void this.fire(schedule),
         start: true,
       });
       this.registry.addCronJob(schedule.name, job);
     }
+    this.again = setInterval(() => {
+      for (const schedule of this.overdue) void this.fire(schedule);
+    }, this.againMs);
   }
 
   async stop(): Promise<void> {
+    if (this.again) clearInterval(this.again);
     for (const { name } of this.schedules) {
       if (this.registry.doesExist('cron', name)) {
         await this.registry.getCronJob(name).stop();
         this.registry.deleteCronJob(name);
       }
     }
+    await Promise.all(this.firing);
   }
 
-  private async fire(schedule: Schedule, dueAt: Date | null): Promise<void> {
-    if (!dueAt) return;
-    if (schedule.per !== 'committee') {
-      await this.fireOnce(schedule, schedule.name, dueAt);
-      return;
-    }
-    for (const id of await this.committees()) {
+  /** Never rejects: what could not be done is overdue, and tried again. */
+  private async fire(schedule: Schedule): Promise<void> {
+    const firing = this.fireAt(schedule, lastDue(schedule, this.clock.real())).then((isDone) => {
+      if (isDone) this.overdue.delete(schedule);
+      else this.overdue.add(schedule);
+    });
+    this.firing.add(firing);
+    await firing;
+    this.firing.delete(firing);
+  }
+
+  private async fireAt(schedule: Schedule, dueAt: Date | null): Promise<boolean> {
+    if (!dueAt) return true;
+    if (schedule.per !== 'committee') return this.fireOnce(schedule, schedule.name, dueAt);
+    const committees = await this.committees();
+    let areDone = committees !== null;
+    for (const id of committees ?? []) {
       const actor = { accountId: null, committeeId: id, roles: [], specialistId: null };
-      await this.work.as(actor, () => this.fireOnce(schedule, `${schedule.name}/${id}`, dueAt));
+      const isDone = await this.work.as(actor, () => this.fireOnce(schedule, `${schedule.name}/${id}`, dueAt));
+      areDone &&= isDone;
     }
+    return areDone;
   }
 
-  private async fireOnce(schedule: Schedule, claim: string, dueAt: Date): Promise<void> {
+  private async fireOnce(schedule: Schedule, claim: string, dueAt: Date): Promise<boolean> {
     try {
       const fired = await this.work.run(async () => {
         const claimed = await this.work.query(
@@ -83,12 +106,14 @@ export class Schedules {
         return true;
       });
       if (fired) this.log.info({ schedule: claim, dueAt }, 'schedule.fired');
+      return true;
     } catch (error) {
       this.log.error({ schedule: claim, dueAt, err: error }, 'schedule.failed');
+      return false;
     }
   }
 
-  private async committees(): Promise<CommitteeId[]> {
+  private async committees(): Promise<CommitteeId[] | null> {
     try {
       const rows = await this.work.run(() =>
         this.work.query<{ id: CommitteeId }>(`select id from committees order by code`),
@@ -96,7 +121,7 @@ export class Schedules {
       return rows.map(({ id }) => id);
     } catch (error) {
       this.log.error({ err: error }, 'schedule.failed');
-      return [];
+      return null;
     }
   }
 }

@@ -1,0 +1,267 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { pino } from 'pino';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { type CommitteeId, newId } from '../../src/kernel/id.ts';
+import type { JobOptions, JobPayloads } from '../../src/kernel/jobs.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
+import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
+import { NOTES, type TestJobs, workTestJobs } from '../support/test-jobs.ts';
+
+const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+
+describe('jobs', () => {
+  let database: ClonedDatabase;
+  let client: pg.Client;
+  let opened: TestJobs[];
+  let children: ChildProcess[];
+
+  beforeEach(async () => {
+    database = await cloneDatabase();
+    client = new pg.Client(database.url);
+    await client.connect();
+    await client.query(NOTES);
+    opened = [];
+    children = [];
+  });
+  afterEach(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    for (const each of opened) await end(each);
+    await client.end();
+    await database.drop();
+  });
+
+  async function process(who: string, { works }: { works: boolean }): Promise<TestJobs> {
+    const made = await workTestJobs(database.url, who, log);
+    opened.push(made);
+    if (works) await made.jobs.start();
+    return made;
+  }
+
+  async function end(one: TestJobs): Promise<void> {
+    opened = opened.filter((each) => each !== one);
+    await one.jobs.stop();
+    await one.database.destroy();
+  }
+
+  /** A process that can be killed. */
+  async function child(): Promise<ChildProcess> {
+    const script = join(projectRoot, 'test/support/job-worker.ts');
+    const made = spawn(
+      globalThis.process.execPath,
+      ['--import', './test/support/typescript.js', script, database.url],
+      {
+        cwd: projectRoot,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    children.push(made);
+    await once(made.stdout, 'data');
+    return made;
+  }
+
+  const someone = (committeeId: CommitteeId = newId<'Committee'>()): Actor => ({
+    accountId: null,
+    committeeId,
+    roles: [],
+    specialistId: null,
+  });
+
+  const ask = ({ work, jobs }: TestJobs, payload: JobPayloads['test.note'], options?: JobOptions, actor = someone()) =>
+    work.as(actor, () => work.run(() => jobs.enqueue('test.note', payload, options)));
+
+  async function notes(): Promise<string[]> {
+    const { rows } = await client.query<{ text: string }>(`select who || ': ' || text as text from notes order by seq`);
+    return rows.map(({ text }) => text);
+  }
+
+  async function states(): Promise<Record<string, number>> {
+    const { rows } = await client.query<{ state: string; count: number }>(
+      `select state::text, count(*)::int as count from pgboss.job group by state`,
+    );
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+  }
+
+  async function until(condition: () => Promise<boolean>, seconds = 15): Promise<void> {
+    const begin = performance.now();
+    while (!(await condition())) {
+      if (performance.now() - begin > seconds * 1000)
+        throw new Error(`not so: ${JSON.stringify([await notes(), await states()])}`);
+      await pause(20);
+    }
+  }
+
+  const noted = (text: string) => async () => (await notes()).includes(text);
+  const completed = (count: number) => async () => (await states())['completed'] === count;
+
+  it('exist exactly if their transaction commits', async () => {
+    const web = await process('web', { works: false });
+    const actor = someone();
+    const failing = web.work.as(actor, () =>
+      web.work.run(async () => {
+        await web.jobs.enqueue('test.note', { text: 'never' });
+        throw new Error('afterwards');
+      }),
+    );
+    await expect(failing).rejects.toThrow('afterwards');
+    expect(await states()).toEqual({});
+    await web.work.as(actor, () =>
+      web.work.run(async () => {
+        await web.jobs.enqueue('test.note', { text: 'once' });
+        expect(await states()).toEqual({}); // nobody can take it before the commit
+      }),
+    );
+    expect(await states()).toEqual({ created: 1 });
+  });
+
+  it('wait once per key and committee, however often and at once they are asked for', async () => {
+    const web = await process('web', { works: false });
+    const [one, other] = [someone(), someone()];
+    const asked = Array.from({ length: 8 }, (_, i) =>
+      ask(web, { text: `${i}` }, { key: 'same' }, i % 2 === 0 ? one : other),
+    );
+    await Promise.all(asked);
+    await ask(web, { text: 'without a key' }, {}, one);
+    await ask(web, { text: 'without a key' }, {}, one);
+    expect(await states()).toEqual({ created: 4 });
+  });
+
+  it('wait anew when one of their key runs already, so that what came after it is seen', async () => {
+    const one = await process('one', { works: true });
+    const actor = someone();
+    await ask(one, { text: 'first', milliseconds: 300 }, { key: 'same' }, actor);
+    await until(noted('one: first begun'));
+    await ask(one, { text: 'second' }, { key: 'same' }, actor);
+    await until(completed(2));
+    expect(await notes()).toEqual(expect.arrayContaining(['one: first done', 'one: second done']));
+  });
+
+  it('run for the committee of whoever asked, at once where they are worked', async () => {
+    const one = await process('one', { works: true });
+    const actor = someone();
+    const begin = performance.now();
+    await ask(one, { text: 'a' }, {}, actor);
+    await until(completed(1));
+    expect(performance.now() - begin).toBeLessThan(900); // not at the next poll
+    const { rows } = await client.query<{ committee: string }>(`select distinct committee from notes`);
+    expect(rows).toEqual([{ committee: actor.committeeId }]);
+  });
+
+  it('enqueued by a process that works none are worked by another, each once', async () => {
+    const web = await process('web', { works: false });
+    await Promise.all([process('one', { works: true }), process('two', { works: true })]);
+    await Promise.all(Array.from({ length: 40 }, (_, i) => ask(web, { text: `${i}`, milliseconds: 5 })));
+    await until(completed(40));
+    const done = (await notes()).filter((note) => note.endsWith('done'));
+    expect(done.map((note) => Number(/\d+/.exec(note)?.[0])).sort((a, b) => a - b)).toEqual([...Array(40).keys()]);
+    expect(new Set(done.map((note) => note.split(':')[0]))).toEqual(new Set(['one', 'two']));
+  });
+
+  it('of a process that is killed are taken over within seconds, and run once more to their end', async () => {
+    const victim = await child();
+    const web = await process('web', { works: false });
+    await ask(web, { text: 'job', milliseconds: 60_000 });
+    await until(noted('child: job begun'));
+    await client.query(`update pgboss.job set data = jsonb_set(data, '{payload,milliseconds}', '1')`);
+    await process('other', { works: true });
+    await pause(2000); // it lives, so nobody takes its job away
+    expect(await notes()).toEqual(['child: job begun']);
+    const killedAt = performance.now();
+    victim.kill('SIGKILL');
+    await until(completed(1));
+    expect(performance.now() - killedAt).toBeLessThan(6000);
+    expect(await notes()).toEqual(['child: job begun', 'other: job begun', 'other: job done']);
+  }, 40_000);
+
+  it('go on through a break of every connection, without a second run', async () => {
+    const [one] = await Promise.all([process('one', { works: true }), process('two', { works: true })]);
+    await ask(one, { text: 'long', milliseconds: 4000 });
+    await until(async () => (await notes()).some((note) => note.endsWith('long begun')));
+    for (let i = 0; i < 2; i++) {
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+      await pause(700);
+    }
+    await ask(one, { text: 'short' });
+    await until(completed(2), 20);
+    expect((await notes()).filter((note) => note.includes('long'))).toHaveLength(2);
+  }, 40_000);
+
+  it('come to their end when their process stops, which takes no new one', async () => {
+    const one = await process('one', { works: true });
+    await ask(one, { text: 'running', milliseconds: 1000 });
+    await until(noted('one: running begun'));
+    const stopped = end(one);
+    const web = await process('web', { works: false });
+    await ask(web, { text: 'late' });
+    await stopped;
+    expect(await notes()).toEqual(['one: running begun', 'one: running done']);
+    expect(await states()).toEqual({ completed: 1, created: 1 });
+  });
+
+  it('that give up when their process stops begin anew in the next, which does not count against them', async () => {
+    for (let i = 0; i < 8; i++) {
+      const one = await process(`${i}`, { works: true });
+      if (i === 0) await ask(one, { text: 'long', milliseconds: 60_000, gives: 'up' });
+      await until(noted(`${i}: long begun`));
+      await end(one);
+      expect(await states()).toEqual({ retry: 1 });
+    }
+    const { rows } = await client.query(
+      `select retry_count, (select count(*)::int from job_claims) as claims from pgboss.job`,
+    );
+    expect(rows).toEqual([{ retry_count: 0, claims: 0 }]);
+  }, 40_000);
+
+  it('that fail are tried again with growing pauses, and then kept as failed with their reason', async () => {
+    const one = await process('one', { works: true });
+    await ask(one, { text: 'bad', gives: 'an error' });
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await until(async () => (await states())['retry'] === 1);
+      const { rows } = await client.query<{ wait: number }>(
+        `select extract(epoch from start_after - now())::float as wait from pgboss.job`,
+      );
+      waits.push(rows[0]?.wait ?? 0);
+      await client.query(`update pgboss.job set start_after = now()`);
+      await until(async () => (await notes()).length > attempt);
+    }
+    await until(async () => (await states())['failed'] === 1);
+    expect((waits[0] ?? 0) > 1 && (waits[4] ?? 0) > 20).toBe(true);
+    const { rows } = await client.query<{ message: string }>(`select output->>'message' as message from pgboss.job`);
+    expect(rows).toEqual([{ message: 'as asked for' }]);
+    expect(await notes()).toHaveLength(6);
+  }, 40_000);
+
+  it('that kill whoever takes them are given up at last', async () => {
+    await process('one', { works: true });
+    const web = await process('web', { works: false });
+    await web.work.as(someone(), () =>
+      web.work.run(async () => {
+        await web.jobs.enqueue('test.note', { text: 'poison' }, { after: new Date(Date.now() + 60_000) });
+        await web.work.query(`update pgboss.job set state = 'active', retry_count = retry_limit + 10`);
+      }),
+    );
+    await until(async () => (await states())['failed'] === 1);
+    expect(await notes()).toEqual([]);
+  });
+
+  it('of another release wait for a process that knows them', async () => {
+    await process('one', { works: true });
+    const web = await process('web', { works: false });
+    await web.work.as(someone(), () =>
+      web.work.run(async () => {
+        await web.jobs.enqueue('test.note', { text: 'unknown' });
+        await web.work.query(`update pgboss.job set data = jsonb_set(data, '{name}', '"test.of_tomorrow"')`);
+      }),
+    );
+    await ask(web, { text: 'known' });
+    await until(completed(1));
+    await pause(1200);
+    expect(await states()).toEqual({ completed: 1, created: 1 });
+  });
+});

@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { applicationDatabase } from '../../src/platform/database/database.ts';
+import { Work } from '../../src/platform/database/work.ts';
+import { BossJobs } from '../../src/platform/jobs/boss-jobs.ts';
+
+declare module '../../src/kernel/jobs.ts' {
+  interface JobPayloads {
+    /** Notes that it has begun, takes its time, and notes its end. */
+    'test.note': { readonly text: string; readonly milliseconds?: number; readonly gives?: 'up' | 'an error' };
+    /** For the queue that only one solve at a time leaves. */
+    'test.heavy': { readonly text: string };
+  }
+}
+
+export interface TestJobs {
+  readonly database: DataSource;
+  readonly work: Work;
+  readonly jobs: BossJobs;
+}
+
+export const NOTES = `create table notes (seq serial, who text, text text, committee uuid);
+  grant all on notes to giaoban_app; grant usage on sequence notes_seq_seq to giaoban_app;`;
+
+/** One process's part in the jobs of a database that has the table `notes`. */
+export async function workTestJobs(url: string, who: string, log: Logger): Promise<TestJobs> {
+  const database = applicationDatabase({ url, entities: [], poolSize: 4 });
+  await database.initialize();
+  const work = new Work(database);
+  const jobs = new BossJobs(url, work, log);
+  const note = (text: string) =>
+    work.run(async () => {
+      await work.query(`insert into notes (who, text, committee) values ($1, $2, current_committee())`, [who, text]);
+    });
+  jobs.handle('test.note', 'work', async ({ text, milliseconds = 0, gives }, signal) => {
+    await note(`${text} begun`);
+    if (gives === 'an error') throw new Error('as asked for');
+    await pause(milliseconds, undefined, gives === 'up' ? { signal } : {});
+    await note(`${text} done`);
+  });
+  jobs.handle('test.heavy', 'heavy', ({ text }) => note(text));
+  return { database, work, jobs };
+}
