@@ -6,6 +6,7 @@ import { assetMounts } from '../../src/platform/http/assets.ts';
 import { bars } from '../../src/platform/views/bars.ts';
 import { helpers } from '../../src/platform/views/helpers.ts';
 import { allCatalogues } from '../support/gallery/catalogues.ts';
+import { galleryPages } from '../support/gallery/gallery.ts';
 
 const ROOT = join(import.meta.dirname, '../../templates');
 const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'within']);
@@ -139,6 +140,12 @@ describe('templates', () => {
       }),
     );
     expect([...partialNames].filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('are all in the gallery, where each is looked at in a real browser', () => {
+    const shown = new Set(galleryPages.map((page) => `pages/${page.template}`));
+    const pages = templates.map(({ name }) => name).filter((name) => name.startsWith('pages/'));
+    expect(pages.filter((name) => !shown.has(name))).toEqual([]);
   });
 
   it('never show a value under the name of a helper, which would be called in its place', () => {
