@@ -120,7 +120,7 @@ describe('a walk through the month', () => {
 
   it('lets a specialist accept, write and send a form on a phone, without any JavaScript', async () => {
     const specialist = await enter(
-      await aWindow(chromium.browser, PHONE),
+      await aWindow(chromium.browser, PHONE, false),
       await specialistLink(),
       `/my/visits?month=${MONTH}`,
     );
@@ -237,7 +237,7 @@ async function fill(page: Page, answers: object): Promise<void> {
     if ((await choice.count()) > 0) await choice.first().check({ force: true });
     else if ((await page.locator(`select${name}`).count()) > 0) await page.selectOption(`select${name}`, String(value));
     else if ((await page.locator(`:is(input:not([type=radio], [type=hidden]), textarea)${name}`).count()) > 0) {
-      await page.fill(`:is(input, textarea)${name}`, String(value));
+      await page.fill(`:is(input, textarea)${name}`, String(value), { timeout: 5000 });
     }
   }
 }
