@@ -90,6 +90,7 @@ describe('a reminder of missing forms', () => {
   it('is sent by the board’s own hand once a day, and says so on the page', async () => {
     const nga = await aSpecialist(service, committee, ground);
     await visitOf(nga.id, '2020-12-01');
+    await visitOf(nga.id, '2020-12-02');
     await visitOf(nga.id, '2020-12-20');
     const board = await signIn(service, committee, { email: 'ban@mau.example', name: 'Trần Văn Ban', role: 'board' });
     const browser = browserOf(service, board);

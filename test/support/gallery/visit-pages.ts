@@ -170,7 +170,7 @@ const forms: FormsPage = {
     daysLate: i < 9 ? 9 - i : 0,
     remindedAt: i < 4 ? new Date('2020-12-07T01:00:00Z') : null,
   })),
-  overdue: 9,
+  peopleToRemind: 9,
   remindAction: '/months/2020-12/forms/remind',
 };
 

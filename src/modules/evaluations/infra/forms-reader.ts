@@ -44,6 +44,7 @@ export interface ReadSubmission extends SubmissionFacts {
 /** A visit of a published month, and the latest version of its form. */
 export interface MonthForm {
   readonly visitId: VisitId;
+  readonly specialistId: string;
   readonly branch: string;
   readonly heldOn: Day;
   readonly endsAt: Date;
@@ -111,7 +112,7 @@ export class FormsReader {
   month(month: Month): Promise<MonthForm[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<MonthRow>(
-        `select v.id as "visitId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
+        `select v.id as "visitId", v.specialist_id as "specialistId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
            d.short_name as department, s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt",
            (s.score -> 'total')::int as total, s.score -> 'rating' as rating, (s.score -> 'self')::int as self,
            (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
@@ -163,11 +164,12 @@ export class FormsReader {
 }
 
 function monthForm(row: MonthRow): MonthForm {
-  const { visitId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
+  const { visitId, specialistId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
   const { id, version, state, revision, receivedAt, total, rating, self } = row;
   const isSent = id !== null && version !== null && state !== null && revision !== null && receivedAt !== null;
   return {
     visitId,
+    specialistId,
     branch,
     heldOn,
     endsAt,

@@ -30,7 +30,7 @@ export function formsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, 
   const sent = forms.flatMap((form) => (form.submission ? [rowOf(form, form.submission, locale)] : []));
   const missing = forms.filter(({ submission }) => submission === null);
   const inState = (state: ReviewState) => sent.filter((row) => row.state === state).length;
-  const isPast = missing.some(({ endsAt }) => endsAt <= now);
+  const overdue = new Set(missing.filter(({ endsAt }) => endsAt <= now).map(({ specialistId }) => specialistId));
   return {
     road,
     summary: {
@@ -57,8 +57,8 @@ export function formsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, 
     missing: missing
       .filter((form) => matches([form.branch, form.specialist, form.department], query.q))
       .map((form) => missingOf(form, facts)),
-    overdue: missing.filter(({ endsAt }) => endsAt <= now).length,
-    remindAction: facts.reminds && isPast ? `/months/${road.month}/forms/remind` : null,
+    peopleToRemind: overdue.size,
+    remindAction: facts.reminds && overdue.size > 0 ? `/months/${road.month}/forms/remind` : null,
   };
 }
 

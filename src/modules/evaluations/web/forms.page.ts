@@ -21,8 +21,8 @@ export interface FormsPage {
   /** Newest first, those that wait for a review before all others. */
   readonly forms: readonly FormRow[];
   readonly missing: readonly MissingForm[];
-  /** How many of the missing ones are of meetings that are over. */
-  readonly overdue: number;
+  /** How many people owe the form of a meeting that is over. */
+  readonly peopleToRemind: number;
   /** Takes the POST that reminds all whose form is missing; null where nobody is to be reminded. */
   readonly remindAction: string | null;
 }
