@@ -151,6 +151,18 @@ describe('the briefing of a month', () => {
     expect(content.origins.map(({ submissionId }) => submissionId).sort()).toEqual([null, strong, weak].sort());
   });
 
+  it('measures by the committee’s own policy from the day on which it starts', async () => {
+    const { committee, board, form, rows } = await anOffice();
+    await rows(`insert into briefing_policies (committee_id, starts_on, content) values
+      (current_committee(), '2020-12-01', '{"attendanceTargetPercent": 95}'),
+      (current_committee(), '2021-01-01', '{"attendanceTargetPercent": 99}')`);
+    await form(withAttendance(45, 50));
+    await board.compile();
+    expect(textsOf((await latest(committee)).content, 'results.attendance')).toContain(
+      'chưa đạt mục tiêu từ 95% trở lên',
+    );
+  });
+
   it('keeps what the board wrote when it is compiled again, and tells that the figures beneath have changed', async () => {
     const { committee, board, form } = await anOffice();
     await form();
@@ -219,12 +231,15 @@ describe('the briefing of a month', () => {
 
     // What differs in nothing needs no second number.
     expect((await board.compile()).body).toMatchObject({ state: 'draft', version: 2, revision: 4 });
-    expect((await board.freeze(4)).body).toMatchObject({ state: 'frozen', version: 1, symbol: '01-BC/BTC' });
+    const unchanged = await Promise.all([board.freeze(4), board.freeze(4)]);
+    for (const { status, body } of unchanged) {
+      expect([status, body]).toMatchObject([200, { state: 'frozen', version: 1, revision: 5, symbol: '01-BC/BTC' }]);
+    }
 
     await form();
     const second = await board.compile();
     expect(second.body).toMatchObject({ state: 'draft', version: 2 });
-    expect((await board.freeze<Problem>(3)).body.code).toBe('http.stale');
+    expect((await board.freeze<Problem>(4)).body.code).toBe('http.stale');
     expect((await board.freeze(second.body.revision)).body).toMatchObject({ version: 2, symbol: '02-BC/BTC' });
     expect(await rows(`select version, state from briefings order by version`)).toEqual([
       { version: 1, state: 'frozen' },

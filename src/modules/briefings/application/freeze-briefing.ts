@@ -49,9 +49,8 @@ export class FreezeBriefing {
     const by = this.work.actor.accountId;
     const closed = freeze(known, contentOf(draft), { at, by });
     if (before && closed === known) {
-      await this.briefings.delete(draft);
-      this.audit.record({ action: 'briefing.draft_dropped', subject: { kind: 'briefing', id }, details: { month } });
-      return before;
+      this.audit.record({ action: 'briefing.draft_given_up', subject: { kind: 'briefing', id }, details: { month } });
+      return this.briefings.giveUp(draft, before);
     }
     const { version, content, hash } = closed;
     this.audit.record({

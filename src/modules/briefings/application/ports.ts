@@ -20,7 +20,8 @@ export abstract class Briefings {
   abstract findLatestFrozen(month: Month): Promise<MonthBriefing | null>;
   /** Inserts, or replaces the draft of the same id. */
   abstract store(briefing: MonthBriefing): Promise<void>;
-  abstract delete(briefing: MonthBriefing): Promise<void>;
+  /** Gives a draft up for the frozen version before it, whose revision rises above the draft's. */
+  abstract giveUp(draft: MonthBriefing, before: MonthBriefing): Promise<MonthBriefing>;
 }
 
 /** A briefing as it stands in the register of documents. */

@@ -92,7 +92,7 @@ export class OfficialBriefingOffice extends BriefingOffice {
       attention.length > 0
         ? say('attention', {
             count: count(attention.length),
-            branches: named.join(', '),
+            branches: named.join('; '),
             more: attention.length - named.length,
           })
         : say('no_attention'),

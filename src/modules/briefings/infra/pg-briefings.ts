@@ -94,8 +94,11 @@ export class PgBriefings extends Briefings {
     );
   }
 
-  async delete({ id }: MonthBriefing): Promise<void> {
-    await this.work.query(`delete from briefings where id = $1 and state = 'draft'`, [id]);
+  async giveUp(draft: MonthBriefing, before: MonthBriefing): Promise<MonthBriefing> {
+    const revision = draft.revision + 1;
+    await this.work.query(`delete from briefings where id = $1 and state = 'draft'`, [draft.id]);
+    await this.work.query(`update briefings set revision = $2 where id = $1`, [before.id, revision]);
+    return { ...before, revision };
   }
 }
 

@@ -129,7 +129,7 @@ export class SqlBriefingFacts extends BriefingFacts {
     const branches = rows.map(({ id, name, area_id, area, is_single }): BriefingBranch => {
       const its = is_single ? SINGLE_BRANCHES : { id: area_id, name: area };
       areas.set(its.id, its);
-      return { id, name, areaId: its.id };
+      return { id, name: besideArea(name, its.name), areaId: its.id };
     });
     return { areas: [...areas.values()], branches };
   }
@@ -172,6 +172,11 @@ export class SqlBriefingFacts extends BriefingFacts {
     );
     return row ? { month: before, ...row } : null;
   }
+}
+
+/** A branch stands beside its area's name, so that its own need not repeat it: `Chi bộ Khu phố 4, Phường 8`. */
+function besideArea(branch: string, area: string): string {
+  return branch.endsWith(`, ${area}`) ? branch.slice(0, -area.length - 2) : branch;
 }
 
 function lastDay(month: Month): Day {

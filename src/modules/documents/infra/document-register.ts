@@ -45,6 +45,8 @@ export interface DocumentFile {
  */
 @Injectable()
 export class DocumentRegister {
+  private readonly underWay = new Map<string, Promise<DocumentFile>>();
+
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
@@ -98,8 +100,17 @@ export class DocumentRegister {
     return issued;
   }
 
-  /** The file as it was first handed out; rendered outside of any transaction. */
-  async file(id: DocumentId, format: FileFormat): Promise<DocumentFile> {
+  /** The file as it was first handed out; rendered outside of any transaction, and once for all who wait for it here. */
+  file(id: DocumentId, format: FileFormat): Promise<DocumentFile> {
+    const key = `${this.work.actor.committeeId}/${id}/${format}`;
+    const underWay = this.underWay.get(key);
+    if (underWay) return underWay;
+    const file = this.make(id, format).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, file);
+    return file;
+  }
+
+  private async make(id: DocumentId, format: FileFormat): Promise<DocumentFile> {
     const row = await this.work.run(() => this.read(id, format));
     const name = `${fileName(row.symbol)}.${format}`;
     if (row.bytes) return { name, bytes: row.bytes };
