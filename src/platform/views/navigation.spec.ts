@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/actor.ts';
 import { month } from '../../kernel/month.ts';
 import { type NavigationRequest, navigation } from './navigation.ts';
 
@@ -23,9 +24,10 @@ describe('the navigation', () => {
     expect(currentAt('/account')).toEqual([]);
   });
 
-  it('shows a specialist the own visits, and the mailbox only where there is one', () => {
-    const keys = (hasMailbox: boolean): string[] =>
-      navigation({ role: 'specialist', month: month('2020-12'), path: '/', hasMailbox }).map((item) => item.key);
-    expect([keys(false), keys(true)]).toEqual([['visits'], ['visits', 'mailbox']]);
+  it('shows the mailbox where there is one, to those who may read in it', () => {
+    const keys = (role: Role, hasMailbox: boolean): string[] =>
+      navigation({ role, month: month('2020-12'), path: '/', hasMailbox }).map((item) => item.key);
+    expect([keys('specialist', true), keys('leader', true).includes('mailbox')]).toEqual([['visits'], false]);
+    expect([keys('board', false).includes('mailbox'), keys('board', true).includes('mailbox')]).toEqual([false, true]);
   });
 });

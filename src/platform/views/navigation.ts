@@ -33,7 +33,9 @@ export interface NavigationRequest {
 
 /** The main navigation of one role. */
 export function navigation({ role, month, path, hasMailbox, waiting = {} }: NavigationRequest): NavigationItem[] {
-  const keys = hasMailbox ? [...KEYS[role], 'mailbox' as const] : KEYS[role];
+  // Everybody's letters lie in it, sign-in links among them.
+  const seesMailbox = hasMailbox && (role === 'board' || role === 'admin');
+  const keys = seesMailbox ? [...KEYS[role], 'mailbox' as const] : KEYS[role];
   const items = keys.map((key) => ({ key, href: hrefOf(key, month) }));
   const current = bestMatch(
     items.map((item) => item.href),
