@@ -1,16 +1,258 @@
-import { aService, type TestService } from '../support/service.ts';
-import { answeredRoutes, declaredRoutes } from '../support/routes.ts';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { type Role, ROLES } from '../../src/kernel/actor.ts';
+import { newId } from '../../src/kernel/id.ts';
+import { answeredRoutes, declaredRoutes, isApi, isSafe, type Route } from '../support/routes.ts';
+import { aBranch, aGround, aSpecialist } from '../support/a-month.ts';
+import { dumpOf } from '../support/import/dump.ts';
+import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { aWholeMonth, type WholeMonth } from '../support/whole-month.ts';
+
+/** Parameters that are no ids. */
+const PLAIN: Readonly<Record<string, string>> = {
+  month: '2020-12',
+  format: 'pdf',
+  partId: 'situation',
+  token: 'no-such-token',
+  index: '0',
+};
+const PLANNED_VISIT = 'select id from visits where plan_id is not null order by id limit 1';
+/** Where the id for a place in a path is found, unless in the table that is called like the place. */
+const QUERIES: Readonly<Record<string, string>> = {
+  plan: 'select id from job_progress',
+  calendar: 'select id from meetings',
+  visits: PLANNED_VISIT,
+  submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,
+};
+
+/** A page, the way to one, or why there is none to show now. */
+const SHOWN = new Set([200, 303, 409, 410]);
+
+interface Asking {
+  readonly idAt?: (place: string) => string;
+  readonly withToken?: boolean;
+  readonly body?: string | undefined;
+}
+
+interface Answer {
+  readonly route: string;
+  readonly status: number;
+  readonly code: string | null;
+  readonly location: string | null;
+  readonly text: string;
+}
 
 describe('every route', () => {
   let service: TestService;
+  let month: WholeMonth;
+  let elsewhere: Actor;
+  let routes: readonly Route[];
+  const people = {} as Record<Role, SignedInPerson>;
+  let ids: ReadonlyMap<string, string>;
+
   beforeAll(async () => {
     service = await aService();
-  });
+    month = await aWholeMonth(service);
+    elsewhere = await aCommittee(service, 'Quận ủy khác');
+    const ground = await aGround(service, elsewhere);
+    await aBranch(service, elsewhere, ground);
+    await aSpecialist(service, elsewhere, ground);
+    routes = declaredRoutes(service);
+    for (const role of ROLES) people[role] = await somebody(month.committee, role);
+    ids = await idsOf(month.committee);
+  }, 60_000);
   afterAll(() => service.end());
 
+  let made = 0;
+  async function somebody(committee: Actor, ...roles: Role[]): Promise<SignedInPerson> {
+    const email = `nguoi.${++made}@mau.example`;
+    const [own] = await service.as(committee, () =>
+      service.work.query<{ specialist: string; branch: string }>(
+        `select (select max(id::text) from branches) as branch, coalesce(
+           (select specialist_id::text from visits where id = (${PLANNED_VISIT})),
+           (select max(id::text) from specialists)) as specialist`,
+      ),
+    );
+    let person: SignedInPerson | null = null;
+    for (const role of roles) {
+      const specialistId = role === 'specialist' ? (own?.specialist ?? null) : null;
+      const branchId = role === 'branch' ? (own?.branch ?? null) : null;
+      person = await signIn(service, committee, { email, name: 'Người Thử', role, specialistId, branchId });
+    }
+    if (!person) throw new Error('nobody without a role');
+    return person;
+  }
+
+  /** An id of the month's committee for each place in a path that wants one. */
+  async function idsOf(committee: Actor): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const place of new Set(routes.flatMap((route) => placesOf(route)))) {
+      if (place === 'mailbox') {
+        const mails = (await service.brought.mailbox?.list()) ?? [];
+        found.set(place, mails.find(({ attachments }) => attachments.length > 0)?.id ?? '');
+        continue;
+      }
+      const query = QUERIES[place] ?? `select id from ${place}`;
+      const rows = await service.as(committee, () => service.work.query<{ id: string }>(query));
+      if (!rows[0]) throw new Error(`nothing found by ${query}`);
+      found.set(place, rows[0].id);
+    }
+    return found;
+  }
+
+  const addressOf = (route: Route, idAt: (place: string) => string) =>
+    route.path.replace(/([^/]+)\/:(\w+)|:(\w+)/g, (_, before: string | undefined, second: string, first: string) => {
+      const name = second || first;
+      return `${before === undefined ? '' : `${before}/`}${PLAIN[name] ?? idAt(before ?? '')}`;
+    });
+  const real = (place: string) => ids.get(place) ?? '';
+
+  async function ask(
+    route: Route,
+    who: SignedInPerson | null,
+    { idAt = real, withToken = true, ...more }: Asking = {},
+  ): Promise<Answer> {
+    const content = isSafe(route) ? undefined : 'body' in more ? more.body : '{}';
+    const reply = await fetch(service.url + addressOf(route, idAt), {
+      method: route.method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000),
+      headers: {
+        accept: isApi(route) ? 'application/json' : 'text/html',
+        ...(who && { cookie: who.cookie, ...(withToken && { 'x-csrf-token': who.csrf }) }),
+        ...(content !== undefined && { 'content-type': 'application/json' }),
+        ...(!isSafe(route) && { 'if-match': '"1"' }),
+      },
+      ...(content !== undefined && { body: content }),
+    });
+    const text = await reply.text();
+    const isProblem = reply.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+    return {
+      route: `${route.method} ${route.path}`,
+      status: reply.status,
+      code: isProblem ? (JSON.parse(text) as { code: string }).code : null,
+      location: reply.headers.get('location'),
+      text,
+    };
+  }
+
+  /** The answers that are not as they should be, without their long texts. */
+  async function wrong(
+    chosen: readonly Route[],
+    by: (route: Route) => Promise<Answer>,
+    isRight: (answer: Answer, route: Route) => boolean,
+  ): Promise<object[]> {
+    const answers = await Promise.all(chosen.map(async (route) => [route, await by(route)] as const));
+    return answers
+      .filter(([route, answer]) => !isRight(answer, route))
+      .map(([, answer]) => ({ ...answer, text: answer.text.slice(0, 300) }));
+  }
+
+  const closed = () => routes.filter(({ access }) => access !== 'public');
+  const admits = (route: Route, role: Role) => Array.isArray(route.access) && route.access.includes(role);
+
   it('declares whom it admits', () => {
-    const routes = declaredRoutes(service);
     expect(routes.filter(({ access }) => access === undefined)).toEqual([]);
     expect(answeredRoutes(service).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
   });
+
+  it('asks nobody in: a page leads to the sign-in and comes back, all else says 401', async () => {
+    const faults = await wrong(
+      closed(),
+      (route) => ask(route, null),
+      ({ status, location, code }, route) =>
+        isApi(route)
+          ? status === 401 && code === 'http.sign_in_needed'
+          : isSafe(route)
+            ? status === 303 && location === `/sign-in?to=${encodeURIComponent(addressOf(route, real))}`
+            : status === 401,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it.each(ROLES)('refuses a %s whom it does not admit', async (role) => {
+    const others = closed().filter((route) => Array.isArray(route.access) && !admits(route, role));
+    const faults = await wrong(
+      others,
+      (route) => ask(route, people[role]),
+      ({ status, code }, route) => status === 403 && (!isApi(route) || code === 'http.not_allowed'),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('that changes anything wants the token of the session', async () => {
+    const faults = await wrong(
+      closed().filter((route) => !isSafe(route)),
+      (route) => ask(route, people[admittedBy(route)], { withToken: false }),
+      ({ status, code }, route) => status === 403 && (!isApi(route) || code === 'http.form_expired'),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('knows nothing of another committee, and changes nothing there', async () => {
+    const stranger = await somebody(elsewhere, ...ROLES);
+    const before = await dumpOf(service, month.committee);
+    const asked = new Set(ids.values());
+    const secrets = secretsOf(before).filter((id) => !asked.has(id));
+    const faults = await wrong(
+      closed().filter(({ path }) => path !== '/sign-out'),
+      (route) => ask(route, stranger),
+      ({ status, text }, route) =>
+        status < 500 &&
+        !secrets.some((secret) => text.includes(secret)) &&
+        (placesOf(route).length === 0 || isRefusal(route, status, text)),
+    );
+    expect(faults).toEqual([]);
+    expect(await dumpOf(service, month.committee)).toEqual(before);
+  });
+
+  it.each(['ids that nobody has', 'ids that are none'])('bears %s', async (kind) => {
+    const idAt = () => (kind === 'ids that are none' ? 'x%27%22%2500' : newId());
+    const faults = await wrong(
+      routes.filter((route) => placesOf(route).length > 0),
+      (route) => ask(route, people[admittedBy(route)], { idAt }),
+      ({ status, text }, route) => isRefusal(route, status, text),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it.each(ROLES)('shows the month to a %s whom it admits', async (role) => {
+    const faults = await wrong(
+      routes.filter((route) => isSafe(route) && (admits(route, role) || !Array.isArray(route.access))),
+      (route) => ask(route, people[role]),
+      ({ status }) => SHOWN.has(status),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it.each(['{}', undefined])('bears a request that says nothing: %s', async (body) => {
+    const everybody = await somebody(elsewhere, ...ROLES);
+    const faults = await wrong(
+      routes.filter((route) => !isSafe(route) && route.path !== '/sign-out'),
+      (route) => ask(route, everybody, { body }),
+      ({ status }) => status < 500,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  function admittedBy({ access }: Route): Role {
+    return Array.isArray(access) ? ((access[0] as Role | undefined) ?? 'admin') : 'admin';
+  }
 });
+
+/** A stream has said 200 before it knows better; of what is not there it tells that it is over. */
+function isRefusal({ path }: Route, status: number, text: string): boolean {
+  return path.endsWith('/progress') ? text.includes('"over":true') || status === 400 : status >= 400 && status < 500;
+}
+
+/** Before which ids a path wants one: `visits` for `/visits/:id`. */
+function placesOf({ path }: Route): string[] {
+  return [...path.matchAll(/([^/]+)\/:(\w+)/g)].flatMap(([, place, name]) =>
+    place !== undefined && name !== undefined && !(name in PLAIN) ? [place] : [],
+  );
+}
+
+/** What identifies a committee's own things: all ids in its rows. */
+function secretsOf(dump: Record<string, unknown[]>): string[] {
+  const id = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+  return [...new Set(JSON.stringify(dump).match(id) ?? [])];
+}

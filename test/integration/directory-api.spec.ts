@@ -232,8 +232,8 @@ describe('the directory over HTTP', () => {
     expect(await codes('organisation=TH-HOAMAI')).toEqual(['TH-HOAMAI']);
     expect(await codes("q=%25';--")).toEqual([]);
     expect(await call('GET', '/api/v1/branches?q=%00')).toMatchObject({
-      status: 422,
-      body: { code: 'database.unstorable_text' },
+      status: 400,
+      body: { code: 'http.malformed' },
     });
   });
 

@@ -29,7 +29,10 @@ export class AccessGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<Request>();
     if (access === undefined) throw new DomainError('http.not_allowed', {});
-    if (request.session && !SAFE.has(request.method)) demandCsrfToken(request, request.session.csrfToken);
+    if (!SAFE.has(request.method)) {
+      demandOwnSite(request);
+      if (request.session) demandCsrfToken(request, request.session.csrfToken);
+    }
     if (access === 'public') return true;
     if (!request.session) throw new DomainError('http.sign_in_needed', {});
     if (access === 'signed-in') return true;
@@ -37,6 +40,12 @@ export class AccessGuard implements CanActivate {
     if (!access.some((role) => roles.includes(role))) throw new DomainError('http.not_allowed', {});
     return true;
   }
+}
+
+/** Also where nobody is signed in yet: another site must not sign its own account in here. */
+function demandOwnSite(request: Request): void {
+  const site = request.get('sec-fetch-site') ?? 'none';
+  if (site !== 'none' && site !== 'same-origin') throw new DomainError('http.from_elsewhere', {});
 }
 
 /** A form carries the session's token in `_csrf`, a script in a header; another site knows neither. */

@@ -89,6 +89,7 @@ function asDomainError(thrown: unknown, reference: string): DomainError {
 function codeOfStatus(status: number): ErrorCode {
   if (status === 404 || status === 405) return 'http.not_found';
   if (status === 413) return 'http.too_large';
+  if (status === 415) return 'http.unsupported_type';
   if (status === 401) return 'http.sign_in_needed';
   if (status === 403) return 'http.not_allowed';
   if (status >= 400 && status < 500) return 'http.malformed';

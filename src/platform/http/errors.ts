@@ -7,7 +7,9 @@ declare module '../../kernel/domain-error.ts' {
     'http.sign_in_needed': NoFacts;
     'http.not_allowed': NoFacts;
     'http.form_expired': NoFacts;
+    'http.from_elsewhere': NoFacts;
     'http.malformed': NoFacts;
+    'http.unsupported_type': NoFacts;
     'http.too_large': NoFacts;
     'http.too_many': { seconds: number };
     'http.stale': NoFacts;
@@ -46,10 +48,20 @@ export const httpErrors = defineErrors<'http'>({
     vi: () => 'Trang đã mở quá lâu nên chưa gửi được. Hãy quay lại, tải lại trang rồi gửi lần nữa.',
     en: () => 'The page was open for too long, so nothing was sent. Go back, reload the page and send again.',
   },
+  'http.from_elsewhere': {
+    status: 403,
+    vi: () => 'Yêu cầu này được gửi từ một trang khác nên không được nhận. Hãy mở trang của hệ thống rồi gửi tại đó.',
+    en: () => 'This was sent by another site, so it was not taken. Open the page of this service and send it there.',
+  },
   'http.malformed': {
     status: 400,
     vi: () => 'Không đọc được nội dung gửi lên. Hãy kiểm tra định dạng rồi gửi lại.',
     en: () => 'What was sent cannot be read. Check its format and send it again.',
+  },
+  'http.unsupported_type': {
+    status: 415,
+    vi: () => 'Không nhận kiểu nội dung này. Hãy gửi application/json, hoặc tệp đúng loại mà trang yêu cầu.',
+    en: () => 'Content of this type is not taken. Send application/json, or a file of the kind that is asked for.',
   },
   'http.too_large': {
     status: 413,

@@ -8,6 +8,7 @@ import { Authenticator } from '../../kernel/authenticator.ts';
 import { Work } from '../database/work.ts';
 import { assetMounts } from './assets.ts';
 import { cookieNames } from './cookies.ts';
+import { readableBody } from './readable-body.ts';
 import { loggedPath } from './request.ts';
 import { sessionMiddleware, traceMiddleware } from './session-middleware.ts';
 import { uploadMiddleware } from './uploads.ts';
@@ -26,10 +27,18 @@ export function prepareHttp(app: NestExpressApplication, config: Config, log: Lo
     app.use(prefix, express.static(directory, { index: false, immutable: true, maxAge: YEAR_MS, redirect: false }));
   }
   app.use(requestLog(log));
+  app.use(uncached);
   app.use(sessionMiddleware(app.get(Authenticator), app.get(Work), cookieNames(config.publicUrl)));
   app.use(uploadMiddleware());
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: true, parameterLimit: 5000 });
+  app.use(readableBody);
+}
+
+/** What is somebody's own is kept by no cache, unless a route says otherwise. */
+function uncached(_request: express.Request, response: express.Response, next: express.NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 /** No inline script or style, nothing from elsewhere, no frame around us. */

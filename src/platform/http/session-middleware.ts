@@ -6,7 +6,8 @@ import type { Authenticator } from '../../kernel/authenticator.ts';
 import type { Work } from '../database/work.ts';
 import type { CookieNames } from './cookies.ts';
 
-const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
+/** W3C Trace Context; ids of zeros alone are none. */
+const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** The id by which a request is found again in the logs, taken over from a caller who has one. */
 export function traceMiddleware(request: Request, response: Response, next: NextFunction): void {
@@ -23,7 +24,8 @@ export function sessionMiddleware(authenticator: Authenticator, work: Work, name
     const cookies = parse(request.headers.cookie ?? '');
     const token = cookies[names.session];
     const chosen = cookies[names.locale];
-    if (isLocale(chosen)) request.locale = chosen;
+    const asked = isLocale(chosen) ? chosen : localeOfProgram(request);
+    if (asked) request.locale = asked;
     if (token === undefined) {
       next();
       return;
@@ -34,13 +36,23 @@ export function sessionMiddleware(authenticator: Authenticator, work: Work, name
         return;
       }
       request.session = session;
-      if (!isLocale(chosen)) request.locale = session.account.locale;
+      if (!asked) request.locale = session.account.locale;
       void work.as(session.actor, async () => {
         next();
         return Promise.resolve();
       });
     }, next);
   };
+}
+
+/**
+ * What a program asks for. Browsers, which tell of themselves by Sec-Fetch-Site, send a language that their user may
+ * never have chosen; there the switch on the page counts.
+ */
+function localeOfProgram(request: Request): Locale | undefined {
+  if (!request.path.startsWith('/api/') || request.get('sec-fetch-site') !== undefined) return undefined;
+  const accepted = request.get('accept-language') ?? '*';
+  return accepted === '*' ? undefined : LOCALES.find((locale) => locale === request.acceptsLanguages(...LOCALES));
 }
 
 export function isLocale(value: unknown): value is Locale {

@@ -36,7 +36,13 @@ export function uploadOf(request: Request): Upload | null {
   const file = Array.isArray(request.files) ? request.files[0] : undefined;
   if (!file || file.size === 0) return null;
   // Multipart headers are Latin-1 by default; browsers send UTF-8.
-  return { name: Buffer.from(file.originalname, 'latin1').toString('utf8').normalize('NFC'), bytes: file.buffer };
+  return {
+    name: Buffer.from(file.originalname, 'latin1')
+      .toString('utf8')
+      .replace(/\p{Cc}/gu, '')
+      .normalize('NFC'),
+    bytes: file.buffer,
+  };
 }
 
 /**

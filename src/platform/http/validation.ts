@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { DomainError, type Fault } from '../../kernel/domain-error.ts';
+import { pointerTo } from './readable-body.ts';
 
 /** Checks requests against their classes; unknown properties are refused, and each fault carries its JSON pointer. */
 export function validation(): ValidationPipe {
@@ -17,7 +18,7 @@ export function validation(): ValidationPipe {
 }
 
 function faultsOf(error: ValidationError, parent: string): Fault[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = pointerTo(parent, error.property);
   const own = Object.keys(error.constraints ?? {}).map((code) => ({ pointer, code }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }

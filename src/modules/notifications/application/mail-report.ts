@@ -18,6 +18,8 @@ export abstract class MailReport {
   abstract counts(): Promise<Readonly<Record<MailState, number>>>;
   /** Null where nothing was posted under this key. */
   abstract find(key: string): Promise<MailStanding | null>;
+  /** Which of these Message-IDs are of the committee's own mails. */
+  abstract ownMessageIds(among: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those that will not arrive unless somebody does something, latest first. */
   abstract listFailed(limit: number): Promise<readonly MailStanding[]>;
 }

@@ -25,6 +25,13 @@ export class SqlMailReport extends MailReport {
     return row ?? null;
   }
 
+  override async ownMessageIds(among: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.work.run(() =>
+      this.work.query<{ message_id: string }>(`select message_id from mails where message_id = any($1)`, [among]),
+    );
+    return new Set(rows.map((row) => row.message_id));
+  }
+
   override listFailed(limit: number): Promise<readonly MailStanding[]> {
     return this.work.run(() =>
       this.work.query<MailStanding>(`${STANDING} where state = 'failed' order by made_at desc, id desc limit $1`, [

@@ -6,24 +6,32 @@ import { searchKey } from '../../../kernel/search-key.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { Page } from '../../../platform/http/page.ts';
 import type { Mailbox } from '../../../platform/mailbox/mailbox.ts';
+import type { Mail } from '../../../platform/mailbox/read-mail.ts';
 import { MAILBOX } from '../../../platform/tokens.ts';
+import { MailReport } from '../application/mail-report.ts';
 import type { MailboxPage, MailPage } from './mailbox.page.ts';
 
 const ROWS = 50;
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
 
-/** The letters of the built-in mailbox, for those who try the service; there are none where a real server is set. */
+/**
+ * The letters of the built-in mailbox, for those who try the service; there are none where a real server is set. It takes
+ * in the letters of every committee, and shows each only its own.
+ */
 @ApiExcludeController()
 @Controller('mailbox')
 export class MailboxController {
-  constructor(@Inject(MAILBOX) private readonly mailbox: Mailbox | null) {}
+  constructor(
+    @Inject(MAILBOX) private readonly mailbox: Mailbox | null,
+    private readonly report: MailReport,
+  ) {}
 
   @Roles('board', 'admin')
   @Get()
   async list(@Query('q') q: unknown, @Query('page') page: unknown): Promise<Page> {
     const wanted = typeof q === 'string' ? q.slice(0, 100) : '';
     const first = Math.max(0, (Number(page) || 1) - 1) * ROWS;
-    const all = await this.open().list();
+    const all = await this.ownOnes(await this.open().list());
     const key = searchKey(wanted);
     const found = all.filter(({ subject, to }) => searchKey(`${subject} ${to.join(' ')}`).includes(key));
     const at = (number: number) => `/mailbox?q=${encodeURIComponent(wanted)}&page=${number}`;
@@ -46,7 +54,7 @@ export class MailboxController {
   @Roles('board', 'admin')
   @Get(':id')
   async show(@Param('id') id: string): Promise<Page> {
-    const { subject, from, to, date, text, attachments } = await this.open().read(id);
+    const { subject, from, to, date, text, attachments } = await this.read(id);
     const model: MailPage = {
       subject,
       from,
@@ -66,13 +74,24 @@ export class MailboxController {
   @Roles('board', 'admin')
   @Get(':id/attachments/:index')
   async attachment(@Param('id') id: string, @Param('index') index: string, @Res() response: Response): Promise<void> {
-    const attachment = (await this.open().read(id)).attachments[Number(index)];
+    const attachment = (await this.read(id)).attachments[Number(index)];
     if (!attachment) throw new DomainError('http.not_found', {});
     // Whatever a letter brought is only ever saved, never shown as a page of ours.
     response
       .type('application/octet-stream')
       .attachment(attachment.name.replace(/[^\w.-]+/g, '-'))
       .send(Buffer.from(attachment.content));
+  }
+
+  private async read(id: string): Promise<Mail> {
+    const [mail] = await this.ownOnes([await this.open().read(id)]);
+    if (!mail) throw new DomainError('http.not_found', {});
+    return mail;
+  }
+
+  private async ownOnes<T extends { readonly messageId: string | null }>(mails: readonly T[]): Promise<T[]> {
+    const own = await this.report.ownMessageIds(mails.flatMap(({ messageId }) => messageId ?? []));
+    return mails.filter(({ messageId }) => messageId !== null && own.has(messageId));
   }
 
   private open(): Mailbox {

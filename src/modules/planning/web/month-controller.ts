@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Req, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, Sse } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { distinctUntilChanged, from, map, type Observable, switchMap, takeWhile, timer } from 'rxjs';
@@ -71,7 +71,9 @@ export class MonthController {
 
   @Roles('board')
   @Post('plan/:solveId/stop')
-  async stop(@Param('month') month: string, @Param('solveId') solveId: SolveId): Promise<Redirect> {
+  async stop(@Param('month') month: string, @Param('solveId', ParseUUIDPipe) solveId: SolveId): Promise<Redirect> {
+    const solve = await this.work.run(() => this.solves.find(solveId));
+    if (!solve) throw new DomainError('http.not_found', {});
     await this.planMonth.stop(solveId);
     return new Redirect(`/months/${month}`, { kind: 'note', key: 'month.stopping' });
   }
@@ -79,7 +81,7 @@ export class MonthController {
   /** News of a solve for the page's progress bar, until it is over. */
   @Roles('board', 'leader')
   @Sse('plan/:solveId/progress')
-  progress(@Param('solveId') solveId: SolveId): Observable<{ data: object }> {
+  progress(@Param('solveId', ParseUUIDPipe) solveId: SolveId): Observable<{ data: object }> {
     const { actor } = this.work;
     const look = () => this.work.as(actor, () => this.work.run(() => this.solves.find(solveId)));
     return timer(0, LOOK_EVERY_MS).pipe(

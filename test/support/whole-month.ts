@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { newId } from '../../src/kernel/id.ts';
+import { day } from '../../src/kernel/month.ts';
+import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
+import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { aDistrict, withCell, withRows } from './import/a-district.ts';
+import { districtFile } from './import/district-file.ts';
+import { aCommittee, signIn, type SignedInPerson, type TestService } from './service.ts';
+
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+}
+
+export interface WholeMonth {
+  readonly committee: Actor;
+  readonly board: SignedInPerson;
+  readonly leader: SignedInPerson;
+  readonly specialists: readonly SignedInPerson[];
+  /** What went over the wire, in order. */
+  readonly exchanges: readonly Exchange[];
+}
+
+interface Specialist {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+interface MyVisit {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly revision: number;
+}
+
+const MONTH = '2020-12';
+
+/** December 2020 of a small district, played over HTTP from its import to the frozen briefing. */
+export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
+  const exchanges: Exchange[] = [];
+  const committee = await aCommittee(service);
+  const mail = (name: string) => `${name}.${committee.committeeId.slice(-6)}@mau.example`;
+  const board = await signIn(service, committee, { email: mail('ban'), name: 'Trần Văn Ban', role: 'board' });
+  const leader = await signIn(service, committee, { email: mail('truc'), name: 'Lê Thị Trực', role: 'leader' });
+  await service.as(committee, () => service.get(SeedStandardRubric).execute());
+
+  const send = async <T>(
+    who: SignedInPerson,
+    method: string,
+    path: string,
+    body?: object | FormData,
+    revision?: number,
+  ) => {
+    const reply = await fetch(`${service.url}/api/v1${path}`, {
+      method,
+      headers: {
+        cookie: who.cookie,
+        'x-csrf-token': who.csrf,
+        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
+        ...(revision !== undefined && (revision === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` })),
+      },
+      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    });
+    const type = reply.headers.get('content-type') ?? '';
+    const content: unknown = type.includes('json') ? await reply.json() : new Uint8Array(await reply.arrayBuffer());
+    exchanges.push({ method, path: `/api/v1${path}`, status: reply.status, type, body: content });
+    if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${JSON.stringify(content)}`);
+    return content as T;
+  };
+  const month = `/months/${MONTH}`;
+
+  await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
+  const form = new FormData();
+  const { name, bytes } = await districtFile(aPlannableDistrict());
+  form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+  const { id: importId } = await send<{ id: string }>(board, 'POST', '/imports', form);
+  await send(board, 'POST', `/imports/${importId}/check`);
+  await send(board, 'POST', `/imports/${importId}/commit`);
+  await send(board, 'GET', `/imports/${importId}`);
+  await send(board, 'GET', '/imports');
+  await send(board, 'GET', '/imports/template.xlsx');
+  await send(board, 'GET', '/branches');
+  const { items } = await send<{ items: readonly Specialist[] }>(board, 'GET', '/specialists');
+  const specialists = new Map<string, SignedInPerson>();
+  for (const { id, email, name } of items) {
+    specialists.set(id, await signIn(service, committee, { email, name, role: 'specialist', specialistId: id }));
+  }
+  const absent = { specialistId: items[0]?.id, from: '2020-12-28', to: '2020-12-29', kind: 'leave' };
+  const absence = await send<{ id: string }>(board, 'POST', '/absences', absent);
+  await send(board, 'GET', `${month}/absences`);
+  await send(board, 'DELETE', `/absences/${absence.id}`);
+
+  await send(board, 'POST', `${month}/meetings/make`);
+  const meetings = await send<{ items: readonly { id: string; revision: number }[] }>(
+    board,
+    'GET',
+    `${month}/meetings`,
+  );
+  const [meeting] = meetings.items;
+  await send(board, 'GET', `${month}/meetings/${meeting?.id ?? ''}`);
+  await send(board, 'PATCH', `${month}/meetings/${meeting?.id ?? ''}`, { place: 'Nhà văn hóa' }, meeting?.revision);
+
+  await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
+  await send(board, 'POST', `${month}/plan/solves`);
+  for (let state = ''; state !== 'done';) {
+    await sleep(50);
+    ({ state } = await send<{ state: string }>(board, 'GET', `${month}/plan/solves/latest`));
+    if (state === 'failed' || state === 'cancelled') throw new Error(`the plan was not made: ${state}`);
+  }
+  const { id: planId } = await send<{ id: string }>(leader, 'GET', `${month}/plan`);
+  await send(board, 'GET', `${month}/plan/problem.json`);
+  await send(board, 'GET', `${month}/plan/plan.json`);
+  await send(board, 'POST', `${month}/plan/publication`, { planId });
+
+  await service.clock.moveTo(new Date('2020-12-31T02:00:00Z'));
+  const submissionIds: string[] = [];
+  for (const person of specialists.values()) {
+    await send(person, 'GET', '/session');
+    const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
+    for (const visit of visits) {
+      await send(person, 'GET', `/visits/${visit.id}`);
+      await send(person, 'POST', `/visits/${visit.id}/accept`, {}, visit.revision);
+      const submissionId = newId();
+      const answers = someAnswers({ directives: [], date: day(visit.heldOn) });
+      await send(person, 'PUT', `/visits/${visit.id}/draft`, { submissionId, basedOn: 0, content: answers }, 0);
+      await send(person, 'PUT', `/visits/${visit.id}/submissions/${submissionId}`, { basedOn: 0, answers });
+      await send(person, 'PUT', `/visits/${visit.id}/submissions/${submissionId}`, { basedOn: 0, answers });
+      submissionIds.push(submissionId);
+    }
+  }
+  await send(leader, 'GET', `${month}/forms`);
+  for (const id of submissionIds) {
+    const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
+    await send(board, 'POST', `/submissions/${id}/acceptance`, { comments: 'Đã xem.' }, revision);
+  }
+  const { revision } = await send<{ revision: number }>(board, 'POST', `${month}/briefing`);
+  await send(board, 'POST', `${month}/briefing/freeze`, {}, revision);
+  await send(leader, 'GET', `${month}/briefing`);
+  return { committee, board, leader, specialists: [...specialists.values()], exchanges };
+}
+
+/** The small district with two more specialists, whom no conflict of interest keeps at home, and fields that the sample answers name. */
+function aPlannableDistrict() {
+  const more = ['Lê Văn Ví', 'Phạm Thị Dụ'].map((name, index) => {
+    const code = `CV0${index + 2}`;
+    return [code, name, 'Chuyên viên', 'BTC', `${code.toLowerCase()}@mau.example`, 'MT:0,9', 0, 4, 1, 'có'];
+  });
+  const regular = withCell(aDistrict(), 'Chi bộ', 2, 'Tháng sinh hoạt chuyên đề', null);
+  return withRows(withCell(regular, 'Chuyên viên', 2, 'Số lượt tối thiểu', 0), 'Chuyên viên', more).map(
+    ({ name, rows }) => ({
+      name,
+      rows: rows.map((cells) =>
+        cells.map((cell) =>
+          typeof cell === 'string' ? cell.replace(/\bMT\b/g, 'environment').replace(/\bTTDT\b/g, 'security') : cell,
+        ),
+      ),
+    }),
+  );
+}
