@@ -16,6 +16,8 @@ describe('the modules of the pages', () => {
   let context: BrowserContext;
   let page: Page;
   const posts: Record<string, string>[] = [];
+  /** What another page has saved meanwhile: its revision. */
+  let elsewhere: number | null = null;
   let news: readonly object[] = [];
 
   beforeAll(async () => {
@@ -26,8 +28,16 @@ describe('the modules of the pages', () => {
       app.post('/my/visits/v1/form', express.urlencoded({ extended: false }), (request, reply) => {
         const body = request.body as Record<string, string>;
         posts.push(body);
-        const form = formWith(body, catalogues, { revision: posts.length, savedAt: new Date('2020-12-03T13:15:00Z') });
-        reply.type('html').send(views.render('form', form, contextOf(fresh, 'vi')));
+        const isStale = elsewhere !== null && body['_revision'] !== String(elsewhere);
+        const form = formWith(body, catalogues, {
+          revision: isStale ? (elsewhere ?? 0) : posts.length,
+          savedAt: new Date('2020-12-03T13:15:00Z'),
+          problem: isStale ? 'Bản nháp đã được lưu từ một trang khác.' : null,
+        });
+        reply
+          .status(isStale ? 409 : 200)
+          .type('html')
+          .send(views.render('form', form, contextOf(fresh, 'vi')));
       });
       app.get('/jobs/:id/events', (_request, reply) => {
         reply.type('text/event-stream');
@@ -42,6 +52,7 @@ describe('the modules of the pages', () => {
   });
   beforeEach(async () => {
     posts.length = 0;
+    elsewhere = null;
     context = await chromium.browser.newContext({ viewport: DESK, locale: 'vi-VN' });
     page = await context.newPage();
   });
@@ -164,6 +175,22 @@ describe('the modules of the pages', () => {
     await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
     await open('form.fresh');
     expect(await page.locator('.kept').count()).toBe(0);
+  });
+
+  it('never write over what another page has saved, unless the button is pressed', async () => {
+    elsewhere = 41;
+    await open('form.fresh');
+    await page.fill('#present', '33');
+    await page.getByText('Bản nháp đã được lưu từ một trang khác.').waitFor();
+    await page.locator('[data-live=saved]', { hasText: 'bấm Lưu nháp để ghi đè' }).waitFor();
+    await page.fill('#speakers', '12');
+    await page.waitForTimeout(2_000);
+    expect(posts).toHaveLength(1);
+    expect([await page.inputValue('#present'), await page.inputValue('#speakers')]).toEqual(['33', '12']);
+    await page.locator('[data-save]').click();
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu bản nháp' }).waitFor();
+    expect(posts.at(-1)).toMatchObject({ _revision: '41', present: '33', speakers: '12' });
+    expect(await page.getByText('Bản nháp đã được lưu từ một trang khác.').count()).toBe(0);
   });
 
   it('are not needed: without them every section is there, and the form is sent', async () => {

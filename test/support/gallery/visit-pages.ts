@@ -263,6 +263,11 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('form.fresh', 'specialist', '/my/visits/v1/form', fresh satisfies FormPage),
     galleryPage('form.draft', 'specialist', '/my/visits/v1/form', draft satisfies FormPage),
     galleryPage('form.refused', 'specialist', '/my/visits/v1/form', refused satisfies FormPage),
+    galleryPage('form.stale', 'specialist', '/my/visits/v1/form', {
+      ...draft,
+      problem:
+        'Bản nháp đã được lưu từ một trang hoặc máy khác. Tải lại để xem bản đó; nội dung vừa nhập vẫn còn trên máy này.',
+    } satisfies FormPage),
     galleryPage('form.returned', 'specialist', '/my/visits/v1/form', {
       ...draft,
       returned: {
