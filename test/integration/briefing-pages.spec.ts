@@ -76,7 +76,7 @@ describe('the pages of the briefing', () => {
   it('lead the board from the first compilation over its own words to the number', async () => {
     const { board, leader, visit, form } = await anOffice();
     expect((await board.open(HOME)).text).toContain(`action="${HOME}/compile"`);
-    expect((await leader.open(HOME)).text).toContain('Ban Tổ chức chưa tổng hợp báo cáo của tháng này.');
+    expect((await leader.open(HOME)).text).toContain('Ban chủ trì chưa tổng hợp báo cáo của tháng này.');
     await form(withAttendance(45, 50));
     await visit();
 

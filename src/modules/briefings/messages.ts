@@ -18,7 +18,7 @@ export const briefingMessages = defineMessages(
     'briefing.docx': 'Tải DOCX',
     'briefing.none': 'Chưa có báo cáo giao ban',
     'briefing.none_text': 'Báo cáo tự tổng hợp từ các phiếu đã duyệt. Mỗi con số trong đó dẫn về phiếu của nó.',
-    'briefing.none_reader': 'Ban Tổ chức chưa tổng hợp báo cáo của tháng này.',
+    'briefing.none_reader': 'Ban chủ trì chưa tổng hợp báo cáo của tháng này.',
     'briefing.ratings': 'Xếp loại',
     'briefing.contents': 'Mục lục',
     'briefing.annexes': 'Phụ lục',

@@ -28,14 +28,14 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   'evaluation.not_yours': {
     status: 403,
     vi: () =>
-      'Phiếu này thuộc lượt dự của người khác. Mở “Lượt dự của tôi” để chọn đúng buổi; nếu dự thay, nhờ Ban Tổ chức đổi phân công trước.',
+      'Phiếu này thuộc lượt dự của người khác. Mở “Lượt dự của tôi” để chọn đúng buổi; nếu dự thay, nhờ ban chủ trì đổi phân công trước.',
     en: () =>
       'This form belongs to somebody else’s visit. Open “My visits” to choose the right meeting; if you stand in, ask the organisation board to change the assignment first.',
   },
   'evaluation.differs': {
     status: 409,
     vi: () =>
-      'Phiếu này đã gửi trước đó với nội dung khác, bản đã gửi được giữ nguyên. Mở lại phiếu để xem bản đã gửi; muốn sửa, nhờ Ban Tổ chức trả lại phiếu.',
+      'Phiếu này đã gửi trước đó với nội dung khác, bản đã gửi được giữ nguyên. Mở lại phiếu để xem bản đã gửi; muốn sửa, nhờ ban chủ trì trả lại phiếu.',
     en: () =>
       'This form was already sent with other content, and what was sent stays as it is. Open it to see what was sent; to change it, ask the organisation board to return it.',
   },
@@ -48,7 +48,7 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   },
   'evaluation.waiting': {
     status: 409,
-    vi: (p) => `Bản ${p.version} của phiếu đang chờ duyệt. Muốn sửa, nhờ Ban Tổ chức trả lại phiếu.`,
+    vi: (p) => `Bản ${p.version} của phiếu đang chờ duyệt. Muốn sửa, nhờ ban chủ trì trả lại phiếu.`,
     en: (p) =>
       `Version ${p.version} of this form is waiting for review. To change it, ask the organisation board to return it.`,
   },

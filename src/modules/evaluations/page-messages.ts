@@ -7,7 +7,7 @@ export const evaluationPageMessages = defineMessages(
     'form.back': 'Lượt dự của tôi',
     'form.progress': 'Số mục bắt buộc đã điền',
     'form.answered': (p: { part: number; whole: number }) => `${p.part}/${p.whole} mục`,
-    'form.board': 'Ban Tổ chức',
+    'form.board': 'Ban chủ trì',
     'form.not_stored': 'Chưa lưu được; nội dung vừa nhập vẫn còn ở dưới',
     'form.other_page': 'Mở bản đang lưu trên hệ thống ở trang khác',
     'form.rejected': 'Chưa lưu được; nội dung giữ trên máy này. Tải lại trang để xem lý do',
@@ -50,7 +50,7 @@ export const evaluationPageMessages = defineMessages(
     'receipt.received': 'Nhận lúc',
     'receipt.version': 'Bản',
     'receipt.reference': 'Mã phiếu',
-    'receipt.what_next': 'Ban Tổ chức sẽ xem và chấp nhận, hoặc gửi lại kèm chỗ cần sửa. Bạn sẽ nhận thư nếu phải sửa.',
+    'receipt.what_next': 'Ban chủ trì sẽ xem và chấp nhận, hoặc gửi lại kèm chỗ cần sửa. Bạn sẽ nhận thư nếu phải sửa.',
     'receipt.visits': 'Lượt dự của tôi',
     'receipt.next': (p: { branch: string }) => `Phiếu tiếp theo: ${p.branch}`,
 

@@ -46,7 +46,7 @@ export const identityMessages = defineMessages(
     'setup.signatory_title': 'Chức vụ người ký',
     'setup.signatory': 'Họ tên người ký',
     'setup.account': 'Tài khoản đầu tiên',
-    'setup.account_note': 'có vai trò quản trị và Ban Tổ chức',
+    'setup.account_note': 'có vai trò quản trị và ban chủ trì',
     'setup.account_name': 'Họ và tên',
     'setup.password_help': 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.',
     'setup.submit': 'Thiết lập',

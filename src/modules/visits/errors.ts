@@ -33,7 +33,7 @@ export const visitErrors = defineErrors<'visit'>({
   },
   'visit.already_answered': {
     status: 409,
-    vi: ({ state }) => `Lượt dự này ${STATES[state].vi}, nên không đổi được nữa. Nếu cần, hãy gọi Ban Tổ chức.`,
+    vi: ({ state }) => `Lượt dự này ${STATES[state].vi}, nên không đổi được nữa. Nếu cần, hãy gọi ban chủ trì.`,
     en: ({ state }) => `This visit is ${STATES[state].en}, so it can no longer be changed. Call the board if you must.`,
   },
   'visit.not_open': {
@@ -43,7 +43,7 @@ export const visitErrors = defineErrors<'visit'>({
   },
   'visit.reason_missing': {
     status: 422,
-    vi: () => 'Hãy ghi lý do không dự được, để Ban Tổ chức phân công người khác.',
+    vi: () => 'Hãy ghi lý do không dự được, để ban chủ trì phân công người khác.',
     en: () => 'Say why you cannot go, so that the board can send somebody else.',
   },
 });

@@ -21,7 +21,7 @@ export const visitsMessages = defineMessages(
     'visits.accept': 'Nhận',
     'visits.decline': 'Từ chối…',
     'visits.decline_reason': 'Lý do',
-    'visits.decline_help': 'Ban Tổ chức đọc lý do này khi tìm người thay.',
+    'visits.decline_help': 'Ban chủ trì đọc lý do này khi tìm người thay.',
     'visits.decline_submit': 'Gửi từ chối',
     'visits.brief': 'Xem trước buổi dự',
     'visits.form': 'Điền phiếu',
@@ -29,7 +29,7 @@ export const visitsMessages = defineMessages(
     'visits.form_draft': 'Điền tiếp phiếu',
     'visits.form_read': 'Xem phiếu đã gửi',
     'visits.accepted': 'Bạn đã nhận lượt dự.',
-    'visits.declined': 'Bạn đã từ chối lượt dự; Ban Tổ chức đã được báo.',
+    'visits.declined': 'Bạn đã từ chối lượt dự; ban chủ trì đã được báo.',
 
     'brief.when': 'Thời gian',
     'brief.place': 'Địa điểm',

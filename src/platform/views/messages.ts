@@ -23,7 +23,7 @@ export const viewMessages = defineMessages(
     'nav.visits': 'Lượt dự của tôi',
     'nav.mailbox': 'Hộp thư mẫu',
 
-    'role.board': 'Ban Tổ chức',
+    'role.board': 'Ban chủ trì',
     'role.specialist': 'chuyên viên',
     'role.leader': 'lãnh đạo',
     'role.branch': 'chi bộ',

@@ -64,7 +64,7 @@ function hrefOf(key: NavigationKey, month: Month): string {
 /** Where a page belongs whose address lies outside its item's. */
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/meetings\//, /^\/months\/[^/]+$/],
-  [/^\/submissions\//, /\/forms$/],
+  [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [/^\/(specialists|imports)\b/, /^\/branches$/],
 ];
 

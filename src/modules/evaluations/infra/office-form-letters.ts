@@ -26,7 +26,7 @@ interface ReturnedRow {
 }
 
 /** Who signs where the service itself returns a form. */
-const BOARD: Record<Locale, string> = { vi: 'Ban Tổ chức', en: 'the organisation board' };
+const BOARD: Record<Locale, string> = { vi: 'Ban chủ trì', en: 'the organisation board' };
 
 @Injectable()
 export class OfficeFormLetters extends FormLetters {

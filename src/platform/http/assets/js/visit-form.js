@@ -2,6 +2,7 @@
 import { keptAt, keepOnDevice, forgetOnDevice, restoreFromDevice } from './kept-form.js';
 
 const PAUSE_MS = 1_500;
+const RETRY_MS = 20_000;
 
 /**
  * Saves the form as it is being written, by the same post as its own button, and takes over from the reply what the
@@ -35,7 +36,9 @@ export function saveVisitForm(page) {
       keepOnDevice(form);
       if (fresh) otherPage = fresh;
       if (fresh) replacePart(form, fresh, 'problem');
-      say(fresh ? 'conflict' : status >= 400 && status < 500 ? 'refused' : 'offline');
+      const isRefused = status >= 400 && status < 500;
+      say(fresh ? 'conflict' : isRefused ? 'refused' : 'offline');
+      if (!fresh && !isRefused) timer = setTimeout(() => void save(), RETRY_MS);
       return;
     }
     takeOver(form, fresh);
