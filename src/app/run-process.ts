@@ -1,26 +1,36 @@
 import { pino } from 'pino';
 import { readConfig } from '../config/config.ts';
-import { type Service, startService } from './service.ts';
+import type { Service, ServiceOptions } from './service.ts';
 import { startFailure } from './start-failure.ts';
 
 /** Runs a process of the service until it is told to stop; says in one sentence why it cannot start. */
 export async function runProcess({ serves }: { serves: boolean }): Promise<void> {
-  let service: Service;
   try {
     const config = readConfig(process.env);
     const log = pino({ level: config.logLevel });
-    service = await startService({ config, serves, works: !serves || config.webWorksJobs, log });
+    outliveFaults(log);
+    const starting = start({ config, serves, works: !serves || config.webWorksJobs, log });
+    // A signal in the middle of the start stops what has been started by then.
+    stopOnSignal({ stop: () => starting.then((started) => started.stop()) }, log);
+    const service = await starting;
     if (service.brought.postgres) {
       log.warn('DATABASE_URL is not set: using the embedded PostgreSQL. Back up its directory, or set DATABASE_URL.');
     }
+    if (service.brought.mailbox) {
+      log.warn('SMTP_URL is not set: mails stay in the built-in mailbox and reach nobody. Set SMTP_URL to send them.');
+    }
     log.info({ url: serves ? service.config.publicUrl : undefined }, 'service.started');
-    stopOnSignal(service, log);
   } catch (error) {
-    const sentence = startFailure(error);
+    const sentence = await startFailure(error);
     if (sentence === null) throw error;
-    process.stderr.write(`${sentence}\n`);
-    process.exitCode = 2;
+    process.stderr.write(`${sentence}\n`, () => process.exit(2));
   }
+}
+
+/** Loads what a start needs only once the configuration has proven to be sound. */
+async function start(options: ServiceOptions): Promise<Service> {
+  const { startService } = await import('./service.ts');
+  return startService(options);
 }
 
 /** The first signal lets what runs come to its end; a second one does not wait. */
@@ -30,8 +40,25 @@ export function stopOnSignal(service: Pick<Service, 'stop'>, log: pino.Logger): 
     if (asked) process.exit(130);
     asked = true;
     log.info({ signal }, 'service.stopping');
-    void service.stop().then(() => process.exit(0));
+    service.stop().then(
+      () => process.exit(process.exitCode ?? 0),
+      () => process.exit(2),
+    );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/**
+ * A promise that nobody waited for is a mistake of ours that must not cost everybody their service. An exception out of
+ * nowhere may have left anything half-done, so then the process ends in good order, and is started anew by whoever
+ * keeps it.
+ */
+export function outliveFaults(log: pino.Logger): void {
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'process.rejection_unhandled'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'process.exception_uncaught');
+    process.exitCode = 1;
+    process.emit('SIGTERM', 'SIGTERM');
+  });
 }

@@ -1,23 +1,20 @@
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
+import { onGivenDatabase } from '../platform/database/database-unusable.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { applicationDatabase, migrate } from '../platform/database/database.ts';
+import { reachDatabase } from '../platform/database/reach-database.ts';
 import { Work } from '../platform/database/work.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
-import { prepareHttp } from '../platform/http/prepare-http.ts';
 import type { PageFeatures } from '../platform/http/pages.ts';
 import { BossJobs } from '../platform/jobs/boss-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
 import { type Mailbox, startMailbox } from '../platform/mailbox/mailbox.ts';
-import { NestLogger } from '../platform/logging/nest-logger.ts';
-import { AppModule } from './app.module.ts';
-import { entities } from './entities.ts';
+import { listening, withFreePort } from './listening.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -53,6 +50,8 @@ export async function startService({ config: asked, serves, works, log, features
   };
   try {
     const config = serves ? await withFreePort(asked) : asked;
+    const loading = import('./application.ts');
+    loading.catch(() => undefined); // told where it is awaited
     const postgres = config.databaseUrl
       ? null
       : await startEmbeddedPostgres({
@@ -61,15 +60,17 @@ export async function startService({ config: asked, serves, works, log, features
         });
     if (postgres) undo.push(() => postgres.stop());
     const url = config.databaseUrl ?? postgres?.url ?? '';
-    const migrated = await migrate(url);
+    if (!postgres) await reachDatabase(url, (fault) => logger.warn({ fault }, 'database.awaited'));
+    const migrated = await onGivenDatabase(() => migrate(url));
     if (migrated.length > 0) logger.info({ migrated }, 'database.migrated');
 
+    const { createApplication, entities } = await loading;
     const database = applicationDatabase({
       url,
       entities,
       onConnectionLost: (error) => logger.warn({ reason: error.message }, 'database.connection_lost'),
     });
-    await database.initialize();
+    await onGivenDatabase(() => database.initialize());
     undo.push(() => database.destroy());
     const work = new Work(database);
     const clock = new OfficeClock(work);
@@ -98,13 +99,8 @@ export async function startService({ config: asked, serves, works, log, features
       mailbox,
       features: features ?? { hasMailbox: mailbox !== null },
     };
-    const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
-      logger: new NestLogger(logger),
-      bodyParser: false,
-      abortOnError: false,
-    });
+    const app = await createApplication(parts);
     undo.push(() => app.close());
-    prepareHttp(app, config, logger);
     await app.init();
     if (works) {
       undo.push(() => jobs.stop());
@@ -113,7 +109,7 @@ export async function startService({ config: asked, serves, works, log, features
       await schedules.start();
       undo.push(() => schedules.stop());
     }
-    if (serves) await app.listen(config.port, config.host);
+    if (serves) await listening(config, () => app.listen(config.port, config.host));
     return {
       app,
       config,
@@ -128,23 +124,6 @@ export async function startService({ config: asked, serves, works, log, features
     await stop();
     throw error;
   }
-}
-
-/** Takes the next free port where none was asked for by name, so that a second copy on a machine starts as well. */
-async function withFreePort(config: Config): Promise<Config> {
-  if (config.portIsFixed) return config;
-  for (let port = config.port; port < config.port + 50; port++) {
-    if (await isFree(port, config.host)) return { ...config, port, publicUrl: `http://localhost:${port}` };
-  }
-  return config;
-}
-
-function isFree(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
-  });
 }
 
 /** The address on this machine; the public one may lead through a proxy. */

@@ -22,6 +22,9 @@ describe('the configuration', () => {
 
   it.each([
     ['DATABASE_URL', 'mysql://root:hunter2@db'],
+    ['DATABASE_URL', 'postgres://giaoban:hunter2%@db/giaoban'],
+    ['DATABASE_URL', 'postgres://giaoban:hunter2@db/giaoban?options=-c%20role%3Dpostgres'],
+    ['DATABASE_URL', 'postgres://giaoban:hunter2/or@db/giaoban'],
     ['SMTP_URL', 'hunter2'],
     ['PORT', 'hunter2'],
     ['LOG_LEVEL', 'hunter2'],

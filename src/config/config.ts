@@ -77,6 +77,15 @@ function check(url: string | null, name: string, protocols: readonly string[], e
   if (!URL.canParse(url) || !protocols.includes(new URL(url).protocol)) {
     throw new ConfigError(`${name} is not an address of the form ${example}.`);
   }
+  const { username, password, pathname, searchParams } = new URL(url);
+  try {
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+  } catch {
+    throw new ConfigError(`${name} has a % that is not part of a code such as %40; write the sign % itself as %25.`);
+  }
+  if (searchParams.has('options')) {
+    throw new ConfigError(`${name} must not carry options=…, because the service sets its own.`);
+  }
 }
 
 function publicUrl(env: Environment, fallback: string): string {

@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { type DatabaseFault, databaseFault, DatabaseUnusable } from './database-unusable.ts';
+
+const OLDEST = 15;
+const AGAIN_MS = 250;
+
+/** How long a start waits out what may pass by itself: a server that comes up with us, or replays its log after a crash. */
+const PATIENCE_MS: Partial<Record<DatabaseFault, number>> = {
+  no_server: 8_000,
+  no_host: 8_000,
+  not_postgres: 3_000,
+  too_many_connections: 3_000,
+  starting: 60_000,
+};
+
+/**
+ * Waits until the server lets us in, and sees whether it is one that we can use.
+ * @throws DatabaseUnusable
+ */
+export async function reachDatabase(url: string, onWait: (fault: DatabaseFault) => void): Promise<void> {
+  const begin = performance.now();
+  let told = false;
+  for (;;) {
+    try {
+      await look(url);
+      return;
+    } catch (error) {
+      if (error instanceof DatabaseUnusable) throw error;
+      const fault = databaseFault(error);
+      if (fault === null) throw error;
+      if (performance.now() - begin > (PATIENCE_MS[fault] ?? 0)) throw new DatabaseUnusable(fault, error);
+      if (!told) onWait(fault);
+      told = true;
+    }
+    await pause(AGAIN_MS);
+  }
+}
+
+async function look(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, application_name: 'giaoban' });
+  client.on('error', () => undefined); // the query fails with it
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number; encoding: string; reads: boolean }>(
+      `select current_setting('server_version_num')::int / 10000 as version,
+         current_setting('server_encoding') as encoding, pg_is_in_recovery() as reads`,
+    );
+    const [server] = rows;
+    if (server && server.version < OLDEST) throw new DatabaseUnusable('too_old');
+    if (server && server.encoding !== 'UTF8') throw new DatabaseUnusable('not_utf8');
+    if (server?.reads) throw new DatabaseUnusable('read_only');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

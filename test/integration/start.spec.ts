@@ -1,0 +1,242 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { ChildService, type Ending } from '../support/child-service.ts';
+import { databaseUrl, onDatabase, serverUrl } from '../support/postgres.ts';
+
+const PASSWORD = 'hunter2-and-more';
+
+describe('the start of the service', () => {
+  let folder: string;
+  let databases: string[];
+  const children: ChildService[] = [];
+  const servers: Server[] = [];
+  const sockets: Socket[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'giaoban-start-'));
+    databases = [];
+    await onDatabase(serverUrl(), async (client) => {
+      await client.query(`create role start_nobody login password '${PASSWORD}'`);
+      await client.query(`create role start_owner login createrole password '${PASSWORD}'`);
+    });
+  });
+  afterAll(async () => {
+    for (const child of children) child.process.kill('SIGKILL');
+    for (const socket of sockets) socket.destroy();
+    for (const server of servers) server.close();
+    await onDatabase(serverUrl(), async (client) => {
+      for (const name of databases) await client.query(`drop database ${name} with (force)`);
+      await client.query(`drop role start_nobody`);
+      await client.query(`drop role start_owner`);
+    });
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function start(environment: Record<string, string>): ChildService {
+    const child = ChildService.start({ GIAOBAN_DATA: join(folder, `${children.length}`), ...environment });
+    children.push(child);
+    return child;
+  }
+
+  async function aDatabase(name: string, more = ''): Promise<string> {
+    databases.push(name);
+    await onDatabase(serverUrl(), (client) => client.query(`create database ${name} ${more}`));
+    return name;
+  }
+
+  /** The way into the test server with another user, password or database. */
+  function into(database: string, user = 'postgres', password = PASSWORD): string {
+    const url = new URL(serverUrl(database));
+    url.username = user;
+    url.password = password;
+    return url.href;
+  }
+
+  /** A port on which something else answers. */
+  async function taken(answer: string | null = null): Promise<number> {
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+      if (answer !== null) socket.end(answer);
+    });
+    servers.push(server);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  }
+
+  async function free(): Promise<number> {
+    const port = await taken();
+    servers.pop()?.close();
+    return port;
+  }
+
+  describe('that cannot succeed', () => {
+    const endings = new Map<string, Promise<Ending>>();
+    const cases: Record<string, { env: () => Promise<Record<string, string>>; says: RegExp }> = {
+      'an unknown host': {
+        env: () => Promise.resolve({ DATABASE_URL: `postgres://u:${PASSWORD}@nowhere.invalid/giaoban` }),
+        says: /host of DATABASE_URL is not known/,
+      },
+      'a port where nothing listens': {
+        env: async () => ({ DATABASE_URL: `postgres://u:${PASSWORD}@localhost:${await free()}/giaoban` }),
+        says: /No server answers at DATABASE_URL/,
+      },
+      'a wrong password': {
+        env: () => Promise.resolve({ DATABASE_URL: into('postgres') }),
+        says: /refuses the user or the password/,
+      },
+      'no password': {
+        env: () => Promise.resolve({ DATABASE_URL: into('postgres', 'postgres', '') }),
+        says: /asks for a password/,
+      },
+      'a database that is not there': {
+        env: () => Promise.resolve({ DATABASE_URL: serverUrl('not_there') }),
+        says: /does not exist. Create it/,
+      },
+      'a server of another kind': {
+        env: async () => ({
+          DATABASE_URL: `postgres://u:${PASSWORD}@127.0.0.1:${await taken('HTTP/1.1 400 Bad Request\r\n\r\n')}/giaoban`,
+        }),
+        says: /is not PostgreSQL/,
+      },
+      'a server that keeps silent': {
+        env: async () => ({ DATABASE_URL: `postgres://u:${PASSWORD}@127.0.0.1:${await taken()}/giaoban` }),
+        says: /Nothing answers at DATABASE_URL in time/,
+      },
+      'a user without rights': {
+        env: async () => ({ DATABASE_URL: into(await aDatabase('start_other'), 'start_nobody') }),
+        says: /may not create tables or roles/,
+      },
+      'a server whose role of ours is another’s': {
+        env: async () => ({
+          DATABASE_URL: into(await aDatabase('start_owned', 'owner start_owner'), 'start_owner'),
+        }),
+        says: /role giaoban_app of this server was made by somebody else/,
+      },
+      'a server without a free connection': {
+        env: async () => ({
+          DATABASE_URL: into(await aDatabase('start_full', 'connection limit 0'), 'start_owner'),
+        }),
+        says: /has no connection left/,
+      },
+      'a server that does not speak TLS': {
+        env: () => Promise.resolve({ DATABASE_URL: `${serverUrl()}?sslmode=verify-full` }),
+        says: /does not speak TLS/,
+      },
+      'another encoding than UTF-8': {
+        env: async () => ({
+          DATABASE_URL: serverUrl(
+            await aDatabase('start_ascii', `encoding 'SQL_ASCII' locale_provider libc locale 'C' template template0`),
+          ),
+        }),
+        says: /does not keep its texts as UTF-8/,
+      },
+      'a port in use that was asked for': {
+        env: async () => ({ PORT: `${await taken()}`, DATABASE_URL: into('postgres') }),
+        says: /^Port \d+ is in use by another program. Stop that program, or set PORT/,
+      },
+      'a host that is not this machine': {
+        env: () => Promise.resolve({ HOST: '192.0.2.1', PORT: '0', DATABASE_URL: into('postgres') }),
+        says: /HOST is not an address of this machine/,
+      },
+      'a plain public address': {
+        env: () => Promise.resolve({ PUBLIC_URL: 'http://giaoban.example.vn' }),
+        says: /PUBLIC_URL must begin with https/,
+      },
+      'an address of mail that is none': {
+        env: () => Promise.resolve({ SMTP_URL: PASSWORD }),
+        says: /SMTP_URL is not an address/,
+      },
+      'a folder of data that is a file': {
+        env: async () => {
+          await writeFile(join(folder, 'file'), '');
+          return { PORT: '0', GIAOBAN_DATA: join(folder, 'file/data') };
+        },
+        says: /data folder .* cannot be read or written/,
+      },
+    };
+
+    beforeAll(async () => {
+      // A few at a time: most of them wait rather than work.
+      const waiting = Object.entries(cases);
+      const next = async (): Promise<void> => {
+        const [name, one] = waiting.shift() ?? [];
+        if (name === undefined || one === undefined) return;
+        const child = start(await one.env());
+        endings.set(name, child.ended);
+        await child.ended;
+        await next();
+      };
+      await Promise.all([next(), next(), next(), next()]);
+    }, 120_000);
+
+    it.each(Object.keys(cases))('for %s says so in one sentence and ends with code 2', async (name) => {
+      const ending = await endings.get(name);
+      const { code, stdout, stderr } = ending ?? { code: null, stdout: '', stderr: '' };
+      expect(stderr).toMatch(cases[name]?.says ?? /never/);
+      expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+      expect(stdout + stderr).not.toMatch(/hunter2|\n\s+at /);
+    });
+  });
+
+  it('takes the next free port where none was asked for', async () => {
+    const server = createServer();
+    servers.push(server);
+    // The usual port may be another program's, which serves as well.
+    await new Promise<void>((resolve) => {
+      server.once('error', () => resolve());
+      server.listen(3000, '127.0.0.1', resolve);
+    });
+    const child = start({ DATABASE_URL: serverUrl(await aDatabase('start_next')) });
+    const url = await child.url();
+    expect(Number(new URL(url).port)).toBeGreaterThan(3000);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    server.close();
+    expect(await child.end()).toMatchObject({ code: 0, stderr: '' });
+  }, 60_000);
+
+  it('waits for a PostgreSQL that is just coming up, and needs no more of it than a database and the right to create roles', async () => {
+    const dataDir = join(folder, 'late');
+    const early = await startEmbeddedPostgres({ dataDir, durable: false });
+    await onDatabase(early.url, async (client) => {
+      await client.query(`create role owner login createrole password '${PASSWORD}'`);
+      await client.query(`create database owned owner owner`);
+    });
+    await early.stop();
+    const url = new URL(databaseUrl(early.url, 'owned'));
+    url.username = 'owner';
+    url.password = PASSWORD;
+    const child = start({ DATABASE_URL: url.href, PORT: `${await free()}` });
+    await child.logged('database.awaited');
+    await pause(500);
+    const late = await startEmbeddedPostgres({ dataDir, durable: false });
+    try {
+      expect(late.url).toBe(early.url);
+      const address = await child.url();
+      expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({ status: 'ok' });
+      expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+      expect(child.stdout).toContain('SMTP_URL is not set');
+      expect(child.stdout).not.toContain('DATABASE_URL is not set');
+      expect(await child.end()).toMatchObject({ code: 0, stderr: '' });
+    } finally {
+      await late.stop();
+    }
+  }, 60_000);
+
+  it('when it is broken off leaves nothing running', async () => {
+    const dataDir = join(folder, 'broken-off');
+    const child = start({ GIAOBAN_DATA: dataDir, PORT: `${await free()}` });
+    await child.logged('postgres.ready');
+    expect(await child.end('SIGINT')).toMatchObject({ code: 0, stderr: '' });
+    const again = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable: false });
+    const { adopted } = again;
+    await again.stop();
+    expect(adopted).toBe(false);
+  }, 60_000);
+});

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { projectRoot } from '../../src/platform/project-root.ts';
+
+export interface Ending {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built service as a process of its own, which can be killed. */
+export class ChildService {
+  stdout = '';
+  stderr = '';
+  readonly ended: Promise<Ending>;
+
+  private constructor(readonly process: ChildProcess) {
+    process.stdout?.on('data', (text: Buffer) => (this.stdout += text.toString()));
+    process.stderr?.on('data', (text: Buffer) => (this.stderr += text.toString()));
+    this.ended = once(process, 'close').then(([code]) => ({
+      code: code as number | null,
+      stdout: this.stdout,
+      stderr: this.stderr,
+    }));
+  }
+
+  /** Nothing of the environment of the tests reaches it but what is needed to run at all. */
+  static start(environment: Readonly<Record<string, string>>, program: 'main' | 'worker' = 'main'): ChildService {
+    const child = spawn(process.execPath, [join(projectRoot, 'dist/src', `${program}.js`)], {
+      cwd: projectRoot,
+      env: { PATH: process.env['PATH'], ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new ChildService(child);
+  }
+
+  /** What it has logged under this event so far. */
+  events(event: string): Record<string, unknown>[] {
+    return this.stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ msg }) => msg === event);
+  }
+
+  async logged(event: string, seconds = 30): Promise<Record<string, unknown>> {
+    for (let i = 0; i < seconds * 50; i++) {
+      const found = this.events(event)[0];
+      if (found) return found;
+      if (this.process.exitCode !== null) break;
+      await pause(20);
+    }
+    throw new Error(`no ${event}: ${this.stdout} ${this.stderr}`);
+  }
+
+  /** Where it answers. */
+  async url(): Promise<string> {
+    return String((await this.logged('service.started'))['url']);
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ending> {
+    this.process.kill(signal);
+    return this.ended;
+  }
+}
