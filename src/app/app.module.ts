@@ -12,6 +12,7 @@ import { PlanningModule } from '../modules/planning/index.ts';
 import { VisitsModule } from '../modules/visits/index.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
 import { HomeController } from './home-controller.ts';
+import { OpenApiController } from './openapi-controller.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
 
 @Module({})
@@ -19,7 +20,7 @@ export class AppModule {
   static of(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HomeController],
+      controllers: [HomeController, OpenApiController],
       imports: [
         PlatformModule.of(parts),
         ScheduleModule.forRoot(),

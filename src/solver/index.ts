@@ -10,3 +10,5 @@ export type { StopSignal } from './engine/stop.ts';
 export { verify, type Verdict, type VerifiedTier } from './verify/verify.ts';
 export { whyHere, type OtherCandidate, type WhyHere } from './explain/why-here.ts';
 export { whyNot, type WhyNot } from './explain/why-not.ts';
+export { default as planSchema } from './plan.schema.json' with { type: 'json' };
+export { default as problemSchema } from './problem.schema.json' with { type: 'json' };

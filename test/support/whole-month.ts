@@ -31,6 +31,12 @@ interface Specialist {
   readonly name: string;
 }
 
+interface Meeting {
+  readonly id: string;
+  readonly branch: { readonly id: string };
+  readonly revision: number;
+}
+
 interface MyVisit {
   readonly id: string;
   readonly heldOn: string;
@@ -72,15 +78,18 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     return content as T;
   };
   const month = `/months/${MONTH}`;
+  await send(board, 'GET', '/openapi.json');
 
   await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
-  const form = new FormData();
-  const { name, bytes } = await districtFile(aPlannableDistrict());
-  form.append('file', new Blob([Uint8Array.from(bytes)]), name);
-  const { id: importId } = await send<{ id: string }>(board, 'POST', '/imports', form);
+  const file = await districtFile(aPlannableDistrict());
+  const { id: importId } = await send<{ id: string }>(board, 'POST', '/imports', fileForm(file));
   await send(board, 'POST', `/imports/${importId}/check`);
   await send(board, 'POST', `/imports/${importId}/commit`);
   await send(board, 'GET', `/imports/${importId}`);
+  const again = await send<{ id: string }>(board, 'POST', '/imports', fileForm(file));
+  await send(board, 'POST', `/imports/${again.id}/commit`);
+  await send(board, 'POST', `/imports/${again.id}/take-back`);
+  await send(board, 'GET', `/imports/${again.id}/annotated.xlsx`);
   await send(board, 'GET', '/imports');
   await send(board, 'GET', '/imports/template.xlsx');
   await send(board, 'GET', '/branches');
@@ -95,12 +104,14 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'DELETE', `/absences/${absence.id}`);
 
   await send(board, 'POST', `${month}/meetings/make`);
-  const meetings = await send<{ items: readonly { id: string; revision: number }[] }>(
-    board,
-    'GET',
-    `${month}/meetings`,
-  );
+  const meetings = await send<{ items: readonly Meeting[] }>(board, 'GET', `${month}/meetings`);
   const [meeting] = meetings.items;
+  const extra = { branchId: meeting?.branch.id, kind: 'regular', day: '2020-12-10', time: '19:30', minutes: 90 };
+  const added = await send<{ id: string }>(board, 'POST', `${month}/meetings`, extra);
+  await send(board, 'PATCH', `${month}/meetings/${added.id}`, { state: 'cancelled' }, 1);
+  await send(board, 'PATCH', `${month}/meetings/${added.id}`, { state: 'scheduled' }, 2);
+  await send(board, 'POST', '/months/2021-02/meetings/make');
+  await send(board, 'DELETE', '/months/2021-02/meetings');
   await send(board, 'GET', `${month}/meetings/${meeting?.id ?? ''}`);
   await send(board, 'PATCH', `${month}/meetings/${meeting?.id ?? ''}`, { place: 'Nhà văn hóa' }, meeting?.revision);
 
@@ -117,30 +128,56 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'POST', `${month}/plan/publication`, { planId });
 
   await service.clock.moveTo(new Date('2020-12-31T02:00:00Z'));
-  const submissionIds: string[] = [];
+  const submitted: { person: SignedInPerson; visit: MyVisit; id: string }[] = [];
+  const submit = async (person: SignedInPerson, visit: MyVisit, basedOn: number) => {
+    const id = newId();
+    const answers = someAnswers({ directives: [], date: day(visit.heldOn) });
+    const seen = basedOn === 0 ? 0 : undefined;
+    if (seen === 0)
+      await send(person, 'PUT', `/visits/${visit.id}/draft`, { submissionId: id, basedOn, content: answers }, seen);
+    await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, { basedOn, answers });
+    await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, { basedOn, answers });
+    submitted.push({ person, visit, id });
+  };
+  let declined = 0;
   for (const person of specialists.values()) {
     await send(person, 'GET', '/session');
     const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
     for (const visit of visits) {
       await send(person, 'GET', `/visits/${visit.id}`);
-      await send(person, 'POST', `/visits/${visit.id}/accept`, {}, visit.revision);
-      const submissionId = newId();
-      const answers = someAnswers({ directives: [], date: day(visit.heldOn) });
-      await send(person, 'PUT', `/visits/${visit.id}/draft`, { submissionId, basedOn: 0, content: answers }, 0);
-      await send(person, 'PUT', `/visits/${visit.id}/submissions/${submissionId}`, { basedOn: 0, answers });
-      await send(person, 'PUT', `/visits/${visit.id}/submissions/${submissionId}`, { basedOn: 0, answers });
-      submissionIds.push(submissionId);
+      const refuses = submitted.length > 0 && declined++ === 0;
+      const [answer, body] = refuses ? ['decline', { reason: 'Đi công tác' }] : ['accept', {}];
+      await send(person, 'POST', `/visits/${visit.id}/${answer}`, body, visit.revision);
+      if (!refuses) await submit(person, visit, 0);
     }
   }
+  const [first] = submitted;
+  if (first === undefined || declined === 0) throw new Error('the month has too few visits');
+  await send(board, 'POST', `/submissions/${first.id}/return`, { comments: 'Thiếu số đảng viên phát biểu.' }, 1);
+  await submit(first.person, first.visit, 1);
   await send(leader, 'GET', `${month}/forms`);
-  for (const id of submissionIds) {
+  for (const { id } of submitted.filter((submission) => submission !== first)) {
     const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
     await send(board, 'POST', `/submissions/${id}/acceptance`, { comments: 'Đã xem.' }, revision);
   }
-  const { revision } = await send<{ revision: number }>(board, 'POST', `${month}/briefing`);
-  await send(board, 'POST', `${month}/briefing/freeze`, {}, revision);
+  const draft = await send<{ revision: number }>(board, 'POST', `${month}/briefing`);
+  const text = { text: 'Các chi bộ sinh hoạt đúng lịch.' };
+  const edited = await send<{ revision: number }>(
+    board,
+    'PUT',
+    `${month}/briefing/parts/results.attendance`,
+    text,
+    draft.revision,
+  );
+  await send(board, 'POST', `${month}/briefing/freeze`, {}, edited.revision);
   await send(leader, 'GET', `${month}/briefing`);
   return { committee, board, leader, specialists: [...specialists.values()], exchanges };
+}
+
+function fileForm({ name, bytes }: { name: string; bytes: Uint8Array }): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+  return form;
 }
 
 /** The small district with two more specialists, whom no conflict of interest keeps at home, and fields that the sample answers name. */

@@ -1,5 +1,6 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Role } from '../../kernel/actor.ts';
@@ -12,9 +13,16 @@ export const ACCESS = 'giaoban:access';
 /** Whom a route admits. A route that does not say is closed to everybody. */
 export type Access = 'public' | 'signed-in' | readonly Role[];
 
-export const Public = () => SetMetadata(ACCESS, 'public' satisfies Access);
-export const SignedIn = () => SetMetadata(ACCESS, 'signed-in' satisfies Access);
-export const Roles = (...roles: readonly Role[]) => SetMetadata(ACCESS, roles satisfies Access);
+export const Public = () => admit('public');
+export const SignedIn = () => admit('signed-in');
+export const Roles = (...roles: readonly Role[]) => admit(roles);
+
+/** By which the description of the API says whom an operation admits. */
+export const ACCESS_EXTENSION = 'x-access';
+
+function admit(access: Access) {
+  return applyDecorators(SetMetadata(ACCESS, access), ApiExtension(ACCESS_EXTENSION, access));
+}
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';
@@ -24,6 +24,7 @@ export class PlanController {
   @Roles('board')
   @Post('solves')
   @HttpCode(202)
+  @ApiAcceptedResponse({ type: SolveReply })
   @ApiOperation({ operationId: 'planMonth', summary: 'Ask for a plan; follow its progress until it is done' })
   async start(@Param('month') month: string): Promise<SolveReply> {
     const id = await this.planMonth.execute(monthParam(month));
@@ -61,6 +62,7 @@ export class PlanController {
 
   @Roles('board', 'leader')
   @Get('problem.json')
+  @ApiOkResponse({ schema: { $ref: '#/components/schemas/PlanProblem' } })
   @ApiOperation({
     operationId: 'getPlanProblem',
     summary: 'What the engine was asked, for its command line and verifier',
@@ -71,6 +73,7 @@ export class PlanController {
 
   @Roles('board', 'leader')
   @Get('plan.json')
+  @ApiOkResponse({ schema: { $ref: '#/components/schemas/Plan' } })
   @ApiOperation({ operationId: 'getPlanResult', summary: 'What the engine answered, with its certificate' })
   async result(@Param('month') month: string): Promise<Plan> {
     return (await this.find(month)).plan;

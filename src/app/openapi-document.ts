@@ -1,0 +1,96 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ACCESS_EXTENSION, type Access } from '../platform/http/access.ts';
+import { planSchema, problemSchema } from '../solver/index.ts';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [ACCESS_EXTENSION]?: Access };
+type Schema = Extract<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { type?: unknown }>;
+
+const DESCRIPTION = `The service for programs: all that its pages do.
+
+**Signing in.** Post to a sign-in link (\`POST /sign-in/link/{token}\`), keep the session's cookie, and send the token that
+\`getSession\` answers as \`X-CSRF-Token\` with each request that changes anything.
+
+**Errors** are \`application/problem+json\` (RFC 9457): \`code\` is for programs; \`title\` and the \`detail\` of each wrong
+place are for people, in the language that \`Accept-Language\` asks for (\`vi\` or \`en\`). \`reference\` is the trace id by which
+the service's log knows the request; a \`traceparent\` header sets it.
+
+**Concurrent edits.** What people edit carries a revision as its \`ETag\`. A change names in \`If-Match\` the revision that
+it was made from: none is 428, an older one is 412, and nothing is written.
+
+**Lists** go on by \`cursor\`: the \`next\` of one page asks for the one after it.
+
+\`x-access\` says whom an operation admits: the roles, everybody who is signed in, or the public.`;
+
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457: what is wrong and what to do about it',
+  required: ['type', 'title', 'status', 'code', 'reference'],
+  properties: {
+    type: { type: 'string', description: '`urn:giaoban:error:` and the code' },
+    title: { type: 'string', description: 'A sentence for the reader' },
+    status: { type: 'integer' },
+    code: { type: 'string', example: 'input.invalid' },
+    reference: { type: 'string', description: 'The trace id' },
+    params: { type: 'object', description: 'The facts of the error, by the code' },
+    errors: {
+      type: 'array',
+      description: 'One for each wrong place',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer into what was sent' },
+          code: { type: 'string' },
+          detail: { type: 'string', description: 'A sentence for the reader' },
+        },
+      },
+    },
+  },
+} satisfies Schema;
+
+/** Path parameters that are no ids. */
+const PARAMETERS: Readonly<Record<string, Schema>> = {
+  month: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2020-12' },
+  partId: { type: 'string', example: 'situation' },
+};
+const ID: Schema = { type: 'string', format: 'uuid' };
+
+/** OpenAPI 3.1 of `/api/v1`, from the controllers' own decorators; the application need not be started. */
+export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
+  const head = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Giao Ban')
+    .setVersion('1')
+    .setDescription(DESCRIPTION)
+    .addApiKey({ type: 'apiKey', in: 'cookie', name: '__Host-giaoban' }, 'session')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'token')
+    .build();
+  const document = SwaggerModule.createDocument(app, head);
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of ['get', 'put', 'post', 'patch', 'delete'] as const) {
+      const operation = item[method];
+      if (operation) complete(operation, path, method);
+    }
+  }
+  const schemas = { ...document.components?.schemas, Problem: PROBLEM, Plan: planSchema, PlanProblem: problemSchema };
+  return { ...document, components: { ...document.components, schemas: schemas as Record<string, Schema> } };
+}
+
+/** What no decorator says of one operation, because it is so with all of them. */
+function complete(operation: Operation, path: string, method: string): void {
+  const named = (operation.parameters ?? []).filter((parameter) => !('in' in parameter) || parameter.in !== 'path');
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: PARAMETERS[name] ?? ID,
+  }));
+  operation.parameters = [...inPath, ...named];
+  operation.responses['default'] = {
+    description: 'What is wrong',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  const isOpen = operation[ACCESS_EXTENSION] === 'public';
+  operation.security = isOpen ? [] : [method === 'get' ? { session: [] } : { session: [], token: [] }];
+}

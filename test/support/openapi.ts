@@ -1,0 +1,29 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app/app.module.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { OfficeClock } from '../../src/platform/clock/office-clock.ts';
+import { Work } from '../../src/platform/database/work.ts';
+import { BossJobs } from '../../src/platform/jobs/boss-jobs.ts';
+import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
+
+/** The application as it is put together, connected to nothing and never started: enough to be described. */
+export async function anAssembledApp(): Promise<NestExpressApplication> {
+  const log = pino({ level: 'silent' });
+  const database = new DataSource({ type: 'postgres' });
+  const work = new Work(database);
+  const parts = {
+    config: readConfig({}),
+    log,
+    database,
+    work,
+    clock: new OfficeClock(work),
+    jobs: new BossJobs('postgres://nowhere', work, log),
+    mail: new SmtpTransport({ url: 'smtp://nowhere', name: 'nowhere' }),
+    mailbox: null,
+    features: { hasMailbox: false },
+  };
+  return NestFactory.create<NestExpressApplication>(AppModule.of(parts), { logger: false, abortOnError: false });
+}
