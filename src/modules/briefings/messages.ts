@@ -21,7 +21,6 @@ export const briefingMessages = defineMessages(
     'briefing.none_reader': 'Ban chủ trì chưa tổng hợp báo cáo của tháng này.',
     'briefing.ratings': 'Xếp loại',
     'briefing.contents': 'Mục lục',
-    'briefing.annexes': 'Phụ lục',
     'briefing.versions': 'Các bản',
     'briefing.missing_forms': (p: { count: number }) =>
       `Còn ${p.count} lượt chưa có phiếu được duyệt nên chưa có trong bản này.`,
@@ -85,7 +84,6 @@ export const briefingMessages = defineMessages(
     'briefing.none_reader': 'The board has not compiled the briefing of this month yet.',
     'briefing.ratings': 'Ratings',
     'briefing.contents': 'Contents',
-    'briefing.annexes': 'Annexes',
     'briefing.versions': 'Versions',
     'briefing.missing_forms': (p: { count: number }) =>
       `${p.count === 1 ? '1 visit has' : `${p.count} visits have`} no accepted form, and so ${p.count === 1 ? 'is' : 'are'} not in this version.`,

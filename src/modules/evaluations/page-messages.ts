@@ -82,7 +82,6 @@ export const evaluationPageMessages = defineMessages(
     'forms.not_published': 'Kế hoạch tháng này chưa được công bố',
     'forms.not_published_text':
       'Sau khi công bố, mỗi lượt dự có một phiếu; trang này cho biết phiếu nào đã về, phiếu nào còn thiếu.',
-    'forms.waiting.review': (p: { count: number }) => `Duyệt ${p.count} phiếu`,
     'forms.to_plan': 'Mở kế hoạch tháng',
 
     'submission.title.board': 'Duyệt phiếu',
@@ -183,7 +182,6 @@ export const evaluationPageMessages = defineMessages(
     'forms.not_published': 'This month is not published yet',
     'forms.not_published_text':
       'Once it is, each visit has a form; this page shows which are here and which are missing.',
-    'forms.waiting.review': (p: { count: number }) => (p.count === 1 ? 'Review 1 form' : `Review ${p.count} forms`),
     'forms.to_plan': 'Open the plan',
 
     'submission.title.board': 'Review',

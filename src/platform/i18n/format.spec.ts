@@ -32,9 +32,4 @@ describe('figures and days', () => {
     const at = new Date('2020-12-02T17:14:00Z');
     expect(plain(format.formatInstant('vi', 'Asia/Ho_Chi_Minh', at))).toBe('00:14 ngày 03/12/2020');
   });
-
-  it('say a size in the unit that a person would use', () => {
-    expect(plain(format.formatBytes('vi', 1_430_000))).toBe('1,4 MB');
-    expect(plain(format.formatBytes('vi', 319_500))).toBe('320 kB');
-  });
 });

@@ -77,12 +77,6 @@ export function formatRatio(locale: Locale, part: number, whole: number): string
   return `${formatNumber(locale, part)}${NBSP}/${NBSP}${formatNumber(locale, whole)}`;
 }
 
-/** `1,4 MB`, `320 kB`. */
-export function formatBytes(locale: Locale, bytes: number): string {
-  if (bytes >= 1e6) return `${formatNumber(locale, bytes / 1e6, 1)}${NBSP}MB`;
-  return `${formatNumber(locale, Math.ceil(bytes / 1e3))}${NBSP}kB`;
-}
-
 function monthName(month: string): string {
   return MONTHS[Number(month) - 1] ?? '';
 }

@@ -44,8 +44,6 @@ export const helpers = {
   /** Time and date of an instant. */
   instant: (value: Date, options: HelperOptions) =>
     format.formatInstant(page(options).locale, page(options).zone, value),
-  /** For the `datetime` attribute. */
-  iso: (value: Date) => value.toISOString(),
 
   /** `{{number km digits=1}}` */
   number: (value: number, options: HelperOptions) =>
@@ -56,7 +54,6 @@ export const helpers = {
   signed: (value: number, options: HelperOptions) => format.formatSigned(page(options).locale, value),
   /** `{{ratio covered.part covered.whole}}`: 141 / 143. */
   ratio: (part: number, whole: number, options: HelperOptions) => format.formatRatio(page(options).locale, part, whole),
-  bytes: (value: number, options: HelperOptions) => format.formatBytes(page(options).locale, value),
 
   eq: (a: unknown, b: unknown) => a === b,
   gt: (a: number, b: number) => a > b,

@@ -51,10 +51,6 @@ export class Views {
     const isSample = context.committee?.isSample ?? false;
     return page(model, { data: { page: { ...context, isSample } } });
   }
-
-  get names(): readonly string[] {
-    return [...this.pages.keys()];
-  }
 }
 
 /** Name and source of each template, `parts/row.hbs` being `parts/row`. */

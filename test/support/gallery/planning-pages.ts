@@ -25,7 +25,7 @@ export function road(now: RoadKey, waiting: MonthRoad['waiting'] = []): MonthRoa
 const kindOf = (d: Day): 'work' | 'weekend' => (weekday(d) > 5 ? 'weekend' : 'work');
 const on = (d: Day) => meetings.filter((meeting) => meeting.day === d);
 const busy: Sentence = { key: 'uncovered.all_busy', params: { count: 33 } };
-const low: Sentence = { key: 'uncovered.low_priority', params: { month: '10/2020' } };
+const others: Sentence = { key: 'uncovered.others_first' };
 
 const rows: readonly PersonRow[] = people.map((person) => ({
   specialistId: person.id,
@@ -105,7 +105,7 @@ const draft: MonthPage = {
       day: meeting.day,
       from: meeting.from,
       branch: meeting.branch,
-      reason: i === 0 ? busy : low,
+      reason: i === 0 ? busy : others,
     })),
   actions: {
     calendarAction: null,
@@ -157,7 +157,6 @@ const covered: MeetingPage = {
   grounds: [
     { key: 'ground.months_since', params: { months: 7 } },
     { key: 'ground.weak_field', params: { field: 'trật tự xây dựng' } },
-    { key: 'ground.open_directives', params: { count: 2 } },
   ],
   people: [{ name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', isPinned: true }],
   why: [
@@ -169,29 +168,19 @@ const covered: MeetingPage = {
         {
           name: 'Vũ Đình Khôi',
           department: 'Ủy ban Mặt trận Tổ quốc',
-          change: { kind: 'ineligible', reason: { key: 'why.ineligible.busy' } },
+          change: { kind: 'ineligible', reason: { key: 'why.kept.elsewhere' } },
         },
         {
           name: 'Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên',
           department: 'Trung tâm Bồi dưỡng chính trị',
-          change: { kind: 'ineligible', reason: { key: 'why.ineligible.too_soon' } },
+          change: { kind: 'ineligible', reason: { key: 'why.kept.same_department' } },
         },
       ],
       rows: [
-        {
-          term: 'expertise',
-          values: ['0,90', '0,40', '0,85', '0,90'].map((strength) => ({ key: 'why.strength', params: { strength } })),
-        },
-        {
-          term: 'rotation',
-          values: [
-            { key: 'why.months_ago', params: { months: 14 } },
-            { key: 'why.months_ago', params: { months: 5 } },
-            { key: 'why.never' },
-            { key: 'why.months_ago', params: { months: 1 } },
-          ],
-        },
-        { term: 'travel', values: [9, 6, 14, 22].map((minutes) => ({ key: 'why.minutes', params: { minutes } })) },
+        ...(['expertise', 'rotation', 'travel'] as const).map((term, i) => ({
+          term,
+          values: [9, 40, 12, 25].map((cost) => ({ key: 'why.cost', params: { cost: cost + 3 * i } })),
+        })),
         {
           term: 'load',
           values: [3, 4, 1, 3].map((visits) => ({ key: 'why.visits', params: { visits, target: 3 } })),

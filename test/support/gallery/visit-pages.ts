@@ -148,7 +148,7 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
 }));
 
 const forms: FormsPage = {
-  road: road('forms', [{ sentence: { key: 'forms.waiting.review', params: { count: 5 } }, href: '/submissions/f0' }]),
+  road: road('forms', [{ sentence: { key: 'month.waiting.review', params: { count: 5 } }, href: '/submissions/f0' }]),
   summary: { expected: 141, received: 97, accepted: 87, toReview: 5, returned: 5, missing: 44 },
   filters: {
     q: '',
