@@ -1,53 +1,61 @@
 import { type Choice, isFeasible } from '../model/evaluate.ts';
 import { deviation } from '../model/load-price.ts';
-import type { MonthModel, Pair } from '../model/month-model.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import { pairsOfMeeting } from '../model/pair-table.ts';
 
 /**
  * A first plan at once, so that a run cut short has something to show: meetings by what they would lose, each given
  * whoever is furthest below their share. Null where that breaks a rule, such as somebody's minimum.
  */
 export function greedyStart(model: MonthModel): Choice | null {
-  const choice: Choice = new Uint8Array(model.pairs.length);
-  const team = model.meetings.map((): Pair[] => []);
-  const month = model.specialists.map((): Pair[] => []);
-  const sent = new Map<string, number>();
-  const departmentOf = (pair: Pair): string => model.specialists[pair.specialist]?.departmentId ?? '';
-  const quota = new Map(model.problem.departments.map(({ id, maxVisits }) => [id, maxVisits ?? Infinity]));
-  const send = (pair: Pair): void => {
-    choice[pair.index] = 1;
-    team[pair.meeting]?.push(pair);
-    month[pair.specialist]?.push(pair);
-    sent.set(departmentOf(pair), (sent.get(departmentOf(pair)) ?? 0) + 1);
+  const { pairs, specialists, meetings, departmentOf, exclusions } = model;
+  const choice: Choice = new Uint8Array(pairs.count);
+  const team = meetings.map((): number[] => []);
+  const month = specialists.map((): number[] => []);
+  const sent = new Int32Array(model.problem.departments.length);
+  const at = (pair: number): readonly [s: number, m: number] => [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
+  const send = (pair: number): void => {
+    const [s, m] = at(pair);
+    const d = departmentOf[s] ?? 0;
+    choice[pair] = 1;
+    team[m]?.push(s);
+    month[s]?.push(m);
+    sent[d] = (sent[d] ?? 0) + 1;
   };
-  const canGo = (pair: Pair): boolean => {
-    const specialist = model.specialists[pair.specialist];
-    const meeting = model.meetings[pair.meeting];
-    const visits = month[pair.specialist] ?? [];
-    if (specialist === undefined || meeting === undefined || pair.mustNot || choice[pair.index] === 1) return false;
-    const department = departmentOf(pair);
+  const canGo = (pair: number): boolean => {
+    if (pairs.mustNot[pair] === 1 || choice[pair] === 1) return false;
+    const [s, m] = at(pair);
+    const d = departmentOf[s] ?? 0;
+    const visits = month[s] ?? [];
     return (
-      visits.length < specialist.maxVisits &&
-      (sent.get(department) ?? 0) < (quota.get(department) ?? 0) &&
-      visits.every((other) => !model.excludes(other.meeting, pair.meeting)) &&
-      !(meeting.team.differentDepartments && team[pair.meeting]?.some((other) => departmentOf(other) === department))
+      visits.length < (specialists[s]?.maxVisits ?? 0) &&
+      (sent[d] ?? 0) < (model.problem.departments[d]?.maxVisits ?? Infinity) &&
+      visits.every((other) => !exclusions.has(other, m)) &&
+      !(meetings[m]?.team.differentDepartments === true && team[m]?.some((other) => departmentOf[other] === d) === true)
     );
   };
-  const burden = (pair: Pair): number => {
-    const specialist = model.specialists[pair.specialist];
-    return specialist === undefined ? 0 : deviation(specialist, month[pair.specialist]?.length ?? 0);
+  const mayLead = (pair: number): boolean => specialists[at(pair)[0]]?.mayLead === true;
+  const burden = (pair: number): number => {
+    const [s] = at(pair);
+    const specialist = specialists[s];
+    return specialist === undefined ? 0 : deviation(specialist, month[s]?.length ?? 0);
   };
-
-  model.pairs.filter((pair) => pair.must).forEach(send);
-  const order = model.meetings
+  const isBefore = (a: number, b: number): boolean => {
+    const difference = burden(a) - burden(b) || (pairs.quality[a] ?? 0) - (pairs.quality[b] ?? 0);
+    return difference < 0 || (difference === 0 && a < b);
+  };
+  for (let pair = 0; pair < pairs.count; pair += 1) if (pairs.must[pair] === 1) send(pair);
+  const order = meetings
     .map((meeting, m) => ({ meeting, m, value: model.seatValues[m]?.[0] ?? 0 }))
     .sort((a, b) => Number(b.meeting.mandatory) - Number(a.meeting.mandatory) || b.value - a.value || a.m - b.m);
   for (const { meeting, m } of order) {
     while ((team[m]?.length ?? 0) < meeting.minObservers) {
-      const led = !meeting.team.lead || team[m]?.some((pair) => model.specialists[pair.specialist]?.mayLead === true);
-      const [next] = (model.pairsOfMeeting[m] ?? [])
-        .filter((pair) => canGo(pair) && (led === true || model.specialists[pair.specialist]?.mayLead === true))
-        .sort((a, b) => burden(a) - burden(b) || a.quality - b.quality || a.specialist - b.specialist);
-      if (next === undefined) break;
+      const led = !meeting.team.lead || team[m]?.some((s) => specialists[s]?.mayLead === true) === true;
+      let next = -1;
+      for (const pair of pairsOfMeeting(pairs, m)) {
+        if (canGo(pair) && (led || mayLead(pair)) && (next < 0 || isBefore(pair, next))) next = pair;
+      }
+      if (next < 0) break;
       send(next);
     }
   }

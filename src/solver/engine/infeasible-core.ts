@@ -3,8 +3,7 @@ import { buildModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { demandedPart, hardFacts, withoutFacts } from '../model/facts.ts';
-import { buildProgram } from './program.ts';
-import { searchTier } from './search-tier.ts';
+import { hasPlan } from './has-plan.ts';
 import type { Deadline } from './stop.ts';
 
 /**
@@ -20,18 +19,9 @@ export function infeasibleCore(highs: Highs, problem: PlanProblem, deadline: Dea
     const dropped = facts.filter((fact) => !keep.has(fact));
     const model = buildModel(demandedPart(withoutFacts(problem, dropped)));
     if (model.impossiblePins.length > 0) return false;
-    const program = buildProgram(model);
-    const found = searchTier(highs, {
-      program,
-      costs: new Float64Array(program.columnCount),
-      extra: [],
-      start: null,
-      nodeLimit: null,
-      deadline,
-      onProgress: () => undefined,
-    });
-    if (found.end !== 'infeasible' && found.end !== 'optimal') run.stopped = true;
-    return found.end !== 'infeasible';
+    const found = hasPlan(highs, model, deadline);
+    if (found === null) run.stopped = true;
+    return found !== false;
   };
   const core = quickXplain(facts, feasible);
   return run.stopped ? null : core;

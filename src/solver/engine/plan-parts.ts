@@ -1,10 +1,12 @@
 import { type Choice, countsOf } from '../model/evaluate.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import type { MonthModel } from '../model/month-model.ts';
+import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Assignment, Load } from '../plan.ts';
 
 /** In the order of meetings by time, then of people. */
 export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
+  const { pairs } = model;
   const published = new Set(
     model.problem.published?.assignments.map(({ specialistId, meetingId }) => `${specialistId}\n${meetingId}`),
   );
@@ -12,16 +14,16 @@ export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
     .map((meeting, m) => ({ meeting, m }))
     .sort((a, b) => a.meeting.start - b.meeting.start || a.m - b.m)
     .flatMap(({ meeting, m }) =>
-      (model.pairsOfMeeting[m] ?? [])
-        .filter((pair) => choice[pair.index] === 1)
+      [...pairsOfMeeting(pairs, m)]
+        .filter((pair) => choice[pair] === 1)
         .map((pair) => {
-          const specialistId = model.specialists[pair.specialist]?.id ?? '';
+          const specialistId = model.specialists[pairs.specialist[pair] ?? 0]?.id ?? '';
           return {
             specialistId,
             meetingId: meeting.id,
-            costs: pair.costs,
-            cost: pair.quality,
-            pinned: pair.must,
+            costs: model.costsOf(pair),
+            cost: pairs.quality[pair] ?? 0,
+            pinned: pairs.must[pair] === 1,
             published: model.problem.published === null ? null : published.has(`${specialistId}\n${meeting.id}`),
           };
         }),

@@ -1,15 +1,26 @@
 import type { Highs } from 'highs';
 import { type Certificate, NO_PRICES, type TierCertificate } from '../certificate/certificate.ts';
-import { proveTier, type TierProof } from '../certificate/prove-tier.ts';
+import { type ProofTask, proveAtOnce, proveTier, type TierProof } from '../certificate/prove-tier.ts';
+import { usedCliques } from '../certificate/used-cliques.ts';
 import { type Choice, isFeasible, objectiveOf } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { OnProgress, Progress, StoppedBy } from '../plan.ts';
 import type { Tier } from '../problem.ts';
+import { type Box, rootBox } from '../relaxation/box.ts';
+import { CliquePool } from '../relaxation/clique-pool.ts';
+import type { HeldTier } from '../relaxation/lagrangian.ts';
+import { type Layout, layoutOf } from '../relaxation/layout.ts';
+import { type DualPrices, zeroPrices } from '../relaxation/prices.ts';
+import { type Objective, type Optimum, Relaxation } from '../relaxation/relaxation.ts';
+import { weightOf } from '../relaxation/weights.ts';
+import { branchAndCut, type WholePlan } from './branch-and-cut.ts';
+import { foldedWeights } from './folded-weights.ts';
 import { greedyStart } from './greedy-start.ts';
-import type { Program, Row, TierObjective } from './program.ts';
-import { searchTier, type TierSearch } from './search-tier.ts';
+import { promisingPairs } from './promising-pairs.ts';
 import type { Deadline } from './stop.ts';
-import { tieBreaks } from './tie-break.ts';
+import { TIE_BREAK_TOTAL, tieBreaks } from './tie-break.ts';
+import { isFlat, tierConstant } from './tier-constants.ts';
+import { uniformPrices } from './uniform-prices.ts';
 
 export interface SearchedTier {
   readonly tier: Tier;
@@ -32,7 +43,7 @@ export interface SearchResult {
 }
 
 export interface SearchTask {
-  readonly program: Program;
+  readonly model: MonthModel;
   readonly seed: number;
   readonly nodeLimit: number | null;
   readonly leafLimit: number;
@@ -42,20 +53,30 @@ export interface SearchTask {
 
 /** Float error that a bound of the search may carry. */
 const SLACK = 1e-4;
-const TIE_BREAK_TOTAL = 0.5;
+/** The first plan may take so many nodes; what it misses is found tier by tier. */
+const START_NODES = 20;
 
-/** Tier after tier, each held at its best by a row while the next is solved. */
+/** The best plan, tier after tier, each held at its best by a row while the next is solved. */
 export function search(highs: Highs, task: SearchTask): SearchResult {
-  return new Search(highs, task).run();
+  const run = new Search(highs, task);
+  try {
+    return run.run();
+  } finally {
+    run.dispose();
+  }
 }
 
 class Search {
   private readonly results: SearchedTier[] = [];
   private readonly proofs: TierCertificate[] = [];
-  private readonly held: Row[] = [];
+  private readonly held: HeldTier[] = [];
+  private readonly layout: Layout;
+  private readonly root: Box;
+  private readonly pool: CliquePool;
+  private readonly relaxation: Relaxation;
+  private readonly ties: Float64Array;
   private choice: Choice | null;
   private stoppedBy: StoppedBy = 'proof';
-  private linearPrograms = 0;
   private nodes = 0;
   private leaves = 0;
 
@@ -63,181 +84,295 @@ class Search {
     private readonly highs: Highs,
     private readonly task: SearchTask,
   ) {
-    this.choice = greedyStart(task.program.model);
+    const { model, seed } = task;
+    this.layout = layoutOf(model);
+    this.root = rootBox(model, this.layout);
+    this.pool = new CliquePool(model);
+    this.ties = tieBreaks(model, seed);
+    this.choice = greedyStart(model);
+    const promising = promisingPairs(model, this.choice);
+    this.relaxation = new Relaxation(highs, model, this.layout, this.pool, this.root, promising);
+  }
+
+  dispose(): void {
+    this.relaxation.dispose();
   }
 
   run(): SearchResult {
-    const { tiers, model } = this.task.program;
+    const { model } = this.task;
+    const { tiers } = model.problem.policy;
+    const deciding = tiers.filter((tier) => !isFlat(model, tier));
     // A month without anything to decide still has to be feasible, so some tier is always solved.
-    const last = Math.max(
-      0,
-      tiers.reduce((found, tier, position) => (tier.flat ? found : position), 0),
-    );
+    const last = deciding.at(-1) ?? tiers[0];
+    this.startFolded();
     for (const [position, tier] of tiers.entries()) {
-      if (tier.flat && (position > 0 || last > 0)) {
-        this.results.push({
-          tier: tier.tier,
-          objective: tier.constant,
-          bound: tier.constant,
-          verifiedBound: tier.constant,
-        });
-        this.proofs.push({ tier: tier.tier, bound: tier.constant, tree: { scale: 1, prices: NO_PRICES } });
+      if (isFlat(model, tier) && tier !== last) {
+        this.keepFlat(tier);
         continue;
       }
-      if (this.solveTier(tier, position, position === last) === 'infeasible') return this.result('infeasible');
+      if (this.solveTier(tier, position, tier === last) === 'infeasible') return this.result('infeasible');
       if (this.choice === null) return this.result('unknown');
       if (this.stoppedBy !== 'proof') break;
     }
     if (this.choice === null) return this.result('unknown');
-    for (const { tier } of tiers.slice(this.results.length)) {
+    for (const tier of tiers.slice(this.results.length)) {
       const objective = objectiveOf(model, this.choice, tier);
       this.results.push({ tier, objective, bound: null, verifiedBound: null });
     }
     return this.result('plan');
   }
 
-  private solveTier(tier: TierObjective, position: number, breaksTies: boolean): 'infeasible' | 'done' {
-    const { program, seed, nodeLimit, deadline } = this.task;
-    const { model } = program;
-    this.report('search', tier, position, this.known(tier), null);
-    const found = searchTier(this.highs, {
-      program,
-      costs: breaksTies ? withTieBreaks(tier, model, seed) : tier.costs,
-      extra: this.held,
-      start: this.choice,
-      nodeLimit,
-      deadline,
-      onProgress: (incumbent, bound) =>
-        this.report(
-          'search',
-          tier,
-          position,
-          incumbent === null ? this.known(tier) : Math.floor(incumbent + tier.constant + SLACK),
-          bound === null ? null : wholeBound(bound, breaksTies) + tier.constant,
-        ),
-    });
-    this.linearPrograms += 1;
-    this.nodes += found.nodes;
-    if (found.end === 'infeasible' && this.choice === null) {
-      // The refutation stands alone: nothing is held yet, so it is the same in whichever tier it came up.
-      const refutation = this.prove(tier, position, null, found);
-      this.proofs.length = 0;
-      this.keepProof(program.tiers[0] ?? tier, refutation);
-      return 'infeasible';
+  /** All tiers at once, for a plan that is near to the best in each of them. */
+  private startFolded(): void {
+    const { model, deadline } = this.task;
+    const [tier] = model.problem.policy.tiers;
+    if (tier === undefined) return;
+    const objective: Objective = { weights: foldedWeights(model), tieBreaks: this.ties };
+    this.relaxation.minimise(objective);
+    const relaxed = this.relaxation.solve(deadline, () => this.report('search', tier, 0, null));
+    if (relaxed.end !== 'optimal') return;
+    const cost = (choice: Choice): number => this.costOf(choice, objective);
+    this.adoptPoint(relaxed, (found, known) => cost(found) < cost(known));
+    if (relaxed.point.isWhole) return;
+    const found = this.branchAndCut(tier, 0, this.relaxation.included, START_NODES, true);
+    this.adopt(found.choice, (one, known) => cost(one) < cost(known));
+  }
+
+  private keepFlat(tier: Tier): void {
+    const constant = tierConstant(this.task.model, tier);
+    this.results.push({ tier, objective: constant, bound: constant, verifiedBound: constant });
+    this.proofs.push({ tier, bound: constant, tree: { scale: 1, prices: NO_PRICES } });
+  }
+
+  private solveTier(tier: Tier, position: number, breaksTies: boolean): 'infeasible' | 'done' {
+    const { model, deadline } = this.task;
+    const constant = tierConstant(model, tier);
+    const columnsCost = (choice: Choice): number => objectiveOf(model, choice, tier) - constant;
+    const guessed = breaksTies ? null : this.proofFromGuesses(tier);
+    if (guessed !== null) {
+      this.keepTier(tier, position, constant, guessed, this.known(tier) ?? 0);
+      return 'done';
     }
-    this.adopt(tier, position, found.choice);
-    if (found.end !== 'infeasible' && found.end !== 'optimal') this.stoppedBy = found.end;
+    this.report('search', tier, position, null);
+    const objective: Objective = { weights: weightOf(tier), tieBreaks: breaksTies ? this.ties : null };
+    this.relaxation.minimise(objective);
+    const relaxed = this.relaxation.solve(deadline, () => this.report('search', tier, position, null));
+    if (relaxed.end === 'infeasible' && this.choice === null) return this.refute(tier, relaxed.prices);
+    let searched = -Infinity;
+    if (relaxed.end === 'optimal') {
+      const least = wholeBound(relaxed.value, breaksTies);
+      searched = least;
+      const cost = (choice: Choice): number => (this.holds(choice) ? this.costOf(choice, objective) : Infinity);
+      this.adoptPoint(relaxed, (found, known) => cost(found) < cost(known));
+      if (this.choice === null || columnsCost(this.choice) > least) {
+        searched = this.finish(tier, position, objective, relaxed, cost);
+      }
+    }
+    if (searched === Infinity && this.choice === null) return this.refute(tier, null);
+    if (this.stoppedBy === 'proof' && relaxed.end === 'stopped') this.stoppedBy = deadline.reason() ?? 'work_limit';
     if (this.choice === null) {
       // A search that ends by itself without a plan has met its limits in numbers.
       if (this.stoppedBy === 'proof') this.stoppedBy = 'work_limit';
       return 'done';
     }
-    const proof = this.prove(tier, position, objectiveOf(model, this.choice, tier.tier) - tier.constant, found);
-    this.adopt(tier, position, proof?.better ?? null);
-    const verified = this.keepProof(tier, proof);
-    const objective = objectiveOf(model, this.choice, tier.tier);
-    const searched = Number.isFinite(found.bound) ? wholeBound(found.bound, breaksTies) + tier.constant : -Infinity;
+    this.report('proof', tier, position, Number.isFinite(searched) ? searched + constant : null);
+    this.relaxation.minimise(objective);
+    const proposed = relaxed.end === 'optimal' ? [relaxed.prices] : [];
+    const proof = proveTier(this.proofTask(tier, columnsCost(this.choice), proposed));
+    if (proof !== null && proof.better !== null && this.holds(proof.better)) this.choice = proof.better;
+    this.keepTier(tier, position, constant, proof, searched + constant);
+    return 'done';
+  }
+
+  /** There is no plan: the refutation stands alone, for nothing is held yet, whichever tier it came up in. */
+  private refute(tier: Tier, ray: DualPrices | null): 'infeasible' {
+    const proof = proveTier(this.proofTask(tier, null, ray === null ? [] : [ray]));
+    this.leaves += proof?.leaves ?? 0;
+    this.proofs.length = 0;
+    if (proof?.bound === Infinity) {
+      this.proofs.push({ tier: this.task.model.problem.policy.tiers[0] ?? tier, bound: null, tree: proof.tree });
+    }
+    return 'infeasible';
+  }
+
+  /** Prices that need no linear programme; for months without much strife they prove the first tiers. */
+  private proofFromGuesses(tier: Tier): TierProof | null {
+    const { model } = this.task;
+    if (this.choice === null) return null;
+    const guesses =
+      tier === 'fairness'
+        ? uniformPrices(
+            model,
+            this.layout,
+            this.choice,
+            this.held.findIndex((held) => held.tier === 'coverage'),
+          )
+        : [];
+    return proveAtOnce(
+      this.proofTask(tier, objectiveOf(model, this.choice, tier) - tierConstant(model, tier), [
+        zeroPrices(model, this.layout),
+        ...guesses,
+      ]),
+    );
+  }
+
+  /**
+   * The best whole plan under the relaxation's objective: first among the pairs that the relaxation knows, then among all
+   * whose reduced cost is within the gap that is left, for with any other a plan costs more.
+   * @returns a bound on the columns' cost, as the search says; +∞ where there is no whole plan at all.
+   */
+  private finish(
+    tier: Tier,
+    position: number,
+    { weights, tieBreaks: ties }: Objective,
+    relaxed: Optimum,
+    cost: (choice: Choice) => number,
+  ): number {
+    const { relaxation } = this;
+    const within = (candidates: Iterable<number>): number[] => {
+      const gap = this.choice === null ? Infinity : cost(this.choice) - relaxed.value + SLACK;
+      const reduced = relaxation.reducedCosts(relaxed.prices, { weights, tieBreaks: ties });
+      return [...candidates].filter((pair) => (reduced[pair] ?? 0) <= gap);
+    };
+    const among = (pairs: readonly number[]): WholePlan => {
+      const found = this.branchAndCut(tier, position, pairs, null, ties !== null);
+      this.adopt(found.choice, (one, known) => cost(one) < cost(known));
+      return found;
+    };
+    const all = (): Iterable<number> => Array.from({ length: relaxation.pairCount }, (_, pair) => pair);
+    const near = within(relaxation.included);
+    const known = new Set(near);
+    let found = among(near);
+    const rest = isCutShort(found) ? [] : within(all());
+    if (rest.some((pair) => !known.has(pair))) found = among(rest);
+    if (isCutShort(found)) return wholeBound(relaxed.value, ties !== null);
+    const bound = this.choice === null ? found.bound : Math.min(found.bound, cost(this.choice));
+    return Number.isFinite(bound) ? wholeBound(Math.max(relaxed.value, bound), ties !== null) : bound;
+  }
+
+  private branchAndCut(
+    tier: Tier,
+    position: number,
+    pairs: readonly number[],
+    nodeLimit: number | null,
+    breaksTies: boolean,
+  ): WholePlan {
+    const { deadline, nodeLimit: limit, model } = this.task;
+    const constant = tierConstant(model, tier);
+    const found = branchAndCut(this.highs, {
+      relaxation: this.relaxation,
+      pairs,
+      start: this.choice,
+      nodeLimit: nodeLimit ?? limit,
+      deadline,
+      onProgress: (_, bound) =>
+        this.report(
+          'search',
+          tier,
+          position,
+          bound === null || nodeLimit !== null ? null : wholeBound(bound, breaksTies) + constant,
+        ),
+    });
+    this.nodes += found.nodes;
+    const isOnlyAStart = nodeLimit !== null && found.end === 'work_limit';
+    if (isCutShort(found) && !isOnlyAStart) this.stoppedBy = found.end;
+    return found;
+  }
+
+  private proofTask(tier: Tier, target: number | null, proposed: readonly DualPrices[]): ProofTask {
+    const { model, leafLimit, deadline } = this.task;
+    return {
+      model,
+      layout: this.layout,
+      relaxation: this.relaxation,
+      root: this.root,
+      tier,
+      held: this.held,
+      target,
+      proposed,
+      leafLimit,
+      deadline,
+      onProgress: () => this.report('proof', tier, this.results.length, null),
+      costOf: (choice) => (this.holds(choice) ? objectiveOf(model, choice, tier) - tierConstant(model, tier) : null),
+    };
+  }
+
+  /** Books what a tier has come to and holds it there. */
+  private keepTier(tier: Tier, position: number, constant: number, proof: TierProof | null, searched: number): void {
+    const { model, deadline } = this.task;
+    if (this.choice === null) return;
+    this.leaves += proof?.leaves ?? 0;
+    const objective = objectiveOf(model, this.choice, tier);
+    const verified = proof === null || !Number.isFinite(proof.bound) ? null : proof.bound + constant;
+    if (proof !== null && verified !== null) this.proofs.push({ tier, bound: verified, tree: proof.tree });
     const bound = Math.min(objective, Math.max(searched, verified ?? -Infinity));
     this.results.push({
-      tier: tier.tier,
+      tier,
       objective,
       bound: Number.isFinite(bound) ? bound : null,
       verifiedBound: verified === null ? null : Math.min(objective, verified),
     });
-    this.report('proof', tier, position, objective, Number.isFinite(bound) ? bound : null);
+    this.report('proof', tier, position, Number.isFinite(bound) ? bound : null);
     if (this.stoppedBy === 'proof' && bound < objective) this.stoppedBy = deadline.reason() ?? 'work_limit';
-    this.held.push(heldRow(tier, position, objective));
-    return 'done';
+    const held: HeldTier = { tier, position, reached: objective - constant };
+    this.held.push(held);
+    this.relaxation.hold(held);
   }
 
-  private prove(tier: TierObjective, position: number, target: number | null, found: TierSearch): TierProof | null {
-    const { program, leafLimit, deadline } = this.task;
-    this.report('proof', tier, position, this.known(tier), null);
-    const proof = proveTier(this.highs, {
-      program,
-      costs: tier.costs,
-      extra: this.held,
-      target,
-      duals: found.duals,
-      leafLimit,
-      deadline,
-      onProgress: () => this.report('proof', tier, position, this.known(tier), null),
-      costOf: (choice) =>
-        this.holds(position, choice) ? objectiveOf(program.model, choice, tier.tier) - tier.constant : null,
-    });
-    this.linearPrograms += proof?.linearPrograms ?? 0;
-    this.leaves += proof?.leaves ?? 0;
-    return proof;
+  private adoptPoint({ point }: Optimum, isBetter: IsBetter): void {
+    if (!point.isWhole) return;
+    const choice = new Uint8Array(this.task.model.pairs.count);
+    for (const { pair } of point.pairs) choice[pair] = 1;
+    this.adopt(choice, isBetter);
   }
 
-  /** The whole bound that the proof gives; null where it gives none. */
-  private keepProof(tier: TierObjective, proof: TierProof | null): number | null {
-    if (proof === null || proof.bound === -Infinity) return null;
-    const bound = proof.bound === Infinity ? null : proof.bound + tier.constant;
-    this.proofs.push({ tier: tier.tier, bound, tree: proof.tree });
-    return bound;
-  }
-
-  /** Floats only propose: a choice counts when it is feasible and, in whole numbers, no worse than the one we have. */
-  private adopt(tier: TierObjective, position: number, found: Choice | null): void {
-    const { model } = this.task.program;
-    if (found === null || !isFeasible(model, found)) return;
-    const known = this.choice;
-    const better =
-      known === null ||
-      (this.holds(position, found) && objectiveOf(model, found, tier.tier) <= objectiveOf(model, known, tier.tier));
-    if (better) this.choice = found;
+  /** Takes a found plan if it keeps every rule and is better. */
+  private adopt(found: Choice | null, isBetter: IsBetter): void {
+    if (found === null || !isFeasible(this.task.model, found)) return;
+    if (this.choice === null || isBetter(found, this.choice)) this.choice = found;
   }
 
   /** Whether a choice is as good in all earlier tiers as what was reached there. */
-  private holds(position: number, choice: Choice): boolean {
-    return this.results
-      .slice(0, position)
-      .every((result) => objectiveOf(this.task.program.model, choice, result.tier) === result.objective);
+  private holds(choice: Choice): boolean {
+    return this.results.every(({ tier, objective }) => objectiveOf(this.task.model, choice, tier) <= objective);
   }
 
-  private known(tier: TierObjective): number | null {
-    return this.choice === null ? null : objectiveOf(this.task.program.model, this.choice, tier.tier);
+  /** What a choice's columns cost under an objective. */
+  private costOf(choice: Choice, { weights, tieBreaks: ties }: Objective): number {
+    const { model } = this.task;
+    let cost = 0;
+    for (const tier of model.problem.policy.tiers) {
+      if (weights[tier] !== 0) cost += weights[tier] * (objectiveOf(model, choice, tier) - tierConstant(model, tier));
+    }
+    if (ties !== null) choice.forEach((chosen, pair) => (cost += chosen === 1 ? (ties[pair] ?? 0) : 0));
+    return cost;
   }
 
-  private report(
-    phase: Progress['phase'],
-    tier: TierObjective,
-    position: number,
-    incumbent: number | null,
-    bound: number | null,
-  ): void {
-    const { deadline, onProgress, program } = this.task;
-    const tierCount = program.tiers.length;
-    const elapsedMs = deadline.elapsedMs();
-    onProgress({ phase, tier: tier.tier, tierIndex: position, tierCount, incumbent, bound, elapsedMs });
+  private known(tier: Tier): number | null {
+    return this.choice === null ? null : objectiveOf(this.task.model, this.choice, tier);
+  }
+
+  private report(phase: Progress['phase'], tier: Tier, position: number, bound: number | null): void {
+    const { deadline, onProgress, model } = this.task;
+    const tierCount = model.problem.policy.tiers.length;
+    const [incumbent, elapsedMs] = [this.known(tier), deadline.elapsedMs()];
+    onProgress({ phase, tier, tierIndex: position, tierCount, incumbent, bound, elapsedMs });
   }
 
   private result(end: SearchResult['end']): SearchResult {
-    const { results, choice, stoppedBy, linearPrograms, nodes, leaves } = this;
-    const certificate: Certificate = { version: 1, cliques: this.task.program.cliques, tiers: this.proofs };
+    const { results, choice, stoppedBy, nodes, leaves } = this;
+    const certificate = usedCliques(this.pool, this.proofs);
     const tiers = end === 'plan' ? results : [];
+    const { linearPrograms } = this.relaxation;
     return { end, stoppedBy, choice, tiers, certificate, linearPrograms, nodes, leaves };
   }
 }
 
-/** The row that keeps a tier at what it reached. */
-function heldRow(tier: TierObjective, position: number, objective: number): Row {
-  const columns = [...tier.costs.keys()].filter((column) => tier.costs[column] !== 0);
-  return {
-    name: { row: 'tier', position },
-    lower: -Infinity,
-    upper: objective - tier.constant,
-    columns,
-    values: columns.map((column) => tier.costs[column] ?? 0),
-  };
+function isCutShort(found: WholePlan): found is WholePlan & { end: 'time_limit' | 'work_limit' | 'cancelled' } {
+  return found.end !== 'optimal' && found.end !== 'infeasible';
 }
 
-function withTieBreaks(tier: TierObjective, model: MonthModel, seed: number): Float64Array {
-  const costs = tier.costs.slice();
-  tieBreaks(model, seed).forEach((share, pair) => (costs[pair] = (costs[pair] ?? 0) + share));
-  return costs;
-}
+type IsBetter = (found: Choice, known: Choice) => boolean;
 
 /** The whole number below which no plan can be, from a bound in floats. */
 function wholeBound(bound: number, breaksTies: boolean): number {

@@ -6,10 +6,9 @@ import type { PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { verify } from '../verify/verify.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
-import { discardHighs, highs as loadEngine } from './highs-program.ts';
+import { discardHighs, highs as loadEngine } from './highs-engine.ts';
 import { infeasibleCore } from './infeasible-core.ts';
 import { assignmentsOf, loadsOf } from './plan-parts.ts';
-import { buildProgram } from './program.ts';
 import { search, type SearchResult } from './search.ts';
 import { Deadline, type StopSignal } from './stop.ts';
 
@@ -61,12 +60,11 @@ function solveChecked(
   const elsewhere = { tier: null, tierIndex: 0, tierCount: checked.policy.tiers.length, incumbent: null, bound: null };
   onProgress({ phase: 'model', ...elsewhere, elapsedMs: deadline.elapsedMs() });
   const model = buildModel(checked);
-  const program = buildProgram(model);
   const found =
     model.impossiblePins.length > 0
       ? REFUTED_BY_PINS
       : search(highs, {
-          program,
+          model,
           seed,
           nodeLimit: options.nodeLimit ?? null,
           leafLimit: options.leafLimit ?? DEFAULT_LEAF_LIMIT,
@@ -93,7 +91,7 @@ function solveChecked(
     certificate: found.certificate,
     effort: {
       elapsedMs: deadline.elapsedMs(),
-      pairs: model.pairs.length,
+      pairs: model.pairs.count,
       linearPrograms: found.linearPrograms,
       searchNodes: found.nodes,
       certificateLeaves: found.leaves,

@@ -1,18 +1,22 @@
 import type { Choice } from '../model/evaluate.ts';
-import type { MonthModel, Pair } from '../model/month-model.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Situation } from '../plan.ts';
 
-/** What keeps this person from this meeting, the plainest reason first. */
-export function situationOf(model: MonthModel, choice: Choice, pair: Pair, visits: Int32Array): Situation {
-  const specialist = model.specialists[pair.specialist];
-  const meeting = model.meetings[pair.meeting];
+/** What keeps this pair's person from its meeting, the plainest reason first. */
+export function situationOf(model: MonthModel, choice: Choice, pair: number, visits: Int32Array): Situation {
+  const { pairs, exclusions } = model;
+  const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
+  const [specialist, meeting] = [model.specialists[s], model.meetings[m]];
   if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
-  if (pair.mustNot) return { kind: 'pinned_out' };
-  const elsewhere = (model.pairsOfSpecialist[pair.specialist] ?? [])
-    .filter((other) => choice[other.index] === 1 && model.excludes(other.meeting, pair.meeting))
-    .flatMap((other) => model.meetings[other.meeting]?.id ?? []);
+  if (pairs.mustNot[pair] === 1) return { kind: 'pinned_out' };
+  const elsewhere: string[] = [];
+  for (let other = pairs.startOfSpecialist[s] ?? 0; other < (pairs.startOfSpecialist[s + 1] ?? 0); other += 1) {
+    const there = pairs.meeting[other] ?? 0;
+    if (choice[other] === 1 && exclusions.has(there, m)) elsewhere.push(model.meetings[there]?.id ?? '');
+  }
   if (elsewhere.length > 0) return { kind: 'elsewhere', meetingIds: elsewhere };
-  const load = visits[pair.specialist] ?? 0;
+  const load = visits[s] ?? 0;
   if (load >= specialist.maxVisits) return { kind: 'full', load };
   const department = model.problem.departments.find(({ id }) => id === specialist.departmentId);
   const sent = model.specialists.reduce(
@@ -22,9 +26,9 @@ export function situationOf(model: MonthModel, choice: Choice, pair: Pair, visit
   if (department?.maxVisits !== null && department !== undefined && sent >= department.maxVisits) {
     return { kind: 'department_full', departmentId: department.id };
   }
-  const there = (model.pairsOfMeeting[pair.meeting] ?? [])
-    .filter((other) => choice[other.index] === 1)
-    .flatMap((other) => model.specialists[other.specialist] ?? []);
+  const there = [...pairsOfMeeting(pairs, m)]
+    .filter((other) => choice[other] === 1)
+    .flatMap((other) => model.specialists[pairs.specialist[other] ?? 0] ?? []);
   const colleague = there.find((other) => other.departmentId === specialist.departmentId);
   if (meeting.team.differentDepartments && colleague !== undefined) {
     return { kind: 'same_department', specialistId: colleague.id };

@@ -1,5 +1,6 @@
 import { type Choice, countsOf } from '../model/evaluate.ts';
 import { type MonthModel, reasonsAgainst } from '../model/month-model.ts';
+import { findPair } from '../model/pair-table.ts';
 import type { Candidate, UnmetMeeting } from '../plan.ts';
 import { situationOf } from './situation.ts';
 
@@ -9,14 +10,13 @@ export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[]
   return model.meetings.flatMap((meeting, m) => {
     const present = observers[m] ?? 0;
     if (present >= meeting.minObservers) return [];
-    const eligible = new Map((model.pairsOfMeeting[m] ?? []).map((pair) => [pair.specialist, pair]));
     const candidates: Candidate[] = [];
     const ineligible: UnmetMeeting['ineligible'][number][] = [];
     model.specialists.forEach((specialist, s) => {
-      const pair = eligible.get(s);
-      if (pair === undefined) {
+      const pair = findPair(model.pairs, s, m);
+      if (pair < 0) {
         ineligible.push({ specialistId: specialist.id, reasons: reasonsAgainst(model, specialist, meeting) });
-      } else if (choice[pair.index] !== 1) {
+      } else if (choice[pair] !== 1) {
         candidates.push({ specialistId: specialist.id, situation: situationOf(model, choice, pair, visits) });
       }
     });

@@ -1,5 +1,6 @@
 import { countsOf } from '../model/evaluate.ts';
 import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import { findPair, pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan, Situation } from '../plan.ts';
 import type { CostTerms, PlanProblem } from '../problem.ts';
 import { situationOf } from './situation.ts';
@@ -39,26 +40,27 @@ export function whyHere(
   const { visits } = countsOf(model, choice);
   const s = model.specialists.findIndex(({ id }) => id === specialistId);
   const m = model.meetings.findIndex(({ id }) => id === meetingId);
-  const eligible = model.pairsOfMeeting[m] ?? [];
-  const here = eligible.find((pair) => pair.specialist === s);
-  if (here === undefined || choice[here.index] !== 1) return null;
-  const others = eligible
+  const { pairs } = model;
+  const here = findPair(pairs, s, m);
+  if (here < 0 || choice[here] !== 1) return null;
+  const cost = pairs.quality[here] ?? 0;
+  const others = [...pairsOfMeeting(pairs, m)]
     .filter((pair) => pair !== here)
     .map((pair): OtherCandidate => ({
-      specialistId: model.specialists[pair.specialist]?.id ?? '',
-      costs: pair.costs,
-      cost: pair.quality,
-      difference: pair.quality - here.quality,
-      situation: choice[pair.index] === 1 ? { kind: 'also_here' } : situationOf(model, choice, pair, visits),
-      visits: visits[pair.specialist] ?? 0,
+      specialistId: model.specialists[pairs.specialist[pair] ?? 0]?.id ?? '',
+      costs: model.costsOf(pair),
+      cost: pairs.quality[pair] ?? 0,
+      difference: (pairs.quality[pair] ?? 0) - cost,
+      situation: choice[pair] === 1 ? { kind: 'also_here' } : situationOf(model, choice, pair, visits),
+      visits: visits[pairs.specialist[pair] ?? 0] ?? 0,
     }))
     .sort((a, b) => a.cost - b.cost || (a.specialistId < b.specialistId ? -1 : 1));
   return {
     specialistId,
     meetingId,
-    costs: here.costs,
-    cost: here.quality,
-    pinned: here.must,
+    costs: model.costsOf(here),
+    cost,
+    pinned: pairs.must[here] === 1,
     others: others.slice(0, most),
   };
 }

@@ -1,85 +1,99 @@
 import type { Tier } from '../problem.ts';
 import { loadPrice } from './load-price.ts';
 import type { MonthModel } from './month-model.ts';
+import { pairsOfMeeting } from './pair-table.ts';
 
 /** One entry per pair of the model: 1 where the person is sent. */
 export type Choice = Uint8Array;
 
-/** Observers per meeting and visits per person. */
+/** Observers per meeting and visits per person and department. */
 export interface Counts {
   readonly observers: Int32Array;
   readonly visits: Int32Array;
+  readonly sent: Int32Array;
 }
 
-export function countsOf(model: MonthModel, choice: Choice): Counts {
-  const observers = new Int32Array(model.meetings.length);
-  const visits = new Int32Array(model.specialists.length);
-  for (const pair of model.pairs) {
-    if (choice[pair.index] !== 1) continue;
-    observers[pair.meeting] = (observers[pair.meeting] ?? 0) + 1;
-    visits[pair.specialist] = (visits[pair.specialist] ?? 0) + 1;
+export function countsOf({ pairs, meetings, specialists, departmentOf, problem }: MonthModel, choice: Choice): Counts {
+  const observers = new Int32Array(meetings.length);
+  const visits = new Int32Array(specialists.length);
+  const sent = new Int32Array(problem.departments.length);
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    if (choice[pair] !== 1) continue;
+    const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
+    const d = departmentOf[s] ?? 0;
+    observers[m] = (observers[m] ?? 0) + 1;
+    visits[s] = (visits[s] ?? 0) + 1;
+    sent[d] = (sent[d] ?? 0) + 1;
   }
-  return { observers, visits };
+  return { observers, visits, sent };
 }
 
 /** What a choice costs in one tier. */
 export function objectiveOf(model: MonthModel, choice: Choice, tier: Tier): number {
+  const { pairs, specialists } = model;
   switch (tier) {
     case 'coverage': {
       const { observers } = countsOf(model, choice);
-      return sum(model.seatValues.map((values, m) => sum(values.slice(observers[m] ?? 0))));
+      return model.seatValues.reduce(
+        (total, values, m) => values.slice(observers[m] ?? 0).reduce((lost, value) => lost + value, total),
+        0,
+      );
     }
     case 'fairness': {
       const { visits } = countsOf(model, choice);
-      return sum(model.specialists.map((specialist, s) => loadPrice(specialist, visits[s] ?? 0)));
+      return specialists.reduce((total, specialist, s) => total + loadPrice(specialist, visits[s] ?? 0), 0);
     }
     case 'quality':
-      return sum(chosen(model, choice).map((pair) => pair.quality));
+      return sumOf(pairs.quality, choice);
     case 'stability':
-      return model.lostStability + sum(chosen(model, choice).map((pair) => pair.stability));
+      return model.lostStability + sumOf(pairs.stability, choice);
     case 'linkage':
-      return sum(chosen(model, choice).map((pair) => pair.linkage));
+      return sumOf(pairs.linkage, choice);
   }
 }
 
 /** Whether a choice keeps every hard rule. */
 export function isFeasible(model: MonthModel, choice: Choice): boolean {
-  const { observers, visits } = countsOf(model, choice);
+  const { pairs, specialists, meetings, exclusions, problem } = model;
   if (model.impossiblePins.length > 0) return false;
-  if (model.pairs.some((pair) => (choice[pair.index] === 1 ? pair.mustNot : pair.must))) return false;
-  const loadsFit = model.specialists.every((specialist, s) => {
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    if (choice[pair] === 1 ? pairs.mustNot[pair] === 1 : pairs.must[pair] === 1) return false;
+  }
+  const { observers, visits, sent } = countsOf(model, choice);
+  const months = specialists.every((specialist, s) => {
     const load = visits[s] ?? 0;
-    return load >= specialist.minVisits && load <= specialist.maxVisits;
+    if (load < specialist.minVisits || load > specialist.maxVisits) return false;
+    const going: number[] = [];
+    for (let pair = pairs.startOfSpecialist[s] ?? 0; pair < (pairs.startOfSpecialist[s + 1] ?? 0); pair += 1) {
+      if (choice[pair] !== 1) continue;
+      const meeting = pairs.meeting[pair] ?? 0;
+      if (going.some((other) => exclusions.has(other, meeting))) return false;
+      going.push(meeting);
+    }
+    return true;
   });
-  if (!loadsFit) return false;
-  const meetingsFit = model.meetings.every((meeting, m) => {
+  if (!months) return false;
+  const teams = meetings.every((meeting, m) => {
     const count = observers[m] ?? 0;
     if (count > meeting.maxObservers || (meeting.mandatory && count < meeting.minObservers)) return false;
-    const team = (model.pairsOfMeeting[m] ?? [])
-      .filter((pair) => choice[pair.index] === 1)
-      .flatMap((pair) => model.specialists[pair.specialist] ?? []);
-    if (meeting.team.lead && count > 0 && !team.some((specialist) => specialist.mayLead)) return false;
+    if (count === 0 || (!meeting.team.lead && !meeting.team.differentDepartments)) return true;
+    const team = [...pairsOfMeeting(pairs, m)]
+      .filter((pair) => choice[pair] === 1)
+      .flatMap((pair) => specialists[pairs.specialist[pair] ?? 0] ?? []);
+    if (meeting.team.lead && !team.some((specialist) => specialist.mayLead)) return false;
     const departments = new Set(team.map((specialist) => specialist.departmentId));
     return !meeting.team.differentDepartments || departments.size === team.length;
   });
-  if (!meetingsFit) return false;
-  const monthsFit = model.pairsOfSpecialist.every((pairs) => {
-    const going = pairs.filter((pair) => choice[pair.index] === 1);
-    return going.every((a, i) => going.slice(i + 1).every((b) => !model.excludes(a.meeting, b.meeting)));
-  });
-  if (!monthsFit) return false;
-  return model.problem.departments.every((department) => {
-    const load = sum(
-      model.specialists.map((specialist, s) => (specialist.departmentId === department.id ? (visits[s] ?? 0) : 0)),
-    );
-    return load >= (department.minVisits ?? 0) && load <= (department.maxVisits ?? Infinity);
-  });
+  return (
+    teams &&
+    problem.departments.every(
+      ({ minVisits, maxVisits }, d) => (sent[d] ?? 0) >= (minVisits ?? 0) && (sent[d] ?? 0) <= (maxVisits ?? Infinity),
+    )
+  );
 }
 
-function chosen(model: MonthModel, choice: Choice): MonthModel['pairs'] {
-  return model.pairs.filter((pair) => choice[pair.index] === 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sumOf(costs: Float64Array | Int8Array, choice: Choice): number {
+  let total = 0;
+  choice.forEach((chosen, pair) => (total += chosen === 1 ? (costs[pair] ?? 0) : 0));
+  return total;
 }

@@ -4,7 +4,7 @@ import type { PlanProblem } from '../problem.ts';
  * Whether a visit would join two parts of the graph of specialists and branches that no earlier visit joins yet. Only
  * within one part can the severity of two observers be compared.
  */
-export function historyLinks(problem: PlanProblem): (specialistId: string, branchId: string) => boolean {
+export function historyLinks(problem: PlanProblem): (specialistId: string) => (branchId: string) => boolean {
   const parents = new Map<string, string>();
   const root = (node: string): string => {
     let at = node;
@@ -19,5 +19,9 @@ export function historyLinks(problem: PlanProblem): (specialistId: string, branc
       if (a !== b) parents.set(b, a);
     }
   }
-  return (specialistId, branchId) => root(`s ${specialistId}`) !== root(`b ${branchId}`);
+  const ofBranch = new Map(problem.branches.map(({ id }) => [id, root(`b ${id}`)]));
+  return (specialistId) => {
+    const own = root(`s ${specialistId}`);
+    return (branchId) => ofBranch.get(branchId) !== own;
+  };
 }

@@ -1,11 +1,10 @@
 import { generateMonth } from '../generate/month.ts';
 import { aSpecialistOf, DEFAULT_POLICY, type Branch, type Meeting } from '../problem.ts';
-import { overlaps } from './cannot-attend-both.ts';
+import { incompatibility, overlaps } from './cannot-attend-both.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
 import { metresBetween, travelMinutes } from './distance.ts';
-import { exclusionCliques } from './exclusion-cliques.ts';
+import { exclusionsOf } from './exclusions.ts';
 import { costTerms, ineligibilities } from './judge-pair.ts';
-import { buildModel } from './month-model.ts';
 
 const market = { lat: 10.7587, lng: 106.7046 };
 const hall = { lat: 10.7768, lng: 106.7009 };
@@ -115,17 +114,21 @@ describe('a pair', () => {
   });
 });
 
-describe('cliques of meetings at once', () => {
-  it('cover every two that exclude each other, and nothing else', () => {
-    const model = buildModel(generateMonth({ seed: 3, specialists: 3, meetings: 70, spreadKm: 10 }));
-    const together = new Set<string>();
-    for (const clique of exclusionCliques(model)) {
-      for (const a of clique) for (const b of clique) if (a < b) together.add(`${a} ${b}`);
-    }
-    model.meetings.forEach((_, a) => {
-      model.meetings.forEach((__, b) => {
-        if (a < b) expect(together.has(`${a} ${b}`)).toBe(model.excludes(a, b));
-      });
-    });
+describe('the matrix of meetings that exclude each other', () => {
+  const shape = { seed: 3, specialists: 3, meetings: 70, spreadKm: 10 };
+
+  it.each([
+    ['by the clock and the branch', generateMonth(shape)],
+    ['of explicit sets', { ...generateMonth(shape), conflicts: [{ meetingIds: ['m00001', 'm00004', 'm00002'] }] }],
+    ['around the date line', { ...generateMonth(shape), meetings: acrossTheDateLine(generateMonth(shape).meetings) }],
+  ])('says of every two what the relation says: %s', (_, problem) => {
+    const { meetings } = problem;
+    const excluded = incompatibility(problem);
+    const exclusions = exclusionsOf(problem);
+    meetings.forEach((a, i) => meetings.forEach((b, j) => expect(exclusions.has(i, j)).toBe(excluded(a, b))));
   });
 });
+
+function acrossTheDateLine(meetings: readonly Meeting[]): Meeting[] {
+  return meetings.map((one, i) => ({ ...one, place: { lat: 10 + i / 100, lng: i % 2 === 0 ? 179.95 : -179.95 } }));
+}

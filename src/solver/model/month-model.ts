@@ -1,40 +1,25 @@
 import type { CostTerms, Ineligibility, Meeting, PlanProblem, Specialist } from '../problem.ts';
-import { incompatibility } from './cannot-attend-both.ts';
 import { canonicalProblem } from './canonical.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
-import { costTerms, ineligibilities } from './judge-pair.ts';
+import { Decisions } from './decisions.ts';
+import { type Exclusions, exclusionsOf } from './exclusions.ts';
+import { ineligibilities } from './judge-pair.ts';
 import { historyLinks } from './linkage.ts';
+import { PairJudge, sumOfTerms } from './pair-judge.ts';
+import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
 
-/** An eligible pair: what it costs in each tier, and whether it may still be decided. */
-export interface Pair {
-  readonly index: number;
-  readonly specialist: number;
-  readonly meeting: number;
-  readonly costs: CostTerms;
-  /** Sum of `costs`. */
-  readonly quality: number;
-  /** Price of assigning it (a new pair) less the price of leaving it out (a published one). */
-  readonly stability: number;
-  /** −1 where it joins two parts of the specialist-branch graph that no earlier visit joins. */
-  readonly linkage: number;
-  readonly must: boolean;
-  readonly mustNot: boolean;
-  /** Must, because its published visit was accepted. */
-  readonly accepted: boolean;
-}
-
-/** The month with every fact worked out; indices are positions in the order of ids. */
+/** The month with every fact worked out; numbers are positions in the order of ids. */
 export interface MonthModel {
   readonly problem: PlanProblem;
   readonly specialists: readonly Specialist[];
   readonly meetings: readonly Meeting[];
-  readonly pairs: readonly Pair[];
-  readonly pairsOfSpecialist: readonly (readonly Pair[])[];
-  readonly pairsOfMeeting: readonly (readonly Pair[])[];
+  readonly departmentOf: Int32Array;
+  readonly pairs: PairTable;
+  /** The pair's costs by name. */
+  readonly costsOf: (pair: number) => CostTerms;
   /** Per meeting, what is lost with each empty seat. */
   readonly seatValues: readonly (readonly number[])[];
-  /** Whether one person cannot attend both. */
-  readonly excludes: (a: number, b: number) => boolean;
+  readonly exclusions: Exclusions;
   /** Price of the published assignments that nobody could keep. */
   readonly lostStability: number;
   /** Must pins on pairs that are not eligible: no plan can keep them. */
@@ -44,62 +29,55 @@ export interface MonthModel {
 /** @param problem must be free of faults (see `readProblem`). */
 export function buildModel(problem: PlanProblem): MonthModel {
   const canonical = canonicalProblem(problem);
-  const { specialists, meetings, policy } = canonical;
-  const decided = decisions(canonical);
+  const { specialists, meetings, departments, policy } = canonical;
+  const specialistAt = positions(specialists);
+  const meetingAt = positions(meetings);
+  const decisions = new Decisions(canonical, specialistAt, meetingAt);
   const links = historyLinks(canonical);
-  const explicit = explicitCosts(canonical);
-  const pairs: Pair[] = [];
-  const pairsOfSpecialist: Pair[][] = specialists.map(() => []);
-  const pairsOfMeeting: Pair[][] = meetings.map(() => []);
-  const impossiblePins: { specialistId: string; meetingId: string }[] = [];
-  let lostStability = 0;
+  const departmentAt = positions(departments);
+  const builder = new PairTableBuilder();
+  const costs = canonical.pairs === null ? null : explicitCosts(canonical.pairs, specialistAt, meetingAt);
 
   specialists.forEach((specialist, s) => {
-    meetings.forEach((meeting, m) => {
-      const key = pairKey(specialist.id, meeting.id);
-      const decision = decided.get(key);
-      const costs =
-        explicit === null
-          ? ineligibilities(specialist, meeting, policy).length === 0
-            ? costTerms(specialist, meeting, policy)
-            : null
-          : (explicit.get(key) ?? null);
-      if (costs === null) {
-        if (decision?.must === true) impossiblePins.push({ specialistId: specialist.id, meetingId: meeting.id });
-        lostStability += decision?.price ?? 0;
-        return;
-      }
-      const price = decision?.price;
-      const pair: Pair = {
-        index: pairs.length,
-        specialist: s,
-        meeting: m,
-        costs,
-        quality: Object.values(costs).reduce((sum, cost) => sum + cost, 0),
-        stability: price === undefined ? (canonical.published?.priceOfNew ?? 0) : -price,
-        linkage: links(specialist.id, meeting.branchId) ? -1 : 0,
-        must: decision?.must === true || decision?.accepted === true,
-        mustNot: decision?.mustNot === true,
-        accepted: decision?.accepted === true,
-      };
-      lostStability += price ?? 0;
-      pairs.push(pair);
-      pairsOfSpecialist[s]?.push(pair);
-      pairsOfMeeting[m]?.push(pair);
-    });
+    const isLink = links(specialist.id);
+    const add = (m: number, branchId: string, quality: number): void => {
+      const { must, mustNot, stability } = decisions.decide(s, m);
+      builder.add({ meeting: m, quality, stability, linkage: isLink(branchId) ? -1 : 0, must, mustNot });
+    };
+    if (costs === null) {
+      const judge = new PairJudge(specialist, policy);
+      meetings.forEach((meeting, m) => {
+        const cost = judge.cost(meeting);
+        if (cost !== null) add(m, meeting.branchId, cost);
+      });
+    } else {
+      for (const [m, terms] of costs[s] ?? []) add(m, meetings[m]?.branchId ?? '', sumOfTerms(terms));
+    }
+    builder.endSpecialist();
   });
 
+  const pairs = builder.table(meetings.length);
+  const judges: (PairJudge | undefined)[] = [];
   return {
     problem: canonical,
     specialists,
     meetings,
+    departmentOf: Int32Array.from(specialists, ({ departmentId }) => departmentAt.get(departmentId) ?? -1),
     pairs,
-    pairsOfSpecialist,
-    pairsOfMeeting,
+    costsOf: (pair) => {
+      const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
+      const [specialist, meeting] = [specialists[s], meetings[m]];
+      if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
+      if (costs !== null) return costs[s]?.get(m) ?? {};
+      return (judges[s] ??= new PairJudge(specialist, policy)).costs(meeting);
+    },
     seatValues: seatValuesOf(canonical),
-    excludes: indexed(canonical),
-    lostStability,
-    impossiblePins,
+    exclusions: exclusionsOf(canonical),
+    lostStability: decisions.publishedPrice,
+    impossiblePins: canonical.pins.filter(
+      ({ kind, specialistId, meetingId }) =>
+        kind === 'must' && findPair(pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1) < 0,
+    ),
   };
 }
 
@@ -114,49 +92,31 @@ export function choiceOfPlan(
   model: MonthModel,
   assignments: readonly { readonly specialistId: string; readonly meetingId: string }[],
 ): Uint8Array {
-  const sent = new Set(assignments.map(({ specialistId, meetingId }) => pairKey(specialistId, meetingId)));
-  return Uint8Array.from(model.pairs, ({ specialist, meeting }) =>
-    sent.has(pairKey(model.specialists[specialist]?.id ?? '', model.meetings[meeting]?.id ?? '')) ? 1 : 0,
-  );
-}
-
-export function pairKey(specialistId: string, meetingId: string): string {
-  return JSON.stringify([specialistId, meetingId]);
-}
-
-interface Decision {
-  must?: boolean;
-  mustNot?: boolean;
-  accepted?: boolean;
-  price?: number;
-}
-
-function decisions(problem: PlanProblem): Map<string, Decision> {
-  const decided = new Map<string, Decision>();
-  const at = (specialistId: string, meetingId: string): Decision => {
-    const key = pairKey(specialistId, meetingId);
-    const decision = decided.get(key) ?? {};
-    decided.set(key, decision);
-    return decision;
-  };
-  for (const pin of problem.pins) {
-    const decision = at(pin.specialistId, pin.meetingId);
-    if (pin.kind === 'must') decision.must = true;
-    else decision.mustNot = true;
+  const specialistAt = positions(model.specialists);
+  const meetingAt = positions(model.meetings);
+  const choice = new Uint8Array(model.pairs.count);
+  for (const { specialistId, meetingId } of assignments) {
+    const pair = findPair(model.pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1);
+    if (pair >= 0) choice[pair] = 1;
   }
-  const changed = new Set(problem.published?.changedMeetingIds ?? []);
-  for (const assignment of problem.published?.assignments ?? []) {
-    const decision = at(assignment.specialistId, assignment.meetingId);
-    decision.price = assignment.price;
-    // A pin of the board outweighs an acceptance: it is the board that releases people.
-    decision.accepted = assignment.accepted && !changed.has(assignment.meetingId) && decision.mustNot !== true;
-  }
-  return decided;
+  return choice;
 }
 
-function explicitCosts(problem: PlanProblem): Map<string, CostTerms> | null {
-  if (problem.pairs === null) return null;
-  return new Map(problem.pairs.map((pair) => [pairKey(pair.specialistId, pair.meetingId), pair.costs]));
+export function positions(items: readonly { readonly id: string }[]): Map<string, number> {
+  return new Map(items.map(({ id }, position) => [id, position]));
+}
+
+/** Per specialist, the costs of each listed meeting in the order of meetings. */
+function explicitCosts(
+  pairs: NonNullable<PlanProblem['pairs']>,
+  specialistAt: ReadonlyMap<string, number>,
+  meetingAt: ReadonlyMap<string, number>,
+): Map<number, CostTerms>[] {
+  const rows = Array.from(specialistAt, (): [number, CostTerms][] => []);
+  for (const { specialistId, meetingId, costs } of pairs) {
+    rows[specialistAt.get(specialistId) ?? -1]?.push([meetingAt.get(meetingId) ?? -1, costs]);
+  }
+  return rows.map((row) => new Map(row.sort(([a], [b]) => a - b)));
 }
 
 function seatValuesOf(problem: PlanProblem): number[][] {
@@ -166,19 +126,4 @@ function seatValuesOf(problem: PlanProblem): number[][] {
     if (branch === undefined) throw new Error(`meeting ${meeting.id} of an unknown branch`);
     return seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage));
   });
-}
-
-/** The relation on positions, worked out once. */
-function indexed(problem: PlanProblem): (a: number, b: number) => boolean {
-  const { meetings } = problem;
-  const excluded = incompatibility(problem);
-  const size = meetings.length;
-  const matrix = new Uint8Array(size * size);
-  meetings.forEach((a, i) => {
-    for (let j = i + 1; j < size; j += 1) {
-      const b = meetings[j];
-      if (b !== undefined && excluded(a, b)) matrix[i * size + j] = matrix[j * size + i] = 1;
-    }
-  });
-  return (a, b) => matrix[a * size + b] === 1;
 }

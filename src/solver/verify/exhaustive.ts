@@ -1,5 +1,6 @@
 import type { PlanProblem } from '../problem.ts';
-import { type AssignedPair, judgeAssignments, pairCosts } from './judge-assignments.ts';
+import { type AssignedPair, judgeAssignments } from './judge-assignments.ts';
+import { pairCosts } from './pair-facts.ts';
 
 /**
  * The best objectives of a month, tier by tier, by trying every set of assignments; null where none keeps the rules.

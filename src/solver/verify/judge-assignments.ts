@@ -1,10 +1,10 @@
 import type { Fault } from '../../kernel/domain-error.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { coverageValue, seatValues } from '../model/coverage-value.ts';
-import { costTerms, ineligibilities } from '../model/judge-pair.ts';
 import { historyLinks } from '../model/linkage.ts';
 import { loadPrice } from '../model/load-price.ts';
-import type { CostTerms, Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
+import type { Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
+import { pairCosts, reasonsAgainst } from './pair-facts.ts';
 
 export interface AssignedPair {
   readonly specialistId: string;
@@ -50,7 +50,7 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Ass
     chosen.add(key);
     const costs = costsOf(specialist, meeting);
     if (costs === null) {
-      const reasons = problem.pairs === null ? ineligibilities(specialist, meeting, problem.policy) : ['not_listed'];
+      const reasons = reasonsAgainst(problem, specialist, meeting);
       fault(at, 'ineligible', { specialistId, meetingId, reasons });
       return;
     }
@@ -62,7 +62,7 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Ass
     months.get(specialistId)?.push(meeting);
     teams.get(meetingId)?.push(specialist);
     quality += Object.values(costs).reduce((sum, cost) => sum + cost, 0);
-    if (links(specialistId, meeting.branchId)) linkage -= 1;
+    if (links(specialistId)(meeting.branchId)) linkage -= 1;
   });
 
   for (const { id: specialistId, minVisits, maxVisits } of problem.specialists) {
@@ -103,18 +103,6 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Ass
     0,
   );
   return { faults, objectives: { coverage, fairness, quality, stability, linkage } };
-}
-
-/** A pair's costs by name; null where this person may not go there. Pins are not looked at. */
-export type PairCosts = (specialist: Specialist, meeting: Meeting) => CostTerms | null;
-
-export function pairCosts({ pairs, policy }: PlanProblem): PairCosts {
-  if (pairs === null) {
-    return (specialist, meeting) =>
-      ineligibilities(specialist, meeting, policy).length === 0 ? costTerms(specialist, meeting, policy) : null;
-  }
-  const listed = new Map(pairs.map((pair) => [pairKey(pair), pair.costs]));
-  return (specialist, meeting) => listed.get(pairKey({ specialistId: specialist.id, meetingId: meeting.id })) ?? null;
 }
 
 export function pairKey({ specialistId, meetingId }: AssignedPair): string {

@@ -12,7 +12,7 @@ import { coverageValue, seatValues } from '../model/coverage-value.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import { historyLinks } from '../model/linkage.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
-import { pairCosts, pairKey } from './judge-assignments.ts';
+import { pairCost, PairMap } from './pair-facts.ts';
 
 /** Why a certificate proves nothing. */
 export class CertificateFlaw extends Error {
@@ -29,7 +29,8 @@ interface Range {
 
 /** One case of the branching tree; what it does not mention is free. */
 interface Case {
-  readonly pairs: ReadonlyMap<string, 0 | 1>;
+  /** By `key`. */
+  readonly pairs: ReadonlyMap<number, 0 | 1>;
   readonly loads: ReadonlyMap<number, Range>;
   readonly observers: ReadonlyMap<number, Range>;
   readonly nobody: ReadonlyMap<number, 0 | 1>;
@@ -42,7 +43,7 @@ export class BoundProver {
   private readonly meetings: PlanProblem['meetings'];
   private readonly departments: PlanProblem['departments'];
   private readonly values: readonly (readonly number[])[];
-  private readonly pairs: readonly BoundedPair[];
+  private readonly pairs: BoundedPairs;
   private readonly mostVisits: readonly number[];
   /** What each objective is before anybody is sent anywhere and with every seat filled. */
   private readonly constants: Readonly<Record<Tier, number>>;
@@ -72,10 +73,10 @@ export class BoundProver {
       stability: published.reduce((sum, { price }) => sum + price, 0),
       linkage: 0,
     };
-    this.pairs = this.boundedPairs(problem);
-    this.mostVisits = this.specialists.map(({ maxVisits }, s) =>
-      Math.min(maxVisits, this.pairs.filter((pair) => pair.specialist === s).length),
-    );
+    this.pairs = boundedPairs(problem, this.specialists, this.meetings);
+    const eligible = this.specialists.map(() => 0);
+    for (const s of this.pairs.specialist) eligible[s] = (eligible[s] ?? 0) + 1;
+    this.mostVisits = this.specialists.map(({ maxVisits }, s) => Math.min(maxVisits, eligible[s] ?? 0));
     this.checkCliques(problem);
   }
 
@@ -110,7 +111,7 @@ export class BoundProver {
     };
     switch (on.on) {
       case 'pair':
-        return { ...at, pairs: new Map(at.pairs).set(`${on.specialist} ${on.meeting}`, yes ? 1 : 0) };
+        return { ...at, pairs: new Map(at.pairs).set(this.key(on.specialist, on.meeting), yes ? 1 : 0) };
       case 'load_above':
         return { ...at, loads: narrowed(at.loads, on.specialist, on.limit) };
       case 'observers_above':
@@ -157,25 +158,26 @@ export class BoundProver {
       }
       return priceAt;
     });
-    for (const pair of this.pairs) {
-      const { specialist: s, meeting: m } = pair;
+    const { pairs } = this;
+    for (let i = 0; i < pairs.specialist.length; i += 1) {
+      const [s, m] = [pairs.specialist[i] ?? 0, pairs.meeting[i] ?? 0];
       const specialist = specialists[s];
       const meeting = meetings[m];
       if (specialist === undefined || meeting === undefined) continue;
       const department = departmentOf.get(specialist.departmentId) ?? -1;
-      const cost = exactSum([
-        weights.quality * pair.quality,
-        weights.stability * pair.stability,
-        weights.linkage * pair.linkage,
-        -(ofMeeting.get(m) ?? 0),
-        -(ofLoad.get(s) ?? 0),
-        -(ofClash[s]?.get(m) ?? 0),
-        meeting.team.lead && specialist.mayLead ? -(ofLead.get(m) ?? 0) : 0,
-        meeting.team.differentDepartments ? -(ofTeam[m]?.get(department) ?? 0) : 0,
-      ]);
-      const fixed = at.pairs.get(`${s} ${m}`);
-      if ((pair.must && fixed === 0) || (pair.mustNot && fixed === 1)) return Infinity;
-      sum.addLeast(cost, pair.must || fixed === 1 ? 1 : 0, pair.mustNot || fixed === 0 ? 0 : 1);
+      const own = exact(weights.quality * (pairs.quality[i] ?? 0));
+      const change = exact(weights.stability * (pairs.stability[i] ?? 0));
+      const link = exact(weights.linkage * (pairs.linkage[i] ?? 0));
+      const lead = meeting.team.lead && specialist.mayLead ? (ofLead.get(m) ?? 0) : 0;
+      const team = meeting.team.differentDepartments ? (ofTeam[m]?.get(department) ?? 0) : 0;
+      const paid = exact(
+        exact((ofMeeting.get(m) ?? 0) + (ofLoad.get(s) ?? 0)) + exact((ofClash[s]?.get(m) ?? 0) + lead),
+      );
+      const cost = exact(exact(exact(own + change) + link) - exact(paid + team));
+      const fixed = at.pairs.size === 0 ? undefined : at.pairs.get(this.key(s, m));
+      const [must, mustNot] = [pairs.must[i] === 1, pairs.mustNot[i] === 1];
+      if ((must && fixed === 0) || (mustNot && fixed === 1)) return Infinity;
+      sum.addLeast(cost, must || fixed === 1 ? 1 : 0, mustNot || fixed === 0 ? 0 : 1);
     }
     for (const [m, meeting] of meetings.entries()) {
       const { min, max } = at.observers.get(m) ?? { min: 0, max: Infinity };
@@ -226,8 +228,8 @@ export class BoundProver {
       sum.add(exact((least ?? 0) * (department.minVisits ?? 0)));
       sum.add(exact((most ?? 0) * (department.maxVisits ?? 0)));
     });
-    if (scale === 0) return sum.total > 0 ? Infinity : -Infinity;
-    return this.constants[own] + Math.ceil(sum.total / scale);
+    if (scale === 0) return sum.total > 0n ? Infinity : -Infinity;
+    return this.constants[own] + ceilOfQuotient(sum.total, BigInt(scale));
   }
 
   private priced(rows: readonly PricedRow[], size: number, sense: Sense): readonly PricedRow[] {
@@ -271,62 +273,99 @@ export class BoundProver {
     }
   }
 
-  private boundedPairs(problem: PlanProblem): BoundedPair[] {
-    const { published, pins } = problem;
-    const pinned = new Map(pins.map((pin) => [pairKey(pin), pin.kind]));
-    const known = new Map(published?.assignments.map((one) => [pairKey(one), one]));
-    const costsOf = pairCosts(problem);
-    const changed = new Set(published?.changedMeetingIds);
-    const links = historyLinks(problem);
-    return this.specialists.flatMap((specialist, s) =>
-      this.meetings.flatMap((meeting, m): BoundedPair[] => {
-        const costs = costsOf(specialist, meeting);
-        if (costs === null) return [];
-        const key = pairKey({ specialistId: specialist.id, meetingId: meeting.id });
-        const pin = pinned.get(key);
-        const before = known.get(key);
-        const accepted = before?.accepted === true && !changed.has(meeting.id) && pin !== 'must_not';
-        return [
-          {
-            specialist: s,
-            meeting: m,
-            quality: Object.values(costs).reduce((sum, cost) => sum + cost, 0),
-            stability: before === undefined ? (published?.priceOfNew ?? 0) : -before.price,
-            linkage: links(specialist.id, meeting.branchId) ? -1 : 0,
-            must: pin === 'must' || accepted,
-            mustNot: pin === 'must_not',
-          },
-        ];
-      }),
-    );
+  private key(specialist: number, meeting: number): number {
+    return specialist * this.meetings.length + meeting;
   }
 }
 
-interface BoundedPair {
-  readonly specialist: number;
-  readonly meeting: number;
-  readonly quality: number;
-  readonly stability: number;
-  readonly linkage: number;
-  readonly must: boolean;
-  readonly mustNot: boolean;
+/** Every eligible pair with what it costs in each tier, a column each. */
+interface BoundedPairs {
+  readonly specialist: number[];
+  readonly meeting: number[];
+  readonly quality: number[];
+  readonly stability: number[];
+  readonly linkage: number[];
+  readonly must: (0 | 1)[];
+  readonly mustNot: (0 | 1)[];
+}
+
+function boundedPairs(
+  problem: PlanProblem,
+  specialists: PlanProblem['specialists'],
+  meetings: PlanProblem['meetings'],
+): BoundedPairs {
+  const { published, pins } = problem;
+  const pinned = new PairMap(pins.map((pin) => [pin, pin.kind]));
+  const known = new PairMap((published?.assignments ?? []).map((one) => [one, one]));
+  const costOf = pairCost(problem);
+  const changed = new Set(published?.changedMeetingIds);
+  const links = historyLinks(problem);
+  const pairs: BoundedPairs = {
+    specialist: [],
+    meeting: [],
+    quality: [],
+    stability: [],
+    linkage: [],
+    must: [],
+    mustNot: [],
+  };
+  specialists.forEach((specialist, s) => {
+    const [cost, pinOf, before, joins] = [
+      costOf(specialist),
+      pinned.of(specialist.id),
+      known.of(specialist.id),
+      links(specialist.id),
+    ];
+    meetings.forEach((meeting, m) => {
+      const quality = cost(meeting);
+      if (quality === null) return;
+      const pin = pinOf?.get(meeting.id);
+      const publishedHere = before?.get(meeting.id);
+      const accepted = publishedHere?.accepted === true && !changed.has(meeting.id) && pin !== 'must_not';
+      pairs.specialist.push(s);
+      pairs.meeting.push(m);
+      pairs.quality.push(quality);
+      pairs.stability.push(publishedHere === undefined ? (published?.priceOfNew ?? 0) : -publishedHere.price);
+      pairs.linkage.push(joins(meeting.branchId) ? -1 : 0);
+      pairs.must.push(pin === 'must' || accepted ? 1 : 0);
+      pairs.mustNot.push(pin === 'must_not' ? 1 : 0);
+    });
+  });
+  return pairs;
 }
 
 /** `most` rows (≤) may not have prices above nothing, `least` rows (≥) none below, `equal` rows any. */
 type Sense = 'most' | 'least' | 'equal';
 
-/** A sum of whole numbers that notices when a double would have to round. */
+/** A sum of whole numbers, each within a double's exact range, that may leave that range itself. */
 class ExactSum {
-  total = 0;
+  private recent = 0;
+  private older = 0n;
+
+  get total(): bigint {
+    return this.older + BigInt(this.recent);
+  }
 
   add(amount: number): void {
-    this.total = exact(this.total + exact(amount));
+    const sum = this.recent + exact(amount);
+    if (Number.isSafeInteger(sum)) {
+      this.recent = sum;
+      return;
+    }
+    this.older += BigInt(this.recent);
+    this.recent = amount;
   }
 
   /** The least that a decision between `low` and `high` can make of its cost. */
   addLeast(cost: number, low: number, high: number): void {
     this.add(cost * (cost > 0 ? low : high));
   }
+}
+
+function ceilOfQuotient(total: bigint, divisor: bigint): number {
+  const quotient = total / divisor;
+  const bound = total > 0n && quotient * divisor !== total ? quotient + 1n : quotient;
+  return exact(Number(bound));
 }
 
 function exactSum(amounts: readonly number[]): number {

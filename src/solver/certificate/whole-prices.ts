@@ -1,0 +1,150 @@
+import { stepCost, type Weights, weightOf } from '../relaxation/weights.ts';
+import { addLagrangian, type LagrangianCase, WholeSum } from '../relaxation/lagrangian.ts';
+import type { CliquePool } from '../relaxation/clique-pool.ts';
+import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } from '../relaxation/prices.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import type { Tier } from '../problem.ts';
+import type { PricedCell, PricedRow, Prices, ProofLeaf } from './certificate.ts';
+
+export interface PricedLeaf {
+  readonly leaf: ProofLeaf;
+  /** Lower bound on what the columns of every plan in the box cost; +∞ where the prices show that there is none. */
+  readonly bound: number;
+}
+
+/** Prices are often fractions with one of these denominators, and then lose nothing; the last ones round to the eighth digit. */
+const SCALES = [1, 2, 12, 60, 2 ** 24];
+
+/** Turns proposed dual prices into whole ones and works out, exactly, what they prove. Null where nothing fits. */
+export function pricedLeaf(
+  at: LagrangianCase,
+  pool: CliquePool,
+  tier: Tier,
+  duals: DualPrices,
+  target: number,
+): PricedLeaf | null {
+  let best: PricedLeaf | null = null;
+  for (const scale of SCALES) {
+    const prices = wholePrices(duals, scale);
+    const total = exactBound(at, pool, weightOf(tier, scale), prices);
+    if (total === null) continue;
+    const bound = ceilOf(total, scale);
+    if (best === null || bound > best.bound) best = { leaf: { scale, prices: named(at, prices) }, bound };
+    if (bound >= target) break;
+  }
+  return best;
+}
+
+/** The same for prices that are to show that the box holds no plan: objective left out, bound above nothing. */
+export function emptyLeaf(at: LagrangianCase, pool: CliquePool, ray: DualPrices): PricedLeaf | null {
+  const largest = largestOf(ray);
+  if (largest === 0) return null;
+  for (const scale of [1, 12, 60, 2 ** 24]) {
+    const prices = wholePrices(ray, scale / largest);
+    const total = exactBound(at, pool, weightOf('coverage', 0), prices);
+    if (total !== null && total > 0n) return { leaf: { scale: 0, prices: named(at, prices) }, bound: Infinity };
+  }
+  return null;
+}
+
+/** Rounded, and never of the sign that the row forbids. */
+function wholePrices(duals: DualPrices, scale: number): DualPrices {
+  return sound(mapPrices(duals, (price) => Math.round(price * scale)));
+}
+
+let reduced = new Float64Array();
+
+/** Null where a column's reduced cost, in whatever order its parts are added, might leave what a double holds exactly. */
+function exactBound(at: LagrangianCase, pool: CliquePool, own: Weights, prices: DualPrices): bigint | null {
+  const { model } = at;
+  const weights = pricedWeights(own, prices, model);
+  if (largestColumn(model, weights, prices) > Number.MAX_SAFE_INTEGER) return null;
+  if (reduced.length !== model.pairs.count) reduced = new Float64Array(model.pairs.count);
+  reducedPairCosts(model, pool, prices, weights, reduced);
+  const sum = new WholeSum();
+  addLagrangian(at, prices, weights, reduced, sum);
+  return sum.total;
+}
+
+/** No reduced cost, and no part of one, is larger. */
+function largestColumn(model: MonthModel, weights: Weights, prices: DualPrices): number {
+  const { pairs, specialists, meetings, seatValues } = model;
+  const quality = Math.abs(weights.quality) * largest(pairs.quality);
+  const stability = Math.abs(weights.stability) * largest(pairs.stability);
+  const steps = specialists.flatMap(({ maxVisits }, s) => [
+    stepCost(model, weights, s, 0),
+    stepCost(model, weights, s, Math.max(0, maxVisits - 1)),
+  ]);
+  const seats = seatValues.flatMap((values) => values.map((value) => value * weights.coverage));
+  const cliques = new Float64Array(specialists.length);
+  for (const { specialist, price } of prices.cliques)
+    cliques[specialist] = (cliques[specialist] ?? 0) + Math.abs(price);
+  const most = meetings.reduce((size, { maxObservers }) => Math.max(size, maxObservers), 1);
+  return (
+    quality +
+    stability +
+    Math.abs(weights.linkage) +
+    largest(steps) +
+    largest(seats) +
+    largest(cliques) +
+    (most + 1) * (largest(prices.meetings) + largest(prices.leads) + largest(prices.emptySeats)) +
+    largest(prices.loads) +
+    (model.problem.departments.length + 1) * largest(prices.teams) +
+    largest(prices.departmentMin) * 10_000 +
+    largest(prices.departmentMax) * 10_000 +
+    largest(prices.tiers)
+  );
+}
+
+function largest(numbers: Float64Array | readonly number[]): number {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, Math.abs(number));
+  return most;
+}
+
+function largestOf(prices: DualPrices): number {
+  const { meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers, cliques } = prices;
+  return Math.max(
+    ...[meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers].map(largest),
+    largest(cliques.map(({ price }) => price)),
+  );
+}
+
+/** total / scale, rounded up. */
+function ceilOf(total: bigint, scale: number): number {
+  const divisor = BigInt(scale);
+  const quotient = total / divisor;
+  return Number(total > 0n && quotient * divisor !== total ? quotient + 1n : quotient);
+}
+
+function named({ model, layout }: LagrangianCase, prices: DualPrices): Prices {
+  const departments = model.problem.departments.length;
+  const emptySeats: PricedCell[] = [];
+  model.meetings.forEach((_, m) => {
+    const start = layout.seatStart[m] ?? 0;
+    for (const [seat, price] of rows(prices.emptySeats.subarray(start, layout.seatStart[m + 1]))) {
+      emptySeats.push([m, seat, price]);
+    }
+  });
+  return {
+    tiers: rows(prices.tiers),
+    meetings: rows(prices.meetings),
+    loads: rows(prices.loads),
+    cliques: prices.cliques.map(({ specialist, clique, price }): PricedCell => [specialist, clique, price]),
+    leads: rows(prices.leads),
+    emptySeats,
+    departments: rows(prices.teams).map(([cell, price]): PricedCell => [
+      Math.floor(cell / departments),
+      cell % departments,
+      price,
+    ]),
+    departmentMin: rows(prices.departmentMin),
+    departmentMax: rows(prices.departmentMax),
+  };
+}
+
+function rows(prices: Float64Array): PricedRow[] {
+  const list: PricedRow[] = [];
+  prices.forEach((price, row) => (price === 0 ? 0 : list.push([row, price])));
+  return list;
+}

@@ -1,0 +1,25 @@
+import { loadPrice } from '../model/load-price.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import type { Tier } from '../problem.ts';
+
+/** What a tier costs before anybody is sent and with every seat filled; the columns come on top. */
+export function tierConstant(model: MonthModel, tier: Tier): number {
+  if (tier === 'fairness') return model.specialists.reduce((sum, specialist) => sum + loadPrice(specialist, 0), 0);
+  return tier === 'stability' ? model.lostStability : 0;
+}
+
+/** Whether no column has a cost in this tier: every plan is as good. */
+export function isFlat({ seatValues, specialists, pairs }: MonthModel, tier: Tier): boolean {
+  switch (tier) {
+    case 'coverage':
+      return seatValues.every((values) => values.every((value) => value === 0));
+    case 'fairness':
+      return specialists.length === 0;
+    case 'quality':
+      return pairs.quality.every((cost) => cost === 0);
+    case 'stability':
+      return pairs.stability.every((cost) => cost === 0);
+    case 'linkage':
+      return pairs.linkage.every((cost) => cost === 0);
+  }
+}

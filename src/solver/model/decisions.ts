@@ -1,0 +1,48 @@
+import type { PlanProblem } from '../problem.ts';
+
+export interface Decision {
+  /** Pinned, or its published visit was accepted. */
+  readonly must: boolean;
+  readonly mustNot: boolean;
+  /** See `PairTable.stability`. */
+  readonly stability: number;
+}
+
+/** What pins and the published plan say of each pair, by positions. */
+export class Decisions {
+  /** Price of taking back the whole published plan; what is kept is paid back by negative prices of its pairs. */
+  readonly publishedPrice: number;
+  private readonly decided = new Map<number, Decision>();
+  private readonly free: Decision;
+
+  constructor(
+    { pins, published }: PlanProblem,
+    specialistAt: ReadonlyMap<string, number>,
+    private readonly meetingAt: ReadonlyMap<string, number>,
+  ) {
+    const key = (pair: { readonly specialistId: string; readonly meetingId: string }): number =>
+      this.key(specialistAt.get(pair.specialistId) ?? -1, meetingAt.get(pair.meetingId) ?? -1);
+    this.free = { must: false, mustNot: false, stability: published?.priceOfNew ?? 0 };
+    for (const pin of pins) {
+      this.decided.set(key(pin), { ...this.free, must: pin.kind === 'must', mustNot: pin.kind === 'must_not' });
+    }
+    const changed = new Set(published?.changedMeetingIds);
+    let publishedPrice = 0;
+    for (const assignment of published?.assignments ?? []) {
+      const known = this.decided.get(key(assignment)) ?? this.free;
+      // A pin of the board outweighs an acceptance: it is the board that releases people.
+      const accepted = assignment.accepted && !changed.has(assignment.meetingId) && !known.mustNot;
+      this.decided.set(key(assignment), { ...known, must: known.must || accepted, stability: -assignment.price });
+      publishedPrice += assignment.price;
+    }
+    this.publishedPrice = publishedPrice;
+  }
+
+  decide(specialist: number, meeting: number): Decision {
+    return this.decided.get(this.key(specialist, meeting)) ?? this.free;
+  }
+
+  private key(specialist: number, meeting: number): number {
+    return specialist * (this.meetingAt.size + 1) + meeting;
+  }
+}

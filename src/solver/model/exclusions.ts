@@ -1,0 +1,95 @@
+import type { Meeting, PlanProblem } from '../problem.ts';
+import { overlaps } from './cannot-attend-both.ts';
+import { travelMinutes } from './distance.ts';
+
+/**
+ * Which meetings one person cannot attend both of, as a symmetric matrix of bits by the positions of the meetings; the
+ * same relation as `incompatibility`, worked out once for all. n meetings take n²/8 bytes.
+ */
+export class Exclusions {
+  readonly size: number;
+  /** 32-bit words of a row. */
+  readonly words: number;
+  private readonly bits: Int32Array;
+
+  constructor(size: number) {
+    this.size = size;
+    this.words = Math.ceil(size / 32);
+    this.bits = new Int32Array(size * this.words);
+  }
+
+  has(a: number, b: number): boolean {
+    return ((this.bits[a * this.words + (b >>> 5)] ?? 0) & (1 << (b & 31))) !== 0;
+  }
+
+  /** The meetings that exclude `a`, a bit each. */
+  row(a: number): Int32Array {
+    return this.bits.subarray(a * this.words, (a + 1) * this.words);
+  }
+
+  exclude(a: number, b: number): void {
+    if (a === b) return;
+    this.set(a * this.words + (b >>> 5), b);
+    this.set(b * this.words + (a >>> 5), a);
+  }
+
+  private set(word: number, position: number): void {
+    this.bits[word] = (this.bits[word] ?? 0) | (1 << (position & 31));
+  }
+}
+
+/** @param problem its meetings in the order in which their positions are meant. */
+export function exclusionsOf({ meetings, conflicts, policy }: PlanProblem): Exclusions {
+  const exclusions = new Exclusions(meetings.length);
+  if (conflicts !== null) {
+    const positions = new Map(meetings.map(({ id }, m) => [id, m]));
+    for (const { meetingIds } of conflicts) {
+      excludeAll(
+        exclusions,
+        meetingIds.flatMap((id) => positions.get(id) ?? []),
+      );
+    }
+    return exclusions;
+  }
+  if (policy.oncePerBranch) {
+    const ofBranch = new Map<string, number[]>();
+    meetings.forEach(({ branchId }, m) => ofBranch.set(branchId, [...(ofBranch.get(branchId) ?? []), m]));
+    for (const positions of ofBranch.values()) excludeAll(exclusions, positions);
+  }
+  const longestWay = longestTravel(meetings, policy.travel);
+  const order = meetings.map((meeting, m) => ({ meeting, m })).sort((a, b) => a.meeting.start - b.meeting.start);
+  order.forEach(({ meeting: a, m }, i) => {
+    const free = a.end + policy.travel.bufferMinutes;
+    for (let j = i + 1; j < order.length; j += 1) {
+      const next = order[j];
+      if (next === undefined || next.meeting.start >= free + longestWay) break;
+      if (next.meeting.start < free || overlaps(a, next.meeting, policy)) exclusions.exclude(m, next.m);
+    }
+  });
+  return exclusions;
+}
+
+function excludeAll(exclusions: Exclusions, positions: readonly number[]): void {
+  positions.forEach((a, i) => {
+    for (let j = i + 1; j < positions.length; j += 1) exclusions.exclude(a, positions[j] ?? a);
+  });
+}
+
+/** No way between two of the meetings takes more minutes: from corner to corner of all their places. */
+function longestTravel(meetings: readonly Meeting[], policy: PlanProblem['policy']['travel']): number {
+  let [south, north, west, east] = [90, -90, 180, -180];
+  for (const { place } of meetings) {
+    if (place === null) continue;
+    south = Math.min(south, place.lat);
+    north = Math.max(north, place.lat);
+    west = Math.min(west, place.lng);
+    east = Math.max(east, place.lng);
+  }
+  if (south > north) return 0;
+  if (east - west > 180) return Infinity; // the short way may lead around the other side
+  // Degrees of longitude are longest nearest to the equator.
+  const widest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  const across = travelMinutes({ lat: widest, lng: west }, { lat: widest, lng: east }, policy);
+  const along = travelMinutes({ lat: south, lng: west }, { lat: north, lng: west }, policy);
+  return across + along + 1;
+}

@@ -1,0 +1,131 @@
+import type { CostTerms, Ineligibility, Meeting, PlanPolicy, Specialist } from '../problem.ts';
+import { roadMetres } from './distance.ts';
+import { share } from './share.ts';
+
+/**
+ * Judges one specialist's pairs: what each would cost, and why one may not be. Pins are not looked at. What depends on
+ * the person alone is worked out once, because a month asks for every pair.
+ */
+export class PairJudge {
+  private readonly interests: ReadonlySet<string | null>;
+  /** Months since this person last saw a branch. */
+  private readonly lastVisits = new Map<string, number>();
+  private readonly known: ReadonlySet<string>;
+  private readonly strengths: ReadonlyMap<string, number>;
+  private readonly likings: ReadonlyMap<string, number>;
+  /** Branches that this person may not go to at all. */
+  private readonly barred: Set<string | null>;
+  /** Rotation, familiarity and preference together, where they are not those of an unknown branch. */
+  private readonly branchCosts = new Map<string, number>();
+
+  constructor(
+    private readonly specialist: Specialist,
+    private readonly policy: PlanPolicy,
+  ) {
+    const { ownBranchId, residenceBranchId, conflictBranchIds } = specialist;
+    this.interests = new Set([ownBranchId, residenceBranchId, ...conflictBranchIds]);
+    for (const { branchId, monthsAgo } of specialist.lastVisits) {
+      this.lastVisits.set(branchId, Math.min(monthsAgo, this.lastVisits.get(branchId) ?? Infinity));
+    }
+    this.known = new Set(specialist.knownBranchIds);
+    this.strengths = new Map(specialist.fields.map(({ fieldId, strength }) => [fieldId, strength]));
+    this.likings = new Map(specialist.preferences.map(({ branchId, liking }) => [branchId, liking]));
+    this.barred = new Set(this.interests);
+    for (const branchId of this.lastVisits.keys()) if (this.sawTooLately(branchId)) this.barred.add(branchId);
+    for (const branchId of [...this.lastVisits.keys(), ...this.known, ...this.likings.keys()]) {
+      const { rotation, familiarity, preference } = this.costsOfBranch(branchId);
+      this.branchCosts.set(branchId, rotation + familiarity + preference);
+    }
+  }
+
+  /** Every reason why this person may not go to this meeting; none means eligible. */
+  ineligibilities(meeting: Meeting): Ineligibility[] {
+    const reasons: Ineligibility[] = [];
+    if (this.isAway(meeting)) reasons.push('leave');
+    if (this.interests.has(meeting.branchId)) reasons.push('conflict_of_interest');
+    if (this.sawTooLately(meeting.branchId)) reasons.push('rotation_gap');
+    if (this.isOfOtherDepartment(meeting)) reasons.push('department_rule');
+    if (this.isTooFar(this.metres(meeting))) reasons.push('too_far');
+    return reasons;
+  }
+
+  /** What sending this person to this meeting costs, term by term, in the units of the policy's weights. */
+  costs(meeting: Meeting): CostTerms {
+    const { rotation, familiarity, preference } = this.costsOfBranch(meeting.branchId);
+    const [expertise, travel] = [this.expertiseCost(meeting), this.travelCost(this.metres(meeting))];
+    return { expertise, rotation, travel, familiarity, preference };
+  }
+
+  /** The sum of the costs; null where this person may not go. */
+  cost(meeting: Meeting): number | null {
+    if (this.barred.has(meeting.branchId) || this.isOfOtherDepartment(meeting)) return null;
+    const metres = this.metres(meeting);
+    if (this.isTooFar(metres) || this.isAway(meeting)) return null;
+    const ofBranch = this.branchCosts.get(meeting.branchId) ?? this.policy.weights.familiarity;
+    return this.expertiseCost(meeting) + this.travelCost(metres) + ofBranch;
+  }
+
+  private isAway(meeting: Meeting): boolean {
+    return this.specialist.unavailable.some((away) => away.from < meeting.end && meeting.start < away.to);
+  }
+
+  private sawTooLately(branchId: string): boolean {
+    const monthsAgo = this.lastVisits.get(branchId);
+    return monthsAgo !== undefined && monthsAgo <= this.policy.rotationGapMonths;
+  }
+
+  private isOfOtherDepartment({ departmentIds }: Meeting): boolean {
+    return departmentIds !== null && !departmentIds.includes(this.specialist.departmentId);
+  }
+
+  private isTooFar(metres: number): boolean {
+    const { maxKm } = this.policy.travel;
+    return maxKm !== null && metres > maxKm * 1000;
+  }
+
+  private metres(meeting: Meeting): number {
+    return roadMetres(this.specialist.base, meeting.place, this.policy.travel);
+  }
+
+  private travelCost(metres: number): number {
+    return Math.round((this.policy.weights.travel * metres) / 1000);
+  }
+
+  private expertiseCost(meeting: Meeting): number {
+    return share(this.policy.weights.expertise, this.lackOfStrength(meeting));
+  }
+
+  private costsOfBranch(branchId: string): { rotation: number; familiarity: number; preference: number } {
+    const { familiarity, preference } = this.policy.weights;
+    return {
+      rotation: this.rotationCost(branchId),
+      familiarity: this.known.has(branchId) ? 0 : familiarity,
+      preference: 0 - share(preference, this.likings.get(branchId) ?? 0),
+    };
+  }
+
+  /** 0 where every needed field is fully covered, 1 where none is at all. */
+  private lackOfStrength({ needs }: Meeting): number {
+    let needed = 0;
+    let lacking = 0;
+    for (const { fieldId, weight } of needs) {
+      needed += weight;
+      lacking += weight * (1 - (this.strengths.get(fieldId) ?? 0));
+    }
+    return needed === 0 ? 0 : lacking / needed;
+  }
+
+  private rotationCost(branchId: string): number {
+    const { rotationFadeMonths: fade, rotationGapMonths: gap, weights } = this.policy;
+    const monthsAgo = this.lastVisits.get(branchId);
+    if (monthsAgo === undefined || monthsAgo >= fade || fade <= gap) return 0;
+    return Math.round((weights.rotation * (fade - monthsAgo)) / (fade - gap));
+  }
+}
+
+/** The whole cost of a pair. */
+export function sumOfTerms(costs: CostTerms): number {
+  let sum = 0;
+  for (const term in costs) sum += costs[term] ?? 0;
+  return sum;
+}

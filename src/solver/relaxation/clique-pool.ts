@@ -1,0 +1,103 @@
+import type { MonthModel } from '../model/month-model.ts';
+
+/**
+ * Sets of meetings of which one person can attend at most one. One row per set and person is far stronger than one per
+ * two meetings, so each set is grown until no meeting can be added.
+ */
+export class CliquePool {
+  readonly cliques: Int32Array[] = [];
+  private readonly ofMeeting: number[][];
+  private readonly membership: Int32Array[] = [];
+  /** Position of each meeting by its start: sets grow by meetings near in time. */
+  private readonly rank: Int32Array;
+
+  constructor(private readonly model: MonthModel) {
+    this.ofMeeting = model.meetings.map(() => []);
+    this.rank = new Int32Array(model.meetings.length);
+    [...model.meetings.keys()]
+      .sort((a, b) => (model.meetings[a]?.start ?? 0) - (model.meetings[b]?.start ?? 0) || a - b)
+      .forEach((m, rank) => (this.rank[m] = rank));
+  }
+
+  /** The meetings of a clique, in rising order. */
+  members(clique: number): Int32Array {
+    return this.cliques[clique] ?? new Int32Array();
+  }
+
+  has(clique: number, meeting: number): boolean {
+    return ((this.membership[clique]?.[meeting >>> 5] ?? 0) & (1 << (meeting & 31))) !== 0;
+  }
+
+  /** A clique that holds all these meetings, every two of which must exclude each other. */
+  around(meetings: readonly number[]): number {
+    const [first] = meetings;
+    if (first === undefined) throw new Error('a clique of nothing');
+    for (const clique of this.ofMeeting[first] ?? []) {
+      if (meetings.every((m) => this.has(clique, m))) return clique;
+    }
+    return this.add(this.grown(meetings));
+  }
+
+  private add(members: number[]): number {
+    const clique = this.cliques.length;
+    const membership = new Int32Array(this.model.exclusions.words);
+    for (const m of members) {
+      membership[m >>> 5] = (membership[m >>> 5] ?? 0) | (1 << (m & 31));
+      this.ofMeeting[m]?.push(clique);
+    }
+    this.cliques.push(Int32Array.from(members).sort());
+    this.membership.push(membership);
+    return clique;
+  }
+
+  private grown(meetings: readonly number[]): number[] {
+    const { exclusions } = this.model;
+    const common = new Int32Array(exclusions.words).fill(-1);
+    const keepOnly = (m: number): void => {
+      const row = exclusions.row(m);
+      for (let word = 0; word < common.length; word += 1) common[word] = (common[word] ?? 0) & (row[word] ?? 0);
+    };
+    meetings.forEach(keepOnly);
+    const middle = meetings.reduce((sum, m) => sum + (this.rank[m] ?? 0), 0) / meetings.length;
+    const distance = (m: number): number => Math.abs((this.rank[m] ?? 0) - middle);
+    const members = [...meetings];
+    const candidates = setBits(common).sort((a, b) => distance(a) - distance(b) || a - b);
+    for (const m of candidates) {
+      if (((common[m >>> 5] ?? 0) & (1 << (m & 31))) === 0) continue;
+      members.push(m);
+      keepOnly(m);
+    }
+    return members;
+  }
+
+  /**
+   * Cliques that a person's fractional month overfills, the meetings given with how much of each is attended. Empty only
+   * if no two of them that exclude each other weigh more than one.
+   */
+  overfilled(month: readonly { readonly meeting: number; readonly weight: number }[]): number[] {
+    const { exclusions } = this.model;
+    const found = new Set<number>();
+    const heaviest = [...month].sort((a, b) => b.weight - a.weight || a.meeting - b.meeting);
+    for (const seed of heaviest) {
+      const clique = [seed.meeting];
+      let weight = seed.weight;
+      for (const other of heaviest) {
+        if (other === seed || !clique.every((m) => exclusions.has(m, other.meeting))) continue;
+        clique.push(other.meeting);
+        weight += other.weight;
+      }
+      if (clique.length > 1 && weight > 1 + OVERFILL) found.add(this.around(clique));
+    }
+    return [...found];
+  }
+}
+
+const OVERFILL = 1e-5;
+
+function setBits(words: Int32Array): number[] {
+  const bits: number[] = [];
+  words.forEach((word, w) => {
+    for (let rest = word; rest !== 0; rest &= rest - 1) bits.push(w * 32 + (31 - Math.clz32(rest & -rest)));
+  });
+  return bits;
+}

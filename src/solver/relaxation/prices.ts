@@ -1,0 +1,127 @@
+import type { MonthModel } from '../model/month-model.ts';
+import type { CliquePool } from './clique-pool.ts';
+import type { Layout } from './layout.ts';
+import { type Weights, pairCost } from './weights.ts';
+
+/** A price for each row of the relaxation (see certificate/README.md), in the order of positions. */
+export interface DualPrices {
+  readonly meetings: Float64Array;
+  readonly loads: Float64Array;
+  readonly leads: Float64Array;
+  /** By seat, as the layout counts them. */
+  readonly emptySeats: Float64Array;
+  /** By meeting · departments + department; empty where no meeting wants different departments. */
+  readonly teams: Float64Array;
+  readonly departmentMin: Float64Array;
+  readonly departmentMax: Float64Array;
+  /** By position in the policy's order. */
+  readonly tiers: Float64Array;
+  readonly cliques: readonly CliquePrice[];
+}
+
+export interface CliquePrice {
+  readonly specialist: number;
+  readonly clique: number;
+  readonly price: number;
+}
+
+export function zeroPrices({ meetings, specialists, problem }: MonthModel, layout: Layout): DualPrices {
+  const { departments, policy } = problem;
+  const hasTeams = meetings.some(({ team }) => team.differentDepartments);
+  return {
+    meetings: new Float64Array(meetings.length),
+    loads: new Float64Array(specialists.length),
+    leads: new Float64Array(meetings.length),
+    emptySeats: new Float64Array(layout.seats),
+    teams: new Float64Array(hasTeams ? meetings.length * departments.length : 0),
+    departmentMin: new Float64Array(departments.length),
+    departmentMax: new Float64Array(departments.length),
+    tiers: new Float64Array(policy.tiers.length),
+    cliques: [],
+  };
+}
+
+/** Every price turned into another. */
+export function mapPrices(prices: DualPrices, change: (price: number) => number): DualPrices {
+  return {
+    meetings: prices.meetings.map(change),
+    loads: prices.loads.map(change),
+    leads: prices.leads.map(change),
+    emptySeats: prices.emptySeats.map(change),
+    teams: prices.teams.map(change),
+    departmentMin: prices.departmentMin.map(change),
+    departmentMax: prices.departmentMax.map(change),
+    tiers: prices.tiers.map(change),
+    cliques: prices.cliques.map((one) => ({ ...one, price: change(one.price) })),
+  };
+}
+
+/** The same prices where none has the sign that its row forbids. */
+export function sound(prices: DualPrices): DualPrices {
+  const atLeast = (price: number): number => Math.max(0, price);
+  const atMost = (price: number): number => Math.min(0, price);
+  return {
+    ...prices,
+    leads: prices.leads.map(atLeast),
+    emptySeats: prices.emptySeats.map(atLeast),
+    teams: prices.teams.map(atMost),
+    departmentMin: prices.departmentMin.map(atLeast),
+    departmentMax: prices.departmentMax.map(atMost),
+    tiers: prices.tiers.map(atMost),
+    cliques: prices.cliques.map((one) => ({ ...one, price: atMost(one.price) })).filter(({ price }) => price < 0),
+  };
+}
+
+/** The weights of all tiers in an objective to which the held tiers are added at their prices. */
+export function pricedWeights(weights: Weights, prices: DualPrices, { problem }: MonthModel): Weights {
+  const total = { ...weights };
+  problem.policy.tiers.forEach((tier, position) => (total[tier] -= prices.tiers[position] ?? 0));
+  return total;
+}
+
+/**
+ * What each pair costs less what the rows that it stands in pay for it. Exact for whole prices and weights within a
+ * double's range.
+ * @param weights must hold the prices of tiers already (see `pricedWeights`).
+ * @param out one entry per pair, written over.
+ */
+export function reducedPairCosts(
+  model: MonthModel,
+  pool: CliquePool,
+  prices: DualPrices,
+  weights: Weights,
+  out: Float64Array,
+): void {
+  const { pairs, specialists, meetings, departmentOf } = model;
+  const departments = model.problem.departments.length;
+  const paid = new Float64Array(meetings.length);
+  const paidToLead = new Float64Array(meetings.length);
+  const clash = new Float64Array(meetings.length);
+  const ofSpecialist = bySpecialist(prices.cliques, specialists.length);
+  meetings.forEach((_, m) => {
+    paid[m] = prices.meetings[m] ?? 0;
+    paidToLead[m] = (prices.meetings[m] ?? 0) + (prices.leads[m] ?? 0);
+  });
+  specialists.forEach((specialist, s) => {
+    const priced = ofSpecialist[s] ?? [];
+    for (const { clique, price } of priced) {
+      for (const m of pool.members(clique)) clash[m] = (clash[m] ?? 0) + price;
+    }
+    const ofMeeting = specialist.mayLead ? paidToLead : paid;
+    const load = prices.loads[s] ?? 0;
+    const department = departmentOf[s] ?? 0;
+    const end = pairs.startOfSpecialist[s + 1] ?? 0;
+    for (let pair = pairs.startOfSpecialist[s] ?? 0; pair < end; pair += 1) {
+      const m = pairs.meeting[pair] ?? 0;
+      const team = prices.teams.length === 0 ? 0 : (prices.teams[m * departments + department] ?? 0);
+      out[pair] = pairCost(model, weights, pair) - (ofMeeting[m] ?? 0) - load - (clash[m] ?? 0) - team;
+    }
+    for (const { clique } of priced) for (const m of pool.members(clique)) clash[m] = 0;
+  });
+}
+
+function bySpecialist(cliques: readonly CliquePrice[], size: number): CliquePrice[][] {
+  const lists = Array.from({ length: size }, (): CliquePrice[] => []);
+  for (const priced of cliques) lists[priced.specialist]?.push(priced);
+  return lists;
+}

@@ -1,0 +1,33 @@
+import type { MonthModel } from '../model/month-model.ts';
+import { deviation } from '../model/load-price.ts';
+import type { Tier } from '../problem.ts';
+
+/** How many times each tier's objective counts in one linear objective. */
+export type Weights = Readonly<Record<Tier, number>>;
+
+export const NO_WEIGHTS: Weights = { coverage: 0, fairness: 0, quality: 0, stability: 0, linkage: 0 };
+
+/** Only this tier. */
+export function weightOf(tier: Tier, weight = 1): Weights {
+  return { ...NO_WEIGHTS, [tier]: weight };
+}
+
+/** Cost of sending a pair; seats and loads have costs of their own. */
+export function pairCost({ pairs }: MonthModel, { quality, stability, linkage }: Weights, pair: number): number {
+  return (
+    quality * (pairs.quality[pair] ?? 0) +
+    stability * (pairs.stability[pair] ?? 0) +
+    linkage * (pairs.linkage[pair] ?? 0)
+  );
+}
+
+/** Cost of leaving seat `k` of meeting `m` empty. */
+export function seatCost({ seatValues }: MonthModel, { coverage }: Weights, m: number, k: number): number {
+  return coverage * (seatValues[m]?.[k] ?? 0);
+}
+
+/** Cost of the visit number `k + 1` of specialist `s`: (d + 100)² − d². */
+export function stepCost({ specialists }: MonthModel, { fairness }: Weights, s: number, k: number): number {
+  const specialist = specialists[s];
+  return specialist === undefined ? 0 : fairness * (200 * deviation(specialist, k) + 10_000);
+}
