@@ -1,0 +1,255 @@
+import { checkCosts, checkNetwork, priceOfShortage, type FlowAnswer, type FlowNetwork } from './flow-network.ts';
+import { SpanningTree } from './spanning-tree.ts';
+import { violatedCut } from './violated-cut.ts';
+
+/** States of an arc; the sign is that of the reduced cost which keeps it where it is. */
+const AT_LOWER = 1;
+const AT_UPPER = -1;
+/** In the tree, or not to be moved at all. */
+const SETTLED = 0;
+
+/**
+ * Minimum-cost flow by the primal network simplex method, exact in whole numbers: Ahuja, Magnanti, Orlin, "Network
+ * Flows" (1993), chapter 11; the block search for entering arcs after Kovács, "Minimum-cost flow algorithms: an
+ * experimental evaluation" (2015) and Király, Kovács (2012). The tree starts with one artificial arc per node to a root
+ * and stays strongly feasible (Cunningham 1976): each tree arc can carry another unit towards the root, so that no
+ * sequence of degenerate pivots comes back to itself, and an artificial arc with a price is in use only where units are
+ * short. Equal networks give equal answers on every machine.
+ *
+ * The object keeps its last tree: `reprice` and `refine` go on from there.
+ */
+export class NetworkSimplex {
+  private readonly root: number;
+  private readonly arcs: number;
+  /** Which arc of the network is at each place here; the promising ones come first. */
+  private readonly order: Int32Array;
+  private readonly promising: number;
+  /** By place; node `n`'s artificial arc is at `arcs + n`. Flows are counted from the lower bound. */
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private readonly capacity: Float64Array;
+  private readonly cost: Float64Array;
+  private readonly flow: Float64Array;
+  private readonly state: Int8Array;
+  private readonly tree: SpanningTree;
+  private scanned = 0;
+  private answer: FlowAnswer | null = null;
+
+  /** @throws RangeError where the network is malformed or its numbers are too large to stay exact. */
+  constructor(private readonly network: FlowNetwork) {
+    checkNetwork(network);
+    const { nodes, lower, upper, supply } = network;
+    this.root = nodes;
+    this.arcs = network.from.length;
+    const { order, promising } = promisingFirst(this.arcs, network.promising);
+    this.order = order;
+    this.promising = promising;
+    this.from = new Int32Array(this.arcs + nodes);
+    this.to = new Int32Array(this.arcs + nodes);
+    this.cost = new Float64Array(this.arcs + nodes);
+    this.capacity = new Float64Array(this.arcs + nodes);
+    this.flow = new Float64Array(this.arcs + nodes);
+    this.state = new Int8Array(this.arcs + nodes);
+    const left = supply.slice();
+    for (let place = 0; place < this.arcs; place += 1) {
+      const arc = order[place] as number;
+      const tail = network.from[arc] as number;
+      const head = network.to[arc] as number;
+      const least = lower[arc] as number;
+      this.from[place] = tail;
+      this.to[place] = head;
+      this.cost[place] = network.cost[arc] as number;
+      this.capacity[place] = (upper[arc] as number) - least;
+      this.state[place] = upper[arc] === least ? SETTLED : AT_LOWER;
+      left[tail] = (left[tail] as number) - least;
+      left[head] = (left[head] as number) + least;
+    }
+    this.tree = new SpanningTree(nodes, this.from, this.to);
+    const shortage = priceOfShortage(
+      nodes,
+      network.cost.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0),
+    );
+    for (let node = 0; node < nodes; node += 1) {
+      const arc = this.arcs + node;
+      const amount = left[node] as number;
+      const short = amount < 0;
+      this.from[arc] = short ? this.root : node;
+      this.to[arc] = short ? node : this.root;
+      this.cost[arc] = short ? shortage : 0;
+      this.capacity[arc] = Infinity;
+      this.flow[arc] = Math.abs(amount);
+      this.tree.hang(node, this.root, arc);
+    }
+    this.tree.price(this.cost);
+  }
+
+  /** Pivots so far. */
+  pivots = 0;
+
+  /** The cheapest flow, or a set of nodes whose supply cannot leave. */
+  solve(): FlowAnswer {
+    this.answer ??= this.search();
+    return this.answer;
+  }
+
+  /**
+   * The same network with other costs, from the tree that is there; cheap where few prices change.
+   * @param cost one whole number per arc.
+   * @throws RangeError for costs that are not whole or too large.
+   */
+  reprice(cost: Float64Array): FlowAnswer {
+    checkCosts(this.network, cost);
+    if (this.solve().kind === 'infeasible') return this.solve();
+    for (let place = 0; place < this.arcs; place += 1) this.cost[place] = cost[this.order[place] as number] as number;
+    this.tree.price(this.cost);
+    this.answer = this.search();
+    return this.answer;
+  }
+
+  /**
+   * Among all flows that are optimal so far, the cheapest by another cost: tier after tier, a lexicographic optimum
+   * without large weights. An arc whose reduced cost is not zero stays where it is from now on, since all optimal flows
+   * agree on it; the answer's potentials prove its optimality among those.
+   * @throws RangeError for costs that are not whole or too large.
+   */
+  refine(cost: Float64Array): FlowAnswer {
+    if (this.solve().kind === 'optimal') {
+      for (let arc = 0; arc < this.arcs; arc += 1) if (this.reducedCost(arc) !== 0) this.state[arc] = SETTLED;
+    }
+    return this.reprice(cost);
+  }
+
+  private search(): FlowAnswer {
+    for (const limit of [this.promising, this.arcs]) {
+      this.scanned = 0;
+      for (let arc = this.entering(limit); arc >= 0; arc = this.entering(limit)) this.pivot(arc);
+    }
+    const { nodes, lower } = this.network;
+    const flow = new Float64Array(this.arcs);
+    let objective = 0;
+    for (let place = 0; place < this.arcs; place += 1) {
+      const arc = this.order[place] as number;
+      const units = (this.flow[place] as number) + (lower[arc] as number);
+      flow[arc] = units;
+      objective += (this.cost[place] as number) * units;
+    }
+    const stuck: number[] = [];
+    for (let node = 0; node < nodes; node += 1) {
+      const arc = this.arcs + node;
+      if (this.from[arc] === node && (this.flow[arc] as number) > 0) stuck.push(node);
+    }
+    if (stuck.length > 0) return { kind: 'infeasible', cut: violatedCut(this.network, flow, stuck) };
+    return { kind: 'optimal', flow, potential: this.tree.potential.slice(0, nodes), objective };
+  }
+
+  private reducedCost(arc: number): number {
+    const { potential } = this.tree;
+    return (
+      (this.cost[arc] as number) +
+      (potential[this.from[arc] as number] as number) -
+      (potential[this.to[arc] as number] as number)
+    );
+  }
+
+  /** The worst arc of the first block that has a bad one, going round; −1 where all below `limit` are in place. */
+  private entering(limit: number): number {
+    const { from, to, cost, state } = this;
+    const { potential } = this.tree;
+    const block = Math.max(10, Math.ceil(Math.sqrt(limit)));
+    let worst = 0;
+    let found = -1;
+    let arc = this.scanned;
+    let rest = block;
+    for (let count = 0; count < limit; count += 1) {
+      if (arc >= limit) arc = 0;
+      const excess =
+        (state[arc] as number) *
+        ((cost[arc] as number) + (potential[from[arc] as number] as number) - (potential[to[arc] as number] as number));
+      if (excess < worst) {
+        worst = excess;
+        found = arc;
+      }
+      arc += 1;
+      rest -= 1;
+      if (rest === 0) {
+        if (found >= 0) break;
+        rest = block;
+      }
+    }
+    this.scanned = arc;
+    return found;
+  }
+
+  /**
+   * Sends as much as fits around the cycle that the arc closes. Of several arcs that block it, the last one leaves,
+   * going with the flow from the top of the cycle: that keeps the tree strongly feasible.
+   */
+  private pivot(entering: number): void {
+    const { flow, capacity, state } = this;
+    const { parent, arcUp } = this.tree;
+    const forward = state[entering] === AT_LOWER;
+    const tail = (forward ? this.from[entering] : this.to[entering]) as number;
+    const head = (forward ? this.to[entering] : this.from[entering]) as number;
+    const top = this.tree.meetingPoint(tail, head);
+    let amount = capacity[entering] as number;
+    let leaving = -1;
+    let fromTailSide = false;
+    for (let node = tail; node !== top; node = parent[node] as number) {
+      const arc = arcUp[node] as number;
+      const room = this.from[arc] === node ? (flow[arc] as number) : (capacity[arc] as number) - (flow[arc] as number);
+      if (room >= amount) continue;
+      amount = room;
+      leaving = node;
+      fromTailSide = true;
+    }
+    for (let node = head; node !== top; node = parent[node] as number) {
+      const arc = arcUp[node] as number;
+      const room = this.from[arc] === node ? (capacity[arc] as number) - (flow[arc] as number) : (flow[arc] as number);
+      if (room > amount) continue;
+      amount = room;
+      leaving = node;
+      fromTailSide = false;
+    }
+    this.pivots += 1;
+    if (amount > 0) this.push(entering, forward ? amount : -amount, tail, head, top, amount);
+    if (leaving < 0) {
+      state[entering] = forward ? AT_UPPER : AT_LOWER;
+      return;
+    }
+    const gone = arcUp[leaving] as number;
+    state[entering] = SETTLED;
+    if (gone < this.arcs) state[gone] = (flow[gone] as number) === 0 ? AT_LOWER : AT_UPPER;
+    const [below, above] = fromTailSide ? [tail, head] : [head, tail];
+    const { potential } = this.tree;
+    const cost = this.cost[entering] as number;
+    const worth = (potential[above] as number) + (this.from[entering] === above ? cost : -cost);
+    this.tree.replace(leaving, below, above, entering, worth - (potential[below] as number));
+  }
+
+  private push(entering: number, signed: number, tail: number, head: number, top: number, amount: number): void {
+    const { flow, from } = this;
+    const { parent, arcUp } = this.tree;
+    flow[entering] = (flow[entering] as number) + signed;
+    for (let node = tail; node !== top; node = parent[node] as number) {
+      const arc = arcUp[node] as number;
+      flow[arc] = (flow[arc] as number) + (from[arc] === node ? -amount : amount);
+    }
+    for (let node = head; node !== top; node = parent[node] as number) {
+      const arc = arcUp[node] as number;
+      flow[arc] = (flow[arc] as number) + (from[arc] === node ? amount : -amount);
+    }
+  }
+}
+
+function promisingFirst(arcs: number, marks: Uint8Array | undefined): { order: Int32Array; promising: number } {
+  const order = new Int32Array(arcs);
+  let place = 0;
+  for (const wanted of [1, 0]) {
+    for (let arc = 0; arc < arcs; arc += 1) {
+      if ((marks?.[arc] ?? 0) !== wanted) continue;
+      order[place] = arc;
+      place += 1;
+    }
+  }
+  return { order, promising: marks?.reduce((sum, mark) => sum + mark, 0) ?? 0 };
+}
