@@ -1,4 +1,13 @@
-import { DEFAULT_POLICY, type Meeting, type PlanProblem, type Specialist } from '../problem.ts';
+import {
+  DEFAULT_POLICY,
+  type Department,
+  type Meeting,
+  type Place,
+  type PlanProblem,
+  type Specialist,
+} from '../problem.ts';
+import { type Calendar, DAY, DAYS, FIRST_DAY, meetingStart } from './calendar.ts';
+import { type Ground, placeIn, townOf } from './ground.ts';
 import { randomFrom } from './random.ts';
 
 export interface MonthShape {
@@ -6,32 +15,38 @@ export interface MonthShape {
   readonly specialists: number;
   readonly meetings: number;
   readonly departments?: number;
-  /** Most observers of a meeting; the minimum is 1 or 2. */
+  /** Most observers of a meeting. */
   readonly maxObservers?: number;
-  /** Share of meetings, in percent, that fall on the first five evenings. */
+  /** Three meetings of ten may want so many; the others want one. */
+  readonly mostWanted?: number;
+  readonly calendar?: Calendar;
+  /** Share of meetings, in percent, that fall on the first five days. */
   readonly clumped?: number;
-  /** Side of the square in which branches lie, in km. */
+  /** The corner of the first town. */
+  readonly centre?: Place;
+  /** Side of the square in which the branches of a town lie, in km. */
   readonly spreadKm?: number;
+  readonly towns?: number;
+  /** From one town to the next, in km. */
+  readonly townKm?: number;
+  /** Beyond so many km by road nobody is sent. */
+  readonly maxKm?: number | null;
   /** Percent of meetings that want a lead, and members of different departments. */
   readonly teamRules?: number;
+  /** Whether each department has a fewest and a most of visits, around its share. */
+  readonly quotas?: boolean;
 }
 
-const DAY = 1440;
-/** 1 December 2020, 00:00 in Ho Chi Minh City. */
-const FIRST_DAY = 26_778_900;
 const FIELDS = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6'];
-/** Kilometres per degree of latitude. */
-const KM_PER_DEGREE = 111.195;
+const CENTRE: Place = { lat: 10.76, lng: 106.7 };
 
-/** A month like real ones: most meetings on the evenings of its first days, so that they collide. Same shape, same month. */
+/** A month like real ones, with people, branches and their history. Same shape, same month. */
 export function generateMonth(shape: MonthShape): PlanProblem {
   const random = randomFrom(shape.seed);
-  const { departments = 12, maxObservers = 2, clumped = 80, spreadKm = 3, teamRules = 0 } = shape;
+  const { departments = 12, maxObservers = 2, mostWanted = 2, clumped = 80, teamRules = 0, maxKm = null } = shape;
+  const { calendar = 'clumped', centre = CENTRE, spreadKm = 3, towns = 1, townKm = 20 } = shape;
+  const ground: Ground = { centre, towns, townKm, spreadKm };
   const id = (kind: string, index: number): string => `${kind}${String(index + 1).padStart(4, '0')}`;
-  const place = (): { lat: number; lng: number } => ({
-    lat: 10.76 + random.below(10_000) * (spreadKm / KM_PER_DEGREE / 10_000),
-    lng: 106.7 + random.below(10_000) * (spreadKm / KM_PER_DEGREE / 10_000),
-  });
   const branches = Array.from({ length: shape.meetings }, (_, i) => ({
     id: id('b', i),
     monthsSinceVisit: random.chance(5) ? null : random.below(9),
@@ -39,19 +54,18 @@ export function generateMonth(shape: MonthShape): PlanProblem {
     openDirectives: random.below(3),
     supervised: random.chance(8),
   }));
-  const anyBranch = (): string => id('b', random.below(branches.length));
+  const branchIn = (town: number): string =>
+    id('b', town + towns * random.below(Math.ceil((branches.length - town) / towns)));
   const meetings = branches.map((branch, i): Meeting => {
-    const day = random.chance(clumped) ? random.below(5) : 5 + random.below(23);
-    const evening = random.chance(75);
-    const start = FIRST_DAY + day * DAY + (evening ? 19 * 60 + 30 * random.below(2) : 8 * 60 + 30 * random.below(14));
-    const wanted = Math.min(maxObservers, 1 + random.below(random.chance(30) ? 2 : 1));
+    const start = meetingStart(random, calendar, clumped);
+    const wanted = Math.min(maxObservers, 1 + random.below(random.chance(30) ? mostWanted : 1));
     const ruled = random.chance(teamRules);
     return {
       id: id('m', i),
       branchId: branch.id,
       start,
       end: start + 90 + 30 * random.below(2),
-      place: place(),
+      place: placeIn(ground, townOf(ground, i), random),
       kind: random.chance(25) ? 'thematic' : 'regular',
       minObservers: wanted,
       maxObservers: Math.max(wanted, maxObservers),
@@ -70,7 +84,9 @@ export function generateMonth(shape: MonthShape): PlanProblem {
   const wantedInAll = meetings.reduce((sum, meeting) => sum + meeting.minObservers, 0);
   const share = Math.round(wantedInAll / shape.specialists);
   const specialists = Array.from({ length: shape.specialists }, (_, i): Specialist => {
-    const leaveDay = random.below(28);
+    const town = townOf(ground, i);
+    const anyBranch = (): string => branchIn(town);
+    const leaveDay = random.below(DAYS);
     return {
       id: id('s', i),
       departmentId: id('d', i % departments),
@@ -89,7 +105,7 @@ export function generateMonth(shape: MonthShape): PlanProblem {
       residenceBranchId: anyBranch(),
       conflictBranchIds: random.chance(10) ? [anyBranch()] : [],
       knownBranchIds: [...new Set([anyBranch(), anyBranch(), anyBranch()])],
-      base: place(),
+      base: placeIn(ground, town, random),
       mayLead: random.chance(40),
       lastVisits: Array.from({ length: 3 * share }, () => ({ branchId: anyBranch(), monthsAgo: 1 + random.below(17) })),
       preferences: [],
@@ -98,11 +114,14 @@ export function generateMonth(shape: MonthShape): PlanProblem {
   return {
     version: 1,
     fields: FIELDS,
-    departments: Array.from({ length: departments }, (_, i) => ({
-      id: id('d', i),
-      minVisits: null,
-      maxVisits: null,
-    })),
+    departments: Array.from({ length: departments }, (_, i): Department => {
+      const visits = share * specialists.filter(({ departmentId }) => departmentId === id('d', i)).length;
+      return {
+        id: id('d', i),
+        minVisits: shape.quotas === true ? Math.floor(0.7 * visits) : null,
+        maxVisits: shape.quotas === true ? Math.ceil(1.1 * visits) : null,
+      };
+    }),
     branches,
     specialists,
     meetings,
@@ -110,6 +129,6 @@ export function generateMonth(shape: MonthShape): PlanProblem {
     conflicts: null,
     pins: [],
     published: null,
-    policy: DEFAULT_POLICY,
+    policy: { ...DEFAULT_POLICY, travel: { ...DEFAULT_POLICY.travel, maxKm } },
   };
 }

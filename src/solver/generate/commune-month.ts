@@ -1,0 +1,33 @@
+import type { Place, PlanProblem } from '../problem.ts';
+import { generateMonth } from './month.ts';
+import { randomFrom } from './random.ts';
+
+/** A commune-level unit as public data have it. */
+export interface Commune {
+  readonly code: string;
+  readonly name: string;
+  readonly centre: Place;
+  readonly areaKm2: number;
+}
+
+/** People of a large and thinly settled unit live in a part of it. */
+const WIDEST_KM = 25;
+const DEGREES_PER_KM = 1 / 111.195;
+
+/** A month of the committee of one unit: about 75 branches and 18 people, within its area. Same unit, same month. */
+export function generateCommuneMonth({ code, centre, areaKm2 }: Commune): PlanProblem {
+  const seed = Number(code);
+  const random = randomFrom(seed);
+  const spreadKm = Math.min(WIDEST_KM, Math.max(1, Math.sqrt(areaKm2)));
+  const half = (spreadKm / 2) * DEGREES_PER_KM;
+  return generateMonth({
+    seed,
+    specialists: 16 + random.below(5),
+    meetings: 60 + random.below(31),
+    departments: 5,
+    calendar: 'lived',
+    centre: { lat: centre.lat - half, lng: centre.lng - half },
+    spreadKm,
+    teamRules: 15,
+  });
+}

@@ -1,0 +1,61 @@
+import { metresBetween } from '../model/distance.ts';
+import { costTerms, ineligibilities } from '../model/judge-pair.ts';
+import type { ExplicitPair, Place, PlanProblem, Specialist } from '../problem.ts';
+
+/** Side of a cell in degrees, about two kilometres. */
+const CELL = 0.02;
+
+/**
+ * The same month with explicit pairs: for each meeting about the `count` nearest people who may go. Neighbours share
+ * people, so the month does not fall into parts.
+ */
+export function withNearestPairs(problem: PlanProblem, count: number): PlanProblem {
+  const cells = new Map<string, Specialist[]>();
+  for (const specialist of problem.specialists) {
+    if (specialist.base === null) continue;
+    const key = keyOf(cellOf(specialist.base));
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [specialist]);
+    else cell.push(specialist);
+  }
+  const pairs = problem.meetings.flatMap((meeting): ExplicitPair[] => {
+    const { place } = meeting;
+    if (place === null) return [];
+    const found: { specialist: Specialist; metres: number }[] = [];
+    let seen = 0;
+    for (let ring = 0; found.length < count && seen < problem.specialists.length; ring += 1) {
+      for (const specialist of ringAround(cells, cellOf(place), ring)) {
+        seen += 1;
+        if (specialist.base === null || ineligibilities(specialist, meeting, problem.policy).length > 0) continue;
+        found.push({ specialist, metres: metresBetween(specialist.base, place) });
+      }
+    }
+    return found
+      .sort((a, b) => a.metres - b.metres || (a.specialist.id < b.specialist.id ? -1 : 1))
+      .slice(0, count)
+      .map(({ specialist }) => ({
+        specialistId: specialist.id,
+        meetingId: meeting.id,
+        costs: costTerms(specialist, meeting, problem.policy),
+      }));
+  });
+  return { ...problem, pairs };
+}
+
+type Cell = readonly [x: number, y: number];
+
+function cellOf({ lat, lng }: Place): Cell {
+  return [Math.floor(lng / CELL), Math.floor(lat / CELL)];
+}
+
+function keyOf([x, y]: Cell): string {
+  return `${x} ${y}`;
+}
+
+/** Everybody in the cells that are `ring` steps from this one. */
+function* ringAround(cells: ReadonlyMap<string, Specialist[]>, [x, y]: Cell, ring: number): Generator<Specialist> {
+  for (let dx = -ring; dx <= ring; dx += 1) {
+    const step = Math.abs(dx) === ring ? 1 : 2 * ring;
+    for (let dy = -ring; dy <= ring; dy += Math.max(1, step)) yield* cells.get(keyOf([x + dx, y + dy])) ?? [];
+  }
+}
