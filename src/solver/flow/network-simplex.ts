@@ -241,14 +241,19 @@ export class NetworkSimplex {
   }
 }
 
+/** Arcs of one node mostly stand together; a block that holds arcs of many nodes offers better ones (Kovács). */
+const STRIDE = 97;
+
 function promisingFirst(arcs: number, marks: Uint8Array | undefined): { order: Int32Array; promising: number } {
   const order = new Int32Array(arcs);
   let place = 0;
   for (const wanted of [1, 0]) {
-    for (let arc = 0; arc < arcs; arc += 1) {
-      if ((marks?.[arc] ?? 0) !== wanted) continue;
-      order[place] = arc;
-      place += 1;
+    for (let first = 0; first < STRIDE; first += 1) {
+      for (let arc = first; arc < arcs; arc += STRIDE) {
+        if ((marks?.[arc] ?? 0) !== wanted) continue;
+        order[place] = arc;
+        place += 1;
+      }
     }
   }
   return { order, promising: marks?.reduce((sum, mark) => sum + mark, 0) ?? 0 };

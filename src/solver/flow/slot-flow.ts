@@ -1,0 +1,201 @@
+import { markCheapest } from './cheapest-arcs.ts';
+import type { FlowNetwork } from './flow-network.ts';
+import { NetworkSimplex } from './network-simplex.ts';
+
+/**
+ * A month in which each person's eligible meetings fall into slots: of one slot a person attends at most one meeting,
+ * and nothing else excludes anything. All numbers are whole; specialists, meetings and slots are numbered from 0.
+ */
+export interface SlotMonth {
+  readonly specialists: number;
+  readonly meetings: number;
+  /** Slots of each person, used or not. */
+  readonly slots: number;
+  /** One entry per eligible pair. */
+  readonly pairSpecialist: Int32Array;
+  readonly pairMeeting: Int32Array;
+  readonly pairCost: Float64Array;
+  /** The slot of that person. */
+  readonly pairSlot: Int32Array;
+  /** Seats of meeting `m` are those from `seatStart[m]` to `seatStart[m + 1]`, the first of them `requiredSeats[m]` must be taken. */
+  readonly seatStart: Int32Array;
+  /** Price of leaving the seat empty; within a meeting it never rises. */
+  readonly seatCost: Float64Array;
+  readonly requiredSeats: Int32Array;
+  /** Person `s` makes at most as many visits as there are steps from `stepStart[s]` to `stepStart[s + 1]`. */
+  readonly stepStart: Int32Array;
+  /** Price of each further visit; for one person it never falls. */
+  readonly stepPrice: Float64Array;
+  readonly minVisits: Int32Array;
+}
+
+export interface SlotPlan {
+  readonly kind: 'optimal';
+  /** 1 for the pairs that meet. */
+  readonly chosen: Uint8Array;
+  /** Pair costs, step prices and the costs of empty seats. */
+  readonly objective: number;
+  readonly prices: SlotPrices;
+}
+
+/**
+ * Dual prices of the programme "Σ pairs of m + empty seats of m = seats of m; Σ pairs of s − steps of s = 0; Σ pairs of
+ * s in a slot ≤ 1". The reduced cost of a pair is `cost − meeting − specialist − slot`; it is 0 for chosen pairs and at
+ * least 0 for all others. An empty seat has `seatCost − meeting`, a step `stepPrice + specialist`.
+ */
+export interface SlotPrices {
+  readonly meeting: Float64Array;
+  readonly specialist: Float64Array;
+  /** At most 0; that of slot `k` of person `s` is at `s × slots + k`. */
+  readonly slot: Float64Array;
+}
+
+/** Required seats of these meetings, or least visits of these people, that cannot all be had together. */
+export interface SlotShortage {
+  readonly kind: 'infeasible';
+  readonly specialists: Int32Array;
+  readonly meetings: Int32Array;
+}
+
+const PROMISING_PER_MEETING = 8;
+
+/**
+ * The cheapest plan of such a month: a flow from a ground node through steps to specialists, their slots, meetings and
+ * seats back to the ground. For a month with further rules its objective is a lower bound and its prices are a start.
+ * @throws RangeError for arrays that do not fit each other, seat costs that rise, step prices that fall, or numbers that
+ * are not whole or too large.
+ */
+export function planSlots(month: SlotMonth): SlotPlan | SlotShortage {
+  checkSlots(month);
+  const { specialists, meetings, slots, pairSpecialist, pairMeeting, pairSlot } = month;
+  const { network, firstPair, slotNode } = slotNetwork(month);
+  const answer = new NetworkSimplex(network).solve();
+  if (answer.kind === 'infeasible') {
+    const reached = new Set(answer.cut.nodes);
+    const side = !reached.has(GROUND);
+    const among = (count: number, first: number): Int32Array =>
+      Int32Array.from({ length: count }, (_, i) => i).filter((i) => reached.has(first + i) === side);
+    return { kind: 'infeasible', specialists: among(specialists, 1), meetings: among(meetings, 1 + specialists) };
+  }
+  const { flow, potential, objective } = answer;
+  const worth = (node: number): number => (potential[node] ?? 0) - (potential[GROUND] ?? 0);
+  const prices: SlotPrices = {
+    meeting: new Float64Array(meetings).map((_, m) => worth(1 + specialists + m)),
+    specialist: new Float64Array(specialists).map((_, s) => 0 - worth(1 + s)),
+    slot: new Float64Array(specialists * slots),
+  };
+  const chosen = new Uint8Array(pairMeeting.length);
+  pairSpecialist.forEach((s, pair) => {
+    chosen[pair] = flow[firstPair + pair] ?? 0;
+    const slot = s * slots + (pairSlot[pair] ?? 0);
+    // A slot nobody uses may be worth less than its person: then it asks no price.
+    prices.slot[slot] = Math.min(0, worth(1 + s) - worth(slotNode[slot] ?? 0));
+  });
+  return {
+    kind: 'optimal',
+    chosen,
+    objective: objective + month.seatCost.reduce((sum, cost) => sum + cost, 0),
+    prices,
+  };
+}
+
+const GROUND = 0;
+
+/** Nodes: the ground, specialists, meetings, slots in use; arcs: steps, slots, seats, pairs. */
+function slotNetwork(month: SlotMonth): { network: FlowNetwork; firstPair: number; slotNode: Int32Array } {
+  const { specialists, meetings, slots, pairSpecialist, pairMeeting, pairSlot } = month;
+  const slotNode = new Int32Array(specialists * slots);
+  let nodes = 1 + specialists + meetings;
+  pairSpecialist.forEach((s, pair) => {
+    const slot = s * slots + (pairSlot[pair] ?? 0);
+    if (slotNode[slot] !== 0) return;
+    slotNode[slot] = nodes;
+    nodes += 1;
+  });
+  const usedSlots = nodes - 1 - specialists - meetings;
+  const firstPair = month.stepPrice.length + usedSlots + month.seatCost.length;
+  const arcs = firstPair + pairMeeting.length;
+  const from = new Int32Array(arcs);
+  const to = new Int32Array(arcs);
+  const lower = new Float64Array(arcs);
+  const cost = new Float64Array(arcs);
+  let arc = 0;
+  const add = (tail: number, head: number, least: number, price: number): void => {
+    from[arc] = tail;
+    to[arc] = head;
+    lower[arc] = least;
+    cost[arc] = price;
+    arc += 1;
+  };
+  eachPart(month.stepStart, (s, step, at) => {
+    add(GROUND, 1 + s, step < (month.minVisits[s] ?? 0) ? 1 : 0, month.stepPrice[at] ?? 0);
+  });
+  slotNode.forEach((node, slot) => {
+    if (node !== 0) add(1 + Math.floor(slot / slots), node, 0, 0);
+  });
+  eachPart(month.seatStart, (m, seat, at) => {
+    add(1 + specialists + m, GROUND, seat < (month.requiredSeats[m] ?? 0) ? 1 : 0, 0 - (month.seatCost[at] ?? 0));
+  });
+  pairMeeting.forEach((m, pair) => {
+    const slot = (pairSpecialist[pair] ?? 0) * slots + (pairSlot[pair] ?? 0);
+    add(slotNode[slot] ?? 0, 1 + specialists + m, 0, month.pairCost[pair] ?? 0);
+  });
+  const promising = new Uint8Array(arcs).fill(1, 0, firstPair);
+  markCheapest(promising.subarray(firstPair), pairMeeting, month.pairCost, meetings, PROMISING_PER_MEETING);
+  // What binds a pair is its slot alone, so that all of its price is there.
+  const upper = new Float64Array(arcs).fill(1).fill(2, firstPair);
+  const supply = new Float64Array(nodes);
+  return { network: { nodes, from, to, lower, upper, cost, supply, promising }, firstPair, slotNode };
+}
+
+/** Calls with each part's owner, its number there, and its position in the array of all. */
+function eachPart(starts: Int32Array, visit: (owner: number, number: number, at: number) => void): void {
+  for (let owner = 0; owner + 1 < starts.length; owner += 1) {
+    const start = starts[owner] ?? 0;
+    for (let at = start; at < (starts[owner + 1] ?? 0); at += 1) visit(owner, at - start, at);
+  }
+}
+
+function checkSlots(month: SlotMonth): void {
+  const { specialists, meetings, slots, pairSpecialist, pairMeeting, pairCost, pairSlot } = month;
+  const pairs = pairMeeting.length;
+  const sized = (array: { readonly length: number }, length: number, name: string): void => {
+    if (array.length !== length) throw new RangeError(`${name}: not ${length} long`);
+  };
+  sized(pairSpecialist, pairs, 'pairSpecialist');
+  sized(pairCost, pairs, 'pairCost');
+  sized(pairSlot, pairs, 'pairSlot');
+  sized(month.seatStart, meetings + 1, 'seatStart');
+  sized(month.requiredSeats, meetings, 'requiredSeats');
+  sized(month.stepStart, specialists + 1, 'stepStart');
+  sized(month.minVisits, specialists, 'minVisits');
+  const below = (array: Int32Array, limit: number, name: string): void => {
+    const wrong = array.findIndex((number) => number < 0 || number >= limit);
+    if (wrong >= 0) throw new RangeError(`${name}[${wrong}]`);
+  };
+  below(pairSpecialist, specialists, 'pairSpecialist');
+  below(pairMeeting, meetings, 'pairMeeting');
+  below(pairSlot, slots, 'pairSlot');
+  checkParts(month.seatStart, month.seatCost, month.requiredSeats, -1, 'seatCost');
+  checkParts(month.stepStart, month.stepPrice, month.minVisits, 1, 'stepPrice');
+}
+
+/** Parts cover their array, are no fewer than demanded, and run in one direction, or the flow would take the wrong ones. */
+function checkParts(
+  starts: Int32Array,
+  prices: Float64Array,
+  demanded: Int32Array,
+  direction: 1 | -1,
+  name: string,
+): void {
+  if (starts[0] !== 0 || starts.at(-1) !== prices.length) throw new RangeError(`${name}: starts do not cover it`);
+  demanded.forEach((least, owner) => {
+    const parts = (starts[owner + 1] ?? 0) - (starts[owner] ?? 0);
+    if (parts < 0 || least < 0 || least > parts) throw new RangeError(`${name}: part ${owner}`);
+  });
+  eachPart(starts, (_, number, at) => {
+    if (number > 0 && direction * ((prices[at] ?? 0) - (prices[at - 1] ?? 0)) < 0) {
+      throw new RangeError(`${name}[${at}]: out of order`);
+    }
+  });
+}
