@@ -6,8 +6,9 @@ import { pairsOfMeeting } from '../model/pair-table.ts';
 /**
  * A first plan at once, so that a run cut short has something to show: meetings by what they would lose, each given
  * whoever is furthest below their share. Null where that breaks a rule, such as somebody's minimum.
+ * @param wishes pairs to begin with, the most wanted first, as far as they agree with each other and the rules.
  */
-export function greedyStart(model: MonthModel): Choice | null {
+export function greedyStart(model: MonthModel, wishes: Iterable<number> = []): Choice | null {
   const { pairs, specialists, meetings, departmentOf, exclusions } = model;
   const choice: Choice = new Uint8Array(pairs.count);
   const team = meetings.map((): number[] => []);
@@ -25,6 +26,7 @@ export function greedyStart(model: MonthModel): Choice | null {
   const canGo = (pair: number): boolean => {
     if (pairs.mustNot[pair] === 1 || choice[pair] === 1) return false;
     const [s, m] = at(pair);
+    if ((team[m]?.length ?? 0) >= (meetings[m]?.maxObservers ?? 0)) return false;
     const d = departmentOf[s] ?? 0;
     const visits = month[s] ?? [];
     return (
@@ -44,13 +46,21 @@ export function greedyStart(model: MonthModel): Choice | null {
     const difference = burden(a) - burden(b) || (pairs.quality[a] ?? 0) - (pairs.quality[b] ?? 0);
     return difference < 0 || (difference === 0 && a < b);
   };
+  const needsLead = (m: number): boolean =>
+    meetings[m]?.team.lead === true && team[m]?.some((s) => specialists[s]?.mayLead === true) !== true;
   for (let pair = 0; pair < pairs.count; pair += 1) if (pairs.must[pair] === 1) send(pair);
+  const followers: number[] = [];
+  for (const pair of wishes) {
+    if (needsLead(at(pair)[1]) && !mayLead(pair)) followers.push(pair);
+    else if (canGo(pair)) send(pair);
+  }
+  for (const pair of followers) if (!needsLead(at(pair)[1]) && canGo(pair)) send(pair);
   const order = meetings
     .map((meeting, m) => ({ meeting, m, value: model.seatValues[m]?.[0] ?? 0 }))
     .sort((a, b) => Number(b.meeting.mandatory) - Number(a.meeting.mandatory) || b.value - a.value || a.m - b.m);
   for (const { meeting, m } of order) {
     while ((team[m]?.length ?? 0) < meeting.minObservers) {
-      const led = !meeting.team.lead || team[m]?.some((s) => specialists[s]?.mayLead === true) === true;
+      const led = !needsLead(m);
       let next = -1;
       for (const pair of pairsOfMeeting(pairs, m)) {
         if (canGo(pair) && (led || mayLead(pair)) && (next < 0 || isBefore(pair, next))) next = pair;

@@ -3,6 +3,7 @@ import type { MonthModel } from '../model/month-model.ts';
 import { rootBox } from '../relaxation/box.ts';
 import { CliquePool } from '../relaxation/clique-pool.ts';
 import { layoutOf } from '../relaxation/layout.ts';
+import { EMPTY_START } from '../relaxation/relaxation-start.ts';
 import { Relaxation } from '../relaxation/relaxation.ts';
 import { branchAndCut } from './branch-and-cut.ts';
 import { greedyStart } from './greedy-start.ts';
@@ -12,7 +13,7 @@ import type { Deadline } from './stop.ts';
 export function hasPlan(highs: Highs, model: MonthModel, deadline: Deadline): boolean | null {
   if (greedyStart(model) !== null) return true;
   const layout = layoutOf(model);
-  const relaxation = new Relaxation(highs, model, layout, new CliquePool(model), rootBox(model, layout), []);
+  const relaxation = new Relaxation(highs, model, layout, new CliquePool(model), rootBox(model, layout), EMPTY_START);
   try {
     const relaxed = relaxation.solve(deadline);
     if (relaxed.end !== 'optimal') return relaxed.end === 'infeasible' ? false : null;

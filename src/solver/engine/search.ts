@@ -15,8 +15,7 @@ import { type Objective, type Optimum, Relaxation } from '../relaxation/relaxati
 import { weightOf } from '../relaxation/weights.ts';
 import { branchAndCut, type WholePlan } from './branch-and-cut.ts';
 import { foldedWeights } from './folded-weights.ts';
-import { greedyStart } from './greedy-start.ts';
-import { promisingPairs } from './promising-pairs.ts';
+import { flowStart } from './flow-start.ts';
 import type { Deadline } from './stop.ts';
 import { TIE_BREAK_TOTAL, tieBreaks } from './tie-break.ts';
 import { isFlat, tierConstant } from './tier-constants.ts';
@@ -75,6 +74,7 @@ class Search {
   private readonly pool: CliquePool;
   private readonly relaxation: Relaxation;
   private readonly ties: Float64Array;
+  private readonly folded: Objective;
   private choice: Choice | null;
   private stoppedBy: StoppedBy = 'proof';
   private nodes = 0;
@@ -89,9 +89,10 @@ class Search {
     this.root = rootBox(model, this.layout);
     this.pool = new CliquePool(model);
     this.ties = tieBreaks(model, seed);
-    this.choice = greedyStart(model);
-    const promising = promisingPairs(model, this.choice);
-    this.relaxation = new Relaxation(highs, model, this.layout, this.pool, this.root, promising);
+    this.folded = { weights: foldedWeights(model), tieBreaks: this.ties };
+    const start = flowStart(model, this.layout, this.pool, this.folded.weights);
+    this.choice = start.choice;
+    this.relaxation = new Relaxation(highs, model, this.layout, this.pool, this.root, start.relaxation);
   }
 
   dispose(): void {
@@ -127,7 +128,7 @@ class Search {
     const { model, deadline } = this.task;
     const [tier] = model.problem.policy.tiers;
     if (tier === undefined) return;
-    const objective: Objective = { weights: foldedWeights(model), tieBreaks: this.ties };
+    const objective = this.folded;
     this.relaxation.minimise(objective);
     const relaxed = this.relaxation.solve(deadline, () => this.report('search', tier, 0, null));
     if (relaxed.end !== 'optimal') return;

@@ -1,5 +1,5 @@
 import { type Choice, countsOf } from '../model/evaluate.ts';
-import { type MonthModel, reasonsAgainst } from '../model/month-model.ts';
+import type { MonthModel } from '../model/month-model.ts';
 import { findPair } from '../model/pair-table.ts';
 import type { Candidate, UnmetMeeting } from '../plan.ts';
 import { situationOf } from './situation.ts';
@@ -15,7 +15,7 @@ export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[]
     model.specialists.forEach((specialist, s) => {
       const pair = findPair(model.pairs, s, m);
       if (pair < 0) {
-        ineligible.push({ specialistId: specialist.id, reasons: reasonsAgainst(model, specialist, meeting) });
+        ineligible.push({ specialistId: specialist.id, reasons: model.reasonsAgainst(s, m) });
       } else if (choice[pair] !== 1) {
         candidates.push({ specialistId: specialist.id, situation: situationOf(model, choice, pair, visits) });
       }

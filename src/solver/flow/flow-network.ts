@@ -31,7 +31,16 @@ export interface OptimalFlow {
   readonly potential: Float64Array;
   /** Σ cost × flow. */
   readonly objective: number;
+  /** Each arc's place in the basis that was reached, as one of the `ARC_…` states. */
+  readonly states: Uint8Array;
+  /** The basic arc that leads from each node to its parent in the tree; −1 where a node hangs by no arc of the network. */
+  readonly arcUp: Int32Array;
 }
+
+/** As linear programming counts them: at the lower bound, basic (in the tree), at the upper bound. */
+export const ARC_AT_LOWER = 0;
+export const ARC_BASIC = 1;
+export const ARC_AT_UPPER = 2;
 
 export interface InfeasibleFlow {
   readonly kind: 'infeasible';

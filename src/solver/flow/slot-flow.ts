@@ -1,5 +1,5 @@
 import { markCheapest } from './cheapest-arcs.ts';
-import type { FlowNetwork } from './flow-network.ts';
+import { ARC_AT_LOWER, ARC_BASIC, type FlowNetwork, type OptimalFlow } from './flow-network.ts';
 import { NetworkSimplex } from './network-simplex.ts';
 
 /**
@@ -36,6 +36,20 @@ export interface SlotPlan {
   /** Pair costs, step prices and the costs of empty seats. */
   readonly objective: number;
   readonly prices: SlotPrices;
+  readonly basis: SlotBasis;
+}
+
+/** Where the flow ended, as `ARC_…` states: a basis of the programme of `SlotPrices`, or nearly one. */
+export interface SlotBasis {
+  readonly pairs: Uint8Array;
+  /** Of "seat is taken", which is the other way round than "seat is empty". */
+  readonly seats: Uint8Array;
+  readonly steps: Uint8Array;
+  /** Of how full a slot is; at the upper bound its row is tight. */
+  readonly slots: Uint8Array;
+  /** 1 where the row of a meeting, or that of a person, is itself basic. */
+  readonly looseMeetings: Uint8Array;
+  readonly looseSpecialists: Uint8Array;
 }
 
 /**
@@ -96,6 +110,36 @@ export function planSlots(month: SlotMonth): SlotPlan | SlotShortage {
     chosen,
     objective: objective + month.seatCost.reduce((sum, cost) => sum + cost, 0),
     prices,
+    basis: basisOf(month, answer, slotNode),
+  };
+}
+
+/** The arcs' states by what the arcs stand for; see `slotNetwork` for their order. */
+function basisOf(month: SlotMonth, { states, arcUp }: OptimalFlow, slotNode: Int32Array): SlotBasis {
+  const { specialists, meetings } = month;
+  const steps = month.stepPrice.length;
+  const slots = new Uint8Array(slotNode.length).fill(ARC_BASIC);
+  const used = slotNode.reduce((count, node) => (node === 0 ? count : count + 1), 0);
+  const firstPair = steps + used + month.seatCost.length;
+  const pairs = states.slice(firstPair);
+  let arc = steps;
+  slotNode.forEach((node, slot) => {
+    if (node === 0) return;
+    const state = states[arc] ?? ARC_AT_LOWER;
+    slots[slot] = state;
+    arc += 1;
+    // An empty slot has no row of its own in the programme, so what ties it into the tree is one too many there.
+    const up = (arcUp[node] ?? -1) - firstPair;
+    if (state === ARC_AT_LOWER && up >= 0) pairs[up] = ARC_AT_LOWER;
+  });
+  const loose = arcUp.map((up) => (up < 0 ? 1 : 0));
+  return {
+    steps: states.slice(0, steps),
+    slots,
+    seats: states.slice(arc, firstPair),
+    pairs,
+    looseSpecialists: Uint8Array.from(loose.subarray(1, 1 + specialists)),
+    looseMeetings: Uint8Array.from(loose.subarray(1 + specialists, 1 + specialists + meetings)),
   };
 }
 

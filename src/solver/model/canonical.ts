@@ -43,9 +43,14 @@ export function canonicalProblem(problem: PlanProblem): PlanProblem {
   };
 }
 
+/** A problem is never changed, so what was worked out once holds as long as it lives. */
+const hashes = new WeakMap<PlanProblem, string>();
+
 /** SHA-256 of the problem in canonical order. */
 export function inputHash(problem: PlanProblem): string {
-  return contentHash(canonicalProblem(problem));
+  const hash = hashes.get(problem) ?? contentHash(canonicalProblem(problem));
+  hashes.set(problem, hash);
+  return hash;
 }
 
 /** By code unit, the same in every language. */

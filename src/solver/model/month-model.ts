@@ -3,7 +3,6 @@ import { canonicalProblem } from './canonical.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
 import { Decisions } from './decisions.ts';
 import { type Exclusions, exclusionsOf } from './exclusions.ts';
-import { ineligibilities } from './judge-pair.ts';
 import { historyLinks } from './linkage.ts';
 import { PairJudge, sumOfTerms } from './pair-judge.ts';
 import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
@@ -17,6 +16,8 @@ export interface MonthModel {
   readonly pairs: PairTable;
   /** The pair's costs by name. */
   readonly costsOf: (pair: number) => CostTerms;
+  /** Why specialist `s` and meeting `m` are no pair. */
+  readonly reasonsAgainst: (s: number, m: number) => readonly Ineligibility[];
   /** Per meeting, what is lost with each empty seat. */
   readonly seatValues: readonly (readonly number[])[];
   readonly exclusions: Exclusions;
@@ -58,6 +59,11 @@ export function buildModel(problem: PlanProblem): MonthModel {
 
   const pairs = builder.table(meetings.length);
   const judges: (PairJudge | undefined)[] = [];
+  const judged = (s: number, m: number): [PairJudge, Meeting] => {
+    const [specialist, meeting] = [specialists[s], meetings[m]];
+    if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
+    return [(judges[s] ??= new PairJudge(specialist, policy)), meeting];
+  };
   return {
     problem: canonical,
     specialists,
@@ -66,10 +72,14 @@ export function buildModel(problem: PlanProblem): MonthModel {
     pairs,
     costsOf: (pair) => {
       const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
-      const [specialist, meeting] = [specialists[s], meetings[m]];
-      if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
       if (costs !== null) return costs[s]?.get(m) ?? {};
-      return (judges[s] ??= new PairJudge(specialist, policy)).costs(meeting);
+      const [judge, meeting] = judged(s, m);
+      return judge.costs(meeting);
+    },
+    reasonsAgainst: (s, m) => {
+      if (costs !== null) return ['not_listed'];
+      const [judge, meeting] = judged(s, m);
+      return judge.ineligibilities(meeting);
     },
     seatValues: seatValuesOf(canonical),
     exclusions: exclusionsOf(canonical),
@@ -79,12 +89,6 @@ export function buildModel(problem: PlanProblem): MonthModel {
         kind === 'must' && findPair(pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1) < 0,
     ),
   };
-}
-
-/** Why a pair is not in the model. */
-export function reasonsAgainst(model: MonthModel, specialist: Specialist, meeting: Meeting): Ineligibility[] {
-  const { pairs, policy } = model.problem;
-  return pairs === null ? ineligibilities(specialist, meeting, policy) : ['not_listed'];
 }
 
 /** The plan's assignments as a choice of the model's pairs. */

@@ -1,5 +1,7 @@
 import type { Highs, Model, ModelData } from 'highs';
 import type { MonthModel } from '../model/month-model.ts';
+import { ARC_AT_LOWER, ARC_AT_UPPER, ARC_BASIC } from '../flow/flow-network.ts';
+import type { SlotBasis } from '../flow/slot-flow.ts';
 import { findPair } from '../model/pair-table.ts';
 import type { Deadline } from '../engine/stop.ts';
 import type { Box } from './box.ts';
@@ -8,6 +10,7 @@ import { Columns } from './columns.ts';
 import { addLagrangian, FloatSum, type HeldTier } from './lagrangian.ts';
 import type { Layout } from './layout.ts';
 import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound, zeroPrices } from './prices.ts';
+import type { RelaxationStart } from './relaxation-start.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { NO_WEIGHTS, pairCost, seatCost, stepCost, type Weights, weightOf } from './weights.ts';
 
@@ -86,7 +89,7 @@ export class Relaxation {
     private readonly layout: Layout,
     readonly pool: CliquePool,
     box: Box,
-    pairs: Iterable<number>,
+    start: RelaxationStart,
   ) {
     this.box = box;
     this.rows = rowsOf(model, layout);
@@ -97,7 +100,7 @@ export class Relaxation {
     this.dropColumn = new Int32Array(model.meetings.length).fill(-1);
     const columns = this.lastingColumns();
     this.pairBase = columns.count;
-    for (const pair of new Set([...demanded(box), ...pairs])) this.addPair(columns, pair);
+    for (const pair of new Set([...demanded(box), ...start.pairs])) this.addPair(columns, pair);
     const { cost, lower, upper, matrix } = columns.data(this.rows.count);
     this.lp = highs.createModel({
       numCols: columns.count,
@@ -110,6 +113,8 @@ export class Relaxation {
       matrix,
     });
     this.lp.options.set({ output_flag: false, random_seed: 0, presolve: 'off' });
+    this.addCliqueRows(start.cliques);
+    if (start.basis !== null) this.lp.setBasis(this.startBasis(start.basis));
   }
 
   dispose(): void {
@@ -361,6 +366,21 @@ export class Relaxation {
         values: new Float64Array(indices.length).fill(1),
       },
     });
+  }
+
+  /** The flow's basis as one of this programme: of what a flow does not know, the rows themselves are basic. */
+  private startBasis(flow: SlotBasis): { colStatus: Int32Array; rowStatus: Int32Array } {
+    const { layout, rows } = this;
+    const colStatus = new Int32Array(this.columnCount).fill(ARC_AT_LOWER);
+    // A seat that is taken in the flow is not empty here.
+    flow.seats.forEach((state, seat) => (colStatus[seat] = state === ARC_BASIC ? state : ARC_AT_UPPER - state));
+    colStatus.set(flow.steps, layout.seats);
+    this.pairAt.forEach((pair, i) => (colStatus[this.pairBase + i] = flow.pairs[pair] ?? ARC_AT_LOWER));
+    const rowStatus = new Int32Array(this.rowCount).fill(ARC_BASIC);
+    flow.looseMeetings.forEach((loose, m) => (rowStatus[rows.meeting(m)] = loose === 1 ? ARC_BASIC : ARC_AT_LOWER));
+    flow.looseSpecialists.forEach((loose, s) => (rowStatus[rows.load(s)] = loose === 1 ? ARC_BASIC : ARC_AT_LOWER));
+    for (const { row } of this.cliqueRows) rowStatus[row] = ARC_AT_UPPER;
+    return { colStatus, rowStatus };
   }
 
   private lastingColumns(): Columns {

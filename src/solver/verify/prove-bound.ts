@@ -150,29 +150,32 @@ export class BoundProver {
     const departmentMax = this.column(prices.departmentMax, departments.length, 'most');
     const departmentOf = new Map(departments.map(({ id }, d) => [id, d]));
 
-    const ofClash = specialists.map((_, s) => {
-      const priceAt = new Map<number, number>();
+    const departmentAt = specialists.map(({ departmentId }) => departmentOf.get(departmentId) ?? -1);
+    const clash = new Float64Array(meetings.length);
+    let clashOf = -1;
+    /** What the cliques of one person pay at each meeting; pairs come person by person. */
+    const enter = (s: number): void => {
+      clash.fill(0);
       for (const [clique, price] of ofClique[s] ?? []) {
-        sum.add(price);
-        for (const m of this.cliques[clique] ?? []) priceAt.set(m, exact((priceAt.get(m) ?? 0) + price));
+        for (const m of this.cliques[clique] ?? []) clash[m] = exact((clash[m] ?? 0) + price);
       }
-      return priceAt;
-    });
+      clashOf = s;
+    };
+    for (const priced of ofClique) for (const price of priced.values()) sum.add(price);
     const { pairs } = this;
     for (let i = 0; i < pairs.specialist.length; i += 1) {
       const [s, m] = [pairs.specialist[i] ?? 0, pairs.meeting[i] ?? 0];
       const specialist = specialists[s];
       const meeting = meetings[m];
       if (specialist === undefined || meeting === undefined) continue;
-      const department = departmentOf.get(specialist.departmentId) ?? -1;
+      if (s !== clashOf) enter(s);
+      const department = departmentAt[s] ?? -1;
       const own = exact(weights.quality * (pairs.quality[i] ?? 0));
       const change = exact(weights.stability * (pairs.stability[i] ?? 0));
       const link = exact(weights.linkage * (pairs.linkage[i] ?? 0));
-      const lead = meeting.team.lead && specialist.mayLead ? (ofLead.get(m) ?? 0) : 0;
+      const lead = meeting.team.lead && specialist.mayLead ? (ofLead[m] ?? 0) : 0;
       const team = meeting.team.differentDepartments ? (ofTeam[m]?.get(department) ?? 0) : 0;
-      const paid = exact(
-        exact((ofMeeting.get(m) ?? 0) + (ofLoad.get(s) ?? 0)) + exact((ofClash[s]?.get(m) ?? 0) + lead),
-      );
+      const paid = exact(exact((ofMeeting[m] ?? 0) + (ofLoad[s] ?? 0)) + exact((clash[m] ?? 0) + lead));
       const cost = exact(exact(exact(own + change) + link) - exact(paid + team));
       const fixed = at.pairs.size === 0 ? undefined : at.pairs.get(this.key(s, m));
       const [must, mustNot] = [pairs.must[i] === 1, pairs.mustNot[i] === 1];
@@ -183,9 +186,9 @@ export class BoundProver {
       const { min, max } = at.observers.get(m) ?? { min: 0, max: Infinity };
       const filled = Math.max(min, meeting.mandatory ? meeting.minObservers : 0);
       if (filled > Math.min(max, meeting.maxObservers)) return Infinity;
-      sum.add(exact((ofMeeting.get(m) ?? 0) * meeting.maxObservers));
+      sum.add(exact((ofMeeting[m] ?? 0) * meeting.maxObservers));
       (this.values[m] ?? []).forEach((value, seat) => {
-        const cost = exactSum([weights.coverage * value, -(ofMeeting.get(m) ?? 0), -(ofSeat[m]?.get(seat) ?? 0)]);
+        const cost = exactSum([weights.coverage * value, -(ofMeeting[m] ?? 0), -(ofSeat[m]?.get(seat) ?? 0)]);
         sum.addLeast(cost, seat >= max ? 1 : 0, seat < filled ? 0 : 1);
       });
       const seats = [...(ofSeat[m]?.values() ?? [])];
@@ -193,11 +196,11 @@ export class BoundProver {
       teams.forEach((price) => sum.add(price));
       if (teams.length > 0 && !meeting.team.differentDepartments) throw new CertificateFlaw('place');
       if (!meeting.team.lead) {
-        if (seats.length > 0 || ofLead.has(m)) throw new CertificateFlaw('place');
+        if (seats.length > 0 || (ofLead[m] ?? 0) !== 0) throw new CertificateFlaw('place');
         continue;
       }
-      sum.add(ofLead.get(m) ?? 0);
-      const nobody = exactSum([-(ofLead.get(m) ?? 0), ...seats, ...teams.map((price) => -price)]);
+      sum.add(ofLead[m] ?? 0);
+      const nobody = exactSum([-(ofLead[m] ?? 0), ...seats, ...teams.map((price) => -price)]);
       const fixed = at.nobody.get(m);
       sum.addLeast(nobody, fixed ?? 0, fixed ?? 1);
     }
@@ -206,27 +209,24 @@ export class BoundProver {
       const least = Math.max(min, specialist.minVisits);
       const most = Math.min(max, this.mostVisits[s] ?? 0);
       if (least > most) return Infinity;
-      const department = departmentOf.get(specialist.departmentId) ?? -1;
+      const department = departmentAt[s] ?? -1;
       for (let step = 0; step < most; step += 1) {
         const cost = exactSum([
           weights.fairness * (200 * deviation(specialist, step) + 10_000),
-          ofLoad.get(s) ?? 0,
-          -(departmentMin.get(department) ?? 0),
-          -(departmentMax.get(department) ?? 0),
+          ofLoad[s] ?? 0,
+          -(departmentMin[department] ?? 0),
+          -(departmentMax[department] ?? 0),
         ]);
         sum.addLeast(cost, step < least ? 1 : 0, 1);
       }
     }
     departments.forEach((department, d) => {
-      const [least, most] = [departmentMin.get(d), departmentMax.get(d)];
-      if (
-        (least !== undefined && department.minVisits === null) ||
-        (most !== undefined && department.maxVisits === null)
-      ) {
+      const [least, most] = [departmentMin[d] ?? 0, departmentMax[d] ?? 0];
+      if ((least !== 0 && department.minVisits === null) || (most !== 0 && department.maxVisits === null)) {
         throw new CertificateFlaw('place');
       }
-      sum.add(exact((least ?? 0) * (department.minVisits ?? 0)));
-      sum.add(exact((most ?? 0) * (department.maxVisits ?? 0)));
+      sum.add(exact(least * (department.minVisits ?? 0)));
+      sum.add(exact(most * (department.maxVisits ?? 0)));
     });
     if (scale === 0) return sum.total > 0n ? Infinity : -Infinity;
     return this.constants[own] + ceilOfQuotient(sum.total, BigInt(scale));
@@ -242,8 +242,11 @@ export class BoundProver {
     return rows;
   }
 
-  private column(rows: readonly PricedRow[], size: number, sense: Sense): Map<number, number> {
-    return new Map(this.priced(rows, size, sense));
+  /** The prices by row; 0 where none is given. */
+  private column(rows: readonly PricedRow[], size: number, sense: Sense): Float64Array {
+    const column = new Float64Array(size);
+    for (const [row, price] of this.priced(rows, size, sense)) column[row] = price;
+    return column;
   }
 
   private table(
@@ -258,7 +261,7 @@ export class BoundProver {
       if (row === undefined) throw new CertificateFlaw('place');
       row.push([b, price]);
     }
-    return rows.map((row, a) => this.column(row, width(a), sense));
+    return rows.map((row, a) => new Map(this.priced(row, width(a), sense)));
   }
 
   private checkCliques(problem: PlanProblem): void {

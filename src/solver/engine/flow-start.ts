@@ -1,0 +1,73 @@
+import { planSlots, type SlotPlan } from '../flow/slot-flow.ts';
+import type { Choice } from '../model/evaluate.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import type { CliquePool } from '../relaxation/clique-pool.ts';
+import type { Layout } from '../relaxation/layout.ts';
+import { type CliquePrice, type DualPrices, reducedPairCosts, zeroPrices } from '../relaxation/prices.ts';
+import type { RelaxationStart } from '../relaxation/relaxation-start.ts';
+import { slotsOf } from '../relaxation/slots.ts';
+import type { Weights } from '../relaxation/weights.ts';
+import { greedyStart } from './greedy-start.ts';
+import { promisingPairs } from './promising-pairs.ts';
+import { slotMonth } from './slot-month.ts';
+
+export interface FlowStart {
+  /** A plan near to the flow's; null where none was found at once. */
+  readonly choice: Choice | null;
+  /** Prices that prove how good a plan can be at most. */
+  readonly prices: DualPrices;
+  readonly relaxation: RelaxationStart;
+}
+
+/**
+ * The month as a flow gives nearly everything at once: a plan that lacks little, prices, the pairs that matter and a
+ * basis from which the linear relaxation has only to learn of what a flow cannot say.
+ */
+export function flowStart(model: MonthModel, layout: Layout, pool: CliquePool, weights: Weights): FlowStart {
+  const slotOf = slotsOf(model);
+  const plan = planSlots(slotMonth(model, layout, slotOf, weights));
+  const prices = zeroPrices(model, layout);
+  if (plan.kind === 'infeasible') {
+    const choice = greedyStart(model);
+    const pairs = promisingPairs(model, choice, model.pairs.quality);
+    return { choice, prices, relaxation: { pairs, cliques: [], basis: null } };
+  }
+  const cliqueOfSlot = slotCliques(slotOf, pool);
+  prices.meetings.set(plan.prices.meeting);
+  prices.loads.set(plan.prices.specialist);
+  const cliques = slotPrices(plan, cliqueOfSlot);
+  const all = { ...prices, cliques };
+  const reduced = new Float64Array(model.pairs.count);
+  reducedPairCosts(model, pool, all, weights, reduced);
+  const choice = repaired(model, plan, reduced) ?? greedyStart(model);
+  const pairs = promisingPairs(model, choice, reduced);
+  plan.basis.pairs.forEach((state, pair) => (state === 0 ? 0 : pairs.add(pair)));
+  return { choice, prices: all, relaxation: { pairs, cliques, basis: plan.basis } };
+}
+
+/** What the flow chose, without what it could not know to be impossible, and filled up again. */
+function repaired(model: MonthModel, plan: SlotPlan, reduced: Float64Array): Choice | null {
+  const wishes: number[] = [];
+  plan.chosen.forEach((chosen, pair) => (chosen === 1 ? wishes.push(pair) : 0));
+  return greedyStart(
+    model,
+    wishes.sort((a, b) => (reduced[a] ?? 0) - (reduced[b] ?? 0) || a - b),
+  );
+}
+
+function slotCliques(slotOf: Int32Array, pool: CliquePool): number[] {
+  const members: number[][] = [];
+  slotOf.forEach((slot, m) => (members[slot] ??= []).push(m));
+  return members.map((meetings) => (meetings.length > 1 ? pool.around(meetings) : -1));
+}
+
+/** A slot of one meeting needs no row: the pair's own bound says the same. */
+function slotPrices(plan: SlotPlan, cliqueOfSlot: readonly number[]): CliquePrice[] {
+  const prices: CliquePrice[] = [];
+  plan.prices.slot.forEach((price, at) => {
+    const specialist = Math.floor(at / cliqueOfSlot.length);
+    const clique = cliqueOfSlot[at % cliqueOfSlot.length] ?? -1;
+    if (price < 0 && clique >= 0) prices.push({ specialist, clique, price });
+  });
+  return prices;
+}

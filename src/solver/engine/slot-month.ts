@@ -1,0 +1,48 @@
+import type { SlotMonth } from '../flow/slot-flow.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import type { Layout } from '../relaxation/layout.ts';
+import { pairCost, seatCost, stepCost, type Weights } from '../relaxation/weights.ts';
+
+/** What a pair that must be costs less, so that no flow leaves it out; larger than any other difference. */
+const DEMANDED = 2 ** 40;
+
+/**
+ * The month as a flow: of what excludes, only the slots are kept, and neither team rules nor quotas. Without those the
+ * flow is the month itself.
+ * @param slotOf see `slotsOf`.
+ */
+export function slotMonth(model: MonthModel, layout: Layout, slotOf: Int32Array, weights: Weights): SlotMonth {
+  const { pairs, meetings, specialists } = model;
+  const seatCosts = new Float64Array(layout.seats);
+  meetings.forEach((_, m) => {
+    const start = layout.seatStart[m] ?? 0;
+    for (let seat = start; seat < (layout.seatStart[m + 1] ?? 0); seat += 1) {
+      seatCosts[seat] = seatCost(model, weights, m, seat - start);
+    }
+  });
+  const stepPrices = new Float64Array(layout.steps);
+  specialists.forEach((_, s) => {
+    const start = layout.stepStart[s] ?? 0;
+    for (let step = start; step < (layout.stepStart[s + 1] ?? 0); step += 1) {
+      stepPrices[step] = stepCost(model, weights, s, step - start);
+    }
+  });
+  return {
+    specialists: specialists.length,
+    meetings: meetings.length,
+    slots: slotOf.reduce((most, slot) => Math.max(most, slot + 1), 0),
+    pairSpecialist: pairs.specialist,
+    pairMeeting: pairs.meeting,
+    pairCost: pairs.quality.map((_, pair) => {
+      if (pairs.must[pair] === 1) return -DEMANDED;
+      return pairs.mustNot[pair] === 1 ? DEMANDED : pairCost(model, weights, pair);
+    }),
+    pairSlot: pairs.meeting.map((m) => slotOf[m] ?? 0),
+    seatStart: layout.seatStart,
+    seatCost: seatCosts,
+    requiredSeats: Int32Array.from(meetings, ({ mandatory, minObservers }) => (mandatory ? minObservers : 0)),
+    stepStart: layout.stepStart,
+    stepPrice: stepPrices,
+    minVisits: Int32Array.from(specialists, ({ minVisits }) => minVisits),
+  };
+}
