@@ -1,0 +1,98 @@
+import type { Assignment } from '../plan.ts';
+import { incompatibility } from '../model/cannot-attend-both.ts';
+import { ineligibilities } from '../model/judge-pair.ts';
+import type { PlanProblem } from '../problem.ts';
+import { pairKey } from './after-events.ts';
+import type { KnownAssignment, KnownPlan, MonthEvent } from './month-event.ts';
+
+/** One line of the table of what changes. */
+export interface Change {
+  readonly kind: 'dropped' | 'added';
+  readonly specialistId: string;
+  readonly meetingId: string;
+  readonly because: Cause;
+}
+
+export type Cause =
+  /** Of a visit that is dropped: */
+  | { readonly kind: 'declined' | 'leave' | 'left' | 'cancelled' }
+  /** The meeting stands at another hour now, at which this person cannot come, or need not any more. */
+  | { readonly kind: 'moved' }
+  /** The same person goes there instead. */
+  | { readonly kind: 'needed_elsewhere'; readonly meetingIds: readonly string[] }
+  /** Another one goes, which keeps the whole within its rules and loads. */
+  | { readonly kind: 'rearranged' }
+  /** Of a visit that is new: in the place of those. */
+  | { readonly kind: 'replaces'; readonly specialistIds: readonly string[] }
+  /** A seat that was empty before, or that nobody knew of. */
+  | { readonly kind: 'fills_seat' };
+
+/** Every difference between the plan that people know and the repaired one, in the order of meetings, each with its cause. */
+export function changesBetween(
+  before: PlanProblem,
+  known: KnownPlan,
+  events: readonly MonthEvent[],
+  after: PlanProblem,
+  assignments: readonly Assignment[],
+): Change[] {
+  const old = new Set(known.assignments.map(pairKey));
+  const kept = new Set(assignments.map(pairKey));
+  const dropped = known.assignments.filter((pair) => !kept.has(pairKey(pair)));
+  const added = assignments.filter((pair) => !old.has(pairKey(pair)));
+  const changes: Change[] = [
+    ...dropped.map((pair): Change => ({
+      kind: 'dropped',
+      specialistId: pair.specialistId,
+      meetingId: pair.meetingId,
+      because: whyDropped(pair, events, after, added),
+    })),
+    ...added.map(({ specialistId, meetingId }): Change => {
+      const replaced = dropped.filter((pair) => pair.meetingId === meetingId).map((pair) => pair.specialistId);
+      const because: Cause =
+        replaced.length > 0 ? { kind: 'replaces', specialistIds: replaced } : { kind: 'fills_seat' };
+      return { kind: 'added', specialistId, meetingId, because };
+    }),
+  ];
+  const startOf = new Map([...before.meetings, ...after.meetings].map(({ id, start }) => [id, start]));
+  return changes.sort(
+    (a, b) =>
+      (startOf.get(a.meetingId) ?? 0) - (startOf.get(b.meetingId) ?? 0) ||
+      compare(a.meetingId, b.meetingId) ||
+      compare(b.kind, a.kind) ||
+      compare(a.specialistId, b.specialistId),
+  );
+}
+
+function whyDropped(
+  pair: KnownAssignment,
+  events: readonly MonthEvent[],
+  after: PlanProblem,
+  added: readonly Assignment[],
+): Cause {
+  for (const event of events) {
+    const samePerson = 'specialistId' in event && event.specialistId === pair.specialistId;
+    const sameMeeting = 'meetingId' in event && event.meetingId === pair.meetingId;
+    if (event.kind === 'declined' && samePerson && sameMeeting) return { kind: 'declined' };
+    if (event.kind === 'left' && samePerson) return { kind: 'left' };
+    if (event.kind === 'cancelled' && sameMeeting) return { kind: 'cancelled' };
+    if (event.kind === 'moved' && sameMeeting) return { kind: 'moved' };
+  }
+  const specialist = after.specialists.find(({ id }) => id === pair.specialistId);
+  const meeting = after.meetings.find(({ id }) => id === pair.meetingId);
+  if (specialist === undefined || meeting === undefined) return { kind: 'rearranged' };
+  if (after.pairs === null && ineligibilities(specialist, meeting, after.policy).includes('leave')) {
+    return { kind: 'leave' };
+  }
+  const clashes = incompatibility(after);
+  const own = added.filter(({ specialistId }) => specialistId === pair.specialistId).map(({ meetingId }) => meetingId);
+  const instead = own.filter((id) => {
+    const other = after.meetings.find((one) => one.id === id);
+    return other !== undefined && clashes(other, meeting);
+  });
+  const meetingIds = instead.length > 0 ? instead : own;
+  return meetingIds.length > 0 ? { kind: 'needed_elsewhere', meetingIds } : { kind: 'rearranged' };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import type { Meeting, Specialist } from '../problem.ts';
+
+/** What may happen to a month after its plan was published. Times are minutes since 1970-01-01T00:00Z. */
+export type MonthEvent =
+  | { readonly kind: 'leave'; readonly specialistId: string; readonly from: number; readonly to: number }
+  /** Somebody gives a visit back. */
+  | { readonly kind: 'declined'; readonly specialistId: string; readonly meetingId: string }
+  | { readonly kind: 'moved'; readonly meetingId: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'cancelled'; readonly meetingId: string }
+  /** A meeting that nobody knew of. */
+  | { readonly kind: 'called'; readonly meeting: Meeting }
+  | { readonly kind: 'joined'; readonly specialist: Specialist }
+  /** Gone for good: every visit falls to others. */
+  | { readonly kind: 'left'; readonly specialistId: string };
+
+/** A plan that people already know. */
+export interface KnownPlan {
+  readonly assignments: readonly KnownAssignment[];
+}
+
+export interface KnownAssignment {
+  readonly specialistId: string;
+  readonly meetingId: string;
+  /** The person has agreed to it: stays unless an event makes it impossible. */
+  readonly accepted?: boolean;
+}

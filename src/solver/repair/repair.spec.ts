@@ -1,0 +1,118 @@
+import { solve } from '../engine/solve.ts';
+import { generateMonth } from '../generate/month.ts';
+import type { Plan } from '../plan.ts';
+import { aSpecialistOf, type PlanProblem } from '../problem.ts';
+import { verify } from '../verify/verify.ts';
+import type { KnownPlan, MonthEvent } from './month-event.ts';
+import { repair, type Repair } from './repair.ts';
+
+const problem: PlanProblem = generateMonth({ seed: 8, specialists: 14, meetings: 44, departments: 4 });
+let plan: Plan;
+let known: KnownPlan;
+
+beforeAll(async () => {
+  plan = await solve(problem);
+  known = { assignments: plan.assignments.map((one) => ({ ...one, accepted: true })) };
+});
+
+/** The plan with the fewest changes must be no worse covered than one that is free to change everything. */
+async function check(found: Repair): Promise<void> {
+  expect(found.plan.status).toBe('optimal');
+  expect(verify(found.problem, found.plan)).toMatchObject({ ok: true, proven: 'optimal' });
+  const free = await solve({ ...found.problem, published: null });
+  expect(found.plan.tiers[0]?.objective).toBeGreaterThanOrEqual(free.tiers[0]?.objective ?? Infinity);
+}
+
+const first = (): Plan['assignments'][number] => {
+  const [assignment] = plan.assignments;
+  if (assignment === undefined) throw new Error('an empty plan');
+  return assignment;
+};
+const dropped = (found: Repair): string[] =>
+  found.changes.filter(({ kind }) => kind === 'dropped').map(({ specialistId }) => specialistId);
+
+describe('a repair', () => {
+  it('changes nothing where nothing happened', async () => {
+    const found = await repair(problem, known, []);
+    expect(found.changes).toEqual([]);
+    expect(found.plan.tiers.find(({ tier }) => tier === 'stability')?.objective).toBe(0);
+  });
+
+  it('gives a declined visit to somebody else and leaves all others alone', async () => {
+    const { specialistId, meetingId } = first();
+    const found = await repair(problem, known, [{ kind: 'declined', specialistId, meetingId }]);
+    await check(found);
+    expect(found.changes).toContainEqual({ kind: 'dropped', specialistId, meetingId, because: { kind: 'declined' } });
+    expect(dropped(found)).toEqual([specialistId]);
+    const substitute = found.changes.find(({ kind }) => kind === 'added');
+    expect(substitute).toMatchObject({ meetingId, because: { kind: 'replaces', specialistIds: [specialistId] } });
+  });
+
+  it('frees an ill person of the days of the illness only', async () => {
+    const { specialistId } = first();
+    const starts = problem.meetings.map(({ start }) => start);
+    const event: MonthEvent = {
+      kind: 'leave',
+      specialistId,
+      from: Math.min(...starts),
+      to: Math.min(...starts) + 5 * 1440,
+    };
+    const found = await repair(problem, known, [event]);
+    await check(found);
+    for (const change of found.changes.filter(({ kind }) => kind === 'dropped')) {
+      expect(change).toMatchObject({ specialistId, because: { kind: 'leave' } });
+    }
+    const during = (id: string): boolean => {
+      const meeting = problem.meetings.find((one) => one.id === id);
+      return meeting !== undefined && event.from < meeting.end && meeting.start < event.to;
+    };
+    const stays = plan.assignments.filter((one) => one.specialistId === specialistId && !during(one.meetingId));
+    for (const { meetingId } of stays) {
+      expect(found.plan.assignments).toContainEqual(expect.objectContaining({ specialistId, meetingId }));
+    }
+  });
+
+  it('takes a cancelled meeting out with everybody who was to go there, and nothing else', async () => {
+    const { meetingId } = first();
+    const found = await repair(problem, known, [{ kind: 'cancelled', meetingId }]);
+    await check(found);
+    expect(found.changes.length).toBeGreaterThan(0);
+    for (const change of found.changes) {
+      expect(change).toMatchObject({ kind: 'dropped', meetingId, because: { kind: 'cancelled' } });
+    }
+  });
+
+  it('keeps whoever can still come to a moved meeting', async () => {
+    const { meetingId } = first();
+    const meeting = problem.meetings.find(({ id }) => id === meetingId);
+    const start = (meeting?.start ?? 0) + 20 * 1440;
+    const found = await repair(problem, known, [{ kind: 'moved', meetingId, start, end: start + 90 }]);
+    await check(found);
+    for (const change of found.changes.filter(({ kind }) => kind === 'dropped')) {
+      expect(change).toMatchObject({ meetingId, because: { kind: 'moved' } });
+    }
+  });
+
+  it('hands over everything of somebody who has left, and may use whoever joins', async () => {
+    const { specialistId } = first();
+    const helper = { ...aSpecialistOf(problem.departments[0]?.id ?? '', 'z-new'), target: 300 };
+    const found = await repair(problem, known, [
+      { kind: 'left', specialistId },
+      { kind: 'joined', specialist: helper },
+    ]);
+    await check(found);
+    expect(new Set(dropped(found))).toEqual(new Set([specialistId]));
+    expect(found.plan.assignments.some((one) => one.specialistId === specialistId)).toBe(false);
+  });
+
+  it('refuses events about what is not there, with the place', async () => {
+    const refused = repair(problem, known, [
+      { kind: 'left', specialistId: 'nobody' },
+      { kind: 'moved', meetingId: first().meetingId, start: 9, end: 3 },
+    ]);
+    await expect(refused).rejects.toMatchObject({
+      code: 'input.invalid',
+      faults: [{ pointer: '/0/specialistId' }, { pointer: '/1/end' }],
+    });
+  });
+});
