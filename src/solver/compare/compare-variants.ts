@@ -1,0 +1,94 @@
+import { solve } from '../engine/solve.ts';
+import type { StopSignal } from '../engine/stop.ts';
+import type { OnProgress, Plan, SolveOptions } from '../plan.ts';
+import type { PlanPolicy, PlanProblem } from '../problem.ts';
+import { type PlanFigures, planFigures } from './plan-figures.ts';
+
+/** A question of the form "what if": another policy, other facts, or both. */
+export interface Variant {
+  readonly name: string;
+  /** Parts of the policy that are otherwise; what is left out stays. */
+  readonly policy?: PolicyChange;
+  /** Facts that are otherwise, such as more specialists or other pins; what is left out stays. */
+  readonly facts?: Partial<Omit<PlanProblem, 'version' | 'policy'>>;
+}
+
+export type PolicyChange = Partial<Omit<PlanPolicy, 'travel' | 'coverage' | 'weights'>> & {
+  readonly travel?: Partial<PlanPolicy['travel']>;
+  readonly coverage?: Partial<PlanPolicy['coverage']>;
+  readonly weights?: Partial<PlanPolicy['weights']>;
+};
+
+export interface SolvedVariant {
+  readonly name: string;
+  readonly problem: PlanProblem;
+  readonly plan: Plan;
+  readonly figures: PlanFigures;
+  /** Against the first variant; empty for that one itself. */
+  readonly moves: readonly Move[];
+}
+
+/** Somebody's month in the one plan and the other. */
+export interface Move {
+  readonly specialistId: string;
+  readonly goes: readonly string[];
+  readonly goesNoMore: readonly string[];
+}
+
+/**
+ * The variants solved one after another under the same options, the first of them being what the others are compared
+ * with. An unchanged month comes in as a variant without changes.
+ */
+export async function compareVariants(
+  problem: PlanProblem,
+  variants: readonly Variant[],
+  options: SolveOptions = {},
+  onProgress: (variant: number, ...progress: Parameters<OnProgress>) => void = () => undefined,
+  signal?: StopSignal,
+): Promise<SolvedVariant[]> {
+  const solved: SolvedVariant[] = [];
+  for (const [index, variant] of variants.entries()) {
+    const changed = withVariant(problem, variant);
+    const plan = await solve(changed, options, (progress) => onProgress(index, progress), signal);
+    const figures = planFigures(changed, plan);
+    const first = solved[0]?.plan ?? plan;
+    solved.push({ name: variant.name, problem: changed, plan, figures, moves: movesBetween(first, plan) });
+  }
+  return solved;
+}
+
+export function withVariant(problem: PlanProblem, { policy, facts }: Variant): PlanProblem {
+  const { travel, coverage, weights, ...rest } = policy ?? {};
+  const before = problem.policy;
+  return {
+    ...problem,
+    ...facts,
+    policy: {
+      ...before,
+      ...rest,
+      travel: { ...before.travel, ...travel },
+      coverage: { ...before.coverage, ...coverage },
+      weights: { ...before.weights, ...weights },
+    },
+  };
+}
+
+/** Who goes where in `to` but not in `from`, and the other way round, in the order of ids. */
+export function movesBetween(from: Pick<Plan, 'assignments'>, to: Pick<Plan, 'assignments'>): Move[] {
+  const [before, after] = [byPerson(from), byPerson(to)];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((specialistId): Move[] => {
+    const old = before.get(specialistId) ?? new Set<string>();
+    const fresh = after.get(specialistId) ?? new Set<string>();
+    const goes = [...fresh].filter((id) => !old.has(id)).sort();
+    const goesNoMore = [...old].filter((id) => !fresh.has(id)).sort();
+    return goes.length + goesNoMore.length === 0 ? [] : [{ specialistId, goes, goesNoMore }];
+  });
+}
+
+function byPerson({ assignments }: Pick<Plan, 'assignments'>): Map<string, Set<string>> {
+  const months = new Map<string, Set<string>>();
+  for (const { specialistId, meetingId } of assignments) {
+    months.set(specialistId, (months.get(specialistId) ?? new Set()).add(meetingId));
+  }
+  return months;
+}

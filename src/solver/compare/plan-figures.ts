@@ -1,0 +1,76 @@
+import { roadMetres } from '../model/distance.ts';
+import type { Plan } from '../plan.ts';
+import type { PlanProblem } from '../problem.ts';
+
+/** What people compare plans by. Every figure can be counted again from problem and plan. */
+export interface PlanFigures {
+  readonly meetings: number;
+  /** Meetings with as many observers as they want. */
+  readonly met: number;
+  readonly visits: number;
+  /** Coverage value that is lost. */
+  readonly lostCoverage: number;
+  /** Branches whose cycle is due this month, and how many of them are visited. */
+  readonly dueBranches: number;
+  readonly dueVisited: number;
+  readonly load: LoadFigures;
+  /** From each one's base to the place and back, by road, in metres. */
+  readonly metres: number;
+  /** Mean of the pairs' costs, by term. */
+  readonly meanCosts: Readonly<Record<string, number>>;
+}
+
+export interface LoadFigures {
+  readonly least: number;
+  readonly most: number;
+  readonly mean: number;
+  /** Root of the mean squared deviation from target and balance, in visits. */
+  readonly spread: number;
+}
+
+export function planFigures(problem: PlanProblem, plan: Pick<Plan, 'assignments' | 'loads' | 'tiers'>): PlanFigures {
+  const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
+  const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
+  const observers = new Map<string, number>();
+  const visited = new Set<string>();
+  const sums = new Map<string, number>();
+  let metres = 0;
+  for (const { specialistId, meetingId, costs } of plan.assignments) {
+    const [specialist, meeting] = [specialists.get(specialistId), meetings.get(meetingId)];
+    if (specialist === undefined || meeting === undefined) continue;
+    observers.set(meetingId, (observers.get(meetingId) ?? 0) + 1);
+    visited.add(meeting.branchId);
+    metres += 2 * roadMetres(specialist.base, meeting.place, problem.policy.travel);
+    for (const [term, cost] of Object.entries(costs)) sums.set(term, (sums.get(term) ?? 0) + cost);
+  }
+  const visits = plan.assignments.length;
+  const { cycleMonths } = problem.policy.coverage;
+  const meeting = new Set(problem.meetings.map(({ branchId }) => branchId));
+  const due = problem.branches.filter(
+    ({ id, monthsSinceVisit }) =>
+      cycleMonths !== null && meeting.has(id) && (monthsSinceVisit === null || monthsSinceVisit >= cycleMonths),
+  );
+  return {
+    meetings: problem.meetings.length,
+    met: problem.meetings.filter(({ id, minObservers }) => (observers.get(id) ?? 0) >= minObservers).length,
+    visits,
+    lostCoverage: plan.tiers.find(({ tier }) => tier === 'coverage')?.objective ?? 0,
+    dueBranches: due.length,
+    dueVisited: due.filter(({ id }) => visited.has(id)).length,
+    load: loadFigures(plan.loads),
+    metres,
+    meanCosts: Object.fromEntries([...sums].map(([term, sum]) => [term, sum / visits])),
+  };
+}
+
+function loadFigures(loads: Plan['loads']): LoadFigures {
+  const count = loads.length;
+  if (count === 0) return { least: 0, most: 0, mean: 0, spread: 0 };
+  const squares = loads.reduce((sum, { deviation }) => sum + (deviation / 100) ** 2, 0);
+  return {
+    least: loads.reduce((least, { visits }) => Math.min(least, visits), Infinity),
+    most: loads.reduce((most, { visits }) => Math.max(most, visits), 0),
+    mean: loads.reduce((sum, { visits }) => sum + visits, 0) / count,
+    spread: Math.sqrt(squares / count),
+  };
+}
