@@ -1,0 +1,75 @@
+import { generateHistory } from '../generate/history.ts';
+import { DEFAULT_POLICY, type PlanPolicy } from '../problem.ts';
+import { backtest } from './backtest.ts';
+import { CHARTS, replayChart } from './replay-chart.ts';
+import { replayTable } from './replay-table.ts';
+
+const history = generateHistory({ seed: 4, specialists: 8, meetings: 30, departments: 3 }, 5);
+const policy = (change: Partial<PlanPolicy>): PlanPolicy => ({ ...DEFAULT_POLICY, ...change });
+
+describe('a replay of months', () => {
+  it('remembers what its own plans did, so that nobody comes back within the gap', async () => {
+    const [near, far] = await backtest(history, [
+      { name: 'gap of 1', policy: policy({ rotationGapMonths: 1 }) },
+      { name: 'gap of 3', policy: policy({ rotationGapMonths: 3 }) },
+    ]);
+    expect(near?.months.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'optimal'));
+    const gaps = near?.months.flatMap(({ rotationGaps }) => rotationGaps) ?? [];
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(Math.min(...gaps)).toBeGreaterThan(1);
+    expect(near?.total.leastRotationGap).toBe(Math.min(...gaps));
+    expect(far?.total.leastRotationGap ?? Infinity).toBeGreaterThan(3);
+  });
+
+  it('carries balances over, so that loads even out over the months', async () => {
+    const [replay] = await backtest(history, [{ name: 'as it is', policy: null }]);
+    const { load } = replay?.total ?? {};
+    expect(load?.mean).toBeCloseTo((replay?.total.visits ?? 0) / 8, 9);
+    expect((load?.most ?? 0) - (load?.least ?? 0)).toBeLessThanOrEqual(4);
+  });
+
+  it('shows what really happened beside the policies, where it is known', async () => {
+    const months = history.months.map((month) => {
+      const [specialist] = month.problem.specialists;
+      const [meeting] = month.problem.meetings;
+      return { ...month, visits: [{ specialistId: specialist?.id ?? '', meetingId: meeting?.id ?? '' }] };
+    });
+    const [actual, planned] = await backtest({ months }, [{ name: 'planned', policy: null }]);
+    expect(actual).toMatchObject({ name: 'actual', total: { visits: 5, leastRotationGap: 1 } });
+    expect(actual?.months.every(({ status }) => status === 'actual')).toBe(true);
+    expect(planned?.total.cycleKept).toBeGreaterThan(actual?.total.cycleKept ?? 1);
+  });
+
+  it('comes as a table and as charts that can be read without colour', async () => {
+    const replays = await backtest({ months: history.months.slice(0, 2) }, [
+      { name: 'first <&>', policy: null },
+      { name: 'second', policy: policy({ rotationGapMonths: 4 }) },
+    ]);
+    const lines = replayTable(replays).split('\n');
+    expect(lines).toHaveLength(1 + 2 * 2 + 2);
+    for (const name of CHARTS) {
+      const svg = replayChart(replays, name);
+      expect(svg).toContain('<title id="t">');
+      expect(svg).toContain('first &lt;&amp;&gt;');
+      expect(svg.match(/<polyline/g)).toHaveLength(2);
+      expect(svg).not.toContain('NaN');
+    }
+  });
+
+  it('gives back the months that are done when it is stopped', async () => {
+    const signal = { aborted: false };
+    const replays = await backtest(
+      history,
+      [{ name: 'cut short', policy: null }],
+      {},
+      ({ month }) => {
+        signal.aborted = month === 1;
+      },
+      signal,
+    );
+    expect(replays[0]?.months.length).toBe(2);
+    expect(await backtest({ months: [] }, [{ name: 'nothing', policy: null }])).toMatchObject([
+      { months: [], total: { visits: 0 } },
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { type PlanFigures, planFigures } from '../compare/plan-figures.ts';
+import { solve } from '../engine/solve.ts';
+import type { StopSignal } from '../engine/stop.ts';
+import type { Plan, SolveOptions } from '../plan.ts';
+import type { PlanPolicy, PlanProblem } from '../problem.ts';
+import { asItWas } from './as-it-was.ts';
+import type { History, HistoryMonth, TriedPolicy } from './history.ts';
+import { Memory } from './memory.ts';
+
+export interface Replay {
+  readonly name: string;
+  readonly months: readonly ReplayedMonth[];
+  readonly total: ReplayTotal;
+}
+
+export interface ReplayedMonth {
+  readonly name: string;
+  /** `actual` for what really happened, else what the engine says of its plan. */
+  readonly status: Plan['status'] | 'actual';
+  readonly figures: PlanFigures;
+  /** Branches that somebody has seen within the cycle once this month is over, of all that are known. */
+  readonly inCycle: number;
+  readonly branches: number;
+  /** Months between two visits of one person to one branch, for each second visit that fell in this month. */
+  readonly rotationGaps: readonly number[];
+}
+
+export interface ReplayTotal {
+  readonly visits: number;
+  readonly lostCoverage: number;
+  readonly metres: number;
+  /** Mean share of branches in their cycle, over the months. */
+  readonly cycleKept: number;
+  readonly leastRotationGap: number | null;
+  /** Visits per person over all months; the spread is their standard deviation. */
+  readonly load: { readonly least: number; readonly most: number; readonly mean: number; readonly spread: number };
+}
+
+export type OnMonth = (progress: { readonly replay: string; readonly month: number; readonly months: number }) => void;
+
+type Planned = Pick<Plan, 'assignments' | 'loads' | 'tiers'> & { readonly status: ReplayedMonth['status'] };
+
+/** A cycle to measure by where the policy sets none. */
+const CYCLE_MONTHS = 6;
+
+/**
+ * Replays a history, month after month, each policy with the memory that its own plans make; what really happened, where
+ * every month knows it, comes first. A month without a plan under a policy is a month without visits, and says so. When
+ * stopped, the months done so far come back.
+ */
+export async function backtest(
+  { months }: History,
+  policies: readonly TriedPolicy[],
+  options: SolveOptions = {},
+  onMonth: OnMonth = () => undefined,
+  signal?: StopSignal,
+): Promise<Replay[]> {
+  const replays: Replay[] = [];
+  const play = async (name: string, policy: PlanPolicy | null, planned: Planner): Promise<void> => {
+    replays.push(await replay(name, months, policy, planned, onMonth, signal));
+  };
+  if (months.length > 0 && months.every(({ visits }) => visits !== undefined)) {
+    await play('actual', null, (problem, { visits }) => Promise.resolve(asItWas(problem, visits ?? [])));
+  }
+  for (const { name, policy } of policies) {
+    await play(name, policy, (problem) => solve(problem, options, undefined, signal));
+  }
+  return replays;
+}
+
+type Planner = (problem: PlanProblem, month: HistoryMonth) => Promise<Planned>;
+
+async function replay(
+  name: string,
+  months: readonly HistoryMonth[],
+  policy: PlanPolicy | null,
+  planned: Planner,
+  onMonth: OnMonth,
+  signal: StopSignal | undefined,
+): Promise<Replay> {
+  const done: ReplayedMonth[] = [];
+  const loads = new Map<string, number>();
+  const first = months[0]?.problem;
+  const memory = first === undefined ? null : new Memory(first);
+  for (const [index, month] of months.entries()) {
+    if (memory === null || signal?.aborted === true) break;
+    onMonth({ replay: name, month: index, months: months.length });
+    const recalled = memory.recall(month.problem);
+    const problem = policy === null ? recalled : { ...recalled, policy };
+    const plan = await planned(problem, month);
+    const branchOf = new Map(problem.meetings.map(({ id, branchId }) => [id, branchId]));
+    const visits = plan.assignments.flatMap(({ specialistId, meetingId }) => {
+      const branchId = branchOf.get(meetingId);
+      return branchId === undefined ? [] : [{ specialistId, branchId }];
+    });
+    const rotationGaps = visits.flatMap((visit) => memory.monthsSince(visit) ?? []);
+    for (const { specialistId } of visits) loads.set(specialistId, (loads.get(specialistId) ?? 0) + 1);
+    memory.pass(problem, visits);
+    const cycle = problem.policy.coverage.cycleMonths ?? CYCLE_MONTHS;
+    const unseen = [...memory.unseen().values()];
+    done.push({
+      name: month.name,
+      status: plan.status,
+      figures: planFigures(problem, plan),
+      inCycle: unseen.filter((since) => since !== null && since <= cycle).length,
+      branches: unseen.length,
+      rotationGaps,
+    });
+  }
+  for (const { problem } of months) for (const { id } of problem.specialists) loads.set(id, loads.get(id) ?? 0);
+  return { name, months: done, total: totalOf(done, [...loads.values()]) };
+}
+
+function totalOf(months: readonly ReplayedMonth[], loads: readonly number[]): ReplayTotal {
+  const sum = (of: (month: ReplayedMonth) => number): number => months.reduce((total, month) => total + of(month), 0);
+  const gaps = months.flatMap(({ rotationGaps }) => rotationGaps);
+  const mean = loads.length === 0 ? 0 : loads.reduce((total, load) => total + load, 0) / loads.length;
+  const squares = loads.reduce((total, load) => total + (load - mean) ** 2, 0);
+  return {
+    visits: sum(({ figures }) => figures.visits),
+    lostCoverage: sum(({ figures }) => figures.lostCoverage),
+    metres: sum(({ figures }) => figures.metres),
+    cycleKept:
+      months.length === 0
+        ? 0
+        : sum(({ inCycle, branches }) => (branches === 0 ? 1 : inCycle / branches)) / months.length,
+    leastRotationGap: gaps.length === 0 ? null : gaps.reduce((least, gap) => Math.min(least, gap), Infinity),
+    load: {
+      least: loads.reduce((least, load) => Math.min(least, load), loads[0] ?? 0),
+      most: loads.reduce((most, load) => Math.max(most, load), 0),
+      mean,
+      spread: loads.length === 0 ? 0 : Math.sqrt(squares / loads.length),
+    },
+  };
+}

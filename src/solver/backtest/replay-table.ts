@@ -1,0 +1,55 @@
+import type { Replay } from './backtest.ts';
+
+/** The replays side by side as plain text, a line each month; for terminals and mails. */
+export function replayTable(replays: readonly Replay[]): string {
+  const header = ['month', 'replay', 'status', 'met', 'lost', 'in cycle', 'load', 'spread', 'km', 'least gap'];
+  const months = replays[0]?.months.map(({ name }) => name) ?? [];
+  const rows = months.flatMap((name, index) =>
+    replays.flatMap(({ name: replay, months: played }) => {
+      const month = played[index];
+      if (month === undefined) return [];
+      const { figures, inCycle, branches, rotationGaps, status } = month;
+      const { load, met, meetings, lostCoverage, metres } = figures;
+      return [
+        [
+          name,
+          replay,
+          status,
+          `${met}/${meetings}`,
+          String(lostCoverage),
+          `${inCycle}/${branches}`,
+          `${load.least}–${load.most}`,
+          load.spread.toFixed(2),
+          (metres / 1000).toFixed(1),
+          rotationGaps.length === 0 ? '–' : String(Math.min(...rotationGaps)),
+        ],
+      ];
+    }),
+  );
+  const totals = replays.map(({ name, total }) => [
+    'all',
+    name,
+    '',
+    '',
+    String(total.lostCoverage),
+    `${(100 * total.cycleKept).toFixed(1)} %`,
+    `${total.load.least}–${total.load.most}`,
+    total.load.spread.toFixed(2),
+    (total.metres / 1000).toFixed(1),
+    total.leastRotationGap === null ? '–' : String(total.leastRotationGap),
+  ]);
+  return aligned([header, ...rows, ...totals]);
+}
+
+/** Columns as wide as their widest cell; texts to the left, figures to the right. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column < 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
