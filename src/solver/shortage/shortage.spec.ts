@@ -1,0 +1,93 @@
+import { solve } from '../engine/solve.ts';
+import { generateMonth } from '../generate/month.ts';
+import { incompatibility } from '../model/cannot-attend-both.ts';
+import { ineligibilities } from '../model/judge-pair.ts';
+import type { PlanProblem } from '../problem.ts';
+import { elasticPlan } from './elastic-plan.ts';
+import { shortageWitnesses, type Witness } from './witness.ts';
+
+/** Counts again, from the facts alone, what a witness says. */
+function recount(problem: PlanProblem, witness: Witness): void {
+  const meetings = problem.meetings.filter(({ id }) => witness.meetingIds.includes(id));
+  const mayGo = problem.specialists.filter((specialist) =>
+    meetings.some((meeting) => ineligibilities(specialist, meeting, problem.policy).length === 0),
+  );
+  expect(mayGo.map(({ id }) => id)).toEqual(witness.specialistIds);
+  expect(meetings.reduce((sum, { minObservers }) => sum + minObservers, 0)).toBe(witness.wanted);
+  if (witness.kind === 'hour') {
+    const excluded = incompatibility(problem);
+    for (const a of meetings) for (const b of meetings) if (a !== b) expect(excluded(a, b)).toBe(true);
+    expect(witness.mayGo).toBe(mayGo.length);
+  } else {
+    expect(witness.mayGo).toBe(mayGo.reduce((sum, { maxVisits }) => sum + maxVisits, 0));
+  }
+  expect(witness.wanted).toBeGreaterThan(witness.mayGo);
+}
+
+describe('a meeting that stays uncovered', () => {
+  it('is explained by a count that holds when it is made again from the facts', async () => {
+    let explained = 0;
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const problem = generateMonth({ seed, specialists: 9, meetings: 60, departments: 3, clumped: 100 });
+      const plan = await solve(problem);
+      for (const { witness } of shortageWitnesses(problem, plan)) {
+        if (witness === null) continue;
+        recount(problem, witness);
+        explained += 1;
+      }
+    }
+    expect(explained).toBeGreaterThan(5);
+  });
+
+  it('names the hour at which everybody is wanted at once', async () => {
+    const base = generateMonth({ seed: 2, specialists: 5, meetings: 12, departments: 2, calendar: 'one_evening' });
+    const problem = {
+      ...base,
+      meetings: base.meetings.map((meeting) => ({ ...meeting, mandatory: false, minObservers: 1 })),
+      specialists: base.specialists.map((specialist) => ({ ...specialist, unavailable: [] })),
+    };
+    const plan = await solve(problem);
+    const [first] = shortageWitnesses(problem, plan);
+    expect(first?.witness).toMatchObject({ kind: 'hour', mayGo: 5 });
+    expect(first?.witness?.wanted).toBeGreaterThan(5);
+  });
+
+  it('names the visits that are too few where the hours would allow more', async () => {
+    const base = generateMonth({ seed: 3, specialists: 3, meetings: 20, departments: 2, calendar: 'even' });
+    const problem = {
+      ...base,
+      meetings: base.meetings.map((meeting) => ({ ...meeting, mandatory: false })),
+      specialists: base.specialists.map((specialist) => ({ ...specialist, minVisits: 0, maxVisits: 2 })),
+    };
+    const plan = await solve(problem);
+    const kinds = new Set(shortageWitnesses(problem, plan).map(({ witness }) => witness?.kind));
+    expect(kinds.has('visits')).toBe(true);
+  });
+});
+
+describe('a month that cannot be had whole', () => {
+  it('comes with the plan that leaves as little undone as can be', async () => {
+    const base = generateMonth({ seed: 5, specialists: 6, meetings: 14, departments: 2, calendar: 'one_evening' });
+    const problem = { ...base, meetings: base.meetings.map((meeting) => ({ ...meeting, mandatory: true })) };
+    expect((await solve(problem)).status).toBe('infeasible');
+    const elastic = await elasticPlan(problem);
+    expect(elastic.plan?.status).toBe('optimal');
+    expect(elastic.uncovered.length).toBeGreaterThan(0);
+    expect(elastic.uncovered.every(({ mandatory }) => mandatory)).toBe(true);
+    expect(elastic.uncovered.some(({ witness }) => witness?.kind === 'hour')).toBe(true);
+  });
+
+  it('tells contradictory pins from a shortage', async () => {
+    const base = generateMonth({ seed: 5, specialists: 4, meetings: 6, departments: 2, calendar: 'one_evening' });
+    const [specialist] = base.specialists;
+    const open = base.meetings.filter(
+      (meeting) => specialist !== undefined && ineligibilities(specialist, meeting, { ...base.policy }).length === 0,
+    );
+    const pins = open
+      .slice(0, 2)
+      .map(({ id }) => ({ specialistId: specialist?.id ?? '', meetingId: id, kind: 'must' as const }));
+    const elastic = await elasticPlan({ ...base, pins });
+    expect(elastic.plan).toBeNull();
+    expect(elastic.conflict.filter(({ kind }) => kind === 'pin')).toHaveLength(2);
+  });
+});

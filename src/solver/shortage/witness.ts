@@ -1,0 +1,120 @@
+import { type Choice, countsOf } from '../model/evaluate.ts';
+import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
+import { pairsOfMeeting } from '../model/pair-table.ts';
+import type { Plan } from '../plan.ts';
+import type { PlanProblem } from '../problem.ts';
+
+/**
+ * Why a meeting has too few observers, as a count that anybody can check: these meetings want more than the people who
+ * may go to any of them can give.
+ */
+export interface Witness {
+  /**
+   * `hour`: of these meetings one person can attend one at most, so that each of the people counts once.
+   * `visits`: each of the people counts as often as they may be sent in the month.
+   */
+  readonly kind: 'hour' | 'visits';
+  readonly meetingIds: readonly string[];
+  readonly specialistIds: readonly string[];
+  /** From the first start to the last end. */
+  readonly from: number;
+  readonly to: number;
+  /** Observers that the meetings want together. */
+  readonly wanted: number;
+  /** Observers that the people can be at most; less than `wanted`. */
+  readonly mayGo: number;
+}
+
+/** A witness for each meeting with too few observers; null where no single count shows it, but several rules together. */
+export function shortageWitnesses(
+  problem: PlanProblem,
+  plan: Pick<Plan, 'assignments'>,
+): { readonly meetingId: string; readonly witness: Witness | null }[] {
+  const model = buildModel(problem);
+  const choice = choiceOfPlan(model, plan.assignments);
+  const { observers } = countsOf(model, choice);
+  return model.meetings.flatMap((meeting, m) =>
+    (observers[m] ?? 0) >= meeting.minObservers
+      ? []
+      : [{ meetingId: meeting.id, witness: hourWitness(model, choice, m) ?? visitsWitness(model, m) }],
+  );
+}
+
+/**
+ * Alternately who may go and where they are at that hour: the smallest set around the meeting that is closed. Within it
+ * everybody is already counted, so it wants more than it has, unless somebody stands outside it.
+ */
+function hourWitness(model: MonthModel, choice: Choice, m: number): Witness | null {
+  const { pairs } = model;
+  const clique = new Set(cliqueAround(model, choice, m));
+  const chosen = new Set([m]);
+  const people = new Set<number>();
+  const open = [m];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const pair of pairsOfMeeting(pairs, next)) {
+      const s = pairs.specialist[pair] ?? 0;
+      if (pairs.mustNot[pair] === 1 || people.has(s)) continue;
+      people.add(s);
+      for (let other = pairs.startOfSpecialist[s] ?? 0; other < (pairs.startOfSpecialist[s + 1] ?? 0); other += 1) {
+        const there = pairs.meeting[other] ?? 0;
+        if (choice[other] !== 1 || !clique.has(there) || chosen.has(there)) continue;
+        chosen.add(there);
+        open.push(there);
+      }
+    }
+  }
+  return witness(model, 'hour', [...chosen], [...people], people.size);
+}
+
+/** Everybody who may go there, and all meetings to which nobody else may. */
+function visitsWitness(model: MonthModel, m: number): Witness | null {
+  const { pairs, meetings, specialists } = model;
+  const goers = (of: number): number[] =>
+    [...pairsOfMeeting(pairs, of)]
+      .filter((pair) => pairs.mustNot[pair] === 0)
+      .map((pair) => pairs.specialist[pair] ?? 0);
+  const people = new Set(goers(m));
+  const chosen = [...meetings.keys()].filter((of) => {
+    const going = goers(of);
+    return going.length > 0 && going.every((s) => people.has(s));
+  });
+  const most = [...people].reduce((sum, s) => sum + (specialists[s]?.maxVisits ?? 0), 0);
+  return witness(model, 'visits', chosen.length > 0 ? chosen : [m], [...people], most);
+}
+
+/** The meeting and others around its hour, every two of which exclude each other; those with observers come first. */
+function cliqueAround({ exclusions, pairs, meetings }: MonthModel, choice: Choice, m: number): number[] {
+  const attended = new Int32Array(meetings.length);
+  choice.forEach((one, pair) => {
+    const there = pairs.meeting[pair] ?? 0;
+    if (one === 1) attended[there] = (attended[there] ?? 0) + 1;
+  });
+  const clique = [m];
+  const start = meetings[m]?.start ?? 0;
+  const candidates = [...meetings.keys()].filter((other) => exclusions.has(m, other));
+  const distance = (other: number): number => Math.abs((meetings[other]?.start ?? 0) - start);
+  candidates.sort((a, b) => distance(a) - distance(b) || (attended[b] ?? 0) - (attended[a] ?? 0) || a - b);
+  for (const other of candidates) if (clique.every((member) => exclusions.has(member, other))) clique.push(other);
+  return clique;
+}
+
+function witness(
+  { meetings, specialists }: MonthModel,
+  kind: Witness['kind'],
+  chosen: readonly number[],
+  people: readonly number[],
+  mayGo: number,
+): Witness | null {
+  const members = [...chosen].sort((a, b) => a - b).flatMap((m) => meetings[m] ?? []);
+  const wanted = members.reduce((sum, { minObservers }) => sum + minObservers, 0);
+  if (wanted <= mayGo) return null;
+  return {
+    kind,
+    meetingIds: members.map(({ id }) => id),
+    specialistIds: [...people].sort((a, b) => a - b).flatMap((s) => specialists[s]?.id ?? []),
+    from: members.reduce((from, { start }) => Math.min(from, start), Infinity),
+    to: members.reduce((to, { end }) => Math.max(to, end), -Infinity),
+    wanted,
+    mayGo,
+  };
+}
