@@ -15,7 +15,10 @@ export interface Change {
 
 export type Cause =
   /** Of a visit that is dropped: */
-  | { readonly kind: 'declined' | 'leave' | 'left' | 'cancelled' }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'left' }
+  | { readonly kind: 'cancelled' }
   /** The meeting stands at another hour now, at which this person cannot come, or need not any more. */
   | { readonly kind: 'moved' }
   /** The same person goes there instead. */

@@ -1,0 +1,41 @@
+import type { Cause } from '../repair/changes.ts';
+import type { Fact, Situation } from '../plan.ts';
+import type { Ineligibility, Tier } from '../problem.ts';
+import type { Witness } from '../shortage/witness.ts';
+import type { Names } from './names.ts';
+
+type ByKind<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: (one: Extract<T, { readonly kind: K }>, names: Names) => string;
+};
+
+/** Every phrase of one language; a new kind of fact fails to compile until both have it. */
+export interface Phrases {
+  readonly list: (items: readonly string[]) => string;
+  readonly number: (value: number) => string;
+  readonly tier: Readonly<Record<Tier, string>>;
+  /** Costs by name; explicit pairs may bring their own, which stand as they are. */
+  readonly term: Readonly<Record<string, string>>;
+  readonly ineligible: Readonly<Record<Ineligibility, string>>;
+  readonly situation: ByKind<Situation | { readonly kind: 'also_here' }>;
+  readonly fact: ByKind<Fact>;
+  readonly cause: ByKind<Cause>;
+  readonly witness: (witness: Witness, names: Names) => string;
+  readonly why: {
+    readonly here: (p: { person: string; meeting: string; cost: string; terms: string }) => string;
+    readonly pinned: string;
+    readonly other: (p: { person: string; cost: string; difference: string; situation: string }) => string;
+    readonly goes: (p: { person: string; meeting: string }) => string;
+    readonly ineligible: (p: { person: string; meeting: string; reasons: string }) => string;
+    readonly contradicts: (p: { person: string; meeting: string; facts: string }) => string;
+    readonly costsMore: (p: { person: string; meeting: string; tier: string; difference: string }) => string;
+    readonly costsNothing: (p: { person: string; meeting: string }) => string;
+    readonly moves: (p: { added: string; dropped: string }) => string;
+    readonly unknown: string;
+  };
+  readonly pair: (p: { person: string; meeting: string }) => string;
+  readonly nothing: string;
+  readonly unmet: (p: { meeting: string; present: number; missing: number }) => string;
+  readonly candidate: (p: { person: string; situation: string }) => string;
+  readonly dropped: (p: { person: string; meeting: string; cause: string }) => string;
+  readonly added: (p: { person: string; meeting: string; cause: string }) => string;
+}
