@@ -1,0 +1,83 @@
+import highsLoader, { type Highs, type InitOptions } from 'highs';
+import type { PlanProblem, Tier } from '../../../src/solver/problem.ts';
+import { type FullModel, fullModel, type FullRow } from './full-model.ts';
+
+// The package's types describe its CommonJS build; what an ES module imports is the loader itself.
+const load = highsLoader as unknown as (options: InitOptions) => Promise<Highs>;
+let runtime: Promise<Highs> | null = null;
+
+export interface FullAnswer {
+  readonly status: 'optimal' | 'infeasible' | 'no_answer';
+  /** In the order of the policy; as far as it came. */
+  readonly tiers: readonly { readonly tier: Tier; readonly objective: number }[];
+  readonly assignments: readonly { readonly specialistId: string; readonly meetingId: string }[];
+}
+
+/** HiGHS on the full model, one tier after another, each held by a row while the next is solved. */
+export async function solveFullModel(problem: PlanProblem, timeLimitSeconds = 60): Promise<FullAnswer> {
+  runtime ??= load({ print: () => undefined, printErr: () => undefined });
+  const highs = await runtime;
+  const began = performance.now();
+  const model = fullModel(problem);
+  const held: FullRow[] = [];
+  const tiers: { tier: Tier; objective: number }[] = [];
+  let assignments: FullAnswer['assignments'] = [];
+  for (const { tier, constant, costs } of model.tiers) {
+    const left = timeLimitSeconds - (performance.now() - began) / 1000;
+    if (left <= 0) return { status: 'no_answer', tiers, assignments };
+    const answer = minimise(highs, model, costs, held, left);
+    if (answer === 'infeasible') return { status: 'infeasible', tiers, assignments: [] };
+    if (answer === null) return { status: 'no_answer', tiers, assignments };
+    const objective = [...costs].reduce((sum, [column, cost]) => sum + cost * Math.round(answer[column] ?? 0), 0);
+    assignments = model.pairs.filter(({ column }) => (answer[column] ?? 0) > 0.5);
+    tiers.push({ tier, objective: objective + constant });
+    held.push({ lower: -Infinity, upper: objective, terms: [...costs] });
+  }
+  return { status: 'optimal', tiers, assignments };
+}
+
+function minimise(
+  highs: Highs,
+  { columns, whole, lower, upper, rows }: FullModel,
+  costs: ReadonlyMap<number, number>,
+  held: readonly FullRow[],
+  seconds: number,
+): Float64Array | 'infeasible' | null {
+  // The engine takes no programme without a column, and an empty month is a month.
+  const size = Math.max(1, columns);
+  const all = [...rows, ...held];
+  const colCost = new Float64Array(size);
+  costs.forEach((cost, column) => (colCost[column] = cost));
+  const integrality = new Int32Array(size);
+  for (const column of whole) integrality[column] = 1;
+  const starts = [0];
+  for (const { terms } of all) starts.push((starts.at(-1) ?? 0) + terms.length);
+  const bounds = (ends: readonly number[]): Float64Array => Float64Array.from({ length: size }, (_, c) => ends[c] ?? 0);
+  return highs.withModel(
+    {
+      numCols: size,
+      numRows: all.length,
+      colCost,
+      colLower: bounds(lower),
+      colUpper: bounds(upper),
+      rowLower: Float64Array.from(all, (row) => row.lower),
+      rowUpper: Float64Array.from(all, (row) => row.upper),
+      integrality,
+      matrix: {
+        format: 'csr',
+        numRows: all.length,
+        numCols: size,
+        starts: Int32Array.from(starts),
+        indices: Int32Array.from(all.flatMap(({ terms }) => terms.map(([column]) => column))),
+        values: Float64Array.from(all.flatMap(({ terms }) => terms.map(([, value]) => value))),
+      },
+    },
+    (lp) => {
+      lp.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 0.45, time_limit: seconds });
+      const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
+      const status = lp.run().modelStatus;
+      if (status === infeasible || status === unboundedOrInfeasible) return 'infeasible';
+      return status === optimal ? lp.getSolution().colValue : null;
+    },
+  );
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { generateMonth, type MonthShape } from '../../src/solver/generate/month.ts';
+import { generateTinyMonth } from '../../src/solver/generate/tiny-month.ts';
+import { solve, verify, type PlanProblem } from '../../src/solver/index.ts';
+import { solveFullModel } from '../bench/rivals/solve-full-model.ts';
+
+/** Drills raise it to hundreds. */
+const RUNS = Number(process.env['SOLVER_RUNS'] ?? 12);
+
+async function compare(problem: PlanProblem): Promise<void> {
+  const [ours, theirs] = [await solve(problem), await solveFullModel(problem)];
+  expect(theirs.status).not.toBe('no_answer');
+  expect(ours.status).toBe(theirs.status);
+  expect(ours.tiers.map(({ tier, objective }) => ({ tier, objective }))).toEqual(
+    ours.status === 'infeasible' ? [] : theirs.tiers,
+  );
+  expect(verify(problem, ours)).toMatchObject({ ok: true, proven: theirs.status });
+}
+
+describe('against HiGHS on the full model', () => {
+  it(
+    'tiny months with every rule come to the same in every tier',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: 1_000_000 }), (seed) => compare(generateTinyMonth(seed))),
+        { numRuns: RUNS * 4 },
+      );
+    },
+    RUNS * 2_000,
+  );
+
+  it(
+    'small and middle months of every shape come to the same in every tier',
+    async () => {
+      const shape: fc.Arbitrary<MonthShape> = fc.record({
+        seed: fc.nat({ max: 1_000_000 }),
+        specialists: fc.integer({ min: 3, max: 14 }),
+        meetings: fc.integer({ min: 6, max: 40 }),
+        departments: fc.integer({ min: 2, max: 5 }),
+        maxObservers: fc.integer({ min: 1, max: 3 }),
+        mostWanted: fc.integer({ min: 1, max: 3 }),
+        calendar: fc.constantFrom('clumped', 'lived', 'even', 'one_evening'),
+        spreadKm: fc.constantFrom(2, 6, 20),
+        teamRules: fc.constantFrom(0, 40, 100),
+        quotas: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(shape, (one) => compare(generateMonth(one))),
+        { numRuns: RUNS },
+      );
+    },
+    RUNS * 20_000,
+  );
+});
