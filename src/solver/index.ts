@@ -15,13 +15,17 @@ export { default as problemSchema } from './problem.schema.json' with { type: 'j
 export { backtest, type Replay, type ReplayedMonth } from './backtest/backtest.ts';
 export type { History, HistoryMonth, TriedPolicy } from './backtest/history.ts';
 export { CHARTS, replayChart, type ChartName } from './backtest/replay-chart.ts';
+export { triedPolicies } from './backtest/tried-policies.ts';
 export { replayTable } from './backtest/replay-table.ts';
 export { compareVariants, type SolvedVariant, type Variant } from './compare/compare-variants.ts';
 export { planFigures, type PlanFigures } from './compare/plan-figures.ts';
-export type { Cause, Change } from './repair/changes.ts';
+export { afterEvents } from './repair/after-events.ts';
+export { changesBetween, type Cause, type Change } from './repair/changes.ts';
 export type { KnownPlan, MonthEvent } from './repair/month-event.ts';
 export { repair, type Repair } from './repair/repair.ts';
 export { elasticPlan, type ElasticPlan } from './shortage/elastic-plan.ts';
 export { shortageWitnesses, type Witness } from './shortage/witness.ts';
 export { namesOf, type Names } from './sentences/names.ts';
 export { Sentences } from './sentences/sentences.ts';
+export { readEvents, readHistory, readKnownPlan, readVariants } from './read-inputs.ts';
+export { default as inputsSchema } from './inputs.schema.json' with { type: 'json' };

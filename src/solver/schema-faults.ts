@@ -13,13 +13,15 @@ export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   }));
 }
 
-/** A missing or unknown property is pointed at itself, not at what contains it. */
+/** A missing, unknown or deciding property is pointed at itself, not at what contains it. */
 function place(keyword: string, params: Record<string, unknown>): string {
   const property =
     keyword === 'required'
       ? params['missingProperty']
       : keyword === 'additionalProperties'
         ? params['additionalProperty']
-        : null;
+        : keyword === 'discriminator'
+          ? params['tag']
+          : null;
   return typeof property === 'string' ? `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
 }

@@ -9,13 +9,14 @@ const GRACE_MS = 80;
 
 /**
  * `solve` in a thread of its own, so that the event loop stays free. An abort resolves with the best plan so far where
- * one stands within a tenth of a second, and rejects with the signal's reason otherwise.
+ * one stands within a tenth of a second (or `graceMs`), and rejects with the signal's reason otherwise.
  */
 export function solveInWorker(
   problem: PlanProblem,
   options: SolveOptions = {},
   onProgress: OnProgress = () => undefined,
   signal?: AbortSignal,
+  graceMs = GRACE_MS,
 ): Promise<Plan> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -24,7 +25,7 @@ export function solveInWorker(
     let grace: NodeJS.Timeout | undefined;
     const abort = (): void => {
       Atomics.store(new Int32Array(task.stop), 0, 1);
-      grace = setTimeout(() => end(() => reject(signal?.reason as Error)), GRACE_MS);
+      grace = setTimeout(() => end(() => reject(signal?.reason as Error)), graceMs);
     };
     const end = (settle: () => void): void => {
       clearTimeout(grace);

@@ -57,7 +57,7 @@ module.exports = {
       name: 'only-the-top-composes',
       severity: 'error',
       from: { path: '^src/(kernel|config|solver|calibration|platform|modules)/' },
-      to: { path: '^src/(app|demo)/|^src/[^/]+\\.ts$' },
+      to: { path: '^src/(app|cli|demo)/|^src/[^/]+\\.ts$' },
     },
     {
       name: 'no-undeclared-dependency',

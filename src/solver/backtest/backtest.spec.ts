@@ -58,15 +58,10 @@ describe('a replay of months', () => {
 
   it('gives back the months that are done when it is stopped', async () => {
     const signal = { aborted: false };
-    const replays = await backtest(
-      history,
-      [{ name: 'cut short', policy: null }],
-      {},
-      ({ month }) => {
-        signal.aborted = month === 1;
-      },
-      signal,
-    );
+    const onMonth = ({ month }: { readonly month: number }): void => {
+      signal.aborted = month === 1;
+    };
+    const replays = await backtest(history, [{ name: 'cut short', policy: null }], { onMonth, signal });
     expect(replays[0]?.months.length).toBe(2);
     expect(await backtest({ months: [] }, [{ name: 'nothing', policy: null }])).toMatchObject([
       { months: [], total: { visits: 0 } },

@@ -1,8 +1,9 @@
 import { type PlanFigures, planFigures } from '../compare/plan-figures.ts';
 import { solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
-import type { Plan, SolveOptions } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import type { PlanPolicy, PlanProblem } from '../problem.ts';
+import { inParallel } from '../in-parallel.ts';
 import { asItWas } from './as-it-was.ts';
 import type { History, HistoryMonth, TriedPolicy } from './history.ts';
 import { Memory } from './memory.ts';
@@ -51,31 +52,37 @@ const CYCLE_MONTHS = 6;
 export async function backtest(
   { months }: History,
   policies: readonly TriedPolicy[],
-  options: SolveOptions = {},
-  onMonth: OnMonth = () => undefined,
-  signal?: StopSignal,
+  { solver = (problem) => solve(problem, {}, undefined, signal), atOnce = 1, onMonth, signal }: BacktestOptions = {},
 ): Promise<Replay[]> {
-  const replays: Replay[] = [];
-  const play = async (name: string, policy: PlanPolicy | null, planned: Planner): Promise<void> => {
-    replays.push(await replay(name, months, policy, planned, onMonth, signal));
-  };
+  const plays: Play[] = policies.map(({ name, policy }) => ({ name, policy, planned: solver }));
   if (months.length > 0 && months.every(({ visits }) => visits !== undefined)) {
-    await play('actual', null, (problem, { visits }) => Promise.resolve(asItWas(problem, visits ?? [])));
+    const planned: Planner = (problem, { visits }) => Promise.resolve(asItWas(problem, visits ?? []));
+    plays.unshift({ name: 'actual', policy: null, planned });
   }
-  for (const { name, policy } of policies) {
-    await play(name, policy, (problem) => solve(problem, options, undefined, signal));
-  }
-  return replays;
+  return inParallel(plays, atOnce, (play) => replay(play, months, onMonth, signal));
+}
+
+export interface BacktestOptions {
+  /** Plans one month; in the same thread where it is left out. */
+  readonly solver?: (problem: PlanProblem) => Promise<Plan>;
+  /** Policies replayed at the same time, which helps where the solver has threads of its own. */
+  readonly atOnce?: number;
+  readonly onMonth?: OnMonth | undefined;
+  readonly signal?: StopSignal | undefined;
 }
 
 type Planner = (problem: PlanProblem, month: HistoryMonth) => Promise<Planned>;
 
+interface Play {
+  readonly name: string;
+  readonly policy: PlanPolicy | null;
+  readonly planned: Planner;
+}
+
 async function replay(
-  name: string,
+  { name, policy, planned }: Play,
   months: readonly HistoryMonth[],
-  policy: PlanPolicy | null,
-  planned: Planner,
-  onMonth: OnMonth,
+  onMonth: OnMonth | undefined,
   signal: StopSignal | undefined,
 ): Promise<Replay> {
   const done: ReplayedMonth[] = [];
@@ -84,7 +91,7 @@ async function replay(
   const memory = first === undefined ? null : new Memory(first);
   for (const [index, month] of months.entries()) {
     if (memory === null || signal?.aborted === true) break;
-    onMonth({ replay: name, month: index, months: months.length });
+    onMonth?.({ replay: name, month: index, months: months.length });
     const recalled = memory.recall(month.problem);
     const problem = policy === null ? recalled : { ...recalled, policy };
     const plan = await planned(problem, month);

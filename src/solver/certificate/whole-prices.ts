@@ -2,7 +2,6 @@ import { stepCost, type Weights, weightOf } from '../relaxation/weights.ts';
 import { addLagrangian, type LagrangianCase, WholeSum } from '../relaxation/lagrangian.ts';
 import type { CliquePool } from '../relaxation/clique-pool.ts';
 import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } from '../relaxation/prices.ts';
-import type { MonthModel } from '../model/month-model.ts';
 import type { Tier } from '../problem.ts';
 import type { PricedCell, PricedRow, Prices, ProofLeaf } from './certificate.ts';
 
@@ -12,8 +11,8 @@ export interface PricedLeaf {
   readonly bound: number;
 }
 
-/** Prices are often fractions with one of these denominators, and then lose nothing; the last ones round to the eighth digit. */
-const SCALES = [1, 2, 12, 60, 2 ** 24];
+/** Prices are often fractions with a small denominator, and then lose nothing; else the finest that fits loses least. */
+const SCALES = [1, 2 ** 24, 2 ** 18, 60, 12, 2, 2 ** 10];
 
 /** Turns proposed dual prices into whole ones and works out, exactly, what they prove. Null where nothing fits. */
 export function pricedLeaf(
@@ -39,7 +38,7 @@ export function pricedLeaf(
 export function emptyLeaf(at: LagrangianCase, pool: CliquePool, ray: DualPrices): PricedLeaf | null {
   const largest = largestOf(ray);
   if (largest === 0) return null;
-  for (const scale of [1, 12, 60, 2 ** 24]) {
+  for (const scale of SCALES) {
     const prices = wholePrices(ray, scale / largest);
     const total = exactBound(at, pool, weightOf('coverage', 0), prices);
     if (total !== null && total > 0n) return { leaf: { scale: 0, prices: named(at, prices) }, bound: Infinity };
@@ -58,7 +57,7 @@ let reduced = new Float64Array();
 function exactBound(at: LagrangianCase, pool: CliquePool, own: Weights, prices: DualPrices): bigint | null {
   const { model } = at;
   const weights = pricedWeights(own, prices, model);
-  if (largestColumn(model, weights, prices) > Number.MAX_SAFE_INTEGER) return null;
+  if (largestSummand(at, weights, prices) > Number.MAX_SAFE_INTEGER) return null;
   if (reduced.length !== model.pairs.count) reduced = new Float64Array(model.pairs.count);
   reducedPairCosts(model, pool, prices, weights, reduced);
   const sum = new WholeSum();
@@ -66,8 +65,9 @@ function exactBound(at: LagrangianCase, pool: CliquePool, own: Weights, prices: 
   return sum.total;
 }
 
-/** No reduced cost, and no part of one, is larger. */
-function largestColumn(model: MonthModel, weights: Weights, prices: DualPrices): number {
+/** No reduced cost, no part of one, and no row's price times its right-hand side is larger. */
+function largestSummand({ model, held }: LagrangianCase, weights: Weights, prices: DualPrices): number {
+  const { departments } = model.problem;
   const { pairs, specialists, meetings, seatValues } = model;
   const quality = Math.abs(weights.quality) * largest(pairs.quality);
   const stability = Math.abs(weights.stability) * largest(pairs.stability);
@@ -89,10 +89,10 @@ function largestColumn(model: MonthModel, weights: Weights, prices: DualPrices):
     largest(cliques) +
     (most + 1) * (largest(prices.meetings) + largest(prices.leads) + largest(prices.emptySeats)) +
     largest(prices.loads) +
-    (model.problem.departments.length + 1) * largest(prices.teams) +
-    largest(prices.departmentMin) * 10_000 +
-    largest(prices.departmentMax) * 10_000 +
-    largest(prices.tiers)
+    (departments.length + 1) * largest(prices.teams) +
+    largest(prices.departmentMin) * Math.max(1, largest(departments.map(({ minVisits }) => minVisits ?? 0))) +
+    largest(prices.departmentMax) * Math.max(1, largest(departments.map(({ maxVisits }) => maxVisits ?? 0))) +
+    largest(prices.tiers) * Math.max(1, ...held.map(({ reached }) => Math.abs(reached)))
   );
 }
 

@@ -1,7 +1,9 @@
+import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { solve } from '../engine/solve.ts';
-import type { StopSignal } from '../engine/stop.ts';
-import type { OnProgress, Plan, SolveOptions } from '../plan.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Plan } from '../plan.ts';
 import type { PlanPolicy, PlanProblem } from '../problem.ts';
+import { readProblem } from '../read-problem.ts';
 import { type PlanFigures, planFigures } from './plan-figures.ts';
 
 /** A question of the form "what if": another policy, other facts, or both. */
@@ -35,26 +37,40 @@ export interface Move {
   readonly goesNoMore: readonly string[];
 }
 
+export interface CompareOptions {
+  /** Solves one variant; in the same thread where it is left out. */
+  readonly solver?: (problem: PlanProblem, variant: number) => Promise<Plan>;
+  /** Variants solved at the same time, which helps where the solver has threads of its own. */
+  readonly atOnce?: number;
+}
+
 /**
- * The variants solved one after another under the same options, the first of them being what the others are compared
- * with. An unchanged month comes in as a variant without changes.
+ * The variants solved side by side, the first of them being what the others are compared with. An unchanged month comes
+ * in as a variant without changes.
+ * @throws DomainError `input.invalid` for a variant whose facts are wrong; pointers begin with its number.
  */
 export async function compareVariants(
   problem: PlanProblem,
   variants: readonly Variant[],
-  options: SolveOptions = {},
-  onProgress: (variant: number, ...progress: Parameters<OnProgress>) => void = () => undefined,
-  signal?: StopSignal,
+  { solver = (one) => solve(one), atOnce = 1 }: CompareOptions = {},
 ): Promise<SolvedVariant[]> {
-  const solved: SolvedVariant[] = [];
-  for (const [index, variant] of variants.entries()) {
-    const changed = withVariant(problem, variant);
-    const plan = await solve(changed, options, (progress) => onProgress(index, progress), signal);
-    const figures = planFigures(changed, plan);
-    const first = solved[0]?.plan ?? plan;
-    solved.push({ name: variant.name, problem: changed, plan, figures, moves: movesBetween(first, plan) });
+  const changed = variants.map((variant, index) => checked(withVariant(problem, variant), index));
+  const plans = await inParallel(changed, atOnce, solver);
+  return variants.flatMap(({ name }, index): SolvedVariant[] => {
+    const [own, plan, first] = [changed[index], plans[index], plans[0]];
+    if (own === undefined || plan === undefined || first === undefined) return [];
+    return [{ name, problem: own, plan, figures: planFigures(own, plan), moves: movesBetween(first, plan) }];
+  });
+}
+
+function checked(problem: PlanProblem, variant: number): PlanProblem {
+  try {
+    return readProblem(problem);
+  } catch (error) {
+    if (!isDomainError(error, 'input.invalid')) throw error;
+    const faults = error.faults.map((fault) => ({ ...fault, pointer: `/${variant}${fault.pointer}` }));
+    throw new DomainError('input.invalid', error.params, faults);
   }
-  return solved;
 }
 
 export function withVariant(problem: PlanProblem, { policy, facts }: Variant): PlanProblem {

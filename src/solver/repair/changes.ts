@@ -1,4 +1,4 @@
-import type { Assignment } from '../plan.ts';
+import type { Assignment, Plan } from '../plan.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { ineligibilities } from '../model/judge-pair.ts';
 import type { PlanProblem } from '../problem.ts';
@@ -30,14 +30,18 @@ export type Cause =
   /** A seat that was empty before, or that nobody knew of. */
   | { readonly kind: 'fills_seat' };
 
-/** Every difference between the plan that people know and the repaired one, in the order of meetings, each with its cause. */
+/**
+ * Every difference between the plan that people know and the repaired one, in the order of meetings, each with its cause;
+ * none where there is no plan.
+ */
 export function changesBetween(
   before: PlanProblem,
   known: KnownPlan,
   events: readonly MonthEvent[],
   after: PlanProblem,
-  assignments: readonly Assignment[],
+  { status, assignments }: Pick<Plan, 'status' | 'assignments'>,
 ): Change[] {
+  if (status === 'infeasible' || status === 'unknown') return [];
   const old = new Set(known.assignments.map(pairKey));
   const kept = new Set(assignments.map(pairKey));
   const dropped = known.assignments.filter((pair) => !kept.has(pairKey(pair)));

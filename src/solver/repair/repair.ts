@@ -28,10 +28,5 @@ export async function repair(
 ): Promise<Repair> {
   const after = afterEvents(problem, known, events);
   const plan = await solve(after, options, onProgress, signal);
-  const planned = plan.status === 'optimal' || plan.status === 'feasible';
-  return {
-    problem: after,
-    plan,
-    changes: planned ? changesBetween(problem, known, events, after, plan.assignments) : [],
-  };
+  return { problem: after, plan, changes: changesBetween(problem, known, events, after, plan) };
 }

@@ -94,6 +94,7 @@ export const en: Phrases = {
   pair: ({ person, meeting }) => `${person} → ${meeting}`,
   nothing: 'nothing',
   unmet: ({ meeting, present, missing }) => `${meeting} has ${present} observers and lacks ${missing}.`,
+  met: (meeting) => `${meeting} has as many observers as it wants.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} goes no more to ${meeting}: ${cause}.`,
   added: ({ person, meeting, cause }) => `${person} goes to ${meeting}: ${cause}.`,

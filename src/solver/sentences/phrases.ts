@@ -35,6 +35,7 @@ export interface Phrases {
   readonly pair: (p: { person: string; meeting: string }) => string;
   readonly nothing: string;
   readonly unmet: (p: { meeting: string; present: number; missing: number }) => string;
+  readonly met: (meeting: string) => string;
   readonly candidate: (p: { person: string; situation: string }) => string;
   readonly dropped: (p: { person: string; meeting: string; cause: string }) => string;
   readonly added: (p: { person: string; meeting: string; cause: string }) => string;

@@ -92,6 +92,7 @@ export const vi: Phrases = {
   pair: ({ person, meeting }) => `${person} → ${meeting}`,
   nothing: 'không có',
   unmet: ({ meeting, present, missing }) => `${meeting} có ${present} người dự, còn thiếu ${missing}.`,
+  met: (meeting) => `${meeting} đã có đủ người dự.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} thôi dự ${meeting}: ${cause}.`,
   added: ({ person, meeting, cause }) => `${person} dự ${meeting}: ${cause}.`,

@@ -73,15 +73,17 @@ export class Sentences {
     return [
       phrases.unmet({ meeting: names.meeting(meetingId), present, missing }),
       ...(witness === null ? [] : [this.witness(witness)]),
-      ...candidates
-        .slice(0, MOST_CANDIDATES)
-        .map(({ specialistId, situation }) =>
-          phrases.candidate({
-            person: names.specialist(specialistId),
-            situation: this.of(phrases.situation, situation),
-          }),
-        ),
+      ...candidates.slice(0, MOST_CANDIDATES).map(({ specialistId, situation }) =>
+        phrases.candidate({
+          person: names.specialist(specialistId),
+          situation: this.of(phrases.situation, situation),
+        }),
+      ),
     ];
+  }
+
+  met(meetingId: string): string {
+    return this.phrases.met(this.names.meeting(meetingId));
   }
 
   witness(witness: Witness): string {

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Replay } from '../solver/index.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { ProgressLine } from './progress-line.ts';
+
+const DAY_SECONDS = 86_400;
+
+export const backtestCommand: Command = {
+  name: 'backtest',
+  usage: 'history.json variants.json [--out replays.json] [--charts DIR] [--time 30] [--threads 2]',
+  summary: 'replay months under other policies: coverage cycle, loads, distance, rotation gaps',
+  help: `  history.json    {"months": [{"name": "2020-07", "problem": {…}, "visits": [{"specialistId", "meetingId"}]}]};
+                  with the visits of every month, what really happened is replayed as well
+  variants.json   [{"name": "as it is"}, {"name": "longer gap", "policy": {"rotationGapMonths": 4}}]
+  --out FILE      where the replays go as JSON; standard output if left out
+  --charts DIR    writes a chart of each measure there, as SVG
+  --time S        at most so many seconds for one month (120)
+  --threads N     replay so many policies at the same time (2)
+
+  Exit code: 0 replayed, 2 a file cannot be used.`,
+  options: {
+    out: { type: 'string', short: 'o' },
+    charts: { type: 'string' },
+    time: { type: 'string' },
+    threads: { type: 'string' },
+  },
+  files: ['history.json', 'variants.json'],
+  async run(call) {
+    const out = call.text('out');
+    const charts = call.text('charts');
+    const time = call.number('time', { least: 1, most: DAY_SECONDS });
+    const threads = call.number('threads', { least: 1, most: 64 }) ?? 2;
+    const { checkedAgainst, readHistoryFile, readVariantsFile } = await import('./read-files.ts');
+    const { demandWritable, writeJson } = await import('./write-json.ts');
+    const { backtest, replayTable, solveInWorker, triedPolicies } = await import('../solver/index.ts');
+    await demandWritable(out);
+    const history = await readHistoryFile(call.file(0));
+    const variants = await readVariantsFile(call.file(1));
+    const policies = await checkedAgainst(call.file(1), 'list of policies', async () =>
+      Promise.resolve(triedPolicies(history, variants)),
+    );
+    const line = new ProgressLine(process.stderr);
+    let done = 0;
+    const options = time === null ? {} : { timeLimitMs: time * 1000 };
+    const replays = await backtest(history, policies, {
+      solver: (problem) => solveInWorker(problem, options),
+      atOnce: threads,
+      onMonth: ({ replay, month, months }) => {
+        line.draw(done / (months * policies.length), `${replay} · month ${month + 1} of ${months}`);
+        done += 1;
+      },
+    }).finally(() => line.clear());
+    await writeJson(out, replays);
+    if (charts !== null) await writeCharts(charts, replays);
+    process.stderr.write(`${replayTable(replays)}\n`);
+    return EXIT.done;
+  },
+};
+
+async function writeCharts(folder: string, replays: readonly Replay[]): Promise<void> {
+  const { CHARTS, replayChart } = await import('../solver/index.ts');
+  const { writeText } = await import('./write-json.ts');
+  for (const name of CHARTS) await writeText(join(folder, `${name}.svg`), `${replayChart(replays, name)}\n`);
+}

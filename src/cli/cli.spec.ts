@@ -1,0 +1,255 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { projectRoot } from '../platform/project-root.ts';
+import { generateMonth } from '../solver/generate/month.ts';
+import { generateHistory } from '../solver/generate/history.ts';
+import {
+  type Plan,
+  type PlanProblem,
+  type Repair,
+  type Replay,
+  type SolvedVariant,
+  type Verdict,
+  verify,
+} from '../solver/index.ts';
+import type { Explanation } from './explanation.ts';
+
+const CLI = join(projectRoot, 'dist/src/cli.js');
+const problem = generateMonth({ seed: 21, specialists: 6, meetings: 28, departments: 3, clumped: 100 });
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built command line as a process of its own. */
+describe('giaoban', () => {
+  let folder: string;
+  let plan: Plan;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'giaoban-cli-'));
+    await put('problem.json', problem);
+    await giaoban('solve', 'problem.json', '--out', 'plan.json', '--seed', '3', '--threads', '2');
+    plan = await read<Plan>('plan.json');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const put = (name: string, value: unknown) =>
+    writeFile(join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));
+  const read = async <T>(name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as T;
+  const start = (...args: string[]) => spawn(process.execPath, [CLI, ...args], { cwd: folder });
+  const giaoban = (...args: string[]) => endOf(start(...args));
+
+  it.each([
+    [['--help'], 'solve'],
+    [['solve', '--help'], '--time S'],
+    [['verify', '-h'], 'plan.json'],
+    [['explain', '--help'], '--unmet M'],
+    [['repair', '--help'], 'events.json'],
+    [['compare', '--help'], 'variants.json'],
+    [['backtest', '--help'], '--charts DIR'],
+    [['demo', '--help'], '--fresh'],
+    [['audit', 'verify', '--help'], 'DATABASE_URL'],
+  ])('tells its use: %j', async (args, word) => {
+    const { code, stdout, stderr } = await giaoban(...args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(word);
+  });
+
+  it('solves to proven optimality into a file, and tells a person about it', async () => {
+    const { code, stdout, stderr } = await giaoban('solve', 'problem.json', '--out', 'again.json', '--seed', '3');
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^Optimal, verified/);
+    expect(plan).toMatchObject({ status: 'optimal', seed: 3 });
+    expect(verify(problem, plan)).toMatchObject({ ok: true, proven: 'optimal' });
+    expect((await read<Plan>('again.json')).assignments).toEqual(plan.assignments);
+  });
+
+  it('writes the plan to standard output where no file is named', async () => {
+    const { code, stdout } = await giaoban('solve', 'problem.json', '--seed', '3');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as Plan).assignments).toEqual(plan.assignments);
+  });
+
+  it('says with its exit code that no plan is possible, and names the facts', async () => {
+    const [meeting] = problem.meetings;
+    const pins = problem.specialists
+      .filter(
+        ({ ownBranchId, residenceBranchId }) => ![ownBranchId, residenceBranchId].includes(meeting?.branchId ?? ''),
+      )
+      .slice(0, 3)
+      .map(({ id }) => ({ specialistId: id, meetingId: meeting?.id, kind: 'must' }));
+    await put('pinned.json', {
+      ...problem,
+      specialists: problem.specialists.map((one) => ({
+        ...one,
+        lastVisits: [],
+        conflictBranchIds: [],
+        unavailable: [],
+      })),
+      pins,
+    });
+    const { code, stdout, stderr } = await giaoban('solve', 'pinned.json');
+    expect(code).toBe(4);
+    expect((JSON.parse(stdout) as Plan).conflict.length).toBeGreaterThan(0);
+    expect(stderr).toContain(`takes 2 observers at most`);
+  });
+
+  it('ends in time with the best plan so far and its gap', async () => {
+    await put('large.json', large());
+    const { code, stdout, stderr } = await giaoban('solve', 'large.json', '--time', '1');
+    const found = JSON.parse(stdout) as Plan;
+    expect(code).toBe({ optimal: 0, feasible: 3 }[found.status as string]);
+    expect(found.assignments.length).toBeGreaterThan(100);
+    expect(stderr).toMatch(/^(Feasible|Optimal)/);
+  });
+
+  it('hands over the best plan so far at Ctrl-C', async () => {
+    await put('large.json', large());
+    const child = start('solve', 'large.json');
+    const ending = endOf(child);
+    await pause(1500);
+    child.kill('SIGINT');
+    const { code, stdout, stderr } = await ending;
+    const found = JSON.parse(stdout) as Plan;
+    expect(code).toBe({ optimal: 0, feasible: 3 }[found.status as string]);
+    expect(found.assignments.length).toBeGreaterThan(100);
+    if (found.status === 'feasible') expect(found.stoppedBy).toBe('cancelled');
+    else expect(stderr).toContain('Optimal');
+  });
+
+  it('verifies a true plan', async () => {
+    const { code, stdout, stderr } = await giaoban('verify', 'problem.json', 'plan.json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, proven: 'optimal' });
+    expect(stderr).toContain('Holds; proven: optimal');
+  });
+
+  it('finds what is false in a plan, at its place', async () => {
+    await put('false.json', { ...plan, assignments: plan.assignments.slice(1) });
+    const { code, stdout, stderr } = await giaoban('verify', 'problem.json', 'false.json');
+    const { ok, faults } = JSON.parse(stdout) as Verdict;
+    expect([code, ok]).toEqual([1, false]);
+    expect(faults.map(({ pointer }) => pointer)).toContain('/tiers/1/objective');
+    expect(stderr).toContain('/tiers/1/objective  wrong number');
+  });
+
+  it('explains why somebody goes, why somebody else does not, and why a seat stays empty', async () => {
+    const explain = async (...question: string[]): Promise<Explanation> => {
+      const { code, stdout, stderr } = await giaoban('explain', 'problem.json', 'plan.json', ...question);
+      expect(code).toBe(0);
+      expect(stderr.length).toBeGreaterThan(20);
+      return JSON.parse(stdout) as Explanation;
+    };
+    const [sent] = plan.assignments;
+    const [unmet] = plan.unmet;
+    if (sent === undefined || unmet === undefined) throw new Error('the month is too easy');
+    const here = await explain('--specialist', sent.specialistId, '--meeting', sent.meetingId);
+    expect(here).toMatchObject({ kind: 'why_here', cost: sent.cost });
+    const [candidate] = unmet.candidates;
+    const not = await explain('--specialist', candidate?.specialistId ?? '', '--meeting', unmet.meetingId);
+    expect(not).toMatchObject({ kind: 'why_not', answer: { kind: 'costs_more', proven: true } });
+    expect(await explain('--unmet', unmet.meetingId)).toMatchObject({ kind: 'unmet', ...unmet });
+  });
+
+  it('mends a plan after events, and tells each change with its cause', async () => {
+    const [first] = plan.assignments;
+    if (first === undefined) throw new Error('an empty plan');
+    const { specialistId, meetingId } = first;
+    await put('events.json', [{ kind: 'declined', specialistId, meetingId }]);
+    const { code, stdout, stderr } = await giaoban(
+      'repair',
+      'problem.json',
+      'plan.json',
+      'events.json',
+      '--lang',
+      'vi',
+    );
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout) as Repair;
+    expect(verify(found.problem, found.plan)).toMatchObject({ ok: true, proven: 'optimal' });
+    expect(found.changes).toContainEqual({ kind: 'dropped', specialistId, meetingId, because: { kind: 'declined' } });
+    expect(stderr).toContain('đã từ chối');
+  });
+
+  it('compares variants of a month', async () => {
+    await put('variants.json', [{ name: 'as it is' }, { name: 'nearer', policy: { weights: { travel: 80 } } }]);
+    const { code, stdout, stderr } = await giaoban('compare', 'problem.json', 'variants.json', '--seed', '3');
+    expect(code).toBe(0);
+    const solved = JSON.parse(stdout) as SolvedVariant[];
+    expect(solved.map(({ name }) => name)).toEqual(['as it is', 'nearer']);
+    expect(solved[0]?.plan.assignments).toEqual(plan.assignments);
+    expect(stderr).toMatch(/nearer: optimal, .* people move/);
+  });
+
+  it('replays a history under several policies, with charts', async () => {
+    await put('history.json', generateHistory({ seed: 2, specialists: 6, meetings: 20, departments: 2 }, 3));
+    await put('policies.json', [{ name: 'as it is' }, { name: 'longer gap', policy: { rotationGapMonths: 5 } }]);
+    const { code, stdout, stderr } = await giaoban('backtest', 'history.json', 'policies.json', '--charts', '.');
+    expect(code).toBe(0);
+    const replays = JSON.parse(stdout) as Replay[];
+    expect(replays.map(({ name, months }) => [name, months.length])).toEqual([
+      ['as it is', 3],
+      ['longer gap', 3],
+    ]);
+    expect(stderr).toContain('least gap');
+    expect(await readFile(join(folder, 'cycle.svg'), 'utf8')).toContain('longer gap');
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['an unknown event', ['repair', 'problem.json', 'plan.json', 'unknown-event.json'], /\/0\/kind/],
+    ['an event of nobody', ['repair', 'problem.json', 'plan.json', 'nobody.json'], /\/0\/specialistId/],
+    ['a variant without sense', ['compare', 'problem.json', 'senseless.json'], /\/0\/policy\/travel\/speedKmh/],
+    ['a history that is none', ['backtest', 'problem.json', 'variants.json'], /no history of the engine/],
+    ['a language that is none', ['solve', 'problem.json', '--lang', 'fr'], /--lang wants vi or en/],
+    ['an unknown command', ['frobnicate'], /There is no command “frobnicate”/],
+    ['an unknown option', ['solve', 'problem.json', '--fast'], /--fast/],
+    ['no file', ['solve'], /wants problem\.json/],
+    ['a time that is none', ['solve', 'problem.json', '--time', 'soon'], /--time wants a whole number/],
+    ['a file that is not there', ['solve', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],
+    ['a folder', ['verify', '.', 'plan.json'], /it is a directory/],
+    ['a place that does not exist', ['solve', 'problem.json', '--out', 'no/such/plan.json'], /cannot be written/],
+    ['what is not JSON', ['solve', 'text.json'], /text\.json is not JSON/],
+    ['a wrong form', ['solve', 'form.json'], /\/meetings\/0\/start {2}This is missing\./],
+    ['wrong facts', ['solve', 'facts.json'], /\/meetings\/0\/branchId {2}Nothing has the id “nowhere”\./],
+    ['a problem for a plan', ['verify', 'problem.json', 'problem.json'], /no plan of the engine/],
+    ['half a question', ['explain', 'problem.json', 'plan.json', '--meeting', 'm0001'], /Ask with --specialist/],
+    ['an unknown meeting', ['explain', 'problem.json', 'plan.json', '--unmet', 'x'], /No meeting has the id “x”/],
+    [
+      'a plan of another problem',
+      ['explain', 'large.json', 'plan.json', '--unmet', 'm0001'],
+      /answers another problem/,
+    ],
+  ])('refuses %s', async (_, args, sentence) => {
+    const [meeting] = problem.meetings;
+    await put('text.json', 'no { JSON');
+    await put('form.json', { ...problem, meetings: [{ ...meeting, start: undefined }] });
+    await put('facts.json', { ...problem, meetings: [{ ...meeting, branchId: 'nowhere' }] });
+    await put('large.json', large());
+    await put('unknown-event.json', [{ kind: 'storm' }]);
+    await put('nobody.json', [{ kind: 'left', specialistId: 'nobody' }]);
+    await put('senseless.json', [{ name: 'backwards', policy: { travel: { speedKmh: -3 } } }]);
+    await put('variants.json', [{ name: 'as it is' }]);
+    const { code, stdout, stderr } = await giaoban(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+function large(): PlanProblem {
+  return generateMonth({ seed: 4, specialists: 150, meetings: 700 });
+}
+
+async function endOf(child: ChildProcess): Promise<Ended> {
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.on('data', (text: Buffer) => (stdout += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (stderr += text.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}

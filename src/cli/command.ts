@@ -1,0 +1,65 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { BadInput } from './bad-input.ts';
+
+/** One command of `giaoban`. What it needs is loaded when it runs, so that none waits for another's libraries. */
+export interface Command {
+  /** One word, or two: `audit verify`. */
+  readonly name: string;
+  /** What stands behind the name: `problem.json [--out plan.json]`. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Its options and answers, line by line. */
+  readonly help: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Names of the files that it wants, in their order. */
+  readonly files: readonly string[];
+  run(call: Call): Promise<number>;
+}
+
+/** A command as it was called. */
+export class Call {
+  constructor(
+    private readonly options: Readonly<Record<string, unknown>>,
+    private readonly files: readonly string[],
+  ) {}
+
+  /** @throws BadInput for options that the command does not have, and for too few files or too many */
+  static of({ name, options, files }: Command, args: readonly string[]): Call {
+    const parsed = parsedOf(name, options, args);
+    if (parsed.positionals.length !== files.length) {
+      const wanted = files.length === 0 ? 'no file' : files.join(' and ');
+      throw new BadInput(`“${name}” wants ${wanted}. See giaoban ${name} --help.`);
+    }
+    return new Call(parsed.values, parsed.positionals);
+  }
+
+  file(index: number): string {
+    return this.files[index] ?? '';
+  }
+
+  flag(name: string): boolean {
+    return this.options[name] === true;
+  }
+
+  text(name: string): string | null {
+    const value = this.options[name];
+    return typeof value === 'string' ? value : null;
+  }
+
+  /** @throws BadInput for what is no whole number within the limits */
+  number(name: string, { least, most }: { readonly least: number; readonly most: number }): number | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most) return value;
+    throw new BadInput(`--${name} wants a whole number from ${least} to ${most}, not “${text}”.`);
+  }
+}
+
+function parsedOf(name: string, options: Command['options'], args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new BadInput(`${(error as Error).message} See giaoban ${name} --help.`);
+  }
+}

@@ -1,0 +1,14 @@
+/** What the process answers to whoever started it; the numbers are part of the interface. */
+export const EXIT = {
+  done: 0,
+  failedCheck: 1,
+  badInput: 2,
+  /** A plan, but a better one may exist. */
+  gap: 3,
+  infeasible: 4,
+  /** Stopped before there was any plan. */
+  noPlan: 5,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,21 @@
+import type { Fault } from '../kernel/domain-error.ts';
+import { engineMessages } from '../modules/engine/messages.ts';
+import { translate } from '../platform/i18n/messages.ts';
+
+/** One wrong place: its JSON pointer, and what is wrong there in words. */
+export function faultLine({ pointer, code, params }: Fault): string {
+  const key = `fault.${code}`;
+  const sentence = key in engineMessages.en ? translate(engineMessages.en, key, params) : inWords(code, params);
+  return `${pointer === '' ? '/' : pointer}  ${sentence}`;
+}
+
+/** What the verifier says, from its codes: `verify.wrong_number` with the numbers that differ. */
+function inWords(code: string, params: Fault['params'] = {}): string {
+  const facts = Object.entries(params).map(([name, value]) => `${name} ${written(value)}`);
+  const words = code.replace(/^.*\./, '').replaceAll('_', ' ');
+  return facts.length === 0 ? words : `${words} (${facts.join(', ')})`;
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,60 @@
+import type { Command } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { localeOf } from './locale-of.ts';
+
+const DAY_SECONDS = 86_400;
+
+export const repairCommand: Command = {
+  name: 'repair',
+  usage: 'problem.json plan.json events.json [--out repair.json] [--time 30] [--seed 1] [--lang vi]',
+  summary: 'mend a known plan after something has happened, with as few changes as can be',
+  help: `  events.json    what happened: [{"kind": "leave", "specialistId", "from", "to"},
+                 {"kind": "declined", "specialistId", "meetingId"}, {"kind": "moved", "meetingId", "start", "end"},
+                 {"kind": "cancelled", "meetingId"}, {"kind": "called", "meeting"}, {"kind": "joined", "specialist"},
+                 {"kind": "left", "specialistId"}]; times are minutes since 1970-01-01T00:00Z
+  --out FILE     where the month after the events, its plan and the changes go; standard output if left out
+  --time S       stop after so many seconds with the best plan so far (120)
+  --seed N       which of equally good plans is found (0)
+  --lang vi|en   language of the table of changes (en)
+
+  Visits that the plan says are accepted stay, unless their own meeting changed or their person cannot come.
+  Exit code: 0 optimal, 3 a plan with a gap, 4 no plan is possible, 5 stopped before there was a plan,
+  2 a file cannot be used.`,
+  options: {
+    out: { type: 'string', short: 'o' },
+    time: { type: 'string' },
+    seed: { type: 'string' },
+    lang: { type: 'string' },
+  },
+  files: ['problem.json', 'plan.json', 'events.json'],
+  async run(call) {
+    const out = call.text('out');
+    const locale = localeOf(call);
+    const time = call.number('time', { least: 1, most: DAY_SECONDS });
+    const seed = call.number('seed', { least: 0, most: 2 ** 31 - 1 });
+    const { checkedAgainst, readEventsFile, readKnownPlanFile, readProblemFile } = await import('./read-files.ts');
+    const { demandWritable, writeJson } = await import('./write-json.ts');
+    const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
+    const { planSummary } = await import('./plan-summary.ts');
+    const { afterEvents, changesBetween, namesOf, Sentences } = await import('../solver/index.ts');
+    await demandWritable(out);
+    const problem = await readProblemFile(call.file(0));
+    const known = await readKnownPlanFile(call.file(1));
+    const events = await readEventsFile(call.file(2));
+    const after = await checkedAgainst(call.file(2), 'list of events for this month', async () =>
+      Promise.resolve(afterEvents(problem, known, events)),
+    );
+    const options = { ...(time !== null && { timeLimitMs: time * 1000 }), ...(seed !== null && { seed }) };
+    const plan = await solveUntilStopped(after, options);
+    if (plan === null) {
+      process.stderr.write('Stopped before there was a plan.\n');
+      return EXIT.noPlan;
+    }
+    const changes = changesBetween(problem, known, events, after, plan);
+    await writeJson(out, { problem: after, plan, changes });
+    const say = new Sentences(locale, namesOf({ ...after, meetings: [...problem.meetings, ...after.meetings] }));
+    const lines = changes.map((change) => `  ${say.change(change)}\n`);
+    process.stderr.write(`${planSummary(plan, (fact) => say.fact(fact))}${lines.join('')}`);
+    return exitCodeOf(plan);
+  },
+};

@@ -1,0 +1,56 @@
+import type { SolveOptions } from '../solver/index.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { localeOf } from './locale-of.ts';
+
+const DAY_SECONDS = 86_400;
+
+export const solveCommand: Command = {
+  name: 'solve',
+  usage: 'problem.json [--out plan.json] [--time 30] [--seed 1] [--threads 2] [--lang vi]',
+  summary: 'find the best plan of a month, with its proof',
+  help: `  --out FILE     where the plan goes; standard output if it is left out
+  --time S       stop after so many seconds with the best plan so far and its proven gap (120)
+  --seed N       which of equally good plans is found; the same seed finds the same plan (0)
+  --threads N    at most so many threads (1); one month is one thread's work, so more change nothing here
+  --lang vi|en   language of the sentences for people (en)
+
+  Ctrl-C ends the search with the best plan so far; a second one ends at once.
+  Exit code: 0 optimal, 3 a plan with a gap, 4 no plan is possible (the plan names the facts that
+  contradict each other), 5 stopped before there was a plan, 2 the problem cannot be used.`,
+  options: {
+    out: { type: 'string', short: 'o' },
+    time: { type: 'string' },
+    seed: { type: 'string' },
+    threads: { type: 'string' },
+    lang: { type: 'string' },
+  },
+  files: ['problem.json'],
+  async run(call) {
+    const out = call.text('out');
+    const locale = localeOf(call);
+    const time = call.number('time', { least: 1, most: DAY_SECONDS });
+    const seed = call.number('seed', { least: 0, most: 2 ** 31 - 1 });
+    call.number('threads', { least: 1, most: 64 });
+    const options: SolveOptions = {
+      ...(time !== null && { timeLimitMs: time * 1000 }),
+      ...(seed !== null && { seed }),
+    };
+    const { readProblemFile } = await import('./read-files.ts');
+    const { demandWritable, writeJson } = await import('./write-json.ts');
+    const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
+    const { planSummary } = await import('./plan-summary.ts');
+    await demandWritable(out);
+    const problem = await readProblemFile(call.file(0));
+    const plan = await solveUntilStopped(problem, options);
+    if (plan === null) {
+      process.stderr.write('Stopped before there was a plan.\n');
+      return EXIT.noPlan;
+    }
+    await writeJson(out, plan);
+    const { namesOf, Sentences } = await import('../solver/index.ts');
+    const say = new Sentences(locale, namesOf(problem));
+    process.stderr.write(planSummary(plan, (fact) => say.fact(fact)));
+    return exitCodeOf(plan);
+  },
+};

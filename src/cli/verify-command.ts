@@ -1,0 +1,40 @@
+import type { Verdict } from '../solver/index.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit-code.ts';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  usage: 'problem.json plan.json [--out verdict.json]',
+  summary: 'check a plan without the engine, from the facts and its certificate alone',
+  help: `  --out FILE   where the verdict goes; standard output if it is left out
+
+  Exit code: 0 all that the plan says holds, 1 something does not, 2 a file cannot be used.`,
+  options: { out: { type: 'string', short: 'o' } },
+  files: ['problem.json', 'plan.json'],
+  async run(call) {
+    const out = call.text('out');
+    const { readPlanFile, readProblemFile } = await import('./read-files.ts');
+    const { demandWritable, writeJson } = await import('./write-json.ts');
+    const { verify } = await import('../solver/index.ts');
+    await demandWritable(out);
+    const problem = await readProblemFile(call.file(0));
+    const plan = await readPlanFile(call.file(1));
+    const verdict = verify(problem, plan);
+    await writeJson(out, verdict);
+    process.stderr.write(await summaryOf(verdict));
+    return verdict.ok ? EXIT.done : EXIT.failedCheck;
+  },
+};
+
+async function summaryOf({ ok, faults, proven, tiers }: Verdict): Promise<string> {
+  const { faultLine } = await import('./fault-line.ts');
+  if (!ok) {
+    const lines = faults.map((fault) => `  ${faultLine(fault)}\n`);
+    return `Does not hold: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n${lines.join('')}`;
+  }
+  const lines = tiers.map(
+    ({ tier, objective, bound }) =>
+      `  ${tier.padEnd(10)} ${String(objective).padStart(12)}  ${bound === null ? 'nothing proven' : `proven at least ${bound}`}\n`,
+  );
+  return `Holds; proven: ${proven}\n${lines.join('')}`;
+}

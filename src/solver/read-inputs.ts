@@ -1,0 +1,52 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { DomainError } from '../kernel/domain-error.ts';
+import type { History } from './backtest/history.ts';
+import type { Variant } from './compare/compare-variants.ts';
+import inputsSchema from './inputs.schema.json' with { type: 'json' };
+import { problemFaults } from './problem-faults.ts';
+import problemSchema from './problem.schema.json' with { type: 'json' };
+import type { KnownPlan, MonthEvent } from './repair/month-event.ts';
+import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  useDefaults: true,
+  discriminator: true,
+  // The parts of an event say only what is their own; that it is an object stands once, above them.
+  strictTypes: false,
+  schemas: [problemSchema, inputsSchema],
+});
+
+/** @throws DomainError `input.invalid`, each fault with its JSON pointer; the same for all that is read here. */
+export function readKnownPlan(json: unknown): KnownPlan {
+  return read('knownPlan', json) as KnownPlan;
+}
+
+export function readEvents(json: unknown): MonthEvent[] {
+  return read('events', json) as MonthEvent[];
+}
+
+export function readVariants(json: unknown): Variant[] {
+  return read('variants', json) as Variant[];
+}
+
+/** Its months' own facts are checked as well, each problem as `readProblem` would. */
+export function readHistory(json: unknown): History {
+  const history = read('history', json) as History;
+  const faults = history.months.flatMap(({ problem }, i) =>
+    problemFaults(problem).map((fault) => ({ ...fault, pointer: `/months/${i}/problem${fault.pointer}` })),
+  );
+  if (faults.length > 0) {
+    throw new DomainError('input.invalid', { count: faults.length }, faults.slice(0, MOST_FAULTS));
+  }
+  return history;
+}
+
+function read(name: string, json: unknown): unknown {
+  const validate = ajv.getSchema(`urn:giaoban:plan-inputs:1#/$defs/${name}`);
+  if (validate === undefined) throw new Error(`no schema for ${name}`);
+  const copy: unknown = structuredClone(json);
+  if (validate(copy)) return copy;
+  const faults = faultsOf(validate.errors ?? []);
+  throw new DomainError('input.invalid', { count: faults.length }, faults.slice(0, MOST_FAULTS));
+}
