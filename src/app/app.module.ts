@@ -4,6 +4,7 @@ import { AuditModule } from '../modules/audit/index.ts';
 import { BriefingsModule } from '../modules/briefings/index.ts';
 import { DirectoryModule } from '../modules/directory/index.ts';
 import { DocumentRegisterModule } from '../modules/documents/index.ts';
+import { EngineModule } from '../modules/engine/index.ts';
 import { EvaluationsModule } from '../modules/evaluations/index.ts';
 import { IdentityModule } from '../modules/identity/index.ts';
 import { MeetingsModule } from '../modules/meetings/index.ts';
@@ -33,6 +34,7 @@ export class AppModule {
         DocumentRegisterModule,
         VisitsModule,
         PlanningModule,
+        EngineModule,
         EvaluationsModule,
         BriefingsModule,
       ],

@@ -1,5 +1,6 @@
 import { briefingLetterMessages, briefingMessages } from '../modules/briefings/index.ts';
 import { directoryMessages, importMessages } from '../modules/directory/index.ts';
+import { engineMessages } from '../modules/engine/index.ts';
 import { evaluationMessages, evaluationPageMessages, rubricMessages } from '../modules/evaluations/index.ts';
 import { identityMessages } from '../modules/identity/index.ts';
 import { notificationMessages } from '../modules/notifications/index.ts';
@@ -18,6 +19,7 @@ export const catalogues = mergeCatalogues(
   planningMessages,
   calendarMessages,
   answerMessages,
+  engineMessages,
   evaluationMessages,
   rubricMessages,
   evaluationPageMessages,

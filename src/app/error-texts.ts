@@ -1,5 +1,6 @@
 import { briefingErrors } from '../modules/briefings/index.ts';
 import { directoryErrors } from '../modules/directory/index.ts';
+import { engineErrors } from '../modules/engine/index.ts';
 import { evaluationErrors } from '../modules/evaluations/index.ts';
 import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
@@ -25,6 +26,7 @@ export const errorTexts: ErrorTexts = {
   ...xlsxErrors,
   ...identityErrors,
   ...planningErrors,
+  ...engineErrors,
   ...registerErrors,
   ...visitErrors,
   ...directoryErrors,

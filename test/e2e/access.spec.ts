@@ -19,6 +19,7 @@ const PLANNED_VISIT = 'select id from visits where plan_id is not null order by 
 /** Where the id for a place in a path is found, unless in the table that is called like the place. */
 const QUERIES: Readonly<Record<string, string>> = {
   plan: 'select id from job_progress',
+  solve: `select id from engine_solves where state = 'done' limit 1`,
   calendar: 'select id from meetings',
   visits: PLANNED_VISIT,
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,
@@ -239,9 +240,10 @@ describe('every route', () => {
   }
 });
 
-/** A stream has said 200 before it knows better; of what is not there it tells that it is over. */
+/** A stream of Nest's has said 200 before it knows better; of what is not there it tells that it is over. */
 function isRefusal({ path }: Route, status: number, text: string): boolean {
-  return path.endsWith('/progress') ? text.includes('"over":true') || status === 400 : status >= 400 && status < 500;
+  const isToldSo = path.endsWith('/progress') && text.includes('"over":true');
+  return isToldSo || (status >= 400 && status < 500);
 }
 
 /** Before which ids a path wants one: `visits` for `/visits/:id`. */

@@ -123,9 +123,19 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     if (state === 'failed' || state === 'cancelled') throw new Error(`the plan was not made: ${state}`);
   }
   const { id: planId } = await send<{ id: string }>(leader, 'GET', `${month}/plan`);
-  await send(board, 'GET', `${month}/plan/problem.json`);
+  const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
   await send(board, 'GET', `${month}/plan/plan.json`);
   await send(board, 'POST', `${month}/plan/publication`, { planId });
+  const alone = await send<{ id: string; state: string }>(board, 'POST', '/solve?seed=1', problem);
+  for (let { state } = alone; state !== 'done';) {
+    await sleep(50);
+    ({ state } = await send<{ state: string }>(board, 'GET', `/solve/${alone.id}`));
+    if (state === 'failed' || state === 'cancelled') throw new Error(`the problem was not solved: ${state}`);
+  }
+  await send(board, 'GET', `/solve/${alone.id}/plan`);
+  await send(board, 'DELETE', `/solve/${alone.id}`);
+  await send(board, 'GET', '/schemas/problem.json');
+  await send(board, 'GET', '/schemas/plan.json');
 
   await service.clock.moveTo(new Date('2020-12-31T02:00:00Z'));
   const submitted: { person: SignedInPerson; visit: MyVisit; id: string }[] = [];

@@ -15,6 +15,10 @@ import { uploadMiddleware } from './uploads.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const LARGEST_BODY = '1mb';
+/** Where whole months come in as JSON, from people who are signed in. */
+const PROBLEMS = '/api/v1/solve';
+const LARGEST_PROBLEM = '16mb';
+const problemParser = express.json({ limit: LARGEST_PROBLEM });
 
 /** The middleware of every request, in the order in which it passes them. */
 export function prepareHttp(app: NestExpressApplication, config: Config, log: Logger): void {
@@ -30,9 +34,16 @@ export function prepareHttp(app: NestExpressApplication, config: Config, log: Lo
   app.use(uncached);
   app.use(sessionMiddleware(app.get(Authenticator), app.get(Work), cookieNames(config.publicUrl)));
   app.use(uploadMiddleware());
+  app.use(PROBLEMS, problemBody);
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: true, parameterLimit: 5000 });
   app.use(readableBody);
+}
+
+/** A stranger's large body is not worth reading. */
+function problemBody(request: express.Request, response: express.Response, next: express.NextFunction): void {
+  if (request.session) problemParser(request, response, next);
+  else next();
 }
 
 /** What is somebody's own is kept by no cache, unless a route says otherwise. */

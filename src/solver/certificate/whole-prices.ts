@@ -12,7 +12,7 @@ export interface PricedLeaf {
 }
 
 /** Prices are often fractions with a small denominator, and then lose nothing; else the finest that fits loses least. */
-const SCALES = [1, 2 ** 24, 2 ** 18, 60, 12, 2, 2 ** 10];
+const SCALES = [1, 2 ** 24, 2 ** 32, 2 ** 28, 2 ** 20, 2 ** 16, 60, 12, 2, 2 ** 10];
 
 /** Turns proposed dual prices into whole ones and works out, exactly, what they prove. Null where nothing fits. */
 export function pricedLeaf(
@@ -92,7 +92,7 @@ function largestSummand({ model, held }: LagrangianCase, weights: Weights, price
     (departments.length + 1) * largest(prices.teams) +
     largest(prices.departmentMin) * Math.max(1, largest(departments.map(({ minVisits }) => minVisits ?? 0))) +
     largest(prices.departmentMax) * Math.max(1, largest(departments.map(({ maxVisits }) => maxVisits ?? 0))) +
-    largest(prices.tiers) * Math.max(1, ...held.map(({ reached }) => Math.abs(reached)))
+    largest(held.map(({ position, reached }) => (prices.tiers[position] ?? 0) * Math.max(1, Math.abs(reached))))
   );
 }
 

@@ -1,3 +1,4 @@
+import { ARC_AT_UPPER } from '../flow/flow-network.ts';
 import { planSlots, type SlotPlan } from '../flow/slot-flow.ts';
 import type { Choice } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
@@ -61,13 +62,14 @@ function slotCliques(slotOf: Int32Array, pool: CliquePool): number[] {
   return members.map((meetings) => (meetings.length > 1 ? pool.around(meetings) : -1));
 }
 
-/** A slot of one meeting needs no row: the pair's own bound says the same. */
+/** Where a person has one meeting only in a slot, the pair's own bound says the same as a row. */
 function slotPrices(plan: SlotPlan, cliqueOfSlot: readonly number[]): CliquePrice[] {
   const prices: CliquePrice[] = [];
   plan.prices.slot.forEach((price, at) => {
     const specialist = Math.floor(at / cliqueOfSlot.length);
     const clique = cliqueOfSlot[at % cliqueOfSlot.length] ?? -1;
-    if (price < 0 && clique >= 0) prices.push({ specialist, clique, price });
+    const isTight = plan.basis.slots[at] === ARC_AT_UPPER;
+    if (price < 0 && isTight && clique >= 0) prices.push({ specialist, clique, price });
   });
   return prices;
 }

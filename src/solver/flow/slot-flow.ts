@@ -45,7 +45,7 @@ export interface SlotBasis {
   /** Of "seat is taken", which is the other way round than "seat is empty". */
   readonly seats: Uint8Array;
   readonly steps: Uint8Array;
-  /** Of how full a slot is; at the upper bound its row is tight. */
+  /** Of how full a slot is; at the upper bound its row is tight. Basic where a slot needs no row. */
   readonly slots: Uint8Array;
   /** 1 where the row of a meeting, or that of a person, is itself basic. */
   readonly looseMeetings: Uint8Array;
@@ -102,8 +102,12 @@ export function planSlots(month: SlotMonth): SlotPlan | SlotShortage {
   pairSpecialist.forEach((s, pair) => {
     chosen[pair] = flow[firstPair + pair] ?? 0;
     const slot = s * slots + (pairSlot[pair] ?? 0);
-    // A slot nobody uses may be worth less than its person: then it asks no price.
-    prices.slot[slot] = Math.min(0, worth(1 + s) - worth(slotNode[slot] ?? 0));
+    // A slot nobody uses may be worth less than its person: then it asks no price. One of a single pair has no node and
+    // asks what that pair gains.
+    const node = slotNode[slot] ?? 0;
+    const meeting = worth(1 + specialists + (pairMeeting[pair] ?? 0));
+    const price = node === 0 ? (month.pairCost[pair] ?? 0) - meeting + worth(1 + s) : worth(1 + s) - worth(node);
+    prices.slot[slot] = Math.min(0, price);
   });
   return {
     kind: 'optimal',
@@ -149,10 +153,13 @@ const GROUND = 0;
 function slotNetwork(month: SlotMonth): { network: FlowNetwork; firstPair: number; slotNode: Int32Array } {
   const { specialists, meetings, slots, pairSpecialist, pairMeeting, pairSlot } = month;
   const slotNode = new Int32Array(specialists * slots);
+  const slotAt = (pair: number): number => (pairSpecialist[pair] ?? 0) * slots + (pairSlot[pair] ?? 0);
+  const size = new Int32Array(specialists * slots);
+  for (let pair = 0; pair < pairMeeting.length; pair += 1) size[slotAt(pair)] = (size[slotAt(pair)] ?? 0) + 1;
   let nodes = 1 + specialists + meetings;
-  pairSpecialist.forEach((s, pair) => {
-    const slot = s * slots + (pairSlot[pair] ?? 0);
-    if (slotNode[slot] !== 0) return;
+  size.forEach((pairs, slot) => {
+    // A slot of one pair needs no node: that pair's own capacity says the same.
+    if (pairs < 2) return;
     slotNode[slot] = nodes;
     nodes += 1;
   });
@@ -180,14 +187,15 @@ function slotNetwork(month: SlotMonth): { network: FlowNetwork; firstPair: numbe
   eachPart(month.seatStart, (m, seat, at) => {
     add(1 + specialists + m, GROUND, seat < (month.requiredSeats[m] ?? 0) ? 1 : 0, 0 - (month.seatCost[at] ?? 0));
   });
+  // What binds a pair is its slot alone where it has one, so that all of its price is there.
+  const upper = new Float64Array(arcs).fill(1);
   pairMeeting.forEach((m, pair) => {
-    const slot = (pairSpecialist[pair] ?? 0) * slots + (pairSlot[pair] ?? 0);
-    add(slotNode[slot] ?? 0, 1 + specialists + m, 0, month.pairCost[pair] ?? 0);
+    const slot = slotNode[slotAt(pair)] ?? 0;
+    if (slot !== 0) upper[arc] = 2;
+    add(slot === 0 ? 1 + (pairSpecialist[pair] ?? 0) : slot, 1 + specialists + m, 0, month.pairCost[pair] ?? 0);
   });
   const promising = new Uint8Array(arcs).fill(1, 0, firstPair);
   markCheapest(promising.subarray(firstPair), pairMeeting, month.pairCost, meetings, PROMISING_PER_MEETING);
-  // What binds a pair is its slot alone, so that all of its price is there.
-  const upper = new Float64Array(arcs).fill(1).fill(2, firstPair);
   const supply = new Float64Array(nodes);
   return { network: { nodes, from, to, lower, upper, cost, supply, promising }, firstPair, slotNode };
 }

@@ -1,5 +1,5 @@
 import { metresBetween } from '../model/distance.ts';
-import { costTerms, ineligibilities } from '../model/judge-pair.ts';
+import { PairJudge } from '../model/pair-judge.ts';
 import type { ExplicitPair, Place, PlanProblem, Specialist } from '../problem.ts';
 
 /** Side of a cell in degrees, about two kilometres. */
@@ -18,25 +18,27 @@ export function withNearestPairs(problem: PlanProblem, count: number): PlanProbl
     if (cell === undefined) cells.set(key, [specialist]);
     else cell.push(specialist);
   }
+  const judges = new Map(problem.specialists.map((one) => [one.id, new PairJudge(one, problem.policy)]));
   const pairs = problem.meetings.flatMap((meeting): ExplicitPair[] => {
     const { place } = meeting;
     if (place === null) return [];
-    const found: { specialist: Specialist; metres: number }[] = [];
+    const found: { specialist: Specialist; judge: PairJudge; metres: number }[] = [];
     let seen = 0;
     for (let ring = 0; found.length < count && seen < problem.specialists.length; ring += 1) {
       for (const specialist of ringAround(cells, cellOf(place), ring)) {
         seen += 1;
-        if (specialist.base === null || ineligibilities(specialist, meeting, problem.policy).length > 0) continue;
-        found.push({ specialist, metres: metresBetween(specialist.base, place) });
+        const judge = judges.get(specialist.id);
+        if (specialist.base === null || judge === undefined || judge.cost(meeting) === null) continue;
+        found.push({ specialist, judge, metres: metresBetween(specialist.base, place) });
       }
     }
     return found
       .sort((a, b) => a.metres - b.metres || (a.specialist.id < b.specialist.id ? -1 : 1))
       .slice(0, count)
-      .map(({ specialist }) => ({
+      .map(({ specialist, judge }) => ({
         specialistId: specialist.id,
         meetingId: meeting.id,
-        costs: costTerms(specialist, meeting, problem.policy),
+        costs: judge.costs(meeting),
       }));
   });
   return { ...problem, pairs };

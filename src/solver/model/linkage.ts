@@ -6,18 +6,25 @@ import type { PlanProblem } from '../problem.ts';
  */
 export function historyLinks(problem: PlanProblem): (specialistId: string) => (branchId: string) => boolean {
   const parents = new Map<string, string>();
+  const sizes = new Map<string, number>();
   const root = (node: string): string => {
-    let at = node;
-    for (let up = parents.get(at); up !== undefined; up = parents.get(at)) at = up;
-    if (at !== node) parents.set(node, at);
-    return at;
+    let top = node;
+    for (let up = parents.get(top); up !== undefined; up = parents.get(top)) top = up;
+    for (let at = node; at !== top;) {
+      const up = parents.get(at) ?? top;
+      parents.set(at, top);
+      at = up;
+    }
+    return top;
+  };
+  const join = (a: string, b: string): void => {
+    if (a === b) return;
+    const [large, small] = (sizes.get(a) ?? 1) >= (sizes.get(b) ?? 1) ? [a, b] : [b, a];
+    parents.set(small, large);
+    sizes.set(large, (sizes.get(large) ?? 1) + (sizes.get(small) ?? 1));
   };
   for (const specialist of problem.specialists) {
-    for (const visit of specialist.lastVisits) {
-      const a = root(`s ${specialist.id}`);
-      const b = root(`b ${visit.branchId}`);
-      if (a !== b) parents.set(b, a);
-    }
+    for (const visit of specialist.lastVisits) join(root(`s ${specialist.id}`), root(`b ${visit.branchId}`));
   }
   const ofBranch = new Map(problem.branches.map(({ id }) => [id, root(`b ${id}`)]));
   return (specialistId) => {

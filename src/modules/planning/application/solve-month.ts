@@ -3,12 +3,10 @@ import { Clock } from '../../../kernel/clock.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { Progress } from '../../../solver/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
+import { followedSolve } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import { Engine, MonthReader, Plans, type SolveId, Solves } from './ports.ts';
-
-const REPORT_EVERY_MS = 300;
 
 /** The job behind a solve: reads in one transaction, solves outside of any, stores the draft in another. */
 @Injectable()
@@ -37,7 +35,10 @@ export class SolveMonth {
     const asksToStop = new AbortController();
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
-      const report = this.reporter(solveId, asksToStop);
+      const report = followedSolve(
+        (progress) => this.work.run(() => this.solves.report(solveId, progress)),
+        asksToStop,
+      );
       const { plan, isVerified } = await this.engine.solve(problem, asked.policy, report, signal);
       await this.work.run(async () => {
         await this.plans.lock(month);
@@ -67,24 +68,5 @@ export class SolveMonth {
       await this.work.run(() => this.solves.move(solveId, asksToStop.signal.aborted ? 'cancelled' : 'failed'));
       if (!asksToStop.signal.aborted) throw error;
     }
-  }
-
-  /** Writes down at most so often how far the engine is, and learns on the way whether to stop. */
-  private reporter(solveId: SolveId, asksToStop: AbortController): (progress: Progress) => void {
-    let reportedAt = 0;
-    let pending: Promise<void> = Promise.resolve();
-    return (progress) => {
-      const now = this.clock.real().getTime();
-      if (now - reportedAt < REPORT_EVERY_MS) return;
-      reportedAt = now;
-      pending = pending
-        .then(() => this.work.run(() => this.solves.report(solveId, progress)))
-        .then(
-          (stop) => {
-            if (stop) asksToStop.abort(new Error('somebody asked to stop'));
-          },
-          () => undefined, // progress is a courtesy; the solve goes on without it
-        );
-    };
   }
 }

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { newId } from '../../../kernel/id.ts';
+import { Jobs } from '../../../kernel/jobs.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { readProblem, type SolveOptions } from '../../../solver/index.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type {} from '../errors.ts';
+import { type EngineSolveId, EngineSolves } from './ports.ts';
+
+declare module '../../../kernel/jobs.ts' {
+  interface JobPayloads {
+    'engine.solve': { readonly solveId: EngineSolveId };
+  }
+}
+
+/** Solves of one committee that may wait or run at the same time. */
+const MOST_OPEN = 5;
+
+/** Takes a problem in; its plan comes from a job. */
+@Injectable()
+export class AskEngine {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly solves: EngineSolves,
+    private readonly jobs: Jobs,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws DomainError input.invalid with pointers into the problem, solve.too_many */
+  async execute(json: unknown, options: SolveOptions): Promise<EngineSolveId> {
+    const problem = readProblem(json);
+    return this.work.run(async () => {
+      if ((await this.solves.countOpen()) >= MOST_OPEN) throw new DomainError('solve.too_many', { limit: MOST_OPEN });
+      const id = newId<'EngineSolve'>();
+      await this.solves.insert(id, { problem, options });
+      await this.jobs.enqueue('engine.solve', { solveId: id }, { key: id });
+      this.audit.record({ action: 'engine.asked', subject: { kind: 'engine_solve', id } });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Plan, PlanProblem, Progress, SolveOptions } from '../../../solver/index.ts';
+
+export type EngineSolveId = Id<'EngineSolve'>;
+export type EngineSolveState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** A problem that somebody wants solved, apart from any month of the committee. */
+export interface EngineSolve {
+  readonly id: EngineSolveId;
+  readonly state: EngineSolveState;
+  readonly progress: Progress | null;
+  readonly askedAt: Date;
+}
+
+export interface EngineTask {
+  readonly problem: PlanProblem;
+  readonly options: SolveOptions;
+}
+
+export abstract class EngineSolves {
+  abstract countOpen(): Promise<number>;
+  abstract insert(id: EngineSolveId, task: EngineTask): Promise<void>;
+  abstract find(id: EngineSolveId): Promise<EngineSolve | null>;
+  /** What is to be solved; null once it is over. Marks it as running. */
+  abstract begin(id: EngineSolveId): Promise<EngineTask | null>;
+  /** Answers whether somebody has asked to stop. */
+  abstract report(id: EngineSolveId, progress: Progress): Promise<boolean>;
+  abstract end(id: EngineSolveId, state: 'done' | 'failed' | 'cancelled', plan: Plan | null): Promise<void>;
+  abstract plan(id: EngineSolveId): Promise<Plan | null>;
+  /** What waits is over at once; what runs stops at its next report. */
+  abstract cancel(id: EngineSolveId): Promise<void>;
+  /** How many are gone. */
+  abstract deleteBefore(instant: Date): Promise<number>;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { solveInWorker } from '../../../solver/index.ts';
+import { followedSolve } from './followed-solve.ts';
+import { type EngineSolveId, EngineSolves } from './ports.ts';
+
+/** The job behind a solve: a repeated one does nothing, one whose process died begins anew. */
+@Injectable()
+export class SolveAlone {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly solves: EngineSolves,
+  ) {}
+
+  async execute(id: EngineSolveId, stopping: AbortSignal): Promise<void> {
+    const task = await this.work.run(() => this.solves.begin(id));
+    if (task === null) return;
+    const asksToStop = new AbortController();
+    const onProgress = followedSolve((progress) => this.work.run(() => this.solves.report(id, progress)), asksToStop);
+    const signal = AbortSignal.any([stopping, asksToStop.signal]);
+    try {
+      const plan = await solveInWorker(task.problem, task.options, onProgress, signal);
+      await this.work.run(() => this.solves.end(id, asksToStop.signal.aborted ? 'cancelled' : 'done', plan));
+    } catch (error) {
+      if (stopping.aborted) throw error; // the process ends; the next one solves anew
+      const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
+      await this.work.run(() => this.solves.end(id, state, null));
+      if (state === 'failed') throw error;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { BossJobs } from '../../platform/jobs/boss-jobs.ts';
+import { AuditModule } from '../audit/index.ts';
+import { AskEngine } from './application/ask-engine.ts';
+import { EngineSolves } from './application/ports.ts';
+import { SolveAlone } from './application/solve-alone.ts';
+import { ForgetSolves } from './infra/forget-solves.ts';
+import { PgEngineSolves } from './infra/pg-engine-solves.ts';
+import { EngineController } from './web/engine-controller.ts';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [EngineController],
+  providers: [{ provide: EngineSolves, useClass: PgEngineSolves }, AskEngine, SolveAlone, ForgetSolves],
+})
+export class EngineModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: BossJobs,
+    private readonly solveAlone: SolveAlone,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('engine.solve', 'heavy', ({ solveId }, signal) => this.solveAlone.execute(solveId, signal));
+  }
+}

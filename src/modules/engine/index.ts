@@ -1,0 +1,4 @@
+export { followedSolve } from './application/followed-solve.ts';
+export { EngineModule } from './engine.module.ts';
+export { engineErrors } from './errors.ts';
+export { engineMessages } from './messages.ts';

@@ -1,0 +1,26 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Schedules } from '../../../platform/jobs/schedules.ts';
+import { EngineSolves } from '../application/ports.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Problems and plans of others are kept for a day, long enough to be fetched. */
+@Injectable()
+export class ForgetSolves implements OnModuleInit {
+  constructor(
+    private readonly schedules: Schedules,
+    private readonly solves: EngineSolves,
+  ) {}
+
+  onModuleInit(): void {
+    this.schedules.add({
+      name: 'engine.forget',
+      cron: '0 30 * * * *',
+      zone: 'Asia/Ho_Chi_Minh',
+      per: 'committee',
+      run: async (dueAt) => {
+        await this.solves.deleteBefore(new Date(dueAt.getTime() - DAY_MS));
+      },
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { EngineSolves } from '../../src/modules/engine/application/ports.ts';
+import { generateMonth } from '../../src/solver/generate/month.ts';
+import { type Plan, verify } from '../../src/solver/index.ts';
+import { apiOf } from '../support/api.ts';
+import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
+
+interface Reply {
+  readonly id: string;
+  readonly state: string;
+  readonly plan: string | null;
+}
+
+describe('the engine alone, over HTTP', () => {
+  let service: TestService;
+  let committee: Actor;
+  let api: ReturnType<typeof apiOf>;
+  let cookie: string;
+  const problem = generateMonth({ seed: 21, specialists: 6, meetings: 24, departments: 3 });
+
+  beforeAll(async () => {
+    service = await aService();
+    committee = await aCommittee(service, 'Quận ủy Thử');
+    const board = await signIn(service, committee, { email: 'ban@mau.example', name: 'Ban Tổ chức', role: 'board' });
+    cookie = board.cookie;
+    api = apiOf(service, board);
+  }, 60_000);
+  afterAll(() => service.end());
+
+  async function until(id: string, wanted: (reply: Reply) => boolean): Promise<Reply> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { body } = await api<Reply>('GET', `/solve/${id}`);
+      if (wanted(body)) return body;
+      await pause(100);
+    }
+    throw new Error('the solve does not come to its end');
+  }
+  const isOver = ({ state }: Reply): boolean => state !== 'waiting' && state !== 'running';
+
+  it('solves a problem as a job, and hands over a plan that proves itself', async () => {
+    const asked = await api<Reply>('POST', '/solve?seed=5&time=60', problem);
+    expect(asked.status).toBe(202);
+    const done = await until(asked.body.id, isOver);
+    expect(done).toMatchObject({ state: 'done', plan: `/api/v1/solve/${done.id}/plan` });
+    const { body: plan } = await api<Plan>('GET', `/solve/${done.id}/plan`);
+    expect(plan).toMatchObject({ status: 'optimal', seed: 5 });
+    expect(verify(problem, plan)).toMatchObject({ ok: true, proven: 'optimal' });
+  });
+
+  it('tells its progress as events until it is over', async () => {
+    const { body } = await api<Reply>('POST', '/solve', problem);
+    const events = await fetch(`${service.url}/api/v1/solve/${body.id}/progress`, { headers: { cookie } });
+    expect(events.headers.get('content-type')).toContain('text/event-stream');
+    const text = await events.text();
+    expect(text.match(/"state":"done"/g)).toHaveLength(1);
+  });
+
+  it('stops one that waits or runs', async () => {
+    const large = generateMonth({ seed: 4, specialists: 60, meetings: 500, departments: 6 });
+    const { body } = await api<Reply>('POST', '/solve', large);
+    const early = await api('GET', `/solve/${body.id}/plan`);
+    expect([early.status, early.body.code]).toEqual([409, 'solve.not_done']);
+    const cancelled = await fetch(`${service.url}/api/v1/solve/${body.id}`, {
+      method: 'DELETE',
+      headers: { cookie, 'x-csrf-token': (await csrfOf()) ?? '' },
+    });
+    expect(cancelled.status).toBe(200);
+    expect(await until(body.id, isOver)).toMatchObject({ state: 'cancelled', plan: null });
+  });
+
+  async function csrfOf(): Promise<string | undefined> {
+    const { body } = await api<{ csrfToken: string }>('GET', '/session');
+    return body.csrfToken;
+  }
+
+  it('points at what is wrong with a problem', async () => {
+    const [meeting] = problem.meetings;
+    const wrong = { ...problem, meetings: [{ ...meeting, end: 3, start: 'soon' }], specialists: [{ id: 's' }] };
+    const { status, body } = await api('POST', '/solve', wrong);
+    expect([status, body.code]).toEqual([422, 'input.invalid']);
+    const pointers = body.errors?.map(({ pointer }) => pointer);
+    expect(pointers).toEqual(expect.arrayContaining(['/meetings/0/start', '/specialists/0/departmentId']));
+    expect(body.errors?.every(({ detail }) => detail.length > 5 && !detail.includes('schema.'))).toBe(true);
+    expect((await api('POST', '/solve?time=9999&seed=x', problem)).body.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/time',
+      '/seed',
+    ]);
+  });
+
+  it('keeps the solves of one committee from another, and from whoever may not plan', async () => {
+    const { body } = await api<Reply>('POST', '/solve', problem);
+    const elsewhere = await aCommittee(service, 'Quận ủy khác');
+    const others = apiOf(
+      service,
+      await signIn(service, elsewhere, { email: 'ban@khac.example', name: 'Ban', role: 'board' }),
+    );
+    expect((await others('GET', `/solve/${body.id}`)).body.code).toBe('solve.not_found');
+    const leader = apiOf(
+      service,
+      await signIn(service, committee, { email: 'lanh.dao@mau.example', name: 'Lãnh đạo', role: 'leader' }),
+    );
+    expect((await leader('POST', '/solve', problem)).status).toBe(403);
+    await until(body.id, isOver);
+  });
+
+  it('takes so many at a time and no more', async () => {
+    const replies = await Promise.all(Array.from({ length: 9 }, () => api<Reply>('POST', '/solve', problem)));
+    const taken = replies.filter(({ status }) => status === 202);
+    expect(taken.length).toBeGreaterThanOrEqual(5);
+    for (const { status } of replies) expect([202, 429]).toContain(status);
+    for (const { body } of taken) await until(body.id, isOver);
+  });
+
+  it('forgets after a day', async () => {
+    const { body } = await api<Reply>('POST', '/solve', problem);
+    await until(body.id, isOver);
+    const solves = service.app.get(EngineSolves);
+    const gone = await service.as(committee, () =>
+      service.work.run(() => solves.deleteBefore(new Date(Date.now() + 1000))),
+    );
+    expect(gone).toBeGreaterThan(0);
+    expect((await api('GET', `/solve/${body.id}`)).status).toBe(404);
+  });
+
+  it('publishes the schemas of problem and plan', async () => {
+    for (const name of ['problem', 'plan']) {
+      const reply = await fetch(`${service.url}/api/v1/schemas/${name}.json`);
+      expect(await reply.json()).toMatchObject({ $id: `urn:giaoban:plan${name === 'plan' ? '' : '-problem'}:1` });
+    }
+  });
+});
