@@ -19,9 +19,13 @@ export interface TestService extends Service {
   end(): Promise<void>;
 }
 
-/** The whole application on a cloned database and a port of its own; ended by `end`. */
-export async function aService({ works = true, serves = true } = {}): Promise<TestService> {
-  const database = await cloneDatabase();
+/** The whole application on a cloned database, or the given one, and a port of its own; ended by `end`. */
+export async function aService({
+  works = true,
+  serves = true,
+  databaseUrl,
+}: { works?: boolean; serves?: boolean; databaseUrl?: string } = {}): Promise<TestService> {
+  const database = databaseUrl === undefined ? await cloneDatabase() : { url: databaseUrl, drop: () => undefined };
   const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-service-'));
   const config = readConfig({ DATABASE_URL: database.url, GIAOBAN_DATA: dataDir, PORT: '0', LOG_LEVEL: 'silent' });
   const service = await startService({

@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  type QueryRunner,
+} from 'typeorm';
 import type { Actor } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type {} from './errors.ts';
@@ -142,7 +148,9 @@ function meaning(error: unknown): unknown {
   const state = sqlState(error);
   if (state === '53100') return new DomainError('database.full', {});
   if (UNSTORABLE.has(state)) return new DomainError('database.unstorable_text', {});
-  if (AWAY.test(state) || (error instanceof Error && AWAY_MESSAGE.test(error.message))) {
+  // TypeORM releases a runner itself when its connection breaks; we do so only once nobody uses it any more.
+  const isBroken = error instanceof QueryRunnerAlreadyReleasedError;
+  if (isBroken || AWAY.test(state) || (error instanceof Error && AWAY_MESSAGE.test(error.message))) {
     return new DomainError('database.unavailable', {});
   }
   return error;
