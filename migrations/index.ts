@@ -1,9 +1,18 @@
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
 import { Directory0004 } from './0004-directory.ts';
 import { EngineSolves0006 } from './0006-engine-solves.ts';
+import { FirstHour0007 } from './0007-first-hour.ts';
 import { Foundations0001 } from './0001-foundations.ts';
 import { Jobs0002 } from './0002-jobs.ts';
 import { Month0005 } from './0005-month.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [Foundations0001, Jobs0002, AuditAndIdentity0003, Directory0004, Month0005, EngineSolves0006];
+export const migrations = [
+  Foundations0001,
+  Jobs0002,
+  AuditAndIdentity0003,
+  Directory0004,
+  Month0005,
+  EngineSolves0006,
+  FirstHour0007,
+];

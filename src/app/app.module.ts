@@ -10,6 +10,7 @@ import { IdentityModule } from '../modules/identity/index.ts';
 import { MeetingsModule } from '../modules/meetings/index.ts';
 import { NotificationsModule } from '../modules/notifications/index.ts';
 import { PlanningModule } from '../modules/planning/index.ts';
+import { SetupModule } from '../modules/setup/index.ts';
 import { VisitsModule } from '../modules/visits/index.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
 import { HomeController } from './home-controller.ts';
@@ -37,6 +38,7 @@ export class AppModule {
         EngineModule,
         EvaluationsModule,
         BriefingsModule,
+        SetupModule,
       ],
     };
   }

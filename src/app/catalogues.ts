@@ -5,6 +5,7 @@ import { evaluationMessages, evaluationPageMessages, rubricMessages } from '../m
 import { identityMessages } from '../modules/identity/index.ts';
 import { notificationMessages } from '../modules/notifications/index.ts';
 import { answerMessages, calendarMessages, planningMessages } from '../modules/planning/index.ts';
+import { setupMessages } from '../modules/setup/index.ts';
 import { visitsMessages } from '../modules/visits/index.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import { mergeCatalogues } from '../platform/i18n/messages.ts';
@@ -15,6 +16,7 @@ export const catalogues = mergeCatalogues(
   viewMessages,
   httpMessages,
   identityMessages,
+  setupMessages,
   importMessages,
   planningMessages,
   calendarMessages,

@@ -6,6 +6,7 @@ import { registerErrors } from '../modules/documents/index.ts';
 import { identityErrors } from '../modules/identity/index.ts';
 import { meetingErrors } from '../modules/meetings/index.ts';
 import { planningErrors } from '../modules/planning/index.ts';
+import { setupErrors } from '../modules/setup/index.ts';
 import { visitErrors } from '../modules/visits/index.ts';
 import { databaseErrors } from '../platform/database/errors.ts';
 import { documentErrors } from '../platform/documents/errors.ts';
@@ -25,6 +26,7 @@ export const errorTexts: ErrorTexts = {
   ...documentErrors,
   ...xlsxErrors,
   ...identityErrors,
+  ...setupErrors,
   ...planningErrors,
   ...engineErrors,
   ...registerErrors,

@@ -60,6 +60,11 @@ export function isLoopback(url: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** Whether nobody but the users of this machine can reach the service. */
+export function isOnlyLocal({ publicUrl, host }: Pick<Config, 'publicUrl' | 'host'>): boolean {
+  return isLoopback(publicUrl) && isLoopback(`http://${host.includes(':') ? `[${host}]` : host}`);
+}
+
 /** The variable itself, or the content of the file that `NAME_FILE` names. */
 function secret(env: Environment, name: string): string | null {
   const file = env[`${name}_FILE`];

@@ -10,6 +10,8 @@ const SHARED = new Set([
   'accounts',
   'sessions',
   'sign_in_links',
+  'calendar_addresses',
+  'setup_code',
   'rate_limits',
   'schedule_claims',
   'job_claims',

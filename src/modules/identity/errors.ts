@@ -7,6 +7,8 @@ declare module '../../kernel/domain-error.ts' {
     'identity.link_spent': NoFacts;
     'identity.no_committee': NoFacts;
     'identity.already_set_up': NoFacts;
+    'identity.wrong_password': NoFacts;
+    'identity.session_not_found': NoFacts;
     'identity.weak_password': { least: number };
     'identity.account_not_found': { accountId: string };
   }
@@ -32,6 +34,16 @@ export const identityErrors = defineErrors<'identity'>({
     status: 409,
     vi: () => 'Hệ thống đã được thiết lập. Hãy đăng nhập.',
     en: () => 'The service has been set up already. Sign in.',
+  },
+  'identity.wrong_password': {
+    status: 422,
+    vi: () => 'Mật khẩu hiện tại chưa đúng. Không nhớ thì vẫn đăng nhập được bằng liên kết gửi qua thư.',
+    en: () => 'This is not your current password. You can still sign in with a mailed link.',
+  },
+  'identity.session_not_found': {
+    status: 404,
+    vi: () => 'Phiên đăng nhập này đã kết thúc.',
+    en: () => 'This session has ended already.',
   },
   'identity.weak_password': {
     status: 422,

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Authenticator } from '../../kernel/authenticator.ts';
 import { AuditModule } from '../audit/index.ts';
+import { ChangePassword } from './application/change-password.ts';
+import { ChangeProfile } from './application/change-profile.ts';
+import { EndSessions } from './application/end-sessions.ts';
 import { GrantRole } from './application/grant-role.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { Accounts, Committees, Passwords, Sessions, SignInLinks, SignInMail } from './application/ports.ts';
@@ -9,6 +12,7 @@ import { SignIn } from './application/sign-in.ts';
 import { MailSignInLink } from './application/mail-sign-in-link.ts';
 import { MakeSignInLink } from './application/make-sign-in-link.ts';
 import { Argon2Passwords } from './infra/argon2-passwords.ts';
+import { OwnAccount } from './infra/own-account.ts';
 import { OutboxSignInMail } from './infra/outbox-sign-in-mail.ts';
 import { PgAccounts } from './infra/pg-accounts.ts';
 import { PgCommittees } from './infra/pg-committees.ts';
@@ -17,6 +21,7 @@ import { PgSignInLinks } from './infra/pg-sign-in-links.ts';
 import { SessionAuthenticator } from './infra/session-authenticator.ts';
 import { AccountController } from './web/account-controller.ts';
 import { SessionController } from './web/session-controller.ts';
+import { SessionDoor } from './web/session-door.ts';
 import { SignInController } from './web/sign-in-controller.ts';
 
 @Module({
@@ -35,7 +40,12 @@ import { SignInController } from './web/sign-in-controller.ts';
     SignIn,
     MakeSignInLink,
     MailSignInLink,
+    ChangeProfile,
+    ChangePassword,
+    EndSessions,
+    OwnAccount,
+    SessionDoor,
   ],
-  exports: [Authenticator, Accounts, Committees, GrantRole, SetUpCommittee, SignIn, MakeSignInLink],
+  exports: [Authenticator, Accounts, Committees, GrantRole, SetUpCommittee, SignIn, MakeSignInLink, SessionDoor],
 })
 export class IdentityModule {}

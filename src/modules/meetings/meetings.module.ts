@@ -5,6 +5,7 @@ import { CancelMeeting } from './application/cancel-meeting.ts';
 import { MakeCalendar } from './application/make-calendar.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
+import { SeedHolidays } from './application/seed-holidays.ts';
 import { MeetingRules, Meetings, MonthCalendar } from './application/ports.ts';
 import { MonthlyCalendar } from './infra/monthly-calendar.ts';
 import { PgMeetings } from './infra/pg-meetings.ts';
@@ -24,8 +25,9 @@ import { MeetingsController } from './web/meetings-controller.ts';
     MoveMeeting,
     CancelMeeting,
     AddMeeting,
+    SeedHolidays,
     MonthlyCalendar,
   ],
-  exports: [MakeCalendar, MoveMeeting, CancelMeeting, AddMeeting, MonthCalendar],
+  exports: [MakeCalendar, MoveMeeting, CancelMeeting, AddMeeting, SeedHolidays, MonthCalendar],
 })
 export class MeetingsModule {}

@@ -1,3 +1,4 @@
+export { CalendarAddresses, type CalendarHolder } from './application/calendar-addresses.ts';
 export { Calendars } from './application/calendars.ts';
 export type { DigestFigure, MailModels, MailTemplate, VisitLine } from './application/mail-models.ts';
 export { MailReport, type MailStanding, type MailState } from './application/mail-report.ts';

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CalendarAddresses } from './application/calendar-addresses.ts';
 import { Calendars } from './application/calendars.ts';
 import { MailReport } from './application/mail-report.ts';
 import { Outbox } from './application/outbox.ts';
 import { AmbientOutbox } from './infra/ambient-outbox.ts';
 import { MailRenderer } from './infra/mail-renderer.ts';
 import { OfficeCalendars } from './infra/office-calendars.ts';
+import { PgCalendarAddresses } from './infra/pg-calendar-addresses.ts';
 import { SendMail } from './infra/send-mail.ts';
 import { SqlMailReport } from './infra/sql-mail-report.ts';
 import { MailboxController } from './web/mailbox-controller.ts';
@@ -15,9 +17,10 @@ import { MailboxController } from './web/mailbox-controller.ts';
     { provide: MailRenderer, useFactory: () => new MailRenderer() },
     { provide: Outbox, useClass: AmbientOutbox },
     { provide: Calendars, useClass: OfficeCalendars },
+    { provide: CalendarAddresses, useClass: PgCalendarAddresses },
     { provide: MailReport, useClass: SqlMailReport },
     SendMail,
   ],
-  exports: [Outbox, Calendars, MailReport],
+  exports: [Outbox, Calendars, CalendarAddresses, MailReport],
 })
 export class NotificationsModule {}

@@ -9,12 +9,13 @@ import { Visits } from './application/visits.ts';
 import { BriefReader } from './infra/brief-reader.ts';
 import { PgVisits } from './infra/pg-visits.ts';
 import { VisitReader } from './infra/visit-reader.ts';
+import { CalendarFeedController } from './web/calendar-feed-controller.ts';
 import { MyVisitsController } from './web/my-visits-controller.ts';
 import { VisitController } from './web/visit-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule],
-  controllers: [VisitController, MyVisitsController],
+  controllers: [VisitController, MyVisitsController, CalendarFeedController],
   providers: [
     { provide: Visits, useClass: PgVisits },
     AnswerVisit,

@@ -18,7 +18,7 @@ export function wantsPage(request: { path: string; headers: { accept?: string | 
   return !request.path.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** A path as it may stand in a log: without its query, and without the secret of a sign-in link. */
+/** A path as it may stand in a log: without its query, and without the secret of a sign-in link or a calendar. */
 export function loggedPath(url: string): string {
-  return (url.split('?')[0] ?? url).replace(/\/sign-in\/link\/.*/, '/sign-in/link/…');
+  return (url.split('?')[0] ?? url).replace(/^\/(sign-in\/link|calendar)\/.*/, '/$1/…');
 }

@@ -4,7 +4,7 @@ import type { ImportPage } from '../../../src/modules/directory/web/import.page.
 import type { ImportsPage } from '../../../src/modules/directory/web/imports.page.ts';
 import type { SpecialistsPage } from '../../../src/modules/directory/web/specialists.page.ts';
 import type { AccountPage } from '../../../src/modules/identity/web/account.page.ts';
-import type { SetupPage } from '../../../src/modules/identity/web/setup.page.ts';
+import type { SetupPage } from '../../../src/modules/setup/web/setup.page.ts';
 import type { MailPage, MailboxPage } from '../../../src/modules/notifications/web/mailbox.page.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
 import { departments, fields, meetings, people } from './district.ts';
@@ -134,6 +134,7 @@ const refused: ImportPage = {
 };
 
 const values = {
+  setupCode: '',
   name: '',
   code: '',
   superiorName: '',
@@ -146,32 +147,44 @@ const values = {
   accountName: '',
   email: '',
 };
-const setup = { step: 'committee', action: '/setup', values, errors: {} } as const satisfies SetupPage;
+const setup = {
+  step: 'committee',
+  action: '/setup',
+  committeeId: '0176a000-0000-7000-8000-000000000001',
+  asksForCode: false,
+  values,
+  errors: {},
+} as const satisfies SetupPage;
+const setupMail = {
+  step: 'mail',
+  action: '/setup/mail',
+  to: 'mai.quyen@xomchieu.example',
+  isBuiltIn: false,
+  outcome: null,
+} as const satisfies SetupPage;
 
 const account: AccountPage = {
   name: 'Trần Quốc Dũng',
   email: 'dung.tran@mau.example',
-  committee: 'Quận ủy Quận 4',
   roles: ['specialist', 'board'],
-  locale: 'vi',
+  locales: ['Tiếng Việt', 'English'].map((label, i) => ({ value: i ? 'en' : 'vi', label, selected: i === 0 })),
   hasPassword: true,
   leastPassword: 12,
   errors: {},
   sessions: [
-    {
-      sessionId: '1',
-      openedAt: new Date('2020-11-20T01:00:00Z'),
-      usedAt: new Date('2020-11-20T07:00:00Z'),
-      isThis: true,
-    },
-    {
-      sessionId: '2',
-      openedAt: new Date('2020-11-12T01:00:00Z'),
-      usedAt: new Date('2020-11-19T09:00:00Z'),
-      isThis: false,
-    },
-  ],
-  calendar: { url: 'https://giaoban.example/calendar/3d9f0c1b7a6e4f52/visits.ics', renewAction: '/account/calendar' },
+    ['Chrome, Windows', '2020-11-20T01:00:00Z', '2020-11-20T07:00:00Z', null],
+    ['Safari, iPhone', '2020-11-12T01:00:00Z', '2020-11-19T09:00:00Z', '/account/sessions/2/end'],
+    ['', '2020-11-10T01:00:00Z', '2020-11-18T09:00:00Z', '/account/sessions/3/end'],
+  ].map(([device, openedAt, usedAt, endAction]) => ({
+    device: device ?? '',
+    openedAt: new Date(openedAt ?? ''),
+    usedAt: new Date(usedAt ?? ''),
+    endAction: endAction ?? null,
+  })),
+  calendar: {
+    url: 'https://giaoban.example.vn/calendar/3d9f0c1b7a6e4f52b8d1c0a97e6f5d43/visits.ics',
+    renewAction: '/account/calendar',
+  },
 };
 
 const mailbox: MailboxPage = {
@@ -222,23 +235,49 @@ export const officePages: readonly GalleryPage[] = [
   galleryPage('setup.blank', null, '/setup', setup),
   galleryPage('setup.wrong', null, '/setup', {
     ...setup,
-    values: { ...values, name: 'Đảng ủy phường Xóm Chiếu', code: 'xóm chiếu' },
+    asksForCode: true,
+    values: { ...values, setupCode: 'K7FQ-2MXN', name: 'Đảng ủy phường Xóm Chiếu', code: 'xóm chiếu' },
     errors: {
-      code: 'Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự.',
+      setupCode: 'Mã thiết lập chưa đúng. Chép lại mã ở dòng “setupCode” mới nhất trong nhật ký của dịch vụ.',
+      code: 'Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự. Ví dụ XC.',
       password: 'Mật khẩu cần ít nhất 12 ký tự.',
     },
   } satisfies SetupPage),
-  galleryPage('setup.mail', 'admin', '/setup/mail', {
-    step: 'mail',
-    action: '/setup/mail',
-    to: 'mai.quyen@xomchieu.example',
-    isBuiltIn: false,
+  galleryPage('setup.mail', 'admin', '/setup/mail', setupMail),
+  galleryPage('setup.mail-failed', 'admin', '/setup/mail', {
+    ...setupMail,
     outcome: {
-      sent: false,
-      reason: 'Máy chủ smtp.xomchieu.example không trả lời ở cổng 465. Kiểm tra SMTP_URL rồi gửi lại.',
+      kind: 'failed',
+      reason: { key: 'setup.trouble.unreachable', params: { server: 'smtp.xomchieu.example:465' } },
+      reply: 'ESOCKET: connect ECONNREFUSED 203.0.113.7:465',
+      isTriedAgain: true,
     },
   } satisfies SetupPage),
+  galleryPage('setup.mail-sent', 'admin', '/setup/mail', {
+    ...setupMail,
+    outcome: { kind: 'sent' },
+  } satisfies SetupPage),
+  galleryPage('setup.mail-waiting', 'admin', '/setup/mail', {
+    ...setupMail,
+    outcome: { kind: 'waiting', lookHref: '/setup/mail?mail=0176a000-0000-7000-8000-000000000002' },
+  } satisfies SetupPage),
+  galleryPage('setup.mail-built-in', 'admin', '/setup/mail', {
+    ...setupMail,
+    isBuiltIn: true,
+    outcome: { kind: 'sent' },
+  } satisfies SetupPage),
   galleryPage('account.full', 'specialist', '/account', account satisfies AccountPage),
+  galleryPage('account.first', 'specialist', '/account', {
+    ...account,
+    name: '',
+    hasPassword: false,
+    errors: {
+      name: 'Ghi họ và tên, tối đa 200 ký tự.',
+      password: 'Mật khẩu cần ít nhất 12 ký tự và không trùng với tên hay thư điện tử.',
+    },
+    sessions: account.sessions.slice(0, 1),
+    calendar: { url: null, renewAction: '/account/calendar' },
+  } satisfies AccountPage),
   galleryPage('mailbox.full', 'board', '/mailbox', mailbox satisfies MailboxPage),
   galleryPage('mailbox.empty', 'board', '/mailbox', {
     ...mailbox,

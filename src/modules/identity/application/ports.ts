@@ -4,13 +4,15 @@ import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import type { Account, Membership } from '../domain/account.ts';
 import type { SessionTimes } from '../domain/session-limits.ts';
 
+export type Profile = Pick<Account, 'name' | 'locale'>;
+
 export abstract class Accounts {
   abstract findByEmail(email: string): Promise<Account | null>;
   abstract get(id: AccountId): Promise<Account>;
   /** Inserts, or finds who has this address already. */
   abstract ensure(account: Account): Promise<Account>;
   abstract setPassword(id: AccountId, passwordHash: string): Promise<void>;
-  abstract setLocale(id: AccountId, locale: Account['locale']): Promise<void>;
+  abstract setProfile(id: AccountId, profile: Profile): Promise<void>;
   /** In the acting committee. */
   abstract grant(membership: Membership): Promise<void>;
   abstract revoke(membership: Pick<Membership, 'accountId' | 'role'>): Promise<void>;
@@ -23,19 +25,34 @@ export interface StoredSession extends SessionTimes {
   readonly session: Session;
 }
 
+/** A session as the list of one's own shows it. */
+export interface OpenSession extends SessionTimes {
+  /** What is kept of its token, which lets nobody in. */
+  readonly id: string;
+  /** Empty where the browser is none of the usual ones. */
+  readonly device: string;
+  readonly createdAt: Date;
+}
+
 export abstract class Sessions {
   abstract insert(session: {
     tokenHash: string;
     accountId: AccountId;
     committeeId: CommitteeId;
     csrfToken: string;
+    device: string;
     createdAt: Date;
     expiresAt: Date;
   }): Promise<void>;
   abstract find(tokenHash: string): Promise<StoredSession | null>;
   abstract seen(tokenHash: string, at: Date): Promise<void>;
   abstract delete(tokenHash: string): Promise<void>;
-  abstract deleteOf(accountId: AccountId): Promise<void>;
+  /** The latest used first. */
+  abstract list(accountId: AccountId): Promise<OpenSession[]>;
+  /** Whether there was such a session of this account. */
+  abstract deleteOf(accountId: AccountId, tokenHash: string): Promise<boolean>;
+  /** How many there were. */
+  abstract deleteOthers(accountId: AccountId, keptTokenHash: string): Promise<number>;
 }
 
 export interface SignInLink {
@@ -67,6 +84,7 @@ export interface NewCommittee {
 
 export abstract class Committees {
   abstract any(): Promise<boolean>;
+  abstract has(id: CommitteeId): Promise<boolean>;
   /** Serialises set-up: two first visitors make one committee. */
   abstract lock(): Promise<void>;
   abstract insert(committee: NewCommittee): Promise<void>;

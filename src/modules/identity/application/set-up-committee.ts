@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { CommitteeId } from '../../../kernel/id.ts';
+import type { Locale } from '../../../kernel/actor.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { isWeakPassword, LEAST_PASSWORD, normaliseEmail } from '../domain/account.ts';
@@ -11,6 +11,7 @@ export interface FirstAccount {
   readonly email: string;
   readonly name: string;
   readonly password: string;
+  readonly locale: Locale;
 }
 
 /** The first page of an empty service: its committee, and somebody who may do everything in it. */
@@ -29,8 +30,11 @@ export class SetUpCommittee {
     return this.work.run(async () => !(await this.committees.any()));
   }
 
-  /** @throws DomainError identity.already_set_up, identity.weak_password */
-  async execute(committee: NewCommittee, first: FirstAccount): Promise<CommitteeId> {
+  /**
+   * With what else the committee begins, which `furnish` brings. A resend of the same committee changes nothing.
+   * @throws DomainError identity.already_set_up, identity.weak_password
+   */
+  async execute(committee: NewCommittee, first: FirstAccount, furnish: () => Promise<void>): Promise<void> {
     const email = normaliseEmail(first.email);
     if (isWeakPassword(first.password, { email, name: first.name })) {
       throw new DomainError('identity.weak_password', { least: LEAST_PASSWORD });
@@ -39,14 +43,16 @@ export class SetUpCommittee {
     await this.work.as(serviceActor(committee.id), () =>
       this.work.run(async () => {
         await this.committees.lock();
+        if (await this.committees.has(committee.id)) return;
         if (await this.committees.any()) throw new DomainError('identity.already_set_up', {});
         await this.committees.insert(committee);
         this.audit.record({ action: 'committee.set_up', subject: { kind: 'committee', id: committee.id } });
         const account = await this.grant.execute({ email, name: first.name, role: 'admin' });
         await this.grant.execute({ email, name: first.name, role: 'board' });
         await this.accounts.setPassword(account.id, hash);
+        await this.accounts.setProfile(account.id, first);
+        await furnish();
       }),
     );
-    return committee.id;
   }
 }

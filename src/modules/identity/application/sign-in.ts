@@ -18,6 +18,13 @@ export interface SignedIn {
   readonly leadsTo: string;
 }
 
+interface Way {
+  readonly leadsTo: string;
+  readonly by: 'password' | 'link';
+  /** By which its holder knows the session again. */
+  readonly device: string;
+}
+
 @Injectable()
 export class SignIn {
   constructor(
@@ -31,19 +38,19 @@ export class SignIn {
   ) {}
 
   /** @throws DomainError identity.wrong_credentials, the same for an unknown address and a wrong password. */
-  async withPassword(email: string, password: string): Promise<SignedIn> {
+  async withPassword(email: string, password: string, device: string): Promise<SignedIn> {
     const account = await this.work.run(() => this.accounts.findByEmail(normaliseEmail(email)));
     const matches = await this.passwords.verify(account?.passwordHash ?? null, password);
     if (!account || !matches || account.disabledAt) throw new DomainError('identity.wrong_credentials', {});
     const committeeId = await this.work.run(() => this.accounts.findHome(account.id));
     if (!committeeId) throw new DomainError('identity.no_committee', {});
     return this.work.as(memberOf(committeeId, account.id), () =>
-      this.work.run(() => this.open(account.id, committeeId, '/', 'password')),
+      this.work.run(() => this.open(account.id, committeeId, { leadsTo: '/', by: 'password', device })),
     );
   }
 
   /** @throws DomainError identity.link_spent */
-  async withLink(token: string): Promise<SignedIn> {
+  async withLink(token: string, device: string): Promise<SignedIn> {
     const hash = tokenHash(token);
     const link = await this.work.run(() => this.links.find(hash, this.clock.real()));
     if (!link) throw new DomainError('identity.link_spent', {});
@@ -51,7 +58,7 @@ export class SignIn {
     return this.work.as(memberOf(committeeId, accountId), () =>
       this.work.run(async () => {
         if (!(await this.links.spend(hash, this.clock.real()))) throw new DomainError('identity.link_spent', {});
-        return this.open(accountId, committeeId, leadsTo, 'link');
+        return this.open(accountId, committeeId, { leadsTo, by: 'link', device });
       }),
     );
   }
@@ -60,7 +67,7 @@ export class SignIn {
     await this.work.run(() => this.sessions.delete(tokenHash(token)));
   }
 
-  private async open(accountId: AccountId, committeeId: CommitteeId, leadsTo: string, by: string): Promise<SignedIn> {
+  private async open(accountId: AccountId, committeeId: CommitteeId, { leadsTo, by, device }: Way): Promise<SignedIn> {
     const { token, hash } = newToken();
     const now = this.clock.real();
     const expiresAt = new Date(now.getTime() + SESSION_ABSOLUTE_MS);
@@ -69,6 +76,7 @@ export class SignIn {
       accountId,
       committeeId,
       csrfToken: newToken().token,
+      device,
       createdAt: now,
       expiresAt,
     });

@@ -20,6 +20,7 @@ export interface Membership {
 }
 
 export const LEAST_PASSWORD = 12;
+export const LONGEST_NAME = 200;
 
 export function normaliseEmail(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();

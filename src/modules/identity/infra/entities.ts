@@ -29,6 +29,7 @@ export class SessionEntity {
   @Column('uuid', { name: 'account_id' }) accountId!: AccountId;
   @Column('uuid', { name: 'committee_id' }) committeeId!: CommitteeId;
   @Column('text', { name: 'csrf_token' }) csrfToken!: string;
+  @Column('text', { default: '' }) device!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;

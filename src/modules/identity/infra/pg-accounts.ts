@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import { Work } from '../../../platform/database/work.ts';
-import { Accounts } from '../application/ports.ts';
+import { Accounts, type Profile } from '../application/ports.ts';
 import type { Account, Membership } from '../domain/account.ts';
 import type {} from '../errors.ts';
 import { AccountEntity, MembershipEntity } from './entities.ts';
@@ -42,8 +42,8 @@ export class PgAccounts extends Accounts {
     await this.work.manager.update(AccountEntity, { id }, { passwordHash });
   }
 
-  async setLocale(id: AccountId, locale: Account['locale']): Promise<void> {
-    await this.work.manager.update(AccountEntity, { id }, { locale });
+  async setProfile(id: AccountId, { name, locale }: Profile): Promise<void> {
+    await this.work.manager.update(AccountEntity, { id }, { name, locale });
   }
 
   async grant(membership: Membership): Promise<void> {

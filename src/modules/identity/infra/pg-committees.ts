@@ -17,6 +17,10 @@ export class PgCommittees extends Committees {
     return (await this.work.query(`select 1 from committees limit 1`)).length > 0;
   }
 
+  async has(id: CommitteeId): Promise<boolean> {
+    return (await this.work.query(`select 1 from committees where id = $1`, [id])).length > 0;
+  }
+
   async lock(): Promise<void> {
     await this.work.query(`select pg_advisory_xact_lock(hashtext('giaoban.set_up'))`);
   }

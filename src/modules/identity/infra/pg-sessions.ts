@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import type { Locale, Role } from '../../../kernel/actor.ts';
 import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import { Work } from '../../../platform/database/work.ts';
-import { Sessions, type StoredSession } from '../application/ports.ts';
+import { type OpenSession, Sessions, type StoredSession } from '../application/ports.ts';
 import { SessionEntity } from './entities.ts';
 
 interface SessionRow {
@@ -82,7 +83,24 @@ export class PgSessions extends Sessions {
     await this.work.manager.delete(SessionEntity, { tokenHash });
   }
 
-  async deleteOf(accountId: AccountId): Promise<void> {
-    await this.work.manager.delete(SessionEntity, { accountId });
+  async list(accountId: AccountId): Promise<OpenSession[]> {
+    const rows = await this.work.manager.find(SessionEntity, { where: { accountId }, order: { lastSeenAt: 'DESC' } });
+    return rows.map(({ tokenHash: id, device, createdAt, lastSeenAt, expiresAt }) => ({
+      id,
+      device,
+      createdAt,
+      lastSeenAt,
+      expiresAt,
+    }));
+  }
+
+  async deleteOf(accountId: AccountId, tokenHash: string): Promise<boolean> {
+    const { affected } = await this.work.manager.delete(SessionEntity, { accountId, tokenHash });
+    return affected === 1;
+  }
+
+  async deleteOthers(accountId: AccountId, keptTokenHash: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(SessionEntity, { accountId, tokenHash: Not(keptTokenHash) });
+    return affected ?? 0;
   }
 }

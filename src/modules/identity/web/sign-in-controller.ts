@@ -1,19 +1,16 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { parse } from 'cookie';
 import type { Request, Response } from 'express';
-import type { Config } from '../../../config/config.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { Public, SignedIn } from '../../../platform/http/access.ts';
-import { cookieNames, setCookie } from '../../../platform/http/cookies.ts';
 import { ownPath } from '../../../platform/http/own-path.ts';
 import { Page, Redirect } from '../../../platform/http/page.ts';
 import { RateLimits } from '../../../platform/http/rate-limits.ts';
-import { CONFIG } from '../../../platform/tokens.ts';
 import { MakeSignInLink } from '../application/make-sign-in-link.ts';
 import { MailSignInLink } from '../application/mail-sign-in-link.ts';
 import { SignIn, type SignedIn as Opened } from '../application/sign-in.ts';
 import { identityErrors } from '../errors.ts';
+import { SessionDoor } from './session-door.ts';
 import type { SignInLinkPage, SignInPage } from './sign-in.page.ts';
 
 interface Form {
@@ -32,7 +29,7 @@ export class SignInController {
     private readonly makeLink: MakeSignInLink,
     private readonly mailLink: MailSignInLink,
     private readonly limits: RateLimits,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly door: SessionDoor,
   ) {}
 
   @Public()
@@ -53,7 +50,7 @@ export class SignInController {
     await this.limits.hit(`sign-in/${email.toLowerCase()}`, 10, QUARTER_HOUR);
     await this.limits.hit(`sign-in-from/${request.ip ?? ''}`, 100, QUARTER_HOUR);
     try {
-      const opened = await this.signIn.withPassword(email, text(form.password));
+      const opened = await this.signIn.withPassword(email, text(form.password), this.door.deviceOf(request));
       return await this.enter(request, response, { ...opened, leadsTo: ownPath(form.returnTo) });
     } catch (error) {
       if (!isDomainError(error, 'identity.wrong_credentials')) throw error;
@@ -96,7 +93,7 @@ export class SignInController {
   ): Promise<Page | Redirect> {
     await this.limits.hit(`link-use-from/${request.ip ?? ''}`, 200, QUARTER_HOUR);
     try {
-      return await this.enter(request, response, await this.signIn.withLink(token));
+      return await this.enter(request, response, await this.signIn.withLink(token, this.door.deviceOf(request)));
     } catch (error) {
       if (!isDomainError(error, 'identity.link_spent')) throw error;
       return new Page('sign-in-link', { isValid: false } satisfies SignInLinkPage, 410);
@@ -106,28 +103,13 @@ export class SignInController {
   @SignedIn()
   @Post('sign-out')
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Redirect> {
-    const token = this.tokenOf(request);
-    if (token !== undefined) await this.signIn.out(token);
-    this.setSession(response, null, 0);
+    await this.door.leave(request, response);
     return new Redirect('/sign-in', { kind: 'done', key: 'sign_in.signed_out' });
   }
 
-  /** A new session for whoever comes in; the one that the browser had before ends. */
   private async enter(request: Request, response: Response, opened: Opened): Promise<Redirect> {
-    const before = this.tokenOf(request);
-    if (before !== undefined) await this.signIn.out(before);
-    const seconds = Math.floor((opened.expiresAt.getTime() - opened.openedAt.getTime()) / 1000);
-    this.setSession(response, opened.token, seconds);
+    await this.door.enter(request, response, opened);
     return new Redirect(opened.leadsTo);
-  }
-
-  private tokenOf(request: Request): string | undefined {
-    return parse(request.headers.cookie ?? '')[cookieNames(this.config.publicUrl).session];
-  }
-
-  private setSession(response: Response, token: string | null, seconds: number): void {
-    const { publicUrl } = this.config;
-    response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).session, token, seconds));
   }
 }
 

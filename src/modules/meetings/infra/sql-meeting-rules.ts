@@ -42,6 +42,15 @@ export class SqlMeetingRules extends MeetingRules {
     return new Map(rows.map(({ day, name }) => [day, name]));
   }
 
+  async addHolidays(holidays: Holidays): Promise<void> {
+    await this.work.query(
+      `insert into holidays (committee_id, day, name)
+       select current_committee(), day, name from unnest($1::date[], $2::text[]) as h (day, name)
+       on conflict (committee_id, day) do nothing`,
+      [[...holidays.keys()], [...holidays.values()]],
+    );
+  }
+
   async branchExists(id: string): Promise<boolean> {
     if (!isId(id)) return false;
     const rows = await this.work.query(`select 1 from branches where id = $1 and archived_at is null`, [id]);

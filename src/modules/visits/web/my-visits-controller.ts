@@ -12,7 +12,7 @@ import { mustHaveSeen } from '../../../platform/http/versions.ts';
 import { errorSentence, type ErrorTexts } from '../../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../../platform/tokens.ts';
-import { Calendars, type VisitOccasion } from '../../notifications/index.ts';
+import { Calendars } from '../../notifications/index.ts';
 import { AnswerVisit } from '../application/answer-visit.ts';
 import { Visits } from '../application/visits.ts';
 import { mustBelongTo, type VisitId, type VisitState } from '../domain/visit.ts';
@@ -20,6 +20,7 @@ import type {} from '../errors.ts';
 import { BriefReader } from '../infra/brief-reader.ts';
 import { type VisitLine, VisitReader } from '../infra/visit-reader.ts';
 import { myVisitsPage } from './my-visits-page.ts';
+import { visitOccasions } from './visit-occasions.ts';
 import { visitPage } from './visit-page.ts';
 
 @ApiExcludeController()
@@ -131,24 +132,7 @@ export class MyVisitsController {
   }
 
   private calendarOf(lines: readonly VisitLine[], { session, locale }: Request): string {
-    const account = session?.account;
-    const occasions = lines
-      .filter(({ state }) => state === 'offered' || state === 'accepted' || state === 'done')
-      .map((line): VisitOccasion => ({
-        visitId: line.id,
-        sequence: line.calendarSequence,
-        startsAt: line.startsAt,
-        endsAt: line.endsAt,
-        zone: line.zone,
-        label: line.branchShort,
-        place: line.place,
-        link: `${this.config.publicUrl}/my/visits/${line.id}`,
-        attendee: {
-          name: account?.name ?? '',
-          address: account?.email ?? '',
-          accepted: line.state !== 'offered',
-        },
-      }));
+    const occasions = visitOccasions(lines, session?.account ?? { name: '', email: '' }, this.config.publicUrl);
     return this.calendars.month(translate(this.catalogues[locale], 'visits.title'), occasions, locale);
   }
 }

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../../../platform/views/page-context.ts';
+import type { FieldErrors, Sentence } from '../../../platform/views/page-context.ts';
 
 /** `pages/setup`: the first page of an empty service, in three steps. */
 export type SetupPage = SetupCommittee | SetupMail;
@@ -7,12 +7,17 @@ export interface SetupCommittee {
   readonly step: 'committee';
   /** Takes the POST. */
   readonly action: string;
+  /** Of the committee to be; a form that is sent twice makes one. */
+  readonly committeeId: string;
+  /** Whether the code in the service's log has to be given. */
+  readonly asksForCode: boolean;
   readonly values: SetupValues;
   readonly errors: FieldErrors;
 }
 
 /** What was typed so far; the password is never sent back. */
 export interface SetupValues {
+  readonly setupCode: string;
   readonly name: string;
   readonly code: string;
   readonly superiorName: string;
@@ -33,5 +38,13 @@ export interface SetupMail {
   readonly to: string;
   /** Unset SMTP: mails stay in the built-in mailbox. */
   readonly isBuiltIn: boolean;
-  readonly outcome: { readonly sent: true } | { readonly sent: false; readonly reason: string } | null;
+  /** Null before a mail was asked for. */
+  readonly outcome: TestMailOutcome | null;
 }
+
+export type TestMailOutcome =
+  | { readonly kind: 'sent' }
+  /** Still on its way; `lookHref` shows how it stands by then. */
+  | { readonly kind: 'waiting'; readonly lookHref: string }
+  /** `reply`: what the server itself said, without addresses. */
+  | { readonly kind: 'failed'; readonly reason: Sentence; readonly reply: string; readonly isTriedAgain: boolean };

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { dayIn } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { publicHolidays } from '../domain/public-holidays.ts';
+import { MeetingRules } from './ports.ts';
+
+/** The term of a committee, for which no import need come. */
+const YEARS = 5;
+
+/** Gives the acting committee the public holidays of this year and the next ones; a second time does nothing. */
+@Injectable()
+export class SeedHolidays {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rules: MeetingRules,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(): Promise<void> {
+    return this.work.run(async () => {
+      const year = Number(dayIn(await this.rules.zone(), this.clock.now()).slice(0, 4));
+      for (let i = 0; i <= YEARS; i++) await this.rules.addHolidays(await publicHolidays(year + i));
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locale } from '../../../kernel/actor.ts';
+import type { AccountId } from '../../../kernel/id.ts';
+import { newId } from '../../../kernel/id.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { MailReport, type MailStanding, Outbox } from '../../notifications/index.ts';
+
+export interface TestMail {
+  readonly to: { readonly accountId: AccountId; readonly address: string; readonly name: string };
+  readonly locale: Locale;
+  /** Where its button leads. */
+  readonly link: string;
+}
+
+/** A little more than it takes to find that a server does not answer. */
+const PATIENCE_MS = 12_000;
+const LOOK_EVERY_MS = 150;
+
+/** Sends a mail on the way that all mails take, and waits a while to hear what became of it. */
+@Injectable()
+export class SendTestMail {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly report: MailReport,
+  ) {}
+
+  /** Which mail it was, for `find`. */
+  async execute({ to, locale, link }: TestMail): Promise<string> {
+    const id = newId<'TestMail'>();
+    await this.work.run(() => this.outbox.post({ key: keyOf(id), to, locale, template: 'test-mail', model: { link } }));
+    for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
+      const standing = await this.find(id);
+      if (standing && (standing.state !== 'queued' || standing.attempts > 0)) break;
+      await sleep(LOOK_EVERY_MS);
+    }
+    return id;
+  }
+
+  find(id: string): Promise<MailStanding | null> {
+    return this.report.find(keyOf(id));
+  }
+}
+
+function keyOf(id: string): string {
+  return `test-mail/${id}`;
+}

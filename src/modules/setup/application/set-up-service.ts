@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { SeedStandardRubric } from '../../evaluations/index.ts';
+import { type FirstAccount, type NewCommittee, SetUpCommittee } from '../../identity/index.ts';
+import { SeedHolidays } from '../../meetings/index.ts';
+import { readSetupCode } from '../domain/setup-code.ts';
+import type {} from '../errors.ts';
+import { SetupCodes } from './ports.ts';
+
+/** From an empty database to a committee that can run its first month, in one transaction. */
+@Injectable()
+export class SetUpService {
+  private isDone = false;
+
+  constructor(
+    private readonly setUp: SetUpCommittee,
+    private readonly codes: SetupCodes,
+    private readonly rubric: SeedStandardRubric,
+    private readonly holidays: SeedHolidays,
+  ) {}
+
+  /** Once it is not, it never is again. */
+  async isNeeded(): Promise<boolean> {
+    this.isDone ||= !(await this.setUp.isNeeded());
+    return !this.isDone;
+  }
+
+  /**
+   * A resend of the same committee changes nothing.
+   * @throws DomainError setup.wrong_code, identity.already_set_up, identity.weak_password
+   */
+  execute(committee: NewCommittee, first: FirstAccount, code: string): Promise<void> {
+    return this.setUp.execute(committee, first, async () => {
+      if (this.codes.isAsked && !(await this.codes.redeem(readSetupCode(code)))) {
+        throw new DomainError('setup.wrong_code', {});
+      }
+      await this.rubric.execute();
+      await this.holidays.execute();
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { LOGGER } from '../../../platform/tokens.ts';
+import { SetupCodes } from '../application/ports.ts';
+import { SetUpService } from '../application/set-up-service.ts';
+
+/** Tells the keeper of an empty service, in its log, what its first page will ask for. */
+@Injectable()
+export class AnnounceSetupCode implements OnApplicationBootstrap {
+  constructor(
+    private readonly setUp: SetUpService,
+    private readonly codes: SetupCodes,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.codes.isAsked || !(await this.setUp.isNeeded())) return;
+    this.log.warn({ setupCode: await this.codes.ensure() }, 'setup.awaited');
+  }
+}
