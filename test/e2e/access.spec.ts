@@ -15,13 +15,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   token: 'no-such-token',
   index: '0',
 };
-const PLANNED_VISIT = 'select id from visits where plan_id is not null order by id limit 1';
+const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** Where the id for a place in a path is found, unless in the table that is called like the place. */
 const QUERIES: Readonly<Record<string, string>> = {
   plan: 'select id from job_progress',
   solve: `select id from engine_solves where state = 'done' limit 1`,
   calendar: 'select id from meetings',
   visits: PLANNED_VISIT,
+  sessions: 'select token_hash as id from sessions where committee_id = current_committee()',
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,
 };
 

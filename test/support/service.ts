@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Service, startService } from '../../src/app/service.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -19,20 +19,38 @@ export interface TestService extends Service {
   end(): Promise<void>;
 }
 
+export interface TestServiceOptions {
+  readonly works?: boolean;
+  readonly serves?: boolean;
+  /** A clone of its own where none is given. */
+  readonly databaseUrl?: string;
+  /** What the environment says besides. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly log?: Logger;
+}
+
 /** The whole application on a cloned database, or the given one, and a port of its own; ended by `end`. */
 export async function aService({
   works = true,
   serves = true,
   databaseUrl,
-}: { works?: boolean; serves?: boolean; databaseUrl?: string } = {}): Promise<TestService> {
+  environment = {},
+  log = pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+}: TestServiceOptions = {}): Promise<TestService> {
   const database = databaseUrl === undefined ? await cloneDatabase() : { url: databaseUrl, drop: () => undefined };
   const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-service-'));
-  const config = readConfig({ DATABASE_URL: database.url, GIAOBAN_DATA: dataDir, PORT: '0', LOG_LEVEL: 'silent' });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    GIAOBAN_DATA: dataDir,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
   const service = await startService({
     config,
     serves,
     works,
-    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    log,
   });
   return {
     ...service,

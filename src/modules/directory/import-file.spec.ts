@@ -18,6 +18,26 @@ describe('an import file on disk', () => {
     }
   });
 
+  it('is a template that holds what is known of the committee, and then asks for nothing', async () => {
+    const labels = {
+      code: 'XC',
+      superiorName: 'Thành ủy Thành phố Hồ Chí Minh',
+      boardName: 'Ban Xây dựng Đảng',
+      boardSymbol: 'BXDĐ',
+      place: 'Xóm Chiếu',
+      term: '2025–2030',
+      termFrom: '2025-08-01',
+      lat: 10.7601,
+      signatoryName: null,
+    };
+    const known = { name: 'Đảng ủy phường Xóm Chiếu', zone: 'Asia/Ho_Chi_Minh', labels };
+    for (const locale of ['vi', 'en'] as const) {
+      const { district, faults } = parseDistrict(await reread(blankTemplate(locale, known)));
+      expect(faults).toEqual([]);
+      expect(district?.committee).toMatchObject({ name: known.name, zone: known.zone, ...labels });
+    }
+  });
+
   it('comes back annotated with a sentence for each fault and everything else as it was', async () => {
     const sheets = withCell(aDistrict(), 'Chuyên viên', 2, 'Số lượt tối đa', 0);
     const { faults } = parseDistrict(sheets);

@@ -8,8 +8,9 @@ export const setupMessages = defineMessages(
     'setup.step.import': 'Nhập danh sách',
     'setup.lead':
       'Hệ thống còn trống. Hãy khai cấp ủy, cách ghi trên văn bản và tài khoản đầu tiên. Sau đó bạn đăng nhập ngay, thử gửi một lá thư rồi nhập danh sách.',
+    'setup.key_title': 'Ai được thiết lập',
     'setup.key': 'Mã thiết lập',
-    'setup.key_note': 'để chỉ người quản lý máy chủ thiết lập được',
+    'setup.key_note': 'chỉ người quản lý máy chủ, là người đọc được mã này',
     'setup.key_help':
       'Dịch vụ ghi mã này vào nhật ký (log) mỗi lần khởi động, ở dòng có chữ setupCode. Không phân biệt chữ hoa, chữ thường.',
     'setup.committee': 'Cấp ủy',
@@ -44,7 +45,7 @@ export const setupMessages = defineMessages(
     'setup.mail_sent': (p: { to: string }) => `Máy chủ thư đã nhận thư gửi ${p.to}`,
     'setup.mail_look': 'Mở hộp thư của bạn để chắc rằng thư đã tới, kể cả mục thư rác.',
     'setup.mail_failed': 'Chưa gửi được thư',
-    'setup.mail_reply': 'Máy chủ trả lời:',
+    'setup.mail_reply': 'Chi tiết kỹ thuật:',
     'setup.mail_tried_again':
       'Hệ thống còn tự thử lại lá thư này; sửa xong cấu hình, hãy khởi động lại dịch vụ rồi gửi lại.',
     'setup.mail_waiting': 'Thư còn trong hàng đợi',
@@ -91,8 +92,9 @@ export const setupMessages = defineMessages(
     'setup.step.import': 'Import the lists',
     'setup.lead':
       'The service is empty. Name the committee, how documents call it, and the first account. Then you are signed in, try a mail, and import the lists.',
+    'setup.key_title': 'Who may set up',
     'setup.key': 'Set-up code',
-    'setup.key_note': 'so that only whoever keeps the server can set it up',
+    'setup.key_note': 'only whoever keeps the server, and so can read this code',
     'setup.key_help':
       'The service writes it to its log at each start, in the line with setupCode. Upper and lower case are the same.',
     'setup.committee': 'Committee',
@@ -127,7 +129,7 @@ export const setupMessages = defineMessages(
     'setup.mail_sent': (p: { to: string }) => `The mail server has taken the mail to ${p.to}`,
     'setup.mail_look': 'Look into your mailbox, also under spam, to be sure that it arrived.',
     'setup.mail_failed': 'The mail could not be sent',
-    'setup.mail_reply': 'The server said:',
+    'setup.mail_reply': 'Technical details:',
     'setup.mail_tried_again':
       'This mail will be tried again by itself; when the settings are right, restart the service and send another.',
     'setup.mail_waiting': 'The mail is still waiting',

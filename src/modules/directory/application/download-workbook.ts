@@ -23,7 +23,8 @@ export class DownloadWorkbook {
   ) {}
 
   async blank(locale: Locale): Promise<DistrictFile> {
-    return { name: BLANK_NAME[locale], bytes: await this.workbooks.write(blankTemplate(locale)) };
+    const known = await this.work.run(() => this.directory.knownCommittee());
+    return { name: BLANK_NAME[locale], bytes: await this.workbooks.write(blankTemplate(locale, known)) };
   }
 
   /** @throws DomainError import.not_found */

@@ -4,6 +4,7 @@ import type { LaidSheet, Sheet } from '../../../kernel/workbook.ts';
 import type { RowChange } from '../domain/changes/compare-rows.ts';
 import type { DirectoryRows } from '../domain/changes/import-tables.ts';
 import type { ImportId, ImportRecord } from '../domain/import-record.ts';
+import type { KnownCommittee } from '../domain/import/blank-template.ts';
 import type { AbsenceKind } from '../domain/import/vocabulary.ts';
 import type { ImportUse } from '../errors.ts';
 
@@ -36,6 +37,8 @@ export abstract class Directory {
   /** Serialises whoever changes the directory, until the transaction ends. */
   abstract lock(): Promise<void>;
   abstract read(): Promise<DirectoryRows>;
+  /** Null where neither a set-up nor an import has said anything of it. */
+  abstract knownCommittee(): Promise<KnownCommittee | null>;
   /** Makes the changes and notes them under the import, row by row. */
   abstract apply(importId: ImportId, changes: readonly RowChange[]): Promise<void>;
   /** Rows of the import that are no longer as it left them. */

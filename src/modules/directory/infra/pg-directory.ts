@@ -9,6 +9,7 @@ import {
   type Row,
   tableFacts,
 } from '../domain/changes/import-tables.ts';
+import type { KnownCommittee } from '../domain/import/blank-template.ts';
 import type { ImportId } from '../domain/import-record.ts';
 import type { ImportUse } from '../errors.ts';
 
@@ -42,6 +43,13 @@ export class PgDirectory extends Directory {
       rows[table] = found.map(({ row }) => row);
     }
     return rows as DirectoryRows;
+  }
+
+  async knownCommittee(): Promise<KnownCommittee | null> {
+    const [committee] = await this.work.query<KnownCommittee>(
+      `select name, time_zone as zone, labels from committees where id = current_committee() and labels <> '{}'`,
+    );
+    return committee ?? null;
   }
 
   async apply(importId: ImportId, changes: readonly RowChange[]): Promise<void> {

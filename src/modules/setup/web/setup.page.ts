@@ -46,5 +46,5 @@ export type TestMailOutcome =
   | { readonly kind: 'sent' }
   /** Still on its way; `lookHref` shows how it stands by then. */
   | { readonly kind: 'waiting'; readonly lookHref: string }
-  /** `reply`: what the server itself said, without addresses. */
+  /** `reply`: the codes and words of the mail server, without addresses. */
   | { readonly kind: 'failed'; readonly reason: Sentence; readonly reply: string; readonly isTriedAgain: boolean };

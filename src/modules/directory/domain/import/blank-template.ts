@@ -2,6 +2,7 @@ import type { Locale } from '../../../../kernel/actor.ts';
 import type { CellValue, LaidSheet } from '../../../../kernel/workbook.ts';
 import type { TableName } from './column.ts';
 import { EXAMPLE_MARKS } from './format.ts';
+import { COMMITTEE_ITEMS } from './committee-items.ts';
 import { layWorkbook, type RowContent } from './lay-workbook.ts';
 
 const SPARE_ROWS = 200;
@@ -111,14 +112,39 @@ const EXAMPLES: Readonly<Record<TableName, readonly RowContent[]>> = {
   findings: [{ visit: 'L2011-001', kind: 'Hạn chế', field: 'MT', text: 'Còn điểm tập kết rác tự phát ở đầu hẻm.' }],
 };
 
+/** What is known of a committee already, so that nobody types it a second time. */
+export interface KnownCommittee {
+  readonly name: string;
+  readonly zone: string;
+  readonly labels: Readonly<Record<string, unknown>>;
+}
+
 /** The workbook to fill in, with example rows that the import leaves out. */
-export function blankTemplate(locale: Locale): LaidSheet[] {
+export function blankTemplate(locale: Locale, known: KnownCommittee | null = null): LaidSheet[] {
   const note = `${EXAMPLE_MARKS[locale]}: ${NOT_IMPORTED[locale]}`;
   const tables = Object.fromEntries(
     Object.entries(EXAMPLES).map(([name, rows]) => [name, rows.map((row) => ({ ...row, note }))]),
   );
   return layWorkbook(
-    { committee: {}, tables, about: ABOUT[locale], spareRows: SPARE_ROWS, rowStyle: 'example' },
+    {
+      committee: known ? factsOf(known) : {},
+      tables,
+      about: ABOUT[locale],
+      spareRows: SPARE_ROWS,
+      rowStyle: 'example',
+    },
     locale,
+  );
+}
+
+function factsOf({ name, zone, labels }: KnownCommittee): RowContent {
+  const facts: Readonly<Record<string, unknown>> = { ...labels, name, zone };
+  return Object.fromEntries(
+    Object.entries(COMMITTEE_ITEMS).map(([key, item]) => {
+      const fact = facts[key];
+      if (typeof fact === 'number') return [key, fact];
+      if (typeof fact !== 'string') return [key, null];
+      return [key, 'format' in item && item.format === 'day' ? on(fact) : fact];
+    }),
   );
 }

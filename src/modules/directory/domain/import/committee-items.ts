@@ -7,7 +7,9 @@ const zone: CellReader<string> = (cell) => {
   const reading = text(60)(cell);
   if ('misread' in reading) return reading;
   try {
-    return { value: new Intl.DateTimeFormat('en', { timeZone: reading.value }).resolvedOptions().timeZone };
+    // As it is written: what the list calls canonical may be a name that nobody uses any more.
+    new Intl.DateTimeFormat('en', { timeZone: reading.value });
+    return reading;
   } catch {
     return { misread: { code: 'zone_unknown', params: {} } };
   }

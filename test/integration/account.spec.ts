@@ -1,0 +1,232 @@
+import ICAL from 'ical.js';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { day } from '../../src/kernel/month.ts';
+import { Accounts, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
+import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { aCommittee, aService, type TestService } from '../support/service.ts';
+import { Visitor } from '../support/visitor.ts';
+
+const PASSWORD = 'mười hai con giáp đi chợ';
+const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1';
+
+interface Somebody {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+describe('the account page', () => {
+  let service: TestService;
+  let committee: Actor;
+  let ground: Ground;
+  let nga: Somebody;
+
+  beforeAll(async () => {
+    service = await aService({ works: false });
+    committee = await aCommittee(service);
+    ground = await aGround(service, committee);
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    nga = await aSpecialist(service, committee, ground);
+  });
+
+  async function enter({ id, email, name }: Somebody, userAgent?: string): Promise<Visitor> {
+    const link = await service.as(committee, async () => {
+      const account = await service.get(GrantRole).execute({ email, name, role: 'specialist', specialistId: id });
+      return service.get(MakeSignInLink).execute(account.id, committee.committeeId);
+    });
+    const visitor = new Visitor(service, userAgent);
+    await visitor.post(link);
+    await visitor.open('/account');
+    return visitor;
+  }
+
+  const accountOf = ({ email }: Somebody) => service.work.run(() => service.get(Accounts).findByEmail(email));
+  const isIn = async (visitor: Visitor) => (await visitor.open('/account')).status === 200;
+  const flashOf = async (visitor: Visitor) => (await visitor.open('/account')).html;
+
+  it('shows who one is, in which committee and with which roles', async () => {
+    const { html } = await (await enter(nga)).open('/account');
+    for (const fact of [nga.email, nga.name, 'Quận ủy Mẫu', 'chuyên viên']) expect(html).toContain(fact);
+  });
+
+  it('is open to those who are signed in', async () => {
+    expect(await new Visitor(service).open('/account')).toMatchObject({ location: '/sign-in?to=%2Faccount' });
+  });
+
+  it('takes another name and another language, in which the next page is written', async () => {
+    const visitor = await enter(nga);
+    await visitor.post('/account/profile', { name: '  Lê   Thị Nga Anh ', locale: 'en' });
+    const { html } = await visitor.open('/account');
+    expect(html).toContain('lang="en"');
+    expect(html).toContain('value="Lê Thị Nga Anh"');
+    expect(await accountOf(nga)).toMatchObject({ name: 'Lê Thị Nga Anh', locale: 'en' });
+  });
+
+  it.each(['', '   ', 'x'.repeat(201)])('takes no name like “%s”, and keeps what was typed', async (name) => {
+    const reply = await (await enter(nga)).post('/account/profile', { name, locale: 'vi' });
+    expect(reply.status).toBe(422);
+    expect(reply.html).toMatch(/id="name"[^>]* aria-invalid="true"/);
+    expect((await accountOf(nga))?.name).toBe(nga.name);
+  });
+
+  describe('and the password', () => {
+    it('may be set by somebody without one, who then signs in with it', async () => {
+      const visitor = await enter(nga);
+      expect((await visitor.open('/account')).html).not.toContain('name="current"');
+      await visitor.post('/account/password', { password: PASSWORD });
+      expect(await flashOf(visitor)).toContain('Mật khẩu đã được đổi');
+      const elsewhere = new Visitor(service);
+      await elsewhere.post('/sign-in', { email: nga.email, password: PASSWORD });
+      expect(await isIn(elsewhere)).toBe(true);
+    });
+
+    it('ends every other session when it changes', async () => {
+      const [desk, phone] = [await enter(nga), await enter(nga, PHONE)];
+      await desk.post('/account/password', { password: PASSWORD });
+      expect([await isIn(desk), await isIn(phone)]).toEqual([true, false]);
+    });
+
+    it('changes for whoever knows the old one alone', async () => {
+      const visitor = await enter(nga);
+      await visitor.post('/account/password', { password: PASSWORD });
+      const before = (await accountOf(nga))?.passwordHash;
+      for (const current of ['', 'một câu nào đó khác hẳn']) {
+        const reply = await visitor.post('/account/password', { current, password: 'câu mới cũng dễ nhớ lắm' });
+        expect(reply.status).toBe(422);
+        expect(reply.html).toMatch(/id="current"[^>]* aria-invalid="true"/);
+        expect(reply.html).not.toContain('câu mới cũng dễ nhớ lắm');
+      }
+      expect((await accountOf(nga))?.passwordHash).toBe(before);
+      await visitor.post('/account/password', { current: PASSWORD, password: 'câu mới cũng dễ nhớ lắm' });
+      expect((await accountOf(nga))?.passwordHash).not.toBe(before);
+    });
+
+    it('is refused where it is weak', async () => {
+      const reply = await (await enter(nga)).post('/account/password', { password: nga.email });
+      expect(reply.status).toBe(422);
+      expect(reply.html).toMatch(/id="password"[^>]* aria-invalid="true"/);
+      expect((await accountOf(nga))?.passwordHash).toBeNull();
+    });
+
+    it('cannot be guessed', async () => {
+      const visitor = await enter(nga);
+      await visitor.post('/account/password', { password: PASSWORD });
+      const statuses = [];
+      for (let i = 0; i < 11; i++) {
+        statuses.push((await visitor.post('/account/password', { current: `${i}`, password: PASSWORD })).status);
+      }
+      expect(statuses.at(-1)).toBe(429);
+    });
+  });
+
+  describe('and the open sessions', () => {
+    const endings = (html: string) => [...html.matchAll(/action="(\/account\/sessions\/[0-9a-f]{64}\/end)"/g)];
+
+    it('are listed by device, this one first and without an end', async () => {
+      const desk = await enter(nga);
+      await enter(nga, PHONE);
+      const { html } = await desk.open('/account');
+      const list = html.slice(html.indexOf('class="sessions"'));
+      expect(list.indexOf('Chrome, Windows')).toBeLessThan(list.indexOf('Phiên này'));
+      expect(list.indexOf('Phiên này')).toBeLessThan(list.indexOf('Safari, iPhone'));
+      expect(endings(html)).toHaveLength(1);
+    });
+
+    it('end one by one', async () => {
+      const [desk, phone, tablet] = [await enter(nga), await enter(nga, PHONE), await enter(nga)];
+      const { html } = await desk.open('/account');
+      const ofPhone = html.slice(html.indexOf('Safari, iPhone'));
+      await desk.post(endings(ofPhone)[0]?.[1] ?? '');
+      expect(await Promise.all([desk, phone, tablet].map(isIn))).toEqual([true, false, true]);
+    });
+
+    it('end all but this one at once', async () => {
+      const visitors = [await enter(nga), await enter(nga, PHONE), await enter(nga)];
+      await visitors[0]?.post('/account/sessions/end');
+      expect(await Promise.all(visitors.map(isIn))).toEqual([true, false, false]);
+    });
+
+    it('are nobody else’s to end', async () => {
+      const hoa = await enter(await aSpecialist(service, committee, ground, 'Phạm Thị Hoa'));
+      const [desk] = [await enter(nga), await enter(nga)];
+      const theirs = endings((await desk.open('/account')).html)[0]?.[1] ?? '';
+      expect((await hoa.post(theirs)).status).toBe(404);
+      expect(endings((await desk.open('/account')).html)).toHaveLength(1);
+    });
+  });
+
+  describe('and the calendar', () => {
+    async function addressFor(visitor: Visitor): Promise<string> {
+      await visitor.post('/account/calendar');
+      const { html } = await visitor.open('/account');
+      const address = /value="(http[^"]*\/calendar\/[^"]+\/visits\.ics)"/.exec(html)?.[1] ?? '';
+      return service.url + new URL(address).pathname;
+    }
+    const visitOf = async (who: Somebody, heldOn: string) => {
+      const branchId = await aBranch(service, committee, ground);
+      return aVisit(service, committee, { branchId, specialistId: who.id, heldOn: day(heldOn) });
+    };
+    const uidsIn = (text: string) =>
+      new ICAL.Component(ICAL.parse(text) as never)
+        .getAllSubcomponents('vevent')
+        .map((event) => String(event.getFirstPropertyValue('uid')).replace(/@.*/, ''));
+
+    it('has an address once one is asked for, which shows one’s own visits to whoever has it', async () => {
+      const hoa = await aSpecialist(service, committee, ground, 'Phạm Thị Hoa');
+      const [first, second] = [await visitOf(nga, '2020-12-03'), await visitOf(nga, '2021-01-04')];
+      await visitOf(hoa, '2020-12-03');
+      const visitor = await enter(nga);
+      expect((await visitor.open('/account')).html).not.toContain('visits.ics');
+      const reply = await fetch(await addressFor(visitor));
+      expect(reply.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+      expect(reply.headers.get('cache-control')).toBe('private, no-cache');
+      const text = await reply.text();
+      expect(uidsIn(text)).toEqual([first.id, second.id]);
+      expect(text).toContain('METHOD:PUBLISH');
+      expect(text).toMatch(/REFRESH-INTERVAL;VALUE=DURATION:PT6H/);
+      expect(text).toContain('TZID:Asia/Ho_Chi_Minh');
+    });
+
+    it('answers 304 until a visit changes', async () => {
+      await visitOf(nga, '2020-12-03');
+      const address = await addressFor(await enter(nga));
+      const tag = (await fetch(address)).headers.get('etag') ?? '';
+      expect(tag).toMatch(/^W\/"/);
+      // Without the second header fetch itself would say that it wants no cached answer.
+      const known = { 'if-none-match': tag, 'cache-control': 'max-age=0' };
+      expect((await fetch(address, { headers: known })).status).toBe(304);
+      await visitOf(nga, '2020-12-10');
+      const after = await fetch(address, { headers: known });
+      expect([after.status, uidsIn(await after.text()).length]).toEqual([200, 2]);
+    });
+
+    it('has a new address when it is renewed, and the old one shows nothing', async () => {
+      const visitor = await enter(nga);
+      const old = await addressFor(visitor);
+      const renewed = await addressFor(visitor);
+      expect(renewed).not.toBe(old);
+      expect([(await fetch(old)).status, (await fetch(renewed)).status]).toEqual([404, 200]);
+    });
+
+    it('shows nothing any more of somebody who is no specialist any more', async () => {
+      const address = await addressFor(await enter(nga));
+      const account = await accountOf(nga);
+      await service.as(committee, () => service.get(GrantRole).revoke(account?.id ?? ('' as never), 'specialist'));
+      expect((await fetch(address)).status).toBe(404);
+    });
+
+    it('is nothing for who has no visits', async () => {
+      const { email, name } = { email: 'ban@mau.example', name: 'Trần Văn Ban' };
+      const link = await service.as(committee, async () => {
+        const account = await service.get(GrantRole).execute({ email, name, role: 'board' });
+        return service.get(MakeSignInLink).execute(account.id, committee.committeeId);
+      });
+      const visitor = new Visitor(service);
+      await visitor.post(link);
+      expect((await visitor.open('/account')).html).not.toContain('/account/calendar');
+      expect((await visitor.post('/account/calendar')).status).toBe(403);
+    });
+  });
+});
