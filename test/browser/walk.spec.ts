@@ -5,24 +5,35 @@ import { catalogues } from '../../src/app/catalogues.ts';
 import { sampleAnswers } from '../../src/demo/sample-answers.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day, instantOf } from '../../src/kernel/month.ts';
-import { SeedStandardRubric, inputName } from '../../src/modules/evaluations/index.ts';
-import { Accounts, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
+import { inputName } from '../../src/modules/evaluations/index.ts';
+import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '../../src/modules/identity/index.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
 import { translate } from '../../src/platform/i18n/messages.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
-import { aCommittee, aService, type TestService } from '../support/service.ts';
+import { aService, type TestService } from '../support/service.ts';
 
 const MONTH = '2020-12';
 const ZONE = 'Asia/Ho_Chi_Minh';
 const WORKBOOK = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** As the first page of the service is filled in. */
+const SET_UP = {
+  name: 'Quận ủy Quận 4',
+  code: 'Q4',
+  superiorName: 'Thành ủy Thành phố Hồ Chí Minh',
+  boardName: 'Ban Tổ chức Quận ủy',
+  boardSymbol: 'BTCQU',
+  place: 'Quận 4',
+  accountName: 'Ngô Mai Quyên',
+  email: 'quyen.ngo@quan4.example.vn',
+};
 /** Set it to keep a picture of each station in that directory. */
 const PICTURES = process.env['WALK_PICTURES'];
 
 const t = (key: string, params = {}) => translate(catalogues.vi, key, params);
 
-/** The month walked through by its people: what the board begins, the specialist answers and the leader reads. */
+/** From an empty service through the month by its people: what the board begins, the specialist answers, the leader reads. */
 describe('a walk through the month', () => {
   let service: TestService;
   let chromium: RunningBrowser;
@@ -33,10 +44,7 @@ describe('a walk through the month', () => {
   beforeAll(async () => {
     service = await aService();
     await service.clock.moveTo(instantOf(day('2020-11-20'), '08:00', ZONE));
-    committee = await aCommittee(service, 'Quận ủy Quận 4');
-    await service.as(committee, () => service.get(SeedStandardRubric).execute());
     chromium = await launchChromium();
-    board = await enter(await aWindow(chromium.browser, DESK), await linkOf('board'), `/months/${MONTH}`);
   }, 60_000);
   afterAll(async () => {
     await chromium.close();
@@ -77,7 +85,39 @@ describe('a walk through the month', () => {
     if (PICTURES) await writeFile(join(PICTURES, `${name}.png`), await page.screenshot({ fullPage: true }));
   }
 
-  it('begins with the import of the district', async () => {
+  it('begins with the set-up of an empty service on a phone, without any JavaScript', async () => {
+    const page = await (await aWindow(chromium.browser, PHONE, false)).newPage();
+    await page.goto(`${service.url}/months/${MONTH}`);
+    expect(new URL(page.url()).pathname).toBe('/setup');
+    for (const [name, value] of Object.entries(SET_UP)) await page.fill(`input[name=${name}]`, value);
+    await page.fill('input[name=password]', 'ngắn thôi');
+    await press(page, t('setup.submit'));
+    await seen(page, '0-setup-wrong');
+    expect(await page.locator('input[name=password]').inputValue()).toBe('');
+    expect(await page.locator('input[name=boardName]').inputValue()).toBe(SET_UP.boardName);
+    await page.fill('input[name=password]', 'mười hai con giáp đi chợ');
+    await press(page, t('setup.submit'));
+    expect(new URL(page.url()).pathname).toBe('/setup/mail');
+    await press(page, t('setup.mail_send'));
+    await seen(page, '0-setup-mail');
+    expect(await page.locator('main').innerText()).toContain(t('setup.mail_kept'));
+    await page
+      .locator('main')
+      .getByRole('link', { name: t('setup.to_import') })
+      .click();
+    expect(
+      await page
+        .locator('main')
+        .getByRole('link', { name: t('import.template') })
+        .isVisible(),
+    ).toBe(true);
+    const [made] = await service.work.run(() => service.get(Committees).list());
+    if (!made) throw new Error('no committee was made');
+    committee = serviceActor(made.id);
+  }, 60_000);
+
+  it('goes on with the import of the district', async () => {
+    board = await enter(await aWindow(chromium.browser, DESK), await linkOf('board'), `/months/${MONTH}`);
     await board.goto(`${service.url}/imports`);
     await board.setInputFiles('input[type=file]', WORKBOOK);
     await press(board, t('import.check'));

@@ -2,7 +2,7 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const notificationMessages = defineMessages(
   {
-    'mailbox.lead': 'Mọi thư của bản trình diễn dừng lại ở đây, không thư nào ra ngoài.',
+    'mailbox.lead': 'Chưa có máy chủ thư (SMTP_URL): mọi thư dừng lại ở đây, không thư nào ra ngoài.',
     'mailbox.search': 'Tìm người nhận, tiêu đề',
     'mailbox.to': (p: { to: string }) => `gửi ${p.to}`,
     'mailbox.from': 'Người gửi',
@@ -15,7 +15,7 @@ export const notificationMessages = defineMessages(
       'Thư xuất hiện ở đây khi kế hoạch được công bố, khi nhắc phiếu hoặc khi ai đó xin liên kết đăng nhập.',
   },
   {
-    'mailbox.lead': 'Every mail of the demonstration ends here; none leaves the house.',
+    'mailbox.lead': 'There is no mail server (SMTP_URL): every mail ends here, and none leaves the house.',
     'mailbox.search': 'Find a recipient or subject',
     'mailbox.to': (p: { to: string }) => `to ${p.to}`,
     'mailbox.from': 'From',

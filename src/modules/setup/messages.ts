@@ -8,6 +8,9 @@ export const setupMessages = defineMessages(
     'setup.step.import': 'Nhập danh sách',
     'setup.lead':
       'Hệ thống còn trống. Hãy khai cấp ủy, cách ghi trên văn bản và tài khoản đầu tiên. Sau đó bạn đăng nhập ngay, thử gửi một lá thư rồi nhập danh sách.',
+    'setup.wrong': (p: { count: number }) => `Có ${p.count} ô cần sửa`,
+    'setup.wrong_text': 'Những gì đã điền vẫn còn, trừ mật khẩu phải gõ lại.',
+    'setup.wrong_first': 'Tới ô đầu tiên',
     'setup.key_title': 'Ai được thiết lập',
     'setup.key': 'Mã thiết lập',
     'setup.key_note': 'chỉ người quản lý máy chủ, là người đọc được mã này',
@@ -92,6 +95,9 @@ export const setupMessages = defineMessages(
     'setup.step.import': 'Import the lists',
     'setup.lead':
       'The service is empty. Name the committee, how documents call it, and the first account. Then you are signed in, try a mail, and import the lists.',
+    'setup.wrong': (p: { count: number }) => `${p.count} ${p.count === 1 ? 'field needs' : 'fields need'} a correction`,
+    'setup.wrong_text': 'What you typed is still there, but the password has to be typed again.',
+    'setup.wrong_first': 'To the first of them',
     'setup.key_title': 'Who may set up',
     'setup.key': 'Set-up code',
     'setup.key_note': 'only whoever keeps the server, and so can read this code',

@@ -154,6 +154,7 @@ const setup = {
   asksForCode: false,
   values,
   errors: {},
+  wrong: null,
 } as const satisfies SetupPage;
 const setupMail = {
   step: 'mail',
@@ -242,6 +243,7 @@ export const officePages: readonly GalleryPage[] = [
       code: 'Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự. Ví dụ XC.',
       password: 'Mật khẩu cần ít nhất 12 ký tự.',
     },
+    wrong: { count: 3, firstHref: '#setupCode' },
   } satisfies SetupPage),
   galleryPage('setup.mail', 'admin', '/setup/mail', setupMail),
   galleryPage('setup.mail-failed', 'admin', '/setup/mail', {

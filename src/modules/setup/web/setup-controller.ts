@@ -108,7 +108,9 @@ export class SetupController {
     status: number,
   ): Page {
     const asksForCode = this.codes.isAsked;
-    const model: SetupPage = { step: 'committee', action: '/setup', committeeId, asksForCode, values, errors };
+    const [first, ...others] = Object.keys(errors);
+    const wrong = first === undefined ? null : { count: others.length + 1, firstHref: `#${first}` };
+    const model: SetupPage = { step: 'committee', action: '/setup', committeeId, asksForCode, values, errors, wrong };
     return new Page('setup', model, status);
   }
 

@@ -18,7 +18,7 @@ export interface SetupForm {
 const ZONE = 'Asia/Ho_Chi_Minh';
 /** As an import takes it, which carries the same code. */
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u;
-/** How long each may be; the import’s sheet of the committee has the same limits. */
+/** In the order of the page, how long each may be; the import’s sheet of the committee has the same limits. */
 const MOST = {
   setupCode: 40,
   name: 200,
@@ -27,9 +27,9 @@ const MOST = {
   boardName: 300,
   boardSymbol: 20,
   place: 80,
+  term: 40,
   signatoryTitle: 120,
   signatoryName: 120,
-  term: 40,
   accountName: 200,
   email: 254,
 } as const satisfies Record<keyof SetupValues, number>;

@@ -13,6 +13,8 @@ export interface SetupCommittee {
   readonly asksForCode: boolean;
   readonly values: SetupValues;
   readonly errors: FieldErrors;
+  /** Null where nothing is; a phone shows the head of a long form, far from the note under a field. */
+  readonly wrong: { readonly count: number; readonly firstHref: string } | null;
 }
 
 /** What was typed so far; the password is never sent back. */
