@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, isOnlyLocal, readConfig } from './config.ts';
 
 describe('the configuration', () => {
   it('needs nothing at all', () => {
@@ -12,6 +12,15 @@ describe('the configuration', () => {
     expect(() => readConfig({ PUBLIC_URL: 'http://giaoban.example.vn' })).toThrow(/must begin with https/);
     expect(readConfig({ PUBLIC_URL: 'http://127.0.0.1:8080/' }).publicUrl).toBe('http://127.0.0.1:8080');
     expect(() => readConfig({ PUBLIC_URL: 'http://127.0.0.1.evil.example' })).toThrow(ConfigError);
+  });
+
+  it.each([
+    [{}, true],
+    [{ HOST: '::1' }, true],
+    [{ HOST: '0.0.0.0' }, false],
+    [{ PUBLIC_URL: 'https://giaoban.example.vn' }, false],
+  ])('knows whether others can reach the service: %j', (environment, isLocal) => {
+    expect(isOnlyLocal(readConfig(environment))).toBe(isLocal);
   });
 
   it('reads a secret from a file', () => {

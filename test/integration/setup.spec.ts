@@ -63,7 +63,7 @@ describe('an empty service', () => {
     }
     expect(reply.html).toContain('value="Đảng ủy phường Xóm Chiếu"');
     expect(reply.html).toContain('value="xóm chiếu"');
-    expect(reply.html).toContain('Có 3 ô cần sửa');
+    expect(reply.html).toContain('Có 4 ô cần sửa');
     expect(reply.html).toContain('<a href="#code">');
     expect(reply.html).not.toContain('ngắn quá');
     expect(await committees()).toEqual([]);

@@ -3,7 +3,7 @@ export { MakeSignInLink } from './application/make-sign-in-link.ts';
 export { Accounts, Committees, type NewCommittee, serviceActor } from './application/ports.ts';
 export { type FirstAccount, SetUpCommittee } from './application/set-up-committee.ts';
 export { SignIn } from './application/sign-in.ts';
-export { LEAST_PASSWORD } from './domain/account.ts';
+export { isWeakPassword } from './domain/account.ts';
 export { SessionDoor } from './web/session-door.ts';
 export { IdentityModule } from './identity.module.ts';
 export { identityErrors } from './errors.ts';

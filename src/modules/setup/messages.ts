@@ -68,6 +68,7 @@ export const setupMessages = defineMessages(
     'setup.fault.missing': 'Chưa điền ô này.',
     'setup.fault.too_long': 'Dài quá mức; hãy ghi ngắn lại.',
     'setup.fault.code': 'Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự. Ví dụ XC.',
+    'setup.fault.weak': 'Mật khẩu cần ít nhất 12 ký tự và không trùng với tên hay thư điện tử.',
     'setup.fault.email': 'Địa chỉ thư chưa đúng. Ví dụ ten@donvi.vn.',
 
     'setup.trouble.unknown_host': (p: { server: string }) =>
@@ -153,6 +154,7 @@ export const setupMessages = defineMessages(
     'setup.fault.missing': 'This is empty.',
     'setup.fault.too_long': 'This is too long; write it shorter.',
     'setup.fault.code': 'A code has letters, digits and . - _ /, no blanks, at most 40 characters. Such as XC.',
+    'setup.fault.weak': 'A password needs at least 12 characters and must not be your name or mail address.',
     'setup.fault.email': 'This is not a mail address, such as name@office.vn.',
 
     'setup.trouble.unknown_host': (p: { server: string }) =>

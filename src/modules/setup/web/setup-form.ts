@@ -3,7 +3,7 @@ import type { Locale } from '../../../kernel/actor.ts';
 import { type CommitteeId, isId, newId } from '../../../kernel/id.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
-import type { FirstAccount, NewCommittee } from '../../identity/index.ts';
+import { type FirstAccount, isWeakPassword, type NewCommittee } from '../../identity/index.ts';
 import type { SetupValues } from './setup.page.ts';
 
 /** The form as it was typed, and its meaning where every field can be understood. */
@@ -51,27 +51,32 @@ export function setupForm(
   const values = Object.fromEntries(FIELDS.map((field) => [field, tidy(field)])) as Record<keyof SetupValues, string>;
   const password = text('password').slice(0, LONGEST_PASSWORD + 1);
   const committeeId = isId(body['committeeId']) ? (body['committeeId'] as CommitteeId) : newId<'Committee'>();
-  const faults = { ...faultsOf(values, asksForCode), ...passwordFault(password) };
+  const faults = faultsOf(values, password, asksForCode);
   const wish = { committee: committeeOf(committeeId, values), first: firstOf(values, password, locale) };
   return { committeeId, values, wish: Object.keys(faults).length === 0 ? wish : null, faults };
 }
 
-function faultsOf(values: SetupValues, asksForCode: boolean): Record<string, string> {
+function faultsOf(values: SetupValues, password: string, asksForCode: boolean): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const field of FIELDS) {
-    const value = values[field];
     const isOptional = OPTIONAL.has(field) || (field === 'setupCode' && !asksForCode);
-    if (value === '' && !isOptional) faults[field] = 'setup.fault.missing';
-    else if (value.length > MOST[field]) faults[field] = 'setup.fault.too_long';
+    const fault = faultOf(field, values[field], isOptional);
+    if (fault) faults[field] = fault;
   }
-  if (values.code !== '' && !CODE.test(values.code)) faults['code'] = 'setup.fault.code';
-  if (values.email !== '' && !isEmail(values.email)) faults['email'] = 'setup.fault.email';
+  if (password === '') faults['password'] = 'setup.fault.missing';
+  else if (password.length > LONGEST_PASSWORD) faults['password'] = 'setup.fault.too_long';
+  else if (isWeakPassword(password, { email: values.email.toLowerCase(), name: values.accountName })) {
+    faults['password'] = 'setup.fault.weak';
+  }
   return faults;
 }
 
-function passwordFault(password: string): Record<string, string> {
-  if (password === '') return { password: 'setup.fault.missing' };
-  return password.length > LONGEST_PASSWORD ? { password: 'setup.fault.too_long' } : {};
+function faultOf(field: keyof SetupValues, value: string, isOptional: boolean): string | null {
+  if (value === '') return isOptional ? null : 'setup.fault.missing';
+  if (value.length > MOST[field]) return 'setup.fault.too_long';
+  if (field === 'code' && !CODE.test(value)) return 'setup.fault.code';
+  if (field === 'email' && !isEmail(value)) return 'setup.fault.email';
+  return null;
 }
 
 function committeeOf(id: CommitteeId, values: SetupValues): NewCommittee {
