@@ -29,3 +29,7 @@ export { namesOf, type Names } from './sentences/names.ts';
 export { Sentences } from './sentences/sentences.ts';
 export { readEvents, readHistory, readKnownPlan, readVariants } from './read-inputs.ts';
 export { default as inputsSchema } from './inputs.schema.json' with { type: 'json' };
+export * from './placement/placement-problem.ts';
+export * from './placement/placement-plan.ts';
+export { solvePlacement } from './placement/solve-placement.ts';
+export { verifyPlacement, type PlacementVerdict } from './placement/verify-placement.ts';

@@ -1,0 +1,21 @@
+import type { PlacementCandidate, PlacementCandidates } from './placement-candidates.ts';
+import type { BranchFill, PlacementTierResult } from './placement-plan.ts';
+
+/** How each branch fills, and what its bound costs the others by the prices of the tiers. */
+export function branchFills(
+  { branches }: PlacementCandidates,
+  chosen: readonly PlacementCandidate[],
+  tiers: readonly PlacementTierResult[],
+): BranchFill[] {
+  const placed = branches.map(() => 0);
+  for (const { branch } of chosen) placed[branch] = (placed[branch] ?? 0) + 1;
+  return branches.map(({ id, min, max }, b) => {
+    const count = placed[b] ?? 0;
+    const priced = tiers.find(({ prices }) => prices.branches[id] !== 0);
+    const price = priced?.prices.branches[id] ?? 0;
+    // A price above 0 keeps a branch at its minimum, one below at its maximum.
+    const binding = price > 0 ? 'min' : price < 0 ? 'max' : null;
+    const shadow = priced === undefined ? null : { tier: priced.tier, atMost: Math.abs(price) };
+    return { branchId: id, placed: count, min, max, binding, shadow };
+  });
+}

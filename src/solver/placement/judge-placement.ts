@@ -1,0 +1,80 @@
+import { metresBetween } from '../model/distance.ts';
+import { share } from '../model/share.ts';
+import type { CostTerms } from '../problem.ts';
+import type {
+  PlacementBranch,
+  PlacementIneligibility,
+  PlacementPerson,
+  PlacementPolicy,
+  PlacementTier,
+} from './placement-problem.ts';
+
+/** Every reason why this person may not join this branch; none means eligible. `residence` is that of the person. */
+export function placementIneligibilities(
+  person: PlacementPerson,
+  branch: PlacementBranch,
+  residence: PlacementBranch | null,
+  policy: PlacementPolicy,
+): PlacementIneligibility[] {
+  const reasons: PlacementIneligibility[] = [];
+  if (person.barredBranchIds.includes(branch.id)) reasons.push('barred');
+  if (person.pinnedBranchId !== null && person.pinnedBranchId !== branch.id) reasons.push('pinned_elsewhere');
+  const { maxKm } = policy.travel;
+  if (maxKm !== null && metresFromHome(person, branch, residence, policy) > maxKm * 1000) reasons.push('too_far');
+  return reasons;
+}
+
+/** What placing this person here costs, term by term, in the units of the policy's weights. */
+export function placementCosts(
+  person: PlacementPerson,
+  branch: PlacementBranch,
+  residence: PlacementBranch | null,
+  policy: PlacementPolicy,
+): CostTerms {
+  const { weights } = policy;
+  return {
+    residence: Math.round((weights.residence * metresFromHome(person, branch, residence, policy)) / 1000),
+    field: share(weights.field, 1 - needMet(person, branch)),
+  };
+}
+
+/** What placing this person here, or nowhere, adds to each tier before quality. */
+export function priorityCost(
+  tier: Exclude<PlacementTier, 'quality'>,
+  person: PlacementPerson,
+  branch: PlacementBranch | null,
+  specialBranchIds: ReadonlySet<string>,
+): 0 | 1 {
+  const own = person.inChargeOfBranchIds;
+  switch (tier) {
+    case 'left_out':
+      return branch === null ? 1 : 0;
+    case 'special_charge': {
+      const special = own.filter((id) => specialBranchIds.has(id));
+      return special.length > 0 && (branch === null || !special.includes(branch.id)) ? 1 : 0;
+    }
+    case 'charge':
+      return own.length > 0 && (branch === null || !own.includes(branch.id)) ? 1 : 0;
+  }
+}
+
+function metresFromHome(
+  person: PlacementPerson,
+  branch: PlacementBranch,
+  residence: PlacementBranch | null,
+  { travel }: PlacementPolicy,
+): number {
+  const home = person.home ?? residence?.place ?? null;
+  if (person.residenceBranchId === branch.id || home === null || branch.place === null) return 0;
+  return Math.round((metresBetween(home, branch.place) * travel.detourPercent) / 100);
+}
+
+/** The most that one of this person's strengths does for one of the branch's needs, from 0 to 1. */
+function needMet(person: PlacementPerson, branch: PlacementBranch): number {
+  let best = 0;
+  for (const { fieldId, need } of branch.needs) {
+    const strength = person.fields.find((field) => field.fieldId === fieldId)?.strength ?? 0;
+    best = Math.max(best, need * strength);
+  }
+  return best;
+}

@@ -1,0 +1,52 @@
+import { DomainError } from '../../kernel/domain-error.ts';
+import { NetworkSimplex } from '../flow/network-simplex.ts';
+import { branchFills } from './branch-fills.ts';
+import { placementCandidates } from './placement-candidates.ts';
+import { placementFaults } from './placement-faults.ts';
+import type { PlacementPlan, PlacementTierResult } from './placement-plan.ts';
+import { PLACEMENT_TIERS, type PlacementProblem } from './placement-problem.ts';
+import { placementNetwork, tierCosts, tierPrices } from './placement-network.ts';
+import { placementShortage } from './placement-shortage.ts';
+
+/**
+ * People to branches, each branch within its bounds: fewest left out, then people in charge of special areas in one of
+ * theirs, then everybody in charge in one of theirs, then the least sum of costs; or the reason why there is no way.
+ * A minimum-cost flow from people through branches to the ground, refined tier by tier, so that prices prove each tier.
+ * @throws DomainError `input.invalid` where the facts contradict themselves, RangeError for costs that are not whole or
+ * too large to add exactly.
+ */
+export function solvePlacement(problem: PlacementProblem): PlacementPlan {
+  const faults = placementFaults(problem);
+  if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
+  const round = placementCandidates(problem);
+  const simplex = new NetworkSimplex(placementNetwork(round));
+  const tiers: PlacementTierResult[] = [];
+  let flow: Float64Array = new Float64Array();
+  for (const tier of PLACEMENT_TIERS) {
+    const answer = simplex.refine(tierCosts(round, tier));
+    if (answer.kind === 'infeasible') {
+      return { version: 1, status: 'infeasible', shortage: placementShortage(round, answer.cut.nodes) };
+    }
+    const { objective } = answer;
+    tiers.push({ tier, objective, bound: objective, prices: tierPrices(round, answer.potential) });
+    flow = answer.flow;
+  }
+  const chosen = round.candidates.filter((_, arc) => flow[arc] === 1);
+  const placements = chosen.flatMap(({ person: p, branch: b, costs, cost }) => {
+    const [person, branch] = [round.people[p], round.branches[b]];
+    if (person === undefined || branch === undefined) return [];
+    const inCharge = person.inChargeOfBranchIds.includes(branch.id);
+    return [
+      { personId: person.id, branchId: branch.id, costs, cost, inCharge, pinned: person.pinnedBranchId !== null },
+    ];
+  });
+  const placed = new Set(chosen.map(({ person }) => person));
+  return {
+    version: 1,
+    status: 'optimal',
+    tiers,
+    placements,
+    leftOut: round.people.flatMap(({ id }, p) => (placed.has(p) ? [] : [id])),
+    branches: branchFills(round, chosen, tiers),
+  };
+}
