@@ -149,6 +149,12 @@ describe('a placement round', () => {
       branches: first === undefined ? others : [{ ...first, min: 5, max: 2 }, ...others],
       people: problem.people.map((person) => ({ ...person, pinnedBranchId: 'nowhere' })),
     };
-    expect(() => solvePlacement(wrong)).toThrow(expect.objectContaining({ code: 'input.invalid' }));
+    let refusal: unknown;
+    try {
+      solvePlacement(wrong);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toMatchObject({ code: 'input.invalid', faults: [{ pointer: '/branches/0/min' }, {}, {}, {}] });
   });
 });

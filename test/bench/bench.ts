@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchCountry } from './bench-country.ts';
+import { benchPlanning } from './bench-planning.ts';
+
+const HELP = `npm run bench -- [planning | planning:country] [--heavy] [--communes FILE] [--limit N]
+
+  planning            months of every shape, ours against HiGHS on the full model; under ten minutes
+  planning:country    a month of every commune of the country; FILE is a list of them as CSV
+  --heavy             with the shapes that take rivals minutes or more memory than they have
+  --limit N           of the country, the first N communes only
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    heavy: { type: 'boolean' },
+    communes: { type: 'string', default: '../shared/data/vn-communes-2026.csv' },
+    limit: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+const [bench = 'planning'] = positionals;
+if (values.help === true || !['planning', 'planning:country'].includes(bench)) {
+  process.stdout.write(HELP);
+  process.exit(values.help === true ? 0 : 2);
+}
+const report =
+  bench === 'planning'
+    ? await benchPlanning({ isHeavy: values.heavy === true })
+    : await benchCountry({ file: values.communes, limit: values.limit === undefined ? null : Number(values.limit) });
+const file = `out/bench/${bench.replace(':', '-')}.json`;
+await mkdir(dirname(file), { recursive: true });
+await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+process.stderr.write(`${file}\n`);
