@@ -18,7 +18,7 @@ export async function launchChromium(): Promise<RunningBrowser> {
   const browser = await chromium.launch({
     executablePath: installed ?? (await sparticuz.executablePath()),
     // The package's own default arguments end the browser together with its first context.
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', '--disable-gpu'],
     env: { ...process.env, TMPDIR: temporary },
   });
   return {
