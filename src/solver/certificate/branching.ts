@@ -1,5 +1,5 @@
 import type { MonthModel } from '../model/month-model.ts';
-import { type Point, WHOLE } from '../relaxation/relaxation.ts';
+import { type Point, WHOLE } from '../relaxation/restricted-program.ts';
 import type { BranchOn } from './certificate.ts';
 
 /** What to split a fractional plan on: the facts that decide most first, then the pair nearest to a half. */

@@ -1,24 +1,20 @@
-import type { Highs, Model, ModelData } from 'highs';
-import type { MonthModel } from '../model/month-model.ts';
-import { ARC_AT_LOWER, ARC_AT_UPPER, ARC_BASIC } from '../flow/flow-network.ts';
-import type { SlotBasis } from '../flow/slot-flow.ts';
-import { findPair } from '../model/pair-table.ts';
+import type { Highs } from 'highs';
 import type { Deadline } from '../engine/stop.ts';
+import type { MonthModel } from '../model/month-model.ts';
 import type { Box } from './box.ts';
 import type { CliquePool } from './clique-pool.ts';
-import { Columns } from './columns.ts';
 import { addLagrangian, FloatSum, type HeldTier } from './lagrangian.ts';
 import type { Layout } from './layout.ts';
-import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound, zeroPrices } from './prices.ts';
+import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } from './prices.ts';
 import type { RelaxationStart } from './relaxation-start.ts';
-import { type Rows, rowsOf } from './rows.ts';
-import { NO_WEIGHTS, pairCost, seatCost, stepCost, type Weights, weightOf } from './weights.ts';
-
-/** A linear objective: tiers by weight, and a share of less than a unit by pair. */
-export interface Objective {
-  readonly weights: Weights;
-  readonly tieBreaks: Float64Array | null;
-}
+import {
+  NO_OBJECTIVE,
+  type Objective,
+  type Point,
+  RestrictedProgram,
+  type WholeProgram,
+} from './restricted-program.ts';
+import { NO_WEIGHTS } from './weights.ts';
 
 export interface Optimum {
   readonly end: 'optimal';
@@ -33,29 +29,6 @@ export type Relaxed =
   | { readonly end: 'infeasible'; readonly prices: DualPrices | null }
   | { readonly end: 'stopped' };
 
-/** A fractional plan. */
-export interface Point {
-  /** Pairs above nothing, in the order of the table. */
-  readonly pairs: readonly { readonly pair: number; readonly value: number }[];
-  readonly drops: Float64Array;
-  readonly isWhole: boolean;
-}
-
-export interface WholeProgram {
-  readonly data: ModelData;
-  readonly columns: readonly { readonly pair: number; readonly column: number }[];
-}
-
-interface HeldRow extends HeldTier {
-  readonly row: number;
-  /** The row is kept this many times smaller than it is written, for the sake of floats. */
-  readonly scale: number;
-}
-
-const NO_OBJECTIVE: Objective = { weights: NO_WEIGHTS, tieBreaks: null };
-
-/** Floats this near to a whole number are one. */
-export const WHOLE = 1e-6;
 /** Reduced costs above this are no gain. */
 const GAIN = 1e-6;
 /** What a ray must prove at least, its largest price being 1. */
@@ -68,20 +41,9 @@ const EMPTY = 1e-9;
  */
 export class Relaxation {
   linearPrograms = 0;
-  private readonly rows: Rows;
-  private readonly lp: Model;
-  private readonly columnOf: Int32Array;
-  private readonly pairAt: number[] = [];
-  /** Before the columns of pairs: seats, steps, drops. */
-  private readonly pairBase: number;
-  private readonly dropColumn: Int32Array;
-  private readonly cliqueRows: { readonly specialist: number; readonly clique: number; readonly row: number }[] = [];
-  private readonly cliqueRowsOf: { readonly clique: number; readonly row: number }[][];
-  private readonly held: HeldRow[] = [];
+  private readonly program: RestrictedProgram;
   private readonly reduced: Float64Array;
   private objective: Objective = NO_OBJECTIVE;
-  private box: Box;
-  private rowCount: number;
 
   constructor(
     private readonly highs: Highs,
@@ -91,106 +53,40 @@ export class Relaxation {
     box: Box,
     start: RelaxationStart,
   ) {
-    this.box = box;
-    this.rows = rowsOf(model, layout);
-    this.rowCount = this.rows.count;
-    this.columnOf = new Int32Array(model.pairs.count).fill(-1);
-    this.cliqueRowsOf = model.specialists.map(() => []);
+    this.program = new RestrictedProgram(highs, model, layout, pool, box, start);
     this.reduced = new Float64Array(model.pairs.count);
-    this.dropColumn = new Int32Array(model.meetings.length).fill(-1);
-    const columns = this.lastingColumns();
-    this.pairBase = columns.count;
-    for (const pair of new Set([...demanded(box), ...start.pairs])) this.addPair(columns, pair);
-    const { cost, lower, upper, matrix } = columns.data(this.rows.count);
-    this.lp = highs.createModel({
-      numCols: columns.count,
-      numRows: this.rows.count,
-      colCost: cost,
-      colLower: lower,
-      colUpper: upper,
-      rowLower: this.rows.lower,
-      rowUpper: this.rows.upper,
-      matrix,
-    });
-    this.lp.options.set({ output_flag: false, random_seed: 0, presolve: 'off' });
-    this.addCliqueRows(start.cliques);
-    if (start.basis !== null) this.lp.setBasis(this.startBasis(start.basis));
   }
 
   dispose(): void {
-    this.lp.dispose();
+    this.program.lp.dispose();
   }
 
-  /** From now on no plan may be worse than `reached` in this tier. */
-  hold({ tier, position, reached }: HeldTier): void {
-    const weights = weightOf(tier);
-    const costs = this.costs({ weights, tieBreaks: null });
-    const largest = costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 1);
-    const scale = 2 ** Math.max(0, Math.ceil(Math.log2(largest / 64)));
-    const indices: number[] = [];
-    const values: number[] = [];
-    costs.forEach((cost, column) => {
-      if (cost === 0) return;
-      indices.push(column);
-      values.push(cost / scale);
-    });
-    this.lp.addRow(-Infinity, reached / scale, { indices, values });
-    this.held.push({ tier, position, reached, row: this.rowCount, scale });
-    this.rowCount += 1;
+  /** From now on no plan may be worse than what was reached in this tier. */
+  hold(tier: HeldTier): void {
+    this.program.hold(tier);
   }
 
   minimise(objective: Objective): void {
     this.objective = objective;
-    this.lp.changeColsCost({ kind: 'range', from: 0, to: this.columnCount - 1 }, this.costs(objective));
+    this.program.minimise(objective);
   }
 
   enter(box: Box): void {
-    this.box = box;
-    this.include(demanded(box));
-    const lower = new Float64Array(this.columnCount);
-    const upper = new Float64Array(this.columnCount);
-    const { layout, dropColumn, pairBase } = this;
-    lower.set(box.seats.lower);
-    upper.set(box.seats.upper);
-    lower.set(box.steps.lower, layout.seats);
-    upper.set(box.steps.upper, layout.seats);
-    dropColumn.forEach((column, m) => {
-      if (column < 0) return;
-      lower[column] = box.drops.lower[m] ?? 0;
-      upper[column] = box.drops.upper[m] ?? 0;
-    });
-    this.pairAt.forEach((pair, i) => {
-      lower[pairBase + i] = box.pairs.lower[pair] ?? 0;
-      upper[pairBase + i] = box.pairs.upper[pair] ?? 0;
-    });
-    this.lp.changeColsBounds({ kind: 'range', from: 0, to: this.columnCount - 1 }, lower, upper);
+    this.program.enter(box);
   }
 
-  /** Brings pairs in, wherever they are not yet. */
-  include(pairs: Iterable<number>): void {
-    const columns = new Columns();
-    for (const pair of pairs) if ((this.columnOf[pair] ?? 0) < 0) this.addPair(columns, pair);
-    if (columns.count > 0) this.lp.addCols(columns.data(this.rowCount));
-  }
-
-  get pairCount(): number {
-    return this.model.pairs.count;
+  /** Pairs that are in the programme. */
+  get included(): readonly number[] {
+    return this.program.included;
   }
 
   /** The same programme with whole decisions and some of the pairs only, apart from this one. */
   wholeProgram(pairs: readonly number[]): WholeProgram {
-    this.include(pairs);
-    const data = this.lp.getLp('csc');
-    const integrality = new Int32Array(this.columnCount);
-    const upper = data.colUpper.slice();
-    upper.fill(0, this.pairBase);
-    const columns = pairs.map((pair) => ({ pair, column: this.columnOf[pair] ?? -1 }));
-    for (const { pair, column } of columns) {
-      upper[column] = this.box.pairs.upper[pair] ?? 0;
-      integrality[column] = 1;
-    }
-    for (const column of this.dropColumn) if (column >= 0) integrality[column] = 1;
-    return { data: { ...data, colUpper: upper, integrality }, columns };
+    return this.program.wholeProgram(pairs);
+  }
+
+  get pairCount(): number {
+    return this.model.pairs.count;
   }
 
   /** Adds the cliques that a whole plan overfills; how many. */
@@ -198,11 +94,6 @@ export class Relaxation {
     const pairs: { pair: number; value: number }[] = [];
     choice.forEach((chosen, pair) => (chosen === 1 ? pairs.push({ pair, value: 1 }) : 0));
     return this.cutOff(pairs);
-  }
-
-  /** Pairs that are in the programme. */
-  get included(): readonly number[] {
-    return this.pairAt;
   }
 
   solve(deadline: Deadline, onRound: () => void = () => undefined): Relaxed {
@@ -215,20 +106,20 @@ export class Relaxation {
         if (answer !== 'again') return { end: 'infeasible', prices: answer };
         continue;
       }
-      const { colValue, rowDual } = this.lp.getSolution();
-      const prices = this.pricesOf(rowDual);
+      const { colValue, rowDual } = this.program.lp.getSolution();
+      const prices = this.program.pricesOf(rowDual);
       const missing = this.improving(prices, this.objective);
       if (missing.length > 0) {
-        this.include(missing);
-        this.lp.options.set('simplex_strategy', PRIMAL);
+        this.program.include(missing);
+        this.program.lp.options.set('simplex_strategy', PRIMAL);
         continue;
       }
-      const point = this.pointOf(colValue);
+      const point = this.program.pointOf(colValue);
       if (this.cutOff(point.pairs) > 0) {
-        this.lp.options.set('simplex_strategy', DUAL);
+        this.program.lp.options.set('simplex_strategy', DUAL);
         continue;
       }
-      return { end: 'optimal', point, prices, value: this.lp.getObjectiveValue() };
+      return { end: 'optimal', point, prices, value: this.program.lp.getObjectiveValue() };
     }
   }
 
@@ -238,15 +129,11 @@ export class Relaxation {
     return this.reduced;
   }
 
-  private get columnCount(): number {
-    return this.pairBase + this.pairAt.length;
-  }
-
   private run(deadline: Deadline): 'optimal' | 'infeasible' | 'stopped' {
     const { callbackType, modelStatus } = this.highs.constants;
     this.linearPrograms += 1;
-    this.lp.options.set('time_limit', this.lp.getRunTime() + deadline.remainingSeconds());
-    const status = this.lp.run({
+    this.program.lp.options.set('time_limit', this.program.lp.getRunTime() + deadline.remainingSeconds());
+    const status = this.program.lp.run({
       [callbackType.simplexInterrupt]: (event) => {
         if (deadline.reason() !== null) event.interrupt();
         return undefined;
@@ -258,20 +145,20 @@ export class Relaxation {
 
   /** What an infeasible programme over few pairs says of all: prices that prove it, nothing, or to try again with more. */
   private refute(): DualPrices | null | 'again' {
-    const ray = this.lp.getDualRay();
+    const ray = this.program.lp.getDualRay();
     const all = this.model.pairs.count;
     if (ray !== undefined) {
       for (const sign of [1, -1]) {
-        const prices = sound(mapPrices(this.pricesOf(ray.values), (price) => sign * price));
+        const prices = sound(mapPrices(this.program.pricesOf(ray.values), (price) => sign * price));
         if (this.emptiness(prices) <= EMPTY) continue;
         const missing = this.improving(prices, NO_OBJECTIVE);
         if (missing.length === 0) return prices;
-        this.include(missing);
+        this.program.include(missing);
         return 'again';
       }
     }
-    if (this.pairAt.length === all) return null;
-    this.include(Array.from({ length: all }, (_, pair) => pair));
+    if (this.program.included.length === all) return null;
+    this.program.include(Array.from({ length: all }, (_, pair) => pair));
     return 'again';
   }
 
@@ -279,16 +166,10 @@ export class Relaxation {
   private emptiness(prices: DualPrices): number {
     const sum = new FloatSum();
     this.priceAll(prices, NO_OBJECTIVE);
-    const { model, layout, box, held, reduced } = this;
+    const { model, layout, reduced } = this;
+    const { box, held } = this.program;
     const weights = pricedWeights(NO_WEIGHTS, prices, model);
-    addLagrangian(
-      { model, layout, box, held },
-      prices,
-      weights,
-      reduced,
-      sum,
-      (pair) => (this.columnOf[pair] ?? 0) >= 0,
-    );
+    addLagrangian({ model, layout, box, held }, prices, weights, reduced, sum, (pair) => this.program.has(pair));
     return sum.total;
   }
 
@@ -303,8 +184,8 @@ export class Relaxation {
       const end = pairs.startOfMeeting[m + 1] ?? 0;
       for (let at = pairs.startOfMeeting[m] ?? 0; at < end; at += 1) {
         const pair = pairs.ofMeeting[at] ?? 0;
-        if ((this.columnOf[pair] ?? 0) >= 0) continue;
-        if ((this.reduced[pair] ?? 0) < -GAIN && this.box.pairs.upper[pair] === 1) best.push(pair);
+        if (this.program.has(pair)) continue;
+        if ((this.reduced[pair] ?? 0) < -GAIN && this.program.box.pairs.upper[pair] === 1) best.push(pair);
       }
       best.sort((a, b) => (this.reduced[a] ?? 0) - (this.reduced[b] ?? 0) || a - b);
       found.push(...best.slice(0, PER_MEETING));
@@ -330,158 +211,12 @@ export class Relaxation {
     const fresh: { specialist: number; clique: number }[] = [];
     months.forEach((month, specialist) => {
       if (month.length < 2) return;
-      const known = this.cliqueRowsOf[specialist] ?? [];
       for (const clique of this.pool.overfilled(month)) {
-        if (!known.some((row) => row.clique === clique)) fresh.push({ specialist, clique });
+        if (!this.program.hasClique(specialist, clique)) fresh.push({ specialist, clique });
       }
     });
-    this.addCliqueRows(fresh);
+    this.program.addCliqueRows(fresh);
     return fresh.length;
-  }
-
-  private addCliqueRows(fresh: readonly { readonly specialist: number; readonly clique: number }[]): void {
-    if (fresh.length === 0) return;
-    const { pairs } = this.model;
-    const starts = [0];
-    const indices: number[] = [];
-    for (const { specialist, clique } of fresh) {
-      for (const m of this.pool.members(clique)) {
-        const column = this.columnOf[findPair(pairs, specialist, m)] ?? -1;
-        if (column >= 0) indices.push(column);
-      }
-      starts.push(indices.length);
-      this.cliqueRows.push({ specialist, clique, row: this.rowCount });
-      this.cliqueRowsOf[specialist]?.push({ clique, row: this.rowCount });
-      this.rowCount += 1;
-    }
-    this.lp.addRows({
-      lower: new Float64Array(fresh.length).fill(-Infinity),
-      upper: new Float64Array(fresh.length).fill(1),
-      matrix: {
-        format: 'csr',
-        numRows: fresh.length,
-        numCols: this.columnCount,
-        starts: Int32Array.from(starts),
-        indices: Int32Array.from(indices),
-        values: new Float64Array(indices.length).fill(1),
-      },
-    });
-  }
-
-  /** The flow's basis as one of this programme: of what a flow does not know, the rows themselves are basic. */
-  private startBasis(flow: SlotBasis): { colStatus: Int32Array; rowStatus: Int32Array } {
-    const { layout, rows } = this;
-    const colStatus = new Int32Array(this.columnCount).fill(ARC_AT_LOWER);
-    // A seat that is taken in the flow is not empty here.
-    flow.seats.forEach((state, seat) => (colStatus[seat] = state === ARC_BASIC ? state : ARC_AT_UPPER - state));
-    colStatus.set(flow.steps, layout.seats);
-    this.pairAt.forEach((pair, i) => (colStatus[this.pairBase + i] = flow.pairs[pair] ?? ARC_AT_LOWER));
-    const rowStatus = new Int32Array(this.rowCount).fill(ARC_BASIC);
-    flow.looseMeetings.forEach((loose, m) => (rowStatus[rows.meeting(m)] = loose === 1 ? ARC_BASIC : ARC_AT_LOWER));
-    flow.looseSpecialists.forEach((loose, s) => (rowStatus[rows.load(s)] = loose === 1 ? ARC_BASIC : ARC_AT_LOWER));
-    for (const { row } of this.cliqueRows) rowStatus[row] = ARC_AT_UPPER;
-    return { colStatus, rowStatus };
-  }
-
-  private lastingColumns(): Columns {
-    const { model, layout, rows, box } = this;
-    const { meetings, specialists, departmentOf, problem } = model;
-    const columns = new Columns();
-    meetings.forEach((_, m) => {
-      const end = layout.seatStart[m + 1] ?? 0;
-      for (let seat = layout.seatStart[m] ?? 0; seat < end; seat += 1) {
-        columns.entry(rows.meeting(m), 1);
-        columns.entry(rows.emptySeat[seat] ?? -1, 1);
-        columns.end(0, box.seats.lower[seat] ?? 0, box.seats.upper[seat] ?? 0);
-      }
-    });
-    specialists.forEach((_, s) => {
-      const d = departmentOf[s] ?? 0;
-      const end = layout.stepStart[s + 1] ?? 0;
-      for (let step = layout.stepStart[s] ?? 0; step < end; step += 1) {
-        columns.entry(rows.load(s), -1);
-        columns.entry(rows.departmentMin[d] ?? -1, 1);
-        columns.entry(rows.departmentMax[d] ?? -1, 1);
-        columns.end(0, box.steps.lower[step] ?? 0, box.steps.upper[step] ?? 0);
-      }
-    });
-    meetings.forEach((meeting, m) => {
-      if (!meeting.team.lead) return;
-      this.dropColumn[m] = columns.count;
-      columns.entry(rows.lead[m] ?? -1, 1);
-      const end = layout.seatStart[m + 1] ?? 0;
-      for (let seat = layout.seatStart[m] ?? 0; seat < end; seat += 1) columns.entry(rows.emptySeat[seat] ?? -1, -1);
-      problem.departments.forEach((__, d) => columns.entry(rows.team[m * problem.departments.length + d] ?? -1, 1));
-      columns.end(0, box.drops.lower[m] ?? 0, box.drops.upper[m] ?? 0);
-    });
-    // The engine takes no programme without a column, and an empty month is a month.
-    if (columns.count === 0) columns.end(0, 0, 0);
-    return columns;
-  }
-
-  private addPair(columns: Columns, pair: number): void {
-    const { model, rows, box } = this;
-    const [s, m] = [model.pairs.specialist[pair] ?? 0, model.pairs.meeting[pair] ?? 0];
-    this.columnOf[pair] = this.columnCount;
-    this.pairAt.push(pair);
-    columns.entry(rows.meeting(m), 1);
-    columns.entry(rows.load(s), 1);
-    if (model.specialists[s]?.mayLead === true) columns.entry(rows.lead[m] ?? -1, 1);
-    columns.entry(rows.team[m * model.problem.departments.length + (model.departmentOf[s] ?? 0)] ?? -1, 1);
-    for (const { clique, row } of this.cliqueRowsOf[s] ?? []) if (this.pool.has(clique, m)) columns.entry(row, 1);
-    for (const { tier, row, scale } of this.held) columns.entry(row, pairCost(model, weightOf(tier), pair) / scale);
-    const cost = pairCost(model, this.objective.weights, pair) + (this.objective.tieBreaks?.[pair] ?? 0);
-    columns.end(cost, box.pairs.lower[pair] ?? 0, box.pairs.upper[pair] ?? 0);
-  }
-
-  private costs({ weights, tieBreaks }: Objective): Float64Array {
-    const { model, layout } = this;
-    const costs = new Float64Array(this.columnCount);
-    model.meetings.forEach((_, m) => {
-      const start = layout.seatStart[m] ?? 0;
-      const end = layout.seatStart[m + 1] ?? 0;
-      for (let seat = start; seat < end; seat += 1) costs[seat] = seatCost(model, weights, m, seat - start);
-    });
-    model.specialists.forEach((_, s) => {
-      const start = layout.stepStart[s] ?? 0;
-      const end = layout.stepStart[s + 1] ?? 0;
-      for (let step = start; step < end; step += 1) {
-        costs[layout.seats + step] = stepCost(model, weights, s, step - start);
-      }
-    });
-    this.pairAt.forEach((pair, i) => {
-      costs[this.pairBase + i] = pairCost(model, weights, pair) + (tieBreaks?.[pair] ?? 0);
-    });
-    return costs;
-  }
-
-  private pricesOf(rowDual: Float64Array): DualPrices {
-    const { rows, model } = this;
-    const at = (row: number): number => (row < 0 ? 0 : (rowDual[row] ?? 0));
-    const prices = zeroPrices(model, this.layout);
-    prices.meetings.forEach((_, m) => (prices.meetings[m] = at(rows.meeting(m))));
-    prices.loads.forEach((_, s) => (prices.loads[s] = at(rows.load(s))));
-    rows.lead.forEach((row, m) => (prices.leads[m] = at(row)));
-    rows.emptySeat.forEach((row, seat) => (prices.emptySeats[seat] = at(row)));
-    rows.team.forEach((row, cell) => (prices.teams[cell] = at(row)));
-    rows.departmentMin.forEach((row, d) => (prices.departmentMin[d] = at(row)));
-    rows.departmentMax.forEach((row, d) => (prices.departmentMax[d] = at(row)));
-    for (const { position, row, scale } of this.held) prices.tiers[position] = at(row) / scale;
-    const cliques = this.cliqueRows
-      .map(({ specialist, clique, row }) => ({ specialist, clique, price: at(row) }))
-      .filter(({ price }) => price !== 0);
-    return { ...prices, cliques };
-  }
-
-  private pointOf(values: Float64Array): Point {
-    const drops = Float64Array.from(this.dropColumn, (column) => (column < 0 ? 0 : (values[column] ?? 0)));
-    const pairs = this.pairAt
-      .map((pair, i) => ({ pair, value: values[this.pairBase + i] ?? 0 }))
-      .filter(({ value }) => value > WHOLE)
-      .sort((a, b) => a.pair - b.pair);
-    const isWhole =
-      pairs.every(({ value }) => value > 1 - WHOLE) && drops.every((drop) => Math.abs(drop - Math.round(drop)) < WHOLE);
-    return { pairs, drops, isWhole };
   }
 }
 
@@ -489,10 +224,3 @@ const PRIMAL = 4;
 const DUAL = 1;
 /** Pairs of one meeting brought in at once. */
 const PER_MEETING = 6;
-
-/** Pairs that must be in, whatever they cost: without them the box has another meaning. */
-function demanded({ pairs }: Box): number[] {
-  const found: number[] = [];
-  pairs.lower.forEach((low, pair) => (low === 1 ? found.push(pair) : 0));
-  return found;
-}

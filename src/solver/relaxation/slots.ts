@@ -8,7 +8,7 @@ import type { MonthModel } from '../model/month-model.ts';
 export function slotsOf({ meetings, exclusions }: MonthModel): Int32Array {
   const slotOf = new Int32Array(meetings.length);
   const members: number[][] = [];
-  const order = meetings.map(({ start, end }, m) => ({ m, start, end })).sort((a, b) => a.start - b.start || a.m - b.m);
+  const order = meetings.map(({ start }, m) => ({ m, start })).sort((a, b) => a.start - b.start || a.m - b.m);
   for (const { m } of order) {
     // Later slots are nearer in time; what stands further back than a few days cannot clash by the clock.
     let slot = -1;
