@@ -17,6 +17,8 @@ export const planningMessages = defineMessages(
     'month.waiting.publish': 'Xem lại bản nháp và công bố',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
       `Lúc ${p.from} ngày ${p.day}, ${p.branches} chi bộ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
+    'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
+      `${p.branches} cuộc họp cần ${p.wanted} lượt người dự, mà ${p.people} người đi được chỉ dự được tối đa ${p.visits} lượt trong tháng.`,
     'conflict.pinned_while_away': (p: { name: string; day: string }) =>
       `${p.name} được ghim dự họp ngày ${p.day} nhưng đã báo bận ngày đó.`,
     'month.no_meetings': 'Tháng này chưa có lịch họp',
@@ -155,6 +157,8 @@ export const planningMessages = defineMessages(
     'month.waiting.publish': 'Look through the draft and publish it',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
       `On ${p.day} at ${p.from}, ${p.wanted} observers are wanted in ${p.branches} branches and ${p.people} may go.`,
+    'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
+      `${p.branches} meetings want ${p.wanted} observers, and the ${p.people} people who may go can make ${p.visits} visits this month.`,
     'conflict.pinned_while_away': (p: { name: string; day: string }) =>
       `${p.name} is pinned to a meeting on ${p.day} but is away on that day.`,
     'month.no_meetings': 'No meetings in this month yet',

@@ -201,6 +201,10 @@ const uncovered: MeetingPage = {
   why: [],
   uncovered: {
     reason: busy,
+    count: {
+      key: 'conflict.meetings_at_once',
+      params: { day: '03/12', from: '19:30', wanted: 41, branches: 38, people: 33 },
+    },
     candidates: meetings
       .filter((meeting) => meeting.day === '2020-12-03' && meeting.people.length > 0)
       .slice(0, 9)

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/views/page-context.ts';
-import { type Candidate, COST_TERMS, type OtherCandidate, whyHere } from '../../../solver/index.ts';
+import { type Candidate, COST_TERMS, type OtherCandidate, shortageWitnesses, whyHere } from '../../../solver/index.ts';
 import type { Desk, DeskMeeting } from '../infra/month-desk.ts';
 import { spanOf, type Standing, standingOf } from './desk-view.ts';
 import type { MeetingPage, WhyCandidate, WhyTable } from './meeting.page.ts';
@@ -37,6 +37,7 @@ export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
     uncovered: reason
       ? {
           reason,
+          count: countOf(desk, meeting),
           candidates: (unmet?.candidates ?? []).map(({ specialistId, situation }) => ({
             ...nameOf(desk, specialistId),
             doing: doingOf(desk, standing, situation),
@@ -44,6 +45,18 @@ export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
         }
       : null,
   };
+}
+
+/** How many are wanted at that hour, or in the month, and how many may go. */
+function countOf({ plan }: Desk, { id, day, from }: DeskMeeting): Sentence | null {
+  if (!plan) return null;
+  const found = shortageWitnesses(plan.problem, plan.plan).find(({ meetingId }) => meetingId === id)?.witness;
+  if (!found) return null;
+  const { kind, wanted, mayGo, meetingIds, specialistIds } = found;
+  const params = { wanted, branches: meetingIds.length, people: specialistIds.length };
+  return kind === 'hour'
+    ? { key: 'conflict.meetings_at_once', params: { ...params, day: `${day.slice(8)}/${day.slice(5, 7)}`, from } }
+    : { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } };
 }
 
 function groundsOf({ fieldNames }: Desk, { months_since, weak_fields }: DeskMeeting): Sentence[] {

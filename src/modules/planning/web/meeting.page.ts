@@ -22,8 +22,15 @@ export interface MeetingPage {
   readonly people: readonly AssignedPerson[];
   /** For each assigned person, beside those who would be next. */
   readonly why: readonly WhyTable[];
-  /** Why somebody is missing, and what those who could go do at that hour. */
-  readonly uncovered: { readonly reason: Sentence; readonly candidates: readonly BusyCandidate[] } | null;
+  readonly uncovered: UncoveredMeeting | null;
+}
+
+/** Why somebody is missing, and what those who could go do at that hour. */
+export interface UncoveredMeeting {
+  readonly reason: Sentence;
+  /** A count that shows why it cannot be otherwise, where there is one. */
+  readonly count: Sentence | null;
+  readonly candidates: readonly BusyCandidate[];
 }
 
 export interface AssignedPerson {
