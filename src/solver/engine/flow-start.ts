@@ -4,7 +4,7 @@ import type { Choice } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { CliquePool } from '../relaxation/clique-pool.ts';
 import type { Layout } from '../relaxation/layout.ts';
-import { type CliquePrice, type DualPrices, reducedPairCosts, zeroPrices } from '../relaxation/prices.ts';
+import { type CliquePrice, reducedPairCosts, zeroPrices } from '../relaxation/prices.ts';
 import type { RelaxationStart } from '../relaxation/relaxation-start.ts';
 import { slotsOf } from '../relaxation/slots.ts';
 import type { Weights } from '../relaxation/weights.ts';
@@ -15,8 +15,6 @@ import { slotMonth } from './slot-month.ts';
 export interface FlowStart {
   /** A plan near to the flow's; null where none was found at once. */
   readonly choice: Choice | null;
-  /** Prices that prove how good a plan can be at most. */
-  readonly prices: DualPrices;
   readonly relaxation: RelaxationStart;
 }
 
@@ -27,23 +25,25 @@ export interface FlowStart {
 export function flowStart(model: MonthModel, layout: Layout, pool: CliquePool, weights: Weights): FlowStart {
   const slotOf = slotsOf(model);
   const plan = planSlots(slotMonth(model, layout, slotOf, weights));
+  if (plan.kind === 'infeasible') return plainStart(model);
   const prices = zeroPrices(model, layout);
-  if (plan.kind === 'infeasible') {
-    const choice = greedyStart(model);
-    const pairs = promisingPairs(model, choice, model.pairs.quality);
-    return { choice, prices, relaxation: { pairs, cliques: [], basis: null } };
-  }
   const cliqueOfSlot = slotCliques(slotOf, pool);
   prices.meetings.set(plan.prices.meeting);
   prices.loads.set(plan.prices.specialist);
   const cliques = slotPrices(plan, cliqueOfSlot);
-  const all = { ...prices, cliques };
   const reduced = new Float64Array(model.pairs.count);
-  reducedPairCosts(model, pool, all, weights, reduced);
+  reducedPairCosts(model, pool, { ...prices, cliques }, weights, reduced);
   const choice = repaired(model, plan, reduced) ?? greedyStart(model);
   const pairs = promisingPairs(model, choice, reduced);
   plan.basis.pairs.forEach((state, pair) => (state === 0 ? 0 : pairs.add(pair)));
-  return { choice, prices: all, relaxation: { pairs, cliques, basis: plan.basis } };
+  return { choice, relaxation: { pairs, cliques, basis: plan.basis } };
+}
+
+/** Where there is no flow, or no time for one: a greedy plan, and the pairs that cost least by themselves. */
+export function plainStart(model: MonthModel): FlowStart {
+  const choice = greedyStart(model);
+  const pairs = promisingPairs(model, choice, model.pairs.quality);
+  return { choice, relaxation: { pairs, cliques: [], basis: null } };
 }
 
 /** What the flow chose, without what it could not know to be impossible, and filled up again. */

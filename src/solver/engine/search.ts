@@ -16,7 +16,7 @@ import type { Objective } from '../relaxation/restricted-program.ts';
 import { weightOf } from '../relaxation/weights.ts';
 import { branchAndCut, type WholePlan } from './branch-and-cut.ts';
 import { foldedWeights } from './folded-weights.ts';
-import { flowStart } from './flow-start.ts';
+import { flowStart, plainStart } from './flow-start.ts';
 import type { Deadline } from './stop.ts';
 import { TIE_BREAK_TOTAL, tieBreaks } from './tie-break.ts';
 import { isFlat, tierConstant } from './tier-constants.ts';
@@ -91,7 +91,8 @@ class Search {
     this.pool = new CliquePool(model);
     this.ties = tieBreaks(model, seed);
     this.folded = { weights: foldedWeights(model), tieBreaks: this.ties };
-    const start = flowStart(model, this.layout, this.pool, this.folded.weights);
+    const isLate = task.deadline.reason() !== null;
+    const start = isLate ? plainStart(model) : flowStart(model, this.layout, this.pool, this.folded.weights);
     this.choice = start.choice;
     this.relaxation = new Relaxation(highs, model, this.layout, this.pool, this.root, start.relaxation);
   }
@@ -201,15 +202,8 @@ class Search {
   private proofFromGuesses(tier: Tier): TierProof | null {
     const { model } = this.task;
     if (this.choice === null) return null;
-    const guesses =
-      tier === 'fairness'
-        ? uniformPrices(
-            model,
-            this.layout,
-            this.choice,
-            this.held.findIndex((held) => held.tier === 'coverage'),
-          )
-        : [];
+    const coverage = this.held.find((held) => held.tier === 'coverage')?.position ?? null;
+    const guesses = tier === 'fairness' ? uniformPrices(model, this.layout, this.choice, coverage) : [];
     return proveAtOnce(
       this.proofTask(tier, objectiveOf(model, this.choice, tier) - tierConstant(model, tier), [
         zeroPrices(model, this.layout),

@@ -8,8 +8,14 @@ import { stepCost, weightOf } from '../relaxation/weights.ts';
  * Prices that prove loads to be as even as they can be, where nothing but the number of visits stands against it: every
  * visit costs what the next step of the lightest load does, whoever makes it. Where rules or distances force an uneven
  * month they prove less, and the relaxation has to find better ones.
+ * @param coverageAt position of the coverage tier where it is held already; null else.
  */
-export function uniformPrices(model: MonthModel, layout: Layout, choice: Choice, coverageAt: number): DualPrices[] {
+export function uniformPrices(
+  model: MonthModel,
+  layout: Layout,
+  choice: Choice,
+  coverageAt: number | null,
+): DualPrices[] {
   const { observers, visits } = countsOf(model, choice);
   const fairness = weightOf('fairness');
   let last = -Infinity;
@@ -31,7 +37,8 @@ export function uniformPrices(model: MonthModel, layout: Layout, choice: Choice,
     const prices = zeroPrices(model, layout);
     prices.meetings.fill(price);
     prices.loads.fill(-price);
-    if (price > 0 && coverageAt >= 0 && cheapest < Infinity) prices.tiers[coverageAt] = -Math.ceil(price / cheapest);
+    if (price > 0 && coverageAt !== null && cheapest < Infinity)
+      prices.tiers[coverageAt] = -Math.ceil(price / cheapest);
     return prices;
   });
 }
