@@ -1,5 +1,5 @@
 import { ARC_AT_UPPER } from '../flow/flow-network.ts';
-import { planSlots, type SlotPlan } from '../flow/slot-flow.ts';
+import { planSlots, type SlotMonth, type SlotPlan } from '../flow/slot-flow.ts';
 import type { Choice } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { CliquePool } from '../relaxation/clique-pool.ts';
@@ -24,8 +24,8 @@ export interface FlowStart {
  */
 export function flowStart(model: MonthModel, layout: Layout, pool: CliquePool, weights: Weights): FlowStart {
   const slotOf = slotsOf(model);
-  const plan = planSlots(slotMonth(model, layout, slotOf, weights));
-  if (plan.kind === 'infeasible') return plainStart(model);
+  const plan = flowPlan(slotMonth(model, layout, slotOf, weights));
+  if (plan === null) return plainStart(model);
   const prices = zeroPrices(model, layout);
   const cliqueOfSlot = slotCliques(slotOf, pool);
   prices.meetings.set(plan.prices.meeting);
@@ -37,6 +37,17 @@ export function flowStart(model: MonthModel, layout: Layout, pool: CliquePool, w
   const pairs = promisingPairs(model, choice, reduced);
   plan.basis.pairs.forEach((state, pair) => (state === 0 ? 0 : pairs.add(pair)));
   return { choice, relaxation: { pairs, cliques, basis: plan.basis } };
+}
+
+/** Null where there is none, and where values are so far apart that no flow can add them exactly. */
+function flowPlan(month: SlotMonth): SlotPlan | null {
+  try {
+    const plan = planSlots(month);
+    return plan.kind === 'optimal' ? plan : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Where there is no flow, or no time for one: a greedy plan, and the pairs that cost least by themselves. */

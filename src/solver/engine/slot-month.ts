@@ -3,9 +3,6 @@ import type { MonthModel } from '../model/month-model.ts';
 import type { Layout } from '../relaxation/layout.ts';
 import { pairCost, seatCost, stepCost, type Weights } from '../relaxation/weights.ts';
 
-/** What a pair that must be costs less, so that no flow leaves it out; larger than any other difference. */
-const DEMANDED = 2 ** 40;
-
 /**
  * The month as a flow: of what excludes, only the slots are kept, and neither team rules nor quotas. Without those the
  * flow is the month itself.
@@ -27,15 +24,18 @@ export function slotMonth(model: MonthModel, layout: Layout, slotOf: Int32Array,
       stepPrices[step] = stepCost(model, weights, s, step - start);
     }
   });
+  const costs = pairs.quality.map((_, pair) => pairCost(model, weights, pair));
+  // What a pair that must be costs less, so that a flow hardly ever leaves it out; still far from a double's range.
+  const demanded = 8 * Math.max(largest(seatCosts), largest(stepPrices), largest(costs)) + 1;
   return {
     specialists: specialists.length,
     meetings: meetings.length,
     slots: slotOf.reduce((most, slot) => Math.max(most, slot + 1), 0),
     pairSpecialist: pairs.specialist,
     pairMeeting: pairs.meeting,
-    pairCost: pairs.quality.map((_, pair) => {
-      if (pairs.must[pair] === 1) return -DEMANDED;
-      return pairs.mustNot[pair] === 1 ? DEMANDED : pairCost(model, weights, pair);
+    pairCost: costs.map((cost, pair) => {
+      if (pairs.must[pair] === 1) return -demanded;
+      return pairs.mustNot[pair] === 1 ? demanded : cost;
     }),
     pairSlot: pairs.meeting.map((m) => slotOf[m] ?? 0),
     seatStart: layout.seatStart,
@@ -45,4 +45,8 @@ export function slotMonth(model: MonthModel, layout: Layout, slotOf: Int32Array,
     stepPrice: stepPrices,
     minVisits: Int32Array.from(specialists, ({ minVisits }) => minVisits),
   };
+}
+
+function largest(numbers: Float64Array): number {
+  return numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
 }

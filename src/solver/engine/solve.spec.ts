@@ -161,6 +161,24 @@ describe('solve', () => {
     expect(plan.tiers[1]?.objective).toBeGreaterThan(10 ** 10);
   });
 
+  it('plans where values and shares lie as far apart as the form allows', async () => {
+    const problem = small();
+    const plan = await solve({
+      ...problem,
+      specialists: problem.specialists.map((one, i) => ({
+        ...one,
+        target: i % 2 === 0 ? 0 : 50_000,
+        balance: i % 3 === 0 ? 50_000 : -50_000,
+      })),
+      meetings: problem.meetings.map((one, i) => ({
+        ...one,
+        value: i % 2 === 0 ? 1 : 1_000_000,
+        valueIfNone: i % 3 === 0 ? 1_000_000 : 0,
+      })),
+    });
+    expect(plan).toMatchObject({ status: 'optimal', proof: { kind: 'verified' } });
+  });
+
   it('sends everybody once when every meeting is at the same hour', async () => {
     const problem = generateMonth({ seed: 2, specialists: 10, meetings: 60, departments: 3 });
     const [first] = problem.meetings;
