@@ -9,6 +9,8 @@ const AGAIN_MS = 250;
 const PATIENCE_MS: Partial<Record<DatabaseFault, number>> = {
   no_server: 8_000,
   no_host: 8_000,
+  // One more try for a machine that is busy; it takes as long as a connection may.
+  no_answer: 4_000,
   not_postgres: 3_000,
   too_many_connections: 3_000,
   starting: 60_000,
