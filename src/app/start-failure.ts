@@ -17,7 +17,7 @@ const DATABASE: Readonly<Record<DatabaseFault, string>> = {
   no_server:
     'No server answers at DATABASE_URL. Check its host and port and that PostgreSQL is running, or unset DATABASE_URL to use the embedded one.',
   no_host:
-    'The host of DATABASE_URL is not known to this machine. Correct its name, or unset DATABASE_URL to use the embedded PostgreSQL.',
+    'The host of DATABASE_URL is not known to this machine. Correct its name, see that a name server answers, or unset DATABASE_URL to use the embedded PostgreSQL.',
   not_postgres:
     'What answers at DATABASE_URL is not PostgreSQL, or it hangs up at once. Check the host and the port, which is 5432 as a rule.',
   no_answer:

@@ -1,9 +1,11 @@
+import { lookup } from 'node:dns/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type DatabaseFault, databaseFault, DatabaseUnusable } from './database-unusable.ts';
 
 const OLDEST = 15;
 const AGAIN_MS = 250;
+const ANSWER_MS = 5_000;
 
 /** How long a start waits out what may pass by itself: a server that comes up with us, or replays its log after a crash. */
 const PATIENCE_MS: Partial<Record<DatabaseFault, number>> = {
@@ -40,9 +42,14 @@ export async function reachDatabase(url: string, onWait: (fault: DatabaseFault) 
 }
 
 async function look(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, application_name: 'giaoban' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: ANSWER_MS,
+    application_name: 'giaoban',
+  });
   client.on('error', () => undefined); // the query fails with it
   try {
+    await findHost(client.host);
     await client.connect();
     const { rows } = await client.query<{ version: number; encoding: string; reads: boolean }>(
       `select current_setting('server_version_num')::int / 10000 as version,
@@ -54,5 +61,14 @@ async function look(url: string): Promise<void> {
     if (server?.reads) throw new DatabaseUnusable('read_only');
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** Apart from the connection, whose timeout would not tell a silent name server from a silent database. */
+async function findHost(host: string): Promise<void> {
+  if (host === '' || host.startsWith('/')) return; // a socket's folder
+  const late = pause(ANSWER_MS, 'late' as const, { ref: false });
+  if ((await Promise.race([lookup(host), late])) === 'late') {
+    throw Object.assign(new Error('no name server answers'), { code: 'EAI_AGAIN' });
   }
 }
