@@ -29,7 +29,7 @@ const withPostgres = {
 /** `unit` needs nothing but the code; the others share one embedded PostgreSQL. */
 export default {
   // For loaded machines; a test that needs it all is still a slow test.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Jest leaves one core free if nobody tells it otherwise, and of two cores that is half.
   maxWorkers: '100%',
   projects: [
