@@ -6,7 +6,7 @@ export abstract class Clock {
   abstract real(): Date;
 }
 
-/* eslint-disable no-restricted-syntax -- the one place that may */
+/* oxlint-disable only-the-clock/reads-now -- the one place that may */
 export class SystemClock extends Clock {
   now(): Date {
     return new Date();

@@ -1,5 +1,5 @@
 /** Every kind of job with its payload; each module adds its own by declaration merging. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
 export interface JobPayloads {}
 
 export type JobName = keyof JobPayloads & string;

@@ -24,7 +24,7 @@ export class OfficeClock extends Clock {
   }
 
   real(): Date {
-    // eslint-disable-next-line no-restricted-syntax -- the one place of the service that may
+    // oxlint-disable-next-line only-the-clock/reads-now -- the one place of the service that may
     return new Date();
   }
 

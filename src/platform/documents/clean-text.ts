@@ -3,7 +3,7 @@
  * typed); right-to-left scripts themselves stay. Letters come out composed (NFC).
  */
 const UNPRINTABLE =
-  // eslint-disable-next-line no-control-regex -- these are the characters to remove
+  // oxlint-disable-next-line no-control-regex -- these are the characters to remove
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 

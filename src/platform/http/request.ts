@@ -2,7 +2,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the way Express is extended
+  // oxlint-disable-next-line typescript/no-namespace -- the way Express is extended
   namespace Express {
     interface Request {
       /** W3C trace id; the reference that an error page shows. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a catalogue is called with the template's own parameters
+// oxlint-disable-next-line typescript/no-explicit-any -- a catalogue is called with the template's own parameters
 export type Message = string | ((params: any) => string);
 export type Catalogue = Readonly<Record<string, Message>>;
 export type Catalogues = Readonly<Record<Locale, Catalogue>>;

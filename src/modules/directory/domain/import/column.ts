@@ -48,7 +48,7 @@ export interface Column<T> extends ColumnFacts {
   readonly reference?: Reference<T>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a column of any value; inference gives it back
+// oxlint-disable-next-line typescript/no-explicit-any -- a column of any value; inference gives it back
 export type Columns = Readonly<Record<string, Column<any>>>;
 
 /** What a row of these columns is once it has been read. */
