@@ -24,7 +24,8 @@ export async function serveGallery(more: (server: Express) => void = () => undef
     reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
     next();
   });
-  for (const { prefix, directory } of assetMounts) server.use(prefix, express.static(directory));
+  for (const { prefix, directory } of assetMounts)
+    server.use(prefix, express.static(directory, { immutable: true, maxAge: '1y' }));
   more(server);
   server.get('/:name/:locale', (request, reply, next) => {
     const page = galleryPages.find(({ name }) => name === request.params.name);
