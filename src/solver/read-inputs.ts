@@ -6,16 +6,20 @@ import inputsSchema from './inputs.schema.json' with { type: 'json' };
 import { problemFaults } from './problem-faults.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
 import type { KnownPlan, MonthEvent } from './repair/month-event.ts';
+import { whenUsed } from './schema-check.ts';
 import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
 
-const ajv = new Ajv2020({
-  allErrors: true,
-  useDefaults: true,
-  discriminator: true,
-  // The parts of an event say only what is their own; that it is an object stands once, above them.
-  strictTypes: false,
-  schemas: [problemSchema, inputsSchema],
-});
+const schemas = whenUsed(
+  () =>
+    new Ajv2020({
+      allErrors: true,
+      useDefaults: true,
+      discriminator: true,
+      // The parts of an event say only what is their own; that it is an object stands once, above them.
+      strictTypes: false,
+      schemas: [problemSchema, inputsSchema],
+    }),
+);
 
 /** @throws DomainError `input.invalid`, each fault with its JSON pointer; the same for all that is read here. */
 export function readKnownPlan(json: unknown): KnownPlan {
@@ -43,7 +47,7 @@ export function readHistory(json: unknown): History {
 }
 
 function read(name: string, json: unknown): unknown {
-  const validate = ajv.getSchema(`urn:giaoban:plan-inputs:1#/$defs/${name}`);
+  const validate = schemas().getSchema(`urn:giaoban:plan-inputs:1#/$defs/${name}`);
   if (validate === undefined) throw new Error(`no schema for ${name}`);
   const copy: unknown = structuredClone(json);
   if (validate(copy)) return copy;

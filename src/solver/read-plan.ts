@@ -2,16 +2,18 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Plan } from './plan.ts';
 import planSchema from './plan.schema.json' with { type: 'json' };
+import { whenUsed } from './schema-check.ts';
 import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
 
 // Fixed pairs and triples of the certificate are tuples to the schema, which ajv's strict mode wants spelt otherwise.
-const validate = new Ajv2020({ allErrors: false, strictTuples: false }).compile<Plan>(planSchema);
+const validation = whenUsed(() => new Ajv2020({ allErrors: false, strictTuples: false }).compile<Plan>(planSchema));
 
 /**
  * A plan from outside, its form checked; whether it is true is `verify`'s business.
  * @throws DomainError `input.invalid`, each fault with its JSON pointer.
  */
 export function readPlan(json: unknown): Plan {
+  const validate = validation();
   if (validate(json)) return json;
   const faults = faultsOf(validate.errors ?? []);
   throw new DomainError('input.invalid', { count: faults.length }, faults.slice(0, MOST_FAULTS));

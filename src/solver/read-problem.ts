@@ -3,20 +3,40 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { problemFaults } from './problem-faults.ts';
 import type { PlanProblem } from './problem.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
+import { whenUsed } from './schema-check.ts';
 import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
 
-const validate = new Ajv2020({ allErrors: true, useDefaults: true }).compile<PlanProblem>(problemSchema);
+const validation = whenUsed(() =>
+  new Ajv2020({ allErrors: true, useDefaults: true }).compile<PlanProblem>(problemSchema),
+);
+
+/** Problems that were read here. They never change: who wants another month makes a new object, which is read anew. */
+const known = new WeakSet<object>();
 
 /**
  * A problem from outside: its form checked, what it leaves out filled in, and its facts checked against each other.
+ * What came out of here before comes back as it is.
  * @throws DomainError `input.invalid`, each fault with the JSON pointer of the fact that is wrong.
  */
 export function readProblem(json: unknown): PlanProblem {
+  if (isRead(json)) return json;
+  const validate = validation();
   const copy: unknown = structuredClone(json);
   if (!validate(copy)) throw invalid(faultsOf(validate.errors ?? []));
   const faults = problemFaults(copy);
   if (faults.length > 0) throw invalid(faults);
-  return copy;
+  return asRead(copy);
+}
+
+/** Whether it need not be read again. */
+export function isRead(json: unknown): json is PlanProblem {
+  return typeof json === 'object' && json !== null && known.has(json);
+}
+
+/** For a thread that is handed what another one has read. */
+export function asRead(problem: PlanProblem): PlanProblem {
+  known.add(problem);
+  return problem;
 }
 
 function invalid(faults: DomainError['faults']): DomainError<'input.invalid'> {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { OnProgress, Plan, SolveOptions } from './plan.ts';
 import type { PlanProblem } from './problem.ts';
+import { isRead } from './read-problem.ts';
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
 
 /** A worker that was asked to stop has this long to hand over its best plan. */
@@ -20,7 +21,7 @@ export function solveInWorker(
 ): Promise<Plan> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const task: WorkerTask = { problem, options, stop: new SharedArrayBuffer(4) };
+    const task: WorkerTask = { problem, isRead: isRead(problem), options, stop: new SharedArrayBuffer(4) };
     const worker = new Worker(workerFile(), { workerData: task });
     let grace: NodeJS.Timeout | undefined;
     const abort = (): void => {

@@ -5,6 +5,8 @@ import type { PlanProblem } from './problem.ts';
 /** What a worker thread is started with. */
 export interface WorkerTask {
   readonly problem: PlanProblem;
+  /** `readProblem` has seen it in the thread that asks. */
+  readonly isRead: boolean;
   readonly options: SolveOptions;
   /** Four bytes; anything but 0 asks the worker to stop. */
   readonly stop: SharedArrayBuffer;

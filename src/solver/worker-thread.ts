@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isDomainError } from '../kernel/domain-error.ts';
 import { solve } from './engine/solve.ts';
 import type { Progress } from './plan.ts';
+import { asRead } from './read-problem.ts';
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
 
 /** People see no more than this, and each message costs both threads. */
 const PROGRESS_EVERY_MS = 50;
 
-const { problem, options, stop } = workerData as WorkerTask;
+const { problem, isRead, options, stop } = workerData as WorkerTask;
 const flag = new Int32Array(stop);
 const signal = {
   get aborted(): boolean {
@@ -28,7 +29,7 @@ function send(message: WorkerMessage): void {
 }
 
 try {
-  send({ kind: 'plan', plan: await solve(problem, options, report, signal) });
+  send({ kind: 'plan', plan: await solve(isRead ? asRead(problem) : problem, options, report, signal) });
 } catch (error) {
   if (isDomainError(error, 'input.invalid')) send({ kind: 'refused', count: error.params.count, faults: error.faults });
   else send({ kind: 'failed', error });
