@@ -30,8 +30,8 @@ const withPostgres = {
 export default {
   // For loaded machines; a test that needs it all is still a slow test.
   testTimeout: 60_000,
-  // Jest leaves one core free if nobody tells it otherwise, and of two cores that is half.
-  maxWorkers: '100%',
+  // Many tests wait for processes of their own, so that more of them than cores keep the cores busy.
+  maxWorkers: '150%',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

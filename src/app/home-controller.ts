@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../platform/http/api-description.ts';
 import { parse } from 'cookie';
 import type { Request } from 'express';
 import type { Config } from '../config/config.ts';

@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '../platform/http/api-description.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Public } from '../platform/http/access.ts';

@@ -50,17 +50,19 @@ export async function startService({ config: asked, serves, works, log, features
   };
   try {
     const config = serves ? await withFreePort(asked) : asked;
+    const given = config.databaseUrl;
+    // Before all else is loaded: a server that cannot be had is told at once, and a busy machine is not taken for one.
+    if (given) await reachDatabase(given, (fault) => logger.warn({ fault }, 'database.awaited'));
     const loading = import('./application.ts');
     loading.catch(() => undefined); // told where it is awaited
-    const postgres = config.databaseUrl
+    const postgres = given
       ? null
       : await startEmbeddedPostgres({
           dataDir: join(config.dataDir, 'postgres'),
           log: (facts, event) => logger.info(facts, event),
         });
     if (postgres) undo.push(() => postgres.stop());
-    const url = config.databaseUrl ?? postgres?.url ?? '';
-    if (!postgres) await reachDatabase(url, (fault) => logger.warn({ fault }, 'database.awaited'));
+    const url = given ?? postgres?.url ?? '';
     const migrated = await onGivenDatabase(() => migrate(url));
     if (migrated.length > 0) logger.info({ migrated }, 'database.migrated');
 

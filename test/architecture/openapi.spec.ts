@@ -1,3 +1,4 @@
+import '../support/describe-api.ts';
 import { openApiDocument } from '../../src/app/openapi-document.ts';
 import { anAssembledApp } from '../support/openapi.ts';
 import { DescribedApi } from '../support/openapi-replies.ts';

@@ -1,3 +1,4 @@
+import './describe-api.ts';
 import { writeFileSync } from 'node:fs';
 import { OPENAPI_FILE } from '../../src/app/openapi-controller.ts';
 import { openApiDocument } from '../../src/app/openapi-document.ts';

@@ -1,6 +1,6 @@
 import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiExtension } from './api-description.ts';
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Role } from '../../kernel/actor.ts';

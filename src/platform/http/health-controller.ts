@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from './api-description.ts';
 import type { Response } from 'express';
 import { register } from 'prom-client';
 import { pendingMigrations } from '../database/database.ts';

@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from './api-description.ts';
 import type { Response } from 'express';
 import type { Config } from '../../config/config.ts';
 import { CONFIG } from '../tokens.ts';

@@ -11,7 +11,7 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../../kernel/domain-error.ts';
 import { Roles } from '../../../platform/http/access.ts';

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { IsString, MaxLength } from 'class-validator';
 import type { MonthBriefing } from '../domain/month-briefing.ts';
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { IsIn, IsUUID, Matches } from 'class-validator';
 import type { Day } from '../../../kernel/month.ts';
 import { addDays } from '../../../kernel/month.ts';

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../../kernel/domain-error.ts';
 import { Roles } from '../../../platform/http/access.ts';

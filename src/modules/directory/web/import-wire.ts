@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import { IMPORT_KINDS } from '../domain/changes/import-tables.ts';
 import { faultSentence } from '../import-messages.ts';

@@ -8,7 +8,7 @@ import {
   ApiProduces,
   ApiQuery,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
 import { Roles } from '../../../platform/http/access.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';

@@ -7,7 +7,7 @@ import {
   ApiOperation,
   ApiQuery,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
 import { distinctUntilChanged, from, map, switchMap, takeWhile, timer } from 'rxjs';
 import { DomainError } from '../../../kernel/domain-error.ts';

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { Progress } from '../../../solver/index.ts';
 import type { EngineSolve, EngineSolveState } from '../application/ports.ts';
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, type ErrorCode, isDomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import type { Config } from '../../../config/config.ts';
 import type { Session } from '../../../kernel/authenticator.ts';

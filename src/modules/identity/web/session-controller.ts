@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { ROLES, type Role } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { Public, SignedIn } from '../../../platform/http/access.ts';

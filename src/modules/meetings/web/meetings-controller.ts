@@ -6,7 +6,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiTags,
-} from '@nestjs/swagger';
+} from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { day, isMonth, type Month, timeIn } from '../../../kernel/month.ts';

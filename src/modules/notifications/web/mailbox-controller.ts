@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { searchKey } from '../../../kernel/search-key.ts';

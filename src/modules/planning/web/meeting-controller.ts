@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { Page } from '../../../platform/http/page.ts';

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '../../../platform/http/api-description.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';

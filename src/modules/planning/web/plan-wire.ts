@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { IsUUID } from 'class-validator';
 import type { Plan, Progress } from '../../../solver/index.ts';
 import type { SolveState } from '../application/ports.ts';

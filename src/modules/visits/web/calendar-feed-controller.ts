@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
 import type { Config } from '../../../config/config.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';

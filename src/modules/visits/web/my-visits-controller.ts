@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';

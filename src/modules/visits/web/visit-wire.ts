@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Visit } from '../domain/visit.ts';
 import { FINDING_KINDS, type VisitFinding } from '../domain/visit-result.ts';
