@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -31,7 +33,7 @@ export default {
   // For loaded machines; a test that needs it all is still a slow test.
   testTimeout: 60_000,
   // Many tests wait for processes of their own, so that more of them than cores keep the cores busy.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

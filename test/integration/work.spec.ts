@@ -208,6 +208,25 @@ describe('the unit of work', () => {
     await connect();
   });
 
+  it('has the server keep what is asked again, and asks anew where a newer release has changed the table', async () => {
+    const all = () => work.run(() => work.query(`select * from counters where value >= $1 order by name`, [0]));
+    await work.run(() => set('a', 1));
+    for (let i = 0; i < 12; i++) expect(await all()).toEqual([{ name: 'a', value: 1 }]);
+    const kept = await work.run(() =>
+      work.query<{ calls: number }>(
+        `select generic_plans + custom_plans as calls from pg_prepared_statements where statement like 'select * from counters%'`,
+      ),
+    );
+    expect(kept.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThan(0);
+    await owner.query(`alter table counters add column note text`);
+    try {
+      const answers = await Promise.all(Array.from({ length: 8 }, all));
+      expect(answers).toEqual(Array(8).fill([{ name: 'a', value: 1, note: null }]));
+    } finally {
+      await owner.query(`alter table counters drop column note`);
+    }
+  });
+
   it('refuses another actor in the middle', async () => {
     const changed = work.as(someone(), () => work.run(() => work.as(someone(), () => Promise.resolve())));
     await expect(changed).rejects.toThrow('cannot change');

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 // A date is a day, not an instant: left to itself pg makes it midnight in the server's zone. Counts fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -31,7 +32,11 @@ export function applicationDatabase({ url, entities, poolSize = 10, onConnection
     connectTimeoutMS: 5000,
     applicationName: 'giaoban',
     poolErrorHandler: (error: Error) => onConnectionLost?.(error),
-    extra: { options: `-c role=${APPLICATION_ROLE} -c timezone=UTC`, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      Client: PreparingClient,
+      options: `-c role=${APPLICATION_ROLE} -c timezone=UTC`,
+      idle_in_transaction_session_timeout: 60_000,
+    },
   });
 }
 

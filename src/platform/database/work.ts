@@ -10,6 +10,7 @@ import {
 import type { Actor } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type {} from './errors.ts';
+import { isOutdated } from './preparing-client.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 
 interface Transaction {
@@ -61,7 +62,7 @@ export class Work extends UnitOfWork {
       try {
         return await this.attempt(work);
       } catch (error) {
-        if (attempt < ATTEMPTS && RETRIED.has(sqlState(error))) {
+        if (attempt < ATTEMPTS && isPassing(error)) {
           await sleep(10 * 2 ** attempt);
           continue;
         }
@@ -135,6 +136,10 @@ export class Work extends UnitOfWork {
       await runner.release().catch(() => undefined);
     }
   }
+}
+
+function isPassing(error: unknown): boolean {
+  return RETRIED.has(sqlState(error)) || isOutdated(error instanceof QueryFailedError ? error.driverError : error);
 }
 
 function sqlState(error: unknown): string {
