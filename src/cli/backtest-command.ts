@@ -8,13 +8,15 @@ const DAY_SECONDS = 86_400;
 
 export const backtestCommand: Command = {
   name: 'backtest',
-  usage: 'history.json variants.json [--out replays.json] [--charts DIR] [--time 30] [--threads 2]',
+  usage: 'history.json [variants.json] [--out replays.json] [--charts DIR] [--time 30] [--threads 2]',
   summary: 'replay months under other policies: coverage cycle, loads, distance, rotation gaps',
   help: `  history.json    {"months": [{"name": "2020-07", "problem": {…}, "visits": [{"specialistId", "meetingId"}]}]};
                   with the visits of every month, what really happened is replayed as well
-  variants.json   [{"name": "as it is"}, {"name": "longer gap", "policy": {"rotationGapMonths": 4}}]
+                  GET /api/v1/months/2020-12/history.json answers such a file
+  variants.json   [{"name": "as it is"}, {"name": "longer gap", "policy": {"rotationGapMonths": 4}}];
+                  each month's own policy if left out
   --out FILE      where the replays go as JSON; standard output if left out
-  --charts DIR    writes a chart of each measure there, as SVG
+  --charts DIR    writes a chart of each measure into that folder, as SVG
   --time S        at most so many seconds for one month (120)
   --threads N     replay so many policies at the same time (2)
 
@@ -26,17 +28,19 @@ export const backtestCommand: Command = {
     threads: { type: 'string' },
   },
   files: ['history.json', 'variants.json'],
+  optionalFiles: 1,
   async run(call) {
     const out = call.text('out');
     const charts = call.text('charts');
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
     const threads = call.number('threads', { least: 1, most: 64 }) ?? 2;
     const { checkedAgainst, readHistoryFile, readVariantsFile } = await import('./read-files.ts');
-    const { demandWritable, writeJson } = await import('./write-json.ts');
+    const { demandFolder, demandWritable, writeJson } = await import('./write-json.ts');
     const { backtest, replayTable, solveInWorker, triedPolicies } = await import('../solver/index.ts');
     await demandWritable(out);
+    await demandFolder(charts);
     const history = await readHistoryFile(call.file(0));
-    const variants = await readVariantsFile(call.file(1));
+    const variants = call.file(1) === '' ? [{ name: 'policy' }] : await readVariantsFile(call.file(1));
     const policies = await checkedAgainst(call.file(1), 'list of policies', async () =>
       Promise.resolve(triedPolicies(history, variants)),
     );

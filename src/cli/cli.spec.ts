@@ -195,7 +195,13 @@ describe('giaoban', () => {
   it('replays a history under several policies, with charts', async () => {
     await put('history.json', generateHistory({ seed: 2, specialists: 6, meetings: 20, departments: 2 }, 3));
     await put('policies.json', [{ name: 'as it is' }, { name: 'longer gap', policy: { rotationGapMonths: 5 } }]);
-    const { code, stdout, stderr } = await giaoban('backtest', 'history.json', 'policies.json', '--charts', '.');
+    const { code, stdout, stderr } = await giaoban(
+      'backtest',
+      'history.json',
+      'policies.json',
+      '--charts',
+      'new/charts',
+    );
     expect(code).toBe(0);
     const replays = JSON.parse(stdout) as Replay[];
     expect(replays.map(({ name, months }) => [name, months.length])).toEqual([
@@ -203,7 +209,7 @@ describe('giaoban', () => {
       ['longer gap', 3],
     ]);
     expect(stderr).toContain('least gap');
-    expect(await readFile(join(folder, 'cycle.svg'), 'utf8')).toContain('longer gap');
+    expect(await readFile(join(folder, 'new/charts/cycle.svg'), 'utf8')).toContain('longer gap');
   });
 
   it.each<[string, string[], RegExp]>([
@@ -219,6 +225,7 @@ describe('giaoban', () => {
     ['a file that is not there', ['solve', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],
     ['a folder', ['verify', '.', 'plan.json'], /it is a directory/],
     ['a place that does not exist', ['solve', 'problem.json', '--out', 'no/such/plan.json'], /cannot be written/],
+    ['a folder that cannot be', ['backtest', 'problem.json', '--charts', 'text.json/charts'], /cannot be written/],
     ['what is not JSON', ['solve', 'text.json'], /text\.json is not JSON/],
     ['a wrong form', ['solve', 'form.json'], /\/meetings\/0\/start {2}This is missing\./],
     ['wrong facts', ['solve', 'facts.json'], /\/meetings\/0\/branchId {2}Nothing has the id “nowhere”\./],

@@ -13,6 +13,8 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Names of the files that it wants, in their order. */
   readonly files: readonly string[];
+  /** How many of the last ones may be left out. */
+  readonly optionalFiles?: number;
   run(call: Call): Promise<number>;
 }
 
@@ -24,15 +26,17 @@ export class Call {
   ) {}
 
   /** @throws BadInput for options that the command does not have, and for too few files or too many */
-  static of({ name, options, files }: Command, args: readonly string[]): Call {
+  static of({ name, options, files, optionalFiles = 0 }: Command, args: readonly string[]): Call {
     const parsed = parsedOf(name, options, args);
-    if (parsed.positionals.length !== files.length) {
+    const given = parsed.positionals.length;
+    if (given > files.length || given < files.length - optionalFiles) {
       const wanted = files.length === 0 ? 'no file' : files.join(' and ');
       throw new BadInput(`“${name}” wants ${wanted}. See giaoban ${name} --help.`);
     }
     return new Call(parsed.values, parsed.positionals);
   }
 
+  /** Empty for one that was left out. */
   file(index: number): string {
     return this.files[index] ?? '';
   }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BadInput } from './bad-input.ts';
 
@@ -7,6 +7,17 @@ import { BadInput } from './bad-input.ts';
 export async function demandWritable(out: string | null): Promise<void> {
   if (out === null) return;
   await access(dirname(out), constants.W_OK).catch((error: unknown) => refuse(out, error));
+}
+
+/** The folder, made where it is not there yet; before the work as well. @throws BadInput */
+export async function demandFolder(folder: string | null): Promise<void> {
+  if (folder === null) return;
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    refuse(folder, error);
+  }
 }
 
 /** Into the file, which is there whole or not at all; without one to standard output. @throws BadInput */

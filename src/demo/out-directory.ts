@@ -17,6 +17,7 @@ export async function writeOut(directory: string, board: Person, mailDirectory: 
     ['bao-cao-giao-ban.docx', `/documents/${documentId}/docx`],
     ['problem.json', `${api}/plan/problem.json`],
     ['plan.json', `${api}/plan/plan.json`],
+    ['history.json', `${api}/history.json`],
     ['lich-du-sinh-hoat.ics', `/months/${MONTH}/calendar.ics`],
   ];
   for (const [name, path] of files) await writeFile(join(directory, name), await board.download(path));

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { ImportDistrict, TakeBackImport } from '../../src/modules/directory/index.ts';
+import { PastMonths } from '../../src/modules/planning/index.ts';
+import { readHistory } from '../../src/solver/index.ts';
+import { addMonths, month } from '../../src/kernel/month.ts';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/project-root.ts';
 import { dumpOf } from '../support/import/dump.ts';
@@ -20,8 +23,13 @@ describe('the sample district', () => {
 
   const as = <T>(work: () => Promise<T>) => service.work.as(committee, work);
   const take = () => as(() => service.get(ImportDistrict).execute(file, 'commit'));
-  it('comes in whole, is a no-op the second time, and goes out without a trace', async () => {
+  const history = () => as(() => service.get(PastMonths).before(month('2020-12'), 24));
+  const monthNames = (first: string, count: number) =>
+    Array.from({ length: count }, (_, index) => addMonths(month(first), index) as string);
+
+  it('comes in whole with a history to be replayed, is a no-op the second time, and goes out without a trace', async () => {
     const empty = await dumpOf(service, committee);
+    await expect(history()).rejects.toMatchObject({ code: 'plan.no_history' });
     const first = await take();
     expect(first).toMatchObject({
       state: 'committed',
@@ -31,6 +39,12 @@ describe('the sample district', () => {
       },
     });
     const full = await dumpOf(service, committee);
+
+    const { months } = readHistory(await history());
+    expect(months.map(({ name }) => name)).toEqual(monthNames('2019-06', 18));
+    const visits = months.flatMap((one) => one.visits ?? []);
+    expect(new Set(visits.map(({ specialistId }) => specialistId)).size).toBe(46);
+    expect(visits.length).toBeGreaterThan(1000);
 
     const again = await take();
     expect(again).toMatchObject({ state: 'committed', summary: { changes: 0 } });

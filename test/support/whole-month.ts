@@ -125,6 +125,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const { id: planId } = await send<{ id: string }>(leader, 'GET', `${month}/plan`);
   const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
   await send(board, 'GET', `${month}/plan/plan.json`);
+  await send(board, 'GET', `${month}/history.json`);
   await send(board, 'POST', `${month}/plan/publication`, { planId });
   const alone = await send<{ id: string; state: string }>(board, 'POST', '/solve?seed=1', problem);
   for (let { state } = alone; state !== 'done';) {

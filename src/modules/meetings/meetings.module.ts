@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { AddMeeting } from './application/add-meeting.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
+import { ForeseenCalendar } from './application/foreseen-calendar.ts';
 import { MakeCalendar } from './application/make-calendar.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
@@ -26,8 +27,9 @@ import { MeetingsController } from './web/meetings-controller.ts';
     CancelMeeting,
     AddMeeting,
     SeedHolidays,
+    ForeseenCalendar,
     MonthlyCalendar,
   ],
-  exports: [MakeCalendar, MoveMeeting, CancelMeeting, AddMeeting, SeedHolidays, MonthCalendar],
+  exports: [ForeseenCalendar, MakeCalendar, MoveMeeting, CancelMeeting, AddMeeting, SeedHolidays, MonthCalendar],
 })
 export class MeetingsModule {}

@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'plan.outdated': { month: Month };
     'plan.being_solved': { month: Month };
     'plan.bad_month': NoFacts;
+    'plan.no_history': { month: Month };
   }
 }
 
@@ -42,6 +43,13 @@ export const planningErrors = defineErrors<'plan'>({
       `Kế hoạch tháng ${written(month)} chưa thỏa các ràng buộc nên chưa công bố được. Hãy nới một ràng buộc rồi giải lại.`,
     en: ({ month }) =>
       `The plan of ${written(month)} breaks its rules and cannot be published. Relax one and plan again.`,
+  },
+  'plan.no_history': {
+    status: 404,
+    vi: ({ month }) =>
+      `Trước tháng ${written(month)} chưa ghi nhận lượt dự nào để chạy thử lại. Hãy nhập lượt dự các tháng trước, hoặc chọn tháng khác.`,
+    en: ({ month }) =>
+      `No visits before ${written(month)} are known to be replayed. Import earlier visits, or choose another month.`,
   },
   'plan.stale': {
     status: 412,

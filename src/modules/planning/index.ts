@@ -1,3 +1,4 @@
+export { PastMonths } from './application/past-months.ts';
 export { PlanMonth } from './application/plan-month.ts';
 export { Plans, Solves } from './application/ports.ts';
 export { PublishPlan } from './application/publish-plan.ts';

@@ -7,6 +7,7 @@ import { NotificationsModule } from '../notifications/index.ts';
 import { VisitsModule } from '../visits/index.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { DutyNotices, Engine, MonthReader, Plans, Solves } from './application/ports.ts';
+import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { MonthDesk } from './infra/month-desk.ts';
@@ -18,13 +19,14 @@ import { PlanVisits } from './infra/plan-visits.ts';
 import { SqlMonthReader } from './infra/sql-month-reader.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { CalendarController } from './web/calendar-controller.ts';
+import { HistoryController } from './web/history-controller.ts';
 import { MeetingController } from './web/meeting-controller.ts';
 import { MonthController } from './web/month-controller.ts';
 import { PlanController } from './web/plan-controller.ts';
 
 @Module({
   imports: [AuditModule, DocumentRegisterModule, MeetingsModule, NotificationsModule, VisitsModule],
-  controllers: [MonthController, CalendarController, MeetingController, PlanController],
+  controllers: [MonthController, CalendarController, MeetingController, PlanController, HistoryController],
   providers: [
     { provide: MonthReader, useClass: SqlMonthReader },
     { provide: Plans, useClass: PgPlans },
@@ -34,11 +36,12 @@ import { PlanController } from './web/plan-controller.ts';
     PlanMonth,
     SolveMonth,
     PublishPlan,
+    PastMonths,
     MonthDesk,
     MonthRoads,
     PlanVisits,
   ],
-  exports: [MonthRoads, PlanMonth, PublishPlan, Plans, Solves],
+  exports: [MonthRoads, PastMonths, PlanMonth, PublishPlan, Plans, Solves],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

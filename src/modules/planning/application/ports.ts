@@ -1,15 +1,24 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
+import type { ForeseenMeeting } from '../../meetings/index.ts';
 import type { Visit } from '../../visits/index.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import type { MonthPlan } from '../domain/month-plan.ts';
+import type { PastVisit } from '../domain/past-month.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 
 export abstract class MonthReader {
   /** Null where there is no meeting or no specialist. */
   abstract find(month: Month): Promise<MonthFacts | null>;
   abstract policy(month: Month): Promise<PlanningPolicy>;
+  /** A month that is over, with the foreseen meetings where it has no calendar. Null where nobody could have gone. */
+  abstract findPast(month: Month, foreseen: readonly ForeseenMeeting<string>[]): Promise<PastFacts | null>;
+}
+
+export interface PastFacts {
+  readonly facts: MonthFacts;
+  readonly visits: readonly PastVisit[];
 }
 
 export abstract class Plans {

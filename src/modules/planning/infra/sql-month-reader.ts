@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { MeetingKind, Pin, Place } from '../../../solver/index.ts';
-import { MonthReader } from '../application/ports.ts';
+import type { ForeseenMeeting } from '../../meetings/index.ts';
+import { MonthReader, type PastFacts } from '../application/ports.ts';
 import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
+import type { PastVisit } from '../domain/past-month.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
 
 interface BranchRow {
@@ -54,8 +56,26 @@ export class SqlMonthReader extends MonthReader {
   }
 
   async find(month: Month): Promise<MonthFacts | null> {
+    return this.facts(month, await this.meetings(firstDay(month)));
+  }
+
+  async findPast(month: Month, foreseen: readonly ForeseenMeeting<string>[]): Promise<PastFacts | null> {
     const first = firstDay(month);
-    const meetings = await this.meetings(first);
+    const stored = await this.meetings(first);
+    const facts = await this.facts(month, stored.length > 0 ? stored : await this.placed(foreseen));
+    if (!facts) return null;
+    const visits = await this.work.query<PastVisit>(
+      `select v.specialist_id as "specialistId", v.branch_id as "branchId", v.held_on as "heldOn" from visits v
+       where v.held_on >= $1::date and v.held_on < $1::date + interval '1 month'
+         and v.state in ('offered', 'accepted', 'done')
+       order by v.held_on, v.branch_id, v.specialist_id`,
+      [first],
+    );
+    return { facts, visits };
+  }
+
+  private async facts(month: Month, meetings: MonthFacts['meetings']): Promise<MonthFacts | null> {
+    const first = firstDay(month);
     const specialists = await this.specialists(first);
     if (meetings.length === 0 || specialists.length === 0) return null;
     const [committee] = await this.work.query<{ time_zone: string }>(
@@ -102,6 +122,22 @@ export class SqlMonthReader extends MonthReader {
       startsAt: starts_at,
       endsAt: ends_at,
       place,
+      kind,
+    }));
+  }
+
+  /** They have no ids: the same branch, kind and day are the same meeting at every reading. */
+  private async placed(foreseen: readonly ForeseenMeeting<string>[]): Promise<MonthFacts['meetings']> {
+    const rows = await this.work.query<{ id: string; place: Place | null }>(
+      `select b.id, ${PLACE('b')} as place from branches b where b.archived_at is null`,
+    );
+    const places = new Map(rows.map(({ id, place }) => [id, place]));
+    return foreseen.map(({ branchId, kind, day, start, end }) => ({
+      id: `${branchId}:${kind}:${day}`,
+      branchId,
+      startsAt: start,
+      endsAt: end,
+      place: places.get(branchId) ?? null,
       kind,
     }));
   }

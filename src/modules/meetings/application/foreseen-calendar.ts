@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { type ForeseenMeeting, monthCalendar } from '../domain/month-calendar.ts';
+import { MeetingRules } from './ports.ts';
+
+/** When the branches meet in any month by the rules of today; nothing is stored. */
+@Injectable()
+export class ForeseenCalendar {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rules: MeetingRules,
+  ) {}
+
+  of(month: Month): Promise<ForeseenMeeting<string>[]> {
+    return this.work.run(async () =>
+      monthCalendar(await this.rules.branches(), month, await this.rules.holidays(month), await this.rules.zone()),
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { addMonths, type Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { History, HistoryMonth } from '../../../solver/index.ts';
+import { ForeseenCalendar } from '../../meetings/index.ts';
+import { pastMonth } from '../domain/past-month.ts';
+import { MonthReader } from './ports.ts';
+
+/** The months before one, as the back-test wants them. */
+@Injectable()
+export class PastMonths {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly months: MonthReader,
+    private readonly calendar: ForeseenCalendar,
+  ) {}
+
+  /**
+   * At most so many, the latest last; from the first one of them in which anybody visited a branch.
+   * @throws DomainError plan.no_history where nobody did
+   */
+  before(month: Month, count: number): Promise<History> {
+    return this.work.run(async () => {
+      const found: HistoryMonth[] = [];
+      for (let back = count; back >= 1; back--) {
+        const past = addMonths(month, -back);
+        const read = await this.months.findPast(past, await this.calendar.of(past));
+        if (!read || (found.length === 0 && read.visits.length === 0)) continue;
+        found.push(pastMonth(read.facts, read.visits, await this.months.policy(past)));
+      }
+      if (found.length === 0) throw new DomainError('plan.no_history', { month });
+      return { months: found };
+    });
+  }
+}
