@@ -61,6 +61,11 @@ describe('giaoban', () => {
     expect(stdout).toContain(word);
   });
 
+  it('can be started by its own name', async () => {
+    const { code, stdout } = await endOf(spawn(CLI, ['--help'], { cwd: folder }));
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'giaoban <command>']);
+  });
+
   it('solves to proven optimality into a file, and tells a person about it', async () => {
     const { code, stdout, stderr } = await giaoban('solve', 'problem.json', '--out', 'again.json', '--seed', '3');
     expect([code, stdout]).toEqual([0, '']);

@@ -1,20 +1,29 @@
 import { type NamedShape, SHAPES } from '../../src/solver/generate/shapes.ts';
 import { type Measured, measuredChild } from './measured-child.ts';
 import { type Responsiveness, responsiveness } from './responsiveness.ts';
-import type { HighsAnswer } from './solve-highs.ts';
+import { hasCpSat } from './rivals/cp-sat.ts';
 import type { OurAnswer } from './solve-ours.ts';
 import type { PlacementAnswer } from './solve-placement-round.ts';
+import type { RivalAnswer } from './solve-rival.ts';
 
 export interface ShapeReport {
   readonly shape: string;
   readonly about: string;
   readonly ours: Measured<OurAnswer>;
-  readonly highs: Measured<HighsAnswer> | null;
-  /** HiGHS's seconds over ours; a lower bound where it gave no answer. */
+  /** Each general solver on the full model; none on heavy shapes. */
+  readonly rivals: readonly RivalReport[];
+}
+
+export interface RivalReport {
+  readonly rival: Rival;
+  readonly measured: Measured<RivalAnswer>;
+  /** Its seconds over ours; a lower bound where it gave no answer. */
   readonly ratio: number | null;
   readonly ratioIsLowerBound: boolean;
   readonly sameObjectives: boolean | null;
 }
+
+type Rival = 'highs' | 'cp-sat';
 
 export interface PlanningReport {
   readonly node: string;
@@ -30,13 +39,14 @@ const HEAVY = new Set(['country-candidates']);
 /** Small enough for another solve when the code is warm. */
 const SMALL = /^district/;
 
-/** Ours against HiGHS on the full model, one process a solve, one after another. */
+/** Ours against general solvers on the full model, one process a solve, one after another. */
 export async function benchPlanning({ isHeavy }: { readonly isHeavy: boolean }): Promise<PlanningReport> {
   const shapes: ShapeReport[] = [];
-  say(['shape', 'pairs', 'status', 'cold s', 'warm s', 'verify s', 'peak MB', 'HiGHS s', 'HiGHS MB', 'ratio', 'same']);
+  const rivals: readonly Rival[] = hasCpSat() ? ['highs', 'cp-sat'] : ['highs'];
+  say(['shape', 'pairs', 'status', 'cold s', 'warm s', 'verify s', 'peak MB', 'ratio', 'same']);
   for (const shape of SHAPES) {
     if (HEAVY.has(shape.name) && !isHeavy) continue;
-    const report = await benchShape(shape, !HEAVY.has(shape.name));
+    const report = await benchShape(shape, HEAVY.has(shape.name) ? [] : rivals);
     shapes.push(report);
     sayShape(report);
   }
@@ -56,34 +66,33 @@ export async function benchPlanning({ isHeavy }: { readonly isHeavy: boolean }):
   return { node: process.version, shapes, placement, responsiveness: free };
 }
 
-async function benchShape({ name, about }: NamedShape, withRival: boolean): Promise<ShapeReport> {
+async function benchShape({ name, about }: NamedShape, rivals: readonly Rival[]): Promise<ShapeReport> {
   const again = SMALL.test(name) ? '5' : '0';
   const ours = await measuredChild<OurAnswer>('test/bench/solve-ours.ts', [name, '1', again], OURS);
-  const highs = withRival
-    ? await measuredChild<HighsAnswer>('test/bench/solve-highs.ts', [name, '1', String(RIVAL.seconds)], {
-        ...RIVAL,
-        seconds: RIVAL.seconds + 30, // the model is built within the same process
-      })
-    : null;
-  const theirs = highs?.answer?.status === 'optimal' ? highs.answer : null;
-  const theirSeconds = theirs?.solveSeconds ?? RIVAL.seconds;
-  const mine = ours.answer?.solveSeconds ?? null;
+  const reports: RivalReport[] = [];
+  for (const rival of rivals) reports.push(await benchRival(rival, name, ours.answer));
+  return { shape: name, about, ours, rivals: reports };
+}
+
+async function benchRival(rival: Rival, shape: string, ours: OurAnswer | null): Promise<RivalReport> {
+  const measured = await measuredChild<RivalAnswer>(
+    'test/bench/solve-rival.ts',
+    [rival, shape, '1', String(RIVAL.seconds)],
+    { ...RIVAL, seconds: RIVAL.seconds + 30 }, // the model is built within the same process
+  );
+  const theirs = measured.answer?.status === 'optimal' ? measured.answer : null;
+  const same = theirs?.tiers.every(({ objective }, i) => objective === ours?.tiers[i]?.objective);
   return {
-    shape: name,
-    about,
-    ours,
-    highs,
-    ratio: highs === null || mine === null ? null : theirSeconds / mine,
+    rival,
+    measured,
+    ratio: ours === null ? null : (theirs?.solveSeconds ?? RIVAL.seconds) / ours.solveSeconds,
     ratioIsLowerBound: theirs === null,
-    sameObjectives:
-      theirs === null ? null : theirs.tiers.every(({ objective }, i) => objective === ours.answer?.tiers[i]?.objective),
+    sameObjectives: same ?? null,
   };
 }
 
-function sayShape({ shape, ours, highs, ratio, ratioIsLowerBound, sameObjectives }: ShapeReport): void {
+function sayShape({ shape, ours, rivals }: ShapeReport): void {
   const { answer } = ours;
-  const fixed = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '–' : value.toFixed(2);
   say([
     shape,
     String(answer?.pairs ?? '–'),
@@ -92,19 +101,29 @@ function sayShape({ shape, ours, highs, ratio, ratioIsLowerBound, sameObjectives
     fixed(answer?.warmSeconds),
     fixed(answer?.verifySeconds),
     String(answer?.peakMb ?? ours.peakMb),
-    highs === null
-      ? '–'
-      : highs.answer?.status === 'optimal'
-        ? fixed(highs.answer.solveSeconds)
-        : `> 60 (${highs.ended})`,
-    String(highs?.peakMb ?? '–'),
-    ratio === null ? '–' : `${ratioIsLowerBound ? '≥ ' : ''}${ratio.toFixed(1)}`,
-    sameObjectives === null ? '–' : sameObjectives ? 'yes' : 'NO',
   ]);
+  for (const { rival, measured, ratio, ratioIsLowerBound, sameObjectives } of rivals) {
+    const isOptimal = measured.answer?.status === 'optimal';
+    say([
+      `  ${rival}`,
+      '',
+      isOptimal ? 'optimal' : (measured.answer?.status ?? measured.ended),
+      isOptimal ? fixed(measured.answer?.solveSeconds) : `> ${RIVAL.seconds}`,
+      '',
+      '',
+      String(measured.peakMb),
+      ratio === null ? '–' : `${ratioIsLowerBound ? '≥ ' : ''}${ratio.toFixed(1)}`,
+      sameObjectives === null ? '–' : sameObjectives ? 'yes' : 'NO',
+    ]);
+  }
+}
+
+function fixed(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : value.toFixed(2);
 }
 
 function say(cells: readonly string[]): void {
   process.stderr.write(
-    `${cells.map((cell, i) => (i === 0 ? cell.padEnd(24) : cell.padStart(i === 2 ? 12 : 9))).join('')}\n`,
+    `${cells.map((cell, i) => (i === 0 ? cell.padEnd(24) : cell.padStart(i === 2 ? 14 : 9))).join('')}\n`,
   );
 }

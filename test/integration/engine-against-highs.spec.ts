@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { generateMonth, type MonthShape } from '../../src/solver/generate/month.ts';
 import { generateTinyMonth } from '../../src/solver/generate/tiny-month.ts';
 import { solve, verify, type PlanProblem } from '../../src/solver/index.ts';
-import { solveFullModel } from '../bench/rivals/solve-full-model.ts';
+import { solveByHighs } from '../bench/rivals/highs.ts';
 
 /** Drills raise it to hundreds. */
 const RUNS = Number(process.env['SOLVER_RUNS'] ?? 12);
 
 async function compare(problem: PlanProblem): Promise<void> {
-  const [ours, theirs] = [await solve(problem), await solveFullModel(problem)];
+  const [ours, theirs] = [await solve(problem), await solveByHighs(problem)];
   expect(theirs.status).not.toBe('no_answer');
   expect(ours.status).toBe(theirs.status);
   expect(ours.tiers.map(({ tier, objective }) => ({ tier, objective }))).toEqual(

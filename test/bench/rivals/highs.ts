@@ -1,42 +1,24 @@
 import highsLoader, { type Highs, type InitOptions } from 'highs';
-import type { PlanProblem, Tier } from '../../../src/solver/problem.ts';
-import { type FullModel, fullModel, type FullRow } from './full-model.ts';
+import type { PlanProblem } from '../../../src/solver/problem.ts';
+import type { FullModel, FullRow } from './full-model.ts';
+import { type FullAnswer, tierByTier } from './tier-by-tier.ts';
 
 // The package's types describe its CommonJS build; what an ES module imports is the loader itself.
 const load = highsLoader as unknown as (options: InitOptions) => Promise<Highs>;
 let runtime: Promise<Highs> | null = null;
 
-export interface FullAnswer {
-  readonly status: 'optimal' | 'infeasible' | 'no_answer';
-  /** In the order of the policy; as far as it came. */
-  readonly tiers: readonly { readonly tier: Tier; readonly objective: number }[];
-  readonly assignments: readonly { readonly specialistId: string; readonly meetingId: string }[];
-}
-
-/** HiGHS on the full model, one tier after another, each held by a row while the next is solved. */
-export async function solveFullModel(problem: PlanProblem, timeLimitSeconds = 60): Promise<FullAnswer> {
+/** HiGHS on the full model. */
+export async function solveByHighs(problem: PlanProblem, seconds = 60): Promise<FullAnswer> {
   runtime ??= load({ print: () => undefined, printErr: () => undefined });
   const highs = await runtime;
-  const began = performance.now();
-  const model = fullModel(problem);
-  const held: FullRow[] = [];
-  const tiers: { tier: Tier; objective: number }[] = [];
-  let assignments: FullAnswer['assignments'] = [];
-  for (const { tier, constant, costs } of model.tiers) {
-    const left = timeLimitSeconds - (performance.now() - began) / 1000;
-    if (left <= 0) return { status: 'no_answer', tiers, assignments };
-    const answer = minimise(highs, model, costs, held, left);
-    if (answer === 'infeasible') return { status: 'infeasible', tiers, assignments: [] };
-    if (answer === null) return { status: 'no_answer', tiers, assignments };
-    const objective = [...costs].reduce((sum, [column, cost]) => sum + cost * Math.round(answer[column] ?? 0), 0);
-    assignments = model.pairs.filter(({ column }) => (answer[column] ?? 0) > 0.5);
-    tiers.push({ tier, objective: objective + constant });
-    held.push({ lower: -Infinity, upper: objective, terms: [...costs] });
-  }
-  return { status: 'optimal', tiers, assignments };
+  return tierByTier(
+    problem,
+    (model, costs, held, left) => Promise.resolve(minimised(highs, model, costs, held, left)),
+    seconds,
+  );
 }
 
-function minimise(
+function minimised(
   highs: Highs,
   { columns, whole, lower, upper, rows }: FullModel,
   costs: ReadonlyMap<number, number>,
