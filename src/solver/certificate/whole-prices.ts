@@ -69,8 +69,8 @@ function exactBound(at: LagrangianCase, pool: CliquePool, own: Weights, prices: 
 function largestSummand({ model, held }: LagrangianCase, weights: Weights, prices: DualPrices): number {
   const { departments } = model.problem;
   const { pairs, specialists, meetings, seatValues } = model;
-  const quality = Math.abs(weights.quality) * largest(pairs.quality);
-  const stability = Math.abs(weights.stability) * largest(pairs.stability);
+  const quality = Math.abs(weights.quality) * largestOnce(pairs.quality);
+  const stability = Math.abs(weights.stability) * largestOnce(pairs.stability);
   const steps = specialists.flatMap(({ maxVisits }, s) => [
     stepCost(model, weights, s, 0),
     stepCost(model, weights, s, Math.max(0, maxVisits - 1)),
@@ -94,6 +94,17 @@ function largestSummand({ model, held }: LagrangianCase, weights: Weights, price
     largest(prices.departmentMax) * Math.max(1, largest(departments.map(({ maxVisits }) => maxVisits ?? 0))) +
     largest(held.map(({ position, reached }) => (prices.tiers[position] ?? 0) * Math.max(1, Math.abs(reached))))
   );
+}
+
+const known = new WeakMap<object, number>();
+
+/** For the costs of all pairs, which are asked again for every scale and tier and never change. */
+function largestOnce(costs: Float64Array): number {
+  const before = known.get(costs);
+  if (before !== undefined) return before;
+  const found = largest(costs);
+  known.set(costs, found);
+  return found;
 }
 
 function largest(numbers: Float64Array | readonly number[]): number {

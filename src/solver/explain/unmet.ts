@@ -1,12 +1,14 @@
-import { type Choice, countsOf } from '../model/evaluate.ts';
+import type { Choice } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import { findPair } from '../model/pair-table.ts';
 import type { Candidate, UnmetMeeting } from '../plan.ts';
 import { situationOf } from './situation.ts';
+import { standingOf } from './standing.ts';
 
 /** Every meeting with fewer observers than it wants, and for everybody in the committee why they are not there. */
 export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[] {
-  const { observers, visits } = countsOf(model, choice);
+  const standing = standingOf(model, choice);
+  const { observers } = standing.counts;
   return model.meetings.flatMap((meeting, m) => {
     const present = observers[m] ?? 0;
     if (present >= meeting.minObservers) return [];
@@ -17,7 +19,7 @@ export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[]
       if (pair < 0) {
         ineligible.push({ specialistId: specialist.id, reasons: model.reasonsAgainst(s, m) });
       } else if (choice[pair] !== 1) {
-        candidates.push({ specialistId: specialist.id, situation: situationOf(model, choice, pair, visits) });
+        candidates.push({ specialistId: specialist.id, situation: situationOf(standing, pair) });
       }
     });
     const lost = (model.seatValues[m] ?? []).slice(present, meeting.minObservers);

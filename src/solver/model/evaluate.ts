@@ -94,6 +94,8 @@ export function isFeasible(model: MonthModel, choice: Choice): boolean {
 
 function sumOf(costs: Float64Array | Int8Array, choice: Choice): number {
   let total = 0;
-  choice.forEach((chosen, pair) => (total += chosen === 1 ? (costs[pair] ?? 0) : 0));
+  for (let pair = 0; pair < choice.length; pair += 1) {
+    if (choice[pair] === 1) total += costs[pair] ?? 0;
+  }
   return total;
 }

@@ -1,0 +1,26 @@
+import { type Choice, type Counts, countsOf } from '../model/evaluate.ts';
+import type { MonthModel } from '../model/month-model.ts';
+
+/** A plan as explanations ask about it, counted once: a large month asks hundreds of thousands of times. */
+export interface Standing {
+  readonly model: MonthModel;
+  readonly choice: Choice;
+  readonly counts: Counts;
+  /** Meetings where each specialist goes, in their order. */
+  readonly meetingsOf: readonly (readonly number[])[];
+  /** Specialists who go to each meeting, in their order. */
+  readonly specialistsAt: readonly (readonly number[])[];
+}
+
+export function standingOf(model: MonthModel, choice: Choice): Standing {
+  const { pairs } = model;
+  const meetingsOf: number[][] = model.specialists.map(() => []);
+  const specialistsAt: number[][] = model.meetings.map(() => []);
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    if (choice[pair] !== 1) continue;
+    const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
+    meetingsOf[s]?.push(m);
+    specialistsAt[m]?.push(s);
+  }
+  return { model, choice, counts: countsOf(model, choice), meetingsOf, specialistsAt };
+}
