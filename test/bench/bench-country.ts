@@ -9,6 +9,8 @@ export interface CountryReport {
   readonly visits: number;
   readonly optimal: number;
   readonly verified: number;
+  /** Codes of communes whose month is best by search alone, to be looked into. */
+  readonly bySearchAlone: readonly string[];
   readonly seconds: number;
   readonly peakMb: number;
   /** Of single committees, in milliseconds. */
@@ -17,6 +19,7 @@ export interface CountryReport {
 }
 
 export interface CommuneAnswer {
+  readonly code: string;
   readonly meetings: number;
   readonly visits: number;
   readonly isOptimal: boolean;
@@ -65,6 +68,7 @@ export async function benchCountry({ file, limit }: { file: string; limit: numbe
     visits: answers.reduce((sum, { visits }) => sum + visits, 0),
     optimal: answers.filter(({ isOptimal }) => isOptimal).length,
     verified: answers.filter(({ isVerified }) => isVerified).length,
+    bySearchAlone: answers.flatMap(({ code, isVerified }) => (isVerified ? [] : [code])),
     seconds: (performance.now() - began) / 1000,
     peakMb: Math.round(peakMb),
     medianMs: Math.round(times[Math.floor(times.length / 2)] ?? 0),

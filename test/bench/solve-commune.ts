@@ -14,6 +14,7 @@ async function answerFor(commune: Commune): Promise<CommuneAnswer> {
   const ms = performance.now() - began;
   const { ok, proven } = verify(problem, plan);
   return {
+    code: commune.code,
     meetings: problem.meetings.length,
     visits: plan.assignments.length,
     isOptimal: plan.status === 'optimal',
