@@ -1,3 +1,4 @@
+import { generateCommuneMonth } from '../generate/commune-month.ts';
 import { generateMonth } from '../generate/month.ts';
 import { generateTinyMonth } from '../generate/tiny-month.ts';
 import type { Plan, Progress } from '../plan.ts';
@@ -130,6 +131,14 @@ describe('solve', () => {
     expect(short).toMatchObject({ status: 'optimal', proof: { kind: 'search', tier: 'coverage', gap: 1 } });
     expect(objectives(short)).toEqual(objectives(plan));
     expect(verify(problem, short)).toMatchObject({ ok: true, proven: 'feasible' });
+  });
+
+  it('proves branches empty that the primal simplex refutes without a ray', async () => {
+    const centre = { lat: 9.46717, lng: 105.34457 };
+    const problem = generateCommuneMonth({ code: '31864', name: 'Xã Ninh Thạnh Lợi', centre, areaKm2: 66.4 });
+    const plan = await solve(problem);
+    expect(plan.proof).toEqual({ kind: 'verified', tier: null, gap: 0 });
+    expect(verify(problem, plan)).toMatchObject({ ok: true, proven: 'optimal' });
   });
 
   it('stops when it is told to', async () => {

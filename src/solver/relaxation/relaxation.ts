@@ -102,7 +102,7 @@ export class Relaxation {
       onRound();
       if (status === 'stopped') return { end: 'stopped' };
       if (status === 'infeasible') {
-        const answer = this.refute();
+        const answer = this.refute(deadline);
         if (answer !== 'again') return { end: 'infeasible', prices: answer };
         continue;
       }
@@ -144,8 +144,8 @@ export class Relaxation {
   }
 
   /** What an infeasible programme over few pairs says of all: prices that prove it, nothing, or to try again with more. */
-  private refute(): DualPrices | null | 'again' {
-    const ray = this.program.lp.getDualRay();
+  private refute(deadline: Deadline): DualPrices | null | 'again' {
+    const ray = this.rayOfInfeasible(deadline);
     const all = this.model.pairs.count;
     if (ray !== undefined) {
       for (const sign of [1, -1]) {
@@ -160,6 +160,14 @@ export class Relaxation {
     if (this.program.included.length === all) return null;
     this.program.include(Array.from({ length: all }, (_, pair) => pair));
     return 'again';
+  }
+
+  /** The primal simplex may find a programme infeasible and leave no ray; the dual simplex then makes one. */
+  private rayOfInfeasible(deadline: Deadline): { readonly values: Float64Array } | undefined {
+    const ray = this.program.lp.getDualRay();
+    if (ray !== undefined) return ray;
+    this.program.lp.options.set('simplex_strategy', DUAL);
+    return this.run(deadline) === 'infeasible' ? this.program.lp.getDualRay() : undefined;
   }
 
   /** What prices without an objective prove over the pairs that are in; above nothing they prove emptiness. */
