@@ -12,6 +12,7 @@ import { SignIn, type SignedIn as Opened } from '../application/sign-in.ts';
 import { identityErrors } from '../errors.ts';
 import { SessionDoor } from './session-door.ts';
 import type { SignInLinkPage, SignInPage } from './sign-in.page.ts';
+import { normaliseEmail } from '../domain/account.ts';
 
 interface Form {
   readonly email?: unknown;
@@ -47,7 +48,7 @@ export class SignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
     const email = text(form.email);
-    await this.limits.hit(`sign-in/${email.toLowerCase()}`, 10, QUARTER_HOUR);
+    await this.limits.hit(`sign-in/${counted(email)}`, 10, QUARTER_HOUR);
     await this.limits.hit(`sign-in-from/${request.ip ?? ''}`, 100, QUARTER_HOUR);
     try {
       const opened = await this.signIn.withPassword(email, text(form.password), this.door.deviceOf(request));
@@ -67,7 +68,7 @@ export class SignInController {
   @Post('sign-in/link')
   async askForLink(@Body() form: Form, @Req() request: Request): Promise<Page> {
     const email = text(form.email);
-    await this.limits.hit(`link/${email.toLowerCase()}`, 5, QUARTER_HOUR);
+    await this.limits.hit(`link/${counted(email)}`, 5, QUARTER_HOUR);
     await this.limits.hit(`link-from/${request.ip ?? ''}`, 50, QUARTER_HOUR);
     await this.mailLink.execute(email, ownPath(form.returnTo));
     return signInPage({ email, linkSentTo: email });
@@ -120,4 +121,9 @@ function signInPage(given: Partial<SignInPage>, status = 200): Page {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** As the account is looked up, or blanks and capitals would each be counted anew; longer than any address is none. */
+function counted(email: string): string {
+  return normaliseEmail(email).slice(0, 254);
 }

@@ -12,7 +12,7 @@ export class SetupGate implements NestMiddleware {
   constructor(private readonly setUp: SetUpService) {}
 
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
-    const { pathname } = new URL(request.originalUrl, 'http://localhost');
+    const [pathname = '/'] = request.originalUrl.split('?');
     if (OPEN.test(pathname) || !wantsPage({ path: pathname, headers: request.headers })) next();
     else if (await this.setUp.isNeeded()) response.redirect(303, '/setup');
     else next();
