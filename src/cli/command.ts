@@ -30,7 +30,8 @@ export class Call {
     const parsed = parsedOf(name, options, args);
     const given = parsed.positionals.length;
     if (given > files.length || given < files.length - optionalFiles) {
-      const wanted = files.length === 0 ? 'no file' : files.join(' and ');
+      const needed = files.slice(0, files.length - optionalFiles);
+      const wanted = files.length === 0 ? 'no file' : needed.join(' and ');
       throw new BadInput(`“${name}” wants ${wanted}. See giaoban ${name} --help.`);
     }
     return new Call(parsed.values, parsed.positionals);

@@ -6,7 +6,7 @@ import inputsSchema from './inputs.schema.json' with { type: 'json' };
 import { problemFaults } from './problem-faults.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
 import type { KnownPlan, MonthEvent } from './repair/month-event.ts';
-import { whenUsed } from './schema-check.ts';
+import { whenUsed } from './when-used.ts';
 import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
 
 const schemas = whenUsed(

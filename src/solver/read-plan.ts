@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Plan } from './plan.ts';
 import planSchema from './plan.schema.json' with { type: 'json' };
-import { whenUsed } from './schema-check.ts';
+import { whenUsed } from './when-used.ts';
 import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
 
 // Fixed pairs and triples of the certificate are tuples to the schema, which ajv's strict mode wants spelt otherwise.

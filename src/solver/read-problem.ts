@@ -3,7 +3,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { problemFaults } from './problem-faults.ts';
 import type { PlanProblem } from './problem.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
-import { whenUsed } from './schema-check.ts';
+import { whenUsed } from './when-used.ts';
 import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
 
 const validation = whenUsed(() =>

@@ -6,7 +6,8 @@ import { benchPlanning } from './bench-planning.ts';
 
 const HELP = `npm run bench -- [planning | planning:country] [--heavy] [--communes FILE] [--limit N]
 
-  planning            months of every shape, ours against HiGHS on the full model; under ten minutes
+  planning            months of every shape, ours against HiGHS on the full model; under ten minutes,
+                      and ten more against CP-SAT where or-tools-wasm is installed (npm i --no-save or-tools-wasm)
   planning:country    a month of every commune of the country; FILE is a list of them as CSV
   --heavy             with the shapes that take rivals minutes or more memory than they have
   --limit N           of the country, the first N communes only

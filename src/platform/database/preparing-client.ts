@@ -3,7 +3,7 @@ import pg from 'pg';
 /** A process has a few hundred texts of its own; whatever comes beyond this many was put together at run time. */
 const MOST_TEXTS = 2_000;
 
-/** What each text is called in every connection of this process; empty for what comes only once, or is not to be kept. */
+/** What each text is called in every connection of this process; empty for one that is not to be kept any more. */
 const names = new Map<string, string>();
 
 /**

@@ -4,7 +4,6 @@ import type { MonthModel } from '../model/month-model.ts';
 /** A plan as explanations ask about it, counted once: a large month asks hundreds of thousands of times. */
 export interface Standing {
   readonly model: MonthModel;
-  readonly choice: Choice;
   readonly counts: Counts;
   /** Meetings where each specialist goes, in their order. */
   readonly meetingsOf: readonly (readonly number[])[];
@@ -22,5 +21,5 @@ export function standingOf(model: MonthModel, choice: Choice): Standing {
     meetingsOf[s]?.push(m);
     specialistsAt[m]?.push(s);
   }
-  return { model, choice, counts: countsOf(model, choice), meetingsOf, specialistsAt };
+  return { model, counts: countsOf(model, choice), meetingsOf, specialistsAt };
 }

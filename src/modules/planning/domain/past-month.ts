@@ -26,8 +26,8 @@ export function pastMonth(facts: MonthFacts, visits: readonly PastVisit[], polic
       own.find(({ id }) => !visited.has(id)) ??
       own[0];
     if (!meeting || !people.has(specialistId)) continue;
-    const others = visited.get(meeting.id);
-    if (others) others.add(specialistId);
+    const visitors = visited.get(meeting.id);
+    if (visitors) visitors.add(specialistId);
     else {
       visited.set(meeting.id, new Set([specialistId]));
       meetings.set(meeting.id, heldOnDay(meeting, heldOn, facts.zone));

@@ -43,8 +43,10 @@ interface MeetingRow {
 /** Whole months from a day's month to the planned one. */
 const MONTHS_AGO = `(extract(year from age($1::date, date_trunc('month', v.held_on)::date)) * 12
   + extract(month from age($1::date, date_trunc('month', v.held_on)::date)))::int`;
-/** Visits that took place, or that were to before the planned month. */
-const COUNTED = `v.held_on < $1::date and v.state in ('offered', 'accepted', 'done')`;
+/** Visits that took place, or that are to. */
+const STANDING = `v.state in ('offered', 'accepted', 'done')`;
+/** Those before the planned month. */
+const COUNTED = `v.held_on < $1::date and ${STANDING}`;
 const PLACE = (table: string) =>
   `case when ${table}.lat is null then null else json_build_object('lat', ${table}.lat, 'lng', ${table}.lng) end`;
 
@@ -67,7 +69,7 @@ export class SqlMonthReader extends MonthReader {
     const visits = await this.work.query<PastVisit>(
       `select v.specialist_id as "specialistId", v.branch_id as "branchId", v.held_on as "heldOn" from visits v
        where v.held_on >= $1::date and v.held_on < $1::date + interval '1 month'
-         and v.state in ('offered', 'accepted', 'done')
+         and ${STANDING}
        order by v.held_on, v.branch_id, v.specialist_id`,
       [first],
     );
