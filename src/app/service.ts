@@ -14,6 +14,7 @@ import { BossJobs } from '../platform/jobs/boss-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
 import { type Mailbox, startMailbox } from '../platform/mailbox/mailbox.ts';
+import { endRequests } from './last-requests.ts';
 import { listening, withFreePort } from './listening.ts';
 
 export interface ServiceOptions {
@@ -111,7 +112,10 @@ export async function startService({ config: asked, serves, works, log, features
       await schedules.start();
       undo.push(() => schedules.stop());
     }
-    if (serves) await listening(config, () => app.listen(config.port, config.host));
+    if (serves) {
+      undo.push(() => endRequests(app.getHttpServer()));
+      await listening(config, () => app.listen(config.port, config.host));
+    }
     return {
       app,
       config,

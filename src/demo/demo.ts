@@ -9,8 +9,9 @@ import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '.
 import { type Day, timeIn } from '../kernel/month.ts';
 import { type MeetingKind, SeedStandardRubric } from '../modules/evaluations/index.ts';
 import { MailReport } from '../modules/notifications/index.ts';
+import { patiently } from './patiently.ts';
 import { Person } from './person.ts';
-import type { Progress } from './progress.ts';
+import type { Advance, Progress } from './progress.ts';
 import { type BranchTraits, sampleAnswers } from './sample-answers.ts';
 import { AT, COMMITTEE, MONTH, OFFICE, WORKBOOK, ZONE } from './sample-month.ts';
 
@@ -84,28 +85,36 @@ export class Demo {
   ) {}
 
   static async open(service: Service, progress: Progress): Promise<Demo> {
-    const actor = await setUp(service);
-    const account = await accountOf(service, actor, 'board');
-    const board = await Person.signIn(service.url, await signInLink(service, actor, account));
-    return new Demo(service, actor, progress, board);
+    return patiently(async () => {
+      const actor = await setUp(service);
+      const account = await accountOf(service, actor, 'board');
+      const board = await Person.signIn(service.url, await signInLink(service, actor, account));
+      return new Demo(service, actor, progress, board);
+    });
   }
 
   async play(): Promise<void> {
-    const { progress } = this;
-    await progress.step('Nhập danh sách (XLSX)', () => this.importDistrict());
-    await progress.step('Lịch họp', () => this.makeCalendar());
-    await progress.step('Lập kế hoạch', (advance) => this.plan(advance));
-    await progress.step('Công bố, ra thông báo', () => this.publish());
-    await progress.step('Gửi thư', (advance) => this.deliver(advance));
-    await progress.step('Dự họp, gửi phiếu', (advance) => this.evaluate(advance));
-    await progress.step('Duyệt phiếu', (advance) => this.review(advance));
-    await progress.step('Báo cáo giao ban', () => this.brief());
+    await this.step('Nhập danh sách (XLSX)', () => this.importDistrict());
+    await this.step('Lịch họp', () => this.makeCalendar());
+    await this.step('Lập kế hoạch', (advance) => this.plan(advance));
+    await this.step('Công bố, ra thông báo', () => this.publish());
+    await this.step('Gửi thư', (advance) => this.deliver(advance));
+    await this.step('Dự họp, gửi phiếu', (advance) => this.evaluate(advance));
+    await this.step('Duyệt phiếu', (advance) => this.review(advance));
+    await this.step('Báo cáo giao ban', () => this.brief());
+  }
+
+  /** A step that a broken database only delays. */
+  private step(name: string, work: (advance: Advance) => Promise<string>): Promise<void> {
+    return this.progress.step(name, (advance) => patiently(() => work(advance)));
   }
 
   /** A link that signs in somebody with this role, for the printout. */
   async linkFor(role: 'board' | 'specialist' | 'leader', leadsTo: string): Promise<string> {
-    const account = await accountOf(this.service, this.actor, role);
-    return this.service.url + (await signInLink(this.service, this.actor, account, leadsTo));
+    return patiently(async () => {
+      const account = await accountOf(this.service, this.actor, role);
+      return this.service.url + (await signInLink(this.service, this.actor, account, leadsTo));
+    });
   }
 
   private async importDistrict(): Promise<string> {
@@ -124,7 +133,7 @@ export class Demo {
     return `${items.length} cuộc họp`;
   }
 
-  private async plan(advance: (done: number, total: number) => void): Promise<string> {
+  private async plan(advance: Advance): Promise<string> {
     await this.at(AT.plan);
     const path = `/api/v1/months/${MONTH}/plan`;
     if (!(await this.board.find<PlanReply>(path))) {
@@ -156,7 +165,7 @@ export class Demo {
     return `thông báo số ${published.noticeSymbol}, ${published.mails} thư`;
   }
 
-  private async deliver(advance: (done: number, total: number) => void): Promise<string> {
+  private async deliver(advance: Advance): Promise<string> {
     for (;;) {
       const { queued, sent, failed } = await this.mails();
       advance(sent + failed, queued + sent + failed);
@@ -166,7 +175,7 @@ export class Demo {
   }
 
   /** Each specialist answers the offers, then sends the form of each visit on its evening. */
-  private async evaluate(advance: (done: number, total: number) => void): Promise<string> {
+  private async evaluate(advance: Advance): Promise<string> {
     await this.at(AT.answers);
     const visits: { person: Person; visit: MyVisit }[] = [];
     await inParallel(await this.accounts('specialist'), async (account) => {
@@ -198,7 +207,7 @@ export class Demo {
     return `${sent} phiếu`;
   }
 
-  private async review(advance: (done: number, total: number) => void): Promise<string> {
+  private async review(advance: Advance): Promise<string> {
     await this.at(AT.review);
     const { forms } = await this.board.get<FormsReply>(`/api/v1/months/${MONTH}/forms`);
     const waiting = forms.filter(({ state }) => state === 'submitted');
@@ -317,10 +326,13 @@ function answersFor(visit: MyVisit, branch: BranchTraits, { name }: Person): obj
   return sampleAnswers(branch, { kind, day: heldOn, startsAt, place }, name);
 }
 
+/** Where one fails the others end what they have begun, so that nothing goes on behind a step that is taken anew. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
   const one = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, one));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -1,11 +1,10 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Person } from './person.ts';
 import { MONTH } from './sample-month.ts';
 
-/** Writes what the month has brought forth, each file as its reader would download it. */
+/** Writes what the month has brought forth, each file as its reader would download it; what else lies there stays. */
 export async function writeOut(directory: string, board: Person, mailDirectory: string | null): Promise<string[]> {
-  await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const api = `/api/v1/months/${MONTH}`;
   const { noticeId } = await board.get<{ noticeId: string }>(`${api}/plan`);
@@ -22,6 +21,13 @@ export async function writeOut(directory: string, board: Person, mailDirectory: 
   ];
   for (const [name, path] of files) await writeFile(join(directory, name), await board.download(path));
   if (mailDirectory === null) return files.map(([name]) => name);
-  await cp(mailDirectory, join(directory, 'mails'), { recursive: true, filter: (path) => !path.endsWith('.tmp') });
+  await copyMails(mailDirectory, join(directory, 'mails'));
   return [...files.map(([name]) => name), 'mails/'];
+}
+
+async function copyMails(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const mailsIn = async (directory: string) => (await readdir(directory)).filter((name) => name.endsWith('.eml'));
+  for (const name of await mailsIn(to)) await rm(join(to, name));
+  for (const name of await mailsIn(from)) await copyFile(join(from, name), join(to, name));
 }

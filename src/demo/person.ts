@@ -1,3 +1,5 @@
+import { DomainError } from '../kernel/domain-error.ts';
+
 /** Somebody who uses the service over HTTP, as a browser or a program would. */
 export class Person {
   private constructor(
@@ -14,8 +16,10 @@ export class Person {
       .getSetCookie()
       .map((line) => line.split(';')[0] ?? '')
       .find((pair) => pair.startsWith('giaoban='));
+    if (reply.status === 503) throw new DomainError('database.unavailable', {});
     if (cookie === undefined) throw new Error(`the sign-in link was not taken: ${reply.status}`);
     const session = await fetch(`${base}/api/v1/session`, { headers: { cookie } });
+    await orThrow(session, 'the session');
     const { csrfToken, name } = (await session.json()) as { csrfToken: string; name: string };
     return new Person(base, cookie, csrfToken, name);
   }
@@ -81,5 +85,6 @@ export class Person {
 
 async function orThrow(reply: Response, path: string): Promise<Response> {
   if (reply.ok) return reply;
+  if (reply.status === 503) throw new DomainError('database.unavailable', {});
   throw new Error(`${path} answered ${reply.status}: ${(await reply.text()).slice(0, 500)}`);
 }

@@ -1,6 +1,9 @@
 import type { WriteStream } from 'node:tty';
 import { ProgressLine } from '../cli/progress-line.ts';
 
+/** Called with how much of a step is done. */
+export type Advance = (done: number, total: number) => void;
+
 /** Tells how far the demo is: one bar that moves on a terminal, one line a step elsewhere. */
 export class Progress {
   private readonly line: ProgressLine;
@@ -13,10 +16,10 @@ export class Progress {
   }
 
   /** Runs one step and times it; `work` says how far it is and may end with a note. */
-  async step(name: string, work: (advance: (done: number, total: number) => void) => Promise<string>): Promise<void> {
+  async step(name: string, work: (advance: Advance) => Promise<string>): Promise<void> {
     const startedAt = this.now();
     this.line.draw(0, name, true);
-    const advance = (done: number, total: number) =>
+    const advance: Advance = (done, total) =>
       this.line.draw(total > 0 ? done / total : 0, total > 1 ? `${name} ${done}/${total}` : name);
     this.over(name, startedAt, await work(advance));
   }

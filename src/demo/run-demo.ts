@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { stopOnSignal } from '../app/run-process.ts';
+import { outliveFaults, stopOnSignal } from '../app/run-process.ts';
 import { type Service, startService } from '../app/service.ts';
+import { EXIT } from '../cli/exit-code.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import type { Plan } from '../solver/index.ts';
 import { endEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import { Demo } from './demo.ts';
 import { writeOut } from './out-directory.ts';
+import { patiently } from './patiently.ts';
 import { Progress } from './progress.ts';
 import { MONTH } from './sample-month.ts';
 
@@ -38,31 +40,42 @@ export async function runDemo({ fresh, once }: DemoOptions): Promise<void> {
   const progress = new Progress(process.stdout, () => performance.now());
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
   process.stdout.write('Giao Ban · bản trình diễn · Quận 4, tháng 12/2020 (dữ liệu mẫu)\n\n');
-  const started = await startService({ config, serves: true, works: true, log });
+  outliveFaults(log);
+  const starting = startService({ config, serves: true, works: true, log });
+  let isPlaying = true;
+  let isStopping = false;
+  const stop = async () => {
+    await (await starting).stop();
+    await rm(marker, { force: true });
+  };
+  const stopAsAsked = () => {
+    isStopping = true;
+    if (isPlaying) process.exitCode = EXIT.interrupted;
+    return stop();
+  };
+  stopOnSignal({ stop: stopAsAsked }, log);
+  const started = await starting;
   progress.over('Khởi động', startedAt, isNew ? 'PostgreSQL đi kèm, lược đồ mới' : 'tiếp tục với dữ liệu đã có');
   await mkdir(config.dataDir, { recursive: true });
   await writeFile(marker, JSON.stringify({ pid: process.pid, url: started.url }));
-  const stop = async () => {
-    await started.stop();
-    await rm(marker, { force: true });
-  };
   try {
     const demo = await Demo.open(started, progress);
     await demo.play();
     const out = join(process.cwd(), 'out');
     await progress.step('Ghi thư mục out/', async () => {
       const mails = started.brought.mailbox ? join(config.dataDir, 'mailbox') : null;
-      return (await writeOut(out, demo.board, mails)).join(', ');
+      return (await patiently(() => writeOut(out, demo.board, mails))).join(', ');
     });
-    const plan = await demo.board.get<Plan>(`/api/v1/months/${MONTH}/plan/plan.json`);
+    const plan = await patiently(() => demo.board.get<Plan>(`/api/v1/months/${MONTH}/plan/plan.json`));
     process.stdout.write(summary(plan, (performance.now() - startedAt) / 1000));
     if (once) {
       await stop();
       return;
     }
     await invite(demo, started);
-    stopOnSignal({ stop }, log);
+    isPlaying = false;
   } catch (error) {
+    if (isStopping) return; // what it was about has ended under it
     await stop();
     throw error;
   }
@@ -78,7 +91,9 @@ async function findRunning(marker: string): Promise<{ pid: number; url: string }
   try {
     const found = JSON.parse(await readFile(marker, 'utf8')) as { pid: number; url: string };
     process.kill(found.pid, 0);
-    return found.pid === process.pid ? null : found;
+    // The number may be another program's by now.
+    const isAlive = (await fetch(`${found.url}/livez`, { signal: AbortSignal.timeout(3_000) })).ok;
+    return isAlive && found.pid !== process.pid ? found : null;
   } catch {
     return null; // no marker, or left by a process that is gone
   }

@@ -27,7 +27,7 @@ interface Handler<N extends JobName> {
 const LOOK_EVERY_MS = 1500;
 const RECORD_AGAIN_MS = 500;
 /** How long a stop waits for what runs; less than the ten seconds after which supervisors kill. */
-const LAST_JOBS_MS = 8000;
+const LAST_JOBS_MS = 7000;
 
 /**
  * Jobs over pg-boss's tables, in the schema that a migration made; each runs as the actor who enqueued it. pg-boss

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { solveInWorker } from '../../../solver/index.ts';
 import { followedSolve } from './followed-solve.ts';
@@ -22,7 +23,8 @@ export class SolveAlone {
       const plan = await solveInWorker(task.problem, task.options, onProgress, signal);
       await this.work.run(() => this.solves.end(id, asksToStop.signal.aborted ? 'cancelled' : 'done', plan));
     } catch (error) {
-      if (stopping.aborted) throw error; // the process ends; the next one solves anew
+      // The process ends, or the database is away: the job comes again and solves anew.
+      if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
       const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
       await this.work.run(() => this.solves.end(id, state, null));
       if (state === 'failed') throw error;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { isDomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
@@ -64,7 +65,8 @@ export class SolveMonth {
         });
       });
     } catch (error) {
-      if (stopping.aborted) throw error; // the process ends; the next one solves anew
+      // The process ends, or the database is away: the job comes again and solves anew.
+      if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
       await this.work.run(() => this.solves.move(solveId, asksToStop.signal.aborted ? 'cancelled' : 'failed'));
       if (!asksToStop.signal.aborted) throw error;
     }
