@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -228,6 +228,25 @@ describe('the start of the service', () => {
       await late.stop();
     }
   }, 60_000);
+
+  it('stops once the last request has its answer, whoever keeps a connection for the next one', async () => {
+    const child = start({ DATABASE_URL: serverUrl(await aDatabase('start_stop')), PORT: `${await free()}` });
+    const { hostname, port } = new URL(await child.url());
+    const client = connect(Number(port), hostname);
+    let answer = '';
+    client.on('data', (bytes: Buffer) => (answer += bytes.toString()));
+    const closed = once(client, 'close');
+    const body = 'language=en';
+    const head = ['POST /language HTTP/1.1', `Host: ${hostname}:${port}`, `Content-Length: ${body.length}`];
+    client.write([...head, 'Content-Type: application/x-www-form-urlencoded', '', body.slice(0, 4)].join('\r\n'));
+    await pause(300); // under way
+    const ended = child.end();
+    await child.logged('service.stopping');
+    client.write(body.slice(4));
+    await closed;
+    expect(answer).toMatch(/^HTTP\/1\.1 [34]\d\d /);
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  }, 30_000);
 
   it('when it is broken off leaves nothing running', async () => {
     const dataDir = join(folder, 'broken-off');
