@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { compiledFile } from '../kernel/compiled-file.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { OnProgress, Plan, SolveOptions } from './plan.ts';
 import type { PlanProblem } from './problem.ts';
@@ -22,7 +23,7 @@ export function solveInWorker(
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const task: WorkerTask = { problem, isRead: isRead(problem), options, stop: new SharedArrayBuffer(4) };
-    const worker = new Worker(workerFile(), { workerData: task });
+    const worker = new Worker(compiledFile('worker-thread', import.meta.url), { workerData: task });
     let grace: NodeJS.Timeout | undefined;
     const abort = (): void => {
       Atomics.store(new Int32Array(task.stop), 0, 1);
@@ -59,12 +60,4 @@ export function solveInWorker(
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
-}
-
-/** Threads run compiled code only: from the sources (under test) that is the last build. */
-function workerFile(): URL {
-  const here = import.meta.url;
-  return here.endsWith('.ts')
-    ? new URL('../../dist/src/solver/worker-thread.js', here)
-    : new URL('./worker-thread.js', here);
 }

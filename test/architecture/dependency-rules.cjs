@@ -83,7 +83,7 @@ module.exports = {
           '^src/[^/]+\\.ts$',
           '\\.d\\.ts$',
           'assets/',
-          'worker-thread\\.ts$',
+          '-thread\\.ts$',
         ],
       },
       to: {},

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import type { Sheet } from '../../src/kernel/workbook.ts';
@@ -33,6 +34,21 @@ describe('the import of a district', () => {
         [added, changed, removed],
       ]),
     );
+
+  it('leaves time to everybody else while it reads a large file with a wrong reference in each row', async () => {
+    const [, example = []] = aDistrict().find(({ name }) => name === 'Lượt dự trước')?.rows ?? [];
+    const rows = Array.from({ length: 12_000 }, (_, i) =>
+      example.map((cell) => (cell === 'P1-KP1' ? `SAI-${i}` : cell === 'L2011-001' ? `L-${i}` : cell)),
+    );
+    const file = await districtFile(withRows(aDistrict(), 'Lượt dự trước', rows));
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    const began = performance.now();
+    delay.enable();
+    const { state, summary } = await as(() => importing().execute(file, 'check'));
+    delay.disable();
+    expect({ state, faults: summary.faults }).toEqual({ state: 'refused', faults: rows.length });
+    expect(delay.max / 1e6).toBeLessThan((performance.now() - began) / 4);
+  }, 120_000);
 
   it('checks without touching anything, says what would come, and commits just that', async () => {
     const before = await dump();

@@ -5,7 +5,6 @@ import { annotate } from '../domain/import/annotate.ts';
 import { blankTemplate } from '../domain/import/blank-template.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
 import type { ImportFault } from '../domain/import/fault.ts';
-import { parseDistrict } from '../domain/import/parse-district.ts';
 import type { ImportId } from '../domain/import-record.ts';
 import { Directory, type DistrictFile, Imports, Workbooks } from './ports.ts';
 
@@ -33,8 +32,7 @@ export class DownloadWorkbook {
       record: await this.imports.get(id),
       bytes: await this.imports.fileOf(id),
     }));
-    const sheets = await this.workbooks.read(bytes);
-    const { district, faults } = parseDistrict(sheets);
+    const { sheets, district, faults } = await this.workbooks.readDistrict(bytes);
     const found = district
       ? checkCommittee(district, sheets, await this.work.run(() => this.directory.read()))
       : faults;

@@ -4,7 +4,6 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { Sheet } from '../../../kernel/workbook.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { type Comparison, compareRows } from '../domain/changes/compare-rows.ts';
 import { wantedRows } from '../domain/changes/wanted-rows.ts';
@@ -17,17 +16,12 @@ import {
   verdict,
 } from '../domain/import-record.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
-import { type ParsedDistrict, parseDistrict } from '../domain/import/parse-district.ts';
 import { GiveAccess } from './give-access.ts';
-import { Directory, type DistrictFile, Imports, Workbooks } from './ports.ts';
+import { Directory, type DistrictFile, Imports, type ReadDistrict, Workbooks } from './ports.ts';
 
 export type ImportMode = 'check' | 'commit';
 
 const LONGEST_NAME = 200;
-
-interface ReadDistrict extends ParsedDistrict {
-  readonly sheets: readonly Sheet[];
-}
 
 /**
  * Takes a district's workbook: all of it or nothing. A trial check and the import itself are the same steps, of which
@@ -50,7 +44,7 @@ export class ImportDistrict {
    * @throws DomainError xlsx.… where the file cannot be read
    */
   async execute(file: DistrictFile, mode: ImportMode): Promise<ImportRecord> {
-    const parsed = await this.parse(file.bytes);
+    const parsed = await this.workbooks.readDistrict(file.bytes);
     const fileHash = createHash('sha256').update(file.bytes).digest('hex');
     return this.work.run(async () => {
       await this.directory.lock();
@@ -87,14 +81,9 @@ export class ImportDistrict {
     });
   }
 
-  private async parsedAgain(id: ImportId): Promise<ReadDistrict> {
-    return this.parse(await this.work.run(() => this.imports.fileOf(id)));
-  }
-
   /** Outside any transaction, because it takes its time. */
-  private async parse(bytes: Uint8Array): Promise<ReadDistrict> {
-    const sheets = await this.workbooks.read(bytes);
-    return { ...parseDistrict(sheets), sheets };
+  private async parsedAgain(id: ImportId): Promise<ReadDistrict> {
+    return this.workbooks.readDistrict(await this.work.run(() => this.imports.fileOf(id)));
   }
 
   private async judge({ district, ...read }: ReadDistrict): Promise<{ found: Verdict; comparison: Comparison | null }> {

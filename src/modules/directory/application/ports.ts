@@ -5,6 +5,7 @@ import type { RowChange } from '../domain/changes/compare-rows.ts';
 import type { DirectoryRows } from '../domain/changes/import-tables.ts';
 import type { ImportId, ImportRecord } from '../domain/import-record.ts';
 import type { KnownCommittee } from '../domain/import/blank-template.ts';
+import type { ParsedDistrict } from '../domain/import/parse-district.ts';
 import type { AbsenceKind } from '../domain/import/vocabulary.ts';
 import type { ImportUse } from '../errors.ts';
 
@@ -15,9 +16,14 @@ export interface DistrictFile {
 }
 
 /** Spreadsheet files. */
+/** An import file with what its sheets say. */
+export interface ReadDistrict extends ParsedDistrict {
+  readonly sheets: readonly Sheet[];
+}
+
 export abstract class Workbooks {
   /** @throws DomainError xlsx.… for what is no workbook or too large. */
-  abstract read(bytes: Uint8Array): Promise<Sheet[]>;
+  abstract readDistrict(bytes: Uint8Array): Promise<ReadDistrict>;
   abstract write(sheets: readonly LaidSheet[]): Promise<Uint8Array>;
 }
 

@@ -1,17 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import type { LaidSheet, Sheet } from '../../../kernel/workbook.ts';
-import { Workbooks } from '../application/ports.ts';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { LaidSheet } from '../../../kernel/workbook.ts';
+import { type ReadDistrict, Workbooks } from '../application/ports.ts';
+import { ReadingThread } from './reading-thread.ts';
 
-/** Reader and writer are loaded when the first file comes or goes: most processes never see one. */
 @Injectable()
-export class XlsxWorkbooks extends Workbooks {
-  async read(bytes: Uint8Array): Promise<Sheet[]> {
-    const { readWorkbook } = await import('../../../platform/xlsx/read-workbook.ts');
-    return readWorkbook(bytes);
+export class XlsxWorkbooks extends Workbooks implements OnApplicationShutdown {
+  private readonly thread = new ReadingThread();
+
+  readDistrict(bytes: Uint8Array): Promise<ReadDistrict> {
+    return this.thread.read(bytes);
   }
 
+  /** The writer is loaded with the first file that goes out: most processes never see one. */
   async write(sheets: readonly LaidSheet[]): Promise<Uint8Array> {
     const { writeWorkbook } = await import('../../../platform/xlsx/write-workbook.ts');
     return writeWorkbook(sheets);
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.thread.end();
   }
 }

@@ -6,8 +6,14 @@ import type { RawRow, RawTable } from './read-table.ts';
 
 export type RawTables = Readonly<Partial<Record<TableName, RawTable>>>;
 
+const MOST_SUGGESTIONS = 500;
+
 /** What a sheet's rows may be called, and the code that each name stands for; null where several rows share a name. */
-type Names = ReadonlyMap<string, string | null>;
+interface Names {
+  readonly codes: ReadonlyMap<string, string | null>;
+  /** The code that an unknown item was probably meant to be: a wrong one stands in thousands of rows. */
+  readonly nearest: (item: string) => string | null;
+}
 
 /**
  * Replaces every reference by the code that it stands for, in the rows themselves. A row with other faults can still be
@@ -26,7 +32,7 @@ export function resolveReferences(tables: RawTables, log: FaultLog): void {
 }
 
 function namesIn(table: RawTable, calledBy: readonly string[]): Names {
-  const names = new Map<string, string | null>();
+  const called = new Map<string, string | null>();
   const codes = table.rows.flatMap(({ values }) => (typeof values['code'] === 'string' ? [values['code']] : []));
   for (const { values } of table.rows) {
     const { code } = values;
@@ -34,13 +40,13 @@ function namesIn(table: RawTable, calledBy: readonly string[]): Names {
     for (const name of calledBy.map((column) => values[column])) {
       if (typeof name !== 'string') continue;
       const key = textKey(name);
-      const known = names.get(key);
-      names.set(key, known === undefined || known === code ? code : null);
+      const known = called.get(key);
+      called.set(key, known === undefined || known === code ? code : null);
     }
   }
   // A code is the row's own name and wins over another row's label. The first spelling of a code is the one kept.
-  for (const code of codes.reverse()) names.set(textKey(code), code);
-  return names;
+  for (const code of codes.reverse()) called.set(textKey(code), code);
+  return { codes: called, nearest: nearestOf(codesOf(called)) };
 }
 
 function resolveTable(table: RawTable, columns: Columns, names: ReadonlyMap<TableName, Names>, log: FaultLog): void {
@@ -67,18 +73,30 @@ function resolveCell(
   const target = TABLES[reference.table].name.vi;
   const unresolved: string[] = [];
   const resolved = reference.replace(row.values[key], (item) => {
-    const code = names.get(textKey(item));
+    const code = names.codes.get(textKey(item));
     if (typeof code === 'string') return code;
     unresolved.push(item);
     const at = cellPlace(table.sheet, row.row, place, row.cells[place.index] ?? null);
     if (code === null) log.add(at, 'reference_ambiguous', { item, target });
-    else log.add(at, 'reference_unknown', { item, target, near: nearest(item, codesOf(names)) });
+    else log.add(at, 'reference_unknown', { item, target, near: names.nearest(item) });
     return item;
   });
   if (unresolved.length === 0) row.values[key] = resolved;
   else Reflect.deleteProperty(row.values, key);
 }
 
-function codesOf(names: Names): string[] {
+/** Each item is looked for once, and no more of them than anybody will read about. */
+function nearestOf(codes: readonly string[]): Names['nearest'] {
+  const found = new Map<string, string | null>();
+  return (item) => {
+    const before = found.get(item);
+    if (before !== undefined || found.size >= MOST_SUGGESTIONS) return before ?? null;
+    const code = nearest(item, codes);
+    found.set(item, code);
+    return code;
+  };
+}
+
+function codesOf(names: ReadonlyMap<string, string | null>): string[] {
   return [...new Set(names.values())].filter((code) => code !== null);
 }

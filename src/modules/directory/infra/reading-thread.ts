@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads';
+import { compiledFile } from '../../../kernel/compiled-file.ts';
+import { DomainError, type ErrorCode } from '../../../kernel/domain-error.ts';
+import type { ReadDistrict } from '../application/ports.ts';
+import type { DistrictAnswer, DistrictQuestion } from './district-thread.ts';
+
+/** It takes a second to start and some memory to keep. */
+const IDLE_MS = 60_000;
+
+interface Asker {
+  resolve(read: ReadDistrict): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Reads import files beside the event loop: the largest that is allowed takes seconds, in which everybody else wants
+ * their pages. Started with the first file and ended when there was none for a while; it never keeps the process.
+ */
+export class ReadingThread {
+  private worker: Worker | null = null;
+  private readonly asking = new Map<number, Asker>();
+  private lastId = 0;
+  private idle: NodeJS.Timeout | undefined;
+
+  /** @throws DomainError as the reader in there does */
+  read(bytes: Uint8Array): Promise<ReadDistrict> {
+    clearTimeout(this.idle);
+    const worker = (this.worker ??= this.start());
+    const question: DistrictQuestion = { id: ++this.lastId, bytes };
+    return new Promise<ReadDistrict>((resolve, reject) => {
+      this.asking.set(question.id, { resolve, reject });
+      worker.ref();
+      worker.postMessage(question);
+    });
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.idle);
+    const { worker } = this;
+    this.worker = null; // the next file gets another one
+    this.refuseAll(new Error('the thread that reads files was stopped'));
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(compiledFile('district-thread', import.meta.url));
+    worker.on('message', (answer: DistrictAnswer) => this.take(answer));
+    worker.on('error', (error) => this.lose(worker, error));
+    worker.on('exit', (code) => this.lose(worker, new Error(`the thread that reads files ended with code ${code}`)));
+    return worker;
+  }
+
+  private take(answer: DistrictAnswer): void {
+    const asker = this.asking.get(answer.id);
+    this.asking.delete(answer.id);
+    if (answer.kind === 'read') asker?.resolve(answer.read);
+    else asker?.reject(new DomainError(answer.code as ErrorCode, answer.params as never));
+    if (this.asking.size > 0) return;
+    this.worker?.unref();
+    this.idle = setTimeout(() => void this.end(), IDLE_MS).unref();
+  }
+
+  private lose(worker: Worker, error: unknown): void {
+    if (this.worker !== worker) return;
+    this.worker = null;
+    this.refuseAll(error);
+  }
+
+  private refuseAll(error: unknown): void {
+    for (const asker of this.asking.values()) asker.reject(error);
+    this.asking.clear();
+  }
+}
