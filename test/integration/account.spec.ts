@@ -55,6 +55,16 @@ describe('the account page', () => {
     expect(await new Visitor(service).open('/account')).toMatchObject({ location: '/sign-in?to=%2Faccount' });
   });
 
+  it('cannot be guessed at the door under another spelling of the same address, and bears an endless one', async () => {
+    const stranger = new Visitor(service);
+    const guess = async (email: string) => (await stranger.post('/sign-in', { email, password: 'sai' })).status;
+    const spellings = [nga.email, ` ${nga.email}`, `${nga.email}  `, nga.email.toUpperCase()];
+    const statuses: number[] = [];
+    for (let i = 0; i < 12; i++) statuses.push(await guess(spellings[i % spellings.length] ?? ''));
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
+    expect(await guess('x'.repeat(20_000))).toBe(401);
+  });
+
   it('takes another name and another language, in which the next page is written', async () => {
     const visitor = await enter(nga);
     await visitor.post('/account/profile', { name: '  Lê   Thị Nga Anh ', locale: 'en' });

@@ -63,13 +63,16 @@ describe('PostgreSQL killed under a running service', () => {
   const page = (path: string) =>
     fetch(`${service.url}${path}`, { headers: { cookie: specialist.cookie, accept: 'text/html' } });
 
+  const metrics = async () => (await fetch(`${service.url}/metrics`)).text();
+
   it('says so on pages, to programs and to whoever watches, and goes on once it is back', async () => {
     expect((await page('/my/visits')).status).toBe(200);
     kill();
-    const [shown, told, ready] = await Promise.all([
+    const [shown, told, ready, figures] = await Promise.all([
       page('/my/visits'),
       apiOf(service, board)('GET', '/session'),
       fetch(`${service.url}/readyz`),
+      metrics(),
     ]);
     const html = await shown.text();
     expect(shown.status).toBe(503);
@@ -77,9 +80,16 @@ describe('PostgreSQL killed under a running service', () => {
     expect(html).not.toMatch(/ECONN|terminat|stack/);
     expect([told.status, told.body.code]).toEqual([503, 'database.unavailable']);
     expect(ready.status).toBe(503);
+    expect(figures).toMatch(/^giaoban_database_ready 0$/m);
     expect((await fetch(`${service.url}/livez`)).status).toBe(200);
     await back();
     expect((await page('/my/visits')).status).toBe(200);
+    const now = await metrics();
+    expect(now).toMatch(/^giaoban_database_ready 1$/m);
+    expect(now).toMatch(/^giaoban_jobs_waiting \d+$/m);
+    const counted = /^giaoban_http_request_seconds_count\{method="GET",route="\/my\/visits",status="200"\} 2$/m;
+    expect(now).toMatch(counted);
+    expect(now).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
 
   it('keeps a form exactly once that was on its way, however often it is sent again', async () => {

@@ -44,6 +44,7 @@ describe('an empty service', () => {
     }
     expect((await visitor.open('/setup')).status).toBe(200);
     expect((await visitor.open('/livez')).status).toBe(200);
+    expect((await visitor.open('//')).status).toBeLessThan(500);
     const api = await fetch(`${service.url}/api/v1/session`);
     expect([api.status, api.headers.get('content-type')]).toEqual([401, expect.stringContaining('problem+json')]);
   });

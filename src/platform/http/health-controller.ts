@@ -1,10 +1,10 @@
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
 import { ApiExcludeController } from './api-description.ts';
 import type { Response } from 'express';
-import { register } from 'prom-client';
 import { pendingMigrations } from '../database/database.ts';
 import { Work } from '../database/work.ts';
 import { Public } from './access.ts';
+import { METRICS_TYPE, metricsText } from './metrics.ts';
 
 /** For whoever watches the service: alive, ready, and its figures. */
 @ApiExcludeController()
@@ -30,9 +30,9 @@ export class HealthController {
 
   @Public()
   @Get('metrics')
-  @Header('Content-Type', register.contentType)
-  metrics(): Promise<string> {
-    return register.metrics();
+  @Header('Content-Type', METRICS_TYPE)
+  async metrics(): Promise<string> {
+    return metricsText(await this.checks());
   }
 
   private async checks(): Promise<{ database: boolean; migrations: boolean; waitingJobs: number | null }> {

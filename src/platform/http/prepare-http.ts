@@ -8,6 +8,7 @@ import { Authenticator } from '../../kernel/authenticator.ts';
 import { Work } from '../database/work.ts';
 import { assetMounts } from './assets.ts';
 import { cookieNames } from './cookies.ts';
+import { requestMetrics } from './metrics.ts';
 import { readableBody } from './readable-body.ts';
 import { loggedPath } from './request.ts';
 import { sessionMiddleware, traceMiddleware } from './session-middleware.ts';
@@ -33,6 +34,7 @@ export function prepareHttp(app: NestExpressApplication, config: Config, log: Lo
   for (const { prefix, directory } of assetMounts) {
     app.use(prefix, express.static(directory, { index: false, immutable: true, maxAge: YEAR_MS, redirect: false }));
   }
+  app.use(requestMetrics);
   app.use(requestLog(log));
   app.use(uncached);
   app.use(sessionMiddleware(app.get(Authenticator), app.get(Work), cookieNames(config.publicUrl)));

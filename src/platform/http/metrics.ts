@@ -1,0 +1,36 @@
+import type { NextFunction, Request, Response } from 'express';
+import { collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
+
+export const METRICS_TYPE = register.contentType;
+
+// Memory, processor, event loop and garbage collection of this process; once, however many services it holds.
+collectDefaultMetrics();
+
+const requests = new Histogram({
+  name: 'giaoban_http_request_seconds',
+  help: 'How long requests took, by route and status',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
+});
+const databaseReady = new Gauge({ name: 'giaoban_database_ready', help: '1 while the database answers' });
+const waitingJobs = new Gauge({ name: 'giaoban_jobs_waiting', help: 'Jobs that are due and not taken yet' });
+
+/** Counts by the route's pattern: no id or token becomes a label, and what no route knows is one series. */
+export function requestMetrics(request: Request, response: Response, next: NextFunction): void {
+  const stop = requests.startTimer({ method: request.method });
+  response.once('finish', () => {
+    const route = (request.route as { path?: unknown } | undefined)?.path;
+    stop({ route: typeof route === 'string' ? route : 'none', status: response.statusCode });
+  });
+  next();
+}
+
+/** In the text format of Prometheus; with what only a look into the database tells. */
+export function metricsText(seen: {
+  readonly database: boolean;
+  readonly waitingJobs: number | null;
+}): Promise<string> {
+  databaseReady.set(seen.database ? 1 : 0);
+  if (seen.waitingJobs !== null) waitingJobs.set(seen.waitingJobs);
+  return register.metrics();
+}
