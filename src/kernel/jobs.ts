@@ -13,4 +13,6 @@ export interface JobOptions {
 /** Jobs are enqueued in the caller's transaction: they exist exactly if it commits. Handlers must bear repetition. */
 export abstract class Jobs {
   abstract enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options?: JobOptions): Promise<void>;
+  /** Whether one of this name and key waits, or is being worked. */
+  abstract isUnderWay(name: JobName, key: string): Promise<boolean>;
 }

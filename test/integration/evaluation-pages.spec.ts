@@ -67,6 +67,43 @@ describe('the pages of forms', () => {
     expect(html).not.toContain('Mục này cần điền.');
   });
 
+  it('give back what was typed where the form was sent, or the visit declined, from another page meanwhile', async () => {
+    const written = 'Chi bộ bàn kỹ việc dọn điểm rác đầu hẻm.';
+    const [visit, declined] = [await myVisit(), await myVisit()];
+    const field = Object.entries(await typed(visit)).find(([, value]) => value.length > 30)?.[0] ?? '';
+    const [late, lost] = [
+      await typed(visit, { [field]: written, _do: 'submit' }),
+      await typed(declined, { [field]: written, _do: 'submit' }),
+    ];
+    await sent(visit);
+    await service.as(committee, () =>
+      service.work.query(`update visits set state = 'declined', decline_reason = 'Ốm' where id = $1`, [declined.id]),
+    );
+    for (const [of, fields] of [
+      [visit, late],
+      [declined, lost],
+    ] as const) {
+      const { status, html } = await post(of, fields);
+      expect(status).toBe(409);
+      expect(html).toContain(written);
+    }
+  });
+
+  it('give back what was typed where one is signed out meanwhile', async () => {
+    const written = 'Chi bộ bàn kỹ việc dọn điểm rác đầu hẻm.';
+    const visit = await myVisit();
+    const fields = await typed(visit, { note: written, _do: 'save' });
+    for (const [cookie, title] of [
+      ['', 'Bạn đã được đăng xuất'],
+      [board.cookie, 'Trang đã mở quá lâu'],
+    ] as const) {
+      const { status, html } = await browserOf(service, { ...nga, cookie }).post(`/my/visits/${visit.id}/form`, fields);
+      expect([401, 403]).toContain(status);
+      for (const text of [title, written]) expect(html).toContain(text);
+      expect(html).not.toContain(fields['_submissionId'] ?? 'an id');
+    }
+  });
+
   it('take a form without any script, answer with a receipt, and show it afterwards', async () => {
     const visit = await myVisit();
     const fields = await typed(visit, { _do: 'submit' });

@@ -66,7 +66,7 @@ export async function aBranch(service: TestService, committee: Actor, { organisa
     service.work.query(
       `insert into branches (committee_id, id, code, name, short_name, organisation_id, type, address, members, weak_fields,
          secretary_name, meeting_day, meeting_time, meeting_minutes)
-       values (current_committee(), $1, $2, $3, $4, $5, 'quarter', 'Văn phòng khu phố', 47, '{"environment": 2}', 'Nguyễn Văn Mẫu', 3, '19:30', 90)`,
+       values (current_committee(), $1, $2, $3, $4, $5, 'quarter', 'Văn phòng khu phố', 47, '{"environment": 0.8}', 'Nguyễn Văn Mẫu', 3, '19:30', 90)`,
       [id, `KP${made}`, `Chi bộ Khu phố ${made}`, `KP${made}`, organisationId],
     ),
   );

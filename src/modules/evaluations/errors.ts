@@ -17,8 +17,9 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   'evaluation.no_rubric': {
     status: 409,
     vi: ({ day }) =>
-      `Chưa có khung chấm điểm nào áp dụng cho ngày ${day.split('-').reverse().join('/')}. Nhờ quản trị viên thêm khung chấm điểm trước.`,
-    en: ({ day }) => `No rubric is in force on ${day}. Ask the administrator to add one first.`,
+      `Chưa có khung chấm điểm nào áp dụng cho ngày ${day.split('-').reverse().join('/')}. Khung chấm điểm có từ ngày tạo cấp ủy; hãy kiểm tra lại ngày của lượt dự.`,
+    en: ({ day }) =>
+      `No rubric is in force on ${day}. There is one from the day the committee was set up; check the day of the visit.`,
   },
   'evaluation.not_found': {
     status: 404,
@@ -28,9 +29,9 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   'evaluation.not_yours': {
     status: 403,
     vi: () =>
-      'Phiếu này thuộc lượt dự của người khác. Mở “Lượt dự của tôi” để chọn đúng buổi; nếu dự thay, nhờ ban chủ trì đổi phân công trước.',
+      'Phiếu này thuộc lượt dự của người khác. Mở “Lượt dự của tôi” để chọn đúng buổi; nếu dự thay, gửi nội dung cho người được phân công để họ điền.',
     en: () =>
-      'This form belongs to somebody else’s visit. Open “My visits” to choose the right meeting; if you stand in, ask the organisation board to change the assignment first.',
+      'This form belongs to somebody else’s visit. Open “My visits” to choose the right meeting; if you stood in, give what you noted to whom the visit is assigned.',
   },
   'evaluation.differs': {
     status: 409,

@@ -33,16 +33,16 @@ export const planningErrors = defineErrors<'plan'>({
   'plan.already_published': {
     status: 409,
     vi: ({ month }) =>
-      `Kế hoạch tháng ${written(month)} đã được công bố, mọi người đã nhận thư. Muốn đổi, hãy sửa từng lượt.`,
+      `Kế hoạch tháng ${written(month)} đã được công bố và mọi người đã nhận thư, nên không lập lại được nữa.`,
     en: ({ month }) =>
-      `The plan of ${written(month)} is published and people have their mails. Change single visits instead.`,
+      `The plan of ${written(month)} is published and people have their mails, so it is not made again.`,
   },
   'plan.not_publishable': {
     status: 409,
     vi: ({ month }) =>
-      `Kế hoạch tháng ${written(month)} chưa thỏa các ràng buộc nên chưa công bố được. Hãy nới một ràng buộc rồi giải lại.`,
+      `Kế hoạch tháng ${written(month)} chưa thỏa các ràng buộc nên chưa công bố được. Hãy sửa lịch họp, lịch bận hoặc danh sách rồi giải lại.`,
     en: ({ month }) =>
-      `The plan of ${written(month)} breaks its rules and cannot be published. Relax one and plan again.`,
+      `The plan of ${written(month)} breaks its rules and cannot be published. Change meetings, absences or people, then plan again.`,
   },
   'plan.no_history': {
     status: 404,

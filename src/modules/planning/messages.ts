@@ -10,11 +10,19 @@ export const planningMessages = defineMessages(
     'month.published': (p: { at: string; by: string }) =>
       `Kế hoạch đã được ${p.by} công bố lúc ${p.at}; mọi người đã nhận thư và lịch.`,
     'month.infeasible_title': 'Không có kế hoạch nào thỏa mọi ràng buộc',
-    'month.infeasible': 'Những điều sau không thể cùng đúng. Bỏ hoặc nới một điều rồi giải lại:',
+    'month.infeasible':
+      'Những điều sau không thể cùng đúng. Sửa một điều trong lịch họp, lịch bận hoặc danh sách rồi giải lại:',
     'month.solving': 'Đang giải kế hoạch',
     'month.solving_detail': (p: { gap: string }) => `đã có phương án, cách tối ưu nhiều nhất ${p.gap}`,
     'month.waiting.plan': 'Lập kế hoạch tháng',
     'month.waiting.publish': 'Xem lại bản nháp và công bố',
+    'month.waiting.declined': (p: { name: string; branch: string; reason: string }) =>
+      `${p.name} không dự được ${p.branch}: ${p.reason}`,
+    'month.solve_failed':
+      'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Bấm lập lại; nếu vẫn lỗi, báo cho quản trị.',
+    'month.solve_stopped': 'Lần lập kế hoạch vừa rồi đã được dừng trước khi có kết quả mới.',
+    'month.solve_late':
+      'Hết thời gian mà chưa tìm được kế hoạch nào. Bấm lập lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
       `Lúc ${p.from} ngày ${p.day}, ${p.branches} chi bộ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
@@ -135,7 +143,8 @@ export const planningMessages = defineMessages(
     'publish.mails': (p: { mails: string; people: string; visits: string }) =>
       `${p.mails} thư được gửi tới ${p.people} người, kèm lịch của ${p.visits} lượt dự.`,
     'publish.notice': 'Thông báo phân công được đánh số và lưu lại.',
-    'publish.after': 'Sau đó kế hoạch chỉ sửa được từng lượt, và người liên quan được báo ngay.',
+    'publish.after':
+      'Sau đó kế hoạch không lập lại được nữa. Ai không đi được thì từ chối lượt của mình, và điều đó hiện trên trang của tháng.',
     'publish.covered': 'Cuộc họp có người dự',
     'publish.uncovered': 'Còn chưa có người dự',
     'publish.once': 'Việc gửi thư không rút lại được.',
@@ -150,11 +159,18 @@ export const planningMessages = defineMessages(
     'month.published': (p: { at: string; by: string }) =>
       `Published by ${p.by}, ${p.at}; everybody has been sent mail and calendar.`,
     'month.infeasible_title': 'No plan meets all the rules',
-    'month.infeasible': 'These cannot all hold together. Drop or relax one of them and solve again:',
+    'month.infeasible':
+      'These cannot all hold together. Change one of them in the calendar, the absences or the lists and solve again:',
     'month.solving': 'Solving the plan',
     'month.solving_detail': (p: { gap: string }) => `a plan is there, at most ${p.gap} from the optimum`,
     'month.waiting.plan': 'Make the plan of the month',
     'month.waiting.publish': 'Look through the draft and publish it',
+    'month.waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
+    'month.solve_failed':
+      'The last planning ran into an error and came to nothing. Plan again; if it fails again, tell an administrator.',
+    'month.solve_stopped': 'The last planning was stopped before there was anything new.',
+    'month.solve_late':
+      'Time was up before any plan was found. Plan again; if it stays so, have fewer mandatory meetings or more people.',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
       `On ${p.day} at ${p.from}, ${p.wanted} observers are wanted in ${p.branches} branches and ${p.people} may go.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
@@ -275,7 +291,8 @@ export const planningMessages = defineMessages(
     'publish.mails': (p: { mails: string; people: string; visits: string }) =>
       `${p.mails} mails go to ${p.people} people, with the calendar of ${p.visits} visits.`,
     'publish.notice': 'The duty notice gets its number and is kept.',
-    'publish.after': 'From then on single visits can be changed, and whom it touches is told at once.',
+    'publish.after':
+      'From then on the plan is not made again. Whoever cannot go declines the visit, and it shows on the page of the month.',
     'publish.covered': 'Meetings with an observer',
     'publish.uncovered': 'Still without an observer',
     'publish.once': 'Mails cannot be taken back.',

@@ -28,7 +28,7 @@ export const visitsMessages = defineMessages(
     'visits.form_draft': 'Điền tiếp phiếu',
     'visits.form_read': 'Xem phiếu đã gửi',
     'visits.accepted': 'Bạn đã nhận lượt dự.',
-    'visits.declined': 'Bạn đã từ chối lượt dự; ban chủ trì đã được báo.',
+    'visits.declined': 'Bạn đã từ chối lượt dự; ban chủ trì thấy điều này cùng lý do trên trang của tháng.',
 
     'brief.when': 'Thời gian',
     'brief.place': 'Địa điểm',
@@ -87,7 +87,7 @@ export const visitsMessages = defineMessages(
     'visits.form_draft': 'Go on with the form',
     'visits.form_read': 'See what I sent',
     'visits.accepted': 'You have accepted the visit.',
-    'visits.declined': 'You have declined the visit; the board has been told.',
+    'visits.declined': 'You have declined the visit; the board sees it, with your reason, on the page of the month.',
 
     'brief.when': 'When',
     'brief.place': 'Place',

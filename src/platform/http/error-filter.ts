@@ -47,7 +47,13 @@ export class ErrorFilter implements ExceptionFilter {
         return;
       }
       const faults = this.details(error.faults, this.catalogues[request.locale]).map(({ detail }) => detail);
-      const page = this.pages.error(request, { status, sentence: title, faults, reference: request.traceId });
+      const page = this.pages.error(request, {
+        status,
+        code: error.code,
+        sentence: title,
+        faults,
+        reference: request.traceId,
+      });
       response.status(status).type('html').send(page);
       return;
     }

@@ -3,6 +3,7 @@ import { parse } from 'cookie';
 import type { Request } from 'express';
 import type { Config } from '../../config/config.ts';
 import type { Role } from '../../kernel/actor.ts';
+import { isId } from '../../kernel/id.ts';
 import { monthIn } from '../../kernel/month.ts';
 import { OfficeClock } from '../clock/office-clock.ts';
 import { type Catalogue, type Catalogues, translate } from '../i18n/messages.ts';
@@ -13,6 +14,7 @@ import type { Flash, PageContext } from '../views/page-context.ts';
 import { Views } from '../views/views.ts';
 import type { FlashMessage, Page } from './page.ts';
 import { cookieNames } from './cookies.ts';
+import { ownPath } from './own-path.ts';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 /** The role whose navigation is shown to somebody who holds several. */
@@ -29,6 +31,8 @@ export abstract class PageFeatures {
   abstract readonly hasMailbox: boolean;
 }
 
+type ErrorFacts = Pick<ErrorPage, 'status' | 'sentence' | 'faults' | 'reference'> & { readonly code: string };
+
 /** Renders pages for the person who asks. */
 @Injectable()
 export class Pages {
@@ -44,10 +48,14 @@ export class Pages {
     return this.views.render(page.template, page.model, this.context(request));
   }
 
-  error(request: Request, facts: Omit<ErrorPage, 'kind' | 'retryHref'>): string {
+  error(request: Request, { code, ...facts }: ErrorFacts): string {
+    const kind = errorPageKind(facts.status, code);
+    const isLocked = kind === 'signed_out' || kind === 'expired';
     const model: ErrorPage = {
       ...facts,
-      kind: errorPageKind(facts.status),
+      kind,
+      typed: isLocked ? typedIn(request.body) : [],
+      signInHref: kind === 'signed_out' ? `/sign-in?to=${encodeURIComponent(refererPath(request))}` : null,
       retryHref: request.method === 'GET' && facts.status >= 500 ? request.originalUrl : null,
     };
     return this.views.render('error', model, this.context(request));
@@ -102,4 +110,20 @@ function flashOf(cookie: string | undefined, catalogue: Catalogue): Flash[] {
 function planningMonth(now: ReturnType<typeof monthIn>, path: string): ReturnType<typeof monthIn> {
   const looked = /^\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(?:\/|$)/.exec(path)?.[1];
   return (looked as typeof now | undefined) ?? now;
+}
+
+/** What somebody wrote, without the page's own fields, choices of a letter or two, and secrets. */
+function typedIn(body: unknown): string[] {
+  return Object.entries((body ?? {}) as Record<string, unknown>)
+    .filter(([name]) => !name.startsWith('_') && !/password|token|code/i.test(name))
+    .flatMap(([, value]) => (typeof value === 'string' ? [value.trim()] : []))
+    .filter((text) => text.length > 3 && !isId(text));
+}
+
+/** The page from which something was sent, where it is one of ours. */
+function refererPath(request: Request): string {
+  const referer = request.get('referer') ?? '';
+  if (!URL.canParse(referer)) return '/';
+  const { host, pathname } = new URL(referer);
+  return host === request.get('host') ? ownPath(pathname) : '/';
 }

@@ -75,13 +75,24 @@ export class BossJobs extends Jobs {
     const handler = this.handlers.get(name);
     if (!handler) throw new Error(`no handler is registered for ${name}`);
     const envelope: Envelope = { name, actor: this.work.actor, payload };
-    const { committeeId } = envelope.actor;
     await this.boss.send(handler.lane, envelope, {
       db: { executeSql: async (sql, values) => ({ rows: await this.work.query(sql, values) }) },
-      singletonKey: `${name}/${committeeId}/${options.key ?? newId()}`,
+      singletonKey: this.singletonKey(name, options.key ?? newId()),
       ...(options.after && { startAfter: options.after }),
     });
     this.work.afterCommit(() => this.workers.get(handler.lane)?.nudge());
+  }
+
+  override async isUnderWay(name: JobName, key: string): Promise<boolean> {
+    const [row] = await this.work.query<{ found: boolean }>(
+      `select exists (select from pgboss.job where singleton_key = $1 and state in ('created', 'retry', 'active')) as found`,
+      [this.singletonKey(name, key)],
+    );
+    return row?.found ?? false;
+  }
+
+  private singletonKey(name: JobName, key: string): string {
+    return `${name}/${this.work.actor.committeeId}/${key}`;
   }
 
   /** Says who works a kind of job, whether or not this process works any. */

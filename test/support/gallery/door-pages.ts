@@ -9,6 +9,8 @@ const error: ErrorPage = {
   kind: 'not_found',
   sentence: null,
   faults: [],
+  typed: [],
+  signInHref: null,
   retryHref: null,
   reference: 'K7F3-20Q9',
 };
@@ -37,6 +39,14 @@ export const doorPages: readonly GalleryPage[] = [
     ...error,
     status: 403,
     kind: 'forbidden',
+  } satisfies ErrorPage),
+  galleryPage('error.401', null, '/my/visits/v1/form', {
+    ...error,
+    status: 401,
+    kind: 'signed_out',
+    sentence: 'Cần đăng nhập để xem phần này.',
+    typed: ['Chi bộ chuẩn bị kỹ, đồng chí bí thư nêu rõ việc còn lại.', 'Còn điểm tập kết rác tự phát ở đầu hẻm.'],
+    signInHref: '/sign-in?to=%2Fmy%2Fvisits%2Fv1%2Fform',
   } satisfies ErrorPage),
   galleryPage('error.404', 'board', '/months/2020-13', error satisfies ErrorPage),
   galleryPage('error.409', 'board', '/months/2020-12/publish', {

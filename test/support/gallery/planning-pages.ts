@@ -77,6 +77,7 @@ const draft: MonthPage = {
   state: 'draft',
   published: null,
   progress: null,
+  trouble: null,
   conflicts: [],
   figures: {
     meetings: { part: 141, whole: 143 },
@@ -158,7 +159,10 @@ const covered: MeetingPage = {
     { key: 'ground.months_since', params: { months: 7 } },
     { key: 'ground.weak_field', params: { field: 'trật tự xây dựng' } },
   ],
-  people: [{ name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', isPinned: true }],
+  people: [
+    { name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', reason: null, isPinned: true },
+    { name: 'Đỗ Thu Hà', department: 'Văn phòng Quận ủy', state: 'declined', reason: 'Đi công tác', isPinned: false },
+  ],
   why: [
     {
       name: 'Trần Quốc Dũng',
@@ -251,11 +255,23 @@ export const planningPages: readonly GalleryPage[] = [
   galleryPage('month.days', 'board', '/months/2020-12?view=days', { ...draft, view: 'days' } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
-    road: road('visits'),
+    road: road('visits', [
+      {
+        sentence: {
+          key: 'month.waiting.declined',
+          params: { name: 'Đỗ Thu Hà', branch: 'Chi bộ Khu phố 3', reason: 'Đi công tác' },
+        },
+        href: '/meetings/m12',
+      },
+    ]),
     state: 'published',
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
     uncovered: [],
     actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
+  } satisfies MonthPage),
+  galleryPage('month.failed', 'board', '/months/2020-12', {
+    ...unplanned,
+    trouble: { key: 'month.solve_failed' },
   } satisfies MonthPage),
   galleryPage('month.solving', 'board', '/months/2020-12', {
     ...unplanned,

@@ -27,7 +27,14 @@ interface Sent {
 }
 
 /** Errors after which the writer can go on: the page comes back with everything that was typed. */
-const GOES_ON: readonly ErrorCode[] = ['evaluation.draft_stale', 'evaluation.stale', 'evaluation.differs'];
+const GOES_ON: readonly ErrorCode[] = [
+  'evaluation.draft_stale',
+  'evaluation.stale',
+  'evaluation.differs',
+  'evaluation.waiting',
+  'evaluation.already_accepted',
+  'visit.not_open',
+];
 
 @ApiExcludeController()
 @Roles('specialist')

@@ -32,7 +32,9 @@ export class PlanMonth {
       await this.plans.lock(month);
       if (await this.plans.findPublished(month)) throw new DomainError('plan.already_published', { month });
       const running = await this.solves.findRunning(month);
-      if (running) return running.id;
+      if (running && (await this.jobs.isUnderWay('plan.solve', month))) return running.id;
+      // Its job was given up with the process that worked it.
+      if (running) await this.solves.move(running.id, 'failed');
       if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
       const id = newId<'Solve'>();
       await this.solves.insert(id, month);

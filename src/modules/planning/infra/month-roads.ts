@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { addMonths, firstDay, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { type MonthRoad, type RoadKey, roadSteps, type WaitingItem } from '../../../platform/views/month-road.ts';
+
+/** More of them would hide what else waits; each stands on its meeting's page as well. */
+const MOST_DECLINED = 5;
 
 interface Counts {
   meetings: number;
@@ -17,7 +21,10 @@ interface Counts {
 /** Where a month stands, for the head of each of its pages; joins the ambient transaction. */
 @Injectable()
 export class MonthRoads {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   /** `section`: the page of the month that the arrows to its neighbours keep, such as `/forms`. */
   async of(month: Month, section = ''): Promise<MonthRoad> {
@@ -37,8 +44,25 @@ export class MonthRoads {
         }),
         ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
       }),
-      waiting: waitingOf(counts, href),
+      waiting: [...waitingOf(counts, href), ...(await this.declined(month))],
     };
+  }
+
+  /** Visits of meetings to come that somebody has declined, with the reason; the nearest first. */
+  private async declined(month: Month): Promise<WaitingItem[]> {
+    const rows = await this.work.query<{ meeting_id: string; name: string; branch: string; reason: string }>(
+      `select v.meeting_id, s.name, b.name as branch, coalesce(v.decline_reason, '') as reason
+       from visits v join plans p on p.id = v.plan_id and p.state = 'published' and p.month = $1
+       join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
+       join specialists s on s.id = v.specialist_id
+       where v.state = 'declined' and m.state = 'scheduled' and m.starts_at > $2
+       order by m.starts_at, s.name limit $3`,
+      [firstDay(month), this.clock.now(), MOST_DECLINED],
+    );
+    return rows.map(({ meeting_id, ...params }) => ({
+      sentence: { key: 'month.waiting.declined', params },
+      href: `/meetings/${meeting_id}`,
+    }));
   }
 
   private async counts(month: Month): Promise<Counts> {

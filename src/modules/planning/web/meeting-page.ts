@@ -2,7 +2,7 @@ import type { Sentence } from '../../../platform/views/page-context.ts';
 import { type Candidate, COST_TERMS, type OtherCandidate, shortageWitnesses, whyHere } from '../../../solver/index.ts';
 import type { Desk, DeskMeeting } from '../infra/month-desk.ts';
 import { spanOf, type Standing, standingOf } from './desk-view.ts';
-import type { MeetingPage, WhyCandidate, WhyTable } from './meeting.page.ts';
+import type { AssignedPerson, MeetingPage, WhyCandidate, WhyTable } from './meeting.page.ts';
 
 const CANDIDATES = 4;
 
@@ -27,12 +27,16 @@ export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
     isMandatory: desk.plan?.problem.meetings.find(({ id }) => id === meetingId)?.mandatory ?? false,
     state: reason ? (people.length > 0 ? 'partial' : 'uncovered') : 'covered',
     grounds: groundsOf(desk, meeting),
-    people: people.map(({ id, name, department }) => ({
-      name,
-      department,
-      state: desk.visits.get(`${meetingId}/${id}`)?.state ?? null,
-      isPinned: desk.pins.has(`${meetingId}/${id}`),
-    })),
+    people: [
+      ...people.map(({ id, name, department }) => ({
+        name,
+        department,
+        state: desk.visits.get(`${meetingId}/${id}`)?.state ?? null,
+        reason: null,
+        isPinned: desk.pins.has(`${meetingId}/${id}`),
+      })),
+      ...declinedOf(desk, meetingId),
+    ],
     why: people.flatMap(({ id, name }) => whyTable(desk, meetingId, id, name) ?? []),
     uncovered: reason
       ? {
@@ -45,6 +49,18 @@ export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
         }
       : null,
   };
+}
+
+/** Who was to go and cannot, with the reason given. */
+function declinedOf(desk: Desk, meetingId: string): AssignedPerson[] {
+  return [...desk.visits.values()]
+    .filter(({ meeting_id, state }) => meeting_id === meetingId && state === 'declined')
+    .map(({ specialist_id, state, decline_reason }) => ({
+      ...nameOf(desk, specialist_id),
+      state,
+      reason: decline_reason,
+      isPinned: false,
+    }));
 }
 
 /** How many are wanted at that hour, or in the month, and how many may go. */

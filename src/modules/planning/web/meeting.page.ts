@@ -38,6 +38,8 @@ export interface AssignedPerson {
   readonly department: string;
   /** A state of the visit; null before the month is published. */
   readonly state: string | null;
+  /** Why the visit was declined. */
+  readonly reason: string | null;
   readonly isPinned: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { daysOf, weekday } from '../../../kernel/month.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
-import type { JobProgress, Option } from '../../../platform/views/page-context.ts';
+import type { JobProgress, Option, Sentence } from '../../../platform/views/page-context.ts';
 import type { Solve } from '../application/ports.ts';
 import type { Desk, DeskPerson } from '../infra/month-desk.ts';
 import type { FieldWeights } from '../domain/month-facts.ts';
@@ -33,6 +33,7 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
     state,
     published: publishedAt ? { at: publishedAt, by: desk.publishedBy ?? '' } : null,
     progress: state === 'solving' && desk.solve ? progressOf(desk.solve) : null,
+    trouble: troubleOf(desk),
     conflicts: desk.plan?.plan.conflict.map((fact) => conflictSentence(desk, fact)) ?? [],
     figures: state === 'draft' || state === 'published' ? figuresOf(desk, standing) : null,
     view: query.view,
@@ -80,8 +81,15 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
 export function stateOf({ solve, plan }: Pick<Desk, 'solve' | 'plan'>): PlanState {
   if (plan?.state === 'published') return 'published';
   if (solve?.state === 'waiting' || solve?.state === 'running') return 'solving';
-  if (!plan) return 'empty';
-  return plan.plan.status === 'infeasible' || plan.plan.status === 'unknown' ? 'infeasible' : 'draft';
+  if (!plan || plan.plan.status === 'unknown') return 'empty';
+  return plan.plan.status === 'infeasible' ? 'infeasible' : 'draft';
+}
+
+function troubleOf({ solve, plan }: Pick<Desk, 'solve' | 'plan'>): Sentence | null {
+  if (plan?.state === 'published') return null;
+  if (solve?.state === 'failed') return { key: 'month.solve_failed' };
+  if (solve?.state === 'cancelled') return { key: 'month.solve_stopped' };
+  return solve?.state === 'done' && plan?.plan.status === 'unknown' ? { key: 'month.solve_late' } : null;
 }
 
 /** The share of a solve that is done: its tiers, which is all that is known beforehand. */

@@ -9,6 +9,8 @@ export interface MonthPage {
   readonly published: { readonly at: Date; readonly by: string } | null;
   /** While the plan is being solved. */
   readonly progress: JobProgress | null;
+  /** What became of the last attempt to plan, where there is nothing to show for it. */
+  readonly trouble: Sentence | null;
   /** The facts that cannot hold together, where the state is `infeasible`. */
   readonly conflicts: readonly Sentence[];
   /** Null before the first plan. */

@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { day, month } from '../../src/kernel/month.ts';
+import { AddMeeting } from '../../src/modules/meetings/index.ts';
+import { PlanMonth, Plans, PublishPlan, Solves } from '../../src/modules/planning/index.ts';
+import { onDatabase } from '../support/postgres.ts';
+import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
+import { apiOf } from '../support/api.ts';
+import { browserOf } from '../support/pages.ts';
+import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
+
+const DECEMBER = month('2020-12');
+
+describe('the planning of a month', () => {
+  let cloned: ClonedDatabase;
+  let service: TestService;
+  let committee: Actor;
+  let ground: Ground;
+  let board: SignedInPerson;
+  beforeAll(async () => {
+    cloned = await cloneDatabase();
+    service = await aService({ works: false, databaseUrl: cloned.url });
+    await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
+  });
+  afterAll(async () => {
+    await service.end();
+    await cloned.drop();
+  });
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    ground = await aGround(service, committee);
+    const email = `ban.${committee.committeeId.slice(-8)}@mau.example`;
+    board = await signIn(service, committee, { email, name: 'Trần Văn Ban', role: 'board' });
+    const branchId = await aBranch(service, committee, ground);
+    await service.as(committee, () =>
+      service
+        .get(AddMeeting)
+        .execute(DECEMBER, {
+          branchId,
+          kind: 'regular',
+          day: day('2020-12-10'),
+          time: '19:30',
+          minutes: 90,
+          place: '',
+          note: '',
+        }),
+    );
+  });
+
+  const ask = () => service.work.as(committee, () => service.get(PlanMonth).execute(DECEMBER));
+  const stateOf = async (id: Awaited<ReturnType<typeof ask>>) =>
+    (await service.as(committee, () => service.get(Solves).find(id)))?.state;
+  const page = async (path: string) => (await browserOf(service, board).open(path)).html.replace(/\s+/g, ' ');
+  const loseJobs = () =>
+    onDatabase(cloned.url, (client) => client.query(`delete from pgboss.job where data ->> 'name' = 'plan.solve'`));
+
+  it('is asked for once, and again where its job was given up with its process', async () => {
+    await aSpecialist(service, committee, ground);
+    const first = await ask();
+    expect(await ask()).toBe(first);
+    await loseJobs();
+    const second = await ask();
+    expect(second).not.toBe(first);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['failed', 'waiting']);
+  });
+
+  it.each([
+    ['failed', 'Lần lập kế hoạch vừa rồi gặp lỗi'],
+    ['cancelled', 'Lần lập kế hoạch vừa rồi đã được dừng'],
+  ] as const)('that %s says so on the page of the month, and can be asked for again', async (state, sentence) => {
+    await aSpecialist(service, committee, ground);
+    const id = await ask();
+    expect(await page('/months/2020-12')).not.toContain(sentence);
+    await service.as(committee, () => service.get(Solves).move(id, state));
+    const html = await page('/months/2020-12');
+    expect(html).toContain(sentence);
+    expect(html).toContain('action="/months/2020-12/plan"');
+  });
+
+  it('tells the board of each visit that is declined, and why', async () => {
+    const works = await aService({ serves: false, databaseUrl: cloned.url });
+    try {
+      const nga = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
+      const ngaIn = await signIn(service, committee, { ...nga, role: 'specialist', specialistId: nga.id });
+      const id = await ask();
+      while (['waiting', 'running'].includes((await stateOf(id)) ?? '')) await pause(50);
+      expect(await stateOf(id)).toBe('done');
+      const [visit] = await service.work.as(committee, async () => {
+        const plan = await service.work.run(() => service.get(Plans).findDraft(DECEMBER));
+        return (await service.get(PublishPlan).execute(DECEMBER, plan?.id ?? '')).visits;
+      });
+      expect(await page('/months/2020-12')).not.toContain('Đi công tác');
+      await apiOf(service, ngaIn)(
+        'POST',
+        `/visits/${visit?.id ?? ''}/decline`,
+        { reason: 'Đi công tác' },
+        { 'if-match': '"1"' },
+      );
+      const html = await page('/months/2020-12');
+      expect(html).toMatch(/Lê Thị Nga không dự được Chi bộ Khu phố \d+: Đi công tác/);
+      const meeting = /href="(\/meetings\/[^"]+)">Lê Thị Nga không dự được/.exec(html)?.[1] ?? '';
+      expect(await page(meeting)).toMatch(/Lê Thị Nga.*Đi công tác/);
+      await service.clock.moveTo(new Date('2020-12-11T02:00:00Z'));
+      expect(await page('/months/2020-12')).not.toContain('Đi công tác');
+    } finally {
+      await works.end();
+    }
+  });
+});
