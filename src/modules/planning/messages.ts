@@ -19,10 +19,10 @@ export const planningMessages = defineMessages(
     'month.waiting.declined': (p: { name: string; branch: string; reason: string }) =>
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
     'month.solve_failed':
-      'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Bấm lập lại; nếu vẫn lỗi, báo cho quản trị.',
+      'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Hãy giải lại; nếu vẫn lỗi, báo cho quản trị.',
     'month.solve_stopped': 'Lần lập kế hoạch vừa rồi đã được dừng trước khi có kết quả mới.',
     'month.solve_late':
-      'Hết thời gian mà chưa tìm được kế hoạch nào. Bấm lập lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
+      'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy giải lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
       `Lúc ${p.from} ngày ${p.day}, ${p.branches} chi bộ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
