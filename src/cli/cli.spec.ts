@@ -54,6 +54,7 @@ describe('giaoban', () => {
     [['compare', '--help'], 'variants.json'],
     [['backtest', '--help'], '--charts DIR'],
     [['demo', '--help'], '--fresh'],
+    [['account', 'grant', '--help'], '--role ROLE'],
     [['audit', 'verify', '--help'], 'DATABASE_URL'],
   ])('tells its use: %j', async (args, word) => {
     const { code, stdout, stderr } = await giaoban(...args);
@@ -225,6 +226,8 @@ describe('giaoban', () => {
     ['a language that is none', ['solve', 'problem.json', '--lang', 'fr'], /--lang wants vi or en/],
     ['an unknown command', ['frobnicate'], /There is no command “frobnicate”/],
     ['an unknown option', ['solve', 'problem.json', '--fast'], /--fast/],
+    ['no address', ['account', 'grant', 'nobody', '--role', 'leader', '--name', 'X'], /is no e-mail address/],
+    ['a role that is none', ['account', 'grant', 'a@b.vn', '--role', 'king', '--name', 'X'], /--role wants one of/],
     ['no file', ['solve'], /wants problem\.json/],
     ['a time that is none', ['solve', 'problem.json', '--time', 'soon'], /--time wants a whole number/],
     ['a file that is not there', ['solve', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],

@@ -1,3 +1,4 @@
+import { accountGrantCommand } from './account-grant-command.ts';
 import { auditVerifyCommand } from './audit-verify-command.ts';
 import { backtestCommand } from './backtest-command.ts';
 import type { Command } from './command.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   repairCommand,
   compareCommand,
   backtestCommand,
+  accountGrantCommand,
   auditVerifyCommand,
 ];
 

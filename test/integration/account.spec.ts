@@ -1,13 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import ICAL from 'ical.js';
+import type { Config } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import { Accounts, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const PASSWORD = 'mười hai con giáp đi chợ';
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1';
+
+/** The built command line on a service's database. */
+async function runCli({ databaseUrl, dataDir }: Config, words: readonly string[]) {
+  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/cli.js'), ...words], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl ?? '', GIAOBAN_DATA: dataDir },
+  });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, stdout, stderr };
+}
 
 interface Somebody {
   readonly id: string;
@@ -42,7 +57,8 @@ describe('the account page', () => {
     return visitor;
   }
 
-  const accountOf = ({ email }: Somebody) => service.work.run(() => service.get(Accounts).findByEmail(email));
+  const accountOf = ({ email }: Pick<Somebody, 'email'>) =>
+    service.work.run(() => service.get(Accounts).findByEmail(email));
   const isIn = async (visitor: Visitor) => (await visitor.open('/account')).status === 200;
   const flashOf = async (visitor: Visitor) => (await visitor.open('/account')).html;
 
@@ -129,6 +145,52 @@ describe('the account page', () => {
       }
       expect(statuses.at(-1)).toBe(429);
     });
+  });
+
+  it('is let in by the command line, as a leader or another member of the board', async () => {
+    const code = await service.as(committee, async () => {
+      const [row] = await service.work.query<{ code: string }>(
+        `select code from committees where id = current_committee()`,
+      );
+      return row?.code ?? '';
+    });
+    const grant = (...words: string[]) =>
+      runCli(service.config, [
+        'account',
+        'grant',
+        'truc@mau.example',
+        '--name',
+        'Lê Thị Trực',
+        '--role',
+        'leader',
+        ...words,
+      ]);
+    expect((await grant()).stdout).toBe('✓ truc@mau.example is leader of Quận ủy Mẫu\n');
+    expect(await grant('--committee', 'no-such')).toMatchObject({
+      code: 2,
+      stderr: `--committee wants one of ${code}.\n`,
+    });
+    const account = await accountOf({ email: 'truc@mau.example' });
+    const link = await service.as(committee, () =>
+      service
+        .get(MakeSignInLink)
+        .execute(account?.id ?? ('' as never), committee.committeeId, '/months/2020-12/briefing'),
+    );
+    const leader = new Visitor(service);
+    expect(await leader.post(link)).toMatchObject({ status: 303, location: '/months/2020-12/briefing' });
+    expect((await leader.open('/months/2020-12')).status).toBe(200);
+    await leader.post('/sign-out');
+    const actions = await service.as(committee, () =>
+      service.work.query<{ action: string }>(`select action from audit_entries where subject_id = $1 order by seq`, [
+        account?.id,
+      ]),
+    );
+    expect(actions.map(({ action }) => action)).toEqual([
+      'role.granted',
+      'sign_in_link.made',
+      'session.opened',
+      'session.closed',
+    ]);
   });
 
   describe('and the open sessions', () => {

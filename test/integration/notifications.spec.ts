@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import PostalMime from 'postal-mime';
 import type { DataSource } from 'typeorm';
+import { ChainedAuditTrail } from '../../src/modules/audit/infra/chained-audit-trail.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { Clock } from '../../src/kernel/clock.ts';
@@ -65,7 +66,7 @@ describe('the outbox', () => {
     transport = new SmtpTransport({ url: server.url, connectSeconds: 1, silenceSeconds: 1 });
     outbox = new AmbientOutbox(work, jobs, clock, new MailRenderer(), config);
     report = new SqlMailReport(work);
-    new SendMail(work, jobs, transport, clock, log).onModuleInit();
+    new SendMail(work, jobs, transport, clock, new ChainedAuditTrail(work, clock), log).onModuleInit();
     await jobs.start();
   });
 
@@ -232,7 +233,12 @@ describe('the outbox', () => {
     await work.as(actor, () =>
       work.run(() => work.query(`update mails set attempts = 79 where key = $1`, [draft.key])),
     );
-    expect(await settled(draft.key)).toMatchObject({ state: 'failed', attempts: 80 });
+    const { mailId, ...mail } = await settled(draft.key);
+    expect(mail).toMatchObject({ state: 'failed', attempts: 80 });
+    const entries = await work.as(actor, () =>
+      work.run(() => work.query(`select action from audit_entries where subject_id = $1`, [mailId])),
+    );
+    expect(entries).toEqual([{ action: 'mail.given_up' }]);
   });
 
   describe('with calendars', () => {

@@ -34,17 +34,15 @@ describe('the planning of a month', () => {
     board = await signIn(service, committee, { email, name: 'Trần Văn Ban', role: 'board' });
     const branchId = await aBranch(service, committee, ground);
     await service.as(committee, () =>
-      service
-        .get(AddMeeting)
-        .execute(DECEMBER, {
-          branchId,
-          kind: 'regular',
-          day: day('2020-12-10'),
-          time: '19:30',
-          minutes: 90,
-          place: '',
-          note: '',
-        }),
+      service.get(AddMeeting).execute(DECEMBER, {
+        branchId,
+        kind: 'regular',
+        day: day('2020-12-10'),
+        time: '19:30',
+        minutes: 90,
+        place: '',
+        note: '',
+      }),
     );
   });
 

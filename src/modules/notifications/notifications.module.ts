@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.ts';
 import { CalendarAddresses } from './application/calendar-addresses.ts';
 import { Calendars } from './application/calendars.ts';
 import { MailReport } from './application/mail-report.ts';
@@ -12,6 +13,7 @@ import { SqlMailReport } from './infra/sql-mail-report.ts';
 import { MailboxController } from './web/mailbox-controller.ts';
 
 @Module({
+  imports: [AuditModule],
   controllers: [MailboxController],
   providers: [
     { provide: MailRenderer, useFactory: () => new MailRenderer() },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
 import type { Account } from '../domain/account.ts';
 import { newToken, tokenHash } from '../domain/secret-token.ts';
 import { LINK_MS } from '../domain/session-limits.ts';
@@ -14,6 +15,7 @@ export class MakeSignInLink {
     private readonly work: UnitOfWork,
     private readonly links: SignInLinks,
     private readonly accounts: Accounts,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -21,16 +23,17 @@ export class MakeSignInLink {
   async execute(accountId: AccountId, committeeId: CommitteeId, leadsTo = '/'): Promise<string> {
     const { token, hash } = newToken();
     const createdAt = this.clock.real();
-    await this.work.run(() =>
-      this.links.insert({
+    await this.work.run(async () => {
+      await this.links.insert({
         tokenHash: hash,
         accountId,
         committeeId,
         leadsTo,
         createdAt,
         expiresAt: new Date(createdAt.getTime() + LINK_MS),
-      }),
-    );
+      });
+      this.audit.record({ action: 'sign_in_link.made', subject: { kind: 'account', id: accountId } });
+    });
     return `/sign-in/link/${token}`;
   }
 

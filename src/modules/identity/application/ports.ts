@@ -46,7 +46,8 @@ export abstract class Sessions {
   }): Promise<void>;
   abstract find(tokenHash: string): Promise<StoredSession | null>;
   abstract seen(tokenHash: string, at: Date): Promise<void>;
-  abstract delete(tokenHash: string): Promise<void>;
+  /** Whether there was one. */
+  abstract delete(tokenHash: string): Promise<boolean>;
   /** The latest used first. */
   abstract list(accountId: AccountId): Promise<OpenSession[]>;
   /** Whether there was such a session of this account. */

@@ -64,7 +64,16 @@ export class SignIn {
   }
 
   async out(token: string): Promise<void> {
-    await this.work.run(() => this.sessions.delete(tokenHash(token)));
+    const hash = tokenHash(token);
+    const held = await this.work.run(() => this.sessions.find(hash));
+    if (!held) return;
+    await this.work.as(held.session.actor, () =>
+      this.work.run(async () => {
+        if (!(await this.sessions.delete(hash))) return;
+        const { accountId } = held.session.actor;
+        if (accountId) this.audit.record({ action: 'session.closed', subject: { kind: 'account', id: accountId } });
+      }),
+    );
   }
 
   private async open(accountId: AccountId, committeeId: CommitteeId, { leadsTo, by, device }: Way): Promise<SignedIn> {

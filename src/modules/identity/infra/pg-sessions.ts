@@ -79,8 +79,9 @@ export class PgSessions extends Sessions {
     await this.work.manager.update(SessionEntity, { tokenHash }, { lastSeenAt: at });
   }
 
-  async delete(tokenHash: string): Promise<void> {
-    await this.work.manager.delete(SessionEntity, { tokenHash });
+  async delete(tokenHash: string): Promise<boolean> {
+    const { affected } = await this.work.manager.delete(SessionEntity, { tokenHash });
+    return affected === 1;
   }
 
   async list(accountId: AccountId): Promise<OpenSession[]> {

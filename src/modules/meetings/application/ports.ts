@@ -25,8 +25,8 @@ export abstract class MeetingRules {
   /** Of all branches that are not archived. */
   abstract branches(): Promise<BranchWithRule<string>[]>;
   abstract holidays(month: Month): Promise<Holidays>;
-  /** Days that are known already keep their names. */
-  abstract addHolidays(holidays: Holidays): Promise<void>;
+  /** Days that are known already keep their names. How many were not. */
+  abstract addHolidays(holidays: Holidays): Promise<number>;
   abstract branchExists(id: string): Promise<boolean>;
 }
 

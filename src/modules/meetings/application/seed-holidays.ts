@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { dayIn } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
 import { publicHolidays } from '../domain/public-holidays.ts';
 import { MeetingRules } from './ports.ts';
 
@@ -14,13 +15,18 @@ export class SeedHolidays {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rules: MeetingRules,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   execute(): Promise<void> {
     return this.work.run(async () => {
       const year = Number(dayIn(await this.rules.zone(), this.clock.now()).slice(0, 4));
-      for (let i = 0; i <= YEARS; i++) await this.rules.addHolidays(await publicHolidays(year + i));
+      let added = 0;
+      for (let i = 0; i <= YEARS; i++) added += await this.rules.addHolidays(await publicHolidays(year + i));
+      if (added === 0) return;
+      const subject = { kind: 'committee', id: this.work.actor.committeeId };
+      this.audit.record({ action: 'holidays.added', subject, details: { from: year, to: year + YEARS, added } });
     });
   }
 }

@@ -42,13 +42,16 @@ export class SqlMeetingRules extends MeetingRules {
     return new Map(rows.map(({ day, name }) => [day, name]));
   }
 
-  async addHolidays(holidays: Holidays): Promise<void> {
-    await this.work.query(
-      `insert into holidays (committee_id, day, name)
-       select current_committee(), day, name from unnest($1::date[], $2::text[]) as h (day, name)
-       on conflict (committee_id, day) do nothing`,
+  async addHolidays(holidays: Holidays): Promise<number> {
+    const [row] = await this.work.query<{ count: number }>(
+      `with added as (
+         insert into holidays (committee_id, day, name)
+         select current_committee(), day, name from unnest($1::date[], $2::text[]) as h (day, name)
+         on conflict (committee_id, day) do nothing returning 1)
+       select count(*) as count from added`,
       [[...holidays.keys()], [...holidays.values()]],
     );
+    return row?.count ?? 0;
   }
 
   async branchExists(id: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { Work } from '../../../platform/database/work.ts';
+import { AuditTrail } from '../../audit/index.ts';
 import { CalendarAddresses, type CalendarHolder } from '../application/calendar-addresses.ts';
 
 @Injectable()
@@ -9,6 +10,7 @@ export class PgCalendarAddresses extends CalendarAddresses {
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {
     super();
   }
@@ -32,6 +34,8 @@ export class PgCalendarAddresses extends CalendarAddresses {
          on conflict (account_id, committee_id) do update set token = excluded.token, made_at = excluded.made_at`,
         [accountId, committeeId, randomBytes(24).toString('base64url'), this.clock.real()],
       );
+      if (accountId)
+        this.audit.record({ action: 'calendar_address.made', subject: { kind: 'account', id: accountId } });
     });
   }
 

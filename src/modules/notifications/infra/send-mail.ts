@@ -5,6 +5,7 @@ import { Work } from '../../../platform/database/work.ts';
 import { BossJobs } from '../../../platform/jobs/boss-jobs.ts';
 import { type Delivery, MailTransport } from '../../../platform/mail/mail-transport.ts';
 import { LOGGER } from '../../../platform/tokens.ts';
+import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../application/mail-job.ts';
 import type { MailTemplate } from '../application/mail-models.ts';
 import { pauseAfter } from '../domain/patience.ts';
@@ -35,6 +36,7 @@ export class SendMail implements OnModuleInit {
     private readonly jobs: BossJobs,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -94,6 +96,9 @@ export class SendMail implements OnModuleInit {
       return 'mail.postponed';
     }
     await this.wakeFollowers(mail.key);
+    if (state === 'failed') {
+      this.audit.record({ action: 'mail.given_up', subject: { kind: 'mail', id: mail.id }, details: { attempts } });
+    }
     return state === 'sent' ? 'mail.sent' : 'mail.failed';
   }
 

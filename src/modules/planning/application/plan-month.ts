@@ -45,6 +45,9 @@ export class PlanMonth {
   }
 
   stop(id: SolveId): Promise<void> {
-    return this.work.run(() => this.solves.askToStop(id));
+    return this.work.run(async () => {
+      await this.solves.askToStop(id);
+      this.audit.record({ action: 'plan.stop_asked_for', subject: { kind: 'solve', id } });
+    });
   }
 }

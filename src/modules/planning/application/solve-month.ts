@@ -67,7 +67,11 @@ export class SolveMonth {
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.
       if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
-      await this.work.run(() => this.solves.move(solveId, asksToStop.signal.aborted ? 'cancelled' : 'failed'));
+      const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
+      await this.work.run(async () => {
+        await this.solves.move(solveId, state);
+        this.audit.record({ action: 'plan.not_made', subject: { kind: 'month', id: month }, details: { state } });
+      });
       if (!asksToStop.signal.aborted) throw error;
     }
   }

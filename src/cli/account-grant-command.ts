@@ -1,0 +1,39 @@
+import type { Role } from '../kernel/actor.ts';
+import { BadInput } from './bad-input.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit-code.ts';
+
+/** Specialists and branches get theirs from the import, which knows who they are. */
+const ROLES = ['board', 'leader', 'front', 'admin'] as const satisfies readonly Role[];
+
+export const accountGrantCommand: Command = {
+  name: 'account grant',
+  usage: 'email --name "Lê Thị Trực" --role leader [--committee quan-4]',
+  summary: 'let somebody in: a leader, another member of the board, the Front, an administrator',
+  help: `  --name NAME       how the pages call them; an account that is there keeps its name
+  --role ROLE       ${ROLES.join(', ')}
+  --committee CODE  where the database holds several committees
+
+  They sign in by asking for a link on the sign-in page. The database is that of DATABASE_URL, or the embedded one in
+  GIAOBAN_DATA. Exit code: 0 done, 2 something is missing or wrong.`,
+  options: { name: { type: 'string' }, role: { type: 'string' }, committee: { type: 'string' } },
+  files: ['email'],
+  async run(call) {
+    const email = call.file(0);
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new BadInput(`“${email}” is no e-mail address.`);
+    const role = ROLES.find((one) => one === call.text('role'));
+    if (role === undefined) throw new BadInput(`--role wants one of ${ROLES.join(', ')}.`);
+    const name = call.text('name')?.trim() ?? '';
+    if (name === '') throw new BadInput('--name is missing: what are they called?');
+    const { grantAccount } = await import('../app/grant-account.ts');
+    const committee = call.text('committee');
+    const done = await grantAccount({ email, name, role, committee });
+    if (typeof done === 'string') {
+      process.stdout.write(`✓ ${email} is ${role} of ${done}\n`);
+      return EXIT.done;
+    }
+    if (done.length === 0)
+      throw new BadInput('There is no committee yet. Set one up on the first page of the service.');
+    throw new BadInput(`--committee wants one of ${done.join(', ')}.`);
+  },
+};
