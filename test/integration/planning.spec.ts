@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
-import { PlanMonth, Plans, PublishPlan, Solves } from '../../src/modules/planning/index.ts';
+import { PlanMonth, Plans, Solves } from '../../src/modules/planning/index.ts';
 import { onDatabase } from '../support/postgres.ts';
 import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
@@ -76,7 +76,7 @@ describe('the planning of a month', () => {
     expect(html).toContain('action="/months/2020-12/plan"');
   });
 
-  it('tells the board of each visit that is declined, and why', async () => {
+  it('is published once however often one clicks, and tells the board of each visit that is declined, and why', async () => {
     const works = await aService({ serves: false, databaseUrl: cloned.url });
     try {
       const nga = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
@@ -84,10 +84,18 @@ describe('the planning of a month', () => {
       const id = await ask();
       while (['waiting', 'running'].includes((await stateOf(id)) ?? '')) await pause(50);
       expect(await stateOf(id)).toBe('done');
-      const [visit] = await service.work.as(committee, async () => {
-        const plan = await service.work.run(() => service.get(Plans).findDraft(DECEMBER));
-        return (await service.get(PublishPlan).execute(DECEMBER, plan?.id ?? '')).visits;
-      });
+      const plan = await service.as(committee, () => service.get(Plans).findDraft(DECEMBER));
+      const clicks = await Promise.all(
+        [1, 2].map(() => browserOf(service, board).post('/months/2020-12/publish', { planVersion: plan?.id ?? '' })),
+      );
+      expect(clicks.map(({ status, location }) => [status, location])).toEqual(Array(2).fill([303, '/months/2020-12']));
+      expect((await browserOf(service, board).post('/months/2020-12/publish', { planVersion: 'other' })).status).toBe(
+        409,
+      );
+      const [visit, ...more] = await service.as(committee, () =>
+        service.work.query<{ id: string }>(`select id from visits where plan_id = $1`, [plan?.id]),
+      );
+      expect(more).toEqual([]);
       expect(await page('/months/2020-12')).not.toContain('Đi công tác');
       await apiOf(service, ngaIn)(
         'POST',

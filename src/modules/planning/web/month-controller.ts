@@ -2,13 +2,13 @@ import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, 
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { distinctUntilChanged, from, map, type Observable, switchMap, takeWhile, timer } from 'rxjs';
-import { DomainError } from '../../../kernel/domain-error.ts';
+import { DomainError, isDomainError } from '../../../kernel/domain-error.ts';
 import { isMonth, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { Page, Redirect } from '../../../platform/http/page.ts';
 import { PlanMonth } from '../application/plan-month.ts';
-import { type Solve, type SolveId, Solves } from '../application/ports.ts';
+import { Plans, type Solve, type SolveId, Solves } from '../application/ports.ts';
 import { PublishPlan } from '../application/publish-plan.ts';
 import { MakeCalendar } from '../../meetings/index.ts';
 import { Calendars } from '../../notifications/index.ts';
@@ -30,6 +30,7 @@ export class MonthController {
     private readonly desk: MonthDesk,
     private readonly planMonth: PlanMonth,
     private readonly publishPlan: PublishPlan,
+    private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly visits: PlanVisits,
     private readonly calendars: Calendars,
@@ -121,12 +122,17 @@ export class MonthController {
   @Roles('board')
   @Post('publish')
   async publish(@Param('month') month: string, @Body('planVersion') planVersion: unknown): Promise<Redirect> {
-    const { mails, notice } = await this.publishPlan.execute(monthParam(month), String(planVersion));
-    return new Redirect(`/months/${month}`, {
-      kind: 'done',
-      key: 'month.published_now',
-      params: { mails, symbol: notice.symbol },
-    });
+    try {
+      const { mails, notice } = await this.publishPlan.execute(monthParam(month), String(planVersion));
+      const params = { mails, symbol: notice.symbol };
+      return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
+    } catch (error) {
+      if (!isDomainError(error, 'plan.already_published')) throw error;
+      // The second of two clicks has got what it wanted.
+      const published = await this.work.run(() => this.plans.findPublished(monthParam(month)));
+      if (published?.id !== planVersion) throw error;
+      return new Redirect(`/months/${month}`);
+    }
   }
 }
 
