@@ -1,8 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { day } from '../../src/kernel/month.ts';
+import type { DomainError } from '../../src/kernel/domain-error.ts';
+import { day, month } from '../../src/kernel/month.ts';
 import type { Sheet } from '../../src/kernel/workbook.ts';
 import { type ImportRecord, ImportDistrict, RecordAbsence, TakeBackImport } from '../../src/modules/directory/index.ts';
+import { MakeCalendar } from '../../src/modules/meetings/index.ts';
 import { aDistrict, withCell, withHeader, withRows } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
 import { dumpOf } from '../support/import/dump.ts';
@@ -49,6 +51,21 @@ describe('the import of a district', () => {
     expect({ state, faults: summary.faults }).toEqual({ state: 'refused', faults: rows.length });
     expect(delay.max / 1e6).toBeLessThan((performance.now() - began) / 4);
   }, 120_000);
+
+  it('is taken back, or its branches are given meetings, whoever is first; the other one is told', async () => {
+    const record = await take(aDistrict(), 'commit');
+    const ends = await Promise.allSettled([
+      as(() => service.get(TakeBackImport).execute(record.id)),
+      as(() => service.get(MakeCalendar).execute(month('2021-03'))),
+    ]);
+    const meetings = await rowsOf(`select 1 from meetings`);
+    const branches = await rowsOf(`select 1 from branches`);
+    expect(meetings.length === 0 || branches.length > 0).toBe(true);
+    for (const end of ends) {
+      if (end.status === 'rejected')
+        expect(['import.in_use', 'database.gone_meanwhile']).toContain((end.reason as DomainError).code);
+    }
+  });
 
   it('checks without touching anything, says what would come, and commits just that', async () => {
     const before = await dump();

@@ -227,6 +227,18 @@ describe('the unit of work', () => {
     }
   });
 
+  it('says that what it refers to has been removed meanwhile', async () => {
+    await owner.query(`create table notes (name text references counters)`);
+    await owner.query(`grant all on notes to giaoban_app`);
+    try {
+      await expect(work.run(() => work.query(`insert into notes values ($1)`, ['nothing']))).rejects.toMatchObject({
+        code: 'database.gone_meanwhile',
+      });
+    } finally {
+      await owner.query(`drop table notes`);
+    }
+  });
+
   it('refuses another actor in the middle', async () => {
     const changed = work.as(someone(), () => work.run(() => work.as(someone(), () => Promise.resolve())));
     await expect(changed).rejects.toThrow('cannot change');

@@ -6,6 +6,7 @@ declare module '../../kernel/domain-error.ts' {
     'database.unavailable': NoFacts;
     'database.full': NoFacts;
     'database.unstorable_text': NoFacts;
+    'database.gone_meanwhile': NoFacts;
   }
 }
 
@@ -19,6 +20,12 @@ export const databaseErrors = defineErrors<'database'>({
     status: 507,
     vi: () => 'Máy chủ đã hết chỗ lưu nên lần lưu này chưa được ghi. Hãy báo quản trị viên, rồi lưu lại.',
     en: () => 'The server has run out of disk space, so this was not saved. Tell the administrator, then save again.',
+  },
+  'database.gone_meanwhile': {
+    status: 409,
+    vi: () => 'Có người vừa xóa hoặc vừa dùng đến mục này, nên chưa có gì được ghi. Hãy tải lại trang rồi làm lại.',
+    en: () =>
+      'Somebody has just removed this, or begun to use it, so nothing was written. Reload the page and do it again.',
   },
   'database.unstorable_text': {
     status: 422,

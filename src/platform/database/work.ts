@@ -27,6 +27,8 @@ interface Scope {
 
 const ATTEMPTS = 5;
 const RETRIED = new Set(['40001', '40P01']);
+/** A reference to what another transaction has removed meanwhile, or the removal of what another one refers to. */
+const GONE = '23503';
 /** A character that PostgreSQL keeps in no text, such as U+0000. */
 const UNSTORABLE = new Set(['22021', '22P05']);
 /** Classes and codes of SQLSTATE, and of sockets, that say that the server is away rather than that we erred. */
@@ -152,6 +154,7 @@ function meaning(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const state = sqlState(error);
   if (state === '53100') return new DomainError('database.full', {});
+  if (state === GONE) return new DomainError('database.gone_meanwhile', {});
   if (UNSTORABLE.has(state)) return new DomainError('database.unstorable_text', {});
   // TypeORM releases a runner itself when its connection breaks; we do so only once nobody uses it any more.
   const isBroken = error instanceof QueryRunnerAlreadyReleasedError;

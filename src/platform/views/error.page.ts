@@ -25,7 +25,7 @@ export function errorPageKind(status: number, code: string): ErrorPageKind {
   if (code === 'http.form_expired') return 'expired';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'not_found';
-  if (status === 412 || (status === 409 && /stale|outdated|differs/.test(code))) return 'conflict';
+  if (status === 412 || (status === 409 && /stale|outdated|differs|meanwhile/.test(code))) return 'conflict';
   if (status === 503) return 'unavailable';
   return status >= 500 ? 'failed' : 'invalid';
 }
