@@ -150,6 +150,17 @@ describe('giaoban', () => {
     expect(stderr).toContain('/tiers/1/objective  wrong number');
   });
 
+  it('tells a proof apart from the word of the search', async () => {
+    await put('unproven.json', {
+      ...plan,
+      certificate: null,
+      tiers: plan.tiers.map((tier) => ({ ...tier, verifiedBound: null })),
+      proof: { kind: 'search', tier: 'coverage', gap: null },
+    });
+    const { code, stderr } = await giaoban('verify', 'problem.json', 'unproven.json', '--out', 'verdict.json');
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/^Holds; proven: feasible; “optimal” is the word of/)]);
+  });
+
   it('explains why somebody goes, why somebody else does not, and why a seat stays empty', async () => {
     const explain = async (...question: string[]): Promise<Explanation> => {
       const { code, stdout, stderr } = await giaoban('explain', 'problem.json', 'plan.json', ...question);

@@ -1,4 +1,4 @@
-import type { Verdict } from '../solver/index.ts';
+import type { PlanStatus, Verdict } from '../solver/index.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
 
@@ -8,7 +8,8 @@ export const verifyCommand: Command = {
   summary: 'check a plan without the engine, from the facts and its certificate alone',
   help: `  --out FILE   where the verdict goes; standard output if it is left out
 
-  Exit code: 0 all that the plan says holds, 1 something does not, 2 a file cannot be used.`,
+  Exit code: 0 all that the plan says holds; 1 something does not; 3 nothing is wrong, but that no plan is better, or
+  that there is none, is the word of the search alone; 2 a file cannot be used.`,
   options: { out: { type: 'string', short: 'o' } },
   files: ['problem.json', 'plan.json'],
   async run(call) {
@@ -21,12 +22,14 @@ export const verifyCommand: Command = {
     const plan = await readPlanFile(call.file(1));
     const verdict = verify(problem, plan);
     await writeJson(out, verdict);
-    process.stderr.write(await summaryOf(verdict));
-    return verdict.ok ? EXIT.done : EXIT.failedCheck;
+    const isProven = verdict.proven === plan.status || plan.status === 'feasible' || plan.status === 'unknown';
+    process.stderr.write(await summaryOf(verdict, isProven ? null : plan.status));
+    if (!verdict.ok) return EXIT.failedCheck;
+    return isProven ? EXIT.done : EXIT.gap;
   },
 };
 
-async function summaryOf({ ok, faults, proven, tiers }: Verdict): Promise<string> {
+async function summaryOf({ ok, faults, proven, tiers }: Verdict, unproven: PlanStatus | null): Promise<string> {
   const { faultLine } = await import('./fault-line.ts');
   if (!ok) {
     const lines = faults.map((fault) => `  ${faultLine(fault)}\n`);
@@ -36,5 +39,6 @@ async function summaryOf({ ok, faults, proven, tiers }: Verdict): Promise<string
     ({ tier, objective, bound }) =>
       `  ${tier.padEnd(10)} ${String(objective).padStart(12)}  ${bound === null ? 'nothing proven' : `proven at least ${bound}`}\n`,
   );
-  return `Holds; proven: ${proven}\n${lines.join('')}`;
+  const said = unproven === null ? '' : `; “${unproven}” is the word of the search alone`;
+  return `Holds; proven: ${proven}${said}\n${lines.join('')}`;
 }

@@ -8,7 +8,9 @@ import type { Assignment, Load } from '../plan.ts';
 export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
   const { pairs } = model;
   const published = new Set(
-    model.problem.published?.assignments.map(({ specialistId, meetingId }) => `${specialistId}\n${meetingId}`),
+    model.problem.published?.assignments.map(({ specialistId, meetingId }) =>
+      JSON.stringify([specialistId, meetingId]),
+    ),
   );
   return model.meetings
     .map((meeting, m) => ({ meeting, m }))
@@ -24,7 +26,8 @@ export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
             costs: model.costsOf(pair),
             cost: pairs.quality[pair] ?? 0,
             pinned: pairs.must[pair] === 1,
-            published: model.problem.published === null ? null : published.has(`${specialistId}\n${meeting.id}`),
+            published:
+              model.problem.published === null ? null : published.has(JSON.stringify([specialistId, meeting.id])),
           };
         }),
     );

@@ -83,7 +83,7 @@ function solveChecked(
     status: found.end === 'plan' ? (proof?.kind === 'none' ? 'feasible' : 'optimal') : found.end,
     stoppedBy: found.stoppedBy,
     proof,
-    tiers: found.tiers.map((tier) => ({ ...tier, gap: tier.bound === null ? null : tier.objective - tier.bound })),
+    tiers: choice === null ? [] : found.tiers.map((tier) => ({ ...tier, gap: gapOf(tier) })),
     assignments: choice === null ? [] : assignmentsOf(model, choice),
     unmet: choice === null ? [] : unmetMeetings(model, choice),
     loads: choice === null ? [] : loadsOf(model, choice),
@@ -105,6 +105,10 @@ function solveChecked(
 function assertTrue(problem: PlanProblem, plan: Plan): void {
   const { ok, faults } = verify(problem, plan);
   if (!ok) throw new Error(`the engine's plan fails its own check: ${JSON.stringify(faults.slice(0, 5))}`);
+}
+
+function gapOf({ objective, bound }: { readonly objective: number; readonly bound: number | null }): number | null {
+  return bound === null ? null : objective - bound;
 }
 
 /** How far the result is proven: by the certificate, by the search alone, or not. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
+import { isSameJson } from '../../kernel/same-json.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
 import { inputHash } from '../model/canonical.ts';
 import { hardFacts } from '../model/facts.ts';
@@ -45,8 +46,11 @@ export function verify(problem: PlanProblem, plan: Plan): Verdict {
     proven: faults.length === 0 ? proven : 'nothing',
     tiers,
   });
-  if (plan.status === 'infeasible') return verdict(checkInfeasible(problem, plan, fault) ? 'infeasible' : 'nothing');
-  if (plan.status === 'unknown') return verdict('nothing');
+  if (plan.status === 'infeasible' || plan.status === 'unknown') {
+    checkNothingPlanned(plan, fault);
+    return verdict(plan.status === 'infeasible' && checkInfeasible(problem, plan, fault) ? 'infeasible' : 'nothing');
+  }
+  if (plan.conflict.length > 0) fault('/conflict', 'wrong_length', { expected: 0 });
 
   const { faults: broken, objectives } = judgeAssignments(problem, plan.assignments);
   faults.push(...broken);
@@ -92,7 +96,18 @@ function provenBounds(
   return bounds;
 }
 
+/** Where nobody is sent anywhere, nothing is counted either. */
+function checkNothingPlanned(plan: Plan, fault: AddFault): void {
+  for (const list of ['tiers', 'assignments', 'unmet', 'loads'] as const) {
+    if (plan[list].length > 0) fault(`/${list}`, 'wrong_length', { expected: 0 });
+  }
+  if (plan.status === 'infeasible') return;
+  if (plan.conflict.length > 0) fault('/conflict', 'wrong_length', { expected: 0 });
+  if (plan.proof !== null) fault('/proof', 'wrong_proof', {});
+}
+
 function checkTiers(plan: Plan, tiers: readonly VerifiedTier[], fault: AddFault): void {
+  if (plan.tiers.length !== tiers.length) fault('/tiers', 'wrong_length', { expected: tiers.length });
   tiers.forEach(({ tier, objective, bound }, i) => {
     const stated = plan.tiers[i];
     if (stated?.tier !== tier) {
@@ -114,7 +129,7 @@ function checkTiers(plan: Plan, tiers: readonly VerifiedTier[], fault: AddFault)
   const searched = plan.tiers.every((tier) => tier.bound === tier.objective);
   const kind = unproven === undefined ? 'verified' : searched ? 'search' : 'none';
   const expected = { kind, tier: unproven?.tier ?? null, gap };
-  if (canonicalJson(plan.proof) !== canonicalJson(expected)) fault('/proof', 'wrong_proof', expected);
+  if (!isSameJson(plan.proof, expected)) fault('/proof', 'wrong_proof', expected);
   const status = kind === 'none' ? 'feasible' : 'optimal';
   if (plan.status !== status) fault('/status', 'wrong_status', { proven: status });
 }
@@ -123,19 +138,32 @@ function checkAssignmentRows(problem: PlanProblem, plan: Plan, fault: AddFault):
   const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
   const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
   const published = new Set(problem.published?.assignments.map(pairKey));
+  const pinned = demandedPairs(problem);
   const costsOf = pairCosts(problem);
   plan.assignments.forEach((assignment, i) => {
     const [specialist, meeting] = [specialists.get(assignment.specialistId), meetings.get(assignment.meetingId)];
     const costs = specialist === undefined || meeting === undefined ? null : costsOf(specialist, meeting);
     if (costs === null) return;
-    if (canonicalJson(assignment.costs) !== canonicalJson(costs))
-      fault(`/assignments/${i}/costs`, 'wrong_costs', { costs });
+    if (!isSameJson(assignment.costs, costs)) fault(`/assignments/${i}/costs`, 'wrong_costs', { costs });
     const cost = Object.values(costs).reduce((sum, term) => sum + term, 0);
     if (assignment.cost !== cost)
       fault(`/assignments/${i}/cost`, 'wrong_number', { stated: assignment.cost, counted: cost });
+    const isPinned = pinned.has(pairKey(assignment));
+    if (assignment.pinned !== isPinned) fault(`/assignments/${i}/pinned`, 'wrong_flag', { expected: isPinned });
     const before = problem.published === null ? null : published.has(pairKey(assignment));
     if (assignment.published !== before) fault(`/assignments/${i}/published`, 'wrong_flag', { expected: before });
   });
+}
+
+/** Pins that demand a visit, and accepted visits to meetings that have not changed, unless a pin forbids them. */
+function demandedPairs({ pins, published }: PlanProblem): ReadonlySet<string> {
+  const forbidden = new Set(pins.filter(({ kind }) => kind === 'must_not').map(pairKey));
+  const changed = new Set(published?.changedMeetingIds);
+  const accepted = (published?.assignments ?? []).filter((one) => one.accepted && !changed.has(one.meetingId));
+  return new Set([
+    ...pins.filter(({ kind }) => kind === 'must').map(pairKey),
+    ...accepted.map(pairKey).filter((key) => !forbidden.has(key)),
+  ]);
 }
 
 function checkLoads(problem: PlanProblem, plan: Plan, fault: AddFault): void {
@@ -159,7 +187,7 @@ function checkLoads(problem: PlanProblem, plan: Plan, fault: AddFault): void {
     };
     const row = stated.get(id);
     if (row === undefined) fault('/loads', 'missing_load', { specialistId: id });
-    else if (canonicalJson(row.load) !== canonicalJson(counted)) fault(`/loads/${row.i}`, 'wrong_load', { ...counted });
+    else if (!isSameJson(row.load, counted)) fault(`/loads/${row.i}`, 'wrong_load', { ...counted });
   }
 }
 
@@ -173,7 +201,7 @@ function checkUnmet(problem: PlanProblem, plan: Plan, fault: AddFault): void {
   const expected = unmetMeetings(model, choiceOfPlan(model, plan.assignments));
   if (expected.length !== plan.unmet.length) fault('/unmet', 'wrong_length', { expected: expected.length });
   expected.forEach((unmet, i) => {
-    if (canonicalJson(plan.unmet[i] ?? null) !== canonicalJson(unmet)) {
+    if (!isSameJson(plan.unmet[i], unmet)) {
       fault(`/unmet/${i}`, 'wrong_unmet', { meetingId: unmet.meetingId });
     }
   });
@@ -182,8 +210,12 @@ function checkUnmet(problem: PlanProblem, plan: Plan, fault: AddFault): void {
 /** Whether it is re-proven that there is no plan: by the certificate, or by a must pin on somebody who may not go. */
 function checkInfeasible(problem: PlanProblem, plan: Plan, fault: AddFault): boolean {
   const facts = new Set(hardFacts(problem).map(canonicalJson));
+  const named = new Set<string>();
   plan.conflict.forEach((fact, i) => {
-    if (!facts.has(canonicalJson(fact))) fault(`/conflict/${i}`, 'unknown_fact');
+    const text = canonicalJson(fact);
+    if (!facts.has(text)) fault(`/conflict/${i}`, 'unknown_fact');
+    if (named.has(text)) fault(`/conflict/${i}`, 'duplicate');
+    named.add(text);
   });
   const costsOf = pairCosts(problem);
   const impossible = problem.pins.some(({ specialistId, meetingId, kind }) => {
@@ -206,8 +238,8 @@ function checkInfeasible(problem: PlanProblem, plan: Plan, fault: AddFault): boo
     fault('/certificate', 'certificate_flaw', { flaw: error.flaw });
   }
   const proven = impossible || refuted;
-  const stated = plan.proof?.kind === 'verified';
-  if (stated && !proven) fault('/proof', 'wrong_proof', { kind: 'search' });
+  const expected = { kind: proven ? 'verified' : 'search', tier: null, gap: proven ? 0 : null };
+  if (!isSameJson(plan.proof, expected)) fault('/proof', 'wrong_proof', expected);
   return proven;
 }
 
