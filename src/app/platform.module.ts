@@ -10,6 +10,7 @@ import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { Work } from '../platform/database/work.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
 import { BossJobs } from '../platform/jobs/boss-jobs.ts';
+import { ForgetSpent } from '../platform/jobs/forget-spent.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { MailTransport } from '../platform/mail/mail-transport.ts';
 import type { Mailbox } from '../platform/mailbox/mailbox.ts';
@@ -56,6 +57,7 @@ export class PlatformModule {
         inject: [SchedulerRegistry],
       },
     ];
-    return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
+    const exports = providers.map(({ provide }) => provide);
+    return { module: PlatformModule, providers: [...providers, ForgetSpent], exports };
   }
 }

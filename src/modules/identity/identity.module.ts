@@ -11,6 +11,7 @@ import { SetUpCommittee } from './application/set-up-committee.ts';
 import { SignIn } from './application/sign-in.ts';
 import { MailSignInLink } from './application/mail-sign-in-link.ts';
 import { MakeSignInLink } from './application/make-sign-in-link.ts';
+import { ForgetSignIns } from './infra/forget-sign-ins.ts';
 import { Argon2Passwords } from './infra/argon2-passwords.ts';
 import { OwnAccount } from './infra/own-account.ts';
 import { OutboxSignInMail } from './infra/outbox-sign-in-mail.ts';
@@ -45,6 +46,7 @@ import { SignInController } from './web/sign-in-controller.ts';
     EndSessions,
     OwnAccount,
     SessionDoor,
+    ForgetSignIns,
   ],
   exports: [Authenticator, Accounts, Committees, GrantRole, SetUpCommittee, SignIn, MakeSignInLink, SessionDoor],
 })

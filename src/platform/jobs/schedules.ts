@@ -16,7 +16,7 @@ export interface Schedule {
 }
 
 /** How far back a start looks for what was missed. */
-const CATCH_UP_DAYS = 40;
+export const CATCH_UP_DAYS = 40;
 /** How soon what could not be done at its instant is tried again, for as long as it takes. */
 const AGAIN_MS = 15_000;
 

@@ -54,6 +54,8 @@ export abstract class Sessions {
   abstract deleteOf(accountId: AccountId, tokenHash: string): Promise<boolean>;
   /** How many there were. */
   abstract deleteOthers(accountId: AccountId, keptTokenHash: string): Promise<number>;
+  /** All that `isSessionOver` at that time, of any account. */
+  abstract deleteOver(now: Date): Promise<void>;
 }
 
 export interface SignInLink {
@@ -72,6 +74,8 @@ export abstract class SignInLinks {
   abstract find(tokenHash: string, now: Date): Promise<SignInLink | null>;
   /** Uses the link up; of two at once one is told true. */
   abstract spend(tokenHash: string, now: Date): Promise<boolean>;
+  /** Of any account, used or not. */
+  abstract deleteExpired(now: Date): Promise<void>;
 }
 
 export interface NewCommittee {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { LessThanOrEqual, Not } from 'typeorm';
 import type { Locale, Role } from '../../../kernel/actor.ts';
 import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { type OpenSession, Sessions, type StoredSession } from '../application/ports.ts';
+import { SESSION_IDLE_MS } from '../domain/session-limits.ts';
 import { SessionEntity } from './entities.ts';
 
 interface SessionRow {
@@ -103,5 +104,12 @@ export class PgSessions extends Sessions {
   async deleteOthers(accountId: AccountId, keptTokenHash: string): Promise<number> {
     const { affected } = await this.work.manager.delete(SessionEntity, { accountId, tokenHash: Not(keptTokenHash) });
     return affected ?? 0;
+  }
+
+  async deleteOver(now: Date): Promise<void> {
+    await this.work.manager.delete(SessionEntity, [
+      { expiresAt: LessThanOrEqual(now) },
+      { lastSeenAt: LessThanOrEqual(new Date(now.getTime() - SESSION_IDLE_MS)) },
+    ]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Work } from '../../../platform/database/work.ts';
 import { type SignInLink, SignInLinks } from '../application/ports.ts';
 import { SignInLinkEntity } from './entities.ts';
@@ -21,6 +21,10 @@ export class PgSignInLinks extends SignInLinks {
   async spend(tokenHash: string, now: Date): Promise<boolean> {
     const { affected } = await this.work.manager.update(SignInLinkEntity, unused(tokenHash, now), { usedAt: now });
     return affected === 1;
+  }
+
+  async deleteExpired(now: Date): Promise<void> {
+    await this.work.manager.delete(SignInLinkEntity, { expiresAt: LessThanOrEqual(now) });
   }
 }
 

@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Schedules } from '../../../platform/jobs/schedules.ts';
+import { Sessions, SignInLinks } from '../application/ports.ts';
+
+/** Sessions and links that let nobody in any more are not kept: who was where and when is nobody's business then. */
+@Injectable()
+export class ForgetSignIns implements OnModuleInit {
+  constructor(
+    private readonly schedules: Schedules,
+    private readonly sessions: Sessions,
+    private readonly links: SignInLinks,
+  ) {}
+
+  onModuleInit(): void {
+    this.schedules.add({
+      name: 'identity.forget',
+      cron: '0 20 3 * * *',
+      zone: 'Asia/Ho_Chi_Minh',
+      run: async (dueAt) => {
+        await this.sessions.deleteOver(dueAt);
+        await this.links.deleteExpired(dueAt);
+      },
+    });
+  }
+}

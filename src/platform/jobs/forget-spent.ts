@@ -1,0 +1,27 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Work } from '../database/work.ts';
+import { CATCH_UP_DAYS, Schedules } from './schedules.ts';
+
+/** Keeps counts and claims from growing for ever: those that nobody will ask for again go each night. */
+@Injectable()
+export class ForgetSpent implements OnModuleInit {
+  constructor(
+    private readonly schedules: Schedules,
+    private readonly work: Work,
+  ) {}
+
+  onModuleInit(): void {
+    this.schedules.add({
+      name: 'platform.forget',
+      cron: '0 15 3 * * *',
+      zone: 'Asia/Ho_Chi_Minh',
+      run: async (dueAt) => {
+        await this.work.query(`delete from rate_limits where resets_at <= $1`, [dueAt]);
+        await this.work.query(
+          `delete from schedule_claims where due_at < $1::timestamptz - make_interval(days => $2)`,
+          [dueAt, CATCH_UP_DAYS],
+        );
+      },
+    });
+  }
+}
