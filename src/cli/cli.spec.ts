@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { projectRoot } from '../platform/project-root.ts';
 import { generateMonth } from '../solver/generate/month.ts';
 import { generateHistory } from '../solver/generate/history.ts';
@@ -80,6 +81,21 @@ describe('giaoban', () => {
     const { code, stdout } = await giaoban('solve', 'problem.json', '--seed', '3');
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as Plan).assignments).toEqual(plan.assignments);
+  });
+
+  it('writes into a pipe or through a link, and puts no file in their place', async () => {
+    await promisify(execFile)('mkfifo', [join(folder, 'pipe')]);
+    const [piped, { code }] = await Promise.all([
+      readFile(join(folder, 'pipe'), 'utf8'),
+      giaoban('verify', 'problem.json', 'plan.json', '--out', 'pipe'),
+    ]);
+    expect([code, (JSON.parse(piped) as Verdict).ok]).toEqual([0, true]);
+    expect((await stat(join(folder, 'pipe'))).isFIFO()).toBe(true);
+    await symlink('verdict of old.json', join(folder, 'link.json'));
+    await put('verdict of old.json', '{}');
+    await giaoban('verify', 'problem.json', 'plan.json', '--out', 'link.json');
+    expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);
+    expect(await read<Verdict>('verdict of old.json')).toMatchObject({ ok: true });
   });
 
   it('says with its exit code that no plan is possible, and names the facts', async () => {

@@ -1,12 +1,13 @@
 import { constants } from 'node:fs';
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BadInput } from './bad-input.ts';
 
 /** Asked before the work, so that it is not done in vain. @throws BadInput */
 export async function demandWritable(out: string | null): Promise<void> {
   if (out === null) return;
-  await access(dirname(out), constants.W_OK).catch((error: unknown) => refuse(out, error));
+  const target = (await isSpecial(out)) ? out : dirname(out);
+  await access(target, constants.W_OK).catch((error: unknown) => refuse(out, error));
 }
 
 /** The folder, made where it is not there yet; before the work as well. @throws BadInput */
@@ -27,15 +28,26 @@ export async function writeJson(out: string | null, value: unknown): Promise<voi
   else await writeText(out, text);
 }
 
-/** Into the file, which is there whole or not at all. @throws BadInput */
+/** Into the file, which is there whole or not at all; a device or a pipe is written to as it is. @throws BadInput */
 export async function writeText(out: string, text: string): Promise<void> {
-  const partial = `${out}.partial`;
   try {
+    // A file put in the place of a device, such as /dev/null, would break the machine; in that of a link, the link.
+    const target = await realpath(out).catch(() => out);
+    if (await isSpecial(target)) {
+      await writeFile(target, text);
+      return;
+    }
+    const partial = `${target}.partial`;
     await writeFile(partial, text);
-    await rename(partial, out);
+    await rename(partial, target);
   } catch (error) {
     refuse(out, error);
   }
+}
+
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
 }
 
 function refuse(out: string, error: unknown): never {
