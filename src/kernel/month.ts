@@ -21,6 +21,16 @@ export function day(text: string): Day {
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
 }
 
+/** As a browser's date field sends it, or as people here write it (31/12/2020); null where it is no day. */
+export function writtenDay(text: string): Day | null {
+  const [, dd, mm, yyyy] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  try {
+    return day(yyyy ? `${yyyy}-${mm?.padStart(2, '0') ?? ''}-${dd?.padStart(2, '0') ?? ''}` : text.trim());
+  } catch {
+    return null;
+  }
+}
+
 export function addMonths(m: Month, count: number): Month {
   return Temporal.PlainYearMonth.from(m).add({ months: count }).toString() as Month;
 }

@@ -16,13 +16,14 @@ import { PgImports } from './infra/pg-imports.ts';
 import { PgSpecialistAccesses } from './infra/pg-specialist-accesses.ts';
 import { SpecialistRegister } from './infra/specialist-register.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
+import { AbsencePages } from './web/absence-pages.ts';
 import { DirectoryController } from './web/directory-controller.ts';
 import { DirectoryPages } from './web/directory-pages.ts';
 import { ImportPages } from './web/import-pages.ts';
 import { ImportsController } from './web/imports-controller.ts';
 
 @Module({
-  controllers: [ImportsController, DirectoryController, ImportPages, DirectoryPages],
+  controllers: [ImportsController, DirectoryController, ImportPages, DirectoryPages, AbsencePages],
   imports: [AuditModule, IdentityModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },

@@ -65,7 +65,7 @@ function hrefOf(key: NavigationKey, month: Month): string {
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
-  [/^\/(specialists|imports)\b/, /^\/branches$/],
+  [/^\/(specialists|absences|imports)\b/, /^\/branches$/],
 ];
 
 /** The longest address that the path lies under. */

@@ -1,4 +1,5 @@
-import { month } from '../../../src/kernel/month.ts';
+import { day, month } from '../../../src/kernel/month.ts';
+import type { AbsencesPage } from '../../../src/modules/directory/web/absences.page.ts';
 import type { BranchesPage } from '../../../src/modules/directory/web/branches.page.ts';
 import type { ImportPage } from '../../../src/modules/directory/web/import.page.ts';
 import type { ImportsPage } from '../../../src/modules/directory/web/imports.page.ts';
@@ -54,6 +55,38 @@ const specialists: SpecialistsPage = {
     conflicts: i % 4 === 1 ? [`Chi bộ Khu phố ${1 + (i % 9)}, Phường ${1 + (i % 10)}`] : [],
   })),
   pagination: null,
+};
+
+const absences: AbsencesPage = {
+  filters: {
+    q: '',
+    when: ['Đang nghỉ và sắp nghỉ', 'Đã qua'].map((label, i) => ({ value: i ? 'past' : '', label, selected: i === 0 })),
+    isActive: false,
+  },
+  total: 9,
+  absences: people.slice(0, 9).map((person, i) => ({
+    absenceId: `a${i}`,
+    name: person.name,
+    department: person.department,
+    from: day(`2020-12-${String(1 + i * 2).padStart(2, '0')}`),
+    to: day(`2020-12-${String(1 + i * 2 + (i % 4)).padStart(2, '0')}`),
+    kind: (['leave', 'mission', 'study', 'sick'] as const)[i % 4] ?? 'other',
+    removeAction: `/absences/a${i}/remove`,
+  })),
+  pagination: null,
+  form: {
+    action: '/absences',
+    specialists: people.map(({ id, name, department }, i) => ({
+      value: id,
+      label: `${name} (${department})`,
+      selected: i === 0,
+    })),
+    kinds: ['nghỉ phép', 'nghỉ ốm', 'đi học'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+    from: '2020-11-20',
+    to: '2020-11-20',
+    error: null,
+    errors: {},
+  },
 };
 
 const imports: ImportsPage = {
@@ -218,6 +251,18 @@ export const officePages: readonly GalleryPage[] = [
     pagination: null,
   } satisfies BranchesPage),
   galleryPage('specialists.full', 'board', '/specialists', specialists satisfies SpecialistsPage),
+  galleryPage('absences.full', 'board', '/absences', absences satisfies AbsencesPage),
+  galleryPage('absences.wrong', 'board', '/absences', {
+    ...absences,
+    total: 0,
+    absences: [],
+    form: absences.form && {
+      ...absences.form,
+      to: '31/11/2020',
+      error: null,
+      errors: { to: 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.' },
+    },
+  } satisfies AbsencesPage),
   galleryPage('imports.full', 'board', '/imports', imports satisfies ImportsPage),
   galleryPage('imports.first', 'board', '/imports', {
     ...imports,

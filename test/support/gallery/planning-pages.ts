@@ -235,9 +235,7 @@ const loads: PeoplePage = {
     max: person.max,
     balance: person.balance,
     away:
-      person.away.length > 0
-        ? [{ from: person.away[0] as Day, to: person.away.at(-1) as Day, reason: 'nghỉ phép' }]
-        : [],
+      person.away.length > 0 ? [{ from: person.away[0] as Day, to: person.away.at(-1) as Day, reason: 'leave' }] : [],
     meetings: meetings
       .filter((meeting) => meeting.people.includes(person))
       .map(({ id, day: d, from, branch }) => ({

@@ -1,20 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, firstDay, type Month } from '../../../kernel/month.ts';
+import { addMonths, type Day, firstDay, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { Absence } from '../application/ports.ts';
 
-/** Reads who is away in a month. */
+export interface NamedAbsence extends Absence {
+  readonly name: string;
+  readonly department: string;
+}
+
+export interface AbsenceSearch {
+  /** Parts of a name, without regard to diacritics. */
+  readonly q: string;
+  readonly today: Day;
+  /** Those that are over, or all others. */
+  readonly isPast: boolean;
+}
+
+const FOUND = `
+  from absences a
+  join specialists s on s.committee_id = a.committee_id and s.id = a.specialist_id and s.archived_at is null
+  join departments d on d.committee_id = s.committee_id and d.id = s.department_id
+  where (a.ends_before <= $2) = $3
+    and not exists (
+      select 1 from regexp_split_to_table(search_key($1), '\\s+') word
+      where position(word in search_key(s.name)) = 0)`;
+
+const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "startsOn", a.ends_before as "endsBefore", a.kind`;
+
+/** Reads who is away. */
 @Injectable()
 export class AbsenceRegister {
   constructor(private readonly work: Work) {}
 
+  /** Those on any day of a month. */
   list(month: Month): Promise<Absence[]> {
     return this.work.run(() =>
       this.work.query<Absence>(
-        `select id, specialist_id as "specialistId", starts_on as "startsOn", ends_before as "endsBefore", kind
-         from absences where starts_on < $2 and ends_before > $1 order by starts_on, specialist_id, ends_before`,
+        `select ${COLUMNS} from absences a
+         where a.starts_on < $2 and a.ends_before > $1 order by a.starts_on, a.specialist_id, a.ends_before`,
         [firstDay(month), firstDay(addMonths(month, 1))],
       ),
     );
+  }
+
+  /** The next first, or of those that are over the last one. */
+  find(
+    { q, today, isPast }: AbsenceSearch,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<NamedAbsence[]> {
+    const order = isPast ? 'a.ends_before desc' : 'a.starts_on';
+    return this.work.run(() =>
+      this.work.query<NamedAbsence>(
+        `select ${COLUMNS}, s.name, d.short_name as department ${FOUND}
+         order by ${order}, s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", a.id limit $4 offset $5`,
+        [q.trim(), today, isPast, limit, offset],
+      ),
+    );
+  }
+
+  async count({ q, today, isPast }: AbsenceSearch): Promise<number> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ count: number }>(`select count(*) as count ${FOUND}`, [q.trim(), today, isPast]),
+    );
+    return row?.count ?? 0;
   }
 }

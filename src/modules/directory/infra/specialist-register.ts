@@ -88,6 +88,17 @@ export class SpecialistRegister {
     return row?.count ?? 0;
   }
 
+  /** Everybody, for a choice of one. */
+  names(): Promise<{ id: string; name: string; department: string }[]> {
+    return this.work.run(() =>
+      this.work.query(
+        `select s.id, s.name, d.short_name as department
+         from specialists s join departments d on d.committee_id = s.committee_id and d.id = s.department_id
+         where s.archived_at is null order by ${ORDER}`,
+      ),
+    );
+  }
+
   departments(): Promise<Choice[]> {
     return this.work.run(() =>
       this.work.query<Choice>(`select code, name from departments where archived_at is null order by position, code`),

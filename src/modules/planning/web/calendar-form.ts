@@ -1,4 +1,4 @@
-import { type Day, day, type Month, timeIn } from '../../../kernel/month.ts';
+import { type Month, timeIn, writtenDay } from '../../../kernel/month.ts';
 import type { MonthMeeting, Occasion } from '../../meetings/index.ts';
 import type { MeetingValues } from './calendar.page.ts';
 
@@ -23,7 +23,7 @@ export function meetingForm(body: Readonly<Record<string, unknown>>): MeetingFor
     note: text('note'),
     revision: text('revision'),
   };
-  const on = dayOf(values.day);
+  const on = writtenDay(values.day);
   const time = timeOf(values.time);
   const minutes = /^\d{1,3}$/.test(values.minutes) ? Number(values.minutes) : 0;
   const isLength = minutes >= 15 && minutes <= 600;
@@ -49,16 +49,6 @@ export function valuesOf(meeting: MonthMeeting, zone: string): MeetingValues {
 
 export function newValues(month: Month): MeetingValues {
   return { day: `${month}-01`, time: '19:30', minutes: '90', place: '', note: '', revision: '' };
-}
-
-/** As a browser's date field sends it, or as people write it. */
-function dayOf(text: string): Day | null {
-  const written = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
-  try {
-    return day(written ? `${written[3] ?? ''}-${written[2] ?? ''}-${written[1] ?? ''}` : text);
-  } catch {
-    return null;
-  }
 }
 
 function timeOf(text: string): string | null {

@@ -1,0 +1,143 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Clock } from '../../../kernel/clock.ts';
+import { type DomainError, isDomainError } from '../../../kernel/domain-error.ts';
+import { addDays, type Day, dayIn, writtenDay } from '../../../kernel/month.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
+import { Page, Redirect } from '../../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../../platform/tokens.ts';
+import type { AbsenceId } from '../application/ports.ts';
+import { RecordAbsence } from '../application/record-absence.ts';
+import { ABSENCE_KINDS, type AbsenceKind } from '../domain/import/vocabulary.ts';
+import { AbsenceRegister } from '../infra/absence-register.ts';
+import { SpecialistRegister } from '../infra/specialist-register.ts';
+import type { AbsenceForm, AbsencesPage } from './absences.page.ts';
+import { listAddress, pagination, ROWS_OF_A_PAGE } from './page-rows.ts';
+
+type FormBody = Readonly<Record<string, unknown>>;
+
+/** Why the form comes back: an error, or the keys of what is wrong with its fields. */
+interface Refusal {
+  readonly body: FormBody;
+  readonly error: DomainError | null;
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
+
+@ApiExcludeController()
+@Roles('board')
+@Controller('absences')
+export class AbsencePages {
+  constructor(
+    private readonly register: AbsenceRegister,
+    private readonly specialists: SpecialistRegister,
+    private readonly recordAbsence: RecordAbsence,
+    private readonly clock: Clock,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  @Get()
+  show(@Query() query: Record<string, unknown>, @Req() request: Request): Promise<Page> {
+    return this.page(query, request, null);
+  }
+
+  @Post()
+  async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+    const [from, to] = [writtenDay(textOf(body, 'from')), writtenDay(textOf(body, 'to'))];
+    const kind = KINDS.find((each) => each === body['kind']) ?? 'leave';
+    const faults = { ...(!from && { from: 'absences.day_wrong' }), ...(!to && { to: 'absences.day_wrong' }) };
+    if (!from || !to) return this.page({}, request, { body, error: null, faults });
+    try {
+      await this.recordAbsence.execute({ specialistId: textOf(body, 'specialistId'), from, to, kind });
+    } catch (error) {
+      if (!isDomainError(error) || !SHOWN_IN_THE_FORM.has(error.code)) throw error;
+      return this.page({}, request, { body, error, faults: {} });
+    }
+    return new Redirect('/absences', { kind: 'done', key: 'absences.recorded' });
+  }
+
+  @Post(':id/remove')
+  async remove(@Param('id') id: AbsenceId): Promise<Redirect> {
+    await this.recordAbsence.remove(id);
+    return new Redirect('/absences', { kind: 'done', key: 'absences.removed' });
+  }
+
+  private async page(query: FormBody, request: Request, refusal: Refusal | null): Promise<Page> {
+    const say = (key: string) => translate(this.catalogues[request.locale], key);
+    const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
+    const address = listAddress('/absences', query, ['q', 'when']);
+    const isPast = address.filters['when'] === 'past';
+    const q = address.filters['q'] ?? '';
+    const search = { q, today, isPast };
+    const total = await this.register.count(search);
+    const rows = await this.register.find(search, {
+      limit: ROWS_OF_A_PAGE,
+      offset: (address.page - 1) * ROWS_OF_A_PAGE,
+    });
+    const model: AbsencesPage = {
+      filters: {
+        q,
+        when: ['', 'past'].map((value) => ({
+          value,
+          label: say(value === 'past' ? 'absences.past' : 'absences.coming'),
+          selected: isPast === (value === 'past'),
+        })),
+        isActive: q !== '' || isPast,
+      },
+      total,
+      absences: rows.map(({ id, name, department, startsOn, endsBefore, kind }) => ({
+        absenceId: id,
+        name,
+        department,
+        from: startsOn,
+        to: addDays(endsBefore, -1),
+        kind,
+        removeAction: `/absences/${id}/remove`,
+      })),
+      pagination: pagination(address, rows.length, total),
+      form: await this.form(request, today, refusal),
+    };
+    return new Page('absences', model, statusOf(refusal, this.texts));
+  }
+
+  private async form({ locale }: Request, today: Day, refusal: Refusal | null): Promise<AbsenceForm | null> {
+    const everybody = await this.specialists.names();
+    if (everybody.length === 0) return null;
+    const say = (key: string) => translate(this.catalogues[locale], key);
+    const body = refusal?.body ?? {};
+    const error = refusal?.error ?? null;
+    return {
+      action: '/absences',
+      specialists: everybody.map(({ id, name, department }) => ({
+        value: id,
+        label: `${name} (${department})`,
+        selected: id === body['specialistId'],
+      })),
+      kinds: KINDS.map((kind) => ({
+        value: kind,
+        label: say(`absence.kind.${kind}`),
+        selected: kind === body['kind'],
+      })),
+      from: textOf(body, 'from') || today,
+      to: textOf(body, 'to') || today,
+      error: error && errorSentence(this.texts, error.code, error.params, locale),
+      errors: Object.fromEntries(Object.entries(refusal?.faults ?? {}).map(([field, key]) => [field, say(key)])),
+    };
+  }
+}
+
+const SHOWN_IN_THE_FORM: ReadonlySet<string> = new Set(['absence.ends_before_start', 'absence.specialist_not_found']);
+
+function textOf(body: FormBody, name: string): string {
+  return typeof body[name] === 'string' ? body[name].slice(0, 100) : '';
+}
+
+function statusOf(refusal: Refusal | null, texts: ErrorTexts): number {
+  if (!refusal) return 200;
+  return refusal.error ? texts[refusal.error.code].status : 422;
+}
