@@ -1,14 +1,61 @@
 import fc from 'fast-check';
+import { randomFrom } from '../generate/random.ts';
 import { generateTinyMonth } from '../generate/tiny-month.ts';
 import { hardFacts, withoutFacts } from '../model/facts.ts';
+import { problemFaults } from '../problem-faults.ts';
 import { exhaustiveObjectives } from '../verify/exhaustive.ts';
 import { verify } from '../verify/verify.ts';
+import type { PlanProblem } from '../problem.ts';
 import { solve } from './solve.ts';
 
 /** Drills raise it to thousands. */
 const RUNS = Number(process.env['SOLVER_RUNS'] ?? 60);
 /** Pairs that exhaustive search tries all sets of. */
 const FEW = 11;
+
+/** The same month with numbers as large as the form allows, and people who accepted what they can no longer do. */
+function withExtremes(problem: PlanProblem, seed: number): PlanProblem {
+  const random = randomFrom(seed);
+  const extreme = (): number => [0, 1, 7, 50_000, 999_999, 1_000_000][random.below(6)] ?? 0;
+  const everything = problem.specialists.flatMap(({ id: specialistId }) =>
+    problem.meetings.map(({ id: meetingId }) => ({ specialistId, meetingId })),
+  );
+  const tiers = random.chance(20) ? [...problem.policy.tiers].sort(() => random.below(3) - 1) : problem.policy.tiers;
+  return {
+    ...problem,
+    specialists: problem.specialists.map((one) => ({
+      ...one,
+      target: random.chance(20) ? 50_000 : one.target,
+      balance: random.chance(10) ? -50_000 : one.balance,
+    })),
+    meetings: problem.meetings.map((meeting) => ({
+      ...meeting,
+      value: random.chance(20) ? extreme() : meeting.value,
+      valueOfExtra: random.chance(20) ? extreme() : meeting.valueOfExtra,
+    })),
+    pairs: problem.pairs?.map((pair) => (random.chance(50) ? { ...pair, costs: { a: extreme() } } : pair)) ?? null,
+    published: random.chance(50)
+      ? {
+          assignments: everything
+            .filter(() => random.chance(40))
+            .map((pair) => ({ ...pair, accepted: random.chance(40), price: extreme() })),
+          priceOfNew: extreme(),
+          changedMeetingIds: [],
+        }
+      : problem.published,
+    pins: random.chance(30)
+      ? everything
+          .filter(() => random.chance(10))
+          .map((pair) => ({ ...pair, kind: random.chance(60) ? ('must' as const) : ('must_not' as const) }))
+      : problem.pins,
+    policy: { ...problem.policy, tiers },
+  };
+}
+
+/** Pins against somebody's own interest are refused. */
+function isPossibleToEnter(problem: PlanProblem): boolean {
+  return problemFaults(problem).length === 0;
+}
 
 describe('on tiny months with every rule', () => {
   it(
@@ -32,11 +79,32 @@ describe('on tiny months with every rule', () => {
   );
 
   it(
+    'finds it with the largest numbers as well',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: 1_000_000 }), async (seed) => {
+          const problem = withExtremes(generateTinyMonth(seed), seed);
+          fc.pre(isPossibleToEnter(problem));
+          const plan = await solve(problem);
+          fc.pre(plan.effort.pairs <= FEW);
+          const best = exhaustiveObjectives(problem);
+          expect(plan.status).toBe(best === null ? 'infeasible' : 'optimal');
+          expect(plan.tiers.map(({ objective }) => objective)).toEqual(best ?? []);
+          expect(verify(problem, plan).ok).toBe(true);
+        }),
+        { numRuns: RUNS * 2 },
+      );
+    },
+    RUNS * 2_000,
+  );
+
+  it(
     'names facts that contradict each other, none of them without need',
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat({ max: 1_000_000 }), async (seed) => {
-          const problem = generateTinyMonth(seed);
+          const problem = withExtremes(generateTinyMonth(seed), seed);
+          fc.pre(isPossibleToEnter(problem));
           const { status, conflict } = await solve(problem);
           fc.pre(status === 'infeasible');
           const named = new Set(conflict.map((fact) => JSON.stringify(fact)));

@@ -8,16 +8,28 @@ import { isFlat } from './tier-constants.ts';
  * enough for floats. A plan found with them is a start; each tier is then proven, or improved, by itself.
  */
 export function foldedWeights(model: MonthModel): Weights {
-  const weights = { ...NO_WEIGHTS };
-  let below = 0;
-  for (const tier of [...model.problem.policy.tiers].reverse()) {
-    if (isFlat(model, tier)) continue;
-    const { unit, span } = sizeOf(model, tier);
-    weights[tier] = below === 0 ? 1 : Math.ceil((2 * below) / unit);
-    below = weights[tier] * span;
-  }
-  return weights;
+  const tiers = [...model.problem.policy.tiers]
+    .reverse()
+    .filter((tier) => !isFlat(model, tier))
+    .map((tier) => ({ tier, ...sizeOf(model, tier) }));
+  const folded = (share: number): { weights: Weights; largest: number } => {
+    const weights = { ...NO_WEIGHTS };
+    let below = 0;
+    for (const { tier, unit, span } of tiers) {
+      weights[tier] = below === 0 ? 1 : Math.ceil(Math.max(1, ((2 * below) / unit) * share));
+      below = weights[tier] * span;
+    }
+    return { weights, largest: below };
+  };
+  // Costs of a million beside loads of hundreds multiply to more than floats can hold apart: every step gives way alike.
+  let share = 1;
+  while (folded(share).largest > LARGEST && share > SMALLEST_SHARE) share /= 2;
+  return folded(share).weights;
 }
+
+/** The largest cost that the linear programme's floats still bear beside costs of 1. */
+const LARGEST = 1e12;
+const SMALLEST_SHARE = 2 ** -60;
 
 /** The least difference that matters in a tier, and the most that one assignment changes it by. */
 function sizeOf(model: MonthModel, tier: Tier): { unit: number; span: number } {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { ineligibilities } from './judge-pair.ts';
 import type { Fact } from '../plan.ts';
-import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
+import type { Meeting, PlanProblem, PublishedAssignment, Specialist } from '../problem.ts';
 
 /**
  * The facts that can make a month impossible, as the user entered them. Those that people change most readily stand
@@ -32,9 +32,11 @@ export function hardFacts(problem: PlanProblem): Fact[] {
     ...problem.meetings.flatMap(({ id, mandatory }): Fact[] =>
       mandatory ? [{ kind: 'mandatory', meetingId: id }] : [],
     ),
-    ...(problem.published?.assignments ?? []).flatMap(({ specialistId, meetingId, accepted }): Fact[] =>
-      accepted ? [{ kind: 'accepted', specialistId, meetingId }] : [],
-    ),
+    ...bindingAcceptances(problem).map(({ specialistId, meetingId }): Fact => ({
+      kind: 'accepted',
+      specialistId,
+      meetingId,
+    })),
     ...problem.pins.map(({ specialistId, meetingId, kind }): Fact => ({
       kind: 'pin',
       specialistId,
@@ -114,13 +116,36 @@ export function demandedPart(problem: PlanProblem): PlanProblem {
 function demandedPairs(problem: PlanProblem): DemandedPair[] {
   const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
   const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
-  return [
-    ...problem.pins.filter((pin) => pin.kind === 'must'),
-    ...(problem.published?.assignments ?? []).filter((assignment) => assignment.accepted),
-  ].flatMap(({ specialistId, meetingId }) => {
+  return [...problem.pins.filter((pin) => pin.kind === 'must'), ...bindingAcceptances(problem)].flatMap(
+    ({ specialistId, meetingId }) => {
+      const [specialist, meeting] = [specialists.get(specialistId), meetings.get(meetingId)];
+      return specialist === undefined || meeting === undefined ? [] : [{ specialist, meeting }];
+    },
+  );
+}
+
+/**
+ * Accepted visits that hold their people: the meeting has not changed, the person may still go, and no pin releases them.
+ * One that is released stays so whatever else is dropped; otherwise leaving out a fact could bring up a new demand.
+ */
+function bindingAcceptances({ published, pins, pairs, policy, ...month }: PlanProblem): readonly PublishedAssignment[] {
+  const accepted = published?.assignments.filter((assignment) => assignment.accepted) ?? [];
+  if (accepted.length === 0) return accepted;
+  const specialists = new Map(month.specialists.map((specialist) => [specialist.id, specialist]));
+  const meetings = new Map(month.meetings.map((meeting) => [meeting.id, meeting]));
+  const listed = pairs === null ? null : new Set(pairs.map(keyOf));
+  const forbidden = new Set(pins.filter(({ kind }) => kind === 'must_not').map(keyOf));
+  return accepted.filter((assignment) => {
+    const { specialistId, meetingId } = assignment;
     const [specialist, meeting] = [specialists.get(specialistId), meetings.get(meetingId)];
-    return specialist === undefined || meeting === undefined ? [] : [{ specialist, meeting }];
+    if (specialist === undefined || meeting === undefined || forbidden.has(keyOf(assignment))) return false;
+    if (published?.changedMeetingIds.includes(meetingId) === true) return false;
+    return listed === null ? ineligibilities(specialist, meeting, policy).length === 0 : listed.has(keyOf(assignment));
   });
+}
+
+function keyOf({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }): string {
+  return JSON.stringify([specialistId, meetingId]);
 }
 
 /** The same month as if these facts had never been entered. */
@@ -132,6 +157,7 @@ export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): Pl
     demandedAt.set(meeting.id, (demandedAt.get(meeting.id) ?? 0) + 1);
   }
   const { policy, published } = problem;
+  const binding = new Set(bindingAcceptances(problem));
   const maxKm = policy.travel.maxKm;
   return {
     ...problem,
@@ -156,7 +182,7 @@ export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): Pl
               const { specialistId, meetingId } = assignment;
               return {
                 ...assignment,
-                accepted: assignment.accepted && !has({ kind: 'accepted', specialistId, meetingId }),
+                accepted: binding.has(assignment) && !has({ kind: 'accepted', specialistId, meetingId }),
               };
             }),
           },

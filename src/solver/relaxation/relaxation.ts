@@ -130,15 +130,30 @@ export class Relaxation {
   }
 
   private run(deadline: Deadline): 'optimal' | 'infeasible' | 'stopped' {
+    const ended = this.runOnce(deadline);
+    if (ended !== 'stopped' || deadline.reason() !== null) return ended;
+    // Costs of very different size can lead the simplex astray; without its basis it mostly finds its way.
+    this.program.lp.clearSolver();
+    this.program.lp.options.set('simplex_strategy', DUAL);
+    return this.runOnce(deadline);
+  }
+
+  private runOnce(deadline: Deadline): 'optimal' | 'infeasible' | 'stopped' {
     const { callbackType, modelStatus } = this.highs.constants;
     this.linearPrograms += 1;
     this.program.lp.options.set('time_limit', this.program.lp.getRunTime() + deadline.remainingSeconds());
-    const status = this.program.lp.run({
-      [callbackType.simplexInterrupt]: (event) => {
-        if (deadline.reason() !== null) event.interrupt();
-        return undefined;
-      },
-    }).modelStatus;
+    let status: number;
+    try {
+      status = this.program.lp.run({
+        [callbackType.simplexInterrupt]: (event) => {
+          if (deadline.reason() !== null) event.interrupt();
+          return undefined;
+        },
+      }).modelStatus;
+    } catch (error) {
+      if ((error as Error).name !== 'HighsError') throw error;
+      return 'stopped';
+    }
     if (status === modelStatus.optimal) return 'optimal';
     return status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible ? 'infeasible' : 'stopped';
   }
