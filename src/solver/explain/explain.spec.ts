@@ -1,7 +1,10 @@
 import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../generate/month.ts';
+import { generateTinyMonth } from '../generate/tiny-month.ts';
 import type { Plan } from '../plan.ts';
-import type { PlanProblem } from '../problem.ts';
+import { type PlanProblem, TIERS } from '../problem.ts';
+import { exhaustiveObjectives } from '../verify/exhaustive.ts';
+import type { PairOfIds } from '../verify/pair-facts.ts';
 import { whyHere } from './why-here.ts';
 import { whyNot } from './why-not.ts';
 
@@ -11,6 +14,9 @@ let plan: Plan;
 beforeAll(async () => {
   plan = await solve(problem);
 });
+
+const isSame = (a: PairOfIds, b: PairOfIds): boolean =>
+  a.specialistId === b.specialistId && a.meetingId === b.meetingId;
 
 const sent = (specialistId: string, meetingId: string): boolean =>
   plan.assignments.some((one) => one.specialistId === specialistId && one.meetingId === meetingId);
@@ -56,6 +62,36 @@ describe('why not somebody else', () => {
     expect(decisive?.difference ?? 0).toBeGreaterThanOrEqual(0);
     const alike = await solve({ ...problem, pins: [{ ...wish, kind: 'must' }] });
     expect(answer.tiers[0]?.difference).toBe((alike.tiers[0]?.objective ?? 0) - (plan.tiers[0]?.objective ?? 0));
+  });
+
+  it('says just what trying everything says, whichever order the tiers have', async () => {
+    let asked = 0;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const tiny = generateTinyMonth(seed);
+      const turned = [...TIERS.slice(seed % 5), ...TIERS.slice(0, seed % 5)];
+      const month = { ...tiny, policy: { ...tiny.policy, tiers: turned } };
+      const best = await solve(month);
+      if (best.status !== 'optimal' || best.effort.pairs > 11) continue;
+      for (const specialist of month.specialists) {
+        const meeting = month.meetings[seed % month.meetings.length];
+        const wish = { specialistId: specialist.id, meetingId: meeting?.id ?? '' };
+        const answer = await whyNot(month, best, wish);
+        if (answer.kind !== 'costs_more') continue;
+        const pins = [...month.pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must' as const }];
+        const forced = exhaustiveObjectives({ ...month, pins });
+        expect(forced).not.toBeNull();
+        for (const { tier, difference } of answer.tiers) {
+          const at = turned.indexOf(tier);
+          expect([seed, tier, difference]).toEqual([
+            seed,
+            tier,
+            (forced?.[at] ?? 0) - (best.tiers[at]?.objective ?? 0),
+          ]);
+        }
+        asked += 1;
+      }
+    }
+    expect(asked).toBeGreaterThan(20);
   });
 });
 

@@ -35,16 +35,9 @@ export async function whyNot(
   if (plan.assignments.some((assignment) => isSame(assignment, wish))) return { kind: 'goes' };
   const reasons = reasonsAgainst(problem, wish);
   if (reasons.length > 0) return { kind: 'ineligible', reasons };
-  const forced = await solve(
-    {
-      ...problem,
-      pins: [...problem.pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must' }],
-      published: problem.published ?? asPublished(plan),
-    },
-    options,
-    undefined,
-    signal,
-  );
+  const pins: PlanProblem['pins'] = [...problem.pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must' }];
+  const asked = problem.published === null ? besides(problem, plan) : problem;
+  const forced = await solve({ ...asked, pins }, options, undefined, signal);
   if (forced.status === 'unknown') return { kind: 'unknown' };
   if (forced.status === 'infeasible') return { kind: 'contradicts', conflict: forced.conflict };
   const changesCount = problem.published !== null;
@@ -71,17 +64,18 @@ function reasonsAgainst(problem: PlanProblem, wish: PairOfIds): readonly Ineligi
     : ineligibilities(specialist, meeting, problem.policy);
 }
 
-/** The plan as one that people know, so that of equally good answers the one that moves fewest is found. */
-function asPublished(plan: Plan): PlanProblem['published'] {
+/** The plan as one that people know, after all tiers: of equally good answers the one that moves fewest is found. */
+function besides(problem: PlanProblem, plan: Plan): PlanProblem {
+  const assignments = plan.assignments.map(({ specialistId, meetingId }) => ({
+    specialistId,
+    meetingId,
+    accepted: false,
+    price: 1,
+  }));
   return {
-    assignments: plan.assignments.map(({ specialistId, meetingId }) => ({
-      specialistId,
-      meetingId,
-      accepted: false,
-      price: 1,
-    })),
-    priceOfNew: 1,
-    changedMeetingIds: [],
+    ...problem,
+    published: { assignments, priceOfNew: 1, changedMeetingIds: [] },
+    policy: { ...problem.policy, tiers: [...problem.policy.tiers.filter((tier) => tier !== 'stability'), 'stability'] },
   };
 }
 
