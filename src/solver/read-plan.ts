@@ -3,7 +3,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import type { Plan } from './plan.ts';
 import planSchema from './plan.schema.json' with { type: 'json' };
 import { whenUsed } from './when-used.ts';
-import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
+import { faultsOf, MOST_FAULTS, orTooDeep } from './schema-faults.ts';
 
 // Fixed pairs and triples of the certificate are tuples to the schema, which ajv's strict mode wants spelt otherwise.
 const validation = whenUsed(() => new Ajv2020({ allErrors: false, strictTuples: false }).compile<Plan>(planSchema));
@@ -14,7 +14,7 @@ const validation = whenUsed(() => new Ajv2020({ allErrors: false, strictTuples: 
  */
 export function readPlan(json: unknown): Plan {
   const validate = validation();
-  if (validate(json)) return json;
+  if (orTooDeep(() => validate(json))) return json as Plan;
   const faults = faultsOf(validate.errors ?? []);
   throw new DomainError('input.invalid', { count: faults.length }, faults.slice(0, MOST_FAULTS));
 }

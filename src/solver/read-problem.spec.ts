@@ -1,6 +1,7 @@
 import type { DomainError } from '../kernel/domain-error.ts';
 import { generateMonth } from './generate/month.ts';
 import { DEFAULT_POLICY, type PlanProblem } from './problem.ts';
+import { readHistory } from './read-inputs.ts';
 import { readPlan } from './read-plan.ts';
 import { readProblem } from './read-problem.ts';
 
@@ -108,6 +109,29 @@ describe('a problem from a file', () => {
       pins: [{ specialistId: specialist?.id ?? '', meetingId: meeting?.id ?? '', kind: 'must' }],
     };
     expect(faultsIn(problem)).toEqual(['/pins/0 problem.pin_against_conflict_of_interest']);
+  });
+
+  it('is refused when it is nested without end', () => {
+    let nest: unknown = 1;
+    for (let i = 0; i < 100_000; i += 1) nest = [nest];
+    expect(faultsIn(nest)).toEqual([' schema.too_deep']);
+    const tree = Array.from({ length: 20_000 }).reduce<unknown>(
+      (inner) => ({ branch: { on: 'nobody', meeting: 0 }, no: inner, yes: inner }),
+      {},
+    );
+    const plan = { certificate: { version: 1, cliques: [], tiers: [{ tier: 'coverage', bound: 0, tree }] } };
+    expect(faultsIn(plan, readPlan)).toHaveLength(1);
+  });
+
+  it('comes with the visits of a history only of people and meetings that its month knows, once', () => {
+    const [first, second] = good.specialists.map(({ id }) => id);
+    const months = (visits: unknown[]): unknown => ({ months: [{ name: '2020-11', problem: good, visits }] });
+    const visit = { specialistId: first, meetingId: 'm0001' };
+    expect(faultsIn(months([visit, { ...visit, specialistId: second }]), readHistory)).toEqual([]);
+    expect(faultsIn(months([visit, { ...visit, meetingId: 'x' }, visit]), readHistory)).toEqual([
+      '/months/0/visits/1/meetingId problem.unknown_id',
+      '/months/0/visits/2 problem.duplicate',
+    ]);
   });
 
   it.each([[null], [undefined], [[]], ['{}'], [{}]])('is refused when it is %j', (json) => {

@@ -4,7 +4,7 @@ import { problemFaults } from './problem-faults.ts';
 import type { PlanProblem } from './problem.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
 import { whenUsed } from './when-used.ts';
-import { faultsOf, MOST_FAULTS } from './schema-faults.ts';
+import { faultsOf, MOST_FAULTS, orTooDeep } from './schema-faults.ts';
 
 const validation = whenUsed(() =>
   new Ajv2020({ allErrors: true, useDefaults: true }).compile<PlanProblem>(problemSchema),
@@ -21,7 +21,7 @@ const known = new WeakSet<object>();
 export function readProblem(json: unknown): PlanProblem {
   if (isRead(json)) return json;
   const validate = validation();
-  const copy: unknown = structuredClone(json);
+  const copy = orTooDeep(() => structuredClone(json));
   if (!validate(copy)) throw invalid(faultsOf(validate.errors ?? []));
   const faults = problemFaults(copy);
   if (faults.length > 0) throw invalid(faults);

@@ -2,8 +2,9 @@ import { deviation, loadPrice } from '../model/load-price.ts';
 import { costTerms } from '../model/judge-pair.ts';
 import { sumOfTerms } from '../model/pair-judge.ts';
 import type { Assignment, Plan } from '../plan.ts';
-import type { PlanProblem } from '../problem.ts';
-import { judgeAssignments } from '../verify/judge-assignments.ts';
+import { historyLinks } from '../model/linkage.ts';
+import type { PlanProblem, Tier } from '../problem.ts';
+import { lostCoverage } from '../verify/judge-assignments.ts';
 
 /** Visits that were really made, in the form of a plan; real months need not keep the rules. */
 export function asItWas(
@@ -19,7 +20,17 @@ export function asItWas(
     return [{ specialistId, meetingId, costs, cost: sumOfTerms(costs), pinned: false, published: null }];
   });
   const count = (id: string): number => assignments.filter(({ specialistId }) => specialistId === id).length;
-  const { objectives } = judgeAssignments(problem, assignments);
+  const joins = historyLinks(problem);
+  const branchOf = new Map(problem.meetings.map(({ id, branchId }) => [id, branchId]));
+  // Who went although a rule speaks against it was there all the same, so nothing is left out of these counts.
+  const objectives: Record<Tier, number> = {
+    coverage: lostCoverage(problem, (id) => assignments.filter(({ meetingId }) => meetingId === id).length),
+    fairness: problem.specialists.reduce((sum, one) => sum + loadPrice(one, count(one.id)), 0),
+    quality: assignments.reduce((sum, { cost }) => sum + cost, 0),
+    stability: 0,
+    linkage: -assignments.filter(({ specialistId, meetingId }) => joins(specialistId)(branchOf.get(meetingId) ?? ''))
+      .length,
+  };
   return {
     status: 'actual',
     assignments,

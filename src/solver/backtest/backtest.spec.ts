@@ -40,6 +40,22 @@ describe('a replay of months', () => {
     expect(planned?.total.cycleKept).toBeGreaterThan(actual?.total.cycleKept ?? 1);
   });
 
+  it('counts a real visit that a rule speaks against like any other', async () => {
+    const [month] = history.months;
+    if (month === undefined) throw new Error('no month');
+    const [meeting] = month.problem.meetings;
+    const specialists = month.problem.specialists.map((one) => ({
+      ...one,
+      conflictBranchIds: [...new Set([...one.conflictBranchIds, meeting?.branchId ?? ''])],
+    }));
+    const visits = [{ specialistId: specialists[0]?.id ?? '', meetingId: meeting?.id ?? '' }];
+    const of = async (made: typeof visits) =>
+      (await backtest({ months: [{ ...month, problem: { ...month.problem, specialists }, visits: made }] }, []))[0];
+    const [made, none] = [await of(visits), await of([])];
+    expect(made?.total.visits).toBe(1);
+    expect(made?.total.lostCoverage).toBeLessThan(none?.total.lostCoverage ?? 0);
+  });
+
   it('comes as a table and as charts that can be read without colour', async () => {
     const replays = await backtest({ months: history.months.slice(0, 2) }, [
       { name: 'first <&>', policy: null },

@@ -63,6 +63,9 @@ export function proveTier(task: ProofTask): TierProof | null {
   return proof;
 }
 
+/** Trees are written, read and walked by recursion, whose stack bears a few times this. */
+const DEEPEST = 300;
+
 class TreeProof {
   private leaves = 0;
   private better: Choice | null = null;
@@ -75,14 +78,14 @@ class TreeProof {
 
   grow(): TierProof | null {
     const { root, proposed, model, layout } = this.task;
-    const tree = this.node(root, proposed[0] ?? zeroPrices(model, layout));
+    const tree = this.node(root, proposed[0] ?? zeroPrices(model, layout), 0);
     if (tree === null) return null;
     const { leaves, better } = this;
     return { tree, bound: this.lowest, leaves, better };
   }
 
   /** The subtree of a box, `inherited` being its parent's prices; null where nothing fits whole numbers. */
-  private node(box: Box, inherited: DualPrices): ProofNode | null {
+  private node(box: Box, inherited: DualPrices, depth: number): ProofNode | null {
     const { model, layout, relaxation, tier, deadline, leafLimit } = this.task;
     const at: LagrangianCase = { ...this.task, box };
     const price = (prices: DualPrices): PricedLeaf | null => pricedLeaf(at, relaxation.pool, tier, prices, this.target);
@@ -98,10 +101,10 @@ class TreeProof {
     if (priced === null || priced.bound >= this.target) return this.leaf(priced);
     const branch = branchingFor(model, solved.point);
     if (branch === null) this.consider(solved.point.pairs);
-    if (branch === null || this.leaves >= leafLimit) return this.leaf(priced);
+    if (branch === null || this.leaves >= leafLimit || depth >= DEEPEST) return this.leaf(priced);
     this.task.onProgress();
-    const no = this.node(childBox(model, layout, box, branch, false), solved.prices);
-    const yes = this.node(childBox(model, layout, box, branch, true), solved.prices);
+    const no = this.node(childBox(model, layout, box, branch, false), solved.prices, depth + 1);
+    const yes = this.node(childBox(model, layout, box, branch, true), solved.prices, depth + 1);
     return no === null || yes === null ? null : { branch, no, yes };
   }
 

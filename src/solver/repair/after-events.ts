@@ -20,29 +20,33 @@ export function afterEvents(problem: PlanProblem, known: KnownPlan, events: read
   const isGone = ({ specialistId, meetingId }: { specialistId: string; meetingId: string }): boolean =>
     left.has(specialistId) || cancelled.has(meetingId);
   const refused = new Set(declined.map(pairKey));
-  const pins = problem.pins.filter((pin) => !isGone(pin) && !refused.has(pairKey(pin)));
-  return readProblem({
+  const specialists = [...problem.specialists, ...joinedIn(events)]
+    .filter(({ id }) => !left.has(id))
+    .map((specialist) => withLeave(specialist, events));
+  const meetings = [...problem.meetings, ...calledIn(events)]
+    .filter(({ id }) => !cancelled.has(id))
+    .map((meeting): Meeting => {
+      const to = moved.get(meeting.id);
+      return to === undefined ? meeting : { ...meeting, start: to.start, end: to.end };
+    });
+  const isAway = awayBy(events, meetings);
+  const declines = [...new Map(declined.map((pair) => [pairKey(pair), pair])).values()];
+  const pins = problem.pins.filter(
+    (pin) => !isGone(pin) && !refused.has(pairKey(pin)) && !(pin.kind === 'must' && isAway(pin)),
+  );
+  const after = {
     ...problem,
-    specialists: [
-      ...problem.specialists.filter(({ id }) => !left.has(id)).map((specialist) => withLeave(specialist, events)),
-      ...events.flatMap((event) => (event.kind === 'joined' ? [event.specialist] : [])),
-    ],
-    meetings: [
-      ...problem.meetings
-        .filter(({ id }) => !cancelled.has(id))
-        .map((meeting): Meeting => {
-          const to = moved.get(meeting.id);
-          return to === undefined ? meeting : { ...meeting, start: to.start, end: to.end };
-        }),
-      ...events.flatMap((event) => (event.kind === 'called' ? [event.meeting] : [])),
-    ],
-    pairs: problem.pairs?.filter((pair) => !isGone(pair)) ?? null,
+    specialists,
+    meetings,
+    // Given pairs know nothing of hours, so who is on leave is taken out of them.
+    pairs: problem.pairs?.filter((pair) => !isGone(pair) && !isAway(pair)) ?? null,
     conflicts:
-      problem.conflicts?.map(({ meetingIds }) => ({ meetingIds: meetingIds.filter((id) => !cancelled.has(id)) })) ??
-      null,
+      problem.conflicts
+        ?.map(({ meetingIds }) => ({ meetingIds: meetingIds.filter((id) => !cancelled.has(id)) }))
+        .filter(({ meetingIds }) => meetingIds.length > 1) ?? null,
     pins: [
       ...pins,
-      ...declined
+      ...declines
         .filter((pair) => !isGone(pair))
         .map(({ specialistId, meetingId }) => ({ specialistId, meetingId, kind: 'must_not' as const })),
     ],
@@ -59,7 +63,63 @@ export function afterEvents(problem: PlanProblem, known: KnownPlan, events: read
       changedMeetingIds: [...moved.keys()].filter((id) => !cancelled.has(id)),
     },
     policy: { ...problem.policy, tiers: stabilityAboveFairness(problem.policy.tiers) },
-  });
+  };
+  try {
+    return readProblem(after);
+  } catch (error) {
+    throw error instanceof DomainError ? pointingIntoEvents(error, events, after) : error;
+  }
+}
+
+const joinedIn = (events: readonly MonthEvent[]): Specialist[] =>
+  events.flatMap((event) => (event.kind === 'joined' ? [event.specialist] : []));
+const calledIn = (events: readonly MonthEvent[]): Meeting[] =>
+  events.flatMap((event) => (event.kind === 'called' ? [event.meeting] : []));
+
+/** Whether a leave among the events falls on the meeting: it releases its person from pins, as from acceptances. */
+function awayBy(
+  events: readonly MonthEvent[],
+  meetings: readonly Meeting[],
+): (pair: { specialistId: string; meetingId: string }) => boolean {
+  const leaves = events.flatMap((event) => (event.kind === 'leave' ? [event] : []));
+  const meetingAt = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  return ({ specialistId, meetingId }) => {
+    const meeting = meetingAt.get(meetingId);
+    return (
+      meeting !== undefined &&
+      leaves.some(
+        (leave) => leave.specialistId === specialistId && leave.from < meeting.end && meeting.start < leave.to,
+      )
+    );
+  };
+}
+
+/** The problem was sound before the events, so what is wrong in it now came with a person or a meeting of theirs. */
+function pointingIntoEvents(
+  { code, params, faults }: DomainError,
+  events: readonly MonthEvent[],
+  after: Pick<PlanProblem, 'specialists' | 'meetings'>,
+): DomainError {
+  const placeOf = (pointer: string): string => {
+    const [, list = '', index = '', rest = ''] = /^\/(specialists|meetings)\/(\d+)(.*)$/.exec(pointer) ?? [];
+    const added =
+      list === 'specialists'
+        ? after.specialists[Number(index)]
+        : list === 'meetings'
+          ? after.meetings[Number(index)]
+          : null;
+    const at = events.findLastIndex(
+      (event) =>
+        (event.kind === 'joined' && list === 'specialists' && event.specialist.id === added?.id) ||
+        (event.kind === 'called' && list === 'meetings' && event.meeting.id === added?.id),
+    );
+    return at < 0 ? pointer : `/${at}/${list === 'specialists' ? 'specialist' : 'meeting'}${rest}`;
+  };
+  return new DomainError(
+    code,
+    params,
+    faults.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) })),
+  );
 }
 
 export function pairKey({ specialistId, meetingId }: { specialistId: string; meetingId: string }): string {
@@ -84,8 +144,8 @@ function idsOf(events: readonly MonthEvent[], kind: 'cancelled'): Set<string> {
 }
 
 function refuseUnknown(problem: PlanProblem, events: readonly MonthEvent[]): void {
-  const specialists = new Set(problem.specialists.map(({ id }) => id));
-  const meetings = new Set(problem.meetings.map(({ id }) => id));
+  const specialists = new Set([...problem.specialists, ...joinedIn(events)].map(({ id }) => id));
+  const meetings = new Set([...problem.meetings, ...calledIn(events)].map(({ id }) => id));
   const faults: Fault[] = [];
   events.forEach((event, i) => {
     const refer = (name: string, id: string, among: ReadonlySet<string>): void => {

@@ -105,6 +105,56 @@ describe('a repair', () => {
     expect(found.plan.assignments.some((one) => one.specialistId === specialistId)).toBe(false);
   });
 
+  it('lets a cancelled meeting leave a set of conflicting ones that is then of one', async () => {
+    const [a, b] = problem.meetings;
+    if (a === undefined || b === undefined) throw new Error('too few meetings');
+    const found = await repair({ ...problem, conflicts: [{ meetingIds: [a.id, b.id] }] }, { assignments: [] }, [
+      { kind: 'cancelled', meetingId: a.id },
+    ]);
+    expect(found.problem.conflicts).toEqual([]);
+    expect(found.plan.status).toBe('optimal');
+  });
+
+  it('releases a person on leave from pins, and takes one decline said twice for one', async () => {
+    const { specialistId, meetingId } = first();
+    const pinned: PlanProblem = { ...problem, pins: [{ specialistId, meetingId, kind: 'must' }] };
+    const meeting = problem.meetings.find(({ id }) => id === meetingId);
+    const leave = { kind: 'leave', specialistId, from: meeting?.start ?? 0, to: meeting?.end ?? 0 } as const;
+    const ill = await repair(pinned, known, [leave]);
+    await check(ill);
+    expect(dropped(ill)).toContain(specialistId);
+    const decline = { kind: 'declined', specialistId, meetingId } as const;
+    const declined = await repair(pinned, known, [decline, decline]);
+    await check(declined);
+    expect(dropped(declined)).toContain(specialistId);
+  });
+
+  it('takes whoever is on leave out of pairs that are given', async () => {
+    const { specialistId, meetingId } = first();
+    const meeting = problem.meetings.find(({ id }) => id === meetingId);
+    const pairs = problem.specialists.flatMap(({ id }) =>
+      problem.meetings.map((one) => ({ specialistId: id, meetingId: one.id, costs: { given: 1 } })),
+    );
+    const leave = { kind: 'leave', specialistId, from: meeting?.start ?? 0, to: meeting?.end ?? 0 } as const;
+    const found = await repair({ ...problem, pairs }, { assignments: [{ specialistId, meetingId }] }, [leave]);
+    expect(dropped(found)).toEqual([specialistId]);
+  });
+
+  it('knows who joins in the same list, and points into the events where that person is wrong', async () => {
+    const joiner = { ...aSpecialistOf(problem.departments[0]?.id ?? '', 'new'), target: 200 };
+    const joined: MonthEvent = { kind: 'joined', specialist: joiner };
+    const leave: MonthEvent = { kind: 'leave', specialistId: 'new', from: 0, to: 1 };
+    expect((await repair(problem, known, [joined, leave])).plan.status).toBe('optimal');
+    const wrong: MonthEvent = { kind: 'joined', specialist: { ...joiner, departmentId: 'nowhere' } };
+    await expect(repair(problem, known, [leave, wrong])).rejects.toMatchObject({
+      faults: [{ pointer: '/1/specialist/departmentId', code: 'problem.unknown_id' }],
+    });
+    const twin: MonthEvent = { kind: 'joined', specialist: { ...joiner, id: first().specialistId } };
+    await expect(repair(problem, known, [twin])).rejects.toMatchObject({
+      faults: [{ pointer: '/0/specialist/id', code: 'problem.duplicate_id' }],
+    });
+  });
+
   it('refuses events about what is not there, with the place', async () => {
     const refused = repair(problem, known, [
       { kind: 'left', specialistId: 'nobody' },

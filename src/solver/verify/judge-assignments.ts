@@ -91,18 +91,23 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Ass
   const stability = judgeStability(problem, chosen, specialists, meetings, (params) =>
     fault('/assignments', 'accepted_visit_dropped', params),
   );
-  const branches = new Map(problem.branches.map((branch) => [branch.id, branch]));
-  const coverage = problem.meetings.reduce((sum, meeting) => {
-    const branch = branches.get(meeting.branchId);
-    if (branch === undefined) return sum;
-    const values = seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage));
-    return values.slice(teams.get(meeting.id)?.length ?? 0).reduce((lost, value) => lost + value, sum);
-  }, 0);
+  const coverage = lostCoverage(problem, (meetingId) => teams.get(meetingId)?.length ?? 0);
   const fairness = problem.specialists.reduce(
     (sum, specialist) => sum + loadPrice(specialist, months.get(specialist.id)?.length ?? 0),
     0,
   );
   return { faults, objectives: { coverage, fairness, quality, stability, linkage } };
+}
+
+/** The value of the seats that stay empty, given how many observers each meeting has. */
+export function lostCoverage(problem: PlanProblem, observersOf: (meetingId: string) => number): number {
+  const branches = new Map(problem.branches.map((branch) => [branch.id, branch]));
+  return problem.meetings.reduce((sum, meeting) => {
+    const branch = branches.get(meeting.branchId);
+    if (branch === undefined) return sum;
+    const values = seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage));
+    return values.slice(observersOf(meeting.id)).reduce((lost, value) => lost + value, sum);
+  }, 0);
 }
 
 export function pairKey({ specialistId, meetingId }: AssignedPair): string {

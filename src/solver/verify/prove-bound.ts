@@ -87,20 +87,19 @@ export class BoundProver {
    */
   bound(certificate: TierCertificate, reached: readonly number[]): number | null {
     const position = this.policyTiers.indexOf(certificate.tier);
-    const lowest = this.walk(certificate.tree, position, reached, {
-      pairs: new Map(),
-      loads: new Map(),
-      observers: new Map(),
-      nobody: new Map(),
-    });
+    const everything: Case = { pairs: new Map(), loads: new Map(), observers: new Map(), nobody: new Map() };
+    const open: { readonly node: ProofNode; readonly at: Case }[] = [{ node: certificate.tree, at: everything }];
+    let lowest = Infinity;
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { node, at } = next;
+      if ('branch' in node) {
+        open.push({ node: node.yes, at: this.child(at, node.branch, true) });
+        open.push({ node: node.no, at: this.child(at, node.branch, false) });
+      } else {
+        lowest = Math.min(lowest, this.leaf(node, position, reached, at));
+      }
+    }
     return lowest === Infinity ? null : lowest;
-  }
-
-  private walk(node: ProofNode, position: number, reached: readonly number[], at: Case): number {
-    if (!('branch' in node)) return this.leaf(node, position, reached, at);
-    const no = this.walk(node.no, position, reached, this.child(at, node.branch, false));
-    const yes = this.walk(node.yes, position, reached, this.child(at, node.branch, true));
-    return Math.min(no, yes);
   }
 
   private child(at: Case, on: BranchOn, yes: boolean): Case {
