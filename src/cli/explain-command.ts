@@ -81,9 +81,9 @@ async function explain(
   time: number | null,
 ): Promise<Explanation> {
   if (specialistId === null) {
-    const unmet = plan.unmet.find((one) => one.meetingId === meetingId);
-    if (unmet === undefined) return { kind: 'met', meetingId };
-    const { shortageWitnesses } = await import('../solver/index.ts');
+    const { shortageWitnesses, unmetInFull } = await import('../solver/index.ts');
+    const unmet = unmetInFull(problem, plan, meetingId);
+    if (unmet === null) return { kind: 'met', meetingId };
     const found = shortageWitnesses(problem, plan).find((one) => one.meetingId === meetingId);
     return { kind: 'unmet', ...unmet, witness: found?.witness ?? null };
   }

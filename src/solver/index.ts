@@ -24,6 +24,7 @@ export { changesBetween, type Cause, type Change } from './repair/changes.ts';
 export type { KnownPlan, MonthEvent } from './repair/month-event.ts';
 export { repair, type Repair } from './repair/repair.ts';
 export { elasticPlan, type ElasticPlan } from './shortage/elastic-plan.ts';
+export { unmetInFull } from './explain/unmet.ts';
 export { shortageWitnesses, type Witness } from './shortage/witness.ts';
 export { namesOf, type Names } from './sentences/names.ts';
 export { Sentences } from './sentences/sentences.ts';

@@ -74,6 +74,8 @@ export interface UnmetMeeting {
   /** Everybody who may go there, and what each is doing instead. */
   readonly candidates: readonly Candidate[];
   readonly ineligible: readonly { readonly specialistId: string; readonly reasons: readonly Ineligibility[] }[];
+  /** The two lists are left out, because those of meetings before fill the file already; `explain` tells them on demand. */
+  readonly abridged?: true;
 }
 
 export interface Candidate {

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { inputHash } from '../model/canonical.ts';
-import { buildModel } from '../model/month-model.ts';
+import { buildModel, type MonthModel } from '../model/month-model.ts';
 import type { OnProgress, Plan, Proof, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
@@ -97,13 +97,13 @@ function solveChecked(
       certificateLeaves: found.leaves,
     },
   };
-  if (found.stoppedBy !== 'cancelled') assertTrue(checked, plan);
+  if (found.stoppedBy !== 'cancelled') assertTrue(checked, plan, model);
   return plan;
 }
 
 /** What the engine claims is checked by the independent verifier before anybody sees it: no plan rather than a wrong one. */
-function assertTrue(problem: PlanProblem, plan: Plan): void {
-  const { ok, faults } = verify(problem, plan);
+function assertTrue(problem: PlanProblem, plan: Plan, model: MonthModel): void {
+  const { ok, faults } = verify(problem, plan, () => model);
   if (!ok) throw new Error(`the engine's plan fails its own check: ${JSON.stringify(faults.slice(0, 5))}`);
 }
 

@@ -1,35 +1,66 @@
 import type { Choice } from '../model/evaluate.ts';
-import type { MonthModel } from '../model/month-model.ts';
+import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import { findPair } from '../model/pair-table.ts';
-import type { Candidate, UnmetMeeting } from '../plan.ts';
+import type { Candidate, Plan, UnmetMeeting } from '../plan.ts';
+import type { PlanProblem } from '../problem.ts';
 import { situationOf } from './situation.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/** So many people are told of in one plan, meeting by meeting; a month that lacks thousands of meetings fills no disk. */
+const MOST_TOLD = 100_000;
 
 /** Every meeting with fewer observers than it wants, and for everybody in the committee why they are not there. */
 export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[] {
   const standing = standingOf(model, choice);
-  const { observers } = standing.counts;
+  let told = 0;
   return model.meetings.flatMap((meeting, m) => {
-    const present = observers[m] ?? 0;
+    const present = standing.counts.observers[m] ?? 0;
     if (present >= meeting.minObservers) return [];
-    const candidates: Candidate[] = [];
-    const ineligible: UnmetMeeting['ineligible'][number][] = [];
-    model.specialists.forEach((specialist, s) => {
-      const pair = findPair(model.pairs, s, m);
-      if (pair < 0) {
-        ineligible.push({ specialistId: specialist.id, reasons: model.reasonsAgainst(s, m) });
-      } else if (choice[pair] !== 1) {
-        candidates.push({ specialistId: specialist.id, situation: situationOf(standing, pair) });
-      }
-    });
-    const lost = (model.seatValues[m] ?? []).slice(present, meeting.minObservers);
-    return {
-      meetingId: meeting.id,
-      present,
-      missing: meeting.minObservers - present,
-      lost: lost.reduce((sum, value) => sum + value, 0),
-      candidates,
-      ineligible,
-    };
+    told += model.specialists.length;
+    return [unmetMeeting(standing, choice, m, told > MOST_TOLD)];
   });
+}
+
+/** The same of one meeting, never abridged; null where it has all that it wants, or is not there. */
+export function unmetInFull(
+  problem: PlanProblem,
+  plan: Pick<Plan, 'assignments'>,
+  meetingId: string,
+): UnmetMeeting | null {
+  const model = buildModel(problem);
+  const choice = choiceOfPlan(model, plan.assignments);
+  const standing = standingOf(model, choice);
+  const m = model.meetings.findIndex(({ id }) => id === meetingId);
+  const wanted = model.meetings[m]?.minObservers ?? 0;
+  return (standing.counts.observers[m] ?? 0) >= wanted ? null : unmetMeeting(standing, choice, m, false);
+}
+
+function unmetMeeting(standing: Standing, choice: Choice, m: number, isAbridged: boolean): UnmetMeeting {
+  const { model, counts } = standing;
+  const meeting = model.meetings[m];
+  if (meeting === undefined) throw new Error('a meeting outside its model');
+  const present = counts.observers[m] ?? 0;
+  const lost = (model.seatValues[m] ?? []).slice(present, meeting.minObservers);
+  return {
+    meetingId: meeting.id,
+    present,
+    missing: meeting.minObservers - present,
+    lost: lost.reduce((sum, value) => sum + value, 0),
+    ...(isAbridged ? { candidates: [], ineligible: [], abridged: true } : whoIsNotThere(standing, choice, m)),
+  };
+}
+
+function whoIsNotThere(standing: Standing, choice: Choice, m: number): Pick<UnmetMeeting, 'candidates' | 'ineligible'> {
+  const { model } = standing;
+  const candidates: Candidate[] = [];
+  const ineligible: UnmetMeeting['ineligible'][number][] = [];
+  model.specialists.forEach((specialist, s) => {
+    const pair = findPair(model.pairs, s, m);
+    if (pair < 0) {
+      ineligible.push({ specialistId: specialist.id, reasons: model.reasonsAgainst(s, m) });
+    } else if (choice[pair] !== 1) {
+      candidates.push({ specialistId: specialist.id, situation: situationOf(standing, pair) });
+    }
+  });
+  return { candidates, ineligible };
 }

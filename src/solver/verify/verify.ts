@@ -5,7 +5,7 @@ import { unmetMeetings } from '../explain/unmet.ts';
 import { inputHash } from '../model/canonical.ts';
 import { hardFacts } from '../model/facts.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
-import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
 import { judgeAssignments, pairKey } from './judge-assignments.ts';
@@ -32,9 +32,10 @@ export interface VerifiedTier {
 
 /**
  * Checks a plan without the engine: rules and objectives are counted again from the problem's facts, and the bounds are
- * proven again from the prices of the certificate. Both files must have been read (`readProblem`, `readPlan`).
+ * proven again from the prices of the certificate. Both files must have been read (`readProblem`, `readPlan`). Whoever
+ * has the month's model already may lend it: it says only who could have gone to meetings that lack somebody.
  */
-export function verify(problem: PlanProblem, plan: Plan): Verdict {
+export function verify(problem: PlanProblem, plan: Plan, modelOf = () => buildModel(problem)): Verdict {
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {
     faults.push({ pointer, code: `verify.${code}`, params });
@@ -56,7 +57,7 @@ export function verify(problem: PlanProblem, plan: Plan): Verdict {
   faults.push(...broken);
   checkAssignmentRows(problem, plan, fault);
   checkLoads(problem, plan, fault);
-  if (broken.length === 0) checkUnmet(problem, plan, fault);
+  if (broken.length === 0) checkUnmet(problem, plan, modelOf, fault);
   const reached = problem.policy.tiers.map((tier) => objectives[tier]);
   const bounds = provenBounds(problem, plan, reached, fault);
   const tiers = problem.policy.tiers.map((tier) => ({
@@ -192,12 +193,12 @@ function checkLoads(problem: PlanProblem, plan: Plan, fault: AddFault): void {
 }
 
 /** Who could have gone and what each is doing instead is part of what a plan claims. */
-function checkUnmet(problem: PlanProblem, plan: Plan, fault: AddFault): void {
+function checkUnmet(problem: PlanProblem, plan: Plan, modelOf: () => MonthModel, fault: AddFault): void {
   const observers = new Map<string, number>();
   for (const { meetingId } of plan.assignments) observers.set(meetingId, (observers.get(meetingId) ?? 0) + 1);
   const isMet = problem.meetings.every(({ id, minObservers }) => (observers.get(id) ?? 0) >= minObservers);
   if (isMet && plan.unmet.length === 0) return;
-  const model = buildModel(problem);
+  const model = modelOf();
   const expected = unmetMeetings(model, choiceOfPlan(model, plan.assignments));
   if (expected.length !== plan.unmet.length) fault('/unmet', 'wrong_length', { expected: expected.length });
   expected.forEach((unmet, i) => {
