@@ -4,11 +4,13 @@ import {
   dayIn,
   daysOf,
   instantOf,
+  isMonth,
   month,
   monthWindow,
   monthsBetween,
   timeIn,
   weekday,
+  writtenDay,
 } from './month.ts';
 
 const HCM = 'Asia/Ho_Chi_Minh';
@@ -31,9 +33,19 @@ describe('a month', () => {
     expect(weekday(day('2020-12-03'))).toBe(4);
   });
 
+  it('reads a day as browsers send it and as people write it', () => {
+    expect(['2020-12-03', '03/12/2020', ' 3/12/2020 '].map(writtenDay)).toEqual(Array(3).fill('2020-12-03'));
+    expect(['31/11/2020', '3.12.2020', '', '2020-12'].map(writtenDay)).toEqual(Array(4).fill(null));
+  });
+
   it('refuses what is not a month or a day', () => {
     expect(() => month('2020-13')).toThrow(RangeError);
     expect(() => day('2021-02-30')).toThrow(RangeError);
+    for (const text of ['0000-01', '0001-01', '3000-01']) {
+      expect(isMonth(text)).toBe(false);
+      expect(() => month(text)).toThrow(RangeError);
+      expect(() => day(`${text}-01`)).toThrow(RangeError);
+    }
   });
 
   it('turns wall clock and instant into each other', () => {

@@ -5,19 +5,22 @@ export type Month = string & { readonly __month: never };
 /** `YYYY-MM-DD`, a day in the committee's zone. */
 export type Day = string & { readonly __day: never };
 
+/** From 1900 to 2999: what lies outside is a slip of the finger, or nothing that PostgreSQL could keep. */
+const YEARS = /^(19|2\d)\d\d-/;
+
 /** @throws RangeError unless the text is a real month written as YYYY-MM. */
 export function month(text: string): Month {
-  if (!/^\d{4}-\d{2}$/.test(text)) throw new RangeError(`not a month: ${text}`);
+  if (!YEARS.test(text) || !/^\d{4}-\d{2}$/.test(text)) throw new RangeError(`not a month: ${text}`);
   return Temporal.PlainYearMonth.from(text).toString() as Month;
 }
 
 export function isMonth(text: unknown): text is Month {
-  return typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+  return typeof text === 'string' && YEARS.test(text) && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 
 /** @throws RangeError unless the text is a real day written as YYYY-MM-DD. */
 export function day(text: string): Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`not a day: ${text}`);
+  if (!YEARS.test(text) || !/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`not a day: ${text}`);
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
 }
 

@@ -168,5 +168,20 @@ describe('the pages of the briefing', () => {
     expect((await leader.send(`${HOME}/compile`)).status).toBe(403);
     expect((await leader.send(`${HOME}/freeze`, { revision: '1' })).status).toBe(403);
     expect((await front.open(HOME)).status).toBe(403);
+
+    await board.send(`${HOME}/freeze`, { revision: '1' });
+    await form();
+    expect((await board.send(`${HOME}/compile`)).status).toBe(303);
+    const draft = await board.open(HOME);
+    expect(draft.text).toContain(`${HOME}/freeze`);
+    const stillFrozen = await leader.open(HOME);
+    expect(stillFrozen.text).toContain('01-BC/BTC');
+    expect(stillFrozen.text).toMatch(/href="\/documents\/[0-9a-f-]{36}\/docx"/);
+  });
+
+  it('stay where they are while there is nothing to compile', async () => {
+    const { board } = await anOffice();
+    expect(await board.send(`${HOME}/compile`)).toMatchObject({ status: 303, to: HOME });
+    expect((await board.open(HOME)).status).toBe(200);
   });
 });

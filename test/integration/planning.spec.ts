@@ -12,6 +12,10 @@ import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 
 const DECEMBER = month('2020-12');
 
+/** The figures of the tiles at the head of a page. */
+const figuresOf = (html: string): string[] =>
+  [...html.matchAll(/class="tile-figure">([^<]*)/g)].map(([, figure]) => (figure ?? '').trim());
+
 describe('the planning of a month', () => {
   let cloned: ClonedDatabase;
   let service: TestService;
@@ -96,7 +100,20 @@ describe('the planning of a month', () => {
         service.work.query<{ id: string }>(`select id from visits where plan_id = $1`, [plan?.id]),
       );
       expect(more).toEqual([]);
-      expect(await page('/months/2020-12')).not.toContain('Đi công tác');
+      const published = await page('/months/2020-12');
+      expect(published).not.toContain('Đi công tác');
+      // Who leaves the directory later still stands in the months that were planned with them.
+      const setArchived = (at: string) =>
+        onDatabase(cloned.url, (client) =>
+          client.query(`update specialists set archived_at = ${at} where id = $1`, [nga.id]),
+        );
+      await setArchived('now()');
+      const without = await page('/months/2020-12');
+      expect(without).toMatch(/Lê Thị Nga không còn trong danh bạ: Chi bộ Khu phố \d+ cần người khác/);
+      expect(without).not.toContain('∞');
+      expect(figuresOf(without)).toEqual(figuresOf(published));
+      expect(await page('/months/2020-12/people')).toContain('Lê Thị Nga');
+      await setArchived('null');
       await apiOf(service, ngaIn)(
         'POST',
         `/visits/${visit?.id ?? ''}/decline`,

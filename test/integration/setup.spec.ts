@@ -9,7 +9,9 @@ import { MonthCalendar } from '../../src/modules/meetings/index.ts';
 import { readWorkbook } from '../../src/platform/xlsx/read-workbook.ts';
 import { MailServer } from '../support/mail-server.ts';
 import { hiddenIn } from '../support/pages.ts';
+import { onDatabase } from '../support/postgres.ts';
 import { aService, type TestService } from '../support/service.ts';
+import { cloneDatabase } from '../support/template.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const PASSWORD = 'mười hai con giáp đi chợ';
@@ -213,8 +215,9 @@ describe('the set-up of an empty service', () => {
 });
 
 describe('the set-up of a service without a mail server', () => {
-  it('says that the mail is in the built-in mailbox', async () => {
-    const service = await aService();
+  it('says that the mail is in the built-in mailbox, which the administrator alone may read', async () => {
+    const cloned = await cloneDatabase();
+    const service = await aService({ databaseUrl: cloned.url });
     const visitor = new Visitor(service);
     const { html } = await visitor.open('/setup');
     await visitor.post('/setup', { ...FORM, committeeId: hiddenIn(html, 'committeeId') });
@@ -222,7 +225,12 @@ describe('the set-up of a service without a mail server', () => {
     const { location } = await visitor.post('/setup/mail');
     expect((await visitor.open(location ?? '')).html).toContain('Thư đã vào hộp thư của chính hệ thống');
     expect((await visitor.open('/mailbox')).html).toContain('Thư thử từ Giao Ban');
+    // Everybody's sign-in links lie there.
+    await onDatabase(cloned.url, (client) => client.query(`delete from memberships where role = 'admin'`));
+    expect((await visitor.open('/mailbox')).status).toBe(403);
+    expect((await visitor.open('/')).html).not.toContain('href="/mailbox"');
     await service.end();
+    await cloned.drop();
   });
 });
 

@@ -41,6 +41,9 @@ export const briefingMessages = defineMessages(
     'briefing.text_stale':
       'Chưa lưu: báo cáo vừa được người khác sửa hoặc tổng hợp lại. Xem bản mới ở trên rồi lưu lại nếu vẫn cần; chữ đã gõ còn nguyên.',
     'briefing.compiled': 'Đã tổng hợp báo cáo.',
+    'briefing.compiled_next': (p: { version: number }) =>
+      `Đã tổng hợp bản ${p.version}, là dự thảo. Các bản đã chốt vẫn giữ nguyên, xem ở mục các bản; lãnh đạo vẫn thấy bản chốt gần nhất.`,
+    'briefing.nothing_yet': 'Chưa có phiếu nào được duyệt nên chưa có gì để tổng hợp. Duyệt ít nhất một phiếu trước.',
     'briefing.compiled_without': (p: { count: number }) =>
       `Đã tổng hợp báo cáo; còn ${p.count} lượt chưa có phiếu được duyệt.`,
     'briefing.frozen': (p: { number: string }) =>
@@ -104,6 +107,10 @@ export const briefingMessages = defineMessages(
     'briefing.text_stale':
       'Not saved: somebody else has just edited or compiled the briefing. See the new version above, then save again if you still need to; what you typed is still there.',
     'briefing.compiled': 'The briefing has been compiled.',
+    'briefing.compiled_next': (p: { version: number }) =>
+      `Version ${p.version} has been compiled as a draft. Frozen versions stay as they are, see the list of versions; leaders still see the last frozen one.`,
+    'briefing.nothing_yet':
+      'No form has been accepted yet, so there is nothing to compile. Accept at least one form first.',
     'briefing.compiled_without': (p: { count: number }) =>
       `The briefing has been compiled; ${p.count === 1 ? '1 visit has' : `${p.count} visits have`} no accepted form yet.`,
     'briefing.frozen': (p: { number: string }) =>

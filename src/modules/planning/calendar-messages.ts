@@ -44,6 +44,7 @@ export const calendarMessages = defineMessages(
 
     'calendar.meeting.new': 'Thêm cuộc họp',
     'calendar.meeting.branch': 'Chi bộ',
+    'calendar.meeting.choose': 'Chọn chi bộ',
     'calendar.meeting.day': 'Ngày họp',
     'calendar.meeting.time': 'Giờ bắt đầu',
     'calendar.meeting.minutes': 'Thời lượng (phút)',
@@ -104,6 +105,7 @@ export const calendarMessages = defineMessages(
 
     'calendar.meeting.new': 'Add a meeting',
     'calendar.meeting.branch': 'Branch',
+    'calendar.meeting.choose': 'Choose a branch',
     'calendar.meeting.day': 'Day',
     'calendar.meeting.time': 'Begins at',
     'calendar.meeting.minutes': 'Duration (minutes)',

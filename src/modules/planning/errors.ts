@@ -54,7 +54,7 @@ export const planningErrors = defineErrors<'plan'>({
   'plan.stale': {
     status: 412,
     vi: ({ month }) =>
-      `Kế hoạch tháng ${written(month)} đã được giải lại sau khi anh chị mở trang này. Hãy xem bản mới rồi công bố.`,
+      `Kế hoạch tháng ${written(month)} đã được giải lại sau khi bạn mở trang này. Hãy xem bản mới rồi công bố.`,
     en: ({ month }) =>
       `The plan of ${written(month)} was made anew after you opened this page. Look at it, then publish.`,
   },

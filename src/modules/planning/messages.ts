@@ -14,8 +14,11 @@ export const planningMessages = defineMessages(
       'Những điều sau không thể cùng đúng. Sửa một điều trong lịch họp, lịch bận hoặc danh sách rồi giải lại:',
     'month.solving': 'Đang giải kế hoạch',
     'month.solving_detail': (p: { gap: string }) => `đã có phương án, cách tối ưu nhiều nhất ${p.gap}`,
+    'month.nothing_to_publish': 'Tháng này chưa có kế hoạch để công bố. Hãy lập kế hoạch trước.',
     'month.waiting.plan': 'Lập kế hoạch tháng',
     'month.waiting.publish': 'Xem lại bản nháp và công bố',
+    'month.waiting.left': (p: { name: string; branch: string }) =>
+      `${p.name} không còn trong danh bạ: ${p.branch} cần người khác`,
     'month.waiting.declined': (p: { name: string; branch: string; reason: string }) =>
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
     'month.solve_failed':
@@ -163,8 +166,10 @@ export const planningMessages = defineMessages(
       'These cannot all hold together. Change one of them in the calendar, the absences or the lists and solve again:',
     'month.solving': 'Solving the plan',
     'month.solving_detail': (p: { gap: string }) => `a plan is there, at most ${p.gap} from the optimum`,
+    'month.nothing_to_publish': 'This month has no plan to publish yet. Make one first.',
     'month.waiting.plan': 'Make the plan of the month',
     'month.waiting.publish': 'Look through the draft and publish it',
+    'month.waiting.left': (p) => `${p.name} is no longer in the directory: ${p.branch} needs somebody else`,
     'month.waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
     'month.solve_failed':
       'The last planning ran into an error and came to nothing. Plan again; if it fails again, tell an administrator.',
@@ -240,7 +245,8 @@ export const planningMessages = defineMessages(
     'meeting.mandatory': 'mandatory',
     'meeting.grounds': 'Why to go',
     'meeting.people': 'Observers',
-    'ground.months_since': (p: { months: number }) => `Nobody has been there for ${p.months} months`,
+    'ground.months_since': (p: { months: number }) =>
+      p.months === 1 ? 'Nobody has been there for a month' : `Nobody has been there for ${p.months} months`,
     'ground.never_visited': 'Nobody has ever been there',
     'ground.weak_field': (p: { field: string }) => `Weak in ${p.field}`,
 

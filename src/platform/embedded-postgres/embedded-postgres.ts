@@ -77,7 +77,7 @@ class Keeper implements EmbeddedPostgres {
     this.url = urlOf(attached.address, DATABASE);
     this.port = attached.address.port;
     this.adopted = attached.adopted;
-    log({ pid: attached.pid, port: this.port, adopted: this.adopted }, 'postgres.ready');
+    log({ server: attached.pid, port: this.port, adopted: this.adopted }, 'postgres.ready');
     this.watch();
   }
 
@@ -98,14 +98,14 @@ class Keeper implements EmbeddedPostgres {
 
   private async revive(): Promise<void> {
     const { signal } = this.closing;
-    this.log({ pid: this.pid }, 'postgres.lost');
+    this.log({ server: this.pid }, 'postgres.lost');
     let wait = 50;
     while (!signal.aborted) {
       try {
         this.attached = await attach(this.place, { port: this.port, signal });
         const { adopted, address } = this.attached;
         // Another process may have had to start it on another port: then only a restart of ours helps.
-        this.log({ pid: this.pid, adopted }, address.port === this.port ? 'postgres.back' : 'postgres.moved');
+        this.log({ server: this.pid, adopted }, address.port === this.port ? 'postgres.back' : 'postgres.moved');
         this.watch();
         return;
       } catch (error) {
@@ -147,7 +147,7 @@ class Keeper implements EmbeddedPostgres {
     if (await endsWithin(cluster, pid, SMART)) return;
     await shutDown(cluster, binaries, pid, 'fast');
     if (await endsWithin(cluster, pid, FAST)) return;
-    this.log({ pid }, 'postgres.stop_forced');
+    this.log({ server: pid }, 'postgres.stop_forced');
     await shutDown(cluster, binaries, pid, 'immediate');
     await endsWithin(cluster, pid, IMMEDIATE);
   }

@@ -30,7 +30,7 @@ export const inputErrors = defineErrors<'input'>({
 export const httpErrors = defineErrors<'http'>({
   'http.not_found': {
     status: 404,
-    vi: () => 'Không có trang này, hoặc mục này không thuộc phạm vi của anh chị. Hãy quay về trang chính.',
+    vi: () => 'Không có trang này, hoặc mục này không thuộc phạm vi của bạn. Hãy quay về trang đầu.',
     en: () => 'There is no such page, or it is not within your reach. Go back to the start page.',
   },
   'http.sign_in_needed': {
@@ -55,8 +55,8 @@ export const httpErrors = defineErrors<'http'>({
   },
   'http.malformed': {
     status: 400,
-    vi: () => 'Không đọc được nội dung gửi lên. Hãy kiểm tra định dạng rồi gửi lại.',
-    en: () => 'What was sent cannot be read. Check its format and send it again.',
+    vi: () => 'Không đọc được yêu cầu này: địa chỉ hoặc nội dung gửi lên sai định dạng. Hãy kiểm tra lại.',
+    en: () => 'This request cannot be read: its address or what was sent has the wrong form. Check it.',
   },
   'http.unsupported_type': {
     status: 415,
@@ -65,8 +65,8 @@ export const httpErrors = defineErrors<'http'>({
   },
   'http.too_large': {
     status: 413,
-    vi: () => 'Nội dung gửi lên lớn quá mức cho phép. Hãy gửi tệp nhỏ hơn.',
-    en: () => 'What was sent is larger than allowed. Send a smaller file.',
+    vi: () => 'Nội dung gửi lên lớn quá mức cho phép: tệp tối đa 10 MB. Hãy quay lại, chọn tệp nhỏ hơn.',
+    en: () => 'What was sent is larger than allowed: files of 10 MB at most. Go back and choose a smaller file.',
   },
   'http.too_many': {
     status: 429,
@@ -76,9 +76,9 @@ export const httpErrors = defineErrors<'http'>({
   'http.stale': {
     status: 412,
     vi: () =>
-      'Mục này vừa được người khác sửa. Hãy tải lại trang để xem bản mới rồi sửa tiếp; lần sửa này chưa ghi đè.',
+      'Mục này vừa được sửa ở nơi khác. Hãy tải lại trang để xem bản mới rồi sửa tiếp; lần sửa này chưa ghi đè.',
     en: () =>
-      'Somebody else has just changed this. Reload to see the newer version, then edit; nothing was overwritten.',
+      'This has just been changed elsewhere. Reload to see the newer version, then edit; nothing was overwritten.',
   },
   'http.version_missing': {
     status: 428,

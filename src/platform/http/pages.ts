@@ -1,3 +1,4 @@
+import type { Session } from '../../kernel/authenticator.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'cookie';
 import type { Request } from 'express';
@@ -85,7 +86,7 @@ export class Pages {
             role: activeRole,
             month: planningMonth(monthIn(zone, this.clock.now()), request.path),
             path: request.path,
-            hasMailbox: this.features.hasMailbox,
+            hasMailbox: this.features.hasMailbox && mayReadMailbox(session),
           })
         : [],
       csrfToken: session?.csrfToken ?? '',
@@ -126,4 +127,9 @@ function refererPath(request: Request): string {
   if (!URL.canParse(referer)) return '/';
   const { host, pathname } = new URL(referer);
   return host === request.get('host') ? ownPath(pathname) : '/';
+}
+
+/** Sign-in links of everybody lie in the built-in mailbox, so outside a sample it is the administrator's. */
+export function mayReadMailbox(session: Session | null | undefined): boolean {
+  return session?.committee.isSample === true || session?.actor.roles.includes('admin') === true;
 }

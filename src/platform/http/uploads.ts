@@ -34,7 +34,8 @@ export interface Upload {
 /** The file of a form; null where the form was sent without one. */
 export function uploadOf(request: Request): Upload | null {
   const file = Array.isArray(request.files) ? request.files[0] : undefined;
-  if (!file || file.size === 0) return null;
+  // A form whose field was left alone sends a file without a name.
+  if (!file || (file.size === 0 && file.originalname === '')) return null;
   // Multipart headers are Latin-1 by default; browsers send UTF-8.
   return {
     name: Buffer.from(file.originalname, 'latin1')

@@ -26,7 +26,7 @@ export interface NavigationRequest {
   /** The month that the month's pages open. */
   readonly month: Month;
   readonly path: string;
-  /** The built-in mailbox is there only in a demo. */
+  /** The built-in mailbox is there, and this person may read everybody's letters in it. */
   readonly hasMailbox: boolean;
   readonly waiting?: Partial<Record<NavigationKey, number>>;
 }

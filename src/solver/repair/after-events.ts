@@ -1,4 +1,4 @@
-import { DomainError, type Fault } from '../../kernel/domain-error.ts';
+import { DomainError, type Fault, isDomainError } from '../../kernel/domain-error.ts';
 import type { Meeting, PlanProblem, PublishedAssignment, Specialist, Tier } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
@@ -67,7 +67,7 @@ export function afterEvents(problem: PlanProblem, known: KnownPlan, events: read
   try {
     return readProblem(after);
   } catch (error) {
-    throw error instanceof DomainError ? pointingIntoEvents(error, events, after) : error;
+    throw isDomainError(error) ? pointingIntoEvents(error, events, after) : error;
   }
 }
 

@@ -36,7 +36,7 @@ export function shortageWitnesses(
   return model.meetings.flatMap((meeting, m) =>
     (observers[m] ?? 0) >= meeting.minObservers
       ? []
-      : [{ meetingId: meeting.id, witness: hourWitness(model, choice, m) ?? visitsWitness(model, m) }],
+      : [{ meetingId: meeting.id, witness: hourWitness(model, choice, m, observers) ?? visitsWitness(model, m) }],
   );
 }
 
@@ -44,12 +44,23 @@ export function shortageWitnesses(
  * Alternately who may go and where they are at that hour: the smallest set around the meeting that is closed. Within it
  * everybody is already counted, so it wants more than it has, unless somebody stands outside it.
  */
-function hourWitness(model: MonthModel, choice: Choice, m: number): Witness | null {
-  const { pairs } = model;
+function hourWitness(model: MonthModel, choice: Choice, m: number, observers: ArrayLike<number>): Witness | null {
   const clique = new Set(cliqueAround(model, choice, m));
-  const chosen = new Set([m]);
+  const lacking = [...clique].filter((of) => (observers[of] ?? 0) < (model.meetings[of]?.minObservers ?? 0));
+  // All that lack somebody at that hour together say the most; where others than they have people to spare, this one alone.
+  return closedAround(model, choice, clique, lacking) ?? closedAround(model, choice, clique, [m]);
+}
+
+function closedAround(
+  model: MonthModel,
+  choice: Choice,
+  clique: ReadonlySet<number>,
+  seeds: readonly number[],
+): Witness | null {
+  const { pairs } = model;
+  const chosen = new Set(seeds);
   const people = new Set<number>();
-  const open = [m];
+  const open = [...seeds];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const pair of pairsOfMeeting(pairs, next)) {
       const s = pairs.specialist[pair] ?? 0;
@@ -63,7 +74,13 @@ function hourWitness(model: MonthModel, choice: Choice, m: number): Witness | nu
       }
     }
   }
-  return witness(model, 'hour', [...chosen], [...people], people.size);
+  return witness(
+    model,
+    'hour',
+    [...chosen],
+    [...people],
+    mostOf(model, people, () => 1),
+  );
 }
 
 /** Everybody who may go there, and all meetings to which nobody else may. */
@@ -78,8 +95,21 @@ function visitsWitness(model: MonthModel, m: number): Witness | null {
     const going = goers(of);
     return going.length > 0 && going.every((s) => people.has(s));
   });
-  const most = [...people].reduce((sum, s) => sum + (specialists[s]?.maxVisits ?? 0), 0);
+  const most = mostOf(model, people, (s) => specialists[s]?.maxVisits ?? 0);
   return witness(model, 'visits', chosen.length > 0 ? chosen : [m], [...people], most);
+}
+
+/** How often these people can go at most, each so often, and each department no more often than its quota. */
+function mostOf(model: MonthModel, people: Iterable<number>, often: (specialist: number) => number): number {
+  const sent = new Map<number, number>();
+  for (const s of people) {
+    const d = model.departmentOf[s] ?? 0;
+    sent.set(d, (sent.get(d) ?? 0) + often(s));
+  }
+  return [...sent].reduce(
+    (sum, [d, visits]) => sum + Math.min(visits, model.problem.departments[d]?.maxVisits ?? Infinity),
+    0,
+  );
 }
 
 /** The meeting and others around its hour, every two of which exclude each other; those with observers come first. */

@@ -258,7 +258,7 @@ export const officePages: readonly GalleryPage[] = [
     absences: [],
     form: absences.form && {
       ...absences.form,
-      to: '31/11/2020',
+      to: '',
       error: null,
       errors: { to: 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.' },
     },

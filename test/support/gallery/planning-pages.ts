@@ -161,7 +161,13 @@ const covered: MeetingPage = {
   ],
   people: [
     { name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', reason: null, isPinned: true },
-    { name: 'Đỗ Thu Hà', department: 'Văn phòng Quận ủy', state: 'declined', reason: 'Đi công tác', isPinned: false },
+    {
+      name: 'Đỗ Thu Hà',
+      department: 'Văn phòng Quận ủy',
+      state: 'declined',
+      reason: `Bận ${'ở'.repeat(300)}`,
+      isPinned: false,
+    },
   ],
   why: [
     {
@@ -257,7 +263,7 @@ export const planningPages: readonly GalleryPage[] = [
       {
         sentence: {
           key: 'month.waiting.declined',
-          params: { name: 'Đỗ Thu Hà', branch: 'Chi bộ Khu phố 3', reason: 'Đi công tác' },
+          params: { name: 'Đỗ Thu Hà', branch: 'Chi bộ Khu phố 3', reason: 'ấ'.repeat(120) },
         },
         href: '/meetings/m12',
       },

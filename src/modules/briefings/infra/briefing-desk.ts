@@ -33,11 +33,15 @@ export class BriefingDesks {
     private readonly rubrics: Rubrics,
   ) {}
 
-  /** Shows the latest version unless another is asked for. @throws DomainError http.not_found */
-  read(month: Month, version: number | null = null): Promise<BriefingDesk> {
+  /**
+   * Shows the version that is asked for, else to whoever cannot edit the last frozen one, else the latest.
+   * @throws DomainError http.not_found
+   */
+  read(month: Month, version: number | null = null, mayEdit = true): Promise<BriefingDesk> {
     return this.work.run(async () => {
       const versions = await this.briefings.list(month);
-      const shown = version === null ? (versions[0] ?? null) : versions.find((each) => each.version === version);
+      const latest = (mayEdit ? undefined : versions.find(({ frozen }) => frozen)) ?? versions[0] ?? null;
+      const shown = version === null ? latest : versions.find((each) => each.version === version);
       if (shown === undefined) throw new DomainError('http.not_found', {});
       const forms = await this.forms(month);
       const taken = new Set(versions[0]?.content.origins.map(({ submissionId }) => submissionId));

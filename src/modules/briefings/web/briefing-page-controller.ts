@@ -26,6 +26,7 @@ import { BriefingDesks } from '../infra/briefing-desk.ts';
 import { DraftPreview } from '../infra/draft-preview.ts';
 import { monthOfPath } from './briefing-controller.ts';
 import { type BriefingReader, briefingPage, freezePage, sourcesPage } from './briefing-pages.ts';
+import type { MonthBriefing } from '../domain/month-briefing.ts';
 import { LONGEST_TEXT } from './briefing-wire.ts';
 
 @ApiExcludeController()
@@ -47,8 +48,9 @@ export class BriefingPageController {
     @Query('version') version: unknown,
     @Req() request: Request,
   ): Promise<Page> {
-    const desk = await this.desks.read(monthOfPath(month), versionOf(version));
-    return new Page('briefing', briefingPage(desk, this.readerOf(request)));
+    const reader = this.readerOf(request);
+    const desk = await this.desks.read(monthOfPath(month), versionOf(version), reader.isBoard);
+    return new Page('briefing', briefingPage(desk, reader));
   }
 
   @Roles('board', 'leader')
@@ -79,9 +81,20 @@ export class BriefingPageController {
   @Roles('board')
   @Post('compile')
   async compile(@Param('month') month: string): Promise<Redirect> {
-    const { missingForms } = await this.compileBriefing.execute(monthOfPath(month));
+    const home = `/months/${month}/briefing`;
+    let compiled: MonthBriefing;
+    try {
+      compiled = await this.compileBriefing.execute(monthOfPath(month));
+    } catch (error) {
+      if (!isDomainError(error, 'briefing.nothing_to_compile')) throw error;
+      return new Redirect(home, { kind: 'warning', key: 'briefing.nothing_yet' });
+    }
+    const { missingForms, version } = compiled;
+    if (version > 1 && missingForms === 0) {
+      return new Redirect(home, { kind: 'done', key: 'briefing.compiled_next', params: { version } });
+    }
     return new Redirect(
-      `/months/${month}/briefing`,
+      home,
       missingForms > 0
         ? { kind: 'warning', key: 'briefing.compiled_without', params: { count: missingForms } }
         : { kind: 'done', key: 'briefing.compiled' },
@@ -123,7 +136,7 @@ export class BriefingPageController {
   @Get('freeze')
   async confirm(@Param('month') month: string): Promise<Page | Redirect> {
     const desk = await this.desks.read(monthOfPath(month));
-    if (!desk.shown) throw new DomainError('briefing.not_found', { month });
+    if (!desk.shown) return new Redirect(`/months/${month}/briefing`, { kind: 'note', key: 'briefing.nothing_yet' });
     if (desk.shown.frozen) return new Redirect(`/months/${month}/briefing`);
     return new Page('freeze', freezePage(desk, desk.shown));
   }

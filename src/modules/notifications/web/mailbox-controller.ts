@@ -1,10 +1,11 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { Page } from '../../../platform/http/page.ts';
+import { mayReadMailbox } from '../../../platform/http/pages.ts';
 import type { Mailbox } from '../../../platform/mailbox/mailbox.ts';
 import type { Mail } from '../../../platform/mailbox/read-mail.ts';
 import { MAILBOX } from '../../../platform/tokens.ts';
@@ -28,7 +29,8 @@ export class MailboxController {
 
   @Roles('board', 'admin')
   @Get()
-  async list(@Query('q') q: unknown, @Query('page') page: unknown): Promise<Page> {
+  async list(@Query('q') q: unknown, @Query('page') page: unknown, @Req() request: Request): Promise<Page> {
+    demandReader(request);
     const wanted = typeof q === 'string' ? q.slice(0, 100) : '';
     const first = Math.max(0, (Number(page) || 1) - 1) * ROWS;
     const all = await this.ownOnes(await this.open().list());
@@ -53,7 +55,8 @@ export class MailboxController {
 
   @Roles('board', 'admin')
   @Get(':id')
-  async show(@Param('id') id: string): Promise<Page> {
+  async show(@Param('id') id: string, @Req() request: Request): Promise<Page> {
+    demandReader(request);
     const { subject, from, to, date, text, attachments } = await this.read(id);
     const model: MailPage = {
       subject,
@@ -73,7 +76,13 @@ export class MailboxController {
 
   @Roles('board', 'admin')
   @Get(':id/attachments/:index')
-  async attachment(@Param('id') id: string, @Param('index') index: string, @Res() response: Response): Promise<void> {
+  async attachment(
+    @Param('id') id: string,
+    @Param('index') index: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    demandReader(request);
     const attachment = (await this.read(id)).attachments[Number(index)];
     if (!attachment) throw new DomainError('http.not_found', {});
     // Whatever a letter brought is only ever saved, never shown as a page of ours.
@@ -98,6 +107,11 @@ export class MailboxController {
     if (!this.mailbox) throw new DomainError('http.not_found', {});
     return this.mailbox;
   }
+}
+
+/** @throws DomainError http.not_allowed */
+function demandReader({ session }: Request): void {
+  if (!mayReadMailbox(session)) throw new DomainError('http.not_allowed', {});
 }
 
 /** The text in pieces, each address a piece of its own. */

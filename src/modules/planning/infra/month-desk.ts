@@ -94,7 +94,7 @@ export class MonthDesk {
         plan,
         publishedBy: office?.published_by ?? null,
         meetings: await this.meetings(first, office?.zone ?? 'UTC'),
-        people: await this.people(first),
+        people: await this.people(first, plan),
         visits: new Map(
           (await this.visits(plan)).map((visit) => [`${visit.meeting_id}/${visit.specialist_id}`, visit]),
         ),
@@ -136,15 +136,18 @@ export class MonthDesk {
     }));
   }
 
-  private people(first: Day): Promise<DeskPerson[]> {
+  /** Of a published month those whom it was made with, whoever has left since; before that, those of today as well. */
+  private people(first: Day, plan: MonthPlan | null): Promise<DeskPerson[]> {
+    const planned = plan?.problem.specialists.map(({ id }) => id) ?? [];
     return this.work.query<DeskPerson>(
       `select s.id, s.name, d.short_name as department, s.fields,
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind) order by a.starts_on)
            from absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences
        from specialists s join departments d on d.id = s.department_id
-       where s.archived_at is null order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
-      [first],
+       where s.id = any($2::uuid[]) or (s.archived_at is null and not $3)
+       order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
+      [first, planned, plan?.state === 'published'],
     );
   }
 

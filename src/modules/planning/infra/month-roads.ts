@@ -12,7 +12,9 @@ interface Counts {
   specialists: number;
   plan: 'draft' | 'published' | null;
   visits: number;
-  answered: number;
+  /** Visits whose meeting is over. */
+  held: number;
+  solving: boolean;
   forms: number;
   to_review: number;
   briefing: 'draft' | 'frozen' | null;
@@ -39,28 +41,35 @@ export class MonthRoads {
         leave: { figure: counts.specialists > 0 ? String(counts.specialists) : null, href: href('/people') },
         ...(counts.plan && { draft: { figure: null, href: href('') } }),
         ...(counts.visits > 0 && {
-          visits: { figure: `${counts.answered} / ${counts.visits}`, href: href('/people') },
+          visits: { figure: `${counts.held} / ${counts.visits}`, href: href('/people') },
           forms: { figure: `${counts.forms} / ${counts.visits}`, href: href('/forms') },
         }),
         ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
       }),
-      waiting: [...waitingOf(counts, href), ...(await this.declined(month))],
+      waiting: [...waitingOf(counts, href), ...(await this.orphaned(month))],
     };
   }
 
-  /** Visits of meetings to come that somebody has declined, with the reason; the nearest first. */
-  private async declined(month: Month): Promise<WaitingItem[]> {
-    const rows = await this.work.query<{ meeting_id: string; name: string; branch: string; reason: string }>(
-      `select v.meeting_id, s.name, b.name as branch, coalesce(v.decline_reason, '') as reason
+  /** Visits of meetings to come that somebody has declined, with the reason, or will not make; the nearest first. */
+  private async orphaned(month: Month): Promise<WaitingItem[]> {
+    const rows = await this.work.query<{
+      meeting_id: string;
+      name: string;
+      branch: string;
+      reason: string;
+      has_left: boolean;
+    }>(
+      `select v.meeting_id, s.name, b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason,
+         v.state <> 'declined' as has_left
        from visits v join plans p on p.id = v.plan_id and p.state = 'published' and p.month = $1
        join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
        join specialists s on s.id = v.specialist_id
-       where v.state = 'declined' and m.state = 'scheduled' and m.starts_at > $2
+       where (v.state = 'declined' or (v.state in ('offered', 'accepted') and s.archived_at is not null)) and m.state = 'scheduled' and m.starts_at > $2
        order by m.starts_at, s.name limit $3`,
       [firstDay(month), this.clock.now(), MOST_DECLINED],
     );
-    return rows.map(({ meeting_id, ...params }) => ({
-      sentence: { key: 'month.waiting.declined', params },
+    return rows.map(({ meeting_id, has_left, ...params }) => ({
+      sentence: { key: has_left ? 'month.waiting.left' : 'month.waiting.declined', params },
       href: `/meetings/${meeting_id}`,
     }));
   }
@@ -68,20 +77,23 @@ export class MonthRoads {
   private async counts(month: Month): Promise<Counts> {
     const [row] = await this.work.query<Counts>(
       `with visit as (
-         select v.id, v.state from visits v join plans p on p.id = v.plan_id
+         select v.id, v.state, v.meeting_id from visits v join plans p on p.id = v.plan_id
          where p.month = $1 and p.state = 'published' and v.state not in ('declined', 'cancelled')),
        form as (
          select s.visit_id, s.state from submissions s join visit v on v.id = s.visit_id where s.state <> 'returned')
        select
          (select count(*) from meetings where month = $1 and state = 'scheduled') as meetings,
-         (select count(*) from specialists where archived_at is null) as specialists,
+         coalesce(
+           (select jsonb_array_length(problem -> 'specialists') from plans where month = $1 and state = 'published'),
+           (select count(*) from specialists where archived_at is null)) as specialists,
          (select state from plans where month = $1 and state in ('draft', 'published') order by state desc limit 1) as plan,
          (select count(*) from visit) as visits,
-         (select count(*) from visit where state <> 'offered') as answered,
+         (select count(*) from visit join meetings m on m.id = visit.meeting_id where m.ends_at <= $2) as held,
+         exists (select 1 from job_progress where kind = 'plan.solve' and subject = $3 and state in ('waiting', 'running')) as solving,
          (select count(*) from form) as forms,
          (select count(*) from form where state = 'submitted') as to_review,
          (select state from briefings where month = $1 order by version desc limit 1) as briefing`,
-      [firstDay(month)],
+      [firstDay(month), this.clock.now(), month],
     );
     if (!row) throw new Error('a row of counts is always there');
     return row;
@@ -98,9 +110,10 @@ function stationOf({ meetings, plan, visits, forms, to_review, briefing }: Count
 }
 
 function waitingOf(counts: Counts, href: (path: string) => string): WaitingItem[] {
-  const { meetings, plan, to_review, forms, visits, briefing } = counts;
+  const { meetings, plan, solving, to_review, forms, visits, briefing } = counts;
   const items: WaitingItem[] = [];
-  if (meetings > 0 && plan === null) items.push({ sentence: { key: 'month.waiting.plan' }, href: href('') });
+  if (meetings > 0 && plan === null && !solving)
+    items.push({ sentence: { key: 'month.waiting.plan' }, href: href('') });
   if (plan === 'draft') items.push({ sentence: { key: 'month.waiting.publish' }, href: href('/publish') });
   if (to_review > 0) {
     items.push({ sentence: { key: 'month.waiting.review', params: { count: to_review } }, href: href('/forms') });

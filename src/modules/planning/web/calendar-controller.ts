@@ -185,11 +185,14 @@ export class CalendarController {
   private async newPage(month: Month, request: Request, body: FormBody, refusal: Refusal | null): Promise<Page> {
     const say = (key: string) => translate(this.catalogues[request.locale], key);
     const base = `/months/${month}/calendar`;
-    const branches = (await this.calendar.branches()).map((branch) => ({
-      value: branch.id,
-      label: `${branch.name} (${branch.organisation})`,
-      selected: branch.id === body['branchId'],
-    }));
+    const branches = [
+      { value: '', label: say('calendar.meeting.choose'), selected: !body['branchId'] },
+      ...(await this.calendar.branches()).map((branch) => ({
+        value: branch.id,
+        label: `${branch.name} (${branch.organisation})`,
+        selected: branch.id === body['branchId'],
+      })),
+    ];
     const model: CalendarMeetingPage = {
       month,
       calendarHref: base,

@@ -112,9 +112,9 @@ export class MonthController {
 
   @Roles('board')
   @Get('publish')
-  async confirm(@Param('month') month: string): Promise<Page> {
+  async confirm(@Param('month') month: string): Promise<Page | Redirect> {
     const desk = await this.desk.read(monthParam(month));
-    if (!desk.plan) throw new DomainError('plan.not_found', { month: desk.month });
+    if (!desk.plan) return new Redirect(`/months/${desk.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
     if (desk.plan.state === 'published') throw new DomainError('plan.already_published', { month: desk.month });
     return new Page('publish', publishPage(desk, desk.plan, standingOf(desk)));
   }

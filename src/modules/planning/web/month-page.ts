@@ -164,8 +164,8 @@ function figuresOf(desk: Desk, { peopleOf, meetingsOf, wanted }: Standing): Plan
     outsideCycle: desk.meetings.length - inRound.length,
     load: {
       average: loads.reduce((sum, load) => sum + load, 0) / Math.max(1, loads.length),
-      least: Math.min(...loads),
-      most: Math.max(...loads),
+      least: loads.length > 0 ? Math.min(...loads) : 0,
+      most: loads.length > 0 ? Math.max(...loads) : 0,
       target: Math.round(targets / Math.max(1, problem.specialists.length) / 10) / 10,
     },
     weakBranches: { part: weak.filter(({ id }) => covered(id)).length, whole: weak.length },
