@@ -9,6 +9,7 @@ import { projectRoot } from '../platform/project-root.ts';
 import { generateMonth } from '../solver/generate/month.ts';
 import { generateHistory } from '../solver/generate/history.ts';
 import {
+  type ElasticPlan,
   type Plan,
   type PlanProblem,
   type Repair,
@@ -120,6 +121,16 @@ describe('giaoban', () => {
     expect(code).toBe(4);
     expect((JSON.parse(stdout) as Plan).conflict.length).toBeGreaterThan(0);
     expect(stderr).toContain(`takes 2 observers at most`);
+  });
+
+  it('says what can be had where not all that is demanded can', async () => {
+    const meetings = problem.meetings.map((meeting) => ({ ...meeting, mandatory: true }));
+    await put('demanding.json', { ...problem, meetings });
+    const { code, stderr } = await giaoban('solve', 'demanding.json', '--out', 'none.json', '--elastic', 'some.json');
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/\d+ visits could be made; \d+ meetings would lack observers/);
+    const { plan: possible, uncovered } = await read<ElasticPlan>('some.json');
+    expect([possible?.status, uncovered.length > 0]).toEqual(['optimal', true]);
   });
 
   it('ends in time with the best plan so far and its gap', async () => {

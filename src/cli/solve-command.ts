@@ -7,9 +7,11 @@ const DAY_SECONDS = 86_400;
 
 export const solveCommand: Command = {
   name: 'solve',
-  usage: 'problem.json [--out plan.json] [--time 30] [--seed 1] [--threads 2] [--lang vi]',
+  usage: 'problem.json [--out plan.json] [--elastic elastic.json] [--time 30] [--seed 1] [--threads 2] [--lang vi]',
   summary: 'find the best plan of a month, with its proof',
   help: `  --out FILE     where the plan goes; standard output if it is left out
+  --elastic FILE where no plan is possible: what can be had once mandatory meetings and minima are only wished
+                 for, what stays uncovered, and why; said in a few lines as well
   --time S       stop after so many seconds with the best plan so far and its proven gap (120)
   --seed N       which of equally good plans is found; the same seed finds the same plan (0)
   --threads N    at most so many threads (1); one month is one thread's work, so more change nothing here
@@ -20,6 +22,7 @@ export const solveCommand: Command = {
   contradict each other), 5 stopped before there was a plan, 2 the problem cannot be used.`,
   options: {
     out: { type: 'string', short: 'o' },
+    elastic: { type: 'string' },
     time: { type: 'string' },
     seed: { type: 'string' },
     threads: { type: 'string' },
@@ -28,6 +31,7 @@ export const solveCommand: Command = {
   files: ['problem.json'],
   async run(call) {
     const out = call.text('out');
+    const elastic = call.text('elastic');
     const locale = localeOf(call);
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
     const seed = call.number('seed', { least: 0, most: 2 ** 31 - 1 });
@@ -41,6 +45,7 @@ export const solveCommand: Command = {
     const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
     const { planSummary } = await import('./plan-summary.ts');
     await demandWritable(out);
+    await demandWritable(elastic);
     const problem = await readProblemFile(call.file(0));
     const plan = await solveUntilStopped(problem, options);
     if (plan === null) {
@@ -51,6 +56,17 @@ export const solveCommand: Command = {
     const { namesOf, Sentences } = await import('../solver/index.ts');
     const say = new Sentences(locale, namesOf(problem));
     process.stderr.write(planSummary(plan, (fact) => say.fact(fact)));
+    if (plan.status === 'infeasible') {
+      const { elasticPlan } = await import('../solver/index.ts');
+      const possible = await elasticPlan(problem, options);
+      process.stderr.write(
+        say
+          .elastic(possible)
+          .map((line) => `  ${line}\n`)
+          .join(''),
+      );
+      if (elastic !== null) await writeJson(elastic, possible);
+    }
     return exitCodeOf(plan);
   },
 };

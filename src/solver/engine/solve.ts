@@ -13,7 +13,7 @@ import { search, type SearchResult } from './search.ts';
 import { Deadline, type StopSignal } from './stop.ts';
 
 export const ENGINE = 'giaoban-planner 1';
-const DEFAULT_TIME_LIMIT_MS = 120_000;
+export const DEFAULT_TIME_LIMIT_MS = 120_000;
 const DEFAULT_LEAF_LIMIT = 2_000;
 
 /** A must pin on somebody who may not go needs no search. */

@@ -95,6 +95,9 @@ export const en: Phrases = {
   nothing: 'nothing',
   unmet: ({ meeting, present, missing }) => `${meeting} has ${present} observers and lacks ${missing}.`,
   met: (meeting) => `${meeting} has as many observers as it wants.`,
+  elastic: ({ visits, uncovered }) =>
+    `Were mandatory meetings and minima only wished for, ${visits} visits could be made; ${uncovered === 1 ? '1 meeting would lack' : `${uncovered} meetings would lack`} observers.`,
+  lowered: ({ who, wanted, kept }) => `${who}: at least ${wanted} visits are asked for, ${kept} can be had.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} goes no more to ${meeting}: ${cause}.`,
   added: ({ person, meeting, cause }) => `${person} goes to ${meeting}: ${cause}.`,

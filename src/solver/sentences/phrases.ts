@@ -36,6 +36,9 @@ export interface Phrases {
   readonly nothing: string;
   readonly unmet: (p: { meeting: string; present: number; missing: number }) => string;
   readonly met: (meeting: string) => string;
+  /** What can be had of a month that cannot be had whole. */
+  readonly elastic: (p: { visits: number; uncovered: number }) => string;
+  readonly lowered: (p: { who: string; wanted: number; kept: number }) => string;
   readonly candidate: (p: { person: string; situation: string }) => string;
   readonly dropped: (p: { person: string; meeting: string; cause: string }) => string;
   readonly added: (p: { person: string; meeting: string; cause: string }) => string;

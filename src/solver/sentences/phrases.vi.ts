@@ -93,6 +93,9 @@ export const vi: Phrases = {
   nothing: 'không có',
   unmet: ({ meeting, present, missing }) => `${meeting} có ${present} người dự, còn thiếu ${missing}.`,
   met: (meeting) => `${meeting} đã có đủ người dự.`,
+  elastic: ({ visits, uncovered }) =>
+    `Nếu các cuộc họp bắt buộc và số lượt tối thiểu chỉ là mong muốn thì phân công được ${visits} lượt; ${uncovered} cuộc họp còn thiếu người dự.`,
+  lowered: ({ who, wanted, kept }) => `${who}: cần ít nhất ${wanted} lượt, chỉ có thể ${kept} lượt.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} thôi dự ${meeting}: ${cause}.`,
   added: ({ person, meeting, cause }) => `${person} dự ${meeting}: ${cause}.`,

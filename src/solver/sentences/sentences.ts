@@ -4,6 +4,7 @@ import type { WhyNot } from '../explain/why-not.ts';
 import type { Fact, UnmetMeeting } from '../plan.ts';
 import type { CostTerms } from '../problem.ts';
 import type { Change } from '../repair/changes.ts';
+import type { ElasticPlan } from '../shortage/elastic-plan.ts';
 import type { Witness } from '../shortage/witness.ts';
 import type { Names } from './names.ts';
 import { en } from './phrases.en.ts';
@@ -80,6 +81,27 @@ export class Sentences {
         }),
       ),
     ];
+  }
+
+  /** What can be had, what stays uncovered with the count that shows why, and which minima give way. */
+  elastic({ plan, uncovered, lowered }: ElasticPlan): string[] {
+    const { phrases, names } = this;
+    if (plan === null) return [];
+    const presentAt = new Map(plan.unmet.map(({ meetingId, present }) => [meetingId, present]));
+    const lines = [
+      phrases.elastic({ visits: plan.assignments.length, uncovered: uncovered.length }),
+      ...uncovered
+        .slice(0, MOST_CANDIDATES)
+        .flatMap(({ meetingId, missing, witness }) => [
+          phrases.unmet({ meeting: names.meeting(meetingId), present: presentAt.get(meetingId) ?? 0, missing }),
+          ...(witness === null ? [] : [this.witness(witness)]),
+        ]),
+      ...lowered.map(({ kind, id, wanted, kept }) =>
+        phrases.lowered({ who: kind === 'specialist' ? names.specialist(id) : names.department(id), wanted, kept }),
+      ),
+    ];
+    // Meetings of one hour share one count.
+    return [...new Set(lines)];
   }
 
   met(meetingId: string): string {

@@ -1,7 +1,11 @@
-import { solve } from '../engine/solve.ts';
-import type { StopSignal } from '../engine/stop.ts';
+import { highs } from '../engine/highs-engine.ts';
+import { DEFAULT_TIME_LIMIT_MS, solve } from '../engine/solve.ts';
+import { Deadline, type StopSignal } from '../engine/stop.ts';
+import { coverageValue, seatValues } from '../model/coverage-value.ts';
 import type { Fact, OnProgress, Plan, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
+import { readProblem } from '../read-problem.ts';
+import { type LoweredMinimum, withKeptMinima } from './kept-minima.ts';
 import { shortageWitnesses, type Witness } from './witness.ts';
 
 /** What can be had of a month that cannot be had whole. */
@@ -11,6 +15,8 @@ export interface ElasticPlan {
   /** Null where even so there is none, because pins and rules contradict each other. */
   readonly plan: Plan | null;
   readonly uncovered: readonly Uncovered[];
+  /** Minima that cannot be kept beside the others. */
+  readonly lowered: readonly LoweredMinimum[];
   /** Why there is no plan at all: facts that contradict each other, none of them without need. */
   readonly conflict: readonly Fact[];
 }
@@ -24,8 +30,9 @@ export interface Uncovered {
 }
 
 /**
- * The best plan when mandatory meetings and minima are only wished for: which meetings stay uncovered, and a count for
- * each that shows why. Pins stay pins; where those contradict each other, the contradiction comes back instead.
+ * The best plan when mandatory meetings are only wished for, dearer than all others together, and minima are kept as far
+ * as they can be: which meetings stay uncovered, with a count for each that shows why, and which minima had to give way.
+ * Pins stay pins; where those contradict each other, the contradiction comes back instead.
  */
 export async function elasticPlan(
   problem: PlanProblem,
@@ -33,10 +40,15 @@ export async function elasticPlan(
   onProgress?: OnProgress,
   signal?: StopSignal,
 ): Promise<ElasticPlan> {
-  const wished = withDemandsAsWishes(problem);
-  const plan = await solve(wished, options, onProgress, signal);
+  const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
+  const { problem: wished, lowered } = withKeptMinima(
+    await highs(),
+    withMandatoryAsWishes(readProblem(problem)),
+    deadline,
+  );
+  const plan = await solve(wished, { ...options, timeLimitMs: deadline.remainingSeconds() * 1000 }, onProgress, signal);
   if (plan.status === 'infeasible' || plan.status === 'unknown') {
-    return { problem: wished, plan: null, uncovered: [], conflict: plan.conflict };
+    return { problem: wished, plan: null, uncovered: [], lowered: [], conflict: plan.conflict };
   }
   const witnesses = new Map(shortageWitnesses(wished, plan).map(({ meetingId, witness }) => [meetingId, witness]));
   const mandatory = new Set(problem.meetings.flatMap((meeting) => (meeting.mandatory ? [meeting.id] : [])));
@@ -46,27 +58,28 @@ export async function elasticPlan(
     mandatory: mandatory.has(meetingId),
     witness: witnesses.get(meetingId) ?? null,
   }));
-  return { problem: wished, plan, uncovered, conflict: [] };
+  return { problem: wished, plan, uncovered, lowered, conflict: [] };
 }
 
 /** A seat of a mandatory meeting is worth more than all seats of all other meetings together. */
-function withDemandsAsWishes(problem: PlanProblem): PlanProblem {
-  const { coverage } = problem.policy;
-  const seats = problem.meetings.reduce((sum, { maxObservers }) => sum + maxObservers, 0);
-  const dearest = problem.meetings.reduce(
-    (most, { value, valueIfNone }) => Math.max(most, (value ?? 0) + valueIfNone),
-    coverage.base + 120 * (coverage.perMonthSinceVisit + coverage.cycleDue) + coverage.weakness + coverage.supervised,
-  );
-  const demanded = Math.min(MOST_VALUE, seats * dearest + 1);
+function withMandatoryAsWishes(problem: PlanProblem): PlanProblem {
+  const branches = new Map(problem.branches.map((branch) => [branch.id, branch]));
+  const others = problem.meetings.reduce((sum, meeting) => {
+    const branch = branches.get(meeting.branchId);
+    if (meeting.mandatory || branch === undefined) return sum;
+    return seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage)).reduce(
+      (total, value) => total + value,
+      sum,
+    );
+  }, 0);
+  const demanded = Math.min(MOST_VALUE, others + 1);
   return {
     ...problem,
     meetings: problem.meetings.map((meeting) =>
       meeting.mandatory ? { ...meeting, mandatory: false, value: demanded } : meeting,
     ),
-    specialists: problem.specialists.map((specialist) => ({ ...specialist, minVisits: 0 })),
-    departments: problem.departments.map((department) => ({ ...department, minVisits: null })),
   };
 }
 
-/** The form allows no larger value. */
+/** The form allows no larger value; a single seat elsewhere could be worth as much at most. */
 const MOST_VALUE = 1_000_000;

@@ -77,6 +77,40 @@ describe('a month that cannot be had whole', () => {
     expect(elastic.uncovered.some(({ witness }) => witness?.kind === 'hour')).toBe(true);
   });
 
+  it('keeps minima as far as they can be kept, and names those that give way', async () => {
+    const base = generateMonth({ seed: 5, specialists: 5, meetings: 8, departments: 2, calendar: 'even' });
+    const [first] = base.departments;
+    const theirs = base.specialists.filter(({ departmentId }) => departmentId === first?.id);
+    const problem = {
+      ...base,
+      meetings: base.meetings.map((meeting) => ({ ...meeting, mandatory: false, minObservers: 1, maxObservers: 1 })),
+      specialists: base.specialists.map((one) => ({ ...one, minVisits: 0, maxVisits: 1 })),
+      departments: base.departments.map((one) =>
+        one.id === first?.id ? { ...one, minVisits: theirs.length + 2 } : one,
+      ),
+    };
+    expect((await solve(problem)).status).toBe('infeasible');
+    const elastic = await elasticPlan(problem);
+    expect(elastic.lowered).toEqual([
+      { kind: 'department', id: first?.id, wanted: theirs.length + 2, kept: theirs.length },
+    ]);
+    const sent = elastic.plan?.assignments.filter(({ specialistId }) => theirs.some(({ id }) => id === specialistId));
+    expect(sent).toHaveLength(theirs.length);
+  });
+
+  it('counts a quota of a department into its witnesses', async () => {
+    const base = generateMonth({ seed: 2, specialists: 6, meetings: 5, departments: 1, calendar: 'one_evening' });
+    const problem = {
+      ...base,
+      meetings: base.meetings.map((meeting) => ({ ...meeting, mandatory: false, minObservers: 1, maxObservers: 1 })),
+      specialists: base.specialists.map((one) => ({ ...one, minVisits: 0, unavailable: [] })),
+      departments: base.departments.map((one) => ({ ...one, maxVisits: 2 })),
+    };
+    const [found] = shortageWitnesses(problem, await solve(problem));
+    expect(found?.witness).toMatchObject({ mayGo: 2 });
+    expect(found?.witness?.wanted).toBeGreaterThan(2);
+  });
+
   it('tells contradictory pins from a shortage', async () => {
     const base = generateMonth({ seed: 5, specialists: 4, meetings: 6, departments: 2, calendar: 'one_evening' });
     const [specialist] = base.specialists;
