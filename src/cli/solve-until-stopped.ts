@@ -19,7 +19,7 @@ export async function solveUntilStopped(problem: PlanProblem, options: SolveOpti
   process.on('SIGINT', onInterrupt);
   const report = (progress: Progress): void => line.draw(shareOf(progress), textOf(progress));
   try {
-    return await solveInWorker(problem, options, report, stop.signal, GRACE_MS);
+    return await solveInWorker(problem, options, report, stop.signal, () => GRACE_MS);
   } catch (error) {
     if (stop.signal.aborted) return null;
     throw error;

@@ -18,7 +18,7 @@ export function solveInWorker(
   options: SolveOptions = {},
   onProgress: OnProgress = () => undefined,
   signal?: AbortSignal,
-  graceMs = GRACE_MS,
+  graceMs: () => number = () => GRACE_MS,
 ): Promise<Plan> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -27,7 +27,7 @@ export function solveInWorker(
     let grace: NodeJS.Timeout | undefined;
     const abort = (): void => {
       Atomics.store(new Int32Array(task.stop), 0, 1);
-      grace = setTimeout(() => end(() => reject(signal?.reason as Error)), graceMs);
+      grace = setTimeout(() => end(() => reject(signal?.reason as Error)), graceMs());
     };
     const end = (settle: () => void): void => {
       clearTimeout(grace);

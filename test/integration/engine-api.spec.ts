@@ -10,6 +10,7 @@ interface Reply {
   readonly id: string;
   readonly state: string;
   readonly plan: string | null;
+  readonly progress: { readonly incumbent: number | null } | null;
 }
 
 describe('the engine alone, over HTTP', () => {
@@ -66,7 +67,22 @@ describe('the engine alone, over HTTP', () => {
       headers: { cookie, 'x-csrf-token': (await csrfOf()) ?? '' },
     });
     expect(cancelled.status).toBe(200);
-    expect(await until(body.id, isOver)).toMatchObject({ state: 'cancelled', plan: null });
+    expect(await until(body.id, isOver)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('keeps the best plan so far of one that is stopped while it runs', async () => {
+    const large = generateMonth({ seed: 4, specialists: 200, meetings: 1500, departments: 12, spreadKm: 20 });
+    const { body } = await api<Reply>('POST', '/solve', large);
+    await until(body.id, (reply) => isOver(reply) || reply.progress?.incumbent != null);
+    await fetch(`${service.url}/api/v1/solve/${body.id}`, {
+      method: 'DELETE',
+      headers: { cookie, 'x-csrf-token': (await csrfOf()) ?? '' },
+    });
+    const ended = await until(body.id, isOver);
+    expect(ended).toMatchObject({ state: 'cancelled', plan: `/api/v1/solve/${body.id}/plan` });
+    const { body: plan } = await api<Plan>('GET', `/solve/${body.id}/plan`);
+    expect(plan).toMatchObject({ status: 'feasible', stoppedBy: 'cancelled' });
+    expect(plan.assignments.length).toBeGreaterThan(100);
   });
 
   async function csrfOf(): Promise<string | undefined> {

@@ -9,6 +9,7 @@ export interface EngineSolve {
   readonly id: EngineSolveId;
   readonly state: EngineSolveState;
   readonly progress: Progress | null;
+  readonly hasPlan: boolean;
   readonly askedAt: Date;
 }
 

@@ -5,6 +5,9 @@ import { solveInWorker } from '../../../solver/index.ts';
 import { followedSolve } from './followed-solve.ts';
 import { type EngineSolveId, EngineSolves } from './ports.ts';
 
+/** Who asked to stop gets the best plan so far, if it can be handed over so soon; the process itself waits for none. */
+const GRACE_MS = 5_000;
+
 /** The job behind a solve: a repeated one does nothing, one whose process died begins anew. */
 @Injectable()
 export class SolveAlone {
@@ -20,7 +23,8 @@ export class SolveAlone {
     const onProgress = followedSolve((progress) => this.work.run(() => this.solves.report(id, progress)), asksToStop);
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
-      const plan = await solveInWorker(task.problem, task.options, onProgress, signal);
+      const grace = () => (stopping.aborted ? 0 : GRACE_MS);
+      const plan = await solveInWorker(task.problem, task.options, onProgress, signal, grace);
       await this.work.run(() => this.solves.end(id, asksToStop.signal.aborted ? 'cancelled' : 'done', plan));
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.

@@ -14,6 +14,7 @@ interface Row {
   id: EngineSolveId;
   state: EngineSolveState;
   progress: Progress | null;
+  has_plan: boolean;
   asked_at: Date;
 }
 
@@ -43,10 +44,12 @@ export class PgEngineSolves extends EngineSolves {
   }
 
   async find(id: EngineSolveId): Promise<EngineSolve | null> {
-    const [row] = await this.work.query<Row>(`select id, state, progress, asked_at from engine_solves where id = $1`, [
-      id,
-    ]);
-    return row ? { id: row.id, state: row.state, progress: row.progress, askedAt: row.asked_at } : null;
+    const [row] = await this.work.query<Row>(
+      `select id, state, progress, plan is not null as has_plan, asked_at from engine_solves where id = $1`,
+      [id],
+    );
+    if (!row) return null;
+    return { id: row.id, state: row.state, progress: row.progress, hasPlan: row.has_plan, askedAt: row.asked_at };
   }
 
   async begin(id: EngineSolveId): Promise<EngineTask | null> {

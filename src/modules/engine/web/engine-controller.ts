@@ -49,7 +49,7 @@ export class EngineController {
   ): Promise<EngineSolveReply> {
     const id = await this.ask.execute(problem, optionsOf(query));
     response.setHeader('Location', `/api/v1/solve/${id}`);
-    return engineSolveReply({ id, state: 'waiting', progress: null });
+    return engineSolveReply({ id, state: 'waiting', progress: null, hasPlan: false });
   }
 
   @Roles('board', 'admin')
@@ -104,7 +104,7 @@ export class EngineController {
   @ApiOkResponse({ type: EngineSolveReply })
   @ApiOperation({
     operationId: 'cancelSolve',
-    summary: 'Stop a solve; the best plan so far is kept where there is one',
+    summary: 'Stop a solve; the best plan so far is kept where one can be handed over within five seconds',
   })
   async cancel(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<EngineSolveReply> {
     await this.find(id);

@@ -17,6 +17,7 @@ export function engineSolveReply({
   id,
   state,
   progress,
-}: Pick<EngineSolve, 'id' | 'state' | 'progress'>): EngineSolveReply {
-  return { id, state, progress, plan: state === 'done' ? `/api/v1/solve/${id}/plan` : null };
+  hasPlan,
+}: Pick<EngineSolve, 'id' | 'state' | 'progress' | 'hasPlan'>): EngineSolveReply {
+  return { id, state, progress, plan: hasPlan ? `/api/v1/solve/${id}/plan` : null };
 }
