@@ -9,8 +9,10 @@ import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '.
 import { type Day, timeIn } from '../kernel/month.ts';
 import { type MeetingKind, SeedStandardRubric } from '../modules/evaluations/index.ts';
 import { MailReport } from '../modules/notifications/index.ts';
+import type { Plan } from '../solver/index.ts';
 import { patiently } from './patiently.ts';
 import { Person } from './person.ts';
+import { STATUS_NAMES } from './plan-words.ts';
 import type { Advance, Progress } from './progress.ts';
 import { type BranchTraits, sampleAnswers } from './sample-answers.ts';
 import { AT, COMMITTEE, MONTH, OFFICE, WORKBOOK, ZONE } from './sample-month.ts';
@@ -47,7 +49,7 @@ interface BranchesReply {
 interface PlanReply {
   readonly id: string;
   readonly state: 'draft' | 'published';
-  readonly status: string;
+  readonly status: Plan['status'];
   readonly assignments: number;
   readonly uncovered: number;
 }
@@ -150,7 +152,7 @@ export class Demo {
       }
     }
     const plan = await this.board.get<PlanReply>(path);
-    return `${plan.assignments} lượt, ${plan.uncovered} cuộc chưa có người dự, ${plan.status}`;
+    return `${plan.assignments} lượt, ${plan.uncovered} cuộc chưa có người dự, ${STATUS_NAMES[plan.status]}`;
   }
 
   private async publish(): Promise<string> {

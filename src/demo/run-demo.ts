@@ -9,6 +9,7 @@ import { type Config, readConfig } from '../config/config.ts';
 import type { Plan } from '../solver/index.ts';
 import { endEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import { Demo } from './demo.ts';
+import { STATUS_NAMES, TIER_NAMES } from './plan-words.ts';
 import { writeOut } from './out-directory.ts';
 import { patiently } from './patiently.ts';
 import { Progress } from './progress.ts';
@@ -29,7 +30,7 @@ export async function runDemo({ fresh, once }: DemoOptions): Promise<void> {
   const running = await findRunning(marker);
   if (running) {
     process.stderr.write(
-      `The demo is running already: ${running.url} (process ${running.pid}). Stop it first with Ctrl-C.\n`,
+      `Bản trình diễn đang chạy rồi: ${running.url} (tiến trình ${running.pid}). Hãy dừng nó bằng Ctrl-C trước.\n`,
     );
     process.exitCode = 2;
     return;
@@ -108,14 +109,14 @@ function summary({ status, proof, tiers, assignments, unmet, loads, effort }: Pl
   const visits = loads.map((load) => load.visits);
   const rows = tiers.map(
     ({ tier, objective, bound, gap }) =>
-      `      ${tier.padEnd(10)} ${String(objective).padStart(9)} ${String(bound ?? '–').padStart(9)} ${String(gap ?? '–').padStart(6)}`,
+      `      ${TIER_NAMES[tier].padEnd(16)} ${String(objective).padStart(9)} ${String(bound ?? '–').padStart(9)} ${String(gap ?? '–').padStart(6)}`,
   );
   return [
     '',
-    `  Kế hoạch: ${status}${proof?.kind === 'verified' ? ' (đã kiểm chứng)' : ''}, giải trong ${(effort.elapsedMs / 1000).toFixed(2)} s`,
+    `  Kế hoạch: ${STATUS_NAMES[status]}${proof?.kind === 'verified' ? ' (đã kiểm chứng)' : ''}, giải trong ${(effort.elapsedMs / 1000).toFixed(2)} s`,
     `  Phủ: ${assignments.length} lượt, ${unmet.length} cuộc họp trong vòng chưa có người dự`,
     `  Lượt mỗi người: ít nhất ${Math.min(...visits)}, nhiều nhất ${Math.max(...visits)}, trung bình ${(assignments.length / visits.length).toFixed(2)}`,
-    `      ${'mục tiêu'.padEnd(10)} ${'giá trị'.padStart(9)} ${'cận'.padStart(9)} ${'hở'.padStart(6)}`,
+    `      ${'mục tiêu'.padEnd(16)} ${'giá trị'.padStart(9)} ${'cận'.padStart(9)} ${'hở'.padStart(6)}`,
     ...rows,
     `  Tất cả: ${seconds.toFixed(1)} s`,
     '',

@@ -128,7 +128,7 @@ describe('the pages of forms', () => {
       await typed(visit, { _do: 'submit', speakers: '99', place: '', recommendations: 'Cần <b>hỗ trợ</b>' }),
     );
     expect(reply.status).toBe(422);
-    expect(reply.html).toContain('Nhiều hơn số có mặt (40). Kiểm tra lại giúp.');
+    expect(reply.html).toContain('Nhiều hơn số có mặt (40). Hãy kiểm tra lại.');
     expect(reply.html).toContain('Mục này cần điền.');
     expect(reply.html).toMatch(/value="99"/);
     expect(reply.html).toContain('Cần &lt;b&gt;hỗ trợ&lt;/b&gt;');

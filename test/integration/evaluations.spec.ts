@@ -126,7 +126,7 @@ describe('the form of a visit', () => {
         {
           pointer: '/speakers',
           code: 'answer.more_than_present',
-          detail: 'Nhiều hơn số có mặt (40). Kiểm tra lại giúp.',
+          detail: 'Nhiều hơn số có mặt (40). Hãy kiểm tra lại.',
         },
       ],
     ]);

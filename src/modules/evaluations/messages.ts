@@ -11,44 +11,44 @@ const kindVi: Readonly<Record<string, string>> = {
 /** One sentence per fault and warning of a form: `fault.` and the fault's code, called with its parameters. */
 export const evaluationMessages = defineMessages(
   {
-    'fault.answer.not_an_object': 'Phiếu gửi lên không đọc được. Tải lại trang và gửi lại giúp.',
+    'fault.answer.not_an_object': 'Phiếu gửi lên không đọc được. Hãy tải lại trang rồi gửi lại.',
     'fault.answer.unknown_field': 'Phiếu không có mục này. Tải lại trang để lấy mẫu phiếu mới nhất.',
     'fault.answer.required': 'Mục này cần điền.',
     'fault.answer.not_a_count': 'Ghi một số nguyên, ví dụ 36.',
-    'fault.answer.too_small': (p: { minimum: number }) => `Ít nhất là ${p.minimum}. Kiểm tra lại giúp.`,
-    'fault.answer.too_large': (p: { maximum: number }) => `Nhiều nhất là ${p.maximum}. Kiểm tra lại giúp.`,
+    'fault.answer.too_small': (p: { minimum: number }) => `Ít nhất là ${p.minimum}. Hãy kiểm tra lại.`,
+    'fault.answer.too_large': (p: { maximum: number }) => `Nhiều nhất là ${p.maximum}. Hãy kiểm tra lại.`,
     'fault.answer.not_points': (p: { maximum: number; step: number }) =>
       `Ghi điểm từ 0 đến ${points(p.maximum, ',')}, mỗi bậc ${points(p.step, ',')}.`,
     'fault.answer.not_a_time': 'Ghi giờ và phút, ví dụ 19:30.',
     'fault.answer.not_a_date': 'Ngày này không có. Ghi theo dạng ngày/tháng/năm, ví dụ 03/12/2020.',
     'fault.answer.not_text': 'Mục này cần ghi bằng chữ.',
     'fault.answer.too_long': (p: { maximum: number; length: number }) =>
-      `Dài ${p.length} ký tự, tối đa ${p.maximum}. Viết gọn lại giúp.`,
+      `Dài ${p.length} ký tự, tối đa ${p.maximum}. Hãy viết gọn lại.`,
     'fault.answer.control_character': 'Có ký tự lạ không in được, thường do chép từ nơi khác. Xóa đoạn đó và gõ lại.',
     'fault.answer.not_an_option': 'Chọn một trong các mục có sẵn.',
     'fault.answer.not_a_list': 'Danh sách gửi lên không đọc được. Tải lại trang và nhập lại mục này.',
     'fault.answer.too_many': (p: { maximum: number }) =>
-      `Tối đa ${p.maximum} mục. Gộp những nội dung giống nhau lại giúp.`,
+      `Tối đa ${p.maximum} mục. Hãy gộp những nội dung giống nhau.`,
     'fault.answer.outside_month': (p: { month: string }) =>
       `Ngày họp phải trong tháng ${p.month.slice(5)}/${p.month.slice(0, 4)} của lượt dự này.`,
     'fault.answer.in_future': (p: { today: string }) =>
-      `Hôm nay là ${dayVi(p.today)}, buổi họp chưa diễn ra. Kiểm tra lại ngày giúp.`,
+      `Hôm nay là ${dayVi(p.today)}, buổi họp chưa diễn ra. Hãy kiểm tra lại ngày.`,
     'fault.answer.ends_before_start': (p: { startedAt: string }) =>
       `Giờ kết thúc phải sau giờ bắt đầu (${p.startedAt}).`,
     'fault.answer.members_differ': (p: { membersTotal: number; sum: number }) =>
-      `Chính thức và dự bị cộng lại là ${p.sum}, tổng số ghi ${p.membersTotal}. Kiểm tra lại giúp.`,
+      `Chính thức và dự bị cộng lại là ${p.sum}, tổng số ghi ${p.membersTotal}. Hãy kiểm tra lại.`,
     'fault.answer.more_than_members': (p: { membersTotal: number }) =>
       `Miễn sinh hoạt và làm nhiệm vụ đặc biệt phải ít hơn tổng số đảng viên (${p.membersTotal}).`,
     'fault.answer.more_than_entitled': (p: { entitled: number }) =>
-      `Nhiều hơn số phải dự (${p.entitled}). Kiểm tra lại giúp.`,
+      `Nhiều hơn số phải dự (${p.entitled}). Hãy kiểm tra lại.`,
     'fault.answer.more_than_absent': (p: { absent: number }) =>
-      `Nhiều hơn số vắng mặt (${p.absent}). Kiểm tra lại giúp.`,
+      `Nhiều hơn số vắng mặt (${p.absent}). Hãy kiểm tra lại.`,
     'fault.answer.absent_differ': (p: { absent: number; excused: number }) =>
       `Tổng số vắng là ${p.absent}, nên vắng có lý do phải là ${p.excused}. Bỏ trống thì phiếu tự tính.`,
     'fault.answer.more_than_present': (p: { present: number }) =>
-      `Nhiều hơn số có mặt (${p.present}). Kiểm tra lại giúp.`,
+      `Nhiều hơn số có mặt (${p.present}). Hãy kiểm tra lại.`,
     'fault.answer.more_than_set': (p: { targetsSet: number }) =>
-      `Nhiều hơn số chỉ tiêu đã đề ra (${p.targetsSet}). Kiểm tra lại giúp.`,
+      `Nhiều hơn số chỉ tiêu đã đề ra (${p.targetsSet}). Hãy kiểm tra lại.`,
     'fault.answer.unknown_directive':
       'Có yêu cầu không thuộc chi bộ này hoặc bị lặp. Tải lại trang để lấy danh sách đúng.',
     'fault.answer.directive_open': (p: { text: string }) => `Chưa ghi kết quả của yêu cầu “${p.text}”.`,
@@ -56,7 +56,7 @@ export const evaluationMessages = defineMessages(
     'fault.warning.short': (p: { minutes: number; required: number }) =>
       `Buổi họp dài ${p.minutes} phút, quy định ít nhất ${p.required} phút. Nếu đúng vậy thì cứ gửi.`,
     'fault.warning.long': (p: { minutes: number }) =>
-      `Buổi họp dài ${p.minutes} phút. Xem lại giờ bắt đầu và kết thúc giúp.`,
+      `Buổi họp dài ${p.minutes} phút. Hãy xem lại giờ bắt đầu và kết thúc.`,
     'fault.warning.other_day': (p: { planned: string }) =>
       `Lịch ghi ngày ${dayVi(p.planned)}. Nếu chi bộ đã dời ngày thì cứ gửi.`,
     'fault.warning.other_kind': (p: { planned: string }) =>

@@ -7,6 +7,8 @@ export const evaluationPageMessages = defineMessages(
     'form.back': 'Lượt dự của tôi',
     'form.progress': 'Số mục bắt buộc đã điền',
     'form.answered': (p: { part: number; whole: number }) => `${p.part}/${p.whole} mục`,
+    'form.opens_on': (p: { day: string }) =>
+      `Buổi họp ngày ${p.day} chưa diễn ra. Bạn có thể viết trước, mọi thứ được lưu; phiếu gửi được từ ngày đó.`,
     'form.board': 'Ban chủ trì',
     'form.not_stored': 'Chưa lưu được; nội dung vừa nhập vẫn còn ở dưới',
     'form.other_page': 'Mở bản đang lưu trên hệ thống ở trang khác',
@@ -105,6 +107,8 @@ export const evaluationPageMessages = defineMessages(
     'form.back': 'My visits',
     'form.progress': 'Required questions answered',
     'form.answered': (p: { part: number; whole: number }) => `${p.part}/${p.whole}`,
+    'form.opens_on': (p: { day: string }) =>
+      `The meeting on ${p.day} is still to come. You can write ahead, everything is saved; the form can be sent from that day on.`,
     'form.board': 'The organisation board',
     'form.not_stored': 'Not stored; what you typed still stands below',
     'form.other_page': 'Open what the service has in another page',

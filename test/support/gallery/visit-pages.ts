@@ -218,7 +218,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
         version: 1,
         receivedAt: new Date('2020-12-03T14:21:00Z'),
         state: 'returned',
-        comments: 'Số phát biểu lớn hơn số có mặt. Kiểm tra lại giúp.',
+        comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
         href: '/submissions/f1?version=1',
       },
     ],
@@ -271,7 +271,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('form.returned', 'specialist', '/my/visits/v1/form', {
       ...draft,
       returned: {
-        comments: 'Số phát biểu lớn hơn số có mặt. Kiểm tra lại giúp.',
+        comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
         by: 'Lê Thị Bích Ngọc',
         at: new Date('2020-12-04T02:10:00Z'),
       },

@@ -188,7 +188,7 @@ describe('reading a form', () => {
   it('says what is wrong in a full sentence with the way out', () => {
     const sentence = evaluationMessages.vi['fault.answer.more_than_present'];
     expect(typeof sentence === 'function' && sentence({ present: 36 })).toBe(
-      'Nhiều hơn số có mặt (36). Kiểm tra lại giúp.',
+      'Nhiều hơn số có mặt (36). Hãy kiểm tra lại.',
     );
   });
 

@@ -44,7 +44,7 @@ describe('the page of an evaluation form', () => {
     expect(page.errors).toEqual([
       {
         label: 'Số đảng viên phát biểu',
-        sentence: 'Nhiều hơn số có mặt (40). Kiểm tra lại giúp.',
+        sentence: 'Nhiều hơn số có mặt (40). Hãy kiểm tra lại.',
         href: '#speakers',
       },
       { label: 'Nội dung', sentence: 'Mục này cần điền.', href: '#shortcomings-0-text' },

@@ -13,7 +13,7 @@ import type { FormPage, SectionView } from './form.page.ts';
 import { showScore } from './show-score.ts';
 
 /** What is known of the visit and its draft. */
-export type FormFrame = Omit<FormPage, 'answered' | 'errors' | 'sections' | 'score'>;
+export type FormFrame = Omit<FormPage, 'opensOn' | 'answered' | 'errors' | 'sections' | 'score'>;
 
 export interface FormRequest {
   readonly form: EvaluationForm;
@@ -31,7 +31,13 @@ export interface FormRequest {
 export function formPageOf(frame: FormFrame, request: FormRequest): FormPage {
   const { form, rubric, context, raw, stage, locale, catalogue } = request;
   const examined = examineAnswers(raw ?? {}, form, context, rubric);
-  const faults = stage === 'refused' ? examined.faults : examined.faults.filter(({ code }) => !isWanting(code));
+  // That a meeting is still to come is no mistake of whoever looks at its form early.
+  const opensOn =
+    stage === 'draft' && context.planned && context.planned.day > context.today ? context.planned.day : null;
+  const faults =
+    stage === 'refused'
+      ? examined.faults
+      : examined.faults.filter(({ code }) => !isWanting(code) && !(opensOn && code === 'answer.in_future'));
   const warnings = examined.faults.length === 0 ? warningsOf(examined.answers as Answers, rubric, context) : [];
   const sections = formSections({
     form,
@@ -46,6 +52,7 @@ export function formPageOf(frame: FormFrame, request: FormRequest): FormPage {
   });
   return {
     ...frame,
+    opensOn,
     answered: answeredOf(form, examined, rubric),
     errors: stage === 'refused' ? errorsOf(faults, sections, catalogue) : [],
     sections,

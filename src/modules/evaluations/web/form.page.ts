@@ -22,6 +22,8 @@ export interface FormPage {
   readonly problem: string | null;
   /** What the board asked for when it sent the form back. */
   readonly returned: { readonly comments: string; readonly by: string; readonly at: Date } | null;
+  /** The day of the meeting, where it is still to come: what is written is kept, and can be sent from then on. */
+  readonly opensOn: Day | null;
   /** Questions that must be answered. */
   readonly answered: { readonly part: number; readonly whole: number };
   /** Each wrong place with its link, for the head of the page after a submission that failed. */
