@@ -27,8 +27,7 @@ export const evaluationMessages = defineMessages(
     'fault.answer.control_character': 'Có ký tự lạ không in được, thường do chép từ nơi khác. Xóa đoạn đó và gõ lại.',
     'fault.answer.not_an_option': 'Chọn một trong các mục có sẵn.',
     'fault.answer.not_a_list': 'Danh sách gửi lên không đọc được. Tải lại trang và nhập lại mục này.',
-    'fault.answer.too_many': (p: { maximum: number }) =>
-      `Tối đa ${p.maximum} mục. Hãy gộp những nội dung giống nhau.`,
+    'fault.answer.too_many': (p: { maximum: number }) => `Tối đa ${p.maximum} mục. Hãy gộp những nội dung giống nhau.`,
     'fault.answer.outside_month': (p: { month: string }) =>
       `Ngày họp phải trong tháng ${p.month.slice(5)}/${p.month.slice(0, 4)} của lượt dự này.`,
     'fault.answer.in_future': (p: { today: string }) =>
