@@ -28,6 +28,29 @@ export function readProblem(json: unknown): PlanProblem {
   return asRead(copy);
 }
 
+/** As JSON holds it, U+0000 or half of a surrogate pair: no text that a database keeps. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
+/**
+ * The same from bytes of JSON, written down again with what was filled in.
+ * @throws DomainError also where they are no JSON, or hold what nobody could keep.
+ */
+export function rewrittenProblem(bytes: Uint8Array): string {
+  const text = JSON.stringify(readProblemBytes(bytes));
+  if (UNSTORABLE.test(text)) throw invalid([{ pointer: '', code: 'isStorable', params: {} }]);
+  return text;
+}
+
+function readProblemBytes(bytes: Uint8Array): PlanProblem {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw invalid([{ pointer: '', code: 'schema.not_json', params: {} }]);
+  }
+  return readProblem(json);
+}
+
 /** Whether it need not be read again. */
 export function isRead(json: unknown): json is PlanProblem {
   return typeof json === 'object' && json !== null && known.has(json);

@@ -16,13 +16,36 @@ const GRACE_MS = 80;
 export function solveInWorker(
   problem: PlanProblem,
   options: SolveOptions = {},
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+  graceMs?: () => number,
+): Promise<Plan> {
+  return inWorker({ problem, isRead: isRead(problem), options }, onProgress, signal, graceMs) as Promise<Plan>;
+}
+
+/**
+ * The same from JSON that `readProblemText` has written, to the JSON of the plan: for whoever only keeps both, because
+ * months of many megabytes hold up a thread that makes objects of them.
+ */
+export function solveTextInWorker(
+  problem: string,
+  options: SolveOptions = {},
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+  graceMs?: () => number,
+): Promise<string> {
+  return inWorker({ problem, isRead: true, options }, onProgress, signal, graceMs) as Promise<string>;
+}
+
+function inWorker(
+  given: Omit<WorkerTask, 'stop'>,
   onProgress: OnProgress = () => undefined,
   signal?: AbortSignal,
   graceMs: () => number = () => GRACE_MS,
-): Promise<Plan> {
+): Promise<Plan | string> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const task: WorkerTask = { problem, isRead: isRead(problem), options, stop: new SharedArrayBuffer(4) };
+    const task: WorkerTask = { ...given, stop: new SharedArrayBuffer(4) };
     const worker = new Worker(compiledFile('worker-thread', import.meta.url), { workerData: task });
     let grace: NodeJS.Timeout | undefined;
     const abort = (): void => {

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isDomainError } from '../kernel/domain-error.ts';
 import { solve } from './engine/solve.ts';
 import type { Progress } from './plan.ts';
+import type { PlanProblem } from './problem.ts';
 import { asRead } from './read-problem.ts';
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
 
@@ -29,7 +30,9 @@ function send(message: WorkerMessage): void {
 }
 
 try {
-  send({ kind: 'plan', plan: await solve(isRead ? asRead(problem) : problem, options, report, signal) });
+  const given = typeof problem === 'string' ? (JSON.parse(problem) as PlanProblem) : problem;
+  const plan = await solve(isRead ? asRead(given) : given, options, report, signal);
+  send({ kind: 'plan', plan: typeof problem === 'string' ? JSON.stringify(plan) : plan });
 } catch (error) {
   if (isDomainError(error, 'input.invalid')) send({ kind: 'refused', count: error.params.count, faults: error.faults });
   else send({ kind: 'failed', error });

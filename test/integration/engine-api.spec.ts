@@ -1,10 +1,19 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { EngineSolves } from '../../src/modules/engine/application/ports.ts';
 import { generateMonth } from '../../src/solver/generate/month.ts';
-import { type Plan, verify } from '../../src/solver/index.ts';
+import { type Plan, type PlanProblem, verify } from '../../src/solver/index.ts';
 import { apiOf } from '../support/api.ts';
 import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
+
+/** Explicit pairs, which make a month large. */
+const nearest = ({ specialists, meetings }: PlanProblem) =>
+  specialists.flatMap(({ id: specialistId }, s) =>
+    meetings
+      .filter((_, m) => (m + s) % 5 === 0)
+      .map(({ id: meetingId }, i) => ({ specialistId, meetingId, costs: { given: i % 17 } })),
+  );
 
 interface Reply {
   readonly id: string;
@@ -102,6 +111,45 @@ describe('the engine alone, over HTTP', () => {
       '/time',
       '/seed',
     ]);
+  });
+
+  it('refuses what is no JSON, nested without end, or no text that can be kept', async () => {
+    const send = async (body: string) => {
+      const reply = await fetch(`${service.url}/api/v1/solve`, {
+        method: 'POST',
+        headers: { cookie, 'x-csrf-token': (await csrfOf()) ?? '', 'content-type': 'application/json' },
+        body,
+      });
+      const { errors } = (await reply.json()) as { errors?: { code: string }[] };
+      return [reply.status, errors?.map(({ code }) => code)];
+    };
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    expect(await send('{"version": 1,')).toEqual([422, ['schema.not_json']]);
+    expect(await send(deep)).toEqual([422, ['schema.too_deep']]);
+    const [branch] = problem.branches;
+    const renamed = JSON.stringify(problem).replaceAll(`"${branch?.id ?? ''}"`, '"b\\u0000"');
+    expect(await send(renamed)).toEqual([422, ['isStorable']]);
+  });
+
+  it('reads and solves a month of many megabytes while others are answered', async () => {
+    const large = generateMonth({ seed: 4, specialists: 300, meetings: 1600, departments: 12, spreadKm: 30 });
+    const bytes = Buffer.from(JSON.stringify({ ...large, pairs: nearest(large) }));
+    expect(bytes.byteLength).toBeGreaterThan(6e6);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    const token = (await csrfOf()) ?? '';
+    delay.enable();
+    const began = performance.now();
+    const reply = await fetch(`${service.url}/api/v1/solve?time=3`, {
+      method: 'POST',
+      headers: { cookie, 'x-csrf-token': token, 'content-type': 'application/json' },
+      body: bytes,
+    });
+    const { id } = (await reply.json()) as Reply;
+    expect(reply.status).toBe(202);
+    const took = performance.now() - began;
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(took / 3);
+    await until(id, isOver);
   });
 
   it('keeps the solves of one committee from another, and from whoever may not plan', async () => {

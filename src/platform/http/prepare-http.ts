@@ -18,10 +18,10 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 const LARGEST_BODY = '1mb';
 /** Longer than proxies and clients keep an idle connection, else one closes it just as the next request comes. */
 const KEPT_OPEN_MS = 75_000;
-/** Where whole months come in as JSON, from people who are signed in. */
+/** Where whole months come in as JSON, from people who are signed in; a thread reads them. */
 const PROBLEMS = '/api/v1/solve';
 const LARGEST_PROBLEM = '16mb';
-const problemParser = express.json({ limit: LARGEST_PROBLEM });
+const problemParser = express.raw({ type: 'application/json', limit: LARGEST_PROBLEM });
 
 /** The middleware of every request, in the order in which it passes them. */
 export function prepareHttp(app: NestExpressApplication, config: Config, log: Logger): void {

@@ -26,7 +26,8 @@ export function readableBody(request: Request, _response: Response, next: NextFu
   if (isUnstorable(decoded(request.originalUrl))) throw new DomainError('http.malformed', {});
   request.body ??= {};
   // Of what a person pasted into a form, whoever keeps it leaves out what cannot be kept.
-  const faults = request.is('application/json') ? faultsOf(request.body) : [];
+  const isRead = request.is('application/json') && !Buffer.isBuffer(request.body);
+  const faults = isRead ? faultsOf(request.body) : [];
   if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
   next();
 }

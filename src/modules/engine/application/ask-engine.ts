@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { readProblem, type SolveOptions } from '../../../solver/index.ts';
+import { readProblemText, type SolveOptions } from '../../../solver/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import { type EngineSolveId, EngineSolves } from './ports.ts';
@@ -28,8 +28,8 @@ export class AskEngine {
   ) {}
 
   /** @throws DomainError input.invalid with pointers into the problem, solve.too_many */
-  async execute(json: unknown, options: SolveOptions): Promise<EngineSolveId> {
-    const problem = readProblem(json);
+  async execute(json: Uint8Array, options: SolveOptions): Promise<EngineSolveId> {
+    const problem = await readProblemText(json);
     return this.work.run(async () => {
       if ((await this.solves.countOpen()) >= MOST_OPEN) throw new DomainError('solve.too_many', { limit: MOST_OPEN });
       const id = newId<'EngineSolve'>();

@@ -1,5 +1,5 @@
 import type { Id } from '../../../kernel/id.ts';
-import type { Plan, PlanProblem, Progress, SolveOptions } from '../../../solver/index.ts';
+import type { Progress, SolveOptions } from '../../../solver/index.ts';
 
 export type EngineSolveId = Id<'EngineSolve'>;
 export type EngineSolveState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -14,7 +14,8 @@ export interface EngineSolve {
 }
 
 export interface EngineTask {
-  readonly problem: PlanProblem;
+  /** JSON, as `readProblemText` writes it: nobody here needs more of it. */
+  readonly problem: string;
   readonly options: SolveOptions;
 }
 
@@ -26,8 +27,9 @@ export abstract class EngineSolves {
   abstract begin(id: EngineSolveId): Promise<EngineTask | null>;
   /** Answers whether somebody has asked to stop. */
   abstract report(id: EngineSolveId, progress: Progress): Promise<boolean>;
-  abstract end(id: EngineSolveId, state: 'done' | 'failed' | 'cancelled', plan: Plan | null): Promise<void>;
-  abstract plan(id: EngineSolveId): Promise<Plan | null>;
+  abstract end(id: EngineSolveId, state: 'done' | 'failed' | 'cancelled', plan: string | null): Promise<void>;
+  /** JSON. */
+  abstract plan(id: EngineSolveId): Promise<string | null>;
   /** What waits is over at once; what runs stops at its next report. */
   abstract cancel(id: EngineSolveId): Promise<void>;
   /** How many are gone. */

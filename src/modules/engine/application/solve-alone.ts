@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { solveInWorker } from '../../../solver/index.ts';
+import { solveTextInWorker } from '../../../solver/index.ts';
 import { followedSolve } from './followed-solve.ts';
 import { type EngineSolveId, EngineSolves } from './ports.ts';
 
@@ -24,7 +24,7 @@ export class SolveAlone {
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
       const grace = () => (stopping.aborted ? 0 : GRACE_MS);
-      const plan = await solveInWorker(task.problem, task.options, onProgress, signal, grace);
+      const plan = await solveTextInWorker(task.problem, task.options, onProgress, signal, grace);
       await this.work.run(() => this.solves.end(id, asksToStop.signal.aborted ? 'cancelled' : 'done', plan));
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { Work } from '../../../platform/database/work.ts';
-import type { Plan, Progress } from '../../../solver/index.ts';
+import type { Progress } from '../../../solver/index.ts';
 import {
   type EngineSolve,
   type EngineSolveId,
@@ -39,7 +39,7 @@ export class PgEngineSolves extends EngineSolves {
     await this.work.query(
       `insert into engine_solves (committee_id, id, state, problem, options, asked_at, updated_at)
        values (current_committee(), $1, 'waiting', $2, $3, $4, $4)`,
-      [id, JSON.stringify(problem), JSON.stringify(options), this.clock.real()],
+      [id, problem, JSON.stringify(options), this.clock.real()],
     );
   }
 
@@ -56,7 +56,7 @@ export class PgEngineSolves extends EngineSolves {
     const [row] = await this.work.query<EngineTask>(
       `with r as (
          update engine_solves set state = 'running', updated_at = $2
-         where id = $1 and state in ('waiting', 'running') returning problem, options
+         where id = $1 and state in ('waiting', 'running') returning problem::text, options
        ) select * from r`,
       [id, this.clock.real()],
     );
@@ -73,17 +73,19 @@ export class PgEngineSolves extends EngineSolves {
     return row?.cancel_asked ?? false;
   }
 
-  async end(id: EngineSolveId, state: 'done' | 'failed' | 'cancelled', plan: Plan | null): Promise<void> {
+  async end(id: EngineSolveId, state: 'done' | 'failed' | 'cancelled', plan: string | null): Promise<void> {
     await this.work.query(`update engine_solves set state = $2, plan = $3, updated_at = $4 where id = $1`, [
       id,
       state,
-      plan === null ? null : JSON.stringify(plan),
+      plan,
       this.clock.real(),
     ]);
   }
 
-  async plan(id: EngineSolveId): Promise<Plan | null> {
-    const [row] = await this.work.query<{ plan: Plan | null }>(`select plan from engine_solves where id = $1`, [id]);
+  async plan(id: EngineSolveId): Promise<string | null> {
+    const [row] = await this.work.query<{ plan: string | null }>(`select plan::text from engine_solves where id = $1`, [
+      id,
+    ]);
     return row?.plan ?? null;
   }
 
