@@ -50,7 +50,7 @@ export const directoryMessages = defineMessages(
     'absences.past': 'Đã qua',
     'absences.from': 'Từ ngày',
     'absences.to': 'Đến hết ngày',
-    'absences.days': 'Những ngày nghỉ',
+    'absences.days': 'Ngày nghỉ',
     'absences.kind': 'Lý do',
     'absences.remove': 'Xóa',
     'absences.remove_of': (p: { name: string }) => `Xóa đợt nghỉ của ${p.name}`,

@@ -27,7 +27,7 @@ export const planningMessages = defineMessages(
     'month.solve_late':
       'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy giải lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
-      `Lúc ${p.from} ngày ${p.day}, ${p.branches} chi bộ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
+      `Quanh ${p.from} ngày ${p.day}, ${p.branches} cuộc họp trùng giờ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} cuộc họp cần ${p.wanted} lượt người dự, mà ${p.people} người đi được chỉ dự được tối đa ${p.visits} lượt trong tháng.`,
     'conflict.pinned_while_away': (p: { name: string; day: string }) =>
@@ -106,12 +106,13 @@ export const planningMessages = defineMessages(
     'why.doing': 'Vào giờ đó',
     'why.change': 'Đổi sang sẽ mất thêm',
     'why.chosen': 'được chọn',
-    'why.note': 'Số càng nhỏ càng tốt. Giá đổi là chênh lệch của riêng người đó ở buổi họp này.',
-    'why.term.expertise': 'Đúng lĩnh vực',
-    'why.term.rotation': 'Lần dự trước',
-    'why.term.travel': 'Đi lại',
-    'why.term.familiarity': 'Quen chi bộ',
-    'why.term.preference': 'Nguyện vọng',
+    'why.note':
+      'Mỗi số là một điểm trừ: càng nhỏ càng hợp. Đổi sang người khác mất thêm bao nhiêu là tính riêng ở buổi họp này.',
+    'why.term.expertise': 'Thiếu lĩnh vực',
+    'why.term.rotation': 'Mới dự gần đây',
+    'why.term.travel': 'Đường xa',
+    'why.term.familiarity': 'Chưa quen chi bộ',
+    'why.term.preference': 'Trái nguyện vọng',
     'why.term.load': 'Lượt trong tháng',
     'why.visits': (p: { visits: number; target: number }) => `${p.visits}/${p.target}`,
     'why.doing.meeting': (p: { branch: string; from: string }) => `dự ${p.branch} lúc ${p.from}`,
@@ -177,7 +178,7 @@ export const planningMessages = defineMessages(
     'month.solve_late':
       'Time was up before any plan was found. Plan again; if it stays so, have fewer mandatory meetings or more people.',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
-      `On ${p.day} at ${p.from}, ${p.wanted} observers are wanted in ${p.branches} branches and ${p.people} may go.`,
+      `On ${p.day} around ${p.from}, ${p.branches} meetings at once want ${p.wanted} observers and ${p.people} may go.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} meetings want ${p.wanted} observers, and the ${p.people} people who may go can make ${p.visits} visits this month.`,
     'conflict.pinned_while_away': (p: { name: string; day: string }) =>
@@ -257,12 +258,13 @@ export const planningMessages = defineMessages(
     'why.doing': 'At that hour',
     'why.change': 'A change would cost',
     'why.chosen': 'chosen',
-    'why.note': 'Smaller is better. The price of a change is that person’s own difference at this meeting.',
-    'why.term.expertise': 'Knows the field',
-    'why.term.rotation': 'Last visit there',
-    'why.term.travel': 'Travel',
-    'why.term.familiarity': 'Knows the branch',
-    'why.term.preference': 'Preference',
+    'why.note':
+      'Each figure counts against a person: the smaller, the better they fit. What a change would cost is counted at this meeting alone.',
+    'why.term.expertise': 'Lacks the field',
+    'why.term.rotation': 'Was there lately',
+    'why.term.travel': 'Long way',
+    'why.term.familiarity': 'New to the branch',
+    'why.term.preference': 'Against their wish',
     'why.term.load': 'Visits this month',
     'why.visits': (p: { visits: number; target: number }) => `${p.visits}/${p.target}`,
     'why.doing.meeting': (p: { branch: string; from: string }) => `at ${p.branch}, ${p.from}`,

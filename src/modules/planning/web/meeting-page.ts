@@ -5,6 +5,7 @@ import { spanOf, type Standing, standingOf } from './desk-view.ts';
 import type { AssignedPerson, MeetingPage, WhyCandidate, WhyTable } from './meeting.page.ts';
 
 const CANDIDATES = 4;
+const FREE_CANDIDATES = 2;
 
 /** One meeting, who goes there and why; null where the meeting is not on the desk. */
 export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
@@ -69,7 +70,8 @@ function countOf({ plan }: Desk, { id, day, from }: DeskMeeting): Sentence | nul
   const found = shortageWitnesses(plan.problem, plan.plan).find(({ meetingId }) => meetingId === id)?.witness;
   if (!found) return null;
   const { kind, wanted, mayGo, meetingIds, specialistIds } = found;
-  const params = { wanted, branches: meetingIds.length, people: specialistIds.length };
+  const people = kind === 'hour' ? mayGo : specialistIds.length;
+  const params = { wanted, branches: meetingIds.length, people };
   return kind === 'hour'
     ? { key: 'conflict.meetings_at_once', params: { ...params, day: `${day.slice(8)}/${day.slice(5, 7)}`, from } }
     : { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } };
@@ -89,16 +91,14 @@ function groundsOf({ fieldNames }: Desk, { months_since, weak_fields }: DeskMeet
 
 function whyTable(desk: Desk, meetingId: string, specialistId: string, name: string): WhyTable | null {
   if (!desk.plan) return null;
-  const why = whyHere(desk.plan.problem, desk.plan.plan, { specialistId, meetingId }, CANDIDATES);
+  const why = whyHere(desk.plan.problem, desk.plan.plan, { specialistId, meetingId }, Infinity);
   if (!why) return null;
-  const shown = [{ specialistId, costs: why.costs }, ...why.others];
+  const others = worthShowing(why.others);
+  const shown = [{ specialistId, costs: why.costs }, ...others];
   const chosen: WhyCandidate = { ...nameOf(desk, specialistId), change: { kind: 'chosen' } };
   return {
     name,
-    candidates: [
-      chosen,
-      ...why.others.map((other) => ({ ...nameOf(desk, other.specialistId), change: changeOf(other) })),
-    ],
+    candidates: [chosen, ...others.map((other) => ({ ...nameOf(desk, other.specialistId), change: changeOf(other) }))],
     rows: [
       ...COST_TERMS.filter((term) => shown.some(({ costs }) => (costs[term] ?? 0) !== 0)).map((term) => ({
         term,
@@ -113,6 +113,13 @@ function whyTable(desk: Desk, meetingId: string, specialistId: string, name: str
       },
     ],
   };
+}
+
+/** The next best whatever keeps them, and of those who could really come the cheapest two: their price is the answer. */
+function worthShowing(others: readonly OtherCandidate[]): OtherCandidate[] {
+  const free = others.filter(({ situation }) => situation.kind === 'free').slice(0, FREE_CANDIDATES);
+  const busy = others.filter((other) => !free.includes(other)).slice(0, CANDIDATES - free.length);
+  return others.filter((other) => free.includes(other) || busy.includes(other));
 }
 
 function changeOf({ situation, difference }: OtherCandidate): WhyCandidate['change'] {
