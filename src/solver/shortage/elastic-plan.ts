@@ -12,7 +12,7 @@ import { shortageWitnesses, type Witness } from './witness.ts';
 export interface ElasticPlan {
   /** The month with its demands as wishes, dearer than anything else. */
   readonly problem: PlanProblem;
-  /** Null where even so there is none, because pins and rules contradict each other. */
+  /** Null where even so there is none, because pins and rules contradict each other, or where the time ran out. */
   readonly plan: Plan | null;
   readonly uncovered: readonly Uncovered[];
   /** Minima that cannot be kept beside the others. */
@@ -41,11 +41,9 @@ export async function elasticPlan(
   signal?: StopSignal,
 ): Promise<ElasticPlan> {
   const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
-  const { problem: wished, lowered } = withKeptMinima(
-    await highs(),
-    withMandatoryAsWishes(readProblem(problem)),
-    deadline,
-  );
+  const possible = withKeptMinima(await highs(), withMandatoryAsWishes(readProblem(problem)), deadline);
+  if (possible === null) return { problem, plan: null, uncovered: [], lowered: [], conflict: [] };
+  const { problem: wished, lowered } = possible;
   const plan = await solve(wished, { ...options, timeLimitMs: deadline.remainingSeconds() * 1000 }, onProgress, signal);
   if (plan.status === 'infeasible' || plan.status === 'unknown') {
     return { problem: wished, plan: null, uncovered: [], lowered: [], conflict: plan.conflict };

@@ -14,13 +14,14 @@ export interface LoweredMinimum {
 
 /**
  * The same month with as much of its minima as can be kept together, in the order of specialists and departments; those
- * that had to give way are named. Without any minimum where there is no plan even so.
+ * that had to give way are named. Without any minimum where there is no plan even so;
+ * null where the time was too short to be sure.
  */
 export function withKeptMinima(
   highs: Highs,
   problem: PlanProblem,
   deadline: Deadline,
-): { readonly problem: PlanProblem; readonly lowered: readonly LoweredMinimum[] } {
+): { readonly problem: PlanProblem; readonly lowered: readonly LoweredMinimum[] } | null {
   const demands: LoweredMinimum[] = [
     ...problem.specialists.map(({ id, minVisits }) => ({
       kind: 'specialist' as const,
@@ -36,8 +37,12 @@ export function withKeptMinima(
     })),
   ].filter(({ wanted }) => wanted > 0);
   let kept: readonly LoweredMinimum[] = [];
-  const isPossible = (more: readonly LoweredMinimum[]): boolean =>
-    hasPlan(highs, buildModel(withMinima(problem, [...kept, ...more])), deadline) === true;
+  let isSure = true;
+  const isPossible = (more: readonly LoweredMinimum[]): boolean => {
+    const found = isSure ? hasPlan(highs, buildModel(withMinima(problem, [...kept, ...more])), deadline) : false;
+    isSure &&= found !== null;
+    return found === true;
+  };
   // Halves first, because mostly nearly all can be kept.
   const keep = (some: readonly LoweredMinimum[]): void => {
     if (some.length === 0) return;
@@ -59,6 +64,7 @@ export function withKeptMinima(
   };
   // Where not even the rest has a plan, no minimum is to blame.
   if (isPossible([])) keep(demands);
+  if (!isSure) return null;
   return { problem: withMinima(problem, kept), lowered: kept.filter((one) => one.kept < one.wanted) };
 }
 
