@@ -26,8 +26,8 @@ export class Views {
     this.engine.registerHelper({ ...helpers, ...bars, asset: assetUrl, within: withinOf(this.engine) });
     const knownHelpers = Object.fromEntries(Object.keys(this.engine.helpers).map((name) => [name, true]));
     const compile = (source: string): TemplateDelegate => {
-      this.engine.parse(source); // a mistake stops the start, not the first reader
-      return this.engine.compile(source, {
+      // Parsed now, because a mistake stops the start rather than the first reader.
+      return this.engine.compile(this.engine.parse(source), {
         strict: true,
         explicitPartialContext: true,
         preventIndent: true,

@@ -122,14 +122,16 @@ describe.each<[string, PlanProblem, Verdict['proven']]>([
 
   it('is refused for a problem that differs in any place', () => {
     const accepted = [...leaves(problem)].flatMap((path) => {
-      return othersThan(at(problem, path)).flatMap((value) =>
-        verdictOn(
-          changedAt<unknown>(problem, path, () => value),
-          plan,
-        )?.ok === true
-          ? [`${pointer(path)} = ${JSON.stringify(value)}`]
-          : [],
-      );
+      return othersThan(at(problem, path))
+        .slice(0, 1)
+        .flatMap((value) =>
+          verdictOn(
+            changedAt<unknown>(problem, path, () => value),
+            plan,
+          )?.ok === true
+            ? [`${pointer(path)} = ${JSON.stringify(value)}`]
+            : [],
+        );
     });
     expect(accepted).toEqual([]);
   });
