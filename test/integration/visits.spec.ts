@@ -138,7 +138,9 @@ describe('my visits', () => {
       const accept = { revision: '1' };
       expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).location).toBe('/my/visits');
       expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).status).toBe(303);
-      expect((await browser(nga).post(`/my/visits/${id}/decline`, { revision: '1', reason: 'Ốm' })).status).toBe(412);
+      const brief = `/my/visits/${id}`;
+      const stale = await browser(nga).post(`${brief}/decline`, { revision: '1', reason: 'Ốm' }, brief);
+      expect([stale.status, stale.html]).toEqual([412, expect.stringContaining(`href="${brief}"`)]);
       const silent = await browser(nga).post(`/my/visits/${id}/decline`, { revision: '2', reason: ' ' });
       expect([silent.status, silent.html]).toEqual([422, expect.stringContaining('Hãy ghi lý do không dự được')]);
       const declined = await browser(nga).post(`/my/visits/${id}/decline`, { revision: '2', reason: 'Ốm\u0000 nặng' });

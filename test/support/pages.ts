@@ -18,11 +18,12 @@ export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson
   });
   return {
     open: async (path: string) => replyOf(await fetch(service.url + path, { headers, redirect: 'manual' })),
-    post: async (path: string, fields: Readonly<Record<string, string>> = {}) =>
+    /** `from`: the page that sends the form, as a browser says. */
+    post: async (path: string, fields: Readonly<Record<string, string>> = {}, from: string | null = null) =>
       replyOf(
         await fetch(service.url + path, {
           method: 'POST',
-          headers,
+          headers: { ...headers, ...(from !== null && { referer: service.url + from }) },
           redirect: 'manual',
           body: new URLSearchParams({ _csrf: csrf, ...fields }),
         }),

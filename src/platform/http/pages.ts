@@ -57,6 +57,7 @@ export class Pages {
       kind,
       typed: isLocked ? typedIn(request.body) : [],
       signInHref: kind === 'signed_out' ? `/sign-in?to=${encodeURIComponent(refererPath(request))}` : null,
+      backHref: request.method === 'POST' && !isLocked && refererPath(request) !== '/' ? refererPath(request) : null,
       retryHref: request.method === 'GET' && facts.status >= 500 ? request.originalUrl : null,
     };
     return this.views.render('error', model, this.context(request));

@@ -13,6 +13,8 @@ export interface ErrorPage {
   readonly typed: readonly string[];
   /** Where to sign in and come back; null where that is not what is missing. */
   readonly signInHref: string | null;
+  /** The page that was open, as it is now; null where nothing was sent from one. */
+  readonly backHref: string | null;
   /** Null where to repeat the request would not help. */
   readonly retryHref: string | null;
   /** Found again in the log. */

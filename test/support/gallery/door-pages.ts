@@ -11,6 +11,7 @@ const error: ErrorPage = {
   faults: [],
   typed: [],
   signInHref: null,
+  backHref: null,
   retryHref: null,
   reference: 'K7F3-20Q9',
 };
@@ -54,7 +55,7 @@ export const doorPages: readonly GalleryPage[] = [
     status: 409,
     kind: 'conflict',
     sentence: 'Tháng 12/2020 đã được công bố lúc 08:12 ngày 25/11/2020, nên không công bố lại được.',
-    retryHref: '/months/2020-12',
+    backHref: '/months/2020-12',
   } satisfies ErrorPage),
   galleryPage('error.500', null, '/sign-in', {
     ...error,
