@@ -78,6 +78,11 @@ describe('the pages of the directory', () => {
     const none = await open('/imports', { file: new File([], '') });
     expect(none.status).toBe(422);
     expect(none.text).toContain('Chưa chọn tệp.');
+    const empty = await open('/imports', { file: new File([], 'quan-4.xlsx') });
+    expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Tệp này trống.')]);
+    const huge = await open('/imports', { file: new File([new Uint8Array(11 * 1024 * 1024)], 'quan-4.xlsx') });
+    expect([huge.status, huge.text]).toEqual([413, expect.stringContaining('tệp tối đa 10 MB')]);
+    expect(huge.html).toContain('action="/imports"');
   });
 
   it('warn of what would go out of use', async () => {

@@ -9,6 +9,8 @@ declare global {
       traceId: string;
       session: Session | null;
       locale: Locale;
+      /** A file of a form that was too large to be read on; whoever wants the file learns it from `uploadOf`. */
+      isUploadTooLarge?: boolean;
     }
   }
 }

@@ -21,7 +21,8 @@ export function uploadMiddleware(): RequestHandler {
       return;
     }
     parse(request, response, (error: unknown) => {
-      next(error === undefined ? undefined : uploadError(error));
+      request.isUploadTooLarge = error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE';
+      next(error === undefined || request.isUploadTooLarge ? undefined : uploadError(error));
     });
   };
 }
@@ -31,8 +32,9 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-/** The file of a form; null where the form was sent without one. */
+/** The file of a form; null where the form was sent without one. @throws DomainError http.too_large */
 export function uploadOf(request: Request): Upload | null {
+  if (request.isUploadTooLarge === true) throw new DomainError('http.too_large', {});
   const file = Array.isArray(request.files) ? request.files[0] : undefined;
   // A form whose field was left alone sends a file without a name.
   if (!file || (file.size === 0 && file.originalname === '')) return null;
@@ -66,5 +68,5 @@ export async function fileOf(request: Request, name: string): Promise<Upload | n
 
 function uploadError(error: unknown): unknown {
   if (!(error instanceof multer.MulterError)) return error;
-  return new DomainError(error.code === 'LIMIT_FILE_SIZE' ? 'http.too_large' : 'http.malformed', {});
+  return new DomainError('http.malformed', {});
 }

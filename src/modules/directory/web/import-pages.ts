@@ -116,5 +116,5 @@ export class ImportPages {
 
 /** Whether an error says something of the file or the import, so that their pages can show it. */
 function isAboutFiles(error: unknown): error is DomainError {
-  return isDomainError(error) && /^(import|xlsx)\./.test(error.code);
+  return isDomainError(error) && /^(import|xlsx)\.|^http\.too_large$/.test(error.code);
 }
