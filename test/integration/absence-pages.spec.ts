@@ -2,6 +2,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
 import { aDistrict } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
+import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
 
 describe('the page of absences', () => {
@@ -17,15 +18,9 @@ describe('the page of absences', () => {
   afterAll(() => service.end());
 
   const open = async (path: string, form?: Record<string, string>, who = board) => {
-    const reply = await fetch(service.url + path, {
-      method: form ? 'POST' : 'GET',
-      redirect: 'manual',
-      headers: { cookie: who.cookie, accept: 'text/html' },
-      ...(form && { body: new URLSearchParams({ _csrf: who.csrf, ...form }) }),
-    });
-    const html = await reply.text();
-    const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    return { status: reply.status, to: reply.headers.get('location'), html, text };
+    const browser = browserOf(service, who);
+    const reply = form ? await browser.post(path, form) : await browser.open(path);
+    return { ...reply, to: reply.location, text: reply.html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
   };
 
   it('asks for nobody’s leave before there is anybody', async () => {
