@@ -36,6 +36,8 @@ export const COMMITTEE_COLUMNS = {
 export function readCommittee(sheet: Sheet, log: FaultLog): CommitteeFacts | null {
   const table = readTable(sheet, COMMITTEE_COLUMNS, log);
   const place = table.places.get('value');
+  if (place === undefined)
+    log.add({ sheet: sheet.name, header: COMMITTEE_COLUMNS.value.header.vi }, 'column_missing', {});
   if (!table.places.has('item') || place === undefined) return null;
   const items: Columns = COMMITTEE_ITEMS;
   const rows = rowsByItem(table, log);

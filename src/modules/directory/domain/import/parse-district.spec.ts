@@ -313,6 +313,24 @@ describe('the tree of organisations', () => {
   });
 });
 
+describe('a header that is none', () => {
+  it.each<[string, CellValue]>([
+    ['a date', { day: '2020-12-03', time: null }],
+    ['what Excel could not date', { day: null, time: null }],
+  ])('is named where it is %s, so that nothing below it is lost without a word', (_, value) => {
+    const sheets = aDistrict().map((sheet) =>
+      sheet.name === 'Cấp ủy'
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((cells, at) => (at === 0 ? Object.assign([...cells], { 1: value }) : cells)),
+          }
+        : sheet,
+    );
+    expect(briefs(sheets)).toEqual(expect.arrayContaining(['Cấp ủy B1 column_unknown']));
+    expect(parseDistrict(sheets).district).toBeNull();
+  });
+});
+
 describe('whatever stands in the cells', () => {
   const names = aDistrict().map(({ name }) => name);
   const cell = fc.oneof(

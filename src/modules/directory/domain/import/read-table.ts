@@ -1,7 +1,7 @@
-import { isWallCell, type CellValue, type Sheet } from '../../../../kernel/workbook.ts';
+import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import { isFailedFormula } from './cell-readers.ts';
 import type { Columns } from './column.ts';
-import { cellPlace, type ColumnPlace, type FaultLog } from './fault-log.ts';
+import { cellPlace, type ColumnPlace, type FaultLog, shown } from './fault-log.ts';
 import { nearest, plainKey } from './fold.ts';
 import { EXAMPLE_MARKS, NOTE_ALIASES, NOTE_HEADER } from './format.ts';
 
@@ -54,8 +54,9 @@ function placesOf(sheet: Sheet, headerRow: number, columns: Columns, log: FaultL
   const keys = keysByHeader(columns);
   const places = new Map<string, ColumnPlace>();
   for (const [index, cell] of (sheet.rows[headerRow] ?? []).entries()) {
-    if (isEmpty(cell) || isWallCell(cell)) continue;
-    const header = String(cell).trim();
+    if (isEmpty(cell)) continue;
+    // A date in the place of a header heads nothing that we know, and is named like any other unknown one.
+    const header = (shown(cell ?? null) ?? '').trim();
     const place = { index, header };
     const key = keys.get(plainKey(header));
     if (key === undefined) {
