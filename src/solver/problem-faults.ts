@@ -1,5 +1,6 @@
 import type { Fault } from '../kernel/domain-error.ts';
 import { hasInterestIn } from './model/judge-pair.ts';
+import { pairKey } from './model/pair-key.ts';
 import type { PlanProblem } from './problem.ts';
 
 /** Facts of a well-formed problem that contradict themselves or each other, each with its JSON pointer. */
@@ -85,10 +86,7 @@ export function problemFaults(problem: PlanProblem): Fault[] {
       refer(`${pointer}/${i}/specialistId`, specialistId, specialists);
       refer(`${pointer}/${i}/meetingId`, meetingId, meetings);
     });
-    once(
-      pointer,
-      pairs.map(({ specialistId, meetingId }) => JSON.stringify([specialistId, meetingId])),
-    );
+    once(pointer, pairs.map(pairKey));
   };
   pairList('/pairs', problem.pairs ?? []);
   pairList('/pins', problem.pins);

@@ -3,6 +3,7 @@ import { DomainError, type Fault } from '../kernel/domain-error.ts';
 import type { History, HistoryMonth } from './backtest/history.ts';
 import type { Variant } from './compare/compare-variants.ts';
 import inputsSchema from './inputs.schema.json' with { type: 'json' };
+import { pairKey } from './model/pair-key.ts';
 import { problemFaults } from './problem-faults.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
 import type { KnownPlan, MonthEvent } from './repair/month-event.ts';
@@ -55,7 +56,7 @@ function visitFaults({ problem, visits = [] }: HistoryMonth): Fault[] {
   const meetings = new Set(problem.meetings.map(({ id }) => id));
   const told = new Set<string>();
   return visits.flatMap(({ specialistId, meetingId }, i) => {
-    const key = JSON.stringify([specialistId, meetingId]);
+    const key = pairKey({ specialistId, meetingId });
     const faults: Fault[] = [];
     const add = (pointer: string, code: string, params: Record<string, unknown>): unknown =>
       faults.push({ pointer: `/visits/${i}${pointer}`, code: `problem.${code}`, params });

@@ -1,10 +1,10 @@
-import { deviation, loadPrice } from '../model/load-price.ts';
+import { lostCoverage } from '../model/coverage-value.ts';
 import { costTerms } from '../model/judge-pair.ts';
+import { historyLinks } from '../model/linkage.ts';
+import { deviation, loadPrice } from '../model/load-price.ts';
 import { sumOfTerms } from '../model/pair-judge.ts';
 import type { Assignment, Plan } from '../plan.ts';
-import { historyLinks } from '../model/linkage.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
-import { lostCoverage } from '../verify/judge-assignments.ts';
 
 /** Visits that were really made, in the form of a plan; real months need not keep the rules. */
 export function asItWas(
@@ -19,35 +19,43 @@ export function asItWas(
     const costs = costTerms(specialist, meeting, problem.policy);
     return [{ specialistId, meetingId, costs, cost: sumOfTerms(costs), pinned: false, published: null }];
   });
-  const count = (id: string): number => assignments.filter(({ specialistId }) => specialistId === id).length;
+  const tally = (ids: readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  };
+  const made = tally(assignments.map(({ specialistId }) => specialistId));
+  const observers = tally(assignments.map(({ meetingId }) => meetingId));
+  const loads = problem.specialists.map((specialist) => {
+    const { id: specialistId, minVisits, maxVisits, target, balance } = specialist;
+    const load = made.get(specialistId) ?? 0;
+    return {
+      specialistId,
+      visits: load,
+      minVisits,
+      maxVisits,
+      target,
+      balance,
+      deviation: deviation(specialist, load),
+      price: loadPrice(specialist, load),
+    };
+  });
   const joins = historyLinks(problem);
-  const branchOf = new Map(problem.meetings.map(({ id, branchId }) => [id, branchId]));
+  const linked = assignments.filter(({ specialistId, meetingId }) =>
+    joins(specialistId)(meetings.get(meetingId)?.branchId ?? ''),
+  );
   // Who went although a rule speaks against it was there all the same, so nothing is left out of these counts.
   const objectives: Record<Tier, number> = {
-    coverage: lostCoverage(problem, (id) => assignments.filter(({ meetingId }) => meetingId === id).length),
-    fairness: problem.specialists.reduce((sum, one) => sum + loadPrice(one, count(one.id)), 0),
+    coverage: lostCoverage(problem, (id) => observers.get(id) ?? 0),
+    fairness: loads.reduce((sum, { price }) => sum + price, 0),
     quality: assignments.reduce((sum, { cost }) => sum + cost, 0),
     stability: 0,
-    linkage: -assignments.filter(({ specialistId, meetingId }) => joins(specialistId)(branchOf.get(meetingId) ?? ''))
-      .length,
+    linkage: -linked.length,
   };
   return {
     status: 'actual',
     assignments,
-    loads: problem.specialists.map((specialist) => {
-      const { id: specialistId, minVisits, maxVisits, target, balance } = specialist;
-      const load = count(specialistId);
-      return {
-        specialistId,
-        visits: load,
-        minVisits,
-        maxVisits,
-        target,
-        balance,
-        deviation: deviation(specialist, load),
-        price: loadPrice(specialist, load),
-      };
-    }),
+    loads,
     tiers: problem.policy.tiers.map((tier) => ({
       tier,
       objective: objectives[tier],

@@ -63,7 +63,7 @@ export function proveTier(task: ProofTask): TierProof | null {
   return proof;
 }
 
-/** Trees are written, read and walked by recursion, whose stack bears a few times this. */
+/** Trees are grown, written and read by recursion, whose stack bears a few times this. */
 const DEEPEST = 300;
 
 class TreeProof {

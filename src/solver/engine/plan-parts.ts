@@ -1,17 +1,14 @@
 import { type Choice, countsOf } from '../model/evaluate.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import type { MonthModel } from '../model/month-model.ts';
+import { pairKey } from '../model/pair-key.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Assignment, Load } from '../plan.ts';
 
 /** In the order of meetings by time, then of people. */
 export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
   const { pairs } = model;
-  const published = new Set(
-    model.problem.published?.assignments.map(({ specialistId, meetingId }) =>
-      JSON.stringify([specialistId, meetingId]),
-    ),
-  );
+  const published = model.problem.published && new Set(model.problem.published.assignments.map(pairKey));
   return model.meetings
     .map((meeting, m) => ({ meeting, m }))
     .sort((a, b) => a.meeting.start - b.meeting.start || a.m - b.m)
@@ -26,8 +23,7 @@ export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
             costs: model.costsOf(pair),
             cost: pairs.quality[pair] ?? 0,
             pinned: pairs.must[pair] === 1,
-            published:
-              model.problem.published === null ? null : published.has(JSON.stringify([specialistId, meeting.id])),
+            published: published && published.has(pairKey({ specialistId, meetingId: meeting.id })),
           };
         }),
     );

@@ -4,7 +4,7 @@ import { generateTinyMonth } from '../generate/tiny-month.ts';
 import type { Plan } from '../plan.ts';
 import { type PlanProblem, TIERS } from '../problem.ts';
 import { exhaustiveObjectives } from '../verify/exhaustive.ts';
-import type { PairOfIds } from '../verify/pair-facts.ts';
+import type { PairOfIds } from '../model/pair-key.ts';
 import { whyHere } from './why-here.ts';
 import { whyNot } from './why-not.ts';
 

@@ -1,13 +1,9 @@
 import { solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
 import { ineligibilities } from '../model/judge-pair.ts';
+import type { PairOfIds } from '../model/pair-key.ts';
 import type { Fact, Plan, SolveOptions } from '../plan.ts';
 import type { Ineligibility, PlanProblem, Tier } from '../problem.ts';
-
-interface PairOfIds {
-  readonly specialistId: string;
-  readonly meetingId: string;
-}
 
 /** Why somebody is not at a meeting: may not go, would contradict other facts, or what forcing it would cost. */
 export type WhyNot =

@@ -1,4 +1,4 @@
-import type { Branch, CoveragePolicy, Meeting } from '../problem.ts';
+import type { Branch, CoveragePolicy, Meeting, PlanProblem } from '../problem.ts';
 import { share } from './share.ts';
 
 /** A branch that nobody ever visited counts as this long unseen, or as due in its cycle if that is longer. */
@@ -25,4 +25,18 @@ export function seatValues(meeting: Meeting, value: number): number[] {
     const worth = seat < meeting.minObservers ? value : Math.min(value, meeting.valueOfExtra);
     return seat === 0 ? worth + meeting.valueIfNone : worth;
   });
+}
+
+/** The value of the seats that stay empty, given how many observers each meeting has. */
+export function lostCoverage(
+  { meetings, branches, policy }: Pick<PlanProblem, 'meetings' | 'branches' | 'policy'>,
+  observersOf: (meetingId: string) => number,
+): number {
+  const branchOf = new Map(branches.map((branch) => [branch.id, branch]));
+  return meetings.reduce((sum, meeting) => {
+    const branch = branchOf.get(meeting.branchId);
+    if (branch === undefined) return sum;
+    const values = seatValues(meeting, coverageValue(meeting, branch, policy.coverage));
+    return values.slice(observersOf(meeting.id)).reduce((lost, value) => lost + value, sum);
+  }, 0);
 }

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { bindingAcceptances } from './binding-acceptances.ts';
 import { ineligibilities } from './judge-pair.ts';
 import type { Fact } from '../plan.ts';
-import type { Meeting, PlanProblem, PublishedAssignment, Specialist } from '../problem.ts';
+import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
 
 /**
  * The facts that can make a month impossible, as the user entered them. Those that people change most readily stand
@@ -125,30 +126,9 @@ function demandedPairs(problem: PlanProblem): DemandedPair[] {
 }
 
 /**
- * Accepted visits that hold their people: the meeting has not changed, the person may still go, and no pin releases them.
- * One that is released stays so whatever else is dropped; otherwise leaving out a fact could bring up a new demand.
+ * The same month as if these facts had never been entered. An acceptance that is released stays so whatever else is
+ * dropped; otherwise leaving out a fact could bring up a new demand.
  */
-function bindingAcceptances({ published, pins, pairs, policy, ...month }: PlanProblem): readonly PublishedAssignment[] {
-  const accepted = published?.assignments.filter((assignment) => assignment.accepted) ?? [];
-  if (accepted.length === 0) return accepted;
-  const specialists = new Map(month.specialists.map((specialist) => [specialist.id, specialist]));
-  const meetings = new Map(month.meetings.map((meeting) => [meeting.id, meeting]));
-  const listed = pairs === null ? null : new Set(pairs.map(keyOf));
-  const forbidden = new Set(pins.filter(({ kind }) => kind === 'must_not').map(keyOf));
-  return accepted.filter((assignment) => {
-    const { specialistId, meetingId } = assignment;
-    const [specialist, meeting] = [specialists.get(specialistId), meetings.get(meetingId)];
-    if (specialist === undefined || meeting === undefined || forbidden.has(keyOf(assignment))) return false;
-    if (published?.changedMeetingIds.includes(meetingId) === true) return false;
-    return listed === null ? ineligibilities(specialist, meeting, policy).length === 0 : listed.has(keyOf(assignment));
-  });
-}
-
-function keyOf({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }): string {
-  return JSON.stringify([specialistId, meetingId]);
-}
-
-/** The same month as if these facts had never been entered. */
 export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): PlanProblem {
   const gone = new Set(dropped.map((fact) => canonicalJson(fact)));
   const has = (fact: Fact): boolean => gone.has(canonicalJson(fact));

@@ -1,4 +1,5 @@
 import { DomainError, type Fault, isDomainError } from '../../kernel/domain-error.ts';
+import { pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, PublishedAssignment, Specialist, Tier } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
@@ -120,10 +121,6 @@ function pointingIntoEvents(
     params,
     faults.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer) })),
   );
-}
-
-export function pairKey({ specialistId, meetingId }: { specialistId: string; meetingId: string }): string {
-  return JSON.stringify([specialistId, meetingId]);
 }
 
 function stabilityAboveFairness(tiers: readonly Tier[]): Tier[] {

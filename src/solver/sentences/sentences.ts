@@ -4,6 +4,7 @@ import type { WhyNot } from '../explain/why-not.ts';
 import type { Fact, UnmetMeeting } from '../plan.ts';
 import type { CostTerms } from '../problem.ts';
 import type { Change } from '../repair/changes.ts';
+import type { PairOfIds } from '../model/pair-key.ts';
 import type { ElasticPlan } from '../shortage/elastic-plan.ts';
 import type { Witness } from '../shortage/witness.ts';
 import type { Names } from './names.ts';
@@ -14,11 +15,6 @@ import { vi } from './phrases.vi.ts';
 const PHRASES: Readonly<Record<Locale, Phrases>> = { vi, en };
 /** People who could go are many; the first of them tell enough. */
 const MOST_CANDIDATES = 8;
-
-interface PairOfIds {
-  readonly specialistId: string;
-  readonly meetingId: string;
-}
 
 /** The engine's answers as sentences; everything in them stands in the data that they are made of. */
 export class Sentences {

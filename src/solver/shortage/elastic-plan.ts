@@ -1,7 +1,7 @@
 import { highs } from '../engine/highs-engine.ts';
 import { DEFAULT_TIME_LIMIT_MS, solve } from '../engine/solve.ts';
 import { Deadline, type StopSignal } from '../engine/stop.ts';
-import { coverageValue, seatValues } from '../model/coverage-value.ts';
+import { lostCoverage } from '../model/coverage-value.ts';
 import type { Fact, OnProgress, Plan, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
@@ -61,15 +61,8 @@ export async function elasticPlan(
 
 /** A seat of a mandatory meeting is worth more than all seats of all other meetings together. */
 function withMandatoryAsWishes(problem: PlanProblem): PlanProblem {
-  const branches = new Map(problem.branches.map((branch) => [branch.id, branch]));
-  const others = problem.meetings.reduce((sum, meeting) => {
-    const branch = branches.get(meeting.branchId);
-    if (meeting.mandatory || branch === undefined) return sum;
-    return seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage)).reduce(
-      (total, value) => total + value,
-      sum,
-    );
-  }, 0);
+  const optional = problem.meetings.filter(({ mandatory }) => !mandatory);
+  const others = lostCoverage({ ...problem, meetings: optional }, () => 0);
   const demanded = Math.min(MOST_VALUE, others + 1);
   return {
     ...problem,

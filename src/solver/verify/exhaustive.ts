@@ -1,5 +1,6 @@
 import type { PlanProblem } from '../problem.ts';
-import { type AssignedPair, judgeAssignments } from './judge-assignments.ts';
+import type { PairOfIds } from '../model/pair-key.ts';
+import { judgeAssignments } from './judge-assignments.ts';
 import { pairCosts } from './pair-facts.ts';
 
 /**
@@ -15,7 +16,7 @@ export function exhaustiveObjectives(problem: PlanProblem): number[] | null {
   );
   let best: number[] | null = null;
   for (let set = 0; set < 2 ** pairs.length; set += 1) {
-    const assignments: AssignedPair[] = pairs.filter((_, i) => (set >> i) % 2 === 1);
+    const assignments: PairOfIds[] = pairs.filter((_, i) => (set >> i) % 2 === 1);
     const { faults, objectives } = judgeAssignments(problem, assignments);
     if (faults.length > 0) continue;
     const tiers = problem.policy.tiers.map((tier) => objectives[tier]);

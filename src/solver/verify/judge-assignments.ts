@@ -1,15 +1,12 @@
 import type { Fault } from '../../kernel/domain-error.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
-import { coverageValue, seatValues } from '../model/coverage-value.ts';
+import { bindingAcceptances } from '../model/binding-acceptances.ts';
+import { lostCoverage } from '../model/coverage-value.ts';
 import { historyLinks } from '../model/linkage.ts';
 import { loadPrice } from '../model/load-price.ts';
+import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
 import { pairCosts, reasonsAgainst } from './pair-facts.ts';
-
-export interface AssignedPair {
-  readonly specialistId: string;
-  readonly meetingId: string;
-}
 
 export interface Judgement {
   /** Every hard rule that is broken; pointers lead into the plan. */
@@ -18,7 +15,7 @@ export interface Judgement {
 }
 
 /** Judges a set of assignments straight from the problem's facts, by plain counting and without the engine's model. */
-export function judgeAssignments(problem: PlanProblem, assignments: readonly AssignedPair[]): Judgement {
+export function judgeAssignments(problem: PlanProblem, assignments: readonly PairOfIds[]): Judgement {
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {
     faults.push({ pointer, code: `verify.${code}`, params });
@@ -88,7 +85,7 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Ass
     const present = chosen.has(pairKey({ specialistId, meetingId }));
     if (present !== (kind === 'must')) fault('/assignments', 'pin_broken', { specialistId, meetingId, pin: kind });
   }
-  const stability = judgeStability(problem, chosen, specialists, meetings, (params) =>
+  const stability = judgeStability(problem, chosen, (params) =>
     fault('/assignments', 'accepted_visit_dropped', params),
   );
   const coverage = lostCoverage(problem, (meetingId) => teams.get(meetingId)?.length ?? 0);
@@ -97,21 +94,6 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Ass
     0,
   );
   return { faults, objectives: { coverage, fairness, quality, stability, linkage } };
-}
-
-/** The value of the seats that stay empty, given how many observers each meeting has. */
-export function lostCoverage(problem: PlanProblem, observersOf: (meetingId: string) => number): number {
-  const branches = new Map(problem.branches.map((branch) => [branch.id, branch]));
-  return problem.meetings.reduce((sum, meeting) => {
-    const branch = branches.get(meeting.branchId);
-    if (branch === undefined) return sum;
-    const values = seatValues(meeting, coverageValue(meeting, branch, problem.policy.coverage));
-    return values.slice(observersOf(meeting.id)).reduce((lost, value) => lost + value, sum);
-  }, 0);
-}
-
-export function pairKey({ specialistId, meetingId }: AssignedPair): string {
-  return JSON.stringify([specialistId, meetingId]);
 }
 
 function judgeTeam(
@@ -133,28 +115,20 @@ function judgeTeam(
 function judgeStability(
   problem: PlanProblem,
   chosen: ReadonlySet<string>,
-  specialists: ReadonlyMap<string, Specialist>,
-  meetings: ReadonlyMap<string, Meeting>,
   dropped: (params: Record<string, unknown>) => void,
 ): number {
-  const { published, pins } = problem;
-  const costsOf = pairCosts(problem);
+  const { published } = problem;
   if (published === null) return 0;
+  const binding = new Set(bindingAcceptances(problem));
   const known = new Set<string>();
   let price = 0;
-  for (const { specialistId, meetingId, accepted, price: priceOfDrop } of published.assignments) {
-    const key = pairKey({ specialistId, meetingId });
+  for (const assignment of published.assignments) {
+    const { specialistId, meetingId } = assignment;
+    const key = pairKey(assignment);
     known.add(key);
     if (chosen.has(key)) continue;
-    price += priceOfDrop;
-    const specialist = specialists.get(specialistId);
-    const meeting = meetings.get(meetingId);
-    if (!accepted || specialist === undefined || meeting === undefined) continue;
-    const released =
-      published.changedMeetingIds.includes(meetingId) ||
-      costsOf(specialist, meeting) === null ||
-      pins.some((pin) => pin.kind === 'must_not' && pin.specialistId === specialistId && pin.meetingId === meetingId);
-    if (!released) dropped({ specialistId, meetingId });
+    price += assignment.price;
+    if (binding.has(assignment)) dropped({ specialistId, meetingId });
   }
   for (const key of chosen) if (!known.has(key)) price += published.priceOfNew;
   return price;

@@ -1,10 +1,6 @@
+import type { PairOfIds } from '../model/pair-key.ts';
 import { PairJudge, sumOfTerms } from '../model/pair-judge.ts';
 import type { CostTerms, Ineligibility, Meeting, PlanProblem, Specialist } from '../problem.ts';
-
-export interface PairOfIds {
-  readonly specialistId: string;
-  readonly meetingId: string;
-}
 
 /** Values by specialist and meeting. */
 export class PairMap<T> {

@@ -2,13 +2,15 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
+import { bindingAcceptances } from '../model/binding-acceptances.ts';
 import { inputHash } from '../model/canonical.ts';
 import { hardFacts } from '../model/facts.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
+import { pairKey } from '../model/pair-key.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
-import { judgeAssignments, pairKey } from './judge-assignments.ts';
+import { judgeAssignments } from './judge-assignments.ts';
 import { pairCosts } from './pair-facts.ts';
 import { BoundProver, CertificateFlaw } from './prove-bound.ts';
 
@@ -156,15 +158,10 @@ function checkAssignmentRows(problem: PlanProblem, plan: Plan, fault: AddFault):
   });
 }
 
-/** Pins that demand a visit, and accepted visits to meetings that have not changed, unless a pin forbids them. */
-function demandedPairs({ pins, published }: PlanProblem): ReadonlySet<string> {
-  const forbidden = new Set(pins.filter(({ kind }) => kind === 'must_not').map(pairKey));
-  const changed = new Set(published?.changedMeetingIds);
-  const accepted = (published?.assignments ?? []).filter((one) => one.accepted && !changed.has(one.meetingId));
-  return new Set([
-    ...pins.filter(({ kind }) => kind === 'must').map(pairKey),
-    ...accepted.map(pairKey).filter((key) => !forbidden.has(key)),
-  ]);
+/** Pins that demand a visit, and accepted visits that still bind. */
+function demandedPairs(problem: PlanProblem): ReadonlySet<string> {
+  const demands = problem.pins.filter(({ kind }) => kind === 'must');
+  return new Set([...demands, ...bindingAcceptances(problem)].map(pairKey));
 }
 
 function checkLoads(problem: PlanProblem, plan: Plan, fault: AddFault): void {

@@ -1,0 +1,29 @@
+import type { PlanProblem, PublishedAssignment } from '../problem.ts';
+import { ineligibilities } from './judge-pair.ts';
+import { pairKey } from './pair-key.ts';
+
+/**
+ * Accepted visits that hold their people: the meeting has not changed, the person may still go, and no pin releases them.
+ */
+export function bindingAcceptances({
+  published,
+  pins,
+  pairs,
+  policy,
+  ...month
+}: PlanProblem): readonly PublishedAssignment[] {
+  const accepted = published?.assignments.filter((assignment) => assignment.accepted) ?? [];
+  if (accepted.length === 0) return accepted;
+  const specialists = new Map(month.specialists.map((specialist) => [specialist.id, specialist]));
+  const meetings = new Map(month.meetings.map((meeting) => [meeting.id, meeting]));
+  const changed = new Set(published?.changedMeetingIds);
+  const listed = pairs === null ? null : new Set(pairs.map(pairKey));
+  const forbidden = new Set(pins.filter(({ kind }) => kind === 'must_not').map(pairKey));
+  return accepted.filter((assignment) => {
+    const [specialist, meeting] = [specialists.get(assignment.specialistId), meetings.get(assignment.meetingId)];
+    const key = pairKey(assignment);
+    if (specialist === undefined || meeting === undefined || changed.has(meeting.id) || forbidden.has(key))
+      return false;
+    return listed === null ? ineligibilities(specialist, meeting, policy).length === 0 : listed.has(key);
+  });
+}
