@@ -98,6 +98,10 @@ describe('the pages of a calendar', () => {
     const seen = await open(CALENDAR, undefined, leader);
     expect(seen.text).toContain('Chi bộ Khu phố 1, Phường 1');
     expect(seen.html).not.toContain(`${CALENDAR}/`);
+    for (const page of ['', '/calendar', '/people', '/forms', '/briefing']) {
+      expect((await open(`/months/2020-12${page}`, undefined, leader)).text).not.toContain('Chờ tôi');
+      expect((await open(`/months/2020-12${page}`)).text).toContain('Chờ tôi');
+    }
     expect(await open(`${CALENDAR}/make`, {}, leader)).toMatchObject({ status: 403 });
     expect(await open(`${CALENDAR}/${(await theFirst()).id}`, undefined, leader)).toMatchObject({ status: 403 });
   });

@@ -37,9 +37,8 @@ export class MonthFormsController {
     const reminds = this.work.actor.roles.includes('board');
     const word = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
     return this.work.run(async () => {
-      const road = await this.roads.of(month, '/forms');
       const facts = {
-        road: reminds ? road : { ...road, waiting: [] },
+        road: await this.roads.of(month, '/forms'),
         forms: await this.forms.month(month),
         now: this.clock.now(),
         zone: session?.committee.timeZone ?? 'UTC',

@@ -46,7 +46,10 @@ export class MonthRoads {
         }),
         ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
       }),
-      waiting: [...waitingOf(counts, href), ...(await this.orphaned(month))],
+      // All of it is the board's to do.
+      waiting: this.work.actor.roles.includes('board')
+        ? [...waitingOf(counts, href), ...(await this.orphaned(month))]
+        : [],
     };
   }
 

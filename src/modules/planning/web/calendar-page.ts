@@ -19,7 +19,7 @@ export function calendarPage({ road, meetings, holidays, zone, isPublished, mayE
   const scheduled = meetings.filter(({ state }) => state === 'scheduled');
   const days = daysOf(meetings, (meeting) => rowOf(meeting, zone, isOpen ? base : null));
   return {
-    road: mayEdit ? road : { ...road, waiting: [] },
+    road,
     figures: {
       meetings: scheduled.length,
       branches: new Set(scheduled.map(({ branch }) => branch.id)).size,

@@ -29,7 +29,7 @@ export function monthPage(desk: Desk, query: DeskQuery, rights: DeskRights): Mon
   const base = `/months/${desk.month}`;
   const publishedAt = desk.plan?.publishedAt ?? null;
   return {
-    road: rights.plans ? desk.road : { ...desk.road, waiting: [] },
+    road: desk.road,
     state,
     published: publishedAt ? { at: publishedAt, by: desk.publishedBy ?? '' } : null,
     progress: state === 'solving' && desk.solve ? progressOf(desk.solve) : null,
