@@ -81,7 +81,7 @@ describe('the pages of the directory', () => {
     const empty = await open('/imports', { file: new File([], 'quan-4.xlsx') });
     expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Tệp này trống.')]);
     const huge = await open('/imports', { file: new File([new Uint8Array(11 * 1024 * 1024)], 'quan-4.xlsx') });
-    expect([huge.status, huge.text]).toEqual([413, expect.stringContaining('tệp tối đa 10 MB')]);
+    expect([huge.status, huge.text]).toEqual([413, expect.stringContaining('tối đa 10 MB')]);
     expect(huge.html).toContain('action="/imports"');
   });
 

@@ -88,7 +88,8 @@ function asDomainError(thrown: unknown, reference: string): DomainError {
   if (isDomainError(thrown)) return thrown;
   const status = thrown instanceof HttpException ? thrown.getStatus() : bodyParserStatus(thrown);
   const code = codeOfStatus(status);
-  const params: ErrorParams[ErrorCode] = code === 'http.unexpected' ? { reference } : {};
+  const params: ErrorParams[ErrorCode] =
+    code === 'http.unexpected' ? { reference } : code === 'http.too_large' ? { megabytes: null } : {};
   return new DomainError(code, params);
 }
 

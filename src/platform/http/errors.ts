@@ -10,7 +10,7 @@ declare module '../../kernel/domain-error.ts' {
     'http.from_elsewhere': NoFacts;
     'http.malformed': NoFacts;
     'http.unsupported_type': NoFacts;
-    'http.too_large': NoFacts;
+    'http.too_large': { megabytes: number | null };
     'http.too_many': { seconds: number };
     'http.stale': NoFacts;
     'http.version_missing': NoFacts;
@@ -65,8 +65,10 @@ export const httpErrors = defineErrors<'http'>({
   },
   'http.too_large': {
     status: 413,
-    vi: () => 'Nội dung gửi lên lớn quá mức cho phép: tệp tối đa 10 MB. Hãy quay lại, chọn tệp nhỏ hơn.',
-    en: () => 'What was sent is larger than allowed: files of 10 MB at most. Go back and choose a smaller file.',
+    vi: ({ megabytes }) =>
+      `Nội dung gửi lên lớn quá mức cho phép${megabytes === null ? '' : `, tối đa ${megabytes} MB`}. Hãy gửi tệp nhỏ hơn.`,
+    en: ({ megabytes }) =>
+      `What was sent is larger than allowed${megabytes === null ? '' : `, ${megabytes} MB at most`}. Send a smaller file.`,
   },
   'http.too_many': {
     status: 429,

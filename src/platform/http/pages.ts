@@ -1,4 +1,3 @@
-import type { Session } from '../../kernel/authenticator.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'cookie';
 import type { Request } from 'express';
@@ -15,6 +14,7 @@ import type { Flash, PageContext } from '../views/page-context.ts';
 import { Views } from '../views/views.ts';
 import type { FlashMessage, Page } from './page.ts';
 import { cookieNames } from './cookies.ts';
+import { mayReadMailbox } from './access.ts';
 import { ownPath } from './own-path.ts';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -52,12 +52,13 @@ export class Pages {
   error(request: Request, { code, ...facts }: ErrorFacts): string {
     const kind = errorPageKind(facts.status, code);
     const isLocked = kind === 'signed_out' || kind === 'expired';
+    const sentFrom = refererPath(request);
     const model: ErrorPage = {
       ...facts,
       kind,
       typed: isLocked ? typedIn(request.body) : [],
-      signInHref: kind === 'signed_out' ? `/sign-in?to=${encodeURIComponent(refererPath(request))}` : null,
-      backHref: request.method === 'POST' && !isLocked && refererPath(request) !== '/' ? refererPath(request) : null,
+      signInHref: kind === 'signed_out' ? `/sign-in?to=${encodeURIComponent(sentFrom)}` : null,
+      backHref: request.method === 'POST' && !isLocked && sentFrom !== '/' ? sentFrom : null,
       retryHref: request.method === 'GET' && facts.status >= 500 ? request.originalUrl : null,
     };
     return this.views.render('error', model, this.context(request));
@@ -128,9 +129,4 @@ function refererPath(request: Request): string {
   if (!URL.canParse(referer)) return '/';
   const { host, pathname } = new URL(referer);
   return host === request.get('host') ? ownPath(pathname) : '/';
-}
-
-/** Sign-in links of everybody lie in the built-in mailbox, so outside a sample it is the administrator's. */
-export function mayReadMailbox(session: Session | null | undefined): boolean {
-  return session?.committee.isSample === true || session?.actor.roles.includes('admin') === true;
 }

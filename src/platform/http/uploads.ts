@@ -34,7 +34,7 @@ export interface Upload {
 
 /** The file of a form; null where the form was sent without one. @throws DomainError http.too_large */
 export function uploadOf(request: Request): Upload | null {
-  if (request.isUploadTooLarge === true) throw new DomainError('http.too_large', {});
+  if (request.isUploadTooLarge === true) throw tooLarge();
   const file = Array.isArray(request.files) ? request.files[0] : undefined;
   // A form whose field was left alone sends a file without a name.
   if (!file || (file.size === 0 && file.originalname === '')) return null;
@@ -62,8 +62,12 @@ export async function fileOf(request: Request, name: string): Promise<Upload | n
     if (size > PATIENCE * LARGEST_UPLOAD) break;
     if (size <= LARGEST_UPLOAD) chunks.push(chunk);
   }
-  if (size > LARGEST_UPLOAD) throw new DomainError('http.too_large', {});
+  if (size > LARGEST_UPLOAD) throw tooLarge();
   return size === 0 ? null : { name, bytes: Buffer.concat(chunks) };
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('http.too_large', { megabytes: LARGEST_UPLOAD / 2 ** 20 });
 }
 
 function uploadError(error: unknown): unknown {

@@ -3,9 +3,8 @@ import { ApiExcludeController } from '../../../platform/http/api-description.ts'
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { mayReadMailbox, Roles } from '../../../platform/http/access.ts';
 import { Page } from '../../../platform/http/page.ts';
-import { mayReadMailbox } from '../../../platform/http/pages.ts';
 import type { Mailbox } from '../../../platform/mailbox/mailbox.ts';
 import type { Mail } from '../../../platform/mailbox/read-mail.ts';
 import { MAILBOX } from '../../../platform/tokens.ts';
