@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, type Day, firstDay, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { Absence } from '../application/ports.ts';
+import { holdsAllWords } from './word-search.ts';
 
 export interface NamedAbsence extends Absence {
   readonly name: string;
@@ -21,9 +22,7 @@ const FOUND = `
   join specialists s on s.committee_id = a.committee_id and s.id = a.specialist_id and s.archived_at is null
   join departments d on d.committee_id = s.committee_id and d.id = s.department_id
   where (a.ends_before <= $2) = $3
-    and not exists (
-      select 1 from regexp_split_to_table(search_key($1), '\\s+') word
-      where position(word in search_key(s.name)) = 0)`;
+    and ${holdsAllWords(`s.name`, '$1')}`;
 
 const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "startsOn", a.ends_before as "endsBefore", a.kind`;
 

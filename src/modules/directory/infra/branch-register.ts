@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
+import { holdsAllWords } from './word-search.ts';
 
 export interface RegisteredBranch {
   readonly id: string;
@@ -65,9 +66,7 @@ const FOUND = `
       select name, short_name from organisation_versions v
       where v.committee_id = o.committee_id and v.organisation_id = o.id order by valid_from desc limit 1) v on true
     where b.archived_at is null and ($2 = '' or b.type = $2) and ($3 = '' or o.code = $3)
-      and not exists (
-        select 1 from regexp_split_to_table(search_key($1), '\\s+') word
-        where position(word in search_key(b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || coalesce(v.name, ''))) = 0))`;
+      and ${holdsAllWords(`b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || coalesce(v.name, '')`, '$1')})`;
 
 const COLUMNS = `b.id, b.code, b.name, b.short_name as "shortName", b.address, b.members,
   json_build_object('id', b.organisation_id, 'code', b.organisation_code, 'name', b.organisation_name, 'shortName', b.organisation_short) as organisation,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Work } from '../../../platform/database/work.ts';
 import type { Choice } from './branch-register.ts';
+import { holdsAllWords } from './word-search.ts';
 
 export interface RegisteredSpecialist {
   readonly id: string;
@@ -42,9 +43,7 @@ const FOUND = `
     select s.*, d.code as department_code, d.name as department_name, d.short_name as department_short
     from specialists s join departments d on d.committee_id = s.committee_id and d.id = s.department_id
     where s.archived_at is null and ($2 = '' or d.code = $2)
-      and not exists (
-        select 1 from regexp_split_to_table(search_key($1), '\\s+') word
-        where position(word in search_key(s.name || ' ' || s.code || ' ' || s.email)) = 0))`;
+      and ${holdsAllWords(`s.name || ' ' || s.code || ' ' || s.email`, '$1')})`;
 
 const COLUMNS = `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.email,
   json_build_object('id', s.department_id, 'code', s.department_code, 'name', s.department_name, 'shortName', s.department_short) as department,

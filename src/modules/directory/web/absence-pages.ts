@@ -15,7 +15,7 @@ import { ABSENCE_KINDS, type AbsenceKind } from '../domain/import/vocabulary.ts'
 import { AbsenceRegister } from '../infra/absence-register.ts';
 import { SpecialistRegister } from '../infra/specialist-register.ts';
 import type { AbsenceForm, AbsencesPage } from './absences.page.ts';
-import { listAddress, pagination, ROWS_OF_A_PAGE } from './page-rows.ts';
+import { isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
@@ -75,10 +75,7 @@ export class AbsencePages {
     const q = address.filters['q'] ?? '';
     const search = { q, today, isPast };
     const total = await this.register.count(search);
-    const rows = await this.register.find(search, {
-      limit: ROWS_OF_A_PAGE,
-      offset: (address.page - 1) * ROWS_OF_A_PAGE,
-    });
+    const rows = await this.register.find(search, pageWindow(address));
     const model: AbsencesPage = {
       filters: {
         q,
@@ -87,7 +84,7 @@ export class AbsencePages {
           label: say(value === 'past' ? 'absences.past' : 'absences.coming'),
           selected: isPast === (value === 'past'),
         })),
-        isActive: q !== '' || isPast,
+        isActive: isFiltered(address),
       },
       total,
       absences: rows.map(({ id, name, department, startsOn, endsBefore, kind }) => ({

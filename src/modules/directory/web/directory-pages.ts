@@ -8,7 +8,7 @@ import { CATALOGUES } from '../../../platform/tokens.ts';
 import { BranchRegister, type RegisteredBranch } from '../infra/branch-register.ts';
 import { type RegisteredSpecialist, SpecialistRegister } from '../infra/specialist-register.ts';
 import type { BranchesPage, BranchRow } from './branches.page.ts';
-import { filterOptions, isFiltered, listAddress, pagination, ROWS_OF_A_PAGE } from './page-rows.ts';
+import { filterOptions, isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
 import type { SpecialistRow, SpecialistsPage } from './specialists.page.ts';
 
 @ApiExcludeController()
@@ -27,7 +27,7 @@ export class DirectoryPages {
     const { q = '', type = '', organisation = '' } = address.filters;
     const search = { q, type, organisation };
     const total = await this.branches.count(search);
-    const rows = await this.branches.list(search, { limit: ROWS_OF_A_PAGE, offset: offsetOf(address.page) });
+    const rows = await this.branches.list(search, pageWindow(address));
     const { types, organisations } = await this.branches.choices();
     const all = (key: string) => translate(this.catalogues[locale], key);
     const model: BranchesPage = {
@@ -51,7 +51,7 @@ export class DirectoryPages {
     const { q = '', department = '' } = address.filters;
     const search = { q, department };
     const total = await this.specialists.count(search);
-    const rows = await this.specialists.list(search, { limit: ROWS_OF_A_PAGE, offset: offsetOf(address.page) });
+    const rows = await this.specialists.list(search, pageWindow(address));
     const all = translate(this.catalogues[locale], 'specialists.all_departments');
     const model: SpecialistsPage = {
       filters: {
@@ -65,10 +65,6 @@ export class DirectoryPages {
     };
     return new Page('specialists', model);
   }
-}
-
-function offsetOf(page: number): number {
-  return (page - 1) * ROWS_OF_A_PAGE;
 }
 
 function branchRow(branch: RegisteredBranch): BranchRow {

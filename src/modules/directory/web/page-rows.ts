@@ -1,7 +1,7 @@
 import type { Option, Pagination } from '../../../platform/views/page-context.ts';
 import type { Choice } from '../infra/branch-register.ts';
 
-export const ROWS_OF_A_PAGE = 50;
+const ROWS_OF_A_PAGE = 50;
 
 /** What an address asks of a list: words, filters, which page. */
 export interface ListAddress {
@@ -43,6 +43,11 @@ function hrefOf({ path, filters }: ListAddress, page: number): string {
   const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
   if (page > 1) query.set('page', String(page));
   return query.size > 0 ? `${path}?${query.toString()}` : path;
+}
+
+/** Which rows stand on the page that the address asks for. */
+export function pageWindow({ page }: ListAddress): { readonly limit: number; readonly offset: number } {
+  return { limit: ROWS_OF_A_PAGE, offset: (page - 1) * ROWS_OF_A_PAGE };
 }
 
 /** The choices of a filter, the one for all of them first. */

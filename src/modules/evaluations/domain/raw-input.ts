@@ -1,5 +1,4 @@
-import { day } from '../../../kernel/month.ts';
-import type { Day } from '../../../kernel/month.ts';
+import { type Day, writtenDay } from '../../../kernel/month.ts';
 
 /*
  * Both ways in which a form arrives: JSON, and an HTML form post, where everything is a string and names have brackets
@@ -89,16 +88,8 @@ export function readTime(raw: unknown): Reading<string> {
 
 /** `2020-12-03` or `03/12/2020`. */
 export function readDate(raw: unknown): Reading<Day> {
-  const text = typeof raw === 'string' ? raw.trim() : '';
-  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = local
-    ? `${local[3] ?? ''}-${(local[2] ?? '').padStart(2, '0')}-${(local[1] ?? '').padStart(2, '0')}`
-    : text;
-  try {
-    return { value: day(iso) };
-  } catch {
-    return { code: 'answer.not_a_date' };
-  }
+  const value = typeof raw === 'string' ? writtenDay(raw) : null;
+  return value === null ? { code: 'answer.not_a_date' } : { value };
 }
 
 /** Control characters but line break and tab, text direction overrides, half surrogates and non-characters. */
