@@ -85,6 +85,8 @@ describe('the pages of a calendar', () => {
     const stale = await open(path, { ...wall, time: '20:00', revision: '1' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('vừa được người khác sửa')]);
     expect(stale.html).toContain('value="20:00"');
+    const nobody = await open(`${CALENDAR}/add`, { ...wall, branchId: '', kind: 'regular' });
+    expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Hãy chọn chi bộ họp.')]);
     const nowhere = await open(`${CALENDAR}/add`, { ...wall, branchId: 'x', kind: 'regular' });
     expect([nowhere.status, nowhere.text]).toEqual([404, expect.stringContaining('Không có chi bộ này')]);
     expect((await theFirst()).revision).toBe(1);

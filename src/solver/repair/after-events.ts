@@ -1,5 +1,5 @@
 import { DomainError, type Fault, isDomainError } from '../../kernel/domain-error.ts';
-import { pairKey } from '../model/pair-key.ts';
+import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, PublishedAssignment, Specialist, Tier } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
@@ -18,7 +18,7 @@ export function afterEvents(problem: PlanProblem, known: KnownPlan, events: read
   const moved = new Map(events.flatMap((event) => (event.kind === 'moved' ? [[event.meetingId, event] as const] : [])));
   const left = new Set(events.flatMap((event) => (event.kind === 'left' ? [event.specialistId] : [])));
   const declined = events.flatMap((event) => (event.kind === 'declined' ? [event] : []));
-  const isGone = ({ specialistId, meetingId }: { specialistId: string; meetingId: string }): boolean =>
+  const isGone = ({ specialistId, meetingId }: PairOfIds): boolean =>
     left.has(specialistId) || cancelled.has(meetingId);
   const refused = new Set(declined.map(pairKey));
   const specialists = [...problem.specialists, ...joinedIn(events)]
@@ -78,10 +78,7 @@ const calledIn = (events: readonly MonthEvent[]): Meeting[] =>
   events.flatMap((event) => (event.kind === 'called' ? [event.meeting] : []));
 
 /** Whether a leave among the events falls on the meeting: it releases its person from pins, as from acceptances. */
-function awayBy(
-  events: readonly MonthEvent[],
-  meetings: readonly Meeting[],
-): (pair: { specialistId: string; meetingId: string }) => boolean {
+function awayBy(events: readonly MonthEvent[], meetings: readonly Meeting[]): (pair: PairOfIds) => boolean {
   const leaves = events.flatMap((event) => (event.kind === 'leave' ? [event] : []));
   const meetingAt = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   return ({ specialistId, meetingId }) => {
@@ -103,12 +100,7 @@ function pointingIntoEvents(
 ): DomainError {
   const placeOf = (pointer: string): string => {
     const [, list = '', index = '', rest = ''] = /^\/(specialists|meetings)\/(\d+)(.*)$/.exec(pointer) ?? [];
-    const added =
-      list === 'specialists'
-        ? after.specialists[Number(index)]
-        : list === 'meetings'
-          ? after.meetings[Number(index)]
-          : null;
+    const added = list === '' ? undefined : after[list as 'specialists' | 'meetings'][Number(index)];
     const at = events.findLastIndex(
       (event) =>
         (event.kind === 'joined' && list === 'specialists' && event.specialist.id === added?.id) ||

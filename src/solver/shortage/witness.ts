@@ -40,17 +40,17 @@ export function shortageWitnesses(
   );
 }
 
-/**
- * Alternately who may go and where they are at that hour: the smallest set around the meeting that is closed. Within it
- * everybody is already counted, so it wants more than it has, unless somebody stands outside it.
- */
+/** Of the meetings that lack somebody at that hour, all together where they can be counted so, else this one. */
 function hourWitness(model: MonthModel, choice: Choice, m: number, observers: ArrayLike<number>): Witness | null {
   const clique = new Set(cliqueAround(model, choice, m));
   const lacking = [...clique].filter((of) => (observers[of] ?? 0) < (model.meetings[of]?.minObservers ?? 0));
-  // All that lack somebody at that hour together say the most; where others than they have people to spare, this one alone.
   return closedAround(model, choice, clique, lacking) ?? closedAround(model, choice, clique, [m]);
 }
 
+/**
+ * Alternately who may go and where they are at that hour: the smallest set around these meetings that is closed. Within
+ * it everybody is already counted, so it wants more than it has, unless somebody stands outside it.
+ */
 function closedAround(
   model: MonthModel,
   choice: Choice,

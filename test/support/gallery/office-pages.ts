@@ -84,7 +84,6 @@ const absences: AbsencesPage = {
     kinds: ['nghỉ phép', 'nghỉ ốm', 'đi học'].map((label, i) => ({ value: label, label, selected: i === 0 })),
     from: '2020-11-20',
     to: '2020-11-20',
-    error: null,
     errors: {},
   },
 };
@@ -259,7 +258,6 @@ export const officePages: readonly GalleryPage[] = [
     form: absences.form && {
       ...absences.form,
       to: '',
-      error: null,
       errors: { to: 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.' },
     },
   } satisfies AbsencesPage),

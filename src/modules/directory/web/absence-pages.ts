@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock } from '../../../kernel/clock.ts';
-import { type DomainError, isDomainError } from '../../../kernel/domain-error.ts';
+import { type ErrorCode, isDomainError } from '../../../kernel/domain-error.ts';
 import { addDays, type Day, dayIn, writtenDay } from '../../../kernel/month.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
@@ -19,11 +19,11 @@ import { isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts'
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** Why the form comes back: an error, or the keys of what is wrong with its fields. */
+/** Why the form comes back: what was typed, and what is wrong with which field. */
 interface Refusal {
   readonly body: FormBody;
-  readonly error: DomainError | null;
-  readonly faults: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly errors: Readonly<Record<string, string>>;
 }
 
 const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
@@ -50,13 +50,18 @@ export class AbsencePages {
   async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const [from, to] = [writtenDay(textOf(body, 'from')), writtenDay(textOf(body, 'to'))];
     const kind = KINDS.find((each) => each === body['kind']) ?? 'leave';
-    const faults = { ...(!from && { from: 'absences.day_wrong' }), ...(!to && { to: 'absences.day_wrong' }) };
-    if (!from || !to) return this.page({}, request, { body, error: null, faults });
+    if (!from || !to) {
+      const wrong = translate(this.catalogues[request.locale], 'absences.day_wrong');
+      const errors = { ...(!from && { from: wrong }), ...(!to && { to: wrong }) };
+      return this.page({}, request, { body, status: 422, errors });
+    }
     try {
       await this.recordAbsence.execute({ specialistId: textOf(body, 'specialistId'), from, to, kind });
     } catch (error) {
-      if (!isDomainError(error) || !SHOWN_IN_THE_FORM.has(error.code)) throw error;
-      return this.page({}, request, { body, error, faults: {} });
+      const field = isDomainError(error) ? FIELD_OF[error.code] : undefined;
+      if (!isDomainError(error) || field === undefined) throw error;
+      const sentence = errorSentence(this.texts, error.code, error.params, request.locale);
+      return this.page({}, request, { body, status: this.texts[error.code].status, errors: { [field]: sentence } });
     }
     return new Redirect('/absences', { kind: 'done', key: 'absences.recorded' });
   }
@@ -99,7 +104,7 @@ export class AbsencePages {
       pagination: pagination(address, rows.length, total),
       form: await this.form(request, today, refusal),
     };
-    return new Page('absences', model, statusOf(refusal, this.texts));
+    return new Page('absences', model, refusal?.status ?? 200);
   }
 
   private async form({ locale }: Request, today: Day, refusal: Refusal | null): Promise<AbsenceForm | null> {
@@ -107,7 +112,6 @@ export class AbsencePages {
     if (everybody.length === 0) return null;
     const say = (key: string) => translate(this.catalogues[locale], key);
     const body = refusal?.body ?? {};
-    const error = refusal?.error ?? null;
     return {
       action: '/absences',
       specialists: everybody.map(({ id, name, department }) => ({
@@ -122,19 +126,17 @@ export class AbsencePages {
       })),
       from: textOf(body, 'from') || today,
       to: textOf(body, 'to') || today,
-      error: error && errorSentence(this.texts, error.code, error.params, locale),
-      errors: Object.fromEntries(Object.entries(refusal?.faults ?? {}).map(([field, key]) => [field, say(key)])),
+      errors: refusal?.errors ?? {},
     };
   }
 }
 
-const SHOWN_IN_THE_FORM: ReadonlySet<string> = new Set(['absence.ends_before_start', 'absence.specialist_not_found']);
+/** Under which field an error of the use case is said. */
+const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'absence.ends_before_start': 'to',
+  'absence.specialist_not_found': 'specialistId',
+};
 
 function textOf(body: FormBody, name: string): string {
   return typeof body[name] === 'string' ? body[name].slice(0, 100) : '';
-}
-
-function statusOf(refusal: Refusal | null, texts: ErrorTexts): number {
-  if (!refusal) return 200;
-  return refusal.error ? texts[refusal.error.code].status : 422;
 }

@@ -34,7 +34,6 @@ export interface AbsenceForm {
   readonly kinds: readonly Option[];
   readonly from: string;
   readonly to: string;
-  /** Why it could not be saved. */
-  readonly error: string | null;
+  /** By field, what is wrong with it. */
   readonly errors: Readonly<Record<string, string>>;
 }

@@ -67,7 +67,8 @@ export class MonthRoads {
        from visits v join plans p on p.id = v.plan_id and p.state = 'published' and p.month = $1
        join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
        join specialists s on s.id = v.specialist_id
-       where (v.state = 'declined' or (v.state in ('offered', 'accepted') and s.archived_at is not null)) and m.state = 'scheduled' and m.starts_at > $2
+       where (v.state = 'declined' or (v.state in ('offered', 'accepted') and s.archived_at is not null))
+         and m.state = 'scheduled' and m.starts_at > $2
        order by m.starts_at, s.name limit $3`,
       [firstDay(month), this.clock.now(), MOST_DECLINED],
     );

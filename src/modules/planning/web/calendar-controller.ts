@@ -94,7 +94,10 @@ export class CalendarController {
     const kind = MEETING_KINDS.find((each) => each === body['kind']) ?? 'regular';
     const { occasion } = form;
     const ask = (refusal: Refusal) => this.newPage(month, request, body, refusal);
-    if (!occasion) return ask({ form, error: null });
+    if (!occasion || branchId === '') {
+      const faults = { ...form.faults, ...(branchId === '' && { branchId: 'calendar.meeting.branch_missing' }) };
+      return ask({ form: { ...form, faults }, error: null });
+    }
     return this.attempt(
       () => this.addMeeting.execute(month, { branchId, kind, ...occasion }),
       'calendar.added',
