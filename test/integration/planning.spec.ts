@@ -112,6 +112,7 @@ describe('the planning of a month', () => {
       expect(without).toMatch(/Lê Thị Nga không còn trong danh bạ: Chi bộ Khu phố \d+ cần người khác/);
       expect(without).not.toContain('∞');
       expect(figuresOf(without)).toEqual(figuresOf(published));
+      expect(figuresOf(published)).toContain('1 / 2');
       expect(await page('/months/2020-12/people')).toContain('Lê Thị Nga');
       await setArchived('null');
       await apiOf(service, ngaIn)(
