@@ -6,7 +6,7 @@ export { entitledMembers } from './domain/answers.ts';
 export type * from './domain/answers.ts';
 export { warningsOf } from './domain/answer-rules.ts';
 export { firstAnswers, inputName, pointerOf, visitForm } from './domain/form.ts';
-export type { EvaluationForm, FieldSpec, ListField, ScalarField, Section, VisitContext } from './domain/form.ts';
+export type { EvaluationForm, FieldSpec, ListField, ScalarField, Section, VisitContext } from './domain/form-model.ts';
 export { hundredths, showPoints } from './domain/points.ts';
 export type { Hundredths, Ratio } from './domain/points.ts';
 export { examineAnswers, readAnswers } from './domain/read-answers.ts';

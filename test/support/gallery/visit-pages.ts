@@ -1,6 +1,7 @@
 import { newId } from '../../../src/kernel/id.ts';
 import { day, month } from '../../../src/kernel/month.ts';
-import { type VisitContext, firstAnswers, visitForm } from '../../../src/modules/evaluations/domain/form.ts';
+import { firstAnswers, visitForm } from '../../../src/modules/evaluations/domain/form.ts';
+import type { VisitContext } from '../../../src/modules/evaluations/domain/form-model.ts';
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { score } from '../../../src/modules/evaluations/domain/score.ts';
 import { asHtmlPost, someAnswers } from '../../../src/modules/evaluations/domain/some-answers.ts';

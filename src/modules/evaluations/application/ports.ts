@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { VisitId } from '../../visits/index.ts';
-import type { VisitContext } from '../domain/form.ts';
+import type { VisitContext } from '../domain/form-model.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
 import type { Draft, Evaluation, SubmissionId, SubmissionVersion } from '../domain/submission.ts';

@@ -2,7 +2,7 @@ import type { Fault } from '../../../kernel/domain-error.ts';
 import { monthOf } from '../../../kernel/month.ts';
 import { entitledMembers, minuteOfDay } from './answers.ts';
 import type { Answers, DraftAnswers } from './answers.ts';
-import type { VisitContext } from './form.ts';
+import type { VisitContext } from './form-model.ts';
 import { requiredMinutes } from './rubric.ts';
 import type { Rubric } from './rubric.ts';
 

@@ -8,7 +8,7 @@ import type {
   Section,
   TextField,
   VisitContext,
-} from './form.ts';
+} from './form-model.ts';
 import type { Text } from './text.ts';
 
 const MOST_MEMBERS = 2_000;

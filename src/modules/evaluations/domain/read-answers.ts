@@ -4,7 +4,7 @@ import { completeAnswers, ruleFaults } from './answer-rules.ts';
 import type { Answers, DraftAnswers } from './answers.ts';
 import { decide } from './conditions.ts';
 import { pointerOf } from './form.ts';
-import type { EvaluationForm, FieldSpec, ListField, ScalarField, VisitContext } from './form.ts';
+import type { EvaluationForm, FieldSpec, ListField, ScalarField, VisitContext } from './form-model.ts';
 import {
   isEmpty,
   rawChild,

@@ -1,7 +1,7 @@
 import { day, month } from '../../../kernel/month.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Answers } from './answers.ts';
-import type { VisitContext } from './form.ts';
+import type { VisitContext } from './form-model.ts';
 
 /** For specs: a visit of December 2020 with one open directive. */
 export const someContext: VisitContext = {

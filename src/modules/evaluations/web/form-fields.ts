@@ -3,16 +3,15 @@ import type { Fault } from '../../../kernel/domain-error.ts';
 import { type Catalogue, translate } from '../../../platform/i18n/messages.ts';
 import type { DraftAnswers } from '../domain/answers.ts';
 import { decide } from '../domain/conditions.ts';
-import {
-  type EvaluationForm,
-  type FieldSpec,
-  type ListField,
-  type PointsField,
-  type ScalarField,
-  type VisitContext,
-  inputName,
-  pointerOf,
-} from '../domain/form.ts';
+import { inputName, pointerOf } from '../domain/form.ts';
+import type {
+  EvaluationForm,
+  FieldSpec,
+  ListField,
+  PointsField,
+  ScalarField,
+  VisitContext,
+} from '../domain/form-model.ts';
 import { type RawObject, rawChild, rawList, rawObject } from '../domain/raw-input.ts';
 import type { RubricPolicy } from '../domain/rubric.ts';
 import type { FieldView, ListItemView, ListView, ScalarView, SectionView } from './form.page.ts';

@@ -2,7 +2,7 @@ import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { formatDate, formatNumber } from '../../../platform/i18n/format.ts';
 import type { Answers } from '../domain/answers.ts';
-import type { EvaluationForm, FieldSpec, ListField, ScalarField, VisitContext } from '../domain/form.ts';
+import type { EvaluationForm, FieldSpec, ListField, ScalarField, VisitContext } from '../domain/form-model.ts';
 import type { AnswerRow, AnswerSection } from './submission.page.ts';
 
 /** A form that was sent, as somebody else reads it; what was left empty is left out. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../kernel/actor.ts';
-import type { EvaluationForm, VisitContext } from '../domain/form.ts';
+import type { EvaluationForm, VisitContext } from '../domain/form-model.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 import type { ReadSubmission } from '../infra/forms-reader.ts';
