@@ -1,5 +1,5 @@
 export { briefingHash, compileBriefing, submissionsBehind } from './domain/briefing-content.ts';
-export type * from './domain/briefing-content.ts';
+export type * from './domain/briefing-model.ts';
 export type { BriefingFigures } from './domain/briefing-figures.ts';
 export type * from './domain/briefing-input.ts';
 export { sampleBriefingPolicy } from './domain/briefing-policy.ts';

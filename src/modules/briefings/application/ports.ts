@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { AuditHead } from '../../audit/index.ts';
-import type { BriefingContent } from '../domain/briefing-content.ts';
+import type { BriefingContent } from '../domain/briefing-model.ts';
 import type { BriefingInput } from '../domain/briefing-input.ts';
 import type { Freezing, MonthBriefing } from '../domain/month-briefing.ts';
 

@@ -1,4 +1,4 @@
-import type { BriefingAnnex, BriefingBlock, BriefingRow } from './briefing-content.ts';
+import type { BriefingAnnex, BriefingBlock, BriefingRow } from './briefing-model.ts';
 import type { ObservedMeeting, ObservedMonth, VisitLine } from './observed-month.ts';
 import { groupBy } from './observed-month.ts';
 import { fieldNames } from './places.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { newId } from '../../../kernel/id.ts';
 import { day, month } from '../../../kernel/month.ts';
 import { briefingHash, compileBriefing, submissionsBehind } from './briefing-content.ts';
-import type { BriefingBlock, BriefingContent, BriefingPart } from './briefing-content.ts';
+import type { BriefingBlock, BriefingContent, BriefingPart } from './briefing-model.ts';
 import type { BriefingInput, BriefingVisit } from './briefing-input.ts';
 import { freeze, rewritePart } from './briefing-version.ts';
 import { someMonth, someVisit } from './some-month.ts';

@@ -2,7 +2,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { briefingHash } from './briefing-content.ts';
-import type { BriefingBlock, BriefingContent, BriefingPart } from './briefing-content.ts';
+import type { BriefingBlock, BriefingContent, BriefingPart } from './briefing-model.ts';
 import { union } from './statement.ts';
 
 declare module '../../../kernel/domain-error.ts' {

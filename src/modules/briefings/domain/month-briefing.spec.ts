@@ -1,6 +1,7 @@
 import { newId } from '../../../kernel/id.ts';
 import { textOf } from './statement.ts';
-import { type BriefingContent, compileBriefing } from './briefing-content.ts';
+import { compileBriefing } from './briefing-content.ts';
+import type { BriefingContent } from './briefing-model.ts';
 import type { BriefingInput } from './briefing-input.ts';
 import {
   compiled,

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId, Id } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { briefingHash } from './briefing-content.ts';
-import type { BriefingContent, BriefingPart } from './briefing-content.ts';
+import type { BriefingContent, BriefingPart } from './briefing-model.ts';
 import type { BriefingInput } from './briefing-input.ts';
 import { rewritePart } from './briefing-version.ts';
 import type { FrozenBriefing } from './briefing-version.ts';

@@ -1,6 +1,6 @@
 import { addMonths } from '../../../kernel/month.ts';
 import type { NeedsAttention } from './attention.ts';
-import type { BriefingPart, BriefingSection } from './briefing-content.ts';
+import type { BriefingPart, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { directiveAnswers } from './month-figures.ts';
 import { branchesOf } from './observed-month.ts';

@@ -1,5 +1,5 @@
 import type { Reflection } from '../../evaluations/index.ts';
-import type { BriefingBlock, BriefingPart, BriefingSection } from './briefing-content.ts';
+import type { BriefingBlock, BriefingPart, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { compareNames, groupBy } from './observed-month.ts';
 import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';

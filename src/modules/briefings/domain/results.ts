@@ -1,4 +1,4 @@
-import type { BriefingBlock, BriefingPart, BriefingRow, BriefingSection, BriefingTable } from './briefing-content.ts';
+import type { BriefingBlock, BriefingPart, BriefingRow, BriefingSection, BriefingTable } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import type { DirectiveState } from '../../evaluations/index.ts';
 import { attendanceOf, directiveAnswers, sum, sumOfShares } from './month-figures.ts';

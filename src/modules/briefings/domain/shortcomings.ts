@@ -1,6 +1,6 @@
 import { ruleInWords } from './attention.ts';
 import type { NeedsAttention } from './attention.ts';
-import type { BriefingPart, BriefingSection } from './briefing-content.ts';
+import type { BriefingPart, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { compareNames } from './observed-month.ts';
 import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';

@@ -1,4 +1,4 @@
-import type { BriefingPart, BriefingRow, BriefingSection } from './briefing-content.ts';
+import type { BriefingPart, BriefingRow, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { groupBy } from './observed-month.ts';
 import type { ObservedMonth, VisitLine } from './observed-month.ts';

@@ -10,7 +10,7 @@ import type {
   SourceLink,
   TableRow,
 } from '../../../platform/documents/index.ts';
-import type { BriefingBlock, BriefingContent, BriefingPart, BriefingRow } from '../domain/briefing-content.ts';
+import type { BriefingBlock, BriefingContent, BriefingPart, BriefingRow } from '../domain/briefing-model.ts';
 import type { Sources, Statement } from '../domain/statement.ts';
 
 /** What a briefing needs to become an official document beside its content. */

@@ -12,7 +12,7 @@ import { type Rubric, Rubrics } from '../../evaluations/index.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Outbox } from '../../notifications/index.ts';
 import { BriefingOffice, type IssuedBriefing } from '../application/ports.ts';
-import type { BriefingContent } from '../domain/briefing-content.ts';
+import type { BriefingContent } from '../domain/briefing-model.ts';
 import { briefingDocument } from './briefing-document.ts';
 import { frameOf } from './briefing-frame.ts';
 import { leadingFigures } from './leading-figures.ts';

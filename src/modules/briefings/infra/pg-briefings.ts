@@ -5,7 +5,8 @@ import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.t
 import { lockMonth } from '../../../platform/database/month-lock.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Briefings } from '../application/ports.ts';
-import { type BriefingContent, briefingHash } from '../domain/briefing-content.ts';
+import { briefingHash } from '../domain/briefing-content.ts';
+import type { BriefingContent } from '../domain/briefing-model.ts';
 import { type BriefingEdits, type BriefingId, contentOf, type MonthBriefing } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
 

@@ -1,4 +1,4 @@
-import type { BriefingBlock as ContentBlock, BriefingTable as ContentTable } from '../domain/briefing-content.ts';
+import type { BriefingBlock as ContentBlock, BriefingTable as ContentTable } from '../domain/briefing-model.ts';
 import type { Sources, Statement } from '../domain/statement.ts';
 import type { BriefingBlock, BriefingRow, BriefingTable, BriefingText } from './briefing.page.ts';
 

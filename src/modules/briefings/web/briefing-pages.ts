@@ -1,7 +1,8 @@
 import type { Locale } from '../../../kernel/actor.ts';
 import { roman } from '../../../platform/documents/index.ts';
 import { type Catalogue, translate } from '../../../platform/i18n/messages.ts';
-import { type BriefingContent, briefingHash, type BriefingRow } from '../domain/briefing-content.ts';
+import { briefingHash } from '../domain/briefing-content.ts';
+import type { BriefingContent, BriefingRow } from '../domain/briefing-model.ts';
 import { contentOf, type MonthBriefing, outdatedEdits, partsOf, writtenOut } from '../domain/month-briefing.ts';
 import type { BriefingDesk } from '../infra/briefing-desk.ts';
 import { readLines, sourcesPath } from '../infra/briefing-links.ts';
