@@ -1,6 +1,7 @@
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
 import { Directory0004 } from './0004-directory.ts';
 import { EngineSolves0006 } from './0006-engine-solves.ts';
+import { FindingsAndRubrics0010 } from './0010-findings-and-rubrics.ts';
 import { FirstHour0007 } from './0007-first-hour.ts';
 import { Foundations0001 } from './0001-foundations.ts';
 import { Jobs0002 } from './0002-jobs.ts';
@@ -15,4 +16,5 @@ export const migrations = [
   Month0005,
   EngineSolves0006,
   FirstHour0007,
+  FindingsAndRubrics0010,
 ];

@@ -4,10 +4,12 @@ import { day } from '../../src/kernel/month.ts';
 import { AuditTrail } from '../../src/modules/audit/index.ts';
 import { type Answers, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
-import type { Visit } from '../../src/modules/visits/index.ts';
+import { LockedVisits, type Visit, type VisitFinding } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type Problem } from '../support/api.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+
+type FindingId = VisitFinding['id'];
 
 interface Receipt {
   outcome: 'stored' | 'repeated';
@@ -196,6 +198,72 @@ describe('the form of a visit', () => {
     expect((await asBoard<Problem>(`${id}/acceptance`, {}, 2)).body.code).toBe('evaluation.stale');
     expect((await asBoard(`${second.body.id}/acceptance`, {})).body.state).toBe('accepted');
     expect((await send(visit, form(), { id })).body.outcome).toBe('repeated');
+  });
+
+  describe('and its findings', () => {
+    const lamp = { text: 'Đèn hẻm 48 hỏng.', field: 'security', answered: 'later', authority: 'Phường' } as const;
+    const rubbish = { text: 'Còn rác đầu hẻm 122.', field: 'environment', cause: 'Chưa có lịch trực.' };
+    const late = { text: 'Họp muộn giờ.', field: null, cause: null };
+    const findingsOf = (visit: Visit) =>
+      rows<{ id: string; text: string }>(
+        `select id, kind, field_code as field, text, cause, answered, authority, withdrawn_at is not null as withdrawn
+         from findings where visit_id = $1 order by withdrawn_at is not null, position`,
+        visit.id,
+      );
+    const idsOf = async (submission: string) =>
+      (await rows<{ ids: string[] }>(`select finding_ids as ids from submissions where id = $1`, submission))[0]?.ids;
+
+    it('are the same after it was returned, edited and sent again, with all that was answered', async () => {
+      const visit = await myVisit();
+      const id = newId();
+      await send(visit, form({ strengths: [], shortcomings: [rubbish, late], reflections: [lamp] }), { id });
+      const [first, , third] = (await idsOf(id)) ?? [];
+      await asBoard(`${id}/return`, { comments: 'Ghi rõ nguyên nhân.' });
+      const edited = { ...rubbish, text: 'Còn nhiều rác đầu hẻm 122.', cause: 'Xe không vào được.' };
+      const praise = { text: 'Chuẩn bị kỹ.', field: null };
+      const again = await send(visit, form({ strengths: [praise], shortcomings: [edited], reflections: [lamp] }), {
+        basedOn: 1,
+      });
+      await asBoard(`${again.body.id}/acceptance`, {});
+      const none = { cause: null, answered: null, authority: null, withdrawn: false };
+      expect(await findingsOf(visit)).toEqual([
+        { ...none, kind: 'strength', ...praise, id: expect.not.stringMatching(`${first}|${third}`) as string },
+        { ...none, kind: 'shortcoming', ...edited, id: first },
+        { ...none, kind: 'reflection', ...lamp, id: third },
+      ]);
+    });
+
+    it('change in their places, and are withdrawn rather than lost', async () => {
+      const visit = await myVisit();
+      const id = newId();
+      await send(visit, form({ strengths: [], shortcomings: [rubbish, late], reflections: [lamp] }), { id });
+      await asBoard(`${id}/acceptance`, {});
+      const [first, second, third] = (await idsOf(id)) ?? [];
+      const ids = { rubbish: first as FindingId, late: second as FindingId, lamp: third as FindingId };
+      const none = { cause: null, answered: null, authority: null };
+      const store = (...findings: VisitFinding[]) =>
+        service.as(committee, () =>
+          service.get(LockedVisits).storeResult(visit, { attendance: null, speakers: 20, score: null, findings }),
+        );
+      const newLate = { ...none, ...late, kind: 'shortcoming', id: ids.late, text: 'Họp muộn 15 phút.' } as const;
+      const newLamp = { ...none, ...lamp, kind: 'reflection', id: ids.lamp } as const;
+      await store(newLamp, newLate);
+      expect(await findingsOf(visit)).toMatchObject([
+        { id: ids.lamp, withdrawn: false },
+        { id: ids.late, text: 'Họp muộn 15 phút.', withdrawn: false },
+        { id: ids.rubbish, text: rubbish.text, cause: rubbish.cause, withdrawn: true },
+      ]);
+      await store({ ...none, ...rubbish, kind: 'shortcoming', id: ids.rubbish });
+      expect((await findingsOf(visit)).map((each) => each.id)[0]).toBe(ids.rubbish);
+      const other = await myVisit();
+      await expect(
+        service.as(committee, () =>
+          service
+            .get(LockedVisits)
+            .storeResult(other, { attendance: null, speakers: 1, score: null, findings: [newLamp] }),
+        ),
+      ).rejects.toThrow('has the id of another');
+    });
   });
 
   it('is reviewed by one of two boards at once', async () => {

@@ -2,6 +2,7 @@ import { contentHash } from '../../src/kernel/canonical-json.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { findingIdsOf } from '../../src/modules/evaluations/domain/findings.ts';
 import { type Answers, rubric42Hd, score, type SubmissionId } from '../../src/modules/evaluations/index.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';
 import type { TestService } from './service.ts';
@@ -20,8 +21,8 @@ export async function aForm(
   await service.as(committee, async () => {
     await service.work.query(
       `insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, score,
-         submitted_at, submitted_by, reviewed_at)
-       select current_committee(), $1, $2, 1, $3, r.id, 1, $4, $5, $6, $7, $8, $9 from rubrics r where r.code = $10`,
+         submitted_at, submitted_by, reviewed_at, finding_ids)
+       select current_committee(), $1, $2, 1, $3, r.id, 1, $4, $5, $6, $7, $8, $9, $11 from rubrics r where r.code = $10`,
       [
         id,
         visit.id,
@@ -33,6 +34,7 @@ export async function aForm(
         visit.specialistId,
         state === 'accepted' ? at : null,
         rubric42Hd.id,
+        findingIdsOf(answers, null),
       ],
     );
     await service.work.query(`update visits set state = 'done' where id = $1`, [visit.id]);

@@ -2,9 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
-import { CompleteVisit } from './application/complete-visit.ts';
+import { LockedVisits } from './application/locked-visits.ts';
 import { OfferVisits } from './application/offer-visits.ts';
-import { RecordResult } from './application/record-result.ts';
 import { Visits } from './application/visits.ts';
 import { BriefReader } from './infra/brief-reader.ts';
 import { PgVisits } from './infra/pg-visits.ts';
@@ -19,12 +18,11 @@ import { VisitController } from './web/visit-controller.ts';
   providers: [
     { provide: Visits, useClass: PgVisits },
     AnswerVisit,
-    CompleteVisit,
+    LockedVisits,
     OfferVisits,
-    RecordResult,
     VisitReader,
     BriefReader,
   ],
-  exports: [CompleteVisit, OfferVisits, RecordResult],
+  exports: [LockedVisits, OfferVisits],
 })
 export class VisitsModule {}

@@ -7,11 +7,11 @@ import type { Score } from '../domain/score.ts';
 import type { Draft, Evaluation, SubmissionId, SubmissionVersion } from '../domain/submission.ts';
 
 export abstract class Rubrics {
-  /** The rubric in force on a day. @throws DomainError evaluation.no_rubric */
+  /** The rubric by which the routine visits of a day are scored. @throws DomainError evaluation.no_rubric */
   abstract current(on: Day): Promise<Rubric>;
   /** The very version by which a form was scored. */
   abstract get(version: RubricVersion): Promise<Rubric>;
-  /** False where this version is there already. */
+  /** False where this version is there already. @throws DomainError input.invalid where it is no rubric */
   abstract insert(rubric: Rubric): Promise<boolean>;
 }
 
@@ -23,8 +23,8 @@ export interface EvaluatedVisit {
 
 export abstract class Evaluations {
   abstract find(visit: EvaluatedVisit): Promise<Evaluation>;
-  /** The evaluation that a submission is part of; whoever changes it has locked its visit. */
-  abstract getVisitOf(id: SubmissionId): Promise<EvaluatedVisit>;
+  /** The visit of a submission; whoever changes anything about it locks that first. @throws DomainError evaluation.no_submission */
+  abstract getVisitId(id: SubmissionId): Promise<VisitId>;
   /** False where the id is known already. */
   abstract insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean>;
   /** Stores the latest version's review and lets its revision rise. */

@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { RecordResult, type VisitId } from '../../visits/index.ts';
+import { LockedVisits, type Visit } from '../../visits/index.ts';
 import {
   accept,
   type Evaluation,
@@ -22,7 +22,7 @@ import { Evaluations, FormLetters, Rubrics } from './ports.ts';
 export class ReviewForm {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly recordResult: RecordResult,
+    private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
     private readonly rubrics: Rubrics,
     private readonly letters: FormLetters,
@@ -33,9 +33,9 @@ export class ReviewForm {
   /** @throws DomainError evaluation.not_found, evaluation.stale, evaluation.already_accepted, evaluation.already_returned */
   accept(id: SubmissionId, comments: string | null = null): Promise<SubmissionVersion> {
     const said = plainText(comments ?? '');
-    return this.review(id, async (evaluation, judgement, visitId) => {
+    return this.review(id, async (evaluation, judgement, visit) => {
       const version = last(accept(evaluation, judgement, said === '' ? null : said));
-      await this.recordResult.execute(visitId, visitResult(version.answers, await this.rubrics.get(version.rubric)));
+      await this.visits.storeResult(visit, visitResult(version, await this.rubrics.get(version.rubric)));
       return version;
     });
   }
@@ -51,15 +51,14 @@ export class ReviewForm {
 
   private review(
     id: SubmissionId,
-    judge: (evaluation: Evaluation, judgement: Judgement, visitId: VisitId) => Promise<SubmissionVersion>,
+    judge: (evaluation: Evaluation, judgement: Judgement, visit: Visit) => Promise<SubmissionVersion>,
   ): Promise<SubmissionVersion> {
     return this.work.run(async () => {
-      const visit = await this.evaluations.getVisitOf(id);
-      await this.recordResult.lock(visit.id);
+      const visit = await this.visits.get(await this.evaluations.getVisitId(id));
       const evaluation = await this.evaluations.find(visit);
       const read = evaluation.versions.find((version) => version.id === id);
       const judgement = { version: read?.version ?? 0, by: this.work.actor.accountId, at: this.clock.now() };
-      const version = await judge(evaluation, judgement, visit.id);
+      const version = await judge(evaluation, judgement, visit);
       await this.evaluations.storeReview(version);
       this.audit.record({
         action: `evaluation.${version.review?.decision ?? 'reviewed'}`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { CompleteVisit, type VisitId } from '../../visits/index.ts';
+import { LockedVisits, type VisitId } from '../../visits/index.ts';
 import { mustExpect } from '../domain/expects.ts';
 import { type Draft, saveDraft, type SubmissionId } from '../domain/submission.ts';
 import type {} from '../errors.ts';
@@ -21,7 +21,7 @@ export interface DraftToSave {
 export class SaveDraft {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly completeVisit: CompleteVisit,
+    private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
     private readonly drafts: Drafts,
     private readonly clock: Clock,
@@ -33,7 +33,7 @@ export class SaveDraft {
    */
   execute({ visitId, submissionId, basedOn, revision, content }: DraftToSave): Promise<Draft> {
     return this.work.run(async () => {
-      const visit = await this.completeVisit.take(visitId);
+      const visit = await this.visits.getOwn(visitId);
       mustExpect(await this.evaluations.find(visit), basedOn);
       const before = await this.drafts.find(visit);
       const specialistId = visit.specialistId as SpecialistId;

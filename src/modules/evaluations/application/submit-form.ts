@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { CompleteVisit, type Visit, type VisitId } from '../../visits/index.ts';
+import { LockedVisits, type Visit, type VisitId } from '../../visits/index.ts';
 import { visitForm } from '../domain/form.ts';
 import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
@@ -34,7 +34,7 @@ export interface FormReceipt {
 export class SubmitForm {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly completeVisit: CompleteVisit,
+    private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
     private readonly drafts: Drafts,
     private readonly rubrics: Rubrics,
@@ -49,7 +49,7 @@ export class SubmitForm {
    */
   execute(form: FormToSubmit): Promise<FormReceipt> {
     return this.work.run(async () => {
-      const visit = await this.completeVisit.take(form.visitId);
+      const visit = await this.visits.getOwn(form.visitId);
       const evaluation = await this.evaluations.find(visit);
       const known = evaluation.versions.find(({ id }) => id === form.submissionId);
       const { sent, scored } = await this.read(visit, form, known);
@@ -85,7 +85,7 @@ export class SubmitForm {
     const isNew = await this.evaluations.insert(visit.id, version, scored);
     // The id is that of another visit's form: not this one, whatever it says.
     if (!isNew) throw new DomainError('evaluation.differs', { submissionId: version.id });
-    await this.completeVisit.execute(visit);
+    await this.visits.complete(visit);
     await this.drafts.delete(visit.id);
     this.audit.record({
       action: 'evaluation.submitted',

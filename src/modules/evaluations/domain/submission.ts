@@ -2,6 +2,7 @@ import { contentHash } from '../../../kernel/canonical-json.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId, Id } from '../../../kernel/id.ts';
 import type { Answers } from './answers.ts';
+import { findingIdsOf } from './findings.ts';
 import type { RubricVersion } from './rubric.ts';
 
 export type SubmissionId = Id<'Submission'>;
@@ -37,6 +38,8 @@ export interface SubmissionVersion {
   readonly rubric: RubricVersion;
   readonly formVersion: number;
   readonly answers: Answers;
+  /** Of what it found, in the order of the form; a finding keeps its id from version to version. */
+  readonly findingIds: readonly Id<'Finding'>[];
   readonly sentBy: Id<'Specialist'>;
   readonly receivedAt: Date;
   readonly review: Review | null;
@@ -121,6 +124,7 @@ export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
     rubric: sent.rubric,
     formVersion: sent.formVersion,
     answers: sent.answers,
+    findingIds: findingIdsOf(sent.answers, latest),
     sentBy: sent.by,
     receivedAt: sent.at,
     review: null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId } from '../../../kernel/id.ts';
+import type { AccountId, Id } from '../../../kernel/id.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { VisitId } from '../../visits/index.ts';
 import { type EvaluatedVisit, Evaluations, type SpecialistId } from '../application/ports.ts';
@@ -18,6 +18,7 @@ interface SubmissionRow {
   rubric_version: number;
   form_version: number;
   answers: Answers;
+  finding_ids: Id<'Finding'>[];
   submitted_by: SpecialistId;
   submitted_at: Date;
   reviewed_by: AccountId | null;
@@ -34,26 +35,23 @@ export class PgEvaluations extends Evaluations {
   async find({ id, specialistId }: EvaluatedVisit): Promise<Evaluation> {
     const rows = await this.work.query<SubmissionRow>(
       `select s.id, s.version, s.state, s.hash, r.code as rubric_code, r.version as rubric_version, s.form_version,
-         s.answers, s.submitted_by, s.submitted_at, s.reviewed_by, s.reviewed_at, s.review_comment
+         s.answers, s.finding_ids, s.submitted_by, s.submitted_at, s.reviewed_by, s.reviewed_at, s.review_comment
        from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
       [id],
     );
     return { visitId: id, specialistId: specialistId as SpecialistId, versions: rows.map(versionOf) };
   }
 
-  async getVisitOf(id: SubmissionId): Promise<EvaluatedVisit> {
-    const [row] = await this.work.query<{ id: VisitId; specialist_id: string }>(
-      `select v.id, v.specialist_id from submissions s join visits v on v.id = s.visit_id where s.id = $1`,
-      [id],
-    );
+  async getVisitId(id: SubmissionId): Promise<VisitId> {
+    const [row] = await this.work.query<{ visit_id: VisitId }>(`select visit_id from submissions where id = $1`, [id]);
     if (!row) throw new DomainError('evaluation.no_submission', { submissionId: id });
-    return { id: row.id, specialistId: row.specialist_id };
+    return row.visit_id;
   }
 
   async insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean> {
     const added = await this.work.query(
-      `insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, score, submitted_at, submitted_by)
-       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11
+      `insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by)
+       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12
        from rubrics r where r.code = $4 and r.version = $5
        on conflict (committee_id, id) do nothing returning id`,
       [
@@ -65,6 +63,7 @@ export class PgEvaluations extends Evaluations {
         version.formVersion,
         version.hash,
         JSON.stringify(version.answers),
+        version.findingIds,
         JSON.stringify(score),
         version.receivedAt,
         version.sentBy,
@@ -92,6 +91,7 @@ function versionOf(row: SubmissionRow): SubmissionVersion {
     rubric: { id: row.rubric_code, version: row.rubric_version },
     formVersion: row.form_version,
     answers,
+    findingIds: row.finding_ids,
     sentBy: row.submitted_by,
     receivedAt: row.submitted_at,
     review:

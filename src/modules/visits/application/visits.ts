@@ -7,7 +7,7 @@ export abstract class Visits {
   abstract getForUpdate(id: VisitId): Promise<Visit>;
   /** Stores the changed visit and lets its revision rise. */
   abstract update(visit: Visit): Promise<void>;
-  /** Replaces the figures and findings of a visit. */
+  /** Stores the figures and findings of a visit; a finding that is known by its id is changed, one that is gone withdrawn. */
   abstract storeResult(id: VisitId, result: VisitResult): Promise<void>;
   abstract insertAll(visits: readonly Visit[]): Promise<void>;
 }

@@ -1,10 +1,24 @@
+import type { Id } from '../../../kernel/id.ts';
+
 export const FINDING_KINDS = ['strength', 'shortcoming', 'good_practice', 'reflection', 'recommendation'] as const;
 
-export interface VisitFinding {
+/** Something that was seen or said at a meeting. */
+export interface Finding {
   readonly kind: (typeof FINDING_KINDS)[number];
   /** Code of the field in which it lies. */
   readonly field: string | null;
   readonly text: string;
+  /** Of a shortcoming. */
+  readonly cause: string | null;
+  /** Of a reflection; null where an import did not say. */
+  readonly answered: 'on_the_spot' | 'later' | null;
+  /** Who should answer a reflection that was not answered on the spot. */
+  readonly authority: string | null;
+}
+
+/** A finding of one visit. It keeps its id for as long as its visit is there, however its words are changed. */
+export interface VisitFinding extends Finding {
+  readonly id: Id<'Finding'>;
 }
 
 /** What is kept of a visit once its form was accepted: what later months and briefs look back on. */

@@ -18,7 +18,7 @@ export interface EarlierVisit {
   readonly rating: Readonly<Record<Locale, string>> | null;
 }
 
-export interface BriefFinding extends Omit<VisitFinding, 'field'> {
+export interface BriefFinding extends Pick<VisitFinding, 'kind' | 'text'> {
   /** The field's name. */
   readonly field: string | null;
 }
@@ -79,9 +79,9 @@ export class BriefReader {
   private findings(branchId: string, before: Day): Promise<BriefFinding[]> {
     return this.work.query<BriefFinding>(
       `select f.kind, f.text, x.name as field from findings f left join fields x on x.code = f.field_code
-       where f.visit_id = (
+       where f.withdrawn_at is null and f.visit_id = (
          select v.id from visits v where v.branch_id = $1 and v.held_on < $2 and v.state = 'done'
-           and exists (select 1 from findings g where g.visit_id = v.id) order by v.held_on desc, v.id limit 1)
+           and exists (select 1 from findings g where g.visit_id = v.id and g.withdrawn_at is null) order by v.held_on desc, v.id limit 1)
        order by case f.kind when 'shortcoming' then 1 when 'reflection' then 2 when 'recommendation' then 3 else 4 end, f.position`,
       [branchId, before],
     );
@@ -92,7 +92,7 @@ export class BriefReader {
     return this.work.query<WeakField>(
       `select x.code, x.name, (
          select count(*)::int from findings f join visits v on v.id = f.visit_id
-         where v.branch_id = b.id and f.field_code = x.code and f.kind = 'shortcoming'
+         where v.branch_id = b.id and f.field_code = x.code and f.kind = 'shortcoming' and f.withdrawn_at is null
            and v.held_on < $2 and v.held_on >= $2::date - interval '${MONTHS_BACK} months') as times
        from branches b cross join jsonb_each(b.weak_fields) w join fields x on x.code = w.key
        where b.id = $1 order by w.value desc, x.position`,

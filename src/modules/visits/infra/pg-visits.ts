@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { newId } from '../../../kernel/id.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Visits } from '../application/visits.ts';
 import type { VisitResult } from '../domain/visit-result.ts';
@@ -14,7 +14,10 @@ const MANY = 50;
 
 @Injectable()
 export class PgVisits extends Visits {
-  constructor(private readonly work: Work) {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -40,13 +43,22 @@ export class PgVisits extends Visits {
        where id = $1`,
       [id, attendance?.present ?? null, attendance?.of ?? null, speakers, score],
     );
-    await this.work.query(`delete from findings where visit_id = $1`, [id]);
-    await this.work.query(
-      `insert into findings (committee_id, id, visit_id, position, kind, field_code, text)
-       select current_committee(), f.id, $1, f.position, f.kind, f.field, f.text
-       from jsonb_to_recordset($2) as f (id uuid, position integer, kind text, field text, text text)`,
-      [id, JSON.stringify(findings.map((each, index) => ({ ...each, id: newId<'Finding'>(), position: index + 1 })))],
+    const stored = await this.work.query(
+      `with given as (
+         select * from jsonb_to_recordset($2) as f
+           (id uuid, position integer, kind text, field text, text text, cause text, answered text, authority text)),
+       withdrawn as (
+         update findings f set withdrawn_at = $3, position = null
+         where f.visit_id = $1 and f.withdrawn_at is null and not exists (select from given g where g.id = f.id))
+       insert into findings (committee_id, id, visit_id, position, kind, field_code, text, cause, answered, authority)
+       select current_committee(), id, $1, position, kind, field, text, cause, answered, authority from given
+       on conflict (committee_id, id) do update set position = excluded.position, field_code = excluded.field_code,
+         text = excluded.text, cause = excluded.cause, answered = excluded.answered, authority = excluded.authority,
+         withdrawn_at = null
+       where findings.visit_id = excluded.visit_id and findings.kind = excluded.kind returning id`,
+      [id, JSON.stringify(findings.map((each, index) => ({ ...each, position: index + 1 }))), this.clock.now()],
     );
+    if (stored.length < findings.length) throw new Error(`a finding of visit ${id} has the id of another one`);
   }
 
   async insertAll(visits: readonly Visit[]): Promise<void> {

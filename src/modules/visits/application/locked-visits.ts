@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { VisitResult } from '../domain/visit-result.ts';
+import { complete, mustBelongTo, mustBeOpen, type Visit, type VisitId } from '../domain/visit.ts';
+import { Visits } from './visits.ts';
+
+/**
+ * Visits as their forms need them: locked until the caller's transaction ends. The locked row is the queue in which all
+ * that is done about one visit's form stands.
+ */
+@Injectable()
+export class LockedVisits {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly visits: Visits,
+  ) {}
+
+  /** @throws DomainError visit.not_found */
+  get(id: VisitId): Promise<Visit> {
+    return this.visits.getForUpdate(id);
+  }
+
+  /** The acting specialist's, of which a form may come. @throws DomainError visit.not_found, visit.not_yours, visit.not_open */
+  async getOwn(id: VisitId): Promise<Visit> {
+    const visit = await this.visits.getForUpdate(id);
+    mustBelongTo(visit, this.work.actor.specialistId);
+    mustBeOpen(visit);
+    return visit;
+  }
+
+  /** A form has come. */
+  async complete(visit: Visit): Promise<void> {
+    const done = complete(visit);
+    if (done !== visit) await this.visits.update(done);
+  }
+
+  /** What an accepted form leaves; findings that it no longer has are withdrawn. */
+  storeResult(visit: Visit, result: VisitResult): Promise<void> {
+    return this.visits.storeResult(visit.id, result);
+  }
+}
