@@ -2,7 +2,7 @@ import type { Fault } from '../../../kernel/domain-error.ts';
 import { day } from '../../../kernel/month.ts';
 import { MEETING_KINDS } from './answers.ts';
 import { isPoints, ratioOf } from './points.ts';
-import { COMPARISONS, CONDITION_FIELDS, INDICATORS } from './rubric.ts';
+import { COMPARISONS, CONDITION_FIELDS, INDICATORS, RUBRIC_PURPOSES } from './rubric.ts';
 
 /** Where the data has not the shape of a rubric: missing, unknown or of another type. */
 export function shapeFaults(raw: unknown): readonly Fault[] {
@@ -24,6 +24,7 @@ class Checker {
       id: this.id,
       version: this.whole,
       effectiveFrom: this.day,
+      purpose: this.oneOf(RUBRIC_PURPOSES),
       title: this.text,
       source: this.text,
       policy: (value, there) =>

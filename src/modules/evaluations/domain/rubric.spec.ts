@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { rubricMessages } from '../rubric-messages.ts';
 import { day } from '../../../kernel/month.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
-import { rubricInForce } from './rubric.ts';
-import type { Rubric } from './rubric.ts';
+import { rubricFor } from './rubric.ts';
+import type { RubricHead, RubricPurpose } from './rubric.ts';
 import { readRubric, rubricFaults } from './rubric-validation.ts';
 import { gatedRubric, twoSheetRubric } from './rubrics/other-shapes.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
@@ -95,12 +95,12 @@ describe('the data of a rubric', () => {
   });
 });
 
-describe('the rubric in force', () => {
-  const from = (id: string, effectiveFrom: string, version = 1): Rubric => ({
-    ...rubric42Hd,
+describe('the rubric of a day', () => {
+  const from = (id: string, effectiveFrom: string, version = 1, purpose: RubricPurpose = 'routine'): RubricHead => ({
     id,
     version,
     effectiveFrom: day(effectiveFrom),
+    purpose,
   });
   const rubrics = [from('new', '2025-12-01'), from('old', '2018-01-01'), from('old', '2018-01-01', 2)];
 
@@ -110,9 +110,30 @@ describe('the rubric in force', () => {
     ['2025-11-30', 'old', 2],
     ['2025-12-01', 'new', 1],
   ])('on %s is %s in version %s', (on, id, version) => {
-    const found = rubricInForce(rubrics, day(on));
+    const found = rubricFor(rubrics, { on: day(on), purpose: 'routine' });
     expect([found?.id ?? null, found?.version ?? null]).toEqual([id, version]);
   });
+
+  const beginning = [
+    from('rewritten', '2025-12-01'),
+    from('new', '2025-12-01'),
+    from('inspection', '2025-12-01', 3, 'targeted'),
+    from('rewritten', '2025-11-01', 9),
+  ];
+
+  it.each([
+    ['routine', '2025-12-01', 'new'],
+    ['targeted', '2025-12-01', 'inspection'],
+    ['targeted', '2025-11-30', null],
+    ['routine', '2025-11-30', 'rewritten'],
+  ] as const)(
+    'for a %s visit on %s, of several that begin together, is %s in whatever order they come',
+    (purpose, on, id) => {
+      for (const heads of [beginning, beginning.toReversed()]) {
+        expect(rubricFor(heads, { on: day(on), purpose })?.id ?? null).toBe(id);
+      }
+    },
+  );
 });
 
 describe('the rating of a year', () => {

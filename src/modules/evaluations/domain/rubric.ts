@@ -160,11 +160,16 @@ export interface YearlyRule {
   readonly ways: readonly YearlyWay[];
 }
 
+/** For which visits a rubric is made: the routine ones of each month, or those of a targeted supervision. */
+export const RUBRIC_PURPOSES = ['routine', 'targeted'] as const;
+export type RubricPurpose = (typeof RUBRIC_PURPOSES)[number];
+
 /** Versioned data with a start date: what a meeting is measured by. */
 export interface Rubric {
   readonly id: string;
   readonly version: number;
   readonly effectiveFrom: Day;
+  readonly purpose: RubricPurpose;
   readonly title: Text;
   /** Whose policy this is, said wherever a score is shown. */
   readonly source: Text;
@@ -178,13 +183,35 @@ export interface RubricVersion {
   readonly version: number;
 }
 
-/** The rubric in force on a day: of those that have begun, the one that began last, then the highest version. */
-export function rubricInForce(rubrics: readonly Rubric[], on: Day): Rubric | null {
-  const begun = rubrics.filter((rubric) => rubric.effectiveFrom <= on);
-  begun.sort((a, b) =>
-    a.effectiveFrom < b.effectiveFrom ? 1 : a.effectiveFrom > b.effectiveFrom ? -1 : b.version - a.version,
-  );
-  return begun[0] ?? null;
+/** What must be known of a rubric to choose it; its tables need not be read for that. */
+export type RubricHead = Pick<Rubric, 'id' | 'version' | 'effectiveFrom' | 'purpose'>;
+
+/**
+ * The rubric that scores the meetings of a day: of those made for the purpose that have begun, the one that began last,
+ * of these the highest version, then the first by its id. The kind of meeting chooses among its sheets, not among
+ * rubrics, because a kind that is corrected in the form must not change the form.
+ */
+export function rubricFor<Head extends RubricHead>(
+  heads: readonly Head[],
+  { on, purpose }: { readonly on: Day; readonly purpose: RubricPurpose },
+): Head | null {
+  const [first] = heads
+    .filter((head) => head.purpose === purpose && head.effectiveFrom <= on)
+    .sort((a, b) => compareText(b.effectiveFrom, a.effectiveFrom) || b.version - a.version || compareText(a.id, b.id));
+  return first ?? null;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The ratings of all sheets, from the best to the worst, each once. */
+export function ratingsOf({ sheets }: Pick<Rubric, 'sheets'>): Rating[] {
+  const ratings = new Map<string, Rating>();
+  for (const rating of sheets.flatMap((sheet) => sheet.ratings)) {
+    if (!ratings.has(rating.id)) ratings.set(rating.id, rating);
+  }
+  return [...ratings.values()];
 }
 
 /** The table by which a meeting of this kind is scored; a valid rubric has exactly one. */

@@ -4,7 +4,8 @@ import { newId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Rubrics } from '../application/ports.ts';
-import { type Rubric, rubricInForce, type RubricVersion } from '../domain/rubric.ts';
+import { readRubric } from '../domain/rubric-validation.ts';
+import { type Rubric, rubricFor, type RubricHead, type RubricVersion } from '../domain/rubric.ts';
 import type {} from '../errors.ts';
 
 @Injectable()
@@ -14,13 +15,14 @@ export class PgRubrics extends Rubrics {
   }
 
   async current(on: Day): Promise<Rubric> {
-    const rows = await this.work.query<{ content: Rubric }>(`select content from rubrics where starts_on <= $1`, [on]);
-    const rubric = rubricInForce(
-      rows.map(({ content }) => content),
-      on,
+    const heads = await this.work.query<RubricHead>(
+      `select code as id, version, starts_on as "effectiveFrom", purpose from rubrics where starts_on <= $1`,
+      [on],
     );
-    if (!rubric) throw new DomainError('evaluation.no_rubric', { day: on });
-    return rubric;
+    // Every visit of a month's plan is a routine one.
+    const head = rubricFor(heads, { on, purpose: 'routine' });
+    if (!head) throw new DomainError('evaluation.no_rubric', { day: on });
+    return this.get(head);
   }
 
   async get({ id, version }: RubricVersion): Promise<Rubric> {
@@ -32,12 +34,14 @@ export class PgRubrics extends Rubrics {
     return row.content;
   }
 
-  async insert(rubric: Rubric): Promise<boolean> {
+  async insert(given: Rubric): Promise<boolean> {
+    const rubric = readRubric(given);
+    const { id, version, effectiveFrom, purpose } = rubric;
     const added = await this.work.query(
-      `insert into rubrics (committee_id, id, code, version, starts_on, content)
-       values (current_committee(), $1, $2, $3, $4, $5)
+      `insert into rubrics (committee_id, id, code, version, starts_on, purpose, content)
+       values (current_committee(), $1, $2, $3, $4, $5, $6)
        on conflict (committee_id, code, version) do nothing returning id`,
-      [newId<'Rubric'>(), rubric.id, rubric.version, rubric.effectiveFrom, JSON.stringify(rubric)],
+      [newId<'Rubric'>(), id, version, effectiveFrom, purpose, JSON.stringify(rubric)],
     );
     return added.length > 0;
   }

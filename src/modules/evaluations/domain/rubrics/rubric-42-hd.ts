@@ -144,6 +144,7 @@ export const rubric42Hd: Rubric = {
   id: '42-hd',
   version: 1,
   effectiveFrom: day('2018-01-01'),
+  purpose: 'routine',
   title: text('Khung chấm điểm chất lượng sinh hoạt chi bộ (100 điểm)', 'Quality of branch meetings (100 points)'),
   source: text(
     'Quy định riêng của bộ dữ liệu mẫu, dựng theo Hướng dẫn 42-HD/BTCTW; không phải văn bản chính thức.',
