@@ -6,6 +6,7 @@ import { FirstHour0007 } from './0007-first-hour.ts';
 import { Foundations0001 } from './0001-foundations.ts';
 import { Jobs0002 } from './0002-jobs.ts';
 import { Month0005 } from './0005-month.ts';
+import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -16,5 +17,6 @@ export const migrations = [
   Month0005,
   EngineSolves0006,
   FirstHour0007,
+  VisitsAndPlans0008,
   FindingsAndRubrics0010,
 ];

@@ -154,7 +154,7 @@ describe('the demo, killed at a random moment and started again', () => {
         without_form: '0',
       });
       const counts = await one(`select
-        (select jsonb_array_length(result->'assignments')::text from plans where state = 'published') as assigned,
+        (select count(*)::text from plan_assignments a join plans p on p.id = a.plan_id where p.state = 'published') as assigned,
         (select count(*) from visits where plan_id is not null) as visits,
         (select count(*) from mails where kind = 'visits-published') as notices,
         (select count(distinct specialist_id) from visits where plan_id is not null) as people,

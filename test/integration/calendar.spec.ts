@@ -75,8 +75,8 @@ describe('the calendar of a month', () => {
   const publishDecember = () =>
     service.as(committee, () =>
       service.work.query(
-        `insert into plans (committee_id, id, month, state, status, input_hash, problem, result, is_verified, made_at, published_at)
-         values (current_committee(), gen_random_uuid(), '2020-12-01', 'published', 'optimal', '', '{}', '{}', true, now(), now())`,
+        `insert into plans (committee_id, id, month, name, is_chosen, people, state, status, input_hash, is_verified, made_at, published_at)
+         values (current_committee(), gen_random_uuid(), '2020-12-01', 'main', true, 1, 'published', 'optimal', '', true, now(), now())`,
       ),
     );
 

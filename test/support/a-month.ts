@@ -89,27 +89,28 @@ export async function aVisit(
     time?: string;
   },
 ): Promise<Visit> {
-  const month = firstDay(monthOf(heldOn));
+  const month = monthOf(heldOn);
+  const first = firstDay(month);
   return service.as(committee, async () => {
     const meetingId = newId<'Meeting'>();
     const startsAt = instantOf(heldOn, time, ZONE);
     await service.work.query(
       `insert into meetings (committee_id, id, branch_id, month, starts_at, ends_at, kind, state, source)
        values (current_committee(), $1, $2, $3, $4, $4::timestamptz + interval '90 minutes', 'regular', 'scheduled', 'edit')`,
-      [meetingId, branchId, month, startsAt],
+      [meetingId, branchId, first, startsAt],
     );
     await service.work.query(
-      `insert into plans (committee_id, id, month, state, status, input_hash, problem, result, is_verified, made_at, published_at)
-       values (current_committee(), $1, $2, 'published', 'optimal', '', '{}', '{}', true, $3, $3) on conflict do nothing`,
-      [newId<'Plan'>(), month, startsAt],
+      `insert into plans (committee_id, id, month, name, is_chosen, people, state, status, input_hash, is_verified, made_at, published_at)
+       values (current_committee(), $1, $2, 'main', true, 1, 'published', 'optimal', '', true, $3, $3) on conflict do nothing`,
+      [newId<'Plan'>(), first, startsAt],
     );
     const [plan] = await service.work.query<{ id: Id<'Plan'> }>(
       `select id from plans where month = $1 and state = 'published'`,
-      [month],
+      [first],
     );
     const [visit] = await service
       .get(OfferVisits)
-      .execute([{ branchId, specialistId, meetingId, planId: plan?.id ?? '', heldOn, kind: 'regular' }]);
+      .execute([{ branchId, specialistId, meetingId, month, planId: plan?.id ?? '', heldOn, kind: 'regular' }]);
     if (!visit) throw new Error('no visit was offered');
     return visit;
   });

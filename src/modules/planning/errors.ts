@@ -1,5 +1,6 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
+import type { PlanState } from './domain/plan-state.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
 declare module '../../kernel/domain-error.ts' {
@@ -10,11 +11,20 @@ declare module '../../kernel/domain-error.ts' {
     'plan.not_publishable': { month: Month };
     'plan.stale': { month: Month };
     'plan.outdated': { month: Month };
-    'plan.being_solved': { month: Month };
+    'plan.needs_approval': { month: Month };
+    'plan.wrong_step': { month: Month; state: PlanState };
     'plan.bad_month': NoFacts;
     'plan.no_history': { month: Month };
   }
 }
+
+const STATES: Record<PlanState, { vi: string; en: string }> = {
+  draft: { vi: 'đang là bản nháp', en: 'is a draft' },
+  submitted: { vi: 'đang chờ duyệt', en: 'waits for approval' },
+  approved: { vi: 'đã được duyệt', en: 'is approved' },
+  published: { vi: 'đã được công bố', en: 'is published' },
+  superseded: { vi: 'đã được thay bằng kế hoạch khác', en: 'was replaced by another plan' },
+};
 
 const written = (month: Month): string => `${month.slice(5)}/${month.slice(0, 4)}`;
 
@@ -65,10 +75,15 @@ export const planningErrors = defineErrors<'plan'>({
     en: ({ month }) =>
       `Meetings, absences or people of ${written(month)} have changed since. Plan again, then publish.`,
   },
-  'plan.being_solved': {
+  'plan.needs_approval': {
     status: 409,
-    vi: ({ month }) => `Kế hoạch tháng ${written(month)} đang được giải. Hãy đợi xong rồi làm tiếp.`,
-    en: ({ month }) => `The plan of ${written(month)} is being made. Wait until it is done.`,
+    vi: ({ month }) => `Kế hoạch tháng ${written(month)} chưa được duyệt nên chưa công bố được. Hãy trình duyệt trước.`,
+    en: ({ month }) => `The plan of ${written(month)} is not approved yet, so it cannot be published. Submit it first.`,
+  },
+  'plan.wrong_step': {
+    status: 409,
+    vi: ({ month, state }) => `Kế hoạch tháng ${written(month)} ${STATES[state].vi}, nên không làm bước này được.`,
+    en: ({ month, state }) => `The plan of ${written(month)} ${STATES[state].en}, so this cannot be done with it.`,
   },
   'plan.bad_month': {
     status: 400,

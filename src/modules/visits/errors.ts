@@ -1,5 +1,5 @@
 import { defineErrors } from '../../platform/i18n/errors.ts';
-import type { VisitState } from './domain/visit.ts';
+import type { VisitState } from './domain/visit-state.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {

@@ -18,6 +18,7 @@ interface Transaction {
   readonly beforeCommit: Map<unknown, () => Promise<void>>;
   readonly afterCommit: (() => void)[];
   readonly locals: Map<unknown, unknown>;
+  readonly grown: Set<string>;
 }
 
 interface Scope {
@@ -89,9 +90,9 @@ export class Work extends UnitOfWork {
     if (!hooks.has(key)) hooks.set(key, hook);
   }
 
-  /** To be called last in a transaction that has brought many rows, so that the next query is planned for them. */
-  async refreshStatistics(): Promise<void> {
-    await this.query(`select refresh_statistics()`);
+  /** Tables into which this transaction has brought many rows: once it has committed, queries are planned for them. */
+  refreshStatistics(...tables: readonly string[]): void {
+    for (const table of tables) this.transaction.grown.add(table);
   }
 
   /** A value that lives as long as this transaction, made at the first call. */
@@ -115,7 +116,13 @@ export class Work extends UnitOfWork {
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const actor = this.scopes.getStore()?.actor;
     const runner = this.database.createQueryRunner();
-    const transaction: Transaction = { runner, beforeCommit: new Map(), afterCommit: [], locals: new Map() };
+    const transaction: Transaction = {
+      runner,
+      beforeCommit: new Map(),
+      afterCommit: [],
+      locals: new Map(),
+      grown: new Set(),
+    };
     try {
       await runner.connect();
       await runner.startTransaction();
@@ -129,6 +136,7 @@ export class Work extends UnitOfWork {
         return value;
       });
       await runner.commitTransaction();
+      if (transaction.grown.size > 0) await analyze(runner, transaction.grown);
       for (const hook of transaction.afterCommit) hook();
       return result;
     } catch (error) {
@@ -138,6 +146,11 @@ export class Work extends UnitOfWork {
       await runner.release().catch(() => undefined);
     }
   }
+}
+
+/** The work is done whether or not this is: without it queries are slow until the database looks by itself. */
+async function analyze(runner: QueryRunner, tables: ReadonlySet<string>): Promise<void> {
+  await runner.query(`select refresh_statistics($1)`, [[...tables]]).catch(() => undefined);
 }
 
 function isPassing(error: unknown): boolean {

@@ -16,7 +16,7 @@ import type { ImportUse } from '../errors.ts';
 /** Of the tables that hold more than the directory, the part that an import looks at. */
 const OWN_PART: Readonly<Partial<Record<ImportTable, string>>> = {
   committees: 'where t.id = current_committee()',
-  visits: `where t.state not in ('declined', 'cancelled') order by t.meeting_id nulls first`,
+  visits: `where visit_holds_seat(t.state) order by t.meeting_id nulls first`,
   findings: 'join visits v on v.committee_id = t.committee_id and v.id = t.visit_id where v.meeting_id is null',
 };
 const EXAMPLES = 5;
@@ -47,7 +47,7 @@ export class PgDirectory extends Directory {
 
   async knownCommittee(): Promise<KnownCommittee | null> {
     const [committee] = await this.work.query<KnownCommittee>(
-      `select name, time_zone as zone, labels from committees where id = current_committee() and labels <> '{}'`,
+      `select name, time_zone as zone, labels from acting_committee where labels <> '{}'`,
     );
     return committee ?? null;
   }
@@ -62,7 +62,7 @@ export class PgDirectory extends Directory {
       await this.work.query(statementOf(table, batch[0]), [importId, first, rows]);
     }
     await this.work.query(`set constraints organisation_versions_span_ex immediate`);
-    await this.work.refreshStatistics();
+    this.work.refreshStatistics(...new Set(changes.map(({ table }) => table)));
   }
 
   async changedSince(importId: ImportId): Promise<{ count: number; examples: string[] }> {
@@ -89,7 +89,9 @@ export class PgDirectory extends Directory {
        from pg_constraint k
        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[array_upper(k.conkey, 1)]
        join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[array_upper(k.confkey, 1)]
-       where k.contype = 'f' and k.confrelid = any ($1::regclass[])`,
+       where k.contype = 'f' and k.confrelid = any ($1::regclass[])
+         -- What goes with it is no use of it, such as the assignments of a draft.
+         and not (k.confdeltype = 'c' and k.conrelid <> all ($1::regclass[]))`,
       [IMPORT_TABLE_NAMES.filter((table) => table !== 'committees')],
     );
     const counts = new Map<string, number>();

@@ -100,6 +100,13 @@ export class DocumentRegister {
     return issued;
   }
 
+  /** @throws DomainError register.document_not_found */
+  async symbolOf(id: DocumentId): Promise<string> {
+    const [row] = await this.work.query<{ symbol: string }>(`select symbol from documents where id = $1`, [id]);
+    if (!row) throw new DomainError('register.document_not_found', { documentId: id });
+    return row.symbol;
+  }
+
   /** The file as it was first handed out; rendered outside of any transaction, and once for all who wait for it here. */
   file(id: DocumentId, format: FileFormat): Promise<DocumentFile> {
     const key = `${this.work.actor.committeeId}/${id}/${format}`;

@@ -26,9 +26,7 @@ export class Letterheads {
   constructor(private readonly work: Work) {}
 
   async get(): Promise<Letterhead> {
-    const [row] = await this.work.query<LabelRow>(
-      `select name, time_zone, labels from committees where id = current_committee()`,
-    );
+    const [row] = await this.work.query<LabelRow>(`select name, time_zone, labels from acting_committee`);
     if (!row) throw new Error('the acting committee does not exist');
     const { labels } = row;
     const board = labels['boardName'] ?? 'Ban Tổ chức';

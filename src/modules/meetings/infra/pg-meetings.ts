@@ -55,7 +55,7 @@ export class PgMeetings extends Meetings {
        from ${GIVEN}`,
       [given(meetings)],
     );
-    if (meetings.length >= MANY) await this.work.refreshStatistics();
+    if (meetings.length >= MANY) this.work.refreshStatistics('meetings');
   }
 
   async updateAll(meetings: readonly Meeting[]): Promise<void> {

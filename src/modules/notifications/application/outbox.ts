@@ -29,5 +29,10 @@ export type MailDraft = { readonly [T in MailTemplate]: DraftOf<T> }[MailTemplat
 
 /** Mails that exist exactly if the ambient transaction commits. They are written at once, so that a resend is the same. */
 export abstract class Outbox {
-  abstract post(mail: MailDraft): Promise<void>;
+  /** Several at once, none of which follows another of them. */
+  abstract postAll(mails: readonly MailDraft[]): Promise<void>;
+
+  post(mail: MailDraft): Promise<void> {
+    return this.postAll([mail]);
+  }
 }

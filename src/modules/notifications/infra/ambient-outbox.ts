@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';
-import { newId } from '../../../kernel/id.ts';
+import { type AccountId, type Id, newId } from '../../../kernel/id.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
@@ -12,6 +12,21 @@ import { composeMime } from './compose-mime.ts';
 import type { MailContent } from './mail-content.ts';
 import { type Letterhead, MailRenderer } from './mail-renderer.ts';
 import { mailboxOf } from './mailbox-of.ts';
+
+/** From so many new rows on the database is told to look at them before it plans its next query. */
+const MANY = 50;
+
+interface MailRow {
+  readonly id: Id<'Mail'>;
+  readonly key: string;
+  readonly messageId: string;
+  readonly kind: string;
+  readonly accountId: AccountId | null;
+  readonly address: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly content: MailContent;
+}
 
 @Injectable()
 export class AmbientOutbox extends Outbox {
@@ -32,13 +47,29 @@ export class AmbientOutbox extends Outbox {
     this.host = new URL(config.publicUrl).hostname;
   }
 
-  override async post(draft: MailDraft): Promise<void> {
-    const { key, to, locale, template, model, thread } = draft;
-    const { committeeId } = this.work.actor;
-    const messageId = messageIdOf(committeeId, key, this.host);
-    const references = thread === undefined ? [] : await this.referencesTo(thread);
+  override async postAll(drafts: readonly MailDraft[]): Promise<void> {
+    if (drafts.length === 0) return;
+    const committee = await this.committee();
     const madeAt = this.clock.now();
-    const mail = this.renderer.render(template, model, await this.letterhead(to.name), locale);
+    const rows: MailRow[] = [];
+    for (const draft of drafts) rows.push(await this.rowOf(draft, committee, madeAt));
+    const stored = await this.work.query<{ id: string }>(
+      `insert into mails (committee_id, id, key, message_id, kind, account_id, to_address, to_name, subject, content, state, made_at)
+       select current_committee(), id, key, "messageId", kind, "accountId", address, name, subject, content, 'queued', $2
+       from jsonb_to_recordset($1) as m (id uuid, key text, "messageId" text, kind text, "accountId" uuid, address text,
+         name text, subject text, content jsonb)
+       on conflict (committee_id, key) do nothing returning id`,
+      [JSON.stringify(rows), madeAt],
+    );
+    for (const { id } of stored) await this.jobs.enqueue('mail.send', { mailId: id }, { key: id });
+    if (stored.length >= MANY) this.work.refreshStatistics('mails');
+  }
+
+  private async rowOf(draft: MailDraft, committee: Letterhead['committee'], madeAt: Date): Promise<MailRow> {
+    const { key, to, locale, template, model, thread } = draft;
+    const messageId = messageIdOf(this.work.actor.committeeId, key, this.host);
+    const references = thread === undefined ? [] : await this.referencesTo(thread);
+    const mail = this.renderer.render(template, model, { to: to.name, committee }, locale);
     const mime = await composeMime(mail, {
       from: this.from,
       to,
@@ -49,26 +80,17 @@ export class AmbientOutbox extends Outbox {
       invitations: draft.invitations ?? [],
       ...(draft.listUnsubscribe !== undefined && { listUnsubscribe: draft.listUnsubscribe }),
     });
-    const content: MailContent = { from: this.sender, mime, references, ...(thread !== undefined && { thread }) };
-    const [stored] = await this.work.query<{ id: string }>(
-      `insert into mails (committee_id, id, key, message_id, kind, account_id, to_address, to_name, subject, content, state, made_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11)
-       on conflict (committee_id, key) do nothing returning id`,
-      [
-        committeeId,
-        newId<'Mail'>(),
-        key,
-        messageId,
-        template,
-        to.accountId ?? null,
-        to.address,
-        to.name,
-        mail.subject,
-        JSON.stringify(content),
-        madeAt,
-      ],
-    );
-    if (stored) await this.jobs.enqueue('mail.send', { mailId: stored.id }, { key: stored.id });
+    return {
+      id: newId<'Mail'>(),
+      key,
+      messageId,
+      kind: template,
+      accountId: to.accountId ?? null,
+      address: to.address,
+      name: to.name,
+      subject: mail.subject,
+      content: { from: this.sender, mime, references, ...(thread !== undefined && { thread }) },
+    };
   }
 
   /** The chain that a reply to the mail under `key` continues. */
@@ -81,12 +103,11 @@ export class AmbientOutbox extends Outbox {
     return [...mail.references, mail.message_id];
   }
 
-  private async letterhead(to: string): Promise<Letterhead> {
+  private async committee(): Promise<Letterhead['committee']> {
     const [committee] = await this.work.query<Letterhead['committee']>(
-      `select name, is_sample as "isSample" from committees where id = $1`,
-      [this.work.actor.committeeId],
+      `select name, is_sample as "isSample" from acting_committee`,
     );
     if (!committee) throw new Error('the acting committee does not exist');
-    return { to, committee };
+    return committee;
   }
 }

@@ -6,6 +6,7 @@ import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
+import { mustBeReplaceable } from '../domain/month-plan.ts';
 import { MonthReader, Plans, type SolveId, Solves } from './ports.ts';
 
 declare module '../../../kernel/jobs.ts' {
@@ -26,11 +27,11 @@ export class PlanMonth {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The solve that is under way already, or a new one. @throws DomainError plan.already_published, plan.nothing_to_plan */
+  /** The solve that is under way already, or a new one. @throws DomainError plan.already_published, plan.wrong_step, plan.nothing_to_plan */
   execute(month: Month): Promise<SolveId> {
     return this.work.run(async () => {
       await this.plans.lock(month);
-      if (await this.plans.findPublished(month)) throw new DomainError('plan.already_published', { month });
+      mustBeReplaceable(month, await this.plans.findHeader(month));
       const running = await this.solves.findRunning(month);
       if (running && (await this.jobs.isUnderWay('plan.solve', month))) return running.id;
       // Its job was given up with the process that worked it.

@@ -4,7 +4,7 @@ import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
 import type { Visit } from '../../visits/index.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
-import type { MonthPlan } from '../domain/month-plan.ts';
+import type { MonthPlan, PlanAssignment, PlanHeader, PlanId, PlanSolution } from '../domain/month-plan.ts';
 import type { PastVisit } from '../domain/past-month.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 
@@ -22,13 +22,19 @@ export interface PastFacts {
 }
 
 export abstract class Plans {
-  abstract findDraft(month: Month): Promise<MonthPlan | null>;
-  abstract findPublished(month: Month): Promise<MonthPlan | null>;
+  /** Of the month's plan that counts: the published one, before that the variant that was chosen. */
+  abstract findHeader(month: Month): Promise<PlanHeader | null>;
+  abstract findPublished(month: Month): Promise<PlanHeader | null>;
+  /** The plan that counts, whole: for pages that show how it came about. */
+  abstract find(month: Month): Promise<MonthPlan | null>;
+  abstract getSolution(id: PlanId): Promise<PlanSolution>;
+  abstract listAssignments(id: PlanId): Promise<PlanAssignment[]>;
   /** Serialises solving and publishing of one month until the transaction ends. */
   abstract lock(month: Month): Promise<void>;
-  /** Puts a draft in the place of the one before. */
+  /** Puts a draft in the place of the one of the same name. */
   abstract replaceDraft(plan: MonthPlan): Promise<void>;
-  abstract publish(plan: MonthPlan): Promise<void>;
+  /** Stores the changed header and lets its revision rise. @throws DomainError plan.stale */
+  abstract update(plan: PlanHeader): Promise<void>;
 }
 
 export type SolveId = Id<'Solve'>;
@@ -63,14 +69,15 @@ export abstract class Engine {
   ): Promise<{ readonly plan: Plan; readonly isVerified: boolean }>;
 }
 
+export interface DutyNotice {
+  readonly id: Id<'Document'>;
+  readonly symbol: string;
+}
+
 /** What the office does when a plan becomes known. */
 export abstract class DutyNotices {
-  /** Issues the numbered duty notice. */
-  abstract issue(plan: MonthPlan, visits: readonly Visit[]): Promise<{ id: string; symbol: string; issuedOn: string }>;
-  /** Mails each person their visits with calendar invitations. */
-  abstract mail(
-    plan: MonthPlan,
-    visits: readonly Visit[],
-    notice: { symbol: string; issuedOn: string },
-  ): Promise<number>;
+  /** Issues the numbered duty notice, and mails each person their visits with calendar invitations. */
+  abstract issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice>;
+  /** One that was issued. */
+  abstract get(id: Id<'Document'>): Promise<DutyNotice>;
 }

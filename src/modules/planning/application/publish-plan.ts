@@ -5,17 +5,19 @@ import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { type Offer, OfferVisits, type Visit } from '../../visits/index.ts';
+import { type Offer, OfferVisits } from '../../visits/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
-import { type MonthPlan, publish } from '../domain/month-plan.ts';
-import { DutyNotices, MonthReader, Plans } from './ports.ts';
+import { type PlanAssignment, type PlanHeader, publish } from '../domain/month-plan.ts';
+import { type DutyNotice, DutyNotices, MonthReader, Plans } from './ports.ts';
 
 export interface Publication {
-  readonly plan: MonthPlan;
-  readonly visits: readonly Visit[];
+  readonly visits: number;
+  /** One for each person who goes somewhere. */
   readonly mails: number;
-  readonly notice: { readonly id: string; readonly symbol: string };
+  readonly notice: DutyNotice;
+  /** Whether this very plan had been published before, by an earlier click: nothing was done again. */
+  readonly isRepeated: boolean;
 }
 
 /** Makes a draft known: visits, the numbered duty notice and the mails exist exactly if this commits. */
@@ -31,42 +33,65 @@ export class PublishPlan {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError plan.not_found, plan.already_published, plan.stale, plan.outdated, plan.not_publishable */
+  /**
+   * Publishing a plan again is publishing it once.
+   * @throws DomainError plan.not_found, plan.already_published, plan.needs_approval, plan.stale, plan.outdated, plan.not_publishable
+   */
   execute(month: Month, planId: string): Promise<Publication> {
     return this.work.run(async () => {
       await this.plans.lock(month);
-      if (await this.plans.findPublished(month)) throw new DomainError('plan.already_published', { month });
-      const draft = await this.plans.findDraft(month);
+      const draft = await this.plans.findHeader(month);
+      if (draft?.state === 'published') {
+        if (draft.id === planId) return this.repeated(draft);
+        throw new DomainError('plan.already_published', { month });
+      }
       const facts = await this.months.find(month);
       if (!draft || !facts) throw new DomainError('plan.not_found', { month });
-      const problem = buildProblem(facts, await this.months.policy(month));
-      const published = publish(draft, {
-        planId,
-        currentHash: inputHash(problem),
-        at: this.clock.now(),
-        by: this.work.actor.accountId,
-      });
-      await this.plans.publish(published);
-      const visits = await this.offerVisits.execute(offersOf(published, facts));
+      const policy = await this.months.policy(month);
+      const published = publish(
+        draft,
+        {
+          planId,
+          currentHash: inputHash(buildProblem(facts, policy)),
+          at: this.clock.now(),
+          by: this.work.actor.accountId,
+        },
+        policy,
+      );
+      const assignments = await this.plans.listAssignments(draft.id);
+      const visits = await this.offerVisits.execute(offersOf(published, assignments, facts));
       const notice = await this.notices.issue(published, visits);
-      await this.plans.publish({ ...published, noticeId: notice.id });
-      const mails = await this.notices.mail(published, visits, notice);
+      await this.plans.update({ ...published, noticeId: notice.id });
       this.audit.record({
         action: 'plan.published',
         subject: { kind: 'plan', id: published.id },
-        details: { month, visits: visits.length, notice: notice.symbol, inputHash: published.plan.inputHash },
+        details: { month, visits: visits.length, notice: notice.symbol, inputHash: published.inputHash },
       });
-      return { plan: published, visits, mails, notice };
+      return publicationOf(assignments, notice, false);
     });
+  }
+
+  private async repeated({ id, noticeId }: PlanHeader): Promise<Publication> {
+    if (noticeId === null) throw new Error(`plan ${id} was published without a notice`);
+    return publicationOf(await this.plans.listAssignments(id), await this.notices.get(noticeId), true);
   }
 }
 
-function offersOf({ id, plan }: MonthPlan, { meetings, zone }: MonthFacts): Offer[] {
+function publicationOf(assignments: readonly PlanAssignment[], notice: DutyNotice, isRepeated: boolean): Publication {
+  const mails = new Set(assignments.map(({ specialistId }) => specialistId)).size;
+  return { visits: assignments.length, mails, notice, isRepeated };
+}
+
+function offersOf(
+  { id, month }: PlanHeader,
+  assignments: readonly PlanAssignment[],
+  { meetings, zone }: MonthFacts,
+): Offer[] {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-  return plan.assignments.map(({ meetingId, specialistId }) => {
+  return assignments.map(({ meetingId, specialistId }) => {
     const meeting = byId.get(meetingId);
     if (!meeting) throw new Error(`the plan names a meeting that is not in its month: ${meetingId}`);
     const { branchId, startsAt, kind } = meeting;
-    return { meetingId, specialistId, branchId, planId: id, heldOn: dayIn(zone, startsAt), kind };
+    return { meetingId, specialistId, branchId, month, planId: id, heldOn: dayIn(zone, startsAt), kind };
   });
 }

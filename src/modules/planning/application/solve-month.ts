@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { followedSolve } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
+import { draftOf } from '../domain/month-plan.ts';
 import { Engine, MonthReader, Plans, type SolveId, Solves } from './ports.ts';
 
 /** The job behind a solve: reads in one transaction, solves outside of any, stores the draft in another. */
@@ -43,20 +44,11 @@ export class SolveMonth {
       const { plan, isVerified } = await this.engine.solve(problem, asked.policy, report, signal);
       await this.work.run(async () => {
         await this.plans.lock(month);
-        if (await this.plans.findPublished(month)) return this.solves.move(solveId, 'cancelled');
+        const before = await this.plans.findHeader(month);
+        if (before && before.state !== 'draft') return this.solves.move(solveId, 'cancelled');
         const id = newId<'Plan'>();
-        await this.plans.replaceDraft({
-          id,
-          month,
-          state: 'draft',
-          problem,
-          plan,
-          isVerified,
-          madeAt: this.clock.now(),
-          publishedAt: null,
-          publishedBy: null,
-          noticeId: null,
-        });
+        const made = { id, month, isVerified, madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
+        await this.plans.replaceDraft(draftOf(made, { problem, plan }));
         await this.solves.move(solveId, 'done');
         this.audit.record({
           action: 'plan.solved',

@@ -1,7 +1,8 @@
 import { DEFAULT_POLICY, type PlanPolicy } from '../../../solver/index.ts';
+import type { ApprovalRule } from './plan-state.ts';
 
 /** What a committee decides about its planning; data with a start date. */
-export interface PlanningPolicy {
+export interface PlanningPolicy extends ApprovalRule {
   readonly engine: PlanPolicy;
   /** Observers wanted at a meeting of the month's round. */
   readonly observers: { readonly min: number; readonly max: number };
@@ -23,4 +24,5 @@ export const STANDARD_POLICY: PlanningPolicy = {
   alwaysFromWeakness: 0.7,
   timeLimitSeconds: 60,
   seed: 1,
+  needsApproval: false,
 };

@@ -5,6 +5,7 @@ import type { MonthRoad } from '../../../platform/views/month-road.ts';
 import { Plans, type Solve, Solves } from '../application/ports.ts';
 import type { FieldWeights } from '../domain/month-facts.ts';
 import type { MonthPlan } from '../domain/month-plan.ts';
+import type { VisitState } from '../../visits/index.ts';
 import type { MeetingKind } from '../web/month.page.ts';
 import { MonthRoads } from './month-roads.ts';
 
@@ -55,7 +56,7 @@ export interface DeskPerson {
 export interface DeskVisit {
   readonly meeting_id: string;
   readonly specialist_id: string;
-  readonly state: string;
+  readonly state: VisitState;
   readonly decline_reason: string | null;
 }
 
@@ -71,17 +72,16 @@ export class MonthDesk {
   read(month: Month, section = ''): Promise<Desk> {
     return this.work.run(async () => {
       const first = firstDay(month);
-      const plan = (await this.plans.findPublished(month)) ?? (await this.plans.findDraft(month));
+      const plan = await this.plans.find(month);
       const [office] = await this.work.query<{ zone: string; published_by: string | null }>(
-        `select time_zone as zone, (select name from accounts where id = $1) as published_by
-         from committees where id = current_committee()`,
+        `select committee_zone() as zone, (select name from account_names where id = $1) as published_by`,
         [plan?.publishedBy ?? null],
       );
       const holidays = await this.work.query<{ day: Day; name: string }>(
-        `select day, name from holidays where day >= $1::date and day < $1::date + interval '1 month'`,
+        `select day, name from public_holidays where day >= $1::date and day < $1::date + interval '1 month'`,
         [first],
       );
-      const fields = await this.work.query<{ code: string; name: string }>(`select code, name from fields`);
+      const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
       const pins = await this.work.query<{ key: string }>(
         `select meeting_id || '/' || specialist_id as key from pins where month = $1 and kind = 'must'`,
         [first],
@@ -108,7 +108,7 @@ export class MonthDesk {
   /** The month of a meeting; null where there is no such meeting. */
   async monthOf(meetingId: string): Promise<Month | null> {
     const [row] = await this.work.run(() =>
-      this.work.query<{ month: Month }>(`select to_char(month, 'YYYY-MM') as month from meetings where id = $1`, [
+      this.work.query<{ month: Month }>(`select to_char(month, 'YYYY-MM') as month from month_meetings where id = $1`, [
         meetingId,
       ]),
     );
@@ -118,13 +118,10 @@ export class MonthDesk {
   private async meetings(first: Day, zone: string): Promise<DeskMeeting[]> {
     const rows = await this.work.query<Omit<DeskMeeting, 'day' | 'from' | 'to'>>(
       `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at, m.ends_at,
-         coalesce(nullif(m.place, ''), b.address) as place, m.kind, b.weak_fields,
-         (select (extract(year from age($1::date, date_trunc('month', max(v.held_on))::date)) * 12
-           + extract(month from age($1::date, date_trunc('month', max(v.held_on))::date)))::int
-          from visits v where v.branch_id = b.id and v.held_on < $1 and v.state = 'done') as months_since
-       from meetings m join branches b on b.id = m.branch_id
-       left join organisation_versions o on o.organisation_id = b.organisation_id
-         and o.valid_from <= $1 and (o.valid_before is null or o.valid_before > $1)
+         m.place, m.kind, b.weak_fields,
+         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as months_since
+       from month_meetings m join branch_profiles b on b.id = m.branch_id
+       left join organisations_on($1) o on o.id = b.organisation_id
        where m.month = $1 and m.state = 'scheduled' order by m.starts_at, b.code`,
       [first],
     );
@@ -140,12 +137,11 @@ export class MonthDesk {
   private people(first: Day, plan: MonthPlan | null): Promise<DeskPerson[]> {
     const planned = plan?.problem.specialists.map(({ id }) => id) ?? [];
     return this.work.query<DeskPerson>(
-      `select s.id, s.name, d.short_name as department, s.fields,
+      `select s.id, s.name, s.department_short as department, s.fields,
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind) order by a.starts_on)
-           from absences a where a.specialist_id = s.id
+           from specialist_absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences
-       from specialists s join departments d on d.id = s.department_id
-       where s.id = any($2::uuid[]) or (s.archived_at is null and not $3)
+       from specialist_profiles s where s.id = any($2::uuid[]) or (s.in_use and not $3)
        order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
       [first, planned, plan?.state === 'published'],
     );
@@ -154,8 +150,8 @@ export class MonthDesk {
   private async visits(plan: MonthPlan | null): Promise<DeskVisit[]> {
     if (plan?.state !== 'published') return [];
     return this.work.query<DeskVisit>(
-      `select meeting_id, specialist_id, state, decline_reason from visits where plan_id = $1`,
-      [plan.id],
+      `select meeting_id, specialist_id, state, decline_reason from month_visits where month = $1`,
+      [firstDay(plan.month)],
     );
   }
 }

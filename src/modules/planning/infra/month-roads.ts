@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { addMonths, firstDay, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
+import type { PlanState } from '../domain/plan-state.ts';
 import { type MonthRoad, type RoadKey, roadSteps, type WaitingItem } from '../../../platform/views/month-road.ts';
 
 /** More of them would hide what else waits; each stands on its meeting's page as well. */
@@ -10,7 +11,7 @@ const MOST_DECLINED = 5;
 interface Counts {
   meetings: number;
   specialists: number;
-  plan: 'draft' | 'published' | null;
+  plan: PlanState | null;
   visits: number;
   /** Visits whose meeting is over. */
   held: number;
@@ -64,10 +65,9 @@ export class MonthRoads {
     }>(
       `select v.meeting_id, s.name, b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason,
          v.state <> 'declined' as has_left
-       from visits v join plans p on p.id = v.plan_id and p.state = 'published' and p.month = $1
-       join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-       join specialists s on s.id = v.specialist_id
-       where (v.state = 'declined' or (v.state in ('offered', 'accepted') and s.archived_at is not null))
+       from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
+       join specialist_profiles s on s.id = v.specialist_id
+       where v.month = $1 and (v.state = 'declined' or (v.takes_place and not v.is_attended and not s.in_use))
          and m.state = 'scheduled' and m.starts_at > $2
        order by m.starts_at, s.name limit $3`,
       [firstDay(month), this.clock.now(), MOST_DECLINED],
@@ -81,18 +81,19 @@ export class MonthRoads {
   private async counts(month: Month): Promise<Counts> {
     const [row] = await this.work.query<Counts>(
       `with visit as (
-         select v.id, v.state, v.meeting_id from visits v join plans p on p.id = v.plan_id
-         where p.month = $1 and p.state = 'published' and v.state not in ('declined', 'cancelled')),
+         select id, meeting_id from month_visits where month = $1 and holds_seat),
+       plan as (
+         select state, people from month_plans where month = $1),
        form as (
          select s.visit_id, s.state from submissions s join visit v on v.id = s.visit_id where s.state <> 'returned')
        select
-         (select count(*) from meetings where month = $1 and state = 'scheduled') as meetings,
+         (select count(*) from month_meetings where month = $1 and state = 'scheduled') as meetings,
          coalesce(
-           (select jsonb_array_length(problem -> 'specialists') from plans where month = $1 and state = 'published'),
-           (select count(*) from specialists where archived_at is null)) as specialists,
-         (select state from plans where month = $1 and state in ('draft', 'published') order by state desc limit 1) as plan,
+           (select people from plan where state = 'published'),
+           (select count(*) from specialist_profiles where in_use)) as specialists,
+         (select state from plan) as plan,
          (select count(*) from visit) as visits,
-         (select count(*) from visit join meetings m on m.id = visit.meeting_id where m.ends_at <= $2) as held,
+         (select count(*) from visit join month_meetings m on m.id = visit.meeting_id where m.ends_at <= $2) as held,
          exists (select 1 from job_progress where kind = 'plan.solve' and subject = $3 and state in ('waiting', 'running')) as solving,
          (select count(*) from form) as forms,
          (select count(*) from form where state = 'submitted') as to_review,

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
-import { dayIn, timeIn, type Day } from '../../../kernel/month.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { dayIn, timeIn } from '../../../kernel/month.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
-import { DocumentRegister } from '../../documents/index.ts';
-import { Calendars, Outbox, type VisitLine } from '../../notifications/index.ts';
+import { DocumentRegister, type IssuedDocument } from '../../documents/index.ts';
+import { Calendars, type MailDraft, Outbox, type VisitLine } from '../../notifications/index.ts';
 import type { Visit } from '../../visits/index.ts';
-import { DutyNotices } from '../application/ports.ts';
-import type { MonthPlan } from '../domain/month-plan.ts';
-import { dutyNotice, type DutyRow } from './duty-notice.ts';
+import { type DutyNotice, DutyNotices } from '../application/ports.ts';
+import type { PlanHeader } from '../domain/month-plan.ts';
+import { dutyNotice } from './duty-notice.ts';
 import { type PlanVisit, PlanVisits } from './plan-visits.ts';
 
 /** Tells everybody of their duties: one numbered notice for the office, one mail for each person. */
@@ -23,69 +24,74 @@ export class OfficeDutyNotices extends DutyNotices {
     super();
   }
 
-  async issue(plan: MonthPlan): Promise<{ id: string; symbol: string; issuedOn: string }> {
-    const rows = (await this.visits.list(plan.id)).map((row): DutyRow => ({
-      day: dayIn(row.zone, row.starts_at),
-      from: timeIn(row.zone, row.starts_at),
-      branch: row.branch,
-      place: row.place,
-      specialist: row.specialist,
-      department: row.department,
+  async issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice> {
+    const { month } = plan;
+    const named = await this.visits.list(visits.map(({ id }) => id));
+    const rows = named.map((visit) => ({
+      day: dayIn(visit.zone, visit.startsAt),
+      from: timeIn(visit.zone, visit.startsAt),
+      branch: visit.branch,
+      place: visit.place,
+      specialist: visit.specialist,
+      department: visit.department,
     }));
-    return this.register.issue({
+    const notice = await this.register.issue({
       type: 'TB',
-      title: `Phân công dự sinh hoạt chi bộ tháng ${plan.month.slice(5)}/${plan.month.slice(0, 4)}`,
-      compose: (letterhead, number, issuedOn) => dutyNotice(letterhead, number, issuedOn, plan.month, rows),
+      title: `Phân công dự sinh hoạt chi bộ tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+      compose: (letterhead, number, issuedOn) => dutyNotice(letterhead, number, issuedOn, month, rows),
     });
+    await this.outbox.postAll(this.mailsOf(plan, named, notice));
+    return notice;
   }
 
-  async mail(
-    plan: MonthPlan,
-    _visits: readonly Visit[],
-    notice: { symbol: string; issuedOn: string },
-  ): Promise<number> {
-    const rows = await this.visits.list(plan.id);
+  async get(id: Id<'Document'>): Promise<DutyNotice> {
+    return { id, symbol: await this.register.symbolOf(id) };
+  }
+
+  private mailsOf(
+    { id, month }: PlanHeader,
+    visits: readonly PlanVisit[],
+    { symbol, issuedOn }: IssuedDocument,
+  ): MailDraft[] {
     const observers = new Map<string, PlanVisit[]>();
-    const people = new Map<string, PlanVisit[]>();
-    for (const row of rows) {
-      observers.set(row.meeting_id, [...(observers.get(row.meeting_id) ?? []), row]);
-      people.set(row.specialist_id, [...(people.get(row.specialist_id) ?? []), row]);
+    const people = new Map<string, [PlanVisit, ...PlanVisit[]]>();
+    for (const visit of visits) {
+      observers.set(visit.meetingId, [...(observers.get(visit.meetingId) ?? []), visit]);
+      people.set(visit.specialistId, [...(people.get(visit.specialistId) ?? []), visit] as [PlanVisit, ...PlanVisit[]]);
     }
-    for (const [specialistId, visits] of people) {
-      const [person] = visits;
-      if (!person) continue;
+    return Array.from(people, ([specialistId, own]) => {
+      const [person] = own;
       const locale = person.locale ?? 'vi';
-      await this.outbox.post({
-        key: `visits-published/${plan.id}/${specialistId}`,
+      return {
+        key: `visits-published/${id}/${specialistId}`,
         to: {
           address: person.email,
           name: person.specialist,
-          ...(person.account_id && { accountId: person.account_id }),
+          ...(person.accountId && { accountId: person.accountId }),
         },
         locale,
         template: 'visits-published',
         model: {
-          month: plan.month,
-          visits: visits.map((visit) => lineOf(visit, observers.get(visit.meeting_id) ?? [])),
-          notice: { symbol: notice.symbol, issuedOn: notice.issuedOn as Day },
+          month,
+          visits: own.map((visit) => lineOf(visit, observers.get(visit.meetingId) ?? [])),
+          notice: { symbol, issuedOn },
           answerBy: null,
           link: `${this.config.publicUrl}/my/visits`,
         },
-        invitations: visits.map((visit) => this.calendars.invitation('REQUEST', this.visits.occasionOf(visit), locale)),
-      });
-    }
-    return people.size;
+        invitations: own.map((visit) => this.calendars.invitation('REQUEST', this.visits.occasionOf(visit), locale)),
+      };
+    });
   }
 }
 
-function lineOf(row: PlanVisit, observers: readonly PlanVisit[]): VisitLine {
+function lineOf(visit: PlanVisit, observers: readonly PlanVisit[]): VisitLine {
   return {
-    day: dayIn(row.zone, row.starts_at),
-    from: timeIn(row.zone, row.starts_at),
-    to: timeIn(row.zone, row.ends_at),
-    branch: row.branch,
-    place: row.place,
-    kind: row.kind,
-    with: observers.filter(({ id }) => id !== row.id).map(({ specialist }) => specialist),
+    day: dayIn(visit.zone, visit.startsAt),
+    from: timeIn(visit.zone, visit.startsAt),
+    to: timeIn(visit.zone, visit.endsAt),
+    branch: visit.branch,
+    place: visit.place,
+    kind: visit.kind,
+    with: observers.filter(({ id }) => id !== visit.id).map(({ specialist }) => specialist),
   };
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import { firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { lockMonth } from '../../../platform/database/month-lock.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Plans } from '../application/ports.ts';
-import type { MonthPlan } from '../domain/month-plan.ts';
+import type { MonthPlan, PlanAssignment, PlanHeader, PlanId, PlanSolution } from '../domain/month-plan.ts';
+import type {} from '../errors.ts';
 import { PlanEntity } from './plan-entity.ts';
 
 @Injectable()
@@ -12,57 +15,76 @@ export class PgPlans extends Plans {
     super();
   }
 
-  findDraft(month: Month): Promise<MonthPlan | null> {
-    return this.find(month, 'draft');
+  async findHeader(month: Month): Promise<PlanHeader | null> {
+    const unpublished = { isChosen: true, state: In(['draft', 'submitted', 'approved']) };
+    const rows = await this.work.manager.findBy(PlanEntity, [
+      { month: firstDay(month), state: 'published' },
+      { month: firstDay(month), ...unpublished },
+    ]);
+    const row = rows.find(({ state }) => state === 'published') ?? rows[0];
+    return row ? headerOf(row) : null;
   }
 
-  findPublished(month: Month): Promise<MonthPlan | null> {
-    return this.find(month, 'published');
+  async findPublished(month: Month): Promise<PlanHeader | null> {
+    const row = await this.work.manager.findOneBy(PlanEntity, { month: firstDay(month), state: 'published' });
+    return row && headerOf(row);
+  }
+
+  async find(month: Month): Promise<MonthPlan | null> {
+    const header = await this.findHeader(month);
+    return header && { ...header, ...(await this.getSolution(header.id)) };
+  }
+
+  async getSolution(id: PlanId): Promise<PlanSolution> {
+    const [row] = await this.work.query<PlanSolution>(
+      `select problem, result as plan from plan_solutions where plan_id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`plan ${id} has no solution`);
+    return row;
+  }
+
+  listAssignments(id: PlanId): Promise<PlanAssignment[]> {
+    return this.work.query<PlanAssignment>(
+      `select meeting_id as "meetingId", specialist_id as "specialistId", leads, is_pinned as "isPinned"
+       from plan_assignments where plan_id = $1 order by meeting_id, specialist_id`,
+      [id],
+    );
   }
 
   async lock(month: Month): Promise<void> {
     await lockMonth(this.work, month);
   }
 
-  async replaceDraft(plan: MonthPlan): Promise<void> {
-    await this.work.manager.delete(PlanEntity, { month: firstDay(plan.month), state: 'draft' });
-    await this.work.manager.insert(PlanEntity, {
-      committeeId: this.work.actor.committeeId,
-      id: plan.id,
-      month: firstDay(plan.month),
-      state: plan.state,
-      status: plan.plan.status,
-      inputHash: plan.plan.inputHash,
-      problem: plan.problem as object,
-      result: plan.plan as object,
-      isVerified: plan.isVerified,
-      madeAt: plan.madeAt,
-      madeBy: this.work.actor.accountId,
-      publishedAt: null,
-      publishedBy: null,
-      noticeId: null,
-    });
+  async replaceDraft({ problem, plan, ...header }: MonthPlan): Promise<void> {
+    const { committeeId } = this.work.actor;
+    const month = firstDay(header.month);
+    await this.work.manager.delete(PlanEntity, { month, name: header.name, state: 'draft' });
+    await this.work.manager.insert(PlanEntity, { ...header, committeeId, month });
+    await this.work.query(
+      `insert into plan_solutions (committee_id, plan_id, problem, result) values (current_committee(), $1, $2, $3)`,
+      [header.id, JSON.stringify(problem), JSON.stringify(plan)],
+    );
+    // A meeting or a person that went while the engine was at work has no row any more; the draft is outdated then.
+    await this.work.query(
+      `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
+       select current_committee(), $1, m.id, s.id, a.pinned
+       from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid, pinned boolean)
+       join month_meetings m on m.id = a."meetingId" join specialist_profiles s on s.id = a."specialistId"`,
+      [header.id, JSON.stringify(plan.assignments)],
+    );
   }
 
-  async publish({ id, state, publishedAt, publishedBy, noticeId }: MonthPlan): Promise<void> {
-    await this.work.manager.update(PlanEntity, { id }, { state, publishedAt, publishedBy, noticeId });
+  async update({ id, month, revision, ...changed }: PlanHeader): Promise<void> {
+    const { affected } = await this.work.manager.update(
+      PlanEntity,
+      { id, revision },
+      { ...changed, revision: revision + 1 },
+    );
+    if (affected === 0) throw new DomainError('plan.stale', { month });
   }
+}
 
-  private async find(month: Month, state: MonthPlan['state']): Promise<MonthPlan | null> {
-    const row = await this.work.manager.findOneBy(PlanEntity, { month: firstDay(month), state });
-    if (!row) return null;
-    const { id, problem, result: plan, isVerified, madeAt, publishedAt, publishedBy, noticeId } = row;
-    return {
-      id,
-      month: monthOf(row.month),
-      state,
-      problem,
-      plan,
-      isVerified,
-      madeAt,
-      publishedAt,
-      publishedBy,
-      noticeId,
-    };
-  }
+function headerOf({ committeeId: _, month, ...row }: PlanEntity): PlanHeader {
+  return { ...row, month: monthOf(month) };
 }

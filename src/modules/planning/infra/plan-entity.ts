@@ -1,23 +1,30 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
+import type { AccountId, CommitteeId, Id } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { Plan, PlanProblem } from '../../../solver/index.ts';
-import type { MonthPlan, PlanId } from '../domain/month-plan.ts';
+import type { PlanHeader, PlanId } from '../domain/month-plan.ts';
 
+/** The header of a plan. */
 @Entity('plans')
 export class PlanEntity {
   @PrimaryColumn('uuid', { name: 'committee_id' }) committeeId!: CommitteeId;
   @PrimaryColumn('uuid') id!: PlanId;
+  /** Its first day. */
   @Column('date') month!: Day;
-  @Column('text') state!: MonthPlan['state'];
-  @Column('text') status!: Plan['status'];
-  @Column('text', { name: 'input_hash' }) inputHash!: string;
-  @Column('jsonb') problem!: PlanProblem;
-  @Column('jsonb') result!: Plan;
+  @Column('text') name!: string;
+  @Column('boolean', { name: 'is_chosen' }) isChosen!: boolean;
+  @Column('text') state!: PlanHeader['state'];
+  @Column('text') status!: PlanHeader['status'];
   @Column('boolean', { name: 'is_verified' }) isVerified!: boolean;
+  @Column('text', { name: 'input_hash' }) inputHash!: string;
+  @Column('integer') people!: number;
+  @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'made_at' }) madeAt!: Date;
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy!: AccountId | null;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  @Column('uuid', { name: 'submitted_by', nullable: true }) submittedBy!: AccountId | null;
+  @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;
+  @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: AccountId | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('uuid', { name: 'published_by', nullable: true }) publishedBy!: AccountId | null;
-  @Column('uuid', { name: 'notice_id', nullable: true }) noticeId!: string | null;
+  @Column('uuid', { name: 'notice_id', nullable: true }) noticeId!: Id<'Document'> | null;
 }

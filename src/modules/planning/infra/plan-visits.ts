@@ -1,34 +1,44 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/id.ts';
+import type { AccountId, Id } from '../../../kernel/id.ts';
+import { firstDay, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import type { VisitLine, VisitOccasion } from '../../notifications/index.ts';
-import type { PlanId } from '../domain/month-plan.ts';
+import type { VisitState } from '../../visits/index.ts';
 
-/** A visit of a plan with all that a mail, a notice or a calendar says of it. */
+/** A visit of a month with all that a mail, a notice or a calendar says of it. */
 export interface PlanVisit {
-  id: string;
-  meeting_id: string;
-  kind: VisitLine['kind'];
-  state: string;
-  calendar_sequence: number;
-  starts_at: Date;
-  ends_at: Date;
-  zone: string;
-  branch: string;
-  branch_short: string;
-  place: string;
-  specialist_id: string;
-  specialist: string;
-  department: string;
-  email: string;
-  account_id: AccountId | null;
-  locale: Locale | null;
+  readonly id: Id<'Visit'>;
+  readonly meetingId: Id<'Meeting'>;
+  readonly kind: VisitLine['kind'];
+  readonly state: VisitState;
+  readonly calendarSequence: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly zone: string;
+  readonly branch: string;
+  readonly branchShort: string;
+  readonly place: string;
+  readonly specialistId: Id<'Specialist'>;
+  readonly specialist: string;
+  readonly department: string;
+  readonly email: string;
+  readonly accountId: AccountId | null;
+  readonly locale: Locale | null;
 }
 
-/** Reads the visits of a published plan; joins the ambient transaction. */
+const SELECT = `
+  select v.id, v.meeting_id as "meetingId", v.kind, v.state, v.calendar_sequence as "calendarSequence",
+    m.starts_at as "startsAt", m.ends_at as "endsAt", c.time_zone as zone, b.name as branch, b.short_name as "branchShort",
+    m.place, s.id as "specialistId", s.name as specialist, s.department, s.email, a.account_id as "accountId", a.locale
+  from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
+  join branch_profiles b on b.id = v.branch_id join specialist_profiles s on s.id = v.specialist_id
+  left join specialist_accounts a on a.specialist_id = s.id`;
+const ORDER = `order by m.starts_at, b.code, s.code`;
+
+/** Reads the visits of a month for notices and calendars; joins the ambient transaction. */
 @Injectable()
 export class PlanVisits {
   constructor(
@@ -36,29 +46,24 @@ export class PlanVisits {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  list(planId: PlanId): Promise<PlanVisit[]> {
-    return this.work.query<PlanVisit>(
-      `select v.id, v.meeting_id, v.kind, v.state, v.calendar_sequence, m.starts_at, m.ends_at, c.time_zone as zone,
-         b.name as branch, b.short_name as branch_short, coalesce(nullif(m.place, ''), b.address) as place,
-         s.id as specialist_id, s.name as specialist, d.name as department, s.email, a.id as account_id, a.locale
-       from visits v join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-       join specialists s on s.id = v.specialist_id join departments d on d.id = s.department_id
-       join committees c on c.id = v.committee_id
-       left join memberships p on p.specialist_id = s.id and p.role = 'specialist'
-       left join accounts a on a.id = p.account_id
-       where v.plan_id = $1 order by m.starts_at, b.code, s.code`,
-      [planId],
-    );
+  /** Those with these ids. */
+  list(ids: readonly string[]): Promise<PlanVisit[]> {
+    return this.work.query<PlanVisit>(`${SELECT} where v.id = any($1::uuid[]) ${ORDER}`, [ids]);
+  }
+
+  /** All of a month whose seat is taken. */
+  listOfMonth(month: Month): Promise<PlanVisit[]> {
+    return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.holds_seat ${ORDER}`, [firstDay(month)]);
   }
 
   occasionOf(visit: PlanVisit): VisitOccasion {
     return {
       visitId: visit.id,
-      sequence: visit.calendar_sequence,
-      startsAt: visit.starts_at,
-      endsAt: visit.ends_at,
+      sequence: visit.calendarSequence,
+      startsAt: visit.startsAt,
+      endsAt: visit.endsAt,
       zone: visit.zone,
-      label: visit.branch_short,
+      label: visit.branchShort,
       place: visit.place,
       link: `${this.config.publicUrl}/my/visits/${visit.id}`,
       attendee: { name: visit.specialist, address: visit.email, accepted: visit.state === 'accepted' },

@@ -40,13 +40,6 @@ interface MeetingRow {
   kind: MeetingKind;
 }
 
-/** Whole months from a day's month to the planned one. */
-const MONTHS_AGO = `(extract(year from age($1::date, date_trunc('month', v.held_on)::date)) * 12
-  + extract(month from age($1::date, date_trunc('month', v.held_on)::date)))::int`;
-/** Visits that took place, or that are to. */
-const STANDING = `v.state in ('offered', 'accepted', 'done')`;
-/** Those before the planned month. */
-const COUNTED = `v.held_on < $1::date and ${STANDING}`;
 const PLACE = (table: string) =>
   `case when ${table}.lat is null then null else json_build_object('lat', ${table}.lat, 'lng', ${table}.lng) end`;
 
@@ -67,9 +60,8 @@ export class SqlMonthReader extends MonthReader {
     const facts = await this.facts(month, stored.length > 0 ? stored : await this.placed(foreseen));
     if (!facts) return null;
     const visits = await this.work.query<PastVisit>(
-      `select v.specialist_id as "specialistId", v.branch_id as "branchId", v.held_on as "heldOn" from visits v
+      `select v.specialist_id as "specialistId", v.branch_id as "branchId", v.held_on as "heldOn" from visit_history v
        where v.held_on >= $1::date and v.held_on < $1::date + interval '1 month'
-         and ${STANDING}
        order by v.held_on, v.branch_id, v.specialist_id`,
       [first],
     );
@@ -80,12 +72,10 @@ export class SqlMonthReader extends MonthReader {
     const first = firstDay(month);
     const specialists = await this.specialists(first);
     if (meetings.length === 0 || specialists.length === 0) return null;
-    const [committee] = await this.work.query<{ time_zone: string }>(
-      `select time_zone from committees where id = current_committee()`,
-    );
-    const fields = await this.work.query<{ code: string }>(`select code from fields order by code`);
+    const [committee] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
+    const fields = await this.work.query<{ code: string }>(`select code from field_names order by code`);
     const departments = await this.work.query<{ id: string }>(
-      `select id from departments where archived_at is null order by id`,
+      `select id from department_names where in_use order by id`,
     );
     const pins = await this.work.query<Pin>(
       `select specialist_id as "specialistId", meeting_id as "meetingId", kind from pins where month = $1 order by 1, 2`,
@@ -93,7 +83,7 @@ export class SqlMonthReader extends MonthReader {
     );
     return {
       month,
-      zone: committee?.time_zone ?? 'UTC',
+      zone: committee?.zone ?? 'UTC',
       fields: fields.map(({ code }) => code),
       departments: departments.map(({ id }) => id),
       branches: await this.branches(first),
@@ -114,8 +104,8 @@ export class SqlMonthReader extends MonthReader {
   private async meetings(first: Day): Promise<MonthFacts['meetings']> {
     const rows = await this.work.query<MeetingRow>(
       `select m.id, m.branch_id, m.starts_at, m.ends_at, m.kind, ${PLACE('b')} as place
-       from meetings m join branches b on b.id = m.branch_id
-       where m.month = $1 and m.state = 'scheduled' and b.archived_at is null order by m.id`,
+       from month_meetings m join branch_profiles b on b.id = m.branch_id
+       where m.month = $1 and m.state = 'scheduled' and b.in_use order by m.id`,
       [first],
     );
     return rows.map(({ id, branch_id, starts_at, ends_at, place, kind }) => ({
@@ -131,7 +121,7 @@ export class SqlMonthReader extends MonthReader {
   /** They have no ids: the same branch, kind and day are the same meeting at every reading. */
   private async placed(foreseen: readonly ForeseenMeeting<string>[]): Promise<MonthFacts['meetings']> {
     const rows = await this.work.query<{ id: string; place: Place | null }>(
-      `select b.id, ${PLACE('b')} as place from branches b where b.archived_at is null`,
+      `select b.id, ${PLACE('b')} as place from branch_profiles b where b.in_use`,
     );
     const places = new Map(rows.map(({ id, place }) => [id, place]));
     return foreseen.map(({ branchId, kind, day, start, end }) => ({
@@ -146,8 +136,9 @@ export class SqlMonthReader extends MonthReader {
 
   private async branches(first: Day): Promise<MonthFacts['branches']> {
     const rows = await this.work.query<BranchRow>(
-      `select b.id, b.weak_fields, (select min(${MONTHS_AGO}) from visits v where v.branch_id = b.id and ${COUNTED}) as months_since
-       from branches b where b.archived_at is null order by b.id`,
+      `select b.id, b.weak_fields, 
+         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as months_since
+       from branch_profiles b where b.in_use order by b.id`,
       [first],
     );
     return rows.map(({ id, weak_fields, months_since }) => ({
@@ -163,14 +154,14 @@ export class SqlMonthReader extends MonthReader {
       `select s.id, s.department_id, s.fields, s.min_visits, s.max_visits, s.target_visits, s.carried_balance, s.may_lead,
          s.own_branch_id, s.residence_branch_id, ${PLACE('s')} as place,
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before) order by a.starts_on)
-           from absences a where a.specialist_id = s.id
+           from specialist_absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences,
-         coalesce((select json_agg(c.branch_id order by c.branch_id) from conflicts_of_interest c
+         coalesce((select json_agg(c.branch_id order by c.branch_id) from specialist_conflicts c
            where c.specialist_id = s.id), '[]') as conflicts,
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
-           from (select v.branch_id, min(${MONTHS_AGO}) as months from visits v
-             where v.specialist_id = s.id and ${COUNTED} group by v.branch_id) l), '[]') as last_visits
-       from specialists s where s.archived_at is null order by s.id`,
+           from (select v.branch_id, min(months_between(v.held_on, $1)) as months from visit_history v
+             where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as last_visits
+       from specialist_profiles s where s.in_use order by s.id`,
       [first],
     );
     return rows.map((row) => ({

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/month.ts';
 import type { Sentence } from '../../../platform/views/page-context.ts';
 import type { UnmetMeeting } from '../../../solver/index.ts';
+import { holdsSeat } from '../../visits/index.ts';
 import type { Desk, DeskMeeting, DeskPerson } from '../infra/month-desk.ts';
 
 /** Who goes where, as it stands now: by the draft, or by the visits that came of the published plan. */
@@ -25,7 +26,7 @@ export function standingOf(desk: Desk): Standing {
     const meeting = meetings.get(meetingId);
     if (!person || !meeting) continue;
     const state = desk.visits.get(`${meetingId}/${specialistId}`)?.state;
-    if (state === 'declined' || state === 'cancelled') {
+    if (state && !holdsSeat(state)) {
       declined.set(meetingId, person.name);
       continue;
     }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, 
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { distinctUntilChanged, from, map, type Observable, switchMap, takeWhile, timer } from 'rxjs';
-import { DomainError, isDomainError } from '../../../kernel/domain-error.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import { isMonth, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';
@@ -99,13 +99,14 @@ export class MonthController {
   @Get('calendar.ics')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   async calendar(@Param('month') month: string, @Req() request: Request): Promise<string> {
-    const { plan } = await this.desk.read(monthParam(month));
-    if (plan?.state !== 'published') throw new DomainError('plan.not_found', { month: monthParam(month) });
-    const visits = await this.work.run(() => this.visits.list(plan.id));
-    const kept = visits.filter(({ state }) => state !== 'declined' && state !== 'cancelled');
+    const asked = monthParam(month);
+    const visits = await this.work.run(async () => {
+      if (!(await this.plans.findPublished(asked))) throw new DomainError('plan.not_found', { month: asked });
+      return this.visits.listOfMonth(asked);
+    });
     return this.calendars.month(
       `Giao Ban ${month}`,
-      kept.map((visit) => this.visits.occasionOf(visit)),
+      visits.map((visit) => this.visits.occasionOf(visit)),
       request.locale,
     );
   }
@@ -122,17 +123,10 @@ export class MonthController {
   @Roles('board')
   @Post('publish')
   async publish(@Param('month') month: string, @Body('planVersion') planVersion: unknown): Promise<Redirect> {
-    try {
-      const { mails, notice } = await this.publishPlan.execute(monthParam(month), String(planVersion));
-      const params = { mails, symbol: notice.symbol };
-      return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
-    } catch (error) {
-      if (!isDomainError(error, 'plan.already_published')) throw error;
-      // The second of two clicks has got what it wanted.
-      const published = await this.work.run(() => this.plans.findPublished(monthParam(month)));
-      if (published?.id !== planVersion) throw error;
-      return new Redirect(`/months/${month}`);
-    }
+    const { mails, notice, isRepeated } = await this.publishPlan.execute(monthParam(month), String(planVersion));
+    if (isRepeated) return new Redirect(`/months/${month}`);
+    const params = { mails, symbol: notice.symbol };
+    return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
   }
 }
 

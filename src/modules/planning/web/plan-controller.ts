@@ -91,14 +91,12 @@ export class PlanController {
   @ApiOperation({ operationId: 'publishPlan', summary: 'Make the draft known: visits, duty notice and mails' })
   async publish(@Param('month') month: string, @Body() { planId }: PublishRequest): Promise<PublicationReply> {
     const { visits, mails, notice } = await this.publishPlan.execute(monthParam(month), planId);
-    return { visits: visits.length, mails, noticeId: notice.id, noticeSymbol: notice.symbol };
+    return { visits, mails, noticeId: notice.id, noticeSymbol: notice.symbol };
   }
 
   private async find(text: string) {
     const month = monthParam(text);
-    const found = await this.work.run(
-      async () => (await this.plans.findPublished(month)) ?? (await this.plans.findDraft(month)),
-    );
+    const found = await this.work.run(() => this.plans.find(month));
     if (!found) throw new DomainError('plan.not_found', { month });
     return found;
   }

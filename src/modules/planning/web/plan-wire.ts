@@ -2,7 +2,7 @@ import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { IsUUID } from 'class-validator';
 import type { Plan, Progress } from '../../../solver/index.ts';
 import type { SolveState } from '../application/ports.ts';
-import type { MonthPlan } from '../domain/month-plan.ts';
+import { PLAN_STATES, type PlanState } from '../domain/plan-state.ts';
 
 export class SolveReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -20,7 +20,7 @@ export class TierReply {
 
 export class PlanReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: ['draft', 'published', 'superseded'] }) state!: MonthPlan['state'];
+  @ApiProperty({ enum: PLAN_STATES }) state!: PlanState;
   @ApiProperty({ enum: ['optimal', 'feasible', 'infeasible', 'unknown'] }) status!: Plan['status'];
   @ApiProperty({ description: 'Whether the independent checker came to the same' }) isVerified!: boolean;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) noticeId!: string | null;

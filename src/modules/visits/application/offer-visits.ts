@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { Visit } from '../domain/visit.ts';
 import { Visits } from './visits.ts';
 
-export type Offer = Pick<Visit, 'branchId' | 'specialistId' | 'meetingId' | 'planId' | 'heldOn' | 'kind'>;
+export type Offer = Pick<Visit, 'branchId' | 'specialistId' | 'meetingId' | 'month' | 'planId' | 'heldOn' | 'kind'>;
 
 /** Turns the assignments of a published plan into visits; joins the transaction that publishes. */
 @Injectable()

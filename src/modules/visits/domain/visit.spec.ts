@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
-import { day } from '../../../kernel/month.ts';
+import { day, month } from '../../../kernel/month.ts';
 import { accept, complete, decline, mustBelongTo, type Visit } from './visit.ts';
 
 const at = new Date('2020-11-26T02:00:00Z');
@@ -10,6 +10,7 @@ const offered: Visit = {
   branchId: newId(),
   specialistId: newId(),
   meetingId: newId(),
+  month: month('2020-12'),
   planId: newId(),
   heldOn: day('2020-12-03'),
   kind: 'regular',

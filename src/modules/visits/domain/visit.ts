@@ -1,13 +1,11 @@
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Id } from '../../../kernel/id.ts';
-import type { Day } from '../../../kernel/month.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type {} from '../errors.ts';
+import { takesPlace, type VisitState } from './visit-state.ts';
 
 export type VisitId = Id<'Visit'>;
-
-export const VISIT_STATES = ['offered', 'accepted', 'declined', 'done', 'missed', 'cancelled'] as const;
-export type VisitState = (typeof VISIT_STATES)[number];
 
 /** One person's duty to sit in on one meeting. */
 export interface Visit {
@@ -15,6 +13,9 @@ export interface Visit {
   readonly branchId: string;
   readonly specialistId: string;
   readonly meetingId: string;
+  /** The month whose visit it is, whichever plan stands there by now. */
+  readonly month: Month;
+  /** The plan in which it was offered. */
   readonly planId: string;
   readonly heldOn: Day;
   readonly kind: 'regular' | 'thematic' | 'combined';
@@ -51,7 +52,7 @@ export function decline(visit: Visit, reason: string, at: Date): Visit {
 
 /** Whether the visit may bring a form: it was not called off, and nobody else was to go instead. */
 export function mustBeOpen(visit: Visit): void {
-  if (visit.state === 'declined' || visit.state === 'cancelled' || visit.state === 'missed') {
+  if (!takesPlace(visit.state)) {
     throw new DomainError('visit.not_open', { visitId: visit.id, state: visit.state });
   }
 }

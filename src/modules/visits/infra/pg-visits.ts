@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { firstDay, monthOf } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Visits } from '../application/visits.ts';
 import type { VisitResult } from '../domain/visit-result.ts';
@@ -64,10 +65,14 @@ export class PgVisits extends Visits {
   async insertAll(visits: readonly Visit[]): Promise<void> {
     const { committeeId } = this.work.actor;
     for (let from = 0; from < visits.length; from += ROWS_AT_ONCE) {
-      const rows = visits.slice(from, from + ROWS_AT_ONCE).map((visit) => ({ ...visit, committeeId }));
+      const rows = visits.slice(from, from + ROWS_AT_ONCE).map((visit) => ({
+        ...visit,
+        committeeId,
+        month: firstDay(visit.month),
+      }));
       await this.work.manager.insert(VisitEntity, rows);
     }
-    if (visits.length >= MANY) await this.work.refreshStatistics();
+    if (visits.length >= MANY) this.work.refreshStatistics('visits');
   }
 
   private async read(id: VisitId, forUpdate: boolean): Promise<Visit> {
@@ -82,6 +87,7 @@ export class PgVisits extends Visits {
       branchId,
       specialistId,
       meetingId: row.meetingId,
+      month: monthOf(row.month),
       planId: row.planId,
       heldOn,
       kind,

@@ -10,6 +10,8 @@ export class VisitEntity {
   @PrimaryColumn('uuid') id!: VisitId;
   @Column('uuid', { name: 'branch_id' }) branchId!: string;
   @Column('uuid', { name: 'specialist_id' }) specialistId!: string;
+  /** Its first day. */
+  @Column('date') month!: Day;
   @Column('date', { name: 'held_on' }) heldOn!: Day;
   @Column('text') kind!: Visit['kind'];
   @Column('text') state!: Visit['state'];

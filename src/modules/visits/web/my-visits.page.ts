@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../../kernel/month.ts';
-import type { VisitState } from '../domain/visit.ts';
+import type { VisitState } from '../domain/visit-state.ts';
 
 /** `pages/my-visits`: what a specialist has before them. */
 export interface MyVisitsPage {

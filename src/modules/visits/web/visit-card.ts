@@ -1,4 +1,5 @@
 import { dayIn, timeIn } from '../../../kernel/month.ts';
+import { takesPlace } from '../domain/visit-state.ts';
 import type { VisitLine } from '../infra/visit-reader.ts';
 import type { VisitCard } from './my-visits.page.ts';
 
@@ -24,7 +25,7 @@ export function visitCard(line: VisitLine, now: Date, declineError: string | nul
 /** What can be said of the form: nothing before there is something to write about. */
 function formOf({ state, form, startsAt }: VisitLine, now: Date): VisitCard['form'] {
   if (form !== null && form !== 'draft') return form;
-  if (state === 'declined' || state === 'cancelled' || state === 'missed') return null;
+  if (!takesPlace(state)) return null;
   return form ?? (startsAt <= now ? 'missing' : null);
 }
 

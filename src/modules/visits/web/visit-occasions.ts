@@ -1,4 +1,5 @@
 import type { VisitOccasion } from '../../notifications/index.ts';
+import { takesPlace } from '../domain/visit-state.ts';
 import type { VisitLine } from '../infra/visit-reader.ts';
 
 /** The visits of one person that a calendar shows: not those that were declined, cancelled or missed. */
@@ -8,7 +9,7 @@ export function visitOccasions(
   publicUrl: string,
 ): VisitOccasion[] {
   return lines
-    .filter(({ state }) => state === 'offered' || state === 'accepted' || state === 'done')
+    .filter(({ state }) => takesPlace(state))
     .map((line) => ({
       visitId: line.id,
       sequence: line.calendarSequence,

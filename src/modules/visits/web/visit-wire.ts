@@ -2,7 +2,7 @@ import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Visit } from '../domain/visit.ts';
 import { FINDING_KINDS, type VisitFinding } from '../domain/visit-result.ts';
-import { VISIT_STATES } from '../domain/visit.ts';
+import { VISIT_STATES } from '../domain/visit-state.ts';
 import type { BranchBrief, EarlierVisit } from '../infra/brief-reader.ts';
 import type { FormState, VisitLine } from '../infra/visit-reader.ts';
 

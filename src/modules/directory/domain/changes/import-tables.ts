@@ -125,6 +125,7 @@ export const IMPORT_TABLES = {
       'branch_id',
       'specialist_id',
       'held_on',
+      'month',
       'kind',
       'state',
       'attendance_present',

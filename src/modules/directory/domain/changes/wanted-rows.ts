@@ -1,4 +1,5 @@
 import { newId } from '../../../../kernel/id.ts';
+import { firstDay, monthOf } from '../../../../kernel/month.ts';
 import type { WeightedCode } from '../import/cell-readers.ts';
 import { textKey } from '../import/fold.ts';
 import type { DistrictImport, ImportedBranch, ImportedSpecialist } from '../import/parse-district.ts';
@@ -217,6 +218,7 @@ class RowWriter {
         branch_id: branchId,
         specialist_id: specialistId,
         held_on: visit.day,
+        month: firstDay(monthOf(visit.day)),
         kind: visit.kind,
         state: 'done',
         attendance_present: visit.present,

@@ -1,0 +1,38 @@
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Month } from '../../../kernel/month.ts';
+import type {} from '../errors.ts';
+
+export const PLAN_STATES = ['draft', 'submitted', 'approved', 'published', 'superseded'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+export const PLAN_STEPS = ['submit', 'send_back', 'approve', 'publish', 'supersede'] as const;
+export type PlanStep = (typeof PLAN_STEPS)[number];
+
+/** Whether somebody must approve a plan before it is published. */
+export interface ApprovalRule {
+  readonly needsApproval: boolean;
+}
+
+/** All that can become of a plan; what is not said here cannot be. */
+const STEPS: Readonly<Record<PlanState, Readonly<Partial<Record<PlanStep, PlanState>>>>> = {
+  draft: { submit: 'submitted', publish: 'published' },
+  submitted: { send_back: 'draft', approve: 'approved' },
+  approved: { send_back: 'draft', publish: 'published' },
+  published: { supersede: 'superseded' },
+  superseded: {},
+};
+
+/** @throws DomainError plan.already_published, plan.needs_approval, plan.wrong_step */
+export function stateAfter(
+  step: PlanStep,
+  { month, state }: { readonly month: Month; readonly state: PlanState },
+  { needsApproval }: ApprovalRule,
+): PlanState {
+  const after = STEPS[state][step];
+  if (state === 'published' && after === undefined) throw new DomainError('plan.already_published', { month });
+  if (step === 'publish' && needsApproval && state !== 'approved' && state !== 'superseded') {
+    throw new DomainError('plan.needs_approval', { month });
+  }
+  if (after === undefined) throw new DomainError('plan.wrong_step', { month, state });
+  return after;
+}
