@@ -13,7 +13,7 @@ import { PlanningModule } from '../modules/planning/index.ts';
 import { SetupModule } from '../modules/setup/index.ts';
 import { VisitsModule } from '../modules/visits/index.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
-import { HomeController } from './home-controller.ts';
+import { HomeController } from '../pages/home/home-page-controller.ts';
 import { OpenApiController } from './openapi-controller.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
 

@@ -11,13 +11,13 @@ import { CompileBriefing } from './application/compile-briefing.ts';
 import { EditBriefing } from './application/edit-briefing.ts';
 import { FreezeBriefing } from './application/freeze-briefing.ts';
 import { BriefingFacts, BriefingOffice, Briefings } from './application/ports.ts';
-import { BriefingDesks } from './infra/briefing-desk.ts';
+import { BriefingDesks } from '../../pages/briefing/briefing-screen-read-model.ts';
 import { DraftPreview } from './infra/draft-preview.ts';
 import { OfficialBriefingOffice } from './infra/official-briefing-office.ts';
 import { PgBriefings } from './infra/pg-briefings.ts';
 import { SqlBriefingFacts } from './infra/sql-briefing-facts.ts';
-import { BriefingController } from './web/briefing-controller.ts';
-import { BriefingPageController } from './web/briefing-page-controller.ts';
+import { BriefingController } from './api/briefing-controller.ts';
+import { BriefingPageController } from '../../pages/briefing/briefing-page-controller.ts';
 
 @Module({
   imports: [

@@ -16,11 +16,11 @@ import { PgImports } from './infra/pg-imports.ts';
 import { PgSpecialistAccesses } from './infra/pg-specialist-accesses.ts';
 import { SpecialistRegister } from './infra/specialist-register.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
-import { AbsencePages } from './web/absence-pages.ts';
-import { DirectoryController } from './web/directory-controller.ts';
-import { DirectoryPages } from './web/directory-pages.ts';
-import { ImportPages } from './web/import-pages.ts';
-import { ImportsController } from './web/imports-controller.ts';
+import { AbsencePages } from '../../pages/directory/absence-page-controller.ts';
+import { DirectoryController } from './api/directory-controller.ts';
+import { DirectoryPages } from '../../pages/directory/directory-page-controller.ts';
+import { ImportPages } from '../../pages/directory/import-page-controller.ts';
+import { ImportsController } from './api/imports-controller.ts';
 
 @Module({
   controllers: [ImportsController, DirectoryController, ImportPages, DirectoryPages, AbsencePages],

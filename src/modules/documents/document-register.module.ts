@@ -3,7 +3,7 @@ import { DocumentsModule } from '../../platform/documents/index.ts';
 import { AuditModule } from '../audit/index.ts';
 import { DocumentRegister } from './infra/document-register.ts';
 import { Letterheads } from './infra/letterheads.ts';
-import { DocumentController } from './web/document-controller.ts';
+import { DocumentController } from './api/document-controller.ts';
 
 @Module({
   imports: [DocumentsModule, AuditModule],

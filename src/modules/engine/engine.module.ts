@@ -6,7 +6,7 @@ import { EngineSolves } from './application/ports.ts';
 import { SolveAlone } from './application/solve-alone.ts';
 import { ForgetSolves } from './infra/forget-solves.ts';
 import { PgEngineSolves } from './infra/pg-engine-solves.ts';
-import { EngineController } from './web/engine-controller.ts';
+import { EngineController } from './api/engine-controller.ts';
 
 @Module({
   imports: [AuditModule],

@@ -18,10 +18,10 @@ import { PgEvaluations } from './infra/pg-evaluations.ts';
 import { PgMissingForms } from './infra/pg-missing-forms.ts';
 import { PgRubrics } from './infra/pg-rubrics.ts';
 import { SqlFormFacts } from './infra/sql-form-facts.ts';
-import { EvaluationController } from './web/evaluation-controller.ts';
-import { FormController } from './web/form-controller.ts';
-import { MonthFormsController } from './web/month-forms-controller.ts';
-import { SubmissionController } from './web/submission-controller.ts';
+import { EvaluationController } from './api/evaluation-controller.ts';
+import { FormController } from '../../pages/forms/form-page-controller.ts';
+import { MonthFormsController } from '../../pages/forms/month-forms-page-controller.ts';
+import { SubmissionController } from '../../pages/forms/submission-page-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule, PlanningModule, VisitsModule],

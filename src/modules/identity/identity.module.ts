@@ -20,10 +20,10 @@ import { PgCommittees } from './infra/pg-committees.ts';
 import { PgSessions } from './infra/pg-sessions.ts';
 import { PgSignInLinks } from './infra/pg-sign-in-links.ts';
 import { SessionAuthenticator } from './infra/session-authenticator.ts';
-import { AccountController } from './web/account-controller.ts';
-import { SessionController } from './web/session-controller.ts';
-import { SessionDoor } from './web/session-door.ts';
-import { SignInController } from './web/sign-in-controller.ts';
+import { AccountController } from '../../pages/account/account-page-controller.ts';
+import { SessionController } from './api/session-controller.ts';
+import { SessionDoor } from './api/session-door.ts';
+import { SignInController } from '../../pages/account/sign-in-page-controller.ts';
 
 @Module({
   controllers: [SignInController, AccountController, SessionController],

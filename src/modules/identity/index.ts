@@ -4,7 +4,7 @@ export { Accounts, Committees, type NewCommittee, serviceActor } from './applica
 export { type FirstAccount, SetUpCommittee } from './application/set-up-committee.ts';
 export { SignIn } from './application/sign-in.ts';
 export { isWeakPassword } from './domain/account.ts';
-export { SessionDoor } from './web/session-door.ts';
+export { SessionDoor } from './api/session-door.ts';
 export { IdentityModule } from './identity.module.ts';
 export { identityErrors } from './errors.ts';
 export { identityMessages } from './messages.ts';

@@ -12,7 +12,7 @@ import { MonthlyCalendar } from './infra/monthly-calendar.ts';
 import { PgMeetings } from './infra/pg-meetings.ts';
 import { SqlMeetingRules } from './infra/sql-meeting-rules.ts';
 import { SqlMonthCalendar } from './infra/sql-month-calendar.ts';
-import { MeetingsController } from './web/meetings-controller.ts';
+import { MeetingsController } from './api/meetings-controller.ts';
 
 @Module({
   controllers: [MeetingsController],

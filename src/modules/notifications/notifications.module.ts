@@ -10,7 +10,7 @@ import { OfficeCalendars } from './infra/office-calendars.ts';
 import { PgCalendarAddresses } from './infra/pg-calendar-addresses.ts';
 import { SendMail } from './infra/send-mail.ts';
 import { SqlMailReport } from './infra/sql-mail-report.ts';
-import { MailboxController } from './web/mailbox-controller.ts';
+import { MailboxController } from '../../pages/mailbox/mailbox-page-controller.ts';
 
 @Module({
   imports: [AuditModule],

@@ -4,7 +4,7 @@ export { Plans, Solves } from './application/ports.ts';
 export { PublishPlan } from './application/publish-plan.ts';
 export type { MonthPlan } from './domain/month-plan.ts';
 export { planningErrors } from './errors.ts';
-export { MonthRoads } from './infra/month-roads.ts';
+export { MonthRoads } from '../../pages/month/month-progress-read-model.ts';
 export { PlanEntity } from './infra/plan-entity.ts';
 export { answerMessages } from './answer-messages.ts';
 export { calendarMessages } from './calendar-messages.ts';

@@ -10,19 +10,19 @@ import { DutyNotices, Engine, MonthReader, Plans, Solves } from './application/p
 import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
 import { SolveMonth } from './application/solve-month.ts';
-import { MonthDesk } from './infra/month-desk.ts';
-import { MonthRoads } from './infra/month-roads.ts';
+import { MonthDesk } from '../../pages/month/month-screen-read-model.ts';
+import { MonthRoads } from '../../pages/month/month-progress-read-model.ts';
 import { OfficeDutyNotices } from './infra/office-duty-notices.ts';
 import { PgPlans } from './infra/pg-plans.ts';
 import { PgSolves } from './infra/pg-solves.ts';
 import { PlanVisits } from './infra/plan-visits.ts';
 import { SqlMonthReader } from './infra/sql-month-reader.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
-import { CalendarController } from './web/calendar-controller.ts';
-import { HistoryController } from './web/history-controller.ts';
-import { MeetingController } from './web/meeting-controller.ts';
-import { MonthController } from './web/month-controller.ts';
-import { PlanController } from './web/plan-controller.ts';
+import { CalendarController } from '../../pages/month/calendar-page-controller.ts';
+import { HistoryController } from './api/history-controller.ts';
+import { MeetingController } from '../../pages/month/meeting-page-controller.ts';
+import { MonthController } from '../../pages/month/month-page-controller.ts';
+import { PlanController } from './api/plan-controller.ts';
 
 @Module({
   imports: [AuditModule, DocumentRegisterModule, MeetingsModule, NotificationsModule, VisitsModule],

@@ -8,8 +8,8 @@ import { SendTestMail } from './application/send-test-mail.ts';
 import { SetUpService } from './application/set-up-service.ts';
 import { AnnounceSetupCode } from './infra/announce-setup-code.ts';
 import { PgSetupCodes } from './infra/pg-setup-codes.ts';
-import { SetupController } from './web/setup-controller.ts';
-import { SetupGate } from './web/setup-gate.ts';
+import { SetupController } from '../../pages/setup/setup-page-controller.ts';
+import { SetupGate } from '../../pages/setup/setup-gate.ts';
 
 @Module({
   controllers: [SetupController],

@@ -8,9 +8,9 @@ import { Visits } from './application/visits.ts';
 import { BriefReader } from './infra/brief-reader.ts';
 import { PgVisits } from './infra/pg-visits.ts';
 import { VisitReader } from './infra/visit-reader.ts';
-import { CalendarFeedController } from './web/calendar-feed-controller.ts';
-import { MyVisitsController } from './web/my-visits-controller.ts';
-import { VisitController } from './web/visit-controller.ts';
+import { CalendarFeedController } from './api/calendar-feed-controller.ts';
+import { MyVisitsController } from '../../pages/visits/my-visits-page-controller.ts';
+import { VisitController } from './api/visit-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule],

@@ -8,8 +8,8 @@ import {
   type MonthBriefing,
 } from '../../../src/modules/briefings/domain/month-briefing.ts';
 import { someMonth } from '../../../src/modules/briefings/domain/some-month.ts';
-import type { BriefingDesk } from '../../../src/modules/briefings/infra/briefing-desk.ts';
-import { briefingPage, freezePage, sourcesPage } from '../../../src/modules/briefings/web/briefing-pages.ts';
+import type { BriefingDesk } from '../../../src/pages/briefing/briefing-screen-read-model.ts';
+import { briefingPage, freezePage, sourcesPage } from '../../../src/pages/briefing/build-briefing-page.ts';
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';

@@ -1,5 +1,5 @@
 import { day } from '../../../src/kernel/month.ts';
-import type { CalendarMeetingPage, CalendarPage } from '../../../src/modules/planning/web/calendar.page.ts';
+import type { CalendarMeetingPage, CalendarPage } from '../../../src/pages/month/calendar.view.ts';
 import { MONTH, days, meetings } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 import { road } from './planning-pages.ts';

@@ -1,4 +1,4 @@
-import type { SignInLinkPage, SignInPage } from '../../../src/modules/identity/web/sign-in.page.ts';
+import type { SignInLinkPage, SignInPage } from '../../../src/pages/account/sign-in.view.ts';
 import type { ErrorPage } from '../../../src/platform/views/error.page.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 

@@ -1,9 +1,9 @@
 import { type Day, day, month, weekday } from '../../../src/kernel/month.ts';
-import type { MeetingPage } from '../../../src/modules/planning/web/meeting.page.ts';
-import type { AgendaDay, MonthPage, PersonRow } from '../../../src/modules/planning/web/month.page.ts';
-import type { PeoplePage } from '../../../src/modules/planning/web/people.page.ts';
-import type { PublishPage } from '../../../src/modules/planning/web/publish.page.ts';
-import { type MonthRoad, type RoadKey, roadSteps } from '../../../src/platform/views/month-road.ts';
+import type { MeetingPage } from '../../../src/pages/month/meeting.view.ts';
+import type { AgendaDay, MonthPage, PersonRow } from '../../../src/pages/month/month.view.ts';
+import type { PeoplePage } from '../../../src/pages/month/people.view.ts';
+import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
+import { type MonthRoad, type RoadKey, roadSteps } from '../../../src/pages/month/month-progress.ts';
 import type { Option, Sentence } from '../../../src/platform/views/page-context.ts';
 import { MONTH, days, departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';

@@ -1,0 +1,96 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
+import type { Request, Response } from 'express';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { isMonth, type Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import { CompileBriefing } from '../application/compile-briefing.ts';
+import { EditBriefing } from '../application/edit-briefing.ts';
+import { FreezeBriefing } from '../application/freeze-briefing.ts';
+import { Briefings } from '../application/ports.ts';
+import type { MonthBriefing } from '../domain/month-briefing.ts';
+import { BriefingReply, PartTextRequest } from './briefing.dto.ts';
+
+const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
+const OK = {
+  type: BriefingReply,
+  headers: { ETag: { description: 'The revision', schema: { type: 'string' as const } } },
+};
+
+@ApiTags('briefings')
+@Controller('api/v1/months/:month/briefing')
+export class BriefingController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly briefings: Briefings,
+    private readonly compileBriefing: CompileBriefing,
+    private readonly editBriefing: EditBriefing,
+    private readonly freezeBriefing: FreezeBriefing,
+  ) {}
+
+  @Roles('board', 'leader')
+  @Get()
+  @ApiOperation({ operationId: 'getBriefing', summary: 'The latest version of a month’s briefing' })
+  @ApiOkResponse(OK)
+  async get(@Param('month') month: string, @Res({ passthrough: true }) response: Response): Promise<BriefingReply> {
+    return reply(await this.work.run(() => this.briefings.getLatest(monthOfPath(month))), response);
+  }
+
+  @Roles('board')
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'compileBriefing',
+    summary: 'Compile the draft from the accepted forms; after a freeze, the next version',
+  })
+  @ApiOkResponse(OK)
+  async compile(@Param('month') month: string, @Res({ passthrough: true }) response: Response): Promise<BriefingReply> {
+    return reply(await this.compileBriefing.execute(monthOfPath(month)), response);
+  }
+
+  @Roles('board')
+  @Put('parts/:partId')
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ operationId: 'editBriefingPart', summary: 'Put the board’s own text in the place of a part’s' })
+  @ApiOkResponse(OK)
+  async edit(
+    @Param('month') month: string,
+    @Param('partId') partId: string,
+    @Body() { text }: PartTextRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BriefingReply> {
+    const seen = revisionSeen(request);
+    return reply(await this.editBriefing.execute(monthOfPath(month), partId, text, seen), response);
+  }
+
+  @Roles('board')
+  @Post('freeze')
+  @HttpCode(200)
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({
+    operationId: 'freezeBriefing',
+    summary: 'Number the draft and close it; leaders get their mail, PDF and DOCX are made',
+  })
+  @ApiOkResponse(OK)
+  async freeze(
+    @Param('month') month: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BriefingReply> {
+    return reply(await this.freezeBriefing.execute(monthOfPath(month), revisionSeen(request)), response);
+  }
+}
+
+/** @throws DomainError http.not_found */
+export function monthOfPath(text: string): Month {
+  if (!isMonth(text)) throw new DomainError('http.not_found', {});
+  return text;
+}
+
+function reply(briefing: MonthBriefing, response: Response): BriefingReply {
+  showRevision(response, briefing.revision);
+  return BriefingReply.of(briefing);
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '../../../platform/http/api-description.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { day, type Day, isMonth } from '../../../kernel/month.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
+import type { AbsenceId } from '../application/ports.ts';
+import { RecordAbsence } from '../application/record-absence.ts';
+import { AbsenceRegister } from '../infra/absence-register.ts';
+import { BranchRegister } from '../infra/branch-register.ts';
+import { SpecialistRegister } from '../infra/specialist-register.ts';
+import {
+  absenceReply,
+  AbsenceReply,
+  AbsenceRequest,
+  AbsencesReply,
+  BranchesReply,
+  SpecialistsReply,
+} from './directory.dto.ts';
+import { BranchQuery, pageOf, SpecialistQuery } from './list-query.ts';
+
+@ApiTags('directory')
+@Controller('api/v1')
+export class DirectoryController {
+  constructor(
+    private readonly branches: BranchRegister,
+    private readonly specialists: SpecialistRegister,
+    private readonly absences: AbsenceRegister,
+    private readonly recordAbsence: RecordAbsence,
+  ) {}
+
+  @Roles('board', 'admin')
+  @Get('branches')
+  @ApiOkResponse({ type: BranchesReply })
+  @ApiOperation({ operationId: 'listBranches', summary: 'Branches in use, in the order of their codes' })
+  async listBranches(@Query() query: BranchQuery): Promise<BranchesReply> {
+    const [after = null] = keysOf(query.cursor, 1) ?? [];
+    const rows = await this.branches.list(query, { limit: query.limit + 1, after });
+    return pageOf(rows, query.limit, ({ code }) => cursorOf([code])) as BranchesReply;
+  }
+
+  @Roles('board', 'admin')
+  @Get('specialists')
+  @ApiOkResponse({ type: SpecialistsReply })
+  @ApiOperation({ operationId: 'listSpecialists', summary: 'Specialists in use, by their given names' })
+  async listSpecialists(@Query() query: SpecialistQuery): Promise<SpecialistsReply> {
+    const rows = await this.specialists.list(query, { limit: query.limit + 1, after: keysOf(query.cursor, 3) });
+    return pageOf(rows, query.limit, ({ givenName, name, code }) =>
+      cursorOf([givenName, name, code]),
+    ) as SpecialistsReply;
+  }
+
+  @Roles('board', 'admin')
+  @Get('months/:month/absences')
+  @ApiOkResponse({ type: AbsencesReply })
+  @ApiOperation({ operationId: 'listAbsences', summary: 'Who is away on any day of a month' })
+  async listAbsences(@Param('month') month: string): Promise<AbsencesReply> {
+    if (!isMonth(month)) throw new DomainError('http.malformed', {});
+    return { items: (await this.absences.list(month)).map(absenceReply) };
+  }
+
+  @Roles('board', 'admin')
+  @Post('absences')
+  @ApiCreatedResponse({ type: AbsenceReply })
+  @ApiOperation({
+    operationId: 'recordAbsence',
+    summary: 'Record that a specialist is away; the same span again is no second one',
+  })
+  async record(@Body() { specialistId, from, to, kind }: AbsenceRequest): Promise<AbsenceReply> {
+    const leave = { specialistId, from: realDay(from, '/from'), to: realDay(to, '/to'), kind };
+    return absenceReply(await this.recordAbsence.execute(leave));
+  }
+
+  @Roles('board', 'admin')
+  @Delete('absences/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiOperation({ operationId: 'removeAbsence', summary: 'A specialist is not away after all' })
+  async remove(@Param('id') id: AbsenceId): Promise<void> {
+    await this.recordAbsence.remove(id);
+  }
+}
+
+/** @throws DomainError input.invalid for the 31st of a shorter month. */
+function realDay(text: string, pointer: string): Day {
+  try {
+    return day(text);
+  } catch {
+    throw new DomainError('input.invalid', { count: 1 }, [{ pointer, code: 'isDay' }]);
+  }
+}

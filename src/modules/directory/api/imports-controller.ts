@@ -1,0 +1,143 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiQuery,
+  ApiTags,
+} from '../../../platform/http/api-description.ts';
+import type { Request } from 'express';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { isId } from '../../../kernel/id.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
+import { fileOf } from '../../../platform/http/uploads.ts';
+import { DownloadWorkbook } from '../application/download-workbook.ts';
+import { ImportDistrict } from '../application/import-district.ts';
+import { TakeBackImport } from '../application/take-back-import.ts';
+import type { ImportId } from '../domain/import-record.ts';
+import type {} from '../errors.ts';
+import { faultSentence } from '../import-messages.ts';
+import { ImportLog } from '../infra/import-log.ts';
+import { importDetail, ImportDetailReply, importReply, ImportsReply } from './import.dto.ts';
+import { ListQuery, pageOf } from './list-query.ts';
+import { workbookFile, XLSX } from './workbook-file.ts';
+
+const FILE = { type: 'string', format: 'binary' } as const;
+
+@ApiTags('imports')
+@Controller('api/v1/imports')
+export class ImportsController {
+  constructor(
+    private readonly importDistrict: ImportDistrict,
+    private readonly takeBackImport: TakeBackImport,
+    private readonly download: DownloadWorkbook,
+    private readonly log: ImportLog,
+  ) {}
+
+  @Roles('board', 'admin')
+  @Get()
+  @ApiOkResponse({ type: ImportsReply })
+  @ApiOperation({ operationId: 'listImports', summary: 'Imports, newest first' })
+  async list(@Query() { cursor, limit }: ListQuery): Promise<ImportsReply> {
+    const [madeAt, id] = keysOf(cursor, 2) ?? [];
+    const before = madeAt !== undefined && id !== undefined ? placeOf(madeAt, id) : null;
+    const page = pageOf(await this.log.list(limit + 1, before), limit, (row) =>
+      cursorOf([row.madeAt.toISOString(), row.id]),
+    );
+    return { items: page.items.map(importReply), next: page.next };
+  }
+
+  @Roles('board', 'admin')
+  @Post()
+  @ApiOperation({
+    operationId: 'checkImport',
+    summary:
+      'Check a workbook against the directory; nothing of it is imported yet, and one with faults is refused as a whole',
+  })
+  @ApiConsumes('multipart/form-data', XLSX)
+  @ApiQuery({ name: 'name', required: false, description: 'The file’s name, where the body is the file itself' })
+  @ApiBody({ schema: { type: 'object', properties: { file: FILE } } })
+  @ApiCreatedResponse({ type: ImportDetailReply })
+  async check(@Req() request: Request, @Query('name') name?: string): Promise<ImportDetailReply> {
+    const file = await fileOf(request, typeof name === 'string' && name !== '' ? name : 'import.xlsx');
+    if (!file) throw new DomainError('import.no_file', {});
+    const { id } = await this.importDistrict.execute(file, 'check');
+    return this.detail(id, request);
+  }
+
+  @Roles('board', 'admin')
+  @Get('template.xlsx')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: FILE })
+  @ApiOperation({
+    operationId: 'getImportTemplate',
+    summary: 'The blank workbook to fill in, in the reader’s language',
+  })
+  async template(@Req() request: Request): Promise<StreamableFile> {
+    return workbookFile(await this.download.blank(request.locale));
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id')
+  @ApiOkResponse({ type: ImportDetailReply })
+  @ApiOperation({ operationId: 'getImport', summary: 'One import with its first faults' })
+  get(@Param('id') id: ImportId, @Req() request: Request): Promise<ImportDetailReply> {
+    return this.detail(id, request);
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id/annotated.xlsx')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: FILE })
+  @ApiOperation({ operationId: 'getAnnotatedImport', summary: 'The uploaded file with every fault marked' })
+  async annotated(@Param('id') id: ImportId, @Req() { locale }: Request): Promise<StreamableFile> {
+    return workbookFile(await this.download.annotated(id, (fault) => faultSentence(fault, locale), locale));
+  }
+
+  @Roles('board', 'admin')
+  @Post(':id/check')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ImportDetailReply })
+  @ApiOperation({
+    operationId: 'recheckImport',
+    summary: 'Check a stored file again, against the directory as it is now',
+  })
+  async recheck(@Param('id') id: ImportId, @Req() request: Request): Promise<ImportDetailReply> {
+    await this.importDistrict.recheck(id);
+    return this.detail(id, request);
+  }
+
+  @Roles('board', 'admin')
+  @Post(':id/commit')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ImportDetailReply })
+  @ApiOperation({ operationId: 'commitImport', summary: 'Do what the check has shown, all of it or nothing' })
+  async commit(@Param('id') id: ImportId, @Req() request: Request): Promise<ImportDetailReply> {
+    await this.importDistrict.commit(id);
+    return this.detail(id, request);
+  }
+
+  @Roles('board', 'admin')
+  @Post(':id/take-back')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ImportDetailReply })
+  @ApiOperation({ operationId: 'takeBackImport', summary: 'Undo an import exactly, as long as nothing rests on it' })
+  async takeBack(@Param('id') id: ImportId, @Req() request: Request): Promise<ImportDetailReply> {
+    await this.takeBackImport.execute(id);
+    return this.detail(id, request);
+  }
+
+  private async detail(id: ImportId, request: Request): Promise<ImportDetailReply> {
+    return importDetail(await this.log.get(id), request.locale);
+  }
+}
+
+/** @throws DomainError http.malformed for a cursor that is not ours. */
+function placeOf(madeAt: string, id: string): [string, string] {
+  if (Number.isNaN(Date.parse(madeAt)) || !isId(id)) throw new DomainError('http.malformed', {});
+  return [madeAt, id];
+}

@@ -1,0 +1,142 @@
+import { Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiExcludeEndpoint,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '../../../platform/http/api-description.ts';
+import type { Request, Response } from 'express';
+import { distinctUntilChanged, from, map, switchMap, takeWhile, timer } from 'rxjs';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { Public, Roles } from '../../../platform/http/access.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { planSchema, problemSchema } from '../../../solver/index.ts';
+import { AskEngine } from '../application/ask-engine.ts';
+import { type EngineSolve, type EngineSolveId, EngineSolves } from '../application/ports.ts';
+import { optionsOf } from './engine-options.ts';
+import { EngineSolveReply, engineSolveReply } from './engine.dto.ts';
+
+const LOOK_EVERY_MS = 400;
+
+/** The engine for whoever wants it alone: any problem of its form, solved as a job. */
+@ApiTags('engine')
+@Controller('api/v1')
+export class EngineController {
+  constructor(
+    private readonly work: Work,
+    private readonly ask: AskEngine,
+    private readonly solves: EngineSolves,
+  ) {}
+
+  @Roles('board', 'admin')
+  @Post('solve')
+  @HttpCode(202)
+  @ApiBody({ schema: { $ref: '#/components/schemas/PlanProblem' } })
+  @ApiQuery({ name: 'time', required: false, schema: { type: 'integer', minimum: 1, maximum: 600, default: 120 } })
+  @ApiQuery({ name: 'seed', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
+  @ApiAcceptedResponse({ type: EngineSolveReply })
+  @ApiOperation({
+    operationId: 'solveProblem',
+    summary: 'Have any problem solved; follow its progress, then fetch the plan',
+  })
+  async start(
+    @Req() { body }: Request,
+    @Query() query: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EngineSolveReply> {
+    const id = await this.ask.execute(bytesOf(body), optionsOf(query));
+    response.setHeader('Location', `/api/v1/solve/${id}`);
+    return engineSolveReply({ id, state: 'waiting', progress: null, hasPlan: false });
+  }
+
+  @Roles('board', 'admin')
+  @Get('solve/:id')
+  @ApiOkResponse({ type: EngineSolveReply })
+  @ApiOperation({
+    operationId: 'getSolve',
+    summary: 'How far a solve is; `/progress` below it tells the same as server-sent events',
+  })
+  async get(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<EngineSolveReply> {
+    return engineSolveReply(await this.find(id));
+  }
+
+  @Roles('board', 'admin')
+  @Get('solve/:id/plan')
+  @ApiOkResponse({ schema: { $ref: '#/components/schemas/Plan' } })
+  @ApiOperation({ operationId: 'getSolvedPlan', summary: 'The plan of a solve, with its certificate' })
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  async plan(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<string> {
+    const { state } = await this.find(id);
+    const plan = await this.work.run(() => this.solves.plan(id));
+    if (plan === null) throw new DomainError('solve.not_done', { state });
+    return plan;
+  }
+
+  /** Server-sent events with the same content as `getSolve`, until it is over. Nest's own would answer 200 for an unknown id. */
+  @Roles('board', 'admin')
+  @Get('solve/:id/progress')
+  @ApiExcludeEndpoint()
+  async progress(@Param('id', ParseUUIDPipe) id: EngineSolveId, @Res() response: Response): Promise<void> {
+    const { actor } = this.work;
+    await this.find(id);
+    const look = () => this.work.as(actor, () => this.find(id));
+    response.setHeader('Content-Type', 'text/event-stream');
+    response.flushHeaders();
+    const news = timer(0, LOOK_EVERY_MS)
+      .pipe(
+        switchMap(() => from(look())),
+        map(engineSolveReply),
+        distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+        takeWhile(({ state }) => state === 'waiting' || state === 'running', true),
+      )
+      .subscribe({
+        next: (reply) => response.write(`data: ${JSON.stringify(reply)}\n\n`),
+        complete: () => response.end(),
+        error: () => response.end(), // the client asks again, and then learns why
+      });
+    response.on('close', () => news.unsubscribe());
+  }
+
+  @Roles('board', 'admin')
+  @Delete('solve/:id')
+  @ApiOkResponse({ type: EngineSolveReply })
+  @ApiOperation({
+    operationId: 'cancelSolve',
+    summary: 'Stop a solve; the best plan so far is kept where one can be handed over within five seconds',
+  })
+  async cancel(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<EngineSolveReply> {
+    await this.find(id);
+    await this.work.run(() => this.solves.cancel(id));
+    return engineSolveReply(await this.find(id));
+  }
+
+  @Public()
+  @Get('schemas/problem.json')
+  @ApiOkResponse({ schema: { type: 'object' } })
+  @ApiOperation({ operationId: 'getProblemSchema', summary: 'JSON Schema of a problem' })
+  problemSchema(): object {
+    return problemSchema;
+  }
+
+  @Public()
+  @Get('schemas/plan.json')
+  @ApiOkResponse({ schema: { type: 'object' } })
+  @ApiOperation({ operationId: 'getPlanSchema', summary: 'JSON Schema of a plan' })
+  planSchema(): object {
+    return planSchema;
+  }
+
+  private async find(id: EngineSolveId): Promise<EngineSolve> {
+    const solve = await this.work.run(() => this.solves.find(id));
+    if (solve === null) throw new DomainError('solve.not_found', {});
+    return solve;
+  }
+}
+
+/** What was sent as JSON comes unread, because whole months would hold up everybody else; anything else is no problem. */
+function bytesOf(body: unknown): Uint8Array {
+  return body instanceof Uint8Array ? body : Buffer.from('{}');
+}

@@ -1,0 +1,190 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '../../../platform/http/api-description.ts';
+import type { Request, Response } from 'express';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { isMonth } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import type { VisitId } from '../../visits/index.ts';
+import { ReviewForm } from '../application/review-form.ts';
+import { SaveDraft } from '../application/save-draft.ts';
+import { SubmitForm } from '../application/submit-form.ts';
+import type { SubmissionId } from '../domain/submission.ts';
+import { FormsReader } from '../infra/forms-reader.ts';
+import {
+  AcceptRequest,
+  DraftReply,
+  DraftRequest,
+  MonthFormsReply,
+  ReceiptReply,
+  ReturnRequest,
+  ScoreReply,
+  SubmissionReply,
+  SubmitRequest,
+} from './form.dto.ts';
+
+const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
+const ETAG = { ETag: { description: 'The revision', schema: { type: 'string' as const } } };
+
+@ApiTags('evaluations')
+@Controller('api/v1')
+export class EvaluationController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly submitForm: SubmitForm,
+    private readonly saveDraft: SaveDraft,
+    private readonly reviewForm: ReviewForm,
+    private readonly forms: FormsReader,
+  ) {}
+
+  @Roles('specialist')
+  @Put('visits/:visitId/submissions/:submissionId')
+  @ApiOperation({
+    operationId: 'submitForm',
+    summary: 'Send the form of a visit under an id made by the sender; sending it again changes nothing',
+  })
+  @ApiCreatedResponse({ type: ReceiptReply, description: 'Stored' })
+  @ApiOkResponse({ type: ReceiptReply, description: 'Was stored before' })
+  async submit(
+    @Param('visitId', ParseUUIDPipe) visitId: VisitId,
+    @Param('submissionId', ParseUUIDPipe) submissionId: SubmissionId,
+    @Body() { basedOn, answers }: SubmitRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReceiptReply> {
+    const { outcome, version, score } = await this.submitForm.execute({
+      visitId,
+      submissionId: idOf(submissionId),
+      basedOn,
+      raw: answers,
+    });
+    response.status(outcome === 'stored' ? 201 : 200);
+    return {
+      outcome,
+      id: version.id,
+      visitId,
+      version: version.version,
+      receivedAt: version.receivedAt.toISOString(),
+      hash: version.hash,
+      score: ScoreReply.of(score),
+    };
+  }
+
+  @Roles('specialist')
+  @Put('visits/:visitId/draft')
+  @ApiHeader({ ...IF_MATCH, required: false })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: '* for the first draft' })
+  @ApiOperation({ operationId: 'saveDraft', summary: 'Keep what is being written, never over a newer draft' })
+  @ApiOkResponse({ type: DraftReply, headers: ETAG })
+  async save(
+    @Param('visitId', ParseUUIDPipe) visitId: VisitId,
+    @Body() { submissionId, basedOn, content }: DraftRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DraftReply> {
+    const draft = await this.saveDraft.execute({
+      visitId,
+      submissionId: idOf(submissionId),
+      basedOn,
+      revision: revisionSeen(request),
+      content,
+    });
+    showRevision(response, draft.revision);
+    return {
+      submissionId: draft.submissionId,
+      basedOn: draft.basedOn,
+      revision: draft.revision,
+      savedAt: draft.savedAt.toISOString(),
+      content: draft.content,
+    };
+  }
+
+  @Roles('specialist', 'board', 'leader')
+  @Get('submissions/:id')
+  @ApiOperation({ operationId: 'getSubmission', summary: 'One version of a form with its score and review' })
+  @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
+  get(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SubmissionReply> {
+    return this.show(id, response);
+  }
+
+  @Roles('board')
+  @Post('submissions/:id/acceptance')
+  @HttpCode(200)
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ operationId: 'acceptSubmission', summary: 'Let a form count' })
+  @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
+  accept(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() { comments }: AcceptRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SubmissionReply> {
+    return this.reviewed(id, request, response, () => this.reviewForm.accept(id, comments ?? null));
+  }
+
+  @Roles('board')
+  @Post('submissions/:id/return')
+  @HttpCode(200)
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ operationId: 'returnSubmission', summary: 'Send a form back with what to mend' })
+  @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
+  sendBack(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() { comments }: ReturnRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SubmissionReply> {
+    return this.reviewed(id, request, response, () => this.reviewForm.return(id, comments));
+  }
+
+  @Roles('board', 'leader')
+  @Get('months/:month/forms')
+  @ApiOperation({
+    operationId: 'listForms',
+    summary: 'The forms of a published month: which are in, which are missing',
+  })
+  @ApiOkResponse({ type: MonthFormsReply })
+  async month(@Param('month') month: string): Promise<MonthFormsReply> {
+    if (!isMonth(month)) throw new DomainError('http.not_found', {});
+    return MonthFormsReply.of(await this.forms.month(month));
+  }
+
+  private reviewed(
+    id: SubmissionId,
+    request: Request,
+    response: Response,
+    review: () => Promise<unknown>,
+  ): Promise<SubmissionReply> {
+    const seen = revisionSeen(request);
+    return this.work.run(async () => {
+      mustHaveSeen(seen, (await this.forms.get(id)).revision);
+      await review();
+      return this.show(id, response);
+    });
+  }
+
+  private async show(id: SubmissionId, response: Response): Promise<SubmissionReply> {
+    const form = await this.forms.get(id);
+    const { roles, specialistId } = this.work.actor;
+    const seesAll = roles.includes('board') || roles.includes('leader');
+    if (!seesAll && form.specialistId !== specialistId) {
+      throw new DomainError('evaluation.not_yours', { visitId: form.visitId });
+    }
+    showRevision(response, form.revision);
+    return SubmissionReply.of(form);
+  }
+}
+
+/** Ids made by clients may come in capitals. */
+function idOf(text: string): SubmissionId {
+  return text.toLowerCase() as SubmissionId;
+}

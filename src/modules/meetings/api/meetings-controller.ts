@@ -1,0 +1,159 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '../../../platform/http/api-description.ts';
+import type { Request, Response } from 'express';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { day, isMonth, type Month, timeIn } from '../../../kernel/month.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import { AddMeeting } from '../application/add-meeting.ts';
+import { CancelMeeting } from '../application/cancel-meeting.ts';
+import { MakeCalendar } from '../application/make-calendar.ts';
+import { MoveMeeting } from '../application/move-meeting.ts';
+import { MonthCalendar, type MonthMeeting } from '../application/ports.ts';
+import type { MeetingId } from '../domain/meeting.ts';
+import type {} from '../errors.ts';
+import {
+  CalendarReply,
+  MeetingChange,
+  meetingReply,
+  MeetingReply,
+  MeetingRequest,
+  MeetingsReply,
+} from './meeting.dto.ts';
+
+const MINUTE_MS = 60_000;
+
+@ApiTags('meetings')
+@Controller('api/v1/months/:month/meetings')
+export class MeetingsController {
+  constructor(
+    private readonly calendar: MonthCalendar,
+    private readonly makeCalendar: MakeCalendar,
+    private readonly addMeeting: AddMeeting,
+    private readonly moveMeeting: MoveMeeting,
+    private readonly cancelMeeting: CancelMeeting,
+  ) {}
+
+  @Roles('board', 'leader')
+  @Get()
+  @ApiOkResponse({ type: MeetingsReply })
+  @ApiOperation({ operationId: 'listMeetings', summary: 'The calendar of a month, in order of time' })
+  async list(@Param('month') month: string, @Req() request: Request): Promise<MeetingsReply> {
+    const meetings = await this.calendar.list(monthParam(month));
+    return { items: meetings.map((meeting) => meetingReply(meeting, zoneOf(request))) };
+  }
+
+  @Roles('board')
+  @Post('make')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CalendarReply })
+  @ApiOperation({
+    operationId: 'makeCalendar',
+    summary: 'Make the calendar from the branches’ rules, or bring it up to date; edits stay',
+  })
+  make(@Param('month') month: string): Promise<CalendarReply> {
+    return this.makeCalendar.execute(monthParam(month));
+  }
+
+  @Roles('board')
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiOperation({ operationId: 'clearCalendar', summary: 'Empty the calendar of a month that is not published' })
+  async clear(@Param('month') month: string): Promise<void> {
+    await this.makeCalendar.clear(monthParam(month));
+  }
+
+  @Roles('board')
+  @Post()
+  @ApiCreatedResponse({ type: MeetingReply })
+  @ApiOperation({ operationId: 'addMeeting', summary: 'Add a meeting that no rule foresees' })
+  async add(
+    @Param('month') month: string,
+    @Body() { place = '', note = '', ...meeting }: MeetingRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeetingReply> {
+    const given = { ...meeting, day: realDay(meeting.day), place, note };
+    const { id } = await this.addMeeting.execute(monthParam(month), given);
+    return this.reply(monthParam(month), id, request, response);
+  }
+
+  @Roles('board', 'leader')
+  @Get(':id')
+  @ApiOkResponse({ type: MeetingReply })
+  @ApiOperation({ operationId: 'getMeeting', summary: 'One meeting, with its entity tag' })
+  get(
+    @Param('month') month: string,
+    @Param('id') id: MeetingId,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeetingReply> {
+    return this.reply(monthParam(month), id, request, response);
+  }
+
+  @Roles('board')
+  @Patch(':id')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The entity tag that the editor saw' })
+  @ApiOkResponse({ type: MeetingReply })
+  @ApiOperation({ operationId: 'changeMeeting', summary: 'Move, cancel or restore a meeting' })
+  async change(
+    @Param('month') text: string,
+    @Param('id') id: MeetingId,
+    @Body() change: MeetingChange,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeetingReply> {
+    const month = monthParam(text);
+    const revision = revisionSeen(request);
+    const now = await this.calendar.get(month, id);
+    const { state, note } = change;
+    if (state === 'cancelled') await this.cancelMeeting.execute(month, id, revision, note ?? now.note);
+    else if (state === 'scheduled' && now.state === 'cancelled') await this.cancelMeeting.undo(month, id, revision);
+    else await this.moveMeeting.execute(month, id, revision, occasion(change, now, zoneOf(request)));
+    return this.reply(month, id, request, response);
+  }
+
+  private async reply(month: Month, id: MeetingId, request: Request, response: Response): Promise<MeetingReply> {
+    const meeting = await this.calendar.get(month, id);
+    showRevision(response, meeting.revision);
+    return meetingReply(meeting, zoneOf(request));
+  }
+}
+
+function occasion(change: MeetingChange, now: MonthMeeting, zone: string) {
+  return {
+    day: change.day === undefined ? now.day : realDay(change.day),
+    time: change.time ?? timeIn(zone, now.startsAt),
+    minutes: change.minutes ?? (now.endsAt.getTime() - now.startsAt.getTime()) / MINUTE_MS,
+    place: change.place ?? now.ownPlace,
+    note: change.note ?? now.note,
+  };
+}
+
+/** @throws DomainError meeting.bad_month */
+export function monthParam(text: string): Month {
+  if (!isMonth(text)) throw new DomainError('meeting.bad_month', {});
+  return text;
+}
+
+/** @throws DomainError input.invalid for the 31st of a shorter month. */
+function realDay(text: string) {
+  try {
+    return day(text);
+  } catch {
+    throw new DomainError('input.invalid', { count: 1 }, [{ pointer: '/day', code: 'isDay' }]);
+  }
+}
+
+/** Routes of this controller are for people who are signed in, and so have a committee. */
+function zoneOf({ session }: Request): string {
+  return session?.committee.timeZone ?? 'UTC';
+}

@@ -1,0 +1,103 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '../../../platform/http/api-description.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import type { Plan, PlanProblem } from '../../../solver/index.ts';
+import { PlanMonth } from '../application/plan-month.ts';
+import { Plans, Solves } from '../application/ports.ts';
+import { PublishPlan } from '../application/publish-plan.ts';
+import { monthParam } from '../../../pages/month/month-page-controller.ts';
+import { PlanReply, PublicationReply, PublishRequest, SolveReply } from './plan.dto.ts';
+
+@ApiTags('planning')
+@Controller('api/v1/months/:month/plan')
+export class PlanController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly planMonth: PlanMonth,
+    private readonly publishPlan: PublishPlan,
+    private readonly plans: Plans,
+    private readonly solves: Solves,
+  ) {}
+
+  @Roles('board')
+  @Post('solves')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: SolveReply })
+  @ApiOperation({ operationId: 'planMonth', summary: 'Ask for a plan; follow its progress until it is done' })
+  async start(@Param('month') month: string): Promise<SolveReply> {
+    const id = await this.planMonth.execute(monthParam(month));
+    return { id, state: 'waiting', progress: null };
+  }
+
+  @Roles('board', 'leader')
+  @Get('solves/latest')
+  @ApiOkResponse({ type: SolveReply })
+  @ApiOperation({ operationId: 'getLatestSolve', summary: 'How far the latest solve of a month is' })
+  async latest(@Param('month') month: string): Promise<SolveReply> {
+    const solve = await this.work.run(() => this.solves.findLatest(monthParam(month)));
+    if (!solve) throw new DomainError('plan.not_found', { month: monthParam(month) });
+    return { id: solve.id, state: solve.state, progress: solve.progress };
+  }
+
+  @Roles('board', 'leader')
+  @Get()
+  @ApiOkResponse({ type: PlanReply })
+  @ApiOperation({ operationId: 'getPlan', summary: 'The published plan of a month, else its draft' })
+  async get(@Param('month') month: string): Promise<PlanReply> {
+    const found = await this.find(month);
+    const { id, state, plan, isVerified, noticeId } = found;
+    return {
+      id,
+      state,
+      status: plan.status,
+      isVerified,
+      noticeId,
+      assignments: plan.assignments.length,
+      uncovered: plan.unmet.length,
+      tiers: plan.tiers.map(({ tier, objective, bound, gap }) => ({ tier, objective, bound, gap })),
+    };
+  }
+
+  @Roles('board', 'leader')
+  @Get('problem.json')
+  @ApiOkResponse({ schema: { $ref: '#/components/schemas/PlanProblem' } })
+  @ApiOperation({
+    operationId: 'getPlanProblem',
+    summary: 'What the engine was asked, for its command line and verifier',
+  })
+  async problem(@Param('month') month: string): Promise<PlanProblem> {
+    return (await this.find(month)).problem;
+  }
+
+  @Roles('board', 'leader')
+  @Get('plan.json')
+  @ApiOkResponse({ schema: { $ref: '#/components/schemas/Plan' } })
+  @ApiOperation({ operationId: 'getPlanResult', summary: 'What the engine answered, with its certificate' })
+  async result(@Param('month') month: string): Promise<Plan> {
+    return (await this.find(month)).plan;
+  }
+
+  @Roles('board')
+  @Post('publication')
+  @ApiCreatedResponse({ type: PublicationReply })
+  @ApiOperation({ operationId: 'publishPlan', summary: 'Make the draft known: visits, duty notice and mails' })
+  async publish(@Param('month') month: string, @Body() { planId }: PublishRequest): Promise<PublicationReply> {
+    const { visits, mails, notice } = await this.publishPlan.execute(monthParam(month), planId);
+    return { visits, mails, noticeId: notice.id, noticeSymbol: notice.symbol };
+  }
+
+  private async find(text: string) {
+    const month = monthParam(text);
+    const found = await this.work.run(() => this.plans.find(month));
+    if (!found) throw new DomainError('plan.not_found', { month });
+    return found;
+  }
+}

@@ -1,0 +1,105 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
+import type { Request, Response } from 'express';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { Roles } from '../../../platform/http/access.ts';
+import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import { AnswerVisit } from '../application/answer-visit.ts';
+import { Visits } from '../application/visits.ts';
+import { mustBelongTo, type VisitId } from '../domain/visit.ts';
+import type {} from '../errors.ts';
+import { BriefReader } from '../infra/brief-reader.ts';
+import { VisitReader } from '../infra/visit-reader.ts';
+import { DeclineRequest, MyVisitsQuery, MyVisitsReply, VisitBriefReply, VisitReply } from './visit.dto.ts';
+
+const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
+
+@ApiTags('visits')
+@Controller('api/v1')
+export class VisitController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reader: VisitReader,
+    private readonly briefs: BriefReader,
+    private readonly visits: Visits,
+    private readonly answer: AnswerVisit,
+  ) {}
+
+  @Roles('specialist')
+  @Get('my/visits')
+  @ApiOperation({ operationId: 'listMyVisits', summary: 'The visits of whoever asks, in the order of their days' })
+  @ApiOkResponse({ type: MyVisitsReply })
+  async mine(@Query() query: MyVisitsQuery): Promise<MyVisitsReply> {
+    const { specialistId } = this.work.actor;
+    if (specialistId === null) return { visits: [] };
+    const lines = await this.reader.listOf(specialistId, query.month === undefined ? null : month(query.month));
+    return { visits: lines.map((line) => VisitReply.of(line)) };
+  }
+
+  @Roles('specialist', 'board', 'leader')
+  @Get('visits/:id')
+  @ApiOperation({ operationId: 'getVisit', summary: 'One visit with its brief: earlier visits, findings, weak fields' })
+  @ApiOkResponse({ type: VisitBriefReply, headers: { ETag: { schema: { type: 'string' } } } })
+  async get(
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<VisitBriefReply> {
+    return this.work.run(async () => {
+      const line = await this.reader.get(id);
+      const { roles, specialistId } = this.work.actor;
+      const seesAll = roles.includes('board') || roles.includes('leader');
+      if (!seesAll && line.specialistId !== specialistId) throw new DomainError('visit.not_yours', { visitId: id });
+      showRevision(response, line.revision);
+      return VisitBriefReply.brief(line, await this.briefs.of(line));
+    });
+  }
+
+  @Roles('specialist')
+  @Post('visits/:id/accept')
+  @HttpCode(200)
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ operationId: 'acceptVisit', summary: 'Say that one goes there' })
+  @ApiOkResponse({ type: VisitReply })
+  accept(
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<VisitReply> {
+    return this.answered(id, request, response, () => this.answer.accept(id));
+  }
+
+  @Roles('specialist')
+  @Post('visits/:id/decline')
+  @HttpCode(200)
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ operationId: 'declineVisit', summary: 'Say that one cannot go there, and why' })
+  @ApiOkResponse({ type: VisitReply })
+  decline(
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Body() { reason }: DeclineRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<VisitReply> {
+    return this.answered(id, request, response, () => this.answer.decline(id, reason));
+  }
+
+  private answered(
+    id: VisitId,
+    request: Request,
+    response: Response,
+    answer: () => Promise<unknown>,
+  ): Promise<VisitReply> {
+    const seen = revisionSeen(request);
+    return this.work.run(async () => {
+      const visit = await this.visits.getForUpdate(id);
+      mustBelongTo(visit, this.work.actor.specialistId);
+      mustHaveSeen(seen, visit.revision);
+      await answer();
+      const line = await this.reader.get(id);
+      showRevision(response, line.revision);
+      return VisitReply.of(line);
+    });
+  }
+}

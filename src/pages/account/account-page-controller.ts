@@ -1,0 +1,155 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Request, Response } from 'express';
+import type { Config } from '../../config/config.ts';
+import type { Session } from '../../kernel/authenticator.ts';
+import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { plainText } from '../../kernel/plain-text.ts';
+import { SignedIn } from '../../platform/http/access.ts';
+import { cookieNames, setCookie } from '../../platform/http/cookies.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { RateLimits } from '../../platform/http/rate-limits.ts';
+import { isLocale } from '../../platform/http/session-middleware.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
+import type { FieldErrors } from '../../platform/views/page-context.ts';
+import { CalendarAddresses } from '../../modules/notifications/index.ts';
+import { ChangePassword } from '../../modules/identity/application/change-password.ts';
+import { ChangeProfile } from '../../modules/identity/application/change-profile.ts';
+import { EndSessions } from '../../modules/identity/application/end-sessions.ts';
+import { LONGEST_NAME } from '../../modules/identity/domain/account.ts';
+import { OwnAccount } from '../../modules/identity/infra/own-account.ts';
+import { accountPage } from './build-account-page.ts';
+import { SessionDoor } from '../../modules/identity/api/session-door.ts';
+
+const MONTH_SECONDS = 30 * 24 * 3600;
+const YEAR_SECONDS = 365 * 24 * 3600;
+const QUARTER_HOUR = 900;
+
+@ApiExcludeController()
+@SignedIn()
+@Controller('account')
+export class AccountController {
+  constructor(
+    private readonly own: OwnAccount,
+    private readonly changeProfile: ChangeProfile,
+    private readonly changePassword: ChangePassword,
+    private readonly endSessions: EndSessions,
+    private readonly addresses: CalendarAddresses,
+    private readonly door: SessionDoor,
+    private readonly limits: RateLimits,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  show(@Req() request: Request): Promise<Page> {
+    return this.page(request, {});
+  }
+
+  @Post('profile')
+  async saveProfile(
+    @Body() body: Readonly<Record<string, unknown>>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | Redirect> {
+    const { account } = sessionOf(request);
+    const name = plainText(text(body['name'])).replace(/\s+/g, ' ');
+    if (name === '' || name.length > LONGEST_NAME) {
+      const error = translate(this.catalogues[request.locale], 'account.name_wrong', { most: LONGEST_NAME });
+      return this.page(request, { name: error }, name);
+    }
+    const locale = isLocale(body['locale']) ? body['locale'] : account.locale;
+    await this.changeProfile.execute(account.id, { name, locale });
+    const { publicUrl } = this.config;
+    response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).locale, locale, YEAR_SECONDS));
+    return new Redirect('/account', { kind: 'done', key: 'account.saved' });
+  }
+
+  @Post('password')
+  async savePassword(
+    @Body() body: Readonly<Record<string, unknown>>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const { account } = sessionOf(request);
+    await this.limits.hit(`password/${account.id}`, 10, QUARTER_HOUR);
+    try {
+      await this.changePassword.execute({
+        accountId: account.id,
+        current: text(body['current']),
+        wanted: text(body['password']),
+        session: this.tokenOf(request),
+      });
+      return new Redirect('/account', { kind: 'done', key: 'account.changed' });
+    } catch (error) {
+      if (isDomainError(error, 'identity.wrong_password'))
+        return this.page(request, this.under('current', error, request));
+      if (isDomainError(error, 'identity.weak_password'))
+        return this.page(request, this.under('password', error, request));
+      throw error;
+    }
+  }
+
+  @Post('sessions/end')
+  async endOthers(@Req() request: Request): Promise<Redirect> {
+    await this.endSessions.others(sessionOf(request).account.id, this.tokenOf(request));
+    return new Redirect('/account', { kind: 'done', key: 'account.sessions_ended' });
+  }
+
+  @Post('sessions/:id/end')
+  async endOne(@Param('id') id: string, @Req() request: Request): Promise<Redirect> {
+    await this.endSessions.one(sessionOf(request).account.id, id);
+    return new Redirect('/account', { kind: 'done', key: 'account.session_ended' });
+  }
+
+  /** Only who has visits has a calendar of them. */
+  @Post('calendar')
+  async renewCalendar(@Req() request: Request): Promise<Redirect> {
+    if (sessionOf(request).actor.specialistId === null) throw new DomainError('http.not_allowed', {});
+    await this.addresses.renew();
+    return new Redirect('/account', { kind: 'done', key: 'account.calendar_renewed' });
+  }
+
+  /** Which role's pages to look at; the roles that one holds, and so what one may do, stay the same. */
+  @Post('role')
+  chooseRole(
+    @Body('role') role: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Redirect {
+    const held = request.session?.actor.roles.find((item) => item === role);
+    if (held) {
+      const { publicUrl } = this.config;
+      response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).role, held, MONTH_SECONDS));
+    }
+    return new Redirect('/');
+  }
+
+  private async page(request: Request, errors: FieldErrors, typedName?: string): Promise<Page> {
+    const session = sessionOf(request);
+    const facts = await this.own.read(session.account.id, this.tokenOf(request));
+    const isWrong = Object.keys(errors).length > 0;
+    const model = accountPage({ ...facts, session, errors, typedName, publicUrl: this.config.publicUrl });
+    return new Page('account', model, isWrong ? 422 : 200);
+  }
+
+  private under(field: string, { code, params }: DomainError, { locale }: Request): FieldErrors {
+    return { [field]: errorSentence(this.texts, code, params, locale) };
+  }
+
+  private tokenOf(request: Request): string {
+    return this.door.tokenOf(request) ?? '';
+  }
+}
+
+/** The guard says that there is one. */
+function sessionOf({ session }: Request): Session {
+  if (!session) throw new DomainError('http.sign_in_needed', {});
+  return session;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,47 @@
+import { LOCALES } from '../../kernel/actor.ts';
+import type { Session } from '../../kernel/authenticator.ts';
+import type { FieldErrors } from '../../platform/views/page-context.ts';
+import { LEAST_PASSWORD } from '../../modules/identity/domain/account.ts';
+import type { OwnAccountFacts } from '../../modules/identity/infra/own-account.ts';
+import type { AccountPage } from './account.view.ts';
+
+/** Languages are called by their own names, whoever reads. */
+const LOCALE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
+
+export function accountPage({
+  account,
+  sessions,
+  thisSession,
+  calendarToken,
+  session: { actor },
+  errors,
+  typedName,
+  publicUrl,
+}: OwnAccountFacts & {
+  readonly session: Session;
+  readonly errors: FieldErrors;
+  readonly typedName: string | undefined;
+  readonly publicUrl: string;
+}): AccountPage {
+  const own = sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
+    device,
+    openedAt: createdAt,
+    usedAt: lastSeenAt,
+    endAction: id === thisSession ? null : `/account/sessions/${id}/end`,
+  }));
+  return {
+    name: typedName ?? account.name,
+    email: account.email,
+    roles: actor.roles,
+    locales: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value], selected: value === account.locale })),
+    hasPassword: account.passwordHash !== null,
+    leastPassword: LEAST_PASSWORD,
+    errors,
+    sessions: own.toSorted((a, b) => Number(b.endAction === null) - Number(a.endAction === null)),
+    calendar: actor.specialistId === null ? null : calendarOf(calendarToken, publicUrl),
+  };
+}
+
+function calendarOf(token: string | null, publicUrl: string): AccountPage['calendar'] {
+  return { url: token && `${publicUrl}/calendar/${token}/visits.ics`, renewAction: '/account/calendar' };
+}

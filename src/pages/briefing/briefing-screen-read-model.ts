@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.ts';
+import type { AccountId } from '../../kernel/id.ts';
+import { daysOf, firstDay, type Month } from '../../kernel/month.ts';
+import { Work } from '../../platform/database/work.ts';
+import type { MonthRoad } from '../month/month-progress.ts';
+import { type Rubric, Rubrics, type SubmissionId } from '../../modules/evaluations/index.ts';
+import { MonthRoads } from '../../modules/planning/index.ts';
+import { Briefings } from '../../modules/briefings/application/ports.ts';
+import type { MonthBriefing } from '../../modules/briefings/domain/month-briefing.ts';
+
+/** All that the pages of a month's briefing show. */
+export interface BriefingDesk {
+  readonly month: Month;
+  readonly road: MonthRoad;
+  /** The latest first; empty before the first compilation. */
+  readonly versions: readonly MonthBriefing[];
+  readonly shown: MonthBriefing | null;
+  readonly ratings: Rubric['sheets'][number]['ratings'];
+  readonly names: ReadonlyMap<AccountId, string>;
+  /** Accepted forms that the latest version does not have. */
+  readonly newForms: number;
+  /** Forms that wait for a review. */
+  readonly waiting: number;
+}
+
+@Injectable()
+export class BriefingDesks {
+  constructor(
+    private readonly work: Work,
+    private readonly roads: MonthRoads,
+    private readonly briefings: Briefings,
+    private readonly rubrics: Rubrics,
+  ) {}
+
+  /**
+   * Shows the version that is asked for, else to whoever cannot edit the last frozen one, else the latest.
+   * @throws DomainError http.not_found
+   */
+  read(month: Month, version: number | null = null, mayEdit = true): Promise<BriefingDesk> {
+    return this.work.run(async () => {
+      const versions = await this.briefings.list(month);
+      const latest = (mayEdit ? undefined : versions.find(({ frozen }) => frozen)) ?? versions[0] ?? null;
+      const shown = version === null ? latest : versions.find((each) => each.version === version);
+      if (shown === undefined) throw new DomainError('http.not_found', {});
+      const forms = await this.forms(month);
+      const taken = new Set(versions[0]?.content.origins.map(({ submissionId }) => submissionId));
+      return {
+        month,
+        road: await this.roads.of(month, '/briefing'),
+        versions,
+        shown,
+        ratings: shown ? await this.ratings(month) : [],
+        names: await this.names(versions),
+        newForms: shown ? forms.filter(({ id, state }) => state === 'accepted' && !taken.has(id)).length : 0,
+        waiting: forms.filter(({ state }) => state === 'submitted').length,
+      };
+    });
+  }
+
+  private async ratings(month: Month): Promise<BriefingDesk['ratings']> {
+    const { sheets } = await this.rubrics.current(daysOf(month).at(-1) ?? firstDay(month));
+    return sheets[0]?.ratings ?? [];
+  }
+
+  private forms(month: Month): Promise<{ id: SubmissionId; state: 'submitted' | 'accepted' }[]> {
+    return this.work.query(
+      `select s.id, s.state from submissions s join visits v on v.id = s.visit_id
+       join plans p on p.id = v.plan_id and p.state = 'published' and p.month = $1
+       where s.state <> 'returned' and v.state <> 'cancelled'`,
+      [firstDay(month)],
+    );
+  }
+
+  private async names(versions: readonly MonthBriefing[]): Promise<Map<AccountId, string>> {
+    const ids = versions.flatMap(({ compiledBy, frozen }) => [compiledBy, frozen?.by ?? null]);
+    const rows = await this.work.query<{ id: AccountId; name: string }>(
+      `select id, name from accounts where id = any($1::uuid[])`,
+      [ids.filter((id) => id !== null)],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}

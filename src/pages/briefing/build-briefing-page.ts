@@ -1,0 +1,247 @@
+import type { Locale } from '../../kernel/actor.ts';
+import { roman } from '../../platform/documents/index.ts';
+import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
+import { briefingHash } from '../../modules/briefings/domain/briefing-content.ts';
+import type { BriefingContent, BriefingRow } from '../../modules/briefings/domain/briefing-model.ts';
+import {
+  contentOf,
+  type MonthBriefing,
+  outdatedEdits,
+  partsOf,
+  writtenOut,
+} from '../../modules/briefings/domain/month-briefing.ts';
+import type { BriefingDesk } from './briefing-screen-read-model.ts';
+import { readLines, sourcesPath } from '../../modules/briefings/infra/briefing-links.ts';
+import { leadingFigures } from '../../modules/briefings/infra/leading-figures.ts';
+import { anchorOf, showBlock, showStatement, showTable, type SourceLinks } from './briefing-blocks.ts';
+import type { BriefingPage, BriefingPart, BriefingSourcesPage, BriefingVersion, FreezePage } from './briefing.view.ts';
+
+const FINGERPRINT = 8;
+
+export interface BriefingReader {
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  /** May compile, edit and freeze, and open single forms. */
+  readonly isBoard: boolean;
+}
+
+/** A text that was sent and not taken in. */
+export interface RefusedText {
+  readonly partId: string;
+  readonly text: string;
+  readonly error: string;
+}
+
+export function briefingPage(
+  desk: BriefingDesk,
+  reader: BriefingReader,
+  refused: RefusedText | null = null,
+): BriefingPage {
+  const { shown, versions, road } = desk;
+  const latest = versions[0] ?? null;
+  const isLatest = shown === latest;
+  const home = `/months/${desk.month}/briefing`;
+  const actions: BriefingPage['actions'] = {
+    compileAction: reader.isBoard && isLatest ? `${home}/compile` : null,
+    freezeHref: reader.isBoard && isLatest && shown?.frozen === null ? `${home}/freeze` : null,
+  };
+  const isWaiting = actions.freezeHref !== null;
+  const common = {
+    road,
+    versions: versions.map((version) => showVersion(version, desk)),
+    actions,
+    refused: refused && {
+      error: refused.error,
+      href: isWaiting ? `#${refused.partId}` : null,
+      text: isWaiting ? '' : refused.text,
+    },
+  };
+  if (!shown) {
+    return {
+      ...common,
+      state: 'none',
+      version: null,
+      figures: [],
+      ratings: [],
+      opening: [],
+      sections: [],
+      annexes: [],
+      missingForms: 0,
+      newForms: 0,
+    };
+  }
+  const content = contentOf(shown);
+  const links = linksOf(shown, reader);
+  return {
+    ...common,
+    state: shown.frozen ? 'frozen' : 'draft',
+    version: showVersion(shown, desk),
+    figures: figuresOf(content, desk, reader),
+    ratings: desk.ratings.map(({ id, text }) => ({
+      label: text[reader.locale],
+      part: content.figures.ratings[id] ?? 0,
+      whole: content.figures.totals.denominator,
+    })),
+    opening: showStatement(content.opening, links),
+    sections: content.sections.map(({ id, title, parts }, index) => ({
+      id,
+      number: roman(index + 1),
+      title,
+      parts: parts.map((part, at) => ({
+        ...showPart(shown, part.id, reader.isBoard, refused),
+        title: part.title === null ? null : `${at + 1}. ${part.title}`,
+        blocks: part.blocks.map((block) => showBlock(block, links)),
+        replaced: replacedBlocks(shown, part.id, links),
+      })),
+    })),
+    annexes: content.annexes.map(({ id, title, blocks }, index) => ({
+      id: `annex-${id}`,
+      number: `Phụ lục ${roman(index + 1)}`,
+      title,
+      blocks: blocks.map((block) => showBlock(block, links)),
+    })),
+    missingForms: shown.missingForms,
+    newForms: isLatest ? desk.newForms : 0,
+  };
+}
+
+export function freezePage(desk: BriefingDesk, draft: MonthBriefing): FreezePage {
+  const home = `/months/${desk.month}/briefing`;
+  const { forms } = draft.content.figures;
+  return {
+    month: desk.month,
+    backHref: home,
+    action: `${home}/freeze`,
+    version: draft.version,
+    revision: draft.revision,
+    forms: { part: forms, whole: forms + draft.missingForms },
+    waiting: desk.waiting,
+    newForms: desk.newForms,
+    outdated: outdatedEdits(draft).size,
+  };
+}
+
+/** Null where nobody made such an address. */
+export function sourcesPage(
+  desk: BriefingDesk,
+  shown: MonthBriefing,
+  lines: string,
+  reader: BriefingReader,
+): BriefingSourcesPage | null {
+  const isSource = readLines(lines);
+  const table = contentOf(shown)
+    .annexes.find(({ id }) => id === 'visits')
+    ?.blocks.find((block) => block.kind === 'table');
+  if (!isSource || !table) return null;
+  const isShown = (row: BriefingRow) => row.kind === 'cells' && row.line !== undefined && isSource(row.line);
+  const rows = underTheirHeadings(table.rows, isShown);
+  return {
+    month: desk.month,
+    backHref: hrefOf(shown),
+    version: shown.version,
+    visits: rows.filter(isShown).length,
+    table: showTable({ ...table, rows }, linksOf(shown, reader), { anchors: false }),
+  };
+}
+
+/** Rows that are wanted, each area's under its heading. */
+function underTheirHeadings(rows: readonly BriefingRow[], isWanted: (row: BriefingRow) => boolean): BriefingRow[] {
+  const kept: BriefingRow[] = [];
+  let heading: BriefingRow | null = null;
+  for (const row of rows) {
+    if (row.kind === 'heading') heading = row;
+    else if (isWanted(row)) {
+      if (heading) kept.push(heading);
+      heading = null;
+      kept.push(row);
+    }
+  }
+  return kept;
+}
+
+function showVersion(briefing: MonthBriefing, { names, shown, month }: BriefingDesk): BriefingVersion {
+  const { version, frozen, compiledAt, compiledBy } = briefing;
+  const by = frozen ? frozen.by : compiledBy;
+  return {
+    version,
+    state: frozen ? 'frozen' : 'draft',
+    isShown: version === shown?.version,
+    at: frozen?.at ?? compiledAt,
+    by: by && (names.get(by) ?? null),
+    number: frozen?.symbol ?? null,
+    href: hrefOf(briefing),
+    pdfHref: frozen ? `/documents/${frozen.documentId}/pdf` : `/months/${month}/briefing/draft.pdf`,
+    docxHref: frozen && `/documents/${frozen.documentId}/docx`,
+    fingerprint: frozen && briefingHash(briefing.content).slice(0, FINGERPRINT),
+  };
+}
+
+function hrefOf({ month, version }: Pick<MonthBriefing, 'month' | 'version'>): string {
+  return `/months/${month}/briefing?version=${version}`;
+}
+
+function figuresOf(
+  content: BriefingContent,
+  { month }: BriefingDesk,
+  { catalogue, locale }: BriefingReader,
+): BriefingPage['figures'] {
+  const hrefs: Readonly<Record<string, string>> = {
+    attended: '#situation.visits',
+    forms: `/months/${month}/forms`,
+    attendance: '#results.attendance',
+    speaking: '#results.conduct',
+    average: '#results.ratings',
+    attention: '#shortcomings.attention',
+  };
+  return leadingFigures(content, catalogue, locale).map(({ name, label, figure, ground }) => ({
+    label,
+    figure,
+    note: ground,
+    href: hrefs[name] ?? null,
+  }));
+}
+
+function showPart(
+  briefing: MonthBriefing,
+  id: string,
+  isBoard: boolean,
+  refused: RefusedText | null,
+): Pick<BriefingPart, 'id' | 'isOutdated' | 'edit'> {
+  const compiled = partsOf(briefing.content).get(id);
+  const mine = refused?.partId === id ? refused : null;
+  return {
+    id,
+    isOutdated: outdatedEdits(briefing).has(id),
+    edit:
+      isBoard && briefing.frozen === null && compiled
+        ? {
+            action: `/months/${briefing.month}/briefing/parts/${id}`,
+            revision: briefing.revision,
+            text: mine?.text ?? briefing.edits[id]?.text ?? writtenOut(compiled),
+            error: mine?.error ?? null,
+          }
+        : null,
+  };
+}
+
+/** The compiled sentences under a text of the board; a frozen version has the text alone. */
+function replacedBlocks(briefing: MonthBriefing, id: string, links: SourceLinks): BriefingPart['replaced'] {
+  const compiled = partsOf(briefing.content).get(id);
+  if (briefing.frozen || !compiled || !briefing.edits[id]) return null;
+  return compiled.blocks.filter(({ kind }) => kind !== 'table').map((block) => showBlock(block, links));
+}
+
+/** One source leads the board to its form; more lead to their list, and everything else to its line in annex I. */
+function linksOf({ month, version, content }: MonthBriefing, { isBoard, catalogue }: BriefingReader): SourceLinks {
+  const forms = new Map(content.origins.map(({ line, submissionId }) => [line, submissionId]));
+  return {
+    hrefOf(sources) {
+      const [only] = sources;
+      if (only === undefined) return null;
+      if (sources.length > 1) return sourcesPath(month, version, sources);
+      const form = forms.get(only);
+      return isBoard && form ? `/submissions/${form}` : `${hrefOf({ month, version })}#${anchorOf(only)}`;
+    },
+    nameOf: (sources) => translate(catalogue, 'briefing.source', { count: sources.length }),
+  };
+}

@@ -1,0 +1,142 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Clock } from '../../kernel/clock.ts';
+import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
+import { addDays, type Day, dayIn, writtenDay } from '../../kernel/month.ts';
+import { Roles } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import type { AbsenceId } from '../../modules/directory/application/ports.ts';
+import { RecordAbsence } from '../../modules/directory/application/record-absence.ts';
+import { ABSENCE_KINDS, type AbsenceKind } from '../../modules/directory/domain/import/vocabulary.ts';
+import { AbsenceRegister } from '../../modules/directory/infra/absence-register.ts';
+import { SpecialistRegister } from '../../modules/directory/infra/specialist-register.ts';
+import type { AbsenceForm, AbsencesPage } from './absences.view.ts';
+import { isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
+
+type FormBody = Readonly<Record<string, unknown>>;
+
+/** Why the form comes back: what was typed, and what is wrong with which field. */
+interface Refusal {
+  readonly body: FormBody;
+  readonly status: number;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
+
+@ApiExcludeController()
+@Roles('board')
+@Controller('absences')
+export class AbsencePages {
+  constructor(
+    private readonly register: AbsenceRegister,
+    private readonly specialists: SpecialistRegister,
+    private readonly recordAbsence: RecordAbsence,
+    private readonly clock: Clock,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  @Get()
+  show(@Query() query: Record<string, unknown>, @Req() request: Request): Promise<Page> {
+    return this.page(query, request, null);
+  }
+
+  @Post()
+  async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+    const [from, to] = [writtenDay(textOf(body, 'from')), writtenDay(textOf(body, 'to'))];
+    const kind = KINDS.find((each) => each === body['kind']) ?? 'leave';
+    if (!from || !to) {
+      const wrong = translate(this.catalogues[request.locale], 'absences.day_wrong');
+      const errors = { ...(!from && { from: wrong }), ...(!to && { to: wrong }) };
+      return this.page({}, request, { body, status: 422, errors });
+    }
+    try {
+      await this.recordAbsence.execute({ specialistId: textOf(body, 'specialistId'), from, to, kind });
+    } catch (error) {
+      const field = isDomainError(error) ? FIELD_OF[error.code] : undefined;
+      if (!isDomainError(error) || field === undefined) throw error;
+      const sentence = errorSentence(this.texts, error.code, error.params, request.locale);
+      return this.page({}, request, { body, status: this.texts[error.code].status, errors: { [field]: sentence } });
+    }
+    return new Redirect('/absences', { kind: 'done', key: 'absences.recorded' });
+  }
+
+  @Post(':id/remove')
+  async remove(@Param('id') id: AbsenceId): Promise<Redirect> {
+    await this.recordAbsence.remove(id);
+    return new Redirect('/absences', { kind: 'done', key: 'absences.removed' });
+  }
+
+  private async page(query: FormBody, request: Request, refusal: Refusal | null): Promise<Page> {
+    const say = (key: string) => translate(this.catalogues[request.locale], key);
+    const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
+    const address = listAddress('/absences', query, ['q', 'when']);
+    const isPast = address.filters['when'] === 'past';
+    const q = address.filters['q'] ?? '';
+    const search = { q, today, isPast };
+    const total = await this.register.count(search);
+    const rows = await this.register.find(search, pageWindow(address));
+    const model: AbsencesPage = {
+      filters: {
+        q,
+        when: ['', 'past'].map((value) => ({
+          value,
+          label: say(value === 'past' ? 'absences.past' : 'absences.coming'),
+          selected: isPast === (value === 'past'),
+        })),
+        isActive: isFiltered(address),
+      },
+      total,
+      absences: rows.map(({ id, name, department, startsOn, endsBefore, kind }) => ({
+        absenceId: id,
+        name,
+        department,
+        from: startsOn,
+        to: addDays(endsBefore, -1),
+        kind,
+        removeAction: `/absences/${id}/remove`,
+      })),
+      pagination: pagination(address, rows.length, total),
+      form: await this.form(request, today, refusal),
+    };
+    return new Page('absences', model, refusal?.status ?? 200);
+  }
+
+  private async form({ locale }: Request, today: Day, refusal: Refusal | null): Promise<AbsenceForm | null> {
+    const everybody = await this.specialists.names();
+    if (everybody.length === 0) return null;
+    const say = (key: string) => translate(this.catalogues[locale], key);
+    const body = refusal?.body ?? {};
+    return {
+      action: '/absences',
+      specialists: everybody.map(({ id, name, department }) => ({
+        value: id,
+        label: `${name} (${department})`,
+        selected: id === body['specialistId'],
+      })),
+      kinds: KINDS.map((kind) => ({
+        value: kind,
+        label: say(`absence.kind.${kind}`),
+        selected: kind === body['kind'],
+      })),
+      from: textOf(body, 'from') || today,
+      to: textOf(body, 'to') || today,
+      errors: refusal?.errors ?? {},
+    };
+  }
+}
+
+/** Under which field an error of the use case is said. */
+const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'absence.ends_before_start': 'to',
+  'absence.specialist_not_found': 'specialistId',
+};
+
+function textOf(body: FormBody, name: string): string {
+  return typeof body[name] === 'string' ? body[name].slice(0, 100) : '';
+}

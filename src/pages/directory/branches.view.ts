@@ -1,0 +1,31 @@
+import type { Month } from '../../kernel/month.ts';
+import type { Option, Pagination, Sentence } from '../../platform/views/page-context.ts';
+
+/** `pages/branches` */
+export interface BranchesPage {
+  readonly filters: {
+    readonly q: string;
+    readonly types: readonly Option[];
+    /** Those with several branches, such as the wards' committees. */
+    readonly organisations: readonly Option[];
+    readonly isActive: boolean;
+  };
+  readonly total: number;
+  readonly branches: readonly BranchRow[];
+  readonly pagination: Pagination | null;
+}
+
+export interface BranchRow {
+  readonly branchId: string;
+  readonly code: string;
+  readonly short: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly type: string;
+  readonly place: string;
+  readonly members: number | null;
+  /** When it meets, such as “the 3rd at 19:30”. */
+  readonly rule: Sentence;
+  readonly weakFields: readonly string[];
+  readonly lastVisit: Month | null;
+}

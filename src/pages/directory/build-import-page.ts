@@ -1,0 +1,70 @@
+import { IMPORT_KINDS } from '../../modules/directory/domain/changes/import-tables.ts';
+import type { ImportSummary } from '../../modules/directory/domain/import-record.ts';
+import type { ImportFault } from '../../modules/directory/domain/import/fault.ts';
+import type { LoggedImport } from '../../modules/directory/infra/import-log.ts';
+import type { FaultRow, ImportPage } from './import.view.ts';
+import type { ImportRow } from './imports.view.ts';
+
+/** `refusal`: why what was just asked for was not done, and whether checking again may help. */
+export function importPage(
+  record: LoggedImport,
+  refusal: { readonly sentence: string; readonly isOutdated: boolean } | null = null,
+): ImportPage {
+  const { id, fileName, state, madeAt, madeByName, committedAt, takenBackAt, summary, faults } = record;
+  const { counts } = summary;
+  const action = (name: string) => `/imports/${id}/${name}`;
+  const isPending = state === 'checked';
+  const isOutdated = isPending && refusal?.isOutdated === true;
+  return {
+    fileName,
+    error: refusal?.sentence ?? null,
+    state,
+    madeAt,
+    madeBy: madeByName,
+    committedAt,
+    takenBackAt,
+    counts: counts && IMPORT_KINDS.map((kind) => ({ kind, ...counts[kind] })),
+    changes: summary.changes,
+    examples: summary.examples,
+    faultCount: summary.faults,
+    faults: faults.map(faultRow),
+    annotatedHref: state === 'refused' ? action('annotated.xlsx') : null,
+    warning: isPending ? warningOf(summary) : null,
+    commitAction: isPending && !isOutdated && summary.changes > 0 ? action('commit') : null,
+    recheckAction: isOutdated ? action('check') : null,
+    takeBackAction: state === 'committed' && summary.changes > 0 ? action('take-back') : null,
+  };
+}
+
+export function importRow({ id, fileName, state, madeAt, madeByName, summary }: LoggedImport): ImportRow {
+  return {
+    importId: id,
+    fileName,
+    state,
+    madeAt,
+    madeBy: madeByName,
+    rows: Object.values(summary.rows).reduce((sum, count) => sum + count, 0),
+    faults: summary.faults,
+    changes: summary.changes,
+  };
+}
+
+function warningOf({ counts }: ImportSummary): ImportPage['warning'] {
+  if (!counts) return null;
+  const params = {
+    departments: counts.departments.removed,
+    branches: counts.branches.removed,
+    specialists: counts.specialists.removed,
+  };
+  return Object.values(params).some((count) => count > 0) ? { key: 'import.archives', params } : null;
+}
+
+function faultRow({ code, params, sheet, row, column, header, value }: ImportFault): FaultRow {
+  return {
+    sheet,
+    place: row === null ? null : `${column ?? ''}${row}`,
+    header,
+    value,
+    sentence: { key: `import.fault.${code}`, params: { sheet, row, column, header, value, ...params } },
+  };
+}

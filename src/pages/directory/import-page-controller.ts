@@ -1,0 +1,120 @@
+import { Controller, Get, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Request } from 'express';
+import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { Roles } from '../../platform/http/access.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { uploadOf } from '../../platform/http/uploads.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { ERROR_TEXTS } from '../../platform/tokens.ts';
+import { DownloadWorkbook } from '../../modules/directory/application/download-workbook.ts';
+import { ImportDistrict } from '../../modules/directory/application/import-district.ts';
+import { TakeBackImport } from '../../modules/directory/application/take-back-import.ts';
+import type { ImportId } from '../../modules/directory/domain/import-record.ts';
+import { faultSentence } from '../../modules/directory/import-messages.ts';
+import { ImportLog } from '../../modules/directory/infra/import-log.ts';
+import { importPage, importRow } from './build-import-page.ts';
+import type { ImportsPage } from './imports.view.ts';
+import { workbookFile } from '../../modules/directory/api/workbook-file.ts';
+
+const SHOWN = 50;
+
+@ApiExcludeController()
+@Controller('imports')
+export class ImportPages {
+  constructor(
+    private readonly importDistrict: ImportDistrict,
+    private readonly takeBackImport: TakeBackImport,
+    private readonly download: DownloadWorkbook,
+    private readonly log: ImportLog,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  @Roles('board', 'admin')
+  @Get()
+  list(): Promise<Page> {
+    return this.overview(null, 200);
+  }
+
+  /** Checks the file; what it would do, or what is wrong with it, stands on the import's own page. */
+  @Roles('board', 'admin')
+  @Post()
+  async upload(@Req() request: Request): Promise<Page | Redirect> {
+    try {
+      const file = uploadOf(request);
+      if (!file) throw new DomainError('import.no_file', {});
+      const { id } = await this.importDistrict.execute(file, 'check');
+      return new Redirect(`/imports/${id}`);
+    } catch (error) {
+      if (!isAboutFiles(error)) throw error;
+      return this.overview(this.sentence(error, request), this.texts[error.code].status);
+    }
+  }
+
+  @Roles('board', 'admin')
+  @Get('template.xlsx')
+  async template(@Req() request: Request): Promise<StreamableFile> {
+    return workbookFile(await this.download.blank(request.locale));
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id')
+  async show(@Param('id') id: ImportId): Promise<Page> {
+    return new Page('import', importPage(await this.log.get(id)));
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id/annotated.xlsx')
+  async annotated(@Param('id') id: ImportId, @Req() { locale }: Request): Promise<StreamableFile> {
+    return workbookFile(await this.download.annotated(id, (fault) => faultSentence(fault, locale), locale));
+  }
+
+  @Roles('board', 'admin')
+  @Post(':id/check')
+  recheck(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
+    return this.attempt(id, request, () => this.importDistrict.recheck(id));
+  }
+
+  @Roles('board', 'admin')
+  @Post(':id/commit')
+  commit(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
+    return this.attempt(id, request, () => this.importDistrict.commit(id));
+  }
+
+  @Roles('board', 'admin')
+  @Post(':id/take-back')
+  takeBack(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
+    return this.attempt(id, request, () => this.takeBackImport.execute(id));
+  }
+
+  /** Back to the import's page, which shows what was done, or says why it was not. */
+  private async attempt(id: ImportId, request: Request, work: () => Promise<unknown>): Promise<Page | Redirect> {
+    try {
+      await work();
+      return new Redirect(`/imports/${id}`);
+    } catch (error) {
+      if (!isAboutFiles(error) || error.code === 'import.not_found') throw error;
+      const refusal = { sentence: this.sentence(error, request), isOutdated: error.code === 'import.outdated' };
+      return new Page('import', importPage(await this.log.get(id), refusal), this.texts[error.code].status);
+    }
+  }
+
+  private async overview(error: string | null, status: number): Promise<Page> {
+    const model: ImportsPage = {
+      action: '/imports',
+      templateHref: '/imports/template.xlsx',
+      error,
+      history: (await this.log.list(SHOWN)).map(importRow),
+    };
+    return new Page('imports', model, status);
+  }
+
+  private sentence(error: DomainError, { locale }: Request): string {
+    return errorSentence(this.texts, error.code, error.params, locale);
+  }
+}
+
+/** Whether an error says something of the file or the import, so that their pages can show it. */
+function isAboutFiles(error: unknown): error is DomainError {
+  return isDomainError(error) && /^(import|xlsx)\.|^http\.too_large$/.test(error.code);
+}

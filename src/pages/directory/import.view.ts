@@ -1,0 +1,54 @@
+import type { Sentence } from '../../platform/views/page-context.ts';
+import type { ImportKind } from '../../modules/directory/domain/changes/import-tables.ts';
+import type { ImportState } from '../../modules/directory/domain/import-record.ts';
+
+/** `pages/import`: what a file would do or has done, or what is wrong with it. */
+export interface ImportPage {
+  readonly fileName: string;
+  /** Why what was just asked for was not done. */
+  readonly error: string | null;
+  readonly state: ImportState;
+  readonly madeAt: Date;
+  readonly madeBy: string | null;
+  readonly committedAt: Date | null;
+  readonly takenBackAt: Date | null;
+  /** Null where the file has faults. */
+  readonly counts: readonly KindCounts[] | null;
+  /** Rows of the database that are added, changed or removed. */
+  readonly changes: number;
+  readonly examples: readonly {
+    readonly kind: ImportKind;
+    readonly subject: string;
+    readonly outcome: 'changed' | 'removed';
+  }[];
+  readonly faultCount: number;
+  /** The first ones. */
+  readonly faults: readonly FaultRow[];
+  /** The user's own file with its faults marked. */
+  readonly annotatedHref: string | null;
+  /** That much goes out of use, where it does. */
+  readonly warning: Sentence | null;
+  /** Each takes a POST; null where it is not possible. */
+  readonly commitAction: string | null;
+  /** Where the directory has changed since the check. */
+  readonly recheckAction: string | null;
+  readonly takeBackAction: string | null;
+}
+
+export interface KindCounts {
+  /** The message `import.kind.<kind>` names it. */
+  readonly kind: ImportKind;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+export interface FaultRow {
+  readonly sheet: string;
+  /** `C12`, a row, or null where the whole sheet is meant. */
+  readonly place: string | null;
+  readonly header: string | null;
+  readonly value: string | null;
+  readonly sentence: Sentence;
+}

@@ -1,0 +1,22 @@
+import type { ImportState } from '../../modules/directory/domain/import-record.ts';
+
+/** `pages/imports`: upload a file, and what became of earlier ones. */
+export interface ImportsPage {
+  /** Takes the POST of the file. */
+  readonly action: string;
+  readonly templateHref: string;
+  /** For example that no file was chosen or that it cannot be read. */
+  readonly error: string | null;
+  readonly history: readonly ImportRow[];
+}
+
+export interface ImportRow {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly state: ImportState;
+  readonly madeAt: Date;
+  readonly madeBy: string | null;
+  readonly rows: number;
+  readonly faults: number;
+  readonly changes: number;
+}

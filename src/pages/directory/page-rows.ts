@@ -1,0 +1,60 @@
+import type { Option, Pagination } from '../../platform/views/page-context.ts';
+import type { Choice } from '../../modules/directory/infra/branch-register.ts';
+
+const ROWS_OF_A_PAGE = 50;
+
+/** What an address asks of a list: words, filters, which page. */
+export interface ListAddress {
+  readonly path: string;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly page: number;
+}
+
+export function listAddress(
+  path: string,
+  query: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): ListAddress {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
+  const filters = Object.fromEntries(names.map((name) => [name, text(name)]));
+  const page = Number(text('page'));
+  return { path, filters, page: Number.isSafeInteger(page) && page > 1 && page < 10_000 ? page : 1 };
+}
+
+export function isFiltered({ filters }: ListAddress): boolean {
+  return Object.values(filters).some((value) => value !== '');
+}
+
+/** Null where everything stands on one page. */
+export function pagination(address: ListAddress, shown: number, total: number): Pagination | null {
+  if (total <= ROWS_OF_A_PAGE) return null;
+  const { page } = address;
+  const from = (page - 1) * ROWS_OF_A_PAGE + 1;
+  return {
+    from,
+    to: from + shown - 1,
+    total,
+    previousHref: page > 1 ? hrefOf(address, page - 1) : null,
+    nextHref: page * ROWS_OF_A_PAGE < total ? hrefOf(address, page + 1) : null,
+  };
+}
+
+function hrefOf({ path, filters }: ListAddress, page: number): string {
+  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
+  if (page > 1) query.set('page', String(page));
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
+}
+
+/** Which rows stand on the page that the address asks for. */
+export function pageWindow({ page }: ListAddress): { readonly limit: number; readonly offset: number } {
+  return { limit: ROWS_OF_A_PAGE, offset: (page - 1) * ROWS_OF_A_PAGE };
+}
+
+/** The choices of a filter, the one for all of them first. */
+export function filterOptions(all: string, choices: readonly Choice[], chosen: string): Option[] {
+  return [{ code: '', name: all }, ...choices].map(({ code, name }) => ({
+    value: code,
+    label: name,
+    selected: code === chosen,
+  }));
+}

@@ -1,0 +1,28 @@
+import type { Option, Pagination } from '../../platform/views/page-context.ts';
+
+/** `pages/specialists` */
+export interface SpecialistsPage {
+  readonly filters: {
+    readonly q: string;
+    readonly departments: readonly Option[];
+    readonly isActive: boolean;
+  };
+  readonly total: number;
+  readonly specialists: readonly SpecialistRow[];
+  readonly pagination: Pagination | null;
+}
+
+export interface SpecialistRow {
+  readonly specialistId: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly department: string;
+  readonly email: string | null;
+  readonly fields: readonly string[];
+  readonly min: number;
+  readonly max: number;
+  readonly target: number | null;
+  readonly mayLead: boolean;
+  /** Branches that this person never visits: own, of residence, of relatives. */
+  readonly conflicts: readonly string[];
+}

@@ -1,0 +1,99 @@
+import { mergeCatalogues } from '../../platform/i18n/messages.ts';
+import { visitForm } from '../../modules/evaluations/domain/form.ts';
+import { rubric42Hd } from '../../modules/evaluations/domain/rubrics/rubric-42-hd.ts';
+import { asHtmlPost, someAnswers, someContext } from '../../modules/evaluations/domain/some-answers.ts';
+import { evaluationMessages } from '../../modules/evaluations/messages.ts';
+import { type FormFrame, type FormRequest, formPageOf } from './build-form-page.ts';
+import type { FieldView, FormPage, ListView } from './form.view.ts';
+
+const { vi } = mergeCatalogues(evaluationMessages);
+const form = visitForm(rubric42Hd, someContext);
+const frame = { visitId: 'v' } as FormFrame;
+
+const pageOf = (raw: unknown, stage: FormRequest['stage'] = 'draft'): FormPage =>
+  formPageOf(frame, { form, rubric: rubric42Hd, context: someContext, raw, stage, locale: 'vi', catalogue: vi });
+
+const field = (page: FormPage, name: string): FieldView => {
+  const found = page.sections.flatMap((section) => section.fields).find((each) => each.name === name);
+  if (!found) throw new Error(`no field ${name}`);
+  return found;
+};
+const list = (page: FormPage, name: string): ListView => {
+  const found = field(page, name);
+  if (found.kind !== 'list') throw new Error(`${name} is no list`);
+  return found;
+};
+
+describe('the page of an evaluation form', () => {
+  it('shows what was typed, even where it cannot be read', () => {
+    const page = pageOf({ ...asHtmlPost(someAnswers()), present: '3x' });
+    expect(field(page, 'present')).toMatchObject({ kind: 'count', value: '3x', error: vi['fault.answer.not_a_count'] });
+  });
+
+  it('does not call a draft wrong for what is still empty', () => {
+    expect(
+      pageOf({})
+        .sections.flatMap((section) => section.fields)
+        .filter((each) => each.error !== null),
+    ).toEqual([]);
+    expect(pageOf({}).errors).toEqual([]);
+  });
+
+  it('names each wrong place of a form that was sent, with a link to its field', () => {
+    const page = pageOf({ ...asHtmlPost(someAnswers()), speakers: '41', 'shortcomings[0][text]': ' ' }, 'refused');
+    expect(page.errors).toEqual([
+      {
+        label: 'Số đảng viên phát biểu',
+        sentence: 'Nhiều hơn số có mặt (40). Hãy kiểm tra lại.',
+        href: '#speakers',
+      },
+      { label: 'Nội dung', sentence: 'Mục này cần điền.', href: '#shortcomings-0-text' },
+    ]);
+  });
+
+  it('counts the required questions that have an answer', () => {
+    const { part, whole } = pageOf(asHtmlPost(someAnswers())).answered;
+    expect(part).toBe(whole);
+    expect(pageOf({}).answered.part).toBe(0);
+    expect(pageOf({ ...asHtmlPost(someAnswers()), notice: '' }).answered).toEqual({ part: whole - 1, whole });
+  });
+
+  it('marks the questions that the answers so far make idle', () => {
+    const thematic = pageOf({ meetingKind: 'thematic' });
+    expect(field(thematic, 'scores[regular_content]').isAsked).toBe(false);
+    expect(field(pageOf({ meetingKind: 'regular' }), 'scores[regular_content]').isAsked).toBe(true);
+  });
+
+  it('offers one empty item after those of a list, under an index of its own', () => {
+    const items = list(pageOf({ 'shortcomings[4][text]': 'Rác đầu hẻm' }), 'shortcomings').items;
+    expect(items.map((item) => item.fields[0])).toMatchObject([
+      { name: 'shortcomings[4][text]', value: 'Rác đầu hẻm' },
+      { name: 'shortcomings[5][text]', value: '' },
+    ]);
+  });
+
+  it('shows each directive of last month as an item that cannot be left out', () => {
+    const { items, blank } = list(pageOf({}), 'directives');
+    expect(blank).toBeNull();
+    expect(items).toHaveLength(someContext.directives.length);
+    expect(items[0]).toMatchObject({
+      text: someContext.directives[0]?.text,
+      hidden: { name: 'directives[0][directiveId]', value: someContext.directives[0]?.id },
+    });
+    expect(items[0]?.fields.map((each) => each.name)).toEqual(['directives[0][state]', 'directives[0][note]']);
+  });
+
+  it('sends back exactly what was read into it', () => {
+    const sent = asHtmlPost(someAnswers());
+    const views = pageOf(sent).sections.flatMap((section) => section.fields);
+    const scalars = views.flatMap((each) =>
+      each.kind === 'list' ? each.items.flatMap((item) => item.fields) : [each],
+    );
+    const filled = scalars.flatMap((each) => {
+      const value = 'options' in each ? each.options.find((option) => option.selected)?.value : each.value;
+      return value ? [[each.name, value] as const] : [];
+    });
+    const expected = Object.entries(sent).filter(([name, value]) => value !== '' && !name.endsWith('[directiveId]'));
+    expect(Object.fromEntries(filled)).toEqual(Object.fromEntries(expected));
+  });
+});

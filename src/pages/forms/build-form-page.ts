@@ -1,0 +1,104 @@
+import type { Locale } from '../../kernel/actor.ts';
+import type { Fault } from '../../kernel/domain-error.ts';
+import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
+import { warningsOf } from '../../modules/evaluations/domain/answer-rules.ts';
+import type { Answers } from '../../modules/evaluations/domain/answers.ts';
+import { decide } from '../../modules/evaluations/domain/conditions.ts';
+import { pointerOf } from '../../modules/evaluations/domain/form.ts';
+import type { EvaluationForm, VisitContext } from '../../modules/evaluations/domain/form-model.ts';
+import { type Examination, examineAnswers } from '../../modules/evaluations/domain/read-answers.ts';
+import type { Rubric } from '../../modules/evaluations/domain/rubric.ts';
+import { score } from '../../modules/evaluations/domain/score.ts';
+import { formSections } from './form-fields.ts';
+import type { FormPage, SectionView } from './form.view.ts';
+import { showScore } from './show-score.ts';
+
+/** What is known of the visit and its draft. */
+export type FormFrame = Omit<FormPage, 'opensOn' | 'answered' | 'errors' | 'sections' | 'score'>;
+
+export interface FormRequest {
+  readonly form: EvaluationForm;
+  readonly rubric: Rubric;
+  readonly context: VisitContext;
+  /** As it was typed or saved. */
+  readonly raw: unknown;
+  /** `draft`: what is still empty is no error; `refused`: the form was sent, and everything that is wrong is named. */
+  readonly stage: 'draft' | 'refused';
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+}
+
+/** The page of a form: its fields with what was typed, what is wrong with it, and the score so far. */
+export function formPageOf(frame: FormFrame, request: FormRequest): FormPage {
+  const { form, rubric, context, raw, stage, locale, catalogue } = request;
+  const examined = examineAnswers(raw ?? {}, form, context, rubric);
+  // That a meeting is still to come is no mistake of whoever looks at its form early.
+  const opensOn =
+    stage === 'draft' && context.planned && context.planned.day > context.today ? context.planned.day : null;
+  const faults =
+    stage === 'refused'
+      ? examined.faults
+      : examined.faults.filter(({ code }) => !isWanting(code) && !(opensOn && code === 'answer.in_future'));
+  const warnings = examined.faults.length === 0 ? warningsOf(examined.answers as Answers, rubric, context) : [];
+  const sections = formSections({
+    form,
+    context,
+    policy: rubric.policy,
+    raw,
+    answers: examined.answers,
+    faults,
+    warnings,
+    locale,
+    catalogue,
+  });
+  return {
+    ...frame,
+    opensOn,
+    answered: answeredOf(form, examined, rubric),
+    errors: stage === 'refused' ? errorsOf(faults, sections, catalogue) : [],
+    sections,
+    score: showScore(score(rubric, examined.answers), rubric, locale),
+  };
+}
+
+/** Faults that only say that something is not there yet. */
+function isWanting(code: string): boolean {
+  return code === 'answer.required' || code === 'answer.directive_open';
+}
+
+/** Questions that must have an answer in this meeting, and those of them that have one. */
+function answeredOf(form: EvaluationForm, { answers, faults }: Examination, rubric: Rubric): FormPage['answered'] {
+  const asked = form.sections
+    .flatMap((section) => section.fields)
+    .filter((field) => field.required)
+    .map((field) => ({
+      pointer: pointerOf(field.path),
+      truth: field.askedWhen ? decide(field.askedWhen, answers, rubric.policy) : true,
+    }))
+    .filter(({ truth }) => truth !== false);
+  const open = asked.filter(
+    ({ pointer, truth }) =>
+      truth !== true || faults.some((fault) => isWanting(fault.code) && fault.pointer === pointer),
+  );
+  return { part: asked.length - open.length, whole: asked.length };
+}
+
+/** Each fault with the field that it stands under; what stands under no field leads to the head of the form. */
+function errorsOf(
+  faults: readonly Fault[],
+  sections: readonly SectionView[],
+  catalogue: Catalogue,
+): FormPage['errors'] {
+  const fields = sections
+    .flatMap((section) => section.fields)
+    .flatMap((field) => (field.kind === 'list' ? [field, ...field.items.flatMap((item) => item.fields)] : [field]));
+  return faults.map((fault) => {
+    const id = fault.pointer.slice(1).replaceAll('/', '-');
+    const field = fields.find((each) => each.id === id);
+    return {
+      label: field?.label ?? '',
+      sentence: translate(catalogue, `fault.${fault.code}`, fault.params),
+      href: `#${field ? id : 'main'}`,
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Locale } from '../../kernel/actor.ts';
+import type { EvaluationForm, VisitContext } from '../../modules/evaluations/domain/form-model.ts';
+import type { Rubric } from '../../modules/evaluations/domain/rubric.ts';
+import type { SubmissionId } from '../../modules/evaluations/domain/submission.ts';
+import type { ReadSubmission } from '../../modules/evaluations/infra/forms-reader.ts';
+import { showAnswers } from './show-answers.ts';
+import { showScore } from './show-score.ts';
+import type { SubmissionPage } from './submission.view.ts';
+
+export interface SubmissionFacts {
+  readonly submission: ReadSubmission;
+  readonly form: EvaluationForm;
+  readonly rubric: Rubric;
+  readonly directives: VisitContext['directives'];
+  readonly reader: SubmissionPage['reader'];
+  /** Whether the reader may review. */
+  readonly reviews: boolean;
+  /** The form that waits next, for those who review. */
+  readonly next: SubmissionId | null;
+  /** Who is named where the service itself reviewed. */
+  readonly board: string;
+  /** What was typed, and why it was not taken. */
+  readonly refused?: { readonly comments: string; readonly error: string };
+}
+
+export function submissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
+  const { submission, form, rubric, directives, reader, next, board } = facts;
+  const { id, state, version, reviewedAt, reviewer, comments, score, versions } = submission;
+  return {
+    reader,
+    backHref: reader === 'board' ? `/months/${submission.month}/forms` : '/my/visits',
+    branch: submission.branch,
+    organisation: submission.organisation,
+    day: submission.heldOn,
+    kind: submission.kind,
+    specialist: submission.specialist,
+    department: submission.department,
+    state,
+    version,
+    versions: versions
+      .map((each) => ({
+        version: each.version,
+        receivedAt: each.receivedAt,
+        state: each.state,
+        comments: each.id === id ? null : each.comments,
+        href: each.id === id ? null : `/submissions/${each.id}`,
+      }))
+      .reverse(),
+    answers: showAnswers(submission.answers, form, directives, locale),
+    score: showScore(score, rubric, locale),
+    review: reviewedAt && { by: reviewer ?? board, at: reviewedAt, comments },
+    actions:
+      facts.reviews && state === 'submitted'
+        ? {
+            acceptAction: `/submissions/${id}/accept`,
+            returnAction: `/submissions/${id}/return`,
+            comments: facts.refused?.comments ?? '',
+            error: facts.refused?.error ?? null,
+          }
+        : null,
+    nextHref: next && `/submissions/${next}`,
+  };
+}

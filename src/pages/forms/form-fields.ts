@@ -1,0 +1,180 @@
+import type { Locale } from '../../kernel/actor.ts';
+import type { Fault } from '../../kernel/domain-error.ts';
+import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
+import type { DraftAnswers } from '../../modules/evaluations/domain/answers.ts';
+import { decide } from '../../modules/evaluations/domain/conditions.ts';
+import { inputName, pointerOf } from '../../modules/evaluations/domain/form.ts';
+import type {
+  EvaluationForm,
+  FieldSpec,
+  ListField,
+  PointsField,
+  ScalarField,
+  VisitContext,
+} from '../../modules/evaluations/domain/form-model.ts';
+import { type RawObject, rawChild, rawList, rawObject } from '../../modules/evaluations/domain/raw-input.ts';
+import type { RubricPolicy } from '../../modules/evaluations/domain/rubric.ts';
+import type { FieldView, ListItemView, ListView, ScalarView, SectionView } from './form.view.ts';
+
+/** What the fields of a form are shown with. */
+export interface FormContent {
+  readonly form: EvaluationForm;
+  readonly context: VisitContext;
+  readonly policy: RubricPolicy;
+  /** As it was typed or saved, whether or not it can be read as answers. */
+  readonly raw: unknown;
+  readonly answers: DraftAnswers;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+}
+
+/** As many points as may stand side by side under a thumb. */
+const MOST_SEGMENTS = 6;
+/** Letters of all the labels of a segmented choice that fit on one line of a phone. */
+const LINE = 30;
+
+/** The sections of a form with what was typed into them. */
+export function formSections(content: FormContent): SectionView[] {
+  const entries = rawObject(content.raw) ?? new Map<string, unknown>();
+  return content.form.sections.map((section, index) => ({
+    id: `section-${section.id}`,
+    number: index + 1,
+    title: section.title[content.locale],
+    help: section.help?.[content.locale] ?? null,
+    fields: section.fields.map((field) => fieldView(field, entries, content)),
+  }));
+}
+
+function fieldView(field: FieldSpec, entries: RawObject, content: FormContent): FieldView {
+  if (field.type === 'list') return listView(field, entries, content);
+  return scalarView(field, field.path, valueAt(entries, field.path), content);
+}
+
+function listView(field: ListField, entries: RawObject, content: FormContent): ListView {
+  const sent = rawList(entries.get(field.path[0] ?? '')) ?? [];
+  const items = field.given === 'directives' ? givenItems(field, sent, content) : typedItems(field, sent, content);
+  return {
+    kind: 'list',
+    ...frame(field, field.path, content),
+    add: field.given ? null : field.add[content.locale],
+    items,
+    blank: field.given ? null : itemView(field, '__index__', new Map(), content),
+    maximum: field.maximum,
+  };
+}
+
+type SentItems = readonly (readonly [string, unknown])[];
+
+/** What was typed, and one empty item more, so that a browser without modules has a place to write. */
+function typedItems(field: ListField, sent: SentItems, content: FormContent): ListItemView[] {
+  const items = sent.map(([index, item]) => itemView(field, index, rawChild(item) ?? new Map(), content));
+  if (items.length >= field.maximum) return items;
+  const next = Math.max(-1, ...sent.map(([index]) => Number(index))) + 1;
+  return [...items, itemView(field, String(next), new Map(), content)];
+}
+
+function givenItems(field: ListField, sent: SentItems, content: FormContent): ListItemView[] {
+  const byId = new Map<unknown, RawObject | null>(
+    sent.map(([, item]) => [rawChild(item)?.get('directiveId'), rawChild(item)]),
+  );
+  return content.context.directives.map(({ id, text }, index) => {
+    const item = itemView(field, String(index), byId.get(id) ?? new Map<string, unknown>(), content);
+    return {
+      ...item,
+      text,
+      hidden: { name: inputName([...field.path, index, 'directiveId']), value: id },
+      fields: item.fields.filter((each) => !each.name.endsWith('[directiveId]')),
+    };
+  });
+}
+
+function itemView(field: ListField, index: string, item: RawObject, content: FormContent): ListItemView {
+  return {
+    number: index === '__index__' ? '' : String(Number(index) + 1),
+    text: null,
+    hidden: null,
+    fields: field.item.map((each) =>
+      scalarView(each, [...field.path, index, ...each.path], valueAt(item, each.path), content),
+    ),
+  };
+}
+
+function scalarView(field: ScalarField, path: readonly string[], value: string, content: FormContent): ScalarView {
+  const common = frame(field, path, content);
+  switch (field.type) {
+    case 'count':
+      return { kind: 'count', ...common, value, min: field.minimum, max: field.maximum, step: 1 };
+    case 'points':
+      return pointsView(field, common, value, content.locale);
+    case 'time':
+    case 'date':
+      return { kind: field.type, ...common, value, maxlength: null };
+    case 'text':
+      return { kind: field.lines === 'many' ? 'lines' : 'line', ...common, value, maxlength: field.maximum };
+    case 'choice': {
+      const options = field.options.map((option) => ({
+        value: option.value,
+        label: option.label[content.locale],
+        selected: option.value === value,
+      }));
+      if (field.look === 'segments') return { kind: 'segments', ...common, options, isTall: isTall(options) };
+      return {
+        kind: 'select',
+        ...common,
+        options: [{ value: '', label: '–', selected: false }, ...options],
+        isTall: false,
+      };
+    }
+  }
+}
+
+/** Few steps are chosen with one touch, many are counted. */
+function pointsView(field: PointsField, common: ReturnType<typeof frame>, value: string, locale: Locale): ScalarView {
+  const steps = Math.round(field.maximum / field.step) + 1;
+  if (steps > MOST_SEGMENTS || !field.required) {
+    return { kind: 'count', ...common, value: value.replace(',', '.'), min: 0, max: field.maximum, step: field.step };
+  }
+  const options = Array.from({ length: steps }, (_, i) => {
+    const points = String(i * field.step);
+    const isSame = value !== '' && Number(value.replace(',', '.')) === i * field.step;
+    return { value: points, label: locale === 'vi' ? points.replace('.', ',') : points, selected: isSame };
+  });
+  return { kind: 'segments', ...common, options, isTall: false };
+}
+
+function frame(field: FieldSpec, path: readonly string[], content: FormContent) {
+  const { locale, catalogue, answers, policy } = content;
+  const name = inputName(path);
+  return {
+    name,
+    id: name.replaceAll('[', '-').replaceAll(']', ''),
+    label: field.label[locale],
+    help: field.help?.[locale] ?? null,
+    error: sentenceAt(content.faults, path, catalogue),
+    warning: sentenceAt(content.warnings, path, catalogue),
+    optional: !field.required,
+    isAsked: !field.askedWhen || decide(field.askedWhen, answers, policy) !== false,
+  };
+}
+
+function sentenceAt(faults: readonly Fault[], path: readonly string[], catalogue: Catalogue): string | null {
+  const pointer = pointerOf(path);
+  const fault = faults.find((each) => each.pointer === pointer);
+  return fault ? translate(catalogue, `fault.${fault.code}`, fault.params) : null;
+}
+
+function valueAt(entries: RawObject, path: readonly string[]): string {
+  const [first = '', ...rest] = path;
+  const value = entries.get(first);
+  if (rest.length > 0) return valueAt(rawChild(value) ?? new Map(), rest);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function isTall(options: readonly { readonly label: string }[]): boolean {
+  const letters = options.reduce((sum, option) => sum + option.label.length, 0);
+  return (
+    options.length > 4 || letters > LINE || options.some((option) => option.label.length > LINE / options.length + 4)
+  );
+}

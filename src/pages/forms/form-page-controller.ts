@@ -1,0 +1,175 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Request } from 'express';
+import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
+import { isId } from '../../kernel/id.ts';
+import { Roles } from '../../platform/http/access.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import type { VisitId } from '../../modules/visits/index.ts';
+import { type OpenedForm, OpenForm } from '../../modules/evaluations/application/open-form.ts';
+import { SaveDraft } from '../../modules/evaluations/application/save-draft.ts';
+import { SubmitForm } from '../../modules/evaluations/application/submit-form.ts';
+import type { SubmissionId } from '../../modules/evaluations/domain/submission.ts';
+import type {} from '../../modules/evaluations/errors.ts';
+import { FormsReader } from '../../modules/evaluations/infra/forms-reader.ts';
+import { type FormFrame, formPageOf } from './build-form-page.ts';
+import { receiptPage } from './build-receipt-page.ts';
+
+/** What a page sends back of what it was made from. */
+interface Sent {
+  readonly submissionId: SubmissionId;
+  readonly basedOn: number;
+  readonly revision: number;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** Errors after which the writer can go on: the page comes back with everything that was typed. */
+const GOES_ON: readonly ErrorCode[] = [
+  'evaluation.draft_stale',
+  'evaluation.stale',
+  'evaluation.differs',
+  'evaluation.waiting',
+  'evaluation.already_accepted',
+  'visit.not_open',
+];
+
+@ApiExcludeController()
+@Roles('specialist')
+@Controller('my/visits/:visitId')
+export class FormController {
+  constructor(
+    private readonly openForm: OpenForm,
+    private readonly saveDraft: SaveDraft,
+    private readonly submitForm: SubmitForm,
+    private readonly forms: FormsReader,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
+  ) {}
+
+  @Get('form')
+  async show(@Param('visitId', ParseUUIDPipe) visitId: VisitId, @Req() request: Request): Promise<Page | Redirect> {
+    const opened = await this.openForm.execute(visitId);
+    if (opened.latest && (opened.state === 'submitted' || opened.state === 'accepted')) {
+      return new Redirect(`/submissions/${opened.latest.id}`);
+    }
+    return this.page(opened, request, opened.content);
+  }
+
+  @Post('form')
+  async write(
+    @Param('visitId', ParseUUIDPipe) visitId: VisitId,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const sent = sentOf(body);
+    const submits = (body as { _do?: unknown })._do === 'submit';
+    try {
+      if (!submits) {
+        await this.saveDraft.execute({ visitId, ...sent });
+        return await this.page(await this.openForm.execute(visitId), request, sent.content);
+      }
+      const { outcome } = await this.submitForm.execute({ visitId, ...sent, raw: sent.content });
+      return new Redirect(`/my/visits/${visitId}/receipt${outcome === 'repeated' ? '?repeated' : ''}`);
+    } catch (error) {
+      if (isDomainError(error, 'input.invalid')) {
+        await this.keep(visitId, sent);
+        return this.page(await this.openForm.execute(visitId), request, sent.content, { stage: 'refused' });
+      }
+      if (!isDomainError(error) || !GOES_ON.includes(error.code)) throw error;
+      const problem = errorSentence(this.errors, error.code, error.params, request.locale);
+      const status = this.errors[error.code].status;
+      return this.page(await this.openForm.execute(visitId), request, sent.content, { problem, status });
+    }
+  }
+
+  @Get('receipt')
+  async receipt(
+    @Param('visitId', ParseUUIDPipe) visitId: VisitId,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const { latest, facts, rubric } = await this.openForm.execute(visitId);
+    if (!latest) return new Redirect(`/my/visits/${visitId}/form`);
+    const [form, next] = [
+      await this.forms.get(latest.id),
+      await this.forms.findNextToWrite(facts.specialistId, visitId),
+    ];
+    return new Page('receipt', receiptPage({ form, rubric, next, repeated: 'repeated' in query }, request.locale));
+  }
+
+  /** What was refused is not lost either; a newer draft of another page stays as it is. */
+  private async keep(visitId: VisitId, sent: Sent): Promise<void> {
+    try {
+      await this.saveDraft.execute({ visitId, ...sent });
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+    }
+  }
+
+  private async page(
+    opened: OpenedForm,
+    request: Request,
+    raw: unknown,
+    more: { stage?: 'refused'; problem?: string; status?: number } = {},
+  ): Promise<Page> {
+    const { facts, rubric, form, draft, latest, basedOn } = opened;
+    const { locale } = request;
+    const catalogue = this.catalogues[locale];
+    const returned = latest && opened.state === 'returned' ? await this.forms.get(latest.id) : null;
+    const frame: FormFrame = {
+      visitId: facts.visitId,
+      action: `/my/visits/${facts.visitId}/form`,
+      backHref: '/my/visits',
+      branch: facts.branch,
+      day: facts.planned.day,
+      from: facts.planned.startsAt,
+      kind: facts.planned.kind,
+      submissionId: opened.submissionId,
+      basedOn,
+      revision: draft?.revision ?? 0,
+      savedAt: draft?.savedAt ?? null,
+      problem: more.problem ?? null,
+      returned:
+        returned?.reviewedAt && returned.comments !== null
+          ? {
+              comments: returned.comments,
+              by: returned.reviewer ?? translate(catalogue, 'form.board'),
+              at: returned.reviewedAt,
+            }
+          : null,
+    };
+    const page = formPageOf(frame, {
+      form,
+      rubric,
+      context: facts,
+      raw,
+      stage: more.stage ?? 'draft',
+      locale,
+      catalogue,
+    });
+    return new Page('form', page, more.status ?? (more.stage ? 422 : 200));
+  }
+}
+
+/** @throws DomainError http.malformed where the page's own fields are missing. */
+function sentOf(body: unknown): Sent {
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>);
+  const own = (name: string) => entries.find(([key]) => key === name)?.[1];
+  const submissionId = own('_submissionId');
+  const basedOn = wholeOf(own('_basedOn'));
+  const revision = wholeOf(own('_revision'));
+  if (!isId(submissionId) || basedOn === null || revision === null) throw new DomainError('http.malformed', {});
+  return {
+    submissionId: submissionId.toLowerCase() as SubmissionId,
+    basedOn,
+    revision,
+    content: Object.fromEntries(entries.filter(([key]) => !key.startsWith('_'))),
+  };
+}
+
+function wholeOf(value: unknown): number | null {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,112 @@
+import type { Day } from '../../kernel/month.ts';
+import type { Sentence } from '../../platform/views/page-context.ts';
+import type { MeetingKind } from '../../modules/evaluations/domain/answers.ts';
+import type { ScoreView } from './score.view.ts';
+
+/** `pages/form`: the evaluation of one visit, on a phone. */
+export interface FormPage {
+  readonly visitId: string;
+  /** Takes the POST; `_do` is `save` or `submit`. */
+  readonly action: string;
+  readonly backHref: string;
+  readonly branch: string;
+  readonly day: Day;
+  readonly from: string;
+  readonly kind: MeetingKind;
+  /** Sent back unseen: the id under which it is submitted, the version and the revision that the page was made from. */
+  readonly submissionId: string;
+  readonly basedOn: number;
+  readonly revision: number;
+  readonly savedAt: Date | null;
+  /** Why nothing was stored, where that is no wrong place of the form; what was typed stands below. */
+  readonly problem: string | null;
+  /** What the board asked for when it sent the form back. */
+  readonly returned: { readonly comments: string; readonly by: string; readonly at: Date } | null;
+  /** The day of the meeting, where it is still to come: what is written is kept, and can be sent from then on. */
+  readonly opensOn: Day | null;
+  /** Questions that must be answered. */
+  readonly answered: { readonly part: number; readonly whole: number };
+  /** Each wrong place with its link, for the head of the page after a submission that failed. */
+  readonly errors: readonly { readonly label: string; readonly sentence: string; readonly href: string }[];
+  readonly sections: readonly SectionView[];
+  readonly score: ScoreView;
+}
+
+/** One screen of a phone. */
+export interface SectionView {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly help: string | null;
+  readonly fields: readonly FieldView[];
+}
+
+interface FieldFrame {
+  /** The name of the input. */
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+  readonly help: string | null;
+  readonly error: string | null;
+  /** Unusual, but it may be so. */
+  readonly warning: string | null;
+  readonly optional: boolean;
+  /** False where the answers so far make the question idle. */
+  readonly isAsked: boolean;
+}
+
+export interface InputView extends FieldFrame {
+  readonly kind: 'line' | 'lines' | 'time' | 'date';
+  readonly value: string;
+  readonly maxlength: number | null;
+}
+
+export interface CountView extends FieldFrame {
+  readonly kind: 'count';
+  readonly value: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+export interface ChoiceView extends FieldFrame {
+  readonly kind: 'segments' | 'select';
+  readonly options: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
+  /** The labels are too long to stand side by side. */
+  readonly isTall: boolean;
+}
+
+export interface ListView extends FieldFrame {
+  readonly kind: 'list';
+  /** What one more item is called; null where the items are given. */
+  readonly add: string | null;
+  readonly items: readonly ListItemView[];
+  /** An empty item whose names and ids carry `__index__`. */
+  readonly blank: ListItemView | null;
+  readonly maximum: number;
+}
+
+export interface ListItemView {
+  readonly number: string;
+  /** The text of a given item, such as a directive. */
+  readonly text: string | null;
+  readonly hidden: { readonly name: string; readonly value: string } | null;
+  readonly fields: readonly ScalarView[];
+}
+
+export type ScalarView = InputView | CountView | ChoiceView;
+export type FieldView = ScalarView | ListView;
+
+/** `pages/receipt`: what is certain after a form was sent. */
+export interface ReceiptPage {
+  readonly visitId: string;
+  readonly branch: string;
+  readonly day: Day;
+  /** `repeated`: the same form had already arrived, and nothing was stored twice. */
+  readonly outcome: 'stored' | 'repeated';
+  readonly version: number;
+  readonly receivedAt: Date;
+  readonly submissionId: string;
+  readonly score: ScoreView;
+  readonly next: { readonly sentence: Sentence; readonly href: string } | null;
+}

@@ -1,0 +1,66 @@
+import type { Locale } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/month.ts';
+import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
+import type { Answers } from '../../modules/evaluations/domain/answers.ts';
+import type {
+  EvaluationForm,
+  FieldSpec,
+  ListField,
+  ScalarField,
+  VisitContext,
+} from '../../modules/evaluations/domain/form-model.ts';
+import type { AnswerRow, AnswerSection } from './submission.view.ts';
+
+/** A form that was sent, as somebody else reads it; what was left empty is left out. */
+export function showAnswers(
+  answers: Answers,
+  form: EvaluationForm,
+  directives: VisitContext['directives'],
+  locale: Locale,
+): AnswerSection[] {
+  const values = answers as unknown as Readonly<Record<string, unknown>>;
+  return form.sections
+    .map((section) => ({
+      title: section.title[locale],
+      rows: section.fields.flatMap((field) => rowOf(field, values, directives, locale)),
+    }))
+    .filter((section) => section.rows.length > 0);
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function rowOf(field: FieldSpec, values: Values, directives: VisitContext['directives'], locale: Locale): AnswerRow[] {
+  const [top = '', inner] = field.path;
+  const label = field.label[locale];
+  if (field.type === 'list') {
+    const items = (values[top] as readonly Values[] | undefined) ?? [];
+    return items.length > 0
+      ? [{ label, value: null, items: items.map((item) => itemOf(field, item, directives, locale)) }]
+      : [];
+  }
+  const value = inner === undefined ? values[top] : (values[top] as Values | undefined)?.[inner];
+  const text = show(field, value, locale);
+  return text === null ? [] : [{ label, value: text, items: [] }];
+}
+
+function itemOf(
+  field: ListField,
+  item: Values,
+  directives: VisitContext['directives'],
+  locale: Locale,
+): AnswerRow['items'][number] {
+  return field.item.flatMap((each) => {
+    const value = item[each.path[0] ?? ''];
+    const directive = each.path[0] === 'directiveId' ? directives.find(({ id }) => id === value)?.text : undefined;
+    const text = directive ?? show(each, value, locale);
+    return text === null ? [] : [{ label: each.label[locale], value: text }];
+  });
+}
+
+function show(field: ScalarField, value: unknown, locale: Locale): string | null {
+  if (value === null || value === undefined) return null;
+  if (field.type === 'choice') return field.options.find((option) => option.value === value)?.label[locale] ?? null;
+  if (field.type === 'points') return `${formatNumber(locale, Number(value))} / ${formatNumber(locale, field.maximum)}`;
+  if (field.type === 'date') return formatDate(locale, value as Day);
+  return typeof value === 'number' ? formatNumber(locale, value) : typeof value === 'string' ? value : null;
+}

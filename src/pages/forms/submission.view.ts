@@ -1,0 +1,51 @@
+import type { Day } from '../../kernel/month.ts';
+import type { MeetingKind } from '../../modules/evaluations/domain/answers.ts';
+import type { ScoreView } from './score.view.ts';
+
+/** `pages/submission`: one form under review, the answers beside the score and its grounds. */
+export interface SubmissionPage {
+  /** `observer`: whose form it is, back to their own visits. */
+  readonly reader: 'board' | 'observer';
+  readonly backHref: string;
+  readonly branch: string;
+  readonly organisation: string;
+  readonly day: Day;
+  readonly kind: MeetingKind;
+  readonly specialist: string;
+  readonly department: string;
+  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly version: number;
+  readonly versions: readonly VersionView[];
+  readonly answers: readonly AnswerSection[];
+  readonly score: ScoreView;
+  readonly review: { readonly by: string; readonly at: Date; readonly comments: string | null } | null;
+  /** Null where the reader may not review, or where nothing waits for a review. */
+  readonly actions: {
+    readonly acceptAction: string;
+    readonly returnAction: string;
+    readonly comments: string;
+    readonly error: string | null;
+  } | null;
+  /** The next form that waits, so that a pile is worked through without going back. */
+  readonly nextHref: string | null;
+}
+
+export interface VersionView {
+  readonly version: number;
+  readonly receivedAt: Date;
+  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly comments: string | null;
+  readonly href: string | null;
+}
+
+export interface AnswerSection {
+  readonly title: string;
+  readonly rows: readonly AnswerRow[];
+}
+
+/** `items` where the answer is a list of observations. */
+export interface AnswerRow {
+  readonly label: string;
+  readonly value: string | null;
+  readonly items: readonly (readonly { readonly label: string; readonly value: string }[])[];
+}

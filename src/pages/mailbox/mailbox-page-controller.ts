@@ -1,0 +1,127 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Request, Response } from 'express';
+import { DomainError } from '../../kernel/domain-error.ts';
+import { searchKey } from '../../kernel/search-key.ts';
+import { mayReadMailbox, Roles } from '../../platform/http/access.ts';
+import { Page } from '../../platform/http/page.ts';
+import type { Mailbox } from '../../platform/mailbox/mailbox.ts';
+import type { Mail } from '../../platform/mailbox/read-mail.ts';
+import { MAILBOX } from '../../platform/tokens.ts';
+import { MailReport } from '../../modules/notifications/application/mail-report.ts';
+import type { MailboxPage, MailPage } from './mailbox.view.ts';
+
+const ROWS = 50;
+const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
+
+/**
+ * The letters of the built-in mailbox, for those who try the service; there are none where a real server is set. It takes
+ * in the letters of every committee, and shows each only its own.
+ */
+@ApiExcludeController()
+@Controller('mailbox')
+export class MailboxController {
+  constructor(
+    @Inject(MAILBOX) private readonly mailbox: Mailbox | null,
+    private readonly report: MailReport,
+  ) {}
+
+  @Roles('board', 'admin')
+  @Get()
+  async list(@Query('q') q: unknown, @Query('page') page: unknown, @Req() request: Request): Promise<Page> {
+    demandReader(request);
+    const wanted = typeof q === 'string' ? q.slice(0, 100) : '';
+    const first = Math.max(0, (Number(page) || 1) - 1) * ROWS;
+    const all = await this.ownOnes(await this.open().list());
+    const key = searchKey(wanted);
+    const found = all.filter(({ subject, to }) => searchKey(`${subject} ${to.join(' ')}`).includes(key));
+    const at = (number: number) => `/mailbox?q=${encodeURIComponent(wanted)}&page=${number}`;
+    const model: MailboxPage = {
+      q: wanted,
+      total: found.length,
+      mails: found.slice(first, first + ROWS).map(({ id, subject, to, date, attachments }) => ({
+        mailId: id,
+        subject,
+        to: to.join(', '),
+        sentAt: date === null ? null : new Date(date),
+        attachments: attachments.length,
+      })),
+      previousHref: first > 0 ? at(first / ROWS) : null,
+      nextHref: first + ROWS < found.length ? at(first / ROWS + 2) : null,
+    };
+    return new Page('mailbox', model);
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id')
+  async show(@Param('id') id: string, @Req() request: Request): Promise<Page> {
+    demandReader(request);
+    const { subject, from, to, date, text, attachments } = await this.read(id);
+    const model: MailPage = {
+      subject,
+      from,
+      to: to.join(', '),
+      sentAt: date === null ? null : new Date(date),
+      text: cutAtAddresses(text),
+      attachments: attachments.map(({ name, type }, index) => ({
+        name,
+        type,
+        href: `/mailbox/${encodeURIComponent(id)}/attachments/${index}`,
+      })),
+      rawHref: null,
+    };
+    return new Page('mail', model);
+  }
+
+  @Roles('board', 'admin')
+  @Get(':id/attachments/:index')
+  async attachment(
+    @Param('id') id: string,
+    @Param('index') index: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    demandReader(request);
+    const attachment = (await this.read(id)).attachments[Number(index)];
+    if (!attachment) throw new DomainError('http.not_found', {});
+    // Whatever a letter brought is only ever saved, never shown as a page of ours.
+    response
+      .type('application/octet-stream')
+      .attachment(attachment.name.replace(/[^\w.-]+/g, '-'))
+      .send(Buffer.from(attachment.content));
+  }
+
+  private async read(id: string): Promise<Mail> {
+    const [mail] = await this.ownOnes([await this.open().read(id)]);
+    if (!mail) throw new DomainError('http.not_found', {});
+    return mail;
+  }
+
+  private async ownOnes<T extends { readonly messageId: string | null }>(mails: readonly T[]): Promise<T[]> {
+    const own = await this.report.ownMessageIds(mails.flatMap(({ messageId }) => messageId ?? []));
+    return mails.filter(({ messageId }) => messageId !== null && own.has(messageId));
+  }
+
+  private open(): Mailbox {
+    if (!this.mailbox) throw new DomainError('http.not_found', {});
+    return this.mailbox;
+  }
+}
+
+/** @throws DomainError http.not_allowed */
+function demandReader({ session }: Request): void {
+  if (!mayReadMailbox(session)) throw new DomainError('http.not_allowed', {});
+}
+
+/** The text in pieces, each address a piece of its own. */
+function cutAtAddresses(text: string): MailPage['text'] {
+  const pieces: { words: string; href: string | null }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    if (match.index > from) pieces.push({ words: text.slice(from, match.index), href: null });
+    pieces.push({ words: match[0], href: match[0] });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) pieces.push({ words: text.slice(from), href: null });
+  return pieces;
+}

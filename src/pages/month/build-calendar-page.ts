@@ -1,0 +1,81 @@
+import { type Day, timeIn } from '../../kernel/month.ts';
+import type { MonthRoad } from './month-progress.ts';
+import type { Sentence } from '../../platform/views/page-context.ts';
+import type { MonthMeeting } from '../../modules/meetings/index.ts';
+import type { CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
+
+export interface CalendarFacts {
+  readonly road: MonthRoad;
+  readonly meetings: readonly MonthMeeting[];
+  readonly holidays: ReadonlyMap<Day, string>;
+  readonly zone: string;
+  readonly isPublished: boolean;
+  readonly mayEdit: boolean;
+}
+
+export function calendarPage({ road, meetings, holidays, zone, isPublished, mayEdit }: CalendarFacts): CalendarPage {
+  const base = `/months/${road.month}/calendar`;
+  const isOpen = mayEdit && !isPublished;
+  const scheduled = meetings.filter(({ state }) => state === 'scheduled');
+  const days = daysOf(meetings, (meeting) => rowOf(meeting, zone, isOpen ? base : null));
+  return {
+    road,
+    figures: {
+      meetings: scheduled.length,
+      branches: new Set(scheduled.map(({ branch }) => branch.id)).size,
+      busiest: busiestOf(scheduled),
+      moved: scheduled.filter(isMoved).length,
+      edited: meetings.filter(({ source }) => source === 'edit').length,
+      cancelled: meetings.length - scheduled.length,
+    },
+    isPublished,
+    days,
+    holidays: Array.from(holidays, ([day, name]) => ({ day, name })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    makeAction: isOpen ? `${base}/make` : null,
+    clearAction: isOpen && meetings.length > 0 ? `${base}/clear` : null,
+    addHref: isOpen ? `${base}/add` : null,
+  };
+}
+
+function daysOf(meetings: readonly MonthMeeting[], row: (meeting: MonthMeeting) => CalendarMeeting): CalendarDay[] {
+  const days = new Map<Day, CalendarMeeting[]>();
+  for (const meeting of meetings) days.set(meeting.day, [...(days.get(meeting.day) ?? []), row(meeting)]);
+  return Array.from(days, ([day, rows]) => ({ day, meetings: rows }));
+}
+
+function busiestOf(meetings: readonly MonthMeeting[]): CalendarPage['figures']['busiest'] {
+  const counts = new Map<Day, number>();
+  for (const { day } of meetings) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const [busiest] = [...counts].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
+  return busiest ? { day: busiest[0], meetings: busiest[1] } : null;
+}
+
+function rowOf(meeting: MonthMeeting, zone: string, base: string | null): CalendarMeeting {
+  const { id, branch, startsAt, endsAt, place, note, kind, state, source, passed, wantedOn } = meeting;
+  const [reason] = passed;
+  return {
+    meetingId: id,
+    from: timeIn(zone, startsAt),
+    to: timeIn(zone, endsAt),
+    branch: branch.name,
+    short: branch.shortName,
+    organisation: branch.organisation,
+    place,
+    note,
+    kind,
+    isCancelled: state === 'cancelled',
+    isEdited: source === 'edit',
+    moved: isMoved(meeting) && wantedOn && reason ? { from: wantedOn, because: becauseOf(reason) } : null,
+    editHref: base && `${base}/${id}`,
+  };
+}
+
+function isMoved({ source, wantedOn, day }: MonthMeeting): boolean {
+  return source === 'rule' && wantedOn !== null && wantedOn !== day;
+}
+
+function becauseOf(passed: MonthMeeting['passed'][number]): Sentence {
+  return passed.because === 'holiday'
+    ? { key: 'calendar.because.holiday', params: { name: passed.name } }
+    : { key: `calendar.because.${passed.because}` };
+}

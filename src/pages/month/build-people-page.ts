@@ -1,0 +1,49 @@
+import { addDays } from '../../kernel/month.ts';
+import type { Desk } from './month-screen-read-model.ts';
+import { standingOf } from './current-assignments.ts';
+import { type DeskQuery, filtersOf, matches } from './build-month-page.ts';
+import type { PeoplePage, PersonLoad } from './people.view.ts';
+
+export function peoplePage(desk: Desk, query: DeskQuery): PeoplePage {
+  const standing = standingOf(desk);
+  const loads = desk.people.map((person): PersonLoad => {
+    const asked = desk.plan?.problem.specialists.find(({ id }) => id === person.id);
+    const meetings = standing.meetingsOf.get(person.id) ?? [];
+    return {
+      specialistId: person.id,
+      name: person.name,
+      department: person.department,
+      fields: Object.keys(person.fields).map((code) => desk.fieldNames.get(code) ?? code),
+      visits: meetings.length,
+      target: (asked?.target ?? 0) / 100,
+      min: asked?.minVisits ?? 0,
+      max: asked?.maxVisits ?? 0,
+      balance: (asked?.balance ?? 0) / 100,
+      away: person.absences.map(({ from, before, kind }) => ({ from, to: addDays(before, -1), reason: kind })),
+      meetings: meetings.map((meeting) => ({
+        meetingId: meeting.id,
+        day: meeting.day,
+        from: meeting.from,
+        branch: meeting.branch,
+        state: desk.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
+      })),
+    };
+  });
+  const visits = loads.map((load) => load.visits);
+  const shown = new Set(desk.people.filter((person) => matches(person, standing, query)).map(({ id }) => id));
+  return {
+    road: desk.road,
+    filters: filtersOf(desk, query),
+    summary: {
+      people: loads.length,
+      visits: visits.reduce((sum, count) => sum + count, 0),
+      average: visits.reduce((sum, count) => sum + count, 0) / Math.max(1, loads.length),
+      least: visits.length > 0 ? Math.min(...visits) : 0,
+      most: visits.length > 0 ? Math.max(...visits) : 0,
+      above: loads.filter((load) => load.visits > load.target).length,
+      below: loads.filter((load) => load.visits < load.target).length,
+      away: loads.filter(({ away }) => away.length > 0).length,
+    },
+    people: loads.filter(({ specialistId }) => shown.has(specialistId)),
+  };
+}

@@ -1,0 +1,57 @@
+import { type Month, timeIn, writtenDay } from '../../kernel/month.ts';
+import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
+import type { MeetingValues } from './calendar.view.ts';
+
+/** What a form of a meeting says, as typed, and its meaning where all of it can be understood. */
+export interface MeetingForm {
+  readonly values: MeetingValues;
+  readonly occasion: Occasion | null;
+  /** By field, the keys of what to say about it. */
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+const MINUTE_MS = 60_000;
+const TIME = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/;
+
+export function meetingForm(body: Readonly<Record<string, unknown>>): MeetingForm {
+  const text = (name: string) => (typeof body[name] === 'string' ? body[name].trim().slice(0, 500) : '');
+  const values = {
+    day: text('day'),
+    time: text('time'),
+    minutes: text('minutes'),
+    place: text('place'),
+    note: text('note'),
+    revision: text('revision'),
+  };
+  const on = writtenDay(values.day);
+  const time = timeOf(values.time);
+  const minutes = /^\d{1,3}$/.test(values.minutes) ? Number(values.minutes) : 0;
+  const isLength = minutes >= 15 && minutes <= 600;
+  const faults = {
+    ...(!on && { day: 'calendar.meeting.day_wrong' }),
+    ...(!time && { time: 'calendar.meeting.time_wrong' }),
+    ...(!isLength && { minutes: 'calendar.meeting.minutes_wrong' }),
+  };
+  const { place, note } = values;
+  return { values, occasion: on && time && isLength ? { day: on, time, minutes, place, note } : null, faults };
+}
+
+export function valuesOf(meeting: MonthMeeting, zone: string): MeetingValues {
+  return {
+    day: meeting.day,
+    time: timeIn(zone, meeting.startsAt),
+    minutes: String((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / MINUTE_MS),
+    place: meeting.ownPlace,
+    note: meeting.note,
+    revision: String(meeting.revision),
+  };
+}
+
+export function newValues(month: Month): MeetingValues {
+  return { day: `${month}-01`, time: '19:30', minutes: '90', place: '', note: '', revision: '' };
+}
+
+function timeOf(text: string): string | null {
+  const [, hour, minute] = TIME.exec(text) ?? [];
+  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
+}

@@ -1,0 +1,272 @@
+import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Request } from 'express';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { type Month, monthOf } from '../../kernel/month.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { Roles } from '../../platform/http/access.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import {
+  AddMeeting,
+  CancelMeeting,
+  MakeCalendar,
+  type MeetingId,
+  MEETING_KINDS,
+  MonthCalendar,
+  type MonthMeeting,
+  MoveMeeting,
+} from '../../modules/meetings/index.ts';
+import { Plans } from '../../modules/planning/application/ports.ts';
+import { MonthRoads } from './month-progress-read-model.ts';
+import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
+import { calendarPage } from './build-calendar-page.ts';
+import type { CalendarMeetingPage } from './calendar.view.ts';
+import { monthParam } from './month-page-controller.ts';
+
+type FormBody = Readonly<Record<string, unknown>>;
+
+/** Why a form comes back: an error, or the faults of its fields. */
+interface Refusal {
+  readonly form: MeetingForm;
+  readonly error: DomainError | null;
+}
+
+@ApiExcludeController()
+@Controller('months/:month/calendar')
+export class CalendarController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly roads: MonthRoads,
+    private readonly plans: Plans,
+    private readonly calendar: MonthCalendar,
+    private readonly makeCalendar: MakeCalendar,
+    private readonly addMeeting: AddMeeting,
+    private readonly moveMeeting: MoveMeeting,
+    private readonly cancelMeeting: CancelMeeting,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  @Roles('board', 'leader')
+  @Get()
+  async show(@Param('month') text: string, @Req() request: Request): Promise<Page> {
+    const month = monthParam(text);
+    const facts = await this.work.run(async () => ({
+      road: await this.roads.of(month, '/calendar'),
+      meetings: await this.calendar.list(month),
+      holidays: await this.calendar.holidays(month),
+      isPublished: (await this.plans.findPublished(month)) !== null,
+    }));
+    const mayEdit = request.session?.actor.roles.includes('board') ?? false;
+    return new Page('calendar', calendarPage({ ...facts, zone: zoneOf(request), mayEdit }));
+  }
+
+  @Roles('board')
+  @Post('make')
+  async make(@Param('month') text: string): Promise<Redirect> {
+    const month = monthParam(text);
+    const { added, changed, removed, kept } = await this.makeCalendar.execute(month);
+    return backTo(month, 'calendar.made', { added, changed, removed, kept });
+  }
+
+  @Roles('board')
+  @Post('clear')
+  async clear(@Param('month') text: string): Promise<Redirect> {
+    const month = monthParam(text);
+    return backTo(month, 'calendar.cleared', { count: await this.makeCalendar.clear(month) });
+  }
+
+  @Roles('board')
+  @Get('add')
+  showNew(@Param('month') text: string, @Req() request: Request): Promise<Page> {
+    return this.newPage(monthParam(text), request, {}, null);
+  }
+
+  @Roles('board')
+  @Post('add')
+  add(@Param('month') text: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+    const month = monthParam(text);
+    const form = meetingForm(body);
+    const branchId = typeof body['branchId'] === 'string' ? body['branchId'] : '';
+    const kind = MEETING_KINDS.find((each) => each === body['kind']) ?? 'regular';
+    const { occasion } = form;
+    const ask = (refusal: Refusal) => this.newPage(month, request, body, refusal);
+    if (!occasion || branchId === '') {
+      const faults = { ...form.faults, ...(branchId === '' && { branchId: 'calendar.meeting.branch_missing' }) };
+      return ask({ form: { ...form, faults }, error: null });
+    }
+    return this.attempt(
+      () => this.addMeeting.execute(month, { branchId, kind, ...occasion }),
+      'calendar.added',
+      month,
+      (error) => ask({ form, error }),
+    );
+  }
+
+  @Roles('board')
+  @Get(':id')
+  async showMeeting(@Param('month') text: string, @Param('id') id: MeetingId, @Req() request: Request): Promise<Page> {
+    return this.meetingPage(await this.calendar.get(monthParam(text), id), request, null);
+  }
+
+  @Roles('board')
+  @Post(':id')
+  async move(
+    @Param('month') text: string,
+    @Param('id') id: MeetingId,
+    @Body() body: FormBody,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const month = monthParam(text);
+    const form = meetingForm(body);
+    const { occasion } = form;
+    const ask = async (refusal: Refusal) => this.meetingPage(await this.calendar.get(month, id), request, refusal);
+    if (!occasion) return ask({ form, error: null });
+    return this.attempt(
+      () => this.moveMeeting.execute(month, id, Number(form.values.revision), occasion),
+      'calendar.saved',
+      month,
+      (error) => ask({ form, error }),
+    );
+  }
+
+  @Roles('board')
+  @Post(':id/cancel')
+  cancel(
+    @Param('month') text: string,
+    @Param('id') id: MeetingId,
+    @Body() body: FormBody,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const month = monthParam(text);
+    const form = meetingForm(body);
+    return this.attempt(
+      () => this.cancelMeeting.execute(month, id, Number(form.values.revision), form.values.note),
+      'calendar.was_cancelled',
+      month,
+      async (error) => this.meetingPage(await this.calendar.get(month, id), request, { form, error }),
+    );
+  }
+
+  @Roles('board')
+  @Post(':id/restore')
+  restore(
+    @Param('month') text: string,
+    @Param('id') id: MeetingId,
+    @Body() body: FormBody,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const month = monthParam(text);
+    const form = meetingForm(body);
+    return this.attempt(
+      () => this.cancelMeeting.undo(month, id, Number(form.values.revision)),
+      'calendar.was_restored',
+      month,
+      async (error) => this.meetingPage(await this.calendar.get(month, id), request, { form, error }),
+    );
+  }
+
+  /** Back to the calendar, or to the form with the reason why not, and all that was typed. */
+  private async attempt(
+    work: () => Promise<unknown>,
+    done: string,
+    month: Month,
+    ask: (error: DomainError) => Promise<Page>,
+  ): Promise<Page | Redirect> {
+    try {
+      await work();
+      return backTo(month, done);
+    } catch (error) {
+      if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
+      return ask(error);
+    }
+  }
+
+  private async newPage(month: Month, request: Request, body: FormBody, refusal: Refusal | null): Promise<Page> {
+    const say = (key: string) => translate(this.catalogues[request.locale], key);
+    const base = `/months/${month}/calendar`;
+    const branches = [
+      { value: '', label: say('calendar.meeting.choose'), selected: !body['branchId'] },
+      ...(await this.calendar.branches()).map((branch) => ({
+        value: branch.id,
+        label: `${branch.name} (${branch.organisation})`,
+        selected: branch.id === body['branchId'],
+      })),
+    ];
+    const model: CalendarMeetingPage = {
+      month,
+      calendarHref: base,
+      branchName: null,
+      organisation: null,
+      isCancelled: false,
+      values: refusal?.form.values ?? newValues(month),
+      branches,
+      kinds: MEETING_KINDS.map((kind) => ({
+        value: kind,
+        label: say(`meeting.kind.${kind}`),
+        selected: kind === (body['kind'] ?? 'regular'),
+      })),
+      ...this.wrongs(request, refusal),
+      saveAction: `${base}/add`,
+      cancelAction: null,
+      restoreAction: null,
+    };
+    return new Page('calendar-meeting', model, this.statusOf(refusal));
+  }
+
+  private meetingPage(meeting: MonthMeeting, request: Request, refusal: Refusal | null): Page {
+    const month = monthOf(meeting.day);
+    const base = `/months/${month}/calendar`;
+    const isCancelled = meeting.state === 'cancelled';
+    const model: CalendarMeetingPage = {
+      month,
+      calendarHref: base,
+      branchName: meeting.branch.name,
+      organisation: meeting.branch.organisation,
+      isCancelled,
+      values: refusal?.form.values ?? valuesOf(meeting, zoneOf(request)),
+      branches: [],
+      kinds: [],
+      ...this.wrongs(request, refusal),
+      saveAction: `${base}/${meeting.id}`,
+      cancelAction: isCancelled ? null : `${base}/${meeting.id}/cancel`,
+      restoreAction: isCancelled ? `${base}/${meeting.id}/restore` : null,
+    };
+    return new Page('calendar-meeting', model, this.statusOf(refusal));
+  }
+
+  private wrongs({ locale }: Request, refusal: Refusal | null): Pick<CalendarMeetingPage, 'error' | 'errors'> {
+    if (!refusal) return { error: null, errors: {} };
+    const { error, form } = refusal;
+    const faults = Object.entries(error ? {} : form.faults);
+    return {
+      error: error && errorSentence(this.texts, error.code, error.params, locale),
+      errors: Object.fromEntries(faults.map(([field, key]) => [field, translate(this.catalogues[locale], key)])),
+    };
+  }
+
+  private statusOf(refusal: Refusal | null): number {
+    if (!refusal) return 200;
+    return refusal.error ? this.texts[refusal.error.code].status : 422;
+  }
+}
+
+/** Errors after which the form is shown again, with what was typed. */
+const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
+  'meeting.stale',
+  'meeting.outside_month',
+  'meeting.is_cancelled',
+  'meeting.branch_not_found',
+]);
+
+function backTo(month: Month, key: string, params: Readonly<Record<string, number>> = {}): Redirect {
+  return new Redirect(`/months/${month}/calendar`, { kind: 'done', key, params });
+}
+
+/** Routes of this controller are for people who are signed in, and so have a committee. */
+function zoneOf({ session }: Request): string {
+  return session?.committee.timeZone ?? 'UTC';
+}

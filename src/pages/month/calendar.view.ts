@@ -1,0 +1,79 @@
+import type { Day, Month } from '../../kernel/month.ts';
+import type { MonthRoad } from './month-progress.ts';
+import type { FieldErrors, Option, Sentence } from '../../platform/views/page-context.ts';
+import type { MeetingKind } from './month.view.ts';
+
+/** `pages/calendar`: when and where each branch meets, and the way to change it. */
+export interface CalendarPage {
+  readonly road: MonthRoad;
+  readonly figures: {
+    readonly meetings: number;
+    readonly branches: number;
+    /** The day with most meetings. */
+    readonly busiest: { readonly day: Day; readonly meetings: number } | null;
+    readonly moved: number;
+    readonly edited: number;
+    readonly cancelled: number;
+  };
+  readonly isPublished: boolean;
+  /** Days with meetings only. */
+  readonly days: readonly CalendarDay[];
+  readonly holidays: readonly { readonly day: Day; readonly name: string }[];
+  /** Each takes a POST; null where the month is closed, or not this reader's to change. */
+  readonly makeAction: string | null;
+  readonly clearAction: string | null;
+  readonly addHref: string | null;
+}
+
+export interface CalendarDay {
+  readonly day: Day;
+  readonly meetings: readonly CalendarMeeting[];
+}
+
+export interface CalendarMeeting {
+  readonly meetingId: string;
+  /** `HH:mm` */
+  readonly from: string;
+  readonly to: string;
+  readonly branch: string;
+  readonly short: string;
+  readonly organisation: string;
+  readonly place: string;
+  readonly note: string;
+  readonly kind: MeetingKind;
+  readonly isCancelled: boolean;
+  readonly isEdited: boolean;
+  /** Where the rule wanted it and why it is not there; null where it is. */
+  readonly moved: { readonly from: Day; readonly because: Sentence } | null;
+  readonly editHref: string | null;
+}
+
+/** `pages/calendar-meeting`: one meeting to move or cancel, or a new one. */
+export interface CalendarMeetingPage {
+  readonly month: Month;
+  readonly calendarHref: string;
+  /** Null for a new meeting. */
+  readonly branchName: string | null;
+  readonly organisation: string | null;
+  readonly isCancelled: boolean;
+  readonly values: MeetingValues;
+  /** Of a new meeting. */
+  readonly branches: readonly Option[];
+  readonly kinds: readonly Option[];
+  readonly errors: FieldErrors;
+  /** Why what was asked for was not done. */
+  readonly error: string | null;
+  readonly saveAction: string;
+  readonly cancelAction: string | null;
+  readonly restoreAction: string | null;
+}
+
+/** As typed, so that nothing is lost where a value is wrong. */
+export interface MeetingValues {
+  readonly day: string;
+  readonly time: string;
+  readonly minutes: string;
+  readonly place: string;
+  readonly note: string;
+  readonly revision: string;
+}

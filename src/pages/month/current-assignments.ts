@@ -1,0 +1,74 @@
+import type { Day } from '../../kernel/month.ts';
+import type { Sentence } from '../../platform/views/page-context.ts';
+import type { UnmetMeeting } from '../../solver/index.ts';
+import { holdsSeat } from '../../modules/visits/index.ts';
+import type { Desk, DeskMeeting, DeskPerson } from './month-screen-read-model.ts';
+
+/** Who goes where, as it stands now: by the draft, or by the visits that came of the published plan. */
+export interface Standing {
+  /** Those who go, by meeting. */
+  readonly peopleOf: ReadonlyMap<string, readonly DeskPerson[]>;
+  /** Where each person goes, in order of time. */
+  readonly meetingsOf: ReadonlyMap<string, readonly DeskMeeting[]>;
+  /** Meetings that want somebody and have too few, each with its reason. */
+  readonly uncovered: ReadonlyMap<string, Sentence>;
+  readonly wanted: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
+}
+
+export function standingOf(desk: Desk): Standing {
+  const people = new Map(desk.people.map((person) => [person.id, person]));
+  const peopleOf = new Map<string, DeskPerson[]>();
+  const meetingsOf = new Map<string, DeskMeeting[]>();
+  const declined = new Map<string, string>();
+  const meetings = new Map(desk.meetings.map((meeting) => [meeting.id, meeting]));
+  for (const { meetingId, specialistId } of desk.plan?.plan.assignments ?? []) {
+    const person = people.get(specialistId);
+    const meeting = meetings.get(meetingId);
+    if (!person || !meeting) continue;
+    const state = desk.visits.get(`${meetingId}/${specialistId}`)?.state;
+    if (state && !holdsSeat(state)) {
+      declined.set(meetingId, person.name);
+      continue;
+    }
+    peopleOf.set(meetingId, [...(peopleOf.get(meetingId) ?? []), person]);
+    meetingsOf.set(specialistId, [...(meetingsOf.get(specialistId) ?? []), meeting]);
+  }
+  for (const list of meetingsOf.values()) list.sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime());
+  const wanted = new Map(
+    desk.plan?.problem.meetings.map(({ id, minObservers, maxObservers }) => [
+      id,
+      { min: minObservers, max: maxObservers },
+    ]),
+  );
+  const unmet = new Map(desk.plan?.plan.unmet.map((meeting) => [meeting.meetingId, meeting]));
+  const uncovered = new Map<string, Sentence>();
+  for (const { id } of desk.meetings) {
+    if ((peopleOf.get(id)?.length ?? 0) >= (wanted.get(id)?.min ?? 0)) continue;
+    const name = declined.get(id);
+    uncovered.set(id, name === undefined ? whyUnmet(unmet.get(id)) : { key: 'uncovered.declined', params: { name } });
+  }
+  return { peopleOf, meetingsOf, uncovered, wanted };
+}
+
+/** The reason that weighs most with those who could go. */
+export function whyUnmet(unmet: UnmetMeeting | undefined): Sentence {
+  const situations = unmet?.candidates.map(({ situation }) => situation.kind) ?? [];
+  if (situations.length === 0) return { key: 'uncovered.nobody' };
+  const elsewhere = situations.filter((kind) => kind === 'elsewhere').length;
+  if (elsewhere === situations.length) return { key: 'uncovered.all_busy', params: { count: elsewhere } };
+  const full = situations.filter((kind) => kind === 'full').length;
+  if (elsewhere + full === situations.length) {
+    return { key: 'uncovered.busy_or_full', params: { busy: elsewhere, full } };
+  }
+  return { key: 'uncovered.others_first' };
+}
+
+/** When a meeting is, on the committee's wall. */
+export function spanOf({ day, from, to }: DeskMeeting): { day: Day; from: string; to: string } {
+  return { day, from, to };
+}
+
+/** The kind of a person's absence on a day, in the office's words as they were imported. */
+export function awayOn({ absences }: DeskPerson, day: Day): string | null {
+  return absences.find(({ from, before }) => from <= day && day < before)?.kind ?? null;
+}

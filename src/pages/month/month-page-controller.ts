@@ -1,0 +1,150 @@
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, Sse } from '@nestjs/common';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Request } from 'express';
+import { distinctUntilChanged, from, map, type Observable, switchMap, takeWhile, timer } from 'rxjs';
+import { DomainError } from '../../kernel/domain-error.ts';
+import { isMonth, type Month } from '../../kernel/month.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { Roles } from '../../platform/http/access.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { PlanMonth } from '../../modules/planning/application/plan-month.ts';
+import { Plans, type Solve, type SolveId, Solves } from '../../modules/planning/application/ports.ts';
+import { PublishPlan } from '../../modules/planning/application/publish-plan.ts';
+import { MakeCalendar } from '../../modules/meetings/index.ts';
+import { Calendars } from '../../modules/notifications/index.ts';
+import type {} from '../../modules/planning/errors.ts';
+import { MonthDesk } from './month-screen-read-model.ts';
+import { PlanVisits } from '../../modules/planning/infra/plan-visits.ts';
+import { standingOf } from './current-assignments.ts';
+import { type DeskQuery, monthPage } from './build-month-page.ts';
+import { peoplePage } from './build-people-page.ts';
+import { publishPage } from './build-publish-page.ts';
+
+const LOOK_EVERY_MS = 300;
+
+@ApiExcludeController()
+@Controller('months/:month')
+export class MonthController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: MonthDesk,
+    private readonly planMonth: PlanMonth,
+    private readonly publishPlan: PublishPlan,
+    private readonly plans: Plans,
+    private readonly solves: Solves,
+    private readonly visits: PlanVisits,
+    private readonly calendars: Calendars,
+    private readonly makeMeetings: MakeCalendar,
+  ) {}
+
+  @Roles('board', 'leader')
+  @Get()
+  async show(
+    @Param('month') month: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page> {
+    const desk = await this.desk.read(monthParam(month));
+    const plans = request.session?.actor.roles.includes('board') ?? false;
+    return new Page('month', monthPage(desk, deskQuery(query), { plans }));
+  }
+
+  @Roles('board', 'leader')
+  @Get('people')
+  async people(@Param('month') month: string, @Query() query: Record<string, unknown>): Promise<Page> {
+    return new Page('people', peoplePage(await this.desk.read(monthParam(month), '/people'), deskQuery(query)));
+  }
+
+  @Roles('board')
+  @Post('calendar')
+  async makeCalendar(@Param('month') month: string): Promise<Redirect> {
+    const { added, changed, kept, unchanged } = await this.makeMeetings.execute(monthParam(month));
+    const count = added + changed + kept + unchanged;
+    return new Redirect(`/months/${month}?view=days`, { kind: 'done', key: 'month.calendar_made', params: { count } });
+  }
+
+  @Roles('board')
+  @Post('plan')
+  async plan(@Param('month') month: string): Promise<Redirect> {
+    await this.planMonth.execute(monthParam(month));
+    return new Redirect(`/months/${month}`);
+  }
+
+  @Roles('board')
+  @Post('plan/:solveId/stop')
+  async stop(@Param('month') month: string, @Param('solveId', ParseUUIDPipe) solveId: SolveId): Promise<Redirect> {
+    const solve = await this.work.run(() => this.solves.find(solveId));
+    if (!solve) throw new DomainError('http.not_found', {});
+    await this.planMonth.stop(solveId);
+    return new Redirect(`/months/${month}`, { kind: 'note', key: 'month.stopping' });
+  }
+
+  /** News of a solve for the page's progress bar, until it is over. */
+  @Roles('board', 'leader')
+  @Sse('plan/:solveId/progress')
+  progress(@Param('solveId', ParseUUIDPipe) solveId: SolveId): Observable<{ data: object }> {
+    const { actor } = this.work;
+    const look = () => this.work.as(actor, () => this.work.run(() => this.solves.find(solveId)));
+    return timer(0, LOOK_EVERY_MS).pipe(
+      switchMap(() => from(look())),
+      map(newsOf),
+      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+      takeWhile(({ over }) => !over, true),
+      map((data) => ({ data })),
+    );
+  }
+
+  /** Everybody's visits of the published plan, for any calendar program. */
+  @Roles('board', 'leader')
+  @Get('calendar.ics')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  async calendar(@Param('month') month: string, @Req() request: Request): Promise<string> {
+    const asked = monthParam(month);
+    const visits = await this.work.run(async () => {
+      if (!(await this.plans.findPublished(asked))) throw new DomainError('plan.not_found', { month: asked });
+      return this.visits.listOfMonth(asked);
+    });
+    return this.calendars.month(
+      `Giao Ban ${month}`,
+      visits.map((visit) => this.visits.occasionOf(visit)),
+      request.locale,
+    );
+  }
+
+  @Roles('board')
+  @Get('publish')
+  async confirm(@Param('month') month: string): Promise<Page | Redirect> {
+    const desk = await this.desk.read(monthParam(month));
+    if (!desk.plan) return new Redirect(`/months/${desk.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
+    if (desk.plan.state === 'published') throw new DomainError('plan.already_published', { month: desk.month });
+    return new Page('publish', publishPage(desk, desk.plan, standingOf(desk)));
+  }
+
+  @Roles('board')
+  @Post('publish')
+  async publish(@Param('month') month: string, @Body('planVersion') planVersion: unknown): Promise<Redirect> {
+    const { mails, notice, isRepeated } = await this.publishPlan.execute(monthParam(month), String(planVersion));
+    if (isRepeated) return new Redirect(`/months/${month}`);
+    const params = { mails, symbol: notice.symbol };
+    return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
+  }
+}
+
+/** @throws DomainError plan.bad_month */
+export function monthParam(text: string): Month {
+  if (!isMonth(text)) throw new DomainError('plan.bad_month', {});
+  return text;
+}
+
+function deskQuery(query: Record<string, unknown>): DeskQuery {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
+  return { q: text('q'), department: text('department'), view: query['view'] === 'days' ? 'days' : 'people' };
+}
+
+function newsOf(solve: Solve | null): { share: number | null; figure: string; detail: string; over: boolean } {
+  const over = solve?.state !== 'waiting' && solve?.state !== 'running';
+  const progress = solve?.progress;
+  const share =
+    progress && progress.tierCount > 0 ? Math.min(0.97, (progress.tierIndex + 0.5) / progress.tierCount) : null;
+  return { share, figure: share === null ? '' : `${Math.round(share * 100)} %`, detail: '', over };
+}

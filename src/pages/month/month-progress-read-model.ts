@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.ts';
+import { addMonths, firstDay, type Month } from '../../kernel/month.ts';
+import { Work } from '../../platform/database/work.ts';
+import type { PlanState } from '../../modules/planning/domain/plan-state.ts';
+import { type MonthRoad, type RoadKey, roadSteps, type WaitingItem } from './month-progress.ts';
+
+/** More of them would hide what else waits; each stands on its meeting's page as well. */
+const MOST_DECLINED = 5;
+
+interface Counts {
+  meetings: number;
+  specialists: number;
+  plan: PlanState | null;
+  visits: number;
+  /** Visits whose meeting is over. */
+  held: number;
+  solving: boolean;
+  forms: number;
+  to_review: number;
+  briefing: 'draft' | 'frozen' | null;
+}
+
+/** Where a month stands, for the head of each of its pages; joins the ambient transaction. */
+@Injectable()
+export class MonthRoads {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `section`: the page of the month that the arrows to its neighbours keep, such as `/forms`. */
+  async of(month: Month, section = ''): Promise<MonthRoad> {
+    const counts = await this.counts(month);
+    const href = (path: string, at = month) => `/months/${at}${path}`;
+    return {
+      month,
+      previousHref: href(section, addMonths(month, -1)),
+      nextHref: href(section, addMonths(month, 1)),
+      steps: roadSteps(stationOf(counts), {
+        calendar: { figure: counts.meetings > 0 ? String(counts.meetings) : null, href: href('/calendar') },
+        leave: { figure: counts.specialists > 0 ? String(counts.specialists) : null, href: href('/people') },
+        ...(counts.plan && { draft: { figure: null, href: href('') } }),
+        ...(counts.visits > 0 && {
+          visits: { figure: `${counts.held} / ${counts.visits}`, href: href('/people') },
+          forms: { figure: `${counts.forms} / ${counts.visits}`, href: href('/forms') },
+        }),
+        ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
+      }),
+      // All of it is the board's to do.
+      waiting: this.work.actor.roles.includes('board')
+        ? [...waitingOf(counts, href), ...(await this.orphaned(month))]
+        : [],
+    };
+  }
+
+  /** Visits of meetings to come that somebody has declined, with the reason, or will not make; the nearest first. */
+  private async orphaned(month: Month): Promise<WaitingItem[]> {
+    const rows = await this.work.query<{
+      meeting_id: string;
+      name: string;
+      branch: string;
+      reason: string;
+      has_left: boolean;
+    }>(
+      `select v.meeting_id, s.name, b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason,
+         v.state <> 'declined' as has_left
+       from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
+       join specialist_profiles s on s.id = v.specialist_id
+       where v.month = $1 and (v.state = 'declined' or (v.takes_place and not v.is_attended and not s.in_use))
+         and m.state = 'scheduled' and m.starts_at > $2
+       order by m.starts_at, s.name limit $3`,
+      [firstDay(month), this.clock.now(), MOST_DECLINED],
+    );
+    return rows.map(({ meeting_id, has_left, ...params }) => ({
+      sentence: { key: has_left ? 'month.waiting.left' : 'month.waiting.declined', params },
+      href: `/meetings/${meeting_id}`,
+    }));
+  }
+
+  private async counts(month: Month): Promise<Counts> {
+    const [row] = await this.work.query<Counts>(
+      `with visit as (
+         select id, meeting_id from month_visits where month = $1 and holds_seat),
+       plan as (
+         select state, people from month_plans where month = $1),
+       form as (
+         select s.visit_id, s.state from submissions s join visit v on v.id = s.visit_id where s.state <> 'returned')
+       select
+         (select count(*) from month_meetings where month = $1 and state = 'scheduled') as meetings,
+         coalesce(
+           (select people from plan where state = 'published'),
+           (select count(*) from specialist_profiles where in_use)) as specialists,
+         (select state from plan) as plan,
+         (select count(*) from visit) as visits,
+         (select count(*) from visit join month_meetings m on m.id = visit.meeting_id where m.ends_at <= $2) as held,
+         exists (select 1 from job_progress where kind = 'plan.solve' and subject = $3 and state in ('waiting', 'running')) as solving,
+         (select count(*) from form) as forms,
+         (select count(*) from form where state = 'submitted') as to_review,
+         (select state from briefings where month = $1 order by version desc limit 1) as briefing`,
+      [firstDay(month), this.clock.now(), month],
+    );
+    if (!row) throw new Error('a row of counts is always there');
+    return row;
+  }
+}
+
+function stationOf({ meetings, plan, visits, forms, to_review, briefing }: Counts): RoadKey {
+  if (briefing) return 'conference';
+  if (plan === 'published') {
+    if (forms === 0) return 'visits';
+    return forms === visits && to_review === 0 ? 'conference' : 'forms';
+  }
+  return meetings === 0 ? 'calendar' : 'draft';
+}
+
+function waitingOf(counts: Counts, href: (path: string) => string): WaitingItem[] {
+  const { meetings, plan, solving, to_review, forms, visits, briefing } = counts;
+  const items: WaitingItem[] = [];
+  if (meetings > 0 && plan === null && !solving)
+    items.push({ sentence: { key: 'month.waiting.plan' }, href: href('') });
+  if (plan === 'draft') items.push({ sentence: { key: 'month.waiting.publish' }, href: href('/publish') });
+  if (to_review > 0) {
+    items.push({ sentence: { key: 'month.waiting.review', params: { count: to_review } }, href: href('/forms') });
+  }
+  if (visits > 0 && forms === visits && to_review === 0 && briefing !== 'frozen') {
+    items.push({ sentence: { key: 'month.waiting.briefing' }, href: href('/briefing') });
+  }
+  return items;
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/month.ts';
+import { Work } from '../../platform/database/work.ts';
+import type { MonthRoad } from './month-progress.ts';
+import { Plans, type Solve, Solves } from '../../modules/planning/application/ports.ts';
+import type { FieldWeights } from '../../modules/planning/domain/month-facts.ts';
+import type { MonthPlan } from '../../modules/planning/domain/month-plan.ts';
+import type { VisitState } from '../../modules/visits/index.ts';
+import type { MeetingKind } from './month.view.ts';
+import { MonthRoads } from './month-progress-read-model.ts';
+
+/** Everything that the pages of a month's plan show, read at once. */
+export interface Desk {
+  readonly month: Month;
+  readonly zone: string;
+  readonly road: MonthRoad;
+  readonly solve: Solve | null;
+  /** The published plan, else the draft. */
+  readonly plan: MonthPlan | null;
+  readonly publishedBy: string | null;
+  readonly meetings: readonly DeskMeeting[];
+  readonly people: readonly DeskPerson[];
+  /** State of each visit of the published plan, by `meetingId/specialistId`. */
+  readonly visits: ReadonlyMap<string, DeskVisit>;
+  readonly holidays: ReadonlyMap<Day, string>;
+  readonly fieldNames: ReadonlyMap<string, string>;
+  /** `meetingId/specialistId` of those whom the board has pinned there. */
+  readonly pins: ReadonlySet<string>;
+}
+
+export interface DeskMeeting {
+  readonly id: string;
+  readonly branch: string;
+  readonly short: string;
+  readonly organisation: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  /** On the committee's wall. */
+  readonly day: Day;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly kind: MeetingKind;
+  readonly weak_fields: FieldWeights;
+  readonly months_since: number | null;
+}
+
+export interface DeskPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly fields: FieldWeights;
+  readonly absences: readonly { readonly from: Day; readonly before: Day; readonly kind: string }[];
+}
+
+export interface DeskVisit {
+  readonly meeting_id: string;
+  readonly specialist_id: string;
+  readonly state: VisitState;
+  readonly decline_reason: string | null;
+}
+
+@Injectable()
+export class MonthDesk {
+  constructor(
+    private readonly work: Work,
+    private readonly plans: Plans,
+    private readonly solves: Solves,
+    private readonly roads: MonthRoads,
+  ) {}
+
+  read(month: Month, section = ''): Promise<Desk> {
+    return this.work.run(async () => {
+      const first = firstDay(month);
+      const plan = await this.plans.find(month);
+      const [office] = await this.work.query<{ zone: string; published_by: string | null }>(
+        `select committee_zone() as zone, (select name from account_names where id = $1) as published_by`,
+        [plan?.publishedBy ?? null],
+      );
+      const holidays = await this.work.query<{ day: Day; name: string }>(
+        `select day, name from public_holidays where day >= $1::date and day < $1::date + interval '1 month'`,
+        [first],
+      );
+      const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
+      const pins = await this.work.query<{ key: string }>(
+        `select meeting_id || '/' || specialist_id as key from pins where month = $1 and kind = 'must'`,
+        [first],
+      );
+      return {
+        month,
+        zone: office?.zone ?? 'UTC',
+        road: await this.roads.of(month, section),
+        solve: await this.solves.findLatest(month),
+        plan,
+        publishedBy: office?.published_by ?? null,
+        meetings: await this.meetings(first, office?.zone ?? 'UTC'),
+        people: await this.people(first, plan),
+        visits: new Map(
+          (await this.visits(plan)).map((visit) => [`${visit.meeting_id}/${visit.specialist_id}`, visit]),
+        ),
+        holidays: new Map(holidays.map(({ day, name }) => [day, name])),
+        fieldNames: new Map(fields.map(({ code, name }) => [code, name])),
+        pins: new Set(pins.map(({ key }) => key)),
+      };
+    });
+  }
+
+  /** The month of a meeting; null where there is no such meeting. */
+  async monthOf(meetingId: string): Promise<Month | null> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ month: Month }>(`select to_char(month, 'YYYY-MM') as month from month_meetings where id = $1`, [
+        meetingId,
+      ]),
+    );
+    return row?.month ?? null;
+  }
+
+  private async meetings(first: Day, zone: string): Promise<DeskMeeting[]> {
+    const rows = await this.work.query<Omit<DeskMeeting, 'day' | 'from' | 'to'>>(
+      `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at, m.ends_at,
+         m.place, m.kind, b.weak_fields,
+         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as months_since
+       from month_meetings m join branch_profiles b on b.id = m.branch_id
+       left join organisations_on($1) o on o.id = b.organisation_id
+       where m.month = $1 and m.state = 'scheduled' order by m.starts_at, b.code`,
+      [first],
+    );
+    return rows.map((row) => ({
+      ...row,
+      day: dayIn(zone, row.starts_at),
+      from: timeIn(zone, row.starts_at),
+      to: timeIn(zone, row.ends_at),
+    }));
+  }
+
+  /** Of a published month those whom it was made with, whoever has left since; before that, those of today as well. */
+  private people(first: Day, plan: MonthPlan | null): Promise<DeskPerson[]> {
+    const planned = plan?.problem.specialists.map(({ id }) => id) ?? [];
+    return this.work.query<DeskPerson>(
+      `select s.id, s.name, s.department_short as department, s.fields,
+         coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind) order by a.starts_on)
+           from specialist_absences a where a.specialist_id = s.id
+             and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences
+       from specialist_profiles s where s.id = any($2::uuid[]) or (s.in_use and not $3)
+       order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
+      [first, planned, plan?.state === 'published'],
+    );
+  }
+
+  private async visits(plan: MonthPlan | null): Promise<DeskVisit[]> {
+    if (plan?.state !== 'published') return [];
+    return this.work.query<DeskVisit>(
+      `select meeting_id, specialist_id, state, decline_reason from month_visits where month = $1`,
+      [firstDay(plan.month)],
+    );
+  }
+}

@@ -1,0 +1,144 @@
+import type { Day } from '../../kernel/month.ts';
+import type { MonthRoad } from './month-progress.ts';
+import type { JobProgress, Option, Sentence } from '../../platform/views/page-context.ts';
+
+/** `pages/month`: the planner's desk, a month at a glance. */
+export interface MonthPage {
+  readonly road: MonthRoad;
+  readonly state: PlanState;
+  readonly published: { readonly at: Date; readonly by: string } | null;
+  /** While the plan is being solved. */
+  readonly progress: JobProgress | null;
+  /** What became of the last attempt to plan, where there is nothing to show for it. */
+  readonly trouble: Sentence | null;
+  /** The facts that cannot hold together, where the state is `infeasible`. */
+  readonly conflicts: readonly Sentence[];
+  /** Null before the first plan. */
+  readonly figures: PlanFigures | null;
+  /** How wide screens show the month; phones and paper always show days. */
+  readonly view: 'people' | 'days';
+  readonly filters: MonthFilters;
+  /** Every day of the month, in order. */
+  readonly days: readonly MonthDay[];
+  readonly people: readonly PersonRow[];
+  /** Days with meetings only. */
+  readonly agenda: readonly AgendaDay[];
+  readonly uncovered: readonly UncoveredMeeting[];
+  readonly actions: MonthActions;
+}
+
+/** `empty`: there is nothing to plan yet, or no plan was asked for. */
+export type PlanState = 'empty' | 'solving' | 'infeasible' | 'draft' | 'submitted' | 'published';
+
+export type MeetingKind = 'regular' | 'thematic' | 'combined';
+
+/** A figure with its ground. */
+export interface Ratio {
+  readonly part: number;
+  readonly whole: number;
+}
+
+export interface PlanFigures {
+  /** Meetings with somebody there, of those that want somebody this month. */
+  readonly meetings: Ratio;
+  /** Branches that are not due this month. */
+  readonly outsideCycle: number;
+  readonly load: { readonly average: number; readonly least: number; readonly most: number; readonly target: number };
+  readonly weakBranches: Ratio;
+  /** Of the visits to weak branches, those by somebody strong in the field. */
+  readonly matchedFields: number;
+  readonly kilometres: number | null;
+  readonly quality: PlanQuality;
+}
+
+export interface PlanQuality {
+  readonly status: 'optimal' | 'feasible' | 'stopped';
+  /** The proven distance from the optimum, of 1; 0 where it is reached. */
+  readonly gap: number | null;
+  /** Whether the checker, which knows nothing of the solver, came to the same. */
+  readonly isVerified: boolean;
+  readonly seconds: number;
+}
+
+export interface MonthFilters {
+  readonly q: string;
+  readonly departments: readonly Option[];
+  readonly isActive: boolean;
+}
+
+export interface MonthDay {
+  readonly day: Day;
+  readonly kind: 'work' | 'weekend' | 'holiday';
+  /** The name of the holiday. */
+  readonly holiday: string | null;
+  /** Meetings that want somebody. */
+  readonly meetings: number;
+  readonly uncovered: number;
+}
+
+export interface PersonRow {
+  readonly specialistId: string;
+  readonly name: string;
+  readonly department: string;
+  readonly visits: number;
+  readonly target: number;
+  readonly max: number;
+  /** One for each of `days`. */
+  readonly cells: readonly MonthCell[];
+}
+
+export interface MonthCell {
+  readonly kind: 'work' | 'weekend' | 'holiday';
+  /** Why this person is away on that day; null: is there. */
+  readonly away: string | null;
+  /** No meeting at all on that day: the column is thin. */
+  readonly isThin: boolean;
+  readonly meetings: readonly CellMeeting[];
+}
+
+export interface CellMeeting {
+  readonly meetingId: string;
+  /** As short as a chip, such as `P8.5`. */
+  readonly short: string;
+  readonly branch: string;
+  /** `HH:mm` */
+  readonly from: string;
+  readonly kind: MeetingKind;
+  readonly isPinned: boolean;
+}
+
+export interface AgendaDay {
+  readonly day: Day;
+  readonly meetings: readonly AgendaMeeting[];
+}
+
+export interface AgendaMeeting {
+  readonly meetingId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly branch: string;
+  readonly place: string;
+  readonly kind: MeetingKind;
+  readonly people: readonly { readonly name: string; readonly department: string }[];
+  /** Why nobody goes there; null where somebody does. */
+  readonly reason: Sentence | null;
+}
+
+export interface UncoveredMeeting {
+  readonly meetingId: string;
+  readonly day: Day;
+  readonly from: string;
+  readonly branch: string;
+  readonly reason: Sentence;
+}
+
+/** Null: not now, or not for this reader. */
+export interface MonthActions {
+  /** Takes a POST; makes the month's meetings from the branches' rules. */
+  readonly calendarAction: string | null;
+  /** Takes a POST. */
+  readonly planAction: string | null;
+  /** A page that asks once more. */
+  readonly publishHref: string | null;
+  readonly noticeHref: string | null;
+}

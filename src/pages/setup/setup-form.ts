@@ -1,0 +1,97 @@
+import { isEmail } from 'class-validator';
+import type { Locale } from '../../kernel/actor.ts';
+import { type CommitteeId, isId, newId } from '../../kernel/id.ts';
+import { plainText } from '../../kernel/plain-text.ts';
+import { searchKey } from '../../kernel/search-key.ts';
+import { type FirstAccount, isWeakPassword, type NewCommittee } from '../../modules/identity/index.ts';
+import type { SetupValues } from './setup.view.ts';
+
+/** The form as it was typed, and its meaning where every field can be understood. */
+export interface SetupForm {
+  readonly committeeId: CommitteeId;
+  readonly values: SetupValues;
+  readonly wish: { readonly committee: NewCommittee; readonly first: FirstAccount } | null;
+  /** By field, the message that says what is wrong with it. */
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+/** As an import takes it, which carries the same code. */
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u;
+/** In the order of the page, how long each may be; the import’s sheet of the committee has the same limits. */
+const MOST = {
+  setupCode: 40,
+  name: 200,
+  code: 40,
+  superiorName: 300,
+  boardName: 300,
+  boardSymbol: 20,
+  place: 80,
+  term: 40,
+  signatoryTitle: 120,
+  signatoryName: 120,
+  accountName: 200,
+  email: 254,
+} as const satisfies Record<keyof SetupValues, number>;
+const FIELDS = Object.keys(MOST) as (keyof SetupValues)[];
+const OPTIONAL: ReadonlySet<keyof SetupValues> = new Set(['signatoryTitle', 'signatoryName', 'term']);
+const LONGEST_PASSWORD = 200;
+
+export function blankSetupForm(): Pick<SetupForm, 'committeeId' | 'values'> {
+  const blank = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Record<keyof SetupValues, string>;
+  return { committeeId: newId<'Committee'>(), values: blank };
+}
+
+export function setupForm(
+  body: Readonly<Record<string, unknown>>,
+  { asksForCode, locale }: { readonly asksForCode: boolean; readonly locale: Locale },
+): SetupForm {
+  const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+  const tidy = (name: string) => plainText(text(name)).replace(/\s+/g, ' ').slice(0, 1000);
+  const values = Object.fromEntries(FIELDS.map((field) => [field, tidy(field)])) as Record<keyof SetupValues, string>;
+  const password = text('password').slice(0, LONGEST_PASSWORD + 1);
+  const committeeId = isId(body['committeeId']) ? (body['committeeId'] as CommitteeId) : newId<'Committee'>();
+  const faults = faultsOf(values, password, asksForCode);
+  const wish = { committee: committeeOf(committeeId, values), first: firstOf(values, password, locale) };
+  return { committeeId, values, wish: Object.keys(faults).length === 0 ? wish : null, faults };
+}
+
+function faultsOf(values: SetupValues, password: string, asksForCode: boolean): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const field of FIELDS) {
+    const isOptional = OPTIONAL.has(field) || (field === 'setupCode' && !asksForCode);
+    const fault = faultOf(field, values[field], isOptional);
+    if (fault) faults[field] = fault;
+  }
+  if (password === '') faults['password'] = 'setup.fault.missing';
+  else if (password.length > LONGEST_PASSWORD) faults['password'] = 'setup.fault.too_long';
+  else if (isWeakPassword(password, { email: values.email.toLowerCase(), name: values.accountName })) {
+    faults['password'] = 'setup.fault.weak';
+  }
+  return faults;
+}
+
+function faultOf(field: keyof SetupValues, value: string, isOptional: boolean): string | null {
+  if (value === '') return isOptional ? null : 'setup.fault.missing';
+  if (value.length > MOST[field]) return 'setup.fault.too_long';
+  if (field === 'code' && !CODE.test(value)) return 'setup.fault.code';
+  if (field === 'email' && !isEmail(value)) return 'setup.fault.email';
+  return null;
+}
+
+function committeeOf(id: CommitteeId, values: SetupValues): NewCommittee {
+  const { name, code, superiorName, boardName, boardSymbol, place, signatoryTitle, signatoryName, term } = values;
+  const labels = { code, superiorName, boardName, boardSymbol, place, signatoryTitle, signatoryName, term };
+  const given = Object.entries(labels).filter(([, label]) => label !== '');
+  return { id, code: slugOf(code), name, timeZone: ZONE, isSample: false, labels: Object.fromEntries(given) };
+}
+
+function firstOf({ accountName, email }: SetupValues, password: string, locale: Locale): FirstAccount {
+  return { name: accountName, email, password, locale };
+}
+
+/** The code as it stands in addresses and names of files. */
+function slugOf(code: string): string {
+  const slug = searchKey(code).replace(/[^a-z0-9]+/g, '-');
+  return slug.replace(/^-|-$/g, '') || 'cap-uy';
+}

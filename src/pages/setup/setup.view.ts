@@ -1,0 +1,52 @@
+import type { FieldErrors, Sentence } from '../../platform/views/page-context.ts';
+
+/** `pages/setup`: the first page of an empty service, in three steps. */
+export type SetupPage = SetupCommittee | SetupMail;
+
+export interface SetupCommittee {
+  readonly step: 'committee';
+  /** Takes the POST. */
+  readonly action: string;
+  /** Of the committee to be; a form that is sent twice makes one. */
+  readonly committeeId: string;
+  /** Whether the code in the service's log has to be given. */
+  readonly asksForCode: boolean;
+  readonly values: SetupValues;
+  readonly errors: FieldErrors;
+  /** Null where nothing is; a phone shows the head of a long form, far from the note under a field. */
+  readonly wrong: { readonly count: number; readonly firstHref: string } | null;
+}
+
+/** What was typed so far; the password is never sent back. */
+export interface SetupValues {
+  readonly setupCode: string;
+  readonly name: string;
+  readonly code: string;
+  readonly superiorName: string;
+  readonly boardName: string;
+  readonly boardSymbol: string;
+  readonly place: string;
+  readonly signatoryTitle: string;
+  readonly signatoryName: string;
+  readonly term: string;
+  readonly accountName: string;
+  readonly email: string;
+}
+
+export interface SetupMail {
+  readonly step: 'mail';
+  /** Takes the POST that sends a mail to the first account. */
+  readonly action: string;
+  readonly to: string;
+  /** Unset SMTP: mails stay in the built-in mailbox. */
+  readonly isBuiltIn: boolean;
+  /** Null before a mail was asked for. */
+  readonly outcome: TestMailOutcome | null;
+}
+
+export type TestMailOutcome =
+  | { readonly kind: 'sent' }
+  /** Still on its way; `lookHref` shows how it stands by then. */
+  | { readonly kind: 'waiting'; readonly lookHref: string }
+  /** `reply`: the codes and words of the mail server, without addresses. */
+  | { readonly kind: 'failed'; readonly reason: Sentence; readonly reply: string; readonly isTriedAgain: boolean };

@@ -1,0 +1,55 @@
+import type { Locale } from '../../kernel/actor.ts';
+import { monthOf } from '../../kernel/month.ts';
+import { formatNumber, formatPercent } from '../../platform/i18n/format.ts';
+import { type BranchBrief, type EarlierVisit, MONTHS_BACK } from '../../modules/visits/infra/brief-reader.ts';
+import type { VisitLine } from '../../modules/visits/infra/visit-reader.ts';
+import { visitCard } from './visit-card.ts';
+import type { PastVisit, VisitPage } from './visit.view.ts';
+
+export interface VisitFacts {
+  readonly line: VisitLine;
+  readonly brief: BranchBrief;
+  readonly now: Date;
+  readonly locale: Locale;
+  /** Why a refusal was not taken. */
+  readonly declineError?: string;
+}
+
+export function visitPage({ line, brief, now, locale, declineError }: VisitFacts): VisitPage {
+  const [last, ...earlier] = brief.earlier;
+  return {
+    visit: visitCard(line, now, declineError ?? null),
+    calendarHref: `/my/visits/${line.id}/visit.ics`,
+    contact: brief.secretary === null ? null : { name: brief.secretary, phone: null },
+    lastVisit: last ? pastVisit(last, locale) : null,
+    earlier: earlier.map((visit) => pastVisit(visit, locale)),
+    findings: brief.findings,
+    directives: [],
+    weakFields: brief.weakFields.map(({ name, times }) => ({
+      field: name,
+      ground:
+        times > 0
+          ? { key: 'brief.ground.times', params: { times, months: MONTHS_BACK } }
+          : { key: 'brief.ground.register' },
+    })),
+    theme: null,
+    figures: figuresOf(brief, last, locale),
+  };
+}
+
+function pastVisit({ heldOn, specialist, department, score, rating }: EarlierVisit, locale: Locale): PastVisit {
+  return {
+    month: monthOf(heldOn),
+    by: `${specialist} (${department})`,
+    rating: rating?.[locale] ?? null,
+    total: score === null ? null : formatNumber(locale, score / 100),
+  };
+}
+
+function figuresOf({ members }: BranchBrief, last: EarlierVisit | undefined, locale: Locale): VisitPage['figures'] {
+  const figures = [{ label: { key: 'brief.members' }, value: formatNumber(locale, members) }];
+  const { attendancePresent: present, attendanceOf: of } = last ?? {};
+  if (typeof present !== 'number' || typeof of !== 'number' || of === 0) return figures;
+  const attendance = `${formatPercent(locale, present / of)} (${present}/${of})`;
+  return [...figures, { label: { key: 'brief.attendance' }, value: attendance }];
+}

@@ -1,0 +1,139 @@
+import { Body, Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Request } from 'express';
+import type { Config } from '../../config/config.ts';
+import { Clock } from '../../kernel/clock.ts';
+import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { isMonth, monthIn } from '../../kernel/month.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { Roles } from '../../platform/http/access.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { mustHaveSeen } from '../../platform/http/versions.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { Calendars } from '../../modules/notifications/index.ts';
+import { AnswerVisit } from '../../modules/visits/application/answer-visit.ts';
+import { Visits } from '../../modules/visits/application/visits.ts';
+import { mustBelongTo, type VisitId } from '../../modules/visits/domain/visit.ts';
+import type { VisitState } from '../../modules/visits/domain/visit-state.ts';
+import type {} from '../../modules/visits/errors.ts';
+import { BriefReader } from '../../modules/visits/infra/brief-reader.ts';
+import { type VisitLine, VisitReader } from '../../modules/visits/infra/visit-reader.ts';
+import { myVisitsPage } from './build-my-visits-page.ts';
+import { visitOccasions } from './visit-occasions.ts';
+import { visitPage } from './build-visit-page.ts';
+
+@ApiExcludeController()
+@Roles('specialist')
+@Controller('my')
+export class MyVisitsController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reader: VisitReader,
+    private readonly briefs: BriefReader,
+    private readonly visits: Visits,
+    private readonly answer: AnswerVisit,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get('visits')
+  async list(@Query('month') asked: unknown, @Req() request: Request): Promise<Page> {
+    const me = this.me();
+    const now = this.clock.now();
+    const zone = request.session?.committee.timeZone ?? 'UTC';
+    return this.work.run(async () => {
+      const month = isMonth(asked) ? asked : ((await this.reader.findMonth(me, now)) ?? monthIn(zone, now));
+      const lines = await this.reader.listOf(me, month);
+      const { before, after } = await this.reader.neighbours(me, month);
+      return new Page('my-visits', myVisitsPage({ month, before, after, lines }, now));
+    });
+  }
+
+  @Get('visits.ics')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="luot-du.ics"')
+  async calendar(@Req() request: Request): Promise<string> {
+    return this.calendarOf(await this.reader.listOf(this.me(), null), request);
+  }
+
+  @Get('visits/:id')
+  async show(@Param('id', ParseUUIDPipe) id: VisitId, @Req() request: Request): Promise<Page> {
+    return this.brief(id, request);
+  }
+
+  @Get('visits/:id/visit.ics')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="luot-du.ics"')
+  async visitCalendar(@Param('id', ParseUUIDPipe) id: VisitId, @Req() request: Request): Promise<string> {
+    return this.calendarOf([await this.mine(id)], request);
+  }
+
+  @Post('visits/:id/accept')
+  async accept(@Param('id', ParseUUIDPipe) id: VisitId, @Body('revision') revision: unknown): Promise<Redirect> {
+    await this.answered(id, revision, 'accepted', () => this.answer.accept(id));
+    return new Redirect('/my/visits', { kind: 'done', key: 'visits.accepted' });
+  }
+
+  @Post('visits/:id/decline')
+  async decline(
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
+    try {
+      await this.answered(id, body['revision'], 'declined', () => this.answer.decline(id, reason));
+    } catch (error) {
+      if (!isDomainError(error, 'visit.reason_missing')) throw error;
+      return this.brief(id, request, errorSentence(this.errors, error.code, error.params, request.locale));
+    }
+    return new Redirect('/my/visits', { kind: 'done', key: 'visits.declined' });
+  }
+
+  /** An answer from a stale page changes nothing, unless it says what is so already. */
+  private answered(
+    id: VisitId,
+    revision: unknown,
+    wanted: VisitState,
+    answer: () => Promise<unknown>,
+  ): Promise<unknown> {
+    return this.work.run(async () => {
+      const visit = await this.visits.getForUpdate(id);
+      mustBelongTo(visit, this.work.actor.specialistId);
+      if (visit.state !== wanted) mustHaveSeen(Number(revision), visit.revision);
+      return answer();
+    });
+  }
+
+  private async brief(id: VisitId, request: Request, declineError?: string): Promise<Page> {
+    return this.work.run(async () => {
+      const line = await this.mine(id);
+      const facts = { line, brief: await this.briefs.of(line), now: this.clock.now(), locale: request.locale };
+      if (declineError === undefined) return new Page('visit', visitPage(facts));
+      return new Page('visit', visitPage({ ...facts, declineError }), 422);
+    });
+  }
+
+  private async mine(id: VisitId): Promise<VisitLine> {
+    const line = await this.reader.get(id);
+    if (line.specialistId !== this.work.actor.specialistId) throw new DomainError('visit.not_yours', { visitId: id });
+    return line;
+  }
+
+  /** The role says that there is one. */
+  private me(): string {
+    const { specialistId } = this.work.actor;
+    if (specialistId === null) throw new DomainError('http.not_allowed', {});
+    return specialistId;
+  }
+
+  private calendarOf(lines: readonly VisitLine[], { session, locale }: Request): string {
+    const occasions = visitOccasions(lines, session?.account ?? { name: '', email: '' }, this.config.publicUrl);
+    return this.calendars.month(translate(this.catalogues[locale], 'visits.title'), occasions, locale);
+  }
+}

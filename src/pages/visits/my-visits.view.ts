@@ -1,0 +1,37 @@
+import type { Day, Month } from '../../kernel/month.ts';
+import type { VisitState } from '../../modules/visits/domain/visit-state.ts';
+
+/** `pages/my-visits`: what a specialist has before them. */
+export interface MyVisitsPage {
+  readonly month: Month;
+  readonly previousHref: string | null;
+  readonly nextHref: string | null;
+  /** The address of the personal calendar feed. */
+  readonly calendarHref: string | null;
+  /** Offered, and not answered yet. */
+  readonly toAnswer: readonly VisitCard[];
+  /** Over, and the form is missing or came back. */
+  readonly toWrite: readonly VisitCard[];
+  readonly ahead: readonly VisitCard[];
+  readonly past: readonly VisitCard[];
+}
+
+export interface VisitCard {
+  readonly visitId: string;
+  readonly branch: string;
+  readonly organisation: string;
+  readonly day: Day;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly kind: 'regular' | 'thematic' | 'combined';
+  readonly state: VisitState;
+  /** Sent back with an answer, so that one given on a stale page changes nothing. */
+  readonly revision: number;
+  /** Who else goes there. */
+  readonly companions: readonly string[];
+  /** Null before the meeting. */
+  readonly form: 'missing' | 'draft' | 'submitted' | 'accepted' | 'returned' | null;
+  /** The error of a decline that lacked a reason. */
+  readonly declineError: string | null;
+}

@@ -1,0 +1,34 @@
+import { dayIn, timeIn } from '../../kernel/month.ts';
+import { takesPlace } from '../../modules/visits/domain/visit-state.ts';
+import type { VisitLine } from '../../modules/visits/infra/visit-reader.ts';
+import type { VisitCard } from './my-visits.view.ts';
+
+export function visitCard(line: VisitLine, now: Date, declineError: string | null = null): VisitCard {
+  const { id, branch, organisation, startsAt, endsAt, zone, place, kind, state, revision, companions } = line;
+  return {
+    visitId: id,
+    branch,
+    organisation,
+    day: dayIn(zone, startsAt),
+    from: timeIn(zone, startsAt),
+    to: timeIn(zone, endsAt),
+    place,
+    kind,
+    state,
+    revision,
+    companions,
+    form: formOf(line, now),
+    declineError,
+  };
+}
+
+/** What can be said of the form: nothing before there is something to write about. */
+function formOf({ state, form, startsAt }: VisitLine, now: Date): VisitCard['form'] {
+  if (form !== null && form !== 'draft') return form;
+  if (!takesPlace(state)) return null;
+  return form ?? (startsAt <= now ? 'missing' : null);
+}
+
+export function isOver({ endsAt }: Pick<VisitLine, 'endsAt'>, now: Date): boolean {
+  return endsAt <= now;
+}

@@ -1,0 +1,24 @@
+import type { VisitOccasion } from '../../modules/notifications/index.ts';
+import { takesPlace } from '../../modules/visits/domain/visit-state.ts';
+import type { VisitLine } from '../../modules/visits/infra/visit-reader.ts';
+
+/** The visits of one person that a calendar shows: not those that were declined, cancelled or missed. */
+export function visitOccasions(
+  lines: readonly VisitLine[],
+  { name, email }: { readonly name: string; readonly email: string },
+  publicUrl: string,
+): VisitOccasion[] {
+  return lines
+    .filter(({ state }) => takesPlace(state))
+    .map((line) => ({
+      visitId: line.id,
+      sequence: line.calendarSequence,
+      startsAt: line.startsAt,
+      endsAt: line.endsAt,
+      zone: line.zone,
+      label: line.branchShort,
+      place: line.place,
+      link: `${publicUrl}/my/visits/${line.id}`,
+      attendee: { name, address: email, accepted: line.state !== 'offered' },
+    }));
+}

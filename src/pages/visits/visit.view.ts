@@ -1,0 +1,43 @@
+import type { Day, Month } from '../../kernel/month.ts';
+import type { Sentence } from '../../platform/views/page-context.ts';
+import type { VisitFinding } from '../../modules/visits/domain/visit-result.ts';
+import type { VisitCard } from './my-visits.view.ts';
+
+/** `pages/visit`: the brief of one visit, read before the meeting. */
+export interface VisitPage {
+  readonly visit: VisitCard;
+  readonly calendarHref: string | null;
+  /** Whom to call, such as the branch's secretary. */
+  readonly contact: { readonly name: string; readonly phone: string | null } | null;
+  readonly lastVisit: PastVisit | null;
+  /** The visits before the last one, the latest first. */
+  readonly earlier: readonly PastVisit[];
+  /** Of the latest visit that noted any; that may be an earlier one than the last. */
+  readonly findings: readonly Finding[];
+  readonly directives: readonly OpenDirective[];
+  readonly weakFields: readonly { readonly field: string; readonly ground: Sentence }[];
+  /** The quarter's theme for branches of this kind. */
+  readonly theme: string | null;
+  /** The branch's own figures as they were last noted. */
+  readonly figures: readonly { readonly label: Sentence; readonly value: string }[];
+}
+
+export interface PastVisit {
+  readonly month: Month;
+  readonly by: string;
+  readonly rating: string | null;
+  /** In points, written out; null where only the visit is known. */
+  readonly total: string | null;
+}
+
+export interface Finding {
+  readonly kind: VisitFinding['kind'];
+  readonly text: string;
+  readonly field: string | null;
+}
+
+export interface OpenDirective {
+  readonly text: string;
+  readonly dueOn: Day | null;
+  readonly isOverdue: boolean;
+}
