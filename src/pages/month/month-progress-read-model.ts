@@ -85,7 +85,7 @@ export class MonthRoads {
        plan as (
          select state, people from month_plans where month = $1),
        form as (
-         select s.visit_id, s.state from submissions s join visit v on v.id = s.visit_id where s.state <> 'returned')
+         select f.state from visit_forms f join visit v on v.id = f.visit_id where f.state <> 'returned')
        select
          (select count(*) from month_meetings where month = $1 and state = 'scheduled') as meetings,
          coalesce(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { holdsAllWords } from './word-search.ts';
@@ -79,12 +80,15 @@ const COLUMNS = `b.id, b.code, b.name, b.short_name as "shortName", b.address, b
     from jsonb_each(b.weak_fields) w join fields f on f.code = w.key), '[]') as "weakFields",
   json_build_object('day', b.meeting_day, 'time', to_char(b.meeting_time, 'HH24:MI'), 'minutes', b.meeting_minutes,
     'rollsForward', b.rolls_forward, 'thematicMonths', b.thematic_months, 'thematicDay', b.thematic_day) as rule,
-  (select to_char(max(v.held_on), 'YYYY-MM') from visits v where v.branch_id = b.id and v.state = 'done') as "lastVisit"`;
+  (select to_char(max(v.held_on), 'YYYY-MM') from visit_history v where v.branch_id = b.id and v.held_on < ($7::timestamptz at time zone committee_zone())::date) as "lastVisit"`;
 
 /** Reads the branches in use, in the natural order of their codes. */
 @Injectable()
 export class BranchRegister {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   /** `limit` of them after a code, or from an offset. */
   list(
@@ -96,7 +100,7 @@ export class BranchRegister {
         `with ${FOUND}
          select ${COLUMNS} from found b where $4::text is null or b.code collate vi_natural > $4
          order by b.code collate vi_natural limit $5 offset $6`,
-        [q.trim(), type, organisation, after, limit, offset],
+        [q.trim(), type, organisation, after, limit, offset, this.clock.now()],
       ),
     );
   }

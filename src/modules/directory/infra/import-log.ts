@@ -37,4 +37,4 @@ export class ImportLog {
   }
 }
 
-const SELECT = `select ${IMPORT_COLUMNS}, a.name as "madeByName" from imports i left join accounts a on a.id = i.made_by`;
+const SELECT = `select ${IMPORT_COLUMNS}, a.name as "madeByName" from imports i left join account_names a on a.id = i.made_by`;

@@ -13,8 +13,7 @@ export class PgSpecialistAccesses extends SpecialistAccesses {
 
   list(): Promise<SpecialistAccess[]> {
     return this.work.query(
-      `select m.account_id as "accountId", a.email, m.specialist_id as "specialistId"
-       from memberships m join accounts a on a.id = m.account_id where m.role = 'specialist'`,
+      `select account_id as "accountId", email, specialist_id as "specialistId" from specialist_accounts`,
     );
   }
 

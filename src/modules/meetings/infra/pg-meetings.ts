@@ -28,9 +28,7 @@ export class PgMeetings extends Meetings {
   }
 
   async isPublished(month: Month): Promise<boolean> {
-    const rows = await this.work.query(`select 1 from plans where month = $1 and state = 'published'`, [
-      firstDay(month),
-    ]);
+    const rows = await this.work.query(`select 1 from month_publications where month = $1`, [firstDay(month)]);
     return rows.length > 0;
   }
 

@@ -18,18 +18,16 @@ export class SqlMeetingRules extends MeetingRules {
   }
 
   async zone(): Promise<string> {
-    const [row] = await this.work.query<{ zone: string }>(
-      `select time_zone as zone from committees where id = current_committee()`,
-    );
-    if (!row) throw new Error('the acting committee is always there');
+    const [row] = await this.work.query<{ zone: string | null }>(`select committee_zone() as zone`);
+    if (!row?.zone) throw new Error('the acting committee is always there');
     return row.zone;
   }
 
   async branches(): Promise<BranchWithRule<string>[]> {
     const rows = await this.work.query<RuleRow>(
-      `select id, meeting_day as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",
+      `select branch_id as id, meeting_day as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",
          rolls_forward as "rollWeekend", thematic_months as "thematicMonths", thematic_day as "thematicDay"
-       from branches where archived_at is null order by id`,
+       from branch_meeting_rules order by branch_id`,
     );
     return rows.map(({ id, ...rule }) => ({ id, rule }));
   }
@@ -56,7 +54,7 @@ export class SqlMeetingRules extends MeetingRules {
 
   async branchExists(id: string): Promise<boolean> {
     if (!isId(id)) return false;
-    const rows = await this.work.query(`select 1 from branches where id = $1 and archived_at is null`, [id]);
+    const rows = await this.work.query(`select 1 from branch_profiles where id = $1 and in_use`, [id]);
     return rows.length > 0;
   }
 }

@@ -10,23 +10,16 @@ import type { Holidays } from '../domain/meeting-rule.ts';
 import type {} from '../errors.ts';
 
 const BRANCH = `json_build_object('id', b.id, 'code', b.code, 'name', b.name, 'shortName', b.short_name, 'typeCode', b.type,
-      'organisation', coalesce(v.short_name, ''), 'members', b.members,
+      'organisation', coalesce(o.short_name, ''), 'members', b.members,
       'coordinates', case when b.lat is not null then json_build_object('lat', b.lat, 'lng', b.lng) end)`;
 
-/** How a branch's organisation is called on a day. */
-const VERSION_ON = (day: string) => `organisation_versions v on v.committee_id = b.committee_id
-    and v.organisation_id = b.organisation_id and v.valid_from <= ${day} and (v.valid_before is null or ${day} < v.valid_before)`;
-
 const SELECT = `
-  with wall as (
-    select m.*, (m.starts_at at time zone c.time_zone)::date as day
-    from meetings m join committees c on c.id = m.committee_id where m.month = $1)
-  select m.id, m.day, m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, m.state, m.source,
-    coalesce(nullif(m.place, ''), b.address) as place, m.place as "ownPlace", m.note, m.wanted_on as "wantedOn", m.passed, m.revision,
+  select m.id, k.day, m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, m.state, m.source,
+    k.place, m.place as "ownPlace", m.note, m.wanted_on as "wantedOn", m.passed, m.revision,
     ${BRANCH} as branch
-  from wall m
-  join branches b on b.committee_id = m.committee_id and b.id = m.branch_id
-  left join ${VERSION_ON('m.day')}`;
+  from meetings m join month_meetings k on k.id = m.id join branch_profiles b on b.id = m.branch_id
+  left join lateral organisations_on(k.day) o on o.id = b.organisation_id
+  where m.month = $1`;
 
 @Injectable()
 export class SqlMonthCalendar extends MonthCalendar {
@@ -46,8 +39,8 @@ export class SqlMonthCalendar extends MonthCalendar {
     return this.work.run(async () => {
       const today = dayIn(await this.rules.zone(), this.clock.now());
       const rows = await this.work.query<{ branch: MeetingBranch }>(
-        `select ${BRANCH} as branch from branches b left join ${VERSION_ON('$1')}
-         where b.archived_at is null order by b.code collate vi_natural`,
+        `select ${BRANCH} as branch from branch_profiles b left join organisations_on($1) o on o.id = b.organisation_id
+         where b.in_use order by b.code collate vi_natural`,
         [today],
       );
       return rows.map(({ branch }) => branch);
@@ -65,7 +58,7 @@ export class SqlMonthCalendar extends MonthCalendar {
   get(month: Month, id: MeetingId): Promise<MonthMeeting> {
     return this.work.run(async () => {
       const [row] = isId(id)
-        ? await this.work.query<MonthMeeting>(`${SELECT} where m.id = $2`, [firstDay(month), id])
+        ? await this.work.query<MonthMeeting>(`${SELECT} and m.id = $2`, [firstDay(month), id])
         : [];
       if (!row) throw new DomainError('meeting.not_found', { meetingId: id });
       return row;

@@ -51,7 +51,7 @@ export class BriefReader {
   of({ branchId, heldOn }: Pick<VisitLine, 'branchId' | 'heldOn'>): Promise<BranchBrief> {
     return this.work.run(async () => {
       const [branch] = await this.work.query<{ secretary: string | null; members: number }>(
-        `select secretary_name as secretary, members from branches where id = $1`,
+        `select secretary_name as secretary, members from branch_profiles where id = $1`,
         [branchId],
       );
       return {
@@ -66,11 +66,11 @@ export class BriefReader {
 
   private earlier(branchId: string, before: Day): Promise<EarlierVisit[]> {
     return this.work.query<EarlierVisit>(
-      `select v.id, v.held_on as "heldOn", p.name as specialist, d.short_name as department,
+      `select v.id, v.held_on as "heldOn", p.name as specialist, p.department_short as department,
          v.attendance_present as "attendancePresent", v.attendance_of as "attendanceOf", v.score,
-         (select s.score -> 'rating' -> 'text' from submissions s where s.visit_id = v.id and s.state = 'accepted') as rating
-       from visits v join specialists p on p.id = v.specialist_id join departments d on d.id = p.department_id
-       where v.branch_id = $1 and v.held_on < $2 and v.state = 'done'
+         (select f.rating -> 'text' from accepted_forms f where f.visit_id = v.id) as rating
+       from visits v join specialist_profiles p on p.id = v.specialist_id
+       where v.branch_id = $1 and v.held_on < $2 and visit_is_attended(v.state)
        order by v.held_on desc, v.id limit ${MOST_EARLIER}`,
       [branchId, before],
     );
@@ -78,9 +78,9 @@ export class BriefReader {
 
   private findings(branchId: string, before: Day): Promise<BriefFinding[]> {
     return this.work.query<BriefFinding>(
-      `select f.kind, f.text, x.name as field from findings f left join fields x on x.code = f.field_code
+      `select f.kind, f.text, x.name as field from findings f left join field_names x on x.code = f.field_code
        where f.withdrawn_at is null and f.visit_id = (
-         select v.id from visits v where v.branch_id = $1 and v.held_on < $2 and v.state = 'done'
+         select v.id from visits v where v.branch_id = $1 and v.held_on < $2 and visit_is_attended(v.state)
            and exists (select 1 from findings g where g.visit_id = v.id and g.withdrawn_at is null) order by v.held_on desc, v.id limit 1)
        order by case f.kind when 'shortcoming' then 1 when 'reflection' then 2 when 'recommendation' then 3 else 4 end, f.position`,
       [branchId, before],
@@ -94,7 +94,7 @@ export class BriefReader {
          select count(*)::int from findings f join visits v on v.id = f.visit_id
          where v.branch_id = b.id and f.field_code = x.code and f.kind = 'shortcoming' and f.withdrawn_at is null
            and v.held_on < $2 and v.held_on >= $2::date - interval '${MONTHS_BACK} months') as times
-       from branches b cross join jsonb_each(b.weak_fields) w join fields x on x.code = w.key
+       from branch_profiles b cross join jsonb_each(b.weak_fields) w join field_names x on x.code = w.key
        where b.id = $1 order by w.value desc, x.position`,
       [branchId, before],
     );

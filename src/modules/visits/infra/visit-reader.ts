@@ -34,18 +34,17 @@ type Row = Omit<VisitLine, 'month'> & { readonly month: Day };
 
 const LINE = `
   select v.id, v.specialist_id as "specialistId", v.branch_id as "branchId", b.name as branch, b.short_name as "branchShort",
-    coalesce(o.name, '') as organisation, m.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
-    c.time_zone as zone, coalesce(nullif(m.place, ''), b.address) as place, v.kind, v.state,
+    coalesce(o.name, '') as organisation, v.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
+    c.time_zone as zone, m.place, v.kind, v.state,
     v.decline_reason as "declineReason", v.calendar_sequence as "calendarSequence", v.revision,
     coalesce((select json_agg(s.name order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu")
-      from visits w join specialists s on s.id = w.specialist_id
-      where w.meeting_id = v.meeting_id and w.id <> v.id and w.state not in ('declined', 'cancelled')), '[]') as companions,
-    coalesce((select s.state from submissions s where s.visit_id = v.id order by s.version desc limit 1),
-      (select 'draft' from drafts d where d.visit_id = v.id)) as form
-  from visits v join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-  join committees c on c.id = v.committee_id
-  left join organisation_versions o on o.organisation_id = b.organisation_id
-    and o.valid_from <= v.held_on and (o.valid_before is null or o.valid_before > v.held_on)`;
+      from month_visits w join specialist_profiles s on s.id = w.specialist_id
+      where w.meeting_id = v.meeting_id and w.id <> v.id and w.holds_seat), '[]') as companions,
+    coalesce((select f.state from visit_forms f where f.visit_id = v.id),
+      (select 'draft' from visit_drafts d where d.visit_id = v.id)) as form
+  from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
+  join branch_profiles b on b.id = v.branch_id
+  left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id`;
 
 /** Reads visits for people; joins the ambient transaction where there is one. */
 @Injectable()
@@ -65,7 +64,7 @@ export class VisitReader {
   listOf(specialistId: string, month: Month | null): Promise<VisitLine[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<Row>(
-        `${LINE} where v.specialist_id = $1 and ($2::date is null or m.month = $2) order by m.starts_at, v.id`,
+        `${LINE} where v.specialist_id = $1 and ($2::date is null or v.month = $2) order by m.starts_at, v.id`,
         [specialistId, month && firstDay(month)],
       );
       return rows.map(lineOf);
@@ -76,8 +75,8 @@ export class VisitReader {
   findMonth(specialistId: string, now: Date): Promise<Month | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ month: Day | null }>(
-        `select coalesce(min(m.month) filter (where m.ends_at > $2::timestamptz - interval '10 days'), max(m.month)) as month
-         from visits v join meetings m on m.id = v.meeting_id where v.specialist_id = $1`,
+        `select coalesce(min(v.month) filter (where m.ends_at > $2::timestamptz - interval '10 days'), max(v.month)) as month
+         from month_visits v join month_meetings m on m.id = v.meeting_id where v.specialist_id = $1`,
         [specialistId, now],
       );
       return row?.month ? monthOf(row.month) : null;
@@ -88,8 +87,8 @@ export class VisitReader {
   neighbours(specialistId: string, month: Month): Promise<{ before: Month | null; after: Month | null }> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ before: Day | null; after: Day | null }>(
-        `select max(m.month) filter (where m.month < $2) as before, min(m.month) filter (where m.month > $2) as after
-         from visits v join meetings m on m.id = v.meeting_id where v.specialist_id = $1`,
+        `select max(month) filter (where month < $2) as before, min(month) filter (where month > $2) as after
+         from month_visits where specialist_id = $1`,
         [specialistId, firstDay(month)],
       );
       return { before: row?.before ? monthOf(row.before) : null, after: row?.after ? monthOf(row.after) : null };
