@@ -10,11 +10,11 @@ export type { EvaluationForm, FieldSpec, ListField, ScalarField, Section, VisitC
 export { hundredths, showPoints } from './domain/points.ts';
 export type { Hundredths, Ratio } from './domain/points.ts';
 export { examineAnswers, readAnswers } from './domain/read-answers.ts';
-export { ratingsOf } from './domain/rubric.ts';
+export { ratingsOf, scaleOf } from './domain/rubric.ts';
 export type { Rubric, RubricVersion } from './domain/rubric.ts';
 export { readRubric, rubricFaults } from './domain/rubric-validation.ts';
 export { rubric42Hd } from './domain/rubrics/rubric-42-hd.ts';
-export { score } from './domain/score.ts';
+export { onScale, score } from './domain/score.ts';
 export type { CriterionScore, GroupScore, Score } from './domain/score.ts';
 export {
   accept,

@@ -1,18 +1,16 @@
 import type { Locale } from '../../kernel/actor.ts';
-import type { Rubric } from '../../modules/evaluations/domain/rubric.ts';
 import type { ReadSubmission } from '../../modules/evaluations/infra/forms-reader.ts';
 import type { ReceiptPage } from './form.view.ts';
 import { showScore } from './show-score.ts';
 
 export interface ReceiptFacts {
   readonly form: ReadSubmission;
-  readonly rubric: Rubric;
   /** The next of this person's visits that wants a form. */
   readonly next: { readonly visitId: string; readonly branch: string } | null;
   readonly repeated: boolean;
 }
 
-export function receiptPage({ form, rubric, next, repeated }: ReceiptFacts, locale: Locale): ReceiptPage {
+export function receiptPage({ form, next, repeated }: ReceiptFacts, locale: Locale): ReceiptPage {
   return {
     visitId: form.visitId,
     branch: form.branch,
@@ -21,7 +19,7 @@ export function receiptPage({ form, rubric, next, repeated }: ReceiptFacts, loca
     version: form.version,
     receivedAt: form.receivedAt,
     submissionId: form.id,
-    score: showScore(form.score, rubric, locale),
+    score: showScore(form.score, form, locale),
     next: next && {
       sentence: { key: 'receipt.next', params: { branch: next.branch } },
       href: `/my/visits/${next.visitId}/form`,

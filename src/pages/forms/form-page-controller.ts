@@ -91,13 +91,13 @@ export class FormController {
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    const { latest, facts, rubric } = await this.openForm.execute(visitId);
+    const { latest, facts } = await this.openForm.execute(visitId);
     if (!latest) return new Redirect(`/my/visits/${visitId}/form`);
     const [form, next] = [
       await this.forms.get(latest.id),
       await this.forms.findNextToWrite(facts.specialistId, visitId),
     ];
-    return new Page('receipt', receiptPage({ form, rubric, next, repeated: 'repeated' in query }, request.locale));
+    return new Page('receipt', receiptPage({ form, next, repeated: 'repeated' in query }, request.locale));
   }
 
   /** What was refused is not lost either; a newer draft of another page stays as it is. */

@@ -80,7 +80,7 @@ export class SubmissionController {
         {
           submission,
           rubric,
-          form: visitForm(rubric, context),
+          form: visitForm(rubric, context, submission.formVersion),
           directives: context.directives,
           reader: seesAll ? 'board' : 'observer',
           reviews,

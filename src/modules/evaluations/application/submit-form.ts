@@ -67,7 +67,7 @@ export class SubmitForm {
   ): Promise<{ sent: SentForm; scored: Score }> {
     const rubric = known ? await this.rubrics.get(known.rubric) : await this.rubrics.current(visit.heldOn);
     const context = await this.facts.of(visit.id);
-    const form = visitForm(rubric, context);
+    const form = visitForm(rubric, context, known?.formVersion);
     const answers = readAnswers(raw, form, context, rubric);
     const sent: SentForm = {
       id: submissionId,

@@ -2,26 +2,32 @@ import type { DraftAnswers, MeetingKind } from './answers.ts';
 import { MEETING_KINDS } from './answers.ts';
 import { namesIn } from './conditions.ts';
 import type { EvaluationForm, FieldSpec, ScalarField, Section, VisitContext } from './form-model.ts';
-import { factSections } from './form-sections.ts';
+import { formVersionOf, getFormVersion } from './form-versions.ts';
 import type { Condition, Criterion, Group, Rubric } from './rubric.ts';
 
-export const FORM_VERSION = 1;
-
-/** The form of a visit: the facts, then what the rubric asks the observer to judge, a group on a screen. */
-export function visitForm(rubric: Rubric, context: Pick<VisitContext, 'fields' | 'directives'>): EvaluationForm {
-  const facts = factSections(context, namesUsed(rubric));
+/**
+ * The form of a visit: the facts, then what the rubric asks the observer to judge, a group on a screen. `version` is that
+ * of a form that was sent; a new one has the version of its month.
+ */
+export function visitForm(
+  rubric: Rubric,
+  context: Pick<VisitContext, 'month' | 'fields' | 'directives'>,
+  version?: number,
+): EvaluationForm {
+  const own = version === undefined ? formVersionOf(context.month) : getFormVersion(version);
+  const facts = own.sections(context, namesUsed(rubric));
   const judged = judgedSections(rubric);
   const known = new Set(facts.map((section) => section.id));
   const sections: Section[] = [];
   for (const section of facts) {
     if (section.id === 'targets') sections.push(...judged.filter((each) => !known.has(each.id)));
-    const own = judged.find((each) => each.id === section.id);
-    sections.push({ ...section, fields: [...section.fields, ...(own?.fields ?? [])] });
+    const added = judged.find((each) => each.id === section.id);
+    sections.push({ ...section, fields: [...section.fields, ...(added?.fields ?? [])] });
   }
   // Last come the observer's own words; the branch's scores stand before them.
   sections.splice(-1, 0, selfSection(rubric));
   return {
-    version: FORM_VERSION,
+    version: own.version,
     rubric: { id: rubric.id, version: rubric.version },
     sections: sections.filter((section) => section.fields.length > 0),
   };

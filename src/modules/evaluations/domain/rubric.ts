@@ -205,8 +205,14 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Out of how many points totals are said side by side: the sheets' maximum, or 100 where they have several. */
+export function scaleOf({ sheets }: Pick<Rubric, 'sheets'>): number {
+  const maxima = [...new Set(sheets.map((sheet) => sheet.maximum))];
+  return maxima.length === 1 && maxima[0] !== undefined ? maxima[0] : 100;
+}
+
 /** The ratings of all sheets, from the best to the worst, each once. */
-export function ratingsOf({ sheets }: Pick<Rubric, 'sheets'>): Rating[] {
+export function ratingsOf({ sheets }: Pick<Rubric, 'sheets'>): readonly Rating[] {
   const ratings = new Map<string, Rating>();
   for (const rating of sheets.flatMap((sheet) => sheet.ratings)) {
     if (!ratings.has(rating.id)) ratings.set(rating.id, rating);

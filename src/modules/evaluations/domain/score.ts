@@ -266,3 +266,13 @@ function selfTotal(groups: readonly GroupScore[], answers: DraftAnswers): Hundre
 function compared(self: Hundredths | null, observed: Hundredths | null): SelfComparison {
   return { self, difference: self !== null && observed !== null ? difference(observed, self) : null };
 }
+
+/** A score whose totals are out of `scale` points, so that those of several sheets can be compared and added. */
+export function onScale(score: Score, scale: number): Score {
+  const maximum = hundredths(scale);
+  if (score.maximum === maximum) return score;
+  const scaled = (points: Hundredths) => Math.floor((points * maximum) / score.maximum) as Hundredths;
+  const total = scaled(score.total);
+  const self = score.self === null ? null : scaled(score.self);
+  return { ...score, total, maximum, ...compared(self, score.complete ? total : null) };
+}

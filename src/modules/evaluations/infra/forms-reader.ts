@@ -8,6 +8,7 @@ import type { Answers } from '../domain/answers.ts';
 import type { RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
 import type { SubmissionId } from '../domain/submission.ts';
+import type { Text } from '../domain/text.ts';
 import type {} from '../errors.ts';
 
 export type ReviewState = 'submitted' | 'accepted' | 'returned';
@@ -35,6 +36,9 @@ export interface ReadSubmission extends SubmissionFacts {
   readonly month: Month;
   readonly kind: Visit['kind'];
   readonly rubric: RubricVersion;
+  /** Whose policy the rubric is by which it was scored. */
+  readonly source: Text;
+  readonly formVersion: number;
   readonly answers: Answers;
   readonly score: Score;
   /** All versions of this visit's form, the oldest first. */
@@ -86,7 +90,8 @@ export class FormsReader {
   get(id: SubmissionId): Promise<ReadSubmission> {
     return this.work.run(async () => {
       const [row] = await this.work.query<SubmissionRow>(
-        `select ${FACTS}, s.answers, s.score, r.code as "rubricCode", r.version as "rubricVersion", v.id as "visitId",
+        `select ${FACTS}, s.answers, s.score, s.form_version as "formVersion", r.code as "rubricCode", r.version as "rubricVersion",
+           r.content -> 'source' as source, v.id as "visitId",
            v.specialist_id as "specialistId", p.name as specialist, d.short_name as department, b.name as branch,
            coalesce(o.name, '') as organisation, v.held_on as "heldOn", m.month, v.kind
          from submissions s join rubrics r on r.id = s.rubric_id join visits v on v.id = s.visit_id
