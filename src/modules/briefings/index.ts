@@ -2,7 +2,7 @@ export { briefingHash, compileBriefing, submissionsBehind } from './domain/brief
 export type * from './domain/briefing-model.ts';
 export type { BriefingFigures } from './domain/briefing-figures.ts';
 export type * from './domain/briefing-input.ts';
-export { sampleBriefingPolicy } from './domain/briefing-policy.ts';
+export { defaultBriefingPolicy } from './domain/briefing-policy.ts';
 export type { AttentionRule, BriefingPolicy } from './domain/briefing-policy.ts';
 export { freeze, rewritePart } from './domain/briefing-version.ts';
 export type { FrozenBriefing } from './domain/briefing-version.ts';

@@ -4,7 +4,7 @@ import type { AccountId } from '../../kernel/id.ts';
 import { daysOf, firstDay, type Month } from '../../kernel/month.ts';
 import { Work } from '../../platform/database/work.ts';
 import type { MonthRoad } from '../month/month-progress.ts';
-import { type Rubric, Rubrics, type SubmissionId } from '../../modules/evaluations/index.ts';
+import { ratingsOf, Rubrics, type SubmissionId } from '../../modules/evaluations/index.ts';
 import { MonthRoads } from '../../modules/planning/index.ts';
 import { Briefings } from '../../modules/briefings/application/ports.ts';
 import type { MonthBriefing } from '../../modules/briefings/domain/month-briefing.ts';
@@ -16,7 +16,7 @@ export interface BriefingDesk {
   /** The latest first; empty before the first compilation. */
   readonly versions: readonly MonthBriefing[];
   readonly shown: MonthBriefing | null;
-  readonly ratings: Rubric['sheets'][number]['ratings'];
+  readonly ratings: ReturnType<typeof ratingsOf>;
   readonly names: ReadonlyMap<AccountId, string>;
   /** Accepted forms that the latest version does not have. */
   readonly newForms: number;
@@ -59,8 +59,7 @@ export class BriefingDesks {
   }
 
   private async ratings(month: Month): Promise<BriefingDesk['ratings']> {
-    const { sheets } = await this.rubrics.current(daysOf(month).at(-1) ?? firstDay(month));
-    return sheets[0]?.ratings ?? [];
+    return ratingsOf(await this.rubrics.current(daysOf(month).at(-1) ?? firstDay(month)));
   }
 
   private forms(month: Month): Promise<{ id: SubmissionId; state: 'submitted' | 'accepted' }[]> {

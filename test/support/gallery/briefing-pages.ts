@@ -8,6 +8,7 @@ import {
   type MonthBriefing,
 } from '../../../src/modules/briefings/domain/month-briefing.ts';
 import { someMonth } from '../../../src/modules/briefings/domain/some-month.ts';
+import { ratingsOf } from '../../../src/modules/evaluations/domain/rubric.ts';
 import type { BriefingDesk } from '../../../src/pages/briefing/briefing-screen-read-model.ts';
 import { briefingPage, freezePage, sourcesPage } from '../../../src/pages/briefing/build-briefing-page.ts';
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
@@ -55,7 +56,7 @@ function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing
     road: road(shown ? 'conference' : 'forms'),
     versions,
     shown,
-    ratings: rubric42Hd.sheets[0]?.ratings ?? [],
+    ratings: ratingsOf(rubric42Hd),
     names: new Map([[ngoc, 'Lê Thị Bích Ngọc']]),
     newForms: 3,
     waiting: 5,

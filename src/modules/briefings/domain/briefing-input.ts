@@ -37,7 +37,9 @@ export interface BriefingLabels {
 export interface BriefingRubric {
   /** Whose policy the points are. */
   readonly source: Text;
+  /** Out of how many points totals are said; those of a sheet with another maximum are brought to it. */
   readonly maximum: number;
+  readonly hasOtherMaxima: boolean;
   /** From the best to the worst. */
   readonly ratings: readonly { readonly id: string; readonly text: Text }[];
   readonly attendanceFormula: 'entitled' | 'entitled_less_excused';
@@ -87,6 +89,7 @@ export interface BriefingVisit {
 export interface AcceptedForm {
   readonly submissionId: SubmissionId;
   readonly answers: Answers;
+  /** Out of the rubric's maximum, whichever sheet it was scored by. */
   readonly score: Score;
 }
 

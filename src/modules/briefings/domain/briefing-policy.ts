@@ -26,8 +26,11 @@ export interface BriefingPolicy {
   };
 }
 
-/** The sample's own policy; 75 % is the target of the programme that it retells. */
-export const sampleBriefingPolicy: BriefingPolicy = {
+/**
+ * The product's own default, for a committee that has set nothing else. No regulation asks for it: the target of 75 % is
+ * that of the programme on which the product is modelled, the signs and the lengths are the product's choice.
+ */
+export const defaultBriefingPolicy: BriefingPolicy = {
   attendanceTargetPercent: 75,
   attention: [
     { sign: 'rating_from', rating: 'average' },

@@ -74,9 +74,14 @@ function ratings(month: ObservedMonth, figures: BriefingFigures): BriefingPart {
     blocks: [
       { kind: 'paragraph', statement: joined([rated, ...upperTwo(month, figures), average]) },
       byArea(month),
-      { kind: 'paragraph', statement: plain(`Căn cứ chấm điểm: ${rubric.source.vi}`) },
+      { kind: 'paragraph', statement: plain(`Căn cứ chấm điểm: ${rubric.source.vi}${scaleInWords(rubric)}`) },
     ],
   };
+}
+
+/** How totals of sheets with different maxima were made comparable. */
+function scaleInWords({ maximum, hasOtherMaxima }: ObservedMonth['input']['rubric']): string {
+  return hasOtherMaxima ? ` Điểm của các bảng điểm khác nhau được quy về thang ${String(maximum)} điểm.` : '';
 }
 
 /** The share that reached the second rating or better. */

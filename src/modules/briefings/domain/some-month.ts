@@ -1,9 +1,9 @@
 import { newId } from '../../../kernel/id.ts';
 import { day, month } from '../../../kernel/month.ts';
 import type { Answers } from '../../evaluations/index.ts';
-import { rubric42Hd, score } from '../../evaluations/index.ts';
+import { ratingsOf, rubric42Hd, score } from '../../evaluations/index.ts';
 import type { BriefingInput, BriefingMeeting, BriefingVisit } from './briefing-input.ts';
-import { sampleBriefingPolicy } from './briefing-policy.ts';
+import { defaultBriefingPolicy } from './briefing-policy.ts';
 
 /*
  * For specs: a month whose size and words are like a real one's. Every number comes from the place in the list, so that
@@ -69,10 +69,11 @@ export function someMonth(size = 60, changes: Partial<BriefingInput> = {}): Brie
     rubric: {
       source: rubric42Hd.source,
       maximum: 100,
-      ratings: rubric42Hd.sheets[0]?.ratings ?? [],
+      hasOtherMaxima: false,
+      ratings: ratingsOf(rubric42Hd),
       attendanceFormula: 'entitled',
     },
-    policy: sampleBriefingPolicy,
+    policy: defaultBriefingPolicy,
     fields: FIELDS.map(([code, name]) => ({ code, name })),
     departments: DEPARTMENTS.map((name) => ({ id: name, name })),
     areas,

@@ -8,7 +8,7 @@ import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister } from '../../documents/index.ts';
 import type { AuditHead } from '../../audit/index.ts';
-import { type Rubric, Rubrics } from '../../evaluations/index.ts';
+import { ratingsOf, type Rubric, Rubrics } from '../../evaluations/index.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Outbox } from '../../notifications/index.ts';
 import { BriefingOffice, type IssuedBriefing } from '../application/ports.ts';
@@ -82,7 +82,7 @@ export class OfficialBriefingOffice extends BriefingOffice {
     const say = (name: string, params: object = {}) =>
       translate(this.catalogues[locale], `briefing.highlight.${name}`, { ...params });
     const count = (value: number) => formatNumber(locale, value);
-    const ratings = (rubric.sheets[0]?.ratings ?? [])
+    const ratings = ratingsOf(rubric)
       .map(({ id, text }) => ({ rating: text[locale], count: figures.ratings[id] ?? 0 }))
       .filter((each) => each.count > 0)
       .map((each) => say('rating', { rating: each.rating, count: count(each.count) }));

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, type Day, dayIn, daysOf, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { Letterheads } from '../../documents/index.ts';
-import { type Answers, Rubrics, type Score, type SubmissionId } from '../../evaluations/index.ts';
+import {
+  type Answers,
+  onScale,
+  ratingsOf,
+  Rubrics,
+  scaleOf,
+  type Score,
+  type SubmissionId,
+} from '../../evaluations/index.ts';
 import type { VisitState } from '../../visits/index.ts';
 import { BriefingFacts } from '../application/ports.ts';
 import type {
@@ -15,7 +23,7 @@ import type {
   PreviousMonth,
   VisitOutcome,
 } from '../domain/briefing-input.ts';
-import { type BriefingPolicy, sampleBriefingPolicy } from '../domain/briefing-policy.ts';
+import { type BriefingPolicy, defaultBriefingPolicy } from '../domain/briefing-policy.ts';
 
 interface MeetingRow extends Pick<BriefingMeeting, 'id' | 'branchId' | 'kind' | 'held'> {
   readonly starts_at: Date;
@@ -67,17 +75,18 @@ export class SqlBriefingFacts extends BriefingFacts {
   async read(month: Month, now: Date): Promise<BriefingInput> {
     const { board, timeZone } = await this.letterheads.get();
     const branches = await this.branches(month);
+    const rubric = await this.rubric(month);
     return {
       month,
       compiledOn: dayIn(timeZone, now),
       labels: { issuer: board, ...(await this.labels(month)) },
-      rubric: await this.rubric(month),
+      rubric,
       policy: await this.policy(month),
       fields: await this.work.query(`select code, name from fields order by position, code`),
       departments: await this.work.query(`select id, name from departments order by position, code`),
       ...branches,
       meetings: await this.meetings(month, timeZone),
-      visits: await this.visits(month),
+      visits: await this.visits(month, rubric.maximum),
       previous: await this.previous(month),
     };
   }
@@ -94,12 +103,14 @@ export class SqlBriefingFacts extends BriefingFacts {
   }
 
   private async rubric(month: Month): Promise<BriefingRubric> {
-    const { source, policy, sheets } = await this.rubrics.current(lastDay(month));
+    const rubric = await this.rubrics.current(lastDay(month));
+    const maximum = scaleOf(rubric);
     return {
-      source,
-      maximum: sheets[0]?.maximum ?? 100,
-      ratings: sheets[0]?.ratings ?? [],
-      attendanceFormula: policy.attendanceFormula,
+      source: rubric.source,
+      maximum,
+      hasOtherMaxima: rubric.sheets.some((sheet) => sheet.maximum !== maximum),
+      ratings: ratingsOf(rubric),
+      attendanceFormula: rubric.policy.attendanceFormula,
     };
   }
 
@@ -108,7 +119,7 @@ export class SqlBriefingFacts extends BriefingFacts {
       `select content from briefing_policies where starts_on <= $1 order by starts_on desc limit 1`,
       [lastDay(month)],
     );
-    return { ...sampleBriefingPolicy, ...row?.content };
+    return { ...defaultBriefingPolicy, ...row?.content };
   }
 
   /** Part-level organisations count with the one above them. */
@@ -147,7 +158,7 @@ export class SqlBriefingFacts extends BriefingFacts {
     }));
   }
 
-  private async visits(month: Month): Promise<BriefingVisit[]> {
+  private async visits(month: Month, scale: number): Promise<BriefingVisit[]> {
     const rows = await this.work.query<VisitRow>(
       `select v.id, v.meeting_id as "meetingId", p.department_id as "departmentId", p.id as "specialistId",
          p.name as "specialistName", v.state, v.decline_reason as reason, s.id as submission_id, s.answers, s.score,
@@ -159,7 +170,10 @@ export class SqlBriefingFacts extends BriefingFacts {
     return rows.map(({ state, submission_id, answers, score, ...visit }) => ({
       ...visit,
       outcome: OUTCOMES[state],
-      form: submission_id && answers && score ? { submissionId: submission_id, answers, score } : null,
+      form:
+        submission_id && answers && score
+          ? { submissionId: submission_id, answers, score: onScale(score, scale) }
+          : null,
     }));
   }
 
