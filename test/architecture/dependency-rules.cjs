@@ -60,6 +60,19 @@ module.exports = {
       to: { path: '^src/(app|cli|demo)/|^src/[^/]+\\.ts$' },
     },
     {
+      name: 'browser-loads-only-what-is-pure',
+      comment: 'tools/assets/shared-files.ts says which files are served; types of the pages may be named.',
+      severity: 'error',
+      from: { path: '^src/browser/' },
+      to: { pathNot: '^src/(browser|kernel)/|^src/modules/[^/]+/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-browser',
+      severity: 'error',
+      from: { pathNot: '^src/browser/' },
+      to: { path: '^src/browser/' },
+    },
+    {
       name: 'no-undeclared-dependency',
       severity: 'error',
       from: { path: '^src/' },
@@ -82,7 +95,7 @@ module.exports = {
           '\\.page\\.ts$',
           '^src/[^/]+\\.ts$',
           '\\.d\\.ts$',
-          'assets/',
+          '^src/browser/',
           '-thread\\.ts$',
         ],
       },
@@ -91,7 +104,6 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'src/platform/http/assets' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -1,15 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { catalogues } from '../../src/app/catalogues.ts';
-import { assetMounts } from '../../src/platform/http/assets.ts';
+import { Assets } from '../../src/platform/http/assets.ts';
 import { bars } from '../../src/platform/views/bars.ts';
 import { helpers } from '../../src/platform/views/helpers.ts';
 import { allCatalogues } from '../support/gallery/catalogues.ts';
 import { galleryPages } from '../support/gallery/gallery.ts';
 
 const ROOT = join(import.meta.dirname, '../../templates');
-const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'within']);
+const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'modulesOf', 'within']);
 /** Text that may stand in a template because it reads the same in every language: names of languages, samples, signs. */
 const SAME_EVERYWHERE = /\b(English|Tiếng Việt|EN|VI|P8\.5|Enter)\b|&nbsp;/g;
 
@@ -185,24 +185,12 @@ describe('templates', () => {
   });
 
   it('name only icons and assets that exist', () => {
-    const own = assetMounts.at(-1)?.directory ?? '';
+    const { directory: own } = new Assets();
     const icons = new Set([...readFileSync(join(own, 'icons.svg'), 'utf8').matchAll(/id="([^"]+)"/g)].map((m) => m[1]));
     const faults = faultsOf(({ source }) => [
       ...[...source.matchAll(/\{\{> icon name="([^"]+)"/g)].map((m) => m[1] ?? '').filter((name) => !icons.has(name)),
-      ...[...source.matchAll(/asset "([^"]+)"/g)].map((m) => m[1] ?? '').filter((path) => !isAsset(path)),
+      ...[...source.matchAll(/asset "([^"]+)"/g)].map((m) => m[1] ?? '').filter((path) => !existsSync(join(own, path))),
     ]);
     expect(faults).toEqual({});
   });
 });
-
-function isAsset(path: string): boolean {
-  return assetMounts.some(({ prefix, directory }) => {
-    const folder = prefix.split('/')[3];
-    const inside = folder === undefined ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
-    try {
-      return inside !== null && readFileSync(join(directory, inside)).length > 0;
-    } catch {
-      return false;
-    }
-  });
-}

@@ -1,6 +1,7 @@
 import express from 'express';
 import type { BrowserContext, Page } from 'playwright-core';
-import { assetUrl } from '../../src/platform/http/assets.ts';
+import { Assets } from '../../src/platform/http/assets.ts';
+import { FRAGMENT_HEADER } from '../../src/platform/http/request.ts';
 import { Views } from '../../src/platform/views/views.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { catalogues, contextOf, galleryPages } from '../support/gallery/gallery.ts';
@@ -21,7 +22,7 @@ describe('the modules of the pages', () => {
   let news: readonly object[] = [];
 
   beforeAll(async () => {
-    const views = new Views({ assetUrl });
+    const views = new Views({ assets: new Assets() });
     const fresh = galleryPages.find(({ name }) => name === 'form.fresh');
     if (!fresh) throw new Error('the gallery has no form');
     server = await serveGallery((app) => {
@@ -34,10 +35,13 @@ describe('the modules of the pages', () => {
           savedAt: new Date('2020-12-03T13:15:00Z'),
           problem: isStale ? 'Bản nháp đã được lưu từ một trang khác.' : null,
         });
+        const partial = request.get(FRAGMENT_HEADER);
+        if (partial !== undefined) reply.setHeader(FRAGMENT_HEADER, partial);
+        const context = contextOf(fresh, 'vi');
         reply
           .status(isStale ? 409 : 200)
           .type('html')
-          .send(views.render('form', form, contextOf(fresh, 'vi')));
+          .send(partial === undefined ? views.render('form', form, context) : views.renderPart(partial, form, context));
       });
       app.get('/jobs/:id/events', (_request, reply) => {
         reply.type('text/event-stream');

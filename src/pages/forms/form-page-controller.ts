@@ -4,7 +4,8 @@ import type { Request } from 'express';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isId } from '../../kernel/id.ts';
 import { Roles } from '../../platform/http/access.ts';
-import { Page, Redirect } from '../../platform/http/page.ts';
+import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
+import { wantsFragment } from '../../platform/http/request.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
@@ -50,7 +51,10 @@ export class FormController {
   ) {}
 
   @Get('form')
-  async show(@Param('visitId', ParseUUIDPipe) visitId: VisitId, @Req() request: Request): Promise<Page | Redirect> {
+  async show(
+    @Param('visitId', ParseUUIDPipe) visitId: VisitId,
+    @Req() request: Request,
+  ): Promise<Page | Fragment | Redirect> {
     const opened = await this.openForm.execute(visitId);
     if (opened.latest && (opened.state === 'submitted' || opened.state === 'accepted')) {
       return new Redirect(`/submissions/${opened.latest.id}`);
@@ -63,7 +67,7 @@ export class FormController {
     @Param('visitId', ParseUUIDPipe) visitId: VisitId,
     @Body() body: unknown,
     @Req() request: Request,
-  ): Promise<Page | Redirect> {
+  ): Promise<Page | Fragment | Redirect> {
     const sent = sentOf(body);
     const submits = (body as { _do?: unknown })._do === 'submit';
     try {
@@ -114,7 +118,7 @@ export class FormController {
     request: Request,
     raw: unknown,
     more: { stage?: 'refused'; problem?: string; status?: number } = {},
-  ): Promise<Page> {
+  ): Promise<Page | Fragment> {
     const { facts, rubric, form, draft, latest, basedOn } = opened;
     const { locale } = request;
     const catalogue = this.catalogues[locale];
@@ -150,7 +154,10 @@ export class FormController {
       locale,
       catalogue,
     });
-    return new Page('form', page, more.status ?? (more.stage ? 422 : 200));
+    const status = more.status ?? (more.stage ? 422 : 200);
+    return wantsFragment(request, 'visit-form')
+      ? new Fragment('visit-form', page, status)
+      : new Page('form', page, status);
   }
 }
 

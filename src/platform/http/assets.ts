@@ -1,48 +1,82 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { projectRoot } from '../project-root.ts';
 
-/** A directory whose files the HTTP layer serves under a prefix. */
-export interface AssetMount {
-  /** An Express path; `:version` is part of it, so whatever is below may be cached for ever. */
-  readonly prefix: string;
-  readonly directory: string;
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+const SUFFIX = { br: '.br', gzip: '.gz' } as const;
+
+/** What the build has made: one hash over all files, and which files each entry loads. */
+interface Manifest {
+  readonly version: string;
+  readonly modules: Readonly<Record<string, readonly string[]>>;
 }
-
-const own = join(projectRoot, 'src/platform/http/assets');
-
-/** First match wins: the two packages lie beside our own files, so that our CSS reaches them by relative addresses. */
-export const assetMounts: readonly AssetMount[] = [
-  { prefix: '/assets/:version/tabler', directory: join(projectRoot, 'node_modules/@tabler/core/dist/css') },
-  { prefix: '/assets/:version/fonts', directory: join(projectRoot, 'node_modules/@fontsource/be-vietnam-pro/files') },
-  { prefix: '/assets/:version', directory: own },
-];
 
 /**
- * One hash over all own files and the versions of the packages. It stands in the path, not in a query, so that modules
- * and fonts which CSS and modules name by relative addresses are renewed together with them.
+ * The files that pages load. One hash over all of them stands in the path, not in a query, so that modules and fonts
+ * which are named by relative addresses are renewed together with the page.
  */
-export const assetVersion = versionOf([own], ['@tabler/core', '@fontsource/be-vietnam-pro']);
+export class Assets {
+  /** Where the build has laid the files. */
+  readonly directory: string;
+  private readonly manifest: Manifest;
+  /** The paths that the build has laid compressed copies beside. */
+  private readonly compressed: ReadonlySet<string>;
 
-/** The address of `css/app.css`, `js/app.js`, `tabler/tabler.min.css`, … */
-export function assetUrl(path: string): string {
-  return `/assets/${assetVersion}/${path}`;
+  /** @throws Error where nothing has been built. */
+  constructor(built = join(projectRoot, 'dist')) {
+    this.directory = join(built, 'assets');
+    this.manifest = JSON.parse(readFileSync(join(built, 'assets.json'), 'utf8')) as Manifest;
+    const files = readdirSync(this.directory, { recursive: true, encoding: 'utf8' });
+    this.compressed = new Set(files.filter((file) => file.endsWith('.br')).map((file) => `/${file.slice(0, -3)}`));
+  }
+
+  /** The address of `app.css`, `icons.svg`, `browser/every-page.js`, … */
+  url(path: string): string {
+    return `/assets/${this.manifest.version}/${path}`;
+  }
+
+  /**
+   * The addresses of an entry and of all modules behind it, itself first.
+   * @throws Error for an entry that has not been built.
+   */
+  modulesOf(entry: string): string[] {
+    const files = this.manifest.modules[`browser/${entry}.js`];
+    if (!files) throw new Error(`no module ${entry}`);
+    return files.map((file) => this.url(file));
+  }
+
+  /**
+   * Answers below `/assets`. Under this build's hash a file never changes. Under another one, while replicas are
+   * replaced one by one, it is this build's file, which nobody may keep.
+   */
+  router(): Router {
+    const router = Router();
+    const compressed = this.compressedCopy.bind(this);
+    const options = { index: false, redirect: false } as const;
+    const kept = express.static(this.directory, { ...options, immutable: true, maxAge: YEAR_MS });
+    const asked = express.static(this.directory, { ...options, cacheControl: false, setHeaders: askAgain });
+    router.use(`/assets/${this.manifest.version}`, compressed, kept);
+    router.use('/assets/:version', compressed, asked);
+    return router;
+  }
+
+  /** Leads to the copy that the build has compressed, where the browser can read it. */
+  private compressedCopy(request: Request, response: Response, next: NextFunction): void {
+    const path = request.path;
+    if (this.compressed.has(path)) {
+      response.vary('Accept-Encoding');
+      // Browsers name all that they can read without a preference, and the smallest is ours to choose.
+      const encoding = (['br', 'gzip'] as const).find((name) => request.acceptsEncodings(name) === name);
+      if (encoding !== undefined) {
+        request.url = path + SUFFIX[encoding];
+        response.setHeader('Content-Encoding', encoding).type(extname(path));
+      }
+    }
+    next();
+  }
 }
 
-function versionOf(directories: readonly string[], packages: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const directory of directories) {
-    const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
-      hash.update(path.slice(directory.length)).update('\0').update(readFileSync(path)).update('\0');
-    }
-  }
-  for (const name of packages) {
-    const manifest = JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')) as {
-      version: string;
-    };
-    hash.update(name).update(manifest.version);
-  }
-  return hash.digest('hex').slice(0, 12);
+function askAgain(response: { setHeader(name: string, value: string): unknown }): void {
+  response.setHeader('Cache-Control', 'no-cache');
 }

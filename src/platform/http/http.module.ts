@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../../kernel/clock.ts';
 import { Work } from '../database/work.ts';
-import { assetUrl } from './assets.ts';
+import { Assets } from './assets.ts';
 import { Views } from '../views/views.ts';
 import { AccessGuard } from './access.ts';
 import { ErrorFilter } from './error-filter.ts';
@@ -22,7 +22,8 @@ import { validation } from './validation.ts';
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_PIPE, useFactory: validation },
-    { provide: Views, useFactory: () => new Views({ assetUrl }) },
+    { provide: Assets, useFactory: () => new Assets() },
+    { provide: Views, useFactory: (assets: Assets) => new Views({ assets }), inject: [Assets] },
     {
       provide: RateLimits,
       useFactory: (work: Work, clock: Clock) => new RateLimits(work, clock),

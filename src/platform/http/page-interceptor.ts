@@ -4,10 +4,11 @@ import { map, type Observable } from 'rxjs';
 import type { Config } from '../../config/config.ts';
 import { CONFIG } from '../tokens.ts';
 import { cookieNames, setCookie } from './cookies.ts';
-import { Page, Redirect } from './page.ts';
+import { Fragment, Page, Redirect } from './page.ts';
 import { Pages } from './pages.ts';
+import { FRAGMENT_HEADER } from './request.ts';
 
-/** Sends what page controllers return: a Page as HTML, a Redirect as 303 with its sentence in a short-lived cookie. */
+/** Sends what page controllers return: a Page or a Fragment as HTML, a Redirect as 303 with its sentence in a short-lived cookie. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
   constructor(
@@ -24,8 +25,14 @@ export class PageInterceptor implements NestInterceptor {
   private send(result: unknown, request: Request, response: Response): unknown {
     if (result instanceof Page) {
       const html = this.pages.render(request, result);
-      response.status(result.status).type('html').setHeader('Cache-Control', 'no-store');
+      sayHtml(response, result.status);
       this.setFlash(response, null);
+      return html;
+    }
+    if (result instanceof Fragment) {
+      const html = this.pages.renderFragment(request, result);
+      sayHtml(response, result.status);
+      response.setHeader(FRAGMENT_HEADER, result.partial);
       return html;
     }
     if (result instanceof Redirect) {
@@ -40,4 +47,10 @@ export class PageInterceptor implements NestInterceptor {
     const { publicUrl } = this.config;
     response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).flash, value, 60));
   }
+}
+
+/** One address answers with a page or a part of it, in the reader's language, and nobody may keep either. */
+function sayHtml(response: Response, status: number): void {
+  response.status(status).type('html').vary(`Cookie, Accept-Language, ${FRAGMENT_HEADER}`);
+  response.setHeader('Cache-Control', 'no-store');
 }

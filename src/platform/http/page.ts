@@ -7,6 +7,18 @@ export class Page {
   ) {}
 }
 
+/**
+ * What a page controller returns to a module that asked for a part of the page (`wantsFragment`): a partial and its
+ * model. It neither shows nor ends the sentence about what was done: the next page does.
+ */
+export class Fragment {
+  constructor(
+    readonly partial: string,
+    readonly model: object,
+    readonly status = 200,
+  ) {}
+}
+
 export interface FlashMessage {
   readonly kind: 'done' | 'note' | 'warning' | 'error';
   readonly key: string;

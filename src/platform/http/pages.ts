@@ -12,7 +12,7 @@ import { type ErrorPage, errorPageKind } from '../views/error.page.ts';
 import { navigation } from '../views/navigation.ts';
 import type { Flash, PageContext } from '../views/page-context.ts';
 import { Views } from '../views/views.ts';
-import type { FlashMessage, Page } from './page.ts';
+import type { FlashMessage, Fragment, Page } from './page.ts';
 import { cookieNames } from './cookies.ts';
 import { mayReadMailbox } from './access.ts';
 import { ownPath } from './own-path.ts';
@@ -47,6 +47,10 @@ export class Pages {
 
   render(request: Request, page: Page): string {
     return this.views.render(page.template, page.model, this.context(request));
+  }
+
+  renderFragment(request: Request, fragment: Fragment): string {
+    return this.views.renderPart(fragment.partial, fragment.model, this.context(request));
   }
 
   error(request: Request, { code, ...facts }: ErrorFacts): string {

@@ -6,7 +6,7 @@ import { pinoHttp } from 'pino-http';
 import type { Config } from '../../config/config.ts';
 import { Authenticator } from '../../kernel/authenticator.ts';
 import { Work } from '../database/work.ts';
-import { assetMounts } from './assets.ts';
+import { Assets } from './assets.ts';
 import { cookieNames } from './cookies.ts';
 import { requestMetrics } from './metrics.ts';
 import { readableBody } from './readable-body.ts';
@@ -14,7 +14,7 @@ import { loggedPath } from './request.ts';
 import { sessionMiddleware, traceMiddleware } from './session-middleware.ts';
 import { uploadMiddleware } from './uploads.ts';
 
-const YEAR_MS = 365 * 24 * 3600 * 1000;
+const YEAR_SECONDS = 365 * 24 * 3600;
 const LARGEST_BODY = '1mb';
 /** Longer than proxies and clients keep an idle connection, else one closes it just as the next request comes. */
 const KEPT_OPEN_MS = 75_000;
@@ -31,9 +31,7 @@ export function prepareHttp(app: NestExpressApplication, config: Config, log: Lo
   app.set('query parser', 'simple');
   app.use(traceMiddleware);
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
-  for (const { prefix, directory } of assetMounts) {
-    app.use(prefix, express.static(directory, { index: false, immutable: true, maxAge: YEAR_MS, redirect: false }));
-  }
+  app.use(app.get(Assets).router());
   app.use(requestMetrics);
   app.use(requestLog(log));
   app.use(uncached);
@@ -72,7 +70,7 @@ function securityHeaders(isHttps: boolean) {
         ...(isHttps && { upgradeInsecureRequests: [] }),
       },
     },
-    strictTransportSecurity: isHttps && { maxAge: YEAR_MS / 1000 },
+    strictTransportSecurity: isHttps && { maxAge: YEAR_SECONDS },
     referrerPolicy: { policy: 'same-origin' },
   });
 }

@@ -17,6 +17,8 @@ const context: PageContext = {
   zone: 'Asia/Ho_Chi_Minh',
 };
 
+const assets = { url: (path: string) => `/assets/${path}`, modulesOf: (entry: string) => [`/assets/${entry}.js`] };
+
 describe('views', () => {
   let directory: string;
 
@@ -32,7 +34,7 @@ describe('views', () => {
       writeFileSync(join(directory, 'partials', `${name}.hbs`), source);
     }
     writeFileSync(join(directory, 'pages', 'x.hbs'), page);
-    return new Views({ directory, assetUrl: (path) => `/assets/${path}` }).render('x', model, context);
+    return new Views({ directory, assets }).render('x', model, context);
   };
 
   it('escape every value', () => {
@@ -47,12 +49,12 @@ describe('views', () => {
     expect(() => render('{{shout name}}', { name: 'An' })).toThrow(/shout/);
     expect(() => render('{{t "a.titel"}}', {})).toThrow(/a\.titel/);
     expect(() => render('{{> card}}', {})).toThrow(/card/);
-    expect(() => new Views({ directory, assetUrl: String }).render('y', {}, context)).toThrow(/y/);
+    expect(() => new Views({ directory, assets }).render('y', {}, context)).toThrow(/y/);
   });
 
   it('refuse a template with a syntax error before anybody reads it', () => {
     writeFileSync(join(directory, 'pages', 'broken.hbs'), '{{#if a}}');
-    expect(() => new Views({ directory, assetUrl: String })).toThrow(/Parse error/);
+    expect(() => new Views({ directory, assets })).toThrow(/Parse error/);
   });
 
   it('put messages, states, figures and days in the words of the language', () => {

@@ -10,8 +10,8 @@ import type { PageContext } from './page-context.ts';
 export interface ViewsOptions {
   /** The directory that holds `pages` and `partials`. */
   readonly directory?: string;
-  /** Where the browser finds an asset. */
-  readonly assetUrl: (path: string) => string;
+  /** Where the browser finds an asset, and what a module loads. */
+  readonly assets: { url(path: string): string; modulesOf(entry: string): readonly string[] };
 }
 
 /**
@@ -22,8 +22,14 @@ export class Views {
   private readonly engine = Handlebars.create();
   private readonly pages: ReadonlyMap<string, TemplateDelegate>;
 
-  constructor({ directory = join(projectRoot, 'templates'), assetUrl }: ViewsOptions) {
-    this.engine.registerHelper({ ...helpers, ...bars, asset: assetUrl, within: withinOf(this.engine) });
+  constructor({ directory = join(projectRoot, 'templates'), assets }: ViewsOptions) {
+    this.engine.registerHelper({
+      ...helpers,
+      ...bars,
+      asset: (path: string) => assets.url(path),
+      modulesOf: (entry: string) => assets.modulesOf(entry),
+      within: withinOf(this.engine),
+    });
     const knownHelpers = Object.fromEntries(Object.keys(this.engine.helpers).map((name) => [name, true]));
     const compile = (source: string): TemplateDelegate => {
       // Parsed now, because a mistake stops the start rather than the first reader.
@@ -47,10 +53,22 @@ export class Views {
   render(template: string, model: object, context: PageContext): string {
     const page = this.pages.get(template);
     if (!page) throw new Error(`unknown page ${template}`);
-    // Before the set-up there is no committee to ask.
-    const isSample = context.committee?.isSample ?? false;
-    return page(model, { data: { page: { ...context, isSample } } });
+    return page(model, dataOf(context));
   }
+
+  /** One partial alone, as it would stand in a page of this context. @throws Error as `render` does. */
+  renderPart(partial: string, model: object, context: PageContext): string {
+    const part = this.engine.partials[partial] as TemplateDelegate | undefined;
+    if (!part) throw new Error(`unknown partial ${partial}`);
+    return part(model, dataOf(context));
+  }
+}
+
+/** What every template sees as `@page`. */
+function dataOf(context: PageContext): RuntimeOptions {
+  // Before the set-up there is no committee to ask.
+  const isSample = context.committee?.isSample ?? false;
+  return { data: { page: { ...context, isSample } } };
 }
 
 /** Name and source of each template, `parts/row.hbs` being `parts/row`. */

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import type { Locale } from '../../../src/kernel/actor.ts';
-import { assetMounts } from '../../../src/platform/http/assets.ts';
+import { Assets } from '../../../src/platform/http/assets.ts';
+import { FRAGMENT_HEADER } from '../../../src/platform/http/request.ts';
 import { galleryPages, openGallery } from './gallery.ts';
 
 /** The policy that the service sends: nothing inline, nothing from elsewhere. */
@@ -18,14 +19,14 @@ export interface GalleryServer {
  * adds what a page talks to.
  */
 export async function serveGallery(more: (server: Express) => void = () => undefined): Promise<GalleryServer> {
-  const render = openGallery();
+  const assets = new Assets();
+  const render = openGallery(assets);
   const server = express();
   server.use((_request, reply, next) => {
     reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
     next();
   });
-  for (const { prefix, directory } of assetMounts)
-    server.use(prefix, express.static(directory, { immutable: true, maxAge: '1y' }));
+  server.use(assets.router());
   more(server);
   server.get('/:name/:locale', (request, reply, next) => {
     const page = galleryPages.find(({ name }) => name === request.params.name);
@@ -34,7 +35,9 @@ export async function serveGallery(more: (server: Express) => void = () => undef
   });
   server.use((request, reply) => {
     const page = galleryPages.find(({ path }) => path === request.path);
-    if (page) reply.type('html').send(render(page, 'vi'));
+    const partial = request.get(FRAGMENT_HEADER);
+    if (partial !== undefined) reply.setHeader(FRAGMENT_HEADER, partial);
+    if (page) reply.type('html').send(render(page, 'vi', partial));
     else reply.status(404).send('unknown page');
   });
   const listening = server.listen(0, '127.0.0.1');

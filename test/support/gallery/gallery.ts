@@ -1,6 +1,6 @@
 import type { Locale } from '../../../src/kernel/actor.ts';
 import { month } from '../../../src/kernel/month.ts';
-import { assetUrl } from '../../../src/platform/http/assets.ts';
+import { Assets } from '../../../src/platform/http/assets.ts';
 import { navigation } from '../../../src/platform/views/navigation.ts';
 import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
@@ -61,8 +61,11 @@ export function contextOf(page: GalleryPage, locale: Locale): PageContext {
   };
 }
 
-/** Renders a page of the gallery in a language. */
-export function openGallery(): (page: GalleryPage, locale: Locale) => string {
-  const views = new Views({ assetUrl });
-  return (page, locale) => views.render(page.template, page.model, contextOf(page, locale));
+/** Renders a page of the gallery in a language, or a part of it alone. */
+export function openGallery(assets = new Assets()): (page: GalleryPage, locale: Locale, partial?: string) => string {
+  const views = new Views({ assets });
+  return (page, locale, partial) =>
+    partial === undefined
+      ? views.render(page.template, page.model, contextOf(page, locale))
+      : views.renderPart(partial, page.model, contextOf(page, locale));
 }

@@ -1,5 +1,5 @@
-// @ts-check
-import { keptAt, keepOnDevice, forgetOnDevice, restoreFromDevice } from './kept-form.js';
+import { fetchFragment } from './fetch-fragment.ts';
+import { forgetOnDevice, isKeptOnDevice, keepOnDevice, restoreFromDevice } from './kept-form.ts';
 
 const PAUSE_MS = 1_500;
 const RETRY_MS = 20_000;
@@ -8,22 +8,19 @@ const RETRY_MS = 20_000;
  * Saves the form as it is being written, by the same post as its own button, and takes over from the reply what the
  * service made of it: the score so far, what is wrong, what need not be answered. What cannot be saved stays on the
  * device until it can.
- * @param {Document} page
  */
-export function saveVisitForm(page) {
-  const form = page.querySelector('form[data-visit-form]');
-  if (!(form instanceof HTMLFormElement)) return;
+export function saveVisitForm(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>('form[data-visit-form]');
+  if (!form) return;
   const saved = form.querySelector('[data-live=saved]');
-  /** @param {string} word */
-  const say = (word) => {
+  const say = (word: string) => {
     if (saved) saved.textContent = form.dataset[word] ?? '';
   };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let change = 0;
   let busy = false;
-  /** What another page has saved meanwhile: only a press of the button writes over that. @type {HTMLFormElement | null} */
-  let otherPage = null;
+  /** What another page has saved meanwhile: only a press of the button writes over that. */
+  let otherPage: HTMLFormElement | null = null;
 
   const save = async () => {
     if (busy) return;
@@ -66,68 +63,44 @@ export function saveVisitForm(page) {
     void save();
   });
   addEventListener('online', () => {
-    if (keptAt(form)) later();
+    if (isKeptOnDevice(form)) later();
   });
   form.addEventListener('submit', () => clearTimeout(timer));
   restoreFromDevice(form, later);
 }
 
-/**
- * @param {HTMLFormElement} form
- * @returns {Promise<{ fresh: HTMLFormElement | null, status: number }>} the form as the service has it now; status 0
- * where the service was not reached
- */
-async function post(form) {
+/** The form as the service has it now, where it answered with one. */
+async function post(form: HTMLFormElement): Promise<{ fresh: HTMLFormElement | null; status: number }> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   body.set('_do', 'save');
-  try {
-    const reply = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
-    const fresh = new DOMParser()
-      .parseFromString(await reply.text(), 'text/html')
-      .querySelector('form[data-visit-form]');
-    return { fresh: fresh instanceof HTMLFormElement ? fresh : null, status: reply.status };
-  } catch {
-    return { fresh: null, status: 0 };
-  }
+  const { content, status } = await fetchFragment(form.action, 'visit-form', { method: 'POST', body });
+  return { fresh: content?.querySelector<HTMLFormElement>('form[data-visit-form]') ?? null, status };
 }
 
-/**
- * Never touches what is being typed: only what stands around it.
- * @param {HTMLFormElement} form
- * @param {HTMLFormElement} fresh
- */
-function takeOver(form, fresh) {
-  for (const part of form.querySelectorAll('[data-live]')) {
-    replacePart(form, fresh, /** @type {HTMLElement} */ (part).dataset['live'] ?? '');
+/** Never touches what is being typed: only what stands around it. */
+function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
+  for (const part of form.querySelectorAll<HTMLElement>('[data-live]')) {
+    replacePart(form, fresh, part.dataset['live'] ?? '');
   }
-  for (const question of form.querySelectorAll('[data-question]')) {
-    const { question: id } = /** @type {HTMLElement} */ (question).dataset;
-    const news = fresh.querySelector(`[data-question="${CSS.escape(id ?? '')}"]`);
+  for (const question of form.querySelectorAll<HTMLElement>('[data-question]')) {
+    const id = question.dataset['question'] ?? '';
+    const news = fresh.querySelector(`[data-question="${CSS.escape(id)}"]`);
     if (!news) continue;
     question.toggleAttribute('data-idle', news.hasAttribute('data-idle'));
-    replaceNote(question, news, id ?? '');
+    replaceNote(question, news, id);
   }
 }
 
-/**
- * @param {HTMLFormElement} form
- * @param {HTMLFormElement} fresh
- * @param {string} name
- */
-function replacePart(form, fresh, name) {
+function replacePart(form: HTMLFormElement, fresh: HTMLFormElement, name: string): void {
   const part = form.querySelector(`[data-live="${name}"]`);
   const news = fresh.querySelector(`[data-live="${name}"]`);
-  if (part && news && news.innerHTML !== part.innerHTML)
+  if (part && news && news.innerHTML !== part.innerHTML) {
     part.replaceChildren(...[...news.childNodes].map((node) => node.cloneNode(true)));
+  }
 }
 
-/**
- * @param {Element} question
- * @param {Element} news
- * @param {string} id
- */
-function replaceNote(question, news, id) {
+function replaceNote(question: Element, news: Element, id: string): void {
   const note = question.querySelector(`#${CSS.escape(id)}-note`);
   const fresh = news.querySelector(`#${CSS.escape(id)}-note`);
   const input = question.querySelector(`#${CSS.escape(id)}`);
@@ -135,7 +108,7 @@ function replaceNote(question, news, id) {
   if (note && fresh) note.replaceWith(fresh);
   else if (fresh) question.querySelector('.field')?.append(fresh);
   else note?.remove();
-  const isWrong = fresh?.querySelector('.field-error') !== null && fresh !== null;
+  const isWrong = fresh !== null && fresh.querySelector('.field-error') !== null;
   input?.classList.toggle('is-invalid', isWrong);
   if (isWrong) input?.setAttribute('aria-invalid', 'true');
   else input?.removeAttribute('aria-invalid');

@@ -1,17 +1,14 @@
-// @ts-check
+import { makeButton } from './make-button.ts';
 
-/**
- * On a phone, one section a screen with a way back and on; the last screen has the button that sends.
- * @param {Document} page
- */
-export function showFormScreens(page) {
-  const form = page.querySelector('form[data-visit-form]');
+/** On a phone, one section a screen with a way back and on; the last screen has the button that sends. */
+export function showFormScreens(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>('form[data-visit-form]');
   const buttons = form?.querySelector('[data-form-buttons]');
-  if (!(form instanceof HTMLFormElement) || !buttons) return;
-  const sections = [...form.querySelectorAll('[data-section]')].map((each) => /** @type {HTMLElement} */ (each));
+  if (!form || !buttons) return;
+  const sections = [...form.querySelectorAll<HTMLElement>('[data-section]')];
   const narrow = matchMedia('(max-width: 720px)');
-  const previous = button(form.dataset['previous'] ?? '', 'btn', () => go(at - 1));
-  const next = button(form.dataset['next'] ?? '', 'btn btn-primary', () => go(at + 1));
+  const previous = makeButton(form.dataset['previous'] ?? '', 'btn', () => go(at - 1));
+  const next = makeButton(form.dataset['next'] ?? '', 'btn btn-primary', () => go(at + 1));
   buttons.prepend(previous, next);
   let at = firstWrong(sections);
 
@@ -21,13 +18,12 @@ export function showFormScreens(page) {
     sections.forEach((section, index) => (section.hidden = screens && index !== at));
     previous.hidden = !screens || at === 0;
     next.hidden = !screens || at === sections.length - 1;
-    const send = buttons.querySelector('[data-submit]');
-    if (send instanceof HTMLElement) send.hidden = screens && at !== sections.length - 1;
-    const save = buttons.querySelector('[data-save]');
-    if (save instanceof HTMLElement) save.hidden = screens;
+    const send = buttons.querySelector<HTMLElement>('[data-submit]');
+    if (send) send.hidden = screens && at !== sections.length - 1;
+    const save = buttons.querySelector<HTMLElement>('[data-save]');
+    if (save) save.hidden = screens;
   };
-  /** @param {number} index */
-  const go = (index) => {
+  const go = (index: number) => {
     at = Math.max(0, Math.min(sections.length - 1, index));
     show();
     const heading = sections[at]?.querySelector('h2');
@@ -50,24 +46,9 @@ export function showFormScreens(page) {
   show();
 }
 
-/** @param {readonly HTMLElement[]} sections */
-function firstWrong(sections) {
+function firstWrong(sections: readonly HTMLElement[]): number {
   return Math.max(
     0,
     sections.findIndex((section) => section.querySelector('.field-error')),
   );
-}
-
-/**
- * @param {string} label
- * @param {string} look
- * @param {() => void} act
- */
-function button(label, look, act) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = look;
-  made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
 }

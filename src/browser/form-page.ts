@@ -1,0 +1,9 @@
+import { showFormScreens } from './form-screens.ts';
+import { growLists } from './growing-lists.ts';
+import { addSteppers } from './steppers.ts';
+import { saveVisitForm } from './visit-form.ts';
+
+addSteppers(document);
+growLists(document, addSteppers);
+saveVisitForm(document);
+showFormScreens(document);

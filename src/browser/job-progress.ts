@@ -1,0 +1,33 @@
+/** What the server sends for a job. When it is over, the page is loaded again and shows the result. */
+interface JobNews {
+  readonly share: number | null;
+  readonly figure: string;
+  readonly detail: string;
+  readonly over: boolean;
+}
+
+/** Moves each progress bar by server-sent events. */
+export function followJobs(page: ParentNode): void {
+  for (const job of page.querySelectorAll<HTMLElement>('[data-job-stream]')) {
+    const address = job.dataset['jobStream'];
+    if (!address) continue;
+    const stream = new EventSource(address);
+    stream.addEventListener('message', (event: MessageEvent<string>) => {
+      const news = JSON.parse(event.data) as JobNews;
+      show(job, news);
+      if (news.over) {
+        stream.close();
+        location.reload();
+      }
+    });
+  }
+}
+
+function show(job: HTMLElement, news: JobNews): void {
+  const bar = job.querySelector('progress');
+  const figure = job.querySelector('[data-job-figure]');
+  const detail = job.querySelector('[data-job-detail]');
+  if (bar && news.share !== null) bar.value = news.share;
+  if (figure) figure.textContent = news.figure;
+  if (detail && detail.textContent !== news.detail) detail.textContent = news.detail;
+}

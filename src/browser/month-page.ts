@@ -1,0 +1,9 @@
+import { followJobs } from './job-progress.ts';
+import { listenToKeys } from './keys.ts';
+import { filterRows } from './row-filter.ts';
+import { showWhyBeside } from './why-panel.ts';
+
+filterRows(document);
+followJobs(document);
+showWhyBeside(document);
+listenToKeys(document);

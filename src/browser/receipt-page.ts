@@ -1,0 +1,3 @@
+import { forgetSentForm } from './kept-form.ts';
+
+forgetSentForm(document);

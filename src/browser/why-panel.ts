@@ -1,0 +1,35 @@
+import { fetchFragment } from './fetch-fragment.ts';
+
+/**
+ * Shows why somebody goes to a meeting beside the month, without leaving it. The link leads to the page that says the
+ * same; with a modifier key, on a narrow screen or where anything fails, it is simply followed.
+ */
+export function showWhyBeside(page: Document): void {
+  const panel = page.querySelector<HTMLElement>('[data-why-panel]');
+  if (!panel) return;
+  let shown: Element | null = null;
+  const show = async (link: HTMLAnchorElement) => {
+    const { content, status } = await fetchFragment(link.href, 'meeting-why');
+    if (!content || status !== 200) {
+      location.assign(link.href);
+      return;
+    }
+    const more = page.createElement('p');
+    more.className = 'sheet-foot';
+    const whole = page.createElement('a');
+    whole.href = link.href;
+    whole.textContent = panel.dataset['more'] ?? '';
+    more.append(whole);
+    panel.replaceChildren(content, more);
+    panel.hidden = false;
+    shown?.classList.remove('chip-shown');
+    link.classList.add('chip-shown');
+    shown = link;
+  };
+  page.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-why]') : null;
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || !matchMedia('(min-width: 1181px)').matches) return;
+    event.preventDefault();
+    void show(link);
+  });
+}
