@@ -7,6 +7,7 @@ import type { Config } from '../../config/config.ts';
 import { Authenticator } from '../../kernel/authenticator.ts';
 import { Work } from '../database/work.ts';
 import { Assets } from './assets.ts';
+import { compressReplies } from './compress-replies.ts';
 import { cookieNames } from './cookies.ts';
 import { requestMetrics } from './metrics.ts';
 import { readableBody } from './readable-body.ts';
@@ -32,6 +33,7 @@ export function prepareHttp(app: NestExpressApplication, config: Config, log: Lo
   app.use(traceMiddleware);
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
   app.use(app.get(Assets).router());
+  app.use(compressReplies);
   app.use(requestMetrics);
   app.use(requestLog(log));
   app.use(uncached);
