@@ -1,4 +1,9 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { day } from '../../src/kernel/month.ts';
+import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { Work } from '../../src/platform/database/work.ts';
+import { aForm } from '../support/a-form.ts';
+import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 
 describe('the walls between committees', () => {
@@ -41,6 +46,42 @@ describe('the walls between committees', () => {
       expect(await service.work.run(() => service.work.query(`select code from fields`))).toEqual([]);
     }
   });
+
+  it('stand behind every view as well', async () => {
+    const views = await service.work.run(() =>
+      service.work.query<{ name: string; invoker: boolean; of: string }>(
+        `select c.relname as name, coalesce('security_invoker=true' = any (c.reloptions), false) as invoker,
+           (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attname in ('committee_id', 'code') limit 1) as of
+         from pg_class c where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace order by 1`,
+      ),
+    );
+    expect(views.filter(({ invoker }) => !invoker)).toEqual([]);
+    // The only one that tells of the whole deployment: people's names, for what they did before their role was taken away.
+    const ofTenants = views.filter(({ name }) => name !== 'account_names');
+    expect(ofTenants.filter(({ name, of }) => of === null && name !== 'acting_committee')).toEqual([]);
+    const [ours, theirs] = [await aCommittee(service), await aCommittee(service)];
+    for (const committee of [ours, theirs]) await aReportedVisit(committee);
+    const idOf = (view: string) => (view === 'acting_committee' ? 'id' : 'committee_id');
+    for (const { name } of ofTenants) {
+      const seen = () => service.work.query<{ id: string }>(`select distinct ${idOf(name)} as id from ${name}`);
+      expect([name, await service.work.run(seen)]).toEqual([name, []]);
+      for (const { id } of await service.as(ours, seen)) expect([name, id]).toEqual([name, ours.committeeId]);
+    }
+    const visible = await service.as(ours, () => service.work.query(`select id from month_visits`));
+    expect(visible).toHaveLength(1);
+  });
+
+  async function aReportedVisit(committee: Actor): Promise<void> {
+    const ground = await aGround(service, committee);
+    await service.as(committee, () => service.get(SeedStandardRubric).execute());
+    const { id: specialistId } = await aSpecialist(service, committee, ground);
+    const branchId = await aBranch(service, committee, ground);
+    await aForm(
+      service,
+      committee,
+      await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-12-03') }),
+    );
+  }
 
   it('leave the application a role that owns nothing and cannot get out of it', async () => {
     const [row] = await service.work.run(() =>

@@ -1,37 +1,50 @@
-import type { Actor } from '../../src/kernel/actor.ts';
-import { day } from '../../src/kernel/month.ts';
+import { day, month } from '../../src/kernel/month.ts';
+import { MonthReader } from '../../src/modules/planning/application/ports.ts';
+import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import {
   holdsSeat,
   isAssigned,
   isAttended,
   takesPlace,
   VISIT_STATES,
+  type VisitState,
 } from '../../src/modules/visits/domain/visit-state.ts';
 import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
-import { aCommittee, aService, type TestService } from '../support/service.ts';
+import { apiOf } from '../support/api.ts';
+import { browserOf } from '../support/pages.ts';
+import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
+
+const DECEMBER = month('2020-12');
 
 describe('the states of a visit', () => {
   let service: TestService;
-  let committee: Actor;
   beforeAll(async () => {
-    service = await aService({ works: false, serves: false });
+    service = await aService({ works: false });
+    await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
   });
   afterAll(() => service.end());
 
-  it.each(VISIT_STATES)('mean the same to the database as to the domain: %s', async (state) => {
-    const ground = await aGround(service, (committee = await aCommittee(service)));
+  /** The only visit of a committee of its own. */
+  async function aVisitThatIs(state: VisitState, heldOn = day('2020-12-03')) {
+    const committee = await aCommittee(service);
+    const ground = await aGround(service, committee);
     const { id: specialistId } = await aSpecialist(service, committee, ground);
     const branchId = await aBranch(service, committee, ground);
-    const { id } = await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-12-03') });
-    const [row] = await service.as(committee, async () => {
-      await service.work.query(`update visits set state = $2, decline_reason = 'Ốm' where id = $1`, [id, state]);
-      return service.work.query(
-        `select is_assigned as "isAssigned", holds_seat as "holdsSeat", takes_place as "takesPlace",
-           is_attended as "isAttended", exists (select from visit_history h where h.id = v.id) as "isHistory"
-         from month_visits v where id = $1`,
-        [id],
-      );
-    });
+    const { id } = await aVisit(service, committee, { branchId, specialistId, heldOn });
+    const run = <Row>(sql: string, ...values: unknown[]) =>
+      service.as(committee, () => service.work.query<Row>(sql, values));
+    await run(`update visits set state = $2, decline_reason = 'Ốm' where id = $1`, id, state);
+    return { id, committee, branchId, specialistId, run };
+  }
+
+  it.each(VISIT_STATES)('mean the same to the database as to the domain: %s', async (state) => {
+    const { id, run } = await aVisitThatIs(state);
+    const [row] = await run(
+      `select is_assigned as "isAssigned", holds_seat as "holdsSeat", takes_place as "takesPlace",
+         is_attended as "isAttended", exists (select from visit_history h where h.id = v.id) as "isHistory"
+       from month_visits v where id = $1`,
+      id,
+    );
     expect(row).toEqual({
       isAssigned: isAssigned(state),
       holdsSeat: holdsSeat(state),
@@ -41,21 +54,61 @@ describe('the states of a visit', () => {
     });
   });
 
-  it.each(VISIT_STATES)('leave the seat to another, or do not: %s', async (state) => {
-    const ground = await aGround(service, (committee = await aCommittee(service)));
-    const { id: specialistId } = await aSpecialist(service, committee, ground);
-    const branchId = await aBranch(service, committee, ground);
-    const { id } = await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-12-03') });
-    const again = service.as(committee, async () => {
-      await service.work.query(`update visits set state = $2, decline_reason = 'Ốm' where id = $1`, [id, state]);
-      await service.work.query(
-        `insert into visits (committee_id, id, branch_id, specialist_id, month, held_on, kind, state, meeting_id, plan_id)
-         select committee_id, gen_random_uuid(), branch_id, specialist_id, month, held_on, kind, 'offered', meeting_id, plan_id
-         from visits where id = $1`,
-        [id],
-      );
-    });
+  it.each(VISIT_STATES)('leave the seat to another visit or hold it: %s', async (state) => {
+    const { id, run } = await aVisitThatIs(state);
+    const again = run(
+      `insert into visits (committee_id, id, branch_id, specialist_id, month, held_on, kind, state, meeting_id, plan_id)
+       select committee_id, gen_random_uuid(), branch_id, specialist_id, month, held_on, kind, 'offered', meeting_id, plan_id
+       from visits where id = $1`,
+      id,
+    );
     if (holdsSeat(state)) await expect(again).rejects.toThrow(/visits_meeting_key/);
     else await again;
+  });
+
+  it.each(VISIT_STATES)(
+    'say the same to the engine, to the page of a meeting and to the register of branches: %s',
+    async (state) => {
+      const { committee, branchId, specialistId } = await aVisitThatIs(state, day('2020-10-06'));
+      const counts = takesPlace(state);
+      const meeting = await service.as(committee, () =>
+        service.get(AddMeeting).execute(DECEMBER, {
+          branchId,
+          kind: 'regular',
+          day: day('2020-12-10'),
+          time: '19:30',
+          minutes: 90,
+          place: '',
+          note: '',
+        }),
+      );
+      const facts = await service.as(committee, () => service.get(MonthReader).find(DECEMBER));
+      const board = await signIn(service, committee, {
+        email: `ban.${committee.committeeId.slice(-8)}@mau.example`,
+        name: 'Trần Văn Ban',
+        role: 'board',
+      });
+      const { html } = await browserOf(service, board).open(`/meetings/${meeting.id}`);
+      const register = await apiOf(service, board)<{ items: { id: string; lastVisit: string | null }[] }>(
+        'GET',
+        '/branches',
+      );
+      expect(facts?.branches).toMatchObject([{ id: branchId, monthsSinceVisit: counts ? 2 : null }]);
+      expect(facts?.specialists).toMatchObject([
+        { id: specialistId, lastVisits: counts ? [{ branchId, monthsAgo: 2 }] : [] },
+      ]);
+      expect(html).toContain(counts ? '2 tháng chưa có ai dự' : 'Chưa có ai dự lần nào');
+      expect(register.body.items).toMatchObject([{ id: branchId, lastVisit: counts ? '2020-10' : null }]);
+    },
+  );
+
+  it('tell of a last visit once its day is over', async () => {
+    const { committee, branchId } = await aVisitThatIs('accepted', day('2020-11-25'));
+    const board = await signIn(service, committee, { email: 'mai@mau.example', name: 'Trần Thị Mai', role: 'board' });
+    const register = await apiOf(service, board)<{ items: { id: string; lastVisit: string | null }[] }>(
+      'GET',
+      '/branches',
+    );
+    expect(register.body.items).toMatchObject([{ id: branchId, lastVisit: null }]);
   });
 });

@@ -64,9 +64,8 @@ export class BriefingDesks {
 
   private forms(month: Month): Promise<{ id: SubmissionId; state: 'submitted' | 'accepted' }[]> {
     return this.work.query(
-      `select s.id, s.state from submissions s join visits v on v.id = s.visit_id
-       join plans p on p.id = v.plan_id and p.state = 'published' and p.month = $1
-       where s.state <> 'returned' and v.state <> 'cancelled'`,
+      `select s.id, s.state from submissions s join month_visits v on v.id = s.visit_id
+       where s.state <> 'returned' and v.month = $1 and v.is_assigned`,
       [firstDay(month)],
     );
   }

@@ -42,9 +42,8 @@ type VisitRow = Omit<BriefingVisit, 'outcome' | 'form'> & {
   readonly score: Score | null;
 };
 
-/** Visits of the published plan of month $1, the declined ones too: somebody was sent there and did not go. */
-const VISITS = `from visits v join plans q on q.id = v.plan_id and q.state = 'published' and q.month = $1
-  where v.state <> 'cancelled'`;
+/** Visits of month $1, the declined ones too: somebody was sent there and did not go. */
+const VISITS = `from month_visits v where v.month = $1 and v.is_assigned`;
 
 /** Of an organisation's versions, the one of day $1. */
 const IN_FORCE = `v.valid_from <= $1::date and (v.valid_before is null or v.valid_before > $1::date)`;

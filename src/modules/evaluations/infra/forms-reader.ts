@@ -113,7 +113,7 @@ export class FormsReader {
     });
   }
 
-  /** Every visit of the published plan that was not declined or called off. */
+  /** Every visit of the month that was not declined or called off. */
   month(month: Month): Promise<MonthForm[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<MonthRow>(
@@ -121,11 +121,11 @@ export class FormsReader {
            d.short_name as department, s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt",
            (s.score -> 'total')::int as total, s.score -> 'rating' as rating, (s.score -> 'self')::int as self,
            (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
-         from visits v join plans q on q.id = v.plan_id and q.state = 'published' and q.month = $1
+         from month_visits v
          join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
          join specialists p on p.id = v.specialist_id join departments d on d.id = p.department_id
          left join lateral (select * from submissions s where s.visit_id = v.id order by s.version desc limit 1) s on true
-         where v.state not in ('declined', 'cancelled')
+         where v.month = $1 and v.holds_seat
          order by m.starts_at, b.name collate "vi_natural", p.given_name collate "vi-x-icu", v.id`,
         [firstDay(month)],
       );

@@ -1,0 +1,102 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { newId } from '../../src/kernel/id.ts';
+import { day, month } from '../../src/kernel/month.ts';
+import { BriefingFacts } from '../../src/modules/briefings/application/ports.ts';
+import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
+import { Plans } from '../../src/modules/planning/application/ports.ts';
+import { draftOf, publish, supersede } from '../../src/modules/planning/domain/month-plan.ts';
+import { STANDARD_POLICY } from '../../src/modules/planning/domain/planning-policy.ts';
+import type { Plan, PlanProblem } from '../../src/solver/index.ts';
+import { aForm } from '../support/a-form.ts';
+import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
+import { apiOf } from '../support/api.ts';
+import { browserOf } from '../support/pages.ts';
+import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
+
+const DECEMBER = month('2020-12');
+
+/** An answer of the engine that sends the only person nowhere. */
+const NOTHING = {
+  problem: { specialists: [{}] } as unknown as PlanProblem,
+  plan: { status: 'optimal', inputHash: 'second', assignments: [] } as unknown as Plan,
+};
+
+describe('a plan that takes the place of a published one', () => {
+  let service: TestService;
+  let committee: Actor;
+  beforeAll(async () => {
+    service = await aService({ works: false });
+    await service.clock.moveTo(new Date('2020-12-05T02:00:00Z'));
+    committee = await aCommittee(service);
+  });
+  afterAll(() => service.end());
+
+  async function amend(): Promise<void> {
+    const plans = service.get(Plans);
+    await service.as(committee, async () => {
+      const before = await plans.findPublished(DECEMBER);
+      if (!before) throw new Error('nothing is published');
+      const id = newId<'Plan'>();
+      const at = service.clock.now();
+      await plans.replaceDraft(draftOf({ id, month: DECEMBER, isVerified: true, madeAt: at, madeBy: null }, NOTHING));
+      await plans.update(supersede(before, STANDARD_POLICY));
+      const draft = await plans.findHeader(DECEMBER);
+      if (!draft) throw new Error('there is no draft');
+      await plans.update(
+        publish(draft, { planId: id, currentHash: 'second', at, by: committee.accountId }, STANDARD_POLICY),
+      );
+    });
+  }
+
+  it('leaves the visits of the month where they are: in counts, forms, briefing, calendars and lists', async () => {
+    const ground = await aGround(service, committee);
+    await service.as(committee, () => service.get(SeedStandardRubric).execute());
+    const nga = await aSpecialist(service, committee, ground);
+    const nga_ = await signIn(service, committee, { ...nga, role: 'specialist', specialistId: nga.id });
+    const board = await signIn(service, committee, { email: 'ban@mau.example', name: 'Trần Văn Ban', role: 'board' });
+    const visit = async (heldOn: string) =>
+      aVisit(service, committee, {
+        branchId: await aBranch(service, committee, ground),
+        specialistId: nga.id,
+        heldOn: day(heldOn),
+      });
+    await aForm(service, committee, await visit('2020-12-02'), {}, 'submitted');
+    await aForm(service, committee, await visit('2020-12-03'));
+    await visit('2020-12-04');
+    const declined = await visit('2020-12-20');
+    await apiOf(service, nga_)(
+      'POST',
+      `/visits/${declined.id}/decline`,
+      { reason: 'Đi công tác' },
+      { 'if-match': '"1"' },
+    );
+
+    const seen = async () => {
+      const page = async (path: string) => {
+        const { html } = await browserOf(service, board).open(`/months/2020-12${path}`);
+        // What differs from one reading to the next: tokens, and what names the plan itself.
+        return html.replace(/name="_csrf" value="[^"]*"/g, '').replace(/\s+/g, ' ');
+      };
+      return {
+        forms: (await apiOf(service, board)('GET', '/months/2020-12/forms')).body,
+        formsPage: await page('/forms'),
+        briefing: await service.as(committee, () => service.get(BriefingFacts).read(DECEMBER, service.clock.now())),
+        briefingPage: await page('/briefing'),
+        calendar: (await page('/calendar.ics')).match(/UID:\S+/g),
+        mine: (await apiOf(service, nga_)('GET', '/my/visits?month=2020-12')).body,
+      };
+    };
+    const before = await seen();
+    await amend();
+    const after = await seen();
+    // The head of the page, with its counts and what waits.
+    expect(before.formsPage).toContain('Đi công tác');
+    expect(before.formsPage).toContain('1 / 3');
+    expect(before.calendar).toHaveLength(3);
+    expect(after).toEqual(before);
+    const states = await service.as(committee, () =>
+      service.work.query(`select state from plans order by published_at, state`),
+    );
+    expect(states).toEqual(expect.arrayContaining([{ state: 'published' }, { state: 'superseded' }]));
+  });
+});
