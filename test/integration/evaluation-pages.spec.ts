@@ -67,6 +67,52 @@ describe('the pages of forms', () => {
     expect(html).not.toContain('Mục này cần điền.');
   });
 
+  it('answer a module with the form alone, and leave the sentence about what was done to the next page', async () => {
+    const visit = await myVisit();
+    const path = `${service.url}/my/visits/${visit.id}/form`;
+    const headers = {
+      cookie: `${nga.cookie}; giaoban-flash=x`,
+      accept: 'text/html',
+      'x-fragment': 'visit-form',
+      'sec-fetch-site': 'same-origin',
+      'accept-encoding': 'br',
+    };
+    const reply = await fetch(path, { headers });
+    const html = await reply.text();
+    expect(html.trim()).toMatch(/^<form class="visit-form"[^]*<\/form>$/);
+    expect(html).toContain('Điểm tạm tính');
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
+      'x-fragment': 'visit-form',
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-encoding': 'br',
+      vary: 'Cookie, Accept-Language, X-Fragment, Accept-Encoding',
+    });
+    expect(reply.headers.get('set-cookie')).toBeNull();
+    const english = await fetch(path, { headers: { ...headers, cookie: `${nga.cookie}; giaoban-locale=en` } });
+    expect(await english.text()).toContain('Score so far');
+
+    const conflict = new URLSearchParams({ ...(await typed(visit)), _revision: '7', _do: 'save', _csrf: nga.csrf });
+    const stale = await fetch(path, { method: 'POST', headers, body: conflict });
+    expect([stale.status, stale.headers.get('x-fragment')]).toEqual([409, 'visit-form']);
+  });
+
+  it('answer a module with a problem, not with a page, where it may not have what it asks for', async () => {
+    const path = `${service.url}/my/visits/${(await myVisit()).id}/form`;
+    const headers = { accept: 'text/html', 'x-fragment': 'visit-form' };
+    for (const [cookie, status] of [
+      ['', 401],
+      [board.cookie, 403],
+    ] as const) {
+      const reply = await fetch(path, { headers: { ...headers, cookie }, redirect: 'manual' });
+      expect([reply.status, reply.headers.get('content-type'), reply.headers.get('x-fragment')]).toEqual([
+        status,
+        'application/problem+json; charset=utf-8',
+        null,
+      ]);
+    }
+  });
+
   it('give back what was typed where the form was sent, or the visit declined, from another page meanwhile', async () => {
     const written = 'Chi bộ bàn kỹ việc dọn điểm rác đầu hẻm.';
     const [visit, declined] = [await myVisit(), await myVisit()];
