@@ -88,7 +88,7 @@ export class FindingsAndRubrics0010 implements MigrationInterface {
   }
 }
 
-/** What others may know of the forms; each runs with the rights of its reader, so that row-level security holds. */
+/** What others may know, of the forms where nothing else is said; each runs with the rights of its reader, so that row-level security holds. */
 const VIEWS = [
   {
     // The latest version of each visit's form; a visit of which nothing was sent has none.
@@ -108,6 +108,16 @@ const VIEWS = [
     name: 'accepted_forms',
     select: `select committee_id, visit_id, id as submission_id, form_version, answers, score, total, rating
       from submissions where state = 'accepted'`,
+  },
+  {
+    // Of the documents: what is said of a numbered one wherever it is named.
+    name: 'issued_documents',
+    select: `select committee_id, id, type, number, symbol, title, issued_on from documents`,
+  },
+  {
+    // Of the briefings: how far a month's are, without their texts.
+    name: 'briefing_versions',
+    select: `select committee_id, month, id, version, state, missing_forms, document_id, compiled_at, frozen_at from briefings`,
   },
 ] as const;
 

@@ -21,7 +21,8 @@ const identity: readonly ReadView[] = [
   view('account_names', `select id, name from accounts`),
   view(
     'specialist_accounts',
-    `select m.committee_id, m.specialist_id, a.id as account_id, a.email, a.name, a.locale
+    `select m.committee_id, m.specialist_id, a.id as account_id, a.email, a.name, a.locale,
+       a.disabled_at is null as is_open
      from memberships m join accounts a on a.id = m.account_id where m.role = 'specialist'`,
   ),
 ];

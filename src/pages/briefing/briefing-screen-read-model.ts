@@ -64,8 +64,8 @@ export class BriefingDesks {
 
   private forms(month: Month): Promise<{ id: SubmissionId; state: 'submitted' | 'accepted' }[]> {
     return this.work.query(
-      `select s.id, s.state from submissions s join month_visits v on v.id = s.visit_id
-       where s.state <> 'returned' and v.month = $1 and v.is_assigned`,
+      `select f.submission_id as id, f.state from visit_forms f join month_visits v on v.id = f.visit_id
+       where v.month = $1 and v.is_assigned and f.state <> 'returned'`,
       [firstDay(month)],
     );
   }
@@ -73,7 +73,7 @@ export class BriefingDesks {
   private async names(versions: readonly MonthBriefing[]): Promise<Map<AccountId, string>> {
     const ids = versions.flatMap(({ compiledBy, frozen }) => [compiledBy, frozen?.by ?? null]);
     const rows = await this.work.query<{ id: AccountId; name: string }>(
-      `select id, name from accounts where id = any($1::uuid[])`,
+      `select id, name from account_names where id = any($1::uuid[])`,
       [ids.filter((id) => id !== null)],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));

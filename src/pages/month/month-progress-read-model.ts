@@ -97,7 +97,7 @@ export class MonthRoads {
          exists (select 1 from job_progress where kind = 'plan.solve' and subject = $3 and state in ('waiting', 'running')) as solving,
          (select count(*) from form) as forms,
          (select count(*) from form where state = 'submitted') as to_review,
-         (select state from briefings where month = $1 order by version desc limit 1) as briefing`,
+         (select state from briefing_versions where month = $1 order by version desc limit 1) as briefing`,
       [firstDay(month), this.clock.now(), month],
     );
     if (!row) throw new Error('a row of counts is always there');

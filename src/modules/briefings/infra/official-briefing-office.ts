@@ -106,7 +106,7 @@ export class OfficialBriefingOffice extends BriefingOffice {
   private async attention({ attention }: BriefingContent): Promise<string[]> {
     const ids = attention.slice(0, MOST_NAMED).map(({ branchId }) => branchId);
     const rows = await this.work.query<{ name: string }>(
-      `select b.name from unnest($1::uuid[]) with ordinality as n (id, position) join branches b on b.id = n.id order by n.position`,
+      `select b.name from unnest($1::uuid[]) with ordinality as n (id, position) join branch_profiles b on b.id = n.id order by n.position`,
       [ids],
     );
     return rows.map(({ name }) => name);

@@ -27,7 +27,7 @@ interface BriefingRow {
   revision: number;
 }
 
-const SELECT = `select b.*, d.symbol from briefings b left join documents d on d.id = b.document_id where b.month = $1`;
+const SELECT = `select b.*, d.symbol from briefings b left join issued_documents d on d.id = b.document_id where b.month = $1`;
 
 @Injectable()
 export class PgBriefings extends Briefings {

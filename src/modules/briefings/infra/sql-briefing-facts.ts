@@ -45,9 +45,6 @@ type VisitRow = Omit<BriefingVisit, 'outcome' | 'form'> & {
 /** Visits of month $1, the declined ones too: somebody was sent there and did not go. */
 const VISITS = `from month_visits v where v.month = $1 and v.is_assigned`;
 
-/** Of an organisation's versions, the one of day $1. */
-const IN_FORCE = `v.valid_from <= $1::date and (v.valid_before is null or v.valid_before > $1::date)`;
-
 /** Branches that are grassroots organisations themselves stand together, under this name. */
 const SINGLE_BRANCHES: BriefingArea = { id: 'single-branches', name: 'Chi bộ cơ sở trực thuộc' };
 
@@ -81,8 +78,8 @@ export class SqlBriefingFacts extends BriefingFacts {
       labels: { issuer: board, ...(await this.labels(month)) },
       rubric,
       policy: await this.policy(month),
-      fields: await this.work.query(`select code, name from fields order by position, code`),
-      departments: await this.work.query(`select id, name from departments order by position, code`),
+      fields: await this.work.query(`select code, name from field_names order by position, code`),
+      departments: await this.work.query(`select id, name from department_names order by position, code`),
       ...branches,
       meetings: await this.meetings(month, timeZone),
       visits: await this.visits(month, rubric.maximum),
@@ -93,9 +90,9 @@ export class SqlBriefingFacts extends BriefingFacts {
   private async labels(month: Month): Promise<{ ground: string; area: string }> {
     const [row] = await this.work.query<{ area: string | null; ground: string | null }>(
       `select c.labels ->> 'labelGrassroots' as area,
-         (select v.name from organisations o join organisation_versions v on v.organisation_id = o.id
-          where o.kind = 'committee' and v.parent_id is null and ${IN_FORCE} order by o.code limit 1) as ground
-       from committees c where c.id = current_committee()`,
+         (select o.name from organisations_on($1::date) o
+          where o.kind = 'committee' and o.parent_id is null and o.name is not null order by o.code limit 1) as ground
+       from acting_committee c`,
       [lastDay(month)],
     );
     return { ground: row?.ground ?? 'Đảng bộ', area: row?.area ?? 'Tổ chức cơ sở đảng' };
@@ -124,14 +121,14 @@ export class SqlBriefingFacts extends BriefingFacts {
   /** Part-level organisations count with the one above them. */
   private async branches(month: Month): Promise<Pick<BriefingInput, 'areas' | 'branches'>> {
     const rows = await this.work.query<BranchRow>(
-      `with recursive place as (
-         select b.id as branch_id, b.organisation_id from branches b
+      `with recursive tree as materialized (select * from organisations_on($1::date)),
+       place as (
+         select id as branch_id, organisation_id from branch_profiles
          union all
-         select p.branch_id, v.parent_id from place p join organisations o on o.id = p.organisation_id and o.kind = 'part'
-         join organisation_versions v on v.organisation_id = o.id and v.parent_id is not null and ${IN_FORCE})
-       select b.id, b.name, o.id as area_id, coalesce(v.short_name, o.code) as area, o.kind = 'grassroots_branch' as is_single
-       from place p join branches b on b.id = p.branch_id join organisations o on o.id = p.organisation_id and o.kind <> 'part'
-       left join organisation_versions v on v.organisation_id = o.id and ${IN_FORCE}
+         select p.branch_id, o.parent_id from place p
+         join tree o on o.id = p.organisation_id and o.kind = 'part' and o.parent_id is not null)
+       select b.id, b.name, o.id as area_id, coalesce(o.short_name, o.code) as area, o.kind = 'grassroots_branch' as is_single
+       from place p join branch_profiles b on b.id = p.branch_id join tree o on o.id = p.organisation_id and o.kind <> 'part'
        order by b.id`,
       [lastDay(month)],
     );
@@ -146,7 +143,7 @@ export class SqlBriefingFacts extends BriefingFacts {
 
   private async meetings(month: Month, zone: string): Promise<BriefingMeeting[]> {
     const rows = await this.work.query<MeetingRow>(
-      `select m.id, m.branch_id as "branchId", m.starts_at, m.kind, m.state = 'scheduled' as held from meetings m
+      `select m.id, m.branch_id as "branchId", m.starts_at, m.kind, m.state = 'scheduled' as held from month_meetings m
        where m.month = $1 or m.id in (select v.meeting_id ${VISITS}) order by m.id`,
       [firstDay(month)],
     );
@@ -160,10 +157,10 @@ export class SqlBriefingFacts extends BriefingFacts {
   private async visits(month: Month, scale: number): Promise<BriefingVisit[]> {
     const rows = await this.work.query<VisitRow>(
       `select v.id, v.meeting_id as "meetingId", p.department_id as "departmentId", p.id as "specialistId",
-         p.name as "specialistName", v.state, v.decline_reason as reason, s.id as submission_id, s.answers, s.score,
-         s.id is null and exists (select from submissions o where o.visit_id = v.id) as "formOpen"
-       from (select v.* ${VISITS}) v join specialists p on p.id = v.specialist_id
-       left join submissions s on s.visit_id = v.id and s.state = 'accepted' order by v.id`,
+         p.name as "specialistName", v.state, v.decline_reason as reason, f.submission_id, f.answers, f.score,
+         f.submission_id is null and exists (select from visit_forms o where o.visit_id = v.id) as "formOpen"
+       from (select v.* ${VISITS}) v join specialist_profiles p on p.id = v.specialist_id
+       left join accepted_forms f on f.visit_id = v.id order by v.id`,
       [firstDay(month)],
     );
     return rows.map(({ state, submission_id, answers, score, ...visit }) => ({

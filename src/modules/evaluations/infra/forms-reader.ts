@@ -45,7 +45,7 @@ export interface ReadSubmission extends SubmissionFacts {
   readonly versions: readonly SubmissionFacts[];
 }
 
-/** A visit of a published month, and the latest version of its form. */
+/** A visit of a month, and the latest version of its form. */
 export interface MonthForm {
   readonly visitId: VisitId;
   readonly specialistId: string;
@@ -76,7 +76,7 @@ type MonthRow = Omit<MonthForm, 'submission'> & {
 };
 
 const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt", s.reviewed_at as "reviewedAt",
-  (select name from accounts a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments`;
+  (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments`;
 
 /** Reads forms for people and machines; joins the ambient transaction where there is one. */
 @Injectable()
@@ -92,13 +92,11 @@ export class FormsReader {
       const [row] = await this.work.query<SubmissionRow>(
         `select ${FACTS}, s.answers, s.score, s.form_version as "formVersion", r.code as "rubricCode", r.version as "rubricVersion",
            r.content -> 'source' as source, v.id as "visitId",
-           v.specialist_id as "specialistId", p.name as specialist, d.short_name as department, b.name as branch,
-           coalesce(o.name, '') as organisation, v.held_on as "heldOn", m.month, v.kind
-         from submissions s join rubrics r on r.id = s.rubric_id join visits v on v.id = s.visit_id
-         join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-         join specialists p on p.id = v.specialist_id join departments d on d.id = p.department_id
-         left join organisation_versions o on o.organisation_id = b.organisation_id
-           and o.valid_from <= v.held_on and (o.valid_before is null or o.valid_before > v.held_on)
+           v.specialist_id as "specialistId", p.name as specialist, p.department_short as department, b.name as branch,
+           coalesce(o.name, '') as organisation, v.held_on as "heldOn", v.month, v.kind
+         from submissions s join rubrics r on r.id = s.rubric_id join month_visits v on v.id = s.visit_id
+         join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
+         left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id
          where s.id = $1`,
         [id],
       );
@@ -118,13 +116,11 @@ export class FormsReader {
     return this.work.run(async () => {
       const rows = await this.work.query<MonthRow>(
         `select v.id as "visitId", v.specialist_id as "specialistId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
-           d.short_name as department, s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt",
-           (s.score -> 'total')::int as total, s.score -> 'rating' as rating, (s.score -> 'self')::int as self,
+           p.department_short as department, s.submission_id as id, s.version, s.state, s.revision,
+           s.submitted_at as "receivedAt", s.total, s.rating, s.self_total as self,
            (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
-         from month_visits v
-         join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-         join specialists p on p.id = v.specialist_id join departments d on d.id = p.department_id
-         left join lateral (select * from submissions s where s.visit_id = v.id order by s.version desc limit 1) s on true
+         from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
+         join specialist_profiles p on p.id = v.specialist_id left join visit_forms s on s.visit_id = v.id
          where v.month = $1 and v.holds_seat
          order by m.starts_at, b.name collate "vi_natural", p.given_name collate "vi-x-icu", v.id`,
         [firstDay(month)],
@@ -137,8 +133,8 @@ export class FormsReader {
   findNextToReview(month: Month, but: SubmissionId): Promise<SubmissionId | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ id: SubmissionId }>(
-        `select s.id from submissions s join visits v on v.id = s.visit_id join meetings m on m.id = v.meeting_id
-         where s.state = 'submitted' and s.id <> $2 and m.month = $1 order by s.submitted_at, s.id limit 1`,
+        `select s.id from submissions s join month_visits v on v.id = s.visit_id
+         where s.state = 'submitted' and s.id <> $2 and v.month = $1 order by s.submitted_at, s.id limit 1`,
         [firstDay(month), but],
       );
       return row?.id ?? null;
@@ -150,8 +146,8 @@ export class FormsReader {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ visitId: VisitId; branch: string }>(
         `select v.id as "visitId", b.name as branch
-         from visits v join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-         where v.specialist_id = $1 and v.id <> $2 and m.ends_at <= $3 and v.state in ('offered', 'accepted', 'done')
+         from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
+         where v.specialist_id = $1 and v.id <> $2 and m.ends_at <= $3 and v.takes_place
            and not exists (select 1 from submissions s where s.visit_id = v.id)
          order by m.starts_at, v.id limit 1`,
         [specialistId, but, this.clock.now()],

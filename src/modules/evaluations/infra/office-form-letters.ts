@@ -41,8 +41,8 @@ export class OfficeFormLetters extends FormLetters {
   async returned(submissionId: SubmissionId, comments: string): Promise<void> {
     const [row] = await this.work.query<ReturnedRow>(
       `select v.id as visit_id, v.specialist_id, v.held_on, b.name as branch,
-         (select name from accounts where id = $2) as reviewer
-       from submissions s join visits v on v.id = s.visit_id join branches b on b.id = v.branch_id where s.id = $1`,
+         (select name from account_names where id = $2) as reviewer
+       from submissions s join month_visits v on v.id = s.visit_id join branch_profiles b on b.id = v.branch_id where s.id = $1`,
       [submissionId, this.work.actor.accountId],
     );
     if (!row) throw new Error(`submission ${submissionId} is not there`);
@@ -84,10 +84,9 @@ export class OfficeFormLetters extends FormLetters {
 
   private async addressee(specialistId: string) {
     const [row] = await this.work.query<Addressee>(
-      `select p.name as specialist, p.email, a.id as account_id, a.locale
-       from specialists p left join memberships g on g.specialist_id = p.id and g.role = 'specialist'
-       left join accounts a on a.id = g.account_id
-       where p.id = $1 order by a.created_at limit 1`,
+      `select p.name as specialist, p.email, a.account_id, a.locale
+       from specialist_profiles p left join specialist_accounts a on a.specialist_id = p.id
+       where p.id = $1 order by a.account_id limit 1`,
       [specialistId],
     );
     if (!row) throw new Error(`specialist ${specialistId} is not there`);

@@ -1,24 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
-import type { VisitId } from '../../visits/index.ts';
+import { LockedVisits, type VisitId } from '../../visits/index.ts';
 import { type MissingForm, MissingForms } from '../application/ports.ts';
+
+const IS_SENT = `exists (select from submissions s where s.visit_id = v.id)`;
 
 @Injectable()
 export class PgMissingForms extends MissingForms {
-  constructor(private readonly work: Work) {
+  constructor(
+    private readonly work: Work,
+    private readonly visits: LockedVisits,
+  ) {
     super();
   }
 
-  lock(now: Date, month: Month | null): Promise<MissingForm[]> {
+  async lock(now: Date, month: Month | null): Promise<MissingForm[]> {
+    const over = await this.work.query<{ id: VisitId }>(
+      `select v.id from month_visits v join month_meetings m on m.id = v.meeting_id
+       where m.ends_at <= $1 and ($2::date is null or v.month = $2) and v.takes_place and not ${IS_SENT} order by v.id`,
+      [now, month && firstDay(month)],
+    );
+    const held = await this.visits.lockFree(over.map(({ id }) => id));
+    // Looked up again once they are held: a form may have come in between.
     return this.work.query<MissingForm>(
       `select v.id as "visitId", v.specialist_id as "specialistId", b.name as branch, v.held_on as "heldOn", c.time_zone as zone
-       from visits v join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-       join committees c on c.id = v.committee_id
-       where m.ends_at <= $1 and ($2::date is null or m.month = $2) and v.state in ('offered', 'accepted', 'done')
-         and not exists (select 1 from submissions s where s.visit_id = v.id)
-       order by m.starts_at, v.id for update of v skip locked`,
-      [now, month && firstDay(month)],
+       from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
+       join branch_profiles b on b.id = v.branch_id
+       where v.id = any($1) and v.takes_place and not ${IS_SENT} order by m.starts_at, v.id`,
+      [held],
     );
   }
 

@@ -20,6 +20,7 @@ interface FactsRow {
   organisation: string;
   members: number;
   last_answers: Answers | null;
+  fields: { code: string; name: string }[] | null;
 }
 
 const LONGEST_PLACE = 200;
@@ -35,22 +36,20 @@ export class SqlFormFacts extends FormFacts {
 
   async of(visitId: VisitId): Promise<VisitFacts> {
     const [row] = await this.work.query<FactsRow>(
-      `select v.specialist_id, v.held_on, m.month, m.kind, m.starts_at, m.ends_at, coalesce(nullif(m.place, ''), b.address) as place,
-         c.time_zone as zone, b.name as branch, coalesce(o.name, '') as organisation, b.members,
-         (select s.answers from submissions s join visits w on w.id = s.visit_id
+      `select v.specialist_id, v.held_on, v.month, m.kind, m.starts_at, m.ends_at, m.place, c.time_zone as zone,
+         b.name as branch, coalesce(o.name, '') as organisation, b.members,
+         (select s.answers from submissions s join month_visits w on w.id = s.visit_id
           where w.branch_id = v.branch_id and s.state = 'accepted' and w.held_on < v.held_on
-          order by w.held_on desc, s.id limit 1) as last_answers
-       from visits v join meetings m on m.id = v.meeting_id join branches b on b.id = v.branch_id
-       join committees c on c.id = v.committee_id
-       left join organisation_versions o on o.organisation_id = b.organisation_id
-         and o.valid_from <= v.held_on and (o.valid_before is null or o.valid_before > v.held_on)
+          order by w.held_on desc, s.id limit 1) as last_answers,
+         (select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code)
+          from field_names f) as fields
+       from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
+       join branch_profiles b on b.id = v.branch_id
+       left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id
        where v.id = $1`,
       [visitId],
     );
     if (!row) throw new DomainError('visit.not_found', { visitId });
-    const fields = await this.work.query<{ code: string; name: string }>(
-      `select code, name from fields order by position, code`,
-    );
     return {
       visitId,
       specialistId: row.specialist_id,
@@ -59,7 +58,7 @@ export class SqlFormFacts extends FormFacts {
       heldOn: row.held_on,
       month: monthOf(row.month),
       today: dayIn(row.zone, this.clock.now()),
-      fields: fields.map(({ code, name }) => ({ code, name: { vi: name, en: name } })),
+      fields: (row.fields ?? []).map(({ code, name }) => ({ code, name: { vi: name, en: name } })),
       directives: [],
       planned: {
         kind: row.kind,

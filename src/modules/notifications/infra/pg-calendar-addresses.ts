@@ -47,11 +47,10 @@ export class PgCalendarAddresses extends CalendarAddresses {
         [token],
       );
       const [holder] = await this.work.query<CalendarHolder>(
-        `select c.account_id as "accountId", c.committee_id as "committeeId", m.specialist_id as "specialistId", a.name,
+        `select c.account_id as "accountId", c.committee_id as "committeeId", a.specialist_id as "specialistId", a.name,
            a.email, a.locale
          from calendar_addresses c
-         join accounts a on a.id = c.account_id and a.disabled_at is null
-         join memberships m on m.account_id = c.account_id and m.committee_id = c.committee_id and m.role = 'specialist'
+         join specialist_accounts a on a.account_id = c.account_id and a.committee_id = c.committee_id and a.is_open
          where c.token = $1`,
         [token],
       );

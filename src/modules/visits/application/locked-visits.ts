@@ -28,6 +28,11 @@ export class LockedVisits {
     return visit;
   }
 
+  /** Those of them that nobody else holds. */
+  lockFree(ids: readonly VisitId[]): Promise<VisitId[]> {
+    return this.visits.lockFree(ids);
+  }
+
   /** A form has come. */
   async complete(visit: Visit): Promise<void> {
     const done = complete(visit);

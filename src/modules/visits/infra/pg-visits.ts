@@ -30,6 +30,14 @@ export class PgVisits extends Visits {
     return this.read(id, true);
   }
 
+  async lockFree(ids: readonly VisitId[]): Promise<VisitId[]> {
+    const rows = await this.work.query<{ id: VisitId }>(
+      `select id from visits where id = any($1) order by id for update skip locked`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async update({ id, state, declineReason, answeredAt, heldOn, calendarSequence, revision }: Visit): Promise<void> {
     await this.work.manager.update(
       VisitEntity,
