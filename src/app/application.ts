@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { PROBLEM_BODY } from '../modules/engine/index.ts';
 import { NestLogger } from '../platform/logging/nest-logger.ts';
 import { prepareHttp } from '../platform/http/prepare-http.ts';
 import { AppModule } from './app.module.ts';
@@ -17,6 +18,6 @@ export async function createApplication(parts: PlatformParts): Promise<NestExpre
     bodyParser: false,
     abortOnError: false,
   });
-  prepareHttp(app, parts.config, parts.log);
+  prepareHttp(app, parts.config, parts.log, [PROBLEM_BODY]);
   return app;
 }

@@ -7,6 +7,7 @@ import { notificationMessages } from '../modules/notifications/index.ts';
 import { answerMessages, calendarMessages, planningMessages } from '../modules/planning/index.ts';
 import { setupMessages } from '../modules/setup/index.ts';
 import { visitsMessages } from '../modules/visits/index.ts';
+import { screenMessages } from '../pages/messages.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import { mergeCatalogues } from '../platform/i18n/messages.ts';
 import { viewMessages } from '../platform/views/messages.ts';
@@ -15,6 +16,7 @@ import { viewMessages } from '../platform/views/messages.ts';
 export const catalogues = mergeCatalogues(
   viewMessages,
   httpMessages,
+  screenMessages,
   identityMessages,
   setupMessages,
   importMessages,

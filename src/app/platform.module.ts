@@ -8,13 +8,16 @@ import { Jobs } from '../kernel/jobs.ts';
 import { UnitOfWork } from '../kernel/unit-of-work.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { Work } from '../platform/database/work.ts';
+import { RoleNavigation } from '../pages/navigation.ts';
+import { tones } from '../pages/tones.ts';
+import { Navigation } from '../platform/http/navigation.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
 import { BossJobs } from '../platform/jobs/boss-jobs.ts';
 import { ForgetSpent } from '../platform/jobs/forget-spent.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { MailTransport } from '../platform/mail/mail-transport.ts';
 import type { Mailbox } from '../platform/mailbox/mailbox.ts';
-import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER, MAILBOX } from '../platform/tokens.ts';
+import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER, MAILBOX, TONES } from '../platform/tokens.ts';
 import { catalogues } from './catalogues.ts';
 import { errorTexts } from './error-texts.ts';
 
@@ -51,6 +54,8 @@ export class PlatformModule {
       { provide: MailTransport, useValue: mail },
       { provide: MAILBOX, useValue: mailbox },
       { provide: PageFeatures, useValue: features },
+      { provide: Navigation, useClass: RoleNavigation },
+      { provide: TONES, useValue: tones },
       {
         provide: Schedules,
         useFactory: (registry: SchedulerRegistry) => new Schedules(registry, work, clock, log),

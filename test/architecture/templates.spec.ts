@@ -9,7 +9,7 @@ import { allCatalogues } from '../support/gallery/catalogues.ts';
 import { galleryPages } from '../support/gallery/gallery.ts';
 
 const ROOT = join(import.meta.dirname, '../../templates');
-const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'modulesOf', 'within']);
+const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'modulesOf', 'toneOf', 'within']);
 /** Text that may stand in a template because it reads the same in every language: names of languages, samples, signs. */
 const SAME_EVERYWHERE = /\b(English|Tiếng Việt|EN|VI|P8\.5|Enter)\b|&nbsp;/g;
 

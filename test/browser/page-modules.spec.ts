@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { Assets } from '../../src/platform/http/assets.ts';
 import { FRAGMENT_HEADER } from '../../src/platform/http/request.ts';
 import { Views } from '../../src/platform/views/views.ts';
+import { tones } from '../../src/pages/tones.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { catalogues, contextOf, galleryPages } from '../support/gallery/gallery.ts';
 import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
@@ -22,7 +23,7 @@ describe('the modules of the pages', () => {
   let news: readonly object[] = [];
 
   beforeAll(async () => {
-    const views = new Views({ assets: new Assets() });
+    const views = new Views({ assets: new Assets(), tones });
     const fresh = galleryPages.find(({ name }) => name === 'form.fresh');
     if (!fresh) throw new Error('the gallery has no form');
     server = await serveGallery((app) => {

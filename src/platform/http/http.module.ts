@@ -3,7 +3,9 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../../kernel/clock.ts';
 import { Work } from '../database/work.ts';
 import { Assets } from './assets.ts';
+import type { Tones } from '../views/tone.ts';
 import { Views } from '../views/views.ts';
+import { TONES } from '../tokens.ts';
 import { AccessGuard } from './access.ts';
 import { ErrorFilter } from './error-filter.ts';
 import { HealthController } from './health-controller.ts';
@@ -23,7 +25,11 @@ import { validation } from './validation.ts';
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_PIPE, useFactory: validation },
     { provide: Assets, useFactory: () => new Assets() },
-    { provide: Views, useFactory: (assets: Assets) => new Views({ assets }), inject: [Assets] },
+    {
+      provide: Views,
+      useFactory: (assets: Assets, tones: Tones) => new Views({ assets, tones }),
+      inject: [Assets, TONES],
+    },
     {
       provide: RateLimits,
       useFactory: (work: Work, clock: Clock) => new RateLimits(work, clock),

@@ -4,17 +4,16 @@ import type { Request } from 'express';
 import type { Config } from '../../config/config.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { isId } from '../../kernel/id.ts';
-import { monthIn } from '../../kernel/month.ts';
 import { OfficeClock } from '../clock/office-clock.ts';
 import { type Catalogue, type Catalogues, translate } from '../i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../tokens.ts';
 import { type ErrorPage, errorPageKind } from '../views/error.page.ts';
-import { navigation } from '../views/navigation.ts';
 import type { Flash, PageContext } from '../views/page-context.ts';
 import { Views } from '../views/views.ts';
 import type { FlashMessage, Fragment, Page } from './page.ts';
 import { cookieNames } from './cookies.ts';
 import { mayReadMailbox } from './access.ts';
+import { Navigation } from './navigation.ts';
 import { ownPath } from './own-path.ts';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -41,6 +40,7 @@ export class Pages {
     private readonly views: Views,
     private readonly clock: OfficeClock,
     private readonly features: PageFeatures,
+    private readonly navigation: Navigation,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -88,10 +88,11 @@ export class Pages {
       clock: { officeNow: this.clock.now(), moved: this.clock.moved },
       user: session && activeRole ? { name: session.account.name, roles: session.actor.roles, activeRole } : null,
       nav: activeRole
-        ? navigation({
+        ? this.navigation.itemsFor({
             role: activeRole,
-            month: planningMonth(monthIn(zone, this.clock.now()), request.path),
             path: request.path,
+            now: this.clock.now(),
+            zone,
             hasMailbox: this.features.hasMailbox && mayReadMailbox(session),
           })
         : [],
@@ -111,12 +112,6 @@ function flashOf(cookie: string | undefined, catalogue: Catalogue): Flash[] {
   } catch {
     return []; // not ours, or of an older release
   }
-}
-
-/** The month that the pages of the month open: the one that is being looked at, else the office's own. */
-function planningMonth(now: ReturnType<typeof monthIn>, path: string): ReturnType<typeof monthIn> {
-  const looked = /^\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(?:\/|$)/.exec(path)?.[1];
-  return (looked as typeof now | undefined) ?? now;
 }
 
 /** What somebody wrote, without the page's own fields, choices of a letter or two, and secrets. */

@@ -19,13 +19,19 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 const LARGEST_BODY = '1mb';
 /** Longer than proxies and clients keep an idle connection, else one closes it just as the next request comes. */
 const KEPT_OPEN_MS = 75_000;
-/** Where whole months come in as JSON, from people who are signed in; a thread reads them. */
-const PROBLEMS = '/api/v1/solve';
-const LARGEST_PROBLEM = '16mb';
-const problemParser = express.raw({ type: 'application/json', limit: LARGEST_PROBLEM });
+/** JSON larger than any form comes in here, from people who are signed in, and stays bytes: a thread reads them. */
+export interface LargeBody {
+  readonly path: string;
+  readonly limit: string;
+}
 
 /** The middleware of every request, in the order in which it passes them. */
-export function prepareHttp(app: NestExpressApplication, config: Config, log: Logger): void {
+export function prepareHttp(
+  app: NestExpressApplication,
+  config: Config,
+  log: Logger,
+  largeBodies: readonly LargeBody[] = [],
+): void {
   app.getHttpServer().keepAliveTimeout = KEPT_OPEN_MS;
   app.set('trust proxy', config.trustedProxies);
   app.disable('x-powered-by');
@@ -39,16 +45,19 @@ export function prepareHttp(app: NestExpressApplication, config: Config, log: Lo
   app.use(uncached);
   app.use(sessionMiddleware(app.get(Authenticator), app.get(Work), cookieNames(config.publicUrl)));
   app.use(uploadMiddleware());
-  app.use(PROBLEMS, problemBody);
+  for (const { path, limit } of largeBodies) app.use(path, largeBody(limit));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: true, parameterLimit: 5000 });
   app.use(readableBody);
 }
 
 /** A stranger's large body is not worth reading. */
-function problemBody(request: express.Request, response: express.Response, next: express.NextFunction): void {
-  if (request.session) problemParser(request, response, next);
-  else next();
+function largeBody(limit: string): express.RequestHandler {
+  const read = express.raw({ type: 'application/json', limit });
+  return (request, response, next) => {
+    if (request.session) read(request, response, next);
+    else next();
+  };
 }
 
 /** What is somebody's own is kept by no cache, unless a route says otherwise. */

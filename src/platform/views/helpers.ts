@@ -4,7 +4,6 @@ import { dayIn, timeIn } from '../../kernel/month.ts';
 import * as format from '../i18n/format.ts';
 import { translate } from '../i18n/messages.ts';
 import type { PageContext, Sentence } from './page-context.ts';
-import { toneOf } from './tones.ts';
 
 /** `data` that every template sees as `@page`. */
 const page = (options: HelperOptions): PageContext => (options.data as { page: PageContext }).page;
@@ -64,8 +63,6 @@ export const helpers = {
   not: (value: unknown) => !isTruthy(value),
   /** Is there a value at all? 0 and '' are values. */
   given: (value: unknown) => value !== null && value !== undefined,
-  /** The tone of a state, for its colour and sign. */
-  toneOf: (state: string) => toneOf(state),
   concat: (...args: unknown[]) => args.slice(0, -1).join(''),
   /** The texts of a list with commas between them. */
   join: (list: readonly string[]) => list.join(', '),

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n/messages.ts';
 
-/** What all pages say: the frame, the main navigation, the road of the month, the parts. */
+/** What all pages say: the frame, the parts, errors. */
 export const viewMessages = defineMessages(
   {
     'layout.product': 'Giao Ban',
@@ -15,36 +15,12 @@ export const viewMessages = defineMessages(
     'layout.act_as': (p: { role: string }) => `Chuyển sang vai trò ${p.role}`,
     'layout.printed': (p: { at: string }) => `In lúc ${p.at}`,
 
-    'nav.plan': 'Kế hoạch',
-    'nav.people': 'Người dự',
-    'nav.forms': 'Phiếu',
-    'nav.briefing': 'Giao ban',
-    'nav.directory': 'Danh bạ',
-    'nav.visits': 'Lượt dự của tôi',
-    'nav.mailbox': 'Hộp thư mẫu',
-
     'role.board': 'Ban chủ trì',
     'role.specialist': 'chuyên viên',
     'role.leader': 'lãnh đạo',
     'role.branch': 'chi bộ',
     'role.front': 'Mặt trận và đoàn thể',
     'role.admin': 'quản trị',
-
-    'road.label': (p: { month: string }) => `Chặng đường của tháng ${p.month}`,
-    'road.previous': 'Tháng trước',
-    'road.next': 'Tháng sau',
-    'road.waiting': 'Chờ tôi',
-    'road.calendar': 'Lịch họp',
-    'road.leave': 'Lịch bận',
-    'road.draft': 'Bản nháp',
-    'road.submitted': 'Trình duyệt',
-    'road.published': 'Công bố',
-    'road.visits': 'Dự họp',
-    'road.forms': 'Phiếu',
-    'road.conference': 'Giao ban',
-    'road.state.done': 'đã xong',
-    'road.state.now': 'đang ở bước này',
-    'road.state.ahead': 'chưa tới',
 
     'parts.optional': '(không bắt buộc)',
     'parts.less': (p: { label: string }) => `Bớt 1: ${p.label}`,
@@ -60,13 +36,6 @@ export const viewMessages = defineMessages(
     'parts.job_starting': 'Đang bắt đầu…',
     'parts.job_since': (p: { at: string }) => `bắt đầu lúc ${p.at}`,
     'parts.job_cancel': 'Dừng lại',
-
-    'keys.title': 'Phím tắt',
-    'keys.search': 'tìm trong trang',
-    'keys.move': 'sang lượt bên cạnh trong bảng tháng',
-    'keys.why': 'xem vì sao',
-    'keys.list': 'mở danh sách này',
-    'keys.close': 'Đóng',
 
     'error.happened': 'Chuyện gì đã xảy ra',
     'error.safe': 'Điều gì vẫn an toàn',
@@ -125,36 +94,12 @@ export const viewMessages = defineMessages(
     'layout.act_as': (p: { role: string }) => `Switch to the role ${p.role}`,
     'layout.printed': (p: { at: string }) => `Printed ${p.at}`,
 
-    'nav.plan': 'Plan',
-    'nav.people': 'People',
-    'nav.forms': 'Forms',
-    'nav.briefing': 'Briefing',
-    'nav.directory': 'Directory',
-    'nav.visits': 'My visits',
-    'nav.mailbox': 'Sample mailbox',
-
     'role.board': 'Organisation board',
     'role.specialist': 'specialist',
     'role.leader': 'leader',
     'role.branch': 'branch',
     'role.front': 'Front and mass organisations',
     'role.admin': 'administrator',
-
-    'road.label': (p: { month: string }) => `The road of ${p.month}`,
-    'road.previous': 'Previous month',
-    'road.next': 'Next month',
-    'road.waiting': 'Waiting for me',
-    'road.calendar': 'Calendar',
-    'road.leave': 'Leave',
-    'road.draft': 'Draft',
-    'road.submitted': 'Approval',
-    'road.published': 'Published',
-    'road.visits': 'Visits',
-    'road.forms': 'Forms',
-    'road.conference': 'Conference',
-    'road.state.done': 'done',
-    'road.state.now': 'the month is here',
-    'road.state.ahead': 'still ahead',
 
     'parts.optional': '(optional)',
     'parts.less': (p: { label: string }) => `One less: ${p.label}`,
@@ -170,13 +115,6 @@ export const viewMessages = defineMessages(
     'parts.job_starting': 'Starting…',
     'parts.job_since': (p: { at: string }) => `started at ${p.at}`,
     'parts.job_cancel': 'Stop',
-
-    'keys.title': 'Keys',
-    'keys.search': 'search in the page',
-    'keys.move': 'to the next visit in the month',
-    'keys.why': 'see why',
-    'keys.list': 'this list',
-    'keys.close': 'Close',
 
     'error.happened': 'What happened',
     'error.safe': 'What is safe',

@@ -1,6 +1,15 @@
 import type { Locale, Role } from '../../kernel/actor.ts';
 import type { Catalogue } from '../i18n/messages.ts';
-import type { NavigationItem } from './navigation.ts';
+
+/** One page of the main navigation. */
+export interface NavigationItem {
+  /** The message `nav.<key>` names it. */
+  readonly key: string;
+  readonly href: string;
+  readonly current: boolean;
+  /** How much waits there for this person; 0 shows nothing. */
+  readonly waiting: number;
+}
 
 /** What every page needs to know besides its own model. */
 export interface PageContext {

@@ -34,7 +34,7 @@ describe('views', () => {
       writeFileSync(join(directory, 'partials', `${name}.hbs`), source);
     }
     writeFileSync(join(directory, 'pages', 'x.hbs'), page);
-    return new Views({ directory, assets }).render('x', model, context);
+    return new Views({ directory, assets, tones: { done: 'good' } }).render('x', model, context);
   };
 
   it('escape every value', () => {
@@ -49,12 +49,12 @@ describe('views', () => {
     expect(() => render('{{shout name}}', { name: 'An' })).toThrow(/shout/);
     expect(() => render('{{t "a.titel"}}', {})).toThrow(/a\.titel/);
     expect(() => render('{{> card}}', {})).toThrow(/card/);
-    expect(() => new Views({ directory, assets }).render('y', {}, context)).toThrow(/y/);
+    expect(() => new Views({ directory, assets, tones: { done: 'good' } }).render('y', {}, context)).toThrow(/y/);
   });
 
   it('refuse a template with a syntax error before anybody reads it', () => {
     writeFileSync(join(directory, 'pages', 'broken.hbs'), '{{#if a}}');
-    expect(() => new Views({ directory, assets })).toThrow(/Parse error/);
+    expect(() => new Views({ directory, assets, tones: { done: 'good' } })).toThrow(/Parse error/);
   });
 
   it('put messages, states, figures and days in the words of the language', () => {

@@ -6,12 +6,14 @@ import { projectRoot } from '../project-root.ts';
 import { bars } from './bars.ts';
 import { helpers } from './helpers.ts';
 import type { PageContext } from './page-context.ts';
+import type { Tone, Tones } from './tone.ts';
 
 export interface ViewsOptions {
   /** The directory that holds `pages` and `partials`. */
   readonly directory?: string;
   /** Where the browser finds an asset, and what a module loads. */
   readonly assets: { url(path: string): string; modulesOf(entry: string): readonly string[] };
+  readonly tones: Tones;
 }
 
 /**
@@ -22,12 +24,13 @@ export class Views {
   private readonly engine = Handlebars.create();
   private readonly pages: ReadonlyMap<string, TemplateDelegate>;
 
-  constructor({ directory = join(projectRoot, 'templates'), assets }: ViewsOptions) {
+  constructor({ directory = join(projectRoot, 'templates'), assets, tones }: ViewsOptions) {
     this.engine.registerHelper({
       ...helpers,
       ...bars,
       asset: (path: string) => assets.url(path),
       modulesOf: (entry: string) => assets.modulesOf(entry),
+      toneOf: toneOf(tones),
       within: withinOf(this.engine),
     });
     const knownHelpers = Object.fromEntries(Object.keys(this.engine.helpers).map((name) => [name, true]));
@@ -69,6 +72,15 @@ function dataOf(context: PageContext): RuntimeOptions {
   // Before the set-up there is no committee to ask.
   const isSample = context.committee?.isSample ?? false;
   return { data: { page: { ...context, isSample } } };
+}
+
+/** The tone of a state, for its colour and sign. */
+function toneOf(tones: Tones) {
+  return (state: string): Tone => {
+    const tone = tones[state];
+    if (!tone) throw new Error(`state ${state} has no tone`);
+    return tone;
+  };
 }
 
 /** Name and source of each template, `parts/row.hbs` being `parts/row`. */

@@ -1,7 +1,8 @@
 import type { Locale } from '../../../src/kernel/actor.ts';
 import { month } from '../../../src/kernel/month.ts';
 import { Assets } from '../../../src/platform/http/assets.ts';
-import { navigation } from '../../../src/platform/views/navigation.ts';
+import { navigation } from '../../../src/pages/navigation.ts';
+import { tones } from '../../../src/pages/tones.ts';
 import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
 import { allCatalogues } from './catalogues.ts';
@@ -63,7 +64,7 @@ export function contextOf(page: GalleryPage, locale: Locale): PageContext {
 
 /** Renders a page of the gallery in a language, or a part of it alone. */
 export function openGallery(assets = new Assets()): (page: GalleryPage, locale: Locale, partial?: string) => string {
-  const views = new Views({ assets });
+  const views = new Views({ assets, tones });
   return (page, locale, partial) =>
     partial === undefined
       ? views.render(page.template, page.model, contextOf(page, locale))

@@ -21,6 +21,9 @@ import { EngineSolveReply, engineSolveReply } from './engine.dto.ts';
 
 const LOOK_EVERY_MS = 400;
 
+/** Where whole months come in, larger than other bodies. */
+export const PROBLEM_BODY = { path: '/api/v1/solve', limit: '16mb' } as const;
+
 /** The engine for whoever wants it alone: any problem of its form, solved as a job. */
 @ApiTags('engine')
 @Controller('api/v1')

@@ -1,5 +1,5 @@
-import type { Role } from '../../kernel/actor.ts';
-import { month } from '../../kernel/month.ts';
+import type { Role } from '../kernel/actor.ts';
+import { month } from '../kernel/month.ts';
 import { type NavigationRequest, navigation } from './navigation.ts';
 
 const currentAt = (path: string, more: Partial<NavigationRequest> = {}): string[] =>

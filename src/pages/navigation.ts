@@ -1,14 +1,7 @@
-import type { Role } from '../../kernel/actor.ts';
-import type { Month } from '../../kernel/month.ts';
-
-export interface NavigationItem {
-  /** The message `nav.<key>` names it. */
-  readonly key: NavigationKey;
-  readonly href: string;
-  readonly current: boolean;
-  /** How much waits there for this person; 0 shows nothing. */
-  readonly waiting: number;
-}
+import type { Role } from '../kernel/actor.ts';
+import { type Month, monthIn } from '../kernel/month.ts';
+import { type Look, Navigation } from '../platform/http/navigation.ts';
+import type { NavigationItem } from '../platform/views/page-context.ts';
 
 export type NavigationKey = 'plan' | 'people' | 'forms' | 'briefing' | 'directory' | 'visits' | 'mailbox';
 
@@ -29,6 +22,18 @@ export interface NavigationRequest {
   /** The built-in mailbox is there, and this person may read everybody's letters in it. */
   readonly hasMailbox: boolean;
   readonly waiting?: Partial<Record<NavigationKey, number>>;
+}
+
+/** The main navigation of the service. */
+export class RoleNavigation extends Navigation {
+  itemsFor({ role, path, now, zone, hasMailbox }: Look): readonly NavigationItem[] {
+    return navigation({ role, path, hasMailbox, month: monthLookedAt(path) ?? monthIn(zone, now) });
+  }
+}
+
+/** The month that is being looked at; the pages of the month lead to each other. */
+function monthLookedAt(path: string): Month | undefined {
+  return /^\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(?:\/|$)/.exec(path)?.[1] as Month | undefined;
 }
 
 /** The main navigation of one role. */

@@ -1,8 +1,7 @@
-/** How a state looks; each tone has a sign of its own, so that colour never speaks alone. */
-export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'plain';
+import type { Tones } from '../platform/views/tone.ts';
 
 /** One palette for the states of all rooms: the same word looks the same everywhere. */
-const TONES: Readonly<Record<string, Tone>> = {
+export const tones: Tones = {
   // visits
   offered: 'wait',
   accepted: 'good',
@@ -36,10 +35,3 @@ const TONES: Readonly<Record<string, Tone>> = {
   sent: 'good',
   failed: 'bad',
 };
-
-/** @throws Error for a state that has no tone yet: give it one above. */
-export function toneOf(state: string): Tone {
-  const tone = TONES[state];
-  if (!tone) throw new Error(`state ${state} has no tone`);
-  return tone;
-}
