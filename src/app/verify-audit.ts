@@ -5,7 +5,7 @@ import { Committees, serviceActor } from '../modules/identity/index.ts';
 import { startService } from './service.ts';
 
 /** Reads every chain; answers the exit code: 0 where all hold, 1 where one does not. */
-export async function verifyAudit(): Promise<number> {
+export async function verifyAudit(out: NodeJS.WritableStream): Promise<number> {
   const config = readConfig(process.env);
   const service = await startService({ config, serves: false, works: false, log: pino({ level: 'silent' }) });
   try {
@@ -14,7 +14,7 @@ export async function verifyAudit(): Promise<number> {
     for (const { id, name } of await work.run(() => app.get(Committees).list())) {
       const report = await work.as(serviceActor(id), () => app.get(AuditTrail).verify());
       if (report.fault) broken++;
-      process.stdout.write(
+      out.write(
         report.fault
           ? `✗ ${name}: entry ${report.fault.seq} does not hold (${report.fault.kind})\n`
           : `✓ ${name}: ${report.entries} entries, head ${report.head}\n`,

@@ -18,7 +18,7 @@ export const accountGrantCommand: Command = {
   GIAOBAN_DATA. Exit code: 0 done, 2 something is missing or wrong.`,
   options: { name: { type: 'string' }, role: { type: 'string' }, committee: { type: 'string' } },
   files: ['email'],
-  async run(call) {
+  async run(call, streams) {
     const email = call.file(0);
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new BadInput(`“${email}” is no e-mail address.`);
     const role = ROLES.find((one) => one === call.text('role'));
@@ -29,7 +29,7 @@ export const accountGrantCommand: Command = {
     const committee = call.text('committee');
     const done = await grantAccount({ email, name, role, committee });
     if (typeof done === 'string') {
-      process.stdout.write(`✓ ${email} is ${role} of ${done}\n`);
+      streams.stdout.write(`✓ ${email} is ${role} of ${done}\n`);
       return EXIT.done;
     }
     if (done.length === 0)

@@ -8,8 +8,8 @@ export const auditVerifyCommand: Command = {
   Exit code: 0 all chains hold, 1 one does not, 2 the database cannot be used.`,
   options: {},
   files: [],
-  async run() {
+  async run(_call, streams) {
     const { verifyAudit } = await import('../app/verify-audit.ts');
-    return verifyAudit();
+    return verifyAudit(streams.stdout);
   },
 };

@@ -29,7 +29,7 @@ export const backtestCommand: Command = {
   },
   files: ['history.json', 'variants.json'],
   optionalFiles: 1,
-  async run(call) {
+  async run(call, streams) {
     const out = call.text('out');
     const charts = call.text('charts');
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
@@ -44,7 +44,7 @@ export const backtestCommand: Command = {
     const policies = await checkedAgainst(call.file(1), 'list of policies', async () =>
       Promise.resolve(triedPolicies(history, variants)),
     );
-    const line = new ProgressLine(process.stderr);
+    const line = new ProgressLine(streams.stderr);
     let done = 0;
     const options = time === null ? {} : { timeLimitMs: time * 1000 };
     const replays = await backtest(history, policies, {
@@ -55,9 +55,9 @@ export const backtestCommand: Command = {
         done += 1;
       },
     }).finally(() => line.clear());
-    await writeJson(out, replays);
+    await writeJson(streams.stdout, out, replays);
     if (charts !== null) await writeCharts(charts, replays);
-    process.stderr.write(`${replayTable(replays)}\n`);
+    streams.stderr.write(`${replayTable(replays)}\n`);
     return EXIT.done;
   },
 };

@@ -15,7 +15,13 @@ export interface Command {
   readonly files: readonly string[];
   /** How many of the last ones may be left out. */
   readonly optionalFiles?: number;
-  run(call: Call): Promise<number>;
+  run(call: Call, streams: Streams): Promise<number>;
+}
+
+/** Where a command writes: what was asked for, and what is said to a person. */
+export interface Streams {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
 }
 
 /** A command as it was called. */

@@ -24,7 +24,7 @@ export const compareCommand: Command = {
     threads: { type: 'string' },
   },
   files: ['problem.json', 'variants.json'],
-  async run(call) {
+  async run(call, streams) {
     const out = call.text('out');
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
     const seed = call.number('seed', { least: 0, most: 2 ** 31 - 1 });
@@ -35,7 +35,7 @@ export const compareCommand: Command = {
     await demandWritable(out);
     const problem = await readProblemFile(call.file(0));
     const variants = await readVariantsFile(call.file(1));
-    const line = new ProgressLine(process.stderr);
+    const line = new ProgressLine(streams.stderr);
     let done = 0;
     const options = { ...(time !== null && { timeLimitMs: time * 1000 }), ...(seed !== null && { seed }) };
     const solved = await checkedAgainst(call.file(1), 'list of variants of this month', () =>
@@ -49,8 +49,8 @@ export const compareCommand: Command = {
         },
       }),
     ).finally(() => line.clear());
-    await writeJson(out, solved);
-    process.stderr.write(solved.map((variant) => `${lineOf(variant)}\n`).join(''));
+    await writeJson(streams.stdout, out, solved);
+    streams.stderr.write(solved.map((variant) => `${lineOf(variant)}\n`).join(''));
     const statuses = new Set(solved.map(({ plan }) => plan.status));
     if (statuses.has('infeasible') || statuses.has('unknown')) return EXIT.infeasible;
     return statuses.has('feasible') ? EXIT.gap : EXIT.done;

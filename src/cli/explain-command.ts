@@ -29,7 +29,7 @@ export const explainCommand: Command = {
     lang: { type: 'string' },
   },
   files: ['problem.json', 'plan.json'],
-  async run(call) {
+  async run(call, streams) {
     const out = call.text('out');
     const question = questionOf(call);
     const time = call.number('time', { least: 1, most: HOUR_SECONDS });
@@ -42,9 +42,9 @@ export const explainCommand: Command = {
     const plan = await readPlanFile(call.file(1));
     await demandKnown(problem, plan, question);
     const explanation = await explain(problem, plan, question, time);
-    await writeJson(out, explanation);
+    await writeJson(streams.stdout, out, explanation);
     const lines = linesOf(explanation, new Sentences(locale, namesOf(problem)));
-    process.stderr.write(`${lines.join('\n')}\n`);
+    streams.stderr.write(`${lines.join('\n')}\n`);
     return EXIT.done;
   },
 };

@@ -27,7 +27,7 @@ export const repairCommand: Command = {
     lang: { type: 'string' },
   },
   files: ['problem.json', 'plan.json', 'events.json'],
-  async run(call) {
+  async run(call, streams) {
     const out = call.text('out');
     const locale = localeOf(call);
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
@@ -45,16 +45,16 @@ export const repairCommand: Command = {
       Promise.resolve(afterEvents(problem, known, events)),
     );
     const options = { ...(time !== null && { timeLimitMs: time * 1000 }), ...(seed !== null && { seed }) };
-    const plan = await solveUntilStopped(after, options);
+    const plan = await solveUntilStopped(after, options, streams.stderr);
     if (plan === null) {
-      process.stderr.write('Stopped before there was a plan.\n');
+      streams.stderr.write('Stopped before there was a plan.\n');
       return EXIT.noPlan;
     }
     const changes = changesBetween(problem, known, events, after, plan);
-    await writeJson(out, { problem: after, plan, changes });
+    await writeJson(streams.stdout, out, { problem: after, plan, changes });
     const say = new Sentences(locale, namesOf({ ...after, meetings: [...problem.meetings, ...after.meetings] }));
     const lines = changes.map((change) => `  ${say.change(change)}\n`);
-    process.stderr.write(`${planSummary(plan, (fact) => say.fact(fact))}${lines.join('')}`);
+    streams.stderr.write(`${planSummary(plan, (fact) => say.fact(fact))}${lines.join('')}`);
     return exitCodeOf(plan);
   },
 };

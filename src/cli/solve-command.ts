@@ -29,7 +29,7 @@ export const solveCommand: Command = {
     lang: { type: 'string' },
   },
   files: ['problem.json'],
-  async run(call) {
+  async run(call, streams) {
     const out = call.text('out');
     const elastic = call.text('elastic');
     const locale = localeOf(call);
@@ -47,25 +47,25 @@ export const solveCommand: Command = {
     await demandWritable(out);
     await demandWritable(elastic);
     const problem = await readProblemFile(call.file(0));
-    const plan = await solveUntilStopped(problem, options);
+    const plan = await solveUntilStopped(problem, options, streams.stderr);
     if (plan === null) {
-      process.stderr.write('Stopped before there was a plan.\n');
+      streams.stderr.write('Stopped before there was a plan.\n');
       return EXIT.noPlan;
     }
-    await writeJson(out, plan);
+    await writeJson(streams.stdout, out, plan);
     const { namesOf, Sentences } = await import('../solver/index.ts');
     const say = new Sentences(locale, namesOf(problem));
-    process.stderr.write(planSummary(plan, (fact) => say.fact(fact)));
+    streams.stderr.write(planSummary(plan, (fact) => say.fact(fact)));
     if (plan.status === 'infeasible') {
       const { elasticPlan } = await import('../solver/index.ts');
       const possible = await elasticPlan(problem, options);
-      process.stderr.write(
+      streams.stderr.write(
         say
           .elastic(possible)
           .map((line) => `  ${line}\n`)
           .join(''),
       );
-      if (elastic !== null) await writeJson(elastic, possible);
+      if (elastic !== null) await writeJson(streams.stdout, elastic, possible);
     }
     return exitCodeOf(plan);
   },

@@ -7,13 +7,17 @@ import { ProgressLine } from './progress-line.ts';
 const GRACE_MS = 60_000;
 
 /** Null where it was stopped before there was anything to hand over. */
-export async function solveUntilStopped(problem: PlanProblem, options: SolveOptions): Promise<Plan | null> {
+export async function solveUntilStopped(
+  problem: PlanProblem,
+  options: SolveOptions,
+  stderr: NodeJS.WritableStream,
+): Promise<Plan | null> {
   const stop = new AbortController();
-  const line = new ProgressLine(process.stderr);
+  const line = new ProgressLine(stderr);
   const onInterrupt = (): void => {
     if (stop.signal.aborted) process.exit(EXIT.interrupted);
     line.clear();
-    process.stderr.write('Stopping; the best plan so far follows. Ctrl-C again ends at once.\n');
+    stderr.write('Stopping; the best plan so far follows. Ctrl-C again ends at once.\n');
     stop.abort();
   };
   process.on('SIGINT', onInterrupt);

@@ -12,7 +12,7 @@ export const verifyCommand: Command = {
   that there is none, is the word of the search alone; 2 a file cannot be used.`,
   options: { out: { type: 'string', short: 'o' } },
   files: ['problem.json', 'plan.json'],
-  async run(call) {
+  async run(call, streams) {
     const out = call.text('out');
     const { readPlanFile, readProblemFile } = await import('./read-files.ts');
     const { demandWritable, writeJson } = await import('./write-json.ts');
@@ -21,9 +21,9 @@ export const verifyCommand: Command = {
     const problem = await readProblemFile(call.file(0));
     const plan = await readPlanFile(call.file(1));
     const verdict = verify(problem, plan);
-    await writeJson(out, verdict);
+    await writeJson(streams.stdout, out, verdict);
     const isProven = verdict.proven === plan.status || plan.status === 'feasible' || plan.status === 'unknown';
-    process.stderr.write(await summaryOf(verdict, isProven ? null : plan.status));
+    streams.stderr.write(await summaryOf(verdict, isProven ? null : plan.status));
     if (!verdict.ok) return EXIT.failedCheck;
     return isProven ? EXIT.done : EXIT.gap;
   },

@@ -21,10 +21,10 @@ export async function demandFolder(folder: string | null): Promise<void> {
   }
 }
 
-/** Into the file, which is there whole or not at all; without one to standard output. @throws BadInput */
-export async function writeJson(out: string | null, value: unknown): Promise<void> {
+/** Into the file, which is there whole or not at all; without one to the stream. @throws BadInput */
+export async function writeJson(stream: NodeJS.WritableStream, out: string | null, value: unknown): Promise<void> {
   const text = `${JSON.stringify(value)}\n`;
-  if (out === null) process.stdout.write(text);
+  if (out === null) stream.write(text);
   else await writeText(out, text);
 }
 
