@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
-import { onGivenDatabase } from '../platform/database/database-unusable.ts';
+import type { DatabaseFault } from '../platform/database/database-unusable.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { applicationDatabase, migrate } from '../platform/database/database.ts';
-import { reachDatabase } from '../platform/database/reach-database.ts';
+import { PATIENCE, patiently, type Patience, reachDatabase } from '../platform/database/reach-database.ts';
 import { Work } from '../platform/database/work.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import type { PageFeatures } from '../platform/http/pages.ts';
@@ -25,6 +25,8 @@ export interface ServiceOptions {
   readonly works: boolean;
   readonly log?: Logger;
   readonly features?: PageFeatures;
+  /** How long the start waits for the database. */
+  readonly patience?: Patience;
 }
 
 /** A running process of the service. */
@@ -42,7 +44,14 @@ export interface Service {
 }
 
 /** Starts the service and whatever of it the environment does not bring; what was started is stopped if a step fails. */
-export async function startService({ config: asked, serves, works, log, features }: ServiceOptions): Promise<Service> {
+export async function startService({
+  config: asked,
+  serves,
+  works,
+  log,
+  features,
+  patience = PATIENCE,
+}: ServiceOptions): Promise<Service> {
   const logger = log ?? pino({ level: asked.logLevel });
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -52,8 +61,9 @@ export async function startService({ config: asked, serves, works, log, features
   try {
     const config = serves ? await withFreePort(asked) : asked;
     const given = config.databaseUrl;
+    const onWait = (fault: DatabaseFault) => logger.warn({ fault }, 'database.awaited');
     // Before all else is loaded: a server that cannot be had is told at once, and a busy machine is not taken for one.
-    if (given) await reachDatabase(given, (fault) => logger.warn({ fault }, 'database.awaited'));
+    if (given) await reachDatabase(given, onWait, patience);
     const loading = import('./application.ts');
     loading.catch(() => undefined); // told where it is awaited
     const postgres = given
@@ -64,16 +74,14 @@ export async function startService({ config: asked, serves, works, log, features
         });
     if (postgres) undo.push(() => postgres.stop());
     const url = given ?? postgres?.url ?? '';
-    const migrated = await onGivenDatabase(() => migrate(url));
+    const migrated = await patiently(() => migrate(url, patience.answerMs), onWait, patience);
     if (migrated.length > 0) logger.info({ migrated }, 'database.migrated');
 
     const { createApplication, entities } = await loading;
-    const database = applicationDatabase({
-      url,
-      entities,
-      onConnectionLost: (error) => logger.warn({ reason: error.message }, 'database.connection_lost'),
-    });
-    await onGivenDatabase(() => database.initialize());
+    const onConnectionLost = (error: Error) => logger.warn({ reason: error.message }, 'database.connection_lost');
+    const connect = () =>
+      applicationDatabase({ url, entities, answerMs: patience.answerMs, onConnectionLost }).initialize();
+    const database = await patiently(connect, onWait, patience);
     undo.push(() => database.destroy());
     const work = new Work(database);
     const clock = new OfficeClock(work);

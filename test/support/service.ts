@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type CommitteeId, newId } from '../../src/kernel/id.ts';
 import { Committees, GrantRole, MakeSignInLink, serviceActor } from '../../src/modules/identity/index.ts';
+import type { Patience } from '../../src/platform/database/reach-database.ts';
 import { cloneDatabase } from './template.ts';
 
 export interface TestService extends Service {
@@ -22,11 +23,12 @@ export interface TestService extends Service {
 export interface TestServiceOptions {
   readonly works?: boolean;
   readonly serves?: boolean;
-  /** A clone of its own where none is given. */
+  /** A clone of its own where none is given, and with none but '' the embedded server. */
   readonly databaseUrl?: string;
   /** What the environment says besides. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly log?: Logger;
+  readonly patience?: Patience;
 }
 
 /** The whole application on a cloned database, or the given one, and a port of its own; ended by `end`. */
@@ -36,11 +38,12 @@ export async function aService({
   databaseUrl,
   environment = {},
   log = pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+  patience,
 }: TestServiceOptions = {}): Promise<TestService> {
   const database = databaseUrl === undefined ? await cloneDatabase() : { url: databaseUrl, drop: () => undefined };
   const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-service-'));
   const config = readConfig({
-    DATABASE_URL: database.url,
+    ...(database.url !== '' && { DATABASE_URL: database.url }),
     GIAOBAN_DATA: dataDir,
     PORT: '0',
     LOG_LEVEL: 'silent',
@@ -51,6 +54,7 @@ export async function aService({
     serves,
     works,
     log,
+    ...(patience && { patience }),
   });
   return {
     ...service,

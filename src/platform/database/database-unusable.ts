@@ -80,13 +80,3 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   if (code.includes('CERT') || code.includes('SIGNATURE') || code.includes('ALTNAME')) return 'tls_untrusted';
   return BY_CODE[code] ?? null;
 }
-
-/** Runs a step of the start on the given database; its faults come as DatabaseUnusable. */
-export async function onGivenDatabase<T>(step: () => Promise<T>): Promise<T> {
-  try {
-    return await step();
-  } catch (error) {
-    const fault = databaseFault(error);
-    throw fault === null ? error : new DatabaseUnusable(fault, error);
-  }
-}

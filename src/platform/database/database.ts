@@ -8,11 +8,15 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export const APPLICATION_ROLE = 'giaoban_app';
+/** As long as a busy machine may need for one connection. */
+export const ANSWER_MS = 15_000;
 
 export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   readonly poolSize?: number;
+  /** How long a new connection may take. */
+  readonly answerMs?: number;
   /** Called when an idle connection breaks; the pool makes a new one for the next query. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -21,7 +25,13 @@ export interface DatabaseOptions {
  * The application's own connections. `role` is a start-up parameter, so that each connection is the role that owns
  * nothing from its first statement on, and `reset role` leads nowhere else.
  */
-export function applicationDatabase({ url, entities, poolSize = 10, onConnectionLost }: DatabaseOptions): DataSource {
+export function applicationDatabase({
+  url,
+  entities,
+  poolSize = 10,
+  answerMs = ANSWER_MS,
+  onConnectionLost,
+}: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -29,7 +39,7 @@ export function applicationDatabase({ url, entities, poolSize = 10, onConnection
     synchronize: false,
     logging: false,
     poolSize,
-    connectTimeoutMS: 5000,
+    connectTimeoutMS: answerMs,
     applicationName: 'giaoban',
     poolErrorHandler: (error: Error) => onConnectionLost?.(error),
     extra: {
@@ -41,8 +51,8 @@ export function applicationDatabase({ url, entities, poolSize = 10, onConnection
 }
 
 /** Brings the schema up to date as its owner; two processes that start at once do it one after the other. */
-export async function migrate(url: string): Promise<string[]> {
-  const owner = ownerDatabase(url);
+export async function migrate(url: string, answerMs = ANSWER_MS): Promise<string[]> {
+  const owner = ownerDatabase(url, answerMs);
   await owner.initialize();
   const lock = owner.createQueryRunner();
   try {
@@ -56,8 +66,8 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-export function ownerDatabase(url: string): DataSource {
-  return new DataSource({ type: 'postgres', url, migrations, logging: false, connectTimeoutMS: 5000, poolSize: 2 });
+export function ownerDatabase(url: string, answerMs = ANSWER_MS): DataSource {
+  return new DataSource({ type: 'postgres', url, migrations, logging: false, connectTimeoutMS: answerMs, poolSize: 2 });
 }
 
 /** How many migrations of this release the database lacks. */

@@ -1,39 +1,63 @@
 import { lookup } from 'node:dns/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { ANSWER_MS } from './database.ts';
 import { type DatabaseFault, databaseFault, DatabaseUnusable } from './database-unusable.ts';
 
 const OLDEST = 15;
 const AGAIN_MS = 250;
-const ANSWER_MS = 5_000;
 
-/** How long a start waits out what may pass by itself: a server that comes up with us, or replays its log after a crash. */
-const PATIENCE_MS: Partial<Record<DatabaseFault, number>> = {
-  no_server: 8_000,
-  no_host: 8_000,
-  // One more try for a machine that is busy; it takes as long as a connection may.
-  no_answer: 4_000,
-  not_postgres: 3_000,
-  too_many_connections: 3_000,
-  starting: 60_000,
+export interface Patience {
+  /** How long one attempt waits for an answer. */
+  readonly answerMs: number;
+  /** How long a start waits out what may pass by itself; every other fault ends it at once. */
+  readonly waitMs: Partial<Record<DatabaseFault, number>>;
+}
+
+/** For a server that comes up with us or replays its log after a crash, and for a machine that is busy. */
+export const PATIENCE: Patience = {
+  answerMs: ANSWER_MS,
+  waitMs: {
+    no_server: 8_000,
+    no_host: 8_000,
+    no_answer: 60_000,
+    not_postgres: 3_000,
+    too_many_connections: 3_000,
+    starting: 60_000,
+  },
 };
 
 /**
  * Waits until the server lets us in, and sees whether it is one that we can use.
  * @throws DatabaseUnusable
  */
-export async function reachDatabase(url: string, onWait: (fault: DatabaseFault) => void): Promise<void> {
+export function reachDatabase(
+  url: string,
+  onWait: (fault: DatabaseFault) => void,
+  patience: Patience = PATIENCE,
+): Promise<void> {
+  return patiently(() => look(url, patience.answerMs), onWait, patience);
+}
+
+/**
+ * Runs a step of the start until the server lets it through; the step must bear to be begun anew.
+ * @throws DatabaseUnusable for what does not pass in time
+ */
+export async function patiently<T>(
+  step: () => Promise<T>,
+  onWait: (fault: DatabaseFault) => void,
+  { waitMs }: Patience = PATIENCE,
+): Promise<T> {
   const begin = performance.now();
   let told = false;
   for (;;) {
     try {
-      await look(url);
-      return;
+      return await step();
     } catch (error) {
       if (error instanceof DatabaseUnusable) throw error;
       const fault = databaseFault(error);
       if (fault === null) throw error;
-      if (performance.now() - begin > (PATIENCE_MS[fault] ?? 0)) throw new DatabaseUnusable(fault, error);
+      if (performance.now() - begin > (waitMs[fault] ?? 0)) throw new DatabaseUnusable(fault, error);
       if (!told) onWait(fault);
       told = true;
     }
@@ -41,15 +65,15 @@ export async function reachDatabase(url: string, onWait: (fault: DatabaseFault) 
   }
 }
 
-async function look(url: string): Promise<void> {
+async function look(url: string, answerMs: number): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
-    connectionTimeoutMillis: ANSWER_MS,
+    connectionTimeoutMillis: answerMs,
     application_name: 'giaoban',
   });
   client.on('error', () => undefined); // the query fails with it
   try {
-    await findHost(client.host);
+    await findHost(client.host, answerMs);
     await client.connect();
     const { rows } = await client.query<{ version: number; encoding: string; reads: boolean }>(
       `select current_setting('server_version_num')::int / 10000 as version,
@@ -65,9 +89,9 @@ async function look(url: string): Promise<void> {
 }
 
 /** Apart from the connection, whose timeout would not tell a silent name server from a silent database. */
-async function findHost(host: string): Promise<void> {
+async function findHost(host: string, answerMs: number): Promise<void> {
   if (host === '' || host.startsWith('/')) return; // a socket's folder
-  const late = pause(ANSWER_MS, 'late' as const, { ref: false });
+  const late = pause(answerMs, 'late' as const, { ref: false });
   if ((await Promise.race([lookup(host), late])) === 'late') {
     throw Object.assign(new Error('no name server answers'), { code: 'EAI_AGAIN' });
   }

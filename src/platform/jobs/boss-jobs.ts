@@ -53,7 +53,7 @@ export class BossJobs extends Jobs {
       connectionString: url,
       application_name: 'giaoban-jobs',
       max: 4,
-      connectionTimeoutMillis: 5000,
+      connectionTimeoutMillis: 15_000,
       keepAlive: true,
       options: '-c role=giaoban_app -c timezone=UTC',
     });

@@ -66,7 +66,7 @@ export class LivingProcess {
     const client = new pg.Client({
       connectionString: this.url,
       application_name: 'giaoban-living',
-      connectionTimeoutMillis: 5000,
+      connectionTimeoutMillis: 15_000,
       keepAlive: true,
       options: '-c role=giaoban_app',
     });

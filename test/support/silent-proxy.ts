@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A way to a database on which chosen connections meet silence, as on a machine that is busy with something else. */
+export class SilentProxy {
+  connections = 0;
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(
+    readonly url: string,
+    private readonly server: Server,
+  ) {}
+
+  /** @param silent tells by its number, from 0 on, whether a connection is let alone */
+  static async before(target: string, silent: (connection: number) => boolean): Promise<SilentProxy> {
+    const { hostname, port } = new URL(target);
+    const server = createServer((socket) => {
+      const number = proxy.connections++;
+      proxy.keep(socket);
+      if (silent(number)) return;
+      const onward = connect(Number(port), hostname);
+      proxy.keep(onward);
+      socket.pipe(onward).pipe(socket);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = new URL(target);
+    url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const proxy = new SilentProxy(url.href, server);
+    return proxy;
+  }
+
+  close(): void {
+    for (const socket of this.sockets) socket.destroy();
+    this.server.close();
+  }
+
+  private keep(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.sockets.delete(socket));
+  }
+}
