@@ -7,12 +7,14 @@ import { SHARED_FILES } from './assets/shared-files.ts';
 import { styleSheet } from './assets/style-sheet.ts';
 import { projectRoot } from '../src/platform/project-root.ts';
 
+/** The root of the tree that this file was compiled into: `dist`, or `build` for tests. */
+const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(projectRoot, 'src/browser');
-const COMPILED = join(projectRoot, 'dist/browser');
-const BUILT = join(projectRoot, 'dist/assets');
+const COMPILED = join(ROOT, 'browser');
+const BUILT = join(ROOT, 'assets');
 const FONTS = join(projectRoot, 'node_modules/@fontsource/be-vietnam-pro/files');
 
-/** Makes `dist/assets`, all that a browser may ask for, from the sources, the compiled modules and the packages. */
+/** Makes `assets` there, all that a browser may ask for, from the sources, the compiled modules and the packages. */
 const modules = modulesBehind(COMPILED, SHARED_FILES);
 const { css, fonts } = await styleSheet(SOURCES);
 
@@ -25,5 +27,5 @@ for (const file of new Set(Object.values(modules).flat())) {
   mkdirSync(dirname(join(BUILT, file)), { recursive: true });
   writeFileSync(join(BUILT, file), readFileSync(join(COMPILED, file)));
 }
-writeFileSync(join(projectRoot, 'dist/assets.json'), JSON.stringify(makeManifest(BUILT, modules)));
+writeFileSync(join(ROOT, 'assets.json'), JSON.stringify(makeManifest(BUILT, modules)));
 precompress(BUILT);

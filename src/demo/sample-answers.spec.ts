@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { month } from '../kernel/month.ts';
 import {
   examineAnswers,
@@ -10,10 +11,11 @@ import {
   warningsOf,
 } from '../modules/evaluations/index.ts';
 import { parseDistrict, type ImportedBranch } from '../modules/directory/domain/import/parse-district.ts';
+import { projectRoot } from '../platform/project-root.ts';
 import { readWorkbook } from '../platform/xlsx/read-workbook.ts';
 import { type BranchTraits, type MeetingTraits, sampleAnswers } from './sample-answers.ts';
 
-const FILE = new URL('../../templates/sample/quan-4-2020-12.xlsx', import.meta.url);
+const FILE = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 const DAY = '2020-12-03';
 const meeting = (kind: MeetingTraits['kind']): MeetingTraits => ({
   kind,

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { compiledFile } from '../kernel/compiled-file.ts';
 import { DomainError, type ErrorCode, type Fault } from '../kernel/domain-error.ts';
 import { rewrittenProblem } from './read-problem.ts';
 
@@ -19,7 +18,7 @@ const SMALL_BYTES = 64 * 1024;
  */
 export async function readProblemText(bytes: Uint8Array): Promise<string> {
   if (bytes.byteLength <= SMALL_BYTES) return rewrittenProblem(bytes);
-  const worker = new Worker(compiledFile('problem-thread', import.meta.url), { workerData: bytes });
+  const worker = new Worker(new URL('./problem-thread.js', import.meta.url), { workerData: bytes });
   try {
     const [answer] = (await once(worker, 'message')) as [ReadAnswer];
     if (answer.kind === 'read') return answer.text;

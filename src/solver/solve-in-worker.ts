@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { compiledFile } from '../kernel/compiled-file.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { OnProgress, Plan, SolveOptions } from './plan.ts';
 import type { PlanProblem } from './problem.ts';
@@ -46,7 +45,7 @@ function inWorker(
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const task: WorkerTask = { ...given, stop: new SharedArrayBuffer(4) };
-    const worker = new Worker(compiledFile('worker-thread', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./worker-thread.js', import.meta.url), { workerData: task });
     let grace: NodeJS.Timeout | undefined;
     const abort = (): void => {
       Atomics.store(new Int32Array(task.stop), 0, 1);

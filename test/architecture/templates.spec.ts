@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { catalogues } from '../../src/app/catalogues.ts';
 import { Assets } from '../../src/platform/http/assets.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
 import { bars } from '../../src/platform/views/bars.ts';
 import { helpers } from '../../src/platform/views/helpers.ts';
 import { allCatalogues } from '../support/gallery/catalogues.ts';
 import { galleryPages } from '../support/gallery/gallery.ts';
 
-const ROOT = join(import.meta.dirname, '../../templates');
+const ROOT = join(projectRoot, 'templates');
 const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'modulesOf', 'toneOf', 'within']);
 /** Text that may stand in a template because it reads the same in every language: names of languages, samples, signs. */
 const SAME_EVERYWHERE = /\b(English|Tiếng Việt|EN|VI|P8\.5|Enter)\b|&nbsp;/g;

@@ -84,9 +84,7 @@ function work(
   take: (answer: CommuneAnswer) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./solve-commune.ts', import.meta.url), {
-      execArgv: ['--import', './test/support/typescript.js'],
-    });
+    const worker = new Worker(new URL('./solve-commune.js', import.meta.url));
     const go = (): void => {
       if (!give((commune) => worker.postMessage(commune))) void worker.terminate().then(() => resolve());
     };

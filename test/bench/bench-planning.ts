@@ -50,7 +50,7 @@ export async function benchPlanning({ isHeavy }: { readonly isHeavy: boolean }):
     shapes.push(report);
     sayShape(report);
   }
-  const placement = await measuredChild<PlacementAnswer>('test/bench/solve-placement-round.ts', [], OURS);
+  const placement = await measuredChild<PlacementAnswer>('solve-placement-round', [], OURS);
   const { answer } = placement;
   process.stderr.write(
     `placement 223 → 73: ${answer?.coldMs.toFixed(1) ?? '–'} ms cold, ${answer?.warmMs.toFixed(1) ?? '–'} ms warm, proven ${String(answer?.verified)}\n`,
@@ -68,7 +68,7 @@ export async function benchPlanning({ isHeavy }: { readonly isHeavy: boolean }):
 
 async function benchShape({ name, about }: NamedShape, rivals: readonly Rival[]): Promise<ShapeReport> {
   const again = SMALL.test(name) ? '5' : '0';
-  const ours = await measuredChild<OurAnswer>('test/bench/solve-ours.ts', [name, '1', again], OURS);
+  const ours = await measuredChild<OurAnswer>('solve-ours', [name, '1', again], OURS);
   const reports: RivalReport[] = [];
   for (const rival of rivals) reports.push(await benchRival(rival, name, ours.answer));
   return { shape: name, about, ours, rivals: reports };
@@ -76,7 +76,7 @@ async function benchShape({ name, about }: NamedShape, rivals: readonly Rival[])
 
 async function benchRival(rival: Rival, shape: string, ours: OurAnswer | null): Promise<RivalReport> {
   const measured = await measuredChild<RivalAnswer>(
-    'test/bench/solve-rival.ts',
+    'solve-rival',
     [rival, shape, '1', String(RIVAL.seconds)],
     { ...RIVAL, seconds: RIVAL.seconds + 30 }, // the model is built within the same process
   );

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 export interface Measured<T> {
   /** Null where it gave no answer within its limits. */
@@ -17,11 +18,12 @@ export interface Limits {
 
 const LOOK_EVERY_MS = 100;
 
-/** Runs one TypeScript program in a process of its own, which answers with one line of JSON, under limits. */
+/** Runs the program of that name beside this file in a process of its own, which answers with one line of JSON, under limits. */
 export function measuredChild<T>(program: string, args: readonly string[], limits: Limits): Promise<Measured<T>> {
   return new Promise((resolve) => {
     const began = performance.now();
-    const child = spawn(process.execPath, ['--import', './test/support/typescript.js', program, ...args], {
+    const file = fileURLToPath(new URL(`./${program}.js`, import.meta.url));
+    const child = spawn(process.execPath, [file, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let text = '';

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
-import { projectRoot } from '../../src/platform/project-root.ts';
+import { program } from '../support/program.ts';
 
-const cli = join(projectRoot, 'dist/src/cli.js');
+const cli = program('src/cli');
 
 interface Kill {
   /** So many lines of progress are waited for, and then so long. */

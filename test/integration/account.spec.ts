@@ -1,23 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import ICAL from 'ical.js';
 import type { Config } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import { Accounts, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
-import { projectRoot } from '../../src/platform/project-root.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { program } from '../support/program.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const PASSWORD = 'mười hai con giáp đi chợ';
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1';
 
-/** The built command line on a service's database. */
+/** The command line on a service's database. */
 async function runCli({ databaseUrl, dataDir }: Config, words: readonly string[]) {
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/cli.js'), ...words], {
+  const child = spawn(process.execPath, [program('src/cli'), ...words], {
     env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl ?? '', GIAOBAN_DATA: dataDir },
   });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -18,6 +18,7 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { program as compiledProgram } from '../support/program.ts';
 import { onDatabase } from '../support/postgres.ts';
 
 const IS_ROOT = process.geteuid?.() === 0;
@@ -51,11 +52,10 @@ interface User {
 }
 
 function startElsewhere(dataDir: string, owner: Owner | null = null): User {
-  const child = spawn(
-    process.execPath,
-    ['--import', './test/support/typescript.js', 'test/support/postgres-user.ts', dataDir],
-    { ...owner, stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [compiledProgram('test/support/postgres-user'), dataDir], {
+    ...owner,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const server = new Promise<Pick<EmbeddedPostgres, 'url' | 'pid' | 'adopted'>>((found, lost) => {
     child.stdout.once('data', (line: Buffer) => found(JSON.parse(line.toString()) as EmbeddedPostgres));
     child.once('exit', () => lost(new Error('it ended before it had a server')));
@@ -64,7 +64,7 @@ function startElsewhere(dataDir: string, owner: Owner | null = null): User {
 }
 
 function canRunSources(owner: Owner): boolean {
-  const script = `require('node:fs').accessSync(${JSON.stringify(resolve('test/support/postgres-user.ts'))})`;
+  const script = `require('node:fs').accessSync(${JSON.stringify(compiledProgram('test/support/postgres-user'))})`;
   return spawnSync(process.execPath, ['-e', script], { ...owner }).status === 0;
 }
 

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type CommitteeId, newId } from '../../src/kernel/id.ts';
 import type { JobOptions, JobPayloads } from '../../src/kernel/jobs.ts';
-import { projectRoot } from '../../src/platform/project-root.ts';
+import { program } from '../support/program.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { NOTES, type TestJobs, workTestJobs } from '../support/test-jobs.ts';
 
@@ -49,15 +48,9 @@ describe('jobs', () => {
 
   /** A process that can be killed. */
   async function child(): Promise<ChildProcess> {
-    const script = join(projectRoot, 'test/support/job-worker.ts');
-    const made = spawn(
-      globalThis.process.execPath,
-      ['--import', './test/support/typescript.js', script, database.url],
-      {
-        cwd: projectRoot,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
+    const made = spawn(globalThis.process.execPath, [program('test/support/job-worker'), database.url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(made);
     await once(made.stdout, 'data');
     return made;

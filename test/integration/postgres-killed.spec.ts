@@ -68,9 +68,17 @@ describe('PostgreSQL killed under a running service', () => {
   const page = (path: string) =>
     fetch(`${service.url}${path}`, { headers: { cookie: specialist.cookie, accept: 'text/html' } });
 
+  /** How often the process has shown the visits' page; other services in it count as well. */
+  const shown200 = (text: string) =>
+    Number(
+      /^giaoban_http_request_seconds_count\{method="GET",route="\/my\/visits",status="200"\} (\d+)$/m.exec(text)?.[1] ??
+        0,
+    );
+
   const metrics = async () => (await fetch(`${service.url}/metrics`)).text();
 
   it('says so on pages, to programs and to whoever watches, and goes on once it is back', async () => {
+    const countedBefore = shown200(await metrics());
     expect((await page('/my/visits')).status).toBe(200);
     kill();
     const [shown, told, ready, figures] = await Promise.all([
@@ -92,8 +100,7 @@ describe('PostgreSQL killed under a running service', () => {
     const now = await metrics();
     expect(now).toMatch(/^giaoban_database_ready 1$/m);
     expect(now).toMatch(/^giaoban_jobs_waiting \d+$/m);
-    const counted = /^giaoban_http_request_seconds_count\{method="GET",route="\/my\/visits",status="200"\} 2$/m;
-    expect(now).toMatch(counted);
+    expect(shown200(now) - countedBefore).toBe(2);
     expect(now).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../../src/platform/project-root.ts';
+import { program } from './program.ts';
 
 export interface Ending {
   readonly code: number | null;
@@ -10,7 +10,7 @@ export interface Ending {
   readonly stderr: string;
 }
 
-/** The built service as a process of its own, which can be killed. */
+/** The service as a process of its own, which can be killed. */
 export class ChildService {
   stdout = '';
   stderr = '';
@@ -27,8 +27,8 @@ export class ChildService {
   }
 
   /** Nothing of the environment of the tests reaches it but what is needed to run at all. */
-  static start(environment: Readonly<Record<string, string>>, program: 'main' | 'worker' = 'main'): ChildService {
-    const child = spawn(process.execPath, [join(projectRoot, 'dist/src', `${program}.js`)], {
+  static start(environment: Readonly<Record<string, string>>, name: 'main' | 'worker' = 'main'): ChildService {
+    const child = spawn(process.execPath, [program(`src/${name}`)], {
       cwd: projectRoot,
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

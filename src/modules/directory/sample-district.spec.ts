@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { DISTRICT, isInside } from '../../../test/support/sample/places.ts';
 import { sampleWorkbook } from '../../../test/support/sample/sample-workbook.ts';
 import { instantOf, monthOf, type Day } from '../../kernel/month.ts';
+import { projectRoot } from '../../platform/project-root.ts';
 import { readWorkbook } from '../../platform/xlsx/read-workbook.ts';
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts';
 import { parseDistrict, type DistrictImport, type ImportedBranch } from './domain/import/parse-district.ts';
 
-const FILE = new URL('../../../templates/sample/quan-4-2020-12.xlsx', import.meta.url);
+const FILE = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 
 describe('the sample district', () => {
   let bytes: Buffer;

@@ -1,18 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectRoot } from '../project-root.ts';
 import type { ComposedDocument } from './composed-document.ts';
 import type { RenderAnswer, RenderRequest } from './render-child.ts';
 
-const FROM_SOURCES = import.meta.url.endsWith('.ts');
-const CHILD = fileURLToPath(new URL(FROM_SOURCES ? 'render-child.ts' : 'render-child.js', import.meta.url));
-const NODE_ARGUMENTS = [
-  // Documents are rare: starting in half the time, with half the memory, beats running at full speed later.
-  '--liftoff-only',
-  // Tests run the sources as they stand.
-  ...(FROM_SOURCES ? ['--import', join(projectRoot, 'test', 'support', 'typescript.js')] : []),
-];
+const CHILD = fileURLToPath(new URL('./render-child.js', import.meta.url));
+// Documents are rare: starting in half the time, with half the memory, beats running at full speed later.
+const NODE_ARGUMENTS = ['--liftoff-only'];
 
 export interface RenderProcessOptions {
   /** How long one document may take before the process is taken for stuck. */

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
-import { projectRoot } from '../project-root.ts';
 
+/** The root of the tree that this file was compiled into. */
+const BUILT = join(import.meta.dirname, '../../..');
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const SUFFIX = { br: '.br', gzip: '.gz' } as const;
 
@@ -24,7 +25,7 @@ export class Assets {
   private readonly compressed: ReadonlySet<string>;
 
   /** @throws Error where nothing has been built. */
-  constructor(built = join(projectRoot, 'dist')) {
+  constructor(built = BUILT) {
     this.directory = join(built, 'assets');
     this.manifest = JSON.parse(readFileSync(join(built, 'assets.json'), 'utf8')) as Manifest;
     const files = readdirSync(this.directory, { recursive: true, encoding: 'utf8' });

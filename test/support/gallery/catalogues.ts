@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { projectRoot } from '../../../src/platform/project-root.ts';
 import { type Catalogues, mergeCatalogues } from '../../../src/platform/i18n/messages.ts';
 
 /** The messages of every area, found as `…messages.ts` under the sources, so that none can be forgotten. */
 export async function allCatalogues(): Promise<Catalogues> {
-  const sources = join(import.meta.dirname, '../../../src');
-  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /messages\.[jt]s$/.test(path),
+  const files = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('messages.ts'),
   );
   const areas: Catalogues[] = [];
   for (const file of files.sort()) {
-    const exported = (await import(pathToFileURL(join(sources, file)).href)) as Record<string, unknown>;
+    const exported = (await import(`../../../src/${file.replace(/\.ts$/, '.js')}`)) as Record<string, unknown>;
     for (const [name, value] of Object.entries(exported)) {
       if (name.endsWith('Messages') && typeof value === 'object') areas.push(value as Catalogues);
     }

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { compiledFile } from '../../../kernel/compiled-file.ts';
 import { DomainError, type ErrorCode } from '../../../kernel/domain-error.ts';
 import type { ReadDistrict } from '../application/ports.ts';
 import type { DistrictAnswer, DistrictQuestion } from './district-thread.ts';
@@ -43,7 +42,7 @@ export class ReadingThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(compiledFile('district-thread', import.meta.url));
+    const worker = new Worker(new URL('./district-thread.js', import.meta.url));
     worker.on('message', (answer: DistrictAnswer) => this.take(answer));
     worker.on('error', (error) => this.lose(worker, error));
     worker.on('exit', (code) => this.lose(worker, new Error(`the thread that reads files ended with code ${code}`)));

@@ -1,20 +1,17 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** The calendar of one branch as a machine in `zone` reckons it, and that machine's own idea of midnight. */
 async function reckonedIn(zone: string): Promise<{ offset: number; meetings: { day: string; start: string }[] }> {
   const script = `
-    import { monthCalendar } from ${JSON.stringify(path('./month-calendar.ts'))};
+    import { monthCalendar } from ${JSON.stringify(new URL('./month-calendar.js', import.meta.url))};
     const rule = { dayOfMonth: 1, time: '00:15', durationMinutes: 90, rollWeekend: true, thematicMonths: [2], thematicDay: 31 };
     const meetings = monthCalendar([{ id: 'b', rule }], '2021-02', new Map([['2021-02-01', 'x']]), 'Asia/Ho_Chi_Minh');
     console.log(JSON.stringify({ offset: new Date(2021, 1, 1).getTimezoneOffset(), meetings }));
   `;
-  const loader = path('../../../../test/support/typescript.js');
-  const args = ['--no-warnings', '--import', loader, '--input-type=module', '--eval', script];
+  const args = ['--input-type=module', '--eval', script];
   const { stdout } = await run(process.execPath, args, { env: { ...process.env, TZ: zone } });
   return JSON.parse(stdout) as { offset: number; meetings: { day: string; start: string }[] };
 }

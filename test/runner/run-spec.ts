@@ -1,0 +1,74 @@
+import { pathToFileURL } from 'node:url';
+import { createEmptyTestResult, type AssertionResult, type TestResult } from '@jest/test-result';
+import type { Circus } from '@jest/types';
+import { expect } from 'expect';
+import * as circus from 'jest-circus';
+import { formatExecError, formatResultsErrors } from 'jest-message-util';
+import { compiledFrom } from './compiled-from.ts';
+import type { SpecTask } from './messages.ts';
+import { sourceStack } from './source-stack.ts';
+import { strayErrors } from './stray-errors.ts';
+
+Object.assign(globalThis, circus.default, { expect });
+
+/** Runs one file in this process and tells the result as Jest wants it told. */
+export async function runSpec({ path, config, options }: SpecTask): Promise<TestResult> {
+  const begun = Date.now();
+  circus.resetState();
+  const { testTimeout, testNamePattern } = options;
+  Object.assign(circus.getState(), {
+    testTimeout,
+    testNamePattern: testNamePattern === undefined ? null : new RegExp(testNamePattern, 'i'),
+  });
+  expect.setState({ testPath: path });
+  const stray = strayErrors();
+  await import(pathToFileURL(compiledFrom(path, config.rootDir)).href);
+  const loaded = Date.now();
+  const run = await circus.run();
+  const testResults = run.testResults.map(assertionResult);
+  const unhandled = [...run.unhandledErrors, ...(await stray.end())].map(sourceStack);
+  const count = (status: AssertionResult['status']) => testResults.filter((result) => result.status === status).length;
+  const said = [
+    formatResultsErrors(testResults, config, options, path),
+    ...unhandled.map((stack) => formatExecError({ message: '', stack }, config, options, path)),
+  ].filter((text) => text !== null);
+  const end = Date.now();
+  return {
+    ...createEmptyTestResult(),
+    ...(config.displayName && { displayName: config.displayName }),
+    testFilePath: path,
+    testResults,
+    numFailingTests: count('failed'),
+    numPassingTests: count('passed'),
+    numPendingTests: count('pending'),
+    numTodoTests: count('todo'),
+    failureMessage: said.length > 0 ? said.join('\n') : null,
+    ...(unhandled.length > 0 && { testExecError: { message: '', stack: unhandled.join('\n') } }),
+    perfStats: {
+      ...createEmptyTestResult().perfStats,
+      start: begun,
+      end,
+      runtime: end - begun,
+      slow: end - begun > 20_000,
+      loadTestEnvironmentStart: begun,
+      loadTestEnvironmentEnd: loaded,
+    },
+  };
+}
+
+function assertionResult(result: Circus.TestResult): AssertionResult {
+  const titles = result.testPath.slice(1); // the first is the file's own
+  const status = result.status === 'skip' ? 'pending' : result.status === 'todo' ? 'todo' : null;
+  return {
+    ancestorTitles: titles.slice(0, -1),
+    title: titles.at(-1) ?? '',
+    fullName: titles.join(' '),
+    status: status ?? (result.errors.length > 0 ? 'failed' : 'passed'),
+    duration: result.duration ?? null,
+    failureDetails: [],
+    failureMessages: result.errors.map(sourceStack),
+    invocations: result.invocations,
+    location: result.location ?? null,
+    numPassingAsserts: result.numPassingAsserts,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Test } from '@jest/test-result';
+import {
+  CallbackTestRunner,
+  type OnTestFailure,
+  type OnTestStart,
+  type OnTestSuccess,
+  type TestRunnerOptions,
+} from 'jest-runner';
+import type { TestWatcher } from 'jest-watcher';
+import type { SpecTask } from './messages.ts';
+import { SpecWorker } from './spec-worker.ts';
+
+/**
+ * Runs spec files in a few processes of plain Node, from the tree compiled in this run. A process keeps its modules from
+ * one file to the next: loading the application takes longer than most files take to run, and what a file changes for
+ * good in a module would be a mistake of the product's anyway.
+ */
+export default class Runner extends CallbackTestRunner {
+  override async runTests(
+    tests: Test[],
+    watcher: TestWatcher,
+    onStart: OnTestStart,
+    onResult: OnTestSuccess,
+    onFailure: OnTestFailure,
+    { serial }: TestRunnerOptions,
+  ): Promise<void> {
+    const waiting = [...tests];
+    const work = async (): Promise<void> => {
+      let worker: SpecWorker | null = null;
+      for (let test = waiting.shift(); test && !watcher.isInterrupted(); test = waiting.shift()) {
+        worker ??= new SpecWorker();
+        await onStart(test);
+        const answer = await worker.run(this.task(test));
+        if ('result' in answer) await onResult(test, answer.result);
+        else await onFailure(test, answer.failure);
+        if (worker.isLost) worker = null;
+      }
+      await worker?.end();
+    };
+    const workers = serial ? 1 : Math.min(this._globalConfig.maxWorkers, tests.length);
+    await Promise.all(Array.from({ length: workers }, work));
+  }
+
+  private task({ path, context: { config } }: Test): SpecTask {
+    const { noStackTrace, testTimeout, testNamePattern } = this._globalConfig;
+    return {
+      path,
+      config: {
+        rootDir: config.rootDir,
+        testMatch: config.testMatch,
+        ...(config.displayName && { displayName: config.displayName }),
+      },
+      options: {
+        noStackTrace: noStackTrace ?? false,
+        testTimeout: testTimeout ?? 60_000,
+        ...(testNamePattern && { testNamePattern }),
+      },
+    };
+  }
+}

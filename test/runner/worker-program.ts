@@ -1,0 +1,36 @@
+// Before any controller is loaded, since decorators describe themselves only then.
+import '../support/describe-api.ts';
+import { closeShared } from '../support/shared.ts';
+import type { SpecAnswer, SpecTask } from './messages.ts';
+import { runSpec } from './run-spec.ts';
+
+/** How long a process may take to end by itself once all is closed, before it says what holds it. */
+const GRACE_MS = 30_000;
+
+/** The process behind `SpecWorker`. */
+process.on('message', (message: SpecTask | 'end') => {
+  void (message === 'end' ? end() : answer(message));
+});
+// Whoever started it is gone: nobody waits for an answer.
+process.on('disconnect', () => void closeShared().finally(() => process.exit()));
+
+async function answer(task: SpecTask): Promise<void> {
+  let answered: SpecAnswer;
+  try {
+    answered = { result: await runSpec(task) };
+  } catch (error) {
+    const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+    answered = { failure: { message, stack, type: 'Error', code: undefined } };
+  }
+  process.send?.(answered);
+}
+
+async function end(): Promise<void> {
+  process.removeAllListeners('disconnect');
+  await closeShared();
+  process.disconnect();
+  setTimeout(() => {
+    process.stderr.write(`A worker of the tests does not end: ${process.getActiveResourcesInfo().join(', ')}\n`);
+    process.exit(1);
+  }, GRACE_MS).unref();
+}
