@@ -48,6 +48,40 @@ describe('a plan that takes the place of a published one', () => {
     });
   }
 
+  it('may wait beside it, and so may other variants, of which one is shown', async () => {
+    const other = await aCommittee(service);
+    const plans = service.get(Plans);
+    const at = service.clock.now();
+    const draft = (name?: string) =>
+      draftOf(
+        { id: newId<'Plan'>(), month: DECEMBER, isVerified: true, madeAt: at, madeBy: null, ...(name && { name }) },
+        NOTHING,
+      );
+    const [main, fewer, again] = [draft(), draft('fewer'), draft()];
+    const shown = await service.as(other, async () => {
+      await plans.replaceDraft(main);
+      await plans.replaceDraft(fewer);
+      await plans.replaceDraft(again);
+      return plans.findHeader(DECEMBER);
+    });
+    expect(shown?.id).toBe(again.id);
+    const { plan: _, problem: __, ...header } = again;
+    expect(shown).toEqual(header);
+    expect(await service.as(other, () => service.work.query(`select name from plans order by name`))).toEqual([
+      { name: 'fewer' },
+      { name: 'main' },
+    ]);
+    const second = service.as(other, () => plans.update({ ...fewer, isChosen: true }));
+    await expect(second).rejects.toThrow(/plans_chosen_key/);
+    await service.as(other, () =>
+      plans.update(publish(header, { planId: header.id, currentHash: 'second', at, by: null }, STANDARD_POLICY)),
+    );
+    const late = service.as(other, () => plans.update(header));
+    await expect(late).rejects.toMatchObject({ code: 'plan.stale' });
+    await service.as(other, () => plans.replaceDraft(draft()));
+    expect((await service.as(other, () => plans.findHeader(DECEMBER)))?.state).toBe('published');
+  });
+
   it('leaves the visits of the month where they are: in counts, forms, briefing, calendars and lists', async () => {
     const ground = await aGround(service, committee);
     await service.as(committee, () => service.get(SeedStandardRubric).execute());

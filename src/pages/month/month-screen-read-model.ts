@@ -83,7 +83,7 @@ export class MonthDesk {
       );
       const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
       const pins = await this.work.query<{ key: string }>(
-        `select meeting_id || '/' || specialist_id as key from pins where month = $1 and kind = 'must'`,
+        `select meeting_id || '/' || specialist_id as key from month_pins where month = $1 and kind = 'must'`,
         [first],
       );
       return {

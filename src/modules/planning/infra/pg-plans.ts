@@ -75,12 +75,12 @@ export class PgPlans extends Plans {
     );
   }
 
-  async update({ id, month, revision, ...changed }: PlanHeader): Promise<void> {
-    const { affected } = await this.work.manager.update(
-      PlanEntity,
-      { id, revision },
-      { ...changed, revision: revision + 1 },
-    );
+  async update(plan: PlanHeader): Promise<void> {
+    const { id, month, revision, name, isChosen, state, noticeId } = plan;
+    const { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy } = plan;
+    const steps = { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy };
+    const changed = { name, isChosen, state, noticeId, ...steps, revision: revision + 1 };
+    const { affected } = await this.work.manager.update(PlanEntity, { id, revision }, changed);
     if (affected === 0) throw new DomainError('plan.stale', { month });
   }
 }
