@@ -31,27 +31,28 @@ export class ChainedAuditTrail extends AuditTrail {
   }
 
   override record(event: AuditEvent): void {
-    this.work.local<AuditEvent[]>(this, () => []).push(event);
+    this.pending.events.push(event);
     this.work.beforeCommit(this, async () => {
-      await this.forge();
+      await this.append();
     });
   }
 
   override async head(): Promise<AuditHead> {
-    return this.forge();
+    return this.append();
   }
 
-  /** Forges what was recorded. One forger at a time per committee, for the short rest of the transaction. */
-  private async forge(): Promise<AuditHead> {
+  /** What this transaction has recorded and not appended yet, and the head behind which it goes once that is known. */
+  private get pending(): { readonly events: AuditEvent[]; head: AuditHead | null } {
+    return this.work.local(this, () => ({ events: [], head: null }));
+  }
+
+  /** Appends what was recorded. From the first time on no other transaction appends to the committee's chain. */
+  private async append(): Promise<AuditHead> {
     const { committeeId, accountId } = this.work.actor;
-    await this.work.query(`select pg_advisory_xact_lock(hashtext('audit'), hashtext($1))`, [committeeId]);
-    const [last] = await this.work.query<AuditHead>(
-      `select seq, hash from audit_entries where committee_id = $1 order by seq desc limit 1`,
-      [committeeId],
-    );
-    let head = last ?? EMPTY_CHAIN;
+    const { pending } = this;
+    let head = pending.head ?? (await this.lockHead());
     const at = this.clock.real();
-    for (const { action, subject, details = {} } of this.work.local<AuditEvent[]>(this, () => []).splice(0)) {
+    for (const { action, subject, details = {} } of pending.events.splice(0)) {
       const salt = randomBytes(16).toString('hex');
       const entry = link(head, {
         committeeId,
@@ -65,7 +66,18 @@ export class ChainedAuditTrail extends AuditTrail {
       await this.insert(entry, salt, details);
       head = { seq: entry.seq, hash: entry.hash };
     }
+    pending.head = head;
     return head;
+  }
+
+  private async lockHead(): Promise<AuditHead> {
+    const { committeeId } = this.work.actor;
+    await this.work.query(`select pg_advisory_xact_lock(hashtext('audit'), hashtext($1))`, [committeeId]);
+    const [last] = await this.work.query<AuditHead>(
+      `select seq, hash from audit_entries where committee_id = $1 order by seq desc limit 1`,
+      [committeeId],
+    );
+    return last ?? EMPTY_CHAIN;
   }
 
   private async insert(entry: AuditEntry, salt: string, details: object): Promise<void> {
