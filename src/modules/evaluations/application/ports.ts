@@ -25,7 +25,7 @@ export abstract class Evaluations {
   abstract find(visit: EvaluatedVisit): Promise<Evaluation>;
   /** The visit of a submission; whoever changes anything about it locks that first. @throws DomainError evaluation.no_submission */
   abstract getVisitId(id: SubmissionId): Promise<VisitId>;
-  /** False where the id is known already. */
+  /** Takes the place of the visit's draft. False where the id is known already. */
   abstract insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean>;
   /** Stores the latest version's review and lets its revision rise. */
   abstract storeReview(version: SubmissionVersion): Promise<void>;
@@ -34,7 +34,6 @@ export abstract class Evaluations {
 export abstract class Drafts {
   abstract find(visit: EvaluatedVisit): Promise<Draft | null>;
   abstract store(draft: Draft): Promise<void>;
-  abstract delete(visitId: VisitId): Promise<void>;
 }
 
 /** What a visit's form has to know, and what is said above it. */

@@ -9,7 +9,7 @@ import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
 import { demandSame, receive, type SentForm, type SubmissionId, type SubmissionVersion } from '../domain/submission.ts';
 import type {} from '../errors.ts';
-import { Drafts, Evaluations, FormFacts, Rubrics, type SpecialistId } from './ports.ts';
+import { Evaluations, FormFacts, Rubrics, type SpecialistId } from './ports.ts';
 
 export interface FormToSubmit {
   readonly visitId: VisitId;
@@ -36,7 +36,6 @@ export class SubmitForm {
     private readonly work: UnitOfWork,
     private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
-    private readonly drafts: Drafts,
     private readonly rubrics: Rubrics,
     private readonly facts: FormFacts,
     private readonly audit: AuditTrail,
@@ -86,7 +85,6 @@ export class SubmitForm {
     // The id is that of another visit's form: not this one, whatever it says.
     if (!isNew) throw new DomainError('evaluation.differs', { submissionId: version.id });
     await this.visits.complete(visit);
-    await this.drafts.delete(visit.id);
     this.audit.record({
       action: 'evaluation.submitted',
       subject: { kind: 'submission', id: version.id },

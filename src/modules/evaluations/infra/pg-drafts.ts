@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Work } from '../../../platform/database/work.ts';
-import type { VisitId } from '../../visits/index.ts';
 import { Drafts, type EvaluatedVisit, type SpecialistId } from '../application/ports.ts';
 import type { Draft, SubmissionId } from '../domain/submission.ts';
 
@@ -43,9 +42,5 @@ export class PgDrafts extends Drafts {
          based_on = excluded.based_on, revision = excluded.revision, content = excluded.content, saved_at = excluded.saved_at`,
       [visitId, submissionId, basedOn, revision, JSON.stringify(content), savedAt],
     );
-  }
-
-  async delete(visitId: VisitId): Promise<void> {
-    await this.work.query(`delete from drafts where visit_id = $1`, [visitId]);
   }
 }

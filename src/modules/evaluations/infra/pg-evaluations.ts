@@ -50,7 +50,8 @@ export class PgEvaluations extends Evaluations {
 
   async insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean> {
     const added = await this.work.query(
-      `insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by)
+      `with written as (delete from drafts where visit_id = $2)
+       insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by)
        select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12
        from rubrics r where r.code = $4 and r.version = $5
        on conflict (committee_id, id) do nothing returning id`,
