@@ -247,6 +247,17 @@ describe('the briefing of a month', () => {
     ]);
   });
 
+  it('is never written over once it is frozen', async () => {
+    const { committee, board, form } = await anOffice();
+    await form();
+    await board.compile();
+    await board.freeze(1);
+    const frozen = await latest(committee);
+    const store = service.as(committee, () => service.get(Briefings).store({ ...frozen, frozen: null, revision: 3 }));
+    await expect(store).rejects.toThrow('is frozen');
+    expect(await latest(committee)).toEqual(frozen);
+  });
+
   it('prints the head of the audit chain in its foot, and is the same bytes at every rendering', async () => {
     const { committee, board, leader, form, rows } = await anOffice();
     await form();

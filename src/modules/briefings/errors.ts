@@ -1,5 +1,6 @@
 import { defineErrors } from '../../platform/i18n/errors.ts';
-import type {} from './domain/briefing-version.ts';
+import type {} from './domain/month-briefing.ts';
+import type {} from './domain/rewrite-part.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {

@@ -5,6 +5,7 @@ export {
   DocumentRegister,
   type FileFormat,
   type IssuedDocument,
+  type ReservedDocument,
 } from './infra/document-register.ts';
 export { headOf, type Letterhead, Letterheads, recipientsOf } from './infra/letterheads.ts';
 export { registerErrors } from './errors.ts';

@@ -5,8 +5,8 @@ import { Jobs } from '../../../kernel/jobs.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { freeze } from '../domain/briefing-version.ts';
-import { asFrozen, contentOf, type MonthBriefing } from '../domain/month-briefing.ts';
+import { briefingHash } from '../domain/briefing-content.ts';
+import { contentToFreeze, frozenAs, type MonthBriefing, says } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
 import { BriefingOffice, Briefings } from './ports.ts';
 import type {} from './render-job.ts';
@@ -34,43 +34,38 @@ export class FreezeBriefing {
   execute(month: Month, revision: number): Promise<MonthBriefing> {
     return this.work.run(async () => {
       await this.briefings.lock(month);
-      const latest = await this.briefings.getLatest(month);
+      // At most the latest is a draft, so that the one before it is frozen.
+      const [latest, before = null] = await this.briefings.list(month, 2);
+      if (!latest) throw new DomainError('briefing.not_found', { month });
       const isRepeated = latest.frozen !== null && revision === latest.revision - 1;
       if (latest.revision !== revision && !isRepeated) throw new DomainError('http.stale', {});
-      return latest.frozen ? latest : this.close(latest);
+      return latest.frozen ? latest : this.close(latest, before);
     });
   }
 
-  private async close(draft: MonthBriefing): Promise<MonthBriefing> {
-    const { id, month } = draft;
-    const before = await this.briefings.findLatestFrozen(month);
-    const known = before && asFrozen(before);
-    const at = this.clock.now();
-    const by = this.work.actor.accountId;
-    const closed = freeze(known, contentOf(draft), { at, by });
-    if (before && closed === known) {
+  private async close(draft: MonthBriefing, before: MonthBriefing | null): Promise<MonthBriefing> {
+    const { id, month, version } = draft;
+    const content = contentToFreeze(draft);
+    if (before && says(before, content)) {
       this.audit.record({ action: 'briefing.draft_given_up', subject: { kind: 'briefing', id }, details: { month } });
       return this.briefings.giveUp(draft, before);
     }
-    const { version, content, hash } = closed;
+    const reserved = await this.office.reserve();
+    const { id: documentId, symbol } = reserved;
+    await this.office.announce(content, reserved);
+    await this.jobs.enqueue('briefing.render', { documentId }, { key: documentId });
     this.audit.record({
       action: 'briefing.frozen',
       subject: { kind: 'briefing', id },
-      details: { month, version, contentHash: hash },
+      details: { month, version, contentHash: briefingHash(content) },
     });
-    // The head in the foot covers the entry just made, and with it the content.
+    // The head in the foot covers the entry just made, and with it the content. It is asked for late, because nobody
+    // else of the committee can write into the chain from here on.
     const head = await this.audit.head();
-    const issued = await this.office.issue(content, version, head);
-    const { documentId, symbol } = issued;
-    const frozen: MonthBriefing = {
-      ...draft,
-      content,
-      frozen: { at, by, documentId, symbol, auditHead: head.hash },
-      revision: draft.revision + 1,
-    };
+    await this.office.issue(content, version, reserved, head);
+    const by = this.work.actor.accountId;
+    const frozen = frozenAs(draft, content, { at: this.clock.now(), by, documentId, symbol, auditHead: head.hash });
     await this.briefings.store(frozen);
-    await this.office.announce(content, issued);
-    await this.jobs.enqueue('briefing.render', { documentId }, { key: documentId });
     return frozen;
   }
 }

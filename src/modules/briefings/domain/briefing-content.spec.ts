@@ -4,7 +4,8 @@ import { day, month } from '../../../kernel/month.ts';
 import { briefingHash, compileBriefing, submissionsBehind } from './briefing-content.ts';
 import type { BriefingBlock, BriefingContent, BriefingPart } from './briefing-model.ts';
 import type { BriefingInput, BriefingVisit } from './briefing-input.ts';
-import { freeze, rewritePart } from './briefing-version.ts';
+import { compiled, contentToFreeze, frozenAs, type MonthBriefing, says } from './month-briefing.ts';
+import { rewritePart } from './rewrite-part.ts';
 import { someMonth, someVisit } from './some-month.ts';
 import { textOf } from './statement.ts';
 import type { Statement } from './statement.ts';
@@ -335,22 +336,30 @@ describe('a branch that needs attention', () => {
 
 describe('a frozen briefing', () => {
   const content = compileBriefing(someMonth(10));
-  const judge = { at: new Date('2020-12-15T02:00:00Z'), by: newId<'Account'>() };
+  const close = (draft: MonthBriefing) =>
+    frozenAs(draft, contentToFreeze(draft), {
+      at: new Date('2020-12-15T02:00:00Z'),
+      by: newId<'Account'>(),
+      documentId: newId<'Document'>(),
+      symbol: '01-BC/BTC',
+      auditHead: 'c0ffee',
+    });
+  const compile = (latest: MonthBriefing | null, made: BriefingContent) =>
+    compiled(newId(), latest, { content: made, missingForms: 0, at: new Date('2020-12-14T02:00:00Z'), by: null });
 
   it('is one version as long as nothing changes, and the next one when it does', () => {
-    const first = freeze(null, content, judge);
-    expect(freeze(first, JSON.parse(JSON.stringify(content)) as BriefingContent, judge)).toBe(first);
-    const second = freeze(
-      first,
-      rewritePart(content, 'proposals.proposed', ['Đề nghị tập trung xử lý rác thải.']),
-      judge,
+    const first = close(compile(null, content));
+    expect(says(first, contentToFreeze(compile(first, JSON.parse(JSON.stringify(content)) as BriefingContent)))).toBe(
+      true,
     );
-    expect([first.version, second.version, second.hash === first.hash]).toEqual([1, 2, false]);
+    const changed = rewritePart(content, 'proposals.proposed', ['Đề nghị tập trung xử lý rác thải.']);
+    const second = close(compile(first, changed));
+    expect([first.version, second.version, says(first, second.content)]).toEqual([1, 2, false]);
   });
 
   it('needs at least one accepted form', () => {
     const empty = compileBriefing({ ...someMonth(3), visits: [] });
-    expect(() => freeze(null, empty, judge)).toThrow('briefing.nothing_to_freeze');
+    expect(() => contentToFreeze(compile(null, empty))).toThrow('briefing.nothing_to_freeze');
   });
 
   it('takes the board’s own words and keeps tables and sources', () => {

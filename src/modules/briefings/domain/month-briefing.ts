@@ -5,9 +5,14 @@ import type { Month } from '../../../kernel/month.ts';
 import { briefingHash } from './briefing-content.ts';
 import type { BriefingContent, BriefingPart } from './briefing-model.ts';
 import type { BriefingInput } from './briefing-input.ts';
-import { rewritePart } from './briefing-version.ts';
-import type { FrozenBriefing } from './briefing-version.ts';
+import { rewritePart } from './rewrite-part.ts';
 import { textOf } from './statement.ts';
+
+declare module '../../../kernel/domain-error.ts' {
+  interface ErrorParams {
+    'briefing.nothing_to_freeze': { month: string };
+  }
+}
 
 export type BriefingId = Id<'Briefing'>;
 
@@ -123,10 +128,24 @@ export function writtenOut(part: BriefingPart): string {
     .join('\n');
 }
 
-/** How a frozen version is known to the rule of freezing. */
-export function asFrozen({ month, version, content, frozen }: MonthBriefing): FrozenBriefing | null {
-  if (!frozen) return null;
-  return { month, version, hash: briefingHash(content), content, frozenAt: frozen.at, frozenBy: frozen.by };
+/**
+ * What is closed when the board freezes what it sees: the draft's content with the board's texts in their places.
+ * @throws DomainError `briefing.nothing_to_freeze` where no form has been accepted.
+ */
+export function contentToFreeze(draft: MonthBriefing): BriefingContent {
+  const content = contentOf(draft);
+  if (content.figures.forms === 0) throw new DomainError('briefing.nothing_to_freeze', { month: draft.month });
+  return content;
+}
+
+/** Whether a frozen version says just that: then it needs no second number. */
+export function says({ content: frozen }: MonthBriefing, content: BriefingContent): boolean {
+  return briefingHash(frozen) === briefingHash(content);
+}
+
+/** The version that no longer changes. */
+export function frozenAs(draft: MonthBriefing, content: BriefingContent, frozen: Freezing): MonthBriefing {
+  return { ...draft, content, frozen, revision: draft.revision + 1 };
 }
 
 export function missingForms({ visits }: BriefingInput): number {

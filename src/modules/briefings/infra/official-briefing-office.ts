@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-
 import { Work } from '../../../platform/database/work.ts';
 import { formatNumber } from '../../../platform/i18n/format.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
-import { DocumentRegister } from '../../documents/index.ts';
+import { DocumentRegister, type ReservedDocument } from '../../documents/index.ts';
 import type { AuditHead } from '../../audit/index.ts';
 import { ratingsOf, type Rubric, Rubrics } from '../../evaluations/index.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Outbox } from '../../notifications/index.ts';
-import { BriefingOffice, type IssuedBriefing } from '../application/ports.ts';
+import { BriefingOffice } from '../application/ports.ts';
 import type { BriefingContent } from '../domain/briefing-model.ts';
 import { briefingDocument } from './briefing-document.ts';
 import { frameOf } from './briefing-frame.ts';
@@ -34,29 +33,19 @@ export class OfficialBriefingOffice extends BriefingOffice {
     super();
   }
 
-  override async issue(content: BriefingContent, version: number, { seq, hash }: AuditHead): Promise<IssuedBriefing> {
-    const { month } = content;
-    const { id, symbol, issuedOn } = await this.register.issue({
-      type: 'BC',
-      title: `Giao ban tháng ${month.slice(5)}/${month.slice(0, 4)}${version > 1 ? `, bản ${version}` : ''}`,
-      compose: (letterhead, number, issuedOn) =>
-        briefingDocument(content, {
-          ...frameOf(letterhead, number, issuedOn, { publicUrl: this.config.publicUrl, month, version }),
-          marks: { foot: `Chuỗi nhật ký, mục ${seq}: ${hash}` },
-        }),
-    });
-    return { documentId: id, symbol, issuedOn };
+  override reserve(): Promise<ReservedDocument> {
+    return this.register.reserve('BC');
   }
 
-  override async announce(content: BriefingContent, { documentId, symbol, issuedOn }: IssuedBriefing): Promise<void> {
+  override async announce(content: BriefingContent, { id, symbol, issuedOn }: ReservedDocument): Promise<void> {
     const leaders = await this.accounts.list('leader');
     const rubric = await this.rubrics.current(issuedOn);
     const named = await this.attention(content);
     const link = `${this.config.publicUrl}/months/${content.month}/briefing`;
-    const file = `${this.config.publicUrl}/documents/${documentId}`;
-    for (const { id: accountId, email, name, locale } of leaders) {
-      await this.outbox.post({
-        key: `briefing-frozen/${documentId}/${accountId}`,
+    const file = `${this.config.publicUrl}/documents/${id}`;
+    await this.outbox.postAll(
+      leaders.map(({ id: accountId, email, name, locale }) => ({
+        key: `briefing-frozen/${id}/${accountId}`,
         to: { address: email, name, accountId },
         locale,
         template: 'briefing-frozen',
@@ -73,8 +62,24 @@ export class OfficialBriefingOffice extends BriefingOffice {
           pdfLink: `${file}/pdf`,
           docxLink: `${file}/docx`,
         },
-      });
-    }
+      })),
+    );
+  }
+
+  override async issue(
+    content: BriefingContent,
+    version: number,
+    reserved: ReservedDocument,
+    { seq, hash }: AuditHead,
+  ): Promise<void> {
+    const { month } = content;
+    const { letterhead, number, issuedOn } = reserved;
+    const frame = frameOf(letterhead, number, issuedOn, { publicUrl: this.config.publicUrl, month, version });
+    await this.register.issueAs(
+      reserved,
+      `Giao ban tháng ${month.slice(5)}/${month.slice(0, 4)}${version > 1 ? `, bản ${version}` : ''}`,
+      briefingDocument(content, { ...frame, marks: { foot: `Chuỗi nhật ký, mục ${seq}: ${hash}` } }),
+    );
   }
 
   private highlights(content: BriefingContent, rubric: Rubric, named: readonly string[], locale: Locale): string[] {

@@ -39,8 +39,11 @@ export class PgBriefings extends Briefings {
     return lockMonth(this.work, month);
   }
 
-  async list(month: Month): Promise<MonthBriefing[]> {
-    const rows = await this.work.query<BriefingRow>(`${SELECT} order by b.version desc`, [firstDay(month)]);
+  async list(month: Month, most?: number): Promise<MonthBriefing[]> {
+    const rows = await this.work.query<BriefingRow>(`${SELECT} order by b.version desc limit $2`, [
+      firstDay(month),
+      most ?? null,
+    ]);
     return rows.map(briefingOf);
   }
 
@@ -51,21 +54,13 @@ export class PgBriefings extends Briefings {
   }
 
   async findLatest(month: Month): Promise<MonthBriefing | null> {
-    const [row] = await this.work.query<BriefingRow>(`${SELECT} order by b.version desc limit 1`, [firstDay(month)]);
-    return row ? briefingOf(row) : null;
-  }
-
-  async findLatestFrozen(month: Month): Promise<MonthBriefing | null> {
-    const [row] = await this.work.query<BriefingRow>(
-      `${SELECT} and b.state = 'frozen' order by b.version desc limit 1`,
-      [firstDay(month)],
-    );
-    return row ? briefingOf(row) : null;
+    const [latest] = await this.list(month, 1);
+    return latest ?? null;
   }
 
   async store(briefing: MonthBriefing): Promise<void> {
     const { id, month, version, content, edits, missingForms, compiledAt, compiledBy, frozen, revision } = briefing;
-    await this.work.query(
+    const stored = await this.work.query(
       `insert into briefings (committee_id, id, month, version, state, content, edits, content_hash, missing_forms,
          document_id, audit_head, compiled_at, compiled_by, frozen_at, frozen_by, revision)
        values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
@@ -74,7 +69,7 @@ export class PgBriefings extends Briefings {
          document_id = excluded.document_id, audit_head = excluded.audit_head, compiled_at = excluded.compiled_at,
          compiled_by = excluded.compiled_by, frozen_at = excluded.frozen_at, frozen_by = excluded.frozen_by,
          revision = excluded.revision
-       where briefings.state = 'draft'`,
+       where briefings.state = 'draft' returning id`,
       [
         id,
         firstDay(month),
@@ -93,6 +88,7 @@ export class PgBriefings extends Briefings {
         revision,
       ],
     );
+    if (stored.length === 0) throw new Error(`briefing ${id} is frozen, and was to be written over`);
   }
 
   async giveUp(draft: MonthBriefing, before: MonthBriefing): Promise<MonthBriefing> {

@@ -33,6 +33,13 @@ export interface IssuedDocument {
   readonly contentHash: string;
 }
 
+/** A number that was given, and what stands on a document that bears it. */
+export interface ReservedDocument extends Omit<IssuedDocument, 'contentHash'> {
+  readonly type: string;
+  readonly letterhead: Letterhead;
+  readonly number: Extract<OfficialDocument['head']['number'], { kind: 'numbered' }>;
+}
+
 export interface DocumentFile {
   /** Without diacritics, so that every mail program and disk takes it. */
   readonly name: string;
@@ -57,44 +64,55 @@ export class DocumentRegister {
 
   /** Joins the ambient transaction. */
   async issue({ type, title, compose }: DocumentRequest): Promise<IssuedDocument> {
+    const reserved = await this.reserve(type);
+    return this.issueAs(reserved, title, compose(reserved.letterhead, reserved.number, reserved.issuedOn));
+  }
+
+  /**
+   * Gives the next number, for a document that is issued under it in the same transaction. Others who want a number of
+   * this type wait until that ends.
+   */
+  async reserve(type: string): Promise<ReservedDocument> {
     const letterhead = await this.letterheads.get();
-    const { committeeId } = this.work.actor;
-    const now = this.clock.now();
-    const issuedOn = dayIn(letterhead.timeZone, now);
     const [row] = await this.work.query<{ last_number: number }>(
-      `insert into document_numbers as n (committee_id, type, term, last_number) values ($1, $2, $3, 1)
+      `insert into document_numbers as n (committee_id, type, term, last_number) values (current_committee(), $1, $2, 1)
        on conflict (committee_id, type, term) do update set last_number = n.last_number + 1 returning last_number`,
-      [committeeId, type, letterhead.term],
+      [type, letterhead.term],
     );
     const number = row?.last_number ?? 1;
     const documentSymbol = symbol(type, letterhead.boardSymbol);
-    const content = compose(letterhead, { kind: 'numbered', number, symbol: documentSymbol }, issuedOn);
-    const issued: IssuedDocument = {
+    return {
       id: newId<'Document'>(),
+      type,
+      letterhead,
+      number: { kind: 'numbered', number, symbol: documentSymbol },
       symbol: numberAndSymbol(number, documentSymbol),
-      issuedOn,
-      contentHash: contentHash(content),
+      issuedOn: dayIn(letterhead.timeZone, this.clock.now()),
     };
+  }
+
+  async issueAs(reserved: ReservedDocument, title: string, content: OfficialDocument): Promise<IssuedDocument> {
+    const { id, type, letterhead, number, issuedOn } = reserved;
+    const issued: IssuedDocument = { id, symbol: reserved.symbol, issuedOn, contentHash: contentHash(content) };
     await this.work.query(
       `insert into documents (committee_id, id, type, term, number, symbol, title, issued_on, content, content_hash, made_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        committeeId,
-        issued.id,
+        id,
         type,
         letterhead.term,
-        number,
+        number.number,
         issued.symbol,
         title,
         issuedOn,
         JSON.stringify(content),
         issued.contentHash,
-        now,
+        this.clock.now(),
       ],
     );
     this.audit.record({
       action: 'document.issued',
-      subject: { kind: 'document', id: issued.id },
+      subject: { kind: 'document', id },
       details: { symbol: issued.symbol, contentHash: issued.contentHash },
     });
     return issued;
