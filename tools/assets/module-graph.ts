@@ -1,21 +1,19 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"]+)\1/g;
 
 /**
- * For each entry (`browser/month-page.js`) all files that it loads, itself first. Folders lie below `directory` as they
- * do below `src`.
+ * For each entry (`month-page`) all files that it loads, itself first. Folders lie below `directory` as they do below
+ * `src`.
  * @throws Error where a module loads a package, or one of our files that is not shared.
  */
 export function modulesBehind(
   directory: string,
+  entries: readonly string[],
   shared: readonly string[],
 ): Readonly<Record<string, readonly string[]>> {
-  const entries = readdirSync(join(directory, 'browser')).filter((name) => name.endsWith('-page.js'));
-  return Object.fromEntries(
-    entries.sort().map((name) => [`browser/${name}`, loadedBy(directory, `browser/${name}`, shared)]),
-  );
+  return Object.fromEntries(entries.map((entry) => [entry, loadedBy(directory, `browser/${entry}.js`, shared)]));
 }
 
 function loadedBy(directory: string, entry: string, shared: readonly string[]): string[] {

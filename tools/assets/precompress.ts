@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { filesIn } from './make-manifest.ts';
+import { filesIn } from './hash-of.ts';
 
 /** Lays `x.css.br` and `x.css.gz` beside each text, as small as they get; fonts are compressed already. */
 export function precompress(directory: string): void {

@@ -42,7 +42,7 @@ export class Assets {
    * @throws Error for an entry that has not been built.
    */
   modulesOf(entry: string): string[] {
-    const files = this.manifest.modules[`browser/${entry}.js`];
+    const files = this.manifest.modules[entry];
     if (!files) throw new Error(`no module ${entry}`);
     return files.map((file) => this.url(file));
   }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** One hash over all files, and which files each entry loads. */
-export function makeManifest(directory: string, modules: Readonly<Record<string, readonly string[]>>) {
+/** One hash over the names and contents of files. */
+export function hashOf(directory: string, files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of filesIn(directory)) {
+  for (const path of files) {
     hash.update(relative(directory, path)).update('\0').update(readFileSync(path)).update('\0');
   }
-  return { version: hash.digest('hex').slice(0, 12), modules };
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** All files below a directory, in order. */

@@ -1,0 +1,34 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../../src/platform/project-root.ts';
+import { filesIn, hashOf } from './hash-of.ts';
+import { modulesBehind } from './module-graph.ts';
+import { precompress } from './precompress.ts';
+import { SHARED_FILES } from './shared-files.ts';
+import { styleSheet } from './style-sheet.ts';
+
+const SOURCES = join(projectRoot, 'src/browser');
+const FONTS = join(projectRoot, 'node_modules/@fontsource/be-vietnam-pro/files');
+
+/** `assets` and `assets.json` below `root`, from the sources, the modules compiled there, and the packages. */
+export async function makeAssets(root: string, madeFrom: string): Promise<void> {
+  const compiled = join(root, 'browser');
+  const made = join(root, 'assets');
+  const entries = filesIn(SOURCES).flatMap((path) => /[\w-]+-page(?=\.ts$)/.exec(path) ?? []);
+  const modules = modulesBehind(compiled, entries, SHARED_FILES);
+  const { css, fonts } = await styleSheet(SOURCES);
+
+  rmSync(made, { recursive: true, force: true });
+  mkdirSync(join(made, 'fonts'), { recursive: true });
+  writeFileSync(join(made, 'app.css'), css);
+  for (const icon of ['icons.svg', 'logo.svg']) cpSync(join(SOURCES, icon), join(made, icon));
+  for (const font of fonts) cpSync(join(FONTS, font), join(made, 'fonts', font));
+  for (const file of new Set(Object.values(modules).flat())) {
+    mkdirSync(dirname(join(made, file)), { recursive: true });
+    writeFileSync(join(made, file), readFileSync(join(compiled, file)));
+  }
+  const version = hashOf(made, filesIn(made));
+  precompress(made);
+  // Last, so that a build that was broken off is made anew.
+  writeFileSync(join(root, 'assets.json'), JSON.stringify({ version, modules, madeFrom }));
+}
