@@ -1,31 +1,14 @@
-import PgBoss from 'pg-boss';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropTables, sharedTable } from './tenant-table.ts';
 
-/** The lanes on which jobs run: `short` keeps one waiting job per key, however often it is asked for. */
-const LANES = {
-  work: { policy: 'short', retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 600 },
-  heavy: { policy: 'short', retryLimit: 2, retryDelay: 1, retryBackoff: false, expireInSeconds: 3600 },
-  mail: { policy: 'short', retryLimit: 12, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
-};
-
-/** pg-boss's own schema and the queues of it: its start cannot make them, because the application's role owns nothing. */
+/**
+ * Claims on the jobs of a library whose schema this migration made as well, while the library was in use. 0009 carries
+ * that schema's jobs over and drops both, so a new database never has it.
+ */
 export class Jobs0002 implements MigrationInterface {
   name = 'Jobs1700000000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    const plans = PgBoss.getConstructionPlans('pgboss')
-      .replace(/^\s*BEGIN;/m, '')
-      .replace(/COMMIT;\s*$/m, '');
-    await runner.query(plans);
-    for (const [lane, options] of Object.entries(LANES)) {
-      await runner.query(`select pgboss.create_queue($1, $2)`, [lane, JSON.stringify(options)]);
-    }
-    await runner.query(`
-      grant usage on schema pgboss to giaoban_app;
-      grant select, insert, update, delete on all tables in schema pgboss to giaoban_app;
-      grant execute on all functions in schema pgboss to giaoban_app;
-    `);
     await runner.query(
       sharedTable(
         'job_claims',
@@ -39,6 +22,6 @@ export class Jobs0002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(dropTables('job_claims') + `drop schema pgboss cascade`);
+    await runner.query(dropTables('job_claims') + `drop schema if exists pgboss cascade`);
   }
 }

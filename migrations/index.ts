@@ -5,6 +5,7 @@ import { FindingsAndRubrics0010 } from './0010-findings-and-rubrics.ts';
 import { FirstHour0007 } from './0007-first-hour.ts';
 import { Foundations0001 } from './0001-foundations.ts';
 import { Jobs0002 } from './0002-jobs.ts';
+import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { Month0005 } from './0005-month.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
@@ -18,5 +19,6 @@ export const migrations = [
   EngineSolves0006,
   FirstHour0007,
   VisitsAndPlans0008,
+  JobsAndEvents0009,
   FindingsAndRubrics0010,
 ];

@@ -12,8 +12,8 @@ import { RoleNavigation } from '../pages/navigation.ts';
 import { tones } from '../pages/tones.ts';
 import { Navigation } from '../platform/http/navigation.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
-import { BossJobs } from '../platform/jobs/boss-jobs.ts';
-import { ForgetSpent } from '../platform/jobs/forget-spent.ts';
+import { PgJobs } from '../platform/jobs/pg-jobs.ts';
+import { PurgeExpired } from '../platform/jobs/purge-expired.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { MailTransport } from '../platform/mail/mail-transport.ts';
 import type { Mailbox } from '../platform/mailbox/mailbox.ts';
@@ -28,7 +28,7 @@ export interface PlatformParts {
   readonly database: DataSource;
   readonly work: Work;
   readonly clock: OfficeClock;
-  readonly jobs: BossJobs;
+  readonly jobs: PgJobs;
   readonly mail: MailTransport;
   readonly mailbox: Mailbox | null;
   readonly features: PageFeatures;
@@ -49,7 +49,7 @@ export class PlatformModule {
       { provide: UnitOfWork, useValue: work },
       { provide: OfficeClock, useValue: clock },
       { provide: Clock, useValue: clock },
-      { provide: BossJobs, useValue: jobs },
+      { provide: PgJobs, useValue: jobs },
       { provide: Jobs, useValue: jobs },
       { provide: MailTransport, useValue: mail },
       { provide: MAILBOX, useValue: mailbox },
@@ -63,6 +63,6 @@ export class PlatformModule {
       },
     ];
     const exports = providers.map(({ provide }) => provide);
-    return { module: PlatformModule, providers: [...providers, ForgetSpent], exports };
+    return { module: PlatformModule, providers: [...providers, PurgeExpired], exports };
   }
 }

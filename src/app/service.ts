@@ -7,10 +7,11 @@ import type { DatabaseFault } from '../platform/database/database-unusable.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { applicationDatabase, migrate } from '../platform/database/database.ts';
 import { PATIENCE, patiently, type Patience, reachDatabase } from '../platform/database/reach-database.ts';
+import { DatabaseListener } from '../platform/database/listener.ts';
 import { Work } from '../platform/database/work.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import type { PageFeatures } from '../platform/http/pages.ts';
-import { BossJobs } from '../platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../platform/jobs/pg-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
 import { type Mailbox, startMailbox } from '../platform/mailbox/mailbox.ts';
@@ -84,13 +85,11 @@ export async function startService({
     const database = await patiently(connect, onWait, patience);
     undo.push(() => database.destroy());
     const work = new Work(database);
-    const clock = new OfficeClock(work);
-    await clock.start();
-    undo.push(() => {
-      clock.stop();
-      return Promise.resolve();
-    });
-    const jobs = new BossJobs(url, work, logger);
+    const listener = new DatabaseListener(url, logger);
+    const clock = new OfficeClock(work, listener);
+    const jobs = new PgJobs(url, work, listener, logger);
+    undo.push(() => listener.stop());
+    await listener.start();
     const mailbox = config.smtpUrl ? null : await startMailbox({ dir: join(config.dataDir, 'mailbox') });
     if (mailbox) undo.push(() => mailbox.stop());
     const mail = new SmtpTransport({
@@ -113,9 +112,9 @@ export async function startService({
     const app = await createApplication(parts);
     undo.push(() => app.close());
     await app.init();
+    undo.push(() => jobs.stop());
     if (works) {
-      undo.push(() => jobs.stop());
-      await jobs.start();
+      jobs.start();
       const schedules = app.get(Schedules);
       await schedules.start();
       undo.push(() => schedules.stop());

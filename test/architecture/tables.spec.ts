@@ -14,7 +14,6 @@ const SHARED = new Set([
   'setup_code',
   'rate_limits',
   'schedule_claims',
-  'job_claims',
   'office_clock',
   'migrations',
 ]);

@@ -10,7 +10,7 @@ describe('what nobody will ask for again', () => {
     const first = await aService({ databaseUrl: cloned.url, serves: false });
     const { committeeId } = await aCommittee(first);
     await first.end();
-    await owner.query(`delete from schedule_claims where schedule like '%.forget%'`);
+    await owner.query(`delete from schedule_claims where schedule ~ '\\.(forget|purge)'`);
 
     const account = '00000000-0000-7000-8000-000000000001';
     await owner.query(

@@ -15,6 +15,8 @@ const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 describe('jobs', () => {
   let database: ClonedDatabase;
   let client: pg.Client;
+  const committees = Array.from({ length: 50 }, () => newId<'Committee'>());
+  let free: CommitteeId[];
   let opened: TestJobs[];
   let children: ChildProcess[];
 
@@ -23,6 +25,12 @@ describe('jobs', () => {
     client = new pg.Client(database.url);
     await client.connect();
     await client.query(NOTES);
+    await client.query(
+      `insert into committees (id, code, name, time_zone, created_at)
+       select id, 'mau-' || i, 'Mẫu', 'Asia/Ho_Chi_Minh', now() from unnest($1::uuid[]) with ordinality c (id, i)`,
+      [committees],
+    );
+    free = [...committees];
     opened = [];
     children = [];
   });
@@ -36,14 +44,13 @@ describe('jobs', () => {
   async function process(who: string, { works }: { works: boolean }): Promise<TestJobs> {
     const made = await workTestJobs(database.url, who, log);
     opened.push(made);
-    if (works) await made.jobs.start();
+    if (works) await made.start();
     return made;
   }
 
   async function end(one: TestJobs): Promise<void> {
     opened = opened.filter((each) => each !== one);
-    await one.jobs.stop();
-    await one.database.destroy();
+    await one.end();
   }
 
   /** A process that can be killed. */
@@ -56,9 +63,10 @@ describe('jobs', () => {
     return made;
   }
 
-  const someone = (committeeId: CommitteeId = newId<'Committee'>()): Actor => ({
+  /** On behalf of a committee that nobody else of the test acts for. */
+  const someone = (): Actor => ({
     accountId: null,
-    committeeId,
+    committeeId: free.pop() ?? newId<'Committee'>(),
     roles: [],
     specialistId: null,
   });
@@ -73,7 +81,7 @@ describe('jobs', () => {
 
   async function states(): Promise<Record<string, number>> {
     const { rows } = await client.query<{ state: string; count: number }>(
-      `select state::text, count(*)::int as count from pgboss.job group by state`,
+      `select state, count(*)::int as count from jobs group by state`,
     );
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
@@ -88,7 +96,7 @@ describe('jobs', () => {
   }
 
   const noted = (text: string) => async () => (await notes()).includes(text);
-  const completed = (count: number) => async () => (await states())['completed'] === count;
+  const completed = (count: number) => async () => (await states())['done'] === count;
 
   it('exist exactly if their transaction commits', async () => {
     const web = await process('web', { works: false });
@@ -107,7 +115,7 @@ describe('jobs', () => {
         expect(await states()).toEqual({}); // nobody can take it before the commit
       }),
     );
-    expect(await states()).toEqual({ created: 1 });
+    expect(await states()).toEqual({ waiting: 1 });
   });
 
   it('wait once per key and committee, however often and at once they are asked for', async () => {
@@ -119,7 +127,7 @@ describe('jobs', () => {
     await Promise.all(asked);
     await ask(web, { text: 'without a key' }, {}, one);
     await ask(web, { text: 'without a key' }, {}, one);
-    expect(await states()).toEqual({ created: 4 });
+    expect(await states()).toEqual({ waiting: 4 });
   });
 
   it('wait anew when one of their key runs already, so that what came after it is seen', async () => {
@@ -158,7 +166,7 @@ describe('jobs', () => {
     const web = await process('web', { works: false });
     await ask(web, { text: 'job', milliseconds: 60_000 });
     await until(noted('child: job begun'));
-    await client.query(`update pgboss.job set data = jsonb_set(data, '{payload,milliseconds}', '1')`);
+    await client.query(`update jobs set payload = jsonb_set(payload, '{milliseconds}', '1')`);
     await process('other', { works: true });
     await pause(2000); // it lives, so nobody takes its job away
     expect(await notes()).toEqual(['child: job begun']);
@@ -193,7 +201,7 @@ describe('jobs', () => {
     await ask(web, { text: 'late' });
     await stopped;
     expect(await notes()).toEqual(['one: running begun', 'one: running done']);
-    expect(await states()).toEqual({ completed: 1, created: 1 });
+    expect(await states()).toEqual({ done: 1, waiting: 1 });
   });
 
   it('that give up when their process stops begin anew in the next, which does not count against them', async () => {
@@ -205,9 +213,9 @@ describe('jobs', () => {
       expect(await states()).toEqual({ retry: 1 });
     }
     const { rows } = await client.query(
-      `select retry_count, (select count(*)::int from job_claims) as claims from pgboss.job`,
+      `select attempts, (select count(*)::int from jobs where holder is not null) as claims from jobs`,
     );
-    expect(rows).toEqual([{ retry_count: 0, claims: 0 }]);
+    expect(rows).toEqual([{ attempts: 0, claims: 0 }]);
   }, 40_000);
 
   it('that fail are tried again with growing pauses, and then kept as failed with their reason', async () => {
@@ -217,15 +225,15 @@ describe('jobs', () => {
     for (let attempt = 1; attempt <= 5; attempt++) {
       await until(async () => (await states())['retry'] === 1);
       const { rows } = await client.query<{ wait: number }>(
-        `select extract(epoch from start_after - now())::float as wait from pgboss.job`,
+        `select extract(epoch from due_at - now())::float as wait from jobs`,
       );
       waits.push(rows[0]?.wait ?? 0);
-      await client.query(`update pgboss.job set start_after = now()`);
+      await client.query(`update jobs set due_at = now(); notify giaoban_jobs, 'work'`);
       await until(async () => (await notes()).length > attempt);
     }
-    await until(async () => (await states())['failed'] === 1);
+    await until(async () => (await states())['dead'] === 1);
     expect((waits[0] ?? 0) > 1 && (waits[4] ?? 0) > 20).toBe(true);
-    const { rows } = await client.query<{ message: string }>(`select output->>'message' as message from pgboss.job`);
+    const { rows } = await client.query<{ message: string }>(`select error as message from jobs`);
     expect(rows).toEqual([{ message: 'as asked for' }]);
     expect(await notes()).toHaveLength(6);
   }, 40_000);
@@ -236,11 +244,100 @@ describe('jobs', () => {
     await web.work.as(someone(), () =>
       web.work.run(async () => {
         await web.jobs.enqueue('test.note', { text: 'poison' }, { after: new Date(Date.now() + 60_000) });
-        await web.work.query(`update pgboss.job set state = 'active', retry_count = retry_limit + 10`);
+        await web.work.query(`update jobs set state = 'running', holder = 1, attempts = 15`);
       }),
     );
-    await until(async () => (await states())['failed'] === 1);
+    await until(async () => (await states())['dead'] === 1);
     expect(await notes()).toEqual([]);
+  });
+
+  it('that are asked for anew while they wait run after whoever asked last has committed', async () => {
+    const one = await process('one', { works: true });
+    const web = await process('web', { works: false });
+    const actor = someone();
+    const soon = { key: 'same', after: new Date(Date.now() + 1500) };
+    await ask(web, { text: 'job' }, soon, actor);
+    await web.work.as(actor, () =>
+      web.work.run(async () => {
+        await web.jobs.enqueue('test.note', { text: 'job' }, { key: 'same' });
+        await ask(one, { text: 'other' });
+        await until(completed(1)); // the worker has looked, and has left alone what we hold
+        await pause(600);
+        await web.work.query(`insert into notes (who, text) values ('web', 'last word')`);
+      }),
+    );
+    await until(completed(2));
+    expect(await notes()).toEqual([
+      'one: other begun',
+      'one: other done',
+      'web: last word',
+      'one: job begun',
+      'one: job done',
+    ]);
+  });
+
+  it('are begun when they are due and as soon as another process asks for them, without a poll', async () => {
+    await process('one', { works: true });
+    const web = await process('web', { works: false });
+    await pause(500); // the worker has found nothing and rests
+    const asked = performance.now();
+    await ask(web, { text: 'now' });
+    await ask(web, { text: 'soon' }, { after: new Date(Date.now() + 2000) });
+    await until(noted('one: now done'));
+    expect(performance.now() - asked).toBeLessThan(10_000); // far below the safety net
+    await until(noted('one: soon done'));
+    expect(performance.now() - asked).toBeGreaterThan(1900);
+    expect(performance.now() - asked).toBeLessThan(12_000);
+  });
+
+  it('of one committee are not seen by another, and by no connection that does not work the queues', async () => {
+    const web = await process('web', { works: false });
+    const [ours, theirs] = [someone(), someone()];
+    await ask(web, { text: 'ours' }, {}, ours);
+    const seen = (actor: Actor) =>
+      web.work.as(actor, () =>
+        web.work.run(() => web.work.query<{ n: number }>(`select count(*)::int as n from jobs`)),
+      );
+    expect([await seen(ours), await seen(theirs)]).toEqual([[{ n: 1 }], [{ n: 0 }]]);
+    expect(await web.database.query(`select count(*)::int as n from jobs`)).toEqual([{ n: 0 }]);
+    await expect(
+      web.work.as(theirs, () =>
+        web.work.run(() => web.work.query(`update jobs set committee_id = $1`, [ours.committeeId])),
+      ),
+    ).resolves.toBeDefined();
+    expect(await states()).toEqual({ waiting: 1 });
+  });
+
+  it('that are dead are listed for their own committee, and begin anew when somebody says so', async () => {
+    const one = await process('one', { works: true });
+    const actor = someone();
+    await ask(one, { text: 'bad', gives: 'an error' }, {}, actor);
+    await until(noted('one: bad begun'));
+    await until(async () => (await states())['retry'] === 1);
+    await client.query(`update jobs set attempts = 5, due_at = now(); notify giaoban_jobs, 'work'`);
+    await until(async () => (await states())['dead'] === 1);
+    const listed = (who: Actor) => one.work.as(who, () => one.work.run(() => one.jobs.listDead()));
+    const [dead] = await listed(actor);
+    expect(dead).toMatchObject({ name: 'test.note', error: 'as asked for', attempts: 6 });
+    expect(await listed(someone())).toEqual([]);
+    expect(await one.jobs.count()).toEqual({ waiting: 0, dead: 1 });
+    await client.query(`update jobs set payload = payload - 'gives'`);
+    const revive = (who: Actor) => one.work.as(who, () => one.work.run(() => one.jobs.revive(dead?.id ?? '')));
+    expect([await revive(someone()), await revive(actor), await revive(actor)]).toEqual([false, true, false]);
+    await until(completed(1));
+  });
+
+  it('are finished by nobody but their last holder', async () => {
+    const one = await process('one', { works: true });
+    await ask(one, { text: 'slow', milliseconds: 1200 });
+    await until(noted('one: slow begun'));
+    // As if it had been thought dead, and somebody else had it now.
+    await client.query(`update jobs set holder = 1, takes = takes + 1`);
+    await until(noted('one: slow done'));
+    await pause(200);
+    expect((await states())['done']).toBeUndefined();
+    await until(completed(1)); // the one who has it is not there at all
+    expect(await notes()).toHaveLength(4);
   });
 
   it('of another release wait for a process that knows them', async () => {
@@ -249,12 +346,12 @@ describe('jobs', () => {
     await web.work.as(someone(), () =>
       web.work.run(async () => {
         await web.jobs.enqueue('test.note', { text: 'unknown' });
-        await web.work.query(`update pgboss.job set data = jsonb_set(data, '{name}', '"test.of_tomorrow"')`);
+        await web.work.query(`update jobs set name = 'test.of_tomorrow'`);
       }),
     );
     await ask(web, { text: 'known' });
     await until(completed(1));
     await pause(1200);
-    expect(await states()).toEqual({ completed: 1, created: 1 });
+    expect(await states()).toEqual({ done: 1, waiting: 1 });
   });
 });

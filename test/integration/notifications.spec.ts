@@ -14,8 +14,9 @@ import { OfficeCalendars } from '../../src/modules/notifications/infra/office-ca
 import { SendMail } from '../../src/modules/notifications/infra/send-mail.ts';
 import { SqlMailReport } from '../../src/modules/notifications/infra/sql-mail-report.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
+import { DatabaseListener } from '../../src/platform/database/listener.ts';
 import { Work } from '../../src/platform/database/work.ts';
-import { BossJobs } from '../../src/platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
 import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
 import { MailServer } from '../support/mail-server.ts';
 import { onDatabase } from '../support/postgres.ts';
@@ -46,7 +47,8 @@ describe('the outbox', () => {
   let cloned: ClonedDatabase;
   let database: DataSource;
   let work: Work;
-  let jobs: BossJobs;
+  let listener: DatabaseListener;
+  let jobs: PgJobs;
   let outbox: AmbientOutbox;
   let report: SqlMailReport;
   let transport: SmtpTransport;
@@ -62,16 +64,19 @@ describe('the outbox', () => {
     );
     database = await applicationDatabase({ url: cloned.url, entities: [] }).initialize();
     work = new Work(database);
-    jobs = new BossJobs(cloned.url, work, log);
+    listener = new DatabaseListener(cloned.url, log);
+    jobs = new PgJobs(cloned.url, work, listener, log);
     transport = new SmtpTransport({ url: server.url, connectSeconds: 1, silenceSeconds: 1 });
     outbox = new AmbientOutbox(work, jobs, clock, new MailRenderer(), config);
     report = new SqlMailReport(work);
     new SendMail(work, jobs, transport, clock, new ChainedAuditTrail(work, clock), log).onModuleInit();
-    await jobs.start();
+    await listener.start();
+    jobs.start();
   });
 
   afterAll(async () => {
     await jobs.stop();
+    await listener.stop();
     await transport.close();
     await server.close();
     await database.destroy();
@@ -101,7 +106,10 @@ describe('the outbox', () => {
   const find = (key: string) => work.as(actor, () => report.find(key));
 
   /** What waits for a later attempt has waited enough. */
-  const hurry = () => database.query(`update pgboss.job set start_after = now() where state in ('created', 'retry')`);
+  const hurry = () =>
+    onDatabase(cloned.url, (client) =>
+      client.query(`update jobs set due_at = now() where state in ('waiting', 'retry'); notify giaoban_jobs, 'mail'`),
+    );
 
   /** The mail as it is after its first attempt. */
   const tried = async (key: string) => {

@@ -54,8 +54,7 @@ describe('the planning of a month', () => {
   const stateOf = async (id: Awaited<ReturnType<typeof ask>>) =>
     (await service.as(committee, () => service.get(Solves).find(id)))?.state;
   const page = async (path: string) => (await browserOf(service, board).open(path)).html.replace(/\s+/g, ' ');
-  const loseJobs = () =>
-    onDatabase(cloned.url, (client) => client.query(`delete from pgboss.job where data ->> 'name' = 'plan.solve'`));
+  const loseJobs = () => onDatabase(cloned.url, (client) => client.query(`delete from jobs where name = 'plan.solve'`));
 
   it('is asked for once, and again where its job was given up with its process', async () => {
     await aSpecialist(service, committee, ground);

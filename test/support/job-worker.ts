@@ -2,6 +2,6 @@
 import { pino } from 'pino';
 import { workTestJobs } from './test-jobs.ts';
 
-const { jobs } = await workTestJobs(process.argv[2] ?? '', 'child', pino({ level: 'silent' }));
-await jobs.start();
+const worker = await workTestJobs(process.argv[2] ?? '', 'child', pino({ level: 'silent' }));
+await worker.start();
 process.stdout.write('working\n');

@@ -5,8 +5,9 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app/app.module.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { OfficeClock } from '../../src/platform/clock/office-clock.ts';
+import { DatabaseListener } from '../../src/platform/database/listener.ts';
 import { Work } from '../../src/platform/database/work.ts';
-import { BossJobs } from '../../src/platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
 import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
 
 /** The application as it is put together, connected to nothing and never started: enough to be described. */
@@ -14,13 +15,14 @@ export async function anAssembledApp(): Promise<NestExpressApplication> {
   const log = pino({ level: 'silent' });
   const database = new DataSource({ type: 'postgres' });
   const work = new Work(database);
+  const listener = new DatabaseListener('postgres://nowhere', log);
   const parts = {
     config: readConfig({}),
     log,
     database,
     work,
-    clock: new OfficeClock(work),
-    jobs: new BossJobs('postgres://nowhere', work, log),
+    clock: new OfficeClock(work, listener),
+    jobs: new PgJobs('postgres://nowhere', work, listener, log),
     mail: new SmtpTransport({ url: 'smtp://nowhere', name: 'nowhere' }),
     mailbox: null,
     features: { hasMailbox: false },

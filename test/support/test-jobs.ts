@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
+import { DatabaseListener } from '../../src/platform/database/listener.ts';
 import { Work } from '../../src/platform/database/work.ts';
-import { BossJobs } from '../../src/platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
 
 declare module '../../src/kernel/jobs.ts' {
   interface JobPayloads {
@@ -17,7 +18,10 @@ declare module '../../src/kernel/jobs.ts' {
 export interface TestJobs {
   readonly database: DataSource;
   readonly work: Work;
-  readonly jobs: BossJobs;
+  readonly jobs: PgJobs;
+  /** Begins to work the queues. */
+  start(): Promise<void>;
+  end(): Promise<void>;
 }
 
 export const NOTES = `create table notes (seq serial, who text, text text, committee uuid);
@@ -28,7 +32,8 @@ export async function workTestJobs(url: string, who: string, log: Logger): Promi
   const database = applicationDatabase({ url, entities: [], poolSize: 4 });
   await database.initialize();
   const work = new Work(database);
-  const jobs = new BossJobs(url, work, log);
+  const listener = new DatabaseListener(url, log);
+  const jobs = new PgJobs(url, work, listener, log);
   const note = (text: string) =>
     work.run(async () => {
       await work.query(`insert into notes (who, text, committee) values ($1, $2, current_committee())`, [who, text]);
@@ -40,5 +45,18 @@ export async function workTestJobs(url: string, who: string, log: Logger): Promi
     await note(`${text} done`);
   });
   jobs.handle('test.heavy', 'heavy', ({ text }) => note(text));
-  return { database, work, jobs };
+  return {
+    database,
+    work,
+    jobs,
+    async start() {
+      await listener.start();
+      jobs.start();
+    },
+    async end() {
+      await jobs.stop();
+      await listener.stop();
+      await database.destroy();
+    },
+  };
 }

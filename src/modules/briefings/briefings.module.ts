@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../../platform/documents/index.ts';
-import { BossJobs } from '../../platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
 import { AuditModule } from '../audit/index.ts';
 import { type DocumentId, DocumentRegister, DocumentRegisterModule } from '../documents/index.ts';
 import { EvaluationsModule } from '../evaluations/index.ts';
@@ -44,7 +44,7 @@ import { BriefingPageController } from '../../pages/briefing/briefing-page-contr
 })
 export class BriefingsModule implements OnModuleInit {
   constructor(
-    private readonly jobs: BossJobs,
+    private readonly jobs: PgJobs,
     private readonly register: DocumentRegister,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { BossJobs } from '../../platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
 import { AuditModule } from '../audit/index.ts';
 import { AskEngine } from './application/ask-engine.ts';
 import { EngineSolves } from './application/ports.ts';
@@ -15,7 +15,7 @@ import { EngineController } from './api/engine-controller.ts';
 })
 export class EngineModule implements OnModuleInit {
   constructor(
-    private readonly jobs: BossJobs,
+    private readonly jobs: PgJobs,
     private readonly solveAlone: SolveAlone,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { BossJobs } from '../../platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
 import { AuditModule } from '../audit/index.ts';
 import { DocumentRegisterModule } from '../documents/index.ts';
 import { MeetingsModule } from '../meetings/index.ts';
@@ -45,7 +45,7 @@ import { PlanController } from './api/plan-controller.ts';
 })
 export class PlanningModule implements OnModuleInit {
   constructor(
-    private readonly jobs: BossJobs,
+    private readonly jobs: PgJobs,
     private readonly solveMonth: SolveMonth,
   ) {}
 

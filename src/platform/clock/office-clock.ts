@@ -1,7 +1,8 @@
 import { Clock } from '../../kernel/clock.ts';
+import type { DatabaseListener } from '../database/listener.ts';
 import type { Work } from '../database/work.ts';
 
-const REFRESH_MS = 2000;
+const CHANNEL = 'giaoban_clock';
 
 /**
  * The service's clock. The office's time is the machine's, unless a demo has set it: then it stands still between the
@@ -9,10 +10,14 @@ const REFRESH_MS = 2000;
  */
 export class OfficeClock extends Clock {
   private set: Date | null = null;
-  private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly work: Work) {
+  constructor(
+    private readonly work: Work,
+    listener: DatabaseListener,
+  ) {
     super();
+    listener.listen(CHANNEL, (set) => this.follow(new Date(set)));
+    listener.onConnected(() => this.refresh());
   }
 
   get moved(): boolean {
@@ -28,21 +33,14 @@ export class OfficeClock extends Clock {
     return new Date();
   }
 
-  async start(): Promise<void> {
-    await this.refresh();
-    this.timer = setInterval(() => void this.refresh().catch(() => undefined), REFRESH_MS);
-    this.timer.unref();
-  }
-
-  stop(): void {
-    if (this.timer) clearInterval(this.timer);
-  }
-
   /** Moves the office's time on; never back. */
   async moveTo(now: Date): Promise<void> {
     await this.work.run(() =>
       this.work.query(
-        `insert into office_clock (now) values ($1) on conflict (one) do update set now = greatest(office_clock.now, excluded.now)`,
+        `with moved as (
+           insert into office_clock (now) values ($1)
+           on conflict (one) do update set now = greatest(office_clock.now, excluded.now) returning now)
+         select pg_notify('${CHANNEL}', to_char(now at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) from moved`,
         [now],
       ),
     );
@@ -51,6 +49,10 @@ export class OfficeClock extends Clock {
 
   private async refresh(): Promise<void> {
     const [row] = await this.work.run(() => this.work.query<{ now: Date }>(`select now from office_clock`));
-    this.set = row?.now ?? null;
+    if (row) this.follow(row.now);
+  }
+
+  private follow(set: Date): void {
+    if (this.set === null || set > this.set) this.set = set;
   }
 }

@@ -3,6 +3,8 @@ import { ApiExcludeController } from './api-description.ts';
 import type { Response } from 'express';
 import { pendingMigrations } from '../database/database.ts';
 import { Work } from '../database/work.ts';
+import type { JobCounts } from '../jobs/job-store.ts';
+import { PgJobs } from '../jobs/pg-jobs.ts';
 import { Public } from './access.ts';
 import { METRICS_TYPE, metricsText } from './metrics.ts';
 
@@ -10,7 +12,10 @@ import { METRICS_TYPE, metricsText } from './metrics.ts';
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly jobs: PgJobs,
+  ) {}
 
   @Public()
   @Get('livez')
@@ -25,7 +30,8 @@ export class HealthController {
     const checks = await this.checks();
     const isReady = checks.database && checks.migrations;
     response.status(isReady ? 200 : 503).setHeader('Cache-Control', 'no-store');
-    return { status: isReady ? 'ok' : 'unavailable', checks };
+    const { jobs, ...rest } = checks;
+    return { status: isReady ? 'ok' : 'unavailable', checks: { ...rest, waitingJobs: jobs?.waiting ?? null } };
   }
 
   @Public()
@@ -35,17 +41,14 @@ export class HealthController {
     return metricsText(await this.checks());
   }
 
-  private async checks(): Promise<{ database: boolean; migrations: boolean; waitingJobs: number | null }> {
+  private async checks(): Promise<{ database: boolean; migrations: boolean; jobs: JobCounts | null }> {
     try {
-      return await this.work.run(async () => {
-        const [queue] = await this.work.query<{ waiting: number }>(
-          `select count(*) as waiting from pgboss.job where state in ('created', 'retry') and start_after <= now()`,
-        );
-        const pending = await pendingMigrations((sql) => this.work.query(sql));
-        return { database: true, migrations: pending === 0, waitingJobs: queue?.waiting ?? 0 };
-      });
+      const pending = await this.work.run(() => pendingMigrations((sql) => this.work.query(sql)));
+      // The table of jobs is there only once the migrations are.
+      const jobs = pending > 0 ? null : await this.jobs.count();
+      return { database: true, migrations: pending === 0, jobs };
     } catch {
-      return { database: false, migrations: false, waitingJobs: null };
+      return { database: false, migrations: false, jobs: null };
     }
   }
 }

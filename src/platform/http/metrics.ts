@@ -14,6 +14,7 @@ const requests = new Histogram({
 });
 const databaseReady = new Gauge({ name: 'giaoban_database_ready', help: '1 while the database answers' });
 const waitingJobs = new Gauge({ name: 'giaoban_jobs_waiting', help: 'Jobs that are due and not taken yet' });
+const deadJobs = new Gauge({ name: 'giaoban_jobs_dead', help: 'Jobs that were given up and wait for somebody' });
 
 /** Counts by the route's pattern: no id or token becomes a label, and what no route knows is one series. */
 export function requestMetrics(request: Request, response: Response, next: NextFunction): void {
@@ -28,9 +29,12 @@ export function requestMetrics(request: Request, response: Response, next: NextF
 /** In the text format of Prometheus; with what only a look into the database tells. */
 export function metricsText(seen: {
   readonly database: boolean;
-  readonly waitingJobs: number | null;
+  readonly jobs: { readonly waiting: number; readonly dead: number } | null;
 }): Promise<string> {
   databaseReady.set(seen.database ? 1 : 0);
-  if (seen.waitingJobs !== null) waitingJobs.set(seen.waitingJobs);
+  if (seen.jobs) {
+    waitingJobs.set(seen.jobs.waiting);
+    deadJobs.set(seen.jobs.dead);
+  }
   return register.metrics();
 }

@@ -1,83 +1,133 @@
-import type pg from 'pg';
-import type { Lane } from './lane.ts';
-import { LIVING } from './living-process.ts';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { Actor } from '../../kernel/actor.ts';
+import type { CommitteeId } from '../../kernel/id.ts';
+import { ANSWER_MS, APPLICATION_ROLE } from '../database/database.ts';
+import { type Queue, QUEUES } from './queue.ts';
+import { PRESENCE_LOCK } from './worker-presence.ts';
+
+/** Where a queue's name is announced when a job of it has become due, or will. */
+export const JOBS_CHANNEL = 'giaoban_jobs';
 
 /** A job that this process has taken. */
 export interface TakenJob {
   readonly id: string;
-  readonly lane: Lane;
-  readonly data: unknown;
-  /** How long it may take. */
-  readonly seconds: number;
+  readonly committeeId: CommitteeId;
+  readonly queue: Queue;
+  readonly name: string;
+  readonly payload: unknown;
+  readonly actor: Omit<Actor, 'committeeId'>;
+  /** Which of the takes of this job ours is: whoever took it after us has a higher number. */
+  readonly takes: number;
 }
 
-/** A job that kills its process over and over is given up after so many attempts beyond its lane's own. */
+export interface JobCounts {
+  /** Due and not taken yet. */
+  readonly waiting: number;
+  /** Given up, and kept for somebody to look at. */
+  readonly dead: number;
+}
+
+export interface Orphans {
+  /** Jobs that were put back. */
+  readonly jobs: number;
+  /** Holders that were not seen at this look for the first time. */
+  readonly missing: readonly number[];
+  /** Whether others than this process hold jobs. */
+  readonly othersWork: boolean;
+}
+
+/** A job that kills its process over and over is given up after so many attempts beyond its queue's own. */
 const MORE_LIVES = 10;
 
 /**
- * pg-boss's table as the working processes see it. A job is taken and claimed in one statement, and what becomes of it
- * is written only by whoever still holds the claim: so a process that was thought dead changes nothing any more.
+ * The table of jobs as the working processes see it: across committees, by a policy that only these connections turn
+ * on. What becomes of a job is written only by whoever holds it still, so that a process that was thought dead changes
+ * nothing any more.
  */
 export class JobStore {
+  private readonly pool: pg.Pool;
+
   constructor(
-    private readonly pool: pg.Pool,
-    private readonly process: number,
-  ) {}
+    url: string,
+    private readonly holder: number,
+    log: Logger,
+  ) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      application_name: 'giaoban-jobs',
+      max: 4,
+      connectionTimeoutMillis: ANSWER_MS,
+      keepAlive: true,
+      options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c app.works_queues=yes`,
+    });
+    this.pool.on('error', (error) => log.warn({ reason: error.message }, 'jobs.unreachable'));
+  }
+
+  async end(): Promise<void> {
+    await this.pool.end();
+  }
 
   /** Up to `count` due jobs among those whose names this release knows. */
-  async take(lane: Lane, names: readonly string[], count: number): Promise<TakenJob[]> {
-    const { rows } = await this.pool.query<{ id: string; data: unknown; seconds: number }>(
+  async take(queue: Queue, names: readonly string[], count: number): Promise<TakenJob[]> {
+    const { rows } = await this.pool.query<Omit<TakenJob, 'queue'>>(
       `with due as (
-         select id from pgboss.job
-         where name = $1 and state < 'active' and start_after <= now() and data->>'name' = any($2)
-         order by priority desc, created_on, id limit $3 for update skip locked),
+         select committee_id, id from jobs
+         where queue = $1 and state in ('waiting', 'retry') and due_at <= now() and name = any($2)
+         order by due_at, id limit $3 for update skip locked),
        taken as (
-         update pgboss.job j set state = 'active', started_on = now(),
-           retry_count = case when j.started_on is null then j.retry_count else j.retry_count + 1 end
-         from due where j.name = $1 and j.id = due.id
-         returning j.id, j.data, j.created_on, extract(epoch from j.expire_in)::int as seconds),
-       claimed as (
-         insert into job_claims (job_id, lane, process, claimed_at) select id, $1, $4, now() from taken
-         on conflict (job_id) do update set process = excluded.process, claimed_at = excluded.claimed_at)
-       select id, data, seconds from taken order by created_on, id`,
-      [lane, names, count, this.process],
+         update jobs j set state = 'running', holder = $4, takes = j.takes + 1, started_at = now()
+         from due where j.committee_id = due.committee_id and j.id = due.id
+         returning j.*)
+       select id, committee_id as "committeeId", name, payload, actor, takes from taken order by due_at, id`,
+      [queue, names, count, this.holder],
     );
-    return rows.map((row) => ({ ...row, lane }));
+    return rows.map((row) => ({ ...row, queue }));
   }
 
-  async complete({ id, lane }: TakenJob): Promise<void> {
+  /** How soon a job will be due, null if none waits. */
+  async nextDueMs(queue: Queue, names: readonly string[]): Promise<number | null> {
+    const { rows } = await this.pool.query<{ ms: number | null }>(
+      `select (1000 * extract(epoch from min(due_at) - now()))::float8 as ms from jobs
+       where queue = $1 and state in ('waiting', 'retry') and name = any($2)`,
+      [queue, names],
+    );
+    return rows[0]?.ms ?? null;
+  }
+
+  async complete(job: TakenJob): Promise<void> {
     await this.pool.query(
-      `with ours as (delete from job_claims where job_id = $2 and process = $3 returning job_id)
-       update pgboss.job j set state = 'completed', completed_on = now()
-       from ours where j.name = $1 and j.id = ours.job_id and j.state = 'active'`,
-      [lane, id, this.process],
+      `update jobs set state = 'done', holder = null, finished_at = now()
+       where committee_id = $1 and id = $2 and state = 'running' and holder = $3 and takes = $4`,
+      this.claim(job),
     );
   }
 
-  /** Puts it off by its lane's patience. @returns whether that is at an end. */
-  async fail({ id, lane }: TakenJob, reason: string): Promise<boolean> {
+  /** Puts it off by its queue's rules. @returns whether it is given up. */
+  async fail(job: TakenJob, reason: string): Promise<boolean> {
+    const { retries, delaySeconds, growing } = QUEUES[job.queue];
     const { rows } = await this.pool.query<{ state: string }>(
-      `with ours as (delete from job_claims where job_id = $2 and process = $3 returning job_id),
-       failed as (
-         update pgboss.job j set output = jsonb_build_object('message', $4::text),
-           state = (case when retry_count < retry_limit then 'retry' else 'failed' end)::pgboss.job_state,
-           completed_on = case when retry_count < retry_limit then null else now() end,
-           start_after = now() + interval '1 second' * retry_delay * case when retry_backoff
-             then 2 ^ least(16, retry_count) * (1 + random()) else 1 end
-         from ours where j.name = $1 and j.id = ours.job_id and j.state = 'active' returning j.state)
-       select state from failed`,
-      [lane, id, this.process, reason],
+      `with failed as (
+         update jobs set error = $5, holder = null, attempts = attempts + 1,
+           state = case when attempts < $6 then 'retry' else 'dead' end,
+           finished_at = case when attempts < $6 then null else now() end,
+           due_at = now() + interval '1 second' * $7::float8
+             * case when $8 then 2 ^ least(16, attempts) * (1 + random()) else 1 end
+         where committee_id = $1 and id = $2 and state = 'running' and holder = $3 and takes = $4 returning state, queue)
+       select state, pg_notify('${JOBS_CHANNEL}', queue) from failed`,
+      [...this.claim(job), reason, retries, delaySeconds, growing],
     );
-    return rows[0]?.state === 'failed';
+    return rows[0]?.state === 'dead';
   }
 
   /** Back into its queue, as if it had not been begun. */
-  async giveBack({ id, lane }: TakenJob): Promise<void> {
+  async giveBack(job: TakenJob): Promise<void> {
     await this.pool.query(
-      `with ours as (delete from job_claims where job_id = $2 and process = $3 returning job_id)
-       update pgboss.job j set state = 'retry', start_after = now(), started_on = null
-       from ours where j.name = $1 and j.id = ours.job_id and j.state = 'active'`,
-      [lane, id, this.process],
+      `with back as (
+         update jobs set state = 'retry', holder = null, due_at = now(), started_at = null
+         where committee_id = $1 and id = $2 and state = 'running' and holder = $3 and takes = $4 returning queue)
+       select pg_notify('${JOBS_CHANNEL}', queue) from back`,
+      this.claim(job),
     );
   }
 
@@ -85,33 +135,54 @@ export class JobStore {
    * Puts back what processes had taken that are gone and were `missed` at the last look already: after a restart of the
    * server nobody is seen for an instant.
    */
-  async takeBack(missed: readonly number[]): Promise<{ jobs: number; missing: number[] }> {
-    const { rows } = await this.pool.query<{ process: number; jobs: number }>(
-      `with living as (
-         select objid::bigint as process from pg_locks
+  async takeBack(missed: readonly number[]): Promise<Orphans> {
+    const limits = Object.entries(QUEUES).map(([queue, { retries }]) => [queue, retries + MORE_LIVES]);
+    const { rows } = await this.pool.query<{ holder: number; isSeen: boolean; back: number }>(
+      `with seen as (
+         select objid::bigint as holder from pg_locks
          where locktype = 'advisory' and classid = $1 and granted
            and database = (select oid from pg_database where datname = current_database())),
-       orphaned as (
-         select j.name, j.id, coalesce(c.process, 0) as process
-         from pgboss.job j left join job_claims c on c.job_id = j.id
-         where j.state = 'active' and coalesce(c.process, 0) not in (select process from living)),
+       held as (
+         select j.committee_id, j.id, j.holder, j.holder in (select holder from seen) as is_seen
+         from jobs j where j.state = 'running'),
        back as (
-         update pgboss.job j set start_after = now(),
-           state = (case when j.retry_count < j.retry_limit + $3 then 'retry' else 'failed' end)::pgboss.job_state,
-           completed_on = case when j.retry_count < j.retry_limit + $3 then null else now() end
-         from orphaned o where j.name = o.name and j.id = o.id and j.state = 'active' and o.process = any($2)
-         returning j.id),
-       unclaimed as (delete from job_claims c using back where c.job_id = back.id),
-       forgotten as (
-         delete from job_claims c where claimed_at < now() - interval '1 day'
-         and not exists (select from pgboss.job j where j.id = c.job_id and j.state = 'active'))
-       select process, count(*)::int as jobs from orphaned group by process`,
-      [LIVING, missed, MORE_LIVES],
+         update jobs j set holder = null, due_at = now(), attempts = j.attempts + 1,
+           state = case when j.attempts < ($3::jsonb ->> j.queue)::int then 'retry' else 'dead' end,
+           finished_at = case when j.attempts < ($3::jsonb ->> j.queue)::int then null else now() end,
+           error = 'its process ended'
+         from held h where j.committee_id = h.committee_id and j.id = h.id and j.state = 'running'
+           and j.holder = h.holder and not h.is_seen and h.holder = any($2)
+         returning j.id, j.queue, pg_notify('${JOBS_CHANNEL}', j.queue))
+       select held.holder, held.is_seen as "isSeen", count(back.id)::int as back
+       from held left join back on back.id = held.id group by 1, 2`,
+      [PRESENCE_LOCK, missed, JSON.stringify(Object.fromEntries(limits))],
     );
-    const returned = rows.filter(({ process }) => missed.includes(process));
     return {
-      jobs: returned.reduce((sum, { jobs }) => sum + jobs, 0),
-      missing: rows.map(({ process }) => process).filter((process) => !missed.includes(process)),
+      jobs: rows.reduce((sum, { back }) => sum + back, 0),
+      missing: rows.filter(({ holder, isSeen }) => !isSeen && !missed.includes(holder)).map(({ holder }) => holder),
+      othersWork: rows.some(({ holder }) => holder !== this.holder),
     };
+  }
+
+  async count(): Promise<JobCounts> {
+    const { rows } = await this.pool.query<JobCounts>(
+      `select count(*) filter (where state in ('waiting', 'retry') and due_at <= now())::int as waiting,
+         count(*) filter (where state = 'dead')::int as dead
+       from jobs where state in ('waiting', 'retry', 'dead')`,
+    );
+    return rows[0] ?? { waiting: 0, dead: 0 };
+  }
+
+  /** Forgets what is done since a day, and what is dead since forty. */
+  async purge(now: Date): Promise<void> {
+    await this.pool.query(
+      `delete from jobs where (state = 'done' and finished_at < $1::timestamptz - interval '1 day')
+         or (state = 'dead' and finished_at < $1::timestamptz - interval '40 days')`,
+      [now],
+    );
+  }
+
+  private claim({ committeeId, id, takes }: TakenJob): unknown[] {
+    return [committeeId, id, this.holder, takes];
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock } from '../../../kernel/clock.ts';
 import { Work } from '../../../platform/database/work.ts';
-import { BossJobs } from '../../../platform/jobs/boss-jobs.ts';
+import { PgJobs } from '../../../platform/jobs/pg-jobs.ts';
 import { type Delivery, MailTransport } from '../../../platform/mail/mail-transport.ts';
 import { LOGGER } from '../../../platform/tokens.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -33,7 +33,7 @@ interface QueuedMail {
 export class SendMail implements OnModuleInit {
   constructor(
     private readonly work: Work,
-    private readonly jobs: BossJobs,
+    private readonly jobs: PgJobs,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,

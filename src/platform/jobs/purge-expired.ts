@@ -1,18 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Work } from '../database/work.ts';
+import { PgJobs } from './pg-jobs.ts';
 import { CATCH_UP_DAYS, Schedules } from './schedules.ts';
 
-/** Keeps counts and claims from growing for ever: those that nobody will ask for again go each night. */
+/** Keeps counts, claims and jobs from growing for ever: those that nobody will ask for again go each night. */
 @Injectable()
-export class ForgetSpent implements OnModuleInit {
+export class PurgeExpired implements OnModuleInit {
   constructor(
     private readonly schedules: Schedules,
     private readonly work: Work,
+    private readonly jobs: PgJobs,
   ) {}
 
   onModuleInit(): void {
     this.schedules.add({
-      name: 'platform.forget',
+      name: 'platform.purge',
       cron: '0 15 3 * * *',
       zone: 'Asia/Ho_Chi_Minh',
       run: async (dueAt) => {
@@ -21,6 +23,7 @@ export class ForgetSpent implements OnModuleInit {
           `delete from schedule_claims where due_at < $1::timestamptz - make_interval(days => $2)`,
           [dueAt, CATCH_UP_DAYS],
         );
+        await this.jobs.purge(dueAt);
       },
     });
   }

@@ -1,0 +1,250 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { isDomainError } from '../../kernel/domain-error.ts';
+import { newId } from '../../kernel/id.ts';
+import { type JobName, type JobOptions, type JobPayloads, Jobs } from '../../kernel/jobs.ts';
+import type { DatabaseListener } from '../database/listener.ts';
+import type { Work } from '../database/work.ts';
+import { type JobCounts, JOBS_CHANNEL, JobStore, type TakenJob } from './job-store.ts';
+import { QueueWorker } from './queue-worker.ts';
+import { type Queue, QUEUE_NAMES, QUEUES } from './queue.ts';
+import { WorkerPresence } from './worker-presence.ts';
+
+type Handle<Payload> = (payload: Payload, signal: AbortSignal) => Promise<void>;
+
+interface Handler {
+  readonly queue: Queue;
+  readonly handle: Handle<never>;
+}
+
+/** A job that was given up, for somebody to look at. */
+export interface DeadJob {
+  readonly id: string;
+  readonly name: string;
+  readonly error: string | null;
+  readonly attempts: number;
+  readonly diedAt: Date;
+}
+
+/** Twice this is the longest that a killed process's jobs lie idle. */
+const LOOK_EVERY_MS = 1500;
+/** How often to look while nobody else works a job. */
+const IDLE_LOOK_MS = 15_000;
+const RECORD_AGAIN_MS = 500;
+/** How long a stop waits for what runs; less than the ten seconds after which supervisors kill. */
+const LAST_JOBS_MS = 7000;
+
+/** Jobs as rows of a table of our own; each runs as the actor who enqueued it. Why our own: DECISIONS.md. */
+export class PgJobs extends Jobs {
+  private readonly presence: WorkerPresence;
+  private readonly store: JobStore;
+  private readonly handlers = new Map<string, Handler>();
+  private readonly workers = new Map<Queue, QueueWorker>();
+  private readonly stopping = new AbortController();
+  private waking = new AbortController();
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(
+    url: string,
+    private readonly work: Work,
+    listener: DatabaseListener,
+    private readonly log: Logger,
+  ) {
+    super();
+    this.presence = new WorkerPresence(listener);
+    this.store = new JobStore(url, this.presence.number, log);
+    listener.listen(JOBS_CHANNEL, (queue) => this.wake(queue as Queue));
+    listener.onConnected(() => {
+      for (const queue of this.workers.keys()) this.wake(queue); // what was announced meanwhile is lost
+      return Promise.resolve();
+    });
+  }
+
+  override enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options: JobOptions = {}): Promise<void> {
+    return this.insert(name, payload, options);
+  }
+
+  /** For names that are made at run time, as those of the handlers of events. */
+  async insert(name: string, payload: unknown, { key = newId(), after }: JobOptions = {}): Promise<void> {
+    const handler = this.handlers.get(name);
+    if (!handler) throw new Error(`no handler is registered for ${name}`);
+    const { committeeId, ...actor } = this.work.actor;
+    // One that waits already is locked until we commit, so that whoever works it sees what we have done.
+    await this.work.query(
+      `with enqueued as (
+         insert into jobs (committee_id, id, queue, name, key, payload, actor, state, due_at)
+         values ($1, $2, $3, $4, $5, $6, $7, 'waiting', coalesce($8::timestamptz, now()))
+         on conflict (committee_id, name, key) where state = 'waiting'
+         do update set due_at = least(jobs.due_at, excluded.due_at) returning queue)
+       select pg_notify('${JOBS_CHANNEL}', queue) from enqueued`,
+      [
+        committeeId,
+        newId(),
+        handler.queue,
+        name,
+        key,
+        JSON.stringify(payload),
+        JSON.stringify(actor),
+        after?.toISOString() ?? null,
+      ],
+    );
+  }
+
+  override async isUnderWay(name: JobName, key: string): Promise<boolean> {
+    const [row] = await this.work.query<{ found: boolean }>(
+      `select exists (
+         select from jobs where name = $1 and key = $2 and state in ('waiting', 'retry', 'running')) as found`,
+      [name, key],
+    );
+    return row?.found ?? false;
+  }
+
+  /** The jobs of the actor's committee that were given up, latest first. */
+  listDead(): Promise<DeadJob[]> {
+    return this.work.query<DeadJob>(
+      `select id, name, error, attempts, finished_at as "diedAt" from jobs
+       where state = 'dead' order by finished_at desc, id limit 200`,
+    );
+  }
+
+  /** Gives a dead job of the actor's committee another round of attempts. @returns whether it was dead. */
+  async revive(id: string): Promise<boolean> {
+    const rows = await this.work.query(
+      `with revived as (
+         update jobs set state = 'retry', attempts = 0, finished_at = null, due_at = now()
+         where id = $1 and state = 'dead' returning queue)
+       select pg_notify('${JOBS_CHANNEL}', queue) from revived`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  /** Of all committees, for whoever watches the service. */
+  count(): Promise<JobCounts> {
+    return this.store.count();
+  }
+
+  /** Forgets what was done or given up long ago. */
+  purge(now: Date): Promise<void> {
+    return this.store.purge(now);
+  }
+
+  /**
+   * Says who works a kind of job; to be called before `start`, in every process, whether or not it works any. A handler
+   * must bear to be run again, and should give up when its signal says so.
+   */
+  handle<N extends JobName>(name: N, queue: Queue, handle: Handle<JobPayloads[N]>): void {
+    this.register(name, queue, handle);
+  }
+
+  /** As `handle`, for names that are made at run time. */
+  register<Payload>(name: string, queue: Queue, handle: Handle<Payload>): void {
+    if (this.handlers.has(name)) throw new Error(`${name} has a handler already`);
+    this.handlers.set(name, { queue, handle });
+  }
+
+  /** Begins to work the queues. */
+  start(): void {
+    for (const queue of QUEUE_NAMES) {
+      const names = [...this.handlers].filter(([, handler]) => handler.queue === queue).map(([name]) => name);
+      const worker = new QueueWorker(
+        queue,
+        names,
+        this.store,
+        (job) => this.perform(job),
+        () => this.presence.isSeen,
+        this.log,
+      );
+      this.workers.set(queue, worker);
+      worker.start();
+    }
+    this.looking = this.lookForOrphans();
+  }
+
+  /** Lets running jobs end, asks long ones to give up, and leaves the rest for the next process. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all([...this.workers.values()].map((worker) => worker.stop(LAST_JOBS_MS)));
+    await this.looking;
+    await this.store.end();
+  }
+
+  private wake(queue: Queue): void {
+    this.workers.get(queue)?.wake();
+    this.waking.abort(); // somebody will take it, and may die of it
+  }
+
+  private async perform(job: TakenJob): Promise<void> {
+    const { seconds } = QUEUES[job.queue];
+    const timeout = AbortSignal.timeout(seconds * 1000);
+    const signal = AbortSignal.any([this.stopping.signal, timeout]);
+    try {
+      const handler = this.handlers.get(job.name);
+      if (!handler) throw new Error(`no handler is registered for ${job.name}`);
+      await Promise.race([
+        this.work.as({ ...job.actor, committeeId: job.committeeId }, () =>
+          handler.handle(job.payload as never, signal),
+        ),
+        aborted(timeout, `not done in ${seconds} s`),
+      ]);
+      await this.record(() => this.store.complete(job));
+    } catch (error) {
+      const isOurFault = this.stopping.signal.aborted || isDomainError(error, 'database.unavailable');
+      const facts = { job: job.name, jobId: job.id, err: error };
+      if (isOurFault) {
+        this.log.info(facts, 'job.put_back');
+        await this.record(() => this.store.giveBack(job));
+      } else {
+        this.log.warn(facts, 'job.failed');
+        const reason = error instanceof Error ? error.message : String(error);
+        const isGivenUp = await this.record(() => this.store.fail(job, reason));
+        if (isGivenUp) this.log.error({ job: job.name, jobId: job.id }, 'job.given_up');
+      }
+    }
+  }
+
+  /** Writes down what became of a job, as soon as the database is there; at a stop the next process finds out. */
+  private async record<T>(write: () => Promise<T>): Promise<T | undefined> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        this.log.warn({ reason: (error as Error).message }, 'jobs.unreachable');
+        if (this.stopping.signal.aborted) return undefined;
+        await this.rest(RECORD_AGAIN_MS);
+      }
+    }
+  }
+
+  /** Gives back within seconds what a killed process was working on; its queue's patience may be an hour. */
+  private async lookForOrphans(): Promise<void> {
+    let missed: readonly number[] = [];
+    while (!this.stopping.signal.aborted) {
+      let mayRest = false;
+      this.waking = new AbortController();
+      const { signal: woken } = this.waking;
+      try {
+        const { jobs, missing, othersWork } = await this.store.takeBack(missed);
+        missed = missing;
+        mayRest = !othersWork;
+        if (jobs > 0) this.log.warn({ jobs }, 'jobs.taken_back');
+      } catch (error) {
+        missed = [];
+        this.log.warn({ reason: (error as Error).message }, 'jobs.unreachable');
+      }
+      if (mayRest) await this.rest(IDLE_LOOK_MS - LOOK_EVERY_MS, woken);
+      await this.rest(LOOK_EVERY_MS);
+    }
+  }
+
+  private async rest(milliseconds: number, woken?: AbortSignal): Promise<void> {
+    const signals = woken ? [this.stopping.signal, woken] : [this.stopping.signal];
+    await pause(milliseconds, undefined, { signal: AbortSignal.any(signals) }).catch(() => undefined);
+  }
+}
+
+function aborted(signal: AbortSignal, reason: string): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(reason)), { once: true });
+  });
+}

@@ -1,0 +1,22 @@
+/** What keeps apart jobs of different weight, so that a solve of minutes never delays a mail. */
+export type Queue = 'work' | 'heavy' | 'mail';
+
+export interface QueueRules {
+  /** Jobs that one process works at a time. A solve fills a core, so one is enough. */
+  readonly concurrency: number;
+  /** How often a job that failed is tried again before it is dead. */
+  readonly retries: number;
+  /** The pause before the first retry; with `growing` each further one is twice as long, up to chance. */
+  readonly delaySeconds: number;
+  readonly growing: boolean;
+  /** How long one attempt may take. */
+  readonly seconds: number;
+}
+
+export const QUEUES: Readonly<Record<Queue, QueueRules>> = {
+  work: { concurrency: 4, retries: 5, delaySeconds: 2, growing: true, seconds: 600 },
+  heavy: { concurrency: 1, retries: 2, delaySeconds: 1, growing: false, seconds: 3600 },
+  mail: { concurrency: 4, retries: 12, delaySeconds: 5, growing: true, seconds: 120 },
+};
+
+export const QUEUE_NAMES = Object.keys(QUEUES) as readonly Queue[];
