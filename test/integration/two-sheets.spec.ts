@@ -102,6 +102,13 @@ describe('a rubric with a sheet for regular and one for thematic meetings', () =
     });
   });
 
+  it('leaves room for others that begin on the same day, of which the one made for routine visits scores them', async () => {
+    const targeted: Rubric = { ...tenAndTwenty, id: 'inspection', version: 7, purpose: 'targeted' };
+    const added = await service.as(committee, () => service.get(Rubrics).insert(targeted));
+    const current = await service.as(committee, () => service.get(Rubrics).current(day('2020-12-03')));
+    expect([added, current.id]).toEqual([true, tenAndTwenty.id]);
+  });
+
   it('scores each meeting by its sheet, and is shown so on every page and in the briefing', async () => {
     const regular = await send('regular', { regular_content: 5.5 }, 9);
     const thematic = await send('thematic', { thematic_content: 17 }, 18);
