@@ -111,7 +111,7 @@ describe('every table', () => {
     const count = (await owner.query<{ n: string }[]>(`select count(*)::text as n from migrations`))[0]?.n;
     for (let i = 0; i < Number(count); i++) await owner.undoLastMigration();
     expect(
-      await owner.query(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`),
+      await owner.query(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')`),
     ).toEqual([{ relname: 'migrations' }]);
     await owner.runMigrations();
     expect(await structure(owner)).toEqual(before);
@@ -124,5 +124,5 @@ async function structure(owner: DataSource): Promise<unknown> {
   return owner.query(`
     select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull
     from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'i') and a.attnum > 0 order by 1, 2`);
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'i', 'v') and a.attnum > 0 order by 1, 2`);
 }
