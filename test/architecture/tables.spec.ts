@@ -111,7 +111,9 @@ describe('every table', () => {
     const count = (await owner.query<{ n: string }[]>(`select count(*)::text as n from migrations`))[0]?.n;
     for (let i = 0; i < Number(count); i++) await owner.undoLastMigration();
     expect(
-      await owner.query(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')`),
+      await owner.query(
+        `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')`,
+      ),
     ).toEqual([{ relname: 'migrations' }]);
     await owner.runMigrations();
     expect(await structure(owner)).toEqual(before);

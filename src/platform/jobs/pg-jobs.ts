@@ -64,8 +64,19 @@ export class PgJobs extends Jobs {
     return this.insert(name, payload, options);
   }
 
+  override enqueueAll<N extends JobName>(
+    name: N,
+    jobs: readonly (JobOptions & { readonly payload: JobPayloads[N] })[],
+  ): Promise<void> {
+    return this.insertAll(name, jobs);
+  }
+
   /** For names that are made at run time, as those of the handlers of events. */
-  async insert(name: string, payload: unknown, { key = newId(), after }: JobOptions = {}): Promise<void> {
+  insert(name: string, payload: unknown, options: JobOptions = {}): Promise<void> {
+    return this.insertAll(name, [{ ...options, payload }]);
+  }
+
+  private async insertAll(name: string, jobs: readonly (JobOptions & { readonly payload: unknown })[]): Promise<void> {
     const handler = this.handlers.get(name);
     if (!handler) throw new Error(`no handler is registered for ${name}`);
     const { committeeId, ...actor } = this.work.actor;
@@ -73,19 +84,19 @@ export class PgJobs extends Jobs {
     await this.work.query(
       `with enqueued as (
          insert into jobs (committee_id, id, queue, name, key, payload, actor, state, due_at)
-         values ($1, $2, $3, $4, $5, $6, $7, 'waiting', coalesce($8::timestamptz, now()))
+         select $1, id, $2, $3, key, payload, $4, 'waiting', coalesce(after, now())
+         from jsonb_to_recordset($5) as j (id uuid, key text, payload jsonb, after timestamptz)
          on conflict (committee_id, name, key) where state = 'waiting'
          do update set due_at = least(jobs.due_at, excluded.due_at) returning queue)
-       select pg_notify('${JOBS_CHANNEL}', queue) from enqueued`,
+       select pg_notify('${JOBS_CHANNEL}', queue) from enqueued group by queue`,
       [
         committeeId,
-        newId(),
         handler.queue,
         name,
-        key,
-        JSON.stringify(payload),
         JSON.stringify(actor),
-        after?.toISOString() ?? null,
+        JSON.stringify(
+          jobs.map(({ key = newId(), payload, after }) => ({ id: newId(), key, payload, after: after ?? null })),
+        ),
       ],
     );
   }

@@ -61,7 +61,10 @@ export class AmbientOutbox extends Outbox {
        on conflict (committee_id, key) do nothing returning id`,
       [JSON.stringify(rows), madeAt],
     );
-    for (const { id } of stored) await this.jobs.enqueue('mail.send', { mailId: id }, { key: id });
+    await this.jobs.enqueueAll(
+      'mail.send',
+      stored.map(({ id }) => ({ payload: { mailId: id }, key: id })),
+    );
     if (stored.length >= MANY) this.work.refreshStatistics('mails');
   }
 
