@@ -1,19 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { AuditModule } from '../modules/audit/index.ts';
-import { BriefingsModule } from '../modules/briefings/index.ts';
-import { DirectoryModule } from '../modules/directory/index.ts';
-import { DocumentRegisterModule } from '../modules/documents/index.ts';
-import { EngineModule } from '../modules/engine/index.ts';
-import { EvaluationsModule } from '../modules/evaluations/index.ts';
-import { IdentityModule } from '../modules/identity/index.ts';
-import { MeetingsModule } from '../modules/meetings/index.ts';
-import { NotificationsModule } from '../modules/notifications/index.ts';
-import { PlanningModule } from '../modules/planning/index.ts';
-import { SetupModule } from '../modules/setup/index.ts';
-import { VisitsModule } from '../modules/visits/index.ts';
+import { AuditModule } from '../modules/audit/wiring.ts';
+import { BriefingsModule } from '../modules/briefings/wiring.ts';
+import { DirectoryModule } from '../modules/directory/wiring.ts';
+import { DocumentRegisterModule } from '../modules/documents/wiring.ts';
+import { EngineModule } from '../modules/engine/wiring.ts';
+import { EvaluationsModule } from '../modules/evaluations/wiring.ts';
+import { IdentityModule } from '../modules/identity/wiring.ts';
+import { MeetingsModule } from '../modules/meetings/wiring.ts';
+import { NotificationsModule } from '../modules/notifications/wiring.ts';
+import { PlanningModule } from '../modules/planning/wiring.ts';
+import { SetupModule } from '../modules/setup/wiring.ts';
+import { VisitsModule } from '../modules/visits/wiring.ts';
+import { PagesModule } from '../pages/pages.module.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
-import { HomeController } from '../pages/home/home-page-controller.ts';
 import { OpenApiController } from './openapi-controller.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
 
@@ -22,7 +22,7 @@ export class AppModule {
   static of(parts: PlatformParts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HomeController, OpenApiController],
+      controllers: [OpenApiController],
       imports: [
         PlatformModule.of(parts),
         ScheduleModule.forRoot(),
@@ -39,6 +39,7 @@ export class AppModule {
         EvaluationsModule,
         BriefingsModule,
         SetupModule,
+        PagesModule,
       ],
     };
   }

@@ -1,5 +1,5 @@
 import type { Fault } from '../kernel/domain-error.ts';
-import { engineMessages } from '../modules/engine/messages.ts';
+import { engineMessages } from '../modules/engine/wiring.ts';
 import { translate } from '../platform/i18n/messages.ts';
 
 /** One wrong place: its JSON pointer, and what is wrong there in words. */

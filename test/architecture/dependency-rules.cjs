@@ -1,4 +1,4 @@
-/** The arrows of the house: kernel ← solver, calibration ← domain ← application ← infra, web ← app. */
+/** The arrows of the house: kernel ← solver, calibration ← domain ← application ← infra, api ← pages ← app. */
 const MODULE = '^src/modules/([^/]+)/';
 
 module.exports = {
@@ -38,20 +38,45 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/modules/[^/]+/domain/' },
       to: {
-        path: '^src/(platform|config)/|^src/modules/[^/]+/(application|infra|web)/|node_modules/(typeorm|@nestjs|pg|express)/',
+        path: '^src/(platform|config)/|^src/modules/[^/]+/(application|infra|api)/|node_modules/(typeorm|@nestjs|pg|express)/',
       },
     },
     {
       name: 'application-knows-no-adapter',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/application/' },
-      to: { path: '^src/platform/|^src/modules/[^/]+/(infra|web)/|node_modules/(typeorm|pg|express)/' },
+      to: { path: '^src/platform/|^src/modules/[^/]+/(infra|api)/|node_modules/(typeorm|pg|express)/' },
     },
     {
+      name: 'infra-knows-no-api',
+      severity: 'error',
+      from: { path: '^src/modules/[^/]+/infra/' },
+      to: { path: '^src/modules/[^/]+/api/' },
+    },
+    {
+      // index.ts: what others use of a module; wiring.ts: what composes the application.
       name: 'modules-meet-at-index',
       severity: 'error',
       from: { path: MODULE },
-      to: { path: '^src/modules/([^/]+)/(?!index\\.ts$)', pathNot: '^src/modules/$1/' },
+      to: { path: '^src/modules/([^/]+)/(?!(index|wiring)\\.ts$)', pathNot: '^src/modules/$1/' },
+    },
+    {
+      name: 'pages-meet-modules-at-index',
+      severity: 'error',
+      from: { path: '^src/(pages|app|cli|demo)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/modules/([^/]+)/(?!(index|wiring)\\.ts$)' },
+    },
+    {
+      name: 'wiring-is-for-composition',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(app|cli|demo)/|\\.module\\.ts$|\\.spec\\.ts$' },
+      to: { path: '^src/modules/[^/]+/wiring\\.ts$' },
+    },
+    {
+      name: 'nobody-imports-pages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(pages|app)/' },
+      to: { path: '^src/pages/' },
     },
     {
       name: 'only-the-top-composes',
@@ -92,7 +117,7 @@ module.exports = {
         pathNot: [
           '^src/kernel/',
           '\\.spec\\.ts$',
-          '\\.page\\.ts$',
+          '\\.view\\.ts$',
           '^src/[^/]+\\.ts$',
           '\\.d\\.ts$',
           '^src/browser/',

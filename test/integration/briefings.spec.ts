@@ -7,8 +7,8 @@ import {
   CompileBriefing,
   FreezeBriefing,
   type MonthBriefing,
-  textOf,
 } from '../../src/modules/briefings/index.ts';
+import { textOf } from '../../src/modules/briefings/domain/statement.ts';
 import { contentOf, outdatedEdits } from '../../src/modules/briefings/domain/month-briefing.ts';
 import { type Answers, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { withAttendance } from '../../src/modules/evaluations/domain/some-answers.ts';

@@ -181,7 +181,7 @@ describe('the calendar of a month', () => {
     expect(await call('PATCH', path.replace('2020-12', '2020-11'), {}, tag)).toMatchObject({ status: 404 });
     expect(await call('GET', '/api/v1/months/2020-13/meetings')).toMatchObject({
       status: 400,
-      body: { code: 'meeting.bad_month' },
+      body: { code: 'http.bad_month' },
     });
     expect((await first()).revision).toBe(1);
   });

@@ -266,7 +266,7 @@ describe('the pages of forms', () => {
     expect((await browserOf(service, leader).open(`/submissions/${id}`)).html).not.toContain(
       `/submissions/${id}/accept`,
     );
-    expect(await status(board, '/months/2020-99/forms')).toBe(404);
+    expect(await status(board, '/months/2020-99/forms')).toBe(400);
     expect(await status(board, `/submissions/${newId()}`)).toBe(404);
     expect((await post(visit, { _do: 'submit' })).status).toBe(400);
   });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { ImportDistrict, TakeBackImport } from '../../src/modules/directory/index.ts';
-import { PastMonths } from '../../src/modules/planning/index.ts';
+import { PastMonths } from '../../src/modules/planning/application/past-months.ts';
 import { readHistory } from '../../src/solver/index.ts';
 import { addMonths, month } from '../../src/kernel/month.ts';
 import { join } from 'node:path';

@@ -1,7 +1,8 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
-import { Briefings, CompileBriefing, type MonthBriefing, textOf } from '../../src/modules/briefings/index.ts';
+import { Briefings, CompileBriefing, type MonthBriefing } from '../../src/modules/briefings/index.ts';
+import { textOf } from '../../src/modules/briefings/domain/statement.ts';
 import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
 import { twoSheetRubric } from '../../src/modules/evaluations/domain/rubrics/other-shapes.ts';
 import { type Rubric, Rubrics } from '../../src/modules/evaluations/index.ts';

@@ -1,3 +1,2 @@
-export { type AuditEvent, AuditTrail, type ChainReport } from './application/audit-trail.ts';
+export { AuditTrail } from './application/audit-trail.ts';
 export type { AuditHead } from './domain/chain.ts';
-export { AuditModule } from './audit.module.ts';

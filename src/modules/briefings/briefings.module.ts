@@ -1,23 +1,21 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../../platform/documents/index.ts';
 import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
-import { AuditModule } from '../audit/index.ts';
-import { type DocumentId, DocumentRegister, DocumentRegisterModule } from '../documents/index.ts';
-import { EvaluationsModule } from '../evaluations/index.ts';
-import { IdentityModule } from '../identity/index.ts';
-import { NotificationsModule } from '../notifications/index.ts';
-import { PlanningModule } from '../planning/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
+import { type DocumentId, DocumentRegister } from '../documents/index.ts';
+import { DocumentRegisterModule } from '../documents/wiring.ts';
+import { EvaluationsModule } from '../evaluations/wiring.ts';
+import { IdentityModule } from '../identity/wiring.ts';
+import { NotificationsModule } from '../notifications/wiring.ts';
 import { CompileBriefing } from './application/compile-briefing.ts';
 import { EditBriefing } from './application/edit-briefing.ts';
 import { FreezeBriefing } from './application/freeze-briefing.ts';
 import { BriefingFacts, BriefingOffice, Briefings } from './application/ports.ts';
-import { BriefingDesks } from '../../pages/briefing/briefing-screen-read-model.ts';
 import { DraftPreview } from './infra/draft-preview.ts';
 import { OfficialBriefingOffice } from './infra/official-briefing-office.ts';
 import { PgBriefings } from './infra/pg-briefings.ts';
 import { SqlBriefingFacts } from './infra/sql-briefing-facts.ts';
 import { BriefingController } from './api/briefing-controller.ts';
-import { BriefingPageController } from '../../pages/briefing/briefing-page-controller.ts';
 
 @Module({
   imports: [
@@ -27,9 +25,8 @@ import { BriefingPageController } from '../../pages/briefing/briefing-page-contr
     EvaluationsModule,
     IdentityModule,
     NotificationsModule,
-    PlanningModule,
   ],
-  controllers: [BriefingController, BriefingPageController],
+  controllers: [BriefingController],
   providers: [
     { provide: BriefingFacts, useClass: SqlBriefingFacts },
     { provide: Briefings, useClass: PgBriefings },
@@ -37,10 +34,9 @@ import { BriefingPageController } from '../../pages/briefing/briefing-page-contr
     CompileBriefing,
     EditBriefing,
     FreezeBriefing,
-    BriefingDesks,
     DraftPreview,
   ],
-  exports: [CompileBriefing, FreezeBriefing, Briefings],
+  exports: [Briefings, CompileBriefing, DraftPreview, EditBriefing, FreezeBriefing],
 })
 export class BriefingsModule implements OnModuleInit {
   constructor(

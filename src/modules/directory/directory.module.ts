@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/index.ts';
-import { IdentityModule } from '../identity/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
+import { IdentityModule } from '../identity/wiring.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
 import { GiveAccess } from './application/give-access.ts';
 import { ImportDistrict } from './application/import-district.ts';
@@ -16,14 +16,11 @@ import { PgImports } from './infra/pg-imports.ts';
 import { PgSpecialistAccesses } from './infra/pg-specialist-accesses.ts';
 import { SpecialistRegister } from './infra/specialist-register.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
-import { AbsencePages } from '../../pages/directory/absence-page-controller.ts';
 import { DirectoryController } from './api/directory-controller.ts';
-import { DirectoryPages } from '../../pages/directory/directory-page-controller.ts';
-import { ImportPages } from '../../pages/directory/import-page-controller.ts';
 import { ImportsController } from './api/imports-controller.ts';
 
 @Module({
-  controllers: [ImportsController, DirectoryController, ImportPages, DirectoryPages, AbsencePages],
+  controllers: [ImportsController, DirectoryController],
   imports: [AuditModule, IdentityModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },
@@ -41,6 +38,15 @@ import { ImportsController } from './api/imports-controller.ts';
     TakeBackImport,
     RecordAbsence,
   ],
-  exports: [ImportDistrict, TakeBackImport, RecordAbsence, DownloadWorkbook, BranchRegister, SpecialistRegister],
+  exports: [
+    AbsenceRegister,
+    BranchRegister,
+    DownloadWorkbook,
+    ImportDistrict,
+    ImportLog,
+    RecordAbsence,
+    SpecialistRegister,
+    TakeBackImport,
+  ],
 })
 export class DirectoryModule {}

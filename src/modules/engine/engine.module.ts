@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
-import { AuditModule } from '../audit/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
 import { AskEngine } from './application/ask-engine.ts';
 import { EngineSolves } from './application/ports.ts';
 import { SolveAlone } from './application/solve-alone.ts';

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/index.ts';
-import { NotificationsModule } from '../notifications/index.ts';
-import { PlanningModule } from '../planning/index.ts';
-import { VisitsModule } from '../visits/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
+import { NotificationsModule } from '../notifications/wiring.ts';
+import { VisitsModule } from '../visits/wiring.ts';
 import { OpenForm } from './application/open-form.ts';
 import { Drafts, Evaluations, FormFacts, FormLetters, MissingForms, Rubrics } from './application/ports.ts';
 import { RemindMissingForms } from './application/remind-missing-forms.ts';
@@ -19,13 +18,10 @@ import { PgMissingForms } from './infra/pg-missing-forms.ts';
 import { PgRubrics } from './infra/pg-rubrics.ts';
 import { SqlFormFacts } from './infra/sql-form-facts.ts';
 import { EvaluationController } from './api/evaluation-controller.ts';
-import { FormController } from '../../pages/forms/form-page-controller.ts';
-import { MonthFormsController } from '../../pages/forms/month-forms-page-controller.ts';
-import { SubmissionController } from '../../pages/forms/submission-page-controller.ts';
 
 @Module({
-  imports: [AuditModule, NotificationsModule, PlanningModule, VisitsModule],
-  controllers: [EvaluationController, FormController, MonthFormsController, SubmissionController],
+  imports: [AuditModule, NotificationsModule, VisitsModule],
+  controllers: [EvaluationController],
   providers: [
     { provide: Rubrics, useClass: PgRubrics },
     { provide: Evaluations, useClass: PgEvaluations },
@@ -42,6 +38,16 @@ import { SubmissionController } from '../../pages/forms/submission-page-controll
     MorningReminders,
     FormsReader,
   ],
-  exports: [SeedStandardRubric, Rubrics, RemindMissingForms],
+  exports: [
+    FormFacts,
+    FormsReader,
+    OpenForm,
+    RemindMissingForms,
+    ReviewForm,
+    Rubrics,
+    SaveDraft,
+    SeedStandardRubric,
+    SubmitForm,
+  ],
 })
 export class EvaluationsModule {}

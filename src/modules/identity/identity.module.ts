@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Authenticator } from '../../kernel/authenticator.ts';
-import { AuditModule } from '../audit/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
 import { ChangePassword } from './application/change-password.ts';
 import { ChangeProfile } from './application/change-profile.ts';
 import { EndSessions } from './application/end-sessions.ts';
 import { GrantRole } from './application/grant-role.ts';
-import { NotificationsModule } from '../notifications/index.ts';
+import { NotificationsModule } from '../notifications/wiring.ts';
 import { Accounts, Committees, Passwords, Sessions, SignInLinks, SignInMail } from './application/ports.ts';
 import { SetUpCommittee } from './application/set-up-committee.ts';
 import { SignIn } from './application/sign-in.ts';
@@ -20,13 +20,11 @@ import { PgCommittees } from './infra/pg-committees.ts';
 import { PgSessions } from './infra/pg-sessions.ts';
 import { PgSignInLinks } from './infra/pg-sign-in-links.ts';
 import { SessionAuthenticator } from './infra/session-authenticator.ts';
-import { AccountController } from '../../pages/account/account-page-controller.ts';
 import { SessionController } from './api/session-controller.ts';
-import { SessionDoor } from './api/session-door.ts';
-import { SignInController } from '../../pages/account/sign-in-page-controller.ts';
+import { SessionCookies } from './api/session-cookies.ts';
 
 @Module({
-  controllers: [SignInController, AccountController, SessionController],
+  controllers: [SessionController],
   imports: [AuditModule, NotificationsModule],
   providers: [
     { provide: Accounts, useClass: PgAccounts },
@@ -45,9 +43,23 @@ import { SignInController } from '../../pages/account/sign-in-page-controller.ts
     ChangePassword,
     EndSessions,
     OwnAccount,
-    SessionDoor,
+    SessionCookies,
     ForgetSignIns,
   ],
-  exports: [Authenticator, Accounts, Committees, GrantRole, SetUpCommittee, SignIn, MakeSignInLink, SessionDoor],
+  exports: [
+    Accounts,
+    Authenticator,
+    ChangePassword,
+    ChangeProfile,
+    Committees,
+    EndSessions,
+    GrantRole,
+    MailSignInLink,
+    MakeSignInLink,
+    OwnAccount,
+    SessionCookies,
+    SetUpCommittee,
+    SignIn,
+  ],
 })
 export class IdentityModule {}

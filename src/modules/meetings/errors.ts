@@ -1,12 +1,10 @@
 import type { Month } from '../../kernel/month.ts';
-import type { NoFacts } from '../../kernel/domain-error.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'meeting.not_found': { meetingId: string };
     'meeting.branch_not_found': { branchId: string };
-    'meeting.bad_month': NoFacts;
     'meeting.month_published': { month: Month };
     'meeting.outside_month': { month: Month };
     'meeting.is_cancelled': { meetingId: string };
@@ -26,11 +24,6 @@ export const meetingErrors = defineErrors<'meeting'>({
     status: 404,
     vi: () => 'Không có chi bộ này, hoặc chi bộ đã ngừng hoạt động. Hãy chọn lại trong danh sách chi bộ.',
     en: () => 'There is no such branch, or it is archived. Choose one from the list of branches.',
-  },
-  'meeting.bad_month': {
-    status: 400,
-    vi: () => 'Tháng phải viết dạng năm-tháng, ví dụ 2020-12.',
-    en: () => 'A month is written as year-month, such as 2020-12.',
   },
   'meeting.month_published': {
     status: 409,

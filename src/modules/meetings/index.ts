@@ -1,12 +1,10 @@
-export { AddMeeting, type NewMeeting } from './application/add-meeting.ts';
+export { AddMeeting } from './application/add-meeting.ts';
 export { CancelMeeting } from './application/cancel-meeting.ts';
 export { ForeseenCalendar } from './application/foreseen-calendar.ts';
-export { type CalendarReport, MakeCalendar } from './application/make-calendar.ts';
+export { MakeCalendar } from './application/make-calendar.ts';
 export { MoveMeeting } from './application/move-meeting.ts';
+export { MonthCalendar, type MonthMeeting } from './application/ports.ts';
 export { SeedHolidays } from './application/seed-holidays.ts';
-export { type MeetingBranch, MonthCalendar, type MonthMeeting } from './application/ports.ts';
+export { MEETING_KINDS } from './domain/meeting-rule.ts';
 export type { MeetingId, Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
-export { MEETING_KINDS, type MeetingKind } from './domain/meeting-rule.ts';
-export { meetingErrors } from './errors.ts';
-export { MeetingsModule } from './meetings.module.ts';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
 import { AddMeeting } from './application/add-meeting.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
 import { ForeseenCalendar } from './application/foreseen-calendar.ts';

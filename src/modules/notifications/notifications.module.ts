@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
 import { CalendarAddresses } from './application/calendar-addresses.ts';
 import { Calendars } from './application/calendars.ts';
 import { MailReport } from './application/mail-report.ts';
@@ -10,11 +10,9 @@ import { OfficeCalendars } from './infra/office-calendars.ts';
 import { PgCalendarAddresses } from './infra/pg-calendar-addresses.ts';
 import { SendMail } from './infra/send-mail.ts';
 import { SqlMailReport } from './infra/sql-mail-report.ts';
-import { MailboxController } from '../../pages/mailbox/mailbox-page-controller.ts';
 
 @Module({
   imports: [AuditModule],
-  controllers: [MailboxController],
   providers: [
     { provide: MailRenderer, useFactory: () => new MailRenderer() },
     { provide: Outbox, useClass: AmbientOutbox },

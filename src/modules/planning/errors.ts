@@ -1,4 +1,3 @@
-import type { NoFacts } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
 import type { PlanState } from './domain/plan-state.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
@@ -13,7 +12,6 @@ declare module '../../kernel/domain-error.ts' {
     'plan.outdated': { month: Month };
     'plan.needs_approval': { month: Month };
     'plan.wrong_step': { month: Month; state: PlanState };
-    'plan.bad_month': NoFacts;
     'plan.no_history': { month: Month };
   }
 }
@@ -84,10 +82,5 @@ export const planningErrors = defineErrors<'plan'>({
     status: 409,
     vi: ({ month, state }) => `Kế hoạch tháng ${written(month)} ${STATES[state].vi}, nên không làm bước này được.`,
     en: ({ month, state }) => `The plan of ${written(month)} ${STATES[state].en}, so this cannot be done with it.`,
-  },
-  'plan.bad_month': {
-    status: 400,
-    vi: () => 'Tháng phải viết dạng năm-tháng, ví dụ 2020-12.',
-    en: () => 'A month is written as year-month, such as 2020-12.',
   },
 });

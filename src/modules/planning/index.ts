@@ -1,12 +1,7 @@
-export { PastMonths } from './application/past-months.ts';
 export { PlanMonth } from './application/plan-month.ts';
-export { Plans, Solves } from './application/ports.ts';
+export { Plans, type Solve, type SolveId, Solves } from './application/ports.ts';
 export { PublishPlan } from './application/publish-plan.ts';
+export type { FieldWeights } from './domain/month-facts.ts';
 export type { MonthPlan } from './domain/month-plan.ts';
-export { planningErrors } from './errors.ts';
-export { MonthRoads } from '../../pages/month/month-progress-read-model.ts';
-export { PlanEntity } from './infra/plan-entity.ts';
-export { answerMessages } from './answer-messages.ts';
-export { calendarMessages } from './calendar-messages.ts';
-export { planningMessages } from './messages.ts';
-export { PlanningModule } from './planning.module.ts';
+export type { PlanState } from './domain/plan-state.ts';
+export { PlanVisits } from './infra/plan-visits.ts';

@@ -1,3 +1,4 @@
-export { setupErrors } from './errors.ts';
-export { setupMessages } from './messages.ts';
-export { SetupModule } from './setup.module.ts';
+export { SetupCodes } from './application/ports.ts';
+export { SendTestMail } from './application/send-test-mail.ts';
+export { SetUpService } from './application/set-up-service.ts';
+export { mailTrouble } from './domain/mail-trouble.ts';

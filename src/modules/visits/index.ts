@@ -1,9 +1,10 @@
+export { AnswerVisit } from './application/answer-visit.ts';
 export { LockedVisits } from './application/locked-visits.ts';
 export { type Offer, OfferVisits } from './application/offer-visits.ts';
+export { Visits } from './application/visits.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
-export type { Visit, VisitId } from './domain/visit.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
-export { visitErrors } from './errors.ts';
-export { VisitEntity } from './infra/visit-entity.ts';
-export { VisitsModule } from './visits.module.ts';
-export { visitsMessages } from './messages.ts';
+export { mustBelongTo, type Visit, type VisitId } from './domain/visit.ts';
+export { type BranchBrief, BriefReader, type EarlierVisit, MONTHS_BACK } from './infra/brief-reader.ts';
+export { visitOccasions } from './infra/visit-occasions.ts';
+export { type VisitLine, VisitReader } from './infra/visit-reader.ts';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/index.ts';
-import { NotificationsModule } from '../notifications/index.ts';
+import { AuditModule } from '../audit/wiring.ts';
+import { NotificationsModule } from '../notifications/wiring.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { LockedVisits } from './application/locked-visits.ts';
 import { OfferVisits } from './application/offer-visits.ts';
@@ -9,12 +9,11 @@ import { BriefReader } from './infra/brief-reader.ts';
 import { PgVisits } from './infra/pg-visits.ts';
 import { VisitReader } from './infra/visit-reader.ts';
 import { CalendarFeedController } from './api/calendar-feed-controller.ts';
-import { MyVisitsController } from '../../pages/visits/my-visits-page-controller.ts';
 import { VisitController } from './api/visit-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule],
-  controllers: [VisitController, MyVisitsController, CalendarFeedController],
+  controllers: [VisitController, CalendarFeedController],
   providers: [
     { provide: Visits, useClass: PgVisits },
     AnswerVisit,
@@ -23,6 +22,6 @@ import { VisitController } from './api/visit-controller.ts';
     VisitReader,
     BriefReader,
   ],
-  exports: [LockedVisits, OfferVisits],
+  exports: [AnswerVisit, BriefReader, LockedVisits, OfferVisits, VisitReader, Visits],
 })
 export class VisitsModule {}

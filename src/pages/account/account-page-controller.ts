@@ -15,13 +15,15 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
 import { CalendarAddresses } from '../../modules/notifications/index.ts';
-import { ChangePassword } from '../../modules/identity/application/change-password.ts';
-import { ChangeProfile } from '../../modules/identity/application/change-profile.ts';
-import { EndSessions } from '../../modules/identity/application/end-sessions.ts';
-import { LONGEST_NAME } from '../../modules/identity/domain/account.ts';
-import { OwnAccount } from '../../modules/identity/infra/own-account.ts';
-import { accountPage } from './build-account-page.ts';
-import { SessionDoor } from '../../modules/identity/api/session-door.ts';
+import {
+  ChangePassword,
+  ChangeProfile,
+  EndSessions,
+  LONGEST_NAME,
+  OwnAccount,
+  SessionCookies,
+} from '../../modules/identity/index.ts';
+import { buildAccountPage } from './build-account-page.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -30,14 +32,14 @@ const QUARTER_HOUR = 900;
 @ApiExcludeController()
 @SignedIn()
 @Controller('account')
-export class AccountController {
+export class AccountPageController {
   constructor(
     private readonly own: OwnAccount,
     private readonly changeProfile: ChangeProfile,
     private readonly changePassword: ChangePassword,
     private readonly endSessions: EndSessions,
     private readonly addresses: CalendarAddresses,
-    private readonly door: SessionDoor,
+    private readonly cookies: SessionCookies,
     private readonly limits: RateLimits,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
@@ -131,7 +133,7 @@ export class AccountController {
     const session = sessionOf(request);
     const facts = await this.own.read(session.account.id, this.tokenOf(request));
     const isWrong = Object.keys(errors).length > 0;
-    const model = accountPage({ ...facts, session, errors, typedName, publicUrl: this.config.publicUrl });
+    const model = buildAccountPage({ ...facts, session, errors, typedName, publicUrl: this.config.publicUrl });
     return new Page('account', model, isWrong ? 422 : 200);
   }
 
@@ -140,7 +142,7 @@ export class AccountController {
   }
 
   private tokenOf(request: Request): string {
-    return this.door.tokenOf(request) ?? '';
+    return this.cookies.tokenOf(request) ?? '';
   }
 }
 

@@ -1,14 +1,13 @@
 import { LOCALES } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
-import { LEAST_PASSWORD } from '../../modules/identity/domain/account.ts';
-import type { OwnAccountFacts } from '../../modules/identity/infra/own-account.ts';
+import { LEAST_PASSWORD, type OwnAccountFacts } from '../../modules/identity/index.ts';
 import type { AccountPage } from './account.view.ts';
 
 /** Languages are called by their own names, whoever reads. */
 const LOCALE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
-export function accountPage({
+export function buildAccountPage({
   account,
   sessions,
   thisSession,

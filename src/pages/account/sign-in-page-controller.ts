@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
@@ -6,13 +6,17 @@ import { Public, SignedIn } from '../../platform/http/access.ts';
 import { ownPath } from '../../platform/http/own-path.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { RateLimits } from '../../platform/http/rate-limits.ts';
-import { MakeSignInLink } from '../../modules/identity/application/make-sign-in-link.ts';
-import { MailSignInLink } from '../../modules/identity/application/mail-sign-in-link.ts';
-import { SignIn, type SignedIn as Opened } from '../../modules/identity/application/sign-in.ts';
-import { identityErrors } from '../../modules/identity/errors.ts';
-import { SessionDoor } from '../../modules/identity/api/session-door.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { ERROR_TEXTS } from '../../platform/tokens.ts';
+import {
+  MailSignInLink,
+  MakeSignInLink,
+  normaliseEmail,
+  SessionCookies,
+  type SignedIn as Opened,
+  SignIn,
+} from '../../modules/identity/index.ts';
 import type { SignInLinkPage, SignInPage } from './sign-in.view.ts';
-import { normaliseEmail } from '../../modules/identity/domain/account.ts';
 
 interface Form {
   readonly email?: unknown;
@@ -24,13 +28,14 @@ const QUARTER_HOUR = 900;
 
 @ApiExcludeController()
 @Controller()
-export class SignInController {
+export class SignInPageController {
   constructor(
     private readonly signIn: SignIn,
     private readonly makeLink: MakeSignInLink,
     private readonly mailLink: MailSignInLink,
     private readonly limits: RateLimits,
-    private readonly door: SessionDoor,
+    private readonly cookies: SessionCookies,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
   @Public()
@@ -51,13 +56,13 @@ export class SignInController {
     await this.limits.hit(`sign-in/${counted(email)}`, 10, QUARTER_HOUR);
     await this.limits.hit(`sign-in-from/${request.ip ?? ''}`, 100, QUARTER_HOUR);
     try {
-      const opened = await this.signIn.withPassword(email, text(form.password), this.door.deviceOf(request));
+      const opened = await this.signIn.withPassword(email, text(form.password), this.cookies.deviceOf(request));
       return await this.enter(request, response, { ...opened, leadsTo: ownPath(form.returnTo) });
     } catch (error) {
       if (!isDomainError(error, 'identity.wrong_credentials')) throw error;
       const returnTo = form.returnTo === undefined ? null : ownPath(form.returnTo);
       return signInPage(
-        { email, returnTo, error: identityErrors['identity.wrong_credentials'][request.locale]({}) },
+        { email, returnTo, error: errorSentence(this.texts, error.code, error.params, request.locale) },
         401,
       );
     }
@@ -94,7 +99,7 @@ export class SignInController {
   ): Promise<Page | Redirect> {
     await this.limits.hit(`link-use-from/${request.ip ?? ''}`, 200, QUARTER_HOUR);
     try {
-      return await this.enter(request, response, await this.signIn.withLink(token, this.door.deviceOf(request)));
+      return await this.enter(request, response, await this.signIn.withLink(token, this.cookies.deviceOf(request)));
     } catch (error) {
       if (!isDomainError(error, 'identity.link_spent')) throw error;
       return new Page('sign-in-link', { isValid: false } satisfies SignInLinkPage, 410);
@@ -104,12 +109,12 @@ export class SignInController {
   @SignedIn()
   @Post('sign-out')
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Redirect> {
-    await this.door.leave(request, response);
+    await this.cookies.leave(request, response);
     return new Redirect('/sign-in', { kind: 'done', key: 'sign_in.signed_out' });
   }
 
   private async enter(request: Request, response: Response, opened: Opened): Promise<Redirect> {
-    await this.door.enter(request, response, opened);
+    await this.cookies.enter(request, response, opened);
     return new Redirect(opened.leadsTo);
   }
 }

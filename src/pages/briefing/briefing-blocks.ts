@@ -1,8 +1,9 @@
 import type {
   BriefingBlock as ContentBlock,
   BriefingTable as ContentTable,
-} from '../../modules/briefings/domain/briefing-model.ts';
-import type { Sources, Statement } from '../../modules/briefings/domain/statement.ts';
+  Sources,
+  Statement,
+} from '../../modules/briefings/index.ts';
 import type { BriefingBlock, BriefingRow, BriefingTable, BriefingText } from './briefing.view.ts';
 
 /** How sources become links on one reader's page. */

@@ -18,22 +18,23 @@ import { Roles } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
-import { CompileBriefing } from '../../modules/briefings/application/compile-briefing.ts';
-import { EditBriefing } from '../../modules/briefings/application/edit-briefing.ts';
-import { FreezeBriefing } from '../../modules/briefings/application/freeze-briefing.ts';
-import type {} from '../../modules/briefings/errors.ts';
-import { BriefingDesks } from './briefing-screen-read-model.ts';
-import { DraftPreview } from '../../modules/briefings/infra/draft-preview.ts';
-import { monthOfPath } from '../../modules/briefings/api/briefing-controller.ts';
-import { type BriefingReader, briefingPage, freezePage, sourcesPage } from './build-briefing-page.ts';
-import type { MonthBriefing } from '../../modules/briefings/domain/month-briefing.ts';
-import { LONGEST_TEXT } from '../../modules/briefings/api/briefing.dto.ts';
+import {
+  CompileBriefing,
+  DraftPreview,
+  EditBriefing,
+  FreezeBriefing,
+  LONGEST_TEXT,
+  type MonthBriefing,
+} from '../../modules/briefings/index.ts';
+import { BriefingScreenReadModel } from './briefing-screen-read-model.ts';
+import { monthParam } from '../../platform/http/month-param.ts';
+import { type BriefingReader, buildBriefingPage, buildFreezePage, buildSourcesPage } from './build-briefing-page.ts';
 
 @ApiExcludeController()
 @Controller('months/:month/briefing')
 export class BriefingPageController {
   constructor(
-    private readonly desks: BriefingDesks,
+    private readonly screens: BriefingScreenReadModel,
     private readonly compileBriefing: CompileBriefing,
     private readonly editBriefing: EditBriefing,
     private readonly freezeBriefing: FreezeBriefing,
@@ -49,8 +50,8 @@ export class BriefingPageController {
     @Req() request: Request,
   ): Promise<Page> {
     const reader = this.readerOf(request);
-    const desk = await this.desks.read(monthOfPath(month), versionOf(version), reader.isBoard);
-    return new Page('briefing', briefingPage(desk, reader));
+    const screen = await this.screens.read(monthParam(month), versionOf(version), reader.isBoard);
+    return new Page('briefing', buildBriefingPage(screen, reader));
   }
 
   @Roles('board', 'leader')
@@ -61,8 +62,8 @@ export class BriefingPageController {
     @Query('lines') lines: unknown,
     @Req() request: Request,
   ): Promise<Page> {
-    const desk = await this.desks.read(monthOfPath(month), versionOf(version));
-    const model = desk.shown && sourcesPage(desk, desk.shown, String(lines), this.readerOf(request));
+    const screen = await this.screens.read(monthParam(month), versionOf(version));
+    const model = screen.shown && buildSourcesPage(screen, screen.shown, String(lines), this.readerOf(request));
     if (!model) throw new DomainError('http.not_found', {});
     return new Page('briefing-sources', model);
   }
@@ -71,7 +72,7 @@ export class BriefingPageController {
   @Get('draft.pdf')
   @Header('Cache-Control', 'no-store')
   async draft(@Param('month') month: string): Promise<StreamableFile> {
-    const bytes = await this.preview.pdf(monthOfPath(month));
+    const bytes = await this.preview.pdf(monthParam(month));
     return new StreamableFile(bytes, {
       type: 'application/pdf',
       disposition: `inline; filename="giao-ban-${month}-du-thao.pdf"`,
@@ -84,7 +85,7 @@ export class BriefingPageController {
     const home = `/months/${month}/briefing`;
     let compiled: MonthBriefing;
     try {
-      compiled = await this.compileBriefing.execute(monthOfPath(month));
+      compiled = await this.compileBriefing.execute(monthParam(month));
     } catch (error) {
       if (!isDomainError(error, 'briefing.nothing_to_compile')) throw error;
       return new Redirect(home, { kind: 'warning', key: 'briefing.nothing_yet' });
@@ -116,12 +117,12 @@ export class BriefingPageController {
     const refuse = async (key: string, status: number) => {
       const reader = this.readerOf(request);
       const error = translate(reader.catalogue, key, { longest: LONGEST_TEXT });
-      const desk = await this.desks.read(monthOfPath(month));
-      return new Page('briefing', briefingPage(desk, reader, { partId, text, error }), status);
+      const screen = await this.screens.read(monthParam(month));
+      return new Page('briefing', buildBriefingPage(screen, reader, { partId, text, error }), status);
     };
     if (text.length > LONGEST_TEXT) return refuse('briefing.text_long', 422);
     try {
-      await this.editBriefing.execute(monthOfPath(month), partId, text, Number(revision));
+      await this.editBriefing.execute(monthParam(month), partId, text, Number(revision));
     } catch (error) {
       if (isDomainError(error) && error.code === 'http.stale') return refuse('briefing.text_stale', 412);
       throw error;
@@ -135,16 +136,16 @@ export class BriefingPageController {
   @Roles('board')
   @Get('freeze')
   async confirm(@Param('month') month: string): Promise<Page | Redirect> {
-    const desk = await this.desks.read(monthOfPath(month));
-    if (!desk.shown) return new Redirect(`/months/${month}/briefing`, { kind: 'note', key: 'briefing.nothing_yet' });
-    if (desk.shown.frozen) return new Redirect(`/months/${month}/briefing`);
-    return new Page('freeze', freezePage(desk, desk.shown));
+    const screen = await this.screens.read(monthParam(month));
+    if (!screen.shown) return new Redirect(`/months/${month}/briefing`, { kind: 'note', key: 'briefing.nothing_yet' });
+    if (screen.shown.frozen) return new Redirect(`/months/${month}/briefing`);
+    return new Page('freeze', buildFreezePage(screen, screen.shown));
   }
 
   @Roles('board')
   @Post('freeze')
   async freeze(@Param('month') month: string, @Body('revision') revision: unknown): Promise<Redirect> {
-    const { frozen } = await this.freezeBriefing.execute(monthOfPath(month), Number(revision));
+    const { frozen } = await this.freezeBriefing.execute(monthParam(month), Number(revision));
     return new Redirect(`/months/${month}/briefing`, {
       kind: 'done',
       key: 'briefing.frozen',

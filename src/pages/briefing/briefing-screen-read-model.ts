@@ -3,16 +3,15 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import type { AccountId } from '../../kernel/id.ts';
 import { daysOf, firstDay, type Month } from '../../kernel/month.ts';
 import { Work } from '../../platform/database/work.ts';
-import type { MonthRoad } from '../month/month-progress.ts';
+import type { MonthProgress } from '../month/month-progress.ts';
 import { ratingsOf, Rubrics, type SubmissionId } from '../../modules/evaluations/index.ts';
-import { MonthRoads } from '../../modules/planning/index.ts';
-import { Briefings } from '../../modules/briefings/application/ports.ts';
-import type { MonthBriefing } from '../../modules/briefings/domain/month-briefing.ts';
+import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
+import { Briefings, type MonthBriefing } from '../../modules/briefings/index.ts';
 
 /** All that the pages of a month's briefing show. */
-export interface BriefingDesk {
+export interface BriefingScreen {
   readonly month: Month;
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   /** The latest first; empty before the first compilation. */
   readonly versions: readonly MonthBriefing[];
   readonly shown: MonthBriefing | null;
@@ -25,10 +24,10 @@ export interface BriefingDesk {
 }
 
 @Injectable()
-export class BriefingDesks {
+export class BriefingScreenReadModel {
   constructor(
     private readonly work: Work,
-    private readonly roads: MonthRoads,
+    private readonly progress: MonthProgressReadModel,
     private readonly briefings: Briefings,
     private readonly rubrics: Rubrics,
   ) {}
@@ -37,7 +36,7 @@ export class BriefingDesks {
    * Shows the version that is asked for, else to whoever cannot edit the last frozen one, else the latest.
    * @throws DomainError http.not_found
    */
-  read(month: Month, version: number | null = null, mayEdit = true): Promise<BriefingDesk> {
+  read(month: Month, version: number | null = null, mayEdit = true): Promise<BriefingScreen> {
     return this.work.run(async () => {
       const versions = await this.briefings.list(month);
       const latest = (mayEdit ? undefined : versions.find(({ frozen }) => frozen)) ?? versions[0] ?? null;
@@ -47,7 +46,7 @@ export class BriefingDesks {
       const taken = new Set(versions[0]?.content.origins.map(({ submissionId }) => submissionId));
       return {
         month,
-        road: await this.roads.of(month, '/briefing'),
+        road: await this.progress.of(month, '/briefing'),
         versions,
         shown,
         ratings: shown ? await this.ratings(month) : [],
@@ -58,7 +57,7 @@ export class BriefingDesks {
     });
   }
 
-  private async ratings(month: Month): Promise<BriefingDesk['ratings']> {
+  private async ratings(month: Month): Promise<BriefingScreen['ratings']> {
     return ratingsOf(await this.rubrics.current(daysOf(month).at(-1) ?? firstDay(month)));
   }
 

@@ -1,8 +1,8 @@
-import type { MonthRoad } from '../month/month-progress.ts';
+import type { MonthProgress } from '../month/month-progress.ts';
 
 /** `pages/briefing`: what the month's forms come to, for the board to edit and for the leader to read. */
 export interface BriefingPage {
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   /** `none`: not compiled yet. */
   readonly state: 'none' | 'draft' | 'frozen';
   /** The one that is shown; null before the first. */
@@ -129,7 +129,7 @@ export interface BriefingAnnex {
 
 /** `pages/freeze`: asks once before a version is numbered and closed. */
 export interface FreezePage {
-  readonly month: MonthRoad['month'];
+  readonly month: MonthProgress['month'];
   readonly backHref: string;
   readonly action: string;
   readonly version: number;
@@ -147,7 +147,7 @@ export interface FreezePage {
 
 /** `pages/briefing-sources`: the lines of the visit list that stand behind a figure or a sentence. */
 export interface BriefingSourcesPage {
-  readonly month: MonthRoad['month'];
+  readonly month: MonthProgress['month'];
   readonly backHref: string;
   readonly version: number;
   readonly visits: number;

@@ -1,18 +1,20 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { roman } from '../../platform/documents/index.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
-import { briefingHash } from '../../modules/briefings/domain/briefing-content.ts';
-import type { BriefingContent, BriefingRow } from '../../modules/briefings/domain/briefing-model.ts';
 import {
+  type BriefingContent,
+  briefingHash,
+  type BriefingRow,
   contentOf,
+  leadingFigures,
   type MonthBriefing,
   outdatedEdits,
   partsOf,
+  readLines,
+  sourcesPath,
   writtenOut,
-} from '../../modules/briefings/domain/month-briefing.ts';
-import type { BriefingDesk } from './briefing-screen-read-model.ts';
-import { readLines, sourcesPath } from '../../modules/briefings/infra/briefing-links.ts';
-import { leadingFigures } from '../../modules/briefings/infra/leading-figures.ts';
+} from '../../modules/briefings/index.ts';
+import type { BriefingScreen } from './briefing-screen-read-model.ts';
 import { anchorOf, showBlock, showStatement, showTable, type SourceLinks } from './briefing-blocks.ts';
 import type { BriefingPage, BriefingPart, BriefingSourcesPage, BriefingVersion, FreezePage } from './briefing.view.ts';
 
@@ -32,15 +34,15 @@ export interface RefusedText {
   readonly error: string;
 }
 
-export function briefingPage(
-  desk: BriefingDesk,
+export function buildBriefingPage(
+  screen: BriefingScreen,
   reader: BriefingReader,
   refused: RefusedText | null = null,
 ): BriefingPage {
-  const { shown, versions, road } = desk;
+  const { shown, versions, road } = screen;
   const latest = versions[0] ?? null;
   const isLatest = shown === latest;
-  const home = `/months/${desk.month}/briefing`;
+  const home = `/months/${screen.month}/briefing`;
   const actions: BriefingPage['actions'] = {
     compileAction: reader.isBoard && isLatest ? `${home}/compile` : null,
     freezeHref: reader.isBoard && isLatest && shown?.frozen === null ? `${home}/freeze` : null,
@@ -48,7 +50,7 @@ export function briefingPage(
   const isWaiting = actions.freezeHref !== null;
   const common = {
     road,
-    versions: versions.map((version) => showVersion(version, desk)),
+    versions: versions.map((version) => showVersion(version, screen)),
     actions,
     refused: refused && {
       error: refused.error,
@@ -75,9 +77,9 @@ export function briefingPage(
   return {
     ...common,
     state: shown.frozen ? 'frozen' : 'draft',
-    version: showVersion(shown, desk),
-    figures: figuresOf(content, desk, reader),
-    ratings: desk.ratings.map(({ id, text }) => ({
+    version: showVersion(shown, screen),
+    figures: figuresOf(content, screen, reader),
+    ratings: screen.ratings.map(({ id, text }) => ({
       label: text[reader.locale],
       part: content.figures.ratings[id] ?? 0,
       whole: content.figures.totals.denominator,
@@ -101,29 +103,29 @@ export function briefingPage(
       blocks: blocks.map((block) => showBlock(block, links)),
     })),
     missingForms: shown.missingForms,
-    newForms: isLatest ? desk.newForms : 0,
+    newForms: isLatest ? screen.newForms : 0,
   };
 }
 
-export function freezePage(desk: BriefingDesk, draft: MonthBriefing): FreezePage {
-  const home = `/months/${desk.month}/briefing`;
+export function buildFreezePage(screen: BriefingScreen, draft: MonthBriefing): FreezePage {
+  const home = `/months/${screen.month}/briefing`;
   const { forms } = draft.content.figures;
   return {
-    month: desk.month,
+    month: screen.month,
     backHref: home,
     action: `${home}/freeze`,
     version: draft.version,
     revision: draft.revision,
     forms: { part: forms, whole: forms + draft.missingForms },
-    waiting: desk.waiting,
-    newForms: desk.newForms,
+    waiting: screen.waiting,
+    newForms: screen.newForms,
     outdated: outdatedEdits(draft).size,
   };
 }
 
 /** Null where nobody made such an address. */
-export function sourcesPage(
-  desk: BriefingDesk,
+export function buildSourcesPage(
+  screen: BriefingScreen,
   shown: MonthBriefing,
   lines: string,
   reader: BriefingReader,
@@ -136,7 +138,7 @@ export function sourcesPage(
   const isShown = (row: BriefingRow) => row.kind === 'cells' && row.line !== undefined && isSource(row.line);
   const rows = underTheirHeadings(table.rows, isShown);
   return {
-    month: desk.month,
+    month: screen.month,
     backHref: hrefOf(shown),
     version: shown.version,
     visits: rows.filter(isShown).length,
@@ -159,7 +161,7 @@ function underTheirHeadings(rows: readonly BriefingRow[], isWanted: (row: Briefi
   return kept;
 }
 
-function showVersion(briefing: MonthBriefing, { names, shown, month }: BriefingDesk): BriefingVersion {
+function showVersion(briefing: MonthBriefing, { names, shown, month }: BriefingScreen): BriefingVersion {
   const { version, frozen, compiledAt, compiledBy } = briefing;
   const by = frozen ? frozen.by : compiledBy;
   return {
@@ -182,7 +184,7 @@ function hrefOf({ month, version }: Pick<MonthBriefing, 'month' | 'version'>): s
 
 function figuresOf(
   content: BriefingContent,
-  { month }: BriefingDesk,
+  { month }: BriefingScreen,
   { catalogue, locale }: BriefingReader,
 ): BriefingPage['figures'] {
   const hrefs: Readonly<Record<string, string>> = {

@@ -9,11 +9,14 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import type { AbsenceId } from '../../modules/directory/application/ports.ts';
-import { RecordAbsence } from '../../modules/directory/application/record-absence.ts';
-import { ABSENCE_KINDS, type AbsenceKind } from '../../modules/directory/domain/import/vocabulary.ts';
-import { AbsenceRegister } from '../../modules/directory/infra/absence-register.ts';
-import { SpecialistRegister } from '../../modules/directory/infra/specialist-register.ts';
+import {
+  ABSENCE_KINDS,
+  type AbsenceId,
+  type AbsenceKind,
+  AbsenceRegister,
+  RecordAbsence,
+  SpecialistRegister,
+} from '../../modules/directory/index.ts';
 import type { AbsenceForm, AbsencesPage } from './absences.view.ts';
 import { isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
 
@@ -31,7 +34,7 @@ const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
 @ApiExcludeController()
 @Roles('board')
 @Controller('absences')
-export class AbsencePages {
+export class AbsencePageController {
   constructor(
     private readonly register: AbsenceRegister,
     private readonly specialists: SpecialistRegister,

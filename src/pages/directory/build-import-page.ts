@@ -1,12 +1,14 @@
-import { IMPORT_KINDS } from '../../modules/directory/domain/changes/import-tables.ts';
-import type { ImportSummary } from '../../modules/directory/domain/import-record.ts';
-import type { ImportFault } from '../../modules/directory/domain/import/fault.ts';
-import type { LoggedImport } from '../../modules/directory/infra/import-log.ts';
+import {
+  IMPORT_KINDS,
+  type ImportFault,
+  type ImportSummary,
+  type LoggedImport,
+} from '../../modules/directory/index.ts';
 import type { FaultRow, ImportPage } from './import.view.ts';
 import type { ImportRow } from './imports.view.ts';
 
 /** `refusal`: why what was just asked for was not done, and whether checking again may help. */
-export function importPage(
+export function buildImportPage(
   record: LoggedImport,
   refusal: { readonly sentence: string; readonly isOutdated: boolean } | null = null,
 ): ImportPage {

@@ -5,15 +5,19 @@ import { Roles } from '../../platform/http/access.ts';
 import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
-import { BranchRegister, type RegisteredBranch } from '../../modules/directory/infra/branch-register.ts';
-import { type RegisteredSpecialist, SpecialistRegister } from '../../modules/directory/infra/specialist-register.ts';
+import {
+  BranchRegister,
+  type RegisteredBranch,
+  type RegisteredSpecialist,
+  SpecialistRegister,
+} from '../../modules/directory/index.ts';
 import type { BranchesPage, BranchRow } from './branches.view.ts';
 import { filterOptions, isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
 import type { SpecialistRow, SpecialistsPage } from './specialists.view.ts';
 
 @ApiExcludeController()
 @Controller()
-export class DirectoryPages {
+export class DirectoryPageController {
   constructor(
     private readonly branches: BranchRegister,
     private readonly specialists: SpecialistRegister,

@@ -7,21 +7,23 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { uploadOf } from '../../platform/http/uploads.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { ERROR_TEXTS } from '../../platform/tokens.ts';
-import { DownloadWorkbook } from '../../modules/directory/application/download-workbook.ts';
-import { ImportDistrict } from '../../modules/directory/application/import-district.ts';
-import { TakeBackImport } from '../../modules/directory/application/take-back-import.ts';
-import type { ImportId } from '../../modules/directory/domain/import-record.ts';
-import { faultSentence } from '../../modules/directory/import-messages.ts';
-import { ImportLog } from '../../modules/directory/infra/import-log.ts';
-import { importPage, importRow } from './build-import-page.ts';
+import {
+  DownloadWorkbook,
+  faultSentence,
+  ImportDistrict,
+  type ImportId,
+  ImportLog,
+  TakeBackImport,
+  workbookFile,
+} from '../../modules/directory/index.ts';
+import { buildImportPage, importRow } from './build-import-page.ts';
 import type { ImportsPage } from './imports.view.ts';
-import { workbookFile } from '../../modules/directory/api/workbook-file.ts';
 
 const SHOWN = 50;
 
 @ApiExcludeController()
 @Controller('imports')
-export class ImportPages {
+export class ImportPageController {
   constructor(
     private readonly importDistrict: ImportDistrict,
     private readonly takeBackImport: TakeBackImport,
@@ -60,7 +62,7 @@ export class ImportPages {
   @Roles('board', 'admin')
   @Get(':id')
   async show(@Param('id') id: ImportId): Promise<Page> {
-    return new Page('import', importPage(await this.log.get(id)));
+    return new Page('import', buildImportPage(await this.log.get(id)));
   }
 
   @Roles('board', 'admin')
@@ -95,7 +97,7 @@ export class ImportPages {
     } catch (error) {
       if (!isAboutFiles(error) || error.code === 'import.not_found') throw error;
       const refusal = { sentence: this.sentence(error, request), isOutdated: error.code === 'import.outdated' };
-      return new Page('import', importPage(await this.log.get(id), refusal), this.texts[error.code].status);
+      return new Page('import', buildImportPage(await this.log.get(id), refusal), this.texts[error.code].status);
     }
   }
 

@@ -1,6 +1,5 @@
 import type { Sentence } from '../../platform/views/page-context.ts';
-import type { ImportKind } from '../../modules/directory/domain/changes/import-tables.ts';
-import type { ImportState } from '../../modules/directory/domain/import-record.ts';
+import type { ImportKind, ImportState } from '../../modules/directory/index.ts';
 
 /** `pages/import`: what a file would do or has done, or what is wrong with it. */
 export interface ImportPage {

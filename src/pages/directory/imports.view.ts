@@ -1,4 +1,4 @@
-import type { ImportState } from '../../modules/directory/domain/import-record.ts';
+import type { ImportState } from '../../modules/directory/index.ts';
 
 /** `pages/imports`: upload a file, and what became of earlier ones. */
 export interface ImportsPage {

@@ -1,5 +1,5 @@
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
-import type { Choice } from '../../modules/directory/infra/branch-register.ts';
+import type { Choice } from '../../modules/directory/index.ts';
 
 const ROWS_OF_A_PAGE = 50;
 

@@ -3,7 +3,7 @@ import { visitForm } from '../../modules/evaluations/domain/form.ts';
 import { rubric42Hd } from '../../modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { asHtmlPost, someAnswers, someContext } from '../../modules/evaluations/domain/some-answers.ts';
 import { evaluationMessages } from '../../modules/evaluations/messages.ts';
-import { type FormFrame, type FormRequest, formPageOf } from './build-form-page.ts';
+import { type FormFrame, type FormRequest, buildFormPage } from './build-form-page.ts';
 import type { FieldView, FormPage, ListView } from './form.view.ts';
 
 const { vi } = mergeCatalogues(evaluationMessages);
@@ -11,7 +11,7 @@ const form = visitForm(rubric42Hd, someContext);
 const frame = { visitId: 'v' } as FormFrame;
 
 const pageOf = (raw: unknown, stage: FormRequest['stage'] = 'draft'): FormPage =>
-  formPageOf(frame, { form, rubric: rubric42Hd, context: someContext, raw, stage, locale: 'vi', catalogue: vi });
+  buildFormPage(frame, { form, rubric: rubric42Hd, context: someContext, raw, stage, locale: 'vi', catalogue: vi });
 
 const field = (page: FormPage, name: string): FieldView => {
   const found = page.sections.flatMap((section) => section.fields).find((each) => each.name === name);

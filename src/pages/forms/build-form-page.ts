@@ -1,14 +1,18 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
-import { warningsOf } from '../../modules/evaluations/domain/answer-rules.ts';
-import type { Answers } from '../../modules/evaluations/domain/answers.ts';
-import { decide } from '../../modules/evaluations/domain/conditions.ts';
-import { pointerOf } from '../../modules/evaluations/domain/form.ts';
-import type { EvaluationForm, VisitContext } from '../../modules/evaluations/domain/form-model.ts';
-import { type Examination, examineAnswers } from '../../modules/evaluations/domain/read-answers.ts';
-import type { Rubric } from '../../modules/evaluations/domain/rubric.ts';
-import { score } from '../../modules/evaluations/domain/score.ts';
+import {
+  type Answers,
+  decide,
+  type EvaluationForm,
+  type Examination,
+  examineAnswers,
+  pointerOf,
+  type Rubric,
+  score,
+  type VisitContext,
+  warningsOf,
+} from '../../modules/evaluations/index.ts';
 import { formSections } from './form-fields.ts';
 import type { FormPage, SectionView } from './form.view.ts';
 import { showScore } from './show-score.ts';
@@ -29,7 +33,7 @@ export interface FormRequest {
 }
 
 /** The page of a form: its fields with what was typed, what is wrong with it, and the score so far. */
-export function formPageOf(frame: FormFrame, request: FormRequest): FormPage {
+export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage {
   const { form, rubric, context, raw, stage, locale, catalogue } = request;
   const examined = examineAnswers(raw ?? {}, form, context, rubric);
   // That a meeting is still to come is no mistake of whoever looks at its form early.

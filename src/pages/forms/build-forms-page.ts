@@ -2,10 +2,8 @@ import type { Locale } from '../../kernel/actor.ts';
 import { type Day, dayIn } from '../../kernel/month.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import { searchKey } from '../../kernel/search-key.ts';
-import type { MonthRoad } from '../month/month-progress.ts';
-import { formDueOn } from '../../modules/evaluations/domain/due.ts';
-import { showPoints } from '../../modules/evaluations/domain/points.ts';
-import type { MonthForm, ReviewState } from '../../modules/evaluations/infra/forms-reader.ts';
+import type { MonthProgress } from '../month/month-progress.ts';
+import { formDueOn, type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
 import type { FormRow, FormsPage, MissingForm } from './forms.view.ts';
 
 export interface FormsQuery {
@@ -14,7 +12,7 @@ export interface FormsQuery {
 }
 
 export interface FormsFacts {
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   readonly forms: readonly MonthForm[];
   readonly now: Date;
   readonly zone: string;
@@ -25,7 +23,7 @@ export interface FormsFacts {
 const STATES: readonly ReviewState[] = ['submitted', 'accepted', 'returned'];
 const DAY_MS = 86_400_000;
 
-export function formsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, catalogue: Catalogue): FormsPage {
+export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, catalogue: Catalogue): FormsPage {
   const { road, forms, now } = facts;
   const sent = forms.flatMap((form) => (form.submission ? [rowOf(form, form.submission, locale)] : []));
   const missing = forms.filter(({ submission }) => submission === null);

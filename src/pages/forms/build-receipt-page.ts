@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import type { ReadSubmission } from '../../modules/evaluations/infra/forms-reader.ts';
+import type { ReadSubmission } from '../../modules/evaluations/index.ts';
 import type { ReceiptPage } from './form.view.ts';
 import { showScore } from './show-score.ts';
 
@@ -10,7 +10,7 @@ export interface ReceiptFacts {
   readonly repeated: boolean;
 }
 
-export function receiptPage({ form, next, repeated }: ReceiptFacts, locale: Locale): ReceiptPage {
+export function buildReceiptPage({ form, next, repeated }: ReceiptFacts, locale: Locale): ReceiptPage {
   return {
     visitId: form.visitId,
     branch: form.branch,

@@ -1,8 +1,11 @@
 import type { Locale } from '../../kernel/actor.ts';
-import type { EvaluationForm, VisitContext } from '../../modules/evaluations/domain/form-model.ts';
-import type { Rubric } from '../../modules/evaluations/domain/rubric.ts';
-import type { SubmissionId } from '../../modules/evaluations/domain/submission.ts';
-import type { ReadSubmission } from '../../modules/evaluations/infra/forms-reader.ts';
+import type {
+  EvaluationForm,
+  ReadSubmission,
+  Rubric,
+  SubmissionId,
+  VisitContext,
+} from '../../modules/evaluations/index.ts';
 import { showAnswers } from './show-answers.ts';
 import { showScore } from './show-score.ts';
 import type { SubmissionPage } from './submission.view.ts';
@@ -23,7 +26,7 @@ export interface SubmissionFacts {
   readonly refused?: { readonly comments: string; readonly error: string };
 }
 
-export function submissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
+export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
   const { submission, form, rubric, directives, reader, next, board } = facts;
   const { id, state, version, reviewedAt, reviewer, comments, score, versions } = submission;
   return {

@@ -1,19 +1,23 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
-import type { DraftAnswers } from '../../modules/evaluations/domain/answers.ts';
-import { decide } from '../../modules/evaluations/domain/conditions.ts';
-import { inputName, pointerOf } from '../../modules/evaluations/domain/form.ts';
-import type {
-  EvaluationForm,
-  FieldSpec,
-  ListField,
-  PointsField,
-  ScalarField,
-  VisitContext,
-} from '../../modules/evaluations/domain/form-model.ts';
-import { type RawObject, rawChild, rawList, rawObject } from '../../modules/evaluations/domain/raw-input.ts';
-import type { RubricPolicy } from '../../modules/evaluations/domain/rubric.ts';
+import {
+  decide,
+  type DraftAnswers,
+  type EvaluationForm,
+  type FieldSpec,
+  inputName,
+  type ListField,
+  pointerOf,
+  type PointsField,
+  rawChild,
+  rawList,
+  type RawObject,
+  rawObject,
+  type RubricPolicy,
+  type ScalarField,
+  type VisitContext,
+} from '../../modules/evaluations/index.ts';
 import type { FieldView, ListItemView, ListView, ScalarView, SectionView } from './form.view.ts';
 
 /** What the fields of a form are shown with. */

@@ -10,14 +10,16 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { VisitId } from '../../modules/visits/index.ts';
-import { type OpenedForm, OpenForm } from '../../modules/evaluations/application/open-form.ts';
-import { SaveDraft } from '../../modules/evaluations/application/save-draft.ts';
-import { SubmitForm } from '../../modules/evaluations/application/submit-form.ts';
-import type { SubmissionId } from '../../modules/evaluations/domain/submission.ts';
-import type {} from '../../modules/evaluations/errors.ts';
-import { FormsReader } from '../../modules/evaluations/infra/forms-reader.ts';
-import { type FormFrame, formPageOf } from './build-form-page.ts';
-import { receiptPage } from './build-receipt-page.ts';
+import {
+  FormsReader,
+  type OpenedForm,
+  OpenForm,
+  SaveDraft,
+  type SubmissionId,
+  SubmitForm,
+} from '../../modules/evaluations/index.ts';
+import { type FormFrame, buildFormPage } from './build-form-page.ts';
+import { buildReceiptPage } from './build-receipt-page.ts';
 
 /** What a page sends back of what it was made from. */
 interface Sent {
@@ -40,7 +42,7 @@ const GOES_ON: readonly ErrorCode[] = [
 @ApiExcludeController()
 @Roles('specialist')
 @Controller('my/visits/:visitId')
-export class FormController {
+export class FormPageController {
   constructor(
     private readonly openForm: OpenForm,
     private readonly saveDraft: SaveDraft,
@@ -101,7 +103,7 @@ export class FormController {
       await this.forms.get(latest.id),
       await this.forms.findNextToWrite(facts.specialistId, visitId),
     ];
-    return new Page('receipt', receiptPage({ form, next, repeated: 'repeated' in query }, request.locale));
+    return new Page('receipt', buildReceiptPage({ form, next, repeated: 'repeated' in query }, request.locale));
   }
 
   /** What was refused is not lost either; a newer draft of another page stays as it is. */
@@ -145,7 +147,7 @@ export class FormController {
             }
           : null,
     };
-    const page = formPageOf(frame, {
+    const page = buildFormPage(frame, {
       form,
       rubric,
       context: facts,

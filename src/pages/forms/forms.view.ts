@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/month.ts';
-import type { MonthRoad } from '../month/month-progress.ts';
+import type { MonthProgress } from '../month/month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/forms`: forms in and missing, and what waits for a review. */
 export interface FormsPage {
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   readonly summary: {
     readonly expected: number;
     readonly received: number;

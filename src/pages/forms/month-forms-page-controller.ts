@@ -1,26 +1,24 @@
 import { Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
-import { DomainError } from '../../kernel/domain-error.ts';
-import { isMonth, type Month } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
-import { MonthRoads } from '../../modules/planning/index.ts';
-import { RemindMissingForms } from '../../modules/evaluations/application/remind-missing-forms.ts';
-import { FormsReader } from '../../modules/evaluations/infra/forms-reader.ts';
-import { formsPage } from './build-forms-page.ts';
+import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
+import { FormsReader, RemindMissingForms } from '../../modules/evaluations/index.ts';
+import { buildFormsPage } from './build-forms-page.ts';
 
 @ApiExcludeController()
 @Controller('months/:month/forms')
-export class MonthFormsController {
+export class MonthFormsPageController {
   constructor(
     private readonly work: UnitOfWork,
     private readonly forms: FormsReader,
-    private readonly roads: MonthRoads,
+    private readonly progress: MonthProgressReadModel,
     private readonly remind: RemindMissingForms,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
@@ -33,26 +31,26 @@ export class MonthFormsController {
     @Query() query: Record<string, unknown>,
     @Req() { session, locale }: Request,
   ): Promise<Page> {
-    const month = monthOf(text);
+    const month = monthParam(text);
     const reminds = this.work.actor.roles.includes('board');
     const word = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
     return this.work.run(async () => {
       const facts = {
-        road: await this.roads.of(month, '/forms'),
+        road: await this.progress.of(month, '/forms'),
         forms: await this.forms.month(month),
         now: this.clock.now(),
         zone: session?.committee.timeZone ?? 'UTC',
         reminds,
       };
       const asked = { q: word('q'), state: word('state') };
-      return new Page('forms', formsPage(facts, asked, locale, this.catalogues[locale]));
+      return new Page('forms', buildFormsPage(facts, asked, locale, this.catalogues[locale]));
     });
   }
 
   @Roles('board')
   @Post('remind')
   async reminders(@Param('month') text: string): Promise<Redirect> {
-    const month = monthOf(text);
+    const month = monthParam(text);
     const people = await this.remind.now(month);
     return new Redirect(`/months/${month}/forms`, {
       kind: people > 0 ? 'done' : 'note',
@@ -60,9 +58,4 @@ export class MonthFormsController {
       params: { people },
     });
   }
-}
-
-function monthOf(text: string): Month {
-  if (!isMonth(text)) throw new DomainError('http.not_found', {});
-  return text;
 }

@@ -1,14 +1,14 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/month.ts';
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
-import type { Answers } from '../../modules/evaluations/domain/answers.ts';
 import type {
+  Answers,
   EvaluationForm,
   FieldSpec,
   ListField,
   ScalarField,
   VisitContext,
-} from '../../modules/evaluations/domain/form-model.ts';
+} from '../../modules/evaluations/index.ts';
 import type { AnswerRow, AnswerSection } from './submission.view.ts';
 
 /** A form that was sent, as somebody else reads it; what was left empty is left out. */

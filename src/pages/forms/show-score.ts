@@ -1,8 +1,15 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { formatNumber, formatPercent } from '../../platform/i18n/format.ts';
-import { type Hundredths, type Ratio, showPoints } from '../../modules/evaluations/domain/points.ts';
-import type { IndicatorName, Rubric } from '../../modules/evaluations/domain/rubric.ts';
-import type { CriterionScore, GroupScore, Score } from '../../modules/evaluations/domain/score.ts';
+import {
+  type CriterionScore,
+  type GroupScore,
+  type Hundredths,
+  type IndicatorName,
+  type Ratio,
+  type Rubric,
+  type Score,
+  showPoints,
+} from '../../modules/evaluations/index.ts';
 import type { ScoreCriterionView, ScoreGroupView, ScoreView } from './score.view.ts';
 
 /** Figures that are a share of something; the others are counts. */

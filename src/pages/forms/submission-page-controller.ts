@@ -8,19 +8,21 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { FormFacts, Rubrics } from '../../modules/evaluations/application/ports.ts';
-import { ReviewForm } from '../../modules/evaluations/application/review-form.ts';
-import { visitForm } from '../../modules/evaluations/domain/form.ts';
-import type { SubmissionId } from '../../modules/evaluations/domain/submission.ts';
-import type {} from '../../modules/evaluations/errors.ts';
-import { FormsReader } from '../../modules/evaluations/infra/forms-reader.ts';
-import { type SubmissionFacts, submissionPage } from './build-submission-page.ts';
+import {
+  FormFacts,
+  FormsReader,
+  ReviewForm,
+  Rubrics,
+  type SubmissionId,
+  visitForm,
+} from '../../modules/evaluations/index.ts';
+import { type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
 
 const LONGEST_COMMENTS = 2_000;
 
 @ApiExcludeController()
 @Controller('submissions/:id')
-export class SubmissionController {
+export class SubmissionPageController {
   constructor(
     private readonly work: UnitOfWork,
     private readonly forms: FormsReader,
@@ -76,7 +78,7 @@ export class SubmissionController {
       const reviews = roles.includes('board');
       const rubric = await this.rubrics.get(submission.rubric);
       const context = await this.facts.of(submission.visitId);
-      const model = submissionPage(
+      const model = buildSubmissionPage(
         {
           submission,
           rubric,

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/month.ts';
-import type { MeetingKind } from '../../modules/evaluations/domain/answers.ts';
+import type { MeetingKind } from '../../modules/evaluations/index.ts';
 import type { ScoreView } from './score.view.ts';
 
 /** `pages/submission`: one form under review, the answers beside the score and its grounds. */

@@ -20,7 +20,7 @@ const LOOKS_AHEAD_FROM = 20;
 /** The start page of each role. */
 @ApiExcludeController()
 @Controller()
-export class HomeController {
+export class HomePageController {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: Plans,

@@ -8,7 +8,7 @@ import { Page } from '../../platform/http/page.ts';
 import type { Mailbox } from '../../platform/mailbox/mailbox.ts';
 import type { Mail } from '../../platform/mailbox/read-mail.ts';
 import { MAILBOX } from '../../platform/tokens.ts';
-import { MailReport } from '../../modules/notifications/application/mail-report.ts';
+import { MailReport } from '../../modules/notifications/index.ts';
 import type { MailboxPage, MailPage } from './mailbox.view.ts';
 
 const ROWS = 50;
@@ -20,7 +20,7 @@ const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
  */
 @ApiExcludeController()
 @Controller('mailbox')
-export class MailboxController {
+export class MailboxPageController {
   constructor(
     @Inject(MAILBOX) private readonly mailbox: Mailbox | null,
     private readonly report: MailReport,

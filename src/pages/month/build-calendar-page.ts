@@ -1,11 +1,11 @@
 import { type Day, timeIn } from '../../kernel/month.ts';
-import type { MonthRoad } from './month-progress.ts';
+import type { MonthProgress } from './month-progress.ts';
 import type { Sentence } from '../../platform/views/page-context.ts';
 import type { MonthMeeting } from '../../modules/meetings/index.ts';
 import type { CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
 
 export interface CalendarFacts {
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   readonly meetings: readonly MonthMeeting[];
   readonly holidays: ReadonlyMap<Day, string>;
   readonly zone: string;
@@ -13,7 +13,14 @@ export interface CalendarFacts {
   readonly mayEdit: boolean;
 }
 
-export function calendarPage({ road, meetings, holidays, zone, isPublished, mayEdit }: CalendarFacts): CalendarPage {
+export function buildCalendarPage({
+  road,
+  meetings,
+  holidays,
+  zone,
+  isPublished,
+  mayEdit,
+}: CalendarFacts): CalendarPage {
   const base = `/months/${road.month}/calendar`;
   const isOpen = mayEdit && !isPublished;
   const scheduled = meetings.filter(({ state }) => state === 'scheduled');

@@ -1,51 +1,51 @@
 import type { Sentence } from '../../platform/views/page-context.ts';
 import { type Candidate, COST_TERMS, type OtherCandidate, shortageWitnesses, whyHere } from '../../solver/index.ts';
-import type { Desk, DeskMeeting } from './month-screen-read-model.ts';
-import { spanOf, type Standing, standingOf } from './current-assignments.ts';
+import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
+import { spanOf, type CurrentAssignments, currentAssignments } from './current-assignments.ts';
 import type { AssignedPerson, MeetingPage, WhyCandidate, WhyTable } from './meeting.view.ts';
 
 const CANDIDATES = 4;
 const FREE_CANDIDATES = 2;
 
-/** One meeting, who goes there and why; null where the meeting is not on the desk. */
-export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
-  const meeting = desk.meetings.find(({ id }) => id === meetingId);
+/** One meeting, who goes there and why; null where the meeting is not on the screen. */
+export function buildMeetingPage(screen: MonthScreen, meetingId: string): MeetingPage | null {
+  const meeting = screen.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
-  const standing = standingOf(desk);
-  const people = standing.peopleOf.get(meetingId) ?? [];
-  const reason = standing.uncovered.get(meetingId);
-  const unmet = desk.plan?.plan.unmet.find((item) => item.meetingId === meetingId);
+  const assignments = currentAssignments(screen);
+  const people = assignments.peopleOf.get(meetingId) ?? [];
+  const reason = assignments.uncovered.get(meetingId);
+  const unmet = screen.plan?.plan.unmet.find((item) => item.meetingId === meetingId);
   return {
-    month: desk.month,
-    monthHref: `/months/${desk.month}`,
+    month: screen.month,
+    monthHref: `/months/${screen.month}`,
     meetingId,
     branch: meeting.branch,
     organisation: meeting.organisation,
     ...spanOf(meeting),
     place: meeting.place,
     kind: meeting.kind,
-    wanted: standing.wanted.get(meetingId) ?? { min: 0, max: 1 },
-    isMandatory: desk.plan?.problem.meetings.find(({ id }) => id === meetingId)?.mandatory ?? false,
+    wanted: assignments.wanted.get(meetingId) ?? { min: 0, max: 1 },
+    isMandatory: screen.plan?.problem.meetings.find(({ id }) => id === meetingId)?.mandatory ?? false,
     state: reason ? (people.length > 0 ? 'partial' : 'uncovered') : 'covered',
-    grounds: groundsOf(desk, meeting),
+    grounds: groundsOf(screen, meeting),
     people: [
       ...people.map(({ id, name, department }) => ({
         name,
         department,
-        state: desk.visits.get(`${meetingId}/${id}`)?.state ?? null,
+        state: screen.visits.get(`${meetingId}/${id}`)?.state ?? null,
         reason: null,
-        isPinned: desk.pins.has(`${meetingId}/${id}`),
+        isPinned: screen.pins.has(`${meetingId}/${id}`),
       })),
-      ...declinedOf(desk, meetingId),
+      ...declinedOf(screen, meetingId),
     ],
-    why: people.flatMap(({ id, name }) => whyTable(desk, meetingId, id, name) ?? []),
+    why: people.flatMap(({ id, name }) => whyTable(screen, meetingId, id, name) ?? []),
     uncovered: reason
       ? {
           reason,
-          count: countOf(desk, meeting),
+          count: countOf(screen, meeting),
           candidates: (unmet?.candidates ?? []).map(({ specialistId, situation }) => ({
-            ...nameOf(desk, specialistId),
-            doing: doingOf(desk, standing, situation),
+            ...nameOf(screen, specialistId),
+            doing: doingOf(screen, assignments, situation),
           })),
         }
       : null,
@@ -53,11 +53,11 @@ export function meetingPage(desk: Desk, meetingId: string): MeetingPage | null {
 }
 
 /** Who was to go and cannot, with the reason given. */
-function declinedOf(desk: Desk, meetingId: string): AssignedPerson[] {
-  return [...desk.visits.values()]
+function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
+  return [...screen.visits.values()]
     .filter(({ meeting_id, state }) => meeting_id === meetingId && state === 'declined')
     .map(({ specialist_id, state, decline_reason }) => ({
-      ...nameOf(desk, specialist_id),
+      ...nameOf(screen, specialist_id),
       state,
       reason: decline_reason,
       isPinned: false,
@@ -65,7 +65,7 @@ function declinedOf(desk: Desk, meetingId: string): AssignedPerson[] {
 }
 
 /** How many are wanted at that hour, or in the month, and how many may go. */
-function countOf({ plan }: Desk, { id, day, from }: DeskMeeting): Sentence | null {
+function countOf({ plan }: MonthScreen, { id, day, from }: ScreenMeeting): Sentence | null {
   if (!plan) return null;
   const found = shortageWitnesses(plan.problem, plan.plan).find(({ meetingId }) => meetingId === id)?.witness;
   if (!found) return null;
@@ -77,7 +77,7 @@ function countOf({ plan }: Desk, { id, day, from }: DeskMeeting): Sentence | nul
     : { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } };
 }
 
-function groundsOf({ fieldNames }: Desk, { months_since, weak_fields }: DeskMeeting): Sentence[] {
+function groundsOf({ fieldNames }: MonthScreen, { months_since, weak_fields }: ScreenMeeting): Sentence[] {
   return [
     months_since === null
       ? { key: 'ground.never_visited' }
@@ -89,16 +89,19 @@ function groundsOf({ fieldNames }: Desk, { months_since, weak_fields }: DeskMeet
   ];
 }
 
-function whyTable(desk: Desk, meetingId: string, specialistId: string, name: string): WhyTable | null {
-  if (!desk.plan) return null;
-  const why = whyHere(desk.plan.problem, desk.plan.plan, { specialistId, meetingId }, Infinity);
+function whyTable(screen: MonthScreen, meetingId: string, specialistId: string, name: string): WhyTable | null {
+  if (!screen.plan) return null;
+  const why = whyHere(screen.plan.problem, screen.plan.plan, { specialistId, meetingId }, Infinity);
   if (!why) return null;
   const others = worthShowing(why.others);
   const shown = [{ specialistId, costs: why.costs }, ...others];
-  const chosen: WhyCandidate = { ...nameOf(desk, specialistId), change: { kind: 'chosen' } };
+  const chosen: WhyCandidate = { ...nameOf(screen, specialistId), change: { kind: 'chosen' } };
   return {
     name,
-    candidates: [chosen, ...others.map((other) => ({ ...nameOf(desk, other.specialistId), change: changeOf(other) }))],
+    candidates: [
+      chosen,
+      ...others.map((other) => ({ ...nameOf(screen, other.specialistId), change: changeOf(other) })),
+    ],
     rows: [
       ...COST_TERMS.filter((term) => shown.some(({ costs }) => (costs[term] ?? 0) !== 0)).map((term) => ({
         term,
@@ -107,7 +110,7 @@ function whyTable(desk: Desk, meetingId: string, specialistId: string, name: str
       {
         term: 'load' as const,
         values: shown.map(({ specialistId: id }): Sentence => {
-          const load = desk.plan?.plan.loads.find((item) => item.specialistId === id);
+          const load = screen.plan?.plan.loads.find((item) => item.specialistId === id);
           return { key: 'why.visits', params: { visits: load?.visits ?? 0, target: (load?.target ?? 0) / 100 } };
         }),
       },
@@ -127,7 +130,7 @@ function changeOf({ situation, difference }: OtherCandidate): WhyCandidate['chan
   return { kind: 'ineligible', reason: { key: `why.kept.${situation.kind}` } };
 }
 
-function doingOf(desk: Desk, { meetingsOf }: Standing, situation: Candidate['situation']): Sentence {
+function doingOf(screen: MonthScreen, { meetingsOf }: CurrentAssignments, situation: Candidate['situation']): Sentence {
   if (situation.kind !== 'elsewhere') return { key: `why.kept.${situation.kind}` };
   const [first] = situation.meetingIds;
   const meeting = [...meetingsOf.values()].flat().find(({ id }) => id === first);
@@ -135,7 +138,7 @@ function doingOf(desk: Desk, { meetingsOf }: Standing, situation: Candidate['sit
   return { key: 'why.doing.meeting', params: { branch: meeting.branch, from: meeting.from } };
 }
 
-function nameOf({ people }: Desk, specialistId: string): { name: string; department: string } {
+function nameOf({ people }: MonthScreen, specialistId: string): { name: string; department: string } {
   const person = people.find(({ id }) => id === specialistId);
   return { name: person?.name ?? '', department: person?.department ?? '' };
 }

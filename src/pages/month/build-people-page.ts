@@ -1,19 +1,19 @@
 import { addDays } from '../../kernel/month.ts';
-import type { Desk } from './month-screen-read-model.ts';
-import { standingOf } from './current-assignments.ts';
-import { type DeskQuery, filtersOf, matches } from './build-month-page.ts';
+import type { MonthScreen } from './month-screen-read-model.ts';
+import { currentAssignments } from './current-assignments.ts';
+import { type MonthQuery, filtersOf, matches } from './build-month-page.ts';
 import type { PeoplePage, PersonLoad } from './people.view.ts';
 
-export function peoplePage(desk: Desk, query: DeskQuery): PeoplePage {
-  const standing = standingOf(desk);
-  const loads = desk.people.map((person): PersonLoad => {
-    const asked = desk.plan?.problem.specialists.find(({ id }) => id === person.id);
-    const meetings = standing.meetingsOf.get(person.id) ?? [];
+export function buildPeoplePage(screen: MonthScreen, query: MonthQuery): PeoplePage {
+  const assignments = currentAssignments(screen);
+  const loads = screen.people.map((person): PersonLoad => {
+    const asked = screen.plan?.problem.specialists.find(({ id }) => id === person.id);
+    const meetings = assignments.meetingsOf.get(person.id) ?? [];
     return {
       specialistId: person.id,
       name: person.name,
       department: person.department,
-      fields: Object.keys(person.fields).map((code) => desk.fieldNames.get(code) ?? code),
+      fields: Object.keys(person.fields).map((code) => screen.fieldNames.get(code) ?? code),
       visits: meetings.length,
       target: (asked?.target ?? 0) / 100,
       min: asked?.minVisits ?? 0,
@@ -25,15 +25,15 @@ export function peoplePage(desk: Desk, query: DeskQuery): PeoplePage {
         day: meeting.day,
         from: meeting.from,
         branch: meeting.branch,
-        state: desk.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
+        state: screen.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
       })),
     };
   });
   const visits = loads.map((load) => load.visits);
-  const shown = new Set(desk.people.filter((person) => matches(person, standing, query)).map(({ id }) => id));
+  const shown = new Set(screen.people.filter((person) => matches(person, assignments, query)).map(({ id }) => id));
   return {
-    road: desk.road,
-    filters: filtersOf(desk, query),
+    road: screen.road,
+    filters: filtersOf(screen, query),
     summary: {
       people: loads.length,
       visits: visits.reduce((sum, count) => sum + count, 0),

@@ -13,18 +13,18 @@ import {
   AddMeeting,
   CancelMeeting,
   MakeCalendar,
-  type MeetingId,
   MEETING_KINDS,
+  type MeetingId,
   MonthCalendar,
   type MonthMeeting,
   MoveMeeting,
 } from '../../modules/meetings/index.ts';
-import { Plans } from '../../modules/planning/application/ports.ts';
-import { MonthRoads } from './month-progress-read-model.ts';
+import { Plans } from '../../modules/planning/index.ts';
+import { MonthProgressReadModel } from './month-progress-read-model.ts';
 import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
-import { calendarPage } from './build-calendar-page.ts';
+import { buildCalendarPage } from './build-calendar-page.ts';
 import type { CalendarMeetingPage } from './calendar.view.ts';
-import { monthParam } from './month-page-controller.ts';
+import { monthParam } from '../../platform/http/month-param.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
@@ -36,10 +36,10 @@ interface Refusal {
 
 @ApiExcludeController()
 @Controller('months/:month/calendar')
-export class CalendarController {
+export class CalendarPageController {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly roads: MonthRoads,
+    private readonly progress: MonthProgressReadModel,
     private readonly plans: Plans,
     private readonly calendar: MonthCalendar,
     private readonly makeCalendar: MakeCalendar,
@@ -55,13 +55,13 @@ export class CalendarController {
   async show(@Param('month') text: string, @Req() request: Request): Promise<Page> {
     const month = monthParam(text);
     const facts = await this.work.run(async () => ({
-      road: await this.roads.of(month, '/calendar'),
+      road: await this.progress.of(month, '/calendar'),
       meetings: await this.calendar.list(month),
       holidays: await this.calendar.holidays(month),
       isPublished: (await this.plans.findPublished(month)) !== null,
     }));
     const mayEdit = request.session?.actor.roles.includes('board') ?? false;
-    return new Page('calendar', calendarPage({ ...facts, zone: zoneOf(request), mayEdit }));
+    return new Page('calendar', buildCalendarPage({ ...facts, zone: zoneOf(request), mayEdit }));
   }
 
   @Roles('board')

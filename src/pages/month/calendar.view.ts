@@ -1,11 +1,11 @@
 import type { Day, Month } from '../../kernel/month.ts';
-import type { MonthRoad } from './month-progress.ts';
+import type { MonthProgress } from './month-progress.ts';
 import type { FieldErrors, Option, Sentence } from '../../platform/views/page-context.ts';
 import type { MeetingKind } from './month.view.ts';
 
 /** `pages/calendar`: when and where each branch meets, and the way to change it. */
 export interface CalendarPage {
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   readonly figures: {
     readonly meetings: number;
     readonly branches: number;

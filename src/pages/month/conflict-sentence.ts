@@ -1,11 +1,11 @@
 import type { Sentence } from '../../platform/views/page-context.ts';
 import type { Fact } from '../../solver/index.ts';
-import type { Desk } from './month-screen-read-model.ts';
+import type { MonthScreen } from './month-screen-read-model.ts';
 
 /** A fact of a contradiction in the office's words: names in the place of ids. */
-export function conflictSentence(desk: Desk, fact: Fact): Sentence {
-  const person = 'specialistId' in fact ? desk.people.find(({ id }) => id === fact.specialistId)?.name : undefined;
-  const branch = 'meetingId' in fact ? desk.meetings.find(({ id }) => id === fact.meetingId)?.branch : undefined;
+export function conflictSentence(screen: MonthScreen, fact: Fact): Sentence {
+  const person = 'specialistId' in fact ? screen.people.find(({ id }) => id === fact.specialistId)?.name : undefined;
+  const branch = 'meetingId' in fact ? screen.meetings.find(({ id }) => id === fact.meetingId)?.branch : undefined;
   const key = fact.kind === 'pin' ? `conflict.pin_${fact.pin}` : `conflict.${fact.kind}`;
   return { key, params: { name: person ?? '', branch: branch ?? '', limit: 'limit' in fact ? fact.limit : 0 } };
 }

@@ -2,30 +2,30 @@ import type { Day } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/views/page-context.ts';
 import type { UnmetMeeting } from '../../solver/index.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
-import type { Desk, DeskMeeting, DeskPerson } from './month-screen-read-model.ts';
+import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
 
 /** Who goes where, as it stands now: by the draft, or by the visits that came of the published plan. */
-export interface Standing {
+export interface CurrentAssignments {
   /** Those who go, by meeting. */
-  readonly peopleOf: ReadonlyMap<string, readonly DeskPerson[]>;
+  readonly peopleOf: ReadonlyMap<string, readonly ScreenPerson[]>;
   /** Where each person goes, in order of time. */
-  readonly meetingsOf: ReadonlyMap<string, readonly DeskMeeting[]>;
+  readonly meetingsOf: ReadonlyMap<string, readonly ScreenMeeting[]>;
   /** Meetings that want somebody and have too few, each with its reason. */
   readonly uncovered: ReadonlyMap<string, Sentence>;
   readonly wanted: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
 }
 
-export function standingOf(desk: Desk): Standing {
-  const people = new Map(desk.people.map((person) => [person.id, person]));
-  const peopleOf = new Map<string, DeskPerson[]>();
-  const meetingsOf = new Map<string, DeskMeeting[]>();
+export function currentAssignments(screen: MonthScreen): CurrentAssignments {
+  const people = new Map(screen.people.map((person) => [person.id, person]));
+  const peopleOf = new Map<string, ScreenPerson[]>();
+  const meetingsOf = new Map<string, ScreenMeeting[]>();
   const declined = new Map<string, string>();
-  const meetings = new Map(desk.meetings.map((meeting) => [meeting.id, meeting]));
-  for (const { meetingId, specialistId } of desk.plan?.plan.assignments ?? []) {
+  const meetings = new Map(screen.meetings.map((meeting) => [meeting.id, meeting]));
+  for (const { meetingId, specialistId } of screen.plan?.plan.assignments ?? []) {
     const person = people.get(specialistId);
     const meeting = meetings.get(meetingId);
     if (!person || !meeting) continue;
-    const state = desk.visits.get(`${meetingId}/${specialistId}`)?.state;
+    const state = screen.visits.get(`${meetingId}/${specialistId}`)?.state;
     if (state && !holdsSeat(state)) {
       declined.set(meetingId, person.name);
       continue;
@@ -35,14 +35,14 @@ export function standingOf(desk: Desk): Standing {
   }
   for (const list of meetingsOf.values()) list.sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime());
   const wanted = new Map(
-    desk.plan?.problem.meetings.map(({ id, minObservers, maxObservers }) => [
+    screen.plan?.problem.meetings.map(({ id, minObservers, maxObservers }) => [
       id,
       { min: minObservers, max: maxObservers },
     ]),
   );
-  const unmet = new Map(desk.plan?.plan.unmet.map((meeting) => [meeting.meetingId, meeting]));
+  const unmet = new Map(screen.plan?.plan.unmet.map((meeting) => [meeting.meetingId, meeting]));
   const uncovered = new Map<string, Sentence>();
-  for (const { id } of desk.meetings) {
+  for (const { id } of screen.meetings) {
     if ((peopleOf.get(id)?.length ?? 0) >= (wanted.get(id)?.min ?? 0)) continue;
     const name = declined.get(id);
     uncovered.set(id, name === undefined ? whyUnmet(unmet.get(id)) : { key: 'uncovered.declined', params: { name } });
@@ -64,11 +64,11 @@ export function whyUnmet(unmet: UnmetMeeting | undefined): Sentence {
 }
 
 /** When a meeting is, on the committee's wall. */
-export function spanOf({ day, from, to }: DeskMeeting): { day: Day; from: string; to: string } {
+export function spanOf({ day, from, to }: ScreenMeeting): { day: Day; from: string; to: string } {
   return { day, from, to };
 }
 
 /** The kind of a person's absence on a day, in the office's words as they were imported. */
-export function awayOn({ absences }: DeskPerson, day: Day): string | null {
+export function awayOn({ absences }: ScreenPerson, day: Day): string | null {
   return absences.find(({ from, before }) => from <= day && day < before)?.kind ?? null;
 }

@@ -5,19 +5,19 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Fragment, Page } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
-import { MonthDesk } from './month-screen-read-model.ts';
-import { meetingPage } from './build-meeting-page.ts';
+import { MonthScreenReadModel } from './month-screen-read-model.ts';
+import { buildMeetingPage } from './build-meeting-page.ts';
 
 @ApiExcludeController()
 @Controller('meetings')
-export class MeetingController {
-  constructor(private readonly desk: MonthDesk) {}
+export class MeetingPageController {
+  constructor(private readonly screens: MonthScreenReadModel) {}
 
   @Roles('board', 'leader')
   @Get(':id')
   async show(@Param('id', ParseUUIDPipe) id: string, @Req() request: Request): Promise<Page | Fragment> {
-    const month = await this.desk.monthOf(id);
-    const model = month && meetingPage(await this.desk.read(month), id);
+    const month = await this.screens.monthOf(id);
+    const model = month && buildMeetingPage(await this.screens.read(month), id);
     if (!model) throw new DomainError('http.not_found', {});
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);
   }

@@ -1,33 +1,37 @@
 import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, Sse } from '@nestjs/common';
+import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { distinctUntilChanged, from, map, type Observable, switchMap, takeWhile, timer } from 'rxjs';
 import { DomainError } from '../../kernel/domain-error.ts';
-import { isMonth, type Month } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { PlanMonth } from '../../modules/planning/application/plan-month.ts';
-import { Plans, type Solve, type SolveId, Solves } from '../../modules/planning/application/ports.ts';
-import { PublishPlan } from '../../modules/planning/application/publish-plan.ts';
+import {
+  PlanMonth,
+  Plans,
+  PlanVisits,
+  PublishPlan,
+  type Solve,
+  type SolveId,
+  Solves,
+} from '../../modules/planning/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
 import { Calendars } from '../../modules/notifications/index.ts';
-import type {} from '../../modules/planning/errors.ts';
-import { MonthDesk } from './month-screen-read-model.ts';
-import { PlanVisits } from '../../modules/planning/infra/plan-visits.ts';
-import { standingOf } from './current-assignments.ts';
-import { type DeskQuery, monthPage } from './build-month-page.ts';
-import { peoplePage } from './build-people-page.ts';
-import { publishPage } from './build-publish-page.ts';
+import { MonthScreenReadModel } from './month-screen-read-model.ts';
+import { currentAssignments } from './current-assignments.ts';
+import { type MonthQuery, buildMonthPage } from './build-month-page.ts';
+import { buildPeoplePage } from './build-people-page.ts';
+import { buildPublishPage } from './build-publish-page.ts';
 
 const LOOK_EVERY_MS = 300;
 
 @ApiExcludeController()
 @Controller('months/:month')
-export class MonthController {
+export class MonthPageController {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly desk: MonthDesk,
+    private readonly screens: MonthScreenReadModel,
     private readonly planMonth: PlanMonth,
     private readonly publishPlan: PublishPlan,
     private readonly plans: Plans,
@@ -44,15 +48,18 @@ export class MonthController {
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page> {
-    const desk = await this.desk.read(monthParam(month));
+    const screen = await this.screens.read(monthParam(month));
     const plans = request.session?.actor.roles.includes('board') ?? false;
-    return new Page('month', monthPage(desk, deskQuery(query), { plans }));
+    return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }));
   }
 
   @Roles('board', 'leader')
   @Get('people')
   async people(@Param('month') month: string, @Query() query: Record<string, unknown>): Promise<Page> {
-    return new Page('people', peoplePage(await this.desk.read(monthParam(month), '/people'), deskQuery(query)));
+    return new Page(
+      'people',
+      buildPeoplePage(await this.screens.read(monthParam(month), '/people'), monthQuery(query)),
+    );
   }
 
   @Roles('board')
@@ -114,10 +121,10 @@ export class MonthController {
   @Roles('board')
   @Get('publish')
   async confirm(@Param('month') month: string): Promise<Page | Redirect> {
-    const desk = await this.desk.read(monthParam(month));
-    if (!desk.plan) return new Redirect(`/months/${desk.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
-    if (desk.plan.state === 'published') throw new DomainError('plan.already_published', { month: desk.month });
-    return new Page('publish', publishPage(desk, desk.plan, standingOf(desk)));
+    const screen = await this.screens.read(monthParam(month));
+    if (!screen.plan) return new Redirect(`/months/${screen.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
+    if (screen.plan.state === 'published') throw new DomainError('plan.already_published', { month: screen.month });
+    return new Page('publish', buildPublishPage(screen, screen.plan, currentAssignments(screen)));
   }
 
   @Roles('board')
@@ -130,13 +137,7 @@ export class MonthController {
   }
 }
 
-/** @throws DomainError plan.bad_month */
-export function monthParam(text: string): Month {
-  if (!isMonth(text)) throw new DomainError('plan.bad_month', {});
-  return text;
-}
-
-function deskQuery(query: Record<string, unknown>): DeskQuery {
+function monthQuery(query: Record<string, unknown>): MonthQuery {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
   return { q: text('q'), department: text('department'), view: query['view'] === 'days' ? 'days' : 'people' };
 }

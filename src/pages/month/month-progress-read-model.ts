@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { addMonths, firstDay, type Month } from '../../kernel/month.ts';
 import { Work } from '../../platform/database/work.ts';
-import type { PlanState } from '../../modules/planning/domain/plan-state.ts';
-import { type MonthRoad, type RoadKey, roadSteps, type WaitingItem } from './month-progress.ts';
+import type { PlanState } from '../../modules/planning/index.ts';
+import { type MonthProgress, type MonthStepKey, monthSteps, type WaitingItem } from './month-progress.ts';
 
 /** More of them would hide what else waits; each stands on its meeting's page as well. */
 const MOST_DECLINED = 5;
@@ -23,21 +23,21 @@ interface Counts {
 
 /** Where a month stands, for the head of each of its pages; joins the ambient transaction. */
 @Injectable()
-export class MonthRoads {
+export class MonthProgressReadModel {
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
   ) {}
 
   /** `section`: the page of the month that the arrows to its neighbours keep, such as `/forms`. */
-  async of(month: Month, section = ''): Promise<MonthRoad> {
+  async of(month: Month, section = ''): Promise<MonthProgress> {
     const counts = await this.counts(month);
     const href = (path: string, at = month) => `/months/${at}${path}`;
     return {
       month,
       previousHref: href(section, addMonths(month, -1)),
       nextHref: href(section, addMonths(month, 1)),
-      steps: roadSteps(stationOf(counts), {
+      steps: monthSteps(currentStep(counts), {
         calendar: { figure: counts.meetings > 0 ? String(counts.meetings) : null, href: href('/calendar') },
         leave: { figure: counts.specialists > 0 ? String(counts.specialists) : null, href: href('/people') },
         ...(counts.plan && { draft: { figure: null, href: href('') } }),
@@ -105,7 +105,7 @@ export class MonthRoads {
   }
 }
 
-function stationOf({ meetings, plan, visits, forms, to_review, briefing }: Counts): RoadKey {
+function currentStep({ meetings, plan, visits, forms, to_review, briefing }: Counts): MonthStepKey {
   if (briefing) return 'conference';
   if (plan === 'published') {
     if (forms === 0) return 'visits';

@@ -2,11 +2,20 @@ import type { Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/views/page-context.ts';
 
 /** The eight stations of a month, in their order. */
-export const ROAD = ['calendar', 'leave', 'draft', 'submitted', 'published', 'visits', 'forms', 'conference'] as const;
-export type RoadKey = (typeof ROAD)[number];
+export const MONTH_STEPS = [
+  'calendar',
+  'leave',
+  'draft',
+  'submitted',
+  'published',
+  'visits',
+  'forms',
+  'conference',
+] as const;
+export type MonthStepKey = (typeof MONTH_STEPS)[number];
 
-export interface RoadStep {
-  readonly key: RoadKey;
+export interface MonthStep {
+  readonly key: MonthStepKey;
   readonly state: 'done' | 'now' | 'ahead';
   /** A figure with its ground, such as `181` or `46 / 46`, already written; null where there is nothing to count. */
   readonly figure: string | null;
@@ -14,11 +23,11 @@ export interface RoadStep {
 }
 
 /** Where a month stands, and what of it waits for the reader. */
-export interface MonthRoad {
+export interface MonthProgress {
   readonly month: Month;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
-  readonly steps: readonly RoadStep[];
+  readonly steps: readonly MonthStep[];
   readonly waiting: readonly WaitingItem[];
 }
 
@@ -29,12 +38,12 @@ export interface WaitingItem {
 }
 
 /** The steps of a month that has come as far as `now`. */
-export function roadSteps(
-  now: RoadKey,
-  details: Partial<Record<RoadKey, Pick<RoadStep, 'figure' | 'href'>>> = {},
-): RoadStep[] {
-  const at = ROAD.indexOf(now);
-  return ROAD.map((key, index) => ({
+export function monthSteps(
+  now: MonthStepKey,
+  details: Partial<Record<MonthStepKey, Pick<MonthStep, 'figure' | 'href'>>> = {},
+): MonthStep[] {
+  const at = MONTH_STEPS.indexOf(now);
+  return MONTH_STEPS.map((key, index) => ({
     key,
     state: index < at ? 'done' : index === at ? 'now' : 'ahead',
     figure: details[key]?.figure ?? null,

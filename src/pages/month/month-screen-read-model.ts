@@ -1,34 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/month.ts';
 import { Work } from '../../platform/database/work.ts';
-import type { MonthRoad } from './month-progress.ts';
-import { Plans, type Solve, Solves } from '../../modules/planning/application/ports.ts';
-import type { FieldWeights } from '../../modules/planning/domain/month-facts.ts';
-import type { MonthPlan } from '../../modules/planning/domain/month-plan.ts';
+import type { MonthProgress } from './month-progress.ts';
+import { type FieldWeights, type MonthPlan, Plans, type Solve, Solves } from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { MeetingKind } from './month.view.ts';
-import { MonthRoads } from './month-progress-read-model.ts';
+import { MonthProgressReadModel } from './month-progress-read-model.ts';
 
 /** Everything that the pages of a month's plan show, read at once. */
-export interface Desk {
+export interface MonthScreen {
   readonly month: Month;
   readonly zone: string;
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   readonly solve: Solve | null;
   /** The published plan, else the draft. */
   readonly plan: MonthPlan | null;
   readonly publishedBy: string | null;
-  readonly meetings: readonly DeskMeeting[];
-  readonly people: readonly DeskPerson[];
+  readonly meetings: readonly ScreenMeeting[];
+  readonly people: readonly ScreenPerson[];
   /** State of each visit of the published plan, by `meetingId/specialistId`. */
-  readonly visits: ReadonlyMap<string, DeskVisit>;
+  readonly visits: ReadonlyMap<string, ScreenVisit>;
   readonly holidays: ReadonlyMap<Day, string>;
   readonly fieldNames: ReadonlyMap<string, string>;
   /** `meetingId/specialistId` of those whom the board has pinned there. */
   readonly pins: ReadonlySet<string>;
 }
 
-export interface DeskMeeting {
+export interface ScreenMeeting {
   readonly id: string;
   readonly branch: string;
   readonly short: string;
@@ -45,7 +43,7 @@ export interface DeskMeeting {
   readonly months_since: number | null;
 }
 
-export interface DeskPerson {
+export interface ScreenPerson {
   readonly id: string;
   readonly name: string;
   readonly department: string;
@@ -53,7 +51,7 @@ export interface DeskPerson {
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly kind: string }[];
 }
 
-export interface DeskVisit {
+export interface ScreenVisit {
   readonly meeting_id: string;
   readonly specialist_id: string;
   readonly state: VisitState;
@@ -61,15 +59,15 @@ export interface DeskVisit {
 }
 
 @Injectable()
-export class MonthDesk {
+export class MonthScreenReadModel {
   constructor(
     private readonly work: Work,
     private readonly plans: Plans,
     private readonly solves: Solves,
-    private readonly roads: MonthRoads,
+    private readonly progress: MonthProgressReadModel,
   ) {}
 
-  read(month: Month, section = ''): Promise<Desk> {
+  read(month: Month, section = ''): Promise<MonthScreen> {
     return this.work.run(async () => {
       const first = firstDay(month);
       const plan = await this.plans.find(month);
@@ -89,7 +87,7 @@ export class MonthDesk {
       return {
         month,
         zone: office?.zone ?? 'UTC',
-        road: await this.roads.of(month, section),
+        road: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),
         plan,
         publishedBy: office?.published_by ?? null,
@@ -115,8 +113,8 @@ export class MonthDesk {
     return row?.month ?? null;
   }
 
-  private async meetings(first: Day, zone: string): Promise<DeskMeeting[]> {
-    const rows = await this.work.query<Omit<DeskMeeting, 'day' | 'from' | 'to'>>(
+  private async meetings(first: Day, zone: string): Promise<ScreenMeeting[]> {
+    const rows = await this.work.query<Omit<ScreenMeeting, 'day' | 'from' | 'to'>>(
       `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at, m.ends_at,
          m.place, m.kind, b.weak_fields,
          (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as months_since
@@ -134,9 +132,9 @@ export class MonthDesk {
   }
 
   /** Of a published month those whom it was made with, whoever has left since; before that, those of today as well. */
-  private people(first: Day, plan: MonthPlan | null): Promise<DeskPerson[]> {
+  private people(first: Day, plan: MonthPlan | null): Promise<ScreenPerson[]> {
     const planned = plan?.problem.specialists.map(({ id }) => id) ?? [];
-    return this.work.query<DeskPerson>(
+    return this.work.query<ScreenPerson>(
       `select s.id, s.name, s.department_short as department, s.fields,
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind) order by a.starts_on)
            from specialist_absences a where a.specialist_id = s.id
@@ -147,9 +145,9 @@ export class MonthDesk {
     );
   }
 
-  private async visits(plan: MonthPlan | null): Promise<DeskVisit[]> {
+  private async visits(plan: MonthPlan | null): Promise<ScreenVisit[]> {
     if (plan?.state !== 'published') return [];
-    return this.work.query<DeskVisit>(
+    return this.work.query<ScreenVisit>(
       `select meeting_id, specialist_id, state, decline_reason from month_visits where month = $1`,
       [firstDay(plan.month)],
     );

@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/month.ts';
-import type { MonthRoad } from './month-progress.ts';
+import type { MonthProgress } from './month-progress.ts';
 import type { JobProgress, Option, Sentence } from '../../platform/views/page-context.ts';
 
-/** `pages/month`: the planner's desk, a month at a glance. */
+/** `pages/month`: the planner's screen, a month at a glance. */
 export interface MonthPage {
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   readonly state: PlanState;
   readonly published: { readonly at: Date; readonly by: string } | null;
   /** While the plan is being solved. */

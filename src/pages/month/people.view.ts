@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/month.ts';
-import type { MonthRoad } from './month-progress.ts';
+import type { MonthProgress } from './month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/people`: the load of each person in a month. */
 export interface PeoplePage {
-  readonly road: MonthRoad;
+  readonly road: MonthProgress;
   readonly filters: { readonly q: string; readonly departments: readonly Option[]; readonly isActive: boolean };
   readonly summary: {
     readonly people: number;

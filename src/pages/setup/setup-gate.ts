@@ -1,7 +1,7 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { wantsPage } from '../../platform/http/request.ts';
-import { SetUpService } from '../../modules/setup/application/set-up-service.ts';
+import { SetUpService } from '../../modules/setup/index.ts';
 
 /** What an empty service shows besides its set-up. */
 const OPEN = /^\/(setup|language|livez|readyz|metrics)(\/|$)/;

@@ -12,10 +12,8 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
-import { SessionDoor, SignIn } from '../../modules/identity/index.ts';
-import { SetupCodes } from '../../modules/setup/application/ports.ts';
-import { SendTestMail } from '../../modules/setup/application/send-test-mail.ts';
-import { SetUpService } from '../../modules/setup/application/set-up-service.ts';
+import { SessionCookies, SignIn } from '../../modules/identity/index.ts';
+import { SendTestMail, SetupCodes, SetUpService } from '../../modules/setup/index.ts';
 import { blankSetupForm, type SetupForm, setupForm } from './setup-form.ts';
 import type { SetupPage } from './setup.view.ts';
 import { testMailOutcome } from './test-mail-outcome.ts';
@@ -29,13 +27,13 @@ const FIELD_OF: Partial<Record<ErrorCode, string>> = {
 
 @ApiExcludeController()
 @Controller('setup')
-export class SetupController {
+export class SetupPageController {
   constructor(
     private readonly setUp: SetUpService,
     private readonly codes: SetupCodes,
     private readonly testMail: SendTestMail,
     private readonly signIn: SignIn,
-    private readonly door: SessionDoor,
+    private readonly cookies: SessionCookies,
     private readonly limits: RateLimits,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
@@ -63,8 +61,8 @@ export class SetupController {
     await this.limits.hit(`sign-in/${first.email.toLowerCase()}`, 10, QUARTER_HOUR);
     try {
       await this.setUp.execute(committee, first, form.values.setupCode);
-      const opened = await this.signIn.withPassword(first.email, first.password, this.door.deviceOf(request));
-      await this.door.enter(request, response, opened);
+      const opened = await this.signIn.withPassword(first.email, first.password, this.cookies.deviceOf(request));
+      await this.cookies.enter(request, response, opened);
       return new Redirect('/setup/mail', { kind: 'done', key: 'setup.done', params: { name: committee.name } });
     } catch (error) {
       if (isDomainError(error, 'identity.already_set_up') || isDomainError(error, 'identity.wrong_credentials')) {

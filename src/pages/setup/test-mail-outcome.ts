@@ -1,5 +1,5 @@
 import type { MailStanding } from '../../modules/notifications/index.ts';
-import { mailTrouble } from '../../modules/setup/domain/mail-trouble.ts';
+import { mailTrouble } from '../../modules/setup/index.ts';
 import type { TestMailOutcome } from './setup.view.ts';
 
 export function testMailOutcome(

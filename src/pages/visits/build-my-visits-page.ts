@@ -1,5 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
-import type { VisitLine } from '../../modules/visits/infra/visit-reader.ts';
+import type { VisitLine } from '../../modules/visits/index.ts';
 import type { MyVisitsPage, VisitCard } from './my-visits.view.ts';
 import { isOver, visitCard } from './visit-card.ts';
 
@@ -11,7 +11,7 @@ export interface MyMonth {
 }
 
 /** Each visit stands in one place: where something is asked of me first. */
-export function myVisitsPage({ month, before, after, lines }: MyMonth, now: Date): MyVisitsPage {
+export function buildMyVisitsPage({ month, before, after, lines }: MyMonth, now: Date): MyVisitsPage {
   const placed = lines.map((line) => ({ card: visitCard(line, now), over: isOver(line, now) }));
   const cards = (place: Place): VisitCard[] =>
     placed.filter(({ card, over }) => placeOf(card, over) === place).map(({ card }) => card);

@@ -1,8 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { monthOf } from '../../kernel/month.ts';
 import { formatNumber, formatPercent } from '../../platform/i18n/format.ts';
-import { type BranchBrief, type EarlierVisit, MONTHS_BACK } from '../../modules/visits/infra/brief-reader.ts';
-import type { VisitLine } from '../../modules/visits/infra/visit-reader.ts';
+import { type BranchBrief, type EarlierVisit, MONTHS_BACK, type VisitLine } from '../../modules/visits/index.ts';
 import { visitCard } from './visit-card.ts';
 import type { PastVisit, VisitPage } from './visit.view.ts';
 
@@ -15,7 +14,7 @@ export interface VisitFacts {
   readonly declineError?: string;
 }
 
-export function visitPage({ line, brief, now, locale, declineError }: VisitFacts): VisitPage {
+export function buildVisitPage({ line, brief, now, locale, declineError }: VisitFacts): VisitPage {
   const [last, ...earlier] = brief.earlier;
   return {
     visit: visitCard(line, now, declineError ?? null),

@@ -13,21 +13,24 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { Calendars } from '../../modules/notifications/index.ts';
-import { AnswerVisit } from '../../modules/visits/application/answer-visit.ts';
-import { Visits } from '../../modules/visits/application/visits.ts';
-import { mustBelongTo, type VisitId } from '../../modules/visits/domain/visit.ts';
-import type { VisitState } from '../../modules/visits/domain/visit-state.ts';
-import type {} from '../../modules/visits/errors.ts';
-import { BriefReader } from '../../modules/visits/infra/brief-reader.ts';
-import { type VisitLine, VisitReader } from '../../modules/visits/infra/visit-reader.ts';
-import { myVisitsPage } from './build-my-visits-page.ts';
-import { visitOccasions } from './visit-occasions.ts';
-import { visitPage } from './build-visit-page.ts';
+import {
+  AnswerVisit,
+  BriefReader,
+  mustBelongTo,
+  type VisitId,
+  type VisitLine,
+  visitOccasions,
+  VisitReader,
+  Visits,
+  type VisitState,
+} from '../../modules/visits/index.ts';
+import { buildMyVisitsPage } from './build-my-visits-page.ts';
+import { buildVisitPage } from './build-visit-page.ts';
 
 @ApiExcludeController()
 @Roles('specialist')
 @Controller('my')
-export class MyVisitsController {
+export class MyVisitsPageController {
   constructor(
     private readonly work: UnitOfWork,
     private readonly reader: VisitReader,
@@ -50,7 +53,7 @@ export class MyVisitsController {
       const month = isMonth(asked) ? asked : ((await this.reader.findMonth(me, now)) ?? monthIn(zone, now));
       const lines = await this.reader.listOf(me, month);
       const { before, after } = await this.reader.neighbours(me, month);
-      return new Page('my-visits', myVisitsPage({ month, before, after, lines }, now));
+      return new Page('my-visits', buildMyVisitsPage({ month, before, after, lines }, now));
     });
   }
 
@@ -114,8 +117,8 @@ export class MyVisitsController {
     return this.work.run(async () => {
       const line = await this.mine(id);
       const facts = { line, brief: await this.briefs.of(line), now: this.clock.now(), locale: request.locale };
-      if (declineError === undefined) return new Page('visit', visitPage(facts));
-      return new Page('visit', visitPage({ ...facts, declineError }), 422);
+      if (declineError === undefined) return new Page('visit', buildVisitPage(facts));
+      return new Page('visit', buildVisitPage({ ...facts, declineError }), 422);
     });
   }
 

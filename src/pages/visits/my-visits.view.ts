@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
-import type { VisitState } from '../../modules/visits/domain/visit-state.ts';
+import type { VisitState } from '../../modules/visits/index.ts';
 
 /** `pages/my-visits`: what a specialist has before them. */
 export interface MyVisitsPage {

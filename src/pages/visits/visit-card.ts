@@ -1,6 +1,5 @@
 import { dayIn, timeIn } from '../../kernel/month.ts';
-import { takesPlace } from '../../modules/visits/domain/visit-state.ts';
-import type { VisitLine } from '../../modules/visits/infra/visit-reader.ts';
+import { takesPlace, type VisitLine } from '../../modules/visits/index.ts';
 import type { VisitCard } from './my-visits.view.ts';
 
 export function visitCard(line: VisitLine, now: Date, declineError: string | null = null): VisitCard {

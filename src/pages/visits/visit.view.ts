@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/views/page-context.ts';
-import type { VisitFinding } from '../../modules/visits/domain/visit-result.ts';
+import type { VisitFinding } from '../../modules/visits/index.ts';
 import type { VisitCard } from './my-visits.view.ts';
 
 /** `pages/visit`: the brief of one visit, read before the meeting. */

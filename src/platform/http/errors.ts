@@ -4,6 +4,7 @@ import { defineErrors } from '../i18n/errors.ts';
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'http.not_found': NoFacts;
+    'http.bad_month': NoFacts;
     'http.sign_in_needed': NoFacts;
     'http.not_allowed': NoFacts;
     'http.form_expired': NoFacts;
@@ -32,6 +33,11 @@ export const httpErrors = defineErrors<'http'>({
     status: 404,
     vi: () => 'Không có trang này, hoặc mục này không thuộc phạm vi của bạn. Hãy quay về trang đầu.',
     en: () => 'There is no such page, or it is not within your reach. Go back to the start page.',
+  },
+  'http.bad_month': {
+    status: 400,
+    vi: () => 'Tháng phải viết dạng năm-tháng, ví dụ 2020-12.',
+    en: () => 'A month is written as year-month, such as 2020-12.',
   },
   'http.sign_in_needed': {
     status: 401,

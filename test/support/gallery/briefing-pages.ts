@@ -9,8 +9,12 @@ import {
 } from '../../../src/modules/briefings/domain/month-briefing.ts';
 import { someMonth } from '../../../src/modules/briefings/domain/some-month.ts';
 import { ratingsOf } from '../../../src/modules/evaluations/domain/rubric.ts';
-import type { BriefingDesk } from '../../../src/pages/briefing/briefing-screen-read-model.ts';
-import { briefingPage, freezePage, sourcesPage } from '../../../src/pages/briefing/build-briefing-page.ts';
+import type { BriefingScreen } from '../../../src/pages/briefing/briefing-screen-read-model.ts';
+import {
+  buildBriefingPage,
+  buildFreezePage,
+  buildSourcesPage,
+} from '../../../src/pages/briefing/build-briefing-page.ts';
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
@@ -50,7 +54,7 @@ function frozenOf(briefing: MonthBriefing): MonthBriefing {
   };
 }
 
-function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing[]): BriefingDesk {
+function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing[]): BriefingScreen {
   return {
     month: month('2020-12'),
     road: road(shown ? 'conference' : 'forms'),
@@ -67,27 +71,27 @@ export function briefingPages(catalogues: Catalogues): GalleryPage[] {
   const reader = (isBoard: boolean) => ({ locale: 'vi' as const, catalogue: catalogues.vi, isBoard });
   const board = reader(true);
   return [
-    galleryPage('briefing.draft', 'board', PATH, briefingPage(deskOf(draft, draft, frozen), board)),
-    galleryPage('briefing.outdated', 'board', PATH, briefingPage(deskOf(outdated, outdated, frozen), board)),
+    galleryPage('briefing.draft', 'board', PATH, buildBriefingPage(deskOf(draft, draft, frozen), board)),
+    galleryPage('briefing.outdated', 'board', PATH, buildBriefingPage(deskOf(outdated, outdated, frozen), board)),
     galleryPage(
       'briefing.refused',
       'board',
       PATH,
-      briefingPage(deskOf(draft, draft, frozen), board, {
+      buildBriefingPage(deskOf(draft, draft, frozen), board, {
         partId: 'results.conduct',
         text: 'Nhiều chi bộ đã gợi mở tốt hơn.',
         error: String(catalogues.vi['briefing.text_stale']),
       }),
     ),
-    galleryPage('briefing.frozen', 'leader', PATH, briefingPage(deskOf(frozen, frozen), reader(false))),
-    galleryPage('briefing.none', 'board', PATH, briefingPage(deskOf(null), board)),
-    galleryPage('briefing.none_reader', 'leader', PATH, briefingPage(deskOf(null), reader(false))),
+    galleryPage('briefing.frozen', 'leader', PATH, buildBriefingPage(deskOf(frozen, frozen), reader(false))),
+    galleryPage('briefing.none', 'board', PATH, buildBriefingPage(deskOf(null), board)),
+    galleryPage('briefing.none_reader', 'leader', PATH, buildBriefingPage(deskOf(null), reader(false))),
     galleryPage(
       'briefing-sources.some',
       'leader',
       `${PATH}/sources`,
-      sourcesPage(deskOf(draft, draft), draft, '2,5-9', board) ?? {},
+      buildSourcesPage(deskOf(draft, draft), draft, '2,5-9', board) ?? {},
     ),
-    galleryPage('freeze.ask', 'board', `${PATH}/freeze`, freezePage(deskOf(outdated, outdated, frozen), outdated)),
+    galleryPage('freeze.ask', 'board', `${PATH}/freeze`, buildFreezePage(deskOf(outdated, outdated, frozen), outdated)),
   ];
 }

@@ -3,17 +3,17 @@ import type { MeetingPage } from '../../../src/pages/month/meeting.view.ts';
 import type { AgendaDay, MonthPage, PersonRow } from '../../../src/pages/month/month.view.ts';
 import type { PeoplePage } from '../../../src/pages/month/people.view.ts';
 import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
-import { type MonthRoad, type RoadKey, roadSteps } from '../../../src/pages/month/month-progress.ts';
+import { type MonthProgress, type MonthStepKey, monthSteps } from '../../../src/pages/month/month-progress.ts';
 import type { Option, Sentence } from '../../../src/platform/views/page-context.ts';
 import { MONTH, days, departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
-export function road(now: RoadKey, waiting: MonthRoad['waiting'] = []): MonthRoad {
+export function road(now: MonthStepKey, waiting: MonthProgress['waiting'] = []): MonthProgress {
   return {
     month: MONTH,
     previousHref: '/months/2020-11',
     nextHref: '/months/2021-01',
-    steps: roadSteps(now, {
+    steps: monthSteps(now, {
       calendar: { figure: '181', href: '/months/2020-12?view=days' },
       leave: { figure: '46 / 46', href: '/months/2020-12/people' },
       ...(now === 'forms' ? { forms: { figure: '97 / 141', href: '/months/2020-12/forms' } } : {}),

@@ -5,7 +5,7 @@ import type { VisitContext } from '../../../src/modules/evaluations/domain/form-
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { score } from '../../../src/modules/evaluations/domain/score.ts';
 import { asHtmlPost, someAnswers } from '../../../src/modules/evaluations/domain/some-answers.ts';
-import { type FormFrame, formPageOf } from '../../../src/pages/forms/build-form-page.ts';
+import { type FormFrame, buildFormPage } from '../../../src/pages/forms/build-form-page.ts';
 import type { FormPage, ReceiptPage } from '../../../src/pages/forms/form.view.ts';
 import type { FormsPage } from '../../../src/pages/forms/forms.view.ts';
 import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
@@ -178,19 +178,19 @@ const forms: FormsPage = {
 /** The page of the form with whatever is written into it, as the service would make it. */
 export function formWith(raw: unknown, catalogues: Catalogues, more: Partial<FormFrame> = {}): FormPage {
   const request = { form, rubric: rubric42Hd, context, locale: 'vi', catalogue: catalogues.vi } as const;
-  return formPageOf({ ...frame, ...more }, { ...request, raw, stage: 'draft' });
+  return buildFormPage({ ...frame, ...more }, { ...request, raw, stage: 'draft' });
 }
 
 /** The texts of a form and of its faults are made in the reader's language, so these pages are too. */
 export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
   const locale = 'vi';
   const request = { form, rubric: rubric42Hd, context, locale, catalogue: catalogues[locale] } as const;
-  const fresh = formPageOf(
+  const fresh = buildFormPage(
     { ...frame, savedAt: null, revision: 0 },
     { ...request, raw: firstAnswers(context), stage: 'draft' },
   );
-  const draft = formPageOf(frame, { ...request, raw: asHtmlPost({ ...answers, targetsMet: null }), stage: 'draft' });
-  const refused = formPageOf(frame, {
+  const draft = buildFormPage(frame, { ...request, raw: asHtmlPost({ ...answers, targetsMet: null }), stage: 'draft' });
+  const refused = buildFormPage(frame, {
     ...request,
     raw: {
       ...asHtmlPost(answers),

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { monthParam } from '../../../platform/http/month-param.ts';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../../kernel/domain-error.ts';
-import { isMonth, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
@@ -35,7 +34,7 @@ export class BriefingController {
   @ApiOperation({ operationId: 'getBriefing', summary: 'The latest version of a month’s briefing' })
   @ApiOkResponse(OK)
   async get(@Param('month') month: string, @Res({ passthrough: true }) response: Response): Promise<BriefingReply> {
-    return reply(await this.work.run(() => this.briefings.getLatest(monthOfPath(month))), response);
+    return reply(await this.work.run(() => this.briefings.getLatest(monthParam(month))), response);
   }
 
   @Roles('board')
@@ -47,7 +46,7 @@ export class BriefingController {
   })
   @ApiOkResponse(OK)
   async compile(@Param('month') month: string, @Res({ passthrough: true }) response: Response): Promise<BriefingReply> {
-    return reply(await this.compileBriefing.execute(monthOfPath(month)), response);
+    return reply(await this.compileBriefing.execute(monthParam(month)), response);
   }
 
   @Roles('board')
@@ -63,7 +62,7 @@ export class BriefingController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<BriefingReply> {
     const seen = revisionSeen(request);
-    return reply(await this.editBriefing.execute(monthOfPath(month), partId, text, seen), response);
+    return reply(await this.editBriefing.execute(monthParam(month), partId, text, seen), response);
   }
 
   @Roles('board')
@@ -80,14 +79,8 @@ export class BriefingController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BriefingReply> {
-    return reply(await this.freezeBriefing.execute(monthOfPath(month), revisionSeen(request)), response);
+    return reply(await this.freezeBriefing.execute(monthParam(month), revisionSeen(request)), response);
   }
-}
-
-/** @throws DomainError http.not_found */
-export function monthOfPath(text: string): Month {
-  if (!isMonth(text)) throw new DomainError('http.not_found', {});
-  return text;
 }
 
 function reply(briefing: MonthBriefing, response: Response): BriefingReply {

@@ -1,7 +1,6 @@
 import { newId } from '../../../kernel/id.ts';
 import { day, month } from '../../../kernel/month.ts';
-import type { Answers } from '../../evaluations/index.ts';
-import { ratingsOf, rubric42Hd, score } from '../../evaluations/index.ts';
+import { type Answers, ratingsOf, rubric42Hd, score } from '../../evaluations/index.ts';
 import type { BriefingInput, BriefingMeeting, BriefingVisit } from './briefing-input.ts';
 import { defaultBriefingPolicy } from './briefing-policy.ts';
 

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { monthParam } from '../../../platform/http/month-param.ts';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -7,7 +8,7 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { day, type Day, isMonth } from '../../../kernel/month.ts';
+import { day, type Day } from '../../../kernel/month.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
 import type { AbsenceId } from '../application/ports.ts';
@@ -61,8 +62,7 @@ export class DirectoryController {
   @ApiOkResponse({ type: AbsencesReply })
   @ApiOperation({ operationId: 'listAbsences', summary: 'Who is away on any day of a month' })
   async listAbsences(@Param('month') month: string): Promise<AbsencesReply> {
-    if (!isMonth(month)) throw new DomainError('http.malformed', {});
-    return { items: (await this.absences.list(month)).map(absenceReply) };
+    return { items: (await this.absences.list(monthParam(month))).map(absenceReply) };
   }
 
   @Roles('board', 'admin')

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
+import { monthParam } from '../../../platform/http/month-param.ts';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -8,7 +9,6 @@ import {
 } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { isMonth } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
@@ -154,8 +154,7 @@ export class EvaluationController {
   })
   @ApiOkResponse({ type: MonthFormsReply })
   async month(@Param('month') month: string): Promise<MonthFormsReply> {
-    if (!isMonth(month)) throw new DomainError('http.not_found', {});
-    return MonthFormsReply.of(await this.forms.month(month));
+    return MonthFormsReply.of(await this.forms.month(monthParam(month)));
   }
 
   private reviewed(

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { monthParam } from '../../../platform/http/month-param.ts';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -9,7 +10,7 @@ import {
 } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { day, isMonth, type Month, timeIn } from '../../../kernel/month.ts';
+import { day, type Month, timeIn } from '../../../kernel/month.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AddMeeting } from '../application/add-meeting.ts';
@@ -136,12 +137,6 @@ function occasion(change: MeetingChange, now: MonthMeeting, zone: string) {
     place: change.place ?? now.ownPlace,
     note: change.note ?? now.note,
   };
-}
-
-/** @throws DomainError meeting.bad_month */
-export function monthParam(text: string): Month {
-  if (!isMonth(text)) throw new DomainError('meeting.bad_month', {});
-  return text;
 }
 
 /** @throws DomainError input.invalid for the 31st of a shorter month. */

@@ -5,7 +5,7 @@ import { Roles } from '../../../platform/http/access.ts';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '../../../platform/http/api-description.ts';
 import type { History } from '../../../solver/index.ts';
 import { PastMonths } from '../application/past-months.ts';
-import { monthParam } from '../../../pages/month/month-page-controller.ts';
+import { monthParam } from '../../../platform/http/month-param.ts';
 
 const USUAL = 18;
 const MOST = 60;

@@ -13,7 +13,7 @@ import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import { PlanMonth } from '../application/plan-month.ts';
 import { Plans, Solves } from '../application/ports.ts';
 import { PublishPlan } from '../application/publish-plan.ts';
-import { monthParam } from '../../../pages/month/month-page-controller.ts';
+import { monthParam } from '../../../platform/http/month-param.ts';
 import { PlanReply, PublicationReply, PublishRequest, SolveReply } from './plan.dto.ts';
 
 @ApiTags('planning')

@@ -10,7 +10,7 @@ import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
 import { CalendarAddresses, Calendars } from '../../notifications/index.ts';
 import { VisitReader } from '../infra/visit-reader.ts';
-import { visitOccasions } from '../../../pages/visits/visit-occasions.ts';
+import { visitOccasions } from '../infra/visit-occasions.ts';
 
 /** What calendar programs subscribe to; the address alone lets them in, and only to the visits of its holder. */
 @ApiExcludeController()

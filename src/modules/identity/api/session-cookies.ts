@@ -9,7 +9,7 @@ import { deviceOf } from '../domain/device.ts';
 
 /** Lets a browser in and out: the cookie that carries its session. */
 @Injectable()
-export class SessionDoor {
+export class SessionCookies {
   constructor(
     private readonly signIn: SignIn,
     @Inject(CONFIG) private readonly config: Config,

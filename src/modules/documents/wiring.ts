@@ -1,0 +1,2 @@
+export { DocumentRegisterModule } from './document-register.module.ts';
+export { registerErrors } from './errors.ts';

@@ -1,0 +1,2 @@
+export { notificationMessages } from './messages.ts';
+export { NotificationsModule } from './notifications.module.ts';

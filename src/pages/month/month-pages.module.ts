@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../../modules/meetings/wiring.ts';
+import { NotificationsModule } from '../../modules/notifications/wiring.ts';
+import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { CalendarPageController } from './calendar-page-controller.ts';
+import { MeetingPageController } from './meeting-page-controller.ts';
+import { MonthPageController } from './month-page-controller.ts';
+import { MonthProgressReadModel } from './month-progress-read-model.ts';
+import { MonthScreenReadModel } from './month-screen-read-model.ts';
+
+@Module({
+  imports: [MeetingsModule, NotificationsModule, PlanningModule],
+  controllers: [CalendarPageController, MeetingPageController, MonthPageController],
+  providers: [MonthProgressReadModel, MonthScreenReadModel],
+  exports: [MonthProgressReadModel],
+})
+export class MonthPagesModule {}

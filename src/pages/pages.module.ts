@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AccountPagesModule } from './account/account-pages.module.ts';
+import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
+import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
+import { FormPagesModule } from './forms/form-pages.module.ts';
+import { HomePagesModule } from './home/home-pages.module.ts';
+import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
+import { MonthPagesModule } from './month/month-pages.module.ts';
+import { SetupPagesModule } from './setup/setup-pages.module.ts';
+import { VisitPagesModule } from './visits/visit-pages.module.ts';
+
+/** Every screen of the service. */
+@Module({
+  imports: [
+    SetupPagesModule,
+    HomePagesModule,
+    AccountPagesModule,
+    DirectoryPagesModule,
+    MonthPagesModule,
+    VisitPagesModule,
+    FormPagesModule,
+    BriefingPagesModule,
+    MailboxPagesModule,
+  ],
+})
+export class PagesModule {}
