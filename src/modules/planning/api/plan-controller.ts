@@ -88,7 +88,10 @@ export class PlanController {
   @Roles('board')
   @Post('publication')
   @ApiCreatedResponse({ type: PublicationReply })
-  @ApiOperation({ operationId: 'publishPlan', summary: 'Make the draft known: visits, duty notice and mails' })
+  @ApiOperation({
+    operationId: 'publishPlan',
+    summary: 'Make the draft known: visits, duty notice and mails; sent again for the same plan, it says the same',
+  })
   async publish(@Param('month') month: string, @Body() { planId }: PublishRequest): Promise<PublicationReply> {
     const { visits, mails, notice } = await this.publishPlan.execute(monthParam(month), planId);
     return { visits, mails, noticeId: notice.id, noticeSymbol: notice.symbol };
