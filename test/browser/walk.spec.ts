@@ -141,7 +141,7 @@ describe('a walk through the month', () => {
     await board.goto(`${service.url}/months/${MONTH}?view=days`);
     const [assigned] = await service.as(committee, () =>
       service.work.query<{ id: string }>(
-        `select result->'assignments'->0->>'meetingId' as id from plans where state = 'draft'`,
+        `select a.meeting_id as id from plan_assignments a join plans p on p.id = a.plan_id where p.state = 'draft' limit 1`,
       ),
     );
     await board.goto(`${service.url}/meetings/${assigned?.id ?? ''}`);
