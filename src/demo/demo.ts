@@ -15,7 +15,7 @@ import { Person } from './person.ts';
 import { STATUS_NAMES } from './plan-words.ts';
 import type { Advance, Progress } from './progress.ts';
 import { type BranchTraits, sampleAnswers } from './sample-answers.ts';
-import { AT, COMMITTEE, MONTH, OFFICE, WORKBOOK, ZONE } from './sample-month.ts';
+import { AT, COMMITTEE, MONTH, OFFICE, ZONE } from './sample-month.ts';
 
 /** Submissions of the demo get their ids from this and their visit, so that a restart sends the same again. */
 const NAMESPACE = '0176a000-0000-7000-8000-00000000d3a0';
@@ -84,14 +84,15 @@ export class Demo {
     private readonly actor: Actor,
     private readonly progress: Progress,
     readonly board: Person,
+    private readonly workbook: string,
   ) {}
 
-  static async open(service: Service, progress: Progress): Promise<Demo> {
+  static async open(service: Service, progress: Progress, workbook: string): Promise<Demo> {
     return patiently(async () => {
       const actor = await setUp(service);
       const account = await accountOf(service, actor, 'board');
       const board = await Person.signIn(service.url, await signInLink(service, actor, account));
-      return new Demo(service, actor, progress, board);
+      return new Demo(service, actor, progress, board, workbook);
     });
   }
 
@@ -120,8 +121,8 @@ export class Demo {
   }
 
   private async importDistrict(): Promise<string> {
-    const bytes = new Uint8Array(await readFile(WORKBOOK));
-    const checked = await this.board.upload<ImportReply>('/api/v1/imports', basename(WORKBOOK), bytes);
+    const bytes = new Uint8Array(await readFile(this.workbook));
+    const checked = await this.board.upload<ImportReply>('/api/v1/imports', basename(this.workbook), bytes);
     if (checked.state === 'refused') throw new Error('the sample workbook is refused; see the import’s page');
     if (checked.changes === 0) return 'đã có đủ';
     const { changes } = await this.board.send<ImportReply>('POST', `/api/v1/imports/${checked.id}/commit`);

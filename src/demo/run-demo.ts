@@ -13,17 +13,19 @@ import { STATUS_NAMES, TIER_NAMES } from './plan-words.ts';
 import { writeOut } from './out-directory.ts';
 import { patiently } from './patiently.ts';
 import { Progress } from './progress.ts';
-import { MONTH } from './sample-month.ts';
+import { MONTH, WORKBOOK } from './sample-month.ts';
 
 export interface DemoOptions {
   /** Forgets the data of an earlier run. */
   readonly fresh: boolean;
   /** Ends when `out/` is written. */
   readonly once: boolean;
+  /** What is imported, instead of the sample. */
+  readonly workbook?: string;
 }
 
 /** The sample district's month from its import to the frozen briefing, and then its pages. */
-export async function runDemo({ fresh, once }: DemoOptions): Promise<void> {
+export async function runDemo({ fresh, once, workbook = WORKBOOK }: DemoOptions): Promise<void> {
   const config = demoConfig();
   await mkdir(config.dataDir, { recursive: true });
   const marker = join(config.dataDir, 'demo.json');
@@ -60,7 +62,7 @@ export async function runDemo({ fresh, once }: DemoOptions): Promise<void> {
   await mkdir(config.dataDir, { recursive: true });
   await writeFile(marker, JSON.stringify({ pid: process.pid, url: started.url }));
   try {
-    const demo = await Demo.open(started, progress);
+    const demo = await Demo.open(started, progress, workbook);
     await demo.play();
     const out = join(process.cwd(), 'out');
     await progress.step('Ghi thư mục out/', async () => {

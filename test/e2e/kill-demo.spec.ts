@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { type Random, randomFrom } from '../../src/solver/generate/random.ts';
 import { program } from '../support/program.ts';
-
-const cli = program('src/cli');
+import { SEED } from '../support/seed.ts';
+import { smallDistrict } from '../support/small-district.ts';
 
 interface Kill {
   /** So many lines of progress are waited for, and then so long. */
@@ -23,34 +24,41 @@ const VICTIMS = ['the demo', 'the demo and PostgreSQL', 'PostgreSQL'] as const;
 const STEPS = 10;
 const EVENINGS = 6;
 
+/** In the gate one kill in a small district; in the drills as many months of the sample as KILLS says. */
+const KILLS = Number(process.env['KILLS'] ?? 0);
+const IN_THE_GATE: Kill = { steps: EVENINGS, milliseconds: 200, victims: 'the demo and PostgreSQL' };
+
 /** Every step has its turn; the moment within it and who dies are left to chance, and stand in the test's name. */
-function someKill(steps: number): Kill {
+function someKill(random: Random, steps: number): Kill {
   const longest = steps === EVENINGS ? 10_000 : 3_000;
   return {
     steps,
-    milliseconds: Math.floor(Math.random() * longest),
-    victims: VICTIMS[Math.floor(Math.random() * (steps === 0 ? 2 : VICTIMS.length))] ?? 'the demo',
+    milliseconds: random.below(longest),
+    victims: VICTIMS[random.below(steps === 0 ? 2 : VICTIMS.length)] ?? 'the demo',
   };
 }
 
-/** One month of one kill, or with `npm run drills` as many months as KILLS says, every other of them killed twice. */
+/** The months that are killed, every other of them twice. */
 function someMonths(): { name: string; kills: Kill[] }[] {
-  const first = Math.floor(Math.random() * STEPS);
-  return Array.from({ length: Number(process.env['KILLS'] ?? 1) }, (_, i) => {
+  const random = randomFrom(SEED);
+  const first = random.below(STEPS);
+  const drawn = Array.from({ length: KILLS }, (_, i) => {
     const steps = (first + i) % STEPS;
-    const kills = i % 2 === 0 ? [steps] : [steps, steps + Math.floor(Math.random() * (STEPS - steps))];
-    return kills.map(someKill);
-  }).map((kills) => ({
+    const kills = i % 2 === 0 ? [steps] : [steps, steps + random.below(STEPS - steps)];
+    return kills.map((step) => someKill(random, step));
+  });
+  return (KILLS > 0 ? drawn : [[IN_THE_GATE]]).map((kills) => ({
     name: kills.map((kill) => `${kill.victims} ${kill.milliseconds} ms after step ${kill.steps}`).join(', then '),
     kills,
   }));
 }
 
-describe('the demo, killed at a random moment and started again', () => {
+describe('the demo, killed at some moment and started again', () => {
   let folder: string;
   let data: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'giaoban-demo-'));
+    if (KILLS === 0) await writeFile(join(folder, 'district.xlsx'), await smallDistrict());
     data = join(folder, 'data/demo');
   });
   afterEach(async () => {
@@ -58,14 +66,18 @@ describe('the demo, killed at a random moment and started again', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  function run(dataDir: string, ...words: string[]): ChildProcess {
-    return spawn(process.execPath, [cli, ...words], {
+  function run(dataDir: string, file: string, ...words: string[]): ChildProcess {
+    return spawn(process.execPath, [file, ...words], {
       cwd: folder,
-      env: { ...process.env, GIAOBAN_DATA: dataDir, LOG_LEVEL: 'silent' },
+      // Any port: the usual ones may be taken by whatever else runs on this machine.
+      env: { ...process.env, GIAOBAN_DATA: dataDir, LOG_LEVEL: 'silent', PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
-  const demo = () => run(join(folder, 'data'), 'demo', '--once');
+  const demo = () =>
+    KILLS === 0
+      ? run(join(folder, 'data'), program('test/support/small-demo'), join(folder, 'district.xlsx'))
+      : run(join(folder, 'data'), program('src/cli'), 'demo', '--once');
 
   async function output(child: ChildProcess): Promise<{ code: number | null; text: string }> {
     let text = '';
@@ -118,7 +130,7 @@ describe('the demo, killed at a random moment and started again', () => {
     async ({ kills }) => {
       for (const kill of kills) await killed(kill);
       expect(await output(demo())).toMatchObject({ code: 0 });
-      const { code, text } = await output(run(data, 'audit', 'verify'));
+      const { code, text } = await output(run(data, program('src/cli'), 'audit', 'verify'));
       expect({ code, text }).toMatchObject({ code: 0, text: expect.stringMatching(/^✓ [^\n]+\n$/) as string });
       await everythingOnce();
     },

@@ -203,11 +203,15 @@ describe('the start of the service', () => {
   it('takes the next free port where none was asked for', async () => {
     const server = createServer();
     servers.push(server);
-    // The usual port may be another program's, which serves as well.
-    await new Promise<void>((resolve) => {
-      server.once('error', () => resolve());
-      server.listen(3000, '127.0.0.1', resolve);
-    });
+    // The usual port may be another program's for a while; then that one has to go first.
+    for (;;) {
+      const isOurs = await new Promise<boolean>((resolve) => {
+        server.once('error', () => resolve(false));
+        server.listen(3000, '127.0.0.1', () => resolve(true));
+      });
+      if (isOurs) break;
+      await pause(100);
+    }
     const child = start({ DATABASE_URL: serverUrl(await aDatabase('start_next')) });
     const url = await child.url();
     expect(Number(new URL(url).port)).toBeGreaterThan(3000);

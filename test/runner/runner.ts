@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Test } from '@jest/test-result';
 import {
   CallbackTestRunner,
@@ -24,6 +25,7 @@ export default class Runner extends CallbackTestRunner {
     onFailure: OnTestFailure,
     { serial }: TestRunnerOptions,
   ): Promise<void> {
+    drawSeed();
     const waiting = [...tests];
     const work = async (): Promise<void> => {
       let worker: SpecWorker | null = null;
@@ -57,4 +59,11 @@ export default class Runner extends CallbackTestRunner {
       },
     };
   }
+}
+
+/** The workers draw all chance from it: 1 unless another is asked for, or `any`. */
+function drawSeed(): void {
+  const { SEED: asked = '1' } = process.env;
+  process.env['SEED'] = asked === 'any' ? String(randomInt(1, 2 ** 31)) : asked;
+  process.stderr.write(`Chance is drawn from SEED=${process.env['SEED']}, which repeats this run.\n`);
 }

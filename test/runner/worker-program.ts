@@ -1,11 +1,15 @@
 // Before any controller is loaded, since decorators describe themselves only then.
 import '../support/describe-api.ts';
+import fc from 'fast-check';
+import { SEED } from '../support/seed.ts';
 import { closeShared } from '../support/shared.ts';
 import type { SpecAnswer, SpecTask } from './messages.ts';
 import { runSpec } from './run-spec.ts';
 
 /** How long a process may take to end by itself once all is closed, before it says what holds it. */
 const GRACE_MS = 30_000;
+
+fc.configureGlobal({ seed: SEED });
 
 /** The process behind `SpecWorker`. */
 process.on('message', (message: SpecTask | 'end') => {
