@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import express from 'express';
 import { Assets } from '../../src/platform/http/assets.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
-import { SHARED_FILES } from '../../tools/assets/shared-files.ts';
+import { SHARED_FILES } from '../../src/assets/shared-files.ts';
 import { galleryPages, openGallery } from '../support/gallery/gallery.ts';
 
 /** Compressed bytes that a page may load besides its fonts; raise it only for what somebody gains. */

@@ -86,7 +86,7 @@ module.exports = {
     },
     {
       name: 'browser-loads-only-what-is-pure',
-      comment: 'tools/assets/shared-files.ts says which files are served; types of the pages may be named.',
+      comment: 'src/assets/shared-files.ts says which files are served; types of the pages may be named.',
       severity: 'error',
       from: { path: '^src/browser/' },
       to: { pathNot: '^src/(browser|kernel)/|^src/modules/[^/]+/domain/', dependencyTypesNot: ['type-only'] },
@@ -98,15 +98,22 @@ module.exports = {
       to: { path: '^src/browser/' },
     },
     {
+      name: 'assets-are-made-before',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/assets/' },
+      to: { path: '^src/assets/' },
+    },
+    {
       name: 'no-undeclared-dependency',
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
     {
+      // src/assets runs when the service is built, never in the service.
       name: 'no-dev-dependency',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/assets/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },
     {

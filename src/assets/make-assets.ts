@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../../src/platform/project-root.ts';
+import { projectRoot } from '../platform/project-root.ts';
 import { filesIn, hashOf } from './hash-of.ts';
 import { modulesBehind } from './module-graph.ts';
 import { precompress } from './precompress.ts';

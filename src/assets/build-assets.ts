@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn, hashOf } from './assets/hash-of.ts';
-import { projectRoot } from '../src/platform/project-root.ts';
+import { filesIn, hashOf } from './hash-of.ts';
+import { projectRoot } from '../platform/project-root.ts';
 
 /** The root of the tree that this file was compiled into: `dist`, or `build` for tests. */
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const MANIFEST = join(ROOT, 'assets.json');
 
 /** Makes `assets` there, all that a browser may ask for, unless it is made of the same files already. */
 const madeFrom = hashOf(projectRoot, [
   ...['src/browser', 'templates/pages', 'templates/partials'].flatMap((folder) => filesIn(join(projectRoot, folder))),
-  ...['browser', 'tools'].flatMap((folder) => filesIn(join(ROOT, folder))),
+  ...['browser', 'src/assets'].flatMap((folder) => filesIn(join(ROOT, folder))),
   join(projectRoot, 'package-lock.json'),
 ]);
 if (madeFromBefore() !== madeFrom) {
-  const { makeAssets } = await import('./assets/make-assets.ts');
+  const { makeAssets } = await import('./make-assets.ts');
   await makeAssets(ROOT, madeFrom);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import { PurgeCSS } from 'purgecss';
-import { projectRoot } from '../../src/platform/project-root.ts';
+import { projectRoot } from '../platform/project-root.ts';
 
 /** Our own sheets in the order in which a later one may overrule an earlier one. */
 const SHEETS = [
