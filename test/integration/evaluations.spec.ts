@@ -363,7 +363,7 @@ describe('the forms of a month', () => {
         },
       ]);
       expect((await apiOf(service, nga)('GET', '/months/2020-12/forms')).status).toBe(403);
-      expect((await apiOf(service, leader)('GET', '/months/2020-13/forms')).status).toBe(404);
+      expect((await apiOf(service, leader)('GET', '/months/2020-13/forms')).status).toBe(400);
     } finally {
       await service.end();
     }
