@@ -1,0 +1,155 @@
+import { day, instantOf, month } from '../../../kernel/month.ts';
+import { buildProblem } from './build-problem.ts';
+import type { BranchFacts, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
+import { type PlanningPolicy, STANDARD_POLICY } from './planning-policy.ts';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+const CYCLE = STANDARD_POLICY.engine.coverage.cycleMonths ?? 0;
+
+/** Visited three months ago and weak in nothing: on the round only if there is room. */
+const branch = (id: string, facts: Partial<BranchFacts> = {}): BranchFacts => ({
+  id,
+  monthsSinceVisit: 3,
+  weakFields: {},
+  openDirectives: 0,
+  ...facts,
+});
+
+const meetingOf = (branchId: string): MeetingFacts => ({
+  id: `meeting of ${branchId}`,
+  branchId,
+  startsAt: instantOf(day('2020-12-03'), '19:30', ZONE),
+  endsAt: instantOf(day('2020-12-03'), '21:00', ZONE),
+  place: null,
+  kind: 'regular',
+});
+
+const specialist = (id: string, facts: Partial<SpecialistFacts> = {}): SpecialistFacts => ({
+  id,
+  departmentId: 'BTC',
+  fields: {},
+  minVisits: 0,
+  maxVisits: 5,
+  target: 100,
+  balance: 0,
+  mayLead: false,
+  ownBranchId: null,
+  residenceBranchId: null,
+  conflictBranchIds: [],
+  base: null,
+  absences: [],
+  lastVisits: [],
+  ...facts,
+});
+
+function facts(branches: readonly BranchFacts[], specialists: readonly SpecialistFacts[]): MonthFacts {
+  return {
+    month: month('2020-12'),
+    zone: ZONE,
+    fields: ['environment', 'security'],
+    departments: ['BTC'],
+    branches,
+    specialists,
+    meetings: branches.map(({ id }) => meetingOf(id)),
+    pins: [],
+  };
+}
+
+/** The branches whose meetings want somebody. */
+function round(month: MonthFacts, policy: Partial<PlanningPolicy> = {}): string[] {
+  const { meetings } = buildProblem(month, { ...STANDARD_POLICY, ...policy });
+  return meetings.filter(({ minObservers }) => minObservers > 0).map(({ branchId }) => branchId);
+}
+
+const many = (count: number, target: number) =>
+  Array.from({ length: count }, (_, i) => specialist(`s${i}`, { target }));
+
+describe('who is on the round of a month', () => {
+  it.each<[string, BranchFacts, boolean]>([
+    ['visited a month before its cycle is over', branch('b', { monthsSinceVisit: CYCLE - 1 }), false],
+    ['whose cycle is over this month', branch('b', { monthsSinceVisit: CYCLE }), true],
+    ['that nobody ever visited', branch('b', { monthsSinceVisit: null }), true],
+    ['weak, but less than always counts', branch('b', { weakFields: { environment: 0.69, security: 0.5 } }), false],
+    ['weak enough in one field', branch('b', { weakFields: { environment: 0.1, security: 0.7 } }), true],
+    ['with open directives alone', branch('b', { openDirectives: 9 }), false],
+  ])('even where nobody has a target: a branch %s: %#', (_, one, isOn) => {
+    expect(round(facts([one], many(3, 0)))).toEqual(isOn ? ['b'] : []);
+  });
+
+  const three = [
+    branch('lately', { monthsSinceVisit: 1 }),
+    branch('long ago', { monthsSinceVisit: 5 }),
+    branch('not so lately', { monthsSinceVisit: 2 }),
+  ];
+
+  it.each<[string, SpecialistFacts[], Partial<PlanningPolicy>, string[]]>([
+    ['no targets', many(2, 0), {}, []],
+    ['less than a whole visit', many(1, 99), {}, []],
+    ['targets of one visit', many(1, 100), {}, ['long ago']],
+    ['targets of one visit from two halves', many(2, 50), {}, ['long ago']],
+    ['targets of two visits', many(2, 100), {}, ['long ago', 'not so lately']],
+    ['targets of more visits than there are meetings', many(9, 100), {}, ['lately', 'long ago', 'not so lately']],
+    ['half a round', many(2, 100), { roundPercent: 50 }, ['long ago']],
+    ['a round and a half', many(2, 100), { roundPercent: 150 }, ['lately', 'long ago', 'not so lately']],
+    ['two observers a meeting', many(2, 100), { observers: { min: 2, max: 2 } }, ['long ago']],
+  ])('the most valuable meetings, as many as there is room for: %s', (_, people, policy, wanted) => {
+    expect(round(facts(three, people), policy)).toEqual(wanted);
+  });
+
+  it('those that are on it in any case take the room of others, unless they rank behind them', () => {
+    const due = branch('due', { monthsSinceVisit: CYCLE });
+    expect(round(facts([...three, due], many(1, 100)))).toEqual(['due']);
+    expect(round(facts([...three, due], many(2, 100)))).toEqual(['long ago', 'due']);
+  });
+
+  it('equally valuable meetings by their ids, so that the same facts make the same round', () => {
+    const equal = ['c', 'a', 'b'].map((id) => branch(id));
+    expect(round(facts(equal, many(2, 100)))).toEqual(['a', 'b']);
+    expect(round(facts([...equal].reverse(), many(2, 100)))).toEqual(['b', 'a']);
+  });
+
+  it('no meeting of a branch that is not known', () => {
+    const known = facts([branch('b', { monthsSinceVisit: null })], many(9, 100));
+    expect(round({ ...known, meetings: [...known.meetings, meetingOf('gone')] })).toEqual(['b']);
+  });
+
+  it('whoever is not on it may be visited all the same', () => {
+    const { meetings } = buildProblem(facts([branch('b')], many(1, 0)), STANDARD_POLICY);
+    expect(meetings).toMatchObject([{ branchId: 'b', minObservers: 0, maxObservers: 1 }]);
+  });
+});
+
+describe('what the engine is asked', () => {
+  it('counts time in minutes, and days away from midnight to midnight where the committee is', () => {
+    const away = specialist('s', { absences: [{ from: day('2020-12-01'), before: day('2020-12-03') }] });
+    const { specialists, meetings } = buildProblem(facts([branch('b')], [away]), STANDARD_POLICY);
+    const minute = (date: string) => new Date(date).getTime() / 60_000;
+    expect(specialists[0]?.unavailable).toEqual([
+      { from: minute('2020-11-30T17:00:00Z'), to: minute('2020-12-02T17:00:00Z') },
+    ]);
+    expect(meetings).toMatchObject([{ start: minute('2020-12-03T12:30:00Z'), end: minute('2020-12-03T14:00:00Z') }]);
+  });
+
+  it('takes a branch for as weak as its weakest field, and asks for somebody who knows it', () => {
+    const weak = branch('b', { weakFields: { environment: 0.4, security: 0.6 } });
+    const { branches, meetings } = buildProblem(facts([weak, branch('strong')], []), STANDARD_POLICY);
+    expect(branches.map(({ weakness }) => weakness)).toEqual([0.6, 0]);
+    expect(meetings.map(({ needs }) => needs)).toEqual([
+      [
+        { fieldId: 'environment', weight: 0.4 },
+        { fieldId: 'security', weight: 0.6 },
+      ],
+      [],
+    ]);
+  });
+
+  it('knows each branch that somebody visited once, however often that was', () => {
+    const lastVisits = [
+      { branchId: 'b', monthsAgo: 2 },
+      { branchId: 'a', monthsAgo: 4 },
+      { branchId: 'b', monthsAgo: 7 },
+    ];
+    const { specialists } = buildProblem(facts([branch('b')], [specialist('s', { lastVisits })]), STANDARD_POLICY);
+    expect(specialists[0]).toMatchObject({ knownBranchIds: ['b', 'a'], lastVisits });
+  });
+});
