@@ -14,6 +14,7 @@ import { SetupModule } from '../modules/setup/wiring.ts';
 import { VisitsModule } from '../modules/visits/wiring.ts';
 import { PagesModule } from '../pages/pages.module.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
+import { LiveModule } from '../platform/live/live.module.ts';
 import { OpenApiController } from './openapi-controller.ts';
 import { PlatformModule, type PlatformParts } from './platform.module.ts';
 
@@ -27,6 +28,7 @@ export class AppModule {
         PlatformModule.of(parts),
         ScheduleModule.forRoot(),
         HttpModule,
+        LiveModule,
         AuditModule,
         NotificationsModule,
         IdentityModule,

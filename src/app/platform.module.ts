@@ -4,19 +4,24 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { Clock } from '../kernel/clock.ts';
+import { Events } from '../kernel/events.ts';
 import { Jobs } from '../kernel/jobs.ts';
+import { TrackedJobs } from '../kernel/tracked-jobs.ts';
 import { UnitOfWork } from '../kernel/unit-of-work.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { Work } from '../platform/database/work.ts';
 import { RoleNavigation } from '../pages/navigation.ts';
 import { tones } from '../pages/tones.ts';
 import { Navigation } from '../platform/http/navigation.ts';
+import { PgEvents } from '../platform/events/pg-events.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
 import { PgJobs } from '../platform/jobs/pg-jobs.ts';
 import { PurgeExpired } from '../platform/jobs/purge-expired.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
+import { ChangeHub } from '../platform/live/change-hub.ts';
 import { MailTransport } from '../platform/mail/mail-transport.ts';
 import type { Mailbox } from '../platform/mailbox/mailbox.ts';
+import { PgTrackedJobs } from '../platform/progress/pg-tracked-jobs.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER, MAILBOX, TONES } from '../platform/tokens.ts';
 import { catalogues } from './catalogues.ts';
 import { errorTexts } from './error-texts.ts';
@@ -29,6 +34,7 @@ export interface PlatformParts {
   readonly work: Work;
   readonly clock: OfficeClock;
   readonly jobs: PgJobs;
+  readonly changes: ChangeHub;
   readonly mail: MailTransport;
   readonly mailbox: Mailbox | null;
   readonly features: PageFeatures;
@@ -38,7 +44,19 @@ export interface PlatformParts {
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ config, log, database, work, clock, jobs, mail, mailbox, features }: PlatformParts): DynamicModule {
+  static of({
+    config,
+    log,
+    database,
+    work,
+    clock,
+    jobs,
+    changes,
+    mail,
+    mailbox,
+    features,
+  }: PlatformParts): DynamicModule {
+    const events = new PgEvents(work, jobs);
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: log },
@@ -51,6 +69,10 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: PgJobs, useValue: jobs },
       { provide: Jobs, useValue: jobs },
+      { provide: PgEvents, useValue: events },
+      { provide: Events, useValue: events },
+      { provide: ChangeHub, useValue: changes },
+      { provide: TrackedJobs, useValue: new PgTrackedJobs(work, clock) },
       { provide: MailTransport, useValue: mail },
       { provide: MAILBOX, useValue: mailbox },
       { provide: PageFeatures, useValue: features },

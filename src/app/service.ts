@@ -13,6 +13,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedd
 import type { PageFeatures } from '../platform/http/pages.ts';
 import { PgJobs } from '../platform/jobs/pg-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
+import { ChangeHub } from '../platform/live/change-hub.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
 import { type Mailbox, startMailbox } from '../platform/mailbox/mailbox.ts';
 import { endRequests } from './last-requests.ts';
@@ -88,6 +89,7 @@ export async function startService({
     const listener = new DatabaseListener(url, logger);
     const clock = new OfficeClock(work, listener);
     const jobs = new PgJobs(url, work, listener, logger);
+    const changes = new ChangeHub(work, listener, logger);
     undo.push(() => listener.stop());
     await listener.start();
     const mailbox = config.smtpUrl ? null : await startMailbox({ dir: join(config.dataDir, 'mailbox') });
@@ -105,6 +107,7 @@ export async function startService({
       work,
       clock,
       jobs,
+      changes,
       mail,
       mailbox,
       features: features ?? { hasMailbox: mailbox !== null },
@@ -120,7 +123,10 @@ export async function startService({
       undo.push(() => schedules.stop());
     }
     if (serves) {
-      undo.push(() => endRequests(app.getHttpServer()));
+      undo.push(() => {
+        changes.close();
+        return endRequests(app.getHttpServer());
+      });
       await listening(config, () => app.listen(config.port, config.host));
     }
     return {

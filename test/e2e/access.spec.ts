@@ -18,8 +18,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** Where the id for a place in a path is found, unless in the table that is called like the place. */
 const QUERIES: Readonly<Record<string, string>> = {
-  plan: 'select id from job_progress',
-  solve: `select id from engine_solves where state = 'done' limit 1`,
+  plan: `select id from job_progress where kind = 'plan.solve'`,
+  solve: `select id from engine_solves where plan is not null limit 1`,
   calendar: 'select id from meetings',
   visits: PLANNED_VISIT,
   sessions: 'select token_hash as id from sessions where committee_id = current_committee()',

@@ -8,6 +8,7 @@ import { OfficeClock } from '../../src/platform/clock/office-clock.ts';
 import { DatabaseListener } from '../../src/platform/database/listener.ts';
 import { Work } from '../../src/platform/database/work.ts';
 import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
+import { ChangeHub } from '../../src/platform/live/change-hub.ts';
 import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
 
 /** The application as it is put together, connected to nothing and never started: enough to be described. */
@@ -23,6 +24,7 @@ export async function anAssembledApp(): Promise<NestExpressApplication> {
     work,
     clock: new OfficeClock(work, listener),
     jobs: new PgJobs('postgres://nowhere', work, listener, log),
+    changes: new ChangeHub(work, listener, log),
     mail: new SmtpTransport({ url: 'smtp://nowhere', name: 'nowhere' }),
     mailbox: null,
     features: { hasMailbox: false },

@@ -1,10 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { SystemClock } from '../../src/kernel/clock.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
 import { DatabaseListener } from '../../src/platform/database/listener.ts';
 import { Work } from '../../src/platform/database/work.ts';
+import { PgEvents } from '../../src/platform/events/pg-events.ts';
 import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
+import { ChangeHub } from '../../src/platform/live/change-hub.ts';
+import { PgTrackedJobs } from '../../src/platform/progress/pg-tracked-jobs.ts';
+
+declare module '../../src/kernel/events.ts' {
+  interface EventFacts {
+    'test.happened': { readonly n: number };
+  }
+}
 
 declare module '../../src/kernel/jobs.ts' {
   interface JobPayloads {
@@ -19,6 +29,11 @@ export interface TestJobs {
   readonly database: DataSource;
   readonly work: Work;
   readonly jobs: PgJobs;
+  readonly events: PgEvents;
+  readonly changes: ChangeHub;
+  readonly tracked: PgTrackedJobs;
+  /** Hears what others announce. */
+  listen(): Promise<void>;
   /** Begins to work the queues. */
   start(): Promise<void>;
   end(): Promise<void>;
@@ -38,6 +53,9 @@ export async function workTestJobs(url: string, who: string, log: Logger): Promi
     work.run(async () => {
       await work.query(`insert into notes (who, text, committee) values ($1, $2, current_committee())`, [who, text]);
     });
+  const events = new PgEvents(work, jobs);
+  const changes = new ChangeHub(work, listener, log);
+  const tracked = new PgTrackedJobs(work, new SystemClock());
   jobs.handle('test.note', 'work', async ({ text, milliseconds = 0, gives }, signal) => {
     await note(`${text} begun`);
     if (gives === 'an error') throw new Error('as asked for');
@@ -49,6 +67,10 @@ export async function workTestJobs(url: string, who: string, log: Logger): Promi
     database,
     work,
     jobs,
+    events,
+    changes,
+    tracked,
+    listen: () => listener.start(),
     async start() {
       await listener.start();
       jobs.start();

@@ -12,9 +12,9 @@ import { PublishPlan } from './application/publish-plan.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { OfficeDutyNotices } from './infra/office-duty-notices.ts';
 import { PgPlans } from './infra/pg-plans.ts';
-import { PgSolves } from './infra/pg-solves.ts';
 import { PlanVisits } from './infra/plan-visits.ts';
 import { SqlMonthReader } from './infra/sql-month-reader.ts';
+import { TrackedSolves } from './infra/tracked-solves.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
@@ -25,7 +25,7 @@ import { PlanController } from './api/plan-controller.ts';
   providers: [
     { provide: MonthReader, useClass: SqlMonthReader },
     { provide: Plans, useClass: PgPlans },
-    { provide: Solves, useClass: PgSolves },
+    { provide: Solves, useClass: TrackedSolves },
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: OfficeDutyNotices },
     PlanMonth,

@@ -92,16 +92,13 @@ function troubleOf({ solve, plan }: Pick<MonthScreen, 'solve' | 'plan'>): Senten
   return solve?.state === 'done' && plan?.plan.status === 'unknown' ? { key: 'month.solve_late' } : null;
 }
 
-/** The share of a solve that is done: its tiers, which is all that is known beforehand. */
-export function progressOf({ id, month, progress, startedAt }: Solve): JobProgress {
-  const share =
-    progress && progress.tierCount > 0 ? Math.min(0.97, (progress.tierIndex + 0.5) / progress.tierCount) : null;
+export function progressOf({ id, month, share, progress, startedAt }: Solve): JobProgress {
   return {
     label: { key: 'month.solving' },
     share,
     detail: progress && { key: 'month.solving_phase', params: { ...progress } },
     startedAt,
-    streamHref: `/months/${month}/plan/${id}/progress`,
+    streamHref: `/events?about=job/${id}`,
     cancelHref: `/months/${month}/plan/${id}/stop`,
   };
 }

@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
-import { distinctUntilChanged, from, map, type Observable, switchMap, takeWhile, timer } from 'rxjs';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Roles } from '../../platform/http/access.ts';
@@ -12,7 +11,6 @@ import {
   Plans,
   PlanVisits,
   PublishPlan,
-  type Solve,
   type SolveId,
   Solves,
 } from '../../modules/planning/index.ts';
@@ -23,8 +21,6 @@ import { currentAssignments } from './current-assignments.ts';
 import { type MonthQuery, buildMonthPage } from './build-month-page.ts';
 import { buildPeoplePage } from './build-people-page.ts';
 import { buildPublishPage } from './build-publish-page.ts';
-
-const LOOK_EVERY_MS = 300;
 
 @ApiExcludeController()
 @Controller('months/:month')
@@ -86,21 +82,6 @@ export class MonthPageController {
     return new Redirect(`/months/${month}`, { kind: 'note', key: 'month.stopping' });
   }
 
-  /** News of a solve for the page's progress bar, until it is over. */
-  @Roles('board', 'leader')
-  @Sse('plan/:solveId/progress')
-  progress(@Param('solveId', ParseUUIDPipe) solveId: SolveId): Observable<{ data: object }> {
-    const { actor } = this.work;
-    const look = () => this.work.as(actor, () => this.work.run(() => this.solves.find(solveId)));
-    return timer(0, LOOK_EVERY_MS).pipe(
-      switchMap(() => from(look())),
-      map(newsOf),
-      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-      takeWhile(({ over }) => !over, true),
-      map((data) => ({ data })),
-    );
-  }
-
   /** Everybody's visits of the published plan, for any calendar program. */
   @Roles('board', 'leader')
   @Get('calendar.ics')
@@ -140,12 +121,4 @@ export class MonthPageController {
 function monthQuery(query: Record<string, unknown>): MonthQuery {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
   return { q: text('q'), department: text('department'), view: query['view'] === 'days' ? 'days' : 'people' };
-}
-
-function newsOf(solve: Solve | null): { share: number | null; figure: string; detail: string; over: boolean } {
-  const over = solve?.state !== 'waiting' && solve?.state !== 'running';
-  const progress = solve?.progress;
-  const share =
-    progress && progress.tierCount > 0 ? Math.min(0.97, (progress.tierIndex + 0.5) / progress.tierCount) : null;
-  return { share, figure: share === null ? '' : `${Math.round(share * 100)} %`, detail: '', over };
 }

@@ -26,5 +26,21 @@ export class PurgeExpired implements OnModuleInit {
         await this.jobs.purge(dueAt);
       },
     });
+    this.schedules.add({
+      name: 'events.purge',
+      cron: '0 20 3 * * *',
+      zone: 'Asia/Ho_Chi_Minh',
+      per: 'committee',
+      run: async (dueAt) => {
+        const before = [dueAt, CATCH_UP_DAYS];
+        const old = `occurred_at < $1::timestamptz - make_interval(days => $2)
+          and not exists (select from event_deliveries o where o.event_id = e.id and o.handled_at is null)`;
+        await this.work.query(
+          `delete from event_deliveries d using events e where e.id = d.event_id and ${old}`,
+          before,
+        );
+        await this.work.query(`delete from events e where ${old}`, before);
+      },
+    });
   }
 }

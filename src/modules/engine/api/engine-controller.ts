@@ -9,17 +9,18 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
-import { distinctUntilChanged, from, map, switchMap, takeWhile, timer } from 'rxjs';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { isOver } from '../../../kernel/tracked-jobs.ts';
 import { Public, Roles } from '../../../platform/http/access.ts';
 import { Work } from '../../../platform/database/work.ts';
-import { planSchema, problemSchema } from '../../../solver/index.ts';
+import { jobTopic } from '../../../platform/live/change.ts';
+import { ChangeHub } from '../../../platform/live/change-hub.ts';
+import { EventStream } from '../../../platform/live/event-stream.ts';
+import { planSchema, type Progress, problemSchema } from '../../../solver/index.ts';
 import { AskEngine } from '../application/ask-engine.ts';
 import { type EngineSolve, type EngineSolveId, EngineSolves } from '../application/ports.ts';
 import { optionsOf } from './engine-options.ts';
 import { EngineSolveReply, engineSolveReply } from './engine.dto.ts';
-
-const LOOK_EVERY_MS = 400;
 
 /** Where whole months come in, larger than other bodies. */
 export const PROBLEM_BODY = { path: '/api/v1/solve', limit: '16mb' } as const;
@@ -32,6 +33,7 @@ export class EngineController {
     private readonly work: Work,
     private readonly ask: AskEngine,
     private readonly solves: EngineSolves,
+    private readonly changes: ChangeHub,
   ) {}
 
   @Roles('board', 'admin')
@@ -78,29 +80,35 @@ export class EngineController {
     return plan;
   }
 
-  /** Server-sent events with the same content as `getSolve`, until it is over. Nest's own would answer 200 for an unknown id. */
+  /** Server-sent events with the same content as `getSolve`, until it is over. */
   @Roles('board', 'admin')
   @Get('solve/:id/progress')
   @ApiExcludeEndpoint()
   async progress(@Param('id', ParseUUIDPipe) id: EngineSolveId, @Res() response: Response): Promise<void> {
     const { actor } = this.work;
     await this.find(id);
-    const look = () => this.work.as(actor, () => this.find(id));
-    response.setHeader('Content-Type', 'text/event-stream');
-    response.flushHeaders();
-    const news = timer(0, LOOK_EVERY_MS)
-      .pipe(
-        switchMap(() => from(look())),
-        map(engineSolveReply),
-        distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-        takeWhile(({ state }) => state === 'waiting' || state === 'running', true),
-      )
-      .subscribe({
-        next: (reply) => response.write(`data: ${JSON.stringify(reply)}\n\n`),
-        complete: () => response.end(),
-        error: () => response.end(), // the client asks again, and then learns why
-      });
-    response.on('close', () => news.unsubscribe());
+    const stream = new EventStream(response);
+    const leave = await this.changes.follow({
+      committeeId: actor.committeeId,
+      accountId: actor.accountId,
+      topics: new Set([jobTopic(id)]),
+      since: null,
+      tell: (change) => {
+        if (change.kind !== 'job') return;
+        const { state, facts } = change;
+        if (!isOver(state)) {
+          stream.send({ data: engineSolveReply({ id, state, progress: facts as Progress | null, hasPlan: false }) });
+          return;
+        }
+        this.work
+          .as(actor, () => this.find(id))
+          .then((solve) => stream.send({ data: engineSolveReply(solve) }))
+          .catch(() => undefined) // the client asks again, and then learns why
+          .finally(() => stream.end());
+      },
+      end: () => stream.end(),
+    });
+    stream.onClose(leave);
   }
 
   @Roles('board', 'admin')

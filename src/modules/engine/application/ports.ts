@@ -32,6 +32,6 @@ export abstract class EngineSolves {
   abstract plan(id: EngineSolveId): Promise<string | null>;
   /** What waits is over at once; what runs stops at its next report. */
   abstract cancel(id: EngineSolveId): Promise<void>;
-  /** How many are gone. */
+  /** Forgets what was asked before, and is over. @returns how many are gone. */
   abstract deleteBefore(instant: Date): Promise<number>;
 }

@@ -1,85 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { isOver, TrackedJobs } from '../../../kernel/tracked-jobs.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { Progress } from '../../../solver/index.ts';
-import {
-  type EngineSolve,
-  type EngineSolveId,
-  EngineSolves,
-  type EngineSolveState,
-  type EngineTask,
-} from '../application/ports.ts';
+import { type EngineSolve, type EngineSolveId, EngineSolves, type EngineTask } from '../application/ports.ts';
+import { reportOf } from '../application/solve-report.ts';
 
-interface Row {
-  id: EngineSolveId;
-  state: EngineSolveState;
-  progress: Progress | null;
-  has_plan: boolean;
-  asked_at: Date;
-}
+const KIND = 'engine.solve';
 
+/** Problems and plans of others; how far a solve is stands with the tracked jobs. */
 @Injectable()
 export class PgEngineSolves extends EngineSolves {
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
+    private readonly tracked: TrackedJobs,
   ) {
     super();
   }
 
-  async countOpen(): Promise<number> {
-    const [row] = await this.work.query<{ open: number }>(
-      `select count(*)::int as open from engine_solves where state in ('waiting', 'running')`,
-      [],
-    );
-    return row?.open ?? 0;
+  countOpen(): Promise<number> {
+    return this.tracked.countOpen(KIND);
   }
 
   async insert(id: EngineSolveId, { problem, options }: EngineTask): Promise<void> {
     await this.work.query(
-      `insert into engine_solves (committee_id, id, state, problem, options, asked_at, updated_at)
-       values (current_committee(), $1, 'waiting', $2, $3, $4, $4)`,
+      `insert into engine_solves (committee_id, id, problem, options, asked_at) values (current_committee(), $1, $2, $3, $4)`,
       [id, problem, JSON.stringify(options), this.clock.real()],
     );
+    await this.tracked.insert({ id, kind: KIND, subject: id });
   }
 
   async find(id: EngineSolveId): Promise<EngineSolve | null> {
-    const [row] = await this.work.query<Row>(
-      `select id, state, progress, plan is not null as has_plan, asked_at from engine_solves where id = $1`,
+    const job = await this.tracked.find<Progress>(KIND, id);
+    if (!job) return null;
+    const [row] = await this.work.query<{ hasPlan: boolean }>(
+      `select plan is not null as "hasPlan" from engine_solves where id = $1`,
       [id],
     );
-    if (!row) return null;
-    return { id: row.id, state: row.state, progress: row.progress, hasPlan: row.has_plan, askedAt: row.asked_at };
+    return { id, state: job.state, progress: job.facts, hasPlan: row?.hasPlan ?? false, askedAt: job.startedAt };
   }
 
   async begin(id: EngineSolveId): Promise<EngineTask | null> {
-    const [row] = await this.work.query<EngineTask>(
-      `with r as (
-         update engine_solves set state = 'running', updated_at = $2
-         where id = $1 and state in ('waiting', 'running') returning problem::text, options
-       ) select * from r`,
-      [id, this.clock.real()],
-    );
+    const job = await this.tracked.find(KIND, id);
+    if (!job || isOver(job.state)) return null;
+    await this.tracked.move(id, 'running');
+    const [row] = await this.work.query<EngineTask>(`select problem::text, options from engine_solves where id = $1`, [
+      id,
+    ]);
     return row ?? null;
   }
 
-  async report(id: EngineSolveId, progress: Progress): Promise<boolean> {
-    const [row] = await this.work.query<{ cancel_asked: boolean }>(
-      `with r as (
-         update engine_solves set progress = $2, updated_at = $3 where id = $1 and state = 'running' returning cancel_asked
-       ) select * from r`,
-      [id, JSON.stringify(progress), this.clock.real()],
-    );
-    return row?.cancel_asked ?? false;
+  report(id: EngineSolveId, progress: Progress): Promise<boolean> {
+    return this.tracked.report(id, reportOf(progress));
   }
 
   async end(id: EngineSolveId, state: 'done' | 'failed' | 'cancelled', plan: string | null): Promise<void> {
-    await this.work.query(`update engine_solves set state = $2, plan = $3, updated_at = $4 where id = $1`, [
-      id,
-      state,
-      plan,
-      this.clock.real(),
-    ]);
+    await this.work.query(`update engine_solves set plan = $2 where id = $1`, [id, plan]);
+    await this.tracked.move(id, state);
   }
 
   async plan(id: EngineSolveId): Promise<string | null> {
@@ -90,19 +68,16 @@ export class PgEngineSolves extends EngineSolves {
   }
 
   async cancel(id: EngineSolveId): Promise<void> {
-    await this.work.query(
-      `update engine_solves
-       set cancel_asked = true, state = case state when 'waiting' then 'cancelled' else state end, updated_at = $2
-       where id = $1 and state in ('waiting', 'running')`,
-      [id, this.clock.real()],
-    );
+    await this.tracked.askToStop(id, { mayEndWaiting: true });
   }
 
   async deleteBefore(instant: Date): Promise<number> {
-    const rows = await this.work.query<{ id: string }>(
-      `with r as (
-         delete from engine_solves where asked_at < $1 and state not in ('waiting', 'running') returning id
-       ) select * from r`,
+    await this.tracked.deleteBefore(KIND, instant);
+    const rows = await this.work.query(
+      `with gone as (
+         delete from engine_solves s
+         where asked_at < $1 and not exists (select from job_progress p where p.id = s.id) returning id)
+       select id from gone`,
       [instant],
     );
     return rows.length;

@@ -44,6 +44,8 @@ export interface Solve {
   readonly id: SolveId;
   readonly month: Month;
   readonly state: SolveState;
+  /** From 0 to 1; null while that is not known. */
+  readonly share: number | null;
   readonly progress: Progress | null;
   readonly startedAt: Date;
 }

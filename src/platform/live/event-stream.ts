@@ -1,0 +1,62 @@
+import type { Response } from 'express';
+
+const HEARTBEAT_MS = 20_000;
+/** After which the client comes again and is asked anew who it is. */
+const LONGEST_MS = 10 * 60_000;
+/** What one client may leave unread before it is cut off; it comes again and is told where things stand. */
+const MOST_UNREAD_BYTES = 64 * 1024;
+
+export interface StreamedEvent {
+  /** `message` where it is not said. */
+  readonly event?: string;
+  readonly data: unknown;
+}
+
+/** Server-sent events to one client. */
+export class EventStream {
+  private readonly beating: NodeJS.Timeout;
+  private readonly ending: NodeJS.Timeout;
+  private readonly closed: Promise<void>;
+  private isEnded = false;
+
+  constructor(private readonly response: Response) {
+    response.setHeader('Content-Type', 'text/event-stream');
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Accel-Buffering', 'no');
+    response.flushHeaders();
+    response.write('retry: 2000\n\n');
+    this.beating = setInterval(() => this.write(':\n\n'), HEARTBEAT_MS);
+    this.ending = setTimeout(() => this.end(), LONGEST_MS);
+    this.closed = new Promise((resolve) => {
+      response.once('close', () => {
+        clearInterval(this.beating);
+        clearTimeout(this.ending);
+        resolve();
+      });
+      if (response.destroyed) resolve();
+    });
+  }
+
+  send({ event, data }: StreamedEvent): void {
+    this.write(`${event ? `event: ${event}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
+  }
+
+  end(): void {
+    this.isEnded = true;
+    this.response.end();
+  }
+
+  /** Also for one that has closed already. */
+  onClose(hook: () => void): void {
+    void this.closed.then(hook);
+  }
+
+  private write(text: string): void {
+    if (this.isEnded) return;
+    this.response.write(text);
+    if (this.response.writableLength > MOST_UNREAD_BYTES) {
+      this.isEnded = true;
+      this.response.destroy();
+    }
+  }
+}
