@@ -1,9 +1,11 @@
 import { followJobs } from './job-progress.ts';
 import { listenToKeys } from './keys.ts';
 import { filterRows } from './row-filter.ts';
+import { tellChanges } from './page-changes.ts';
 import { showWhyBeside } from './why-panel.ts';
 
 filterRows(document);
 followJobs(document);
+tellChanges(document);
 showWhyBeside(document);
 listenToKeys(document);

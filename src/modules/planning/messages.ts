@@ -12,6 +12,8 @@ export const planningMessages = defineMessages(
     'month.infeasible_title': 'Không có kế hoạch nào thỏa mọi ràng buộc',
     'month.infeasible':
       'Những điều sau không thể cùng đúng. Sửa một điều trong lịch họp, lịch bận hoặc danh sách rồi giải lại:',
+    'month.changed': 'Vừa có người thay đổi tháng này.',
+    'month.reload': 'Tải lại trang',
     'month.solving': 'Đang giải kế hoạch',
     'month.solving_detail': (p: { gap: string }) => `đã có phương án, cách tối ưu nhiều nhất ${p.gap}`,
     'month.nothing_to_publish': 'Tháng này chưa có kế hoạch để công bố. Hãy lập kế hoạch trước.',
@@ -165,6 +167,8 @@ export const planningMessages = defineMessages(
     'month.infeasible_title': 'No plan meets all the rules',
     'month.infeasible':
       'These cannot all hold together. Change one of them in the calendar, the absences or the lists and solve again:',
+    'month.changed': 'Somebody has just changed this month.',
+    'month.reload': 'Reload the page',
     'month.solving': 'Solving the plan',
     'month.solving_detail': (p: { gap: string }) => `a plan is there, at most ${p.gap} from the optimum`,
     'month.nothing_to_publish': 'This month has no plan to publish yet. Make one first.',

@@ -21,7 +21,13 @@ export interface MonthRights {
   readonly plans: boolean;
 }
 
-export function buildMonthPage(screen: MonthScreen, query: MonthQuery, rights: MonthRights): MonthPage {
+/** `since`: what the page will have seen, where it may say that it has changed. */
+export function buildMonthPage(
+  screen: MonthScreen,
+  query: MonthQuery,
+  rights: MonthRights,
+  since: string | null = null,
+): MonthPage {
   const assignments = currentAssignments(screen);
   const state = stateOf(screen);
   const days = monthDays(screen, assignments);
@@ -31,6 +37,10 @@ export function buildMonthPage(screen: MonthScreen, query: MonthQuery, rights: M
     road: screen.road,
     state,
     published: publishedAt ? { at: publishedAt, by: screen.publishedBy ?? '' } : null,
+    changesHref:
+      state === 'solving' || since === null
+        ? null
+        : `/events?about=month/${screen.month}&since=${encodeURIComponent(since)}`,
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
     trouble: troubleOf(screen),
     conflicts: screen.plan?.plan.conflict.map((fact) => conflictSentence(screen, fact)) ?? [],

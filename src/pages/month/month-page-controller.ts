@@ -6,14 +6,8 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import {
-  PlanMonth,
-  Plans,
-  PlanVisits,
-  PublishPlan,
-  type SolveId,
-  Solves,
-} from '../../modules/planning/index.ts';
+import { ChangeHub } from '../../platform/live/change-hub.ts';
+import { PlanMonth, Plans, PlanVisits, PublishPlan, type SolveId, Solves } from '../../modules/planning/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
 import { Calendars } from '../../modules/notifications/index.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
@@ -35,6 +29,7 @@ export class MonthPageController {
     private readonly visits: PlanVisits,
     private readonly calendars: Calendars,
     private readonly makeMeetings: MakeCalendar,
+    private readonly changes: ChangeHub,
   ) {}
 
   @Roles('board', 'leader')
@@ -44,9 +39,10 @@ export class MonthPageController {
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page> {
+    const since = await this.work.run(() => this.changes.position());
     const screen = await this.screens.read(monthParam(month));
     const plans = request.session?.actor.roles.includes('board') ?? false;
-    return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }));
+    return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since));
   }
 
   @Roles('board', 'leader')

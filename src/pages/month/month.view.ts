@@ -7,6 +7,8 @@ export interface MonthPage {
   readonly road: MonthProgress;
   readonly state: PlanState;
   readonly published: { readonly at: Date; readonly by: string } | null;
+  /** Where the page hears that somebody changes what it shows; not while a plan is being solved, which reloads it. */
+  readonly changesHref: string | null;
   /** While the plan is being solved. */
   readonly progress: JobProgress | null;
   /** What became of the last attempt to plan, where there is nothing to show for it. */

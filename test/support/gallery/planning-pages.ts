@@ -75,6 +75,7 @@ const filters = { q: '', departments: departmentOptions, isActive: false };
 const draft: MonthPage = {
   road: road('draft', [{ sentence: { key: 'month.waiting.publish' }, href: '/months/2020-12/publish' }]),
   state: 'draft',
+  changesHref: null,
   published: null,
   progress: null,
   trouble: null,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { Events } from '../../../kernel/events.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
@@ -10,6 +11,12 @@ import { contentToFreeze, frozenAs, type MonthBriefing, says } from '../domain/m
 import type {} from '../errors.ts';
 import { BriefingOffice, Briefings } from './ports.ts';
 import type {} from './render-job.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'briefing.frozen': { readonly month: Month; readonly documentId: string };
+  }
+}
 
 /**
  * Closes the draft: its number, the leaders' mails, the entry in the audit chain and the order to render exist exactly
@@ -23,6 +30,7 @@ export class FreezeBriefing {
     private readonly office: BriefingOffice,
     private readonly audit: AuditTrail,
     private readonly jobs: Jobs,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +74,7 @@ export class FreezeBriefing {
     const by = this.work.actor.accountId;
     const frozen = frozenAs(draft, content, { at: this.clock.now(), by, documentId, symbol, auditHead: head.hash });
     await this.briefings.store(frozen);
+    await this.events.publish('briefing.frozen', { month, documentId }, { subject: id, about: [`month/${month}`] });
     return frozen;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { Events } from '../../../kernel/events.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -17,6 +18,12 @@ import { visitResult } from '../domain/visit-result.ts';
 import type {} from '../errors.ts';
 import { Evaluations, FormLetters, Rubrics } from './ports.ts';
 
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'form.reviewed': { readonly visitId: Visit['id']; readonly submissionId: SubmissionId };
+  }
+}
+
 /** The board's word on a form: what is accepted counts from then on, what is returned comes again. */
 @Injectable()
 export class ReviewForm {
@@ -27,6 +34,7 @@ export class ReviewForm {
     private readonly rubrics: Rubrics,
     private readonly letters: FormLetters,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +73,11 @@ export class ReviewForm {
         subject: { kind: 'submission', id },
         details: { visitId: visit.id, version: version.version, hash: version.hash },
       });
+      await this.events.publish(
+        'form.reviewed',
+        { visitId: visit.id, submissionId: id },
+        { subject: visit.id, about: [`month/${visit.month}`] },
+      );
       return version;
     });
   }

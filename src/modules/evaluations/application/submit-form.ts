@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { LockedVisits, type Visit, type VisitId } from '../../visits/index.ts';
@@ -10,6 +11,12 @@ import { type Score, score } from '../domain/score.ts';
 import { demandSame, receive, type SentForm, type SubmissionId, type SubmissionVersion } from '../domain/submission.ts';
 import type {} from '../errors.ts';
 import { Evaluations, FormFacts, Rubrics, type SpecialistId } from './ports.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'form.submitted': { readonly visitId: VisitId; readonly submissionId: SubmissionId };
+  }
+}
 
 export interface FormToSubmit {
   readonly visitId: VisitId;
@@ -39,6 +46,7 @@ export class SubmitForm {
     private readonly rubrics: Rubrics,
     private readonly facts: FormFacts,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -90,5 +98,10 @@ export class SubmitForm {
       subject: { kind: 'submission', id: version.id },
       details: { visitId: visit.id, version: version.version, hash: version.hash, rubric: version.rubric },
     });
+    await this.events.publish(
+      'form.submitted',
+      { visitId: visit.id, submissionId: version.id },
+      { subject: visit.id, about: [`month/${visit.month}`] },
+    );
   }
 }

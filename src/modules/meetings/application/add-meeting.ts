@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { Events } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
@@ -9,6 +10,12 @@ import type { MeetingKind } from '../domain/meeting-rule.ts';
 import type {} from '../errors.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules, Meetings } from './ports.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'meeting.added': { readonly meetingId: Meeting['id'] };
+  }
+}
 
 export interface NewMeeting extends Occasion {
   readonly branchId: string;
@@ -24,6 +31,7 @@ export class AddMeeting {
     private readonly meetings: Meetings,
     private readonly rules: MeetingRules,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
   ) {}
 
   /** @throws DomainError meeting.month_published, meeting.branch_not_found, meeting.outside_month */
@@ -38,6 +46,11 @@ export class AddMeeting {
         subject: { kind: 'meeting', id: meeting.id },
         details: { branchId, kind, startsAt: meeting.startsAt },
       });
+      await this.events.publish(
+        'meeting.added',
+        { meetingId: meeting.id },
+        { subject: meeting.id, about: [`month/${month}`] },
+      );
       return meeting;
     });
   }

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { cancel, type Meeting, type MeetingId, restore } from '../domain/meeting.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { Meetings } from './ports.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'meeting.cancelled': { readonly meetingId: MeetingId };
+    'meeting.restored': { readonly meetingId: MeetingId };
+  }
+}
 
 /** A meeting that does not take place, or does after all. */
 @Injectable()
@@ -14,6 +22,7 @@ export class CancelMeeting {
     private readonly open: OpenMeeting,
     private readonly meetings: Meetings,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
   ) {}
 
   /** @throws DomainError meeting.not_found, meeting.month_published, meeting.stale */
@@ -30,7 +39,7 @@ export class CancelMeeting {
     month: Month,
     id: MeetingId,
     revision: number,
-    action: string,
+    action: 'meeting.cancelled' | 'meeting.restored',
     by: (meeting: Meeting) => Meeting,
   ): Promise<Meeting> {
     return this.work.run(async () => {
@@ -39,6 +48,7 @@ export class CancelMeeting {
       if (meeting === before) return before;
       await this.meetings.updateAll([meeting]);
       this.audit.record({ action, subject: { kind: 'meeting', id }, details: { note: meeting.note } });
+      await this.events.publish(action, { meetingId: id }, { subject: id, about: [`month/${month}`] });
       return meeting;
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -6,6 +7,13 @@ import { monthCalendar } from '../domain/month-calendar.ts';
 import { reconcileCalendar } from '../domain/reconcile-calendar.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules, Meetings } from './ports.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'calendar.made': { readonly month: Month };
+    'calendar.cleared': { readonly month: Month };
+  }
+}
 
 export interface CalendarReport {
   readonly month: Month;
@@ -26,6 +34,7 @@ export class MakeCalendar {
     private readonly meetings: Meetings,
     private readonly rules: MeetingRules,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
   ) {}
 
   /** @throws DomainError meeting.month_published */
@@ -56,9 +65,14 @@ export class MakeCalendar {
           subject: { kind: 'month', id: month },
           details: { meetings: standing.length },
         });
+        await this.announce('calendar.cleared', month);
       }
       return standing.length;
     });
+  }
+
+  private announce(name: 'calendar.made' | 'calendar.cleared', month: Month): Promise<void> {
+    return this.events.publish(name, { month }, { about: [`month/${month}`] });
   }
 
   private async make(month: Month): Promise<CalendarReport> {
@@ -75,6 +89,7 @@ export class MakeCalendar {
     const counts = { added: added.length, changed: changed.length, removed: removed.length, kept, unchanged };
     if (added.length + changed.length + removed.length > 0) {
       this.audit.record({ action: 'calendar.made', subject: { kind: 'month', id: month }, details: counts });
+      await this.announce('calendar.made', month);
     }
     return { month, ...counts };
   }

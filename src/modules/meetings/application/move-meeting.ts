@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { type Meeting, type MeetingId, move, type Occasion } from '../domain/meeting.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules, Meetings } from './ports.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'meeting.moved': { readonly meetingId: MeetingId };
+  }
+}
 
 /** Another day, time or place; from then on the rule leaves the meeting alone. */
 @Injectable()
@@ -15,6 +22,7 @@ export class MoveMeeting {
     private readonly meetings: Meetings,
     private readonly rules: MeetingRules,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
   ) {}
 
   /** @throws DomainError meeting.not_found, meeting.month_published, meeting.stale, meeting.is_cancelled, meeting.outside_month */
@@ -28,6 +36,7 @@ export class MoveMeeting {
         subject: { kind: 'meeting', id },
         details: { from: before.startsAt, to: meeting.startsAt, place: meeting.place },
       });
+      await this.events.publish('meeting.moved', { meetingId: id }, { subject: id, about: [`month/${month}`] });
       return meeting;
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { Events } from '../../../kernel/events.ts';
 import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { inputHash } from '../../../solver/index.ts';
@@ -10,6 +11,12 @@ import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import { type PlanAssignment, type PlanHeader, publish } from '../domain/month-plan.ts';
 import { type DutyNotice, DutyNotices, MonthReader, Plans } from './ports.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'plan.published': { readonly month: Month; readonly planId: PlanHeader['id'] };
+  }
+}
 
 export interface Publication {
   readonly visits: number;
@@ -30,6 +37,7 @@ export class PublishPlan {
     private readonly offerVisits: OfferVisits,
     private readonly notices: DutyNotices,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -67,6 +75,11 @@ export class PublishPlan {
         subject: { kind: 'plan', id: published.id },
         details: { month, visits: visits.length, notice: notice.symbol, inputHash: published.inputHash },
       });
+      await this.events.publish(
+        'plan.published',
+        { month, planId: published.id },
+        { subject: published.id, about: [`month/${month}`, `plan/${published.id}`] },
+      );
       return publicationOf(assignments, notice, false);
     });
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
-import { newId } from '../../../kernel/id.ts';
+import { Events } from '../../../kernel/events.ts';
+import { type Id, newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -9,6 +10,12 @@ import { followedSolve } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import { draftOf } from '../domain/month-plan.ts';
 import { Engine, MonthReader, Plans, type SolveId, Solves } from './ports.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'plan.solved': { readonly month: Month; readonly planId: Id<'Plan'> };
+  }
+}
 
 /** The job behind a solve: reads in one transaction, solves outside of any, stores the draft in another. */
 @Injectable()
@@ -20,6 +27,7 @@ export class SolveMonth {
     private readonly solves: Solves,
     private readonly engine: Engine,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +63,7 @@ export class SolveMonth {
           subject: { kind: 'plan', id },
           details: { month, status: plan.status, inputHash: plan.inputHash, isVerified },
         });
+        await this.events.publish('plan.solved', { month, planId: id }, { subject: id, about: [`month/${month}`] });
       });
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.

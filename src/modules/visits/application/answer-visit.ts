@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { accept, decline, mustBelongTo, type Visit, type VisitId } from '../domain/visit.ts';
 import { Visits } from './visits.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'visit.accepted': { readonly visitId: VisitId };
+    'visit.declined': { readonly visitId: VisitId };
+  }
+}
 
 /** The specialist's own answer to a visit. */
 @Injectable()
@@ -12,6 +20,7 @@ export class AnswerVisit {
     private readonly work: UnitOfWork,
     private readonly visits: Visits,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +44,8 @@ export class AnswerVisit {
         subject: { kind: 'visit', id },
         details: { reason: answered.declineReason },
       });
+      const name = answered.state === 'declined' ? 'visit.declined' : 'visit.accepted';
+      await this.events.publish(name, { visitId: id }, { subject: id, about: [`month/${answered.month}`] });
       return answered;
     });
   }
