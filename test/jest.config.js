@@ -21,7 +21,11 @@ export default {
   maxWorkers: availableParallelism(),
   testSequencer: new URL('../build/test/runner/slowest-first.js', import.meta.url).pathname,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/generate/**/*.spec.ts'],
+    },
     ...['architecture', 'integration', 'browser', 'e2e'].map((name) => ({
       ...common,
       ...withPostgres,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { randomFrom } from '../solver/generate/random.ts';
+import { randomFrom } from '../kernel/random.ts';
 
 /** Choices that are the same on every machine for the same topic. */
 export interface Seeded {

@@ -1,5 +1,5 @@
 import type { DomainError } from '../kernel/domain-error.ts';
-import { generateMonth } from './generate/month.ts';
+import { generateMonth } from '../../test/generate/month.ts';
 import { DEFAULT_POLICY, type PlanProblem } from './problem.ts';
 import { readHistory } from './read-inputs.ts';
 import { readPlan } from './read-plan.ts';

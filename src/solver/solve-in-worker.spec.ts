@@ -1,5 +1,5 @@
 import type { DomainError } from '../kernel/domain-error.ts';
-import { generateMonth } from './generate/month.ts';
+import { generateMonth } from '../../test/generate/month.ts';
 import type { Progress } from './plan.ts';
 import { solve } from './engine/solve.ts';
 import { solveInWorker } from './solve-in-worker.ts';

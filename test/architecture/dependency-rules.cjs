@@ -1,4 +1,6 @@
 /** The arrows of the house: kernel ← solver, calibration ← domain ← application ← infra, api ← pages ← app. */
+/** What is started by itself: processes, threads, the build of the assets, and what browsers load. */
+const ENTRY = '^src/(main|worker|cli|assets/build-assets)\\.ts$|-(thread|child)\\.ts$|^src/browser/';
 const MODULE = '^src/modules/([^/]+)/';
 
 module.exports = {
@@ -104,6 +106,23 @@ module.exports = {
       to: { path: '^src/assets/' },
     },
     {
+      name: 'production-knows-no-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'all-of-it-is-reached',
+      comment: 'What only tests use stands in test/. The yearly rating is built ahead; its file says for what.',
+      severity: 'error',
+      from: { path: ENTRY },
+      to: {
+        path: '^src/',
+        pathNot: `\\.spec\\.ts$|\\.d\\.ts$|${ENTRY}|^src/modules/evaluations/domain/yearly-rating\\.ts$`,
+        reachable: false,
+      },
+    },
+    {
       name: 'no-undeclared-dependency',
       severity: 'error',
       from: { path: '^src/' },
@@ -115,23 +134,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/assets/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
-    },
-    {
-      name: 'no-orphans',
-      severity: 'warn',
-      from: {
-        orphan: true,
-        pathNot: [
-          '^src/kernel/',
-          '\\.spec\\.ts$',
-          '\\.view\\.ts$',
-          '^src/[^/]+\\.ts$',
-          '\\.d\\.ts$',
-          '^src/browser/',
-          '-thread\\.ts$',
-        ],
-      },
-      to: {},
     },
   ],
   options: {

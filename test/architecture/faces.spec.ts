@@ -34,7 +34,8 @@ function importsOf(file: string): { from: string; names: string[] }[] {
         : ts.isExportDeclaration(statement)
           ? statement.exportClause
           : undefined;
-    const target = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+    const target =
+      ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
     if (!target || !ts.isStringLiteral(target) || !target.text.startsWith('.')) return [];
     const from = join(dirname(file), target.text);
     if (!taken) return [];

@@ -1,5 +1,5 @@
 import '../support/describe-api.ts';
-import { openApiDocument } from '../../src/app/openapi-document.ts';
+import { openApiDocument } from '../support/openapi-document.ts';
 import { anAssembledApp } from '../support/openapi.ts';
 import { DescribedApi } from '../support/openapi-replies.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { ProgressLine } from '../../src/cli/progress-line.ts';
-import type { Commune } from '../../src/solver/generate/commune-month.ts';
+import type { Commune } from '../generate/commune-month.ts';
 
 export interface CountryReport {
   readonly committees: number;

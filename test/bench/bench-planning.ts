@@ -1,4 +1,4 @@
-import { type NamedShape, SHAPES } from '../../src/solver/generate/shapes.ts';
+import { type NamedShape, SHAPES } from '../generate/shapes.ts';
 import { type Measured, measuredChild } from './measured-child.ts';
 import { type Responsiveness, responsiveness } from './responsiveness.ts';
 import { hasCpSat } from './rivals/cp-sat.ts';

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { solveInWorker } from '../../src/solver/index.ts';
-import { shapeNamed, type ShapeName } from '../../src/solver/generate/shapes.ts';
+import { shapeNamed, type ShapeName } from '../generate/shapes.ts';
 
 export interface Responsiveness {
   readonly shape: string;

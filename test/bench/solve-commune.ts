@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type Commune, generateCommuneMonth } from '../../src/solver/generate/commune-month.ts';
+import { type Commune, generateCommuneMonth } from '../generate/commune-month.ts';
 import { solve, verify } from '../../src/solver/index.ts';
 import type { CommuneAnswer } from './bench-country.ts';
 

@@ -1,5 +1,5 @@
 import { solve, verify } from '../../src/solver/index.ts';
-import { shapeNamed } from '../../src/solver/generate/shapes.ts';
+import { shapeNamed } from '../generate/shapes.ts';
 
 /** Ours on one shape; the first solve of a process, and for small months another one when the code is warm. */
 export interface OurAnswer {

@@ -1,4 +1,4 @@
-import { generatePlacement } from '../../src/solver/generate/placement.ts';
+import { generatePlacement } from '../generate/placement.ts';
 import { solvePlacement, verifyPlacement } from '../../src/solver/index.ts';
 
 /** A placement round of 223 people and 73 branches: the first one of a process, and the median of warm ones. */

@@ -1,4 +1,4 @@
-import { shapeNamed } from '../../src/solver/generate/shapes.ts';
+import { shapeNamed } from '../generate/shapes.ts';
 import { loadCpSat, solveByCpSat } from './rivals/cp-sat.ts';
 import { solveByHighs } from './rivals/highs.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
-import { type Random, randomFrom } from '../../src/solver/generate/random.ts';
+import { type Random, randomFrom } from '../../src/kernel/random.ts';
 import { program } from '../support/program.ts';
 import { SEED } from '../support/seed.ts';
 import { smallDistrict } from '../support/small-district.ts';

@@ -1,6 +1,6 @@
 import { day } from '../../src/kernel/month.ts';
 import { type Answers, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
-import { withAttendance } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { withAttendance } from '../fixtures/some-answers.ts';
 import { aForm } from '../support/a-form.ts';
 import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
 import { readPdf } from '../support/pdf-text.ts';

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { generateMonth } from '../../src/solver/generate/month.ts';
-import { generateHistory } from '../../src/solver/generate/history.ts';
+import { generateMonth } from '../generate/month.ts';
+import { generateHistory } from '../generate/history.ts';
 import {
   type ElasticPlan,
   type Plan,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { generateMonth, type MonthShape } from '../../src/solver/generate/month.ts';
-import { generateTinyMonth } from '../../src/solver/generate/tiny-month.ts';
+import { generateMonth, type MonthShape } from '../generate/month.ts';
+import { generateTinyMonth } from '../generate/tiny-month.ts';
 import { solve, verify, type PlanProblem } from '../../src/solver/index.ts';
 import { solveByHighs } from '../bench/rivals/highs.ts';
 

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { EngineSolves } from '../../src/modules/engine/application/ports.ts';
-import { generateMonth } from '../../src/solver/generate/month.ts';
+import { generateMonth } from '../generate/month.ts';
 import { type Plan, type PlanProblem, verify } from '../../src/solver/index.ts';
 import { apiOf } from '../support/api.ts';
 import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';

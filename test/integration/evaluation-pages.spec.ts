@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
-import { asHtmlPost, someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { asHtmlPost, someAnswers } from '../fixtures/some-answers.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';

@@ -3,7 +3,7 @@ import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { AuditTrail } from '../../src/modules/audit/index.ts';
 import { type Answers, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
-import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { someAnswers } from '../fixtures/some-answers.ts';
 import { LockedVisits, type Visit, type VisitFinding } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type Problem } from '../support/api.ts';

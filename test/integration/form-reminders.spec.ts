@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { day, instantOf, month } from '../../src/kernel/month.ts';
-import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { someAnswers } from '../fixtures/some-answers.ts';
 import { RemindMissingForms, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';

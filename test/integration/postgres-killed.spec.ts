@@ -5,14 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
-import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { someAnswers } from '../fixtures/some-answers.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import {
   type EmbeddedPostgres,
   endEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
-import { generateMonth } from '../../src/solver/generate/month.ts';
+import { generateMonth } from '../generate/month.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
-import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { someAnswers } from '../fixtures/some-answers.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type Problem } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';

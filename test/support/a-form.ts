@@ -1,7 +1,7 @@
 import { contentHash } from '../../src/kernel/canonical-json.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { someAnswers } from '../fixtures/some-answers.ts';
 import { findingIdsOf } from '../../src/modules/evaluations/domain/findings.ts';
 import { type Answers, rubric42Hd, score, type SubmissionId } from '../../src/modules/evaluations/index.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
-import { someAnswers } from '../../src/modules/evaluations/domain/some-answers.ts';
+import { someAnswers } from '../fixtures/some-answers.ts';
 import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
 import { aCommittee, signIn, type SignedInPerson, type TestService } from './service.ts';

@@ -1,7 +1,7 @@
 import { visitForm } from '../../modules/evaluations/domain/form.ts';
 import { rubric42Hd } from '../../modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { score } from '../../modules/evaluations/domain/score.ts';
-import { someAnswers, someContext } from '../../modules/evaluations/domain/some-answers.ts';
+import { someAnswers, someContext } from '../../../test/fixtures/some-answers.ts';
 import { showAnswers } from './show-answers.ts';
 import { showScore } from './show-score.ts';
 

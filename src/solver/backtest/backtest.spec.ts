@@ -1,4 +1,4 @@
-import { generateHistory } from '../generate/history.ts';
+import { generateHistory } from '../../../test/generate/history.ts';
 import { DEFAULT_POLICY, type PlanPolicy } from '../problem.ts';
 import { backtest } from './backtest.ts';
 import { CHARTS, replayChart } from './replay-chart.ts';

@@ -1,4 +1,4 @@
-import { generateMonth } from '../generate/month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
 import { verify } from '../verify/verify.ts';
 import { compareVariants, movesBetween, withVariant } from './compare-variants.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { randomFrom } from '../generate/random.ts';
-import { generateTinyMonth } from '../generate/tiny-month.ts';
+import { randomFrom } from '../../kernel/random.ts';
+import { generateTinyMonth } from '../../../test/generate/tiny-month.ts';
 import { hardFacts, withoutFacts } from '../model/facts.ts';
 import { problemFaults } from '../problem-faults.ts';
-import { exhaustiveObjectives } from '../verify/exhaustive.ts';
+import { exhaustiveObjectives } from '../../../test/support/exhaustive.ts';
 import { verify } from '../verify/verify.ts';
 import type { PlanProblem } from '../problem.ts';
 import { solve } from './solve.ts';

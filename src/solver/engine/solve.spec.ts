@@ -1,6 +1,6 @@
-import { generateCommuneMonth } from '../generate/commune-month.ts';
-import { generateMonth } from '../generate/month.ts';
-import { generateTinyMonth } from '../generate/tiny-month.ts';
+import { generateCommuneMonth } from '../../../test/generate/commune-month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
+import { generateTinyMonth } from '../../../test/generate/tiny-month.ts';
 import type { Plan, Progress } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';

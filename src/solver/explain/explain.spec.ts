@@ -1,9 +1,9 @@
 import { solve } from '../engine/solve.ts';
-import { generateMonth } from '../generate/month.ts';
-import { generateTinyMonth } from '../generate/tiny-month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
+import { generateTinyMonth } from '../../../test/generate/tiny-month.ts';
 import type { Plan } from '../plan.ts';
 import { type PlanProblem, TIERS } from '../problem.ts';
-import { exhaustiveObjectives } from '../verify/exhaustive.ts';
+import { exhaustiveObjectives } from '../../../test/support/exhaustive.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import { whyHere } from './why-here.ts';
 import { whyNot } from './why-not.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { leastByHighs, type LinearRow } from '../../../test/support/linear-programme.ts';
-import { randomFrom } from '../generate/random.ts';
+import { randomFrom } from '../../kernel/random.ts';
 import { planSlots, type SlotMonth, type SlotPrices } from './slot-flow.ts';
 
 /** Drills raise it to thousands. */

@@ -1,4 +1,4 @@
-import { generateMonth } from '../generate/month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
 import { aSpecialistOf, DEFAULT_POLICY, type Branch, type Meeting } from '../problem.ts';
 import { incompatibility, overlaps } from './cannot-attend-both.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { generatePlacement, type PlacementShape } from '../generate/placement.ts';
+import { generatePlacement, type PlacementShape } from '../../../test/generate/placement.ts';
 import { judgeOf } from './placement-candidates.ts';
 import { priorityCost } from './judge-placement.ts';
 import type { PlacedPlan } from './placement-plan.ts';

@@ -1,5 +1,5 @@
 import { solve } from '../engine/solve.ts';
-import { generateMonth } from '../generate/month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
 import type { Plan } from '../plan.ts';
 import { aSpecialistOf, type PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';

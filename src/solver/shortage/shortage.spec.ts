@@ -1,5 +1,5 @@
 import { solve } from '../engine/solve.ts';
-import { generateMonth } from '../generate/month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { ineligibilities } from '../model/judge-pair.ts';
 import type { PlanProblem } from '../problem.ts';

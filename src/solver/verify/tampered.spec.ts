@@ -1,6 +1,6 @@
 import { solve } from '../engine/solve.ts';
-import { generateTinyMonth } from '../generate/tiny-month.ts';
-import { generateMonth } from '../generate/month.ts';
+import { generateTinyMonth } from '../../../test/generate/tiny-month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { readPlan } from '../read-plan.ts';

@@ -1,4 +1,4 @@
-import { generateMonth } from '../generate/month.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
 import { solve } from '../engine/solve.ts';
 import type { Assignment, Plan } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';

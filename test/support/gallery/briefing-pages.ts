@@ -7,7 +7,7 @@ import {
   edited,
   type MonthBriefing,
 } from '../../../src/modules/briefings/domain/month-briefing.ts';
-import { someMonth } from '../../../src/modules/briefings/domain/some-month.ts';
+import { someMonth } from '../../fixtures/some-month.ts';
 import { ratingsOf } from '../../../src/modules/evaluations/domain/rubric.ts';
 import type { BriefingScreen } from '../../../src/pages/briefing/briefing-screen-read-model.ts';
 import {

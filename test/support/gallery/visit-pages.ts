@@ -4,7 +4,7 @@ import { firstAnswers, visitForm } from '../../../src/modules/evaluations/domain
 import type { VisitContext } from '../../../src/modules/evaluations/domain/form-model.ts';
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { score } from '../../../src/modules/evaluations/domain/score.ts';
-import { asHtmlPost, someAnswers } from '../../../src/modules/evaluations/domain/some-answers.ts';
+import { asHtmlPost, someAnswers } from '../../fixtures/some-answers.ts';
 import { type FormFrame, buildFormPage } from '../../../src/pages/forms/build-form-page.ts';
 import type { FormPage, ReceiptPage } from '../../../src/pages/forms/form.view.ts';
 import type { FormsPage } from '../../../src/pages/forms/forms.view.ts';

@@ -6,7 +6,7 @@ import type { BriefingBlock, BriefingContent, BriefingPart } from './briefing-mo
 import type { BriefingInput, BriefingVisit } from './briefing-input.ts';
 import { compiled, contentToFreeze, frozenAs, type MonthBriefing, says } from './month-briefing.ts';
 import { rewritePart } from './rewrite-part.ts';
-import { someMonth, someVisit } from './some-month.ts';
+import { someMonth, someVisit } from '../../../../test/fixtures/some-month.ts';
 import { textOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 

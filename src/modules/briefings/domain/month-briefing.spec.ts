@@ -13,7 +13,7 @@ import {
   partsOf,
   writtenOut,
 } from './month-briefing.ts';
-import { someMonth } from './some-month.ts';
+import { someMonth } from '../../../../test/fixtures/some-month.ts';
 
 const AT = new Date('2020-12-15T02:00:00Z');
 const input = someMonth(20);

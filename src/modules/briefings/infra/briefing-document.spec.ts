@@ -1,6 +1,6 @@
 import { composeDocument } from '../../../platform/documents/compose-document.ts';
 import { compileBriefing } from '../domain/briefing-content.ts';
-import { someMonth } from '../domain/some-month.ts';
+import { someMonth } from '../../../../test/fixtures/some-month.ts';
 import { briefingDocument } from './briefing-document.ts';
 import type { BriefingFrame } from './briefing-document.ts';
 

@@ -6,7 +6,7 @@ import type { Answers, Observation, Reflection, Shortcoming } from './answers.ts
 import { findingIdsOf, findingsOf } from './findings.ts';
 import { visitForm } from './form.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
-import { someAnswers, someContext } from './some-answers.ts';
+import { someAnswers, someContext } from '../../../../test/fixtures/some-answers.ts';
 import { accept, type Evaluation, latestVersion, newEvaluation, receive, sendBack } from './submission.ts';
 import { visitResult } from './visit-result.ts';
 

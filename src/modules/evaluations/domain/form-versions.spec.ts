@@ -2,7 +2,7 @@ import { month } from '../../../kernel/month.ts';
 import { visitForm } from './form.ts';
 import { formVersionOf, getFormVersion } from './form-versions.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
-import { someContext } from './some-answers.ts';
+import { someContext } from '../../../../test/fixtures/some-answers.ts';
 
 describe('the version of a form', () => {
   const first = getFormVersion(1);

@@ -6,9 +6,9 @@ import type { Answers } from './answers.ts';
 import { warningsOf } from './answer-rules.ts';
 import { firstAnswers, inputName, visitForm } from './form.ts';
 import { examineAnswers, readAnswers } from './read-answers.ts';
-import { gatedRubric, twoSheetRubric } from './rubrics/other-shapes.ts';
+import { gatedRubric, twoSheetRubric } from '../../../../test/fixtures/other-rubrics.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
-import { asHtmlPost, someAnswers, someContext } from './some-answers.ts';
+import { asHtmlPost, someAnswers, someContext } from '../../../../test/fixtures/some-answers.ts';
 
 const form = visitForm(rubric42Hd, someContext);
 const read = (raw: unknown) => readAnswers(raw, form, someContext, rubric42Hd);

@@ -5,7 +5,7 @@ import { isDomainError } from '../../../kernel/domain-error.ts';
 import { rubricFor } from './rubric.ts';
 import type { RubricHead, RubricPurpose } from './rubric.ts';
 import { readRubric, rubricFaults } from './rubric-validation.ts';
-import { gatedRubric, twoSheetRubric } from './rubrics/other-shapes.ts';
+import { gatedRubric, twoSheetRubric } from '../../../../test/fixtures/other-rubrics.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
 import { yearlyRating } from './yearly-rating.ts';
 import { hundredths } from './points.ts';

@@ -3,8 +3,8 @@ import type { Answers } from './answers.ts';
 import { hundredths } from './points.ts';
 import { score } from './score.ts';
 import type { CriterionScore, Score } from './score.ts';
-import { someAnswers, withAttendance } from './some-answers.ts';
-import { gatedRubric, twoSheetRubric } from './rubrics/other-shapes.ts';
+import { someAnswers, withAttendance } from '../../../../test/fixtures/some-answers.ts';
+import { gatedRubric, twoSheetRubric } from '../../../../test/fixtures/other-rubrics.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
 
 function criterion(result: Score, id: string): CriterionScore {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
-import { someAnswers } from './some-answers.ts';
+import { someAnswers } from '../../../../test/fixtures/some-answers.ts';
 import {
   accept,
   acceptedVersion,

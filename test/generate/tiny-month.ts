@@ -1,5 +1,12 @@
-import { aSpecialistOf, DEFAULT_POLICY, type Meeting, type PlanProblem, type Specialist, TIERS } from '../problem.ts';
-import { randomFrom, type Random } from './random.ts';
+import {
+  aSpecialistOf,
+  DEFAULT_POLICY,
+  type Meeting,
+  type PlanProblem,
+  type Specialist,
+  TIERS,
+} from '../../src/solver/problem.ts';
+import { randomFrom, type Random } from '../../src/kernel/random.ts';
 
 const EVENING = 26_780_040;
 const PLACES = [

@@ -1,12 +1,12 @@
-import type { Place } from '../problem.ts';
+import type { Place } from '../../src/solver/problem.ts';
 import {
   aPersonToPlace,
   DEFAULT_PLACEMENT_POLICY,
   type PlacementBranch,
   type PlacementPerson,
   type PlacementProblem,
-} from '../placement/placement-problem.ts';
-import { randomFrom } from './random.ts';
+} from '../../src/solver/placement/placement-problem.ts';
+import { randomFrom } from '../../src/kernel/random.ts';
 
 export interface PlacementShape {
   readonly seed: number;

@@ -1,6 +1,6 @@
-import { metresBetween } from '../model/distance.ts';
-import { PairJudge } from '../model/pair-judge.ts';
-import type { ExplicitPair, Place, PlanProblem, Specialist } from '../problem.ts';
+import { metresBetween } from '../../src/solver/model/distance.ts';
+import { PairJudge } from '../../src/solver/model/pair-judge.ts';
+import type { ExplicitPair, Place, PlanProblem, Specialist } from '../../src/solver/problem.ts';
 
 /** Side of a cell in degrees, about two kilometres. */
 const CELL = 0.02;

@@ -1,4 +1,4 @@
-import type { PlanProblem } from '../problem.ts';
+import type { PlanProblem } from '../../src/solver/problem.ts';
 import { generateMonth, type MonthShape } from './month.ts';
 import { withNearestPairs } from './nearest-pairs.ts';
 

@@ -1,5 +1,5 @@
-import type { Place } from '../problem.ts';
-import type { Random } from './random.ts';
+import type { Place } from '../../src/solver/problem.ts';
+import type { Random } from '../../src/kernel/random.ts';
 
 /** Kilometres per degree of latitude. */
 const KM_PER_DEGREE = 111.195;

@@ -5,10 +5,10 @@ import {
   type Place,
   type PlanProblem,
   type Specialist,
-} from '../problem.ts';
+} from '../../src/solver/problem.ts';
 import { type Calendar, DAY, DAYS, FIRST_DAY, meetingStart } from './calendar.ts';
 import { type Ground, placeIn, townOf } from './ground.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../src/kernel/random.ts';
 
 export interface MonthShape {
   readonly seed: number;

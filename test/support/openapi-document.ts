@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ACCESS_EXTENSION, type Access } from '../platform/http/access.ts';
-import { planSchema, problemSchema } from '../solver/index.ts';
+import { ACCESS_EXTENSION, type Access } from '../../src/platform/http/access.ts';
+import { planSchema, problemSchema } from '../../src/solver/index.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [ACCESS_EXTENSION]?: Access };
 type Schema = Extract<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { type?: unknown }>;

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/kernel/random.ts';
 
 /**
  * When the branches of a month meet. `clumped`: most on the first five evenings, so that they collide. `lived`: as in real

@@ -1,7 +1,7 @@
-import { metresBetween } from '../model/distance.ts';
-import { PairJudge } from '../model/pair-judge.ts';
-import type { PlanProblem } from '../problem.ts';
-import { readProblem } from '../read-problem.ts';
+import { metresBetween } from '../../src/solver/model/distance.ts';
+import { PairJudge } from '../../src/solver/model/pair-judge.ts';
+import type { PlanProblem } from '../../src/solver/problem.ts';
+import { readProblem } from '../../src/solver/read-problem.ts';
 import { DAY, FIRST_DAY } from './calendar.ts';
 import { generateCommuneMonth } from './commune-month.ts';
 import { generateMonth } from './month.ts';

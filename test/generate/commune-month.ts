@@ -1,6 +1,6 @@
-import type { Place, PlanProblem } from '../problem.ts';
+import type { Place, PlanProblem } from '../../src/solver/problem.ts';
 import { generateMonth } from './month.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../src/kernel/random.ts';
 
 /** A commune-level unit as public data have it. */
 export interface Commune {

@@ -1,7 +1,7 @@
-import type { PlanProblem } from '../problem.ts';
-import type { PairOfIds } from '../model/pair-key.ts';
-import { judgeAssignments } from './judge-assignments.ts';
-import { pairCosts } from './pair-facts.ts';
+import type { PlanProblem } from '../../src/solver/problem.ts';
+import type { PairOfIds } from '../../src/solver/model/pair-key.ts';
+import { judgeAssignments } from '../../src/solver/verify/judge-assignments.ts';
+import { pairCosts } from '../../src/solver/verify/pair-facts.ts';
 
 /**
  * The best objectives of a month, tier by tier, by trying every set of assignments; null where none keeps the rules.

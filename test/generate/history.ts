@@ -1,5 +1,5 @@
-import type { History } from '../backtest/history.ts';
-import type { PlanProblem } from '../problem.ts';
+import type { History } from '../../src/solver/backtest/history.ts';
+import type { PlanProblem } from '../../src/solver/problem.ts';
 import { generateMonth, type MonthShape } from './month.ts';
 
 /** Months of one committee: the same people and branches, other dates, other leave; for tests of back-testing. */
