@@ -48,7 +48,25 @@ describe('jobs of the release before', () => {
     await job('work', 'briefing.render', 'lost', 'failed', { retry_count: 5, output: { message: 'no font' } });
     await job('work', 'briefing.render', 'done', 'completed');
 
+    const solve = newId();
+    await runner.query(
+      `insert into engine_solves (committee_id, id, state, problem, options, progress, asked_at, updated_at)
+       values ($1, $2, 'running', '{}', '{}', '{"tierIndex": 2}', now(), now())`,
+      [committeeId, solve],
+    );
+    await runner.query(
+      `insert into job_progress (committee_id, id, kind, subject, state, facts, created_at, updated_at)
+       values ($1, $2, 'plan.solve', '2026-01', 'running', '{"progress": {"tierIndex": 1}}', now(), now())`,
+      [committeeId, newId()],
+    );
+
     await migration.up(runner);
+    const progress = `select kind, subject, state, facts from job_progress order by kind`;
+    const tracked = [
+      { kind: 'engine.solve', subject: solve, state: 'running', facts: { tierIndex: 2 } },
+      { kind: 'plan.solve', subject: '2026-01', state: 'running', facts: { tierIndex: 1 } },
+    ];
+    expect(await runner.query(progress)).toEqual(tracked);
     const rows = (await runner.query(
       `select queue, name, key, payload, actor, state, attempts, error, committee_id = $1 as ours from jobs order by key`,
       [committeeId],
@@ -87,6 +105,12 @@ describe('jobs of the release before', () => {
       { ...carried, queue: 'mail', name: 'mail.send', key: 'waits', payload: { key: 'waits' }, state: 'waiting' },
     ]);
     expect(await runner.query(`select to_regnamespace('pgboss') as schema`)).toEqual([{ schema: null }]);
+    await migration.down(runner);
+    expect(await runner.query(`select id, state, progress from engine_solves`)).toEqual([
+      { id: solve, state: 'running', progress: { tierIndex: 2 } },
+    ]);
+    await migration.up(runner);
+    expect(await runner.query(progress)).toEqual(tracked);
     await runner.release();
     await owner.destroy();
     await cloned.drop();
