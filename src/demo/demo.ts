@@ -8,7 +8,7 @@ import { type AccountId, type CommitteeId, newId } from '../kernel/id.ts';
 import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '../modules/identity/index.ts';
 import { type Day, timeIn } from '../kernel/month.ts';
 import { type MeetingKind, SeedStandardRubric } from '../modules/evaluations/index.ts';
-import { MailReport } from '../modules/notifications/index.ts';
+import { MailsReadModel } from '../modules/notifications/index.ts';
 import type { Plan } from '../solver/index.ts';
 import { patiently } from './patiently.ts';
 import { Person } from './person.ts';
@@ -278,7 +278,7 @@ export class Demo {
 
   private mails(): Promise<{ queued: number; sent: number; failed: number }> {
     const { app, work } = this.service;
-    return work.as(this.actor, () => work.run(() => app.get(MailReport).counts()));
+    return work.as(this.actor, () => work.run(() => app.get(MailsReadModel).counts()));
   }
 
   private accounts(role: 'specialist'): Promise<readonly { id: AccountId }[]> {

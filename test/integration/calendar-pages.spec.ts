@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { month } from '../../src/kernel/month.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
-import { MonthCalendar } from '../../src/modules/meetings/index.ts';
+import { MonthCalendarReadModel } from '../../src/modules/meetings/index.ts';
 import { aDistrict } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
@@ -36,7 +36,7 @@ describe('the pages of a calendar', () => {
     const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     return { status: reply.status, to: reply.headers.get('location'), html, text };
   };
-  const meetings = () => service.work.as(committee, () => service.get(MonthCalendar).list(month('2020-12')));
+  const meetings = () => service.work.as(committee, () => service.get(MonthCalendarReadModel).list(month('2020-12')));
   const theFirst = async () => {
     const [meeting] = await meetings();
     if (!meeting) throw new Error('there is no meeting');

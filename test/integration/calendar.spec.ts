@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { month } from '../../src/kernel/month.ts';
 import { ImportDistrict, TakeBackImport } from '../../src/modules/directory/index.ts';
-import { MakeCalendar, MonthCalendar } from '../../src/modules/meetings/index.ts';
+import { MakeCalendar, MonthCalendarReadModel } from '../../src/modules/meetings/index.ts';
 import type { Sheet } from '../../src/kernel/workbook.ts';
 import { Schedules } from '../../src/platform/jobs/schedules.ts';
 import { aDistrict, withCell, withRows } from '../support/import/a-district.ts';
@@ -51,7 +51,7 @@ describe('the calendar of a month', () => {
     return record.id;
   };
   const make = (of = december) => service.work.as(committee, () => service.get(MakeCalendar).execute(of));
-  const list = (of = december) => service.work.as(committee, () => service.get(MonthCalendar).list(of));
+  const list = (of = december) => service.work.as(committee, () => service.get(MonthCalendarReadModel).list(of));
   const call = async (
     method: string,
     path: string,

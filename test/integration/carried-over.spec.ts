@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { serviceActor } from '../../src/modules/identity/index.ts';
 import { month } from '../../src/kernel/month.ts';
-import { BriefingFacts } from '../../src/modules/briefings/application/ports.ts';
+import { BriefingInputReadModel } from '../../src/modules/briefings/infra/briefing-input-read-model.ts';
 import { type ImportId, TakeBackImport } from '../../src/modules/directory/index.ts';
 import { migrate } from '../../src/platform/database/database.ts';
 import { aReleasedMonth, type ReleasedMonth } from '../support/a-released-month.ts';
@@ -103,7 +103,7 @@ describe('a database of the release before', () => {
       expect(await page('/months/2020-12/briefing')).toContain(released.section);
       expect(await api('/months/2020-12/forms')).toMatchObject({ expected: 3, accepted: 1, toReview: 1, missing: 1 });
       const { visits } = await service.as(serviceActor(released.committeeId), () =>
-        service.get(BriefingFacts).read(DECEMBER, service.clock.now()),
+        service.get(BriefingInputReadModel).read(DECEMBER, service.clock.now()),
       );
       const outcomes = new Map(visits.map(({ id, outcome, form }) => [id as string, [outcome, form !== null]]));
       expect(released.visits.map((id) => outcomes.get(id))).toEqual([

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { EngineSolves } from '../../src/modules/engine/application/ports.ts';
+import { EngineSolves } from '../../src/modules/engine/infra/repositories/engine-solves.ts';
 import { generateMonth } from '../generate/month.ts';
 import { type Plan, type PlanProblem, verify } from '../../src/solver/index.ts';
 import { apiOf } from '../support/api.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import PostalMime from 'postal-mime';
 import type { DataSource } from 'typeorm';
-import { ChainedAuditTrail } from '../../src/modules/audit/infra/chained-audit-trail.ts';
+import { AuditTrail } from '../../src/modules/audit/infra/audit-trail.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { Clock } from '../../src/kernel/clock.ts';
@@ -10,9 +10,9 @@ import { newId } from '../../src/kernel/id.ts';
 import type { MailDraft, VisitOccasion } from '../../src/modules/notifications/index.ts';
 import { AmbientOutbox } from '../../src/modules/notifications/infra/ambient-outbox.ts';
 import { MailRenderer } from '../../src/modules/notifications/infra/mail-renderer.ts';
-import { OfficeCalendars } from '../../src/modules/notifications/infra/office-calendars.ts';
+import { Calendars } from '../../src/modules/notifications/infra/calendars.ts';
 import { SendMail } from '../../src/modules/notifications/infra/send-mail.ts';
-import { SqlMailReport } from '../../src/modules/notifications/infra/sql-mail-report.ts';
+import { MailsReadModel } from '../../src/modules/notifications/infra/mails-read-model.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
 import { DatabaseListener } from '../../src/platform/database/listener.ts';
 import { Work } from '../../src/platform/database/work.ts';
@@ -50,7 +50,7 @@ describe('the outbox', () => {
   let listener: DatabaseListener;
   let jobs: PgJobs;
   let outbox: AmbientOutbox;
-  let report: SqlMailReport;
+  let report: MailsReadModel;
   let transport: SmtpTransport;
 
   beforeAll(async () => {
@@ -68,8 +68,8 @@ describe('the outbox', () => {
     jobs = new PgJobs(cloned.url, work, listener, log);
     transport = new SmtpTransport({ url: server.url, connectSeconds: 1, silenceSeconds: 1 });
     outbox = new AmbientOutbox(work, jobs, clock, new MailRenderer(), config);
-    report = new SqlMailReport(work);
-    new SendMail(work, jobs, transport, clock, new ChainedAuditTrail(work, clock), log).onModuleInit();
+    report = new MailsReadModel(work);
+    new SendMail(work, jobs, transport, clock, new AuditTrail(work, clock), log).onModuleInit();
     await listener.start();
     jobs.start();
   });
@@ -250,7 +250,7 @@ describe('the outbox', () => {
   });
 
   describe('with calendars', () => {
-    const calendars = new OfficeCalendars(config, clock);
+    const calendars = new Calendars(config, clock);
     const aVisit = (): VisitOccasion => ({
       visitId: newId<'Visit'>(),
       sequence: 0,

@@ -1,9 +1,9 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
-import { BriefingFacts } from '../../src/modules/briefings/application/ports.ts';
+import { BriefingInputReadModel } from '../../src/modules/briefings/infra/briefing-input-read-model.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
-import { Plans } from '../../src/modules/planning/application/ports.ts';
+import { Plans } from '../../src/modules/planning/infra/repositories/plans.ts';
 import { draftOf, publish, supersede } from '../../src/modules/planning/domain/month-plan.ts';
 import { STANDARD_POLICY } from '../../src/modules/planning/domain/planning-policy.ts';
 import type { Plan, PlanProblem } from '../../src/solver/index.ts';
@@ -114,7 +114,9 @@ describe('a plan that takes the place of a published one', () => {
       return {
         forms: (await apiOf(service, board)('GET', '/months/2020-12/forms')).body,
         formsPage: await page('/forms'),
-        briefing: await service.as(committee, () => service.get(BriefingFacts).read(DECEMBER, service.clock.now())),
+        briefing: await service.as(committee, () =>
+          service.get(BriefingInputReadModel).read(DECEMBER, service.clock.now()),
+        ),
         briefingPage: await page('/briefing'),
         calendar: (await page('/calendar.ics')).match(/UID:\S+/g),
         mine: (await apiOf(service, nga_)('GET', '/my/visits?month=2020-12')).body,

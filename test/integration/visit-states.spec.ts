@@ -1,5 +1,5 @@
 import { day, month } from '../../src/kernel/month.ts';
-import { MonthReader } from '../../src/modules/planning/application/ports.ts';
+import { MonthFactsReadModel } from '../../src/modules/planning/infra/month-facts-read-model.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import {
   holdsSeat,
@@ -82,7 +82,7 @@ describe('the states of a visit', () => {
           note: '',
         }),
       );
-      const facts = await service.as(committee, () => service.get(MonthReader).find(DECEMBER));
+      const facts = await service.as(committee, () => service.get(MonthFactsReadModel).find(DECEMBER));
       const board = await signIn(service, committee, {
         email: `ban.${committee.committeeId.slice(-8)}@mau.example`,
         name: 'Trần Văn Ban',

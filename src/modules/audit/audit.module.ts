@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AuditTrail } from './application/audit-trail.ts';
-import { ChainedAuditTrail } from './infra/chained-audit-trail.ts';
+import { AuditTrail } from './infra/audit-trail.ts';
 
 @Module({
-  providers: [{ provide: AuditTrail, useClass: ChainedAuditTrail }],
+  providers: [AuditTrail],
   exports: [AuditTrail],
 })
 export class AuditModule {}

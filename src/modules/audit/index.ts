@@ -1,2 +1,2 @@
-export { AuditTrail } from './application/audit-trail.ts';
+export { AuditTrail } from './infra/audit-trail.ts';
 export type { AuditHead } from './domain/chain.ts';

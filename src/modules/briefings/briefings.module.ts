@@ -10,11 +10,11 @@ import { NotificationsModule } from '../notifications/wiring.ts';
 import { CompileBriefing } from './application/compile-briefing.ts';
 import { EditBriefing } from './application/edit-briefing.ts';
 import { FreezeBriefing } from './application/freeze-briefing.ts';
-import { BriefingFacts, BriefingOffice, Briefings } from './application/ports.ts';
+import { BriefingOffice } from './application/ports.ts';
+import { BriefingInputReadModel } from './infra/briefing-input-read-model.ts';
+import { Briefings } from './infra/repositories/briefings.ts';
 import { DraftPreview } from './infra/draft-preview.ts';
 import { OfficialBriefingOffice } from './infra/official-briefing-office.ts';
-import { PgBriefings } from './infra/pg-briefings.ts';
-import { SqlBriefingFacts } from './infra/sql-briefing-facts.ts';
 import { BriefingController } from './api/briefing-controller.ts';
 
 @Module({
@@ -28,8 +28,8 @@ import { BriefingController } from './api/briefing-controller.ts';
   ],
   controllers: [BriefingController],
   providers: [
-    { provide: BriefingFacts, useClass: SqlBriefingFacts },
-    { provide: Briefings, useClass: PgBriefings },
+    BriefingInputReadModel,
+    Briefings,
     { provide: BriefingOffice, useClass: OfficialBriefingOffice },
     CompileBriefing,
     EditBriefing,

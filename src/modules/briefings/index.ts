@@ -2,7 +2,7 @@ export { LONGEST_TEXT } from './api/briefing.dto.ts';
 export { CompileBriefing } from './application/compile-briefing.ts';
 export { EditBriefing } from './application/edit-briefing.ts';
 export { FreezeBriefing } from './application/freeze-briefing.ts';
-export { Briefings } from './application/ports.ts';
+export { Briefings } from './infra/repositories/briefings.ts';
 export { briefingHash } from './domain/briefing-content.ts';
 export type { BriefingBlock, BriefingContent, BriefingRow, BriefingTable } from './domain/briefing-model.ts';
 export { contentOf, type MonthBriefing, outdatedEdits, partsOf, writtenOut } from './domain/month-briefing.ts';

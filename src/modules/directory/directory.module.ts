@@ -4,16 +4,16 @@ import { IdentityModule } from '../identity/wiring.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
 import { GiveAccess } from './application/give-access.ts';
 import { ImportDistrict } from './application/import-district.ts';
-import { Absences, Directory, Imports, SpecialistAccesses, Workbooks } from './application/ports.ts';
+import { Workbooks } from './application/ports.ts';
+import { Absences } from './infra/repositories/absences.ts';
+import { SpecialistAccesses } from './infra/repositories/specialist-accesses.ts';
+import { Directory } from './infra/repositories/directory.ts';
+import { Imports } from './infra/repositories/imports.ts';
 import { RecordAbsence } from './application/record-absence.ts';
 import { TakeBackImport } from './application/take-back-import.ts';
 import { AbsenceRegister } from './infra/absence-register.ts';
 import { BranchRegister } from './infra/branch-register.ts';
 import { ImportLog } from './infra/import-log.ts';
-import { PgAbsences } from './infra/pg-absences.ts';
-import { PgDirectory } from './infra/pg-directory.ts';
-import { PgImports } from './infra/pg-imports.ts';
-import { PgSpecialistAccesses } from './infra/pg-specialist-accesses.ts';
 import { SpecialistRegister } from './infra/specialist-register.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
 import { DirectoryController } from './api/directory-controller.ts';
@@ -24,10 +24,10 @@ import { ImportsController } from './api/imports-controller.ts';
   imports: [AuditModule, IdentityModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },
-    { provide: Imports, useClass: PgImports },
-    { provide: Directory, useClass: PgDirectory },
-    { provide: SpecialistAccesses, useClass: PgSpecialistAccesses },
-    { provide: Absences, useClass: PgAbsences },
+    Imports,
+    Directory,
+    SpecialistAccesses,
+    Absences,
     BranchRegister,
     SpecialistRegister,
     AbsenceRegister,

@@ -2,16 +2,15 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { AskEngine } from './application/ask-engine.ts';
-import { EngineSolves } from './application/ports.ts';
+import { EngineSolves } from './infra/repositories/engine-solves.ts';
 import { SolveAlone } from './application/solve-alone.ts';
 import { ForgetSolves } from './infra/forget-solves.ts';
-import { PgEngineSolves } from './infra/pg-engine-solves.ts';
 import { EngineController } from './api/engine-controller.ts';
 
 @Module({
   imports: [AuditModule],
   controllers: [EngineController],
-  providers: [{ provide: EngineSolves, useClass: PgEngineSolves }, AskEngine, SolveAlone, ForgetSolves],
+  providers: [EngineSolves, AskEngine, SolveAlone, ForgetSolves],
 })
 export class EngineModule implements OnModuleInit {
   constructor(

@@ -3,7 +3,12 @@ import { AuditModule } from '../audit/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { OpenForm } from './application/open-form.ts';
-import { Drafts, Evaluations, FormFacts, FormLetters, MissingForms, Rubrics } from './application/ports.ts';
+import { FormLetters } from './application/ports.ts';
+import { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
+import { MissingForms } from './infra/repositories/missing-forms.ts';
+import { Drafts } from './infra/repositories/drafts.ts';
+import { Evaluations } from './infra/repositories/evaluations.ts';
+import { Rubrics } from './infra/repositories/rubrics.ts';
 import { RemindMissingForms } from './application/remind-missing-forms.ts';
 import { ReviewForm } from './application/review-form.ts';
 import { SaveDraft } from './application/save-draft.ts';
@@ -12,23 +17,18 @@ import { SubmitForm } from './application/submit-form.ts';
 import { FormsReader } from './infra/forms-reader.ts';
 import { MorningReminders } from './infra/morning-reminders.ts';
 import { OfficeFormLetters } from './infra/office-form-letters.ts';
-import { PgDrafts } from './infra/pg-drafts.ts';
-import { PgEvaluations } from './infra/pg-evaluations.ts';
-import { PgMissingForms } from './infra/pg-missing-forms.ts';
-import { PgRubrics } from './infra/pg-rubrics.ts';
-import { SqlFormFacts } from './infra/sql-form-facts.ts';
 import { EvaluationController } from './api/evaluation-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule, VisitsModule],
   controllers: [EvaluationController],
   providers: [
-    { provide: Rubrics, useClass: PgRubrics },
-    { provide: Evaluations, useClass: PgEvaluations },
-    { provide: Drafts, useClass: PgDrafts },
-    { provide: FormFacts, useClass: SqlFormFacts },
+    Rubrics,
+    Evaluations,
+    Drafts,
+    VisitFactsReadModel,
     { provide: FormLetters, useClass: OfficeFormLetters },
-    { provide: MissingForms, useClass: PgMissingForms },
+    MissingForms,
     SeedStandardRubric,
     OpenForm,
     SubmitForm,
@@ -39,7 +39,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     FormsReader,
   ],
   exports: [
-    FormFacts,
+    VisitFactsReadModel,
     FormsReader,
     OpenForm,
     RemindMissingForms,

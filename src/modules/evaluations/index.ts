@@ -1,5 +1,6 @@
 export { type OpenedForm, OpenForm } from './application/open-form.ts';
-export { FormFacts, Rubrics } from './application/ports.ts';
+export { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
+export { Rubrics } from './infra/repositories/rubrics.ts';
 export { RemindMissingForms } from './application/remind-missing-forms.ts';
 export { ReviewForm } from './application/review-form.ts';
 export { SaveDraft } from './application/save-draft.ts';

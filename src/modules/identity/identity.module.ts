@@ -6,7 +6,11 @@ import { ChangeProfile } from './application/change-profile.ts';
 import { EndSessions } from './application/end-sessions.ts';
 import { GrantRole } from './application/grant-role.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
-import { Accounts, Committees, Passwords, Sessions, SignInLinks, SignInMail } from './application/ports.ts';
+import { Passwords, SignInMail } from './application/ports.ts';
+import { Committees } from './infra/repositories/committees.ts';
+import { SignInLinks } from './infra/repositories/sign-in-links.ts';
+import { Sessions } from './infra/repositories/sessions.ts';
+import { Accounts } from './infra/repositories/accounts.ts';
 import { SetUpCommittee } from './application/set-up-committee.ts';
 import { SignIn } from './application/sign-in.ts';
 import { MailSignInLink } from './application/mail-sign-in-link.ts';
@@ -15,10 +19,6 @@ import { ForgetSignIns } from './infra/forget-sign-ins.ts';
 import { Argon2Passwords } from './infra/argon2-passwords.ts';
 import { OwnAccount } from './infra/own-account.ts';
 import { OutboxSignInMail } from './infra/outbox-sign-in-mail.ts';
-import { PgAccounts } from './infra/pg-accounts.ts';
-import { PgCommittees } from './infra/pg-committees.ts';
-import { PgSessions } from './infra/pg-sessions.ts';
-import { PgSignInLinks } from './infra/pg-sign-in-links.ts';
 import { SessionAuthenticator } from './infra/session-authenticator.ts';
 import { SessionController } from './api/session-controller.ts';
 import { SessionCookies } from './api/session-cookies.ts';
@@ -27,10 +27,10 @@ import { SessionCookies } from './api/session-cookies.ts';
   controllers: [SessionController],
   imports: [AuditModule, NotificationsModule],
   providers: [
-    { provide: Accounts, useClass: PgAccounts },
-    { provide: Sessions, useClass: PgSessions },
-    { provide: SignInLinks, useClass: PgSignInLinks },
-    { provide: Committees, useClass: PgCommittees },
+    Accounts,
+    Sessions,
+    SignInLinks,
+    Committees,
     { provide: SignInMail, useClass: OutboxSignInMail },
     { provide: Passwords, useClass: Argon2Passwords },
     { provide: Authenticator, useClass: SessionAuthenticator },

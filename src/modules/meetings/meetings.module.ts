@@ -7,20 +7,19 @@ import { MakeCalendar } from './application/make-calendar.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
 import { SeedHolidays } from './application/seed-holidays.ts';
-import { MeetingRules, Meetings, MonthCalendar } from './application/ports.ts';
+import { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
+import { MeetingRules } from './infra/repositories/meeting-rules.ts';
+import { Meetings } from './infra/repositories/meetings.ts';
 import { MonthlyCalendar } from './infra/monthly-calendar.ts';
-import { PgMeetings } from './infra/pg-meetings.ts';
-import { SqlMeetingRules } from './infra/sql-meeting-rules.ts';
-import { SqlMonthCalendar } from './infra/sql-month-calendar.ts';
 import { MeetingsController } from './api/meetings-controller.ts';
 
 @Module({
   controllers: [MeetingsController],
   imports: [AuditModule],
   providers: [
-    { provide: Meetings, useClass: PgMeetings },
-    { provide: MeetingRules, useClass: SqlMeetingRules },
-    { provide: MonthCalendar, useClass: SqlMonthCalendar },
+    Meetings,
+    MeetingRules,
+    MonthCalendarReadModel,
     OpenMeeting,
     MakeCalendar,
     MoveMeeting,
@@ -30,6 +29,14 @@ import { MeetingsController } from './api/meetings-controller.ts';
     ForeseenCalendar,
     MonthlyCalendar,
   ],
-  exports: [ForeseenCalendar, MakeCalendar, MoveMeeting, CancelMeeting, AddMeeting, SeedHolidays, MonthCalendar],
+  exports: [
+    ForeseenCalendar,
+    MakeCalendar,
+    MoveMeeting,
+    CancelMeeting,
+    AddMeeting,
+    SeedHolidays,
+    MonthCalendarReadModel,
+  ],
 })
 export class MeetingsModule {}

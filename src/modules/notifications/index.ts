@@ -1,6 +1,7 @@
-export { CalendarAddresses } from './application/calendar-addresses.ts';
-export { Calendars } from './application/calendars.ts';
+export { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
+export { Calendars } from './infra/calendars.ts';
 export type { VisitLine } from './application/mail-models.ts';
-export { MailReport, type MailStanding } from './application/mail-report.ts';
+export type { MailStatus } from './application/mail-status.ts';
+export { MailsReadModel } from './infra/mails-read-model.ts';
 export { type MailDraft, Outbox } from './application/outbox.ts';
 export type { VisitOccasion } from './domain/visit-calendar.ts';

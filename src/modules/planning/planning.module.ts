@@ -6,15 +6,15 @@ import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { PlanMonth } from './application/plan-month.ts';
-import { DutyNotices, Engine, MonthReader, Plans, Solves } from './application/ports.ts';
+import { DutyNotices, Engine } from './application/ports.ts';
+import { Solves } from './infra/repositories/solves.ts';
+import { MonthFactsReadModel } from './infra/month-facts-read-model.ts';
+import { Plans } from './infra/repositories/plans.ts';
 import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { OfficeDutyNotices } from './infra/office-duty-notices.ts';
-import { PgPlans } from './infra/pg-plans.ts';
 import { PlanVisits } from './infra/plan-visits.ts';
-import { SqlMonthReader } from './infra/sql-month-reader.ts';
-import { TrackedSolves } from './infra/tracked-solves.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
@@ -23,9 +23,9 @@ import { PlanController } from './api/plan-controller.ts';
   imports: [AuditModule, DocumentRegisterModule, MeetingsModule, NotificationsModule, VisitsModule],
   controllers: [PlanController, HistoryController],
   providers: [
-    { provide: MonthReader, useClass: SqlMonthReader },
-    { provide: Plans, useClass: PgPlans },
-    { provide: Solves, useClass: TrackedSolves },
+    MonthFactsReadModel,
+    Plans,
+    Solves,
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: OfficeDutyNotices },
     PlanMonth,

@@ -1,4 +1,4 @@
-export { SetupCodes } from './application/ports.ts';
+export { SetupCodes } from './infra/repositories/setup-codes.ts';
 export { SendTestMail } from './application/send-test-mail.ts';
 export { SetUpService } from './application/set-up-service.ts';
 export { mailTrouble } from './domain/mail-trouble.ts';

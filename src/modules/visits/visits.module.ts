@@ -4,9 +4,8 @@ import { NotificationsModule } from '../notifications/wiring.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { LockedVisits } from './application/locked-visits.ts';
 import { OfferVisits } from './application/offer-visits.ts';
-import { Visits } from './application/visits.ts';
+import { Visits } from './infra/repositories/visits.ts';
 import { BriefReader } from './infra/brief-reader.ts';
-import { PgVisits } from './infra/pg-visits.ts';
 import { VisitReader } from './infra/visit-reader.ts';
 import { CalendarFeedController } from './api/calendar-feed-controller.ts';
 import { VisitController } from './api/visit-controller.ts';
@@ -14,14 +13,7 @@ import { VisitController } from './api/visit-controller.ts';
 @Module({
   imports: [AuditModule, NotificationsModule],
   controllers: [VisitController, CalendarFeedController],
-  providers: [
-    { provide: Visits, useClass: PgVisits },
-    AnswerVisit,
-    LockedVisits,
-    OfferVisits,
-    VisitReader,
-    BriefReader,
-  ],
+  providers: [Visits, AnswerVisit, LockedVisits, OfferVisits, VisitReader, BriefReader],
   exports: [AnswerVisit, BriefReader, LockedVisits, OfferVisits, VisitReader, Visits],
 })
 export class VisitsModule {}

@@ -9,7 +9,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
-  FormFacts,
+  VisitFactsReadModel,
   FormsReader,
   ReviewForm,
   Rubrics,
@@ -27,7 +27,7 @@ export class SubmissionPageController {
     private readonly work: UnitOfWork,
     private readonly forms: FormsReader,
     private readonly rubrics: Rubrics,
-    private readonly facts: FormFacts,
+    private readonly facts: VisitFactsReadModel,
     private readonly review: ReviewForm,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,

@@ -8,7 +8,7 @@ import { Page } from '../../platform/http/page.ts';
 import type { Mailbox } from '../../platform/mailbox/mailbox.ts';
 import type { Mail } from '../../platform/mailbox/read-mail.ts';
 import { MAILBOX } from '../../platform/tokens.ts';
-import { MailReport } from '../../modules/notifications/index.ts';
+import { MailsReadModel } from '../../modules/notifications/index.ts';
 import type { MailboxPage, MailPage } from './mailbox.view.ts';
 
 const ROWS = 50;
@@ -23,7 +23,7 @@ const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
 export class MailboxPageController {
   constructor(
     @Inject(MAILBOX) private readonly mailbox: Mailbox | null,
-    private readonly report: MailReport,
+    private readonly report: MailsReadModel,
   ) {}
 
   @Roles('board', 'admin')

@@ -15,7 +15,7 @@ import {
   MakeCalendar,
   MEETING_KINDS,
   type MeetingId,
-  MonthCalendar,
+  MonthCalendarReadModel,
   type MonthMeeting,
   MoveMeeting,
 } from '../../modules/meetings/index.ts';
@@ -41,7 +41,7 @@ export class CalendarPageController {
     private readonly work: UnitOfWork,
     private readonly progress: MonthProgressReadModel,
     private readonly plans: Plans,
-    private readonly calendar: MonthCalendar,
+    private readonly calendar: MonthCalendarReadModel,
     private readonly makeCalendar: MakeCalendar,
     private readonly addMeeting: AddMeeting,
     private readonly moveMeeting: MoveMeeting,

@@ -1,9 +1,9 @@
-import type { MailStanding } from '../../modules/notifications/index.ts';
+import type { MailStatus } from '../../modules/notifications/index.ts';
 import { mailTrouble } from '../../modules/setup/index.ts';
 import type { TestMailOutcome } from './setup.view.ts';
 
 export function testMailOutcome(
-  { state, attempts, lastError }: MailStanding,
+  { state, attempts, lastError }: MailStatus,
   server: string,
   lookHref: string,
 ): TestMailOutcome {

@@ -8,7 +8,7 @@ import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { CompileBriefing } from '../application/compile-briefing.ts';
 import { EditBriefing } from '../application/edit-briefing.ts';
 import { FreezeBriefing } from '../application/freeze-briefing.ts';
-import { Briefings } from '../application/ports.ts';
+import { Briefings } from '../infra/repositories/briefings.ts';
 import type { MonthBriefing } from '../domain/month-briefing.ts';
 import { BriefingReply, PartTextRequest } from './briefing.dto.ts';
 

@@ -8,14 +8,15 @@ import { AuditTrail } from '../../audit/index.ts';
 import { compileBriefing } from '../domain/briefing-content.ts';
 import { compiled, missingForms, type MonthBriefing } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
-import { BriefingFacts, Briefings } from './ports.ts';
+import { BriefingInputReadModel } from '../infra/briefing-input-read-model.ts';
+import { Briefings } from '../infra/repositories/briefings.ts';
 
 /** Makes the month's draft of all that is accepted by now. Missing forms are counted, and hold nothing up. */
 @Injectable()
 export class CompileBriefing {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly facts: BriefingFacts,
+    private readonly facts: BriefingInputReadModel,
     private readonly briefings: Briefings,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,

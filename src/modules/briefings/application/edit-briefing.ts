@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { edited, type MonthBriefing } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
-import { Briefings } from './ports.ts';
+import { Briefings } from '../infra/repositories/briefings.ts';
 
 /** The board's own text in the place of a part's sentences; an empty one brings the compiled sentences back. */
 @Injectable()

@@ -9,7 +9,8 @@ import { AuditTrail } from '../../audit/index.ts';
 import { briefingHash } from '../domain/briefing-content.ts';
 import { contentToFreeze, frozenAs, type MonthBriefing, says } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
-import { BriefingOffice, Briefings } from './ports.ts';
+import { BriefingOffice } from './ports.ts';
+import { Briefings } from '../infra/repositories/briefings.ts';
 import type {} from './render-job.ts';
 
 declare module '../../../kernel/events.ts' {

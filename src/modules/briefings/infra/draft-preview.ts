@@ -6,7 +6,7 @@ import { Work } from '../../../platform/database/work.ts';
 import { Documents, symbol } from '../../../platform/documents/index.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Letterheads } from '../../documents/index.ts';
-import { Briefings } from '../application/ports.ts';
+import { Briefings } from './repositories/briefings.ts';
 import { contentOf } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
 import { briefingDocument } from './briefing-document.ts';

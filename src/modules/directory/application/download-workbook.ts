@@ -6,7 +6,9 @@ import { blankTemplate } from '../domain/import/blank-template.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
 import type { ImportFault } from '../domain/import/fault.ts';
 import type { ImportId } from '../domain/import-record.ts';
-import { Directory, type DistrictFile, Imports, Workbooks } from './ports.ts';
+import { type DistrictFile, Workbooks } from './ports.ts';
+import { Directory } from '../infra/repositories/directory.ts';
+import { Imports } from '../infra/repositories/imports.ts';
 
 const BLANK_NAME: Readonly<Record<Locale, string>> = { vi: 'giao-ban-mau-nhap.xlsx', en: 'giao-ban-template.xlsx' };
 const MARK: Readonly<Record<Locale, string>> = { vi: 'co-ghi-loi', en: 'with-faults' };

@@ -4,7 +4,8 @@ import { GrantRole } from '../../identity/index.ts';
 import { isActive, type RowChange } from '../domain/changes/compare-rows.ts';
 import { type Row, textOf } from '../domain/changes/import-tables.ts';
 import type { ImportId } from '../domain/import-record.ts';
-import { type AccessChange, SpecialistAccesses } from './ports.ts';
+import type { AccessChange } from './ports.ts';
+import { SpecialistAccesses } from '../infra/repositories/specialist-accesses.ts';
 
 /** Keeps the specialists' accounts in step with the directory: who is there may sign in, who has left may not. */
 @Injectable()

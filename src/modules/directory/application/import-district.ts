@@ -17,7 +17,9 @@ import {
 } from '../domain/import-record.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
 import { GiveAccess } from './give-access.ts';
-import { Directory, type DistrictFile, Imports, type ReadDistrict, Workbooks } from './ports.ts';
+import { type DistrictFile, type ReadDistrict, Workbooks } from './ports.ts';
+import { Directory } from '../infra/repositories/directory.ts';
+import { Imports } from '../infra/repositories/imports.ts';
 
 export type ImportMode = 'check' | 'commit';
 

@@ -5,7 +5,9 @@ import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type { AbsenceKind } from '../domain/import/vocabulary.ts';
-import { type Absence, type AbsenceId, Absences, Directory } from './ports.ts';
+import type { Absence, AbsenceId } from './ports.ts';
+import { Absences } from '../infra/repositories/absences.ts';
+import { Directory } from '../infra/repositories/directory.ts';
 
 export interface Leave {
   readonly specialistId: string;

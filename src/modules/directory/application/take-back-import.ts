@@ -5,7 +5,8 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { type ImportId, type ImportRecord, takeBack } from '../domain/import-record.ts';
 import { GiveAccess } from './give-access.ts';
-import { Directory, Imports } from './ports.ts';
+import { Directory } from '../infra/repositories/directory.ts';
+import { Imports } from '../infra/repositories/imports.ts';
 
 /** Undoes an import exactly, as long as nothing rests on what it brought. */
 @Injectable()

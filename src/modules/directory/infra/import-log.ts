@@ -4,7 +4,7 @@ import { isId } from '../../../kernel/id.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { ImportId, ImportRecord } from '../domain/import-record.ts';
 import type {} from '../errors.ts';
-import { IMPORT_COLUMNS } from './pg-imports.ts';
+import { IMPORT_COLUMNS } from './repositories/imports.ts';
 
 /** An import as its readers see it. */
 export interface LoggedImport extends ImportRecord {

@@ -18,7 +18,8 @@ import { ChangeHub } from '../../../platform/live/change-hub.ts';
 import { EventStream } from '../../../platform/live/event-stream.ts';
 import { planSchema, type Progress, problemSchema } from '../../../solver/index.ts';
 import { AskEngine } from '../application/ask-engine.ts';
-import { type EngineSolve, type EngineSolveId, EngineSolves } from '../application/ports.ts';
+import type { EngineSolve, EngineSolveId } from '../application/engine-solve.ts';
+import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 import { optionsOf } from './engine-options.ts';
 import { EngineSolveReply, engineSolveReply } from './engine.dto.ts';
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { Progress } from '../../../solver/index.ts';
-import type { EngineSolve, EngineSolveState } from '../application/ports.ts';
+import type { EngineSolve, EngineSolveState } from '../application/engine-solve.ts';
 
 const STATES: readonly EngineSolveState[] = ['waiting', 'running', 'done', 'failed', 'cancelled'];
 

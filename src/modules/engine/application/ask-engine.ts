@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { readProblemText, type SolveOptions } from '../../../solver/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
-import { type EngineSolveId, EngineSolves } from './ports.ts';
+import type { EngineSolveId } from './engine-solve.ts';
+import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 
 declare module '../../../kernel/jobs.ts' {
   interface JobPayloads {

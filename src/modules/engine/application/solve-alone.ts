@@ -3,7 +3,8 @@ import { isDomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { solveTextInWorker } from '../../../solver/index.ts';
 import { followedSolve } from './followed-solve.ts';
-import { type EngineSolveId, EngineSolves } from './ports.ts';
+import type { EngineSolveId } from './engine-solve.ts';
+import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 
 /** Who asked to stop gets the best plan so far, if it can be handed over so soon; the process itself waits for none. */
 const GRACE_MS = 5_000;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Schedules } from '../../../platform/jobs/schedules.ts';
-import { EngineSolves } from '../application/ports.ts';
+import { EngineSolves } from './repositories/engine-solves.ts';
 
 const DAY_MS = 86_400_000;
 

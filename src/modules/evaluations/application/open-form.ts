@@ -14,7 +14,11 @@ import {
   type SubmissionId,
   type SubmissionVersion,
 } from '../domain/submission.ts';
-import { Drafts, Evaluations, FormFacts, Rubrics, type VisitFacts } from './ports.ts';
+import type { VisitFacts } from './ports.ts';
+import { VisitFactsReadModel } from '../infra/visit-facts-read-model.ts';
+import { Drafts } from '../infra/repositories/drafts.ts';
+import { Evaluations } from '../infra/repositories/evaluations.ts';
+import { Rubrics } from '../infra/repositories/rubrics.ts';
 
 /** A form as its writer finds it. */
 export interface OpenedForm {
@@ -39,7 +43,7 @@ export class OpenForm {
     private readonly evaluations: Evaluations,
     private readonly drafts: Drafts,
     private readonly rubrics: Rubrics,
-    private readonly facts: FormFacts,
+    private readonly facts: VisitFactsReadModel,
   ) {}
 
   /** @throws DomainError visit.not_found, visit.not_yours */

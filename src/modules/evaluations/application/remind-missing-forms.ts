@@ -4,7 +4,8 @@ import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { reminderOf, stagesReached } from '../domain/due.ts';
-import { FormLetters, type MissingForm, MissingForms } from './ports.ts';
+import { FormLetters, type MissingForm } from './ports.ts';
+import { MissingForms } from '../infra/repositories/missing-forms.ts';
 
 /** Asks for the forms of visits that are over, once a visit and stage, and never somebody whose form is there. */
 @Injectable()

@@ -16,7 +16,9 @@ import {
 } from '../domain/submission.ts';
 import { visitResult } from '../domain/visit-result.ts';
 import type {} from '../errors.ts';
-import { Evaluations, FormLetters, Rubrics } from './ports.ts';
+import { FormLetters } from './ports.ts';
+import { Evaluations } from '../infra/repositories/evaluations.ts';
+import { Rubrics } from '../infra/repositories/rubrics.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {

@@ -5,7 +5,9 @@ import { LockedVisits, type VisitId } from '../../visits/index.ts';
 import { mustExpect } from '../domain/expects.ts';
 import { type Draft, saveDraft, type SubmissionId } from '../domain/submission.ts';
 import type {} from '../errors.ts';
-import { Drafts, Evaluations, type SpecialistId } from './ports.ts';
+import type { SpecialistId } from './ports.ts';
+import { Drafts } from '../infra/repositories/drafts.ts';
+import { Evaluations } from '../infra/repositories/evaluations.ts';
 
 export interface DraftToSave {
   readonly visitId: VisitId;

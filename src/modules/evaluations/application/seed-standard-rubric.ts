@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { rubric42Hd } from '../domain/rubrics/rubric-42-hd.ts';
-import { Rubrics } from './ports.ts';
+import { Rubrics } from '../infra/repositories/rubrics.ts';
 
 /** Gives the acting committee the rubric that we ship, as its own policy; a second time does nothing. */
 @Injectable()

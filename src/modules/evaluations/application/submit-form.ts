@@ -10,7 +10,10 @@ import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
 import { demandSame, receive, type SentForm, type SubmissionId, type SubmissionVersion } from '../domain/submission.ts';
 import type {} from '../errors.ts';
-import { Evaluations, FormFacts, Rubrics, type SpecialistId } from './ports.ts';
+import type { SpecialistId } from './ports.ts';
+import { VisitFactsReadModel } from '../infra/visit-facts-read-model.ts';
+import { Evaluations } from '../infra/repositories/evaluations.ts';
+import { Rubrics } from '../infra/repositories/rubrics.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
@@ -44,7 +47,7 @@ export class SubmitForm {
     private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
     private readonly rubrics: Rubrics,
-    private readonly facts: FormFacts,
+    private readonly facts: VisitFactsReadModel,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,

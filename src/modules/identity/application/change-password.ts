@@ -5,7 +5,9 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { isWeakPassword, LEAST_PASSWORD } from '../domain/account.ts';
 import { tokenHash } from '../domain/secret-token.ts';
-import { Accounts, Passwords, Sessions } from './ports.ts';
+import { Passwords } from './ports.ts';
+import { Sessions } from '../infra/repositories/sessions.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 
 export interface PasswordChange {
   readonly accountId: AccountId;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { Accounts, type Profile } from './ports.ts';
+import type { Profile } from './ports.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 
 /** How somebody wants to be called, and in which language to read. */
 @Injectable()

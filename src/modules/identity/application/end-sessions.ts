@@ -4,7 +4,7 @@ import type { AccountId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { tokenHash } from '../domain/secret-token.ts';
-import { Sessions } from './ports.ts';
+import { Sessions } from '../infra/repositories/sessions.ts';
 
 /** Ends what somebody left open elsewhere. */
 @Injectable()

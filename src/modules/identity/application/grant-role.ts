@@ -4,7 +4,7 @@ import { type AccountId, newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { type Account, normaliseEmail } from '../domain/account.ts';
-import { Accounts } from './ports.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 
 export interface Person {
   readonly email: string;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { normaliseEmail } from '../domain/account.ts';
 import { MakeSignInLink } from './make-sign-in-link.ts';
-import { Accounts, serviceActor, SignInMail } from './ports.ts';
+import { serviceActor, SignInMail } from './ports.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 
 /** Mails a sign-in link to whoever asks for one and has an account. */
 @Injectable()

@@ -6,7 +6,8 @@ import { AuditTrail } from '../../audit/index.ts';
 import type { Account } from '../domain/account.ts';
 import { newToken, tokenHash } from '../domain/secret-token.ts';
 import { LINK_MS } from '../domain/session-limits.ts';
-import { Accounts, SignInLinks } from './ports.ts';
+import { SignInLinks } from '../infra/repositories/sign-in-links.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 
 /** One-time links: made for a mail or for a demo's printout, shown as a page, used up by its button. */
 @Injectable()

@@ -5,7 +5,9 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { isWeakPassword, LEAST_PASSWORD, normaliseEmail } from '../domain/account.ts';
 import { GrantRole } from './grant-role.ts';
-import { Accounts, Committees, type NewCommittee, Passwords, serviceActor } from './ports.ts';
+import { type NewCommittee, Passwords, serviceActor } from './ports.ts';
+import { Committees } from '../infra/repositories/committees.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 
 export interface FirstAccount {
   readonly email: string;

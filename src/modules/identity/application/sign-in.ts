@@ -8,7 +8,10 @@ import { AuditTrail } from '../../audit/index.ts';
 import { normaliseEmail } from '../domain/account.ts';
 import { newToken, tokenHash } from '../domain/secret-token.ts';
 import { SESSION_ABSOLUTE_MS } from '../domain/session-limits.ts';
-import { Accounts, Passwords, Sessions, SignInLinks } from './ports.ts';
+import { Passwords } from './ports.ts';
+import { SignInLinks } from '../infra/repositories/sign-in-links.ts';
+import { Sessions } from '../infra/repositories/sessions.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 
 export interface SignedIn {
   /** For the cookie; kept nowhere else. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Schedules } from '../../../platform/jobs/schedules.ts';
-import { Sessions, SignInLinks } from '../application/ports.ts';
+import { SignInLinks } from './repositories/sign-in-links.ts';
+import { Sessions } from './repositories/sessions.ts';
 
 /** Sessions and links that let nobody in any more are not kept: who was where and when is nobody's business then. */
 @Injectable()

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '../../../platform/http/api-description.ts';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import type { Day } from '../../../kernel/month.ts';
-import { timeIn } from '../../../kernel/month.ts';
-import type { MonthMeeting } from '../application/ports.ts';
+import { type Day, timeIn } from '../../../kernel/month.ts';
+import type { MonthMeeting } from '../application/month-meeting.ts';
 import { MEETING_KINDS, type MeetingKind } from '../domain/meeting-rule.ts';
 
 const STATES = ['scheduled', 'cancelled'] as const;

@@ -17,7 +17,8 @@ import { AddMeeting } from '../application/add-meeting.ts';
 import { CancelMeeting } from '../application/cancel-meeting.ts';
 import { MakeCalendar } from '../application/make-calendar.ts';
 import { MoveMeeting } from '../application/move-meeting.ts';
-import { MonthCalendar, type MonthMeeting } from '../application/ports.ts';
+import type { MonthMeeting } from '../application/month-meeting.ts';
+import { MonthCalendarReadModel } from '../infra/month-calendar-read-model.ts';
 import type { MeetingId } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
 import {
@@ -35,7 +36,7 @@ const MINUTE_MS = 60_000;
 @Controller('api/v1/months/:month/meetings')
 export class MeetingsController {
   constructor(
-    private readonly calendar: MonthCalendar,
+    private readonly calendar: MonthCalendarReadModel,
     private readonly makeCalendar: MakeCalendar,
     private readonly addMeeting: AddMeeting,
     private readonly moveMeeting: MoveMeeting,

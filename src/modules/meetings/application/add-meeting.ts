@@ -9,7 +9,8 @@ import { extraMeeting, type Meeting, type Occasion } from '../domain/meeting.ts'
 import type { MeetingKind } from '../domain/meeting-rule.ts';
 import type {} from '../errors.ts';
 import { OpenMeeting } from './open-meeting.ts';
-import { MeetingRules, Meetings } from './ports.ts';
+import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
+import { Meetings } from '../infra/repositories/meetings.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {

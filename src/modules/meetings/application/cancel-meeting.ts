@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { cancel, type Meeting, type MeetingId, restore } from '../domain/meeting.ts';
 import { OpenMeeting } from './open-meeting.ts';
-import { Meetings } from './ports.ts';
+import { Meetings } from '../infra/repositories/meetings.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ForeseenMeeting, monthCalendar } from '../domain/month-calendar.ts';
-import { MeetingRules } from './ports.ts';
+import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 
 /** When the branches meet in any month by the rules of today; nothing is stored. */
 @Injectable()

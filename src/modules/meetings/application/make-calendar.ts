@@ -6,7 +6,8 @@ import { AuditTrail } from '../../audit/index.ts';
 import { monthCalendar } from '../domain/month-calendar.ts';
 import { reconcileCalendar } from '../domain/reconcile-calendar.ts';
 import { OpenMeeting } from './open-meeting.ts';
-import { MeetingRules, Meetings } from './ports.ts';
+import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
+import { Meetings } from '../infra/repositories/meetings.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {

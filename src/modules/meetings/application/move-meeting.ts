@@ -5,7 +5,8 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { type Meeting, type MeetingId, move, type Occasion } from '../domain/meeting.ts';
 import { OpenMeeting } from './open-meeting.ts';
-import { MeetingRules, Meetings } from './ports.ts';
+import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
+import { Meetings } from '../infra/repositories/meetings.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {

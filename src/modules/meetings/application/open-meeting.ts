@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Meeting, MeetingId } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
-import { Meetings } from './ports.ts';
+import { Meetings } from '../infra/repositories/meetings.ts';
 
 /** What every edit of a meeting begins with. */
 @Injectable()

@@ -4,7 +4,7 @@ import { dayIn } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { publicHolidays } from '../domain/public-holidays.ts';
-import { MeetingRules } from './ports.ts';
+import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 
 /** The term of a committee, for which no import need come. */
 const YEARS = 5;

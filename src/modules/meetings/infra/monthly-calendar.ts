@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { addMonths, monthIn } from '../../../kernel/month.ts';
 import { Schedules } from '../../../platform/jobs/schedules.ts';
 import { MakeCalendar } from '../application/make-calendar.ts';
-import { MeetingRules } from '../application/ports.ts';
+import { MeetingRules } from './repositories/meeting-rules.ts';
 
 /** On the 20th, when branches have registered their dates, next month's calendar comes into being. */
 @Injectable()

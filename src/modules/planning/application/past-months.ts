@@ -5,14 +5,14 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { History, HistoryMonth } from '../../../solver/index.ts';
 import { ForeseenCalendar } from '../../meetings/index.ts';
 import { pastMonth } from '../domain/past-month.ts';
-import { MonthReader } from './ports.ts';
+import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 
 /** The months before one, as the back-test wants them. */
 @Injectable()
 export class PastMonths {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly months: MonthReader,
+    private readonly months: MonthFactsReadModel,
     private readonly calendar: ForeseenCalendar,
   ) {}
 

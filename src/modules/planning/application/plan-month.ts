@@ -7,7 +7,10 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import { mustBeReplaceable } from '../domain/month-plan.ts';
-import { MonthReader, Plans, type SolveId, Solves } from './ports.ts';
+import type { SolveId } from './ports.ts';
+import { Solves } from '../infra/repositories/solves.ts';
+import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
+import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/jobs.ts' {
   interface JobPayloads {
@@ -20,7 +23,7 @@ declare module '../../../kernel/jobs.ts' {
 export class PlanMonth {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly months: MonthReader,
+    private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly jobs: Jobs,

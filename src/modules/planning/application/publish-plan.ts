@@ -10,7 +10,9 @@ import { type Offer, OfferVisits } from '../../visits/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import { type PlanAssignment, type PlanHeader, publish } from '../domain/month-plan.ts';
-import { type DutyNotice, DutyNotices, MonthReader, Plans } from './ports.ts';
+import { type DutyNotice, DutyNotices } from './ports.ts';
+import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
+import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
@@ -32,7 +34,7 @@ export interface Publication {
 export class PublishPlan {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly months: MonthReader,
+    private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
     private readonly offerVisits: OfferVisits,
     private readonly notices: DutyNotices,

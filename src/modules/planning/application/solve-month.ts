@@ -9,7 +9,10 @@ import { AuditTrail } from '../../audit/index.ts';
 import { followedSolve } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import { draftOf } from '../domain/month-plan.ts';
-import { Engine, MonthReader, Plans, type SolveId, Solves } from './ports.ts';
+import { Engine, type SolveId } from './ports.ts';
+import { Solves } from '../infra/repositories/solves.ts';
+import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
+import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
@@ -22,7 +25,7 @@ declare module '../../../kernel/events.ts' {
 export class SolveMonth {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly months: MonthReader,
+    private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly engine: Engine,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locale } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/id.ts';
-import { newId } from '../../../kernel/id.ts';
+import { type AccountId, newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { MailReport, type MailStanding, Outbox } from '../../notifications/index.ts';
+import { MailsReadModel, type MailStatus, Outbox } from '../../notifications/index.ts';
 
 export interface TestMail {
   readonly to: { readonly accountId: AccountId; readonly address: string; readonly name: string };
@@ -23,7 +22,7 @@ export class SendTestMail {
   constructor(
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
-    private readonly report: MailReport,
+    private readonly report: MailsReadModel,
   ) {}
 
   /** Which mail it was, for `find`. */
@@ -38,7 +37,7 @@ export class SendTestMail {
     return id;
   }
 
-  find(id: string): Promise<MailStanding | null> {
+  find(id: string): Promise<MailStatus | null> {
     return this.report.find(keyOf(id));
   }
 }

@@ -5,7 +5,7 @@ import { type FirstAccount, type NewCommittee, SetUpCommittee } from '../../iden
 import { SeedHolidays } from '../../meetings/index.ts';
 import { readSetupCode } from '../domain/setup-code.ts';
 import type {} from '../errors.ts';
-import { SetupCodes } from './ports.ts';
+import { SetupCodes } from '../infra/repositories/setup-codes.ts';
 
 /** From an empty database to a committee that can run its first month, in one transaction. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { LOGGER } from '../../../platform/tokens.ts';
-import { SetupCodes } from '../application/ports.ts';
+import { SetupCodes } from './repositories/setup-codes.ts';
 import { SetUpService } from '../application/set-up-service.ts';
 
 /** Tells the keeper of an empty service, in its log, what its first page will ask for. */

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AnswerVisit } from '../application/answer-visit.ts';
-import { Visits } from '../application/visits.ts';
+import { Visits } from '../infra/repositories/visits.ts';
 import { mustBelongTo, type VisitId } from '../domain/visit.ts';
 import type {} from '../errors.ts';
 import { BriefReader } from '../infra/brief-reader.ts';

@@ -4,7 +4,7 @@ import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { accept, decline, mustBelongTo, type Visit, type VisitId } from '../domain/visit.ts';
-import { Visits } from './visits.ts';
+import { Visits } from '../infra/repositories/visits.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {

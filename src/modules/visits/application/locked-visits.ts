@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { VisitResult } from '../domain/visit-result.ts';
 import { complete, mustBelongTo, mustBeOpen, type Visit, type VisitId } from '../domain/visit.ts';
-import { Visits } from './visits.ts';
+import { Visits } from '../infra/repositories/visits.ts';
 
 /**
  * Visits as their forms need them: locked until the caller's transaction ends. The locked row is the queue in which all

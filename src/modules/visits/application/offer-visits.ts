@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/id.ts';
 import type { Visit } from '../domain/visit.ts';
-import { Visits } from './visits.ts';
+import { Visits } from '../infra/repositories/visits.ts';
 
 export type Offer = Pick<Visit, 'branchId' | 'specialistId' | 'meetingId' | 'month' | 'planId' | 'heldOn' | 'kind'>;
 

@@ -1,0 +1,16 @@
+import type { ChainFault } from '../domain/chain.ts';
+
+export interface AuditEvent {
+  /** What was done, as `thing.participle`: `plan.published`. */
+  readonly action: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly details?: object;
+}
+
+export interface ChainReport {
+  readonly committeeId: string;
+  readonly entries: number;
+  readonly head: string;
+  /** The first link that does not hold. */
+  readonly fault: { readonly seq: number; readonly kind: ChainFault } | null;
+}

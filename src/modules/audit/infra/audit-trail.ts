@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { Clock } from '../../../kernel/clock.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { AuditEvent, ChainReport } from '../application/audit-event.ts';
+import { type AuditEntry, type AuditHead, checkLink, detailsDigest, EMPTY_CHAIN, link } from '../domain/chain.ts';
+
+interface EntryRow {
+  seq: number;
+  at: Date;
+  actor_id: string | null;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  details_digest: string;
+  previous_hash: string;
+  hash: string;
+  salt: string | null;
+  details: object | null;
+}
+
+const PAGE = 1000;
+
+/** Who did what and when, in the transaction that did it. */
+@Injectable()
+export class AuditTrail {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Joins the ambient transaction; the link is forged when it commits. */
+  record(event: AuditEvent): void {
+    this.pending.events.push(event);
+    this.work.beforeCommit(this, async () => {
+      await this.append();
+    });
+  }
+
+  /** The chain's head as it will be when the ambient transaction has committed what was recorded so far. */
+  async head(): Promise<AuditHead> {
+    return this.append();
+  }
+
+  /** What this transaction has recorded and not appended yet, and the head behind which it goes once that is known. */
+  private get pending(): { readonly events: AuditEvent[]; head: AuditHead | null } {
+    return this.work.local(this, () => ({ events: [], head: null }));
+  }
+
+  /** Appends what was recorded. From the first time on no other transaction appends to the committee's chain. */
+  private async append(): Promise<AuditHead> {
+    const { committeeId, accountId } = this.work.actor;
+    const { pending } = this;
+    let head = pending.head ?? (await this.lockHead());
+    const at = this.clock.real();
+    for (const { action, subject, details = {} } of pending.events.splice(0)) {
+      const salt = randomBytes(16).toString('hex');
+      const entry = link(head, {
+        committeeId,
+        at: at.toISOString(),
+        actorId: accountId,
+        action,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        detailsDigest: detailsDigest(salt, details),
+      });
+      await this.insert(entry, salt, details);
+      head = { seq: entry.seq, hash: entry.hash };
+    }
+    pending.head = head;
+    return head;
+  }
+
+  private async lockHead(): Promise<AuditHead> {
+    const { committeeId } = this.work.actor;
+    await this.work.query(`select pg_advisory_xact_lock(hashtext('audit'), hashtext($1))`, [committeeId]);
+    const [last] = await this.work.query<AuditHead>(
+      `select seq, hash from audit_entries where committee_id = $1 order by seq desc limit 1`,
+      [committeeId],
+    );
+    return last ?? EMPTY_CHAIN;
+  }
+
+  private async insert(entry: AuditEntry, salt: string, details: object): Promise<void> {
+    await this.work.query(
+      `with entry as (
+         insert into audit_entries (committee_id, seq, at, actor_id, action, subject_kind, subject_id, details_digest, previous_hash, hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning committee_id, seq)
+       insert into audit_details (committee_id, seq, salt, details) select committee_id, seq, $11, $12 from entry`,
+      [
+        entry.committeeId,
+        entry.seq,
+        entry.at,
+        entry.actorId,
+        entry.action,
+        entry.subjectKind,
+        entry.subjectId,
+        entry.detailsDigest,
+        entry.previousHash,
+        entry.hash,
+        salt,
+        JSON.stringify(details),
+      ],
+    );
+  }
+
+  /** Reads the acting committee's whole chain. */
+  async verify(): Promise<ChainReport> {
+    const { committeeId } = this.work.actor;
+    let head = EMPTY_CHAIN;
+    for (;;) {
+      const rows = await this.work.run(() => this.page(head.seq));
+      for (const row of rows) {
+        const kept = row.salt !== null && row.details !== null ? { salt: row.salt, details: row.details } : null;
+        const fault = checkLink(head, entryOf(committeeId, row), kept);
+        if (fault)
+          return { committeeId, entries: head.seq, head: head.hash, fault: { seq: head.seq + 1, kind: fault } };
+        head = { seq: row.seq, hash: row.hash };
+      }
+      if (rows.length < PAGE) return { committeeId, entries: head.seq, head: head.hash, fault: null };
+    }
+  }
+
+  private page(after: number): Promise<EntryRow[]> {
+    return this.work.query<EntryRow>(
+      `select e.*, d.salt, d.details from audit_entries e left join audit_details d using (committee_id, seq)
+       where e.seq > $1 order by e.seq limit ${PAGE}`,
+      [after],
+    );
+  }
+}
+
+function entryOf(committeeId: string, row: EntryRow): AuditEntry {
+  return {
+    committeeId,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actorId: row.actor_id,
+    action: row.action,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    detailsDigest: row.details_digest,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}

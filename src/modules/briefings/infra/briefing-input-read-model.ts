@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, type Day, dayIn, daysOf, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import { Letterheads } from '../../documents/index.ts';
+import {
+  type Answers,
+  onScale,
+  ratingsOf,
+  Rubrics,
+  scaleOf,
+  type Score,
+  type SubmissionId,
+} from '../../evaluations/index.ts';
+import type { VisitState } from '../../visits/index.ts';
+import type {
+  BriefingArea,
+  BriefingBranch,
+  BriefingInput,
+  BriefingMeeting,
+  BriefingRubric,
+  BriefingVisit,
+  PreviousMonth,
+  VisitOutcome,
+} from '../domain/briefing-input.ts';
+import { type BriefingPolicy, defaultBriefingPolicy } from '../domain/briefing-policy.ts';
+
+interface MeetingRow extends Pick<BriefingMeeting, 'id' | 'branchId' | 'kind' | 'held'> {
+  readonly starts_at: Date;
+}
+
+interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
+  readonly area_id: string;
+  readonly area: string;
+  readonly is_single: boolean;
+}
+
+type VisitRow = Omit<BriefingVisit, 'outcome' | 'form'> & {
+  readonly state: VisitState;
+  readonly submission_id: SubmissionId | null;
+  readonly answers: Answers | null;
+  readonly score: Score | null;
+};
+
+/** Visits of month $1, the declined ones too: somebody was sent there and did not go. */
+const VISITS = `from month_visits v where v.month = $1 and v.is_assigned`;
+
+/** Branches that are grassroots organisations themselves stand together, under this name. */
+const SINGLE_BRANCHES: BriefingArea = { id: 'single-branches', name: 'Chi bộ cơ sở trực thuộc' };
+
+const OUTCOMES: Record<VisitState, VisitOutcome> = {
+  offered: 'pending',
+  accepted: 'pending',
+  done: 'attended',
+  missed: 'missed',
+  declined: 'missed',
+  cancelled: 'missed',
+};
+
+/** Reads a month as a briefing sees it; joins the ambient transaction. */
+@Injectable()
+export class BriefingInputReadModel {
+  constructor(
+    private readonly work: Work,
+    private readonly rubrics: Rubrics,
+    private readonly letterheads: Letterheads,
+  ) {}
+
+  /** Everything that a month's briefing is made of, as it is now. */
+  async read(month: Month, now: Date): Promise<BriefingInput> {
+    const { board, timeZone } = await this.letterheads.get();
+    const branches = await this.branches(month);
+    const rubric = await this.rubric(month);
+    return {
+      month,
+      compiledOn: dayIn(timeZone, now),
+      labels: { issuer: board, ...(await this.labels(month)) },
+      rubric,
+      policy: await this.policy(month),
+      fields: await this.work.query(`select code, name from field_names order by position, code`),
+      departments: await this.work.query(`select id, name from department_names order by position, code`),
+      ...branches,
+      meetings: await this.meetings(month, timeZone),
+      visits: await this.visits(month, rubric.maximum),
+      previous: await this.previous(month),
+    };
+  }
+
+  private async labels(month: Month): Promise<{ ground: string; area: string }> {
+    const [row] = await this.work.query<{ area: string | null; ground: string | null }>(
+      `select c.labels ->> 'labelGrassroots' as area,
+         (select o.name from organisations_on($1::date) o
+          where o.kind = 'committee' and o.parent_id is null and o.name is not null order by o.code limit 1) as ground
+       from acting_committee c`,
+      [lastDay(month)],
+    );
+    return { ground: row?.ground ?? 'Đảng bộ', area: row?.area ?? 'Tổ chức cơ sở đảng' };
+  }
+
+  private async rubric(month: Month): Promise<BriefingRubric> {
+    const rubric = await this.rubrics.current(lastDay(month));
+    const maximum = scaleOf(rubric);
+    return {
+      source: rubric.source,
+      maximum,
+      hasOtherMaxima: rubric.sheets.some((sheet) => sheet.maximum !== maximum),
+      ratings: ratingsOf(rubric),
+      attendanceFormula: rubric.policy.attendanceFormula,
+    };
+  }
+
+  private async policy(month: Month): Promise<BriefingPolicy> {
+    const [row] = await this.work.query<{ content: Partial<BriefingPolicy> }>(
+      `select content from briefing_policies where starts_on <= $1 order by starts_on desc limit 1`,
+      [lastDay(month)],
+    );
+    return { ...defaultBriefingPolicy, ...row?.content };
+  }
+
+  /** Part-level organisations count with the one above them. */
+  private async branches(month: Month): Promise<Pick<BriefingInput, 'areas' | 'branches'>> {
+    const rows = await this.work.query<BranchRow>(
+      `with recursive tree as materialized (select * from organisations_on($1::date)),
+       place as (
+         select id as branch_id, organisation_id from branch_profiles
+         union all
+         select p.branch_id, o.parent_id from place p
+         join tree o on o.id = p.organisation_id and o.kind = 'part' and o.parent_id is not null)
+       select b.id, b.name, o.id as area_id, coalesce(o.short_name, o.code) as area, o.kind = 'grassroots_branch' as is_single
+       from place p join branch_profiles b on b.id = p.branch_id join tree o on o.id = p.organisation_id and o.kind <> 'part'
+       order by b.id`,
+      [lastDay(month)],
+    );
+    const areas = new Map<string, BriefingArea>();
+    const branches = rows.map(({ id, name, area_id, area, is_single }): BriefingBranch => {
+      const its = is_single ? SINGLE_BRANCHES : { id: area_id, name: area };
+      areas.set(its.id, its);
+      return { id, name: besideArea(name, its.name), areaId: its.id };
+    });
+    return { areas: [...areas.values()], branches };
+  }
+
+  private async meetings(month: Month, zone: string): Promise<BriefingMeeting[]> {
+    const rows = await this.work.query<MeetingRow>(
+      `select m.id, m.branch_id as "branchId", m.starts_at, m.kind, m.state = 'scheduled' as held from month_meetings m
+       where m.month = $1 or m.id in (select v.meeting_id ${VISITS}) order by m.id`,
+      [firstDay(month)],
+    );
+    return rows.map(({ starts_at, ...meeting }) => ({
+      ...meeting,
+      day: dayIn(zone, starts_at),
+      startsAt: timeIn(zone, starts_at),
+    }));
+  }
+
+  private async visits(month: Month, scale: number): Promise<BriefingVisit[]> {
+    const rows = await this.work.query<VisitRow>(
+      `select v.id, v.meeting_id as "meetingId", p.department_id as "departmentId", p.id as "specialistId",
+         p.name as "specialistName", v.state, v.decline_reason as reason, f.submission_id, f.answers, f.score,
+         f.submission_id is null and exists (select from visit_forms o where o.visit_id = v.id) as "formOpen"
+       from (select v.* ${VISITS}) v join specialist_profiles p on p.id = v.specialist_id
+       left join accepted_forms f on f.visit_id = v.id order by v.id`,
+      [firstDay(month)],
+    );
+    return rows.map(({ state, submission_id, answers, score, ...visit }) => ({
+      ...visit,
+      outcome: OUTCOMES[state],
+      form:
+        submission_id && answers && score
+          ? { submissionId: submission_id, answers, score: onScale(score, scale) }
+          : null,
+    }));
+  }
+
+  private async previous(month: Month): Promise<PreviousMonth | null> {
+    const before = addMonths(month, -1);
+    const [row] = await this.work.query<Pick<PreviousMonth, 'figures' | 'totals'>>(
+      `select content -> 'figures' as figures, content -> 'totals' as totals from briefings
+       where month = $1 and state = 'frozen' order by version desc limit 1`,
+      [firstDay(before)],
+    );
+    return row ? { month: before, ...row } : null;
+  }
+}
+
+/** A branch stands beside its area's name, so that its own need not repeat it: `Chi bộ Khu phố 4, Phường 8`. */
+function besideArea(branch: string, area: string): string {
+  return branch.endsWith(`, ${area}`) ? branch.slice(0, -area.length - 2) : branch;
+}
+
+function lastDay(month: Month): Day {
+  return daysOf(month).at(-1) ?? firstDay(month);
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel/domain-error.ts';
+import type { AccountId, Id } from '../../../../kernel/id.ts';
+import { type Day, firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
+import { lockMonth } from '../../../../platform/database/month-lock.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import { briefingHash } from '../../domain/briefing-content.ts';
+import type { BriefingContent } from '../../domain/briefing-model.ts';
+import { type BriefingEdits, type BriefingId, contentOf, type MonthBriefing } from '../../domain/month-briefing.ts';
+import type {} from '../../errors.ts';
+
+interface BriefingRow {
+  id: BriefingId;
+  month: Day;
+  version: number;
+  content: BriefingContent;
+  edits: BriefingEdits;
+  missing_forms: number;
+  document_id: Id<'Document'> | null;
+  symbol: string | null;
+  audit_head: string | null;
+  compiled_at: Date;
+  compiled_by: AccountId | null;
+  frozen_at: Date | null;
+  frozen_by: AccountId | null;
+  revision: number;
+}
+
+const SELECT = `select b.*, d.symbol from briefings b left join issued_documents d on d.id = b.document_id where b.month = $1`;
+
+@Injectable()
+export class Briefings {
+  constructor(private readonly work: Work) {}
+
+  /** Serialises whoever changes a month's briefing until the transaction ends. */
+  lock(month: Month): Promise<void> {
+    return lockMonth(this.work, month);
+  }
+
+  /** The latest versions, or all, the latest first. */
+  async list(month: Month, most?: number): Promise<MonthBriefing[]> {
+    const rows = await this.work.query<BriefingRow>(`${SELECT} order by b.version desc limit $2`, [
+      firstDay(month),
+      most ?? null,
+    ]);
+    return rows.map(briefingOf);
+  }
+
+  /** @throws DomainError briefing.not_found */
+  async getLatest(month: Month): Promise<MonthBriefing> {
+    const latest = await this.findLatest(month);
+    if (!latest) throw new DomainError('briefing.not_found', { month });
+    return latest;
+  }
+
+  async findLatest(month: Month): Promise<MonthBriefing | null> {
+    const [latest] = await this.list(month, 1);
+    return latest ?? null;
+  }
+
+  /** Inserts, or replaces the draft of the same id; a version that is frozen is never replaced. */
+  async store(briefing: MonthBriefing): Promise<void> {
+    const { id, month, version, content, edits, missingForms, compiledAt, compiledBy, frozen, revision } = briefing;
+    const stored = await this.work.query(
+      `insert into briefings (committee_id, id, month, version, state, content, edits, content_hash, missing_forms,
+         document_id, audit_head, compiled_at, compiled_by, frozen_at, frozen_by, revision)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       on conflict (committee_id, id) do update set state = excluded.state, content = excluded.content,
+         edits = excluded.edits, content_hash = excluded.content_hash, missing_forms = excluded.missing_forms,
+         document_id = excluded.document_id, audit_head = excluded.audit_head, compiled_at = excluded.compiled_at,
+         compiled_by = excluded.compiled_by, frozen_at = excluded.frozen_at, frozen_by = excluded.frozen_by,
+         revision = excluded.revision
+       where briefings.state = 'draft' returning id`,
+      [
+        id,
+        firstDay(month),
+        version,
+        frozen ? 'frozen' : 'draft',
+        JSON.stringify(content),
+        JSON.stringify(edits),
+        briefingHash(contentOf(briefing)),
+        missingForms,
+        frozen?.documentId ?? null,
+        frozen?.auditHead ?? null,
+        compiledAt,
+        compiledBy,
+        frozen?.at ?? null,
+        frozen?.by ?? null,
+        revision,
+      ],
+    );
+    if (stored.length === 0) throw new Error(`briefing ${id} is frozen, and was to be written over`);
+  }
+
+  /** Gives a draft up for the frozen version before it, whose revision rises above the draft's. */
+  async giveUp(draft: MonthBriefing, before: MonthBriefing): Promise<MonthBriefing> {
+    const revision = draft.revision + 1;
+    await this.work.query(`delete from briefings where id = $1 and state = 'draft'`, [draft.id]);
+    await this.work.query(`update briefings set revision = $2 where id = $1`, [before.id, revision]);
+    return { ...before, revision };
+  }
+}
+
+function briefingOf(row: BriefingRow): MonthBriefing {
+  const { id, version, content, edits, document_id, symbol, audit_head, frozen_at, frozen_by, revision } = row;
+  const isFrozen = frozen_at !== null && document_id !== null && symbol !== null && audit_head !== null;
+  return {
+    id,
+    month: monthOf(row.month),
+    version,
+    content,
+    edits,
+    missingForms: row.missing_forms,
+    compiledAt: row.compiled_at,
+    compiledBy: row.compiled_by,
+    frozen: isFrozen ? { at: frozen_at, by: frozen_by, documentId: document_id, symbol, auditHead: audit_head } : null,
+    revision,
+  };
+}

@@ -1,0 +1,201 @@
+import { Injectable } from '@nestjs/common';
+import { Work } from '../../../../platform/database/work.ts';
+import type { RowChange } from '../../domain/changes/compare-rows.ts';
+import {
+  type DirectoryRows,
+  IMPORT_TABLE_NAMES,
+  type ImportTable,
+  type Row,
+  tableFacts,
+} from '../../domain/changes/import-tables.ts';
+import type { KnownCommittee } from '../../domain/import/blank-template.ts';
+import type { ImportId } from '../../domain/import-record.ts';
+import type { ImportUse } from '../../errors.ts';
+
+/** Of the tables that hold more than the directory, the part that an import looks at. */
+const OWN_PART: Readonly<Partial<Record<ImportTable, string>>> = {
+  committees: 'where t.id = current_committee()',
+  visits: `where visit_holds_seat(t.state) order by t.meeting_id nulls first`,
+  findings: 'join visits v on v.committee_id = t.committee_id and v.id = t.visit_id where v.meeting_id is null',
+};
+const EXAMPLES = 5;
+
+/**
+ * The acting committee's directory as an import sees and changes it. The directory's tables as JSON rows, which
+ * import_changes keeps before and after each change.
+ */
+@Injectable()
+export class Directory {
+  constructor(private readonly work: Work) {}
+
+  /** Serialises whoever changes the directory, until the transaction ends. */
+  async lock(): Promise<void> {
+    await this.work.query(`select pg_advisory_xact_lock(hashtext('directory'), hashtext($1))`, [
+      this.work.actor.committeeId,
+    ]);
+  }
+
+  async read(): Promise<DirectoryRows> {
+    const rows: Partial<Record<ImportTable, Row[]>> = {};
+    for (const table of IMPORT_TABLE_NAMES) {
+      const found = await this.work.query<{ row: Row }>(
+        `select to_jsonb(t) as row from ${table} t ${OWN_PART[table] ?? ''}`,
+      );
+      rows[table] = found.map(({ row }) => row);
+    }
+    return rows as DirectoryRows;
+  }
+
+  /** Null where neither a set-up nor an import has said anything of it. */
+  async knownCommittee(): Promise<KnownCommittee | null> {
+    const [committee] = await this.work.query<KnownCommittee>(
+      `select name, time_zone as zone, labels from acting_committee where labels <> '{}'`,
+    );
+    return committee ?? null;
+  }
+
+  /** Makes the changes and notes them under the import, row by row. */
+  async apply(importId: ImportId, changes: readonly RowChange[]): Promise<void> {
+    // A span that shrinks and one that takes its place may be written in either order.
+    await this.work.query(`set constraints organisation_versions_span_ex deferred`);
+    for (const [first, batch] of batchesOf(changes)) {
+      const { table } = batch[0] ?? {};
+      if (table === undefined) continue;
+      const rows = JSON.stringify(batch.map(({ before, after }) => after ?? before));
+      await this.work.query(statementOf(table, batch[0]), [importId, first, rows]);
+    }
+    await this.work.query(`set constraints organisation_versions_span_ex immediate`);
+    this.work.refreshStatistics(...new Set(changes.map(({ table }) => table)));
+  }
+
+  /** Rows of the import that are no longer as it left them. */
+  async changedSince(importId: ImportId): Promise<{ count: number; examples: string[] }> {
+    let count = 0;
+    const examples: string[] = [];
+    for (const table of IMPORT_TABLE_NAMES) {
+      const rows = await this.work.query<{ subject: string }>(
+        `select coalesce(n.row ->> 'code', n.row ->> 'name',
+             (select s.code from specialists s where s.id::text = n.row ->> 'specialist_id'), left(n.row ->> 'text', 40), c.table_name) as subject
+         from import_changes c cross join jsonb_populate_record(null::${table}, c.key) k left join ${table} t on ${keysMatch(table)}
+           cross join lateral (select coalesce(c.after, c.before) as row) n
+         where c.import_id = $1 and c.table_name = $2 and to_jsonb(t) is distinct from c.after order by c.seq`,
+        [importId, table],
+      );
+      count += rows.length;
+      examples.push(...rows.map(({ subject }) => subject));
+    }
+    return { count, examples: [...new Set(examples)].slice(0, EXAMPLES) };
+  }
+
+  /** What has come to refer to rows that the import added. */
+  async usesOf(importId: ImportId): Promise<ImportUse[]> {
+    const references = await this.work.query<{ table: string; column: string; target: string; targetColumn: string }>(
+      `select k.conrelid::regclass::text as table, a.attname as column, k.confrelid::regclass::text as target, b.attname as "targetColumn"
+       from pg_constraint k
+       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[array_upper(k.conkey, 1)]
+       join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[array_upper(k.confkey, 1)]
+       where k.contype = 'f' and k.confrelid = any ($1::regclass[])
+         -- What goes with it is no use of it, such as the assignments of a draft.
+         and not (k.confdeltype = 'c' and k.conrelid <> all ($1::regclass[]))`,
+      [IMPORT_TABLE_NAMES.filter((table) => table !== 'committees')],
+    );
+    const counts = new Map<string, number>();
+    for (const { table, column, target, targetColumn } of references) {
+      // Subqueries that are hashed once: nothing is known yet of the sizes of what has just been written.
+      const [row] = await this.work.query<{ count: number }>(
+        `select count(*) as count from ${table} u
+         where u.${column}::text in (select key ->> '${targetColumn}' from import_changes
+             where import_id = $1 and table_name = $2 and before is null)
+           and ${keyText(table)} not in (select key::text from import_changes where import_id = $1 and table_name = $3)`,
+        [importId, target, table],
+      );
+      if (row && row.count > 0) counts.set(table, (counts.get(table) ?? 0) + row.count);
+    }
+    return Array.from(counts, ([table, count]) => ({ table, count }));
+  }
+
+  /** Puts every row back to where it was before the import. */
+  async revert(importId: ImportId): Promise<void> {
+    await this.work.query(`set constraints organisation_versions_span_ex deferred`);
+    for (const table of [...IMPORT_TABLE_NAMES].reverse()) {
+      const { columns } = tableFacts(table);
+      const noted = `import_changes c cross join jsonb_populate_record(null::${table}, c.key) k`;
+      const ours = `c.import_id = $1 and c.table_name = '${table}'`;
+      await this.work.query(
+        `delete from ${table} t using ${noted} where ${ours} and c.before is null and ${keysMatch(table)}`,
+        [importId],
+      );
+      await this.work.query(
+        `update ${table} t set ${columns.map((column) => `${column} = b.${column}`).join(', ')}
+         from ${noted} cross join jsonb_populate_record(null::${table}, c.before) b
+         where ${ours} and c.before is not null and c.after is not null and ${keysMatch(table)}`,
+        [importId],
+      );
+      await this.work.query(
+        `insert into ${table} select b.* from import_changes c cross join jsonb_populate_record(null::${table}, c.before) b
+         where ${ours} and c.after is null order by c.seq`,
+        [importId],
+      );
+    }
+    await this.work.query(`set constraints organisation_versions_span_ex immediate`);
+  }
+}
+
+/** Neighbours of one table that are all added, all changed or all removed, with the number of the first. */
+function batchesOf(changes: readonly RowChange[]): [number, RowChange[]][] {
+  const batches: [number, RowChange[]][] = [];
+  for (const [index, change] of changes.entries()) {
+    const batch = batches.at(-1)?.[1];
+    const last = batch?.[0];
+    const isSame =
+      last?.table === change.table &&
+      (last.before === null) === (change.before === null) &&
+      (last.after === null) === (change.after === null);
+    if (batch && isSame) batch.push(change);
+    else batches.push([index, [change]]);
+  }
+  return batches;
+}
+
+/** Makes the changes of a batch ($3) and notes them under the import ($1) from number $2 on, as the database has them. */
+function statementOf(table: ImportTable, kind: Pick<RowChange, 'before' | 'after'> | undefined): string {
+  const { key, columns } = tableFacts(table);
+  const given = `given as materialized (select * from jsonb_populate_recordset(null::${table}, $3))`;
+  const keyOf = (row: string) =>
+    `jsonb_build_object(${key.map((column) => `'${column}', ${row} -> '${column}'`).join(', ')})`;
+  const note = (before: string, after: string, from: string) =>
+    `insert into import_changes (committee_id, import_id, seq, table_name, key, before, after)
+     select current_committee(), $1, $2 + row_number() over (), '${table}', ${keyOf(before === 'null' ? after : before)}, ${before}, ${after} from ${from}`;
+  const same = (other: string) => key.map((column) => `t.${column} = ${other}.${column}`).join(' and ');
+  if (kind?.before === null) {
+    const all = [...key, ...columns.filter((column) => !key.includes(column))].join(', ');
+    return `with ${given}, made as (
+        insert into ${table} as t (committee_id, ${all}) select current_committee(), ${all} from given returning to_jsonb(t.*) as row)
+      ${note('null', 'made.row', 'made')}`;
+  }
+  if (kind?.after === null) {
+    return `with ${given}, made as (
+        delete from ${table} t using given g where ${same('g')} returning to_jsonb(t.*) as row)
+      ${note('made.row', 'null', 'made')}`;
+  }
+  return `with ${given}, old as materialized (
+      select to_jsonb(t.*) as row, ${key.map((column) => `t.${column}`).join(', ')} from ${table} t join given g on ${same('g')}),
+    made as (
+      update ${table} t set ${columns.map((column) => `${column} = g.${column}`).join(', ')} from given g
+      where ${same('g')} returning to_jsonb(t.*) as row, ${key.map((column) => `t.${column}`).join(', ')})
+    ${note('old.row', 'made.row', `made join old using (${key.join(', ')})`)}`;
+}
+
+function keysMatch(table: ImportTable): string {
+  return tableFacts(table)
+    .key.map((column) => `t.${column} = k.${column}`)
+    .join(' and ');
+}
+
+/** The key of a row `u` of any table as import_changes writes it; of a table that no import writes, nothing like it. */
+function keyText(table: string): string {
+  const known = IMPORT_TABLE_NAMES.find((name) => name === table);
+  if (!known) return `''`;
+  const { key } = tableFacts(known);
+  return `jsonb_build_object(${key.map((column) => `'${column}', u.${column}`).join(', ')})::text`;
+}

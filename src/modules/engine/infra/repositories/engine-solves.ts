@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../kernel/clock.ts';
+import { isOver, TrackedJobs } from '../../../../kernel/tracked-jobs.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { Progress } from '../../../../solver/index.ts';
+import type { EngineSolve, EngineSolveId, EngineTask } from '../../application/engine-solve.ts';
+import { reportOf } from '../../application/solve-report.ts';
+
+const KIND = 'engine.solve';
+
+/** Problems and plans of others; how far a solve is stands with the tracked jobs. */
+@Injectable()
+export class EngineSolves {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly tracked: TrackedJobs,
+  ) {}
+
+  countOpen(): Promise<number> {
+    return this.tracked.countOpen(KIND);
+  }
+
+  async insert(id: EngineSolveId, { problem, options }: EngineTask): Promise<void> {
+    await this.work.query(
+      `insert into engine_solves (committee_id, id, problem, options, asked_at) values (current_committee(), $1, $2, $3, $4)`,
+      [id, problem, JSON.stringify(options), this.clock.real()],
+    );
+    await this.tracked.insert({ id, kind: KIND, subject: id });
+  }
+
+  async find(id: EngineSolveId): Promise<EngineSolve | null> {
+    const job = await this.tracked.find<Progress>(KIND, id);
+    if (!job) return null;
+    const [row] = await this.work.query<{ hasPlan: boolean }>(
+      `select plan is not null as "hasPlan" from engine_solves where id = $1`,
+      [id],
+    );
+    return { id, state: job.state, progress: job.facts, hasPlan: row?.hasPlan ?? false, askedAt: job.startedAt };
+  }
+
+  /** What is to be solved; null once it is over. Marks it as running. */
+  async begin(id: EngineSolveId): Promise<EngineTask | null> {
+    const job = await this.tracked.find(KIND, id);
+    if (!job || isOver(job.state)) return null;
+    await this.tracked.move(id, 'running');
+    const [row] = await this.work.query<EngineTask>(`select problem::text, options from engine_solves where id = $1`, [
+      id,
+    ]);
+    return row ?? null;
+  }
+
+  /** Answers whether somebody has asked to stop. */
+  report(id: EngineSolveId, progress: Progress): Promise<boolean> {
+    return this.tracked.report(id, reportOf(progress));
+  }
+
+  async end(id: EngineSolveId, state: 'done' | 'failed' | 'cancelled', plan: string | null): Promise<void> {
+    await this.work.query(`update engine_solves set plan = $2 where id = $1`, [id, plan]);
+    await this.tracked.move(id, state);
+  }
+
+  /** JSON. */
+  async plan(id: EngineSolveId): Promise<string | null> {
+    const [row] = await this.work.query<{ plan: string | null }>(`select plan::text from engine_solves where id = $1`, [
+      id,
+    ]);
+    return row?.plan ?? null;
+  }
+
+  /** What waits is over at once; what runs stops at its next report. */
+  async cancel(id: EngineSolveId): Promise<void> {
+    await this.tracked.askToStop(id, { mayEndWaiting: true });
+  }
+
+  /** Forgets what was asked before, and is over. @returns how many are gone. */
+  async deleteBefore(instant: Date): Promise<number> {
+    await this.tracked.deleteBefore(KIND, instant);
+    const rows = await this.work.query(
+      `with gone as (
+         delete from engine_solves s
+         where asked_at < $1 and not exists (select from job_progress p where p.id = s.id) returning id)
+       select id from gone`,
+      [instant],
+    );
+    return rows.length;
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel/domain-error.ts';
+import type { AccountId, Id } from '../../../../kernel/id.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { VisitId } from '../../../visits/index.ts';
+import type { EvaluatedVisit, SpecialistId } from '../../application/ports.ts';
+import type { Answers } from '../../domain/answers.ts';
+import type { Score } from '../../domain/score.ts';
+import type { Evaluation, SubmissionId, SubmissionVersion } from '../../domain/submission.ts';
+import type {} from '../../errors.ts';
+
+interface SubmissionRow {
+  id: SubmissionId;
+  version: number;
+  state: 'submitted' | 'accepted' | 'returned';
+  hash: string;
+  rubric_code: string;
+  rubric_version: number;
+  form_version: number;
+  answers: Answers;
+  finding_ids: Id<'Finding'>[];
+  submitted_by: SpecialistId;
+  submitted_at: Date;
+  reviewed_by: AccountId | null;
+  reviewed_at: Date | null;
+  review_comment: string | null;
+}
+
+@Injectable()
+export class Evaluations {
+  constructor(private readonly work: Work) {}
+
+  async find({ id, specialistId }: EvaluatedVisit): Promise<Evaluation> {
+    const rows = await this.work.query<SubmissionRow>(
+      `select s.id, s.version, s.state, s.hash, r.code as rubric_code, r.version as rubric_version, s.form_version,
+         s.answers, s.finding_ids, s.submitted_by, s.submitted_at, s.reviewed_by, s.reviewed_at, s.review_comment
+       from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
+      [id],
+    );
+    return { visitId: id, specialistId: specialistId as SpecialistId, versions: rows.map(versionOf) };
+  }
+
+  /**
+   * The visit of a submission; whoever changes anything about it locks that first. @throws DomainError
+   * evaluation.no_submission
+   */
+  async getVisitId(id: SubmissionId): Promise<VisitId> {
+    const [row] = await this.work.query<{ visit_id: VisitId }>(`select visit_id from submissions where id = $1`, [id]);
+    if (!row) throw new DomainError('evaluation.no_submission', { submissionId: id });
+    return row.visit_id;
+  }
+
+  /** Takes the place of the visit's draft. False where the id is known already. */
+  async insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean> {
+    const added = await this.work.query(
+      `with written as (delete from drafts where visit_id = $2)
+       insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by)
+       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12
+       from rubrics r where r.code = $4 and r.version = $5
+       on conflict (committee_id, id) do nothing returning id`,
+      [
+        version.id,
+        visitId,
+        version.version,
+        version.rubric.id,
+        version.rubric.version,
+        version.formVersion,
+        version.hash,
+        JSON.stringify(version.answers),
+        version.findingIds,
+        JSON.stringify(score),
+        version.receivedAt,
+        version.sentBy,
+      ],
+    );
+    return added.length > 0;
+  }
+
+  /** Stores the latest version's review and lets its revision rise. */
+  async storeReview({ id, review }: SubmissionVersion): Promise<void> {
+    if (!review) throw new Error(`submission ${id} was not reviewed`);
+    await this.work.query(
+      `update submissions set state = $2, reviewed_at = $3, reviewed_by = $4, review_comment = $5, revision = revision + 1
+       where id = $1`,
+      [id, review.decision, review.at, review.by, review.comments],
+    );
+  }
+}
+
+function versionOf(row: SubmissionRow): SubmissionVersion {
+  const { id, version, hash, answers } = row;
+  return {
+    id,
+    version,
+    hash,
+    rubric: { id: row.rubric_code, version: row.rubric_version },
+    formVersion: row.form_version,
+    answers,
+    findingIds: row.finding_ids,
+    sentBy: row.submitted_by,
+    receivedAt: row.submitted_at,
+    review:
+      row.state === 'submitted' || row.reviewed_at === null
+        ? null
+        : { decision: row.state, by: row.reviewed_by, at: row.reviewed_at, comments: row.review_comment },
+  };
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { type Day, dayIn, monthOf, timeIn } from '../../../kernel/month.ts';
+import { Work } from '../../../platform/database/work.ts';
+import type { VisitId } from '../../visits/index.ts';
+import type { VisitFacts } from '../application/ports.ts';
+import type { Answers, MeetingKind } from '../domain/answers.ts';
+
+interface FactsRow {
+  specialist_id: string;
+  held_on: Day;
+  month: Day;
+  kind: MeetingKind;
+  starts_at: Date;
+  ends_at: Date;
+  place: string;
+  zone: string;
+  branch: string;
+  organisation: string;
+  members: number;
+  last_answers: Answers | null;
+  fields: { code: string; name: string }[] | null;
+}
+
+const LONGEST_PLACE = 200;
+
+@Injectable()
+export class VisitFactsReadModel {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError visit.not_found */
+  async of(visitId: VisitId): Promise<VisitFacts> {
+    const [row] = await this.work.query<FactsRow>(
+      `select v.specialist_id, v.held_on, v.month, m.kind, m.starts_at, m.ends_at, m.place, c.time_zone as zone,
+         b.name as branch, coalesce(o.name, '') as organisation, b.members,
+         (select s.answers from submissions s join month_visits w on w.id = s.visit_id
+          where w.branch_id = v.branch_id and s.state = 'accepted' and w.held_on < v.held_on
+          order by w.held_on desc, s.id limit 1) as last_answers,
+         (select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code)
+          from field_names f) as fields
+       from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
+       join branch_profiles b on b.id = v.branch_id
+       left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id
+       where v.id = $1`,
+      [visitId],
+    );
+    if (!row) throw new DomainError('visit.not_found', { visitId });
+    return {
+      visitId,
+      specialistId: row.specialist_id,
+      branch: row.branch,
+      organisation: row.organisation,
+      heldOn: row.held_on,
+      month: monthOf(row.month),
+      today: dayIn(row.zone, this.clock.now()),
+      fields: (row.fields ?? []).map(({ code, name }) => ({ code, name: { vi: name, en: name } })),
+      directives: [],
+      planned: {
+        kind: row.kind,
+        day: dayIn(row.zone, row.starts_at),
+        startsAt: timeIn(row.zone, row.starts_at),
+        place: row.place.slice(0, LONGEST_PLACE),
+      },
+      endsAt: timeIn(row.zone, row.ends_at),
+      lastCounts: countsOf(row),
+    };
+  }
+}
+
+/** The branch's numbers as its last form had them, else as its register has them. */
+function countsOf({ members, last_answers: last }: FactsRow): NonNullable<VisitFacts['lastCounts']> {
+  if (!last) return members > 0 ? { membersTotal: members } : {};
+  const { membersTotal, membersTemporary, exempted, onSpecialDuty } = last;
+  return { membersTotal, membersTemporary, exempted, onSpecialDuty };
+}

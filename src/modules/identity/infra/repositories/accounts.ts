@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../kernel/clock.ts';
+import { DomainError } from '../../../../kernel/domain-error.ts';
+import type { AccountId, CommitteeId } from '../../../../kernel/id.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { Profile } from '../../application/ports.ts';
+import type { Account, Membership } from '../../domain/account.ts';
+import type {} from '../../errors.ts';
+import { AccountEntity, MembershipEntity } from '../entities.ts';
+
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  async findByEmail(email: string): Promise<Account | null> {
+    return this.work.manager.findOneBy(AccountEntity, { email });
+  }
+
+  async get(id: AccountId): Promise<Account> {
+    const account = await this.work.manager.findOneBy(AccountEntity, { id });
+    if (!account) throw new DomainError('identity.account_not_found', { accountId: id });
+    return account;
+  }
+
+  /** Inserts, or finds who has this address already. */
+  async ensure(account: Account): Promise<Account> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(AccountEntity)
+      .values({ ...account, createdAt: this.clock.real() })
+      .orIgnore()
+      .execute();
+    return this.work.manager.findOneByOrFail(AccountEntity, { email: account.email });
+  }
+
+  async setPassword(id: AccountId, passwordHash: string): Promise<void> {
+    await this.work.manager.update(AccountEntity, { id }, { passwordHash });
+  }
+
+  async setProfile(id: AccountId, { name, locale }: Profile): Promise<void> {
+    await this.work.manager.update(AccountEntity, { id }, { name, locale });
+  }
+
+  /** In the acting committee. */
+  async grant(membership: Membership): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(MembershipEntity)
+      .values({ committeeId: this.work.actor.committeeId, ...membership, createdAt: this.clock.real() })
+      .orUpdate(['specialist_id', 'branch_id'], ['committee_id', 'account_id', 'role'])
+      .execute();
+  }
+
+  async revoke({ accountId, role }: Pick<Membership, 'accountId' | 'role'>): Promise<void> {
+    await this.work.manager.delete(MembershipEntity, { committeeId: this.work.actor.committeeId, accountId, role });
+  }
+
+  /** The committee that an account works for first; null where it has no role anywhere. */
+  async findHome(id: AccountId): Promise<CommitteeId | null> {
+    // No committee acts yet: the policy memberships_own_account shows an account its own rows.
+    await this.work.query(`select set_config('app.account_id', $1, true)`, [id]);
+    const [row] = await this.work.query<{ committee_id: CommitteeId }>(
+      `select committee_id from memberships where account_id = $1 order by created_at, committee_id limit 1`,
+      [id],
+    );
+    return row?.committee_id ?? null;
+  }
+
+  list(role: Membership['role']): Promise<Account[]> {
+    return this.work.query<Account>(
+      `select a.id, a.email, a.name, a.password_hash as "passwordHash", a.locale, a.disabled_at as "disabledAt"
+       from memberships m join accounts a on a.id = m.account_id
+       where m.role = $1 and a.disabled_at is null order by a.name`,
+      [role],
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual, Not } from 'typeorm';
+import type { Locale, Role } from '../../../../kernel/actor.ts';
+import type { AccountId, CommitteeId } from '../../../../kernel/id.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { NewSession, OpenSession, StoredSession } from '../../application/ports.ts';
+import { SESSION_IDLE_MS } from '../../domain/session-limits.ts';
+import { SessionEntity } from '../entities.ts';
+
+interface SessionRow {
+  account_id: AccountId;
+  account_name: string;
+  email: string;
+  locale: Locale;
+  csrf_token: string;
+  last_seen_at: Date;
+  expires_at: Date;
+  committee_id: CommitteeId;
+  committee_code: string;
+  committee_name: string;
+  time_zone: string;
+  is_sample: boolean;
+  roles: Role[];
+  specialist_id: string | null;
+}
+
+@Injectable()
+export class Sessions {
+  constructor(private readonly work: Work) {}
+
+  async insert(session: NewSession): Promise<void> {
+    await this.work.manager.insert(SessionEntity, { ...session, lastSeenAt: session.createdAt });
+  }
+
+  async find(tokenHash: string): Promise<StoredSession | null> {
+    // Nobody acts yet, so the memberships are read by the policy memberships_own_account.
+    await this.work.query(
+      `select set_config('app.account_id', coalesce((select account_id::text from sessions where token_hash = $1), ''), true)`,
+      [tokenHash],
+    );
+    const [row] = await this.work.query<SessionRow>(
+      `select s.account_id, a.name as account_name, a.email, a.locale, s.csrf_token, s.last_seen_at, s.expires_at,
+         c.id as committee_id, c.code as committee_code, c.name as committee_name, c.time_zone, c.is_sample,
+         array_agg(m.role) as roles, max(m.specialist_id::text) as specialist_id
+       from sessions s
+       join accounts a on a.id = s.account_id and a.disabled_at is null
+       join committees c on c.id = s.committee_id
+       join memberships m on m.account_id = s.account_id and m.committee_id = s.committee_id
+       where s.token_hash = $1
+       group by s.token_hash, a.id, c.id`,
+      [tokenHash],
+    );
+    if (!row) return null;
+    return {
+      lastSeenAt: row.last_seen_at,
+      expiresAt: row.expires_at,
+      session: {
+        actor: {
+          accountId: row.account_id,
+          committeeId: row.committee_id,
+          roles: row.roles,
+          specialistId: row.specialist_id,
+        },
+        account: { id: row.account_id, name: row.account_name, email: row.email, locale: row.locale },
+        committee: {
+          id: row.committee_id,
+          code: row.committee_code,
+          name: row.committee_name,
+          timeZone: row.time_zone,
+          isSample: row.is_sample,
+        },
+        csrfToken: row.csrf_token,
+      },
+    };
+  }
+
+  async seen(tokenHash: string, at: Date): Promise<void> {
+    await this.work.manager.update(SessionEntity, { tokenHash }, { lastSeenAt: at });
+  }
+
+  /** Whether there was one. */
+  async delete(tokenHash: string): Promise<boolean> {
+    const { affected } = await this.work.manager.delete(SessionEntity, { tokenHash });
+    return affected === 1;
+  }
+
+  /** The latest used first. */
+  async list(accountId: AccountId): Promise<OpenSession[]> {
+    const rows = await this.work.manager.find(SessionEntity, { where: { accountId }, order: { lastSeenAt: 'DESC' } });
+    return rows.map(({ tokenHash: id, device, createdAt, lastSeenAt, expiresAt }) => ({
+      id,
+      device,
+      createdAt,
+      lastSeenAt,
+      expiresAt,
+    }));
+  }
+
+  /** Whether there was such a session of this account. */
+  async deleteOf(accountId: AccountId, tokenHash: string): Promise<boolean> {
+    const { affected } = await this.work.manager.delete(SessionEntity, { accountId, tokenHash });
+    return affected === 1;
+  }
+
+  /** How many there were. */
+  async deleteOthers(accountId: AccountId, keptTokenHash: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(SessionEntity, { accountId, tokenHash: Not(keptTokenHash) });
+    return affected ?? 0;
+  }
+
+  /** All that `isSessionOver` at that time, of any account. */
+  async deleteOver(now: Date): Promise<void> {
+    await this.work.manager.delete(SessionEntity, [
+      { expiresAt: LessThanOrEqual(now) },
+      { lastSeenAt: LessThanOrEqual(new Date(now.getTime() - SESSION_IDLE_MS)) },
+    ]);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { Work } from '../../../../platform/database/work.ts';
+import type { SignInLink } from '../../application/ports.ts';
+import { SignInLinkEntity } from '../entities.ts';
+
+@Injectable()
+export class SignInLinks {
+  constructor(private readonly work: Work) {}
+
+  async insert(link: SignInLink): Promise<void> {
+    await this.work.manager.insert(SignInLinkEntity, { ...link, usedAt: null });
+  }
+
+  /** The link if it could be used now; spends nothing. */
+  find(tokenHash: string, now: Date): Promise<SignInLink | null> {
+    return this.work.manager.findOneBy(SignInLinkEntity, unused(tokenHash, now));
+  }
+
+  /** Uses the link up; of two at once one is told true. */
+  async spend(tokenHash: string, now: Date): Promise<boolean> {
+    const { affected } = await this.work.manager.update(SignInLinkEntity, unused(tokenHash, now), { usedAt: now });
+    return affected === 1;
+  }
+
+  /** Of any account, used or not. */
+  async deleteExpired(now: Date): Promise<void> {
+    await this.work.manager.delete(SignInLinkEntity, { expiresAt: LessThanOrEqual(now) });
+  }
+}
+
+function unused(tokenHash: string, now: Date) {
+  return { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) };
+}

@@ -1,0 +1,37 @@
+import type { Day } from '../../../kernel/month.ts';
+import type { Meeting, MeetingId } from '../domain/meeting.ts';
+import type { PassedDay } from '../domain/meeting-day.ts';
+import type { MeetingKind } from '../domain/meeting-rule.ts';
+
+/** A meeting with what a planner or a page needs to know of its branch. */
+export interface MonthMeeting {
+  readonly id: MeetingId;
+  readonly day: Day;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly kind: MeetingKind;
+  readonly state: Meeting['state'];
+  readonly source: Meeting['source'];
+  /** Where it is held: its own place, else the branch's. */
+  readonly place: string;
+  /** Empty where it is the branch's. */
+  readonly ownPlace: string;
+  readonly note: string;
+  readonly wantedOn: Day | null;
+  readonly passed: readonly PassedDay[];
+  readonly revision: number;
+  readonly branch: MeetingBranch;
+}
+
+export interface MeetingBranch {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** As short as a chip, such as `P8.5`. */
+  readonly shortName: string;
+  readonly typeCode: string;
+  /** The organisation that it belongs to, as it is called on the day of the meeting. */
+  readonly organisation: string;
+  readonly members: number;
+  readonly coordinates: { readonly lat: number; readonly lng: number } | null;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../../../kernel/id.ts';
+import { addMonths, type Day, firstDay, type Month } from '../../../../kernel/month.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { Holidays, MeetingRule } from '../../domain/meeting-rule.ts';
+import type { BranchWithRule } from '../../domain/month-calendar.ts';
+
+interface RuleRow extends MeetingRule {
+  id: string;
+}
+
+/** What a calendar is made of. Reads from the directory what the calendar is made of. */
+@Injectable()
+export class MeetingRules {
+  constructor(private readonly work: Work) {}
+
+  async zone(): Promise<string> {
+    const [row] = await this.work.query<{ zone: string | null }>(`select committee_zone() as zone`);
+    if (!row?.zone) throw new Error('the acting committee is always there');
+    return row.zone;
+  }
+
+  /** Of all branches that are not archived. */
+  async branches(): Promise<BranchWithRule<string>[]> {
+    const rows = await this.work.query<RuleRow>(
+      `select branch_id as id, meeting_day as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",
+         rolls_forward as "rollWeekend", thematic_months as "thematicMonths", thematic_day as "thematicDay"
+       from branch_meeting_rules order by branch_id`,
+    );
+    return rows.map(({ id, ...rule }) => ({ id, rule }));
+  }
+
+  async holidays(month: Month): Promise<Holidays> {
+    const rows = await this.work.query<{ day: Day; name: string }>(
+      `select day, name from holidays where day >= $1 and day < $2`,
+      [firstDay(month), firstDay(addMonths(month, 1))],
+    );
+    return new Map(rows.map(({ day, name }) => [day, name]));
+  }
+
+  /** Days that are known already keep their names. How many were not. */
+  async addHolidays(holidays: Holidays): Promise<number> {
+    const [row] = await this.work.query<{ count: number }>(
+      `with added as (
+         insert into holidays (committee_id, day, name)
+         select current_committee(), day, name from unnest($1::date[], $2::text[]) as h (day, name)
+         on conflict (committee_id, day) do nothing returning 1)
+       select count(*) as count from added`,
+      [[...holidays.keys()], [...holidays.values()]],
+    );
+    return row?.count ?? 0;
+  }
+
+  async branchExists(id: string): Promise<boolean> {
+    if (!isId(id)) return false;
+    const rows = await this.work.query(`select 1 from branch_profiles where id = $1 and in_use`, [id]);
+    return rows.length > 0;
+  }
+}

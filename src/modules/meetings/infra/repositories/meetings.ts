@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel/domain-error.ts';
+import { isId } from '../../../../kernel/id.ts';
+import { firstDay, type Month } from '../../../../kernel/month.ts';
+import { lockMonth } from '../../../../platform/database/month-lock.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { Meeting, MeetingId } from '../../domain/meeting.ts';
+import type {} from '../../errors.ts';
+
+const COLUMNS = `id, branch_id as "branchId", to_char(month, 'YYYY-MM') as month, starts_at as "startsAt", ends_at as "endsAt",
+  kind, state, source, place, note, slot, wanted_on as "wantedOn", passed, revision`;
+/** The columns as a JSON row of them carries their values. */
+const GIVEN = `jsonb_to_recordset($1) as g (id uuid, "branchId" uuid, month date, "startsAt" timestamptz, "endsAt" timestamptz,
+  kind text, state text, source text, place text, note text, slot text, "wantedOn" date, passed jsonb, revision integer)`;
+
+/** From so many new rows on the database is told to look at them before it plans its next query. */
+const MANY = 50;
+
+/** The acting committee's calendar. */
+@Injectable()
+export class Meetings {
+  constructor(private readonly work: Work) {}
+
+  /** Keeps the month's plan from being made or published meanwhile, and others from its calendar. */
+  lock(month: Month): Promise<void> {
+    return lockMonth(this.work, month);
+  }
+
+  /** Whether people have been told who goes where. */
+  async isPublished(month: Month): Promise<boolean> {
+    const rows = await this.work.query(`select 1 from month_publications where month = $1`, [firstDay(month)]);
+    return rows.length > 0;
+  }
+
+  list(month: Month): Promise<Meeting[]> {
+    return this.work.query<Meeting>(`select ${COLUMNS} from meetings where month = $1 order by starts_at, id`, [
+      firstDay(month),
+    ]);
+  }
+
+  /** @throws DomainError meeting.not_found */
+  async getForUpdate(id: MeetingId): Promise<Meeting> {
+    const [row] = isId(id)
+      ? await this.work.query<Meeting>(`select ${COLUMNS} from meetings where id = $1 for update`, [id])
+      : [];
+    if (!row) throw new DomainError('meeting.not_found', { meetingId: id });
+    return row;
+  }
+
+  async insertAll(meetings: readonly Meeting[]): Promise<void> {
+    await this.work.query(
+      `insert into meetings (committee_id, id, branch_id, month, starts_at, ends_at, kind, state, source, place, note, slot, wanted_on, passed, revision)
+       select current_committee(), id, "branchId", month, "startsAt", "endsAt", kind, state, source, place, note, slot, "wantedOn", passed, revision
+       from ${GIVEN}`,
+      [given(meetings)],
+    );
+    if (meetings.length >= MANY) this.work.refreshStatistics('meetings');
+  }
+
+  async updateAll(meetings: readonly Meeting[]): Promise<void> {
+    await this.work.query(
+      `update meetings m set starts_at = g."startsAt", ends_at = g."endsAt", kind = g.kind, state = g.state, source = g.source,
+         place = g.place, note = g.note, wanted_on = g."wantedOn", passed = g.passed, revision = g.revision
+       from ${GIVEN} where m.id = g.id`,
+      [given(meetings)],
+    );
+  }
+
+  /** Pins of a draft go with their meeting. */
+  async deleteAll(ids: readonly MeetingId[]): Promise<void> {
+    await this.work.query(`delete from meetings where id = any ($1)`, [ids]);
+  }
+}
+
+function given(meetings: readonly Meeting[]): string {
+  return JSON.stringify(meetings.map((meeting) => ({ ...meeting, month: firstDay(meeting.month) })));
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { DomainError } from '../../../../kernel/domain-error.ts';
+import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
+import { lockMonth } from '../../../../platform/database/month-lock.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { MonthPlan, PlanAssignment, PlanHeader, PlanId, PlanSolution } from '../../domain/month-plan.ts';
+import type {} from '../../errors.ts';
+import { PlanEntity } from '../plan-entity.ts';
+
+@Injectable()
+export class Plans {
+  constructor(private readonly work: Work) {}
+
+  /** Of the month's plan that counts: the published one, before that the variant that was chosen. */
+  async findHeader(month: Month): Promise<PlanHeader | null> {
+    const unpublished = { isChosen: true, state: In(['draft', 'submitted', 'approved']) };
+    const rows = await this.work.manager.findBy(PlanEntity, [
+      { month: firstDay(month), state: 'published' },
+      { month: firstDay(month), ...unpublished },
+    ]);
+    const row = rows.find(({ state }) => state === 'published') ?? rows[0];
+    return row ? headerOf(row) : null;
+  }
+
+  async findPublished(month: Month): Promise<PlanHeader | null> {
+    const row = await this.work.manager.findOneBy(PlanEntity, { month: firstDay(month), state: 'published' });
+    return row && headerOf(row);
+  }
+
+  /** The plan that counts, whole: for pages that show how it came about. */
+  async find(month: Month): Promise<MonthPlan | null> {
+    const header = await this.findHeader(month);
+    return header && { ...header, ...(await this.getSolution(header.id)) };
+  }
+
+  async getSolution(id: PlanId): Promise<PlanSolution> {
+    const [row] = await this.work.query<PlanSolution>(
+      `select problem, result as plan from plan_solutions where plan_id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`plan ${id} has no solution`);
+    return row;
+  }
+
+  listAssignments(id: PlanId): Promise<PlanAssignment[]> {
+    return this.work.query<PlanAssignment>(
+      `select meeting_id as "meetingId", specialist_id as "specialistId", leads, is_pinned as "isPinned"
+       from plan_assignments where plan_id = $1 order by meeting_id, specialist_id`,
+      [id],
+    );
+  }
+
+  /** Serialises solving and publishing of one month until the transaction ends. */
+  async lock(month: Month): Promise<void> {
+    await lockMonth(this.work, month);
+  }
+
+  /** Puts a draft in the place of the one of the same name. */
+  async replaceDraft({ problem, plan, ...header }: MonthPlan): Promise<void> {
+    const { committeeId } = this.work.actor;
+    const month = firstDay(header.month);
+    await this.work.manager.delete(PlanEntity, { month, name: header.name, state: 'draft' });
+    await this.work.manager.insert(PlanEntity, { ...header, committeeId, month });
+    await this.work.query(
+      `insert into plan_solutions (committee_id, plan_id, problem, result) values (current_committee(), $1, $2, $3)`,
+      [header.id, JSON.stringify(problem), JSON.stringify(plan)],
+    );
+    // A meeting or a person that went while the engine was at work has no row any more; the draft is outdated then.
+    await this.work.query(
+      `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
+       select current_committee(), $1, m.id, s.id, a.pinned
+       from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid, pinned boolean)
+       join month_meetings m on m.id = a."meetingId" join specialist_profiles s on s.id = a."specialistId"`,
+      [header.id, JSON.stringify(plan.assignments)],
+    );
+  }
+
+  /** Stores the changed header and lets its revision rise. @throws DomainError plan.stale */
+  async update(plan: PlanHeader): Promise<void> {
+    const { id, month, revision, name, isChosen, state, noticeId } = plan;
+    const { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy } = plan;
+    const steps = { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy };
+    const changed = { name, isChosen, state, noticeId, ...steps, revision: revision + 1 };
+    const { affected } = await this.work.manager.update(PlanEntity, { id, revision }, changed);
+    if (affected === 0) throw new DomainError('plan.stale', { month });
+  }
+}
+
+function headerOf({ committeeId: _, month, ...row }: PlanEntity): PlanHeader {
+  return { ...row, month: monthOf(month) };
+}

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config, isOnlyLocal } from '../../../../config/config.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import { CONFIG } from '../../../../platform/tokens.ts';
+import { newSetupCode } from '../../domain/setup-code.ts';
+
+/**
+ * What whoever sets up a service that others can reach must know: the service writes it to its log, which its keeper
+ * alone can read. All replicas have the same one; it goes with the set-up.
+ */
+@Injectable()
+export class SetupCodes {
+  /** Not on a machine that only its own user reaches. */
+  readonly isAsked: boolean;
+
+  constructor(
+    private readonly work: Work,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.isAsked = !isOnlyLocal(config);
+  }
+
+  /** Makes the code where there is none. */
+  ensure(): Promise<string> {
+    return this.work.run(async () => {
+      await this.work.query(`insert into setup_code (code) values ($1) on conflict (one) do nothing`, [newSetupCode()]);
+      const [row] = await this.work.query<{ code: string }>(`select code from setup_code`);
+      if (!row) throw new Error('a code that was just made is there');
+      return row.code;
+    });
+  }
+
+  /** Uses the code up if this is it. */
+  redeem(code: string): Promise<boolean> {
+    return this.work.run(async () => {
+      const rows = await this.work.query(
+        `with used as (delete from setup_code where code = $1 returning 1) select * from used`,
+        [code],
+      );
+      return rows.length === 1;
+    });
+  }
+}

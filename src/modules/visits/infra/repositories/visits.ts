@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { Clock } from '../../../../kernel/clock.ts';
+import { DomainError } from '../../../../kernel/domain-error.ts';
+import { firstDay, monthOf } from '../../../../kernel/month.ts';
+import { Work } from '../../../../platform/database/work.ts';
+import type { VisitResult } from '../../domain/visit-result.ts';
+import type { Visit, VisitId } from '../../domain/visit.ts';
+import { VisitEntity } from '../visit-entity.ts';
+
+const ROWS_AT_ONCE = 500;
+/** From so many new rows on the database is told to look at them before it plans its next query. */
+const MANY = 50;
+
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError visit.not_found */
+  get(id: VisitId): Promise<Visit> {
+    return this.read(id, false);
+  }
+
+  getForUpdate(id: VisitId): Promise<Visit> {
+    return this.read(id, true);
+  }
+
+  /** Locks those that nobody else has locked, without waiting for the others. */
+  async lockFree(ids: readonly VisitId[]): Promise<VisitId[]> {
+    const rows = await this.work.query<{ id: VisitId }>(
+      `select id from visits where id = any($1) order by id for update skip locked`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Stores the changed visit and lets its revision rise. */
+  async update({ id, state, declineReason, answeredAt, heldOn, calendarSequence, revision }: Visit): Promise<void> {
+    await this.work.manager.update(
+      VisitEntity,
+      { id },
+      { state, declineReason, answeredAt, heldOn, calendarSequence, revision: revision + 1 },
+    );
+  }
+
+  /**
+   * Stores the figures and findings of a visit; a finding that is known by its id is changed, one that is gone
+   * withdrawn.
+   */
+  async storeResult(id: VisitId, { attendance, speakers, score, findings }: VisitResult): Promise<void> {
+    await this.work.query(
+      `update visits set attendance_present = $2, attendance_of = $3, speakers = $4, score = $5, revision = revision + 1
+       where id = $1`,
+      [id, attendance?.present ?? null, attendance?.of ?? null, speakers, score],
+    );
+    const stored = await this.work.query(
+      `with given as (
+         select * from jsonb_to_recordset($2) as f
+           (id uuid, position integer, kind text, field text, text text, cause text, answered text, authority text)),
+       withdrawn as (
+         update findings f set withdrawn_at = $3, position = null
+         where f.visit_id = $1 and f.withdrawn_at is null and not exists (select from given g where g.id = f.id))
+       insert into findings (committee_id, id, visit_id, position, kind, field_code, text, cause, answered, authority)
+       select current_committee(), id, $1, position, kind, field, text, cause, answered, authority from given
+       on conflict (committee_id, id) do update set position = excluded.position, field_code = excluded.field_code,
+         text = excluded.text, cause = excluded.cause, answered = excluded.answered, authority = excluded.authority,
+         withdrawn_at = null
+       where findings.visit_id = excluded.visit_id and findings.kind = excluded.kind returning id`,
+      [id, JSON.stringify(findings.map((each, index) => ({ ...each, position: index + 1 }))), this.clock.now()],
+    );
+    if (stored.length < findings.length) throw new Error(`a finding of visit ${id} has the id of another one`);
+  }
+
+  async insertAll(visits: readonly Visit[]): Promise<void> {
+    const { committeeId } = this.work.actor;
+    for (let from = 0; from < visits.length; from += ROWS_AT_ONCE) {
+      const rows = visits.slice(from, from + ROWS_AT_ONCE).map((visit) => ({
+        ...visit,
+        committeeId,
+        month: firstDay(visit.month),
+      }));
+      await this.work.manager.insert(VisitEntity, rows);
+    }
+    if (visits.length >= MANY) this.work.refreshStatistics('visits');
+  }
+
+  private async read(id: VisitId, forUpdate: boolean): Promise<Visit> {
+    const row = await this.work.manager.findOne(VisitEntity, {
+      where: { id, planId: Not(IsNull()) },
+      ...(forUpdate && { lock: { mode: 'pessimistic_write' } }),
+    });
+    if (!row?.meetingId || !row.planId) throw new DomainError('visit.not_found', { visitId: id });
+    const { branchId, specialistId, heldOn, kind, state, declineReason, answeredAt, calendarSequence, revision } = row;
+    return {
+      id,
+      branchId,
+      specialistId,
+      meetingId: row.meetingId,
+      month: monthOf(row.month),
+      planId: row.planId,
+      heldOn,
+      kind,
+      state,
+      declineReason,
+      answeredAt,
+      calendarSequence,
+      revision,
+    };
+  }
+}
