@@ -1,4 +1,4 @@
-import { briefingLetterMessages, briefingMessages } from '../modules/briefings/wiring.ts';
+import { briefingMailMessages, briefingMessages } from '../modules/briefings/wiring.ts';
 import { directoryMessages, importMessages } from '../modules/directory/wiring.ts';
 import { engineMessages } from '../modules/engine/wiring.ts';
 import { evaluationMessages, evaluationPageMessages, rubricMessages } from '../modules/evaluations/wiring.ts';
@@ -31,5 +31,5 @@ export const catalogues = mergeCatalogues(
   visitsMessages,
   notificationMessages,
   briefingMessages,
-  briefingLetterMessages,
+  briefingMailMessages,
 );

@@ -13,10 +13,10 @@ export async function runProcess({ serves }: { serves: boolean }): Promise<void>
     // A signal in the middle of the start stops what has been started by then.
     stopOnSignal({ stop: () => starting.then((started) => started.stop()) }, log);
     const service = await starting;
-    if (service.brought.postgres) {
+    if (service.embedded.postgres) {
       log.warn('DATABASE_URL is not set: using the embedded PostgreSQL. Back up its directory, or set DATABASE_URL.');
     }
-    if (service.brought.mailbox) {
+    if (service.embedded.mailbox) {
       log.warn('SMTP_URL is not set: mails stay in the built-in mailbox and reach nobody. Set SMTP_URL to send them.');
     }
     log.info({ url: serves ? service.config.publicUrl : undefined }, 'service.started');

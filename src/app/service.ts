@@ -6,7 +6,7 @@ import type { Config } from '../config/config.ts';
 import type { DatabaseFault } from '../platform/database/database-unusable.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { applicationDatabase, migrate } from '../platform/database/database.ts';
-import { PATIENCE, patiently, type Patience, reachDatabase } from '../platform/database/reach-database.ts';
+import { PATIENCE, retryWhileUnavailable, type Patience, reachDatabase } from '../platform/database/reach-database.ts';
 import { DatabaseListener } from '../platform/database/listener.ts';
 import { Work } from '../platform/database/work.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
@@ -16,8 +16,8 @@ import { Schedules } from '../platform/jobs/schedules.ts';
 import { ChangeHub } from '../platform/live/change-hub.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
 import { type Mailbox, startMailbox } from '../platform/mailbox/mailbox.ts';
-import { endRequests } from './last-requests.ts';
-import { listening, withFreePort } from './listening.ts';
+import { drainRequests } from './drain-requests.ts';
+import { listening, withFreePort } from './free-port.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -41,7 +41,7 @@ export interface Service {
   readonly clock: OfficeClock;
   readonly work: Work;
   /** What the service had to bring itself, because the environment names none. */
-  readonly brought: { readonly postgres: EmbeddedPostgres | null; readonly mailbox: Mailbox | null };
+  readonly embedded: { readonly postgres: EmbeddedPostgres | null; readonly mailbox: Mailbox | null };
   stop(): Promise<void>;
 }
 
@@ -76,14 +76,14 @@ export async function startService({
         });
     if (postgres) undo.push(() => postgres.stop());
     const url = given ?? postgres?.url ?? '';
-    const migrated = await patiently(() => migrate(url, patience.answerMs), onWait, patience);
+    const migrated = await retryWhileUnavailable(() => migrate(url, patience.answerMs), onWait, patience);
     if (migrated.length > 0) logger.info({ migrated }, 'database.migrated');
 
     const { createApplication, entities } = await loading;
     const onConnectionLost = (error: Error) => logger.warn({ reason: error.message }, 'database.connection_lost');
     const connect = () =>
       applicationDatabase({ url, entities, answerMs: patience.answerMs, onConnectionLost }).initialize();
-    const database = await patiently(connect, onWait, patience);
+    const database = await retryWhileUnavailable(connect, onWait, patience);
     undo.push(() => database.destroy());
     const work = new Work(database);
     const listener = new DatabaseListener(url, logger);
@@ -125,7 +125,7 @@ export async function startService({
     if (serves) {
       undo.push(() => {
         changes.close();
-        return endRequests(app.getHttpServer());
+        return drainRequests(app.getHttpServer());
       });
       await listening(config, () => app.listen(config.port, config.host));
     }
@@ -136,7 +136,7 @@ export async function startService({
       database,
       clock,
       work,
-      brought: { postgres, mailbox },
+      embedded: { postgres, mailbox },
       stop,
     };
   } catch (error) {

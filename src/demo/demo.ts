@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../kernel/meeting-kind.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -7,10 +8,10 @@ import type { Actor } from '../kernel/actor.ts';
 import { type AccountId, type CommitteeId, newId } from '../kernel/id.ts';
 import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '../modules/identity/index.ts';
 import { type Day, timeIn } from '../kernel/month.ts';
-import { type MeetingKind, SeedStandardRubric } from '../modules/evaluations/index.ts';
+import { SeedStandardRubric } from '../modules/evaluations/index.ts';
 import { MailsReadModel } from '../modules/notifications/index.ts';
 import type { Plan } from '../solver/index.ts';
-import { patiently } from './patiently.ts';
+import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { Person } from './person.ts';
 import { STATUS_NAMES } from './plan-words.ts';
 import type { Advance, Progress } from './progress.ts';
@@ -88,7 +89,7 @@ export class Demo {
   ) {}
 
   static async open(service: Service, progress: Progress, workbook: string): Promise<Demo> {
-    return patiently(async () => {
+    return retryWhileUnavailable(async () => {
       const actor = await setUp(service);
       const account = await accountOf(service, actor, 'board');
       const board = await Person.signIn(service.url, await signInLink(service, actor, account));
@@ -109,12 +110,12 @@ export class Demo {
 
   /** A step that a broken database only delays. */
   private step(name: string, work: (advance: Advance) => Promise<string>): Promise<void> {
-    return this.progress.step(name, (advance) => patiently(() => work(advance)));
+    return this.progress.step(name, (advance) => retryWhileUnavailable(() => work(advance)));
   }
 
   /** A link that signs in somebody with this role, for the printout. */
   async linkFor(role: 'board' | 'specialist' | 'leader', leadsTo: string): Promise<string> {
-    return patiently(async () => {
+    return retryWhileUnavailable(async () => {
       const account = await accountOf(this.service, this.actor, role);
       return this.service.url + (await signInLink(this.service, this.actor, account, leadsTo));
     });

@@ -11,7 +11,7 @@ import { endEmbeddedPostgres } from '../platform/embedded-postgres/embedded-post
 import { Demo } from './demo.ts';
 import { STATUS_NAMES, TIER_NAMES } from './plan-words.ts';
 import { writeOut } from './out-directory.ts';
-import { patiently } from './patiently.ts';
+import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { Progress } from './progress.ts';
 import { MONTH, WORKBOOK } from './sample-month.ts';
 
@@ -66,10 +66,10 @@ export async function runDemo({ fresh, once, workbook = WORKBOOK }: DemoOptions)
     await demo.play();
     const out = join(process.cwd(), 'out');
     await progress.step('Ghi thư mục out/', async () => {
-      const mails = started.brought.mailbox ? join(config.dataDir, 'mailbox') : null;
-      return (await patiently(() => writeOut(out, demo.board, mails))).join(', ');
+      const mails = started.embedded.mailbox ? join(config.dataDir, 'mailbox') : null;
+      return (await retryWhileUnavailable(() => writeOut(out, demo.board, mails))).join(', ');
     });
-    const plan = await patiently(() => demo.board.get<Plan>(`/api/v1/months/${MONTH}/plan/plan.json`));
+    const plan = await retryWhileUnavailable(() => demo.board.get<Plan>(`/api/v1/months/${MONTH}/plan/plan.json`));
     process.stdout.write(summary(plan, (performance.now() - startedAt) / 1000));
     if (once) {
       await stop();

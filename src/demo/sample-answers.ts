@@ -1,5 +1,6 @@
+import type { MeetingKind } from '../kernel/meeting-kind.ts';
 import type { Day } from '../kernel/month.ts';
-import { type Answers, type MeetingKind, rubric42Hd, score } from '../modules/evaluations/index.ts';
+import { type Answers, rubric42Hd, score } from '../modules/evaluations/index.ts';
 import { sampleWords } from './sample-words.ts';
 import { type Seeded, seededBy } from './seeded.ts';
 

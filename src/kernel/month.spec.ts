@@ -48,7 +48,7 @@ describe('a month', () => {
     }
   });
 
-  it('turns wall clock and instant into each other', () => {
+  it('turns local time and instant into each other', () => {
     const at = instantOf(day('2020-12-03'), '19:30', HCM);
     expect(at).toEqual(new Date('2020-12-03T12:30:00Z'));
     expect([dayIn(HCM, at), timeIn(HCM, at)]).toEqual(['2020-12-03', '19:30']);

@@ -72,10 +72,10 @@ export function monthWindow(m: Month, zone: string): { from: Date; before: Date 
   return { from: instantOf(firstDay(m), '00:00', zone), before: instantOf(firstDay(addMonths(m, 1)), '00:00', zone) };
 }
 
-/** The instant at which a wall clock in `zone` shows `time` (HH:mm) on `d`. */
+/** The instant at which it is `time` (HH:mm) on `d` in `zone`. */
 export function instantOf(d: Day, time: string, zone: string): Date {
-  const wall = Temporal.PlainDate.from(d).toPlainDateTime(Temporal.PlainTime.from(time));
-  return new Date(wall.toZonedDateTime(zone).epochMilliseconds);
+  const local = Temporal.PlainDate.from(d).toPlainDateTime(Temporal.PlainTime.from(time));
+  return new Date(local.toZonedDateTime(zone).epochMilliseconds);
 }
 
 export function dayIn(zone: string, at: Date): Day {
@@ -86,7 +86,7 @@ export function monthIn(zone: string, at: Date): Month {
   return monthOf(dayIn(zone, at));
 }
 
-/** `HH:mm` on the wall in `zone`. */
+/** `HH:mm` in `zone`. */
 export function timeIn(zone: string, at: Date): string {
   return zoned(zone, at).toPlainTime().toString({ smallestUnit: 'minute' });
 }

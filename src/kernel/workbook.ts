@@ -3,15 +3,15 @@
  * lay out a workbook stay free of any file format by knowing these types only.
  */
 
-/** A true date or time of a cell, as the wall shows it: no zone, no instant. */
-export interface WallCell {
+/** A true date or time of a cell, in local time: no zone, no instant. */
+export interface DateCell {
   /** `YYYY-MM-DD`; null when the cell holds a time only. */
   readonly day: string | null;
   /** `HH:mm`; null when the cell holds a whole day. */
   readonly time: string | null;
 }
 
-export type CellValue = string | number | boolean | WallCell | null;
+export type CellValue = string | number | boolean | DateCell | null;
 
 /** Rows and columns as the spreadsheet shows them: `rows[0]` is its row 1, blank rows included. */
 export interface Sheet {
@@ -54,7 +54,7 @@ export interface LaidSheet {
   readonly dropDowns?: readonly DropDown[];
 }
 
-export function isWallCell(value: CellValue): value is WallCell {
+export function isDateCell(value: CellValue): value is DateCell {
   return typeof value === 'object' && value !== null;
 }
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../kernel/domain-error.ts';
-import { hasInterestIn } from './model/judge-pair.ts';
+import { hasInterestIn } from './model/pair-evaluator.ts';
 import { pairKey } from './model/pair-key.ts';
 import type { PlanProblem } from './problem.ts';
 

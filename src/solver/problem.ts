@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../kernel/meeting-kind.ts';
 /**
  * The month of one committee as the planning engine sees it: pure data, the same as the JSON file (problem.schema.json).
  * Times are whole minutes since 1970-01-01T00:00Z, intervals are half-open, costs and values are whole numbers,
@@ -75,9 +76,6 @@ export interface Specialist {
   /** From −1 (would rather not) to 1 (would like to). */
   readonly preferences: readonly { readonly branchId: string; readonly liking: number }[];
 }
-
-export const MEETING_KINDS = ['regular', 'thematic', 'combined'] as const;
-export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 export interface Meeting {
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../src/kernel/meeting-kind.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -167,7 +168,7 @@ describe('a walk through the month', () => {
     await seen(specialist, '6-my-visits');
     await press(specialist, t('visits.accept'));
     const [visit] = await service.as(committee, () =>
-      service.work.query<{ id: string; held_on: string; place: string; kind: 'regular' | 'thematic' | 'combined' }>(
+      service.work.query<{ id: string; held_on: string; place: string; kind: MeetingKind }>(
         `select v.id, v.held_on, b.address as place, v.kind from visits v join branches b on b.id = v.branch_id
          where v.state = 'accepted' and v.plan_id is not null`,
       ),
@@ -254,7 +255,7 @@ describe('a walk through the month', () => {
   }
 });
 
-function answersFor(visit: { held_on: string; place: string; kind: 'regular' | 'thematic' | 'combined' }): object {
+function answersFor(visit: { held_on: string; place: string; kind: MeetingKind }): object {
   const branch = {
     code: 'mau',
     name: 'Chi bộ mẫu',

@@ -1,5 +1,4 @@
-import type { Actor } from '../../src/kernel/actor.ts';
-import { type Role, ROLES } from '../../src/kernel/actor.ts';
+import { type Actor, type Role, ROLES } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { answeredRoutes, declaredRoutes, isApi, isSafe, type Route } from '../support/routes.ts';
 import { aBranch, aGround, aSpecialist } from '../support/a-month.ts';
@@ -92,7 +91,7 @@ describe('every route', () => {
     const found = new Map<string, string>();
     for (const place of new Set(routes.flatMap((route) => placesOf(route)))) {
       if (place === 'mailbox') {
-        const mails = (await service.brought.mailbox?.list()) ?? [];
+        const mails = (await service.embedded.mailbox?.list()) ?? [];
         found.set(place, mails.find(({ attachments }) => attachments.length > 0)?.id ?? '');
         continue;
       }

@@ -1,5 +1,5 @@
 import { metresBetween } from '../../src/solver/model/distance.ts';
-import { PairJudge } from '../../src/solver/model/pair-judge.ts';
+import { PairEvaluator } from '../../src/solver/model/pair-evaluator.ts';
 import type { ExplicitPair, Place, PlanProblem, Specialist } from '../../src/solver/problem.ts';
 
 /** Side of a cell in degrees, about two kilometres. */
@@ -18,11 +18,11 @@ export function withNearestPairs(problem: PlanProblem, count: number): PlanProbl
     if (cell === undefined) cells.set(key, [specialist]);
     else cell.push(specialist);
   }
-  const judges = new Map(problem.specialists.map((one) => [one.id, new PairJudge(one, problem.policy)]));
+  const judges = new Map(problem.specialists.map((one) => [one.id, new PairEvaluator(one, problem.policy)]));
   const pairs = problem.meetings.flatMap((meeting): ExplicitPair[] => {
     const { place } = meeting;
     if (place === null) return [];
-    const found: { specialist: Specialist; judge: PairJudge; metres: number }[] = [];
+    const found: { specialist: Specialist; judge: PairEvaluator; metres: number }[] = [];
     let seen = 0;
     for (let ring = 0; found.length < count && seen < problem.specialists.length; ring += 1) {
       for (const specialist of ringAround(cells, cellOf(place), ring)) {

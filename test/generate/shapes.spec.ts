@@ -1,5 +1,5 @@
 import { metresBetween } from '../../src/solver/model/distance.ts';
-import { PairJudge } from '../../src/solver/model/pair-judge.ts';
+import { PairEvaluator } from '../../src/solver/model/pair-evaluator.ts';
 import type { PlanProblem } from '../../src/solver/problem.ts';
 import { readProblem } from '../../src/solver/read-problem.ts';
 import { DAY, FIRST_DAY } from './calendar.ts';
@@ -19,7 +19,7 @@ function made(name: ShapeName): PlanProblem {
 /** How many pairs are eligible. */
 function eligiblePairs({ specialists, meetings, policy }: PlanProblem): number {
   return specialists.reduce((sum, one) => {
-    const judge = new PairJudge(one, policy);
+    const judge = new PairEvaluator(one, policy);
     return sum + meetings.filter((meeting) => judge.cost(meeting) !== null).length;
   }, 0);
 }
@@ -84,7 +84,7 @@ describe('a named month', () => {
   it('of ten towns lets neighbours share people, while none goes across the province', () => {
     const { specialists, meetings, policy } = made('province-ten-towns');
     const reached = specialists.map((one) => {
-      const judge = new PairJudge(one, policy);
+      const judge = new PairEvaluator(one, policy);
       const near = meetings.flatMap((meeting, i) =>
         judge.ineligibilities(meeting).includes('too_far') ? [] : [i % 10],
       );

@@ -42,7 +42,7 @@ describe('the pages of a calendar', () => {
     if (!meeting) throw new Error('there is no meeting');
     return meeting;
   };
-  const wall = { day: '2020-12-09', time: '18:00', minutes: '60', place: 'Nhà văn hóa', note: '' };
+  const fields = { day: '2020-12-09', time: '18:00', minutes: '60', place: 'Nhà văn hóa', note: '' };
 
   it('make a month from nothing, change a meeting, cancel and restore it, all by forms', async () => {
     expect((await open(CALENDAR)).text).toContain('Tháng này chưa có lịch họp');
@@ -51,7 +51,7 @@ describe('the pages of a calendar', () => {
 
     const path = `${CALENDAR}/${(await theFirst()).id}`;
     expect((await open(path)).html).toContain('value="17:00"');
-    expect(await open(path, { ...wall, revision: '1' })).toMatchObject({ status: 303, to: CALENDAR });
+    expect(await open(path, { ...fields, revision: '1' })).toMatchObject({ status: 303, to: CALENDAR });
     expect((await open(CALENDAR)).text).toMatch(/18:00.*Nhà văn hóa.*sửa tay/);
     expect(await open(`${path}/cancel`, { revision: '2', note: 'Trùng hội nghị' })).toMatchObject({ status: 303 });
     expect((await open(CALENDAR)).text).toMatch(/đã hủy.*Trùng hội nghị/);
@@ -63,7 +63,7 @@ describe('the pages of a calendar', () => {
   it('add a meeting and empty the month', async () => {
     await open(`${CALENDAR}/make`, {});
     const { branch } = await theFirst();
-    const added = await open(`${CALENDAR}/add`, { ...wall, branchId: branch.id, kind: 'thematic' });
+    const added = await open(`${CALENDAR}/add`, { ...fields, branchId: branch.id, kind: 'thematic' });
     expect(added).toMatchObject({ status: 303, to: CALENDAR });
     expect((await meetings()).map(({ kind }) => kind)).toContain('thematic');
     expect(await open(`${CALENDAR}/clear`, {})).toMatchObject({ status: 303, to: CALENDAR });
@@ -73,21 +73,21 @@ describe('the pages of a calendar', () => {
   it('keep what was typed where it cannot be saved, and say why', async () => {
     await open(`${CALENDAR}/make`, {});
     const path = `${CALENDAR}/${(await theFirst()).id}`;
-    const wrong = await open(path, { ...wall, day: '2020-12-32', minutes: '5', revision: '1' });
+    const wrong = await open(path, { ...fields, day: '2020-12-32', minutes: '5', revision: '1' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Hãy chọn một ngày có thật');
     expect(wrong.text).toContain('Hãy ghi số phút từ 15 đến 600.');
     expect(wrong.html).toContain('value="Nhà văn hóa"');
 
-    const outside = await open(path, { ...wall, day: '2021-01-04', revision: '1' });
+    const outside = await open(path, { ...fields, day: '2021-01-04', revision: '1' });
     expect([outside.status, outside.text]).toEqual([422, expect.stringContaining('phải bắt đầu trong tháng 12/2020')]);
-    await open(path, { ...wall, revision: '1' });
-    const stale = await open(path, { ...wall, time: '20:00', revision: '1' });
+    await open(path, { ...fields, revision: '1' });
+    const stale = await open(path, { ...fields, time: '20:00', revision: '1' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('vừa được người khác sửa')]);
     expect(stale.html).toContain('value="20:00"');
-    const nobody = await open(`${CALENDAR}/add`, { ...wall, branchId: '', kind: 'regular' });
+    const nobody = await open(`${CALENDAR}/add`, { ...fields, branchId: '', kind: 'regular' });
     expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Hãy chọn chi bộ họp.')]);
-    const nowhere = await open(`${CALENDAR}/add`, { ...wall, branchId: 'x', kind: 'regular' });
+    const nowhere = await open(`${CALENDAR}/add`, { ...fields, branchId: 'x', kind: 'regular' });
     expect([nowhere.status, nowhere.text]).toEqual([404, expect.stringContaining('Không có chi bộ này')]);
     expect((await theFirst()).revision).toBe(1);
     expect((await meetings()).map(({ revision }) => revision).sort()).toEqual([1, 2]);

@@ -8,7 +8,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { Clock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/id.ts';
 import type { MailDraft, VisitOccasion } from '../../src/modules/notifications/index.ts';
-import { AmbientOutbox } from '../../src/modules/notifications/infra/ambient-outbox.ts';
+import { PostgresOutbox } from '../../src/modules/notifications/infra/postgres-outbox.ts';
 import { MailRenderer } from '../../src/modules/notifications/infra/mail-renderer.ts';
 import { Calendars } from '../../src/modules/notifications/infra/calendars.ts';
 import { SendMail } from '../../src/modules/notifications/infra/send-mail.ts';
@@ -49,7 +49,7 @@ describe('the outbox', () => {
   let work: Work;
   let listener: DatabaseListener;
   let jobs: PgJobs;
-  let outbox: AmbientOutbox;
+  let outbox: PostgresOutbox;
   let report: MailsReadModel;
   let transport: SmtpTransport;
 
@@ -67,7 +67,7 @@ describe('the outbox', () => {
     listener = new DatabaseListener(cloned.url, log);
     jobs = new PgJobs(cloned.url, work, listener, log);
     transport = new SmtpTransport({ url: server.url, connectSeconds: 1, silenceSeconds: 1 });
-    outbox = new AmbientOutbox(work, jobs, clock, new MailRenderer(), config);
+    outbox = new PostgresOutbox(work, jobs, clock, new MailRenderer(), config);
     report = new MailsReadModel(work);
     new SendMail(work, jobs, transport, clock, new AuditTrail(work, clock), log).onModuleInit();
     await listener.start();
@@ -316,7 +316,7 @@ describe('the outbox', () => {
     const started = performance.now();
     await post(...drafts);
     for (const draft of drafts) await settled(draft.key);
-    // A lane that paused after each job would take four a second.
+    // A queue that paused after each job would take four a second.
     expect((performance.now() - started) / 1000).toBeLessThan(12);
     expect(server.connections - before).toBeLessThanOrEqual(8);
     expect((await work.as(actor, () => report.counts())).queued).toBe(0);

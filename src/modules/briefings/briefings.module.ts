@@ -10,11 +10,11 @@ import { NotificationsModule } from '../notifications/wiring.ts';
 import { CompileBriefing } from './application/compile-briefing.ts';
 import { EditBriefing } from './application/edit-briefing.ts';
 import { FreezeBriefing } from './application/freeze-briefing.ts';
-import { BriefingOffice } from './application/ports.ts';
+import { BriefingIssue } from './application/ports.ts';
 import { BriefingInputReadModel } from './infra/briefing-input-read-model.ts';
 import { Briefings } from './infra/repositories/briefings.ts';
 import { DraftPreview } from './infra/draft-preview.ts';
-import { OfficialBriefingOffice } from './infra/official-briefing-office.ts';
+import { RegisteredBriefingIssue } from './infra/registered-briefing-issue.ts';
 import { BriefingController } from './api/briefing-controller.ts';
 
 @Module({
@@ -30,7 +30,7 @@ import { BriefingController } from './api/briefing-controller.ts';
   providers: [
     BriefingInputReadModel,
     Briefings,
-    { provide: BriefingOffice, useClass: OfficialBriefingOffice },
+    { provide: BriefingIssue, useClass: RegisteredBriefingIssue },
     CompileBriefing,
     EditBriefing,
     FreezeBriefing,

@@ -1,4 +1,4 @@
 export { BriefingsModule } from './briefings.module.ts';
 export { briefingErrors } from './errors.ts';
-export { briefingLetterMessages } from './letter-messages.ts';
+export { briefingMailMessages } from './mail-messages.ts';
 export { briefingMessages } from './messages.ts';

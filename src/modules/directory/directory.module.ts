@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
-import { GiveAccess } from './application/give-access.ts';
+import { SyncSpecialistAccounts } from './application/sync-specialist-accounts.ts';
 import { ImportDistrict } from './application/import-district.ts';
 import { Workbooks } from './application/ports.ts';
 import { Absences } from './infra/repositories/absences.ts';
@@ -11,10 +11,10 @@ import { Directory } from './infra/repositories/directory.ts';
 import { Imports } from './infra/repositories/imports.ts';
 import { RecordAbsence } from './application/record-absence.ts';
 import { TakeBackImport } from './application/take-back-import.ts';
-import { AbsenceRegister } from './infra/absence-register.ts';
-import { BranchRegister } from './infra/branch-register.ts';
-import { ImportLog } from './infra/import-log.ts';
-import { SpecialistRegister } from './infra/specialist-register.ts';
+import { AbsencesReadModel } from './infra/absences-read-model.ts';
+import { BranchesReadModel } from './infra/branches-read-model.ts';
+import { ImportsReadModel } from './infra/imports-read-model.ts';
+import { SpecialistsReadModel } from './infra/specialists-read-model.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
 import { DirectoryController } from './api/directory-controller.ts';
 import { ImportsController } from './api/imports-controller.ts';
@@ -28,24 +28,24 @@ import { ImportsController } from './api/imports-controller.ts';
     Directory,
     SpecialistAccesses,
     Absences,
-    BranchRegister,
-    SpecialistRegister,
-    AbsenceRegister,
-    ImportLog,
-    GiveAccess,
+    BranchesReadModel,
+    SpecialistsReadModel,
+    AbsencesReadModel,
+    ImportsReadModel,
+    SyncSpecialistAccounts,
     DownloadWorkbook,
     ImportDistrict,
     TakeBackImport,
     RecordAbsence,
   ],
   exports: [
-    AbsenceRegister,
-    BranchRegister,
+    AbsencesReadModel,
+    BranchesReadModel,
     DownloadWorkbook,
     ImportDistrict,
-    ImportLog,
+    ImportsReadModel,
     RecordAbsence,
-    SpecialistRegister,
+    SpecialistsReadModel,
     TakeBackImport,
   ],
 })

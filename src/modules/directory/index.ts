@@ -9,7 +9,7 @@ export type { ImportId, ImportState, ImportSummary } from './domain/import-recor
 export type { ImportFault } from './domain/import/fault.ts';
 export { ABSENCE_KINDS, type AbsenceKind } from './domain/import/vocabulary.ts';
 export { faultSentence } from './import-messages.ts';
-export { AbsenceRegister } from './infra/absence-register.ts';
-export { BranchRegister, type Choice, type RegisteredBranch } from './infra/branch-register.ts';
-export { ImportLog, type LoggedImport } from './infra/import-log.ts';
-export { type RegisteredSpecialist, SpecialistRegister } from './infra/specialist-register.ts';
+export { AbsencesReadModel } from './infra/absences-read-model.ts';
+export { BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';
+export { ImportsReadModel, type LoggedImport } from './infra/imports-read-model.ts';
+export { type RegisteredSpecialist, SpecialistsReadModel } from './infra/specialists-read-model.ts';

@@ -1,3 +1,3 @@
 export { reportOf } from './application/solve-report.ts';
 export { PROBLEM_BODY } from './api/engine-controller.ts';
-export { followedSolve } from './application/followed-solve.ts';
+export { throttledProgress } from './application/throttled-progress.ts';

@@ -3,7 +3,7 @@ import { AuditModule } from '../audit/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { OpenForm } from './application/open-form.ts';
-import { FormLetters } from './application/ports.ts';
+import { FormMails } from './application/ports.ts';
 import { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
 import { MissingForms } from './infra/repositories/missing-forms.ts';
 import { Drafts } from './infra/repositories/drafts.ts';
@@ -14,9 +14,9 @@ import { ReviewForm } from './application/review-form.ts';
 import { SaveDraft } from './application/save-draft.ts';
 import { SeedStandardRubric } from './application/seed-standard-rubric.ts';
 import { SubmitForm } from './application/submit-form.ts';
-import { FormsReader } from './infra/forms-reader.ts';
+import { FormsReadModel } from './infra/forms-read-model.ts';
 import { MorningReminders } from './infra/morning-reminders.ts';
-import { OfficeFormLetters } from './infra/office-form-letters.ts';
+import { OutboxFormMails } from './infra/outbox-form-mails.ts';
 import { EvaluationController } from './api/evaluation-controller.ts';
 
 @Module({
@@ -27,7 +27,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     Evaluations,
     Drafts,
     VisitFactsReadModel,
-    { provide: FormLetters, useClass: OfficeFormLetters },
+    { provide: FormMails, useClass: OutboxFormMails },
     MissingForms,
     SeedStandardRubric,
     OpenForm,
@@ -36,11 +36,11 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     ReviewForm,
     RemindMissingForms,
     MorningReminders,
-    FormsReader,
+    FormsReadModel,
   ],
   exports: [
     VisitFactsReadModel,
-    FormsReader,
+    FormsReadModel,
     OpenForm,
     RemindMissingForms,
     ReviewForm,

@@ -11,7 +11,6 @@ export type {
   Answers,
   DirectiveState,
   DraftAnswers,
-  MeetingKind,
   Observation,
   Reflection,
   Shortcoming,
@@ -36,4 +35,4 @@ export { rubric42Hd } from './domain/rubrics/rubric-42-hd.ts';
 export { type CriterionScore, type GroupScore, onScale, score, type Score } from './domain/score.ts';
 export type { SubmissionId } from './domain/submission.ts';
 export type { Text } from './domain/text.ts';
-export { FormsReader, type MonthForm, type ReadSubmission, type ReviewState } from './infra/forms-reader.ts';
+export { FormsReadModel, type MonthForm, type ReadSubmission, type ReviewState } from './infra/forms-read-model.ts';

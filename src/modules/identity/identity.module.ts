@@ -15,9 +15,9 @@ import { SetUpCommittee } from './application/set-up-committee.ts';
 import { SignIn } from './application/sign-in.ts';
 import { MailSignInLink } from './application/mail-sign-in-link.ts';
 import { MakeSignInLink } from './application/make-sign-in-link.ts';
-import { ForgetSignIns } from './infra/forget-sign-ins.ts';
+import { PurgeSignIns } from './infra/purge-sign-ins.ts';
 import { Argon2Passwords } from './infra/argon2-passwords.ts';
-import { OwnAccount } from './infra/own-account.ts';
+import { OwnAccountReadModel } from './infra/own-account-read-model.ts';
 import { OutboxSignInMail } from './infra/outbox-sign-in-mail.ts';
 import { SessionAuthenticator } from './infra/session-authenticator.ts';
 import { SessionController } from './api/session-controller.ts';
@@ -42,9 +42,9 @@ import { SessionCookies } from './api/session-cookies.ts';
     ChangeProfile,
     ChangePassword,
     EndSessions,
-    OwnAccount,
+    OwnAccountReadModel,
     SessionCookies,
-    ForgetSignIns,
+    PurgeSignIns,
   ],
   exports: [
     Accounts,
@@ -56,7 +56,7 @@ import { SessionCookies } from './api/session-cookies.ts';
     GrantRole,
     MailSignInLink,
     MakeSignInLink,
-    OwnAccount,
+    OwnAccountReadModel,
     SessionCookies,
     SetUpCommittee,
     SignIn,

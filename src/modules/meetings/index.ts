@@ -6,6 +6,6 @@ export { MoveMeeting } from './application/move-meeting.ts';
 export type { MonthMeeting } from './application/month-meeting.ts';
 export { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 export { SeedHolidays } from './application/seed-holidays.ts';
-export { MEETING_KINDS } from './domain/meeting-rule.ts';
+
 export type { MeetingId, Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';

@@ -4,7 +4,7 @@ import { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
 import { Calendars } from './infra/calendars.ts';
 import { MailsReadModel } from './infra/mails-read-model.ts';
 import { Outbox } from './application/outbox.ts';
-import { AmbientOutbox } from './infra/ambient-outbox.ts';
+import { PostgresOutbox } from './infra/postgres-outbox.ts';
 import { MailRenderer } from './infra/mail-renderer.ts';
 import { SendMail } from './infra/send-mail.ts';
 
@@ -12,7 +12,7 @@ import { SendMail } from './infra/send-mail.ts';
   imports: [AuditModule],
   providers: [
     { provide: MailRenderer, useFactory: () => new MailRenderer() },
-    { provide: Outbox, useClass: AmbientOutbox },
+    { provide: Outbox, useClass: PostgresOutbox },
     Calendars,
     CalendarAddresses,
     MailsReadModel,

@@ -6,4 +6,4 @@ export { PublishPlan } from './application/publish-plan.ts';
 export type { FieldWeights } from './domain/month-facts.ts';
 export type { MonthPlan } from './domain/month-plan.ts';
 export type { PlanState } from './domain/plan-state.ts';
-export { PlanVisits } from './infra/plan-visits.ts';
+export { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';

@@ -13,8 +13,8 @@ import { Plans } from './infra/repositories/plans.ts';
 import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
 import { SolveMonth } from './application/solve-month.ts';
-import { OfficeDutyNotices } from './infra/office-duty-notices.ts';
-import { PlanVisits } from './infra/plan-visits.ts';
+import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
+import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
@@ -27,14 +27,14 @@ import { PlanController } from './api/plan-controller.ts';
     Plans,
     Solves,
     { provide: Engine, useClass: WorkerEngine },
-    { provide: DutyNotices, useClass: OfficeDutyNotices },
+    { provide: DutyNotices, useClass: RegisteredDutyNotices },
     PlanMonth,
     SolveMonth,
     PublishPlan,
     PastMonths,
-    PlanVisits,
+    PlanVisitsReadModel,
   ],
-  exports: [PastMonths, PlanMonth, PlanVisits, Plans, PublishPlan, Solves],
+  exports: [PastMonths, PlanMonth, PlanVisitsReadModel, Plans, PublishPlan, Solves],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,11 @@ export { Visits } from './infra/repositories/visits.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
 export { mustBelongTo, type Visit, type VisitId } from './domain/visit.ts';
-export { type BranchBrief, BriefReader, type EarlierVisit, MONTHS_BACK } from './infra/brief-reader.ts';
+export {
+  type BranchBrief,
+  BranchBriefReadModel,
+  type EarlierVisit,
+  MONTHS_BACK,
+} from './infra/branch-brief-read-model.ts';
 export { visitOccasions } from './infra/visit-occasions.ts';
-export { type VisitLine, VisitReader } from './infra/visit-reader.ts';
+export { type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';

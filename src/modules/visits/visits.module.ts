@@ -5,15 +5,15 @@ import { AnswerVisit } from './application/answer-visit.ts';
 import { LockedVisits } from './application/locked-visits.ts';
 import { OfferVisits } from './application/offer-visits.ts';
 import { Visits } from './infra/repositories/visits.ts';
-import { BriefReader } from './infra/brief-reader.ts';
-import { VisitReader } from './infra/visit-reader.ts';
+import { BranchBriefReadModel } from './infra/branch-brief-read-model.ts';
+import { VisitsReadModel } from './infra/visits-read-model.ts';
 import { CalendarFeedController } from './api/calendar-feed-controller.ts';
 import { VisitController } from './api/visit-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule],
   controllers: [VisitController, CalendarFeedController],
-  providers: [Visits, AnswerVisit, LockedVisits, OfferVisits, VisitReader, BriefReader],
-  exports: [AnswerVisit, BriefReader, LockedVisits, OfferVisits, VisitReader, Visits],
+  providers: [Visits, AnswerVisit, LockedVisits, OfferVisits, VisitsReadModel, BranchBriefReadModel],
+  exports: [AnswerVisit, BranchBriefReadModel, LockedVisits, OfferVisits, VisitsReadModel, Visits],
 })
 export class VisitsModule {}

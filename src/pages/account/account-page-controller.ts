@@ -20,7 +20,7 @@ import {
   ChangeProfile,
   EndSessions,
   LONGEST_NAME,
-  OwnAccount,
+  OwnAccountReadModel,
   SessionCookies,
 } from '../../modules/identity/index.ts';
 import { buildAccountPage } from './build-account-page.ts';
@@ -34,7 +34,7 @@ const QUARTER_HOUR = 900;
 @Controller('account')
 export class AccountPageController {
   constructor(
-    private readonly own: OwnAccount,
+    private readonly own: OwnAccountReadModel,
     private readonly changeProfile: ChangeProfile,
     private readonly changePassword: ChangePassword,
     private readonly endSessions: EndSessions,

@@ -13,9 +13,9 @@ import {
   ABSENCE_KINDS,
   type AbsenceId,
   type AbsenceKind,
-  AbsenceRegister,
+  AbsencesReadModel,
   RecordAbsence,
-  SpecialistRegister,
+  SpecialistsReadModel,
 } from '../../modules/directory/index.ts';
 import type { AbsenceForm, AbsencesPage } from './absences.view.ts';
 import { isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
@@ -36,8 +36,8 @@ const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
 @Controller('absences')
 export class AbsencePageController {
   constructor(
-    private readonly register: AbsenceRegister,
-    private readonly specialists: SpecialistRegister,
+    private readonly register: AbsencesReadModel,
+    private readonly specialists: SpecialistsReadModel,
     private readonly recordAbsence: RecordAbsence,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,

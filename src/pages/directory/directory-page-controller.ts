@@ -6,10 +6,10 @@ import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import {
-  BranchRegister,
+  BranchesReadModel,
   type RegisteredBranch,
   type RegisteredSpecialist,
-  SpecialistRegister,
+  SpecialistsReadModel,
 } from '../../modules/directory/index.ts';
 import type { BranchesPage, BranchRow } from './branches.view.ts';
 import { filterOptions, isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
@@ -19,8 +19,8 @@ import type { SpecialistRow, SpecialistsPage } from './specialists.view.ts';
 @Controller()
 export class DirectoryPageController {
   constructor(
-    private readonly branches: BranchRegister,
-    private readonly specialists: SpecialistRegister,
+    private readonly branches: BranchesReadModel,
+    private readonly specialists: SpecialistsReadModel,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
 

@@ -12,7 +12,7 @@ import {
   faultSentence,
   ImportDistrict,
   type ImportId,
-  ImportLog,
+  ImportsReadModel,
   TakeBackImport,
   workbookFile,
 } from '../../modules/directory/index.ts';
@@ -28,7 +28,7 @@ export class ImportPageController {
     private readonly importDistrict: ImportDistrict,
     private readonly takeBackImport: TakeBackImport,
     private readonly download: DownloadWorkbook,
-    private readonly log: ImportLog,
+    private readonly log: ImportsReadModel,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 

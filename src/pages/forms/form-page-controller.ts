@@ -11,7 +11,7 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { VisitId } from '../../modules/visits/index.ts';
 import {
-  FormsReader,
+  FormsReadModel,
   type OpenedForm,
   OpenForm,
   SaveDraft,
@@ -47,7 +47,7 @@ export class FormPageController {
     private readonly openForm: OpenForm,
     private readonly saveDraft: SaveDraft,
     private readonly submitForm: SubmitForm,
-    private readonly forms: FormsReader,
+    private readonly forms: FormsReadModel,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}

@@ -1,6 +1,7 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/views/page-context.ts';
-import type { MeetingKind } from '../../modules/evaluations/index.ts';
+
 import type { ScoreView } from './score.view.ts';
 
 /** `pages/form`: the evaluation of one visit, on a phone. */

@@ -9,7 +9,7 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
-import { FormsReader, RemindMissingForms } from '../../modules/evaluations/index.ts';
+import { FormsReadModel, RemindMissingForms } from '../../modules/evaluations/index.ts';
 import { buildFormsPage } from './build-forms-page.ts';
 
 @ApiExcludeController()
@@ -17,7 +17,7 @@ import { buildFormsPage } from './build-forms-page.ts';
 export class MonthFormsPageController {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly forms: FormsReader,
+    private readonly forms: FormsReadModel,
     private readonly progress: MonthProgressReadModel,
     private readonly remind: RemindMissingForms,
     private readonly clock: Clock,

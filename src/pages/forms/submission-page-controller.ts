@@ -10,7 +10,7 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   VisitFactsReadModel,
-  FormsReader,
+  FormsReadModel,
   ReviewForm,
   Rubrics,
   type SubmissionId,
@@ -25,7 +25,7 @@ const LONGEST_COMMENTS = 2_000;
 export class SubmissionPageController {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly forms: FormsReader,
+    private readonly forms: FormsReadModel,
     private readonly rubrics: Rubrics,
     private readonly facts: VisitFactsReadModel,
     private readonly review: ReviewForm,

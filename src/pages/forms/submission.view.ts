@@ -1,5 +1,6 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
-import type { MeetingKind } from '../../modules/evaluations/index.ts';
+
 import type { ScoreView } from './score.view.ts';
 
 /** `pages/submission`: one form under review, the answers beside the score and its grounds. */

@@ -1,3 +1,4 @@
+import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
 import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
@@ -13,7 +14,6 @@ import {
   AddMeeting,
   CancelMeeting,
   MakeCalendar,
-  MEETING_KINDS,
   type MeetingId,
   MonthCalendarReadModel,
   type MonthMeeting,

@@ -1,7 +1,7 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { FieldErrors, Option, Sentence } from '../../platform/views/page-context.ts';
-import type { MeetingKind } from './month.view.ts';
 
 /** `pages/calendar`: when and where each branch meets, and the way to change it. */
 export interface CalendarPage {

@@ -63,7 +63,7 @@ export function whyUnmet(unmet: UnmetMeeting | undefined): Sentence {
   return { key: 'uncovered.others_first' };
 }
 
-/** When a meeting is, on the committee's wall. */
+/** When a meeting is, in the committee's local time. */
 export function spanOf({ day, from, to }: ScreenMeeting): { day: Day; from: string; to: string } {
   return { day, from, to };
 }

@@ -7,7 +7,14 @@ import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
-import { PlanMonth, Plans, PlanVisits, PublishPlan, type SolveId, Solves } from '../../modules/planning/index.ts';
+import {
+  PlanMonth,
+  Plans,
+  PlanVisitsReadModel,
+  PublishPlan,
+  type SolveId,
+  Solves,
+} from '../../modules/planning/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
 import { Calendars } from '../../modules/notifications/index.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
@@ -26,7 +33,7 @@ export class MonthPageController {
     private readonly publishPlan: PublishPlan,
     private readonly plans: Plans,
     private readonly solves: Solves,
-    private readonly visits: PlanVisits,
+    private readonly visits: PlanVisitsReadModel,
     private readonly calendars: Calendars,
     private readonly makeMeetings: MakeCalendar,
     private readonly changes: ChangeHub,

@@ -1,10 +1,11 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/month.ts';
 import { Work } from '../../platform/database/work.ts';
 import type { MonthProgress } from './month-progress.ts';
 import { type FieldWeights, type MonthPlan, Plans, type Solve, Solves } from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
-import type { MeetingKind } from './month.view.ts';
+
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
 
 /** Everything that the pages of a month's plan show, read at once. */
@@ -33,7 +34,7 @@ export interface ScreenMeeting {
   readonly organisation: string;
   readonly starts_at: Date;
   readonly ends_at: Date;
-  /** On the committee's wall. */
+  /** In the committee's local time. */
   readonly day: Day;
   readonly from: string;
   readonly to: string;

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { JobProgress, Option, Sentence } from '../../platform/views/page-context.ts';
@@ -31,8 +32,6 @@ export interface MonthPage {
 
 /** `empty`: there is nothing to plan yet, or no plan was asked for. */
 export type PlanState = 'empty' | 'solving' | 'infeasible' | 'draft' | 'submitted' | 'published';
-
-export type MeetingKind = 'regular' | 'thematic' | 'combined';
 
 /** A figure with its ground. */
 export interface Ratio {

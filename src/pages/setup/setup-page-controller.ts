@@ -79,13 +79,13 @@ export class SetupPageController {
   @Roles('admin')
   @Get('mail')
   async showMail(@Query('mail') mail: unknown, @Req() { session }: Request): Promise<Page> {
-    const standing = isId(mail) ? await this.testMail.find(mail) : null;
+    const stored = isId(mail) ? await this.testMail.find(mail) : null;
     const model: SetupPage = {
       step: 'mail',
       action: '/setup/mail',
       to: accountOf(session).email,
       isBuiltIn: this.config.smtpUrl === null,
-      outcome: standing && testMailOutcome(standing, serverOf(this.config), `/setup/mail?mail=${String(mail)}`),
+      outcome: stored && testMailOutcome(stored, serverOf(this.config), `/setup/mail?mail=${String(mail)}`),
     };
     return new Page('setup', model);
   }

@@ -15,12 +15,12 @@ import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { Calendars } from '../../modules/notifications/index.ts';
 import {
   AnswerVisit,
-  BriefReader,
+  BranchBriefReadModel,
   mustBelongTo,
   type VisitId,
   type VisitLine,
   visitOccasions,
-  VisitReader,
+  VisitsReadModel,
   Visits,
   type VisitState,
 } from '../../modules/visits/index.ts';
@@ -33,8 +33,8 @@ import { buildVisitPage } from './build-visit-page.ts';
 export class MyVisitsPageController {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly reader: VisitReader,
-    private readonly briefs: BriefReader,
+    private readonly reader: VisitsReadModel,
+    private readonly briefs: BranchBriefReadModel,
     private readonly visits: Visits,
     private readonly answer: AnswerVisit,
     private readonly calendars: Calendars,

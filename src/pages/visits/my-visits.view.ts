@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 
@@ -24,7 +25,7 @@ export interface VisitCard {
   readonly from: string;
   readonly to: string;
   readonly place: string;
-  readonly kind: 'regular' | 'thematic' | 'combined';
+  readonly kind: MeetingKind;
   readonly state: VisitState;
   /** Sent back with an answer, so that one given on a stale page changes nothing. */
   readonly revision: number;

@@ -36,14 +36,14 @@ export function reachDatabase(
   onWait: (fault: DatabaseFault) => void,
   patience: Patience = PATIENCE,
 ): Promise<void> {
-  return patiently(() => look(url, patience.answerMs), onWait, patience);
+  return retryWhileUnavailable(() => look(url, patience.answerMs), onWait, patience);
 }
 
 /**
  * Runs a step of the start until the server lets it through; the step must bear to be begun anew.
  * @throws DatabaseUnusable for what does not pass in time
  */
-export async function patiently<T>(
+export async function retryWhileUnavailable<T>(
   step: () => Promise<T>,
   onWait: (fault: DatabaseFault) => void,
   { waitMs }: Patience = PATIENCE,

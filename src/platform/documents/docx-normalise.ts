@@ -19,7 +19,7 @@ export function normaliseDocx(archive: Uint8Array, day: string): Uint8Array {
     const content = files.get(path);
     if (content !== undefined) sorted[path] = content;
   }
-  // A zip holds local wall time, so a local date is the same in every zone.
+  // A zip holds local time, so a local date is the same in every zone.
   return zipSync(sorted, { mtime: new Date(1980, 0, 1), level: 6 });
 }
 

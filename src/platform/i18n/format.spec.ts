@@ -28,7 +28,7 @@ describe('figures and days', () => {
     ]).toEqual(['85.7%', '1,234.5', '3 Dec 2020', '3 Dec', 'Thursday', 'December 2020']);
   });
 
-  it('show the wall clock of the zone of the committee', () => {
+  it('show the local time of the zone of the committee', () => {
     const at = new Date('2020-12-02T17:14:00Z');
     expect(plain(format.formatInstant('vi', 'Asia/Ho_Chi_Minh', at))).toBe('00:14 ngày 03/12/2020');
   });

@@ -44,7 +44,7 @@ export function formatMonth(locale: Locale, m: Month): string {
   return locale === 'vi' ? `${month}/${year}` : `${monthName(month)}${NBSP}${year}`;
 }
 
-/** `20:14 ngày 03/12/2020`, `3 Dec 2020, 20:14`: an instant on the wall of a zone. */
+/** `20:14 ngày 03/12/2020`, `3 Dec 2020, 20:14`: an instant in the local time of a zone. */
 export function formatInstant(locale: Locale, zone: string, at: Date): string {
   const time = timeIn(zone, at);
   const date = formatDate(locale, dayIn(zone, at));

@@ -10,7 +10,7 @@ export interface SmtpOptions {
   readonly connectSeconds?: number;
   /** Longest silence of the server in the middle of a conversation. */
   readonly silenceSeconds?: number;
-  /** Longest time for one mail as a whole, against a server that trickles. Below the patience of the mail lane. */
+  /** Longest time for one mail as a whole, against a server that trickles. Below the patience of the mail queue. */
   readonly mailSeconds?: number;
   readonly maxConnections?: number;
 }

@@ -1,6 +1,5 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
-import type { Day, Month } from '../../kernel/month.ts';
-import { dayIn, timeIn } from '../../kernel/month.ts';
+import { type Day, dayIn, type Month, timeIn } from '../../kernel/month.ts';
 import * as format from '../i18n/format.ts';
 import { translate } from '../i18n/messages.ts';
 import type { PageContext, Sentence } from './page-context.ts';
@@ -9,7 +8,7 @@ import type { PageContext, Sentence } from './page-context.ts';
 const page = (options: HelperOptions): PageContext => (options.data as { page: PageContext }).page;
 const hash = (options: HelperOptions): Record<string, unknown> => options.hash as Record<string, unknown>;
 
-/** A day stays a day; an instant is a day on the wall of the committee. */
+/** A day stays a day; an instant is a day in the local time of the committee. */
 const dayOf = (value: Day | Date, options: HelperOptions): Day =>
   value instanceof Date ? dayIn(page(options).zone, value) : value;
 

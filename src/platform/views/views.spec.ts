@@ -70,7 +70,7 @@ describe('views', () => {
     );
   });
 
-  it('show instants on the wall of the committee, whatever the zone of the server', () => {
+  it('show instants in the local time of the committee, whatever the zone of the server', () => {
     expect(render('{{date at}} {{time at}}', { at: new Date('2020-12-02T17:14:00Z') })).toBe('03/12/2020 00:14');
   });
 

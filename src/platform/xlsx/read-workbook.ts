@@ -13,7 +13,7 @@ const FIRST_DATE = Date.UTC(1900, 0, 2);
 const LAST_DATE = Date.UTC(9999, 11, 31);
 
 /**
- * The sheets of an .xlsx file, with texts in NFC and dates as the wall shows them.
+ * The sheets of an .xlsx file, with texts in NFC and dates in local time.
  * @throws DomainError (`xlsx.…`) for a file that is no workbook, is protected or damaged, or exceeds the limits.
  */
 export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits = WORKBOOK_LIMITS): Promise<Sheet[]> {
@@ -56,8 +56,8 @@ function cellOf(value: unknown): CellValue {
   if (!(value instanceof Date)) return null;
   // What the spreadsheet itself shows for a date that it cannot show.
   if (!(value.getTime() <= LAST_DATE)) return '#####';
-  const wall = new Date(Math.round(value.getTime() / MINUTE_MS) * MINUTE_MS).toISOString();
-  const time = wall.slice(11, 16);
+  const local = new Date(Math.round(value.getTime() / MINUTE_MS) * MINUTE_MS).toISOString();
+  const time = local.slice(11, 16);
   if (value.getTime() < FIRST_DATE) return { day: null, time };
-  return { day: wall.slice(0, 10), time: time === '00:00' ? null : time };
+  return { day: local.slice(0, 10), time: time === '00:00' ? null : time };
 }

@@ -2,13 +2,13 @@ import { unzipSync, zipSync } from 'fflate';
 import writeSheets, { type CellObject, type Feature, type Image } from 'write-excel-file/node';
 
 import {
-  isWallCell,
+  isDateCell,
   type CellFormat,
   type CellStyle,
   type CellValue,
   type LaidCell,
   type LaidSheet,
-  type WallCell,
+  type DateCell,
 } from '../../kernel/workbook.ts';
 import { withDropDowns } from './drop-downs.ts';
 import { guarded } from './formula-guard.ts';
@@ -70,7 +70,7 @@ export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8
 
 function cellOf(cell: LaidCell | null): CellObject | null {
   if (cell === null) return null;
-  const format = isWallCell(cell.value) ? formatOf(cell.value) : (cell.format ?? 'general');
+  const format = isDateCell(cell.value) ? formatOf(cell.value) : (cell.format ?? 'general');
   // A text in a column of dates stays a text: only an empty cell waits for a date.
   const isPlain = format === 'general' || (typeof cell.value === 'string' && format !== 'text');
   return {
@@ -90,7 +90,7 @@ function contentOf(value: CellValue, format: CellFormat): Pick<CellObject, 'valu
   return { value: new Date(Date.parse(value.day) + time), type: Date };
 }
 
-function formatOf({ day, time }: WallCell): CellFormat {
+function formatOf({ day, time }: DateCell): CellFormat {
   return day === null ? 'time' : time === null ? 'day' : 'day_time';
 }
 

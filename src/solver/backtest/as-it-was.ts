@@ -1,8 +1,7 @@
 import { lostCoverage } from '../model/coverage-value.ts';
-import { costTerms } from '../model/judge-pair.ts';
+import { costTerms, sumOfTerms } from '../model/pair-evaluator.ts';
 import { historyLinks } from '../model/linkage.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
-import { sumOfTerms } from '../model/pair-judge.ts';
 import type { Assignment, Plan } from '../plan.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
 

@@ -1,8 +1,8 @@
 import type { Situation } from '../plan.ts';
-import type { Standing } from './standing.ts';
+import type { CurrentAssignments } from './current-assignments.ts';
 
 /** What keeps this pair's person from its meeting, the plainest reason first. */
-export function situationOf({ model, counts, meetingsOf, specialistsAt }: Standing, pair: number): Situation {
+export function situationOf({ model, counts, meetingsOf, specialistsAt }: CurrentAssignments, pair: number): Situation {
   const { pairs, exclusions } = model;
   const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
   const [specialist, meeting] = [model.specialists[s], model.meetings[m]];

@@ -4,20 +4,20 @@ import { findPair } from '../model/pair-table.ts';
 import type { Candidate, Plan, UnmetMeeting } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { situationOf } from './situation.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type CurrentAssignments, currentAssignments } from './current-assignments.ts';
 
 /** So many people are told of in one plan, meeting by meeting; a month that lacks thousands of meetings fills no disk. */
 const MOST_TOLD = 100_000;
 
 /** Every meeting with fewer observers than it wants, and for everybody in the committee why they are not there. */
 export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[] {
-  const standing = standingOf(model, choice);
+  const current = currentAssignments(model, choice);
   let told = 0;
   return model.meetings.flatMap((meeting, m) => {
-    const present = standing.counts.observers[m] ?? 0;
+    const present = current.counts.observers[m] ?? 0;
     if (present >= meeting.minObservers) return [];
     told += model.specialists.length;
-    return [unmetMeeting(standing, choice, m, told > MOST_TOLD)];
+    return [unmetMeeting(current, choice, m, told > MOST_TOLD)];
   });
 }
 
@@ -29,14 +29,14 @@ export function unmetInFull(
 ): UnmetMeeting | null {
   const model = buildModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);
-  const standing = standingOf(model, choice);
+  const current = currentAssignments(model, choice);
   const m = model.meetings.findIndex(({ id }) => id === meetingId);
   const wanted = model.meetings[m]?.minObservers ?? 0;
-  return (standing.counts.observers[m] ?? 0) >= wanted ? null : unmetMeeting(standing, choice, m, false);
+  return (current.counts.observers[m] ?? 0) >= wanted ? null : unmetMeeting(current, choice, m, false);
 }
 
-function unmetMeeting(standing: Standing, choice: Choice, m: number, isAbridged: boolean): UnmetMeeting {
-  const { model, counts } = standing;
+function unmetMeeting(current: CurrentAssignments, choice: Choice, m: number, isAbridged: boolean): UnmetMeeting {
+  const { model, counts } = current;
   const meeting = model.meetings[m];
   if (meeting === undefined) throw new Error('a meeting outside its model');
   const present = counts.observers[m] ?? 0;
@@ -46,12 +46,16 @@ function unmetMeeting(standing: Standing, choice: Choice, m: number, isAbridged:
     present,
     missing: meeting.minObservers - present,
     lost: lost.reduce((sum, value) => sum + value, 0),
-    ...(isAbridged ? { candidates: [], ineligible: [], abridged: true } : whoIsNotThere(standing, choice, m)),
+    ...(isAbridged ? { candidates: [], ineligible: [], abridged: true } : whoIsNotThere(current, choice, m)),
   };
 }
 
-function whoIsNotThere(standing: Standing, choice: Choice, m: number): Pick<UnmetMeeting, 'candidates' | 'ineligible'> {
-  const { model } = standing;
+function whoIsNotThere(
+  current: CurrentAssignments,
+  choice: Choice,
+  m: number,
+): Pick<UnmetMeeting, 'candidates' | 'ineligible'> {
+  const { model } = current;
   const candidates: Candidate[] = [];
   const ineligible: UnmetMeeting['ineligible'][number][] = [];
   model.specialists.forEach((specialist, s) => {
@@ -59,7 +63,7 @@ function whoIsNotThere(standing: Standing, choice: Choice, m: number): Pick<Unme
     if (pair < 0) {
       ineligible.push({ specialistId: specialist.id, reasons: model.reasonsAgainst(s, m) });
     } else if (choice[pair] !== 1) {
-      candidates.push({ specialistId: specialist.id, situation: situationOf(standing, pair) });
+      candidates.push({ specialistId: specialist.id, situation: situationOf(current, pair) });
     }
   });
   return { candidates, ineligible };

@@ -3,7 +3,7 @@ import { findPair, pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan, Situation } from '../plan.ts';
 import type { CostTerms, PlanProblem } from '../problem.ts';
 import { situationOf } from './situation.ts';
-import { standingOf } from './standing.ts';
+import { currentAssignments } from './current-assignments.ts';
 
 /** Why this person is here: the terms of the choice beside those of the people who would have been next. */
 export interface WhyHere {
@@ -37,8 +37,8 @@ export function whyHere(
 ): WhyHere | null {
   const model = buildModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);
-  const standing = standingOf(model, choice);
-  const { visits } = standing.counts;
+  const current = currentAssignments(model, choice);
+  const { visits } = current.counts;
   const s = model.specialists.findIndex(({ id }) => id === specialistId);
   const m = model.meetings.findIndex(({ id }) => id === meetingId);
   const { pairs } = model;
@@ -52,7 +52,7 @@ export function whyHere(
       costs: model.costsOf(pair),
       cost: pairs.quality[pair] ?? 0,
       difference: (pairs.quality[pair] ?? 0) - cost,
-      situation: choice[pair] === 1 ? { kind: 'also_here' } : situationOf(standing, pair),
+      situation: choice[pair] === 1 ? { kind: 'also_here' } : situationOf(current, pair),
       visits: visits[pairs.specialist[pair] ?? 0] ?? 0,
     }))
     .sort((a, b) => a.cost - b.cost || (a.specialistId < b.specialistId ? -1 : 1));

@@ -1,6 +1,6 @@
 import { solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
-import { ineligibilities } from '../model/judge-pair.ts';
+import { ineligibilities } from '../model/pair-evaluator.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import type { Fact, Plan, SolveOptions } from '../plan.ts';
 import type { Ineligibility, PlanProblem, Tier } from '../problem.ts';

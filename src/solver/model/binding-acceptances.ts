@@ -1,5 +1,5 @@
 import type { PlanProblem, PublishedAssignment } from '../problem.ts';
-import { ineligibilities } from './judge-pair.ts';
+import { ineligibilities } from './pair-evaluator.ts';
 import { pairKey } from './pair-key.ts';
 
 /**

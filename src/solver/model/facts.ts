@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { bindingAcceptances } from './binding-acceptances.ts';
-import { ineligibilities } from './judge-pair.ts';
+import { ineligibilities } from './pair-evaluator.ts';
 import type { Fact } from '../plan.ts';
 import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
 

@@ -4,7 +4,7 @@ import { incompatibility, overlaps } from './cannot-attend-both.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
 import { metresBetween, travelMinutes } from './distance.ts';
 import { exclusionsOf } from './exclusions.ts';
-import { costTerms, ineligibilities } from './judge-pair.ts';
+import { costTerms, ineligibilities } from './pair-evaluator.ts';
 
 const market = { lat: 10.7587, lng: 106.7046 };
 const hall = { lat: 10.7768, lng: 106.7009 };

@@ -4,7 +4,7 @@ import { coverageValue, seatValues } from './coverage-value.ts';
 import { Decisions } from './decisions.ts';
 import { type Exclusions, exclusionsOf } from './exclusions.ts';
 import { historyLinks } from './linkage.ts';
-import { PairJudge, sumOfTerms } from './pair-judge.ts';
+import { PairEvaluator, sumOfTerms } from './pair-evaluator.ts';
 import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
 
 /** The month with every fact worked out; numbers are positions in the order of ids. */
@@ -46,7 +46,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
       builder.add({ meeting: m, quality, stability, linkage: isLink(branchId) ? -1 : 0, must, mustNot });
     };
     if (costs === null) {
-      const judge = new PairJudge(specialist, policy);
+      const judge = new PairEvaluator(specialist, policy);
       meetings.forEach((meeting, m) => {
         const cost = judge.cost(meeting);
         if (cost !== null) add(m, meeting.branchId, cost);
@@ -58,11 +58,11 @@ export function buildModel(problem: PlanProblem): MonthModel {
   });
 
   const pairs = builder.table(meetings.length);
-  const judges: (PairJudge | undefined)[] = [];
-  const judged = (s: number, m: number): [PairJudge, Meeting] => {
+  const judges: (PairEvaluator | undefined)[] = [];
+  const judged = (s: number, m: number): [PairEvaluator, Meeting] => {
     const [specialist, meeting] = [specialists[s], meetings[m]];
     if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
-    return [(judges[s] ??= new PairJudge(specialist, policy)), meeting];
+    return [(judges[s] ??= new PairEvaluator(specialist, policy)), meeting];
   };
   return {
     problem: canonical,

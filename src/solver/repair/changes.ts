@@ -1,6 +1,6 @@
 import type { Assignment, Plan } from '../plan.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
-import { ineligibilities } from '../model/judge-pair.ts';
+import { ineligibilities } from '../model/pair-evaluator.ts';
 import type { PlanProblem } from '../problem.ts';
 import { pairKey } from '../model/pair-key.ts';
 import type { KnownAssignment, KnownPlan, MonthEvent } from './month-event.ts';

@@ -1,7 +1,7 @@
 import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
-import { ineligibilities } from '../model/judge-pair.ts';
+import { ineligibilities } from '../model/pair-evaluator.ts';
 import type { PlanProblem } from '../problem.ts';
 import { elasticPlan } from './elastic-plan.ts';
 import { shortageWitnesses, type Witness } from './witness.ts';

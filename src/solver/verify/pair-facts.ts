@@ -1,5 +1,5 @@
 import type { PairOfIds } from '../model/pair-key.ts';
-import { PairJudge, sumOfTerms } from '../model/pair-judge.ts';
+import { PairEvaluator, sumOfTerms } from '../model/pair-evaluator.ts';
 import type { CostTerms, Ineligibility, Meeting, PlanProblem, Specialist } from '../problem.ts';
 
 /** Values by specialist and meeting. */
@@ -30,9 +30,9 @@ export function pairCosts({ pairs, policy }: PlanProblem): PairCosts {
     const listed = new PairMap(pairs.map((pair) => [pair, pair.costs]));
     return (specialist, meeting) => listed.get({ specialistId: specialist.id, meetingId: meeting.id }) ?? null;
   }
-  const judges = new Map<string, PairJudge>();
+  const judges = new Map<string, PairEvaluator>();
   return (specialist, meeting) => {
-    const judge = judges.get(specialist.id) ?? new PairJudge(specialist, policy);
+    const judge = judges.get(specialist.id) ?? new PairEvaluator(specialist, policy);
     judges.set(specialist.id, judge);
     return judge.cost(meeting) === null ? null : judge.costs(meeting);
   };
@@ -48,7 +48,7 @@ export function pairCost({
     return (specialist) => (meeting) => listed.of(specialist.id)?.get(meeting.id) ?? null;
   }
   return (specialist) => {
-    const judge = new PairJudge(specialist, policy);
+    const judge = new PairEvaluator(specialist, policy);
     return (meeting) => judge.cost(meeting);
   };
 }
@@ -59,5 +59,5 @@ export function reasonsAgainst(
   specialist: Specialist,
   meeting: Meeting,
 ): Ineligibility[] {
-  return pairs === null ? new PairJudge(specialist, policy).ineligibilities(meeting) : ['not_listed'];
+  return pairs === null ? new PairEvaluator(specialist, policy).ineligibilities(meeting) : ['not_listed'];
 }

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../../src/kernel/meeting-kind.ts';
 import { type Day, daysOf, month, weekday } from '../../../src/kernel/month.ts';
 
 /** A made-up district for the gallery: the same on every run, with the long names that real ones have. */
@@ -66,7 +67,7 @@ export interface GalleryMeeting {
   readonly branch: string;
   readonly organisation: string;
   readonly place: string;
-  readonly kind: 'regular' | 'thematic' | 'combined';
+  readonly kind: MeetingKind;
   readonly people: readonly GalleryPerson[];
 }
 

@@ -8,7 +8,7 @@ import { Views } from '../../../src/platform/views/views.ts';
 import { allCatalogues } from './catalogues.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
-import { doorPages } from './door-pages.ts';
+import { signInPages } from './sign-in-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { officePages } from './office-pages.ts';
 import { planningPages } from './planning-pages.ts';
@@ -17,7 +17,7 @@ import { visitPages } from './visit-pages.ts';
 export const catalogues = await allCatalogues();
 
 export const galleryPages: readonly GalleryPage[] = [
-  ...doorPages,
+  ...signInPages,
   ...planningPages,
   ...calendarPages,
   ...visitPages(catalogues),

@@ -29,7 +29,7 @@ export class AuditTrail {
     private readonly clock: Clock,
   ) {}
 
-  /** Joins the ambient transaction; the link is forged when it commits. */
+  /** Joins the ambient transaction; the link is appended when it commits. */
   record(event: AuditEvent): void {
     this.pending.events.push(event);
     this.work.beforeCommit(this, async () => {

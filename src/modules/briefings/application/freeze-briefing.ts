@@ -9,7 +9,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import { briefingHash } from '../domain/briefing-content.ts';
 import { contentToFreeze, frozenAs, type MonthBriefing, says } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
-import { BriefingOffice } from './ports.ts';
+import { BriefingIssue } from './ports.ts';
 import { Briefings } from '../infra/repositories/briefings.ts';
 import type {} from './render-job.ts';
 
@@ -28,7 +28,7 @@ export class FreezeBriefing {
   constructor(
     private readonly work: UnitOfWork,
     private readonly briefings: Briefings,
-    private readonly office: BriefingOffice,
+    private readonly issue: BriefingIssue,
     private readonly audit: AuditTrail,
     private readonly jobs: Jobs,
     private readonly events: Events,
@@ -59,9 +59,9 @@ export class FreezeBriefing {
       this.audit.record({ action: 'briefing.draft_given_up', subject: { kind: 'briefing', id }, details: { month } });
       return this.briefings.giveUp(draft, before);
     }
-    const reserved = await this.office.reserve();
+    const reserved = await this.issue.reserve();
     const { id: documentId, symbol } = reserved;
-    await this.office.announce(content, reserved);
+    await this.issue.announce(content, reserved);
     await this.jobs.enqueue('briefing.render', { documentId }, { key: documentId });
     this.audit.record({
       action: 'briefing.frozen',
@@ -71,7 +71,7 @@ export class FreezeBriefing {
     // The head in the foot covers the entry just made, and with it the content. It is asked for late, because nobody
     // else of the committee can write into the chain from here on.
     const head = await this.audit.head();
-    await this.office.issue(content, version, reserved, head);
+    await this.issue.issue(content, version, reserved, head);
     const by = this.work.actor.accountId;
     const frozen = frozenAs(draft, content, { at: this.clock.now(), by, documentId, symbol, auditHead: head.hash });
     await this.briefings.store(frozen);

@@ -3,7 +3,7 @@ import type { ReservedDocument } from '../../documents/index.ts';
 import type { BriefingContent } from '../domain/briefing-model.ts';
 
 /** What the office does with a briefing that is frozen; each joins the ambient transaction. */
-export abstract class BriefingOffice {
+export abstract class BriefingIssue {
   /** The next number of the register, under which it is issued. */
   abstract reserve(): Promise<ReservedDocument>;
   /** Mails its highlights to the leaders. */

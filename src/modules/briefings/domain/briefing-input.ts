@@ -1,6 +1,7 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
-import type { Answers, MeetingKind, Score, SubmissionId, Text } from '../../evaluations/index.ts';
+import type { Answers, Score, SubmissionId, Text } from '../../evaluations/index.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import type { BriefingPolicy } from './briefing-policy.ts';
 

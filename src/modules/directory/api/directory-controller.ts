@@ -13,9 +13,9 @@ import { Roles } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
 import type { AbsenceId } from '../application/ports.ts';
 import { RecordAbsence } from '../application/record-absence.ts';
-import { AbsenceRegister } from '../infra/absence-register.ts';
-import { BranchRegister } from '../infra/branch-register.ts';
-import { SpecialistRegister } from '../infra/specialist-register.ts';
+import { AbsencesReadModel } from '../infra/absences-read-model.ts';
+import { BranchesReadModel } from '../infra/branches-read-model.ts';
+import { SpecialistsReadModel } from '../infra/specialists-read-model.ts';
 import {
   absenceReply,
   AbsenceReply,
@@ -30,9 +30,9 @@ import { BranchQuery, pageOf, SpecialistQuery } from './list-query.ts';
 @Controller('api/v1')
 export class DirectoryController {
   constructor(
-    private readonly branches: BranchRegister,
-    private readonly specialists: SpecialistRegister,
-    private readonly absences: AbsenceRegister,
+    private readonly branches: BranchesReadModel,
+    private readonly specialists: SpecialistsReadModel,
+    private readonly absences: AbsencesReadModel,
     private readonly recordAbsence: RecordAbsence,
   ) {}
 

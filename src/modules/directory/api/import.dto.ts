@@ -2,7 +2,7 @@ import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import { IMPORT_KINDS } from '../domain/changes/import-tables.ts';
 import { faultSentence } from '../import-messages.ts';
-import type { LoggedImport } from '../infra/import-log.ts';
+import type { LoggedImport } from '../infra/imports-read-model.ts';
 
 const STATES = ['checked', 'refused', 'committed', 'taken_back'] as const;
 

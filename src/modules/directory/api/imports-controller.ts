@@ -21,7 +21,7 @@ import { TakeBackImport } from '../application/take-back-import.ts';
 import type { ImportId } from '../domain/import-record.ts';
 import type {} from '../errors.ts';
 import { faultSentence } from '../import-messages.ts';
-import { ImportLog } from '../infra/import-log.ts';
+import { ImportsReadModel } from '../infra/imports-read-model.ts';
 import { importDetail, ImportDetailReply, importReply, ImportsReply } from './import.dto.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { workbookFile, XLSX } from './workbook-file.ts';
@@ -35,7 +35,7 @@ export class ImportsController {
     private readonly importDistrict: ImportDistrict,
     private readonly takeBackImport: TakeBackImport,
     private readonly download: DownloadWorkbook,
-    private readonly log: ImportLog,
+    private readonly log: ImportsReadModel,
   ) {}
 
   @Roles('board', 'admin')

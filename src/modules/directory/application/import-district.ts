@@ -16,7 +16,7 @@ import {
   verdict,
 } from '../domain/import-record.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
-import { GiveAccess } from './give-access.ts';
+import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { type DistrictFile, type ReadDistrict, Workbooks } from './ports.ts';
 import { Directory } from '../infra/repositories/directory.ts';
 import { Imports } from '../infra/repositories/imports.ts';
@@ -36,7 +36,7 @@ export class ImportDistrict {
     private readonly workbooks: Workbooks,
     private readonly imports: Imports,
     private readonly directory: Directory,
-    private readonly access: GiveAccess,
+    private readonly access: SyncSpecialistAccounts,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}

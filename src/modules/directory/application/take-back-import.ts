@@ -4,7 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { type ImportId, type ImportRecord, takeBack } from '../domain/import-record.ts';
-import { GiveAccess } from './give-access.ts';
+import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { Directory } from '../infra/repositories/directory.ts';
 import { Imports } from '../infra/repositories/imports.ts';
 
@@ -15,7 +15,7 @@ export class TakeBackImport {
     private readonly work: UnitOfWork,
     private readonly imports: Imports,
     private readonly directory: Directory,
-    private readonly access: GiveAccess,
+    private readonly access: SyncSpecialistAccounts,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}

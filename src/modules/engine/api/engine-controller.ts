@@ -17,7 +17,7 @@ import { jobTopic } from '../../../platform/live/change.ts';
 import { ChangeHub } from '../../../platform/live/change-hub.ts';
 import { EventStream } from '../../../platform/live/event-stream.ts';
 import { planSchema, type Progress, problemSchema } from '../../../solver/index.ts';
-import { AskEngine } from '../application/ask-engine.ts';
+import { SubmitSolve } from '../application/submit-solve.ts';
 import type { EngineSolve, EngineSolveId } from '../application/engine-solve.ts';
 import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 import { optionsOf } from './engine-options.ts';
@@ -32,7 +32,7 @@ export const PROBLEM_BODY = { path: '/api/v1/solve', limit: '16mb' } as const;
 export class EngineController {
   constructor(
     private readonly work: Work,
-    private readonly ask: AskEngine,
+    private readonly submit: SubmitSolve,
     private readonly solves: EngineSolves,
     private readonly changes: ChangeHub,
   ) {}
@@ -53,7 +53,7 @@ export class EngineController {
     @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EngineSolveReply> {
-    const id = await this.ask.execute(bytesOf(body), optionsOf(query));
+    const id = await this.submit.execute(bytesOf(body), optionsOf(query));
     response.setHeader('Location', `/api/v1/solve/${id}`);
     return engineSolveReply({ id, state: 'waiting', progress: null, hasPlan: false });
   }

@@ -17,7 +17,7 @@ import { ReviewForm } from '../application/review-form.ts';
 import { SaveDraft } from '../application/save-draft.ts';
 import { SubmitForm } from '../application/submit-form.ts';
 import type { SubmissionId } from '../domain/submission.ts';
-import { FormsReader } from '../infra/forms-reader.ts';
+import { FormsReadModel } from '../infra/forms-read-model.ts';
 import {
   AcceptRequest,
   DraftReply,
@@ -41,7 +41,7 @@ export class EvaluationController {
     private readonly submitForm: SubmitForm,
     private readonly saveDraft: SaveDraft,
     private readonly reviewForm: ReviewForm,
-    private readonly forms: FormsReader,
+    private readonly forms: FormsReadModel,
   ) {}
 
   @Roles('specialist')

@@ -3,7 +3,7 @@ import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } fr
 import type { Answers } from '../domain/answers.ts';
 import type { Hundredths } from '../domain/points.ts';
 import type { Score } from '../domain/score.ts';
-import type { MonthForm, ReadSubmission, ReviewState } from '../infra/forms-reader.ts';
+import type { MonthForm, ReadSubmission, ReviewState } from '../infra/forms-read-model.ts';
 
 const MOST_VERSIONS = 1_000;
 const REVIEW_STATES = ['submitted', 'accepted', 'returned'];

@@ -30,10 +30,10 @@ export interface MissingForm {
   readonly zone: string;
 }
 
-/** Letters that the office writes about forms. */
-export abstract class FormLetters {
+/** Mails about forms. */
+export abstract class FormMails {
   abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
-  /** One letter for all forms of one person that are asked for at once. */
+  /** One mail for all forms of one person that are asked for at once. */
   abstract missing(specialistId: string, forms: readonly MissingForm[], at: Date): Promise<void>;
 }
 

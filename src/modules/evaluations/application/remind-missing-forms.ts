@@ -4,7 +4,7 @@ import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { reminderOf, stagesReached } from '../domain/due.ts';
-import { FormLetters, type MissingForm } from './ports.ts';
+import { FormMails, type MissingForm } from './ports.ts';
 import { MissingForms } from '../infra/repositories/missing-forms.ts';
 
 /** Asks for the forms of visits that are over, once a visit and stage, and never somebody whose form is there. */
@@ -13,7 +13,7 @@ export class RemindMissingForms {
   constructor(
     private readonly work: UnitOfWork,
     private readonly missing: MissingForms,
-    private readonly letters: FormLetters,
+    private readonly mails: FormMails,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -44,12 +44,12 @@ export class RemindMissingForms {
     stagesOf: (form: MissingForm) => readonly string[],
     at: Date,
   ): Promise<number> {
-    const letters = new Map<string, MissingForm[]>();
+    const mails = new Map<string, MissingForm[]>();
     for (const form of forms) {
       const isNews = await this.missing.markReminded(form.visitId, stagesOf(form), at);
-      if (isNews) letters.set(form.specialistId, [...(letters.get(form.specialistId) ?? []), form]);
+      if (isNews) mails.set(form.specialistId, [...(mails.get(form.specialistId) ?? []), form]);
     }
-    for (const [specialistId, theirs] of letters) await this.letters.missing(specialistId, theirs, at);
-    return letters.size;
+    for (const [specialistId, theirs] of mails) await this.mails.missing(specialistId, theirs, at);
+    return mails.size;
   }
 }

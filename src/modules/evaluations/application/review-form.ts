@@ -16,7 +16,7 @@ import {
 } from '../domain/submission.ts';
 import { visitResult } from '../domain/visit-result.ts';
 import type {} from '../errors.ts';
-import { FormLetters } from './ports.ts';
+import { FormMails } from './ports.ts';
 import { Evaluations } from '../infra/repositories/evaluations.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
 
@@ -34,7 +34,7 @@ export class ReviewForm {
     private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
     private readonly rubrics: Rubrics,
-    private readonly letters: FormLetters,
+    private readonly mails: FormMails,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -54,7 +54,7 @@ export class ReviewForm {
   return(id: SubmissionId, comments: string): Promise<SubmissionVersion> {
     return this.review(id, async (evaluation, judgement) => {
       const version = last(sendBack(evaluation, judgement, plainText(comments)));
-      await this.letters.returned(id, version.review?.comments ?? '');
+      await this.mails.returned(id, version.review?.comments ?? '');
       return version;
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { LockedVisits, type VisitId } from '../../visits/index.ts';
-import { mustExpect } from '../domain/expects.ts';
+import { assertFollows } from '../domain/assert-follows.ts';
 import { type Draft, saveDraft, type SubmissionId } from '../domain/submission.ts';
 import type {} from '../errors.ts';
 import type { SpecialistId } from './ports.ts';
@@ -36,7 +36,7 @@ export class SaveDraft {
   execute({ visitId, submissionId, basedOn, revision, content }: DraftToSave): Promise<Draft> {
     return this.work.run(async () => {
       const visit = await this.visits.getOwn(visitId);
-      mustExpect(await this.evaluations.find(visit), basedOn);
+      assertFollows(await this.evaluations.find(visit), basedOn);
       const before = await this.drafts.find(visit);
       const specialistId = visit.specialistId as SpecialistId;
       const next = {

@@ -8,7 +8,13 @@ import { LockedVisits, type Visit, type VisitId } from '../../visits/index.ts';
 import { visitForm } from '../domain/form.ts';
 import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
-import { demandSame, receive, type SentForm, type SubmissionId, type SubmissionVersion } from '../domain/submission.ts';
+import {
+  assertNotConflicting,
+  receive,
+  type SentForm,
+  type SubmissionId,
+  type SubmissionVersion,
+} from '../domain/submission.ts';
 import type {} from '../errors.ts';
 import type { SpecialistId } from './ports.ts';
 import { VisitFactsReadModel } from '../infra/visit-facts-read-model.ts';
@@ -63,7 +69,7 @@ export class SubmitForm {
       const evaluation = await this.evaluations.find(visit);
       const known = evaluation.versions.find(({ id }) => id === form.submissionId);
       const { sent, scored } = await this.read(visit, form, known);
-      const { outcome, version } = demandSame(receive(evaluation, sent));
+      const { outcome, version } = assertNotConflicting(receive(evaluation, sent));
       if (outcome === 'stored') await this.store(visit, version, scored);
       return { outcome: outcome === 'stored' ? 'stored' : 'repeated', visitId: visit.id, version, score: scored };
     });

@@ -1,8 +1,6 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
-
-export const MEETING_KINDS = ['regular', 'thematic', 'combined'] as const;
-export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 export type YesNo = 'yes' | 'no';
 export type DirectiveState = 'done' | 'in_progress' | 'not_done';

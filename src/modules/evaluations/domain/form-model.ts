@@ -1,6 +1,7 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
-import type { DraftAnswers, MeetingKind } from './answers.ts';
+import type { DraftAnswers } from './answers.ts';
 import type { Condition, RubricVersion } from './rubric.ts';
 import type { Text } from './text.ts';
 

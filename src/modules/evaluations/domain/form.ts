@@ -1,5 +1,6 @@
-import type { DraftAnswers, MeetingKind } from './answers.ts';
-import { MEETING_KINDS } from './answers.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
+import type { DraftAnswers } from './answers.ts';
+
 import { namesIn } from './conditions.ts';
 import type { EvaluationForm, FieldSpec, ScalarField, Section, VisitContext } from './form-model.ts';
 import { formVersionOf, getFormVersion } from './form-versions.ts';

@@ -1,6 +1,7 @@
+import { MEETING_KINDS } from '../../../kernel/meeting-kind.ts';
 import type { Fault } from '../../../kernel/domain-error.ts';
 import { day } from '../../../kernel/month.ts';
-import { MEETING_KINDS } from './answers.ts';
+
 import { isPoints, ratioOf } from './points.ts';
 import { COMPARISONS, CONDITION_FIELDS, INDICATORS, RUBRIC_PURPOSES } from './rubric.ts';
 

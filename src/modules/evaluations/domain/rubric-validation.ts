@@ -1,6 +1,6 @@
-import { DomainError } from '../../../kernel/domain-error.ts';
-import type { Fault } from '../../../kernel/domain-error.ts';
-import { MEETING_KINDS } from './answers.ts';
+import { MEETING_KINDS } from '../../../kernel/meeting-kind.ts';
+import { DomainError, type Fault } from '../../../kernel/domain-error.ts';
+
 import { compareRatios, ratioOf } from './points.ts';
 import { shapeFaults } from './rubric-shape.ts';
 import type { Condition, Rubric, Scoring, Sheet } from './rubric.ts';

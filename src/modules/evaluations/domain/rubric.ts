@@ -1,5 +1,6 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { MeetingKind } from './answers.ts';
+
 import type { Quantity } from './points.ts';
 import type { Text } from './text.ts';
 

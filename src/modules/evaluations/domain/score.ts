@@ -1,10 +1,20 @@
-import type { DraftAnswers, MeetingKind } from './answers.ts';
-import { decide, isMissing, measure } from './conditions.ts';
-import type { Missing } from './conditions.ts';
-import { difference, hundredths, isPoints, lesser, NO_POINTS, sumOf } from './points.ts';
-import type { Hundredths, Ratio } from './points.ts';
-import { countsIn, sheetFor } from './rubric.ts';
-import type { Case, Criterion, Gate, Group, IndicatorName, Rating, Rubric, RubricVersion, Sheet } from './rubric.ts';
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
+import type { DraftAnswers } from './answers.ts';
+import { decide, isMissing, measure, type Missing } from './conditions.ts';
+import { difference, hundredths, type Hundredths, isPoints, lesser, NO_POINTS, type Ratio, sumOf } from './points.ts';
+import {
+  type Case,
+  countsIn,
+  type Criterion,
+  type Gate,
+  type Group,
+  type IndicatorName,
+  type Rating,
+  type Rubric,
+  type RubricVersion,
+  type Sheet,
+  sheetFor,
+} from './rubric.ts';
 import type { Text } from './text.ts';
 
 /** Why a criterion has its points, in the rubric's own words and with the figure as it was counted. */

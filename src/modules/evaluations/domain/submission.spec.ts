@@ -5,15 +5,17 @@ import { someAnswers } from '../../../../test/fixtures/some-answers.ts';
 import {
   accept,
   acceptedVersion,
-  demandSame,
+  assertNotConflicting,
+  type Draft,
+  type Evaluation,
   hashOf,
   newEvaluation,
   receive,
   saveDraft,
   sendBack,
+  type SentForm,
   stateOf,
 } from './submission.ts';
-import type { Draft, Evaluation, SentForm } from './submission.ts';
 
 const visitId = newId<'Visit'>();
 const me = newId<'Specialist'>();
@@ -57,7 +59,7 @@ describe('a form', () => {
     const once = stored(empty, form);
     const receipt = receive(once, { ...form, answers: other });
     expect([receipt.outcome, receipt.evaluation]).toEqual(['differs', once]);
-    expect(() => demandSame(receipt)).toThrow('evaluation.differs');
+    expect(() => assertNotConflicting(receipt)).toThrow('evaluation.differs');
   });
 
   it('is one form when two phones send the same under two ids', () => {

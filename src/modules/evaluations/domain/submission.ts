@@ -133,7 +133,7 @@ export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
 }
 
 /** For who wants stored or repeated, and anything else as an error. @throws DomainError `evaluation.differs`. */
-export function demandSame(receipt: Receipt): Receipt {
+export function assertNotConflicting(receipt: Receipt): Receipt {
   if (receipt.outcome === 'differs') throw new DomainError('evaluation.differs', { submissionId: receipt.version.id });
   return receipt;
 }

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
@@ -5,7 +6,7 @@ import { type Day, dayIn, monthOf, timeIn } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { VisitId } from '../../visits/index.ts';
 import type { VisitFacts } from '../application/ports.ts';
-import type { Answers, MeetingKind } from '../domain/answers.ts';
+import type { Answers } from '../domain/answers.ts';
 
 interface FactsRow {
   specialist_id: string;

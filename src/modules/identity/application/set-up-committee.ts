@@ -33,10 +33,10 @@ export class SetUpCommittee {
   }
 
   /**
-   * With what else the committee begins, which `furnish` brings. A resend of the same committee changes nothing.
+   * With what else the committee begins, which `seed` brings. A resend of the same committee changes nothing.
    * @throws DomainError identity.already_set_up, identity.weak_password
    */
-  async execute(committee: NewCommittee, first: FirstAccount, furnish: () => Promise<void>): Promise<void> {
+  async execute(committee: NewCommittee, first: FirstAccount, seed: () => Promise<void>): Promise<void> {
     const email = normaliseEmail(first.email);
     if (isWeakPassword(first.password, { email, name: first.name })) {
       throw new DomainError('identity.weak_password', { least: LEAST_PASSWORD });
@@ -53,7 +53,7 @@ export class SetUpCommittee {
         await this.grant.execute({ email, name: first.name, role: 'board' });
         await this.accounts.setPassword(account.id, hash);
         await this.accounts.setProfile(account.id, first);
-        await furnish();
+        await seed();
       }),
     );
   }

@@ -1,8 +1,8 @@
+import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { ApiProperty, ApiPropertyOptional } from '../../../platform/http/api-description.ts';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type Day, timeIn } from '../../../kernel/month.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
-import { MEETING_KINDS, type MeetingKind } from '../domain/meeting-rule.ts';
 
 const STATES = ['scheduled', 'cancelled'] as const;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -16,7 +16,7 @@ export class MeetingChange {
   @Matches(DAY)
   day?: Day;
 
-  @ApiPropertyOptional({ example: '19:30', description: 'On the wall of the committee' })
+  @ApiPropertyOptional({ example: '19:30', description: 'In the local time of the committee' })
   @IsOptional()
   @Matches(TIME)
   time?: string;
@@ -59,7 +59,7 @@ export class MeetingRequest {
   @Matches(DAY)
   day!: Day;
 
-  @ApiProperty({ example: '19:30', description: 'On the wall of the committee' })
+  @ApiProperty({ example: '19:30', description: 'In the local time of the committee' })
   @Matches(TIME)
   time!: string;
 

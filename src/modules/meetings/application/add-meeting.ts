@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
@@ -6,7 +7,7 @@ import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { extraMeeting, type Meeting, type Occasion } from '../domain/meeting.ts';
-import type { MeetingKind } from '../domain/meeting-rule.ts';
+
 import type {} from '../errors.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';

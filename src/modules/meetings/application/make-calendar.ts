@@ -47,7 +47,7 @@ export class MakeCalendar {
   }
 
   /** The same for a clock that comes by: a published month stays as it is, without a word. */
-  whereOpen(month: Month): Promise<CalendarReport | null> {
+  makeIfUnpublished(month: Month): Promise<CalendarReport | null> {
     return this.work.run(async () => {
       await this.meetings.lock(month);
       return (await this.meetings.isPublished(month)) ? null : this.make(month);
@@ -58,17 +58,17 @@ export class MakeCalendar {
   clear(month: Month): Promise<number> {
     return this.work.run(async () => {
       await this.open.month(month);
-      const standing = await this.meetings.list(month);
-      await this.meetings.deleteAll(standing.map(({ id }) => id));
-      if (standing.length > 0) {
+      const stored = await this.meetings.list(month);
+      await this.meetings.deleteAll(stored.map(({ id }) => id));
+      if (stored.length > 0) {
         this.audit.record({
           action: 'calendar.cleared',
           subject: { kind: 'month', id: month },
-          details: { meetings: standing.length },
+          details: { meetings: stored.length },
         });
         await this.announce('calendar.cleared', month);
       }
-      return standing.length;
+      return stored.length;
     });
   }
 

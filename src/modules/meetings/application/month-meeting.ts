@@ -1,7 +1,7 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { Meeting, MeetingId } from '../domain/meeting.ts';
 import type { PassedDay } from '../domain/meeting-day.ts';
-import type { MeetingKind } from '../domain/meeting-rule.ts';
 
 /** A meeting with what a planner or a page needs to know of its branch. */
 export interface MonthMeeting {

@@ -1,13 +1,10 @@
 import type { Day } from '../../../kernel/month.ts';
 
-export const MEETING_KINDS = ['regular', 'thematic', 'combined'] as const;
-export type MeetingKind = (typeof MEETING_KINDS)[number];
-
 /** When a branch meets in every month, as its own habit has it. */
 export interface MeetingRule {
   /** 1–31; in a shorter month its last day. */
   readonly dayOfMonth: number;
-  /** `HH:mm` on the wall of the committee. */
+  /** `HH:mm` in the local time of the committee. */
   readonly time: string;
   /** Of a regular or thematic meeting; a combined one takes longer. */
   readonly durationMinutes: number;

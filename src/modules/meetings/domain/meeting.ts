@@ -1,9 +1,9 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Day, instantOf, type Month, monthOf } from '../../../kernel/month.ts';
 import type {} from '../errors.ts';
 import type { PassedDay } from './meeting-day.ts';
-import type { MeetingKind } from './meeting-rule.ts';
 
 export type MeetingId = Id<'Meeting'>;
 
@@ -31,7 +31,7 @@ export interface Meeting {
   readonly revision: number;
 }
 
-/** When and where, as it stands on the wall of the committee. */
+/** When and where, in the local time of the committee. */
 export interface Occasion {
   readonly day: Day;
   /** `HH:mm` */

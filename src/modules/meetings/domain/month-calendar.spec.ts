@@ -27,7 +27,7 @@ const calendarOf = (
 const minutes = ({ start, end }: { start: Date; end: Date }) => (end.getTime() - start.getTime()) / 60_000;
 
 describe("a month's calendar", () => {
-  it('has one regular meeting of a branch at its wall-clock time', () => {
+  it('has one regular meeting of a branch at its local time', () => {
     expect(calendarOf([{}])).toEqual([
       {
         branchId: 'branch 0',

@@ -1,6 +1,7 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { instantOf, type Day, type Month } from '../../../kernel/month.ts';
 import { meetingDay, type PassedDay } from './meeting-day.ts';
-import type { Holidays, MeetingKind, MeetingRule } from './meeting-rule.ts';
+import type { Holidays, MeetingRule } from './meeting-rule.ts';
 
 export interface BranchWithRule<Id extends string> {
   readonly id: Id;

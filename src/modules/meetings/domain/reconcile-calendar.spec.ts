@@ -38,11 +38,11 @@ describe('making a calendar again', () => {
   });
 
   it('moves an untouched meeting when its rule or a holiday has changed', () => {
-    const standing = made({ a: {} });
+    const stored = made({ a: {} });
     const holidays = new Map([[day('2020-12-03'), 'Nghỉ bù']]);
-    const again = reconcileCalendar(standing, foreseen({ a: {} }, holidays), december);
+    const again = reconcileCalendar(stored, foreseen({ a: {} }, holidays), december);
     expect(only(again.changed)).toMatchObject({
-      id: only(standing).id,
+      id: only(stored).id,
       startsAt: new Date('2020-12-04T12:30:00Z'),
       wantedOn: '2020-12-03',
       passed: [{ day: '2020-12-03', because: 'holiday', name: 'Nghỉ bù' }],
@@ -58,9 +58,9 @@ describe('making a calendar again', () => {
   });
 
   it('takes out what the rule no longer foresees', () => {
-    const standing = made({ a: { thematicMonths: [12], thematicDay: 17 }, b: {} });
-    expect(standing).toHaveLength(3);
-    const again = reconcileCalendar(standing, foreseen({ a: {} }), december);
+    const stored = made({ a: { thematicMonths: [12], thematicDay: 17 }, b: {} });
+    expect(stored).toHaveLength(3);
+    const again = reconcileCalendar(stored, foreseen({ a: {} }), december);
     expect(again.removed.map(({ branchId, kind }) => [branchId, kind]).sort()).toEqual([
       ['a', 'thematic'],
       ['b', 'regular'],

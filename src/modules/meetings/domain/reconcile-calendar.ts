@@ -17,12 +17,12 @@ export interface CalendarChanges {
 
 /** Brings what stands in the calendar to what the rules foresee, without touching anybody's edits. */
 export function reconcileCalendar(
-  standing: readonly Meeting[],
+  stored: readonly Meeting[],
   foreseen: readonly ForeseenMeeting<string>[],
   month: Month,
 ): CalendarChanges {
   const bySlot = new Map<string, Meeting>();
-  for (const meeting of standing) if (meeting.slot) bySlot.set(keyOf(meeting.branchId, meeting.slot), meeting);
+  for (const meeting of stored) if (meeting.slot) bySlot.set(keyOf(meeting.branchId, meeting.slot), meeting);
   const wanted = new Map(foreseen.map((meeting) => [keyOf(meeting.branchId, slotOf(meeting)), meeting]));
   const added: Meeting[] = [];
   const changed: Meeting[] = [];
@@ -36,10 +36,10 @@ export function reconcileCalendar(
       else changed.push({ ...next, revision: now.revision + 1 });
     }
   }
-  const removed = standing.filter(
+  const removed = stored.filter(
     ({ branchId, slot, source }) => source === 'rule' && slot !== null && !wanted.has(keyOf(branchId, slot)),
   );
-  const kept = standing.filter(({ source }) => source !== 'rule').length;
+  const kept = stored.filter(({ source }) => source !== 'rule').length;
   return { added, changed, removed, kept, unchanged };
 }
 

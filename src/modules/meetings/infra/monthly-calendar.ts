@@ -23,7 +23,7 @@ export class MonthlyCalendar implements OnModuleInit {
       per: 'committee',
       run: async () => {
         const now = monthIn(await this.rules.zone(), this.clock.now());
-        await this.makeCalendar.whereOpen(addMonths(now, 1));
+        await this.makeCalendar.makeIfUnpublished(addMonths(now, 1));
       },
     });
   }

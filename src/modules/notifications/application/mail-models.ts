@@ -1,6 +1,7 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 
-/** One visit as a row of a mail; times are on the committee's wall. */
+/** One visit as a row of a mail; times are the committee's local time. */
 export interface VisitLine {
   readonly day: Day;
   /** `HH:mm`. */
@@ -8,7 +9,7 @@ export interface VisitLine {
   readonly to: string;
   readonly branch: string;
   readonly place: string;
-  readonly kind: 'regular' | 'thematic' | 'combined';
+  readonly kind: MeetingKind;
   /** Names of the others who go there. */
   readonly with: readonly string[];
 }

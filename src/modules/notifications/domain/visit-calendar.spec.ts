@@ -46,7 +46,7 @@ function onlyEvent(ics: string) {
 }
 
 describe('an invitation to a visit', () => {
-  it('holds what a calendar needs, on the wall of the committee, whatever the zone of the server', () => {
+  it('holds what a calendar needs, in the local time of the committee, whatever the zone of the server', () => {
     const { event, component, text } = onlyEvent(visitCalendar('REQUEST', aVisit(), OFFICE, 'vi', NOW));
     expect(event.summary).toBe('Dự sinh hoạt chi bộ · KP3, P2');
     expect(event.location).toBe('Nhà văn hóa khu phố 3; 12 Đoàn Văn Bơ, Phường 2');

@@ -119,7 +119,7 @@ function written(method: ICalCalendarMethod, title: string | null, events: ICalE
   const calendar = new ICalCalendar({
     prodId: PRODUCT,
     method,
-    // No zone of the calendar itself: the library would write DTSTAMP, which must be UTC, on that zone's wall.
+    // No zone of the calendar itself: the library would write DTSTAMP, which must be UTC, in that zone's local time.
     timezone: { name: null, generator: fixedTimeZone },
     ...(title !== null && { name: plain(title), ttl: REFRESH_SECONDS }),
     events,
@@ -127,7 +127,7 @@ function written(method: ICalCalendarMethod, title: string | null, events: ICalE
   return `${calendar.toString()}\r\n`;
 }
 
-/** A zoned time, because the library writes a bare Date on the server's own wall. */
+/** A zoned time, because the library writes a bare Date in the server's own local time. */
 function wallTime(at: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 }

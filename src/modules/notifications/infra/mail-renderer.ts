@@ -11,7 +11,7 @@ import type { MailModels, MailTemplate, VisitLine } from '../application/mail-mo
 import { MAIL_STYLES, type MailStyle } from './mail-styles.ts';
 
 /** What every mail says beside its model. */
-export interface Letterhead {
+export interface MailHeader {
   /** The recipient's name. */
   readonly to: string;
   readonly committee: { readonly name: string; readonly isSample: boolean };
@@ -58,7 +58,7 @@ const textOf = compileText({
 
 const TITLE = /^\s*<title>([^]*?)<\/title>/;
 
-/** Mails from `templates/mails/<name>.<locale>.hbs`: the subject in a title, then the body of the letter. */
+/** Mails from `templates/mails/<name>.<locale>.hbs`: the subject in a title, then the body of the mail. */
 export class MailRenderer {
   private readonly engine = Handlebars.create();
   private readonly templates = new Map<string, TemplateDelegate>();
@@ -80,15 +80,10 @@ export class MailRenderer {
   }
 
   /** @throws Error for an unknown template or a value that the model lacks: mistakes of ours. */
-  render<T extends MailTemplate>(
-    template: T,
-    model: MailModels[T],
-    letterhead: Letterhead,
-    locale: Locale,
-  ): RenderedMail {
-    const facts = { ...model, ...letterhead };
-    const letter = this.fill(`${template}.${locale}`, facts, locale);
-    const title = TITLE.exec(letter);
+  render<T extends MailTemplate>(template: T, model: MailModels[T], header: MailHeader, locale: Locale): RenderedMail {
+    const facts = { ...model, ...header };
+    const filled = this.fill(`${template}.${locale}`, facts, locale);
+    const title = TITLE.exec(filled);
     if (!title) throw new Error(`mail ${template}.${locale} has no title`);
     const subject = textOf(title[1] ?? '').replace(/\s+/g, ' ');
     const html = this.fill(
@@ -96,8 +91,8 @@ export class MailRenderer {
       {
         locale,
         subject,
-        committee: letterhead.committee,
-        body: new Handlebars.SafeString(letter.slice(title[0].length).trim()),
+        committee: header.committee,
+        body: new Handlebars.SafeString(filled.slice(title[0].length).trim()),
         foot: new Handlebars.SafeString(this.fill(`parts/foot.${locale}`, facts, locale).trim()),
       },
       locale,

@@ -6,7 +6,7 @@ import { type Id, newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { followedSolve } from '../../engine/index.ts';
+import { throttledProgress } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import { draftOf } from '../domain/month-plan.ts';
 import { Engine, type SolveId } from './ports.ts';
@@ -48,7 +48,7 @@ export class SolveMonth {
     const asksToStop = new AbortController();
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
-      const report = followedSolve(
+      const report = throttledProgress(
         (progress) => this.work.run(() => this.solves.report(solveId, progress)),
         asksToStop,
       );

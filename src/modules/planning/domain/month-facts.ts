@@ -1,5 +1,6 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
-import type { MeetingKind, Pin, Place } from '../../../solver/index.ts';
+import type { Pin, Place } from '../../../solver/index.ts';
 
 /** Everything of a committee that the planning of one month rests on. */
 export interface MonthFacts {

@@ -1,7 +1,8 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
-import type { MeetingKind, Pin, Place } from '../../../solver/index.ts';
+import type { Pin, Place } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
 import type { PastFacts } from '../application/ports.ts';
 import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';

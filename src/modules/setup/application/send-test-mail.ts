@@ -30,8 +30,8 @@ export class SendTestMail {
     const id = newId<'TestMail'>();
     await this.work.run(() => this.outbox.post({ key: keyOf(id), to, locale, template: 'test-mail', model: { link } }));
     for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
-      const standing = await this.find(id);
-      if (standing && (standing.state !== 'queued' || standing.attempts > 0)) break;
+      const stored = await this.find(id);
+      if (stored && (stored.state !== 'queued' || stored.attempts > 0)) break;
       await sleep(LOOK_EVERY_MS);
     }
     return id;

@@ -9,7 +9,7 @@ import { Public } from '../../../platform/http/access.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
 import { CalendarAddresses, Calendars } from '../../notifications/index.ts';
-import { VisitReader } from '../infra/visit-reader.ts';
+import { VisitsReadModel } from '../infra/visits-read-model.ts';
 import { visitOccasions } from '../infra/visit-occasions.ts';
 
 /** What calendar programs subscribe to; the address alone lets them in, and only to the visits of its holder. */
@@ -19,7 +19,7 @@ export class CalendarFeedController {
   constructor(
     private readonly work: UnitOfWork,
     private readonly addresses: CalendarAddresses,
-    private readonly reader: VisitReader,
+    private readonly reader: VisitsReadModel,
     private readonly calendars: Calendars,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(CONFIG) private readonly config: Config,

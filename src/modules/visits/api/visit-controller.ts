@@ -10,8 +10,8 @@ import { AnswerVisit } from '../application/answer-visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 import { mustBelongTo, type VisitId } from '../domain/visit.ts';
 import type {} from '../errors.ts';
-import { BriefReader } from '../infra/brief-reader.ts';
-import { VisitReader } from '../infra/visit-reader.ts';
+import { BranchBriefReadModel } from '../infra/branch-brief-read-model.ts';
+import { VisitsReadModel } from '../infra/visits-read-model.ts';
 import { DeclineRequest, MyVisitsQuery, MyVisitsReply, VisitBriefReply, VisitReply } from './visit.dto.ts';
 
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
@@ -21,8 +21,8 @@ const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision 
 export class VisitController {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly reader: VisitReader,
-    private readonly briefs: BriefReader,
+    private readonly reader: VisitsReadModel,
+    private readonly briefs: BranchBriefReadModel,
     private readonly visits: Visits,
     private readonly answer: AnswerVisit,
   ) {}

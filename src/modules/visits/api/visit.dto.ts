@@ -3,8 +3,8 @@ import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Visit } from '../domain/visit.ts';
 import { FINDING_KINDS, type VisitFinding } from '../domain/visit-result.ts';
 import { VISIT_STATES } from '../domain/visit-state.ts';
-import type { BranchBrief, EarlierVisit } from '../infra/brief-reader.ts';
-import type { FormState, VisitLine } from '../infra/visit-reader.ts';
+import type { BranchBrief, EarlierVisit } from '../infra/branch-brief-read-model.ts';
+import type { FormState, VisitLine } from '../infra/visits-read-model.ts';
 
 export class MyVisitsQuery {
   @ApiProperty({ required: false, example: '2020-12', description: 'A month; all of them where it is left out' })

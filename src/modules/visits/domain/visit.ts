@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
@@ -18,7 +19,7 @@ export interface Visit {
   /** The plan in which it was offered. */
   readonly planId: string;
   readonly heldOn: Day;
-  readonly kind: 'regular' | 'thematic' | 'combined';
+  readonly kind: MeetingKind;
   readonly state: VisitState;
   readonly declineReason: string | null;
   readonly answeredAt: Date | null;

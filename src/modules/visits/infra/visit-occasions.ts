@@ -1,6 +1,6 @@
 import type { VisitOccasion } from '../../notifications/index.ts';
 import { takesPlace } from '../domain/visit-state.ts';
-import type { VisitLine } from './visit-reader.ts';
+import type { VisitLine } from './visits-read-model.ts';
 
 /** The visits of one person that a calendar shows: not those that were declined, cancelled or missed. */
 export function visitOccasions(

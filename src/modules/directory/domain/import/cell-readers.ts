@@ -1,5 +1,5 @@
 import { day as realDay, type Day } from '../../../../kernel/month.ts';
-import { isWallCell, type CellValue } from '../../../../kernel/workbook.ts';
+import { isDateCell, type CellValue } from '../../../../kernel/workbook.ts';
 import type { ImportFaultCode, ImportFaultParams } from './fault.ts';
 import { nearest, oneLine, plainKey, textKey } from './fold.ts';
 
@@ -33,14 +33,14 @@ export function paragraphs(most = 4_000): CellReader<string> {
 }
 
 function limited(cell: NonNullable<CellValue>, tidy: (content: string) => string, most: number): Reading<string> {
-  if (isWallCell(cell)) return misread('text_became_day', {});
+  if (isDateCell(cell)) return misread('text_became_day', {});
   const value = tidy(String(cell));
   return value.length > most ? misread('too_long', { most }) : { value };
 }
 
 /** A code such as `P8.5`: a text without blanks, even where the spreadsheet took it for a number. */
 export const code: CellReader<string> = (cell) => {
-  if (isWallCell(cell)) return misread('text_became_day', {});
+  if (isDateCell(cell)) return misread('text_became_day', {});
   if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return misread('code_became_number', {});
   const value = oneLine(String(cell));
   return CODE.test(value) ? { value } : misread('code_malformed', {});
@@ -92,7 +92,7 @@ function numbersIn(cell: NonNullable<CellValue>): number[] {
 
 /** A true date, dd/MM/yyyy or yyyy-MM-dd; 3/4/2020 without its zeros may come from an American machine. */
 export const day: CellReader<Day> = (cell) => {
-  if (isWallCell(cell)) {
+  if (isDateCell(cell)) {
     if (cell.day === null) return misread('not_a_day', {});
     return cell.time === null ? plausible(cell.day) : misread('day_with_time', {});
   }
@@ -125,7 +125,7 @@ function plausible(iso: string): Reading<Day> {
 
 /** 19:30, 19h30, 19 giờ, a true time, or the fraction of a day that a spreadsheet keeps. */
 export const time: CellReader<string> = (cell) => {
-  if (isWallCell(cell))
+  if (isDateCell(cell))
     return cell.day === null && cell.time !== null ? { value: cell.time } : misread('not_a_time', {});
   if (typeof cell === 'number') {
     const minutes = Math.round(cell * 1_440);
@@ -148,7 +148,7 @@ const NO = new Set(['khong', 'no', 'n', 'false', 'sai', '0']);
 
 export const yesOrNo: CellReader<boolean> = (cell) => {
   if (typeof cell === 'boolean') return { value: cell };
-  const word = isWallCell(cell) ? '' : plainKey(String(cell));
+  const word = isDateCell(cell) ? '' : plainKey(String(cell));
   if (YES.has(word)) return { value: true };
   return NO.has(word) ? { value: false } : misread('not_yes_or_no', {});
 };
@@ -163,7 +163,7 @@ export function choice<V extends string>(choices: Choices<V>): CellReader<V> {
   }
   const offered = (Object.keys(choices) as V[]).map((value) => choices[value][0]);
   return (cell) => {
-    const written = isWallCell(cell) ? '' : String(cell);
+    const written = isDateCell(cell) ? '' : String(cell);
     const value = byWord.get(plainKey(written));
     return value === undefined
       ? misread('not_a_choice', { choices: offered, near: nearest(written, offered) })
@@ -173,7 +173,7 @@ export function choice<V extends string>(choices: Choices<V>): CellReader<V> {
 
 /** Months of the year, `2; 5; 8; 11`. */
 export const monthNumbers: CellReader<number[]> = (cell) => {
-  const parts = isWallCell(cell) ? [''] : String(cell).split(/[;,\n]+/);
+  const parts = isDateCell(cell) ? [''] : String(cell).split(/[;,\n]+/);
   const months: number[] = [];
   for (const part of parts.map(oneLine).filter((item) => item !== '')) {
     if (!/^\d{1,2}$/.test(part) || Number(part) < 1 || Number(part) > 12)
@@ -192,7 +192,7 @@ export interface WeightedCode {
 
 /** Codes with weights, `KT:0,9; MT:0,6`; a code alone weighs 1. */
 export const weightedCodes: CellReader<WeightedCode[]> = (cell) => {
-  if (isWallCell(cell)) return misread('text_became_day', {});
+  if (isDateCell(cell)) return misread('text_became_day', {});
   const items: WeightedCode[] = [];
   for (const part of String(cell)
     .split(/[;\n]+/)

@@ -1,4 +1,4 @@
-import { isWallCell, type CellValue, type Sheet } from '../../../../kernel/workbook.ts';
+import { isDateCell, type CellValue, type Sheet } from '../../../../kernel/workbook.ts';
 import { isFailedFormula, type CellReader } from './cell-readers.ts';
 import { optional, required, type Columns, type RowOf } from './column.ts';
 import { COMMITTEE_ITEMS } from './committee-items.ts';
@@ -71,7 +71,7 @@ function rowsByItem(table: RawTable, log: FaultLog): Map<string, RawRow> {
   const rows = new Map<string, RawRow>();
   for (const row of table.rows) {
     const item = row.values['item'] as CellValue | undefined;
-    if (item === undefined || item === null || isWallCell(item) || place === undefined) continue;
+    if (item === undefined || item === null || isDateCell(item) || place === undefined) continue;
     const written = String(item);
     const key = keys.get(plainKey(written));
     const at = cellPlace(table.sheet, row.row, place, item);

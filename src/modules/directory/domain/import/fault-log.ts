@@ -1,4 +1,4 @@
-import { columnLetter, isWallCell, type CellValue } from '../../../../kernel/workbook.ts';
+import { columnLetter, isDateCell, type CellValue } from '../../../../kernel/workbook.ts';
 import { faultAt, type ImportFault, type ImportFaultCode, type ImportFaultParams, type ImportPlace } from './fault.ts';
 
 /** Where the column of a key stands in the user's sheet. */
@@ -46,7 +46,7 @@ export function shown(cell: CellValue): string | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  if (!isWallCell(cell)) return cell;
+  if (!isDateCell(cell)) return cell;
   const day = cell.day?.split('-').reverse().join('/');
   return [day, cell.time].filter((part) => part !== undefined && part !== null).join(' ');
 }

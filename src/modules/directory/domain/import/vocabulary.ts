@@ -37,7 +37,6 @@ export const MEETING_KINDS = {
   thematic: ['Chuyên đề', 'Thematic'],
   combined: ['Thường kỳ kết hợp chuyên đề', 'Combined', 'Kết hợp'],
 } as const satisfies Choices<string>;
-export type MeetingKind = keyof typeof MEETING_KINDS;
 
 export const FINDING_KINDS = {
   strength: ['Ưu điểm', 'Strength'],

@@ -9,13 +9,13 @@ import type { Visit } from '../../visits/index.ts';
 import { type DutyNotice, DutyNotices } from '../application/ports.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { dutyNotice } from './duty-notice.ts';
-import { type PlanVisit, PlanVisits } from './plan-visits.ts';
+import { type PlanVisit, PlanVisitsReadModel } from './plan-visits-read-model.ts';
 
 /** Tells everybody of their duties: one numbered notice for the office, one mail for each person. */
 @Injectable()
-export class OfficeDutyNotices extends DutyNotices {
+export class RegisteredDutyNotices extends DutyNotices {
   constructor(
-    private readonly visits: PlanVisits,
+    private readonly visits: PlanVisitsReadModel,
     private readonly register: DocumentRegister,
     private readonly outbox: Outbox,
     private readonly calendars: Calendars,

@@ -2,7 +2,7 @@ import { type Choice, type Counts, countsOf } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 
 /** A plan as explanations ask about it, counted once: a large month asks hundreds of thousands of times. */
-export interface Standing {
+export interface CurrentAssignments {
   readonly model: MonthModel;
   readonly counts: Counts;
   /** Meetings where each specialist goes, in their order. */
@@ -11,7 +11,7 @@ export interface Standing {
   readonly specialistsAt: readonly (readonly number[])[];
 }
 
-export function standingOf(model: MonthModel, choice: Choice): Standing {
+export function currentAssignments(model: MonthModel, choice: Choice): CurrentAssignments {
   const { pairs } = model;
   const meetingsOf: number[][] = model.specialists.map(() => []);
   const specialistsAt: number[][] = model.meetings.map(() => []);

@@ -5,7 +5,7 @@ import { type Evaluation, latestVersion } from './submission.ts';
  * Whether a page that follows version `basedOn` may still be written on.
  * @throws DomainError `evaluation.already_accepted`, `evaluation.stale`, `evaluation.waiting`.
  */
-export function mustExpect(evaluation: Evaluation, basedOn: number): void {
+export function assertFollows(evaluation: Evaluation, basedOn: number): void {
   const { visitId } = evaluation;
   const latest = latestVersion(evaluation);
   const current = latest?.version ?? 0;

@@ -20,7 +20,7 @@ const MOST_OPEN = 5;
 
 /** Takes a problem in; its plan comes from a job. */
 @Injectable()
-export class AskEngine {
+export class SubmitSolve {
   constructor(
     private readonly work: UnitOfWork,
     private readonly solves: EngineSolves,

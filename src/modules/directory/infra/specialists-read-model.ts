@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Work } from '../../../platform/database/work.ts';
-import type { Choice } from './branch-register.ts';
+import type { Choice } from './branches-read-model.ts';
 import { holdsAllWords } from './word-search.ts';
 
 export interface RegisteredSpecialist {
@@ -61,7 +61,7 @@ const ORDER = `s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.cod
 
 /** Reads the specialists in use. */
 @Injectable()
-export class SpecialistRegister {
+export class SpecialistsReadModel {
   constructor(private readonly work: Work) {}
 
   /** `limit` of them after a given name, name and code, or from an offset. */

@@ -40,7 +40,7 @@ const ORDER = `order by m.starts_at, b.code, s.code`;
 
 /** Reads the visits of a month for notices and calendars; joins the ambient transaction. */
 @Injectable()
-export class PlanVisits {
+export class PlanVisitsReadModel {
   constructor(
     private readonly work: Work,
     @Inject(CONFIG) private readonly config: Config,

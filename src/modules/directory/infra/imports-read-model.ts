@@ -14,7 +14,7 @@ export interface LoggedImport extends ImportRecord {
 
 /** Reads the acting committee's imports, newest first. */
 @Injectable()
-export class ImportLog {
+export class ImportsReadModel {
   constructor(private readonly work: Work) {}
 
   list(limit: number, before: readonly [madeAt: string, id: string] | null = null): Promise<LoggedImport[]> {

@@ -16,7 +16,7 @@ const error: ErrorPage = {
   reference: 'K7F3-20Q9',
 };
 
-export const doorPages: readonly GalleryPage[] = [
+export const signInPages: readonly GalleryPage[] = [
   galleryPage('sign-in.blank', null, '/sign-in', signIn satisfies SignInPage),
   galleryPage('sign-in.wrong', null, '/sign-in', {
     ...signIn,

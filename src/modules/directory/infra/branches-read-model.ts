@@ -84,7 +84,7 @@ const COLUMNS = `b.id, b.code, b.name, b.short_name as "shortName", b.address, b
 
 /** Reads the branches in use, in the natural order of their codes. */
 @Injectable()
-export class BranchRegister {
+export class BranchesReadModel {
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,

@@ -6,7 +6,7 @@ const REPORT_EVERY_MS = 300;
  * Writes down at most so often how far the engine is, and learns on the way whether to stop.
  * @param report answers whether somebody has asked to stop.
  */
-export function followedSolve(
+export function throttledProgress(
   report: (progress: Progress) => Promise<boolean>,
   asksToStop: AbortController,
 ): OnProgress {

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** What the month comes to in a few figures and sentences: at the head of its page and in the leaders' mail. */
-export const briefingLetterMessages = defineMessages(
+export const briefingMailMessages = defineMessages(
   {
     'briefing.figure.attended': 'Lượt đã dự',
     'briefing.figure.of_assigned': 'trên lượt phân công',

@@ -80,7 +80,7 @@ const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "received
 
 /** Reads forms for people and machines; joins the ambient transaction where there is one. */
 @Injectable()
-export class FormsReader {
+export class FormsReadModel {
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { solveTextInWorker } from '../../../solver/index.ts';
-import { followedSolve } from './followed-solve.ts';
+import { throttledProgress } from './throttled-progress.ts';
 import type { EngineSolveId } from './engine-solve.ts';
 import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 
@@ -11,7 +11,7 @@ const GRACE_MS = 5_000;
 
 /** The job behind a solve: a repeated one does nothing, one whose process died begins anew. */
 @Injectable()
-export class SolveAlone {
+export class RunSolve {
   constructor(
     private readonly work: UnitOfWork,
     private readonly solves: EngineSolves,
@@ -21,7 +21,10 @@ export class SolveAlone {
     const task = await this.work.run(() => this.solves.begin(id));
     if (task === null) return;
     const asksToStop = new AbortController();
-    const onProgress = followedSolve((progress) => this.work.run(() => this.solves.report(id, progress)), asksToStop);
+    const onProgress = throttledProgress(
+      (progress) => this.work.run(() => this.solves.report(id, progress)),
+      asksToStop,
+    );
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
       const grace = () => (stopping.aborted ? 0 : GRACE_MS);

@@ -9,7 +9,7 @@ import { SpecialistAccesses } from '../infra/repositories/specialist-accesses.ts
 
 /** Keeps the specialists' accounts in step with the directory: who is there may sign in, who has left may not. */
 @Injectable()
-export class GiveAccess {
+export class SyncSpecialistAccounts {
   constructor(
     private readonly accesses: SpecialistAccesses,
     private readonly grant: GrantRole,

@@ -28,7 +28,7 @@ const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "starts
 
 /** Reads who is away. */
 @Injectable()
-export class AbsenceRegister {
+export class AbsencesReadModel {
   constructor(private readonly work: Work) {}
 
   /** Those on any day of a month. */

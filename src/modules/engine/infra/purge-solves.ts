@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 
 /** Problems and plans of others are kept for a day, long enough to be fetched. */
 @Injectable()
-export class ForgetSolves implements OnModuleInit {
+export class PurgeSolves implements OnModuleInit {
   constructor(
     private readonly schedules: Schedules,
     private readonly solves: EngineSolves,
@@ -14,7 +14,7 @@ export class ForgetSolves implements OnModuleInit {
 
   onModuleInit(): void {
     this.schedules.add({
-      name: 'engine.forget',
+      name: 'engine.purge',
       cron: '0 30 * * * *',
       zone: 'Asia/Ho_Chi_Minh',
       per: 'committee',

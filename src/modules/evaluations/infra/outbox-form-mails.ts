@@ -6,7 +6,7 @@ import type { Day } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Outbox } from '../../notifications/index.ts';
-import { FormLetters, type MissingForm } from '../application/ports.ts';
+import { FormMails, type MissingForm } from '../application/ports.ts';
 import { formDueOn } from '../domain/due.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 
@@ -29,7 +29,7 @@ interface ReturnedRow {
 const BOARD: Record<Locale, string> = { vi: 'Ban chủ trì', en: 'the organisation board' };
 
 @Injectable()
-export class OfficeFormLetters extends FormLetters {
+export class OutboxFormMails extends FormMails {
   constructor(
     private readonly work: Work,
     private readonly outbox: Outbox,

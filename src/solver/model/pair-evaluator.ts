@@ -3,10 +3,10 @@ import { roadMetres } from './distance.ts';
 import { share } from './share.ts';
 
 /**
- * Judges one specialist's pairs: what each would cost, and why one may not be. Pins are not looked at. What depends on
+ * Evaluates one specialist's pairs: what each would cost, and why one may not be. Pins are not looked at. What depends on
  * the person alone is worked out once, because a month asks for every pair.
  */
-export class PairJudge {
+export class PairEvaluator {
   private readonly interests: ReadonlySet<string | null>;
   /** Months since this person last saw a branch. */
   private readonly lastVisits = new Map<string, number>();
@@ -128,4 +128,22 @@ export function sumOfTerms(costs: CostTerms): number {
   let sum = 0;
   for (const term in costs) sum += costs[term] ?? 0;
   return sum;
+}
+
+/** Every reason why this person may not go to this meeting; none means eligible. Pins are not looked at. */
+export function ineligibilities(specialist: Specialist, meeting: Meeting, policy: PlanPolicy): Ineligibility[] {
+  return new PairEvaluator(specialist, policy).ineligibilities(meeting);
+}
+
+/** What sending this person to this meeting costs, term by term, in the units of the policy's weights. */
+export function costTerms(specialist: Specialist, meeting: Meeting, policy: PlanPolicy): CostTerms {
+  return new PairEvaluator(specialist, policy).costs(meeting);
+}
+
+export function hasInterestIn(specialist: Specialist, branchId: string): boolean {
+  return (
+    specialist.ownBranchId === branchId ||
+    specialist.residenceBranchId === branchId ||
+    specialist.conflictBranchIds.includes(branchId)
+  );
 }

@@ -5,7 +5,7 @@ const PATIENCE_MS = 120_000;
 const AGAIN_MS = 500;
 
 /** Takes a step anew, from its beginning, as long as the database is away: what was done by then it finds done. */
-export async function patiently<T>(step: () => Promise<T>): Promise<T> {
+export async function retryWhileUnavailable<T>(step: () => Promise<T>): Promise<T> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (;;) {
     try {

@@ -10,7 +10,7 @@ import { type MailDraft, Outbox } from '../application/outbox.ts';
 import { messageIdOf } from '../domain/message-id.ts';
 import { composeMime } from './compose-mime.ts';
 import type { MailContent } from './mail-content.ts';
-import { type Letterhead, MailRenderer } from './mail-renderer.ts';
+import { type MailHeader, MailRenderer } from './mail-renderer.ts';
 import { mailboxOf } from './mailbox-of.ts';
 
 /** From so many new rows on the database is told to look at them before it plans its next query. */
@@ -29,7 +29,7 @@ interface MailRow {
 }
 
 @Injectable()
-export class AmbientOutbox extends Outbox {
+export class PostgresOutbox extends Outbox {
   private readonly from: string;
   private readonly sender: string;
   private readonly host: string;
@@ -68,7 +68,7 @@ export class AmbientOutbox extends Outbox {
     if (stored.length >= MANY) this.work.refreshStatistics('mails');
   }
 
-  private async rowOf(draft: MailDraft, committee: Letterhead['committee'], madeAt: Date): Promise<MailRow> {
+  private async rowOf(draft: MailDraft, committee: MailHeader['committee'], madeAt: Date): Promise<MailRow> {
     const { key, to, locale, template, model, thread } = draft;
     const messageId = messageIdOf(this.work.actor.committeeId, key, this.host);
     const references = thread === undefined ? [] : await this.referencesTo(thread);
@@ -106,8 +106,8 @@ export class AmbientOutbox extends Outbox {
     return [...mail.references, mail.message_id];
   }
 
-  private async committee(): Promise<Letterhead['committee']> {
-    const [committee] = await this.work.query<Letterhead['committee']>(
+  private async committee(): Promise<MailHeader['committee']> {
+    const [committee] = await this.work.query<MailHeader['committee']>(
       `select name, is_sample as "isSample" from acting_committee`,
     );
     if (!committee) throw new Error('the acting committee does not exist');

@@ -5,7 +5,7 @@ import { Sessions } from './repositories/sessions.ts';
 
 /** Sessions and links that let nobody in any more are not kept: who was where and when is nobody's business then. */
 @Injectable()
-export class ForgetSignIns implements OnModuleInit {
+export class PurgeSignIns implements OnModuleInit {
   constructor(
     private readonly schedules: Schedules,
     private readonly sessions: Sessions,
@@ -14,7 +14,7 @@ export class ForgetSignIns implements OnModuleInit {
 
   onModuleInit(): void {
     this.schedules.add({
-      name: 'identity.forget',
+      name: 'identity.purge',
       cron: '0 20 3 * * *',
       zone: 'Asia/Ho_Chi_Minh',
       run: async (dueAt) => {

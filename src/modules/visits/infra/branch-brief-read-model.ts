@@ -3,7 +3,7 @@ import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { Work } from '../../../platform/database/work.ts';
 import type { VisitFinding } from '../domain/visit-result.ts';
-import type { VisitLine } from './visit-reader.ts';
+import type { VisitLine } from './visits-read-model.ts';
 
 /** A visit of earlier times, and what came of it. */
 export interface EarlierVisit {
@@ -45,7 +45,7 @@ export const MONTHS_BACK = 12;
 const MOST_EARLIER = 5;
 
 @Injectable()
-export class BriefReader {
+export class BranchBriefReadModel {
   constructor(private readonly work: Work) {}
 
   of({ branchId, heldOn }: Pick<VisitLine, 'branchId' | 'heldOn'>): Promise<BranchBrief> {

@@ -48,7 +48,7 @@ const LINE = `
 
 /** Reads visits for people; joins the ambient transaction where there is one. */
 @Injectable()
-export class VisitReader {
+export class VisitsReadModel {
   constructor(private readonly work: Work) {}
 
   /** @throws DomainError visit.not_found */

@@ -19,7 +19,7 @@ export interface OwnAccountFacts {
 
 /** What the page of one's own account shows, in one transaction. */
 @Injectable()
-export class OwnAccount {
+export class OwnAccountReadModel {
   constructor(
     private readonly work: UnitOfWork,
     private readonly accounts: Accounts,

@@ -10,7 +10,7 @@ import type { AuditHead } from '../../audit/index.ts';
 import { ratingsOf, type Rubric, Rubrics } from '../../evaluations/index.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Outbox } from '../../notifications/index.ts';
-import { BriefingOffice } from '../application/ports.ts';
+import { BriefingIssue } from '../application/ports.ts';
 import type { BriefingContent } from '../domain/briefing-model.ts';
 import { briefingDocument } from './briefing-document.ts';
 import { frameOf } from './briefing-frame.ts';
@@ -20,7 +20,7 @@ const MOST_NAMED = 3;
 
 /** Registers the frozen briefing as a numbered report and tells the leaders. */
 @Injectable()
-export class OfficialBriefingOffice extends BriefingOffice {
+export class RegisteredBriefingIssue extends BriefingIssue {
   constructor(
     private readonly work: Work,
     private readonly register: DocumentRegister,
