@@ -9,19 +9,19 @@ import { Jobs } from '../kernel/jobs.ts';
 import { TrackedJobs } from '../kernel/tracked-jobs.ts';
 import { UnitOfWork } from '../kernel/unit-of-work.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
-import { Work } from '../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../platform/database/postgres-unit-of-work.ts';
 import { RoleNavigation } from '../pages/navigation.ts';
 import { tones } from '../pages/tones.ts';
 import { Navigation } from '../platform/http/navigation.ts';
-import { PgEvents } from '../platform/events/pg-events.ts';
+import { PostgresEvents } from '../platform/events/postgres-events.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
-import { PgJobs } from '../platform/jobs/pg-jobs.ts';
+import { PostgresJobs } from '../platform/jobs/postgres-jobs.ts';
 import { PurgeExpired } from '../platform/jobs/purge-expired.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { ChangeHub } from '../platform/live/change-hub.ts';
 import { MailTransport } from '../platform/mail/mail-transport.ts';
 import type { Mailbox } from '../platform/mailbox/mailbox.ts';
-import { PgTrackedJobs } from '../platform/progress/pg-tracked-jobs.ts';
+import { PostgresTrackedJobs } from '../platform/progress/postgres-tracked-jobs.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER, MAILBOX, TONES } from '../platform/tokens.ts';
 import { catalogues } from './catalogues.ts';
 import { errorTexts } from './error-texts.ts';
@@ -31,9 +31,9 @@ export interface PlatformParts {
   readonly config: Config;
   readonly log: Logger;
   readonly database: DataSource;
-  readonly work: Work;
+  readonly work: PostgresUnitOfWork;
   readonly clock: OfficeClock;
-  readonly jobs: PgJobs;
+  readonly jobs: PostgresJobs;
   readonly changes: ChangeHub;
   readonly mail: MailTransport;
   readonly mailbox: Mailbox | null;
@@ -56,23 +56,23 @@ export class PlatformModule {
     mailbox,
     features,
   }: PlatformParts): DynamicModule {
-    const events = new PgEvents(work, jobs);
+    const events = new PostgresEvents(work, jobs);
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: log },
       { provide: CATALOGUES, useValue: catalogues },
       { provide: ERROR_TEXTS, useValue: errorTexts },
       { provide: DataSource, useValue: database },
-      { provide: Work, useValue: work },
+      { provide: PostgresUnitOfWork, useValue: work },
       { provide: UnitOfWork, useValue: work },
       { provide: OfficeClock, useValue: clock },
       { provide: Clock, useValue: clock },
-      { provide: PgJobs, useValue: jobs },
+      { provide: PostgresJobs, useValue: jobs },
       { provide: Jobs, useValue: jobs },
-      { provide: PgEvents, useValue: events },
+      { provide: PostgresEvents, useValue: events },
       { provide: Events, useValue: events },
       { provide: ChangeHub, useValue: changes },
-      { provide: TrackedJobs, useValue: new PgTrackedJobs(work, clock) },
+      { provide: TrackedJobs, useValue: new PostgresTrackedJobs(work, clock) },
       { provide: MailTransport, useValue: mail },
       { provide: MAILBOX, useValue: mailbox },
       { provide: PageFeatures, useValue: features },

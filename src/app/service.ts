@@ -8,10 +8,10 @@ import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { applicationDatabase, migrate } from '../platform/database/database.ts';
 import { PATIENCE, retryWhileUnavailable, type Patience, reachDatabase } from '../platform/database/reach-database.ts';
 import { DatabaseListener } from '../platform/database/listener.ts';
-import { Work } from '../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../platform/database/postgres-unit-of-work.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import type { PageFeatures } from '../platform/http/pages.ts';
-import { PgJobs } from '../platform/jobs/pg-jobs.ts';
+import { PostgresJobs } from '../platform/jobs/postgres-jobs.ts';
 import { Schedules } from '../platform/jobs/schedules.ts';
 import { ChangeHub } from '../platform/live/change-hub.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
@@ -39,7 +39,7 @@ export interface Service {
   readonly url: string;
   readonly database: DataSource;
   readonly clock: OfficeClock;
-  readonly work: Work;
+  readonly work: PostgresUnitOfWork;
   /** What the service had to bring itself, because the environment names none. */
   readonly embedded: { readonly postgres: EmbeddedPostgres | null; readonly mailbox: Mailbox | null };
   stop(): Promise<void>;
@@ -85,10 +85,10 @@ export async function startService({
       applicationDatabase({ url, entities, answerMs: patience.answerMs, onConnectionLost }).initialize();
     const database = await retryWhileUnavailable(connect, onWait, patience);
     undo.push(() => database.destroy());
-    const work = new Work(database);
+    const work = new PostgresUnitOfWork(database);
     const listener = new DatabaseListener(url, logger);
     const clock = new OfficeClock(work, listener);
-    const jobs = new PgJobs(url, work, listener, logger);
+    const jobs = new PostgresJobs(url, work, listener, logger);
     const changes = new ChangeHub(work, listener, logger);
     undo.push(() => listener.stop());
     await listener.start();

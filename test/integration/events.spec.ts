@@ -3,7 +3,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/id.ts';
-import type { PublishedEvent } from '../../src/platform/events/pg-events.ts';
+import type { PublishedEvent } from '../../src/platform/events/postgres-events.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { NOTES, type TestJobs, workTestJobs } from '../support/test-jobs.ts';
 

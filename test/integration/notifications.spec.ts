@@ -15,8 +15,8 @@ import { SendMail } from '../../src/modules/notifications/infra/send-mail.ts';
 import { MailsReadModel } from '../../src/modules/notifications/infra/mails-read-model.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
 import { DatabaseListener } from '../../src/platform/database/listener.ts';
-import { Work } from '../../src/platform/database/work.ts';
-import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
+import { PostgresUnitOfWork } from '../../src/platform/database/postgres-unit-of-work.ts';
+import { PostgresJobs } from '../../src/platform/jobs/postgres-jobs.ts';
 import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
 import { MailServer } from '../support/mail-server.ts';
 import { onDatabase } from '../support/postgres.ts';
@@ -46,9 +46,9 @@ describe('the outbox', () => {
   const actor: Actor = { accountId: null, committeeId: newId<'Committee'>(), roles: ['board'], specialistId: null };
   let cloned: ClonedDatabase;
   let database: DataSource;
-  let work: Work;
+  let work: PostgresUnitOfWork;
   let listener: DatabaseListener;
-  let jobs: PgJobs;
+  let jobs: PostgresJobs;
   let outbox: PostgresOutbox;
   let report: MailsReadModel;
   let transport: SmtpTransport;
@@ -63,9 +63,9 @@ describe('the outbox', () => {
       ),
     );
     database = await applicationDatabase({ url: cloned.url, entities: [] }).initialize();
-    work = new Work(database);
+    work = new PostgresUnitOfWork(database);
     listener = new DatabaseListener(cloned.url, log);
-    jobs = new PgJobs(cloned.url, work, listener, log);
+    jobs = new PostgresJobs(cloned.url, work, listener, log);
     transport = new SmtpTransport({ url: server.url, connectSeconds: 1, silenceSeconds: 1 });
     outbox = new PostgresOutbox(work, jobs, clock, new MailRenderer(), config);
     report = new MailsReadModel(work);

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { SystemClock } from '../../src/kernel/clock.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
-import { Work } from '../../src/platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../src/platform/database/postgres-unit-of-work.ts';
 import { lastDue, type Schedule, Schedules } from '../../src/platform/jobs/schedules.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 
@@ -16,7 +16,7 @@ const EACH_MIDNIGHT = '0 0 0 * * *';
 
 /** What a replica of the service has of schedules. */
 interface Replica {
-  readonly work: Work;
+  readonly work: PostgresUnitOfWork;
   readonly schedules: Schedules;
   readonly database: DataSource;
 }
@@ -44,7 +44,7 @@ describe('schedules', () => {
     const made = await Promise.all(
       Array.from({ length: count }, async (_, i) => {
         const database = await applicationDatabase({ url: cloned.url, entities: [], poolSize: 2 }).initialize();
-        const work = new Work(database);
+        const work = new PostgresUnitOfWork(database);
         const schedules = new Schedules(new SchedulerRegistry(), work, new SystemClock(), log, 100);
         schedules.add({
           ...schedule,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
-import { Work } from '../../src/platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../src/platform/database/postgres-unit-of-work.ts';
 import { aForm } from '../support/a-form.ts';
 import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
@@ -13,7 +13,7 @@ describe('the walls between committees', () => {
   });
   afterAll(() => service.end());
 
-  const addField = (work: Work, code: string) =>
+  const addField = (work: PostgresUnitOfWork, code: string) =>
     work.query(`insert into fields (committee_id, code, name, position) values (current_committee(), $1, $1, 1)`, [
       code,
     ]);

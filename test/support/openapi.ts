@@ -6,8 +6,8 @@ import { AppModule } from '../../src/app/app.module.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { OfficeClock } from '../../src/platform/clock/office-clock.ts';
 import { DatabaseListener } from '../../src/platform/database/listener.ts';
-import { Work } from '../../src/platform/database/work.ts';
-import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
+import { PostgresUnitOfWork } from '../../src/platform/database/postgres-unit-of-work.ts';
+import { PostgresJobs } from '../../src/platform/jobs/postgres-jobs.ts';
 import { ChangeHub } from '../../src/platform/live/change-hub.ts';
 import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
 
@@ -15,7 +15,7 @@ import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
 export async function anAssembledApp(): Promise<NestExpressApplication> {
   const log = pino({ level: 'silent' });
   const database = new DataSource({ type: 'postgres' });
-  const work = new Work(database);
+  const work = new PostgresUnitOfWork(database);
   const listener = new DatabaseListener('postgres://nowhere', log);
   const parts = {
     config: readConfig({}),
@@ -23,7 +23,7 @@ export async function anAssembledApp(): Promise<NestExpressApplication> {
     database,
     work,
     clock: new OfficeClock(work, listener),
-    jobs: new PgJobs('postgres://nowhere', work, listener, log),
+    jobs: new PostgresJobs('postgres://nowhere', work, listener, log),
     changes: new ChangeHub(work, listener, log),
     mail: new SmtpTransport({ url: 'smtp://nowhere', name: 'nowhere' }),
     mailbox: null,

@@ -4,11 +4,11 @@ import type { DataSource } from 'typeorm';
 import { SystemClock } from '../../src/kernel/clock.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
 import { DatabaseListener } from '../../src/platform/database/listener.ts';
-import { Work } from '../../src/platform/database/work.ts';
-import { PgEvents } from '../../src/platform/events/pg-events.ts';
-import { PgJobs } from '../../src/platform/jobs/pg-jobs.ts';
+import { PostgresUnitOfWork } from '../../src/platform/database/postgres-unit-of-work.ts';
+import { PostgresEvents } from '../../src/platform/events/postgres-events.ts';
+import { PostgresJobs } from '../../src/platform/jobs/postgres-jobs.ts';
 import { ChangeHub } from '../../src/platform/live/change-hub.ts';
-import { PgTrackedJobs } from '../../src/platform/progress/pg-tracked-jobs.ts';
+import { PostgresTrackedJobs } from '../../src/platform/progress/postgres-tracked-jobs.ts';
 
 declare module '../../src/kernel/events.ts' {
   interface EventFacts {
@@ -27,11 +27,11 @@ declare module '../../src/kernel/jobs.ts' {
 
 export interface TestJobs {
   readonly database: DataSource;
-  readonly work: Work;
-  readonly jobs: PgJobs;
-  readonly events: PgEvents;
+  readonly work: PostgresUnitOfWork;
+  readonly jobs: PostgresJobs;
+  readonly events: PostgresEvents;
   readonly changes: ChangeHub;
-  readonly tracked: PgTrackedJobs;
+  readonly tracked: PostgresTrackedJobs;
   /** Hears what others announce. */
   listen(): Promise<void>;
   /** Begins to work the queues. */
@@ -46,16 +46,16 @@ export const NOTES = `create table notes (seq serial, who text, text text, commi
 export async function workTestJobs(url: string, who: string, log: Logger): Promise<TestJobs> {
   const database = applicationDatabase({ url, entities: [], poolSize: 4 });
   await database.initialize();
-  const work = new Work(database);
+  const work = new PostgresUnitOfWork(database);
   const listener = new DatabaseListener(url, log);
-  const jobs = new PgJobs(url, work, listener, log);
+  const jobs = new PostgresJobs(url, work, listener, log);
   const note = (text: string) =>
     work.run(async () => {
       await work.query(`insert into notes (who, text, committee) values ($1, $2, current_committee())`, [who, text]);
     });
-  const events = new PgEvents(work, jobs);
+  const events = new PostgresEvents(work, jobs);
   const changes = new ChangeHub(work, listener, log);
-  const tracked = new PgTrackedJobs(work, new SystemClock());
+  const tracked = new PostgresTrackedJobs(work, new SystemClock());
   jobs.handle('test.note', 'work', async ({ text, milliseconds = 0, gives }, signal) => {
     await note(`${text} begun`);
     if (gives === 'an error') throw new Error('as asked for');

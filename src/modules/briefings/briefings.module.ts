@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../../platform/documents/index.ts';
-import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
+import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { type DocumentId, DocumentRegister } from '../documents/index.ts';
 import { DocumentRegisterModule } from '../documents/wiring.ts';
@@ -40,7 +40,7 @@ import { BriefingController } from './api/briefing-controller.ts';
 })
 export class BriefingsModule implements OnModuleInit {
   constructor(
-    private readonly jobs: PgJobs,
+    private readonly jobs: PostgresJobs,
     private readonly register: DocumentRegister,
   ) {}
 

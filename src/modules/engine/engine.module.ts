@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
+import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { SubmitSolve } from './application/submit-solve.ts';
 import { EngineSolves } from './infra/repositories/engine-solves.ts';
@@ -14,7 +14,7 @@ import { EngineController } from './api/engine-controller.ts';
 })
 export class EngineModule implements OnModuleInit {
   constructor(
-    private readonly jobs: PgJobs,
+    private readonly jobs: PostgresJobs,
     private readonly runSolve: RunSolve,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { PgJobs } from '../../platform/jobs/pg-jobs.ts';
+import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { DocumentRegisterModule } from '../documents/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
@@ -38,7 +38,7 @@ import { PlanController } from './api/plan-controller.ts';
 })
 export class PlanningModule implements OnModuleInit {
   constructor(
-    private readonly jobs: PgJobs,
+    private readonly jobs: PostgresJobs,
     private readonly solveMonth: SolveMonth,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { AccountId } from '../../kernel/id.ts';
 import { daysOf, firstDay, type Month } from '../../kernel/month.ts';
-import { Work } from '../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import { ratingsOf, Rubrics, type SubmissionId } from '../../modules/evaluations/index.ts';
 import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
@@ -26,7 +26,7 @@ export interface BriefingScreen {
 @Injectable()
 export class BriefingScreenReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly progress: MonthProgressReadModel,
     private readonly briefings: Briefings,
     private readonly rubrics: Rubrics,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { addMonths, firstDay, type Month } from '../../kernel/month.ts';
-import { Work } from '../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { PlanState } from '../../modules/planning/index.ts';
 import { type MonthProgress, type MonthStepKey, monthSteps, type WaitingItem } from './month-progress.ts';
 
@@ -25,7 +25,7 @@ interface Counts {
 @Injectable()
 export class MonthProgressReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

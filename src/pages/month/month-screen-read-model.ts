@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/month.ts';
-import { Work } from '../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { MonthProgress } from './month-progress.ts';
 import { type FieldWeights, type MonthPlan, Plans, type Solve, Solves } from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
@@ -62,7 +62,7 @@ export interface ScreenVisit {
 @Injectable()
 export class MonthScreenReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly progress: MonthProgressReadModel,

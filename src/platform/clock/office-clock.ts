@@ -1,6 +1,6 @@
 import { Clock } from '../../kernel/clock.ts';
 import type { DatabaseListener } from '../database/listener.ts';
-import type { Work } from '../database/work.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 
 const CHANNEL = 'giaoban_clock';
 
@@ -12,7 +12,7 @@ export class OfficeClock extends Clock {
   private set: Date | null = null;
 
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     listener: DatabaseListener,
   ) {
     super();

@@ -1,8 +1,8 @@
 import type { Month } from '../../kernel/month.ts';
-import type { Work } from './work.ts';
+import type { PostgresUnitOfWork } from './postgres-unit-of-work.ts';
 
 /** Serialises whatever changes a committee's month, its calendar, plan and publication, until the transaction ends. */
-export async function lockMonth(work: Work, month: Month): Promise<void> {
+export async function lockMonth(work: PostgresUnitOfWork, month: Month): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtext('month/' || $1), hashtext($2))`, [
     work.actor.committeeId,
     month,

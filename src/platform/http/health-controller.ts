@@ -2,9 +2,9 @@ import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
 import { ApiExcludeController } from './api-description.ts';
 import type { Response } from 'express';
 import { pendingMigrations } from '../database/database.ts';
-import { Work } from '../database/work.ts';
+import { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import type { JobCounts } from '../jobs/job-store.ts';
-import { PgJobs } from '../jobs/pg-jobs.ts';
+import { PostgresJobs } from '../jobs/postgres-jobs.ts';
 import { Public } from './access.ts';
 import { METRICS_TYPE, metricsText } from './metrics.ts';
 
@@ -13,8 +13,8 @@ import { METRICS_TYPE, metricsText } from './metrics.ts';
 @Controller()
 export class HealthController {
   constructor(
-    private readonly work: Work,
-    private readonly jobs: PgJobs,
+    private readonly work: PostgresUnitOfWork,
+    private readonly jobs: PostgresJobs,
   ) {}
 
   @Public()

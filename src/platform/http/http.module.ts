@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock } from '../../kernel/clock.ts';
-import { Work } from '../database/work.ts';
+import { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import { Assets } from './assets.ts';
 import type { Tones } from '../views/tone.ts';
 import { Views } from '../views/views.ts';
@@ -32,8 +32,8 @@ import { validation } from './validation.ts';
     },
     {
       provide: RateLimits,
-      useFactory: (work: Work, clock: Clock) => new RateLimits(work, clock),
-      inject: [Work, Clock],
+      useFactory: (work: PostgresUnitOfWork, clock: Clock) => new RateLimits(work, clock),
+      inject: [PostgresUnitOfWork, Clock],
     },
     Pages,
   ],

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Config } from '../../config/config.ts';
 import { Authenticator } from '../../kernel/authenticator.ts';
-import { Work } from '../database/work.ts';
+import { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import { Assets } from './assets.ts';
 import { compressReplies } from './compress-replies.ts';
 import { cookieNames } from './cookies.ts';
@@ -43,7 +43,7 @@ export function prepareHttp(
   app.use(requestMetrics);
   app.use(requestLog(log));
   app.use(uncached);
-  app.use(sessionMiddleware(app.get(Authenticator), app.get(Work), cookieNames(config.publicUrl)));
+  app.use(sessionMiddleware(app.get(Authenticator), app.get(PostgresUnitOfWork), cookieNames(config.publicUrl)));
   app.use(uploadMiddleware());
   for (const { path, limit } of largeBodies) app.use(path, largeBody(limit));
   app.useBodyParser('json', { limit: LARGEST_BODY });

@@ -1,12 +1,12 @@
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { Work } from '../database/work.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import type {} from './errors.ts';
 
 /** Counts in PostgreSQL, so that replicas share them. */
 export class RateLimits {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

@@ -3,7 +3,7 @@ import { parse } from 'cookie';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { LOCALES, type Locale } from '../../kernel/actor.ts';
 import type { Authenticator } from '../../kernel/authenticator.ts';
-import type { Work } from '../database/work.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import type { CookieNames } from './cookies.ts';
 
 /** W3C Trace Context; ids of zeros alone are none. */
@@ -19,7 +19,11 @@ export function traceMiddleware(request: Request, response: Response, next: Next
 }
 
 /** Finds who is signed in, and runs all that follows on their behalf. */
-export function sessionMiddleware(authenticator: Authenticator, work: Work, names: CookieNames): RequestHandler {
+export function sessionMiddleware(
+  authenticator: Authenticator,
+  work: PostgresUnitOfWork,
+  names: CookieNames,
+): RequestHandler {
   return (request, _response, next) => {
     const cookies = parse(request.headers.cookie ?? '');
     const token = cookies[names.session];

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Work } from '../database/work.ts';
-import { PgJobs } from './pg-jobs.ts';
+import { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
+import { PostgresJobs } from './postgres-jobs.ts';
 import { CATCH_UP_DAYS, Schedules } from './schedules.ts';
 
 /** Keeps counts, claims and jobs from growing for ever: those that nobody will ask for again go each night. */
@@ -8,8 +8,8 @@ import { CATCH_UP_DAYS, Schedules } from './schedules.ts';
 export class PurgeExpired implements OnModuleInit {
   constructor(
     private readonly schedules: Schedules,
-    private readonly work: Work,
-    private readonly jobs: PgJobs,
+    private readonly work: PostgresUnitOfWork,
+    private readonly jobs: PostgresJobs,
   ) {}
 
   onModuleInit(): void {

@@ -3,7 +3,7 @@ import { CronJob, CronTime } from 'cron';
 import type { Logger } from 'pino';
 import type { Clock } from '../../kernel/clock.ts';
 import type { CommitteeId } from '../../kernel/id.ts';
-import type { Work } from '../database/work.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 
 export interface Schedule {
   readonly name: string;
@@ -33,7 +33,7 @@ export class Schedules {
 
   constructor(
     private readonly registry: SchedulerRegistry,
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
     private readonly log: Logger,
     private readonly againMs = AGAIN_MS,

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { CommitteeId } from '../../kernel/id.ts';
 import { isOver, type TrackedJob } from '../../kernel/tracked-jobs.ts';
 import type { DatabaseListener } from '../database/listener.ts';
-import type { Work } from '../database/work.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import {
   type Change,
   CHANGES_CHANNEL,
@@ -46,7 +46,7 @@ export class ChangeHub {
   private isClosed = false;
 
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     listener: DatabaseListener,
     private readonly log: Logger,
   ) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Clock } from '../../../kernel/clock.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { AuditEvent, ChainReport } from '../application/audit-event.ts';
 import { type AuditEntry, type AuditHead, checkLink, detailsDigest, EMPTY_CHAIN, link } from '../domain/chain.ts';
 
@@ -25,7 +25,7 @@ const PAGE = 1000;
 @Injectable()
 export class AuditTrail {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, type Day, dayIn, daysOf, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { Letterheads } from '../../documents/index.ts';
 import {
   type Answers,
@@ -60,7 +60,7 @@ const OUTCOMES: Record<VisitState, VisitOutcome> = {
 @Injectable()
 export class BriefingInputReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly rubrics: Rubrics,
     private readonly letterheads: Letterheads,
   ) {}

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { Documents, symbol } from '../../../platform/documents/index.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Letterheads } from '../../documents/index.ts';
@@ -16,7 +16,7 @@ import { frameOf } from './briefing-frame.ts';
 @Injectable()
 export class DraftPreview {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly briefings: Briefings,
     private readonly letterheads: Letterheads,
     private readonly documents: Documents,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { formatNumber } from '../../../platform/i18n/format.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
@@ -22,7 +22,7 @@ const MOST_NAMED = 3;
 @Injectable()
 export class RegisteredBriefingIssue extends BriefingIssue {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly register: DocumentRegister,
     private readonly outbox: Outbox,
     private readonly accounts: Accounts,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, type Day, firstDay, type Month } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Absence } from '../application/ports.ts';
 import { holdsAllWords } from './word-search.ts';
 
@@ -29,7 +29,7 @@ const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "starts
 /** Reads who is away. */
 @Injectable()
 export class AbsencesReadModel {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** Those on any day of a month. */
   list(month: Month): Promise<Absence[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import type { Month } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { holdsAllWords } from './word-search.ts';
 
 export interface RegisteredBranch {
@@ -86,7 +86,7 @@ const COLUMNS = `b.id, b.code, b.name, b.short_name as "shortName", b.address, b
 @Injectable()
 export class BranchesReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { ImportId, ImportRecord } from '../domain/import-record.ts';
 import type {} from '../errors.ts';
 import { IMPORT_COLUMNS } from './repositories/imports.ts';
@@ -15,7 +15,7 @@ export interface LoggedImport extends ImportRecord {
 /** Reads the acting committee's imports, newest first. */
 @Injectable()
 export class ImportsReadModel {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   list(limit: number, before: readonly [madeAt: string, id: string] | null = null): Promise<LoggedImport[]> {
     return this.work.run(() =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Choice } from './branches-read-model.ts';
 import { holdsAllWords } from './word-search.ts';
 
@@ -62,7 +62,7 @@ const ORDER = `s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.cod
 /** Reads the specialists in use. */
 @Injectable()
 export class SpecialistsReadModel {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** `limit` of them after a given name, name and code, or from an offset. */
   list(

@@ -4,7 +4,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Id, newId } from '../../../kernel/id.ts';
 import { type Day, dayIn } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { Documents, numberAndSymbol, type OfficialDocument, symbol } from '../../../platform/documents/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
@@ -55,7 +55,7 @@ export class DocumentRegister {
   private readonly underWay = new Map<string, Promise<DocumentFile>>();
 
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
     private readonly documents: Documents,
     private readonly letterheads: Letterheads,

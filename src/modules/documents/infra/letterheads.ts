@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { DocumentHead, RecipientsList, SignatureBlock } from '../../../platform/documents/index.ts';
 
 /** What stands on every document of a committee; labels of the committee, entered at set-up or by an import. */
@@ -23,7 +23,7 @@ interface LabelRow {
 
 @Injectable()
 export class Letterheads {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async get(): Promise<Letterhead> {
     const [row] = await this.work.query<LabelRow>(`select name, time_zone, labels from acting_committee`);

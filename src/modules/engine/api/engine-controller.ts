@@ -12,7 +12,7 @@ import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { isOver } from '../../../kernel/tracked-jobs.ts';
 import { Public, Roles } from '../../../platform/http/access.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { jobTopic } from '../../../platform/live/change.ts';
 import { ChangeHub } from '../../../platform/live/change-hub.ts';
 import { EventStream } from '../../../platform/live/event-stream.ts';
@@ -31,7 +31,7 @@ export const PROBLEM_BODY = { path: '/api/v1/solve', limit: '16mb' } as const;
 @Controller('api/v1')
 export class EngineController {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly submit: SubmitSolve,
     private readonly solves: EngineSolves,
     private readonly changes: ChangeHub,

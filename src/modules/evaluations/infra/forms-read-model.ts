@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Visit, VisitId } from '../../visits/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { RubricVersion } from '../domain/rubric.ts';
@@ -82,7 +82,7 @@ const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "received
 @Injectable()
 export class FormsReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

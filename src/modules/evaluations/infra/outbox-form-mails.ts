@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { AccountId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Outbox } from '../../notifications/index.ts';
 import { FormMails, type MissingForm } from '../application/ports.ts';
@@ -31,7 +31,7 @@ const BOARD: Record<Locale, string> = { vi: 'Ban chủ trì', en: 'the organisat
 @Injectable()
 export class OutboxFormMails extends FormMails {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly outbox: Outbox,
     @Inject(CONFIG) private readonly config: Config,
   ) {

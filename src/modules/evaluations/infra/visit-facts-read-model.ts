@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, dayIn, monthOf, timeIn } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitId } from '../../visits/index.ts';
 import type { VisitFacts } from '../application/ports.ts';
 import type { Answers } from '../domain/answers.ts';
@@ -29,7 +29,7 @@ const LONGEST_PLACE = 200;
 @Injectable()
 export class VisitFactsReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

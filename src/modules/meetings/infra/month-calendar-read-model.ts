@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';
 import { dayIn, firstDay, type Month } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { MeetingBranch, MonthMeeting } from '../application/month-meeting.ts';
 import { MeetingRules } from './repositories/meeting-rules.ts';
 import type { MeetingId } from '../domain/meeting.ts';
@@ -26,7 +26,7 @@ const SELECT = `
 @Injectable()
 export class MonthCalendarReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly rules: MeetingRules,
     private readonly clock: Clock,
   ) {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { MailStatus, MailState } from '../application/mail-status.ts';
 
 const STATUS = `select id as "mailId", kind as template, to_name as "toName", subject, state, attempts,
@@ -8,7 +8,7 @@ const STATUS = `select id as "mailId", kind as template, to_name as "toName", su
 /** How the acting committee's mails are doing. */
 @Injectable()
 export class MailsReadModel {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async counts(): Promise<Record<MailState, number>> {
     const rows = await this.work.run(() =>

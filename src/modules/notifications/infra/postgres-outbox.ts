@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';
 import { type AccountId, type Id, newId } from '../../../kernel/id.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import type {} from '../application/mail-job.ts';
 import { type MailDraft, Outbox } from '../application/outbox.ts';
@@ -35,7 +35,7 @@ export class PostgresOutbox extends Outbox {
   private readonly host: string;
 
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly renderer: MailRenderer,

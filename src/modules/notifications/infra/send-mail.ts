@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock } from '../../../kernel/clock.ts';
-import { Work } from '../../../platform/database/work.ts';
-import { PgJobs } from '../../../platform/jobs/pg-jobs.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { PostgresJobs } from '../../../platform/jobs/postgres-jobs.ts';
 import { type Delivery, MailTransport } from '../../../platform/mail/mail-transport.ts';
 import { LOGGER } from '../../../platform/tokens.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -32,8 +32,8 @@ interface QueuedMail {
 @Injectable()
 export class SendMail implements OnModuleInit {
   constructor(
-    private readonly work: Work,
-    private readonly jobs: PgJobs,
+    private readonly work: PostgresUnitOfWork,
+    private readonly jobs: PostgresJobs,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,

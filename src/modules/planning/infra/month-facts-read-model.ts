@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Pin, Place } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
 import type { PastFacts } from '../application/ports.ts';
@@ -47,7 +47,7 @@ const PLACE = (table: string) =>
 /** Reads what planning rests on, in a fixed order, so that equal data give an equal problem. */
 @Injectable()
 export class MonthFactsReadModel {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** Null where there is no meeting or no specialist. */
   async find(month: Month): Promise<MonthFacts | null> {

@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { AccountId, Id } from '../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import type { VisitLine, VisitOccasion } from '../../notifications/index.ts';
 import type { VisitState } from '../../visits/index.ts';
@@ -42,7 +42,7 @@ const ORDER = `order by m.starts_at, b.code, s.code`;
 @Injectable()
 export class PlanVisitsReadModel {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitFinding } from '../domain/visit-result.ts';
 import type { VisitLine } from './visits-read-model.ts';
 
@@ -46,7 +46,7 @@ const MOST_EARLIER = 5;
 
 @Injectable()
 export class BranchBriefReadModel {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   of({ branchId, heldOn }: Pick<VisitLine, 'branchId' | 'heldOn'>): Promise<BranchBrief> {
     return this.work.run(async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
-import { Work } from '../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Visit, VisitId } from '../domain/visit.ts';
 
 export type FormState = 'draft' | 'submitted' | 'accepted' | 'returned';
@@ -49,7 +49,7 @@ const LINE = `
 /** Reads visits for people; joins the ambient transaction where there is one. */
 @Injectable()
 export class VisitsReadModel {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** @throws DomainError visit.not_found */
   get(id: VisitId): Promise<VisitLine> {

@@ -3,7 +3,7 @@ import { DomainError } from '../../../../kernel/domain-error.ts';
 import type { AccountId, Id } from '../../../../kernel/id.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../../platform/database/month-lock.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { briefingHash } from '../../domain/briefing-content.ts';
 import type { BriefingContent } from '../../domain/briefing-model.ts';
 import { type BriefingEdits, type BriefingId, contentOf, type MonthBriefing } from '../../domain/month-briefing.ts';
@@ -30,7 +30,7 @@ const SELECT = `select b.*, d.symbol from briefings b left join issued_documents
 
 @Injectable()
 export class Briefings {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** Serialises whoever changes a month's briefing until the transaction ends. */
   lock(month: Month): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { isId } from '../../../../kernel/id.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Absence, AbsenceId } from '../../application/ports.ts';
 import type {} from '../../errors.ts';
 
@@ -9,7 +9,7 @@ const COLUMNS = `id, specialist_id as "specialistId", starts_on as "startsOn", e
 
 @Injectable()
 export class Absences {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async specialistExists(id: string): Promise<boolean> {
     if (!isId(id)) return false;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { RowChange } from '../../domain/changes/compare-rows.ts';
 import {
   type DirectoryRows,
@@ -26,7 +26,7 @@ const EXAMPLES = 5;
  */
 @Injectable()
 export class Directory {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** Serialises whoever changes the directory, until the transaction ends. */
   async lock(): Promise<void> {

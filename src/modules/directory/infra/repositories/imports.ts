@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { isId } from '../../../../kernel/id.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { ImportId, ImportRecord } from '../../domain/import-record.ts';
 import type {} from '../../errors.ts';
 
@@ -11,7 +11,7 @@ export const IMPORT_COLUMNS = `i.id, i.file_name as "fileName", i.file_hash as "
 
 @Injectable()
 export class Imports {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** @throws DomainError import.not_found */
   get(id: ImportId): Promise<ImportRecord> {

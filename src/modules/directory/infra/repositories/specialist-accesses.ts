@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { AccessChange, SpecialistAccess } from '../../application/ports.ts';
 import type { ImportId } from '../../domain/import-record.ts';
 
@@ -7,7 +7,7 @@ const TABLE = 'memberships';
 
 @Injectable()
 export class SpecialistAccesses {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   list(): Promise<SpecialistAccess[]> {
     return this.work.query(

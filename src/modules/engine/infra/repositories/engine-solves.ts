@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../kernel/clock.ts';
 import { isOver, TrackedJobs } from '../../../../kernel/tracked-jobs.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Progress } from '../../../../solver/index.ts';
 import type { EngineSolve, EngineSolveId, EngineTask } from '../../application/engine-solve.ts';
 import { reportOf } from '../../application/solve-report.ts';
@@ -12,7 +12,7 @@ const KIND = 'engine.solve';
 @Injectable()
 export class EngineSolves {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
     private readonly tracked: TrackedJobs,
   ) {}

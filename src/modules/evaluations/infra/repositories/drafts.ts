@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { EvaluatedVisit, SpecialistId } from '../../application/ports.ts';
 import type { Draft, SubmissionId } from '../../domain/submission.ts';
 
@@ -13,7 +13,7 @@ interface DraftRow {
 
 @Injectable()
 export class Drafts {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async find({ id, specialistId }: EvaluatedVisit): Promise<Draft | null> {
     const [row] = await this.work.query<DraftRow>(

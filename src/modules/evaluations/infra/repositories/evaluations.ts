@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import type { AccountId, Id } from '../../../../kernel/id.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitId } from '../../../visits/index.ts';
 import type { EvaluatedVisit, SpecialistId } from '../../application/ports.ts';
 import type { Answers } from '../../domain/answers.ts';
@@ -28,7 +28,7 @@ interface SubmissionRow {
 
 @Injectable()
 export class Evaluations {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async find({ id, specialistId }: EvaluatedVisit): Promise<Evaluation> {
     const rows = await this.work.query<SubmissionRow>(

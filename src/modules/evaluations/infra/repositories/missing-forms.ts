@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { LockedVisits, type VisitId } from '../../../visits/index.ts';
 import type { MissingForm } from '../../application/ports.ts';
 
@@ -9,7 +9,7 @@ const IS_SENT = `exists (select from submissions s where s.visit_id = v.id)`;
 @Injectable()
 export class MissingForms {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly visits: LockedVisits,
   ) {}
 

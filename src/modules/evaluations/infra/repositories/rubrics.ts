@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { newId } from '../../../../kernel/id.ts';
 import type { Day } from '../../../../kernel/month.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { readRubric } from '../../domain/rubric-validation.ts';
 import { type Rubric, rubricFor, type RubricHead, type RubricVersion } from '../../domain/rubric.ts';
 import type {} from '../../errors.ts';
 
 @Injectable()
 export class Rubrics {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** The rubric by which the routine visits of a day are scored. @throws DomainError evaluation.no_rubric */
   async current(on: Day): Promise<Rubric> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../kernel/clock.ts';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import type { AccountId, CommitteeId } from '../../../../kernel/id.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Profile } from '../../application/ports.ts';
 import type { Account, Membership } from '../../domain/account.ts';
 import type {} from '../../errors.ts';
@@ -11,7 +11,7 @@ import { AccountEntity, MembershipEntity } from '../entities.ts';
 @Injectable()
 export class Accounts {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, Not } from 'typeorm';
 import type { Locale, Role } from '../../../../kernel/actor.ts';
 import type { AccountId, CommitteeId } from '../../../../kernel/id.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { NewSession, OpenSession, StoredSession } from '../../application/ports.ts';
 import { SESSION_IDLE_MS } from '../../domain/session-limits.ts';
 import { SessionEntity } from '../entities.ts';
@@ -26,7 +26,7 @@ interface SessionRow {
 
 @Injectable()
 export class Sessions {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async insert(session: NewSession): Promise<void> {
     await this.work.manager.insert(SessionEntity, { ...session, lastSeenAt: session.createdAt });

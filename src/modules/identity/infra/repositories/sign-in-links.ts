@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { SignInLink } from '../../application/ports.ts';
 import { SignInLinkEntity } from '../entities.ts';
 
 @Injectable()
 export class SignInLinks {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async insert(link: SignInLink): Promise<void> {
     await this.work.manager.insert(SignInLinkEntity, { ...link, usedAt: null });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../../../kernel/id.ts';
 import { addMonths, type Day, firstDay, type Month } from '../../../../kernel/month.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Holidays, MeetingRule } from '../../domain/meeting-rule.ts';
 import type { BranchWithRule } from '../../domain/month-calendar.ts';
 
@@ -12,7 +12,7 @@ interface RuleRow extends MeetingRule {
 /** What a calendar is made of. Reads from the directory what the calendar is made of. */
 @Injectable()
 export class MeetingRules {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   async zone(): Promise<string> {
     const [row] = await this.work.query<{ zone: string | null }>(`select committee_zone() as zone`);

@@ -3,7 +3,7 @@ import { DomainError } from '../../../../kernel/domain-error.ts';
 import { isId } from '../../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../../platform/database/month-lock.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Meeting, MeetingId } from '../../domain/meeting.ts';
 import type {} from '../../errors.ts';
 
@@ -19,7 +19,7 @@ const MANY = 50;
 /** The acting committee's calendar. */
 @Injectable()
 export class Meetings {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** Keeps the month's plan from being made or published meanwhile, and others from its calendar. */
   lock(month: Month): Promise<void> {

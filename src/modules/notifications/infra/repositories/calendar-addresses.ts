@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../kernel/clock.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { AuditTrail } from '../../../audit/index.ts';
 import type { CalendarHolder } from '../../application/calendar-holder.ts';
 
@@ -9,7 +9,7 @@ import type { CalendarHolder } from '../../application/calendar-holder.ts';
 @Injectable()
 export class CalendarAddresses {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
   ) {}

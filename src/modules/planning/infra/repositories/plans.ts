@@ -3,14 +3,14 @@ import { In } from 'typeorm';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../../platform/database/month-lock.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { MonthPlan, PlanAssignment, PlanHeader, PlanId, PlanSolution } from '../../domain/month-plan.ts';
 import type {} from '../../errors.ts';
 import { PlanEntity } from '../plan-entity.ts';
 
 @Injectable()
 export class Plans {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** Of the month's plan that counts: the published one, before that the variant that was chosen. */
   async findHeader(month: Month): Promise<PlanHeader | null> {

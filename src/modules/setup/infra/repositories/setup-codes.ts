@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config, isOnlyLocal } from '../../../../config/config.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../../platform/tokens.ts';
 import { newSetupCode } from '../../domain/setup-code.ts';
 
@@ -14,7 +14,7 @@ export class SetupCodes {
   readonly isAsked: boolean;
 
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     @Inject(CONFIG) config: Config,
   ) {
     this.isAsked = !isOnlyLocal(config);

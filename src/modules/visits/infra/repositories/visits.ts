@@ -3,7 +3,7 @@ import { IsNull, Not } from 'typeorm';
 import { Clock } from '../../../../kernel/clock.ts';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { firstDay, monthOf } from '../../../../kernel/month.ts';
-import { Work } from '../../../../platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitResult } from '../../domain/visit-result.ts';
 import type { Visit, VisitId } from '../../domain/visit.ts';
 import { VisitEntity } from '../visit-entity.ts';
@@ -15,7 +15,7 @@ const MANY = 50;
 @Injectable()
 export class Visits {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

@@ -3,14 +3,14 @@ import type { DataSource } from 'typeorm';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type CommitteeId, newId } from '../../src/kernel/id.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
-import { Work } from '../../src/platform/database/work.ts';
+import { PostgresUnitOfWork } from '../../src/platform/database/postgres-unit-of-work.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 
 describe('the unit of work', () => {
   let cloned: ClonedDatabase;
   let owner: pg.Client;
   let database: DataSource;
-  let work: Work;
+  let work: PostgresUnitOfWork;
 
   beforeAll(async () => {
     cloned = await cloneDatabase();
@@ -29,7 +29,7 @@ describe('the unit of work', () => {
 
   async function connect(poolSize = 4): Promise<void> {
     database = await applicationDatabase({ url: cloned.url, entities: [], poolSize }).initialize();
-    work = new Work(database);
+    work = new PostgresUnitOfWork(database);
   }
 
   const set = (name: string, value: number) =>

@@ -1,7 +1,7 @@
 import { type EventFacts, type EventName, type EventOptions, Events } from '../../kernel/events.ts';
 import { newId } from '../../kernel/id.ts';
-import type { Work } from '../database/work.ts';
-import type { PgJobs } from '../jobs/pg-jobs.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
+import type { PostgresJobs } from '../jobs/postgres-jobs.ts';
 import { CHANGES_CHANNEL } from '../live/change.ts';
 
 export interface PublishedEvent<N extends EventName> {
@@ -29,12 +29,12 @@ const jobOf = (handler: string) => `event:${handler}`;
  * An event is a row of the commit in which it happens; so is a delivery for each of its handlers, with a job that makes
  * it. A handler runs in the transaction that marks its delivery: however often the job runs, its effect comes once.
  */
-export class PgEvents extends Events {
+export class PostgresEvents extends Events {
   private readonly handlers = new Map<EventName, string[]>();
 
   constructor(
-    private readonly work: Work,
-    private readonly jobs: PgJobs,
+    private readonly work: PostgresUnitOfWork,
+    private readonly jobs: PostgresJobs,
   ) {
     super();
   }

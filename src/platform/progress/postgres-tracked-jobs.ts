@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { type JobReport, type TrackedJob, TrackedJobs, type TrackedJobState } from '../../kernel/tracked-jobs.ts';
-import type { Work } from '../database/work.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import { CHANGES_CHANNEL } from '../live/change.ts';
 
 const COLUMNS = `id, kind, subject, state, share, facts, created_at as "startedAt"`;
@@ -9,9 +9,9 @@ const OPEN = `state in ('waiting', 'running')`;
 const TELL = `pg_notify('${CHANGES_CHANNEL}', json_build_object('kind', 'job', 'committeeId', committee_id, 'id', id,
   'state', state, 'share', share, 'facts', case when length(facts::text) < 4000 then facts end)::text)`;
 
-export class PgTrackedJobs extends TrackedJobs {
+export class PostgresTrackedJobs extends TrackedJobs {
   constructor(
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {
     super();

@@ -4,7 +4,7 @@ import { isDomainError } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/id.ts';
 import { type JobName, type JobOptions, type JobPayloads, Jobs } from '../../kernel/jobs.ts';
 import type { DatabaseListener } from '../database/listener.ts';
-import type { Work } from '../database/work.ts';
+import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import { type JobCounts, JOBS_CHANNEL, JobStore, type TakenJob } from './job-store.ts';
 import { QueueWorker } from './queue-worker.ts';
 import { type Queue, QUEUE_NAMES, QUEUES } from './queue.ts';
@@ -35,7 +35,7 @@ const RECORD_AGAIN_MS = 500;
 const LAST_JOBS_MS = 7000;
 
 /** Jobs as rows of a table of our own; each runs as the actor who enqueued it. Why our own: DECISIONS.md. */
-export class PgJobs extends Jobs {
+export class PostgresJobs extends Jobs {
   private readonly presence: WorkerPresence;
   private readonly store: JobStore;
   private readonly handlers = new Map<string, Handler>();
@@ -46,7 +46,7 @@ export class PgJobs extends Jobs {
 
   constructor(
     url: string,
-    private readonly work: Work,
+    private readonly work: PostgresUnitOfWork,
     listener: DatabaseListener,
     private readonly log: Logger,
   ) {

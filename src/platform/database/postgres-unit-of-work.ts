@@ -37,7 +37,7 @@ const AWAY = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOU
 const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/i;
 
 /** The unit of work over PostgreSQL: one transaction, whose tenant is the actor's committee. */
-export class Work extends UnitOfWork {
+export class PostgresUnitOfWork extends UnitOfWork {
   private readonly scopes = new AsyncLocalStorage<Scope>();
 
   constructor(private readonly database: DataSource) {
