@@ -7,6 +7,7 @@ import { Foundations0001 } from './0001-foundations.ts';
 import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { Month0005 } from './0005-month.ts';
+import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
 /** Every migration, oldest first. */
@@ -21,4 +22,5 @@ export const migrations = [
   VisitsAndPlans0008,
   JobsAndEvents0009,
   FindingsAndRubrics0010,
+  ViewsOfThePlatform0011,
 ];

@@ -94,7 +94,7 @@ export class MonthProgressReadModel {
          (select state from plan) as plan,
          (select count(*) from visit) as visits,
          (select count(*) from visit join month_meetings m on m.id = visit.meeting_id where m.ends_at <= $2) as held,
-         exists (select 1 from job_progress where kind = 'plan.solve' and subject = $3 and state in ('waiting', 'running')) as solving,
+         exists (select 1 from tracked_jobs where kind = 'plan.solve' and subject = $3 and is_open) as solving,
          (select count(*) from form) as forms,
          (select count(*) from form where state = 'submitted') as to_review,
          (select state from briefing_versions where month = $1 order by version desc limit 1) as briefing`,

@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
+import { purgeEvents } from '../events/purge-events.ts';
+import { purgeRateLimits } from '../http/purge-rate-limits.ts';
 import { PostgresJobs } from './postgres-jobs.ts';
 import { CATCH_UP_DAYS, Schedules } from './schedules.ts';
 
@@ -18,7 +20,7 @@ export class PurgeExpired implements OnModuleInit {
       cron: '0 15 3 * * *',
       zone: 'Asia/Ho_Chi_Minh',
       run: async (dueAt) => {
-        await this.work.query(`delete from rate_limits where resets_at <= $1`, [dueAt]);
+        await purgeRateLimits(this.work, dueAt);
         await this.work.query(
           `delete from schedule_claims where due_at < $1::timestamptz - make_interval(days => $2)`,
           [dueAt, CATCH_UP_DAYS],
@@ -31,16 +33,7 @@ export class PurgeExpired implements OnModuleInit {
       cron: '0 20 3 * * *',
       zone: 'Asia/Ho_Chi_Minh',
       per: 'committee',
-      run: async (dueAt) => {
-        const before = [dueAt, CATCH_UP_DAYS];
-        const old = `occurred_at < $1::timestamptz - make_interval(days => $2)
-          and not exists (select from event_deliveries o where o.event_id = e.id and o.handled_at is null)`;
-        await this.work.query(
-          `delete from event_deliveries d using events e where e.id = d.event_id and ${old}`,
-          before,
-        );
-        await this.work.query(`delete from events e where ${old}`, before);
-      },
+      run: (dueAt) => purgeEvents(this.work, dueAt, CATCH_UP_DAYS),
     });
   }
 }

@@ -116,7 +116,7 @@ export class Schedules {
   private async committees(): Promise<CommitteeId[] | null> {
     try {
       const rows = await this.work.run(() =>
-        this.work.query<{ id: CommitteeId }>(`select id from committees order by code`),
+        this.work.query<{ id: CommitteeId }>(`select id from served_committees order by code`),
       );
       return rows.map(({ id }) => id);
     } catch (error) {

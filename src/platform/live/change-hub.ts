@@ -136,7 +136,7 @@ export class ChangeHub {
     if (known) return known.then((job) => (job?.committeeId === committeeId ? job : null));
     const asked = this.as(committeeId, async () => {
       const [job] = await this.work.query<Pick<TrackedJob, 'state' | 'share' | 'facts'>>(
-        `select state, share, facts from job_progress where id::text = $1`,
+        `select state, share, facts from tracked_jobs where id::text = $1`,
         [id],
       );
       return job ? { kind: 'job' as const, committeeId, id, ...job } : null;
@@ -158,9 +158,8 @@ export class ChangeHub {
     }
     return this.as(committeeId, () =>
       this.work.query<EventChange>(
-        `select 'event' as kind, committee_id as "committeeId", id, xid::text as xid, name, about,
-           actor ->> 'accountId' as by
-         from events
+        `select 'event' as kind, committee_id as "committeeId", id, xid::text as xid, name, about, by
+         from announced_events
          where occurred_at > now() - interval '${HISTORY}' and about && $1
            and not pg_visible_in_snapshot(xid, $2::pg_snapshot)
          order by seq limit 100`,

@@ -79,7 +79,7 @@ export class EngineSolves {
     const rows = await this.work.query(
       `with gone as (
          delete from engine_solves s
-         where asked_at < $1 and not exists (select from job_progress p where p.id = s.id) returning id)
+         where asked_at < $1 and not exists (select from tracked_jobs j where j.id = s.id) returning id)
        select id from gone`,
       [instant],
     );

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import ts from 'typescript';
+import { IMPORT_TABLE_NAMES } from '../../src/modules/directory/domain/changes/import-tables.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
+import { onDatabase } from '../support/postgres.ts';
+import { cloneDatabase } from '../support/template.ts';
+
+/** The tables of each part: only its files may name them; others read the views and functions that it publishes. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  'modules/audit': ['audit_entries', 'audit_details'],
+  'modules/briefings': ['briefings', 'briefing_policies'],
+  'modules/directory': [
+    'fields',
+    'branch_types',
+    'organisations',
+    'organisation_versions',
+    'departments',
+    'branches',
+    'specialists',
+    'absences',
+    'conflicts_of_interest',
+    'imports',
+    'import_changes',
+  ],
+  'modules/documents': ['document_numbers', 'documents'],
+  'modules/engine': ['engine_solves'],
+  'modules/evaluations': ['rubrics', 'drafts', 'submissions', 'form_reminders'],
+  'modules/identity': ['committees', 'accounts', 'memberships', 'sessions', 'sign_in_links'],
+  'modules/meetings': ['meetings', 'holidays'],
+  'modules/notifications': ['mails', 'calendar_addresses'],
+  'modules/planning': ['planning_policies', 'plans', 'plan_solutions', 'plan_assignments', 'pins'],
+  'modules/setup': ['setup_code'],
+  'modules/visits': ['visits', 'findings'],
+  'platform/clock': ['office_clock'],
+  'platform/database': ['migrations'],
+  'platform/events': ['events', 'event_deliveries'],
+  'platform/http': ['rate_limits'],
+  'platform/jobs': ['jobs', 'schedule_claims'],
+  'platform/progress': ['job_progress'],
+};
+
+/**
+ * The one file that names tables of others, and which. An import is one list of changed rows, written in the order in
+ * which the tables refer to each other, noted row by row and taken back exactly: behind a face of each module that
+ * would be the same list, cut into four pieces with the order lost.
+ */
+const IMPORT = 'modules/directory/infra/repositories/directory.ts';
+const IMPORTED: readonly string[] = ['committees', 'holidays', 'visits', 'findings'];
+
+const ownerOf = new Map(Object.entries(OWNERS).flatMap(([part, tables]) => tables.map((table) => [table, part])));
+const files = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !/\.spec\.ts$|messages\.ts$|^browser\//.test(file),
+);
+const texts = files.flatMap((file) => textsOf(file).map((text) => ({ file, text })));
+
+describe('every table', () => {
+  it('has one owner', async () => {
+    const names = await relations('r');
+    expect([...ownerOf.keys()].sort()).toEqual(names);
+    expect(Object.values(OWNERS).flat()).toHaveLength(ownerOf.size);
+  });
+
+  it('is named by its owner alone', () => {
+    const foreign = texts.flatMap(({ file, text }) =>
+      [...tablesIn(text)]
+        .filter((table) => !file.startsWith(`${ownerOf.get(table) ?? ''}/`))
+        .filter((table) => file !== IMPORT || !IMPORTED.includes(table))
+        .map((table) => `${file}: ${table} of ${ownerOf.get(table) ?? ''}`),
+    );
+    expect([...new Set(foreign)]).toEqual([]);
+  });
+
+  it('is written by its owner, and four by imports', () => {
+    expect(IMPORT_TABLE_NAMES.filter((table) => ownerOf.get(table) !== 'modules/directory')).toEqual(IMPORTED);
+  });
+});
+
+describe('every view', () => {
+  it('is read by somebody', async () => {
+    const readers = texts.map(({ text }) => text).join('\n');
+    const unread = (await relations('v')).filter((view) => !new RegExp(`\\b${view}\\b`).test(readers));
+    expect(unread).toEqual([]);
+  });
+});
+
+/** The texts of a file that may be SQL or a part of it; what is put into a template is left out. */
+function textsOf(file: string): string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(projectRoot, 'src', file), 'utf8'),
+    ts.ScriptTarget.ES2022,
+  );
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push(node.text);
+    if (ts.isTemplateExpression(node)) {
+      found.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' $ '));
+    }
+    if (
+      ts.isDecorator(node) &&
+      ts.isCallExpression(node.expression) &&
+      node.expression.expression.getText(source) === 'Entity'
+    ) {
+      const [name] = node.expression.arguments;
+      if (name && ts.isStringLiteral(name)) found.push(`from ${name.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The tables that a text of SQL names where SQL wants one. */
+function tablesIn(sql: string): Set<string> {
+  const common = new Set([...sql.matchAll(/(\w+)\s+as\s+(?:not\s+)?(?:materialized\s+)?\(/g)].map(([, name]) => name));
+  const named = [
+    ...sql.matchAll(
+      /\b(?:from|join|into|update|using|only|table|analyze|truncate)\s+(?:lateral\s+)?([a-z_]+)\b(?!\s*\()/g,
+    ),
+    ...sql.matchAll(/\bfrom\s+[a-z_]+(?:\s+[a-z]+)?\s*,\s*([a-z_]+)\b(?!\s*[(.])/g),
+    ...sql.matchAll(/::([a-z_]+)\b/g),
+  ].map(([, name]) => name ?? '');
+  return new Set(named.filter((name) => ownerOf.has(name) && !common.has(name)));
+}
+
+async function relations(kind: 'r' | 'v'): Promise<string[]> {
+  const database = await cloneDatabase();
+  try {
+    const { rows } = await onDatabase(database.url, (client: pg.Client) =>
+      client.query<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = $1 order by 1`,
+        [kind],
+      ),
+    );
+    return rows.map(({ name }) => name).sort();
+  } finally {
+    await database.drop();
+  }
+}
