@@ -9,7 +9,7 @@ const SHEETS = [
   'fonts',
   'base',
   'layout',
-  'road',
+  'month-progress',
   'parts',
   'tables',
   'forms',

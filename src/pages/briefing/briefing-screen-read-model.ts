@@ -11,7 +11,7 @@ import { Briefings, type MonthBriefing } from '../../modules/briefings/index.ts'
 /** All that the pages of a month's briefing show. */
 export interface BriefingScreen {
   readonly month: Month;
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   /** The latest first; empty before the first compilation. */
   readonly versions: readonly MonthBriefing[];
   readonly shown: MonthBriefing | null;
@@ -46,7 +46,7 @@ export class BriefingScreenReadModel {
       const taken = new Set(versions[0]?.content.origins.map(({ submissionId }) => submissionId));
       return {
         month,
-        road: await this.progress.of(month, '/briefing'),
+        monthProgress: await this.progress.of(month, '/briefing'),
         versions,
         shown,
         ratings: shown ? await this.ratings(month) : [],

@@ -2,7 +2,7 @@ import type { MonthProgress } from '../month/month-progress.ts';
 
 /** `pages/briefing`: what the month's forms come to, for the board to edit and for the leader to read. */
 export interface BriefingPage {
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   /** `none`: not compiled yet. */
   readonly state: 'none' | 'draft' | 'frozen';
   /** The one that is shown; null before the first. */

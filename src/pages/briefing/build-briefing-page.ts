@@ -39,7 +39,7 @@ export function buildBriefingPage(
   reader: BriefingReader,
   refused: RefusedText | null = null,
 ): BriefingPage {
-  const { shown, versions, road } = screen;
+  const { shown, versions, monthProgress } = screen;
   const latest = versions[0] ?? null;
   const isLatest = shown === latest;
   const home = `/months/${screen.month}/briefing`;
@@ -49,7 +49,7 @@ export function buildBriefingPage(
   };
   const isWaiting = actions.freezeHref !== null;
   const common = {
-    road,
+    monthProgress,
     versions: versions.map((version) => showVersion(version, screen)),
     actions,
     refused: refused && {

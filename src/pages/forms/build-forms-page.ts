@@ -12,7 +12,7 @@ export interface FormsQuery {
 }
 
 export interface FormsFacts {
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   readonly forms: readonly MonthForm[];
   readonly now: Date;
   readonly zone: string;
@@ -24,13 +24,13 @@ const STATES: readonly ReviewState[] = ['submitted', 'accepted', 'returned'];
 const DAY_MS = 86_400_000;
 
 export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, catalogue: Catalogue): FormsPage {
-  const { road, forms, now } = facts;
+  const { monthProgress, forms, now } = facts;
   const sent = forms.flatMap((form) => (form.submission ? [rowOf(form, form.submission, locale)] : []));
   const missing = forms.filter(({ submission }) => submission === null);
   const inState = (state: ReviewState) => sent.filter((row) => row.state === state).length;
   const overdue = new Set(missing.filter(({ endsAt }) => endsAt <= now).map(({ specialistId }) => specialistId));
   return {
-    road,
+    monthProgress,
     summary: {
       expected: forms.length,
       received: sent.length,
@@ -56,7 +56,7 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
       .filter((form) => matches([form.branch, form.specialist, form.department], query.q))
       .map((form) => missingOf(form, facts)),
     peopleToRemind: overdue.size,
-    remindAction: facts.reminds && overdue.size > 0 ? `/months/${road.month}/forms/remind` : null,
+    remindAction: facts.reminds && overdue.size > 0 ? `/months/${monthProgress.month}/forms/remind` : null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/forms`: forms in and missing, and what waits for a review. */
 export interface FormsPage {
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   readonly summary: {
     readonly expected: number;
     readonly received: number;

@@ -36,7 +36,7 @@ export class MonthFormsPageController {
     const word = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
     return this.work.run(async () => {
       const facts = {
-        road: await this.progress.of(month, '/forms'),
+        monthProgress: await this.progress.of(month, '/forms'),
         forms: await this.forms.month(month),
         now: this.clock.now(),
         zone: session?.committee.timeZone ?? 'UTC',

@@ -5,7 +5,7 @@ import type { MonthMeeting } from '../../modules/meetings/index.ts';
 import type { CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
 
 export interface CalendarFacts {
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   readonly meetings: readonly MonthMeeting[];
   readonly holidays: ReadonlyMap<Day, string>;
   readonly zone: string;
@@ -14,19 +14,19 @@ export interface CalendarFacts {
 }
 
 export function buildCalendarPage({
-  road,
+  monthProgress,
   meetings,
   holidays,
   zone,
   isPublished,
   mayEdit,
 }: CalendarFacts): CalendarPage {
-  const base = `/months/${road.month}/calendar`;
+  const base = `/months/${monthProgress.month}/calendar`;
   const isOpen = mayEdit && !isPublished;
   const scheduled = meetings.filter(({ state }) => state === 'scheduled');
   const days = daysOf(meetings, (meeting) => rowOf(meeting, zone, isOpen ? base : null));
   return {
-    road,
+    monthProgress,
     figures: {
       meetings: scheduled.length,
       branches: new Set(scheduled.map(({ branch }) => branch.id)).size,

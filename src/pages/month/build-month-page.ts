@@ -34,7 +34,7 @@ export function buildMonthPage(
   const base = `/months/${screen.month}`;
   const publishedAt = screen.plan?.publishedAt ?? null;
   return {
-    road: screen.road,
+    monthProgress: screen.monthProgress,
     state,
     published: publishedAt ? { at: publishedAt, by: screen.publishedBy ?? '' } : null,
     changesHref:

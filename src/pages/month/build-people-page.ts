@@ -32,7 +32,7 @@ export function buildPeoplePage(screen: MonthScreen, query: MonthQuery): PeopleP
   const visits = loads.map((load) => load.visits);
   const shown = new Set(screen.people.filter((person) => matches(person, assignments, query)).map(({ id }) => id));
   return {
-    road: screen.road,
+    monthProgress: screen.monthProgress,
     filters: filtersOf(screen, query),
     summary: {
       people: loads.length,

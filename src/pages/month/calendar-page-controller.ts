@@ -55,7 +55,7 @@ export class CalendarPageController {
   async show(@Param('month') text: string, @Req() request: Request): Promise<Page> {
     const month = monthParam(text);
     const facts = await this.work.run(async () => ({
-      road: await this.progress.of(month, '/calendar'),
+      monthProgress: await this.progress.of(month, '/calendar'),
       meetings: await this.calendar.list(month),
       holidays: await this.calendar.holidays(month),
       isPublished: (await this.plans.findPublished(month)) !== null,

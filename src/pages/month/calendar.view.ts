@@ -5,7 +5,7 @@ import type { FieldErrors, Option, Sentence } from '../../platform/views/page-co
 
 /** `pages/calendar`: when and where each branch meets, and the way to change it. */
 export interface CalendarPage {
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   readonly figures: {
     readonly meetings: number;
     readonly branches: number;

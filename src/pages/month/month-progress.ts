@@ -1,7 +1,7 @@
 import type { Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/views/page-context.ts';
 
-/** The eight stations of a month, in their order. */
+/** The eight steps of a month, in their order. */
 export const MONTH_STEPS = [
   'calendar',
   'leave',

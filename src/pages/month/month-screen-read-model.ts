@@ -12,7 +12,7 @@ import { MonthProgressReadModel } from './month-progress-read-model.ts';
 export interface MonthScreen {
   readonly month: Month;
   readonly zone: string;
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   readonly solve: Solve | null;
   /** The published plan, else the draft. */
   readonly plan: MonthPlan | null;
@@ -88,7 +88,7 @@ export class MonthScreenReadModel {
       return {
         month,
         zone: office?.zone ?? 'UTC',
-        road: await this.progress.of(month, section),
+        monthProgress: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),
         plan,
         publishedBy: office?.published_by ?? null,

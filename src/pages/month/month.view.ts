@@ -5,7 +5,7 @@ import type { JobProgress, Option, Sentence } from '../../platform/views/page-co
 
 /** `pages/month`: the planner's screen, a month at a glance. */
 export interface MonthPage {
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   readonly state: PlanState;
   readonly published: { readonly at: Date; readonly by: string } | null;
   /** Where the page hears that somebody changes what it shows; not while a plan is being solved, which reloads it. */

@@ -4,7 +4,7 @@ import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/people`: the load of each person in a month. */
 export interface PeoplePage {
-  readonly road: MonthProgress;
+  readonly monthProgress: MonthProgress;
   readonly filters: { readonly q: string; readonly departments: readonly Option[]; readonly isActive: boolean };
   readonly summary: {
     readonly people: number;

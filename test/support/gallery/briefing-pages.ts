@@ -18,7 +18,7 @@ import {
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { road } from './planning-pages.ts';
+import { monthProgress } from './planning-pages.ts';
 
 const PATH = '/months/2020-12/briefing';
 const ngoc = newId<'Account'>();
@@ -57,7 +57,7 @@ function frozenOf(briefing: MonthBriefing): MonthBriefing {
 function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing[]): BriefingScreen {
   return {
     month: month('2020-12'),
-    road: road(shown ? 'conference' : 'forms'),
+    monthProgress: monthProgress(shown ? 'conference' : 'forms'),
     versions,
     shown,
     ratings: ratingsOf(rubric42Hd),

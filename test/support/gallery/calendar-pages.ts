@@ -2,10 +2,10 @@ import { day } from '../../../src/kernel/month.ts';
 import type { CalendarMeetingPage, CalendarPage } from '../../../src/pages/month/calendar.view.ts';
 import { MONTH, days, meetings } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { road } from './planning-pages.ts';
+import { monthProgress } from './planning-pages.ts';
 
 const calendar: CalendarPage = {
-  road: road('calendar'),
+  monthProgress: monthProgress('calendar'),
   figures: {
     meetings: meetings.length,
     branches: meetings.length,

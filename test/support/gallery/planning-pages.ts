@@ -8,7 +8,7 @@ import type { Option, Sentence } from '../../../src/platform/views/page-context.
 import { MONTH, days, departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
-export function road(now: MonthStepKey, waiting: MonthProgress['waiting'] = []): MonthProgress {
+export function monthProgress(now: MonthStepKey, waiting: MonthProgress['waiting'] = []): MonthProgress {
   return {
     month: MONTH,
     previousHref: '/months/2020-11',
@@ -73,7 +73,9 @@ const departmentOptions: readonly Option[] = [
 const filters = { q: '', departments: departmentOptions, isActive: false };
 
 const draft: MonthPage = {
-  road: road('draft', [{ sentence: { key: 'month.waiting.publish' }, href: '/months/2020-12/publish' }]),
+  monthProgress: monthProgress('draft', [
+    { sentence: { key: 'month.waiting.publish' }, href: '/months/2020-12/publish' },
+  ]),
   state: 'draft',
   changesHref: null,
   published: null,
@@ -132,7 +134,7 @@ const unplanned: MonthPage = {
 
 const empty: MonthPage = {
   ...draft,
-  road: road('calendar'),
+  monthProgress: monthProgress('calendar'),
   state: 'empty',
   figures: null,
   people: [],
@@ -228,7 +230,7 @@ const uncovered: MeetingPage = {
 };
 
 const loads: PeoplePage = {
-  road: road('draft'),
+  monthProgress: monthProgress('draft'),
   filters,
   summary: { people: 46, visits: 150, average: 3.26, least: 2, most: 4, above: 12, below: 1, away: 7 },
   people: people.map((person, i) => ({
@@ -260,7 +262,7 @@ export const planningPages: readonly GalleryPage[] = [
   galleryPage('month.days', 'board', '/months/2020-12?view=days', { ...draft, view: 'days' } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
-    road: road('visits', [
+    monthProgress: monthProgress('visits', [
       {
         sentence: {
           key: 'month.waiting.declined',
@@ -305,7 +307,7 @@ export const planningPages: readonly GalleryPage[] = [
   } satisfies MonthPage),
   galleryPage('month.unplanned', 'board', '/months/2020-12', {
     ...unplanned,
-    road: road('draft'),
+    monthProgress: monthProgress('draft'),
     state: 'empty',
     actions: { ...draft.actions, publishHref: null },
   } satisfies MonthPage),

@@ -16,7 +16,7 @@ import type { VisitPage } from '../../../src/pages/visits/visit.view.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { meetings } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { road } from './planning-pages.ts';
+import { monthProgress } from './planning-pages.ts';
 
 const FIELDS = [
   ['building', 'Xây dựng Đảng', 'Party building'],
@@ -149,7 +149,9 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
 }));
 
 const forms: FormsPage = {
-  road: road('forms', [{ sentence: { key: 'month.waiting.review', params: { count: 5 } }, href: '/submissions/f0' }]),
+  monthProgress: monthProgress('forms', [
+    { sentence: { key: 'month.waiting.review', params: { count: 5 } }, href: '/submissions/f0' },
+  ]),
   summary: { expected: 141, received: 97, accepted: 87, toReview: 5, returned: 5, missing: 44 },
   filters: {
     q: '',
@@ -300,7 +302,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     } satisfies FormsPage),
     galleryPage('forms.unpublished', 'board', '/months/2020-12/forms', {
       ...forms,
-      road: road('draft'),
+      monthProgress: monthProgress('draft'),
       summary: { expected: 0, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 0 },
       forms: [],
       missing: [],
