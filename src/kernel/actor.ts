@@ -1,4 +1,4 @@
-import type { AccountId, CommitteeId } from './id.ts';
+import type { AccountId, CommitteeId, SpecialistId } from './id.ts';
 
 export const ROLES = ['board', 'specialist', 'leader', 'branch', 'front', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -9,7 +9,7 @@ export interface Actor {
   readonly committeeId: CommitteeId;
   readonly roles: readonly Role[];
   /** The specialist that this account is in this committee, if any. */
-  readonly specialistId: string | null;
+  readonly specialistId: SpecialistId | null;
 }
 
 export const LOCALES = ['vi', 'en'] as const;

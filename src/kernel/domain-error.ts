@@ -1,6 +1,6 @@
 /**
  * Every error that a user may meet, as code → facts. Each module adds its own by declaration merging beside the texts:
- * `declare module '../../kernel/domain-error.ts' { interface ErrorParams { 'visit.not_found': { visitId: string } } }`.
+ * `declare module '../../kernel/domain-error.ts' { interface ErrorParams { 'visit.not_found': { visitId: VisitId } } }`.
  */
 export interface ErrorParams {
   /** Several places of an input are wrong; the faults say which. */

@@ -7,6 +7,13 @@ export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type CommitteeId = Id<'Committee'>;
 export type AccountId = Id<'Account'>;
+export type BranchId = Id<'Branch'>;
+export type DepartmentId = Id<'Department'>;
+export type DocumentId = Id<'Document'>;
+export type MeetingId = Id<'Meeting'>;
+export type PlanId = Id<'Plan'>;
+export type SpecialistId = Id<'Specialist'>;
+export type VisitId = Id<'Visit'>;
 
 /** Ids are made in code, in the order of their making, so that a client may make them as well. */
 export function newId<Kind extends string>(): Id<Kind> {

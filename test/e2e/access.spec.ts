@@ -1,5 +1,5 @@
+import { type BranchId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { type Actor, type Role, ROLES } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { answeredRoutes, declaredRoutes, isApi, isSafe, type Route } from '../support/routes.ts';
 import { aBranch, aGround, aSpecialist } from '../support/a-month.ts';
 import { dumpOf } from '../support/import/dump.ts';
@@ -70,7 +70,7 @@ describe('every route', () => {
   async function somebody(committee: Actor, ...roles: Role[]): Promise<SignedInPerson> {
     const email = `nguoi.${++made}@mau.example`;
     const [own] = await service.as(committee, () =>
-      service.work.query<{ specialist: string; branch: string }>(
+      service.work.query<{ specialist: SpecialistId; branch: BranchId }>(
         `select (select max(id::text) from branches) as branch, coalesce(
            (select specialist_id::text from visits where id = (${PLANNED_VISIT})),
            (select max(id::text) from specialists)) as specialist`,

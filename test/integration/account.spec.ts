@@ -1,3 +1,4 @@
+import { type SpecialistId } from '../../src/kernel/id.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -24,7 +25,7 @@ async function runCli({ databaseUrl, dataDir }: Config, words: readonly string[]
 }
 
 interface Somebody {
-  readonly id: string;
+  readonly id: SpecialistId;
   readonly email: string;
   readonly name: string;
 }

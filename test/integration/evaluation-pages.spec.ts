@@ -1,5 +1,5 @@
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { asHtmlPost, someAnswers } from '../fixtures/some-answers.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
@@ -12,7 +12,7 @@ describe('the pages of forms', () => {
   let service: TestService;
   let committee: Actor;
   let ground: Ground;
-  let nga: SignedInPerson & { id: string };
+  let nga: SignedInPerson & { id: SpecialistId };
   let board: SignedInPerson;
   let leader: SignedInPerson;
 

@@ -1,5 +1,5 @@
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { AuditTrail } from '../../src/modules/audit/index.ts';
 import { type Answers, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
@@ -30,7 +30,7 @@ describe('the form of a visit', () => {
   let service: TestService;
   let committee: Actor;
   let ground: Ground;
-  let nga: SignedInPerson & { id: string };
+  let nga: SignedInPerson & { id: SpecialistId };
   let board: SignedInPerson;
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { day, instantOf, month } from '../../src/kernel/month.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { RemindMissingForms, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
@@ -33,7 +33,7 @@ describe('a reminder of missing forms', () => {
         `select to_name, subject from mails where kind = 'form-missing' order by made_at, to_name`,
       ),
     );
-  const visitOf = async (specialistId: string, heldOn: string) =>
+  const visitOf = async (specialistId: SpecialistId, heldOn: string) =>
     aVisit(service, committee, {
       branchId: await aBranch(service, committee, ground),
       specialistId,

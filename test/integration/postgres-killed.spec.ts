@@ -1,9 +1,9 @@
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
@@ -24,7 +24,7 @@ describe('PostgreSQL killed under a running service', () => {
   let service: TestService;
   let committee: Actor;
   let ground: Ground;
-  let specialist: SignedInPerson & { readonly id: string };
+  let specialist: SignedInPerson & { readonly id: SpecialistId };
   let board: SignedInPerson;
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { Briefings, CompileBriefing, type MonthBriefing } from '../../src/modules/briefings/index.ts';
 import { textOf } from '../../src/modules/briefings/domain/statement.ts';
@@ -45,7 +45,7 @@ describe('a rubric with a sheet for regular and one for thematic meetings', () =
   let service: TestService;
   let committee: Actor;
   let ground: Ground;
-  let nga: SignedInPerson & { id: string };
+  let nga: SignedInPerson & { id: SpecialistId };
   let board: SignedInPerson;
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
+import { type BranchId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
@@ -21,8 +21,8 @@ describe('my visits', () => {
   let service: TestService;
   let committee: Actor;
   let ground: Ground;
-  let nga: SignedInPerson & { id: string };
-  let hoa: SignedInPerson & { id: string };
+  let nga: SignedInPerson & { id: SpecialistId };
+  let hoa: SignedInPerson & { id: SpecialistId };
   let board: SignedInPerson;
 
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('my visits', () => {
     return { ...(await signIn(service, committee, { email, name, role: 'specialist', specialistId: id })), id };
   }
 
-  const visitOf = async (who: { id: string }, heldOn = '2020-12-03', branchId?: string) =>
+  const visitOf = async (who: { id: SpecialistId }, heldOn = '2020-12-03', branchId?: BranchId) =>
     aVisit(service, committee, {
       branchId: branchId ?? (await aBranch(service, committee, ground)),
       specialistId: who.id,

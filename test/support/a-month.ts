@@ -1,5 +1,5 @@
+import { type BranchId, type DepartmentId, newId, type PlanId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { type Id, newId } from '../../src/kernel/id.ts';
 import { type Day, firstDay, instantOf, monthOf } from '../../src/kernel/month.ts';
 import { OfferVisits, type Visit } from '../../src/modules/visits/index.ts';
 import type { TestService } from './service.ts';
@@ -9,7 +9,7 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 /** The ground on which meetings and visits stand: an organisation, a department, the fields of work. */
 export interface Ground {
   readonly organisationId: string;
-  readonly departmentId: string;
+  readonly departmentId: DepartmentId;
 }
 
 export async function aGround(service: TestService, committee: Actor): Promise<Ground> {
@@ -46,7 +46,7 @@ export async function aSpecialist(
   committee: Actor,
   { departmentId }: Ground,
   name = 'Lê Thị Nga',
-): Promise<{ id: string; email: string; name: string }> {
+): Promise<{ id: SpecialistId; email: string; name: string }> {
   const id = newId<'Specialist'>();
   const email = `chuyen.vien.${++made}@mau.example`;
   await service.as(committee, () =>
@@ -59,7 +59,7 @@ export async function aSpecialist(
   return { id, email, name };
 }
 
-export async function aBranch(service: TestService, committee: Actor, { organisationId }: Ground): Promise<string> {
+export async function aBranch(service: TestService, committee: Actor, { organisationId }: Ground): Promise<BranchId> {
   const id = newId<'Branch'>();
   made += 1;
   await service.as(committee, () =>
@@ -83,8 +83,8 @@ export async function aVisit(
     heldOn,
     time = '19:30',
   }: {
-    branchId: string;
-    specialistId: string;
+    branchId: BranchId;
+    specialistId: SpecialistId;
     heldOn: Day;
     time?: string;
   },
@@ -104,13 +104,14 @@ export async function aVisit(
        values (current_committee(), $1, $2, 'main', true, 1, 'published', 'optimal', '', true, $3, $3) on conflict do nothing`,
       [newId<'Plan'>(), first, startsAt],
     );
-    const [plan] = await service.work.query<{ id: Id<'Plan'> }>(
+    const [plan] = await service.work.query<{ id: PlanId }>(
       `select id from plans where month = $1 and state = 'published'`,
       [first],
     );
+    if (!plan) throw new Error('a plan was made');
     const [visit] = await service
       .get(OfferVisits)
-      .execute([{ branchId, specialistId, meetingId, month, planId: plan?.id ?? '', heldOn, kind: 'regular' }]);
+      .execute([{ branchId, specialistId, meetingId, month, planId: plan.id, heldOn, kind: 'regular' }]);
     if (!visit) throw new Error('no visit was offered');
     return visit;
   });

@@ -115,7 +115,7 @@ export async function aReleasedMonth(client: pg.Client): Promise<ReleasedMonth> 
   const meetingsOf = async (days: readonly Day[]): Promise<MeetingFacts[]> => {
     const meetings = days.map((held, index) => {
       const startsAt = instantOf(held, '19:30', ZONE);
-      const branchId = branchIds[index] ?? '';
+      const branchId = branchIds[index] ?? newId<'Branch'>();
       return { id: newId<'Meeting'>(), branchId, held, startsAt };
     });
     for (const { id, branchId, held, startsAt } of meetings) {
@@ -203,7 +203,7 @@ export async function aReleasedMonth(client: pg.Client): Promise<ReleasedMonth> 
 
   // October: one visit, from an import.
   const [nga] = specialists;
-  const lastBranch = branchIds.at(-1) ?? '';
+  const lastBranch = branchIds.at(-1) ?? newId<'Branch'>();
   const october = {
     id: newId<'Visit'>(),
     branch_id: lastBranch,

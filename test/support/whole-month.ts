@@ -1,6 +1,6 @@
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { newId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
@@ -26,7 +26,7 @@ export interface WholeMonth {
 }
 
 interface Specialist {
-  readonly id: string;
+  readonly id: SpecialistId;
   readonly email: string;
   readonly name: string;
 }

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../../platform/documents/index.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
-import { type DocumentId, DocumentRegister } from '../documents/index.ts';
+import { DocumentRegister } from '../documents/index.ts';
 import { DocumentRegisterModule } from '../documents/wiring.ts';
 import { EvaluationsModule } from '../evaluations/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
@@ -47,8 +47,8 @@ export class BriefingsModule implements OnModuleInit {
   /** Both files are there before anybody asks for them. */
   onModuleInit(): void {
     this.jobs.handle('briefing.render', 'work', async ({ documentId }) => {
-      await this.register.file(documentId as DocumentId, 'pdf');
-      await this.register.file(documentId as DocumentId, 'docx');
+      await this.register.file(documentId, 'pdf');
+      await this.register.file(documentId, 'docx');
     });
   }
 }

@@ -7,5 +7,5 @@ export type { MonthMeeting } from './application/month-meeting.ts';
 export { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 export { SeedHolidays } from './application/seed-holidays.ts';
 
-export type { MeetingId, Occasion } from './domain/meeting.ts';
+export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';

@@ -1,3 +1,4 @@
+import type { VisitId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import type { ReadSubmission } from '../../modules/evaluations/index.ts';
 import type { ReceiptPage } from './form.view.ts';
@@ -6,7 +7,7 @@ import { showScore } from './show-score.ts';
 export interface ReceiptFacts {
   readonly form: ReadSubmission;
   /** The next of this person's visits that wants a form. */
-  readonly next: { readonly visitId: string; readonly branch: string } | null;
+  readonly next: { readonly visitId: VisitId; readonly branch: string } | null;
   readonly repeated: boolean;
 }
 

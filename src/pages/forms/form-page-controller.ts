@@ -1,15 +1,14 @@
+import { isId, type VisitId } from '../../kernel/id.ts';
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
-import { isId } from '../../kernel/id.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import type { VisitId } from '../../modules/visits/index.ts';
 import {
   FormsReadModel,
   type OpenedForm,

@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../kernel/id.ts';
 import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
 import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -14,7 +15,6 @@ import {
   AddMeeting,
   CancelMeeting,
   MakeCalendar,
-  type MeetingId,
   MonthCalendarReadModel,
   type MonthMeeting,
   MoveMeeting,

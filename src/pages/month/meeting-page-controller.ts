@@ -1,3 +1,4 @@
+import { type MeetingId } from '../../kernel/id.ts';
 import { Controller, Get, Param, ParseUUIDPipe, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -15,7 +16,7 @@ export class MeetingPageController {
 
   @Roles('board', 'leader')
   @Get(':id')
-  async show(@Param('id', ParseUUIDPipe) id: string, @Req() request: Request): Promise<Page | Fragment> {
+  async show(@Param('id', ParseUUIDPipe) id: MeetingId, @Req() request: Request): Promise<Page | Fragment> {
     const month = await this.screens.monthOf(id);
     const model = month && buildMeetingPage(await this.screens.read(month), id);
     if (!model) throw new DomainError('http.not_found', {});

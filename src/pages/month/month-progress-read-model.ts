@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { addMonths, firstDay, type Month } from '../../kernel/month.ts';
@@ -57,7 +58,7 @@ export class MonthProgressReadModel {
   /** Visits of meetings to come that somebody has declined, with the reason, or will not make; the nearest first. */
   private async orphaned(month: Month): Promise<WaitingItem[]> {
     const rows = await this.work.query<{
-      meeting_id: string;
+      meeting_id: MeetingId;
       name: string;
       branch: string;
       reason: string;

@@ -1,3 +1,4 @@
+import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/month.ts';
@@ -53,8 +54,8 @@ export interface ScreenPerson {
 }
 
 export interface ScreenVisit {
-  readonly meeting_id: string;
-  readonly specialist_id: string;
+  readonly meeting_id: MeetingId;
+  readonly specialist_id: SpecialistId;
   readonly state: VisitState;
   readonly decline_reason: string | null;
 }
@@ -105,7 +106,7 @@ export class MonthScreenReadModel {
   }
 
   /** The month of a meeting; null where there is no such meeting. */
-  async monthOf(meetingId: string): Promise<Month | null> {
+  async monthOf(meetingId: MeetingId): Promise<Month | null> {
     const [row] = await this.work.run(() =>
       this.work.query<{ month: Month }>(`select to_char(month, 'YYYY-MM') as month from month_meetings where id = $1`, [
         meetingId,

@@ -1,3 +1,4 @@
+import type { SpecialistId, VisitId } from '../../kernel/id.ts';
 import { Body, Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
@@ -17,7 +18,6 @@ import {
   AnswerVisit,
   BranchBriefReadModel,
   mustBelongTo,
-  type VisitId,
   type VisitLine,
   visitOccasions,
   VisitsReadModel,
@@ -129,7 +129,7 @@ export class MyVisitsPageController {
   }
 
   /** The role says that there is one. */
-  private me(): string {
+  private me(): SpecialistId {
     const { specialistId } = this.work.actor;
     if (specialistId === null) throw new DomainError('http.not_allowed', {});
     return specialistId;

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
@@ -15,7 +16,7 @@ import type {} from './render-job.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
-    'briefing.frozen': { readonly month: Month; readonly documentId: string };
+    'briefing.frozen': { readonly month: Month; readonly documentId: DocumentId };
   }
 }
 

@@ -1,6 +1,7 @@
+import type { DocumentId } from '../../../kernel/id.ts';
 declare module '../../../kernel/jobs.ts' {
   interface JobPayloads {
-    'briefing.render': { readonly documentId: string };
+    'briefing.render': { readonly documentId: DocumentId };
   }
 }
 

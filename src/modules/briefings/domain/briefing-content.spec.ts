@@ -7,8 +7,7 @@ import type { BriefingInput, BriefingVisit } from './briefing-input.ts';
 import { compiled, contentToFreeze, frozenAs, type MonthBriefing, says } from './month-briefing.ts';
 import { rewritePart } from './rewrite-part.ts';
 import { someMonth, someVisit } from '../../../../test/fixtures/some-month.ts';
-import { textOf } from './statement.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, textOf } from './statement.ts';
 
 function part(content: BriefingContent, id: string): BriefingPart {
   const found = content.sections.flatMap((section) => section.parts).find((each) => each.id === id);
@@ -179,7 +178,7 @@ describe('the figures', () => {
     const second: BriefingVisit = {
       ...first,
       id: newId(),
-      specialistId: 'another',
+      specialistId: newId(),
       form: first.form && { ...first.form, submissionId: newId() },
     };
     const { figures, ...content } = compileBriefing({ ...input, visits: [first, second] });
@@ -327,7 +326,7 @@ describe('a branch that needs attention', () => {
   const weak = Object.fromEntries(
     Object.entries(
       someVisit(
-        { id: '', branchId: newId(), day: day('2020-12-03'), startsAt: '19:30', kind: 'regular', held: true },
+        { id: newId(), branchId: newId(), day: day('2020-12-03'), startsAt: '19:30', kind: 'regular', held: true },
         0,
       ).form?.answers.scores ?? {},
     ).map(([id, value]) => [id, typeof value === 'number' ? 1 : value === 'full' ? 'none' : value]),

@@ -1,5 +1,5 @@
+import type { BranchId, DepartmentId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
-import type { Id } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Answers, Score, SubmissionId, Text } from '../../evaluations/index.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
@@ -53,15 +53,15 @@ export interface BriefingArea {
 }
 
 export interface BriefingBranch {
-  readonly id: Id<'Branch'>;
+  readonly id: BranchId;
   /** "Chi bộ Khu phố 5". */
   readonly name: string;
   readonly areaId: string;
 }
 
 export interface BriefingMeeting {
-  readonly id: string;
-  readonly branchId: Id<'Branch'>;
+  readonly id: MeetingId;
+  readonly branchId: BranchId;
   readonly day: Day;
   readonly startsAt: string;
   readonly kind: MeetingKind;
@@ -73,10 +73,10 @@ export interface BriefingMeeting {
 export type VisitOutcome = 'attended' | 'missed' | 'pending';
 
 export interface BriefingVisit {
-  readonly id: Id<'Visit'>;
-  readonly meetingId: string;
-  readonly departmentId: string;
-  readonly specialistId: string;
+  readonly id: VisitId;
+  readonly meetingId: MeetingId;
+  readonly departmentId: DepartmentId;
+  readonly specialistId: SpecialistId;
   readonly specialistName: string;
   readonly outcome: VisitOutcome;
   /** Why it was missed, in a few words. */

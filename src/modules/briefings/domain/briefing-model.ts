@@ -1,4 +1,4 @@
-import type { Id } from '../../../kernel/id.ts';
+import type { BranchId, VisitId } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { SubmissionId } from '../../evaluations/index.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
@@ -69,7 +69,7 @@ export interface BriefingAnnex {
 /** What a line of the visit list stands for. */
 export interface LineOrigin {
   readonly line: number;
-  readonly visitId: Id<'Visit'>;
+  readonly visitId: VisitId;
   readonly submissionId: SubmissionId | null;
 }
 
@@ -85,7 +85,7 @@ export interface BriefingContent {
   /** Totals in hundredths by branch, for the comparison of next month. */
   readonly totals: Readonly<Record<string, number>>;
   readonly attention: readonly {
-    readonly branchId: Id<'Branch'>;
+    readonly branchId: BranchId;
     readonly signs: readonly string[];
     readonly sources: Sources;
   }[];

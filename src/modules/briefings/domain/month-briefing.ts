@@ -1,6 +1,6 @@
+import type { AccountId, DocumentId, Id } from '../../../kernel/id.ts';
 import { contentHash } from '../../../kernel/canonical-json.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId, Id } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { briefingHash } from './briefing-content.ts';
 import type { BriefingContent, BriefingPart } from './briefing-model.ts';
@@ -28,7 +28,7 @@ export type BriefingEdits = Readonly<Record<string, PartEdit>>;
 export interface Freezing {
   readonly at: Date;
   readonly by: AccountId | null;
-  readonly documentId: Id<'Document'>;
+  readonly documentId: DocumentId;
   readonly symbol: string;
   /** Hash of the audit chain's head that stands in the document's foot. */
   readonly auditHead: string;

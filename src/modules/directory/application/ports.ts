@@ -1,4 +1,4 @@
-import type { Id } from '../../../kernel/id.ts';
+import type { AccountId, Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { LaidSheet, Sheet } from '../../../kernel/workbook.ts';
 import type { ParsedDistrict } from '../domain/import/parse-district.ts';
@@ -24,25 +24,25 @@ export abstract class Workbooks {
 
 /** That an account is a specialist of the acting committee. */
 export interface SpecialistAccess {
-  readonly accountId: string;
+  readonly accountId: AccountId;
   readonly email: string;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
 }
 
 export interface AccessChange {
   readonly email: string;
   readonly name: string;
-  readonly accountId: string;
+  readonly accountId: AccountId;
   /** Which specialist the account was and is; null: none. */
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly before: SpecialistId | null;
+  readonly after: SpecialistId | null;
 }
 
 export type AbsenceId = Id<'Absence'>;
 
 export interface Absence {
   readonly id: AbsenceId;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   /** Away on the days [startsOn, endsBefore). */
   readonly startsOn: Day;
   readonly endsBefore: Day;

@@ -1,6 +1,6 @@
+import { isId, newId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { newId } from '../../../kernel/id.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -10,6 +10,7 @@ import { Absences } from '../infra/repositories/absences.ts';
 import { Directory } from '../infra/repositories/directory.ts';
 
 export interface Leave {
+  /** As it was asked for; nobody may be called so. */
   readonly specialistId: string;
   readonly from: Day;
   /** The last day away. */
@@ -32,7 +33,7 @@ export class RecordAbsence {
     if (to < from) throw new DomainError('absence.ends_before_start', {});
     return this.work.run(async () => {
       await this.directory.lock();
-      if (!(await this.absences.specialistExists(specialistId))) {
+      if (!isId(specialistId) || !(await this.absences.specialistExists(specialistId))) {
         throw new DomainError('absence.specialist_not_found', { specialistId });
       }
       const wanted = { id: newId<'Absence'>(), specialistId, startsOn: from, endsBefore: addDays(to, 1), kind };

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId } from '../../../kernel/id.ts';
 import { GrantRole } from '../../identity/index.ts';
 import { isActive, type RowChange } from '../domain/changes/compare-rows.ts';
-import { type Row, textOf } from '../domain/changes/import-tables.ts';
+import { idOf, type Row, textOf } from '../domain/changes/import-tables.ts';
 import type { ImportId } from '../domain/import-record.ts';
 import type { AccessChange } from './ports.ts';
 import { SpecialistAccesses } from '../infra/repositories/specialist-accesses.ts';
@@ -26,14 +25,14 @@ export class SyncSpecialistAccounts {
     for (const { before } of moved) {
       const access = before && held.get(addressOf(before) ?? '');
       if (!access || access.specialistId !== before['id']) continue;
-      await this.grant.revoke(access.accountId as AccountId, 'specialist');
+      await this.grant.revoke(access.accountId, 'specialist');
       held.delete(access.email);
       done.push({ ...access, name: textOf(before, 'name'), before: access.specialistId, after: null });
     }
     for (const { after } of moved) {
       const email = addressOf(after);
       if (!after || email === null) continue;
-      const specialistId = textOf(after, 'id');
+      const specialistId = idOf<'Specialist'>(after);
       const name = textOf(after, 'name');
       const account = await this.grant.execute({ email, name, role: 'specialist', specialistId });
       done.push({
@@ -49,7 +48,7 @@ export class SyncSpecialistAccounts {
 
   async undo(importId: ImportId): Promise<void> {
     for (const { accountId, email, name, before } of (await this.accesses.noted(importId)).reverse()) {
-      if (before === null) await this.grant.revoke(accountId as AccountId, 'specialist');
+      if (before === null) await this.grant.revoke(accountId, 'specialist');
       else await this.grant.execute({ email, name, role: 'specialist', specialistId: before });
     }
   }

@@ -1,9 +1,10 @@
+import type { DocumentId } from '../../../kernel/id.ts';
 import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
 import { Roles } from '../../../platform/http/access.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type DocumentId, DocumentRegister, type FileFormat } from '../infra/document-register.ts';
+import { DocumentRegister, type FileFormat } from '../infra/document-register.ts';
 
 const TYPES: Record<FileFormat, string> = {
   pdf: 'application/pdf',

@@ -1,8 +1,8 @@
+import { type DocumentId, newId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { contentHash } from '../../../kernel/canonical-json.ts';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type Id, newId } from '../../../kernel/id.ts';
 import { type Day, dayIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { Documents, numberAndSymbol, type OfficialDocument, symbol } from '../../../platform/documents/index.ts';
@@ -10,7 +10,6 @@ import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import { Letterheads, type Letterhead } from './letterheads.ts';
 
-export type DocumentId = Id<'Document'>;
 export type FileFormat = 'pdf' | 'docx';
 
 export interface DocumentRequest {

@@ -1,3 +1,4 @@
+import type { VisitId } from '../../../kernel/id.ts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import { monthParam } from '../../../platform/http/month-param.ts';
 import {
@@ -12,7 +13,6 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Roles } from '../../../platform/http/access.ts';
 import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
-import type { VisitId } from '../../visits/index.ts';
 import { ReviewForm } from '../application/review-form.ts';
 import { SaveDraft } from '../application/save-draft.ts';
 import { SubmitForm } from '../application/submit-form.ts';

@@ -1,8 +1,7 @@
+import { newId, type VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { VisitId } from '../../visits/index.ts';
 import { firstAnswers, visitForm } from '../domain/form.ts';
 import type { EvaluationForm } from '../domain/form-model.ts';
 import type { Rubric } from '../domain/rubric.ts';

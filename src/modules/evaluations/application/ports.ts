@@ -1,19 +1,18 @@
-import type { Id } from '../../../kernel/id.ts';
+import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { VisitId } from '../../visits/index.ts';
 import type { VisitContext } from '../domain/form-model.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 
 /** Whose visit it is; a form belongs to both. */
 export interface EvaluatedVisit {
   readonly id: VisitId;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
 }
 
 /** What a visit's form has to know, and what is said above it. */
 export interface VisitFacts extends VisitContext {
   readonly visitId: VisitId;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly branch: string;
   readonly organisation: string;
   readonly heldOn: Day;
@@ -24,7 +23,7 @@ export interface VisitFacts extends VisitContext {
 /** A visit that is over and of which nothing was sent. */
 export interface MissingForm {
   readonly visitId: VisitId;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly branch: string;
   readonly heldOn: Day;
   readonly zone: string;
@@ -34,7 +33,5 @@ export interface MissingForm {
 export abstract class FormMails {
   abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
   /** One mail for all forms of one person that are asked for at once. */
-  abstract missing(specialistId: string, forms: readonly MissingForm[], at: Date): Promise<void>;
+  abstract missing(specialistId: SpecialistId, forms: readonly MissingForm[], at: Date): Promise<void>;
 }
-
-export type SpecialistId = Id<'Specialist'>;

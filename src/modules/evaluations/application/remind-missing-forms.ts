@@ -1,3 +1,4 @@
+import { type SpecialistId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import type { Month } from '../../../kernel/month.ts';
@@ -44,7 +45,7 @@ export class RemindMissingForms {
     stagesOf: (form: MissingForm) => readonly string[],
     at: Date,
   ): Promise<number> {
-    const mails = new Map<string, MissingForm[]>();
+    const mails = new Map<SpecialistId, MissingForm[]>();
     for (const form of forms) {
       const isNews = await this.missing.markReminded(form.visitId, stagesOf(form), at);
       if (isNews) mails.set(form.specialistId, [...(mails.get(form.specialistId) ?? []), form]);

@@ -1,11 +1,11 @@
+import type { VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { LockedVisits, type VisitId } from '../../visits/index.ts';
+import { LockedVisits } from '../../visits/index.ts';
 import { assertFollows } from '../domain/assert-follows.ts';
 import { type Draft, saveDraft, type SubmissionId } from '../domain/submission.ts';
 import type {} from '../errors.ts';
-import type { SpecialistId } from './ports.ts';
 import { Drafts } from '../infra/repositories/drafts.ts';
 import { Evaluations } from '../infra/repositories/evaluations.ts';
 
@@ -38,7 +38,7 @@ export class SaveDraft {
       const visit = await this.visits.getOwn(visitId);
       assertFollows(await this.evaluations.find(visit), basedOn);
       const before = await this.drafts.find(visit);
-      const specialistId = visit.specialistId as SpecialistId;
+      const { specialistId } = visit;
       const next = {
         visitId,
         specialistId,

@@ -1,10 +1,11 @@
+import type { VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { LockedVisits, type Visit, type VisitId } from '../../visits/index.ts';
+import { LockedVisits, type Visit } from '../../visits/index.ts';
 import { visitForm } from '../domain/form.ts';
 import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
@@ -16,7 +17,6 @@ import {
   type SubmissionVersion,
 } from '../domain/submission.ts';
 import type {} from '../errors.ts';
-import type { SpecialistId } from './ports.ts';
 import { VisitFactsReadModel } from '../infra/visit-facts-read-model.ts';
 import { Evaluations } from '../infra/repositories/evaluations.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
@@ -91,7 +91,7 @@ export class SubmitForm {
       answers,
       rubric: form.rubric,
       formVersion: form.version,
-      by: visit.specialistId as SpecialistId,
+      by: visit.specialistId,
       at: this.clock.now(),
     };
     return { sent, scored: score(rubric, answers) };

@@ -1,6 +1,6 @@
+import type { AccountId, Id, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { contentHash } from '../../../kernel/canonical-json.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId, Id } from '../../../kernel/id.ts';
 import type { Answers } from './answers.ts';
 import { findingIdsOf } from './findings.ts';
 import type { RubricVersion } from './rubric.ts';
@@ -9,15 +9,15 @@ export type SubmissionId = Id<'Submission'>;
 
 declare module '../../../kernel/domain-error.ts' {
   interface ErrorParams {
-    'evaluation.not_found': { visitId: string };
-    'evaluation.not_yours': { visitId: string };
+    'evaluation.not_found': { visitId: VisitId };
+    'evaluation.not_yours': { visitId: VisitId };
     'evaluation.differs': { submissionId: string };
-    'evaluation.stale': { visitId: string; basedOn: number; current: number };
-    'evaluation.waiting': { visitId: string; version: number };
-    'evaluation.already_accepted': { visitId: string; version: number };
-    'evaluation.already_returned': { visitId: string; version: number };
-    'evaluation.comments_missing': { visitId: string };
-    'evaluation.draft_stale': { visitId: string; revision: number; current: number };
+    'evaluation.stale': { visitId: VisitId; basedOn: number; current: number };
+    'evaluation.waiting': { visitId: VisitId; version: number };
+    'evaluation.already_accepted': { visitId: VisitId; version: number };
+    'evaluation.already_returned': { visitId: VisitId; version: number };
+    'evaluation.comments_missing': { visitId: VisitId };
+    'evaluation.draft_stale': { visitId: VisitId; revision: number; current: number };
   }
 }
 
@@ -40,7 +40,7 @@ export interface SubmissionVersion {
   readonly answers: Answers;
   /** Of what it found, in the order of the form; a finding keeps its id from version to version. */
   readonly findingIds: readonly Id<'Finding'>[];
-  readonly sentBy: Id<'Specialist'>;
+  readonly sentBy: SpecialistId;
   readonly receivedAt: Date;
   readonly review: Review | null;
 }
@@ -49,9 +49,9 @@ export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'returned';
 
 /** All that was sent about one visit, oldest version first. */
 export interface Evaluation {
-  readonly visitId: Id<'Visit'>;
+  readonly visitId: VisitId;
   /** Whose form it is; somebody standing in takes the visit over before filling it in. */
-  readonly specialistId: Id<'Specialist'>;
+  readonly specialistId: SpecialistId;
   readonly versions: readonly SubmissionVersion[];
 }
 
@@ -62,7 +62,7 @@ export interface SentForm {
   readonly answers: Answers;
   readonly rubric: RubricVersion;
   readonly formVersion: number;
-  readonly by: Id<'Specialist'>;
+  readonly by: SpecialistId;
   readonly at: Date;
 }
 
@@ -72,7 +72,7 @@ export type Receipt =
   | { readonly outcome: 'repeated'; readonly version: SubmissionVersion; readonly evaluation: Evaluation }
   | { readonly outcome: 'differs'; readonly version: SubmissionVersion; readonly evaluation: Evaluation };
 
-export function newEvaluation(visitId: Id<'Visit'>, specialistId: Id<'Specialist'>): Evaluation {
+export function newEvaluation(visitId: VisitId, specialistId: SpecialistId): Evaluation {
   return { visitId, specialistId, versions: [] };
 }
 
@@ -178,8 +178,8 @@ function reviewed(
 
 /** What a phone or a page has saved on the way, as it was typed: it need not be readable as answers yet. */
 export interface Draft {
-  readonly visitId: Id<'Visit'>;
-  readonly specialistId: Id<'Specialist'>;
+  readonly visitId: VisitId;
+  readonly specialistId: SpecialistId;
   /** The id under which it will be submitted. */
   readonly submissionId: SubmissionId;
   readonly basedOn: number;

@@ -1,9 +1,10 @@
+import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { Visit, VisitId } from '../../visits/index.ts';
+import type { Visit } from '../../visits/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
@@ -27,7 +28,7 @@ export interface SubmissionFacts {
 /** One form with all that is said about it. */
 export interface ReadSubmission extends SubmissionFacts {
   readonly visitId: VisitId;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly specialist: string;
   readonly department: string;
   readonly branch: string;
@@ -48,7 +49,7 @@ export interface ReadSubmission extends SubmissionFacts {
 /** A visit of a month, and the latest version of its form. */
 export interface MonthForm {
   readonly visitId: VisitId;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly branch: string;
   readonly heldOn: Day;
   readonly endsAt: Date;
@@ -142,7 +143,7 @@ export class FormsReadModel {
   }
 
   /** The oldest of somebody's visits that is over and has no form, other than one. */
-  findNextToWrite(specialistId: string, but: VisitId): Promise<{ visitId: VisitId; branch: string } | null> {
+  findNextToWrite(specialistId: SpecialistId, but: VisitId): Promise<{ visitId: VisitId; branch: string } | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ visitId: VisitId; branch: string }>(
         `select v.id as "visitId", b.name as branch

@@ -1,7 +1,7 @@
+import type { AccountId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
@@ -18,8 +18,8 @@ interface Addressee {
 }
 
 interface ReturnedRow {
-  visit_id: string;
-  specialist_id: string;
+  visit_id: VisitId;
+  specialist_id: SpecialistId;
   held_on: Day;
   branch: string;
   reviewer: string | null;
@@ -62,7 +62,7 @@ export class OutboxFormMails extends FormMails {
     });
   }
 
-  async missing(specialistId: string, forms: readonly MissingForm[], at: Date): Promise<void> {
+  async missing(specialistId: SpecialistId, forms: readonly MissingForm[], at: Date): Promise<void> {
     const { to, locale } = await this.addressee(specialistId);
     const [first] = forms.map(({ heldOn }) => formDueOn(heldOn)).sort();
     await this.outbox.post({
@@ -82,7 +82,7 @@ export class OutboxFormMails extends FormMails {
     });
   }
 
-  private async addressee(specialistId: string) {
+  private async addressee(specialistId: SpecialistId) {
     const [row] = await this.work.query<Addressee>(
       `select p.name as specialist, p.email, a.account_id, a.locale
        from specialist_profiles p left join specialist_accounts a on a.specialist_id = p.id
@@ -94,7 +94,7 @@ export class OutboxFormMails extends FormMails {
     return { to: { address, name, ...(accountId && { accountId }) }, locale: locale ?? 'vi' };
   }
 
-  private formLink(visitId: string): string {
+  private formLink(visitId: VisitId): string {
     return `${this.config.publicUrl}/my/visits/${visitId}/form`;
   }
 }

@@ -1,15 +1,15 @@
+import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, dayIn, monthOf, timeIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { VisitId } from '../../visits/index.ts';
 import type { VisitFacts } from '../application/ports.ts';
 import type { Answers } from '../domain/answers.ts';
 
 interface FactsRow {
-  specialist_id: string;
+  specialist_id: SpecialistId;
   held_on: Day;
   month: Day;
   kind: MeetingKind;

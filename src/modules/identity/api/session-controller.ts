@@ -1,3 +1,4 @@
+import type { SpecialistId } from '../../../kernel/id.ts';
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
@@ -10,7 +11,7 @@ export class SessionReply {
   @ApiProperty() email!: string;
   @ApiProperty() committee!: string;
   @ApiProperty({ enum: ROLES, isArray: true }) roles!: readonly Role[];
-  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) specialistId!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) specialistId!: SpecialistId | null;
   @ApiProperty({ description: 'Sent back as X-CSRF-Token with every POST, PUT, PATCH and DELETE' }) csrfToken!: string;
 }
 

@@ -1,6 +1,6 @@
+import { type AccountId, type BranchId, newId, type SpecialistId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../kernel/actor.ts';
-import { type AccountId, newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { type Account, normaliseEmail } from '../domain/account.ts';
@@ -10,8 +10,8 @@ export interface Person {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
-  readonly specialistId?: string | null;
-  readonly branchId?: string | null;
+  readonly specialistId?: SpecialistId | null;
+  readonly branchId?: BranchId | null;
 }
 
 /** Gives a person a role in the acting committee, with an account where there is none. */

@@ -1,5 +1,5 @@
+import type { AccountId, BranchId, SpecialistId } from '../../../kernel/id.ts';
 import type { Locale, Role } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/id.ts';
 
 export interface Account {
   readonly id: AccountId;
@@ -15,8 +15,8 @@ export interface Account {
 export interface Membership {
   readonly accountId: AccountId;
   readonly role: Role;
-  readonly specialistId: string | null;
-  readonly branchId: string | null;
+  readonly specialistId: SpecialistId | null;
+  readonly branchId: BranchId | null;
 }
 
 export const LEAST_PASSWORD = 12;

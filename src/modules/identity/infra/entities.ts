@@ -1,6 +1,6 @@
+import type { AccountId, BranchId, CommitteeId, SpecialistId } from '../../../kernel/id.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale, Role } from '../../../kernel/actor.ts';
-import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 
 @Entity('accounts')
 export class AccountEntity {
@@ -18,8 +18,8 @@ export class MembershipEntity {
   @PrimaryColumn('uuid', { name: 'committee_id' }) committeeId!: CommitteeId;
   @PrimaryColumn('uuid', { name: 'account_id' }) accountId!: AccountId;
   @PrimaryColumn('text') role!: Role;
-  @Column('uuid', { name: 'specialist_id', nullable: true }) specialistId!: string | null;
-  @Column('uuid', { name: 'branch_id', nullable: true }) branchId!: string | null;
+  @Column('uuid', { name: 'specialist_id', nullable: true }) specialistId!: SpecialistId | null;
+  @Column('uuid', { name: 'branch_id', nullable: true }) branchId!: BranchId | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 

@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../../kernel/id.ts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { monthParam } from '../../../platform/http/month-param.ts';
 import {
@@ -19,7 +20,6 @@ import { MakeCalendar } from '../application/make-calendar.ts';
 import { MoveMeeting } from '../application/move-meeting.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
 import { MonthCalendarReadModel } from '../infra/month-calendar-read-model.ts';
-import type { MeetingId } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
 import {
   CalendarReply,

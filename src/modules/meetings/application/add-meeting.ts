@@ -1,8 +1,8 @@
+import { isId, newId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
-import { newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -20,6 +20,7 @@ declare module '../../../kernel/events.ts' {
 }
 
 export interface NewMeeting extends Occasion {
+  /** As it was asked for; no branch may be called so. */
   readonly branchId: string;
   readonly kind: MeetingKind;
 }
@@ -40,7 +41,9 @@ export class AddMeeting {
   execute(month: Month, { branchId, kind, ...at }: NewMeeting): Promise<Meeting> {
     return this.work.run(async () => {
       await this.open.month(month);
-      if (!(await this.rules.branchExists(branchId))) throw new DomainError('meeting.branch_not_found', { branchId });
+      if (!isId(branchId) || !(await this.rules.branchExists(branchId))) {
+        throw new DomainError('meeting.branch_not_found', { branchId });
+      }
       const meeting = extraMeeting({ id: newId<'Meeting'>(), branchId, month, kind }, at, await this.rules.zone());
       await this.meetings.insertAll([meeting]);
       this.audit.record({

@@ -1,9 +1,10 @@
+import type { MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { cancel, type Meeting, type MeetingId, restore } from '../domain/meeting.ts';
+import { cancel, type Meeting, restore } from '../domain/meeting.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
 

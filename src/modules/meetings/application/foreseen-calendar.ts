@@ -1,3 +1,4 @@
+import { type BranchId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
@@ -12,7 +13,7 @@ export class ForeseenCalendar {
     private readonly rules: MeetingRules,
   ) {}
 
-  of(month: Month): Promise<ForeseenMeeting<string>[]> {
+  of(month: Month): Promise<ForeseenMeeting<BranchId>[]> {
     return this.work.run(async () =>
       monthCalendar(await this.rules.branches(), month, await this.rules.holidays(month), await this.rules.zone()),
     );

@@ -1,6 +1,7 @@
+import type { MeetingId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { Meeting, MeetingId } from '../domain/meeting.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { PassedDay } from '../domain/meeting-day.ts';
 
 /** A meeting with what a planner or a page needs to know of its branch. */

@@ -1,7 +1,8 @@
+import type { MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
-import type { Meeting, MeetingId } from '../domain/meeting.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
 

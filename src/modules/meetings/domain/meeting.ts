@@ -1,18 +1,16 @@
+import type { BranchId, MeetingId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { Id } from '../../../kernel/id.ts';
 import { type Day, instantOf, type Month, monthOf } from '../../../kernel/month.ts';
 import type {} from '../errors.ts';
 import type { PassedDay } from './meeting-day.ts';
-
-export type MeetingId = Id<'Meeting'>;
 
 /** The part of a branch's month that a meeting stands for. */
 export type Slot = 'main' | 'thematic';
 
 export interface Meeting {
   readonly id: MeetingId;
-  readonly branchId: string;
+  readonly branchId: BranchId;
   readonly month: Month;
   readonly startsAt: Date;
   readonly endsAt: Date;

@@ -1,3 +1,4 @@
+import { type BranchId } from '../../../kernel/id.ts';
 import { day, month, type Day } from '../../../kernel/month.ts';
 import { cancel, type Meeting, move } from './meeting.ts';
 import type { MeetingRule } from './meeting-rule.ts';
@@ -17,7 +18,7 @@ const rule: MeetingRule = {
 type Rules = Readonly<Record<string, Partial<MeetingRule>>>;
 const foreseen = (rules: Rules, holidays = new Map<Day, string>()) =>
   monthCalendar(
-    Object.entries(rules).map(([id, own]) => ({ id, rule: { ...rule, ...own } })),
+    Object.entries(rules).map(([id, own]) => ({ id: id as BranchId, rule: { ...rule, ...own } })),
     december,
     holidays,
     HCM,

@@ -1,5 +1,5 @@
+import { type BranchId, newId } from '../../../kernel/id.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import { newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Meeting, Slot } from './meeting.ts';
 import type { ForeseenMeeting } from './month-calendar.ts';
@@ -18,7 +18,7 @@ export interface CalendarChanges {
 /** Brings what stands in the calendar to what the rules foresee, without touching anybody's edits. */
 export function reconcileCalendar(
   stored: readonly Meeting[],
-  foreseen: readonly ForeseenMeeting<string>[],
+  foreseen: readonly ForeseenMeeting<BranchId>[],
   month: Month,
 ): CalendarChanges {
   const bySlot = new Map<string, Meeting>();
@@ -43,7 +43,7 @@ export function reconcileCalendar(
   return { added, changed, removed, kept, unchanged };
 }
 
-function ofRule(foreseen: ForeseenMeeting<string>, month: Month): Meeting {
+function ofRule(foreseen: ForeseenMeeting<BranchId>, month: Month): Meeting {
   return {
     id: newId(),
     branchId: foreseen.branchId,
@@ -62,10 +62,10 @@ function ofRule(foreseen: ForeseenMeeting<string>, month: Month): Meeting {
   };
 }
 
-function slotOf({ kind }: ForeseenMeeting<string>): Slot {
+function slotOf({ kind }: ForeseenMeeting<BranchId>): Slot {
   return kind === 'thematic' ? 'thematic' : 'main';
 }
 
-function keyOf(branchId: string, slot: Slot): string {
+function keyOf(branchId: BranchId, slot: Slot): string {
   return `${branchId}/${slot}`;
 }

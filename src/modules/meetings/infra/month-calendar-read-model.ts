@@ -1,12 +1,11 @@
+import { isId, type MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { isId } from '../../../kernel/id.ts';
 import { dayIn, firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { MeetingBranch, MonthMeeting } from '../application/month-meeting.ts';
 import { MeetingRules } from './repositories/meeting-rules.ts';
-import type { MeetingId } from '../domain/meeting.ts';
 import type { Holidays } from '../domain/meeting-rule.ts';
 import type {} from '../errors.ts';
 

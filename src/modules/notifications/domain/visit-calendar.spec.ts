@@ -1,3 +1,4 @@
+import { type VisitId } from '../../../kernel/id.ts';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { fixedTimeZone } from './time-zone.ts';
@@ -10,7 +11,7 @@ const OFFICE: CalendarOffice = {
 const NOW = new Date('2020-11-25T02:00:00Z');
 
 const aVisit = (over: Partial<VisitOccasion> = {}): VisitOccasion => ({
-  visitId: '0193a3b0-0000-7000-8000-000000000001',
+  visitId: '0193a3b0-0000-7000-8000-000000000001' as VisitId,
   sequence: 0,
   startsAt: new Date('2020-12-03T12:30:00Z'),
   endsAt: new Date('2020-12-03T14:00:00Z'),
@@ -119,8 +120,12 @@ describe('an invitation to a visit', () => {
 
 describe("a month's calendar", () => {
   const visits = [
-    aVisit({ visitId: 'b', startsAt: new Date('2020-12-05T01:00:00Z'), endsAt: new Date('2020-12-05T03:00:00Z') }),
-    aVisit({ visitId: 'a' }),
+    aVisit({
+      visitId: 'b' as VisitId,
+      startsAt: new Date('2020-12-05T01:00:00Z'),
+      endsAt: new Date('2020-12-05T03:00:00Z'),
+    }),
+    aVisit({ visitId: 'a' as VisitId }),
   ];
 
   it('publishes all visits in order, one zone for all, and asks nobody for an answer', () => {

@@ -1,3 +1,4 @@
+import type { VisitId } from '../../../kernel/id.ts';
 import {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -19,7 +20,7 @@ export interface Mailbox {
 /** One assignment as a calendar shows it. */
 export interface VisitOccasion {
   /** The assignment's own id; its event keeps one UID for life. */
-  readonly visitId: string;
+  readonly visitId: VisitId;
   /** Rises when the visit is moved or cancelled, and at nothing else. */
   readonly sequence: number;
   readonly startsAt: Date;

@@ -1,4 +1,4 @@
-import type { Id } from '../../../kernel/id.ts';
+import type { DocumentId, Id } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
 import type { Visit } from '../../visits/index.ts';
@@ -35,7 +35,7 @@ export abstract class Engine {
 }
 
 export interface DutyNotice {
-  readonly id: Id<'Document'>;
+  readonly id: DocumentId;
   readonly symbol: string;
 }
 
@@ -44,5 +44,5 @@ export abstract class DutyNotices {
   /** Issues the numbered duty notice, and mails each person their visits with calendar invitations. */
   abstract issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice>;
   /** One that was issued. */
-  abstract get(id: Id<'Document'>): Promise<DutyNotice>;
+  abstract get(id: DocumentId): Promise<DutyNotice>;
 }

@@ -1,8 +1,8 @@
+import { newId, type PlanId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
-import { type Id, newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -16,7 +16,7 @@ import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
-    'plan.solved': { readonly month: Month; readonly planId: Id<'Plan'> };
+    'plan.solved': { readonly month: Month; readonly planId: PlanId };
   }
 }
 

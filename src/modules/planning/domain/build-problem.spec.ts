@@ -1,3 +1,4 @@
+import { type BranchId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
 import { buildProblem } from './build-problem.ts';
 import type { BranchFacts, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
@@ -15,9 +16,9 @@ const branch = (id: string, facts: Partial<BranchFacts> = {}): BranchFacts => ({
   ...facts,
 });
 
-const meetingOf = (branchId: string): MeetingFacts => ({
-  id: `meeting of ${branchId}`,
-  branchId,
+const meetingOf = (branch: string): MeetingFacts => ({
+  id: `meeting of ${branch}`,
+  branchId: branch as BranchId,
   startsAt: instantOf(day('2020-12-03'), '19:30', ZONE),
   endsAt: instantOf(day('2020-12-03'), '21:00', ZONE),
   place: null,

@@ -1,3 +1,4 @@
+import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Pin, Place } from '../../../solver/index.ts';
@@ -47,7 +48,7 @@ export interface SpecialistFacts {
 
 export interface MeetingFacts {
   readonly id: string;
-  readonly branchId: string;
+  readonly branchId: BranchId;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly place: Place | null;

@@ -1,7 +1,7 @@
+import { type AccountId, newId, type PlanId } from '../../../kernel/id.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
-import { type AccountId, newId } from '../../../kernel/id.ts';
 import { month } from '../../../kernel/month.ts';
-import { MAIN_VARIANT, mustBeReplaceable, type PlanHeader, type PlanId, publish } from './month-plan.ts';
+import { MAIN_VARIANT, mustBeReplaceable, type PlanHeader, publish } from './month-plan.ts';
 import type { PlanState } from './plan-state.ts';
 
 const ID: PlanId = newId<'Plan'>();

@@ -1,11 +1,9 @@
+import type { AccountId, DocumentId, MeetingId, PlanId, SpecialistId } from '../../../kernel/id.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId, Id } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
 import { type ApprovalRule, type PlanState, stateAfter } from './plan-state.ts';
-
-export type PlanId = Id<'Plan'>;
 
 /** What a variant is called where nobody has named it. */
 export const MAIN_VARIANT = 'main';
@@ -36,7 +34,7 @@ export interface PlanHeader {
   readonly approvedBy: AccountId | null;
   readonly publishedAt: Date | null;
   readonly publishedBy: AccountId | null;
-  readonly noticeId: Id<'Document'> | null;
+  readonly noticeId: DocumentId | null;
 }
 
 /** What the engine was asked, and what it answered. */
@@ -49,8 +47,8 @@ export interface MonthPlan extends PlanHeader, PlanSolution {}
 
 /** Somebody's duty in a plan; a visit once the plan is published. */
 export interface PlanAssignment {
-  readonly meetingId: Id<'Meeting'>;
-  readonly specialistId: Id<'Specialist'>;
+  readonly meetingId: MeetingId;
+  readonly specialistId: SpecialistId;
   readonly leads: boolean;
   readonly isPinned: boolean;
 }

@@ -1,3 +1,4 @@
+import { type BranchId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
 import type { MeetingFacts, MonthFacts } from './month-facts.ts';
 import { pastMonth } from './past-month.ts';
@@ -5,9 +6,16 @@ import { STANDARD_POLICY } from './planning-policy.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-function aMeeting(id: string, branchId: string, on: string, time = '19:30'): MeetingFacts {
+function aMeeting(id: string, branch: string, on: string, time = '19:30'): MeetingFacts {
   const startsAt = instantOf(day(on), time, ZONE);
-  return { id, branchId, startsAt, endsAt: new Date(startsAt.getTime() + 90 * 60_000), place: null, kind: 'regular' };
+  return {
+    id,
+    branchId: branch as BranchId,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 90 * 60_000),
+    place: null,
+    kind: 'regular',
+  };
 }
 
 function someFacts(meetings: readonly MeetingFacts[]): MonthFacts {

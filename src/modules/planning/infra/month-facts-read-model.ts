@@ -1,3 +1,4 @@
+import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
@@ -34,7 +35,7 @@ interface SpecialistRow {
 
 interface MeetingRow {
   id: string;
-  branch_id: string;
+  branch_id: BranchId;
   starts_at: Date;
   ends_at: Date;
   place: Place | null;
@@ -55,7 +56,7 @@ export class MonthFactsReadModel {
   }
 
   /** A month that is over, with the foreseen meetings where it has no calendar. Null where nobody could have gone. */
-  async findPast(month: Month, foreseen: readonly ForeseenMeeting<string>[]): Promise<PastFacts | null> {
+  async findPast(month: Month, foreseen: readonly ForeseenMeeting<BranchId>[]): Promise<PastFacts | null> {
     const first = firstDay(month);
     const stored = await this.meetings(first);
     const facts = await this.facts(month, stored.length > 0 ? stored : await this.placed(foreseen));
@@ -120,7 +121,7 @@ export class MonthFactsReadModel {
   }
 
   /** They have no ids: the same branch, kind and day are the same meeting at every reading. */
-  private async placed(foreseen: readonly ForeseenMeeting<string>[]): Promise<MonthFacts['meetings']> {
+  private async placed(foreseen: readonly ForeseenMeeting<BranchId>[]): Promise<MonthFacts['meetings']> {
     const rows = await this.work.query<{ id: string; place: Place | null }>(
       `select b.id, ${PLACE('b')} as place from branch_profiles b where b.in_use`,
     );

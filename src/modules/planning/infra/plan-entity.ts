@@ -1,7 +1,7 @@
+import type { AccountId, CommitteeId, DocumentId, PlanId } from '../../../kernel/id.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AccountId, CommitteeId, Id } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { PlanHeader, PlanId } from '../domain/month-plan.ts';
+import type { PlanHeader } from '../domain/month-plan.ts';
 
 /** The header of a plan. */
 @Entity('plans')
@@ -26,5 +26,5 @@ export class PlanEntity {
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: AccountId | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('uuid', { name: 'published_by', nullable: true }) publishedBy!: AccountId | null;
-  @Column('uuid', { name: 'notice_id', nullable: true }) noticeId!: Id<'Document'> | null;
+  @Column('uuid', { name: 'notice_id', nullable: true }) noticeId!: DocumentId | null;
 }

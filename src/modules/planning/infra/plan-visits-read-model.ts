@@ -1,7 +1,7 @@
+import type { AccountId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-import type { AccountId, Id } from '../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
@@ -10,8 +10,8 @@ import type { VisitState } from '../../visits/index.ts';
 
 /** A visit of a month with all that a mail, a notice or a calendar says of it. */
 export interface PlanVisit {
-  readonly id: Id<'Visit'>;
-  readonly meetingId: Id<'Meeting'>;
+  readonly id: VisitId;
+  readonly meetingId: MeetingId;
   readonly kind: VisitLine['kind'];
   readonly state: VisitState;
   readonly calendarSequence: number;
@@ -21,7 +21,7 @@ export interface PlanVisit {
   readonly branch: string;
   readonly branchShort: string;
   readonly place: string;
-  readonly specialistId: Id<'Specialist'>;
+  readonly specialistId: SpecialistId;
   readonly specialist: string;
   readonly department: string;
   readonly email: string;

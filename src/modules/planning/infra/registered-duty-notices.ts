@@ -1,6 +1,6 @@
+import type { DocumentId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
-import type { Id } from '../../../kernel/id.ts';
 import { dayIn, timeIn } from '../../../kernel/month.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type IssuedDocument } from '../../documents/index.ts';
@@ -44,7 +44,7 @@ export class RegisteredDutyNotices extends DutyNotices {
     return notice;
   }
 
-  async get(id: Id<'Document'>): Promise<DutyNotice> {
+  async get(id: DocumentId): Promise<DutyNotice> {
     return { id, symbol: await this.register.symbolOf(id) };
   }
 

@@ -1,3 +1,4 @@
+import type { VisitId } from '../../../kernel/id.ts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
@@ -8,7 +9,7 @@ import { Roles } from '../../../platform/http/access.ts';
 import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AnswerVisit } from '../application/answer-visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
-import { mustBelongTo, type VisitId } from '../domain/visit.ts';
+import { mustBelongTo } from '../domain/visit.ts';
 import type {} from '../errors.ts';
 import { BranchBriefReadModel } from '../infra/branch-brief-read-model.ts';
 import { VisitsReadModel } from '../infra/visits-read-model.ts';

@@ -1,9 +1,10 @@
+import type { VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { accept, decline, mustBelongTo, type Visit, type VisitId } from '../domain/visit.ts';
+import { accept, decline, mustBelongTo, type Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 declare module '../../../kernel/events.ts' {

@@ -1,7 +1,8 @@
+import type { VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { VisitResult } from '../domain/visit-result.ts';
-import { complete, mustBelongTo, mustBeOpen, type Visit, type VisitId } from '../domain/visit.ts';
+import { complete, mustBelongTo, mustBeOpen, type Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 /**

@@ -1,23 +1,21 @@
+import type { BranchId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { Id } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type {} from '../errors.ts';
 import { takesPlace, type VisitState } from './visit-state.ts';
 
-export type VisitId = Id<'Visit'>;
-
 /** One person's duty to sit in on one meeting. */
 export interface Visit {
   readonly id: VisitId;
-  readonly branchId: string;
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly branchId: BranchId;
+  readonly specialistId: SpecialistId;
+  readonly meetingId: MeetingId;
   /** The month whose visit it is, whichever plan stands there by now. */
   readonly month: Month;
   /** The plan in which it was offered. */
-  readonly planId: string;
+  readonly planId: PlanId;
   readonly heldOn: Day;
   readonly kind: MeetingKind;
   readonly state: VisitState;
@@ -31,7 +29,7 @@ export interface Visit {
 
 const LONGEST_REASON = 500;
 
-export function mustBelongTo(visit: Visit, specialistId: string | null): void {
+export function mustBelongTo(visit: Visit, specialistId: SpecialistId | null): void {
   if (visit.specialistId !== specialistId) throw new DomainError('visit.not_yours', { visitId: visit.id });
 }
 

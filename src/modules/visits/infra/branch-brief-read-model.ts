@@ -1,3 +1,4 @@
+import type { BranchId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
@@ -64,7 +65,7 @@ export class BranchBriefReadModel {
     });
   }
 
-  private earlier(branchId: string, before: Day): Promise<EarlierVisit[]> {
+  private earlier(branchId: BranchId, before: Day): Promise<EarlierVisit[]> {
     return this.work.query<EarlierVisit>(
       `select v.id, v.held_on as "heldOn", p.name as specialist, p.department_short as department,
          v.attendance_present as "attendancePresent", v.attendance_of as "attendanceOf", v.score,
@@ -76,7 +77,7 @@ export class BranchBriefReadModel {
     );
   }
 
-  private findings(branchId: string, before: Day): Promise<BriefFinding[]> {
+  private findings(branchId: BranchId, before: Day): Promise<BriefFinding[]> {
     return this.work.query<BriefFinding>(
       `select f.kind, f.text, x.name as field from findings f left join field_names x on x.code = f.field_code
        where f.withdrawn_at is null and f.visit_id = (
@@ -88,7 +89,7 @@ export class BranchBriefReadModel {
   }
 
   /** The fields in which the register calls the branch weak, the weakest first. */
-  private weakFields(branchId: string, before: Day): Promise<WeakField[]> {
+  private weakFields(branchId: BranchId, before: Day): Promise<WeakField[]> {
     return this.work.query<WeakField>(
       `select x.code, x.name, (
          select count(*)::int from findings f join visits v on v.id = f.visit_id

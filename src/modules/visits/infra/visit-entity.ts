@@ -1,22 +1,22 @@
+import type { BranchId, CommitteeId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CommitteeId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { Visit, VisitId } from '../domain/visit.ts';
+import type { Visit } from '../domain/visit.ts';
 
 /** A visit of this service's own plan, or one of earlier times that an import brought, which has neither meeting nor plan. */
 @Entity('visits')
 export class VisitEntity {
   @PrimaryColumn('uuid', { name: 'committee_id' }) committeeId!: CommitteeId;
   @PrimaryColumn('uuid') id!: VisitId;
-  @Column('uuid', { name: 'branch_id' }) branchId!: string;
-  @Column('uuid', { name: 'specialist_id' }) specialistId!: string;
+  @Column('uuid', { name: 'branch_id' }) branchId!: BranchId;
+  @Column('uuid', { name: 'specialist_id' }) specialistId!: SpecialistId;
   /** Its first day. */
   @Column('date') month!: Day;
   @Column('date', { name: 'held_on' }) heldOn!: Day;
   @Column('text') kind!: Visit['kind'];
   @Column('text') state!: Visit['state'];
-  @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: string | null;
-  @Column('uuid', { name: 'plan_id', nullable: true }) planId!: string | null;
+  @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: MeetingId | null;
+  @Column('uuid', { name: 'plan_id', nullable: true }) planId!: PlanId | null;
   @Column('boolean', { default: false }) leads!: boolean;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;

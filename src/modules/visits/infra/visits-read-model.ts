@@ -1,16 +1,17 @@
+import type { BranchId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { Visit, VisitId } from '../domain/visit.ts';
+import type { Visit } from '../domain/visit.ts';
 
 export type FormState = 'draft' | 'submitted' | 'accepted' | 'returned';
 
 /** A visit as lists and briefs show it. */
 export interface VisitLine {
   readonly id: VisitId;
-  readonly specialistId: string;
-  readonly branchId: string;
+  readonly specialistId: SpecialistId;
+  readonly branchId: BranchId;
   readonly branch: string;
   readonly branchShort: string;
   readonly organisation: string;
@@ -61,7 +62,7 @@ export class VisitsReadModel {
   }
 
   /** Somebody's visits, of one month or of all. */
-  listOf(specialistId: string, month: Month | null): Promise<VisitLine[]> {
+  listOf(specialistId: SpecialistId, month: Month | null): Promise<VisitLine[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<Row>(
         `${LINE} where v.specialist_id = $1 and ($2::date is null or v.month = $2) order by m.starts_at, v.id`,
@@ -72,7 +73,7 @@ export class VisitsReadModel {
   }
 
   /** The month to open: the first whose visits are not long over, else the last that had any. */
-  findMonth(specialistId: string, now: Date): Promise<Month | null> {
+  findMonth(specialistId: SpecialistId, now: Date): Promise<Month | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ month: Day | null }>(
         `select coalesce(min(v.month) filter (where m.ends_at > $2::timestamptz - interval '10 days'), max(v.month)) as month
@@ -84,7 +85,7 @@ export class VisitsReadModel {
   }
 
   /** The months around one in which somebody has visits. */
-  neighbours(specialistId: string, month: Month): Promise<{ before: Month | null; after: Month | null }> {
+  neighbours(specialistId: SpecialistId, month: Month): Promise<{ before: Month | null; after: Month | null }> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ before: Day | null; after: Day | null }>(
         `select max(month) filter (where month < $2) as before, min(month) filter (where month > $2) as after

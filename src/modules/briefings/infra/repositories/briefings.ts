@@ -1,6 +1,6 @@
+import type { AccountId, DocumentId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
-import type { AccountId, Id } from '../../../../kernel/id.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../../platform/database/month-lock.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
@@ -16,7 +16,7 @@ interface BriefingRow {
   content: BriefingContent;
   edits: BriefingEdits;
   missing_forms: number;
-  document_id: Id<'Document'> | null;
+  document_id: DocumentId | null;
   symbol: string | null;
   audit_head: string | null;
   compiled_at: Date;

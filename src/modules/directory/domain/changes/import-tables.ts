@@ -1,3 +1,4 @@
+import type { Id } from '../../../../kernel/id.ts';
 /** A value as PostgreSQL writes it into JSON, so that rows of the database and of a file can be compared. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type Row = Readonly<Record<string, Json>>;
@@ -156,4 +157,9 @@ export function tableFacts(table: ImportTable): ImportTableFacts {
 export function textOf(row: Row, column: string): string {
   const value = row[column] ?? '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The id of a row; rows hold values of any kind, so that whoever reads them says whose id it is. */
+export function idOf<Kind extends string>(row: Row): Id<Kind> {
+  return textOf(row, 'id') as Id<Kind>;
 }

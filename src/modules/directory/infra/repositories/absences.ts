@@ -1,6 +1,6 @@
+import { isId, type SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
-import { isId } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Absence, AbsenceId } from '../../application/ports.ts';
 import type {} from '../../errors.ts';
@@ -11,8 +11,7 @@ const COLUMNS = `id, specialist_id as "specialistId", starts_on as "startsOn", e
 export class Absences {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  async specialistExists(id: string): Promise<boolean> {
-    if (!isId(id)) return false;
+  async specialistExists(id: SpecialistId): Promise<boolean> {
     const rows = await this.work.query(`select 1 from specialists where id = $1 and archived_at is null`, [id]);
     return rows.length > 0;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import type { EvaluatedVisit, SpecialistId } from '../../application/ports.ts';
+import type { EvaluatedVisit } from '../../application/ports.ts';
 import type { Draft, SubmissionId } from '../../domain/submission.ts';
 
 interface DraftRow {
@@ -23,7 +23,7 @@ export class Drafts {
     if (!row) return null;
     return {
       visitId: id,
-      specialistId: specialistId as SpecialistId,
+      specialistId,
       submissionId: row.submission_id,
       basedOn: row.based_on,
       revision: row.revision,

@@ -1,9 +1,8 @@
+import type { AccountId, Id, SpecialistId, VisitId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
-import type { AccountId, Id } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import type { VisitId } from '../../../visits/index.ts';
-import type { EvaluatedVisit, SpecialistId } from '../../application/ports.ts';
+import type { EvaluatedVisit } from '../../application/ports.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { Score } from '../../domain/score.ts';
 import type { Evaluation, SubmissionId, SubmissionVersion } from '../../domain/submission.ts';
@@ -37,7 +36,7 @@ export class Evaluations {
        from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
       [id],
     );
-    return { visitId: id, specialistId: specialistId as SpecialistId, versions: rows.map(versionOf) };
+    return { visitId: id, specialistId, versions: rows.map(versionOf) };
   }
 
   /**

@@ -1,7 +1,8 @@
+import type { VisitId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import { LockedVisits, type VisitId } from '../../../visits/index.ts';
+import { LockedVisits } from '../../../visits/index.ts';
 import type { MissingForm } from '../../application/ports.ts';
 
 const IS_SENT = `exists (select from submissions s where s.visit_id = v.id)`;

@@ -1,7 +1,7 @@
+import type { AccountId, CommitteeId, SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, Not } from 'typeorm';
 import type { Locale, Role } from '../../../../kernel/actor.ts';
-import type { AccountId, CommitteeId } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { NewSession, OpenSession, StoredSession } from '../../application/ports.ts';
 import { SESSION_IDLE_MS } from '../../domain/session-limits.ts';
@@ -21,7 +21,7 @@ interface SessionRow {
   time_zone: string;
   is_sample: boolean;
   roles: Role[];
-  specialist_id: string | null;
+  specialist_id: SpecialistId | null;
 }
 
 @Injectable()

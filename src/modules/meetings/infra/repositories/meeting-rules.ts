@@ -1,12 +1,12 @@
+import type { BranchId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
-import { isId } from '../../../../kernel/id.ts';
 import { addMonths, type Day, firstDay, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Holidays, MeetingRule } from '../../domain/meeting-rule.ts';
 import type { BranchWithRule } from '../../domain/month-calendar.ts';
 
 interface RuleRow extends MeetingRule {
-  id: string;
+  id: BranchId;
 }
 
 /** What a calendar is made of. Reads from the directory what the calendar is made of. */
@@ -21,7 +21,7 @@ export class MeetingRules {
   }
 
   /** Of all branches that are not archived. */
-  async branches(): Promise<BranchWithRule<string>[]> {
+  async branches(): Promise<BranchWithRule<BranchId>[]> {
     const rows = await this.work.query<RuleRow>(
       `select branch_id as id, meeting_day as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",
          rolls_forward as "rollWeekend", thematic_months as "thematicMonths", thematic_day as "thematicDay"
@@ -51,8 +51,7 @@ export class MeetingRules {
     return row?.count ?? 0;
   }
 
-  async branchExists(id: string): Promise<boolean> {
-    if (!isId(id)) return false;
+  async branchExists(id: BranchId): Promise<boolean> {
     const rows = await this.work.query(`select 1 from branch_profiles where id = $1 and in_use`, [id]);
     return rows.length > 0;
   }

@@ -1,10 +1,10 @@
+import { isId, type MeetingId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
-import { isId } from '../../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../../platform/database/month-lock.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import type { Meeting, MeetingId } from '../../domain/meeting.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import type {} from '../../errors.ts';
 
 const COLUMNS = `id, branch_id as "branchId", to_char(month, 'YYYY-MM') as month, starts_at as "startsAt", ends_at as "endsAt",

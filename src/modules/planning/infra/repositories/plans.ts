@@ -1,10 +1,11 @@
+import type { PlanId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../../platform/database/month-lock.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import type { MonthPlan, PlanAssignment, PlanHeader, PlanId, PlanSolution } from '../../domain/month-plan.ts';
+import type { MonthPlan, PlanAssignment, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
 import type {} from '../../errors.ts';
 import { PlanEntity } from '../plan-entity.ts';
 

@@ -1,3 +1,4 @@
+import type { VisitId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Clock } from '../../../../kernel/clock.ts';
@@ -5,7 +6,7 @@ import { DomainError } from '../../../../kernel/domain-error.ts';
 import { firstDay, monthOf } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitResult } from '../../domain/visit-result.ts';
-import type { Visit, VisitId } from '../../domain/visit.ts';
+import type { Visit } from '../../domain/visit.ts';
 import { VisitEntity } from '../visit-entity.ts';
 
 const ROWS_AT_ONCE = 500;
