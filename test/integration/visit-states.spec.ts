@@ -1,5 +1,9 @@
 import { day, month } from '../../src/kernel/month.ts';
 import { MonthFactsReadModel } from '../../src/modules/planning/infra/month-facts-read-model.ts';
+import { missingForms } from '../../src/modules/briefings/domain/month-briefing.ts';
+import { BriefingInputReadModel } from '../../src/modules/briefings/infra/briefing-input-read-model.ts';
+import { RemindMissingForms } from '../../src/modules/evaluations/application/remind-missing-forms.ts';
+import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import {
   holdsSeat,
@@ -9,11 +13,13 @@ import {
   VISIT_STATES,
   type VisitState,
 } from '../../src/modules/visits/domain/visit-state.ts';
+import { MonthProgressReadModel } from '../../src/pages/month/month-progress-read-model.ts';
 import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
 
+const NOVEMBER = month('2020-11');
 const DECEMBER = month('2020-12');
 
 describe('the states of a visit', () => {
@@ -101,6 +107,45 @@ describe('the states of a visit', () => {
       expect(register.body.items).toMatchObject([{ id: branchId, lastVisit: counts ? '2020-10' : null }]);
     },
   );
+
+  it.each(VISIT_STATES)('say the same to the calendars of the board and of the person: %s', async (state) => {
+    const { committee, specialistId } = await aVisitThatIs(state);
+    const calendarOf = async (role: 'board' | 'specialist', path: string) => {
+      const email = `${role}.${committee.committeeId.slice(-8)}@mau.example`;
+      const person = await signIn(service, committee, {
+        email,
+        name: 'Trần Văn Ban',
+        role,
+        ...(role === 'specialist' && { specialistId }),
+      });
+      const { status, html } = await browserOf(service, person).open(path);
+      expect(status).toBe(200);
+      return html.replaceAll('\r\n ', '').match(/PARTSTAT=[A-Z-]+|UID:\S+|STATUS:\S+/g) ?? [];
+    };
+    const everybodys = await calendarOf('board', '/months/2020-12/calendar.ics');
+    expect(everybodys).toEqual(await calendarOf('specialist', '/my/visits.ics?month=2020-12'));
+    expect(everybodys.length > 0).toBe(takesPlace(state));
+  });
+
+  it.each(VISIT_STATES)('ask for a form wherever forms are counted, or nowhere: %s', async (state) => {
+    const { committee } = await aVisitThatIs(state, day('2020-11-05'));
+    await service.as(committee, () => service.get(SeedStandardRubric).execute());
+    const board = await signIn(service, committee, {
+      email: `phieu.${committee.committeeId.slice(-8)}@mau.example`,
+      name: 'Trần Văn Ban',
+      role: 'board',
+    });
+    const due = takesPlace(state) ? 1 : 0;
+    const forms = await apiOf(service, board)<{ expected: number; missing: number }>('GET', '/months/2020-11/forms');
+    expect(forms.body).toMatchObject({ expected: due, missing: due });
+    const input = await service.as(committee, () =>
+      service.get(BriefingInputReadModel).read(NOVEMBER, service.clock.now()),
+    );
+    expect(missingForms(input)).toBe(due);
+    const { steps } = await service.as(committee, () => service.get(MonthProgressReadModel).of(NOVEMBER));
+    expect(steps.find(({ key }) => key === 'forms')?.figure ?? null).toBe(due > 0 ? '0 / 1' : null);
+    expect(await service.as(committee, () => service.get(RemindMissingForms).now(NOVEMBER))).toBe(due);
+  });
 
   it('tell of a last visit once its day is over', async () => {
     const { committee, branchId } = await aVisitThatIs('accepted', day('2020-11-25'));

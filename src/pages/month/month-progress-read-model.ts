@@ -16,6 +16,8 @@ interface Counts {
   visits: number;
   /** Visits whose meeting is over. */
   held: number;
+  /** Visits of which a form has come or is to come. */
+  forms_due: number;
   solving: boolean;
   forms: number;
   to_review: number;
@@ -44,7 +46,9 @@ export class MonthProgressReadModel {
         ...(counts.plan && { draft: { figure: null, href: href('') } }),
         ...(counts.visits > 0 && {
           visits: { figure: `${counts.held} / ${counts.visits}`, href: href('/people') },
-          forms: { figure: `${counts.forms} / ${counts.visits}`, href: href('/forms') },
+        }),
+        ...(counts.forms_due > 0 && {
+          forms: { figure: `${counts.forms} / ${counts.forms_due}`, href: href('/forms') },
         }),
         ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
       }),
@@ -82,11 +86,11 @@ export class MonthProgressReadModel {
   private async counts(month: Month): Promise<Counts> {
     const [row] = await this.work.query<Counts>(
       `with visit as (
-         select id, meeting_id from month_visits where month = $1 and holds_seat),
+         select id, meeting_id, takes_place from month_visits where month = $1 and holds_seat),
        plan as (
          select state, people from month_plans where month = $1),
        form as (
-         select f.state from visit_forms f join visit v on v.id = f.visit_id where f.state <> 'returned')
+         select f.state from visit_forms f join visit v on v.id = f.visit_id where v.takes_place and f.state <> 'returned')
        select
          (select count(*) from month_meetings where month = $1 and state = 'scheduled') as meetings,
          coalesce(
@@ -96,6 +100,7 @@ export class MonthProgressReadModel {
          (select count(*) from visit) as visits,
          (select count(*) from visit join month_meetings m on m.id = visit.meeting_id where m.ends_at <= $2) as held,
          exists (select 1 from tracked_jobs where kind = 'plan.solve' and subject = $3 and is_open) as solving,
+         (select count(*) from visit where takes_place) as forms_due,
          (select count(*) from form) as forms,
          (select count(*) from form where state = 'submitted') as to_review,
          (select state from briefing_versions where month = $1 order by version desc limit 1) as briefing`,
@@ -106,17 +111,17 @@ export class MonthProgressReadModel {
   }
 }
 
-function currentStep({ meetings, plan, visits, forms, to_review, briefing }: Counts): MonthStepKey {
+function currentStep({ meetings, plan, forms_due, forms, to_review, briefing }: Counts): MonthStepKey {
   if (briefing) return 'conference';
   if (plan === 'published') {
     if (forms === 0) return 'visits';
-    return forms === visits && to_review === 0 ? 'conference' : 'forms';
+    return forms === forms_due && to_review === 0 ? 'conference' : 'forms';
   }
   return meetings === 0 ? 'calendar' : 'draft';
 }
 
 function waitingOf(counts: Counts, href: (path: string) => string): WaitingItem[] {
-  const { meetings, plan, solving, to_review, forms, visits, briefing } = counts;
+  const { meetings, plan, solving, to_review, forms, forms_due, briefing } = counts;
   const items: WaitingItem[] = [];
   if (meetings > 0 && plan === null && !solving)
     items.push({ sentence: { key: 'month.waiting.plan' }, href: href('') });
@@ -124,7 +129,7 @@ function waitingOf(counts: Counts, href: (path: string) => string): WaitingItem[
   if (to_review > 0) {
     items.push({ sentence: { key: 'month.waiting.review', params: { count: to_review } }, href: href('/forms') });
   }
-  if (visits > 0 && forms === visits && to_review === 0 && briefing !== 'frozen') {
+  if (forms_due > 0 && forms === forms_due && to_review === 0 && briefing !== 'frozen') {
     items.push({ sentence: { key: 'month.waiting.briefing' }, href: href('/briefing') });
   }
   return items;

@@ -112,7 +112,7 @@ export class FormsReadModel {
     });
   }
 
-  /** Every visit of the month that was not declined or called off. */
+  /** Every visit of the month of which a form has come or is to come. */
   month(month: Month): Promise<MonthForm[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<MonthRow>(
@@ -122,7 +122,7 @@ export class FormsReadModel {
            (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
          from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
          join specialist_profiles p on p.id = v.specialist_id left join visit_forms s on s.visit_id = v.id
-         where v.month = $1 and v.holds_seat
+         where v.month = $1 and v.takes_place
          order by m.starts_at, b.name collate "vi_natural", p.given_name collate "vi-x-icu", v.id`,
         [firstDay(month)],
       );

@@ -51,9 +51,9 @@ export class PlanVisitsReadModel {
     return this.work.query<PlanVisit>(`${SELECT} where v.id = any($1::uuid[]) ${ORDER}`, [ids]);
   }
 
-  /** All of a month whose seat is taken. */
+  /** All of a month that a calendar shows. */
   listOfMonth(month: Month): Promise<PlanVisit[]> {
-    return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.holds_seat ${ORDER}`, [firstDay(month)]);
+    return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.takes_place ${ORDER}`, [firstDay(month)]);
   }
 
   occasionOf(visit: PlanVisit): VisitOccasion {
@@ -66,7 +66,7 @@ export class PlanVisitsReadModel {
       label: visit.branchShort,
       place: visit.place,
       link: `${this.config.publicUrl}/my/visits/${visit.id}`,
-      attendee: { name: visit.specialist, address: visit.email, accepted: visit.state === 'accepted' },
+      attendee: { name: visit.specialist, address: visit.email, accepted: visit.state !== 'offered' },
     };
   }
 }
