@@ -23,8 +23,7 @@ import { MailTransport } from '../platform/mail/mail-transport.ts';
 import type { Mailbox } from '../platform/mailbox/mailbox.ts';
 import { PostgresTrackedJobs } from '../platform/progress/postgres-tracked-jobs.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER, MAILBOX, TONES } from '../platform/tokens.ts';
-import { catalogues } from './catalogues.ts';
-import { errorTexts } from './error-texts.ts';
+import { catalogues, errorTexts } from './texts.ts';
 
 /** The parts of the platform that are started before Nest is. */
 export interface PlatformParts {

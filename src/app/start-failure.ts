@@ -8,7 +8,7 @@ export async function startFailure(error: unknown): Promise<string | null> {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof DatabaseUnusable) return DATABASE[error.fault];
   if (!(error instanceof DomainError)) return null;
-  const { errorTexts } = await import('./error-texts.ts');
+  const { errorTexts } = await import('./texts.ts');
   return errorSentence(errorTexts, error.code, error.params, 'en');
 }
 

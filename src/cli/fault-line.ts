@@ -1,11 +1,13 @@
 import type { Fault } from '../kernel/domain-error.ts';
-import { engineMessages } from '../modules/engine/wiring.ts';
-import { translate } from '../platform/i18n/messages.ts';
+import { engineTexts } from '../modules/engine/wiring.ts';
+import { messageOf } from '../platform/i18n/messages.ts';
+
+const { en } = engineTexts.messages;
 
 /** One wrong place: its JSON pointer, and what is wrong there in words. */
 export function faultLine({ pointer, code, params }: Fault): string {
   const key = `fault.${code}`;
-  const sentence = key in engineMessages.en ? translate(engineMessages.en, key, params) : inWords(code, params);
+  const sentence = key in en ? messageOf(en, key, params) : inWords(code, params);
   return `${pointer === '' ? '/' : pointer}  ${sentence}`;
 }
 

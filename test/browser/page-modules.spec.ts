@@ -5,7 +5,8 @@ import { FRAGMENT_HEADER } from '../../src/platform/http/request.ts';
 import { Views } from '../../src/platform/views/views.ts';
 import { tones } from '../../src/pages/tones.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
-import { catalogues, contextOf, galleryPages } from '../support/gallery/gallery.ts';
+import { catalogues } from '../../src/app/texts.ts';
+import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
 import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
 import { formWith } from '../support/gallery/visit-pages.ts';
 

@@ -2,14 +2,14 @@ import type { MeetingKind } from '../../src/kernel/meeting-kind.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { catalogues } from '../../src/app/catalogues.ts';
+import { catalogues } from '../../src/app/texts.ts';
 import { sampleAnswers } from '../../src/demo/sample-answers.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day, instantOf } from '../../src/kernel/month.ts';
 import { inputName } from '../../src/modules/evaluations/index.ts';
 import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '../../src/modules/identity/index.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
-import { translate } from '../../src/platform/i18n/messages.ts';
+import { messageOf } from '../../src/platform/i18n/messages.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { aService, type TestService } from '../support/service.ts';
 
@@ -32,7 +32,7 @@ const SET_UP = {
 /** Set it to keep a picture of each station in that directory. */
 const PICTURES = process.env['WALK_PICTURES'];
 
-const t = (key: string, params = {}) => translate(catalogues.vi, key, params);
+const t = (key: string, params = {}) => messageOf(catalogues.vi, key, params);
 
 /** From an empty service through the month by its people: what the board begins, the specialist answers, the leader reads. */
 describe('a walk through the month', () => {

@@ -1,4 +1,2 @@
 export { BriefingsModule } from './briefings.module.ts';
-export { briefingErrors } from './errors.ts';
-export { briefingMailMessages } from './mail-messages.ts';
-export { briefingMessages } from './messages.ts';
+export { briefingTexts } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { defineMessages, translate } from '../../platform/i18n/messages.ts';
+import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
 
 type Sentences = {
@@ -158,5 +158,6 @@ export const importMessages = defineMessages({ ...vi }, { ...en });
 /** What is wrong at one place of an import file and what to do about it. */
 export function faultSentence(fault: ImportFault, locale: Locale): string {
   const { code, params, ...place } = fault;
-  return translate(importMessages[locale], `import.fault.${code}`, { ...place, ...params });
+  const sentence = importMessages[locale][`import.fault.${code}`] as (facts: object) => string;
+  return sentence({ ...place, ...params });
 }

@@ -1,2 +1,2 @@
 export { DocumentRegisterModule } from './document-register.module.ts';
-export { registerErrors } from './errors.ts';
+export { documentRegisterTexts } from './texts.ts';

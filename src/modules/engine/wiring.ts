@@ -1,3 +1,2 @@
 export { EngineModule } from './engine.module.ts';
-export { engineErrors } from './errors.ts';
-export { engineMessages } from './messages.ts';
+export { engineTexts } from './texts.ts';

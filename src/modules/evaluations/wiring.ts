@@ -1,5 +1,2 @@
-export { evaluationErrors } from './errors.ts';
 export { EvaluationsModule } from './evaluations.module.ts';
-export { evaluationMessages } from './messages.ts';
-export { evaluationPageMessages } from './page-messages.ts';
-export { rubricMessages } from './rubric-messages.ts';
+export { evaluationTexts } from './texts.ts';

@@ -1,2 +1,2 @@
-export { meetingErrors } from './errors.ts';
 export { MeetingsModule } from './meetings.module.ts';
+export { meetingTexts } from './texts.ts';

@@ -1,2 +1,1 @@
-export { notificationMessages } from './messages.ts';
 export { NotificationsModule } from './notifications.module.ts';

@@ -1,3 +1,2 @@
-export { setupErrors } from './errors.ts';
-export { setupMessages } from './messages.ts';
 export { SetupModule } from './setup.module.ts';
+export { setupTexts } from './texts.ts';

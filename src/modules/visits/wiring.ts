@@ -1,4 +1,3 @@
-export { visitErrors } from './errors.ts';
 export { VisitEntity } from './infra/visit-entity.ts';
-export { visitsMessages } from './messages.ts';
 export { VisitsModule } from './visits.module.ts';
+export { visitTexts } from './texts.ts';

@@ -16,7 +16,7 @@ import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogues, say, type Sentence } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import {
   CompileBriefing,
@@ -114,17 +114,18 @@ export class BriefingPageController {
     @Req() request: Request,
   ): Promise<Page | Redirect> {
     const text = typeof body === 'string' ? body.replace(/\r\n?/g, '\n') : '';
-    const refuse = async (key: string, status: number) => {
+    const refuse = async (why: Sentence, status: number) => {
       const reader = this.readerOf(request);
-      const error = translate(reader.catalogue, key, { longest: LONGEST_TEXT });
+      const error = say(reader.catalogue, why);
       const screen = await this.screens.read(monthParam(month));
       return new Page('briefing', buildBriefingPage(screen, reader, { partId, text, error }), status);
     };
-    if (text.length > LONGEST_TEXT) return refuse('briefing.text_long', 422);
+    if (text.length > LONGEST_TEXT)
+      return refuse({ key: 'briefing.text_long', params: { longest: LONGEST_TEXT } }, 422);
     try {
       await this.editBriefing.execute(monthParam(month), partId, text, Number(revision));
     } catch (error) {
-      if (isDomainError(error) && error.code === 'http.stale') return refuse('briefing.text_stale', 412);
+      if (isDomainError(error) && error.code === 'http.stale') return refuse({ key: 'briefing.text_stale' }, 412);
       throw error;
     }
     return new Redirect(`/months/${month}/briefing#${encodeURIComponent(partId)}`, {

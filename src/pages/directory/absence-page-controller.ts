@@ -7,7 +7,7 @@ import { Roles } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   ABSENCE_KINDS,
@@ -76,7 +76,7 @@ export class AbsencePageController {
   }
 
   private async page(query: FormBody, request: Request, refusal: Refusal | null): Promise<Page> {
-    const say = (key: string) => translate(this.catalogues[request.locale], key);
+    const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
     const address = listAddress('/absences', query, ['q', 'when']);
     const isPast = address.filters['when'] === 'past';
@@ -113,7 +113,7 @@ export class AbsencePageController {
   private async form({ locale }: Request, today: Day, refusal: Refusal | null): Promise<AbsenceForm | null> {
     const everybody = await this.specialists.names();
     if (everybody.length === 0) return null;
-    const say = (key: string) => translate(this.catalogues[locale], key);
+    const say = (key: PlainKey) => translate(this.catalogues[locale], key);
     const body = refusal?.body ?? {};
     return {
       action: '/absences',

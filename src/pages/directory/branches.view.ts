@@ -1,5 +1,6 @@
 import type { Month } from '../../kernel/month.ts';
-import type { Option, Pagination, Sentence } from '../../platform/views/page-context.ts';
+import type { Option, Pagination } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 
 /** `pages/branches` */
 export interface BranchesPage {

@@ -4,6 +4,7 @@ import {
   type ImportSummary,
   type LoggedImport,
 } from '../../modules/directory/index.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FaultRow, ImportPage } from './import.view.ts';
 import type { ImportRow } from './imports.view.ts';
 
@@ -62,11 +63,16 @@ function warningOf({ counts }: ImportSummary): ImportPage['warning'] {
 }
 
 function faultRow({ code, params, sheet, row, column, header, value }: ImportFault): FaultRow {
+  // A fault has the facts of its code, which the compiler does not see once both stand apart.
+  const sentence = {
+    key: `import.fault.${code}`,
+    params: { sheet, row, column, header, value, ...params },
+  } as Sentence;
   return {
     sheet,
     place: row === null ? null : `${column ?? ''}${row}`,
     header,
     value,
-    sentence: { key: `import.fault.${code}`, params: { sheet, row, column, header, value, ...params } },
+    sentence,
   };
 }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { Roles } from '../../platform/http/access.ts';
 import { Page } from '../../platform/http/page.ts';
-import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import {
   BranchesReadModel,
@@ -33,7 +33,7 @@ export class DirectoryPageController {
     const total = await this.branches.count(search);
     const rows = await this.branches.list(search, pageWindow(address));
     const { types, organisations } = await this.branches.choices();
-    const all = (key: string) => translate(this.catalogues[locale], key);
+    const all = (key: PlainKey) => translate(this.catalogues[locale], key);
     const model: BranchesPage = {
       filters: {
         q,

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ImportKind, ImportState } from '../../modules/directory/index.ts';
 
 /** `pages/import`: what a file would do or has done, or what is wrong with it. */

@@ -1,12 +1,11 @@
-import { mergeCatalogues } from '../../platform/i18n/messages.ts';
+import { catalogues } from '../../app/texts.ts';
 import { visitForm } from '../../modules/evaluations/domain/form.ts';
 import { rubric42Hd } from '../../modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { asHtmlPost, someAnswers, someContext } from '../../../test/fixtures/some-answers.ts';
-import { evaluationMessages } from '../../modules/evaluations/messages.ts';
 import { type FormFrame, type FormRequest, buildFormPage } from './build-form-page.ts';
 import type { FieldView, FormPage, ListView } from './form.view.ts';
 
-const { vi } = mergeCatalogues(evaluationMessages);
+const { vi } = catalogues;
 const form = visitForm(rubric42Hd, someContext);
 const frame = { visitId: 'v' } as FormFrame;
 

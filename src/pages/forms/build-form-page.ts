@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
-import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogue, messageOf } from '../../platform/i18n/messages.ts';
 import {
   type Answers,
   decide,
@@ -101,7 +101,7 @@ function errorsOf(
     const field = fields.find((each) => each.id === id);
     return {
       label: field?.label ?? '',
-      sentence: translate(catalogue, `fault.${fault.code}`, fault.params),
+      sentence: messageOf(catalogue, `fault.${fault.code}`, fault.params),
       href: `#${field ? id : 'main'}`,
     };
   });

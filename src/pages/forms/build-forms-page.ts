@@ -41,7 +41,7 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
     },
     filters: {
       q: query.q,
-      states: ['', ...STATES].map((value) => ({
+      states: (['', ...STATES] as const).map((value) => ({
         value,
         label: translate(catalogue, value === '' ? 'forms.any_state' : `form.state.${value}`),
         selected: value === query.state,

@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
-import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogue, messageOf } from '../../platform/i18n/messages.ts';
 import {
   decide,
   type DraftAnswers,
@@ -166,7 +166,7 @@ function frame(field: FieldSpec, path: readonly string[], content: FormContent) 
 function sentenceAt(faults: readonly Fault[], path: readonly string[], catalogue: Catalogue): string | null {
   const pointer = pointerOf(path);
   const fault = faults.find((each) => each.pointer === pointer);
-  return fault ? translate(catalogue, `fault.${fault.code}`, fault.params) : null;
+  return fault ? messageOf(catalogue, `fault.${fault.code}`, fault.params) : null;
 }
 
 function valueAt(entries: RawObject, path: readonly string[]): string {

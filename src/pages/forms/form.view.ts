@@ -1,7 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
-import type { Sentence } from '../../platform/views/page-context.ts';
-
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ScoreView } from './score.view.ts';
 
 /** `pages/form`: the evaluation of one visit, on a phone. */

@@ -97,7 +97,7 @@ export class SubmissionPageController {
   }
 
   /** To the next form that waits, else back to the month. */
-  private async onward(id: SubmissionId, key: string): Promise<Redirect> {
+  private async onward(id: SubmissionId, key: `submission.${'accepted' | 'returned'}_now`): Promise<Redirect> {
     const { month, branch } = await this.forms.get(id);
     const next = await this.forms.findNextToReview(month, id);
     return new Redirect(next ? `/submissions/${next}` : `/months/${month}/forms`, {

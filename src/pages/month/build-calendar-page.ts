@@ -1,6 +1,6 @@
 import { type Day, timeIn } from '../../kernel/month.ts';
 import type { MonthProgress } from './month-progress.ts';
-import type { Sentence } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting } from '../../modules/meetings/index.ts';
 import type { CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import { type Candidate, COST_TERMS, type OtherCandidate, shortageWitnesses, whyHere } from '../../solver/index.ts';
 import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
 import { spanOf, type CurrentAssignments, currentAssignments } from './current-assignments.ts';
@@ -83,7 +83,7 @@ function groundsOf({ fieldNames }: MonthScreen, { months_since, weak_fields }: S
       ? { key: 'ground.never_visited' }
       : { key: 'ground.months_since', params: { months: months_since } },
     ...Object.keys(weak_fields).map((code) => ({
-      key: 'ground.weak_field',
+      key: 'ground.weak_field' as const,
       params: { field: fieldNames.get(code) ?? code },
     })),
   ];

@@ -1,6 +1,7 @@
 import { daysOf, weekday } from '../../kernel/month.ts';
 import { searchKey } from '../../kernel/search-key.ts';
-import type { JobProgress, Option, Sentence } from '../../platform/views/page-context.ts';
+import type { JobProgress, Option } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FieldWeights, Solve } from '../../modules/planning/index.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
 import { conflictSentence } from './conflict-sentence.ts';

@@ -1,4 +1,5 @@
 import { type Month, timeIn, writtenDay } from '../../kernel/month.ts';
+import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
 import type { MeetingValues } from './calendar.view.ts';
 
@@ -7,7 +8,7 @@ export interface MeetingForm {
   readonly values: MeetingValues;
   readonly occasion: Occasion | null;
   /** By field, the keys of what to say about it. */
-  readonly faults: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, PlainKey>>;
 }
 
 const MINUTE_MS = 60_000;
@@ -27,7 +28,7 @@ export function meetingForm(body: Readonly<Record<string, unknown>>): MeetingFor
   const time = timeOf(values.time);
   const minutes = /^\d{1,3}$/.test(values.minutes) ? Number(values.minutes) : 0;
   const isLength = minutes >= 15 && minutes <= 600;
-  const faults = {
+  const faults: Record<string, PlainKey> = {
     ...(!on && { day: 'calendar.meeting.day_wrong' }),
     ...(!time && { time: 'calendar.meeting.time_wrong' }),
     ...(!isLength && { minutes: 'calendar.meeting.minutes_wrong' }),

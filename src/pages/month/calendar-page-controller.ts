@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Roles } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogues, type PlainKey, type Sentence, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   AddMeeting,
@@ -69,14 +69,14 @@ export class CalendarPageController {
   async make(@Param('month') text: string): Promise<Redirect> {
     const month = monthParam(text);
     const { added, changed, removed, kept } = await this.makeCalendar.execute(month);
-    return backTo(month, 'calendar.made', { added, changed, removed, kept });
+    return backTo(month, { key: 'calendar.made', params: { added, changed, removed, kept } });
   }
 
   @Roles('board')
   @Post('clear')
   async clear(@Param('month') text: string): Promise<Redirect> {
     const month = monthParam(text);
-    return backTo(month, 'calendar.cleared', { count: await this.makeCalendar.clear(month) });
+    return backTo(month, { key: 'calendar.cleared', params: { count: await this.makeCalendar.clear(month) } });
   }
 
   @Roles('board')
@@ -95,12 +95,15 @@ export class CalendarPageController {
     const { occasion } = form;
     const ask = (refusal: Refusal) => this.newPage(month, request, body, refusal);
     if (!occasion || branchId === '') {
-      const faults = { ...form.faults, ...(branchId === '' && { branchId: 'calendar.meeting.branch_missing' }) };
+      const faults = {
+        ...form.faults,
+        ...(branchId === '' && { branchId: 'calendar.meeting.branch_missing' as const }),
+      };
       return ask({ form: { ...form, faults }, error: null });
     }
     return this.attempt(
       () => this.addMeeting.execute(month, { branchId, kind, ...occasion }),
-      'calendar.added',
+      { key: 'calendar.added' },
       month,
       (error) => ask({ form, error }),
     );
@@ -127,7 +130,7 @@ export class CalendarPageController {
     if (!occasion) return ask({ form, error: null });
     return this.attempt(
       () => this.moveMeeting.execute(month, id, Number(form.values.revision), occasion),
-      'calendar.saved',
+      { key: 'calendar.saved' },
       month,
       (error) => ask({ form, error }),
     );
@@ -145,7 +148,7 @@ export class CalendarPageController {
     const form = meetingForm(body);
     return this.attempt(
       () => this.cancelMeeting.execute(month, id, Number(form.values.revision), form.values.note),
-      'calendar.was_cancelled',
+      { key: 'calendar.was_cancelled' },
       month,
       async (error) => this.meetingPage(await this.calendar.get(month, id), request, { form, error }),
     );
@@ -163,7 +166,7 @@ export class CalendarPageController {
     const form = meetingForm(body);
     return this.attempt(
       () => this.cancelMeeting.undo(month, id, Number(form.values.revision)),
-      'calendar.was_restored',
+      { key: 'calendar.was_restored' },
       month,
       async (error) => this.meetingPage(await this.calendar.get(month, id), request, { form, error }),
     );
@@ -172,7 +175,7 @@ export class CalendarPageController {
   /** Back to the calendar, or to the form with the reason why not, and all that was typed. */
   private async attempt(
     work: () => Promise<unknown>,
-    done: string,
+    done: Sentence,
     month: Month,
     ask: (error: DomainError) => Promise<Page>,
   ): Promise<Page | Redirect> {
@@ -186,7 +189,7 @@ export class CalendarPageController {
   }
 
   private async newPage(month: Month, request: Request, body: FormBody, refusal: Refusal | null): Promise<Page> {
-    const say = (key: string) => translate(this.catalogues[request.locale], key);
+    const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const base = `/months/${month}/calendar`;
     const branches = [
       { value: '', label: say('calendar.meeting.choose'), selected: !body['branchId'] },
@@ -262,8 +265,8 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'meeting.branch_not_found',
 ]);
 
-function backTo(month: Month, key: string, params: Readonly<Record<string, number>> = {}): Redirect {
-  return new Redirect(`/months/${month}/calendar`, { kind: 'done', key, params });
+function backTo(month: Month, done: Sentence): Redirect {
+  return new Redirect(`/months/${month}/calendar`, { kind: 'done', ...done });
 }
 
 /** Routes of this controller are for people who are signed in, and so have a committee. */

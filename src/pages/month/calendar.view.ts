@@ -1,7 +1,8 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from './month-progress.ts';
-import type { FieldErrors, Option, Sentence } from '../../platform/views/page-context.ts';
+import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 
 /** `pages/calendar`: when and where each branch meets, and the way to change it. */
 export interface CalendarPage {

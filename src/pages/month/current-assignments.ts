@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/month.ts';
-import type { Sentence } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { UnmetMeeting } from '../../solver/index.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
 import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
-import type { Sentence } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 
 /** `pages/meeting`: one meeting, who goes there and why. */
 export interface MeetingPage {

@@ -1,5 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
-import type { Sentence } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 
 /** The eight steps of a month, in their order. */
 export const MONTH_STEPS = [

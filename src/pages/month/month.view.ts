@@ -1,7 +1,8 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { MonthProgress } from './month-progress.ts';
-import type { JobProgress, Option, Sentence } from '../../platform/views/page-context.ts';
+import type { JobProgress, Option } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 
 /** `pages/month`: the planner's screen, a month at a glance. */
 export interface MonthPage {

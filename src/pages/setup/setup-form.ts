@@ -4,6 +4,7 @@ import { type CommitteeId, isId, newId } from '../../kernel/id.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import { type FirstAccount, isWeakPassword, type NewCommittee } from '../../modules/identity/index.ts';
+import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { SetupValues } from './setup.view.ts';
 
 /** The form as it was typed, and its meaning where every field can be understood. */
@@ -12,7 +13,7 @@ export interface SetupForm {
   readonly values: SetupValues;
   readonly wish: { readonly committee: NewCommittee; readonly first: FirstAccount } | null;
   /** By field, the message that says what is wrong with it. */
-  readonly faults: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, PlainKey>>;
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -56,8 +57,8 @@ export function setupForm(
   return { committeeId, values, wish: Object.keys(faults).length === 0 ? wish : null, faults };
 }
 
-function faultsOf(values: SetupValues, password: string, asksForCode: boolean): Record<string, string> {
-  const faults: Record<string, string> = {};
+function faultsOf(values: SetupValues, password: string, asksForCode: boolean): Record<string, PlainKey> {
+  const faults: Record<string, PlainKey> = {};
   for (const field of FIELDS) {
     const isOptional = OPTIONAL.has(field) || (field === 'setupCode' && !asksForCode);
     const fault = faultOf(field, values[field], isOptional);
@@ -71,7 +72,7 @@ function faultsOf(values: SetupValues, password: string, asksForCode: boolean): 
   return faults;
 }
 
-function faultOf(field: keyof SetupValues, value: string, isOptional: boolean): string | null {
+function faultOf(field: keyof SetupValues, value: string, isOptional: boolean): PlainKey | null {
   if (value === '') return isOptional ? null : 'setup.fault.missing';
   if (value.length > MOST[field]) return 'setup.fault.too_long';
   if (field === 'code' && !CODE.test(value)) return 'setup.fault.code';

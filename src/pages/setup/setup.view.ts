@@ -1,4 +1,5 @@
-import type { FieldErrors, Sentence } from '../../platform/views/page-context.ts';
+import type { FieldErrors } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 
 /** `pages/setup`: the first page of an empty service, in three steps. */
 export type SetupPage = SetupCommittee | SetupMail;

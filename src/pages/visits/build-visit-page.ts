@@ -46,7 +46,7 @@ function pastVisit({ heldOn, specialist, department, score, rating }: EarlierVis
 }
 
 function figuresOf({ members }: BranchBrief, last: EarlierVisit | undefined, locale: Locale): VisitPage['figures'] {
-  const figures = [{ label: { key: 'brief.members' }, value: formatNumber(locale, members) }];
+  const figures = [{ label: { key: 'brief.members' } as const, value: formatNumber(locale, members) }];
   const { attendancePresent: present, attendanceOf: of } = last ?? {};
   if (typeof present !== 'number' || typeof of !== 'number' || of === 0) return figures;
   const attendance = `${formatPercent(locale, present / of)} (${present}/${of})`;

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
-import type { Sentence } from '../../platform/views/page-context.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { VisitFinding } from '../../modules/visits/index.ts';
 import type { VisitCard } from './my-visits.view.ts';
 

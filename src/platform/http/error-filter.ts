@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError, isDomainError, type ErrorCode, type ErrorParams, type Fault } from '../../kernel/domain-error.ts';
 import { errorSentence, type ErrorTexts } from '../i18n/errors.ts';
-import { type Catalogues, type Catalogue, translate } from '../i18n/messages.ts';
+import { type Catalogues, type Catalogue, messageOf } from '../i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS, LOGGER } from '../tokens.ts';
 import { Pages } from './pages.ts';
 import { loggedPath, wantsPage } from './request.ts';
@@ -81,7 +81,7 @@ export class ErrorFilter implements ExceptionFilter {
 
 /** The sentence of one wrong place: message `fault.<code>`. */
 export function faultSentence(catalogue: Catalogue, code: string, params: Fault['params'] = {}): string {
-  return translate(catalogue, `fault.${code}` in catalogue ? `fault.${code}` : 'fault.invalid', params);
+  return messageOf(catalogue, `fault.${code}` in catalogue ? `fault.${code}` : 'fault.invalid', params);
 }
 
 function asDomainError(thrown: unknown, reference: string): DomainError {

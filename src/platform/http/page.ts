@@ -1,3 +1,5 @@
+import type { Sentence } from '../i18n/messages.ts';
+
 /** What a page controller returns: a template and its model. */
 export class Page {
   constructor(
@@ -19,11 +21,8 @@ export class Fragment {
   ) {}
 }
 
-export interface FlashMessage {
-  readonly kind: 'done' | 'note' | 'warning' | 'error';
-  readonly key: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
+/** A sentence that is shown with the next page. */
+export type FlashMessage = { readonly kind: 'done' | 'note' | 'warning' | 'error' } & Sentence;
 
 /** What a page controller returns after a post: where to look next, and one sentence about what was done. */
 export class Redirect {

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { isId } from '../../kernel/id.ts';
 import { OfficeClock } from '../clock/office-clock.ts';
-import { type Catalogue, type Catalogues, translate } from '../i18n/messages.ts';
+import { type Catalogue, type Catalogues, say } from '../i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../tokens.ts';
 import { type ErrorPage, errorPageKind } from '../views/error.page.ts';
 import type { Flash, PageContext } from '../views/page-context.ts';
@@ -106,9 +106,9 @@ export class Pages {
 function flashOf(cookie: string | undefined, catalogue: Catalogue): Flash[] {
   if (cookie === undefined) return [];
   try {
-    const { kind, key, params } = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as FlashMessage;
-    if (!['done', 'note', 'warning', 'error'].includes(kind)) return [];
-    return [{ kind, text: translate(catalogue, key, params) }];
+    const flash = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as FlashMessage;
+    if (!['done', 'note', 'warning', 'error'].includes(flash.kind)) return [];
+    return [{ kind: flash.kind, text: say(catalogue, flash) }];
   } catch {
     return []; // not ours, or of an older release
   }

@@ -1,35 +1,73 @@
 import type { Locale } from '../../kernel/actor.ts';
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a catalogue is called with the template's own parameters
-export type Message = string | ((params: any) => string);
-export type Catalogue = Readonly<Record<string, Message>>;
+/** A sentence, or how to write it once its facts are known. */
+export type Message = string | ((params: never) => string);
+type Texts = Readonly<Record<string, Message>>;
+
+/**
+ * Every message of the service, key → text. The platform knows no module, so the composition says what they are, by
+ * declaration merging (`src/app/texts.ts`).
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the composition
+export interface MessageTexts {}
+
+/** A key that both languages have; any other does not compile. */
+export type MessageKey = keyof MessageTexts & string;
+
+/** The keys of plain sentences. */
+export type PlainKey = { [K in MessageKey]: MessageTexts[K] extends string ? K : never }[MessageKey];
+
+/** The facts that a message wants; of several keys, those of all of them. `unknown` for a plain sentence. */
+export type MessageParams<K extends MessageKey> = (
+  K extends MessageKey ? (params: FactsOf<MessageTexts[K]>) => void : never
+) extends (params: infer P) => void
+  ? P
+  : never;
+type FactsOf<M> = M extends (params: infer P) => string ? P : unknown;
+
+type Arguments<K extends MessageKey> = unknown extends MessageParams<K> ? [] : [params: MessageParams<K>];
+
+/** A message by its key and what fills it: models carry these, so that a text is chosen where it is shown. */
+export type Sentence<Key extends MessageKey = MessageKey> = {
+  readonly [K in Key]: unknown extends MessageParams<K>
+    ? { readonly key: K; readonly params?: never }
+    : { readonly key: K; readonly params: MessageParams<K> };
+}[Key];
+
+/** The texts of the service in one language. */
+export type Catalogue = { readonly [K in MessageKey]: MessageTexts[K] };
 export type Catalogues = Readonly<Record<Locale, Catalogue>>;
 
-/** Both languages of one area; a key that one of them lacks does not compile. */
-export function defineMessages<V extends Catalogue>(
+/** Both languages of one area. */
+export interface Messages<T extends Texts = Texts> {
+  readonly vi: T;
+  readonly en: T;
+}
+
+/** Both languages of one area; a key or a parameter that one of them lacks does not compile. */
+export function defineMessages<V extends Texts>(
   vi: V,
   en: { readonly [K in keyof V]: V[K] extends string ? string : V[K] },
-): Catalogues {
-  return { vi, en };
+): Messages<{ readonly [K in keyof V]: V[K] extends string ? string : V[K] }> {
+  return { vi: vi as { readonly [K in keyof V]: V[K] extends string ? string : V[K] }, en };
 }
 
-/** @throws Error when two areas claim one key. */
-export function mergeCatalogues(...parts: readonly Catalogues[]): Catalogues {
-  const merged = { vi: {} as Record<string, Message>, en: {} as Record<string, Message> };
-  for (const part of parts) {
-    for (const locale of ['vi', 'en'] as const) {
-      for (const [key, message] of Object.entries(part[locale])) {
-        if (key in merged[locale]) throw new Error(`message ${key} is defined twice`);
-        merged[locale][key] = message;
-      }
-    }
-  }
-  return merged;
+/** The sentence under a key; a wrong key, or a fact missing or too many, does not compile. */
+export function translate<K extends MessageKey>(catalogue: Catalogue, key: K, ...[params]: Arguments<K>): string {
+  return messageOf(catalogue, key, params);
 }
 
-/** @throws Error for an unknown key: a mistake in a template, caught by the architecture tests. */
-export function translate(catalogue: Catalogue, key: string, params: Readonly<Record<string, unknown>> = {}): string {
-  const message = catalogue[key];
+/** The sentence of a message that somebody has chosen. */
+export function say(catalogue: Catalogue, { key, params }: Sentence): string {
+  return messageOf(catalogue, key, params);
+}
+
+/**
+ * The sentence under a key that only the running program knows: a template's, or one made of a code from outside.
+ * @throws Error for an unknown key: a mistake in a template, caught by the architecture tests.
+ */
+export function messageOf(catalogue: Texts, key: string, params: unknown = {}): string {
+  const message = catalogue[key] as string | ((params: unknown) => string) | undefined;
   if (message === undefined) throw new Error(`unknown message ${key}`);
   return typeof message === 'function' ? message(params) : message;
 }

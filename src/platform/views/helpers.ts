@@ -1,8 +1,8 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import { type Day, dayIn, type Month, timeIn } from '../../kernel/month.ts';
 import * as format from '../i18n/format.ts';
-import { translate } from '../i18n/messages.ts';
-import type { PageContext, Sentence } from './page-context.ts';
+import { messageOf, say, type Sentence } from '../i18n/messages.ts';
+import type { PageContext } from './page-context.ts';
 
 /** `data` that every template sees as `@page`. */
 const page = (options: HelperOptions): PageContext => (options.data as { page: PageContext }).page;
@@ -18,13 +18,12 @@ const dayOf = (value: Day | Date, options: HelperOptions): Day =>
  */
 export const helpers = {
   /** `{{t "month.title" month=(month month)}}`: the message under a key. */
-  t: (key: string, options: HelperOptions) => translate(page(options).catalogue, key, hash(options)),
+  t: (key: string, options: HelperOptions) => messageOf(page(options).catalogue, key, hash(options)),
   /** `{{tOf "visit.state" state}}`: the message under `visit.state.<state>`. */
   tOf: (prefix: string, value: string, options: HelperOptions) =>
-    translate(page(options).catalogue, `${prefix}.${value}`, hash(options)),
+    messageOf(page(options).catalogue, `${prefix}.${value}`, hash(options)),
   /** `{{say reason}}`: a message that the model has chosen. */
-  say: (sentence: Sentence, options: HelperOptions) =>
-    translate(page(options).catalogue, sentence.key, sentence.params),
+  say: (sentence: Sentence, options: HelperOptions) => say(page(options).catalogue, sentence),
 
   date: (value: Day | Date, options: HelperOptions) => format.formatDate(page(options).locale, dayOf(value, options)),
   /** A day without its year. */

@@ -1,5 +1,5 @@
 import type { Locale, Role } from '../../kernel/actor.ts';
-import type { Catalogue } from '../i18n/messages.ts';
+import type { Catalogue, Sentence } from '../i18n/messages.ts';
 
 /** One page of the main navigation. */
 export interface NavigationItem {
@@ -39,12 +39,6 @@ export interface SignedIn {
 export interface Flash {
   readonly kind: 'done' | 'note' | 'warning' | 'error';
   readonly text: string;
-}
-
-/** A message by its key and what fills it: models carry these, so that a text is chosen where it is shown. */
-export interface Sentence {
-  readonly key: string;
-  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** A sentence per field of a form, by the field's name; what is absent is in order. */

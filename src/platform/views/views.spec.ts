@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Catalogue } from '../i18n/messages.ts';
 import type { PageContext } from './page-context.ts';
 import { Views } from './views.ts';
 
+const catalogue = { 'a.title': 'Tháng', 'a.state.done': 'xong', 'a.count': (p: { n: number }) => `${p.n} phiếu` };
 const context: PageContext = {
   locale: 'vi',
-  catalogue: { 'a.title': 'Tháng', 'a.state.done': 'xong', 'a.count': (p: { n: number }) => `${p.n} phiếu` },
+  catalogue: catalogue as object as Catalogue,
   committee: null,
   clock: { officeNow: new Date('2020-11-20T07:05:00Z'), moved: false },
   user: null,

@@ -80,7 +80,7 @@ export function briefingPages(catalogues: Catalogues): GalleryPage[] {
       buildBriefingPage(deskOf(draft, draft, frozen), board, {
         partId: 'results.conduct',
         text: 'Nhiều chi bộ đã gợi mở tốt hơn.',
-        error: String(catalogues.vi['briefing.text_stale']),
+        error: catalogues.vi['briefing.text_stale'],
       }),
     ),
     galleryPage('briefing.frozen', 'leader', PATH, buildBriefingPage(deskOf(frozen, frozen), reader(false))),

@@ -1,3 +1,4 @@
+import { catalogues } from '../../../src/app/texts.ts';
 import type { Locale } from '../../../src/kernel/actor.ts';
 import { month } from '../../../src/kernel/month.ts';
 import { Assets } from '../../../src/platform/http/assets.ts';
@@ -5,7 +6,6 @@ import { navigation } from '../../../src/pages/navigation.ts';
 import { tones } from '../../../src/pages/tones.ts';
 import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
-import { allCatalogues } from './catalogues.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
@@ -13,8 +13,6 @@ import type { GalleryPage } from './gallery-page.ts';
 import { officePages } from './office-pages.ts';
 import { planningPages } from './planning-pages.ts';
 import { visitPages } from './visit-pages.ts';
-
-export const catalogues = await allCatalogues();
 
 export const galleryPages: readonly GalleryPage[] = [
   ...signInPages,

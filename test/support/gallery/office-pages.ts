@@ -7,6 +7,7 @@ import type { SpecialistsPage } from '../../../src/pages/directory/specialists.v
 import type { AccountPage } from '../../../src/pages/account/account.view.ts';
 import type { SetupPage } from '../../../src/pages/setup/setup.view.ts';
 import type { MailPage, MailboxPage } from '../../../src/pages/mailbox/mailbox.view.ts';
+import type { Sentence } from '../../../src/platform/i18n/messages.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
 import { departments, fields, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
@@ -158,7 +159,7 @@ const refused: ImportPage = {
     sentence: {
       key: `import.fault.${code as string}`,
       params: { sheet, header, value, ...(params as object) },
-    },
+    } as Sentence,
   })),
   annotatedHref: '/imports/i1/annotated.xlsx',
   warning: null,

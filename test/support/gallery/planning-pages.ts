@@ -4,7 +4,8 @@ import type { AgendaDay, MonthPage, PersonRow } from '../../../src/pages/month/m
 import type { PeoplePage } from '../../../src/pages/month/people.view.ts';
 import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
 import { type MonthProgress, type MonthStepKey, monthSteps } from '../../../src/pages/month/month-progress.ts';
-import type { Option, Sentence } from '../../../src/platform/views/page-context.ts';
+import type { Option } from '../../../src/platform/views/page-context.ts';
+import type { Sentence } from '../../../src/platform/i18n/messages.ts';
 import { MONTH, days, departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
@@ -192,11 +193,11 @@ const covered: MeetingPage = {
       rows: [
         ...(['expertise', 'rotation', 'travel'] as const).map((term, i) => ({
           term,
-          values: [9, 40, 12, 25].map((cost) => ({ key: 'why.cost', params: { cost: cost + 3 * i } })),
+          values: [9, 40, 12, 25].map((cost) => ({ key: 'why.cost' as const, params: { cost: cost + 3 * i } })),
         })),
         {
           term: 'load',
-          values: [3, 4, 1, 3].map((visits) => ({ key: 'why.visits', params: { visits, target: 3 } })),
+          values: [3, 4, 1, 3].map((visits) => ({ key: 'why.visits' as const, params: { visits, target: 3 } })),
         },
       ],
     },

@@ -22,7 +22,7 @@ export function leadingFigures(
 ): LeadingFigure[] {
   const { attended, assigned, forms, attendance, speaking, totals } = figures;
   const of = ({ numerator, denominator }: Ratio) => formatRatio(locale, numerator, denominator);
-  const say = (key: string, params = {}) => translate(catalogue, `briefing.figure.${key}`, params);
+  const say = (name: FigureName | 'of_assigned' | 'of_attended') => translate(catalogue, `briefing.figure.${name}`);
   const named = (name: FigureName, figure: string, ground: string | null = null): LeadingFigure => ({
     name,
     label: say(name),
@@ -42,7 +42,7 @@ export function leadingFigures(
       ? named(
           'average',
           formatNumber(locale, totals.numerator / totals.denominator / 100, 1),
-          say('of', { count: formatNumber(locale, totals.denominator) }),
+          translate(catalogue, 'briefing.figure.of', { count: formatNumber(locale, totals.denominator) }),
         )
       : named('average', '–'),
     named('attention', formatNumber(locale, attention.length)),

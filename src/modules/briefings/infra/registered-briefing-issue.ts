@@ -84,25 +84,33 @@ export class RegisteredBriefingIssue extends BriefingIssue {
 
   private highlights(content: BriefingContent, rubric: Rubric, named: readonly string[], locale: Locale): string[] {
     const { figures, attention } = content;
-    const say = (name: string, params: object = {}) =>
-      translate(this.catalogues[locale], `briefing.highlight.${name}`, { ...params });
+    const catalogue = this.catalogues[locale];
     const count = (value: number) => formatNumber(locale, value);
     const ratings = ratingsOf(rubric)
       .map(({ id, text }) => ({ rating: text[locale], count: figures.ratings[id] ?? 0 }))
       .filter((each) => each.count > 0)
-      .map((each) => say('rating', { rating: each.rating, count: count(each.count) }));
+      .map((each) =>
+        translate(catalogue, 'briefing.highlight.rating', { rating: each.rating, count: count(each.count) }),
+      );
     const { reflections, reflectionsAnswered } = figures;
     return [
-      ...(ratings.length > 0 ? [say('ratings', { ratings: ratings.join(', ') })] : []),
+      ...(ratings.length > 0
+        ? [translate(catalogue, 'briefing.highlight.ratings', { ratings: ratings.join(', ') })]
+        : []),
       attention.length > 0
-        ? say('attention', {
+        ? translate(catalogue, 'briefing.highlight.attention', {
             count: count(attention.length),
             branches: named.join('; '),
             more: attention.length - named.length,
           })
-        : say('no_attention'),
+        : translate(catalogue, 'briefing.highlight.no_attention'),
       ...(reflections > 0
-        ? [say('reflections', { count: count(reflections), open: count(reflections - reflectionsAnswered) })]
+        ? [
+            translate(catalogue, 'briefing.highlight.reflections', {
+              count: count(reflections),
+              open: count(reflections - reflectionsAnswered),
+            }),
+          ]
         : []),
     ];
   }

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-export const notificationMessages = defineMessages(
+export const mailboxMessages = defineMessages(
   {
     'mailbox.lead': 'Chưa có máy chủ thư (SMTP_URL): mọi thư dừng lại ở đây, không thư nào ra ngoài.',
     'mailbox.search': 'Tìm người nhận, tiêu đề',

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-export const planningMessages = defineMessages(
+export const monthMessages = defineMessages(
   {
     'month.title': (p: { month: string }) => `Tháng ${p.month}`,
     'month.plan': 'Lập kế hoạch',

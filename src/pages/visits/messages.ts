@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-export const visitsMessages = defineMessages(
+export const visitMessages = defineMessages(
   {
     'visit.state.offered': 'Chờ trả lời',
     'visit.state.accepted': 'Đã nhận',

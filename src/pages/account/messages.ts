@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-export const identityMessages = defineMessages(
+export const accountMessages = defineMessages(
   {
     'sign_in.title': 'Đăng nhập',
     'sign_in.email': 'Địa chỉ thư điện tử',

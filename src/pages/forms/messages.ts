@@ -1,7 +1,7 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** What the pages of forms, receipts and reviews say. */
-export const evaluationPageMessages = defineMessages(
+export const formMessages = defineMessages(
   {
     'form.title': (p: { branch: string }) => `Phiếu dự sinh hoạt: ${p.branch}`,
     'form.back': 'Lượt dự của tôi',

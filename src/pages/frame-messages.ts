@@ -1,7 +1,7 @@
 import { defineMessages } from '../platform/i18n/messages.ts';
 
 /** The main navigation, the steps of a month, and the keys. */
-export const screenMessages = defineMessages(
+export const frameMessages = defineMessages(
   {
     'nav.plan': 'Kế hoạch',
     'nav.people': 'Người dự',

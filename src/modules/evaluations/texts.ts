@@ -1,0 +1,10 @@
+import { joinTexts } from '../../platform/i18n/texts.ts';
+import { evaluationErrors } from './errors.ts';
+import { evaluationMessages } from './messages.ts';
+import { rubricMessages } from './rubric-messages.ts';
+
+/** What this module says. */
+export const evaluationTexts = {
+  errors: evaluationErrors,
+  messages: joinTexts({ messages: evaluationMessages }, { messages: rubricMessages }).messages,
+};

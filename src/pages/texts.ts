@@ -1,0 +1,27 @@
+import { joinTexts } from '../platform/i18n/texts.ts';
+import { accountMessages } from './account/messages.ts';
+import { briefingMessages } from './briefing/messages.ts';
+import { directoryMessages } from './directory/messages.ts';
+import { formMessages } from './forms/messages.ts';
+import { frameMessages } from './frame-messages.ts';
+import { mailboxMessages } from './mailbox/messages.ts';
+import { answerMessages } from './month/answer-messages.ts';
+import { calendarMessages } from './month/calendar-messages.ts';
+import { monthMessages } from './month/messages.ts';
+import { setupMessages } from './setup/messages.ts';
+import { visitMessages } from './visits/messages.ts';
+
+/** What the screens say. */
+export const pageTexts = joinTexts(
+  { messages: frameMessages },
+  { messages: setupMessages },
+  { messages: accountMessages },
+  { messages: directoryMessages },
+  { messages: monthMessages },
+  { messages: calendarMessages },
+  { messages: answerMessages },
+  { messages: visitMessages },
+  { messages: formMessages },
+  { messages: briefingMessages },
+  { messages: mailboxMessages },
+);

@@ -1,0 +1,20 @@
+import { databaseErrors } from './database/errors.ts';
+import { documentErrors } from './documents/errors.ts';
+import { embeddedPostgresErrors } from './embedded-postgres/errors.ts';
+import { httpErrors, inputErrors } from './http/errors.ts';
+import { httpMessages } from './http/messages.ts';
+import { joinTexts } from './i18n/texts.ts';
+import { mailboxErrors } from './mailbox/errors.ts';
+import { viewMessages } from './views/messages.ts';
+import { xlsxErrors } from './xlsx/errors.ts';
+
+/** What the platform says. */
+export const platformTexts = joinTexts(
+  { messages: viewMessages },
+  { errors: { ...httpErrors, ...inputErrors }, messages: httpMessages },
+  { errors: databaseErrors },
+  { errors: embeddedPostgresErrors },
+  { errors: mailboxErrors },
+  { errors: documentErrors },
+  { errors: xlsxErrors },
+);
