@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/actor.ts';
+import { may } from '../kernel/permissions.ts';
 import { type Month, monthIn } from '../kernel/month.ts';
 import { type Look, Navigation } from '../platform/http/navigation.ts';
 import type { NavigationItem } from '../platform/views/page-context.ts';
@@ -39,7 +40,7 @@ function monthLookedAt(path: string): Month | undefined {
 /** The main navigation of one role. */
 export function navigation({ role, month, path, hasMailbox, waiting = {} }: NavigationRequest): NavigationItem[] {
   // Everybody's letters lie in it, sign-in links among them.
-  const seesMailbox = hasMailbox && (role === 'board' || role === 'admin');
+  const seesMailbox = hasMailbox && may({ roles: [role] }, 'mailbox.read');
   const keys = seesMailbox ? [...KEYS[role], 'mailbox' as const] : KEYS[role];
   const items = keys.map((key) => ({ key, href: hrefOf(key, month) }));
   const current = bestMatch(

@@ -1,5 +1,6 @@
 import { type BranchId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { type Actor, type Role, ROLES } from '../../src/kernel/actor.ts';
+import { rolesAllowed } from '../../src/kernel/permissions.ts';
 import { answeredRoutes, declaredRoutes, isApi, isSafe, type Route } from '../support/routes.ts';
 import { aBranch, aGround, aSpecialist } from '../support/a-month.ts';
 import { dumpOf } from '../support/import/dump.ts';
@@ -158,7 +159,7 @@ describe('every route', () => {
   }
 
   const closed = () => routes.filter(({ access }) => access !== 'public');
-  const admits = (route: Route, role: Role) => Array.isArray(route.access) && route.access.includes(role);
+  const admits = (route: Route, role: Role) => rolesOf(route)?.includes(role) ?? false;
 
   it('declares whom it admits', () => {
     expect(routes.filter(({ access }) => access === undefined)).toEqual([]);
@@ -180,7 +181,7 @@ describe('every route', () => {
   });
 
   it.each(ROLES)('refuses a %s whom it does not admit', async (role) => {
-    const others = closed().filter((route) => Array.isArray(route.access) && !admits(route, role));
+    const others = closed().filter((route) => rolesOf(route) !== null && !admits(route, role));
     const faults = await wrong(
       others,
       (route) => ask(route, people[role]),
@@ -227,7 +228,7 @@ describe('every route', () => {
 
   it.each(ROLES)('shows the month to a %s whom it admits', async (role) => {
     const faults = await wrong(
-      routes.filter((route) => isSafe(route) && (admits(route, role) || !Array.isArray(route.access))),
+      routes.filter((route) => isSafe(route) && (admits(route, role) || rolesOf(route) === null)),
       (route) => ask(route, people[role]),
       ({ status }, route) => SHOWN.has(status) || (status === 404 && placesOf(route).length === 0),
     );
@@ -244,8 +245,14 @@ describe('every route', () => {
     expect(faults).toEqual([]);
   });
 
-  function admittedBy({ access }: Route): Role {
-    return Array.isArray(access) ? ((access[0] as Role | undefined) ?? 'admin') : 'admin';
+  function admittedBy(route: Route): Role {
+    return rolesOf(route)?.[0] ?? 'admin';
+  }
+
+  /** The roles that a route's permission belongs to; null where it asks for none. */
+  function rolesOf({ access }: Route): readonly Role[] | null {
+    if (access === undefined || access === 'public' || access === 'signed-in') return null;
+    return rolesAllowed(access);
   }
 });
 

@@ -20,7 +20,7 @@ it was made from: none is 428, an older one is 412, and nothing is written.
 
 **Lists** go on by \`cursor\`: the \`next\` of one page asks for the one after it.
 
-\`x-access\` says whom an operation admits: the roles, everybody who is signed in, or the public.`;
+\`x-access\` says whom an operation admits: those with this permission, everybody who is signed in, or the public.`;
 
 const PROBLEM = {
   type: 'object',

@@ -14,7 +14,8 @@ import {
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { may } from '../../kernel/permissions.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { type Catalogues, say, type Sentence } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
@@ -42,7 +43,7 @@ export class BriefingPageController {
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
 
-  @Roles('board', 'leader')
+  @Allows('briefing.read')
   @Get()
   async show(
     @Param('month') month: string,
@@ -54,7 +55,7 @@ export class BriefingPageController {
     return new Page('briefing', buildBriefingPage(screen, reader));
   }
 
-  @Roles('board', 'leader')
+  @Allows('briefing.read')
   @Get('sources')
   async sources(
     @Param('month') month: string,
@@ -68,7 +69,7 @@ export class BriefingPageController {
     return new Page('briefing-sources', model);
   }
 
-  @Roles('board', 'leader')
+  @Allows('briefing.read')
   @Get('draft.pdf')
   @Header('Cache-Control', 'no-store')
   async draft(@Param('month') month: string): Promise<StreamableFile> {
@@ -79,7 +80,7 @@ export class BriefingPageController {
     });
   }
 
-  @Roles('board')
+  @Allows('briefing.edit')
   @Post('compile')
   async compile(@Param('month') month: string): Promise<Redirect> {
     const home = `/months/${month}/briefing`;
@@ -103,7 +104,7 @@ export class BriefingPageController {
   }
 
   /** A text that cannot be taken in comes back in its field, beside what is there now. */
-  @Roles('board')
+  @Allows('briefing.edit')
   @Post('parts/:partId')
   @HttpCode(200)
   async edit(
@@ -134,7 +135,7 @@ export class BriefingPageController {
     });
   }
 
-  @Roles('board')
+  @Allows('briefing.freeze')
   @Get('freeze')
   async confirm(@Param('month') month: string): Promise<Page | Redirect> {
     const screen = await this.screens.read(monthParam(month));
@@ -143,7 +144,7 @@ export class BriefingPageController {
     return new Page('freeze', buildFreezePage(screen, screen.shown));
   }
 
-  @Roles('board')
+  @Allows('briefing.freeze')
   @Post('freeze')
   async freeze(@Param('month') month: string, @Body('revision') revision: unknown): Promise<Redirect> {
     const { frozen } = await this.freezeBriefing.execute(monthParam(month), Number(revision));
@@ -158,7 +159,7 @@ export class BriefingPageController {
     return {
       locale,
       catalogue: this.catalogues[locale],
-      isBoard: session?.actor.roles.includes('board') ?? false,
+      isBoard: may(session?.actor, 'briefing.edit'),
     };
   }
 }

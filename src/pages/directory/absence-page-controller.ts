@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { addDays, type Day, dayIn, writtenDay } from '../../kernel/month.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -32,7 +32,7 @@ interface Refusal {
 const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
 
 @ApiExcludeController()
-@Roles('board')
+@Allows('absence.record_on_page')
 @Controller('absences')
 export class AbsencePageController {
   constructor(

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
@@ -24,7 +24,7 @@ export class DirectoryPageController {
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
 
-  @Roles('board', 'admin')
+  @Allows('directory.read')
   @Get('branches')
   async showBranches(@Query() query: Record<string, unknown>, @Req() { locale }: Request): Promise<Page> {
     const address = listAddress('/branches', query, ['q', 'type', 'organisation']);
@@ -48,7 +48,7 @@ export class DirectoryPageController {
     return new Page('branches', model);
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.read')
   @Get('specialists')
   async showSpecialists(@Query() query: Record<string, unknown>, @Req() { locale }: Request): Promise<Page> {
     const address = listAddress('/specialists', query, ['q', 'department']);

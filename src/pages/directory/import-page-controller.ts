@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Req, StreamableFile } from '@nest
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { uploadOf } from '../../platform/http/uploads.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -32,14 +32,14 @@ export class ImportPageController {
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get()
   list(): Promise<Page> {
     return this.overview(null, 200);
   }
 
   /** Checks the file; what it would do, or what is wrong with it, stands on the import's own page. */
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post()
   async upload(@Req() request: Request): Promise<Page | Redirect> {
     try {
@@ -53,37 +53,37 @@ export class ImportPageController {
     }
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get('template.xlsx')
   async template(@Req() request: Request): Promise<StreamableFile> {
     return workbookFile(await this.download.blank(request.locale));
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get(':id')
   async show(@Param('id') id: ImportId): Promise<Page> {
     return new Page('import', buildImportPage(await this.log.get(id)));
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get(':id/annotated.xlsx')
   async annotated(@Param('id') id: ImportId, @Req() { locale }: Request): Promise<StreamableFile> {
     return workbookFile(await this.download.annotated(id, (fault) => faultSentence(fault, locale), locale));
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post(':id/check')
   recheck(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
     return this.attempt(id, request, () => this.importDistrict.recheck(id));
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post(':id/commit')
   commit(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
     return this.attempt(id, request, () => this.importDistrict.commit(id));
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post(':id/take-back')
   takeBack(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
     return this.attempt(id, request, () => this.takeBackImport.execute(id));

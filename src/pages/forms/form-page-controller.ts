@@ -3,7 +3,7 @@ import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req }
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -39,7 +39,7 @@ const GOES_ON: readonly ErrorCode[] = [
 ];
 
 @ApiExcludeController()
-@Roles('specialist')
+@Allows('form.write')
 @Controller('my/visits/:visitId')
 export class FormPageController {
   constructor(

@@ -3,8 +3,9 @@ import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
+import { may } from '../../kernel/permissions.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
@@ -24,7 +25,7 @@ export class MonthFormsPageController {
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
 
-  @Roles('board', 'leader')
+  @Allows('form.read_all')
   @Get()
   show(
     @Param('month') text: string,
@@ -32,7 +33,7 @@ export class MonthFormsPageController {
     @Req() { session, locale }: Request,
   ): Promise<Page> {
     const month = monthParam(text);
-    const reminds = this.work.actor.roles.includes('board');
+    const reminds = may(this.work.actor, 'form.remind');
     const word = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
     return this.work.run(async () => {
       const facts = {
@@ -47,7 +48,7 @@ export class MonthFormsPageController {
     });
   }
 
-  @Roles('board')
+  @Allows('form.remind')
   @Post('remind')
   async reminders(@Param('month') text: string): Promise<Redirect> {
     const month = monthParam(text);

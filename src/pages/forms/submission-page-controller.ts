@@ -2,8 +2,9 @@ import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { may } from '../../kernel/permissions.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
@@ -33,20 +34,20 @@ export class SubmissionPageController {
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
 
-  @Roles('board', 'leader', 'specialist')
+  @Allows('form.read')
   @Get()
   show(@Param('id', ParseUUIDPipe) id: SubmissionId, @Req() request: Request): Promise<Page> {
     return this.page(id, request);
   }
 
-  @Roles('board')
+  @Allows('form.review')
   @Post('accept')
   async accept(@Param('id', ParseUUIDPipe) id: SubmissionId, @Body('comments') comments: unknown): Promise<Redirect> {
     await this.review.accept(id, textOf(comments));
     return this.onward(id, 'submission.accepted_now');
   }
 
-  @Roles('board')
+  @Allows('form.review')
   @Post('return')
   async sendBack(
     @Param('id', ParseUUIDPipe) id: SubmissionId,
@@ -70,12 +71,12 @@ export class SubmissionPageController {
     const { locale } = request;
     return this.work.run(async () => {
       const submission = await this.forms.get(id);
-      const { roles, specialistId } = this.work.actor;
-      const seesAll = roles.includes('board') || roles.includes('leader');
-      if (!seesAll && submission.specialistId !== specialistId) {
+      const { actor } = this.work;
+      const seesAll = may(actor, 'form.read_all');
+      if (!seesAll && submission.specialistId !== actor.specialistId) {
         throw new DomainError('evaluation.not_yours', { visitId: submission.visitId });
       }
-      const reviews = roles.includes('board');
+      const reviews = may(actor, 'form.review');
       const rubric = await this.rubrics.get(submission.rubric);
       const context = await this.facts.of(submission.visitId);
       const model = buildSubmissionPage(

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { searchKey } from '../../kernel/search-key.ts';
-import { mayReadMailbox, Roles } from '../../platform/http/access.ts';
+import { Allows, mayReadMailbox } from '../../platform/http/access.ts';
 import { Page } from '../../platform/http/page.ts';
 import type { Mailbox } from '../../platform/mailbox/mailbox.ts';
 import type { Mail } from '../../platform/mailbox/read-mail.ts';
@@ -26,7 +26,7 @@ export class MailboxPageController {
     private readonly report: MailsReadModel,
   ) {}
 
-  @Roles('board', 'admin')
+  @Allows('mailbox.read')
   @Get()
   async list(@Query('q') q: unknown, @Query('page') page: unknown, @Req() request: Request): Promise<Page> {
     demandReader(request);
@@ -52,7 +52,7 @@ export class MailboxPageController {
     return new Page('mailbox', model);
   }
 
-  @Roles('board', 'admin')
+  @Allows('mailbox.read')
   @Get(':id')
   async show(@Param('id') id: string, @Req() request: Request): Promise<Page> {
     demandReader(request);
@@ -73,7 +73,7 @@ export class MailboxPageController {
     return new Page('mail', model);
   }
 
-  @Roles('board', 'admin')
+  @Allows('mailbox.read')
   @Get(':id/attachments/:index')
   async attachment(
     @Param('id') id: string,

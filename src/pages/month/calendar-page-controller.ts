@@ -5,8 +5,9 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { type Month, monthOf } from '../../kernel/month.ts';
+import { may } from '../../kernel/permissions.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, type PlainKey, type Sentence, translate } from '../../platform/i18n/messages.ts';
@@ -50,7 +51,7 @@ export class CalendarPageController {
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
-  @Roles('board', 'leader')
+  @Allows('calendar.read')
   @Get()
   async show(@Param('month') text: string, @Req() request: Request): Promise<Page> {
     const month = monthParam(text);
@@ -60,11 +61,11 @@ export class CalendarPageController {
       holidays: await this.calendar.holidays(month),
       isPublished: (await this.plans.findPublished(month)) !== null,
     }));
-    const mayEdit = request.session?.actor.roles.includes('board') ?? false;
+    const mayEdit = may(request.session?.actor, 'calendar.edit');
     return new Page('calendar', buildCalendarPage({ ...facts, zone: zoneOf(request), mayEdit }));
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post('make')
   async make(@Param('month') text: string): Promise<Redirect> {
     const month = monthParam(text);
@@ -72,20 +73,20 @@ export class CalendarPageController {
     return backTo(month, { key: 'calendar.made', params: { added, changed, removed, kept } });
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post('clear')
   async clear(@Param('month') text: string): Promise<Redirect> {
     const month = monthParam(text);
     return backTo(month, { key: 'calendar.cleared', params: { count: await this.makeCalendar.clear(month) } });
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Get('add')
   showNew(@Param('month') text: string, @Req() request: Request): Promise<Page> {
     return this.newPage(monthParam(text), request, {}, null);
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post('add')
   add(@Param('month') text: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const month = monthParam(text);
@@ -109,13 +110,13 @@ export class CalendarPageController {
     );
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Get(':id')
   async showMeeting(@Param('month') text: string, @Param('id') id: MeetingId, @Req() request: Request): Promise<Page> {
     return this.meetingPage(await this.calendar.get(monthParam(text), id), request, null);
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post(':id')
   async move(
     @Param('month') text: string,
@@ -136,7 +137,7 @@ export class CalendarPageController {
     );
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post(':id/cancel')
   cancel(
     @Param('month') text: string,
@@ -154,7 +155,7 @@ export class CalendarPageController {
     );
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post(':id/restore')
   restore(
     @Param('month') text: string,

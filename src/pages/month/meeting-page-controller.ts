@@ -3,7 +3,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
@@ -14,7 +14,7 @@ import { buildMeetingPage } from './build-meeting-page.ts';
 export class MeetingPageController {
   constructor(private readonly screens: MonthScreenReadModel) {}
 
-  @Roles('board', 'leader')
+  @Allows('calendar.read')
   @Get(':id')
   async show(@Param('id', ParseUUIDPipe) id: MeetingId, @Req() request: Request): Promise<Page | Fragment> {
     const month = await this.screens.monthOf(id);

@@ -3,8 +3,9 @@ import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError } from '../../kernel/domain-error.ts';
+import { may } from '../../kernel/permissions.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
 import {
@@ -39,7 +40,7 @@ export class MonthPageController {
     private readonly changes: ChangeHub,
   ) {}
 
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get()
   async show(
     @Param('month') month: string,
@@ -48,11 +49,11 @@ export class MonthPageController {
   ): Promise<Page> {
     const since = await this.work.run(() => this.changes.position());
     const screen = await this.screens.read(monthParam(month));
-    const plans = request.session?.actor.roles.includes('board') ?? false;
+    const plans = may(request.session?.actor, 'plan.make');
     return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since));
   }
 
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get('people')
   async people(@Param('month') month: string, @Query() query: Record<string, unknown>): Promise<Page> {
     return new Page(
@@ -61,7 +62,7 @@ export class MonthPageController {
     );
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post('calendar')
   async makeCalendar(@Param('month') month: string): Promise<Redirect> {
     const { added, changed, kept, unchanged } = await this.makeMeetings.execute(monthParam(month));
@@ -69,14 +70,14 @@ export class MonthPageController {
     return new Redirect(`/months/${month}?view=days`, { kind: 'done', key: 'month.calendar_made', params: { count } });
   }
 
-  @Roles('board')
+  @Allows('plan.make')
   @Post('plan')
   async plan(@Param('month') month: string): Promise<Redirect> {
     await this.planMonth.execute(monthParam(month));
     return new Redirect(`/months/${month}`);
   }
 
-  @Roles('board')
+  @Allows('plan.make')
   @Post('plan/:solveId/stop')
   async stop(@Param('month') month: string, @Param('solveId', ParseUUIDPipe) solveId: SolveId): Promise<Redirect> {
     const solve = await this.work.run(() => this.solves.find(solveId));
@@ -86,7 +87,7 @@ export class MonthPageController {
   }
 
   /** Everybody's visits of the published plan, for any calendar program. */
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get('calendar.ics')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   async calendar(@Param('month') month: string, @Req() request: Request): Promise<string> {
@@ -102,7 +103,7 @@ export class MonthPageController {
     );
   }
 
-  @Roles('board')
+  @Allows('plan.publish')
   @Get('publish')
   async confirm(@Param('month') month: string): Promise<Page | Redirect> {
     const screen = await this.screens.read(monthParam(month));
@@ -111,7 +112,7 @@ export class MonthPageController {
     return new Page('publish', buildPublishPage(screen, screen.plan, currentAssignments(screen)));
   }
 
-  @Roles('board')
+  @Allows('plan.publish')
   @Post('publish')
   async publish(@Param('month') month: string, @Body('planVersion') planVersion: unknown): Promise<Redirect> {
     const { mails, notice, isRepeated } = await this.publishPlan.execute(monthParam(month), String(planVersion));

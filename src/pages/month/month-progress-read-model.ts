@@ -1,3 +1,4 @@
+import { may } from '../../kernel/permissions.ts';
 import type { MeetingId } from '../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
@@ -52,10 +53,7 @@ export class MonthProgressReadModel {
         }),
         ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
       }),
-      // All of it is the board's to do.
-      waiting: this.work.actor.roles.includes('board')
-        ? [...waitingOf(counts, href), ...(await this.orphaned(month))]
-        : [],
+      waiting: may(this.work.actor, 'plan.make') ? [...waitingOf(counts, href), ...(await this.orphaned(month))] : [],
     };
   }
 

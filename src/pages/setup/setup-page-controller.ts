@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isId } from '../../kernel/id.ts';
-import { Public, Roles } from '../../platform/http/access.ts';
+import { Allows, Public } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { RateLimits } from '../../platform/http/rate-limits.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -76,7 +76,7 @@ export class SetupPageController {
   }
 
   /** How the test mail stands that `mail` names; an administrator may come back to it at any time. */
-  @Roles('admin')
+  @Allows('mail.test')
   @Get('mail')
   async showMail(@Query('mail') mail: unknown, @Req() { session }: Request): Promise<Page> {
     const stored = isId(mail) ? await this.testMail.find(mail) : null;
@@ -90,7 +90,7 @@ export class SetupPageController {
     return new Page('setup', model);
   }
 
-  @Roles('admin')
+  @Allows('mail.test')
   @Post('mail')
   async sendMail(@Req() { session, locale }: Request): Promise<Redirect> {
     const { id: accountId, email: address, name } = accountOf(session);

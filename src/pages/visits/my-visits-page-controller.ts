@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock.ts';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { isMonth, monthIn } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { Roles } from '../../platform/http/access.ts';
+import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { mustHaveSeen } from '../../platform/http/versions.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -28,7 +28,7 @@ import { buildMyVisitsPage } from './build-my-visits-page.ts';
 import { buildVisitPage } from './build-visit-page.ts';
 
 @ApiExcludeController()
-@Roles('specialist')
+@Allows('visit.answer')
 @Controller('my')
 export class MyVisitsPageController {
   constructor(

@@ -3,20 +3,20 @@ import { Reflector } from '@nestjs/core';
 import { ApiExtension } from './api-description.ts';
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
-import type { Role } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
+import { may, type Permission } from '../../kernel/permissions.ts';
 import type {} from './errors.ts';
 
 /** Where a route's access is noted: on its handler, else on its controller. */
 export const ACCESS = 'giaoban:access';
 
 /** Whom a route admits. A route that does not say is closed to everybody. */
-export type Access = 'public' | 'signed-in' | readonly Role[];
+export type Access = 'public' | 'signed-in' | Permission;
 
 export const Public = () => admit('public');
 export const SignedIn = () => admit('signed-in');
-export const Roles = (...roles: readonly Role[]) => admit(roles);
+export const Allows = (permission: Permission) => admit(permission);
 
 /** By which the description of the API says whom an operation admits. */
 export const ACCESS_EXTENSION = 'x-access';
@@ -45,8 +45,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') return true;
     if (!request.session) throw new DomainError('http.sign_in_needed', {});
     if (access === 'signed-in') return true;
-    const { roles } = request.session.actor;
-    if (!access.some((role) => roles.includes(role))) throw new DomainError('http.not_allowed', {});
+    if (!may(request.session.actor, access)) throw new DomainError('http.not_allowed', {});
     return true;
   }
 }
@@ -71,5 +70,5 @@ function same(a: string, b: string): boolean {
 
 /** Sign-in links of everybody lie in the built-in mailbox, so outside a sample it is the administrator's. */
 export function mayReadMailbox(session: Session | null | undefined): boolean {
-  return session?.committee.isSample === true || session?.actor.roles.includes('admin') === true;
+  return session?.committee.isSample === true || may(session?.actor, 'mailbox.read_of_real_people');
 }

@@ -3,7 +3,7 @@ import { monthParam } from '../../../platform/http/month-param.ts';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { CompileBriefing } from '../application/compile-briefing.ts';
 import { EditBriefing } from '../application/edit-briefing.ts';
@@ -29,7 +29,7 @@ export class BriefingController {
     private readonly freezeBriefing: FreezeBriefing,
   ) {}
 
-  @Roles('board', 'leader')
+  @Allows('briefing.read')
   @Get()
   @ApiOperation({ operationId: 'getBriefing', summary: 'The latest version of a month’s briefing' })
   @ApiOkResponse(OK)
@@ -37,7 +37,7 @@ export class BriefingController {
     return reply(await this.work.run(() => this.briefings.getLatest(monthParam(month))), response);
   }
 
-  @Roles('board')
+  @Allows('briefing.edit')
   @Post()
   @HttpCode(200)
   @ApiOperation({
@@ -49,7 +49,7 @@ export class BriefingController {
     return reply(await this.compileBriefing.execute(monthParam(month)), response);
   }
 
-  @Roles('board')
+  @Allows('briefing.edit')
   @Put('parts/:partId')
   @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'editBriefingPart', summary: 'Put the board’s own text in the place of a part’s' })
@@ -65,7 +65,7 @@ export class BriefingController {
     return reply(await this.editBriefing.execute(monthParam(month), partId, text, seen), response);
   }
 
-  @Roles('board')
+  @Allows('briefing.freeze')
   @Post('freeze')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/http/api-description.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { day, type Day } from '../../../kernel/month.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
 import type { AbsenceId } from '../application/ports.ts';
 import { RecordAbsence } from '../application/record-absence.ts';
@@ -36,7 +36,7 @@ export class DirectoryController {
     private readonly recordAbsence: RecordAbsence,
   ) {}
 
-  @Roles('board', 'admin')
+  @Allows('directory.read')
   @Get('branches')
   @ApiOkResponse({ type: BranchesReply })
   @ApiOperation({ operationId: 'listBranches', summary: 'Branches in use, in the order of their codes' })
@@ -46,7 +46,7 @@ export class DirectoryController {
     return pageOf(rows, query.limit, ({ code }) => cursorOf([code])) as BranchesReply;
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.read')
   @Get('specialists')
   @ApiOkResponse({ type: SpecialistsReply })
   @ApiOperation({ operationId: 'listSpecialists', summary: 'Specialists in use, by their given names' })
@@ -57,7 +57,7 @@ export class DirectoryController {
     ) as SpecialistsReply;
   }
 
-  @Roles('board', 'admin')
+  @Allows('absence.record')
   @Get('months/:month/absences')
   @ApiOkResponse({ type: AbsencesReply })
   @ApiOperation({ operationId: 'listAbsences', summary: 'Who is away on any day of a month' })
@@ -65,7 +65,7 @@ export class DirectoryController {
     return { items: (await this.absences.list(monthParam(month))).map(absenceReply) };
   }
 
-  @Roles('board', 'admin')
+  @Allows('absence.record')
   @Post('absences')
   @ApiCreatedResponse({ type: AbsenceReply })
   @ApiOperation({
@@ -77,7 +77,7 @@ export class DirectoryController {
     return absenceReply(await this.recordAbsence.execute(leave));
   }
 
-  @Roles('board', 'admin')
+  @Allows('absence.record')
   @Delete('absences/:id')
   @HttpCode(204)
   @ApiNoContentResponse()

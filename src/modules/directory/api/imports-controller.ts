@@ -12,7 +12,7 @@ import {
 import type { Request } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
 import { fileOf } from '../../../platform/http/uploads.ts';
 import { DownloadWorkbook } from '../application/download-workbook.ts';
@@ -38,7 +38,7 @@ export class ImportsController {
     private readonly log: ImportsReadModel,
   ) {}
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get()
   @ApiOkResponse({ type: ImportsReply })
   @ApiOperation({ operationId: 'listImports', summary: 'Imports, newest first' })
@@ -51,7 +51,7 @@ export class ImportsController {
     return { items: page.items.map(importReply), next: page.next };
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post()
   @ApiOperation({
     operationId: 'checkImport',
@@ -69,7 +69,7 @@ export class ImportsController {
     return this.detail(id, request);
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get('template.xlsx')
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: FILE })
@@ -81,7 +81,7 @@ export class ImportsController {
     return workbookFile(await this.download.blank(request.locale));
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get(':id')
   @ApiOkResponse({ type: ImportDetailReply })
   @ApiOperation({ operationId: 'getImport', summary: 'One import with its first faults' })
@@ -89,7 +89,7 @@ export class ImportsController {
     return this.detail(id, request);
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Get(':id/annotated.xlsx')
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: FILE })
@@ -98,7 +98,7 @@ export class ImportsController {
     return workbookFile(await this.download.annotated(id, (fault) => faultSentence(fault, locale), locale));
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post(':id/check')
   @HttpCode(200)
   @ApiOkResponse({ type: ImportDetailReply })
@@ -111,7 +111,7 @@ export class ImportsController {
     return this.detail(id, request);
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post(':id/commit')
   @HttpCode(200)
   @ApiOkResponse({ type: ImportDetailReply })
@@ -121,7 +121,7 @@ export class ImportsController {
     return this.detail(id, request);
   }
 
-  @Roles('board', 'admin')
+  @Allows('directory.import')
   @Post(':id/take-back')
   @HttpCode(200)
   @ApiOkResponse({ type: ImportDetailReply })

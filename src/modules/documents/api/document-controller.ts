@@ -2,7 +2,7 @@ import type { DocumentId } from '../../../kernel/id.ts';
 import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { DocumentRegister, type FileFormat } from '../infra/document-register.ts';
 
@@ -16,7 +16,7 @@ const TYPES: Record<FileFormat, string> = {
 export class DocumentController {
   constructor(private readonly register: DocumentRegister) {}
 
-  @Roles('board', 'leader', 'admin')
+  @Allows('document.read')
   @Get(':id/:format')
   async file(
     @Param('id', ParseUUIDPipe) id: DocumentId,

@@ -11,7 +11,7 @@ import {
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { isOver } from '../../../kernel/tracked-jobs.ts';
-import { Public, Roles } from '../../../platform/http/access.ts';
+import { Allows, Public } from '../../../platform/http/access.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { jobTopic } from '../../../platform/live/change.ts';
 import { ChangeHub } from '../../../platform/live/change-hub.ts';
@@ -37,7 +37,7 @@ export class EngineController {
     private readonly changes: ChangeHub,
   ) {}
 
-  @Roles('board', 'admin')
+  @Allows('engine.solve')
   @Post('solve')
   @HttpCode(202)
   @ApiBody({ schema: { $ref: '#/components/schemas/PlanProblem' } })
@@ -58,7 +58,7 @@ export class EngineController {
     return engineSolveReply({ id, state: 'waiting', progress: null, hasPlan: false });
   }
 
-  @Roles('board', 'admin')
+  @Allows('engine.solve')
   @Get('solve/:id')
   @ApiOkResponse({ type: EngineSolveReply })
   @ApiOperation({
@@ -69,7 +69,7 @@ export class EngineController {
     return engineSolveReply(await this.find(id));
   }
 
-  @Roles('board', 'admin')
+  @Allows('engine.solve')
   @Get('solve/:id/plan')
   @ApiOkResponse({ schema: { $ref: '#/components/schemas/Plan' } })
   @ApiOperation({ operationId: 'getSolvedPlan', summary: 'The plan of a solve, with its certificate' })
@@ -82,7 +82,7 @@ export class EngineController {
   }
 
   /** Server-sent events with the same content as `getSolve`, until it is over. */
-  @Roles('board', 'admin')
+  @Allows('engine.solve')
   @Get('solve/:id/progress')
   @ApiExcludeEndpoint()
   async progress(@Param('id', ParseUUIDPipe) id: EngineSolveId, @Res() response: Response): Promise<void> {
@@ -112,7 +112,7 @@ export class EngineController {
     stream.onClose(leave);
   }
 
-  @Roles('board', 'admin')
+  @Allows('engine.solve')
   @Delete('solve/:id')
   @ApiOkResponse({ type: EngineSolveReply })
   @ApiOperation({

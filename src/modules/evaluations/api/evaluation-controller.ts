@@ -10,8 +10,9 @@ import {
 } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { may } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { ReviewForm } from '../application/review-form.ts';
 import { SaveDraft } from '../application/save-draft.ts';
@@ -44,7 +45,7 @@ export class EvaluationController {
     private readonly forms: FormsReadModel,
   ) {}
 
-  @Roles('specialist')
+  @Allows('form.write')
   @Put('visits/:visitId/submissions/:submissionId')
   @ApiOperation({
     operationId: 'submitForm',
@@ -76,7 +77,7 @@ export class EvaluationController {
     };
   }
 
-  @Roles('specialist')
+  @Allows('form.write')
   @Put('visits/:visitId/draft')
   @ApiHeader({ ...IF_MATCH, required: false })
   @ApiHeader({ name: 'If-None-Match', required: false, description: '* for the first draft' })
@@ -105,7 +106,7 @@ export class EvaluationController {
     };
   }
 
-  @Roles('specialist', 'board', 'leader')
+  @Allows('form.read')
   @Get('submissions/:id')
   @ApiOperation({ operationId: 'getSubmission', summary: 'One version of a form with its score and review' })
   @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
@@ -116,7 +117,7 @@ export class EvaluationController {
     return this.show(id, response);
   }
 
-  @Roles('board')
+  @Allows('form.review')
   @Post('submissions/:id/acceptance')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
@@ -131,7 +132,7 @@ export class EvaluationController {
     return this.reviewed(id, request, response, () => this.reviewForm.accept(id, comments ?? null));
   }
 
-  @Roles('board')
+  @Allows('form.review')
   @Post('submissions/:id/return')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
@@ -146,7 +147,7 @@ export class EvaluationController {
     return this.reviewed(id, request, response, () => this.reviewForm.return(id, comments));
   }
 
-  @Roles('board', 'leader')
+  @Allows('form.read_all')
   @Get('months/:month/forms')
   @ApiOperation({
     operationId: 'listForms',
@@ -173,9 +174,8 @@ export class EvaluationController {
 
   private async show(id: SubmissionId, response: Response): Promise<SubmissionReply> {
     const form = await this.forms.get(id);
-    const { roles, specialistId } = this.work.actor;
-    const seesAll = roles.includes('board') || roles.includes('leader');
-    if (!seesAll && form.specialistId !== specialistId) {
+    const { actor } = this.work;
+    if (!may(actor, 'form.read_all') && form.specialistId !== actor.specialistId) {
       throw new DomainError('evaluation.not_yours', { visitId: form.visitId });
     }
     showRevision(response, form.revision);

@@ -12,7 +12,7 @@ import {
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { day, type Month, timeIn } from '../../../kernel/month.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AddMeeting } from '../application/add-meeting.ts';
 import { CancelMeeting } from '../application/cancel-meeting.ts';
@@ -43,7 +43,7 @@ export class MeetingsController {
     private readonly cancelMeeting: CancelMeeting,
   ) {}
 
-  @Roles('board', 'leader')
+  @Allows('calendar.read')
   @Get()
   @ApiOkResponse({ type: MeetingsReply })
   @ApiOperation({ operationId: 'listMeetings', summary: 'The calendar of a month, in order of time' })
@@ -52,7 +52,7 @@ export class MeetingsController {
     return { items: meetings.map((meeting) => meetingReply(meeting, zoneOf(request))) };
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post('make')
   @HttpCode(200)
   @ApiOkResponse({ type: CalendarReply })
@@ -64,7 +64,7 @@ export class MeetingsController {
     return this.makeCalendar.execute(monthParam(month));
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -73,7 +73,7 @@ export class MeetingsController {
     await this.makeCalendar.clear(monthParam(month));
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Post()
   @ApiCreatedResponse({ type: MeetingReply })
   @ApiOperation({ operationId: 'addMeeting', summary: 'Add a meeting that no rule foresees' })
@@ -88,7 +88,7 @@ export class MeetingsController {
     return this.reply(monthParam(month), id, request, response);
   }
 
-  @Roles('board', 'leader')
+  @Allows('calendar.read')
   @Get(':id')
   @ApiOkResponse({ type: MeetingReply })
   @ApiOperation({ operationId: 'getMeeting', summary: 'One meeting, with its entity tag' })
@@ -101,7 +101,7 @@ export class MeetingsController {
     return this.reply(monthParam(month), id, request, response);
   }
 
-  @Roles('board')
+  @Allows('calendar.edit')
   @Patch(':id')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The entity tag that the editor saw' })
   @ApiOkResponse({ type: MeetingReply })

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '../../../platform/http/api-description.ts';
 import type { History } from '../../../solver/index.ts';
 import { PastMonths } from '../application/past-months.ts';
@@ -24,7 +24,7 @@ export class HistoryQuery {
 export class HistoryController {
   constructor(private readonly past: PastMonths) {}
 
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get()
   @ApiOkResponse({
     schema: {

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/http/api-description.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import { PlanMonth } from '../application/plan-month.ts';
 import { Solves } from '../infra/repositories/solves.ts';
@@ -28,7 +28,7 @@ export class PlanController {
     private readonly solves: Solves,
   ) {}
 
-  @Roles('board')
+  @Allows('plan.make')
   @Post('solves')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: SolveReply })
@@ -38,7 +38,7 @@ export class PlanController {
     return { id, state: 'waiting', progress: null };
   }
 
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get('solves/latest')
   @ApiOkResponse({ type: SolveReply })
   @ApiOperation({ operationId: 'getLatestSolve', summary: 'How far the latest solve of a month is' })
@@ -48,7 +48,7 @@ export class PlanController {
     return { id: solve.id, state: solve.state, progress: solve.progress };
   }
 
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get()
   @ApiOkResponse({ type: PlanReply })
   @ApiOperation({ operationId: 'getPlan', summary: 'The published plan of a month, else its draft' })
@@ -67,7 +67,7 @@ export class PlanController {
     };
   }
 
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get('problem.json')
   @ApiOkResponse({ schema: { $ref: '#/components/schemas/PlanProblem' } })
   @ApiOperation({
@@ -78,7 +78,7 @@ export class PlanController {
     return (await this.find(month)).problem;
   }
 
-  @Roles('board', 'leader')
+  @Allows('plan.read')
   @Get('plan.json')
   @ApiOkResponse({ schema: { $ref: '#/components/schemas/Plan' } })
   @ApiOperation({ operationId: 'getPlanResult', summary: 'What the engine answered, with its certificate' })
@@ -86,7 +86,7 @@ export class PlanController {
     return (await this.find(month)).plan;
   }
 
-  @Roles('board')
+  @Allows('plan.publish')
   @Post('publication')
   @ApiCreatedResponse({ type: PublicationReply })
   @ApiOperation({

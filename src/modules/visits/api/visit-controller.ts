@@ -4,8 +4,9 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platfo
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { month } from '../../../kernel/month.ts';
+import { may } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { Roles } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AnswerVisit } from '../application/answer-visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
@@ -28,7 +29,7 @@ export class VisitController {
     private readonly answer: AnswerVisit,
   ) {}
 
-  @Roles('specialist')
+  @Allows('visit.answer')
   @Get('my/visits')
   @ApiOperation({ operationId: 'listMyVisits', summary: 'The visits of whoever asks, in the order of their days' })
   @ApiOkResponse({ type: MyVisitsReply })
@@ -39,7 +40,7 @@ export class VisitController {
     return { visits: lines.map((line) => VisitReply.of(line)) };
   }
 
-  @Roles('specialist', 'board', 'leader')
+  @Allows('visit.read')
   @Get('visits/:id')
   @ApiOperation({ operationId: 'getVisit', summary: 'One visit with its brief: earlier visits, findings, weak fields' })
   @ApiOkResponse({ type: VisitBriefReply, headers: { ETag: { schema: { type: 'string' } } } })
@@ -49,15 +50,15 @@ export class VisitController {
   ): Promise<VisitBriefReply> {
     return this.work.run(async () => {
       const line = await this.reader.get(id);
-      const { roles, specialistId } = this.work.actor;
-      const seesAll = roles.includes('board') || roles.includes('leader');
-      if (!seesAll && line.specialistId !== specialistId) throw new DomainError('visit.not_yours', { visitId: id });
+      const { actor } = this.work;
+      if (!may(actor, 'visit.read_all') && line.specialistId !== actor.specialistId)
+        throw new DomainError('visit.not_yours', { visitId: id });
       showRevision(response, line.revision);
       return VisitBriefReply.brief(line, await this.briefs.of(line));
     });
   }
 
-  @Roles('specialist')
+  @Allows('visit.answer')
   @Post('visits/:id/accept')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
@@ -71,7 +72,7 @@ export class VisitController {
     return this.answered(id, request, response, () => this.answer.accept(id));
   }
 
-  @Roles('specialist')
+  @Allows('visit.answer')
   @Post('visits/:id/decline')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)

@@ -1,0 +1,42 @@
+import type { Actor, Role } from './actor.ts';
+
+/** What each role may do: the one place where roles are weighed. Routes and code ask for a permission. */
+const ROLES_ALLOWED = {
+  'absence.record': ['board', 'admin'],
+  // The page stands in the board's directory alone; others record by the interface.
+  'absence.record_on_page': ['board'],
+  'briefing.edit': ['board'],
+  'briefing.freeze': ['board'],
+  'briefing.read': ['board', 'leader'],
+  'calendar.edit': ['board'],
+  'calendar.read': ['board', 'leader'],
+  'directory.import': ['board', 'admin'],
+  'directory.read': ['board', 'admin'],
+  'document.read': ['board', 'leader', 'admin'],
+  'engine.solve': ['board', 'admin'],
+  'form.read': ['specialist', 'board', 'leader'],
+  'form.read_all': ['board', 'leader'],
+  'form.remind': ['board'],
+  'form.review': ['board'],
+  'form.write': ['specialist'],
+  'mailbox.read': ['board', 'admin'],
+  // Sign-in links of everybody lie in it.
+  'mailbox.read_of_real_people': ['admin'],
+  'mail.test': ['admin'],
+  'plan.make': ['board'],
+  'plan.publish': ['board'],
+  'plan.read': ['board', 'leader'],
+  'visit.answer': ['specialist'],
+  'visit.read': ['specialist', 'board', 'leader'],
+  'visit.read_all': ['board', 'leader'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof ROLES_ALLOWED;
+
+export function rolesAllowed(permission: Permission): readonly Role[] {
+  return ROLES_ALLOWED[permission];
+}
+
+export function may(actor: Pick<Actor, 'roles'> | undefined, permission: Permission): boolean {
+  return actor !== undefined && rolesAllowed(permission).some((role) => actor.roles.includes(role));
+}
