@@ -7,6 +7,9 @@ import { Plans } from '../../src/modules/planning/infra/repositories/plans.ts';
 import { draftOf, publish, supersede } from '../../src/modules/planning/domain/month-plan.ts';
 import { STANDARD_POLICY } from '../../src/modules/planning/domain/planning-policy.ts';
 import type { Plan, PlanProblem } from '../../src/solver/index.ts';
+import { buildPeoplePage } from '../../src/pages/month/build-people-page.ts';
+import { currentAssignments } from '../../src/pages/month/current-assignments.ts';
+import { MonthScreenReadModel } from '../../src/pages/month/month-screen-read-model.ts';
 import { aForm } from '../support/a-form.ts';
 import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
@@ -17,8 +20,16 @@ const DECEMBER = month('2020-12');
 
 /** An answer of the engine that sends the only person nowhere. */
 const NOTHING = {
-  problem: { specialists: [{}] } as unknown as PlanProblem,
-  plan: { status: 'optimal', inputHash: 'second', assignments: [] } as unknown as Plan,
+  problem: { specialists: [], meetings: [], policy: { weights: { travel: 0 } } } as unknown as PlanProblem,
+  plan: {
+    status: 'optimal',
+    inputHash: 'second',
+    assignments: [],
+    unmet: [],
+    conflict: [],
+    tiers: [],
+    loads: [],
+  } as unknown as Plan,
 };
 
 describe('a plan that takes the place of a published one', () => {
@@ -122,8 +133,18 @@ describe('a plan that takes the place of a published one', () => {
         mine: (await apiOf(service, nga_)('GET', '/my/visits?month=2020-12')).body,
       };
     };
+    const goers = async () => {
+      const screen = await service.as(committee, () => service.get(MonthScreenReadModel).read(DECEMBER));
+      const { peopleOf } = currentAssignments(screen);
+      const { people } = buildPeoplePage(screen, { q: '', department: '', view: 'people' });
+      return { where: [...peopleOf.values()].map((those) => those.map(({ name }) => name)), loads: people };
+    };
     const before = await seen();
     await amend();
+    const { where, loads } = await goers();
+    expect(where).toEqual([[nga.name], [nga.name], [nga.name]]);
+    expect(loads).toMatchObject([{ name: nga.name, visits: 3 }]);
+    expect((await browserOf(service, board).open('/months/2020-12')).status).toBe(200);
     const after = await seen();
     // The head of the page, with its counts and what waits.
     expect(before.formsPage).toContain('Đi công tác');

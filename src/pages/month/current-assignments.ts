@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { UnmetMeeting } from '../../solver/index.ts';
-import { holdsSeat } from '../../modules/visits/index.ts';
+import { holdsSeat, type VisitState } from '../../modules/visits/index.ts';
 import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
 
 /** Who goes where, as it stands now: by the draft, or by the visits that came of the published plan. */
@@ -21,11 +21,10 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
   const meetingsOf = new Map<string, ScreenMeeting[]>();
   const declined = new Map<string, string>();
   const meetings = new Map(screen.meetings.map((meeting) => [meeting.id, meeting]));
-  for (const { meetingId, specialistId } of screen.plan?.plan.assignments ?? []) {
+  for (const { meetingId, specialistId, state } of dutiesOf(screen)) {
     const person = people.get(specialistId);
     const meeting = meetings.get(meetingId);
     if (!person || !meeting) continue;
-    const state = screen.visits.get(`${meetingId}/${specialistId}`)?.state;
     if (state && !holdsSeat(state)) {
       declined.set(meetingId, person.name);
       continue;
@@ -48,6 +47,23 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
     uncovered.set(id, name === undefined ? whyUnmet(unmet.get(id)) : { key: 'uncovered.declined', params: { name } });
   }
   return { peopleOf, meetingsOf, uncovered, wanted };
+}
+
+interface Duty {
+  readonly meetingId: string;
+  readonly specialistId: string;
+  /** Null in a draft. */
+  readonly state: VisitState | null;
+}
+
+/** A published month's are its visits, from whichever of its plans they came. */
+function dutiesOf({ plan, visits }: MonthScreen): Duty[] {
+  if (plan?.state !== 'published') return (plan?.plan.assignments ?? []).map((duty) => ({ ...duty, state: null }));
+  return Array.from(visits.values(), ({ meeting_id, specialist_id, state }) => ({
+    meetingId: meeting_id,
+    specialistId: specialist_id,
+    state,
+  }));
 }
 
 /** The reason that weighs most with those who could go. */

@@ -20,7 +20,7 @@ export interface MonthScreen {
   readonly publishedBy: string | null;
   readonly meetings: readonly ScreenMeeting[];
   readonly people: readonly ScreenPerson[];
-  /** State of each visit of the published plan, by `meetingId/specialistId`. */
+  /** The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat. */
   readonly visits: ReadonlyMap<string, ScreenVisit>;
   readonly holidays: ReadonlyMap<Day, string>;
   readonly fieldNames: ReadonlyMap<string, string>;
@@ -133,7 +133,7 @@ export class MonthScreenReadModel {
     }));
   }
 
-  /** Of a published month those whom it was made with, whoever has left since; before that, those of today as well. */
+  /** Of a published month those whom it was made with or who go, whoever has left since; before that, those of today as well. */
   private people(first: Day, plan: MonthPlan | null): Promise<ScreenPerson[]> {
     const planned = plan?.problem.specialists.map(({ id }) => id) ?? [];
     return this.work.query<ScreenPerson>(
@@ -141,7 +141,8 @@ export class MonthScreenReadModel {
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind) order by a.starts_on)
            from specialist_absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences
-       from specialist_profiles s where s.id = any($2::uuid[]) or (s.in_use and not $3)
+       from specialist_profiles s where s.id = any($2::uuid[])
+         or case when $3 then s.id in (select v.specialist_id from month_visits v where v.month = $1) else s.in_use end
        order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
       [first, planned, plan?.state === 'published'],
     );
@@ -150,7 +151,8 @@ export class MonthScreenReadModel {
   private async visits(plan: MonthPlan | null): Promise<ScreenVisit[]> {
     if (plan?.state !== 'published') return [];
     return this.work.query<ScreenVisit>(
-      `select meeting_id, specialist_id, state, decline_reason from month_visits where month = $1`,
+      `select meeting_id, specialist_id, state, decline_reason from month_visits where month = $1
+       order by meeting_id, specialist_id, holds_seat`,
       [firstDay(plan.month)],
     );
   }
