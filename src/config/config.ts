@@ -11,12 +11,12 @@ export interface Config {
   readonly publicUrl: string;
   readonly host: string;
   readonly port: number;
-  /** Whether the port was asked for by name, so that another one must not be taken in its stead. */
+  /** Whether the port was set explicitly, so that no other port may be used instead. */
   readonly portIsFixed: boolean;
   readonly dataDir: string;
   readonly mailFrom: string;
   readonly logLevel: LogLevel;
-  /** Whether the web process works jobs itself. */
+  /** Whether the web process runs jobs itself. */
   readonly webWorksJobs: boolean;
   /** How many proxies stand before the service; their X-Forwarded-* headers are believed. */
   readonly trustedProxies: number;
@@ -25,14 +25,14 @@ export interface Config {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Names the variable and what is expected of it, never its value, which may be a secret. */
+/** Names the variable and the expected form, never the value, which may be a secret. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws ConfigError with one sentence a variable that cannot be used. */
+/** @throws ConfigError with one sentence for each variable that cannot be used. */
 export function readConfig(env: Environment): Config {
   const databaseUrl = secret(env, 'DATABASE_URL');
   const smtpUrl = secret(env, 'SMTP_URL');
@@ -60,7 +60,7 @@ export function isLoopback(url: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** Whether nobody but the users of this machine can reach the service. */
+/** Whether the service can be reached from this machine only. */
 export function isOnlyLocal({ publicUrl, host }: Pick<Config, 'publicUrl' | 'host'>): boolean {
   return isLoopback(publicUrl) && isLoopback(`http://${host.includes(':') ? `[${host}]` : host}`);
 }

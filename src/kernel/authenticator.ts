@@ -6,20 +6,20 @@ export interface Committee {
   readonly code: string;
   readonly name: string;
   readonly timeZone: string;
-  /** Whether its data are a sample of our own making, which every page says. */
+  /** Whether the committee's data are our sample, which every page then says. */
   readonly isSample: boolean;
 }
 
-/** Somebody signed in, for one committee. */
+/** Somebody who is signed in to one committee. */
 export interface Session {
   readonly actor: Actor;
   readonly account: { readonly id: AccountId; readonly name: string; readonly email: string; readonly locale: Locale };
   readonly committee: Committee;
-  /** Every unsafe request of this session carries it. */
+  /** Must come with every unsafe request of this session. */
   readonly csrfToken: string;
 }
 
 export abstract class Authenticator {
-  /** Who holds this session token; null where it is unknown, ended or too old. */
+  /** The session of a token; null where the token is unknown, revoked or expired. */
   abstract authenticate(token: string): Promise<Session | null>;
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
   if (value instanceof Date) return JSON.stringify(value.toISOString());
-  // Months of half a million pairs come through here, so texts are put together as they go.
+  // Large months have half a million pairs, so the text is built directly, without intermediate copies.
   if (Array.isArray(value)) {
     let items = '';
     for (const item of value) items += `${items === '' ? '' : ','}${canonicalJson(item)}`;

@@ -1,8 +1,11 @@
-/** The only reader of now. Two times are kept apart: the office's, which a demo may move, and the machine's. */
+/**
+ * The only place that reads the current time. Two times are kept apart: the office's, which a demo may set, and the
+ * machine's.
+ */
 export abstract class Clock {
-  /** The office's now: plans, deadlines, documents. */
+  /** The office's time: for plans, deadlines, documents. */
   abstract now(): Date;
-  /** The machine's now: sessions, links, rate limits. */
+  /** The machine's time: for sessions, links, rate limits. */
   abstract real(): Date;
 }
 

@@ -3,23 +3,23 @@
  * `declare module '../../kernel/domain-error.ts' { interface ErrorParams { 'visit.not_found': { visitId: VisitId } } }`.
  */
 export interface ErrorParams {
-  /** Several places of an input are wrong; the faults say which. */
+  /** Several places of an input are wrong; the error's `faults` say which. */
   'input.invalid': { count: number };
 }
 
-/** The facts of an error whose code says it all. */
+/** Parameters of an error whose code says everything. */
 export type NoFacts = Readonly<Record<string, never>>;
 
 export type ErrorCode = keyof ErrorParams & string;
 
-/** Points at one place of the input: a JSON pointer, a code and the facts of it. */
+/** One wrong place of the input: a JSON pointer, a code and its parameters. */
 export interface Fault {
   readonly pointer: string;
   readonly code: string;
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-/** A fact, never a sentence: sentences are made at the border, in the reader's language. */
+/** An error as code and parameters, never as a sentence: sentences are made at the border, in the reader's language. */
 export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'DomainError';
 

@@ -15,7 +15,10 @@ export type PlanId = Id<'Plan'>;
 export type SpecialistId = Id<'Specialist'>;
 export type VisitId = Id<'Visit'>;
 
-/** Ids are made in code, in the order of their making, so that a client may make them as well. */
+/**
+ * Made in code rather than in the database, so that a client can make ids as well; they sort by the time of their
+ * making.
+ */
 export function newId<Kind extends string>(): Id<Kind> {
   return v7() as Id<Kind>;
 }

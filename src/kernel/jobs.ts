@@ -5,19 +5,22 @@ export interface JobPayloads {}
 export type JobName = keyof JobPayloads & string;
 
 export interface JobOptions {
-  /** Two waiting jobs of one name and key are one job; one that runs already does not count. */
+  /** Two waiting jobs of one name and key are one job; a job that is already running does not count. */
   readonly key?: string;
   readonly after?: Date;
 }
 
-/** Jobs are enqueued in the caller's transaction: they exist exactly if it commits. Handlers must bear repetition. */
+/**
+ * Jobs are enqueued in the caller's transaction: they exist exactly if it commits. Handlers may run more than once for
+ * one job and must allow for it.
+ */
 export abstract class Jobs {
   abstract enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options?: JobOptions): Promise<void>;
-  /** Many of one name, each with a key of its own. */
+  /** Enqueues many jobs of one name, each with its own key. */
   abstract enqueueAll<N extends JobName>(
     name: N,
     jobs: readonly (JobOptions & { readonly payload: JobPayloads[N] })[],
   ): Promise<void>;
-  /** Whether one of this name and key waits, or is being worked. */
+  /** Whether a job of this name and key is waiting or running. */
   abstract isUnderWay(name: JobName, key: string): Promise<boolean>;
 }

@@ -5,7 +5,7 @@ export type Month = string & { readonly __month: never };
 /** `YYYY-MM-DD`, a day in the committee's zone. */
 export type Day = string & { readonly __day: never };
 
-/** From 1900 to 2999: what lies outside is a slip of the finger, or nothing that PostgreSQL could keep. */
+/** Years 1900 to 2999: others are typing errors, or outside the range of PostgreSQL. */
 const YEARS = /^(19|2\d)\d\d-/;
 
 /** @throws RangeError unless the text is a real month written as YYYY-MM. */
@@ -24,7 +24,7 @@ export function day(text: string): Day {
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
 }
 
-/** As a browser's date field sends it, or as people here write it (31/12/2020); null where it is no day. */
+/** Reads a day as a browser's date field sends it, or as written in Vietnam (31/12/2020); null for any other text. */
 export function writtenDay(text: string): Day | null {
   const [, dd, mm, yyyy] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
   try {

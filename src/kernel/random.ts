@@ -1,7 +1,7 @@
 export interface Random {
-  /** A whole number from 0 up to, not including, `limit`. */
+  /** A whole number from 0 to `limit` − 1. */
   below(limit: number): number;
-  /** True so many times in a hundred. */
+  /** True with a probability of `percent` in a hundred. */
   chance(percent: number): boolean;
 }
 

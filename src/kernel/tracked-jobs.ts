@@ -1,6 +1,6 @@
 export type TrackedJobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
-/** A long job as people follow it: what it is about, how far it is, whether it shall stop. */
+/** A long job whose progress people follow: its subject, its progress, and whether it has been asked to stop. */
 export interface TrackedJob<Facts = unknown> {
   readonly id: string;
   readonly kind: string;
@@ -8,7 +8,7 @@ export interface TrackedJob<Facts = unknown> {
   readonly state: TrackedJobState;
   /** From 0 to 1; null while that is not known. */
   readonly share: number | null;
-  /** What the kind of job tells of itself. */
+  /** Further facts, whose form depends on the kind of job. */
   readonly facts: Facts | null;
   readonly startedAt: Date;
 }
@@ -18,20 +18,23 @@ export interface JobReport {
   readonly facts: object;
 }
 
-/** Every change of a tracked job is told to the open pages that follow it. */
+/** Every change of a tracked job is sent to the open pages that follow it. */
 export abstract class TrackedJobs {
   abstract insert(job: Pick<TrackedJob, 'id' | 'kind' | 'subject'>): Promise<void>;
   abstract find<Facts>(kind: string, id: string): Promise<TrackedJob<Facts> | null>;
   abstract findLatest<Facts>(kind: string, subject: string): Promise<TrackedJob<Facts> | null>;
-  /** The one that waits or runs. */
+  /** The job that is waiting or running, if any. */
   abstract findOpen<Facts>(kind: string, subject: string): Promise<TrackedJob<Facts> | null>;
   abstract countOpen(kind: string): Promise<number>;
-  /** Answers whether somebody has asked to stop. */
+  /**
+   * Stores the progress.
+   * @returns whether somebody has asked the job to stop
+   */
   abstract report(id: string, report: JobReport): Promise<boolean>;
   abstract move(id: string, state: TrackedJobState): Promise<void>;
-  /** What runs stops at its next report; what waits is over at once if it `mayEndWaiting`. */
+  /** A running job stops at its next report; a waiting one ends at once if `mayEndWaiting`. */
   abstract askToStop(id: string, options?: { readonly mayEndWaiting?: boolean }): Promise<void>;
-  /** Forgets those of a kind that are over. */
+  /** Deletes the finished jobs of a kind that were created before the instant. */
   abstract deleteBefore(kind: string, instant: Date): Promise<void>;
 }
 

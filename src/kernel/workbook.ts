@@ -1,9 +1,9 @@
 /**
- * A workbook as plain data: what a reader of spreadsheets hands over and what a writer takes. The rules that check or
- * lay out a workbook stay free of any file format by knowing these types only.
+ * A workbook as plain data, which readers of spreadsheets return and writers take. Rules that check or lay out a
+ * workbook depend on these types alone and on no file format.
  */
 
-/** A true date or time of a cell, in local time: no zone, no instant. */
+/** A date or time of a cell, in local time: without zone or instant. */
 export interface DateCell {
   /** `YYYY-MM-DD`; null when the cell holds a time only. */
   readonly day: string | null;
@@ -19,10 +19,10 @@ export interface Sheet {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** How a cell looks; what each style means in fonts and colours is the writer's affair. */
+/** The purpose of a cell; the writer decides on fonts and colours. */
 export type CellStyle = 'title' | 'subtitle' | 'header' | 'required' | 'body' | 'wrapped' | 'example' | 'fault';
 
-/** How an empty cell will take what is typed into it; `text` keeps codes such as 001 as they are. */
+/** How a spreadsheet reads what is typed into an empty cell; `text` keeps codes such as 001 as they are. */
 export type CellFormat = 'general' | 'text' | 'day' | 'time' | 'day_time';
 
 export interface LaidCell {
@@ -36,7 +36,9 @@ export interface LaidColumn {
   readonly width?: number;
 }
 
-/** Offers choices in a column; other values can still be typed, because the import explains them better. */
+/**
+ * Offers choices in a column. Other values can still be typed, because the import gives a better explanation of them.
+ */
 export interface DropDown {
   readonly column: number;
   /** First and last row, 1-based. */
@@ -49,7 +51,7 @@ export interface LaidSheet {
   readonly name: string;
   readonly rows: readonly (readonly (LaidCell | null)[])[];
   readonly columns?: readonly LaidColumn[];
-  /** The header row and the first column stay in sight while the rest scrolls. */
+  /** Whether the header row and the first column stay in view while the rest scrolls. */
   readonly frozen?: boolean;
   readonly dropDowns?: readonly DropDown[];
 }
