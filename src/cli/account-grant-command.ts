@@ -3,7 +3,7 @@ import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
 
-/** Specialists and branches get theirs from the import, which knows who they are. */
+/** Specialists and branches are missing because the import creates their accounts. */
 const ROLES = ['board', 'leader', 'front', 'admin'] as const satisfies readonly Role[];
 
 export const accountGrantCommand: Command = {

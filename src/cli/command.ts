@@ -1,30 +1,32 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { BadInput } from './bad-input.ts';
 
-/** One command of `giaoban`. What it needs is loaded when it runs, so that none waits for another's libraries. */
+/**
+ * One command of `giaoban`. It loads its libraries only when it runs, so that no command waits for those of another.
+ */
 export interface Command {
   /** One word, or two: `audit verify`. */
   readonly name: string;
-  /** What stands behind the name: `problem.json [--out plan.json]`. */
+  /** What follows the name: `problem.json [--out plan.json]`. */
   readonly usage: string;
   readonly summary: string;
-  /** Its options and answers, line by line. */
+  /** Its options, line by line. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Names of the files that it wants, in their order. */
+  /** Names of the files that it takes, in their order. */
   readonly files: readonly string[];
-  /** How many of the last ones may be left out. */
+  /** How many files at the end may be left out. */
   readonly optionalFiles?: number;
   run(call: Call, streams: Streams): Promise<number>;
 }
 
-/** Where a command writes: what was asked for, and what is said to a person. */
+/** Where a command writes: `stdout` for results, `stderr` for messages to the user. */
 export interface Streams {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
 }
 
-/** A command as it was called. */
+/** A command with the options and files that it was called with. */
 export class Call {
   constructor(
     private readonly options: Readonly<Record<string, unknown>>,
@@ -43,7 +45,7 @@ export class Call {
     return new Call(parsed.values, parsed.positionals);
   }
 
-  /** Empty for one that was left out. */
+  /** The file at this position; an empty text where it was left out. */
   file(index: number): string {
     return this.files[index] ?? '';
   }
@@ -57,7 +59,7 @@ export class Call {
     return typeof value === 'string' ? value : null;
   }
 
-  /** @throws BadInput for what is no whole number within the limits */
+  /** @throws BadInput where the value is not a whole number within the limits */
   number(name: string, { least, most }: { readonly least: number; readonly most: number }): number | null {
     const text = this.text(name);
     if (text === null) return null;

@@ -22,7 +22,7 @@ export const COMMANDS: readonly Command[] = [
   auditVerifyCommand,
 ];
 
-/** The command that these words begin with. */
+/** The command whose name these words begin with. */
 export function commandOf(words: readonly string[]): Command | null {
   return COMMANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word)) ?? null;
 }

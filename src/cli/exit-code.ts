@@ -1,4 +1,4 @@
-/** What the process answers to whoever started it; the numbers are part of the interface. */
+/** Exit codes of the process; scripts rely on these numbers. */
 export const EXIT = {
   done: 0,
   failedCheck: 1,

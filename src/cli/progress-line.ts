@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:tty';
 const WIDTH = 24;
 const REDRAW_MS = 60;
 
-/** One line with a bar that moves on a terminal; elsewhere nothing at all. */
+/** A progress bar in one line of a terminal; shows nothing where the output is not a terminal. */
 export class ProgressLine {
   private drawnAt = -Infinity;
 

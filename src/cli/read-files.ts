@@ -5,7 +5,7 @@ import { readEvents, readHistory, readKnownPlan, readPlan, readProblem, readVari
 import { BadInput } from './bad-input.ts';
 import { faultLine } from './fault-line.ts';
 
-/** What systems say of a file that cannot be read. */
+/** Sentences for the error codes of a file that cannot be read. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'it may not be read',
@@ -43,7 +43,10 @@ export function readVariantsFile(file: string): Promise<Variant[]> {
   return readChecked(file, 'list of variants', readVariants);
 }
 
-/** Runs what checks a file's facts against another's, and says which file is wrong. @throws BadInput */
+/**
+ * Runs a check of one file's facts against another file, and names the file that is wrong.
+ * @throws BadInput
+ */
 export async function checkedAgainst<T>(file: string, what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -4,7 +4,10 @@ import { Call, type Streams } from './command.ts';
 import { commandOf, helpOf, helpOfAll } from './commands.ts';
 import { EXIT } from './exit-code.ts';
 
-/** Runs what the command line asks for; answers the exit code. */
+/**
+ * Runs the command that the arguments name.
+ * @returns the exit code
+ */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
   const command = commandOf(args);
   const asksForHelp = args.includes('--help') || args.includes('-h');

@@ -3,10 +3,10 @@ import type { Plan, PlanProblem, Progress, SolveOptions } from '../solver/index.
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ProgressLine } from './progress-line.ts';
 
-/** After Ctrl-C the engine has this long to hand over its best plan, however large the month. */
+/** After Ctrl-C the engine has this long to return its best plan, however large the month. */
 const GRACE_MS = 60_000;
 
-/** Null where it was stopped before there was anything to hand over. */
+/** Null where it was stopped before there was a plan. */
 export async function solveUntilStopped(
   problem: PlanProblem,
   options: SolveOptions,

@@ -3,14 +3,20 @@ import { access, mkdir, realpath, rename, stat, writeFile } from 'node:fs/promis
 import { dirname } from 'node:path';
 import { BadInput } from './bad-input.ts';
 
-/** Asked before the work, so that it is not done in vain. @throws BadInput */
+/**
+ * Checked before the work, so that a long run does not end without a place for its result.
+ * @throws BadInput
+ */
 export async function demandWritable(out: string | null): Promise<void> {
   if (out === null) return;
   const target = (await isSpecial(out)) ? out : dirname(out);
   await access(target, constants.W_OK).catch((error: unknown) => refuse(out, error));
 }
 
-/** The folder, made where it is not there yet; before the work as well. @throws BadInput */
+/**
+ * Makes the folder if it is missing; also done before the work.
+ * @throws BadInput
+ */
 export async function demandFolder(folder: string | null): Promise<void> {
   if (folder === null) return;
   try {
@@ -21,17 +27,17 @@ export async function demandFolder(folder: string | null): Promise<void> {
   }
 }
 
-/** Into the file, which is there whole or not at all; without one to the stream. @throws BadInput */
+/** Writes to the file, as a whole or not at all; to the stream where no file is named. */
 export async function writeJson(stream: NodeJS.WritableStream, out: string | null, value: unknown): Promise<void> {
   const text = `${JSON.stringify(value)}\n`;
   if (out === null) stream.write(text);
   else await writeText(out, text);
 }
 
-/** Into the file, which is there whole or not at all; a device or a pipe is written to as it is. @throws BadInput */
+/** Writes the file as a whole or not at all, by a rename; writes directly to a device or a pipe. */
 export async function writeText(out: string, text: string): Promise<void> {
   try {
-    // A file put in the place of a device, such as /dev/null, would break the machine; in that of a link, the link.
+    // Renaming a file over a device such as /dev/null would break the machine, and over a link would replace the link.
     const target = await realpath(out).catch(() => out);
     if (await isSpecial(target)) {
       await writeFile(target, text);

@@ -18,11 +18,14 @@ import type { Advance, Progress } from './progress.ts';
 import { type BranchTraits, sampleAnswers } from './sample-answers.ts';
 import { AT, COMMITTEE, MONTH, OFFICE, ZONE } from './sample-month.ts';
 
-/** Submissions of the demo get their ids from this and their visit, so that a restart sends the same again. */
+/**
+ * Ids of the demo's submissions are derived from this and from their visit, so that a restart sends the same ones
+ * again.
+ */
 const NAMESPACE = '0176a000-0000-7000-8000-00000000d3a0';
 const POLL_MS = 150;
 const AN_HOUR_MS = 3_600_000;
-/** People who use the service at the same time. */
+/** How many people use the service at the same time. */
 const AT_ONCE = 6;
 
 interface ImportReply {
@@ -76,8 +79,8 @@ interface FormsReply {
 }
 
 /**
- * Plays the sample month as its people would, over HTTP. Every step first looks what is there already, so that the demo
- * goes on where it was killed.
+ * Plays the sample month over HTTP as its people would. Each step first looks for what exists already, so that a demo
+ * that was killed continues where it stopped.
  */
 export class Demo {
   private constructor(
@@ -108,12 +111,12 @@ export class Demo {
     await this.step('Báo cáo giao ban', () => this.brief());
   }
 
-  /** A step that a broken database only delays. */
+  /** A step that is repeated while the database is unavailable. */
   private step(name: string, work: (advance: Advance) => Promise<string>): Promise<void> {
     return this.progress.step(name, (advance) => retryWhileUnavailable(() => work(advance)));
   }
 
-  /** A link that signs in somebody with this role, for the printout. */
+  /** A sign-in link for somebody with this role, to be printed at the end. */
   async linkFor(role: 'board' | 'specialist' | 'leader', leadsTo: string): Promise<string> {
     return retryWhileUnavailable(async () => {
       const account = await accountOf(this.service, this.actor, role);
@@ -178,7 +181,7 @@ export class Demo {
     }
   }
 
-  /** Each specialist answers the offers, then sends the form of each visit on its evening. */
+  /** Each specialist answers the offers, then sends each visit's form on the evening of the visit. */
   private async evaluate(advance: Advance): Promise<string> {
     await this.at(AT.answers);
     const visits: { person: Person; visit: MyVisit }[] = [];
@@ -244,7 +247,7 @@ export class Demo {
     return `số ${briefing.symbol ?? ''}`;
   }
 
-  /** What the sample answers rest on, by the branch's id. */
+  /** What the sample answers depend on, by the branch's id. */
   private async branches(): Promise<ReadonlyMap<string, BranchTraits>> {
     const traits = new Map<string, BranchTraits>();
     for (let next: string | null = ''; next !== null;) {
@@ -323,14 +326,14 @@ function signInLink({ app, work }: Service, actor: Actor, account: { id: Account
   return work.as(actor, () => app.get(MakeSignInLink).execute(account.id, actor.committeeId, leadsTo));
 }
 
-/** The form that this person might have written after the visit. */
+/** The form that this person might write after the visit. */
 function answersFor(visit: MyVisit, branch: BranchTraits, { name }: Person): object {
   const startsAt = timeIn(ZONE, new Date(visit.startsAt));
   const { kind, heldOn, place } = visit;
   return sampleAnswers(branch, { kind, day: heldOn, startsAt, place }, name);
 }
 
-/** Where one fails the others end what they have begun, so that nothing goes on behind a step that is taken anew. */
+/** If one item fails, the others finish first, so that nothing is still running when the step is repeated. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
   const one = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Person } from './person.ts';
 import { MONTH } from './sample-month.ts';
 
-/** Writes what the month has brought forth, each file as its reader would download it; what else lies there stays. */
+/** Writes the month's documents, each as its reader would download it; other files in the folder stay. */
 export async function writeOut(directory: string, board: Person, mailDirectory: string | null): Promise<string[]> {
   await mkdir(directory, { recursive: true });
   const api = `/api/v1/months/${MONTH}`;

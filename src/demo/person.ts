@@ -1,6 +1,6 @@
 import { DomainError } from '../kernel/domain-error.ts';
 
-/** Somebody who uses the service over HTTP, as a browser or a program would. */
+/** A client of the service over HTTP, as a browser or a program would be. */
 export class Person {
   private constructor(
     private readonly base: string,
@@ -9,7 +9,7 @@ export class Person {
     readonly name: string,
   ) {}
 
-  /** Opens a sign-in link and presses its button. */
+  /** Opens a sign-in link and submits its form. */
   static async signIn(base: string, linkPath: string): Promise<Person> {
     const reply = await fetch(base + linkPath, { method: 'POST', redirect: 'manual' });
     const cookie = reply.headers
@@ -28,7 +28,7 @@ export class Person {
     return (await this.fetch('GET', path)).json() as Promise<T>;
   }
 
-  /** Null where there is no such thing. */
+  /** Null for a reply of 404. */
   async find<T>(path: string): Promise<T | null> {
     const reply = await this.ask('GET', path);
     if (reply.status === 404) return null;

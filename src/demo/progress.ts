@@ -4,7 +4,7 @@ import { ProgressLine } from '../cli/progress-line.ts';
 /** Called with how much of a step is done. */
 export type Advance = (done: number, total: number) => void;
 
-/** Tells how far the demo is: one bar that moves on a terminal, one line a step elsewhere. */
+/** Shows the demo's progress: a moving bar on a terminal, one line for each step elsewhere. */
 export class Progress {
   private readonly line: ProgressLine;
 
@@ -15,7 +15,7 @@ export class Progress {
     this.line = new ProgressLine(out, now);
   }
 
-  /** Runs one step and times it; `work` says how far it is and may end with a note. */
+  /** Runs one step and measures its time; `work` reports its progress and may return a note. */
   async step(name: string, work: (advance: Advance) => Promise<string>): Promise<void> {
     const startedAt = this.now();
     this.line.draw(0, name, true);
@@ -24,7 +24,7 @@ export class Progress {
     this.over(name, startedAt, await work(advance));
   }
 
-  /** One line about a step that began at `startedAt` on this progress's clock. */
+  /** Prints one line about a step that began when `now` was `startedAt`. */
   over(name: string, startedAt: number, note: string): void {
     const seconds = (this.now() - startedAt) / 1000;
     this.line.clear();

@@ -4,7 +4,7 @@ import { isDomainError } from '../kernel/domain-error.ts';
 const PATIENCE_MS = 120_000;
 const AGAIN_MS = 500;
 
-/** Takes a step anew, from its beginning, as long as the database is away: what was done by then it finds done. */
+/** Repeats a step from its beginning while the database is unavailable; the step skips what it has already done. */
 export async function retryWhileUnavailable<T>(step: () => Promise<T>): Promise<T> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (;;) {

@@ -16,15 +16,15 @@ import { Progress } from './progress.ts';
 import { MONTH, WORKBOOK } from './sample-month.ts';
 
 export interface DemoOptions {
-  /** Forgets the data of an earlier run. */
+  /** Deletes the data of an earlier run. */
   readonly fresh: boolean;
-  /** Ends when `out/` is written. */
+  /** Ends after `out/` is written, instead of serving the pages. */
   readonly once: boolean;
-  /** What is imported, instead of the sample. */
+  /** The workbook to import instead of the sample. */
   readonly workbook?: string;
 }
 
-/** The sample district's month from its import to the frozen briefing, and then its pages. */
+/** Plays the sample district's month from its import to the frozen briefing, and then serves its pages. */
 export async function runDemo({ fresh, once, workbook = WORKBOOK }: DemoOptions): Promise<void> {
   const config = demoConfig();
   await mkdir(config.dataDir, { recursive: true });
@@ -78,13 +78,13 @@ export async function runDemo({ fresh, once, workbook = WORKBOOK }: DemoOptions)
     await invite(demo, started);
     isPlaying = false;
   } catch (error) {
-    if (isStopping) return; // what it was about has ended under it
+    if (isStopping) return; // stopped on purpose, so the error is a consequence
     await stop();
     throw error;
   }
 }
 
-/** The demo keeps its own data beside a real service's, and takes the next free port. */
+/** The demo keeps its data apart from a real service's, and takes the next free port. */
 function demoConfig(): Config {
   const base = readConfig({ ...process.env, DATABASE_URL: undefined, SMTP_URL: undefined });
   return { ...base, dataDir: join(base.dataDir, 'demo') };
@@ -94,7 +94,7 @@ async function findRunning(marker: string): Promise<{ pid: number; url: string }
   try {
     const found = JSON.parse(await readFile(marker, 'utf8')) as { pid: number; url: string };
     process.kill(found.pid, 0);
-    // The number may be another program's by now.
+    // The system may have given the process id to another program.
     const isAlive = (await fetch(`${found.url}/livez`, { signal: AbortSignal.timeout(3_000) })).ok;
     return isAlive && found.pid !== process.pid ? found : null;
   } catch {

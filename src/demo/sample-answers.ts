@@ -4,7 +4,7 @@ import { type Answers, rubric42Hd, score } from '../modules/evaluations/index.ts
 import { sampleWords } from './sample-words.ts';
 import { type Seeded, seededBy } from './seeded.ts';
 
-/** What the sample knows of a branch; rows of the import file fit. */
+/** What the sample knows of a branch; rows of the import file have this form. */
 export interface BranchTraits {
   readonly code: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface BranchTraits {
   /** Approved seats of the branch committee; 0 where the secretary is alone. */
   readonly seats: number;
   readonly vacantSeats: number;
-  /** The heavier, the weaker; of 1. */
+  /** From 0 to 1; the heavier, the weaker the branch is in that field. */
   readonly weakFields: readonly { readonly code: string; readonly weight: number }[];
 }
 
@@ -28,12 +28,12 @@ export interface MeetingTraits {
   readonly place: string;
 }
 
-/** How well a meeting went, behind all that is observed of it. */
+/** How well a meeting went; everything that an observer notes follows from it. */
 export type Course = 'good' | 'fair' | 'weak' | 'poor';
 
 /**
  * A form as somebody might have written it after a meeting of this branch: always the same for the same branch and day,
- * valid for the form of the shipped rubric. Observers of one meeting see the same figures and word them differently.
+ * and valid for the form of the shipped rubric. Observers of one meeting give the same figures in different words.
  */
 export function sampleAnswers(branch: BranchTraits, meeting: MeetingTraits, observer = ''): Answers {
   const seeded = seededBy(`${branch.code}/${meeting.day}`);
@@ -151,7 +151,7 @@ function conductFacts(branch: BranchTraits, { kind }: MeetingTraits, course: Cou
 
 const ORDERLY: Readonly<Record<Course, number>> = { good: 0.95, fair: 0.8, weak: 0.55, poor: 0.25 };
 const FULL: Readonly<Record<Course, number>> = { good: 0.94, fair: 0.72, weak: 0.38, poor: 0.12 };
-/** Share of the points that an observer gives. */
+/** Range of the share of points that an observer gives. */
 const POINTS: Readonly<Record<Course, readonly [number, number]>> = {
   good: [0.8, 1.02],
   fair: [0.72, 0.95],

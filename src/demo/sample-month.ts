@@ -3,14 +3,14 @@ import type { Role } from '../kernel/actor.ts';
 import { day, instantOf, month } from '../kernel/month.ts';
 import { projectRoot } from '../platform/project-root.ts';
 
-/** The month that the demo plays, on a clock of its own. */
+/** The month that the demo plays, on its own clock. */
 export const MONTH = month('2020-12');
 export const ZONE = 'Asia/Ho_Chi_Minh';
 export const WORKBOOK = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 
 export const COMMITTEE = { code: 'quan-4-mau', name: 'Quận ủy Quận 4' };
 
-/** When each step happens in the office. */
+/** The office's time at which each step happens. */
 export const AT = {
   start: instantOf(day('2020-11-20'), '08:00', ZONE),
   calendar: instantOf(day('2020-11-20'), '09:30', ZONE),
@@ -21,7 +21,7 @@ export const AT = {
   briefing: instantOf(day('2020-12-28'), '08:00', ZONE),
 } as const;
 
-/** Those of the sample who are not specialists; their addresses reach nobody. */
+/** People of the sample who are not specialists; mail to their addresses reaches nobody. */
 export const OFFICE: readonly { readonly role: Role; readonly name: string; readonly email: string }[] = [
   { role: 'board', name: 'Ban Tổ chức (mẫu)', email: 'ban-to-chuc@mau.example' },
   { role: 'leader', name: 'Thường trực (mẫu)', email: 'thuong-truc@mau.example' },

@@ -1,14 +1,14 @@
 /**
- * What the sample's observers write, by field of work. Made up for the sample; `{hẻm}` is filled with an alley's number.
- * The letters say in which branches it can be true: q quarter, o office, s school, e enterprise, f armed force; M only
- * where the branch has a committee, P only where it has probationary members. What praises and what criticises the same
- * topic never stand on one form.
+ * What the sample's observers write, by field of work. Made up for the sample; `{hẻm}` is filled with an alley's
+ * number. The letters say for which branches a text can be true: q quarter, o office, s school, e enterprise, f armed
+ * force; M only where the branch has a committee, P only where it has probationary members. Praise and criticism of the
+ * same topic never appear on one form.
  */
 export type Topic =
   'resolution' | 'review' | 'discussion' | 'committee' | 'minutes' | 'criticism' | 'news' | 'files' | 'youth';
 
 export interface Noted {
-  /** Every branch where it is empty. */
+  /** The kinds of branch that it can be true for; empty for all. */
   readonly of: string;
   readonly text: string;
   readonly topic?: Topic;

@@ -12,7 +12,7 @@ import {
 } from './sample-observations.ts';
 import type { Seeded } from './seeded.ts';
 
-/** What the words must not contradict. */
+/** Figures that the words must not contradict. */
 type Seen = Pick<
   Answers,
   | 'membersTotal'
@@ -79,7 +79,7 @@ export function sampleWords(branch: BranchTraits, seen: Seen, seeded: Seeded): W
 
 const QUARTER_FIELDS = ['MT', 'TTDT', 'DDXD', 'ANTT', 'VHXH'];
 
-/** Where nobody called the branch weak, it may shine. */
+/** The fields that are not known to be weak, about which something good may be said. */
 function strongFields(weak: readonly string[]): string[] {
   return Object.keys(STRENGTHS).filter((field) => !weak.includes(field));
 }
@@ -120,7 +120,7 @@ function fits(of: string, branch: BranchTraits): boolean {
   return kinds === '' || kinds.includes(kindOf(branch));
 }
 
-/** The letter by which texts name such branches. */
+/** The letter by which the texts name branches of this kind. */
 function kindOf({ type, name }: BranchTraits): string {
   const isSchool = /trường|mầm non|mẫu giáo/i.test(name);
   return { KP: 'q', DNNN: 'e', DNTN: 'e', LLVT: 'f', SV: 's' }[type] ?? (isSchool ? 's' : 'o');
@@ -130,7 +130,7 @@ function entitled({ membersTotal, exempted, onSpecialDuty }: Seen): number {
   return membersTotal - exempted - onSpecialDuty;
 }
 
-/** What the figures themselves say. */
+/** Strengths that follow from the figures. */
 function seenStrengths(seen: Seen): Observation[] {
   const said: string[] = [];
   if (seen.present === entitled(seen)) said.push('Đảng viên dự họp đầy đủ, đúng giờ.');
