@@ -7,7 +7,10 @@ import { projectRoot } from '../platform/project-root.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MANIFEST = join(ROOT, 'assets.json');
 
-/** Makes `assets` there, all that a browser may ask for, unless it is made of the same files already. */
+/**
+ * Makes `assets` below that root, which holds all that a browser may ask for; does nothing if the sources are
+ * unchanged.
+ */
 const madeFrom = hashOf(projectRoot, [
   ...['src/browser', 'templates/pages', 'templates/partials'].flatMap((folder) => filesIn(join(projectRoot, folder))),
   ...['browser', 'src/assets'].flatMap((folder) => filesIn(join(ROOT, folder))),

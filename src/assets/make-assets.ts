@@ -10,7 +10,7 @@ import { styleSheet } from './style-sheet.ts';
 const SOURCES = join(projectRoot, 'src/browser');
 const FONTS = join(projectRoot, 'node_modules/@fontsource/be-vietnam-pro/files');
 
-/** `assets` and `assets.json` below `root`, from the sources, the modules compiled there, and the packages. */
+/** Writes `assets` and `assets.json` below `root`, from the sources, the modules compiled there, and the packages. */
 export async function makeAssets(root: string, madeFrom: string): Promise<void> {
   const compiled = join(root, 'browser');
   const made = join(root, 'assets');
@@ -29,6 +29,7 @@ export async function makeAssets(root: string, madeFrom: string): Promise<void> 
   }
   const version = hashOf(made, filesIn(made));
   precompress(made);
-  // Last, so that a build that was broken off is made anew.
+  // Written last: without this file the next build starts again, so an interrupted build is never taken for a whole
+  // one.
   writeFileSync(join(root, 'assets.json'), JSON.stringify({ version, modules, madeFrom }));
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { filesIn } from './hash-of.ts';
 
-/** Lays `x.css.br` and `x.css.gz` beside each text, as small as they get; fonts are compressed already. */
+/** Writes `x.css.br` and `x.css.gz` beside each text file, at the highest compression; fonts are compressed already. */
 export function precompress(directory: string): void {
   for (const path of filesIn(directory).filter((file) => /\.(css|js|svg)$/.test(file))) {
     const content = readFileSync(path);

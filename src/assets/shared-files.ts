@@ -1,5 +1,5 @@
 /**
- * What of the service's own rules browser modules may load, as it is compiled: pure files without any package. Whoever
- * adds one makes it public.
+ * The compiled files of the service that browser modules may load: pure code without packages. Whatever is listed here
+ * becomes public.
  */
 export const SHARED_FILES: readonly string[] = ['kernel/search-key.js'];

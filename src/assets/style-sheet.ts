@@ -4,7 +4,7 @@ import { transform } from 'lightningcss';
 import { PurgeCSS } from 'purgecss';
 import { projectRoot } from '../platform/project-root.ts';
 
-/** Our own sheets in the order in which a later one may overrule an earlier one. */
+/** Our own style sheets; a later one may override an earlier one. */
 const SHEETS = [
   'fonts',
   'base',
@@ -23,7 +23,7 @@ const SHEETS = [
 ] as const;
 const TABLER = join(projectRoot, 'node_modules/@tabler/core/dist/css/tabler.min.css');
 
-/** One stylesheet for all pages: of Tabler what templates and modules can use, and all of our own. */
+/** One style sheet for all pages: the rules of Tabler that templates and modules can use, and all rules of our own. */
 export async function styleSheet(sources: string): Promise<{ css: Uint8Array; fonts: readonly string[] }> {
   const sheet = (name: string) => readFileSync(join(sources, 'styles', `${name}.css`), 'utf8');
   const own = [...SHEETS.map(sheet), `@media print {\n${sheet('print')}\n}`].join('\n');
@@ -34,7 +34,9 @@ export async function styleSheet(sources: string): Promise<{ css: Uint8Array; fo
   return { css: code, fonts };
 }
 
-/** Every word of a template or a module counts as a use, so that a class which is put together of words stays too. */
+/**
+ * Every word in a template or a module counts as a use, so that class names put together at run time keep their rules.
+ */
 async function usedOfTabler(sources: string, own: string): Promise<string> {
   const templates = join(projectRoot, 'templates');
   const [purged] = await new PurgeCSS().purge({

@@ -1,6 +1,6 @@
 import { closeMenus } from './menus.ts';
 
-// Every page reads and submits without any of these modules; each only makes one thing easier.
+// Every page can be read and submitted without these modules; each one only makes something easier.
 document.documentElement.classList.add('has-modules');
 document.querySelector('.main-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 closeMenus(document);

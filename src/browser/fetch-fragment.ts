@@ -6,7 +6,7 @@ export interface FragmentReply {
   readonly status: number;
 }
 
-/** Asks an address for one part of its page; the service says in its answer whether it is that part. */
+/** Requests one part of a page. The reply says in a header whether it really is that part. */
 export async function fetchFragment(address: string, name: string, init: RequestInit = {}): Promise<FragmentReply> {
   try {
     const reply = await fetch(address, { ...init, headers: { accept: 'text/html', 'x-fragment': name } });

@@ -1,6 +1,9 @@
 import { makeButton } from './make-button.ts';
 
-/** On a phone, one section a screen with a way back and on; the last screen has the button that sends. */
+/**
+ * On a narrow screen, shows one section of the form at a time with buttons for back and next; only the last has the
+ * send button.
+ */
 export function showFormScreens(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('form[data-visit-form]');
   const buttons = form?.querySelector('[data-form-buttons]');
@@ -32,7 +35,7 @@ export function showFormScreens(page: Document): void {
     heading.focus({ preventScroll: true });
     form.scrollIntoView({ block: 'start' });
   };
-  // A link to a wrong place opens the screen that it is on.
+  // A link to a field with an error opens the section that contains the field.
   form.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     const target = link ? page.getElementById(link.getAttribute('href')?.slice(1) ?? '') : null;

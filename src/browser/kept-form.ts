@@ -15,7 +15,7 @@ export function keepOnDevice(form: HTMLFormElement): void {
   try {
     localStorage.setItem(keyOfForm(form), JSON.stringify({ entries } satisfies Kept));
   } catch {
-    // A full or forbidden storage: the words about saving already say what is certain.
+    // Storage may be full or forbidden. The page already says whether the form was saved, so nothing more is said here.
   }
 }
 
@@ -27,7 +27,7 @@ export function isKeptOnDevice(form: HTMLFormElement): boolean {
   return kept(form) !== null;
 }
 
-/** Offers what an earlier visit to this page could not save; it never comes back by itself. */
+/** Offers to restore what an earlier visit to this page could not save; it is never restored without being asked. */
 export function restoreFromDevice(form: HTMLFormElement, then: () => void): void {
   const content = kept(form);
   if (!content) return;
@@ -70,7 +70,7 @@ function kept(form: HTMLFormElement): Kept | null {
 
 function fill(form: HTMLFormElement, entries: Kept['entries']): void {
   for (const [name, value] of entries) {
-    // Items of lists that the page has no place for yet are made first.
+    // Adds list items until the page has a field of this name.
     for (let tries = 0; !form.elements.namedItem(name) && tries < 20; tries += 1) {
       const list = CSS.escape(name.split('[')[0] ?? '');
       const more = form.querySelector<HTMLButtonElement>(`#${list} button[data-list-more]`);

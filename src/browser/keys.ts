@@ -7,8 +7,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * Keys for who plans without a mouse: `/` searches, arrows go from visit to visit, `?` lists them all. In a field they
- * stay what they are.
+ * Keyboard shortcuts: `/` goes to the search field, arrows move between visits, `?` lists the shortcuts. Inside a
+ * field, keys keep their usual meaning.
  */
 export function listenToKeys(page: Document): void {
   page.addEventListener('keydown', (event) => {
@@ -33,7 +33,7 @@ function listKeys(page: Document): void {
   if (list && !list.open) list.showModal();
 }
 
-/** To the nearest visit in that direction: along the row first, else in the rows above or below. */
+/** Moves to the nearest visit in that direction, and rather to one straight ahead than to one at the side. */
 function moveFrom(target: Element, [right, down]: readonly [number, number], event: KeyboardEvent): void {
   const chip = target.closest('.matrix a.chip');
   const matrix = chip?.closest('.matrix');

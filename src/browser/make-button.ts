@@ -1,4 +1,4 @@
-/** A button that only modules need, so that no page carries it. */
+/** A button that only works with modules, so it is made here rather than in the template. */
 export function makeButton(label: string, look: string, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

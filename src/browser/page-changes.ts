@@ -1,6 +1,7 @@
 /**
- * Says in one line that somebody has changed what the page shows; nothing that was typed is touched. A page that nobody
- * looks at gives its connection back, of which a browser has few, and hears what it has missed when it is seen again.
+ * Says in one line that somebody has changed what the page shows; nothing that was typed is touched. A hidden page
+ * closes its connection, because browsers allow only a few for each host, and learns what it has missed when it is
+ * shown again.
  */
 export function tellChanges(page: ParentNode): void {
   for (const line of page.querySelectorAll<HTMLElement>('[data-changes]')) {

@@ -1,7 +1,8 @@
 import { searchKey } from '../kernel/search-key.ts';
 
 /**
- * Lets a search field hide the rows that do not match while one types; the form behind it does the same by the server.
+ * Hides rows that do not match while the user types in a search field. Without this module, the form sends the search
+ * to the server.
  */
 export function filterRows(page: ParentNode): void {
   for (const input of page.querySelectorAll<HTMLInputElement>('input[data-filter]')) {
@@ -22,7 +23,7 @@ export function filterRows(page: ParentNode): void {
   }
 }
 
-/** What a row says only under the pointer is found too. */
+/** Tooltips are searched too. */
 function titlesIn(row: Element): string {
   return [...row.querySelectorAll('[title]')].map((each) => each.getAttribute('title')).join(' ');
 }

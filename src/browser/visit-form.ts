@@ -5,9 +5,8 @@ const PAUSE_MS = 1_500;
 const RETRY_MS = 20_000;
 
 /**
- * Saves the form as it is being written, by the same post as its own button, and takes over from the reply what the
- * service made of it: the score so far, what is wrong, what need not be answered. What cannot be saved stays on the
- * device until it can.
+ * Saves the form while it is being written, by the same request as its own button, and shows what the reply says: the
+ * score so far, what is wrong, what need not be answered. What cannot be saved stays on the device until it can.
  */
 export function saveVisitForm(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('form[data-visit-form]');
@@ -19,7 +18,7 @@ export function saveVisitForm(page: Document): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let change = 0;
   let busy = false;
-  /** What another page has saved meanwhile: only a press of the button writes over that. */
+  /** The version that another page has saved meanwhile; only the button overwrites it. */
   let otherPage: HTMLFormElement | null = null;
 
   const save = async () => {
@@ -69,7 +68,7 @@ export function saveVisitForm(page: Document): void {
   restoreFromDevice(form, later);
 }
 
-/** The form as the service has it now, where it answered with one. */
+/** Sends the form; answers with the form as the service returned it, if it did. */
 async function post(form: HTMLFormElement): Promise<{ fresh: HTMLFormElement | null; status: number }> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
@@ -78,7 +77,7 @@ async function post(form: HTMLFormElement): Promise<{ fresh: HTMLFormElement | n
   return { fresh: content?.querySelector<HTMLFormElement>('form[data-visit-form]') ?? null, status };
 }
 
-/** Never touches what is being typed: only what stands around it. */
+/** Updates only what is around the fields, never a field that somebody may be typing in. */
 function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
   for (const part of form.querySelectorAll<HTMLElement>('[data-live]')) {
     replacePart(form, fresh, part.dataset['live'] ?? '');

@@ -1,8 +1,8 @@
 import { fetchFragment } from './fetch-fragment.ts';
 
 /**
- * Shows why somebody goes to a meeting beside the month, without leaving it. The link leads to the page that says the
- * same; with a modifier key, on a narrow screen or where anything fails, it is simply followed.
+ * Shows why somebody goes to a meeting beside the month, without leaving the page. The link leads to a page with the
+ * same content; with a modifier key, on a narrow screen or after an error the browser simply follows it.
  */
 export function showWhyBeside(page: Document): void {
   const panel = page.querySelector<HTMLElement>('[data-why-panel]');
