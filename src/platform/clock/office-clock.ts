@@ -5,8 +5,8 @@ import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 const CHANNEL = 'giaoban_clock';
 
 /**
- * The service's clock. The office's time is the machine's, unless a demo has set it: then it stands still between the
- * demo's steps, is kept in the database, and all processes see the same.
+ * The service's clock. The office's time is the machine's unless a demo has set it. Then it stands still between the
+ * demo's steps, and is kept in the database so that all processes see the same time.
  */
 export class OfficeClock extends Clock {
   private set: Date | null = null;
@@ -33,7 +33,7 @@ export class OfficeClock extends Clock {
     return new Date();
   }
 
-  /** Moves the office's time on; never back. */
+  /** Sets the office's time to a later instant; never to an earlier one. */
   async moveTo(now: Date): Promise<void> {
     await this.work.run(() =>
       this.work.query(

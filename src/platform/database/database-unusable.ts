@@ -1,4 +1,4 @@
-/** Why a service cannot be had from the database that it was given. */
+/** Why the service cannot use the database that it was given. */
 export type DatabaseFault =
   | 'no_server'
   | 'no_host'
@@ -21,7 +21,7 @@ export type DatabaseFault =
   | 'not_utf8'
   | 'disk_full';
 
-/** Carries what the driver said only as its cause, which may name hosts and users. */
+/** Keeps the driver's message only as its cause, because that may name hosts and users. */
 export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
 
@@ -56,13 +56,13 @@ const BY_CODE: Readonly<Record<string, DatabaseFault>> = {
   '53100': 'disk_full',
 };
 
-/** What comes under the code of something wider. */
+/** Faults that share their code with a wider class of errors, told apart by the message. */
 const NARROWER: readonly (readonly [RegExp, DatabaseFault])[] = [
   [/no pg_hba\.conf entry.*no encryption/i, 'tls_needed'],
   [/permission denied to set role/i, 'no_membership'],
 ];
 
-/** What has no code of its own. */
+/** Faults without a code, recognised by the message. */
 const BY_MESSAGE: readonly (readonly [RegExp, DatabaseFault])[] = [
   [/client password must be a string|no password supplied/i, 'no_password'],
   [/certificate|altname/i, 'tls_untrusted'],
@@ -71,7 +71,7 @@ const BY_MESSAGE: readonly (readonly [RegExp, DatabaseFault])[] = [
   [/terminated unexpectedly|invalid response|unexpected message|unexpected authenticationOk/i, 'not_postgres'],
 ];
 
-/** @returns null for what is no fault of the database that was given. */
+/** @returns null for an error that is not a fault of the given database */
 export function databaseFault(error: unknown): DatabaseFault | null {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   const text = typeof message === 'string' ? message : '';

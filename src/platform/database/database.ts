@@ -3,12 +3,12 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
 import { PreparingClient } from './preparing-client.ts';
 
-// A date is a day, not an instant: left to itself pg makes it midnight in the server's zone. Counts fit a number.
+// A date is a day, not an instant; pg would turn it into midnight in the server's zone. Counts fit a JavaScript number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export const APPLICATION_ROLE = 'giaoban_app';
-/** As long as a busy machine may need for one connection. */
+/** How long one connection may take on a busy machine. */
 export const ANSWER_MS = 15_000;
 
 export interface DatabaseOptions {
@@ -22,8 +22,8 @@ export interface DatabaseOptions {
 }
 
 /**
- * The application's own connections. `role` is a start-up parameter, so that each connection is the role that owns
- * nothing from its first statement on, and `reset role` leads nowhere else.
+ * Connections for the application. `role` is a start-up parameter, so that each connection has the role without table
+ * ownership from its first statement on, and `reset role` does not change that.
  */
 export function applicationDatabase({
   url,
@@ -50,7 +50,7 @@ export function applicationDatabase({
   });
 }
 
-/** Brings the schema up to date as its owner; two processes that start at once do it one after the other. */
+/** Brings the schema up to date as its owner; if two processes start at once, one waits for the other. */
 export async function migrate(url: string, answerMs = ANSWER_MS): Promise<string[]> {
   const owner = ownerDatabase(url, answerMs);
   await owner.initialize();
@@ -70,7 +70,7 @@ export function ownerDatabase(url: string, answerMs = ANSWER_MS): DataSource {
   return new DataSource({ type: 'postgres', url, migrations, logging: false, connectTimeoutMS: answerMs, poolSize: 2 });
 }
 
-/** How many migrations of this release the database lacks. */
+/** How many migrations of this release the database does not have yet. */
 export async function pendingMigrations(query: <Row>(sql: string) => Promise<Row[]>): Promise<number> {
   const [row] = await query<{ count: number }>(`select count(*) as count from migrations`);
   return migrations.length - (row?.count ?? 0);

@@ -5,15 +5,15 @@ import { ANSWER_MS, APPLICATION_ROLE } from './database.ts';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 500;
-/** How often the connection is asked for a word: one that a firewall dropped in silence would tell nothing for ever. */
+/** How often the connection is tested: one that a firewall has dropped silently would otherwise wait for ever. */
 const PROBE_EVERY_MS = 30_000;
 
 type Handler = (payload: string) => void;
 type OnConnected = (client: pg.ClientBase) => Promise<void>;
 
 /**
- * The one connection of a process that waits for what others announce with NOTIFY. It is made again at once when it
- * breaks; what was announced meanwhile is lost, so whoever listens looks for itself at each `onConnected`.
+ * The one connection of a process that receives NOTIFY. It is opened again at once when it breaks. Notifications sent
+ * meanwhile are lost, so subscribers must read the current state at each `onConnected`.
  */
 export class DatabaseListener {
   private readonly handlers = new Map<string, Set<Handler>>();
@@ -31,13 +31,16 @@ export class DatabaseListener {
     return this.client !== null;
   }
 
-  /** To be called before `start`. */
+  /** Must be called before `start`. */
   listen(channel: string, handler: Handler): void {
     const handlers = this.handlers.get(channel) ?? new Set();
     this.handlers.set(channel, handlers.add(handler));
   }
 
-  /** Called with each new connection, once it listens and before it counts; to be called before `start`. */
+  /**
+   * The hook runs with each new connection, after it has begun to listen and before it is used. Must be called before
+   * `start`.
+   */
   onConnected(hook: OnConnected): void {
     this.hooks.add(hook);
   }
@@ -85,7 +88,7 @@ export class DatabaseListener {
       keepAlive: true,
       options: `-c role=${APPLICATION_ROLE} -c timezone=UTC`,
     });
-    client.on('error', () => undefined); // told by `end`
+    client.on('error', () => undefined); // `end` reports it
     client.on('notification', ({ channel, payload = '' }) => {
       for (const handle of this.handlers.get(channel) ?? []) handle(payload);
     });
@@ -105,7 +108,7 @@ export class DatabaseListener {
   private async probe(client: pg.Client): Promise<void> {
     const late = pause(PROBE_EVERY_MS / 2, 'late' as const, { ref: false });
     const answer = await Promise.race([client.query('select 1'), late]).catch(() => undefined);
-    // Ending it politely would wait for the same silent server.
+    // Closing it properly would wait for the same silent server.
     if (answer === 'late')
       (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }

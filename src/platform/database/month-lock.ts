@@ -1,7 +1,7 @@
 import type { Month } from '../../kernel/month.ts';
 import type { PostgresUnitOfWork } from './postgres-unit-of-work.ts';
 
-/** Serialises whatever changes a committee's month, its calendar, plan and publication, until the transaction ends. */
+/** Serialises all changes of a committee's month (calendar, plan, publication) until the transaction ends. */
 export async function lockMonth(work: PostgresUnitOfWork, month: Month): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtext('month/' || $1), hashtext($2))`, [
     work.actor.committeeId,

@@ -28,11 +28,14 @@ interface Scope {
 
 const ATTEMPTS = 5;
 const RETRIED = new Set(['40001', '40P01']);
-/** A reference to what another transaction has removed meanwhile, or the removal of what another one refers to. */
+/**
+ * A foreign key was violated: another transaction has deleted what this one refers to, or refers to what this one
+ * deletes.
+ */
 const GONE = '23503';
-/** A character that PostgreSQL keeps in no text, such as U+0000. */
+/** A character that PostgreSQL cannot store in a text, such as U+0000. */
 const UNSTORABLE = new Set(['22021', '22P05']);
-/** Classes and codes of SQLSTATE, and of sockets, that say that the server is away rather than that we erred. */
+/** Codes of SQLSTATE and of sockets that mean that the server is unavailable, not that the statement is wrong. */
 const AWAY = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/;
 const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/i;
 
@@ -84,13 +87,13 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return this.transaction.runner.query(sql, [...parameters]) as Promise<Row[]>;
   }
 
-  /** Called once a transaction and key, last before it commits, so that short locks are held shortly. */
+  /** Runs once for each transaction and key, at the end before the commit, so that short locks are held briefly. */
   beforeCommit(key: unknown, hook: () => Promise<void>): void {
     const hooks = this.transaction.beforeCommit;
     if (!hooks.has(key)) hooks.set(key, hook);
   }
 
-  /** Tables into which this transaction has brought many rows: once it has committed, queries are planned for them. */
+  /** Marks tables that have received many rows, so that their statistics are refreshed after the commit. */
   refreshStatistics(...tables: readonly string[]): void {
     for (const table of tables) this.transaction.grown.add(table);
   }
@@ -102,7 +105,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     return locals.get(key) as T;
   }
 
-  /** Called when the transaction has committed; not called when it has not. */
+  /** Runs after the transaction has committed; does not run if it rolls back. */
   afterCommit(hook: () => void): void {
     this.transaction.afterCommit.push(hook);
   }
@@ -148,7 +151,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
   }
 }
 
-/** The work is done whether or not this is: without it queries are slow until the database looks by itself. */
+/** A failure here is ignored: without fresh statistics queries are slow until autovacuum runs, but nothing is wrong. */
 async function analyze(runner: QueryRunner, tables: ReadonlySet<string>): Promise<void> {
   await runner.query(`select refresh_statistics($1)`, [[...tables]]).catch(() => undefined);
 }
@@ -169,7 +172,7 @@ function meaning(error: unknown): unknown {
   if (state === '53100') return new DomainError('database.full', {});
   if (state === GONE) return new DomainError('database.gone_meanwhile', {});
   if (UNSTORABLE.has(state)) return new DomainError('database.unstorable_text', {});
-  // TypeORM releases a runner itself when its connection breaks; we do so only once nobody uses it any more.
+  // TypeORM releases a runner itself when its connection breaks; we do so only when nobody uses it any more.
   const isBroken = error instanceof QueryRunnerAlreadyReleasedError;
   if (isBroken || AWAY.test(state) || (error instanceof Error && AWAY_MESSAGE.test(error.message))) {
     return new DomainError('database.unavailable', {});

@@ -10,11 +10,11 @@ const AGAIN_MS = 250;
 export interface Patience {
   /** How long one attempt waits for an answer. */
   readonly answerMs: number;
-  /** How long a start waits out what may pass by itself; every other fault ends it at once. */
+  /** How long the start waits for each fault that may pass by itself; every other fault ends the start at once. */
   readonly waitMs: Partial<Record<DatabaseFault, number>>;
 }
 
-/** For a server that comes up with us or replays its log after a crash, and for a machine that is busy. */
+/** For a server that is starting or replays its log after a crash, and for a busy machine. */
 export const PATIENCE: Patience = {
   answerMs: ANSWER_MS,
   waitMs: {
@@ -28,7 +28,7 @@ export const PATIENCE: Patience = {
 };
 
 /**
- * Waits until the server lets us in, and sees whether it is one that we can use.
+ * Waits until the server accepts a connection, and checks that the service can use it.
  * @throws DatabaseUnusable
  */
 export function reachDatabase(
@@ -40,8 +40,8 @@ export function reachDatabase(
 }
 
 /**
- * Runs a step of the start until the server lets it through; the step must bear to be begun anew.
- * @throws DatabaseUnusable for what does not pass in time
+ * Repeats a step of the start until the server accepts it; the step must be safe to repeat.
+ * @throws DatabaseUnusable for a fault that does not pass in time
  */
 export async function retryWhileUnavailable<T>(
   step: () => Promise<T>,
@@ -71,7 +71,7 @@ async function look(url: string, answerMs: number): Promise<void> {
     connectionTimeoutMillis: answerMs,
     application_name: 'giaoban',
   });
-  client.on('error', () => undefined); // the query fails with it
+  client.on('error', () => undefined); // the query reports the error
   try {
     await findHost(client.host, answerMs);
     await client.connect();
@@ -88,9 +88,9 @@ async function look(url: string, answerMs: number): Promise<void> {
   }
 }
 
-/** Apart from the connection, whose timeout would not tell a silent name server from a silent database. */
+/** A separate step, because the connection's timeout does not tell a silent name server from a silent database. */
 async function findHost(host: string, answerMs: number): Promise<void> {
-  if (host === '' || host.startsWith('/')) return; // a socket's folder
+  if (host === '' || host.startsWith('/')) return; // the path of a socket
   const late = pause(answerMs, 'late' as const, { ref: false });
   if ((await Promise.race([lookup(host), late])) === 'late') {
     throw Object.assign(new Error('no name server answers'), { code: 'EAI_AGAIN' });

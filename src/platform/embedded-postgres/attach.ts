@@ -23,19 +23,19 @@ export interface Attached {
 
 export const DATABASE = 'giaoban';
 
-/** How long others may take that we wait for; a start after a crash replays the log first. */
+/** How long we wait for another process or for the server; a start after a crash replays the log first. */
 const PATIENCE = 120_000;
 
 export interface Wish {
-  /** Null: any free one, preferably the one of the last time. */
+  /** Null: any free port, preferably the last one used. */
   readonly port: number | null;
   readonly signal: AbortSignal;
 }
 
-/** A server that dies as often in a row right after its start will not live. */
+/** After this many crashes in a row right after a start we give up. */
 const MOST_LOSSES = 5;
 
-/** Joins the server of this place, which is created and started if need be. */
+/** Connects to the server of this place; creates and starts it if necessary. */
 export async function attach(place: Place, wish: Wish): Promise<Attached> {
   return holdingStartLock(place.cluster.home, PATIENCE, async () => {
     await place.cluster.ensure(place.binaries, place.durable);
@@ -101,7 +101,7 @@ async function enter(cluster: Cluster, address: Address, status: string): Promis
   if (status === 'stopping') return 'later';
   const session = await Session.open(address, await cluster.identity());
   if (!(session instanceof Session)) return session;
-  // A server that is about to stop may still have let us in; it lets nobody in a second time.
+  // A server that is about to stop may still have accepted the first connection; it will not accept a second one.
   if ((await hasDatabase(session, cluster)) && (await isOpen(address, DATABASE))) return { session, address };
   await session.close();
   return 'later';
@@ -122,12 +122,12 @@ function isPortTaken(output: string): boolean {
   return /could not create any TCP\/IP sockets|could not bind/.test(output);
 }
 
-/** By what a killed server left behind and what is about to end by itself. */
+/** Whether the start failed because of what a killed server left behind, which passes by itself. */
 function isStillHeld(output: string): boolean {
   return /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(output);
 }
 
-/** Below the ports that systems give to outgoing connections, so that it stays free for the next start. */
+/** Chosen below the ports that systems use for outgoing connections, so that it stays free for the next start. */
 async function freePort(preferred: number | null): Promise<number> {
   if (preferred !== null && (await isFree(preferred))) return preferred;
   for (;;) {

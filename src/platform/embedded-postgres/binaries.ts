@@ -6,14 +6,14 @@ import { dirname, join, relative } from 'node:path';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { run, type Owner } from './child.ts';
 
-/** A folder with `bin`, `lib` and `share`, as PostgreSQL is built. */
+/** A folder with `bin`, `lib` and `share`, as a build of PostgreSQL has them. */
 export interface Binaries {
   readonly folder: string;
   /** Major version, as in PG_VERSION. */
   readonly major: string;
 }
 
-/** What the npm package of this machine carries. */
+/** The binaries in the npm package for this machine. */
 export interface PackagedBinaries extends Binaries {
   /** Names one build: version, platform and processor. */
   readonly label: string;
@@ -41,8 +41,9 @@ export async function packagedBinaries(): Promise<PackagedBinaries> {
 }
 
 /**
- * Binaries that the owner can run: those of the package where they stand if possible, else a copy of them. Their
- * install script, which never runs here, would have made symbolic links; they are made now, in place or in the copy.
+ * Binaries that the owner can run: those of the package where they are, if possible, else a copy of them. The package's
+ * install script would have made symbolic links; it never runs here, so the links are made now, in place or in the
+ * copy.
  */
 export async function runnableBinaries(
   packaged: PackagedBinaries,
@@ -68,13 +69,13 @@ export async function runnableBinaries(
   throw new DomainError('postgres.binaries_failed', { reason });
 }
 
-/** Where a copy may live, best first. As root it must be a place that every user can walk to. */
+/** Folders for the copy, the best first. As root it must be a folder that every user can reach. */
 export function copyFolders(owner: Owner | null, dataDir: string): string[] {
   if (owner !== null) return ['/var/cache/giaoban', join(tmpdir(), 'giaoban-cache')];
   return [join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'giaoban'), join(dataDir, 'binaries')];
 }
 
-/** @returns null when PostgreSQL runs as the owner and finds its own files, else why not. */
+/** @returns null when PostgreSQL runs as the owner and finds its own files, else the reason why not */
 async function failureOf(binaries: Binaries, owner: Owner | null): Promise<string | null> {
   const { code, output, failure } = await run(program(binaries, 'postgres'), ['--version'], { owner, cwd: '/' });
   if (owner !== null && (failure?.code === 'EPERM' || failure?.code === 'EINVAL')) {
@@ -91,7 +92,10 @@ interface Link {
   readonly name: string;
 }
 
-/** The package lists each link as `source` (what it leads to) and `target` (the link itself), from above `native`. */
+/**
+ * The package lists each link as `source` (the file) and `target` (the link itself), relative to the folder above
+ * `native`.
+ */
 async function links(folder: string): Promise<Link[]> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   return (JSON.parse(list) as { source: string; target: string }[]).map(({ source, target }) => ({
@@ -122,17 +126,17 @@ async function makeLinks(folder: string, wanted: readonly Link[]): Promise<void>
   }
 }
 
-/** Nobody but us may have put something there that we would run. */
+/** Only we may be able to write there, because we run the files in it. */
 async function isSafeFolder(cache: string): Promise<boolean> {
   await mkdir(cache, { recursive: true, mode: 0o755 });
   if (process.geteuid === undefined) return true;
   const found = await lstat(cache);
   if (!found.isDirectory() || found.uid !== process.geteuid() || (found.mode & 0o022) !== 0) return false;
-  await chmod(cache, 0o755); // whatever the umask made of it
+  await chmod(cache, 0o755); // mkdir applies the umask
   return true;
 }
 
-/** A copy appears whole by a rename, so that two starters at once cannot see half of one. */
+/** The copy appears by a rename, so that another process never sees half of it. */
 async function ensureCopy(source: string, target: string): Promise<void> {
   const files = await filesToCopy(source);
   if (await isWhole(target, files)) return;
@@ -148,7 +152,8 @@ async function ensureCopy(source: string, target: string): Promise<void> {
     }
     await makeLinks(fresh, await links(source));
     if (await isWhole(target, files)) return;
-    await rename(target, `${fresh}.old`).catch(() => undefined); // a tidier of old files had gnawed at it
+    // Incomplete: a clean-up of old files may have removed some.
+    await rename(target, `${fresh}.old`).catch(() => undefined);
     await rename(fresh, target).catch(async (error: unknown) => {
       if (!(await isWhole(target, files))) throw error;
     });
@@ -164,7 +169,7 @@ interface CopiedFile {
   readonly size: number;
 }
 
-/** All but what only builds of extensions need; folders come before what is in them. */
+/** All files except those for building extensions; folders come before their content. */
 async function filesToCopy(source: string): Promise<CopiedFile[]> {
   const found: CopiedFile[] = [];
   const walk = async (folder: string): Promise<void> => {

@@ -9,13 +9,16 @@ export interface Owner {
 export interface Outcome {
   readonly code: number | null;
   readonly output: string;
-  /** Why the program could not even be started. */
+  /** Why the program could not be started. */
   readonly failure?: NodeJS.ErrnoException;
 }
 
 const PASSED_ON = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR'];
 
-/** Nothing of ours that is secret, nothing that bends PostgreSQL (`PGDATA`, `PGPORT`, `LANG`). */
+/**
+ * An environment without our secrets, and without variables that change how PostgreSQL works (`PGDATA`, `PGPORT`,
+ * `LANG`).
+ */
 export function bareEnvironment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { LC_ALL: 'C', TZ: 'UTC' };
   for (const name of PASSED_ON) if (process.env[name] !== undefined) env[name] = process.env[name];
@@ -45,7 +48,8 @@ export function run(
       child.once('error', fail);
       child.once('close', (code) => resolve({ code, output: output.trim() }));
     } catch (error) {
-      fail(error as NodeJS.ErrnoException); // which is how some refusals come, that of another user among them
+      // `spawn` throws some errors, such as a forbidden user id, instead of emitting them.
+      fail(error as NodeJS.ErrnoException);
     }
   });
 }

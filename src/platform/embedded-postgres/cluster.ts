@@ -10,8 +10,8 @@ import { assertNamedUser, ownerOfNearest } from './owner.ts';
 export const SUPERUSER = 'postgres';
 
 /**
- * What lies in a data directory: `cluster/data` is PostgreSQL's own, `cluster/password` the superuser's password beside
- * it; the two appear together by one rename, so that a start that was cut short leaves nothing half-made.
+ * The data directory: `cluster/data` is PostgreSQL's own, `cluster/password` holds the superuser's password. Both
+ * appear together by one rename, so that an interrupted start leaves nothing incomplete.
  */
 export class Cluster {
   constructor(
@@ -57,8 +57,8 @@ export class Cluster {
   }
 
   /**
-   * Tells the server of this very directory from any other, a copy of the directory included: it is given to the server
-   * as its cluster_name, and so stands in its command line too.
+   * Identifies this very directory, even against a copy of it. The server gets it as its cluster_name, which also shows
+   * in its command line.
    */
   async identity(): Promise<string> {
     const { dev, ino } = await stat(this.data, { bigint: true });
@@ -95,14 +95,14 @@ export class Cluster {
       await makeFolder(join(fresh, 'data'), this.owner);
       await replaceFile(join(fresh, 'password'), randomBytes(24).toString('base64url'), this.owner);
       await this.initialise(binaries, join(fresh, 'data'), durable);
-      await rm(this.folder, { recursive: true, force: true }); // at most an empty one
+      await rm(this.folder, { recursive: true, force: true }); // known to be missing or empty
       await rename(fresh, this.folder);
     } finally {
       await rm(fresh, { recursive: true, force: true });
     }
   }
 
-  /** Sorted as Vietnamese by ICU; letters are classed by C.UTF-8 where the machine has it. */
+  /** Sorts as Vietnamese by ICU; classifies letters by C.UTF-8 where the machine has it. */
   private async initialise(binaries: Binaries, data: string, durable: boolean): Promise<void> {
     const init = (locale: string) =>
       run(
@@ -122,7 +122,7 @@ export class Cluster {
     throw startFailure(output, this);
   }
 
-  /** Of starts that were killed in the middle; their initdb may go on for a moment, hence the retries. */
+  /** Removes what killed starts have left. Their initdb may still run for a moment, hence the retries. */
   private async removeLeftovers(): Promise<void> {
     for (const name of await readdir(this.home)) {
       const pid = Number(/^cluster\.new-(\d+)-/.exec(name)?.[1]);
@@ -135,14 +135,14 @@ export class Cluster {
 }
 
 /**
- * How the server names its data directory. As an unprivileged user it may be unable to walk there (below /root, say):
- * Linux lets it in through the working directory, which root has entered for it.
+ * The path by which the server opens its data directory. An unprivileged user may not be able to reach it by its full
+ * path (below /root, for example). On Linux the server then uses the working directory, which root has entered for it.
  */
 export function seenByServer(data: string, owner: Owner | null): string {
   return owner !== null && existsSync('/proc/self/cwd') ? '/proc/self/cwd' : data;
 }
 
-/** What PostgreSQL says when it gives up, as an error that says what to do. */
+/** Turns PostgreSQL's last messages into an error that says what to do. */
 export function startFailure(output: string, cluster: Cluster): DomainError {
   if (/No space left on device|Disk quota exceeded|free disk space/i.test(output)) {
     return new DomainError('postgres.disk_full', { path: cluster.home });
@@ -153,7 +153,7 @@ export function startFailure(output: string, cluster: Cluster): DomainError {
   return new DomainError('postgres.start_failed', { reason: lastComplaint(output), log: cluster.log });
 }
 
-/** What the file system says, likewise; anything else stays as it is. */
+/** Turns errors of the file system into errors that say what to do; returns any other error unchanged. */
 export function fileFailure(error: unknown, home: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('postgres.disk_full', { path: home });
@@ -169,7 +169,10 @@ function lastComplaint(output: string): string {
   return complaint.replace(/^.*?(FATAL|PANIC|error):\s*/, '').trim();
 }
 
-/** The folders on the way belong to whoever owns the folder that they are made in; the last one is the server's own. */
+/**
+ * Makes the folder of the server. Missing parent folders belong to the owner of the folder that they are made in, the
+ * last folder to the server's user.
+ */
 export async function makeHome(home: string, owner: Owner | null): Promise<void> {
   const around = await ownerOfNearest(dirname(home));
   const first = await mkdir(dirname(home), { recursive: true });
@@ -189,14 +192,14 @@ async function makeFolder(path: string, owner: Owner | null): Promise<void> {
   if (owner !== null) await give(path, owner);
 }
 
-/** Root of a walled-in place may be unable to hand anything to another user. */
+/** In a restricted environment even root may not be able to change owners. */
 async function give(path: string, { uid, gid }: Owner): Promise<void> {
   await chown(path, uid, gid).catch(() => {
     throw new DomainError('postgres.no_user', {});
   });
 }
 
-/** All of it or nothing, also for those who read meanwhile. */
+/** Replaces a file by a rename, so that readers see the old content or the new one and never a part. */
 export async function replaceFile(path: string, content: string, owner: Owner | null): Promise<void> {
   const fresh = `${path}.${randomUUID()}`;
   const file = await open(fresh, 'wx', 0o600);

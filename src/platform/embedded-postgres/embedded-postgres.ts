@@ -9,33 +9,36 @@ import { endsWithin, isServerOf, readPostmaster, shutDown } from './postmaster.t
 import { Session, urlOf } from './session.ts';
 
 export interface EmbeddedPostgresOptions {
-  /** Made if missing; everything of the server lives in it. */
+  /** Made if missing; all files of the server are in it. */
   readonly dataDir: string;
-  /** False: a power cut may cost all data; for tests. */
+  /** False: a power failure may lose all data; for tests. */
   readonly durable?: boolean;
   readonly log?: (facts: Readonly<Record<string, unknown>>, event: string) => void;
 }
 
 export interface EmbeddedPostgres {
-  /** The superuser's way into the database `giaoban`, password included; the same as long as this object lives. */
+  /**
+   * The superuser's URL of the database `giaoban`, password included; it stays the same as long as this object lives.
+   */
   readonly url: string;
   readonly port: number;
-  /** Changes when the server had died and was started again. */
+  /** Changes when the server has died and was started again. */
   readonly pid: number;
   /** Whether the server was running already. */
   readonly adopted: boolean;
-  /** Gives the server back; the last process that uses it stops it. */
+  /** Ends this process's use of the server; the last process to do so stops it. */
   stop(): Promise<void>;
 }
 
-/** How long each kind of shutdown may take before the next, harder one. */
+/** How long each kind of shutdown may take before the next, stricter one. */
 const SMART = 1_500;
 const FAST = 20_000;
 const IMMEDIATE = 10_000;
 
 /**
- * A real PostgreSQL from npm's binaries, shared by all processes that start it on the same directory. It survives them,
- * and whoever comes next adopts it. While this object lives, a server that dies is started again on the same port.
+ * A real PostgreSQL from npm's binaries, shared by all processes that start it on the same directory. It outlives these
+ * processes, and a later process connects to it. While this object lives, a server that dies is started again on the
+ * same port.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const home = resolve(options.dataDir);
@@ -52,7 +55,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** Ends the server of this directory at once, whoever uses it; what was committed stays. */
+/** Stops the server of this directory at once, whoever uses it; committed data stay. */
 export async function endEmbeddedPostgres(dataDir: string): Promise<void> {
   const cluster = new Cluster(resolve(dataDir), null);
   const running = await readPostmaster(cluster);
@@ -104,7 +107,7 @@ class Keeper implements EmbeddedPostgres {
       try {
         this.attached = await attach(this.place, { port: this.port, signal });
         const { adopted, address } = this.attached;
-        // Another process may have had to start it on another port: then only a restart of ours helps.
+        // Another process may have had to start it on another port; then this process has to be restarted.
         this.log({ server: this.pid, adopted }, address.port === this.port ? 'postgres.back' : 'postgres.moved');
         this.watch();
         return;
@@ -125,7 +128,7 @@ class Keeper implements EmbeddedPostgres {
     await session.close();
   }
 
-  /** The connection may have broken a moment ago, while the server lives. */
+  /** The connection may have broken while the server still runs. */
   private async liveSession(): Promise<Session | null> {
     const { session, address } = this.attached;
     if (await session.isAlive()) return session;
@@ -140,7 +143,7 @@ class Keeper implements EmbeddedPostgres {
     const { cluster, binaries } = this.place;
     const { pid } = this;
     await shutDown(cluster, binaries, pid, 'smart');
-    // Whoever waits for our lock must not get it before the server says that it is stopping.
+    // A process that waits for our lock must not get it before the server refuses new connections.
     const begin = performance.now();
     while ((await readPostmaster(cluster))?.status === 'ready' && performance.now() - begin < SMART) await pause(5);
     await session.close();

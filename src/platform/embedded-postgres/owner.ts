@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { Owner } from './child.ts';
 
-/** In the order of preference; each is there on most machines of its kind. */
+/** In order of preference; most systems have one of them. */
 const SERVICE_USERS = ['postgres', '_postgres', 'nobody', 'daemon'];
 
 /**
- * Who the server runs as: `null` is ourselves. As root it is whoever owns the cluster already, else the owner of the
- * folder that it goes into (so that a later start without root finds its own files), else a service user.
+ * The user that the server runs as; `null` is the current user. As root it is the owner of the existing cluster, else
+ * the owner of the folder that will hold it (so that a later start without root finds its own files), else a service
+ * user.
  */
 export async function chooseOwner(cluster: string): Promise<Owner | null> {
   if (process.geteuid?.() !== 0) return null;
@@ -25,7 +26,7 @@ export async function chooseOwner(cluster: string): Promise<Owner | null> {
   return chosen;
 }
 
-/** initdb looks its user up by number and gives up on one without a name, as containers often have. */
+/** initdb looks up the name of its user and fails for a user id without a name, as is common in containers. */
 export function assertNamedUser(owner: Owner | null): void {
   if (owner !== null || process.geteuid === undefined) return;
   try {
@@ -49,12 +50,12 @@ async function ownerOf(path: string): Promise<Owner | null> {
   return found && { uid: found.uid, gid: found.gid };
 }
 
-/** Of the nearest folder upwards that exists. */
+/** The owner of the nearest existing folder on the path. */
 export async function ownerOfNearest(path: string): Promise<Owner> {
   return (await ownerOf(path)) ?? (await ownerOfNearest(dirname(path)));
 }
 
-/** A cluster that root copied or unpacked belongs to root, and PostgreSQL would refuse it. */
+/** A cluster that root has copied or unpacked belongs to root, and PostgreSQL would refuse it. */
 async function chownTree(path: string, owner: Owner): Promise<void> {
   await chown(path, owner.uid, owner.gid);
   for (const entry of await readdir(path, { withFileTypes: true, recursive: true })) {

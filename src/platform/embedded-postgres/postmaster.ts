@@ -6,7 +6,7 @@ import { program, type Binaries } from './binaries.ts';
 import { bareEnvironment, processExists, run } from './child.ts';
 import { replaceFile, seenByServer, type Cluster } from './cluster.ts';
 
-/** What the server itself writes into `postmaster.pid`. */
+/** The content of `postmaster.pid`, which the server writes. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
@@ -26,8 +26,9 @@ export async function readPostmaster(cluster: Cluster): Promise<Postmaster | nul
 }
 
 /**
- * Whether this process is the server of this cluster, and not another one that was given its number after it had died,
- * nor a zombie. The command line says so, which any user may read; on Windows at least the program's name.
+ * Whether this process is the server of this cluster: not a zombie, and not another process that got the process id
+ * after the server had died. Any user may read the command line, which names the cluster; on Windows only the program's
+ * name is compared.
  */
 export async function isServerOf(cluster: Cluster, pid: number): Promise<boolean> {
   if (!(pid > 1) || !processExists(pid)) return false;
@@ -45,14 +46,14 @@ async function commandLine(pid: number): Promise<string> {
 
 export type Launch =
   | { readonly kind: 'ready'; readonly pid: number }
-  /** It gave up by itself. */
+  /** The server ended by itself. */
   | { readonly kind: 'failed'; readonly output: string }
-  /** Somebody ended it, or it had been ready before it ended. */
+  /** The server was killed, or was ready before it ended. */
   | { readonly kind: 'lost' };
 
 /**
- * Starts the server in a session of its own, so that Ctrl-C on our terminal reaches us and not it, and so that it
- * outlives us. Resolves when it accepts connections or has ended.
+ * Starts the server in its own session, so that Ctrl-C on our terminal does not reach it and it outlives us. Resolves
+ * when it accepts connections or has ended.
  */
 export async function launch(cluster: Cluster, binaries: Binaries, port: number, durable: boolean): Promise<Launch> {
   await disownStalePid(cluster);
@@ -93,7 +94,7 @@ async function reasonIn(log: string, begin: number): Promise<Launch> {
   return /ready to accept connections/.test(output) ? { kind: 'lost' } : { kind: 'failed', output };
 }
 
-/** @returns whether it did within the time. */
+/** @returns whether it ended within the time */
 export async function endsWithin(cluster: Cluster, pid: number, milliseconds: number): Promise<boolean> {
   const begin = performance.now();
   while (await isServerOf(cluster, pid)) {
@@ -118,10 +119,10 @@ export async function shutDown(cluster: Cluster, binaries: Binaries, pid: number
 }
 
 /**
- * After a crash or a restart of a container the number in `postmaster.pid` may be another process's by now, and
- * PostgreSQL would take that for a running server. It never does so for the number of its own parent, and goes on to
- * look at the shared memory, whose key stays in the file: so a server that really lives is still found. Only for the
- * holder of the start lock.
+ * After a crash, or a restart of a container, the process id in `postmaster.pid` may belong to another process, and
+ * PostgreSQL would take that for a running server. It ignores the id of its own parent and goes on to check the shared
+ * memory, whose key stays in the file, so a server that is still running is detected. Must be called with the start
+ * lock held.
  */
 async function disownStalePid(cluster: Cluster): Promise<void> {
   if (process.platform === 'win32') return;
@@ -140,7 +141,10 @@ async function openLog(cluster: Cluster) {
   return log;
 }
 
-/** For one office on a small machine; only this machine reaches it, and only by password. */
+/**
+ * Settings for one office on a small machine; the server is reachable from this machine only, and only with the
+ * password.
+ */
 async function settingsFor(cluster: Cluster, port: number): Promise<Record<string, string>> {
   return {
     cluster_name: await cluster.identity(),
@@ -162,5 +166,5 @@ async function settingsFor(cluster: Cluster, port: number): Promise<Record<strin
   };
 }
 
-/** A power cut may cost all of it, a kill -9 nothing; for tests. */
+/** A power failure may lose all data, a kill -9 loses nothing; for tests. */
 const FORGETFUL = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' };

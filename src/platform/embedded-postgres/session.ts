@@ -1,15 +1,18 @@
 import pg from 'pg';
 import { SUPERUSER } from './cluster.ts';
 
-/** The database that only we use for ourselves, so that nothing of ours keeps the service's own one from being dropped. */
+/** The database for our own connections, so that these do not prevent the service's database from being dropped. */
 const CONTROL = 'postgres';
-/** Held shared by every process that uses the server, exclusively by the one that is about to stop it: "giao", "ban". */
+/**
+ * An advisory lock: shared by every process that uses the server, exclusive for the one that is about to stop it. The
+ * numbers spell "giao", "ban".
+ */
 const IN_USE = '1734959471, 6447470';
 
 const REFUSED_FOR_NOW = new Set(['57P01', '57P02', '57P03', '53300']);
 const REFUSED_PASSWORD = new Set(['28P01', '28000']);
 
-/** Which the types of pg leave out. */
+/** The types of pg lack these two methods. */
 type Referable = pg.Client & { ref(): void; unref(): void };
 
 export interface Address {
@@ -22,17 +25,17 @@ export function urlOf({ port, password }: Address, database: string): string {
 }
 
 /**
- * `later`: it starts or stops; `stranger`: another server listens there, or the password is not its own; an error: what
- * the server says is wrong with it.
+ * `later`: the server is starting or stopping; `stranger`: another server listens there, or its password differs; an
+ * error: the server's own message.
  */
 export type Refusal = 'later' | 'unreachable' | 'stranger' | Error;
 
 /**
- * One connection that stands for this process's use of the server. The server itself so counts its users: a process that
- * dies, however it dies, loses its connection and with it its place.
+ * One connection for this process's use of the server. The server thus counts its users: a process that dies loses its
+ * connection and with it its lock.
  */
 export class Session {
-  /** Fulfilled when the connection has ended, whoever ended it. */
+  /** Resolves when the connection has ended, for whatever reason. */
   readonly ended: Promise<void>;
 
   private constructor(private readonly client: pg.Client) {
@@ -50,7 +53,7 @@ export class Session {
         return 'stranger';
       }
       await client.query(`select pg_advisory_lock_shared(${IN_USE})`);
-      (client as Referable).unref(); // a mere place among the users must not keep a process alive
+      (client as Referable).unref(); // this connection alone must not keep the process running
       return session;
     } catch {
       await session.close();
@@ -58,12 +61,12 @@ export class Session {
     }
   }
 
-  /** Whether this failure only says that the server went away. */
+  /** Whether this error means that the server has gone away. */
   static isBroken(error: unknown): boolean {
     return ['', 'ECONNRESET', 'EPIPE', ...REFUSED_FOR_NOW].includes(codeOf(error));
   }
 
-  /** Also keeps the process alive from here on, until `close`. */
+  /** From this call until `close` the connection also keeps the process running. */
   async isAlive(): Promise<boolean> {
     (this.client as Referable).ref();
     return this.client.query('select 1').then(
@@ -78,12 +81,12 @@ export class Session {
     try {
       await this.client.query(`create database ${pg.escapeIdentifier(name)}`);
     } catch (error) {
-      // Another starter was quicker: duplicate_database, or unique_violation in the same instant.
+      // Another process was faster: duplicate_database, or unique_violation if both did it at the same instant.
       if (!['42P04', '23505'].includes(codeOf(error))) throw error;
     }
   }
 
-  /** @returns whether nobody else uses the server; nobody can begin to while this session stands. */
+  /** @returns whether no other process uses the server; none can begin to while this session holds the lock */
   async isLast(): Promise<boolean> {
     await this.client.query(`select pg_advisory_unlock_shared(${IN_USE})`);
     const { rows } = await this.client.query<{ last: boolean }>(`select pg_try_advisory_lock(${IN_USE}) as last`);
@@ -95,7 +98,7 @@ export class Session {
   }
 }
 
-/** Whether a new connection to this database is let in. */
+/** Whether the server accepts a new connection to this database. */
 export async function isOpen(address: Address, database: string): Promise<boolean> {
   const client = await connect(address, database);
   if (!(client instanceof pg.Client)) return false;
@@ -110,7 +113,7 @@ async function connect(address: Address, database: string): Promise<pg.Client | 
     application_name: 'giaoban-keeper',
     ssl: false,
   });
-  client.on('error', () => undefined); // a broken connection is told by `end`
+  client.on('error', () => undefined); // `end` reports a broken connection
   try {
     await client.connect();
     return client;

@@ -9,8 +9,8 @@ import { DomainError } from '../../kernel/domain-error.ts';
 const EXCLUSIVE_LOCK = 0x20;
 
 /**
- * Runs the work while no other process of this machine does so for the same directory. The lock is one that the system
- * takes back by itself from a process that dies: a name among abstract sockets or pipes, or a locked file.
+ * Runs the work while no other process of this machine does so for the same directory. The system releases the lock
+ * when its process dies: it is a name among abstract sockets or pipes, or a locked file.
  */
 export async function holdingStartLock<T>(home: string, patience: number, work: () => Promise<T>): Promise<T> {
   const begin = performance.now();

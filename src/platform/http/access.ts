@@ -8,17 +8,17 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import { may, type Permission } from '../../kernel/permissions.ts';
 import type {} from './errors.ts';
 
-/** Where a route's access is noted: on its handler, else on its controller. */
+/** The metadata key for a route's access, set on its handler or else on its controller. */
 export const ACCESS = 'giaoban:access';
 
-/** Whom a route admits. A route that does not say is closed to everybody. */
+/** Who may use a route. A route without it is closed to everybody. */
 export type Access = 'public' | 'signed-in' | Permission;
 
 export const Public = () => admit('public');
 export const SignedIn = () => admit('signed-in');
 export const Allows = (permission: Permission) => admit(permission);
 
-/** By which the description of the API says whom an operation admits. */
+/** The extension in the API's description that says who may use an operation. */
 export const ACCESS_EXTENSION = 'x-access';
 
 function admit(access: Access) {
@@ -50,7 +50,7 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** Also where nobody is signed in yet: another site must not sign its own account in here. */
+/** Also checked before sign-in: another site must not sign a visitor in with its own account. */
 function demandOwnSite(request: Request): void {
   const site = request.get('sec-fetch-site') ?? 'none';
   if (site !== 'none' && site !== 'same-origin') throw new DomainError('http.from_elsewhere', {});
@@ -68,7 +68,9 @@ function same(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y);
 }
 
-/** Sign-in links of everybody lie in the built-in mailbox, so outside a sample it is the administrator's. */
+/**
+ * The built-in mailbox contains everybody's sign-in links, so outside the sample a permission is needed to read it.
+ */
 export function mayReadMailbox(session: Session | null | undefined): boolean {
   return session?.committee.isSample === true || may(session?.actor, 'mailbox.read_of_real_people');
 }

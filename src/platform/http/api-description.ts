@@ -1,8 +1,8 @@
 import type * as Swagger from '@nestjs/swagger';
 
 /**
- * The decorators by which controllers and messages describe the API. Only `npm run openapi` and the test that compares
- * want to know what they say: a service that starts would load five hundred files for it, so there they do nothing.
+ * Decorators by which controllers and messages describe the API. Only `npm run openapi` and the test that compares its
+ * result use them. The library behind them is five hundred files, so in a running service they do nothing.
  */
 const isWanted = process.env['DESCRIBE_API'] === 'yes';
 const silent = () => () => undefined;

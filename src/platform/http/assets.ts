@@ -14,14 +14,14 @@ interface Manifest {
 }
 
 /**
- * The files that pages load. One hash over all of them stands in the path, not in a query, so that modules and fonts
- * which are named by relative addresses are renewed together with the page.
+ * The files that pages load. The path contains one hash over all of them, so that modules and fonts, which are named by
+ * relative addresses, change together with the page.
  */
 export class Assets {
-  /** Where the build has laid the files. */
+  /** The folder of the built files. */
   readonly directory: string;
   private readonly manifest: Manifest;
-  /** The paths that the build has laid compressed copies beside. */
+  /** Paths of the files that have compressed copies. */
   private readonly compressed: ReadonlySet<string>;
 
   /** @throws Error where nothing has been built. */
@@ -48,8 +48,8 @@ export class Assets {
   }
 
   /**
-   * Answers below `/assets`. Under this build's hash a file never changes. Under another one, while replicas are
-   * replaced one by one, it is this build's file, which nobody may keep.
+   * Serves `/assets`. A file under this build's hash never changes. Under another hash, which occurs while replicas are
+   * replaced one by one, this build's file is sent without caching.
    */
   router(): Router {
     const router = Router();
@@ -62,12 +62,12 @@ export class Assets {
     return router;
   }
 
-  /** Leads to the copy that the build has compressed, where the browser can read it. */
+  /** Sends the compressed copy where the browser accepts it. */
   private compressedCopy(request: Request, response: Response, next: NextFunction): void {
     const path = request.path;
     if (this.compressed.has(path)) {
       response.vary('Accept-Encoding');
-      // Browsers name all that they can read without a preference, and the smallest is ours to choose.
+      // Browsers list what they accept without a preference, so we choose the smallest.
       const encoding = (['br', 'gzip'] as const).find((name) => request.acceptsEncodings(name) === name);
       if (encoding !== undefined) {
         request.url = path + SUFFIX[encoding];

@@ -2,23 +2,21 @@ import compression from 'compression';
 import type { Request, Response } from 'express';
 
 /**
- * Compresses pages, parts of pages and JSON. What must not be compressed stands in `mayCompress`; the assets have
- * their own copies.
+ * Compresses pages, parts of pages and JSON, unless `mayCompress` forbids it; assets have compressed copies already.
  */
 export const compressReplies = compression({
   filter: (request, response) => mayCompress(request, response) && compression.filter(request, response),
 });
 
 /**
- * Whether the length of this reply may be that of its compressed form.
- *
- * Where a page holds a secret (its CSRF token, the address of a calendar) beside words that somebody else may choose,
- * the compressed length tells how much the two have in common, and another site that makes the browser ask thousands
- * of times reads the secret letter by letter (BREACH). So what a browser asks with its cookies is compressed only if it
- * says that no other site is behind it; a browser that says nothing gets its pages as they are.
+ * Whether this reply may be compressed. A page may contain a secret (its CSRF token, the address of a calendar) and
+ * also text that somebody else chooses. Then the compressed length shows how much the two have in common, and another
+ * site that makes the browser send thousands of requests can read the secret letter by letter (BREACH). So a reply to a
+ * request with cookies is compressed only if the browser states that the request comes from our own site; a browser
+ * that states nothing gets the page uncompressed.
  */
 function mayCompress(request: Request, response: Response): boolean {
-  // A stream shows each event at once. A strong ETag names exact bytes, and If-Match compares them.
+  // A stream must send each event at once. A strong ETag identifies exact bytes, and If-Match compares it.
   if (typeOf(response) === 'text/event-stream' || isStrong(response.get('ETag'))) return false;
   if (request.headers.cookie === undefined) return true;
   const site = request.get('sec-fetch-site');

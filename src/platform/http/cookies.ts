@@ -4,7 +4,7 @@ export interface CookieNames {
   readonly session: string;
   readonly locale: string;
   readonly flash: string;
-  /** The role whose pages somebody with several roles looks at. */
+  /** The role whose pages are shown to somebody with several roles. */
   readonly role: string;
 }
 
@@ -19,7 +19,7 @@ export function cookieNames(publicUrl: string): CookieNames {
   };
 }
 
-/** A Set-Cookie header that no script can read and no other site can use; null ends the cookie. */
+/** A Set-Cookie header that no script can read and that other sites' requests do not carry; null deletes the cookie. */
 export function setCookie(publicUrl: string, name: string, value: string | null, maxAge: number): string {
   return stringifySetCookie({
     name,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.ts';
 import type {} from './errors.ts';
 
-/** Where a list goes on: the sort keys of the last row, opaque to whoever sends them back. */
+/** Marks where a list continues: the sort keys of the last row, opaque to the client. */
 export function cursorOf(keys: readonly string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }

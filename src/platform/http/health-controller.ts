@@ -8,7 +8,7 @@ import { PostgresJobs } from '../jobs/postgres-jobs.ts';
 import { Public } from './access.ts';
 import { METRICS_TYPE, metricsText } from './metrics.ts';
 
-/** For whoever watches the service: alive, ready, and its figures. */
+/** For monitoring: whether the service is alive and ready, and its metrics. */
 @ApiExcludeController()
 @Controller()
 export class HealthController {
@@ -44,7 +44,7 @@ export class HealthController {
   private async checks(): Promise<{ database: boolean; migrations: boolean; jobs: JobCounts | null }> {
     try {
       const pending = await this.work.run(() => pendingMigrations((sql) => this.work.query(sql)));
-      // The table of jobs is there only once the migrations are.
+      // The table of jobs exists only after the migrations.
       const jobs = pending > 0 ? null : await this.jobs.count();
       return { database: true, migrations: pending === 0, jobs };
     } catch {

@@ -15,7 +15,7 @@ import { Pages } from './pages.ts';
 import { RateLimits } from './rate-limits.ts';
 import { validation } from './validation.ts';
 
-/** What every route passes: access, validation, pages and errors. */
+/** What applies to every route: access, validation, pages and errors. */
 @Global()
 @Module({
   controllers: [HealthController, LanguageController],

@@ -3,7 +3,8 @@ import { collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
 
 export const METRICS_TYPE = register.contentType;
 
-// Memory, processor, event loop and garbage collection of this process; once, however many services it holds.
+// Memory, processor, event loop and garbage collection of this process; registered once, even if the process holds
+// several services.
 collectDefaultMetrics();
 
 const requests = new Histogram({
@@ -16,7 +17,9 @@ const databaseReady = new Gauge({ name: 'giaoban_database_ready', help: '1 while
 const waitingJobs = new Gauge({ name: 'giaoban_jobs_waiting', help: 'Jobs that are due and not taken yet' });
 const deadJobs = new Gauge({ name: 'giaoban_jobs_dead', help: 'Jobs that were given up and wait for somebody' });
 
-/** Counts by the route's pattern: no id or token becomes a label, and what no route knows is one series. */
+/**
+ * Counts by the route's pattern, so that no id or token becomes a label; all requests without a route are one series.
+ */
 export function requestMetrics(request: Request, response: Response, next: NextFunction): void {
   const stop = requests.startTimer({ method: request.method });
   response.once('finish', () => {
@@ -26,7 +29,7 @@ export function requestMetrics(request: Request, response: Response, next: NextF
   next();
 }
 
-/** In the text format of Prometheus; with what only a look into the database tells. */
+/** The metrics in the text format of Prometheus, together with figures that were read from the database. */
 export function metricsText(seen: {
   readonly database: boolean;
   readonly jobs: { readonly waiting: number; readonly dead: number } | null;

@@ -49,7 +49,7 @@ export class PageInterceptor implements NestInterceptor {
   }
 }
 
-/** One address answers with a page or a part of it, in the reader's language, and nobody may keep either. */
+/** The same address may return a page or a part of it, in either language, and must not be cached. */
 function sayHtml(response: Response, status: number): void {
   response.status(status).type('html').vary(`Cookie, Accept-Language, ${FRAGMENT_HEADER}`);
   response.setHeader('Cache-Control', 'no-store');

@@ -11,7 +11,7 @@ export class Page {
 
 /**
  * What a page controller returns to a module that asked for a part of the page (`wantsFragment`): a partial and its
- * model. It neither shows nor ends the sentence about what was done: the next page does.
+ * model. It neither shows nor removes the flash message; the next whole page does.
  */
 export class Fragment {
   constructor(
@@ -24,7 +24,7 @@ export class Fragment {
 /** A sentence that is shown with the next page. */
 export type FlashMessage = { readonly kind: 'done' | 'note' | 'warning' | 'error' } & Sentence;
 
-/** What a page controller returns after a post: where to look next, and one sentence about what was done. */
+/** What a page controller returns after a post: the next address, and a flash message about what was done. */
 export class Redirect {
   constructor(
     readonly to: string,

@@ -20,13 +20,13 @@ const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 /** The role whose navigation is shown to somebody who holds several. */
 const PRECEDENCE: readonly Role[] = ['board', 'leader', 'specialist', 'admin', 'branch', 'front'];
 
-/** The roles that somebody holds, the one whose pages to show first. */
+/** All roles of a person; the first is the one whose pages are shown. */
 export function rolesInOrder(held: readonly Role[], chosen: string | undefined): Role[] {
   const rank = (role: Role) => (role === chosen ? -1 : PRECEDENCE.indexOf(role));
   return [...held].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What the pages show besides the work itself; the demo turns these on. */
+/** What pages show besides the work itself; the demo turns these on. */
 export abstract class PageFeatures {
   abstract readonly hasMailbox: boolean;
 }
@@ -68,7 +68,7 @@ export class Pages {
     return this.views.render('error', model, this.context(request));
   }
 
-  /** One sentence that is shown with the next page. */
+  /** The cookie that carries one sentence to the next page. */
   static flashCookie(flash: FlashMessage): string {
     return Buffer.from(JSON.stringify(flash)).toString('base64url');
   }
@@ -110,11 +110,11 @@ function flashOf(cookie: string | undefined, catalogue: Catalogue): Flash[] {
     if (!['done', 'note', 'warning', 'error'].includes(flash.kind)) return [];
     return [{ kind: flash.kind, text: say(catalogue, flash) }];
   } catch {
-    return []; // not ours, or of an older release
+    return []; // not written by us, or by an older release
   }
 }
 
-/** What somebody wrote, without the page's own fields, choices of a letter or two, and secrets. */
+/** What somebody typed: no fields that begin with `_`, no secrets, no ids, nothing shorter than four characters. */
 function typedIn(body: unknown): string[] {
   return Object.entries((body ?? {}) as Record<string, unknown>)
     .filter(([name]) => !name.startsWith('_') && !/password|token|code/i.test(name))
@@ -122,7 +122,7 @@ function typedIn(body: unknown): string[] {
     .filter((text) => text.length > 3 && !isId(text));
 }
 
-/** The page from which something was sent, where it is one of ours. */
+/** The page that sent the request, if it is one of ours. */
 function refererPath(request: Request): string {
   const referer = request.get('referer') ?? '';
   if (!URL.canParse(referer)) return '/';

@@ -17,15 +17,17 @@ import { uploadMiddleware } from './uploads.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 const LARGEST_BODY = '1mb';
-/** Longer than proxies and clients keep an idle connection, else one closes it just as the next request comes. */
+/** Longer than proxies and clients keep an idle connection; otherwise we might close it just as they send a request. */
 const KEPT_OPEN_MS = 75_000;
-/** JSON larger than any form comes in here, from people who are signed in, and stays bytes: a thread reads them. */
+/**
+ * A route for large JSON from people who are signed in. The body is not parsed here, because a thread parses it later.
+ */
 export interface LargeBody {
   readonly path: string;
   readonly limit: string;
 }
 
-/** The middleware of every request, in the order in which it passes them. */
+/** The middleware of every request, in order. */
 export function prepareHttp(
   app: NestExpressApplication,
   config: Config,
@@ -51,7 +53,7 @@ export function prepareHttp(
   app.use(readableBody);
 }
 
-/** A stranger's large body is not worth reading. */
+/** A large body is read only from somebody who is signed in. */
 function largeBody(limit: string): express.RequestHandler {
   const read = express.raw({ type: 'application/json', limit });
   return (request, response, next) => {
@@ -60,13 +62,13 @@ function largeBody(limit: string): express.RequestHandler {
   };
 }
 
-/** What is somebody's own is kept by no cache, unless a route says otherwise. */
+/** Private data must not be cached, unless a route says otherwise. */
 function uncached(_request: express.Request, response: express.Response, next: express.NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
 }
 
-/** No inline script or style, nothing from elsewhere, no frame around us. */
+/** Forbids inline scripts and styles, content from other sites, and framing of our pages. */
 function securityHeaders(isHttps: boolean) {
   return helmet({
     contentSecurityPolicy: {
@@ -86,7 +88,7 @@ function securityHeaders(isHttps: boolean) {
   });
 }
 
-/** One event a request, without query, body, address or agent: a link's token stands in a path and is cut. */
+/** Logs one event for each request, without query, body, address or agent; tokens in paths are removed. */
 function requestLog(logger: Logger) {
   return pinoHttp({
     logger,

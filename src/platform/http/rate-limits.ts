@@ -3,14 +3,14 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import type {} from './errors.ts';
 
-/** Counts in PostgreSQL, so that replicas share them. */
+/** Counters in PostgreSQL, so that all replicas share them. */
 export class RateLimits {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError http.too_many from the hit after `limit` on, until the window of `seconds` is over. */
+  /** @throws DomainError http.too_many for each hit after the first `limit`, until the window of `seconds` is over. */
   async hit(key: string, limit: number, seconds: number): Promise<void> {
     const now = this.clock.real();
     const [row] = await this.work.run(() =>

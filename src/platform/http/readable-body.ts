@@ -2,12 +2,12 @@ import type { NextFunction, Request, Response } from 'express';
 import { DomainError, type Fault } from '../../kernel/domain-error.ts';
 import type {} from './errors.ts';
 
-/** Far deeper than any request of ours, and shallow enough for code that walks it by recursion. */
+/** Far deeper than any of our requests, and shallow enough for recursive code. */
 const DEEPEST = 50;
 const MOST_FAULTS = 20;
 /** What no text in PostgreSQL may hold: U+0000 and halves of surrogate pairs. */
 const UNSTORABLE = /\0|\p{Surrogate}/u;
-/** `body-parser` and `multer` read the first three; the others are files that a route reads itself. */
+/** `body-parser` and `multer` read the first three types; the others are files that routes read themselves. */
 const READ = [
   'application/json',
   'application/x-www-form-urlencoded',
@@ -17,15 +17,16 @@ const READ = [
 ];
 
 /**
- * Last before the routes: they find a body, though an empty one, and no character in it or in the address that cannot be
- * kept, so that such a request is told what is wrong with it rather than failing somewhere behind.
+ * The last middleware before the routes. It makes sure that a body exists, even if empty, and that the body and the
+ * address contain no character that cannot be stored, so that the sender is told what is wrong before any route fails
+ * because of it.
  * @throws DomainError http.unsupported_type, http.malformed, input.invalid
  */
 export function readableBody(request: Request, _response: Response, next: NextFunction): void {
   if (request.body === undefined && isOfOtherType(request)) throw new DomainError('http.unsupported_type', {});
   if (isUnstorable(decoded(request.originalUrl))) throw new DomainError('http.malformed', {});
   request.body ??= {};
-  // Of what a person pasted into a form, whoever keeps it leaves out what cannot be kept.
+  // Forms may contain such characters, because people paste text; the code that stores the text removes them.
   const isRead = request.is('application/json') && !Buffer.isBuffer(request.body);
   const faults = isRead ? faultsOf(request.body) : [];
   if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
@@ -33,7 +34,7 @@ export function readableBody(request: Request, _response: Response, next: NextFu
 }
 
 function isOfOtherType(request: Request): boolean {
-  // Express takes a length of 0 for a body of no type; null is none at all.
+  // Express takes a length of 0 as a body without a type, but here it means no body.
   return request.get('content-length') !== '0' && request.is(READ) === false;
 }
 

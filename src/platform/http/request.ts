@@ -6,17 +6,17 @@ declare global {
   // oxlint-disable-next-line typescript/no-namespace -- the way Express is extended
   namespace Express {
     interface Request {
-      /** W3C trace id; the reference that an error page shows. */
+      /** W3C trace id; error pages show it as the reference. */
       traceId: string;
       session: Session | null;
       locale: Locale;
-      /** A file of a form that was too large to be read on; whoever wants the file learns it from `uploadOf`. */
+      /** Whether a form's file was too large to be read; `uploadOf` reports it to the route that uses the file. */
       isUploadTooLarge?: boolean;
     }
   }
 }
 
-/** The name of the part of a page that a module asks for; a reply that is that part names it too. */
+/** The header that names the part of a page that a module requests; a reply with that part carries it too. */
 export const FRAGMENT_HEADER = 'X-Fragment';
 
 /** Whether a module asks for this part rather than for the whole page. */
@@ -30,7 +30,7 @@ export function wantsPage(request: { path: string; headers: IncomingHttpHeaders 
   return !request.path.startsWith('/api/') && fragment === undefined && accept.includes('text/html');
 }
 
-/** A path as it may stand in a log: without its query, and without the secret of a sign-in link or a calendar. */
+/** A path as it may be logged: without its query, and without the secret of a sign-in link or a calendar. */
 export function loggedPath(url: string): string {
   return (url.split('?')[0] ?? url).replace(/^\/(sign-in\/link|calendar)\/.*/, '/$1/…');
 }

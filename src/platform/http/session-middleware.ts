@@ -6,10 +6,10 @@ import type { Authenticator } from '../../kernel/authenticator.ts';
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import type { CookieNames } from './cookies.ts';
 
-/** W3C Trace Context; ids of zeros alone are none. */
+/** W3C Trace Context; an id of zeros only is invalid. */
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-/** The id by which a request is found again in the logs, taken over from a caller who has one. */
+/** Sets the id by which a request is found in the logs; a caller may send one. */
 export function traceMiddleware(request: Request, response: Response, next: NextFunction): void {
   request.traceId = TRACEPARENT.exec(request.get('traceparent') ?? '')?.[1] ?? randomBytes(16).toString('hex');
   request.session = null;
@@ -18,7 +18,7 @@ export function traceMiddleware(request: Request, response: Response, next: Next
   next();
 }
 
-/** Finds who is signed in, and runs all that follows on their behalf. */
+/** Finds the session, and runs the rest of the request on behalf of its account. */
 export function sessionMiddleware(
   authenticator: Authenticator,
   work: PostgresUnitOfWork,
@@ -50,8 +50,8 @@ export function sessionMiddleware(
 }
 
 /**
- * What a program asks for. Browsers, which tell of themselves by Sec-Fetch-Site, send a language that their user may
- * never have chosen; there the switch on the page counts.
+ * The language that a program requests. A browser, recognised by Sec-Fetch-Site, sends a language that its user may
+ * never have chosen, so there only the language switch counts.
  */
 function localeOfProgram(request: Request): Locale | undefined {
   if (!request.path.startsWith('/api/') || request.get('sec-fetch-site') !== undefined) return undefined;

@@ -8,7 +8,7 @@ const PATIENCE = 4;
 
 /**
  * Reads multipart forms of people who are signed in, before the guards look for the form's token. One file, in memory,
- * because what we take is small and is checked before it is kept anywhere.
+ * because accepted files are small and are checked before they are stored.
  */
 export function uploadMiddleware(): RequestHandler {
   const parse = multer({
@@ -32,11 +32,14 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-/** The file of a form; null where the form was sent without one. @throws DomainError http.too_large */
+/**
+ * The form's file; null where none was chosen.
+ * @throws DomainError http.too_large
+ */
 export function uploadOf(request: Request): Upload | null {
   if (request.isUploadTooLarge === true) throw tooLarge();
   const file = Array.isArray(request.files) ? request.files[0] : undefined;
-  // A form whose field was left alone sends a file without a name.
+  // A file field that was left empty is sent as a file without a name.
   if (!file || (file.size === 0 && file.originalname === '')) return null;
   // Multipart headers are Latin-1 by default; browsers send UTF-8.
   return {
@@ -49,7 +52,7 @@ export function uploadOf(request: Request): Upload | null {
 }
 
 /**
- * The file of a form, or the body itself where a machine sends nothing but the file, named by `name`.
+ * The file of a form, or the request's body where a program sends only the file; then `name` names it.
  * @throws DomainError http.too_large
  */
 export async function fileOf(request: Request, name: string): Promise<Upload | null> {
@@ -58,7 +61,7 @@ export async function fileOf(request: Request, name: string): Promise<Upload | n
   let size = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    // Read on for a while, because a sender who is cut off does not listen to the answer.
+    // We go on reading for a while, because a sender whose connection is closed early does not read our reply.
     if (size > PATIENCE * LARGEST_UPLOAD) break;
     if (size <= LARGEST_UPLOAD) chunks.push(chunk);
   }

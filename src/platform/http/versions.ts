@@ -4,13 +4,13 @@ import type {} from './errors.ts';
 
 const ETAG = /^"(\d{1,9})"$/;
 
-/** Says which revision of a thing a reply shows. */
+/** States in the reply which revision it shows. */
 export function showRevision(response: Response, revision: number): void {
   response.setHeader('ETag', `"${revision}"`);
 }
 
 /**
- * The revision that the caller has before its eyes: `If-Match: "3"`, or 0 for `If-None-Match: *`, which creates.
+ * The revision that the caller has seen: `If-Match: "3"`, or 0 for `If-None-Match: *`, which creates.
  * @throws DomainError http.version_missing
  */
 export function revisionSeen(request: Request): number {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { ErrorCode, ErrorParams } from '../../kernel/domain-error.ts';
 
-/** What a reader sees of an error: the HTTP status, and in each language a sentence that says what to do. */
+/** What a reader sees of an error: the HTTP status, and a sentence in each language that says what to do. */
 export interface ErrorText<C extends ErrorCode> {
   readonly status: number;
   readonly vi: (params: ErrorParams[C]) => string;
@@ -10,7 +10,7 @@ export interface ErrorText<C extends ErrorCode> {
 
 export type ErrorTexts<C extends ErrorCode = ErrorCode> = { readonly [K in C]: ErrorText<K> };
 
-/** The texts of all codes that begin with `Prefix.`; a code without its three parts does not compile. */
+/** The texts of all codes that begin with `Prefix.`; a code that lacks one of the three parts does not compile. */
 export function defineErrors<Prefix extends string>(
   texts: ErrorTexts<Extract<ErrorCode, `${Prefix}.${string}`>>,
 ): ErrorTexts<Extract<ErrorCode, `${Prefix}.${string}`>> {

@@ -22,7 +22,7 @@ export function formatDate(locale: Locale, d: Day): string {
   return [String(Number(date)), monthName(month).slice(0, 3), year].join(NBSP);
 }
 
-/** `03/12`, `3 Dec`: where the year is plain from the page. */
+/** `03/12`, `3 Dec`: where the page makes the year clear. */
 export function formatShortDate(locale: Locale, d: Day): string {
   const [, month = '', date = ''] = d.split('-');
   return locale === 'vi' ? `${date}/${month}` : `${String(Number(date))}${NBSP}${monthName(month).slice(0, 3)}`;
@@ -33,7 +33,7 @@ export function formatWeekday(locale: Locale, d: Day): string {
   return WEEKDAYS[locale][weekday(d) - 1] ?? '';
 }
 
-/** `T5`, `Thu`: the head of a column. */
+/** `T5`, `Thu`: for column heads. */
 export function formatShortWeekday(locale: Locale, d: Day): string {
   return SHORT_WEEKDAYS[locale][weekday(d) - 1] ?? '';
 }
@@ -66,13 +66,13 @@ export function formatPercent(locale: Locale, share: number): string {
   return locale === 'vi' ? `${figure}${NBSP}%` : `${figure}%`;
 }
 
-/** `+38`, `−6`, `0`: a difference always shows its sign. */
+/** `+38`, `−6`, `0`: a difference with its sign. */
 export function formatSigned(locale: Locale, value: number): string {
   const figure = formatNumber(locale, Math.abs(value));
   return value > 0 ? `+${figure}` : value < 0 ? `−${figure}` : figure;
 }
 
-/** `141 / 143`: a figure with its ground. */
+/** `141 / 143`: a part of a whole. */
 export function formatRatio(locale: Locale, part: number, whole: number): string {
   return `${formatNumber(locale, part)}${NBSP}/${NBSP}${formatNumber(locale, whole)}`;
 }

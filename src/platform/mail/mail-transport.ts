@@ -6,14 +6,14 @@ export interface OutgoingMail {
 }
 
 /**
- * What became of one attempt. `refused`: this mail will never be taken, so asking again is pointless. `postponed`: it
- * may be taken later. `reason` holds codes only, `reply` also the server's words without addresses.
+ * The result of one attempt. `refused`: this mail will never be accepted, so no further attempt is made. `postponed`:
+ * it may be accepted later. `reason` holds codes only, `reply` also the server's words without addresses.
  */
 export type Delivery =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused' | 'postponed'; readonly reason: string; readonly reply: string };
 
-/** Hands mails to a server. Never called within a transaction: it waits for somebody else's machine. */
+/** Hands mails to a server. Must not be called within a transaction, because it waits for another machine. */
 export abstract class MailTransport {
   abstract deliver(mail: OutgoingMail): Promise<Delivery>;
   abstract close(): Promise<void>;

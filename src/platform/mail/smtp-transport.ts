@@ -5,12 +5,15 @@ import { type Delivery, MailTransport, type OutgoingMail } from './mail-transpor
 export interface SmtpOptions {
   /** `smtp://` or `smtps://`, with user and password where the server wants them. */
   readonly url: string;
-  /** How we name ourselves to the server; many refuse a name without a dot. */
+  /** The name that we give in EHLO; many servers refuse a name without a dot. */
   readonly name?: string;
   readonly connectSeconds?: number;
-  /** Longest silence of the server in the middle of a conversation. */
+  /** How long the server may be silent within a conversation. */
   readonly silenceSeconds?: number;
-  /** Longest time for one mail as a whole, against a server that trickles. Below the patience of the mail queue. */
+  /**
+   * How long one mail may take in all, even if the server keeps sending slowly. Must be shorter than the timeout of the
+   * mail queue.
+   */
   readonly mailSeconds?: number;
   readonly maxConnections?: number;
 }
@@ -40,7 +43,7 @@ export class SmtpTransport extends MailTransport {
       dnsTimeout: connectSeconds * 1000,
       socketTimeout: silenceSeconds * 1000,
       maxConnections,
-      // Only for a kept connection that turns out to be closed; everything else is the caller's to repeat.
+      // Only for a pooled connection that turns out to be closed; the caller repeats everything else.
       maxRequeues: 1,
       idleTimeout: 30_000,
       disableFileAccess: true,
@@ -71,13 +74,14 @@ export interface SmtpError extends Error {
 }
 
 /**
- * Only a refusal of this recipient or this message is for good. A refused sender, password or connection is about the
- * whole service: it will be put right, and the mails that waited shall then go out.
+ * Only the refusal of this recipient or this message is final. A refused sender, password or connection affects all
+ * mails: it will be corrected, and the waiting mails must then be sent.
  */
 export function deliveryOf(error: SmtpError): Delivery {
   const { code = 'ESMTP', command = '', responseCode = 0, response = '' } = error;
   const aboutThisMail = code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM');
-  // 503 says that the conversation was out of step, nothing about the mail. No code: our own side found it unfit.
+  // 503 means that the commands came in the wrong order and says nothing about the mail. Without a code, the client
+  // library itself has rejected the mail.
   const forGood = responseCode === 0 ? command === 'API' : responseCode >= 500 && responseCode !== 503;
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
   return {
@@ -94,7 +98,7 @@ function withoutAddresses(text: string): string {
     .trim();
 }
 
-/** A password goes out over an encrypted line only, save on this machine or where the address says otherwise. */
+/** Whether TLS is required: always, except on this machine or where the address says otherwise. */
 function mustEncrypt(url: string): boolean {
   const { protocol, username, searchParams } = new URL(url);
   const decided = searchParams.has('requireTLS') || searchParams.has('ignoreTLS');

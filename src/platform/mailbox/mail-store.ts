@@ -14,8 +14,8 @@ const FILE = /^(\d{8}T\d{9}Z-([0-9a-f]{24}))\.eml$/;
 const HALF_WRITTEN = '.partial';
 
 /**
- * Letters as files whose names sort by arrival. The same bytes for the same recipients are one letter, which is kept
- * once: who delivers at least once may deliver again.
+ * Mails as files whose names sort by arrival. The same bytes for the same recipients are stored once, because a sender
+ * may deliver a mail more than once.
  */
 export class MailStore {
   readonly #byIdentity = new Map<string, Promise<string>>();
@@ -42,7 +42,7 @@ export class MailStore {
     return store;
   }
 
-  /** @returns the letter's id once it is safely on the disk. */
+  /** @returns the mail's id once the file has been synced to the disk */
   async put(raw: Buffer, envelope: Envelope): Promise<string> {
     const identity = createHash('sha256')
       .update(`${[...envelope.to].sort().join('\n')}\n\n`)

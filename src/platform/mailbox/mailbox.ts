@@ -8,9 +8,9 @@ import { MailStore, type Envelope } from './mail-store.ts';
 import type { Mail, MailSummary } from './read-mail.ts';
 
 /**
- * What goes wrong with one delivery. `refuse`: the answer is this SMTP code; `drop`: the connection ends before the
- * letter is there; `late`: it is kept, the answer comes later; `break`: it is kept, and the connection ends instead of
- * an answer.
+ * What goes wrong with one delivery. `refuse`: the reply is this SMTP code; `drop`: the connection ends before the mail
+ * has arrived; `late`: the mail is stored, the reply comes later; `break`: the mail is stored, and the connection ends
+ * instead of a reply.
  */
 export type MailFault =
   | { readonly kind: 'refuse'; readonly code: number }
@@ -18,16 +18,16 @@ export type MailFault =
   | { readonly kind: 'late'; readonly milliseconds: number }
   | { readonly kind: 'break' };
 
-/** One attempt to deliver; the first one since the start has number 1. */
+/** One attempt at delivery; the first one since the start has number 1. */
 export interface Delivery extends Envelope {
   readonly number: number;
 }
 
 export interface MailboxOptions {
   readonly dir: string;
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port?: number;
-  /** Lets deliveries go wrong, for tests and drills. */
+  /** Makes deliveries fail, for tests and drills. */
   readonly faults?: (delivery: Delivery) => MailFault | null;
   readonly clock?: Clock;
 }
@@ -39,7 +39,7 @@ export interface Mailbox {
   list(): Promise<MailSummary[]>;
   /** @throws DomainError mailbox.no_such_mail */
   read(id: string): Promise<Mail>;
-  /** Lets running deliveries end for a second. */
+  /** Waits up to a second for running deliveries. */
   stop(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ const LARGEST_MAIL = 25 * 1024 * 1024;
 const MOST_RECIPIENTS = 200;
 const LAST_DELIVERIES = 1_000;
 
-/** An SMTP server for trials: it takes every mail from this machine, keeps it as a file and sends nothing on. */
+/** An SMTP server for trials: it accepts every mail from this machine, stores it as a file and forwards nothing. */
 export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
   const store = await MailStore.open(options.dir, options.clock ?? new SystemClock());
   const faultOf = options.faults ?? (() => null);
@@ -65,7 +65,7 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
       return 'silence';
     }
     const raw = await readAll(stream);
-    if (stream.sizeExceeded) return 'answer'; // which smtp-server makes a 552
+    if (stream.sizeExceeded) return 'answer'; // smtp-server turns this into a 552
     if (raw === null) return 'silence';
     if (fault?.kind === 'refuse') throw new Refused(fault.code, 'Refused, as asked for');
     await store.put(raw, envelope).catch((error: unknown) => {
@@ -133,7 +133,7 @@ class Refused extends Error {
 }
 
 async function listen(smtp: SMTPServer, port: number): Promise<number> {
-  smtp.on('error', () => undefined); // a client's broken connection, which is no news here
+  smtp.on('error', () => undefined); // a client's broken connection needs no log
   try {
     smtp.listen(port, '127.0.0.1');
     await once(smtp.server, 'listening');
@@ -151,7 +151,7 @@ function envelopeOf({ envelope }: SMTPServerSession): Envelope {
   };
 }
 
-/** @returns null when the sender went away in the middle; no more is held in memory than a letter may have. */
+/** @returns null when the sender disconnected; at most the size limit of a mail is kept in memory */
 function readAll(stream: SMTPServerDataStream): Promise<Buffer | null> {
   return new Promise((resolve) => {
     let chunks: Buffer[] = [];

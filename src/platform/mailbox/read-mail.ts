@@ -2,13 +2,13 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 
 export interface MailSummary {
   readonly id: string;
-  /** As the letter's head says. */
+  /** As the mail's header says. */
   readonly from: string;
   readonly to: readonly string[];
-  /** Whom the sender really named, blind copies included. */
+  /** The recipients of the envelope, blind copies included. */
   readonly deliveredTo: readonly string[];
   readonly subject: string;
-  /** ISO 8601, or null if the letter bears no date that can be read. */
+  /** ISO 8601; null if the mail has no readable date. */
   readonly date: string | null;
   readonly messageId: string | null;
   readonly attachments: readonly string[];
@@ -25,12 +25,12 @@ export interface MailAttachment {
 export interface Mail extends Omit<MailSummary, 'attachments'> {
   readonly text: string;
   readonly html: string | null;
-  /** In the order of the letter, names in lower case. */
+  /** In the order of the mail, names in lower case. */
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly attachments: readonly MailAttachment[];
 }
 
-/** Reads a stored letter; what cannot be read as a letter at all comes back as plain text. */
+/** Parses a stored mail; what cannot be parsed is returned as plain text. */
 export async function readMail(id: string, raw: Buffer): Promise<Mail> {
   const email = await PostalMime.parse(raw).catch((): Email => ({
     headers: [],

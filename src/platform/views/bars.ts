@@ -3,8 +3,8 @@ import Handlebars from 'handlebars';
 const BLOCK = { width: 9, height: 13, gap: 2 } as const;
 
 /**
- * Small drawings beside a figure. They are made of SVG attributes alone, because the Content-Security-Policy lets no
- * style through, and are hidden from screen readers: the figure beside them says the same.
+ * Small graphics beside a figure. They use SVG attributes alone, because the Content-Security-Policy forbids inline
+ * styles, and are hidden from screen readers, because the figure says the same.
  */
 export const bars = {
   /** `{{loadBar visits target max}}`: a block per visit up to the maximum, a tick at the target, amber above it. */

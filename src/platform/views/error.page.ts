@@ -1,4 +1,4 @@
-/** What an error page can be about; a status of HTTP is one of these. */
+/** Kinds of error page; each HTTP status belongs to one of them. */
 export type ErrorPageKind =
   'signed_out' | 'expired' | 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'unavailable' | 'failed';
 
@@ -9,19 +9,19 @@ export interface ErrorPage {
   readonly sentence: string | null;
   /** One sentence for each place of the input that is wrong. */
   readonly faults: readonly string[];
-  /** What was typed and could not be taken, to be copied from here; nothing secret. */
+  /** What was typed and could not be saved, for copying; without secrets. */
   readonly typed: readonly string[];
-  /** Where to sign in and come back; null where that is not what is missing. */
+  /** The address for signing in and coming back; null where signing in would not help. */
   readonly signInHref: string | null;
-  /** The page that was open, as it is now; null where nothing was sent from one. */
+  /** The page that sent the request, as it is now; null where no page did. */
   readonly backHref: string | null;
-  /** Null where to repeat the request would not help. */
+  /** Null where repeating the request would not help. */
   readonly retryHref: string | null;
-  /** Found again in the log. */
+  /** Identifies the request in the log. */
   readonly reference: string;
 }
 
-/** Only what somebody else has changed meanwhile is a conflict; that something cannot be done now is not. */
+/** A conflict is only what somebody else has changed meanwhile, not everything that is impossible now. */
 export function errorPageKind(status: number, code: string): ErrorPageKind {
   if (status === 401) return 'signed_out';
   if (code === 'http.form_expired') return 'expired';

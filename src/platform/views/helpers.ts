@@ -8,12 +8,12 @@ import type { PageContext } from './page-context.ts';
 const page = (options: HelperOptions): PageContext => (options.data as { page: PageContext }).page;
 const hash = (options: HelperOptions): Record<string, unknown> => options.hash as Record<string, unknown>;
 
-/** A day stays a day; an instant is a day in the local time of the committee. */
+/** A day as it is; the day of an instant in the committee's local time. */
 const dayOf = (value: Day | Date, options: HelperOptions): Day =>
   value instanceof Date ? dayIn(page(options).zone, value) : value;
 
 /**
- * All that a template can do besides Handlebars' own `if`, `unless`, `each`, `with` and `lookup`; `within` is made by
+ * All helpers of templates besides Handlebars' own `if`, `unless`, `each`, `with` and `lookup`. `within` is made by
  * Views, because it needs the partials.
  */
 export const helpers = {
@@ -54,19 +54,19 @@ export const helpers = {
 
   eq: (a: unknown, b: unknown) => a === b,
   gt: (a: number, b: number) => a > b,
-  /** The last of its values where all hold, else false; so it also gives a value under a condition. */
+  /** The last of its values if all of them are truthy, else false; so it can also return a value under a condition. */
   and: (...args: unknown[]) => (args.slice(0, -1).every(isTruthy) ? args.at(-2) : false),
-  /** The first of its values that holds, else false. */
+  /** The first of its values that is truthy, else false. */
   or: (...args: unknown[]) => args.slice(0, -1).find(isTruthy) ?? false,
   not: (value: unknown) => !isTruthy(value),
-  /** Is there a value at all? 0 and '' are values. */
+  /** Whether there is a value; 0 and '' are values. */
   given: (value: unknown) => value !== null && value !== undefined,
   concat: (...args: unknown[]) => args.slice(0, -1).join(''),
   /** The texts of a list with commas between them. */
   join: (list: readonly string[]) => list.join(', '),
 } satisfies Record<string, HelperDelegate>;
 
-/** As Handlebars' own `if` sees it: an empty list is nothing. */
+/** Truthy as Handlebars' own `if` defines it: an empty list is not. */
 function isTruthy(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n/messages.ts';
 
-/** What all pages say: the frame, the parts, errors. */
+/** Messages of all pages: layout, partials, errors. */
 export const viewMessages = defineMessages(
   {
     'layout.product': 'Giao Ban',

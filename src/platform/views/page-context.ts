@@ -7,7 +7,7 @@ export interface NavigationItem {
   readonly key: string;
   readonly href: string;
   readonly current: boolean;
-  /** How much waits there for this person; 0 shows nothing. */
+  /** How many items there wait for this person; 0 shows nothing. */
   readonly waiting: number;
 }
 
@@ -17,7 +17,7 @@ export interface PageContext {
   readonly catalogue: Catalogue;
   /** Null before the first-run set-up. */
   readonly committee: { readonly name: string; readonly isSample: boolean } | null;
-  /** The office's now; `moved` when a demo's clock is not the machine's, and then every page says so. */
+  /** The office's time; `moved` when it differs from the machine's, which every page of a demo then says. */
   readonly clock: { readonly officeNow: Date; readonly moved: boolean };
   readonly user: SignedIn | null;
   readonly nav: readonly NavigationItem[];
@@ -35,13 +35,13 @@ export interface SignedIn {
   readonly activeRole: Role;
 }
 
-/** One sentence about what the last step did, already in the reader's language. */
+/** One sentence about what the last request did, already in the reader's language. */
 export interface Flash {
   readonly kind: 'done' | 'note' | 'warning' | 'error';
   readonly text: string;
 }
 
-/** A sentence per field of a form, by the field's name; what is absent is in order. */
+/** A sentence for each wrong field of a form, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
 /** One choice of a select, a segmented control or a filter. */
@@ -51,7 +51,7 @@ export interface Option {
   readonly selected: boolean;
 }
 
-/** Where a list goes on; null where it does not. */
+/** The addresses of the neighbouring pages of a list; null where there is none. */
 export interface Pagination {
   readonly from: number;
   readonly to: number;
@@ -60,7 +60,10 @@ export interface Pagination {
   readonly nextHref: string | null;
 }
 
-/** A job that the page follows: live by server-sent events from `streamHref`, else by loading the page again. */
+/**
+ * A job whose progress the page shows: live by server-sent events from `streamHref`, else when the page is loaded
+ * again.
+ */
 export interface JobProgress {
   /** Says what is going on. */
   readonly label: Sentence;

@@ -1,4 +1,4 @@
-/** How a state looks; each tone has a sign of its own, so that colour never speaks alone. */
+/** How a state looks; each tone has its own icon, so that nothing depends on colour alone. */
 export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'plain';
 
 /** The tone of each state that a page can show. */

@@ -11,14 +11,14 @@ import type { Tone, Tones } from './tone.ts';
 export interface ViewsOptions {
   /** The directory that holds `pages` and `partials`. */
   readonly directory?: string;
-  /** Where the browser finds an asset, and what a module loads. */
+  /** Addresses of assets, and of the modules behind an entry. */
   readonly assets: { url(path: string): string; modulesOf(entry: string): readonly string[] };
   readonly tones: Tones;
 }
 
 /**
- * The pages. A template sees its model, `@page` (the PageContext) and the helpers; whatever the model lacks is an error
- * and not an empty place, every value is escaped, and a partial sees only what it is given.
+ * Renders pages. A template sees its model, `@page` (the PageContext) and the helpers. A value that the model lacks is
+ * an error rather than an empty text, every value is escaped, and a partial sees only its parameters.
  */
 export class Views {
   private readonly engine = Handlebars.create();
@@ -35,7 +35,7 @@ export class Views {
     });
     const knownHelpers = Object.fromEntries(Object.keys(this.engine.helpers).map((name) => [name, true]));
     const compile = (source: string): TemplateDelegate => {
-      // Parsed now, because a mistake stops the start rather than the first reader.
+      // Parsed at the start, so that a mistake in a template stops the start instead of one reader.
       return this.engine.compile(this.engine.parse(source), {
         strict: true,
         explicitPartialContext: true,
@@ -46,20 +46,23 @@ export class Views {
     };
     for (const [name, source] of templatesIn(join(directory, 'partials'))) {
       const partial = compile(source);
-      // A partial that is given nothing sees an empty model, not none.
+      // A partial without parameters gets an empty model.
       this.engine.registerPartial(name, (model: unknown, options) => partial(model ?? {}, options));
     }
     this.pages = new Map(templatesIn(join(directory, 'pages')).map(([name, source]) => [name, compile(source)]));
   }
 
-  /** @throws Error for an unknown template, message or value: mistakes of ours, caught by the gallery. */
+  /** @throws Error for an unknown template, message or value: programming mistakes, which the gallery finds. */
   render(template: string, model: object, context: PageContext): string {
     const page = this.pages.get(template);
     if (!page) throw new Error(`unknown page ${template}`);
     return page(model, dataOf(context));
   }
 
-  /** One partial alone, as it would stand in a page of this context. @throws Error as `render` does. */
+  /**
+   * Renders one partial, as it would appear on a page of this context.
+   * @throws Error as `render` does.
+   */
   renderPart(partial: string, model: object, context: PageContext): string {
     const part = this.engine.partials[partial] as TemplateDelegate | undefined;
     if (!part) throw new Error(`unknown partial ${partial}`);
@@ -69,12 +72,12 @@ export class Views {
 
 /** What every template sees as `@page`. */
 function dataOf(context: PageContext): RuntimeOptions {
-  // Before the set-up there is no committee to ask.
+  // Before the set-up there is no committee.
   const isSample = context.committee?.isSample ?? false;
   return { data: { page: { ...context, isSample } } };
 }
 
-/** The tone of a state, for its colour and sign. */
+/** The tone of a state, which gives its colour and icon. */
 function toneOf(tones: Tones) {
   return (state: string): Tone => {
     const tone = tones[state];
@@ -91,7 +94,10 @@ function templatesIn(directory: string): [string, string][] {
     .map((path) => [path.replaceAll('\\', '/').slice(0, -4), readFileSync(join(directory, path), 'utf8')]);
 }
 
-/** `{{#within "card" title=(t "…")}} … {{/within}}`: the block, still seeing what is around it, is the partial's `body`. */
+/**
+ * `{{#within "card" title=(t "…")}} … {{/within}}`: renders the partial with the block as its `body`; the block still
+ * sees the surrounding context.
+ */
 function withinOf(engine: typeof Handlebars) {
   return function within(this: unknown, name: string, options: HelperOptions): Handlebars.SafeString {
     const partial = engine.partials[name] as TemplateDelegate | undefined;

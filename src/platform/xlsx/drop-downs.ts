@@ -7,10 +7,10 @@ import {
 import { columnLetter, type DropDown } from '../../kernel/workbook.ts';
 
 const SHEET_ORDER = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
-/** Excel refuses to open a file with a longer list written out. */
+/** Excel refuses to open a file with a longer inline list. */
 const LONGEST_LIST = 255;
 
-/** The sheet's XML with lists of choices; a choice that is not in the list stays possible. */
+/** Adds drop-down lists to the sheet's XML; a value that is not in the list can still be typed. */
 export function withDropDowns(xml: string, dropDowns: readonly DropDown[]): string {
   if (dropDowns.length === 0) return xml;
   const rules = dropDowns.map(

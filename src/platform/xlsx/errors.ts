@@ -1,6 +1,6 @@
 import { defineErrors } from '../i18n/errors.ts';
 
-/** What a file turned out to be instead of a workbook. */
+/** What a file is, if it is not a workbook. */
 export type OtherFormat = 'text' | 'pdf' | 'picture' | 'zip' | 'word' | 'opendocument' | 'binary_workbook' | 'unknown';
 
 declare module '../../kernel/domain-error.ts' {

@@ -1,12 +1,12 @@
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED = /^'(?='*[=+\-@\t\r])/;
 
-/** Somebody else's text must not become a formula when the file is edited or saved as CSV: an apostrophe goes before it. */
+/** Adds an apostrophe to a text that could become a formula when the file is edited or saved as CSV. */
 export function guarded(text: string): string {
   return LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** Undoes `guarded`, so that an exported file can be imported again as it is. */
+/** Removes the apostrophe of `guarded`, so that an exported file can be imported again unchanged. */
 export function withoutGuard(text: string): string {
   return text.replace(GUARDED, '');
 }

@@ -5,18 +5,20 @@ import { otherArchive, refuseOtherFormats } from './recognise.ts';
 import { zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface WorkbookLimits {
-  /** Of the file as it was sent. */
+  /** Size of the file as it was sent. */
   readonly fileBytes: number;
   readonly parts: number;
-  /** Of one part once unpacked, and of all of them together. */
+  /** Size of one part when unpacked, and of all parts together. */
   readonly partBytes: number;
   readonly totalBytes: number;
   readonly sheets: number;
-  /** Of the rectangle that a sheet spans, gaps included, summed over the sheets. */
+  /** Cells of the rectangle that a sheet spans, gaps included, summed over the sheets. */
   readonly cells: number;
 }
 
-/** Ample for a committee of some thousand branches with years of visits; a hostile file costs no more than this. */
+/**
+ * Enough for a committee of some thousand branches with years of visits; these limits bound the cost of a hostile file.
+ */
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   fileBytes: 8 * 1_048_576,
   parts: 1_000,
@@ -26,7 +28,10 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   cells: 600_000,
 };
 
-/** The XML parts of a workbook, unpacked under the limits. @throws DomainError that says what is wrong with the file. */
+/**
+ * Unpacks the XML parts of a workbook within the limits.
+ * @throws DomainError that says what is wrong with the file.
+ */
 export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Map<string, Uint8Array> {
   if (bytes.byteLength > limits.fileBytes) {
     throw new DomainError('xlsx.too_large', { bytes: bytes.byteLength, limit: limits.fileBytes });
@@ -59,7 +64,7 @@ function unpack(entries: readonly ZipEntry[], limits: WorkbookLimits): Map<strin
     if (part.byteLength !== entry.claimedSize || crc32(part) !== entry.checksum) {
       throw new DomainError('xlsx.damaged', {});
     }
-    // A workbook has no use for a document type; entities are how XML bombs are made.
+    // A workbook needs no document type, and entities are how XML bombs are made.
     if (part.includes('<!DOCTYPE')) throw new DomainError('xlsx.damaged', {});
     left -= part.byteLength;
     parts.set(entry.name, part);
@@ -71,7 +76,7 @@ function inflate(entry: ZipEntry): Buffer {
   if (entry.method === 0) return Buffer.from(entry.packed);
   if (entry.method !== 8) throw new DomainError('xlsx.damaged', {});
   try {
-    // One byte above the claim is enough to catch an archive that lies about its sizes.
+    // One byte above the stated size is enough to detect an archive that states a wrong one.
     return inflateRawSync(entry.packed, { maxOutputLength: entry.claimedSize + 1 });
   } catch {
     throw new DomainError('xlsx.damaged', {});

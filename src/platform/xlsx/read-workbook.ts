@@ -8,7 +8,7 @@ import { openWorkbook, WORKBOOK_LIMITS, type WorkbookLimits } from './open-workb
 import { sheetExtent, tidySheet } from './tidy-sheet.ts';
 
 const MINUTE_MS = 60_000;
-/** Before this day a spreadsheet's serial number is a time of day, not a date. */
+/** Serial numbers before this day are times of day, not dates. */
 const FIRST_DATE = Date.UTC(1900, 0, 2);
 const LAST_DATE = Date.UTC(9999, 11, 31);
 
@@ -39,13 +39,15 @@ export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits = W
   }));
 }
 
-/** The reader gets an archive of checked parts, stored without compression: it has nothing left to unpack. */
+/**
+ * The parts, which have been checked, go to the reader as an uncompressed archive, so that it unpacks nothing itself.
+ */
 async function parse(parts: ReadonlyMap<string, Uint8Array>): Promise<ReadSheet[]> {
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });
   try {
     return await readSheets(new Blob([archive]));
   } catch {
-    // Whatever the reader stumbles over in a checked archive is XML that no spreadsheet has written.
+    // The archive has been checked, so an error of the reader means XML that no spreadsheet program has written.
     throw new DomainError('xlsx.damaged', {});
   }
 }
@@ -54,7 +56,7 @@ function cellOf(value: unknown): CellValue {
   if (typeof value === 'string') return withoutGuard(value.normalize('NFC'));
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (!(value instanceof Date)) return null;
-  // What the spreadsheet itself shows for a date that it cannot show.
+  // The text that spreadsheet programs show for a date out of range.
   if (!(value.getTime() <= LAST_DATE)) return '#####';
   const local = new Date(Math.round(value.getTime() / MINUTE_MS) * MINUTE_MS).toISOString();
   const time = local.slice(11, 16);

@@ -6,7 +6,7 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.byteLength === 0) throw new DomainError('xlsx.empty', {});
   if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return;
   if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    // Excel hides a password-protected .xlsx in the container of the old formats.
+    // Excel stores a password-protected .xlsx inside the container of the old formats.
     throw includesUtf16(bytes, 'EncryptedPackage')
       ? new DomainError('xlsx.encrypted', {})
       : new DomainError('xlsx.old_format', {});
@@ -14,7 +14,7 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   throw new DomainError('xlsx.not_a_workbook', { looksLike: lookOf(bytes) });
 }
 
-/** What a zip archive without a workbook is, by the names in it. */
+/** Identifies a zip archive that is no workbook, by the names of its files. */
 export function otherArchive(names: readonly string[]): OtherFormat {
   if (names.includes('xl/workbook.bin')) return 'binary_workbook';
   if (names.some((name) => name.startsWith('word/'))) return 'word';

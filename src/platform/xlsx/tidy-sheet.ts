@@ -14,16 +14,16 @@ const PLAIN_PLACE = new RegExp(`<${PREFIX}(?:c|row)((?:${ATTRIBUTE})*)\\s*/?>`, 
 const ADDRESS = /\s(?:[\w.-]+:)?r\s*=\s*["']([^"']*)["']/g;
 
 /**
- * Takes out cells and rows that hold nothing but a style, of which spreadsheets keep a million when somebody formats a
- * whole column, and turns failed formulas (#N/A) from silently empty cells into their text, so that they can be named.
+ * Removes cells and rows that have only a style, because formatting a whole column can leave a million of them.
+ * Replaces failed formulas (#N/A), which would be read as empty cells, by their text, so that they can be reported.
  */
 export function tidySheet(xml: string): string {
   return xml.replace(STYLED_EMPTY_CELL, '').replace(EMPTY_ROW, '').replace(FAILED_CELL, '$1$2str$2');
 }
 
 /**
- * Null where cells or rows are written as no spreadsheet writes them: the reader fills each gap, so an address that
- * this function could not see might ask it for any amount of memory.
+ * Null where cells or rows are written in an unusual way. The reader allocates memory for each gap, so an address that
+ * this function does not see could use up any amount of it.
  */
 export function sheetExtent(xml: string): SheetExtent | null {
   let rows = 0;

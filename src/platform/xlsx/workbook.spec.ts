@@ -57,7 +57,7 @@ describe('a workbook', () => {
     const sheets = [sheetOf([['Mã', { day: '2020-12-03', time: '08:00' }]]), sheetOf([['x']], 'Ban')];
     const once = await writeWorkbook(sheets);
     expect(Buffer.from(await writeWorkbook(sheets)).equals(Buffer.from(once))).toBe(true);
-    const midnightOf1January1980 = [0, 0, 0x21, 0]; // in whichever zone
+    const midnightOf1January1980 = [0, 0, 0x21, 0]; // in every zone
     expect([...once.subarray(10, 14)]).toEqual(midnightOf1January1980);
   });
 

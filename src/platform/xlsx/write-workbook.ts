@@ -45,7 +45,7 @@ const FORMATS: Readonly<Record<Exclude<CellFormat, 'general'>, string>> = {
   day_time: 'dd/mm/yyyy hh:mm',
 };
 
-/** An .xlsx file: the same sheets give the same bytes, whenever and wherever it is written. */
+/** Writes an .xlsx file; the same sheets always give the same bytes, on every machine. */
 export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8Array> {
   const dropDowns: Feature<FileContent> = {
     files: {
@@ -71,7 +71,7 @@ export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8
 function cellOf(cell: LaidCell | null): CellObject | null {
   if (cell === null) return null;
   const format = isDateCell(cell.value) ? formatOf(cell.value) : (cell.format ?? 'general');
-  // A text in a column of dates stays a text: only an empty cell waits for a date.
+  // A text in a column of dates stays a text; the date format is only for empty cells.
   const isPlain = format === 'general' || (typeof cell.value === 'string' && format !== 'text');
   return {
     ...LOOKS[cell.style ?? 'body'],
@@ -94,9 +94,9 @@ function formatOf({ day, time }: DateCell): CellFormat {
   return day === null ? 'time' : time === null ? 'day' : 'day_time';
 }
 
-/** Zip archives carry the time of their making; a fixed one, and parts in one order, make them comparable. */
+/** A zip archive contains the time of its making; a fixed time and a fixed order of parts make archives comparable. */
 function sealed(file: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(file)).sort(([a], [b]) => (a < b ? -1 : 1));
-  // The archive stores the local time of this date, hence a local date: the bytes do not depend on the zone.
+  // The archive stores this date in local time, so a local date is used: the bytes then do not depend on the zone.
   return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
 }

@@ -1,13 +1,13 @@
-/** One file inside a zip archive, as its central directory tells. */
+/** One file of a zip archive, as described in its central directory. */
 export interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
-  /** 0 stored, 8 deflated; workbooks use nothing else. */
+  /** 0 stored, 8 deflated; workbooks use no other. */
   readonly method: number;
   readonly packed: Uint8Array;
   /** CRC-32 of the unpacked bytes. */
   readonly checksum: number;
-  /** What the archive claims; never to be trusted for allocating memory. */
+  /** The size that the archive states; never to be trusted for allocating memory. */
   readonly claimedSize: number;
 }
 
@@ -17,7 +17,7 @@ const LOCAL_HEADER = 0x04034b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
-/** The entries of a zip archive, or null where the bytes are no whole archive. */
+/** The entries of a zip archive, or null where the bytes are not a complete archive. */
 export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -56,7 +56,7 @@ function endOfDirectory(view: DataView): number | null {
   return null;
 }
 
-/** The bytes of an entry, whose own header must bear the name by which the directory calls it. */
+/** The bytes of an entry; its local header must have the same name as the central directory. */
 function packedBytes(
   bytes: Uint8Array,
   view: DataView,
