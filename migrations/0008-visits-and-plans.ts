@@ -3,8 +3,8 @@ import { createReadViews, dropReadViews } from './read-views-0008.ts';
 import { dropTables, tenantTable } from './tenant-table.ts';
 
 /**
- * A visit knows its month, so that plans may follow one another there. A plan is a narrow header; what the engine was
- * asked and what it answered, and who goes where, have rows of their own.
+ * A visit gets its month, so that one plan of the month can follow another. A plan becomes a narrow header; the
+ * problem, the solution and the assignments get rows of their own.
  */
 export class VisitsAndPlans0008 implements MigrationInterface {
   name = 'VisitsAndPlans1700000000008';
@@ -59,7 +59,7 @@ export class VisitsAndPlans0008 implements MigrationInterface {
         constraint plan_solutions_pk primary key (committee_id, plan_id),
         constraint plan_solutions_plan_fk foreign key (committee_id, plan_id) references plans (committee_id, id) on delete cascade`,
       ) +
-        // Of a plan that is not published yet they go with their meeting or their specialist.
+        // Assignments of an unpublished plan are deleted with their meeting or their specialist.
         tenantTable(
           'plan_assignments',
           `
@@ -87,7 +87,7 @@ export class VisitsAndPlans0008 implements MigrationInterface {
       alter table plans drop column problem, drop column result;
     `);
     await runner.query(createReadViews);
-    // Asked for after a commit, of the tables that have grown; in one order, so that two who ask never wait in a circle.
+    // Called after a commit, for tables that have grown. The order is fixed, so that two calls at once cannot deadlock.
     await runner.query(`
       drop function refresh_statistics();
       create function refresh_statistics(tables text[]) returns void language plpgsql security definer set search_path = public as $$
@@ -112,7 +112,7 @@ export class VisitsAndPlans0008 implements MigrationInterface {
       revoke all on function refresh_statistics() from public;
       grant execute on function refresh_statistics() to giaoban_app;
     `);
-    // The release before knows one draft a month, and neither submission nor approval.
+    // The release before allows one draft for each month, and neither submission nor approval.
     await runner.query(`
       drop index plans_name_key;
       drop index plans_chosen_key;

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropTables, sharedTable, tenantTable } from './tenant-table.ts';
 
 /**
- * Jobs in a table of our own, with what the library's table still had to do; events with a delivery for each of their
- * handlers; one table that tells how far long jobs are.
+ * Jobs in our own table, with the open jobs of the library's table; events with a delivery for each of their handlers;
+ * one table for the progress of long jobs.
  */
 export class JobsAndEvents0009 implements MigrationInterface {
   name = 'JobsAndEvents1700000000009';
@@ -44,7 +44,8 @@ export class JobsAndEvents0009 implements MigrationInterface {
       found: boolean;
     }[];
     if (library?.found) {
-      // Who works them has stopped before the schema is changed, or is about to lose its table: they begin anew.
+      // Workers of the old release have stopped or are about to lose their table, so their running jobs are queued
+      // again.
       await runner.query(`
         lock table pgboss.job in access exclusive mode;
         insert into jobs (committee_id, id, queue, name, key, payload, actor, state, due_at, attempts, error, enqueued_at, finished_at)
@@ -102,7 +103,7 @@ export class JobsAndEvents0009 implements MigrationInterface {
       alter table engine_solves drop column state, drop column progress, drop column cancel_asked, drop column updated_at;
       create index job_progress_open_ix on job_progress (committee_id, kind) where state in ('waiting', 'running');
     `);
-    // A stream that is open ends with the session or the role under which it was opened, whoever ends these.
+    // An open stream ends with the session or the role under which it was opened, whoever ends these.
     await runner.query(`
       create function tell_session_ended() returns trigger language plpgsql as $$
       begin
@@ -118,7 +119,7 @@ export class JobsAndEvents0009 implements MigrationInterface {
     `);
   }
 
-  /** The library's schema does not come back: whoever returns to its release restores a backup. */
+  /** The library's schema is not restored: going back to that release needs a backup. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop trigger accounts_disabled on accounts;

@@ -67,7 +67,7 @@ export class FindingsAndRubrics0010 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(VIEWS.map(({ name }) => `drop view ${name};`).join('\n'));
-    // Fails where several rubrics begin on one day: the release before could not tell which of them holds.
+    // Fails where several rubrics begin on one day, because the release before cannot tell which of them applies.
     await runner.query(`
       update rubrics set content = content - 'purpose';
       alter table rubrics drop column purpose, add constraint rubrics_start_key unique (committee_id, starts_on);
@@ -88,10 +88,13 @@ export class FindingsAndRubrics0010 implements MigrationInterface {
   }
 }
 
-/** What others may know, of the forms where nothing else is said; each runs with the rights of its reader, so that row-level security holds. */
+/**
+ * What other modules may read; about forms where nothing else is said. Each view runs with the rights of its reader, so
+ * that row-level security applies.
+ */
 const VIEWS = [
   {
-    // The latest version of each visit's form; a visit of which nothing was sent has none.
+    // The latest version of each visit's form; a visit without any form has no row.
     name: 'visit_forms',
     select: `select s.committee_id, s.visit_id, s.id as submission_id, s.version, s.state, s.revision, s.submitted_at,
         s.reviewed_at, s.total, s.self_total, s.rating
@@ -104,18 +107,18 @@ const VIEWS = [
     select: `select committee_id, visit_id, saved_at from drafts`,
   },
   {
-    // What counts of the forms: at most one a visit, whole.
+    // The complete submissions that count: at most one for each visit.
     name: 'accepted_forms',
     select: `select committee_id, visit_id, id as submission_id, form_version, answers, score, total, rating
       from submissions where state = 'accepted'`,
   },
   {
-    // Of the documents: what is said of a numbered one wherever it is named.
+    // Issued documents: the details of a numbered document wherever it is mentioned.
     name: 'issued_documents',
     select: `select committee_id, id, type, number, symbol, title, issued_on from documents`,
   },
   {
-    // Of the briefings: how far a month's are, without their texts.
+    // Briefings: the state of each month's, without their texts.
     name: 'briefing_versions',
     select: `select committee_id, month, id, version, state, missing_forms, document_id, compiled_at, frozen_at from briefings`,
   },

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the platform's parts and identity let the others read of their tables, as the modules do since 0008. */
+/** Views by which modules read tables of the platform and of identity. */
 export class ViewsOfThePlatform0011 implements MigrationInterface {
   name = 'ViewsOfThePlatform1700000000011';
 
@@ -20,7 +20,7 @@ export class ViewsOfThePlatform0011 implements MigrationInterface {
 
 const VIEWS = [
   {
-    // Of identity: all committees of the deployment, for what runs on behalf of each.
+    // Of identity: all committees of the deployment, for work that runs on behalf of each.
     name: 'served_committees',
     select: `select id, code from committees`,
   },
@@ -31,7 +31,7 @@ const VIEWS = [
       from job_progress`,
   },
   {
-    // Of events: what an open page is told of each; `by` is the account that did it.
+    // Of events: what open pages are told of each; `by` is the account that caused it.
     name: 'announced_events',
     select: `select committee_id, id, seq, xid, name, about, actor ->> 'accountId' as by, occurred_at from events`,
   },

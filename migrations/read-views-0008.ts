@@ -1,6 +1,6 @@
 /**
- * What each module lets the others read of its tables. A view runs with the rights of whoever reads it, so that
- * row-level security holds behind it; a function of a day is inlined like a view.
+ * Views and functions by which modules read each other's tables. A view runs with the rights of its reader, so that
+ * row-level security applies; a function of a day is inlined like a view.
  */
 interface ReadView {
   readonly name: string;
@@ -35,7 +35,7 @@ const directory: readonly ReadView[] = [
        weak_fields, archived_at is null as in_use
      from branches`,
   ),
-  // When the branches in use meet.
+  // When the branches in use meet, as rules.
   view(
     'branch_meeting_rules',
     `select committee_id, id as branch_id, meeting_day, meeting_time, meeting_minutes, rolls_forward, thematic_months,
@@ -58,7 +58,7 @@ const directory: readonly ReadView[] = [
   view('field_names', `select committee_id, code, name, position from fields`),
 ];
 
-/** Of the meetings; the day is one of the committee's zone, the place the branch's where the meeting has none. */
+/** Of the meetings; the day is in the committee's zone, and a meeting without a place has its branch's. */
 const meetings: readonly ReadView[] = [
   view(
     'month_meetings',
@@ -72,7 +72,7 @@ const meetings: readonly ReadView[] = [
 
 /** Of the visits. */
 const visits: readonly ReadView[] = [
-  // Those of the service's own months: each came of a plan of its month, whichever plan stands there by now.
+  // Visits of the service's own months: each belongs to a plan of its month, whichever plan is published now.
   view(
     'month_visits',
     `select committee_id, id, month, meeting_id, branch_id, specialist_id, plan_id, held_on, kind, state, leads,
@@ -81,7 +81,7 @@ const visits: readonly ReadView[] = [
        visit_takes_place(state) as takes_place, visit_is_attended(state) as is_attended
      from visits where meeting_id is not null`,
   ),
-  // Who was where on which day, or is to be, with the visits that an import brought.
+  // Where people are or were on each day, with the visits that an import brought.
   view(
     'visit_history',
     `select committee_id, id, branch_id, specialist_id, held_on, kind from visits where visit_takes_place(state)`,
@@ -90,7 +90,7 @@ const visits: readonly ReadView[] = [
 
 /** Of planning. */
 const planning: readonly ReadView[] = [
-  // The plan of each month that counts: the published one, before that the variant that was chosen.
+  // The plan of each month that applies: the published one, or before that the chosen variant.
   view(
     'month_plans',
     `select committee_id, month, id as plan_id, name, state, people, published_at, published_by, notice_id
@@ -108,7 +108,7 @@ const planning: readonly ReadView[] = [
 
 const VIEWS = [...identity, ...directory, ...meetings, ...visits, ...planning];
 
-/** The functions that views and readers share. */
+/** Functions that views and read models share. */
 const FUNCTIONS = `
   -- Of identity: the zone in which the acting committee's days are counted.
   create function committee_zone() returns text stable parallel safe language sql

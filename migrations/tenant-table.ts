@@ -1,7 +1,7 @@
 /**
- * The SQL of a table of tenant data: `committee_id` leads every key, row-level security is forced, the application's
- * role may read and write rows of its own committee and nothing else. The migrator keeps a policy of its own, without
- * which a data migration would silently see no rows.
+ * The SQL of a table of tenant data: `committee_id` leads every key, row-level security is forced, and the
+ * application's role may read and write only rows of its own committee. The migrator has its own policy, without which
+ * a data migration would silently see no rows.
  */
 export function tenantTable(
   name: string,
@@ -21,7 +21,7 @@ export function tenantTable(
   `;
 }
 
-/** The SQL of a table that belongs to the whole deployment; the architecture test knows each by name. */
+/** The SQL of a table that belongs to the whole deployment; the architecture test lists these tables. */
 export function sharedTable(name: string, body: string, writes = 'select, insert, update, delete'): string {
   return `
     create table ${name} (
