@@ -9,3 +9,4 @@ export { SeedHolidays } from './application/seed-holidays.ts';
 
 export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
+export { lockMonth } from './infra/month-lock.ts';

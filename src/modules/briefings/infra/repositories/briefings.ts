@@ -2,7 +2,7 @@ import type { AccountId, DocumentId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
-import { lockMonth } from '../../../../platform/database/month-lock.ts';
+import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { briefingHash } from '../../domain/briefing-content.ts';
 import type { BriefingContent } from '../../domain/briefing-model.ts';

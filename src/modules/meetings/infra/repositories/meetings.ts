@@ -2,7 +2,7 @@ import { isId, type MeetingId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
-import { lockMonth } from '../../../../platform/database/month-lock.ts';
+import { lockMonth } from '../month-lock.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type {} from '../../errors.ts';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
-import { lockMonth } from '../../../../platform/database/month-lock.ts';
+import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { MonthPlan, PlanAssignment, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
 import type {} from '../../errors.ts';

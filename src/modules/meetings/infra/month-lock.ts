@@ -1,5 +1,5 @@
-import type { Month } from '../../kernel/month.ts';
-import type { PostgresUnitOfWork } from './postgres-unit-of-work.ts';
+import type { Month } from '../../../kernel/month.ts';
+import type { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 
 /** Serialises all changes of a committee's month (calendar, plan, publication) until the transaction ends. */
 export async function lockMonth(work: PostgresUnitOfWork, month: Month): Promise<void> {
