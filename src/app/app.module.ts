@@ -3,7 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/wiring.ts';
 import { BriefingsModule } from '../modules/briefings/wiring.ts';
 import { DirectoryModule } from '../modules/directory/wiring.ts';
-import { DocumentRegisterModule } from '../modules/documents/wiring.ts';
+import { DocumentsModule } from '../modules/documents/wiring.ts';
 import { EngineModule } from '../modules/engine/wiring.ts';
 import { EvaluationsModule } from '../modules/evaluations/wiring.ts';
 import { IdentityModule } from '../modules/identity/wiring.ts';
@@ -34,7 +34,7 @@ export class AppModule {
         IdentityModule,
         DirectoryModule,
         MeetingsModule,
-        DocumentRegisterModule,
+        DocumentsModule,
         VisitsModule,
         PlanningModule,
         EngineModule,

@@ -1,6 +1,6 @@
 import { briefingTexts } from '../modules/briefings/wiring.ts';
 import { directoryTexts } from '../modules/directory/wiring.ts';
-import { documentRegisterTexts } from '../modules/documents/wiring.ts';
+import { documentTexts } from '../modules/documents/wiring.ts';
 import { engineTexts } from '../modules/engine/wiring.ts';
 import { evaluationTexts } from '../modules/evaluations/wiring.ts';
 import { identityTexts } from '../modules/identity/wiring.ts';
@@ -24,7 +24,7 @@ const texts = joinTexts(
   planningTexts,
   engineTexts,
   visitTexts,
-  documentRegisterTexts,
+  documentTexts,
   evaluationTexts,
   briefingTexts,
 );

@@ -1,5 +1,4 @@
 import { databaseErrors } from './database/errors.ts';
-import { documentErrors } from './documents/errors.ts';
 import { embeddedPostgresErrors } from './embedded-postgres/errors.ts';
 import { httpErrors, inputErrors } from './http/errors.ts';
 import { httpMessages } from './http/messages.ts';
@@ -15,6 +14,5 @@ export const platformTexts = joinTexts(
   { errors: databaseErrors },
   { errors: embeddedPostgresErrors },
   { errors: mailboxErrors },
-  { errors: documentErrors },
   { errors: xlsxErrors },
 );

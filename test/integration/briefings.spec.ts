@@ -12,7 +12,7 @@ import { textOf } from '../../src/modules/briefings/domain/statement.ts';
 import { contentOf, outdatedEdits } from '../../src/modules/briefings/domain/month-briefing.ts';
 import { type Answers, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { withAttendance } from '../fixtures/some-answers.ts';
-import { Documents } from '../../src/platform/documents/index.ts';
+import { Documents } from '../../src/modules/documents/index.ts';
 import { aForm } from '../support/a-form.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type Problem } from '../support/api.ts';

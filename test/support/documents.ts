@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../src/kernel/month.ts';
-import type { OfficialDocument, Table, TableRow } from '../../src/platform/documents/official-document.ts';
+import type { OfficialDocument, Table, TableRow } from '../../src/modules/documents/domain/official-document.ts';
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Phan', 'Võ', 'Đặng', 'Bùi', 'Đỗ'];
 const MIDDLE = ['Thị Thanh', 'Văn', 'Ngọc Phương', 'Hoàng Minh', 'Thị Kim', 'Quốc'];

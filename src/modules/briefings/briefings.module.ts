@@ -1,9 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { DocumentsModule } from '../../platform/documents/index.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { DocumentRegister } from '../documents/index.ts';
-import { DocumentRegisterModule } from '../documents/wiring.ts';
+import { DocumentsModule } from '../documents/wiring.ts';
 import { EvaluationsModule } from '../evaluations/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
@@ -18,14 +17,7 @@ import { RegisteredBriefingIssue } from './infra/registered-briefing-issue.ts';
 import { BriefingController } from './api/briefing-controller.ts';
 
 @Module({
-  imports: [
-    AuditModule,
-    DocumentsModule,
-    DocumentRegisterModule,
-    EvaluationsModule,
-    IdentityModule,
-    NotificationsModule,
-  ],
+  imports: [AuditModule, DocumentsModule, EvaluationsModule, IdentityModule, NotificationsModule],
   controllers: [BriefingController],
   providers: [
     BriefingInputReadModel,

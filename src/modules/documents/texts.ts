@@ -1,6 +1,6 @@
-import { registerErrors } from './errors.ts';
+import { documentErrors } from './errors.ts';
 
 /** What this module says. */
-export const documentRegisterTexts = {
-  errors: registerErrors,
+export const documentTexts = {
+  errors: documentErrors,
 };

@@ -1,2 +1,2 @@
-export { DocumentRegisterModule } from './document-register.module.ts';
-export { documentRegisterTexts } from './texts.ts';
+export { DocumentsModule } from './documents.module.ts';
+export { documentTexts } from './texts.ts';

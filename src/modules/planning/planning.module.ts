@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
-import { DocumentRegisterModule } from '../documents/wiring.ts';
+import { DocumentsModule } from '../documents/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
@@ -20,7 +20,7 @@ import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
 
 @Module({
-  imports: [AuditModule, DocumentRegisterModule, MeetingsModule, NotificationsModule, VisitsModule],
+  imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, VisitsModule],
   controllers: [PlanController, HistoryController],
   providers: [
     MonthFactsReadModel,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { roman } from '../../platform/documents/index.ts';
+import { roman } from '../../modules/documents/index.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import {
   type BriefingContent,

@@ -9,7 +9,7 @@ import type {
   SignatureBlock,
   SourceLink,
   TableRow,
-} from '../../../platform/documents/index.ts';
+} from '../../documents/index.ts';
 import type { BriefingBlock, BriefingContent, BriefingPart, BriefingRow } from '../domain/briefing-model.ts';
 import type { Sources, Statement } from '../domain/statement.ts';
 

@@ -1,6 +1,5 @@
 import type { Month } from '../../../kernel/month.ts';
-import type { DocumentHead } from '../../../platform/documents/index.ts';
-import { headOf, type Letterhead, recipientsOf } from '../../documents/index.ts';
+import { type DocumentHead, headOf, type Letterhead, recipientsOf } from '../../documents/index.ts';
 import type { BriefingFrame } from './briefing-document.ts';
 import { sourcesPath } from './briefing-links.ts';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { DocumentHead, RecipientsList, SignatureBlock } from '../../../platform/documents/index.ts';
+import type { DocumentHead, RecipientsList, SignatureBlock } from '../domain/official-document.ts';
 
 /** What stands on every document of a committee; labels of the committee, entered at set-up or by an import. */
 export interface Letterhead {

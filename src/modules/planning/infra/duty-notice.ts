@@ -1,6 +1,12 @@
 import { weekday, type Day, type Month } from '../../../kernel/month.ts';
-import { dateInFigures, type OfficialDocument, type TableRow } from '../../../platform/documents/index.ts';
-import { headOf, type Letterhead, recipientsOf } from '../../documents/index.ts';
+import {
+  dateInFigures,
+  headOf,
+  type Letterhead,
+  type OfficialDocument,
+  recipientsOf,
+  type TableRow,
+} from '../../documents/index.ts';
 
 export interface DutyRow {
   readonly day: Day;

@@ -1,13 +1,13 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { DomainError } from '../../kernel/domain-error.ts';
-import { composeDocument } from './compose-document.ts';
-import { Documents } from './documents.ts';
-import type {} from './errors.ts';
-import type { OfficialDocument } from './official-document.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { composeDocument } from '../domain/compose-document.ts';
+import { Documents } from '../application/documents.ts';
+import type {} from '../errors.ts';
+import type { OfficialDocument } from '../domain/official-document.ts';
 import { RendererLost, RenderProcess } from './render-process.ts';
 
 @Injectable()
-export class OfficeDocuments extends Documents implements OnApplicationShutdown {
+export class RenderedDocuments extends Documents implements OnApplicationShutdown {
   private readonly renderer = new RenderProcess();
 
   override renderPdf(document: OfficialDocument): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ import type {
   ComposedRuns,
   ComposedTable,
   HeaderCell,
-} from './composed-document.ts';
+} from '../domain/composed-document.ts';
 import { STYLE } from './docx-styles.ts';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Day } from '../../kernel/month.ts';
-import { aBriefing, aDutyNotice } from '../../../test/support/documents.ts';
+import type { Day } from '../../../kernel/month.ts';
+import { aBriefing, aDutyNotice } from '../../../../test/support/documents.ts';
 import { cleanText } from './clean-text.ts';
 import { composeDocument } from './compose-document.ts';
 import type { ComposedBlock, ComposedRuns } from './composed-document.ts';

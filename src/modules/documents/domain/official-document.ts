@@ -1,4 +1,4 @@
-import type { Day, Month } from '../../kernel/month.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
 import type { LayoutId } from './document-layout.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initSync, TypstCompilerBuilder, type TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
-import { projectRoot } from '../project-root.ts';
+import { projectRoot } from '../../../platform/project-root.ts';
 
 const TEMPLATES = join(projectRoot, 'templates', 'documents');
 const FONTS = [

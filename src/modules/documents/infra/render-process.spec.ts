@@ -1,5 +1,5 @@
-import { aDutyNotice } from '../../../test/support/documents.ts';
-import { composeDocument } from './compose-document.ts';
+import { aDutyNotice } from '../../../../test/support/documents.ts';
+import { composeDocument } from '../domain/compose-document.ts';
 import { RendererLost, RenderProcess } from './render-process.ts';
 
 const notice = composeDocument(aDutyNotice());

@@ -1,4 +1,4 @@
-import type { ComposedDocument } from './composed-document.ts';
+import type { ComposedDocument } from '../domain/composed-document.ts';
 import type { Typst } from './typst.ts';
 
 /** What the service asks of its renderer: a composed document as JSON. */

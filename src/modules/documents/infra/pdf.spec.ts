@@ -1,9 +1,9 @@
-import { aBriefing, aDutyNotice, aHostileDocument, HOSTILE } from '../../../test/support/documents.ts';
-import { readPdf, type PlacedText, type ReadPage, type ReadPdf } from '../../../test/support/pdf-text.ts';
-import { DomainError } from '../../kernel/domain-error.ts';
-import { OfficeDocuments } from './office-documents.ts';
+import { aBriefing, aDutyNotice, aHostileDocument, HOSTILE } from '../../../../test/support/documents.ts';
+import { readPdf, type PlacedText, type ReadPage, type ReadPdf } from '../../../../test/support/pdf-text.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { RenderedDocuments } from './rendered-documents.ts';
 
-const documents = new OfficeDocuments();
+const documents = new RenderedDocuments();
 let briefingBytes: Uint8Array;
 let briefing: ReadPdf;
 let notice: ReadPdf;
@@ -32,7 +32,7 @@ const inTopMargin = (page: ReadPage): PlacedText[] => page.texts.filter((one) =>
 
 describe('the PDF of an official document', () => {
   it('is the same, byte for byte, each time and from a fresh process', async () => {
-    const other = new OfficeDocuments();
+    const other = new RenderedDocuments();
     try {
       const [again, afresh] = await Promise.all([documents, other].map((one) => one.renderPdf(aBriefing())));
       expect(Buffer.compare(again ?? new Uint8Array(), briefingBytes)).toBe(0);
@@ -165,7 +165,7 @@ describe('the PDF of an official document', () => {
   });
 
   it('tells the user to try again when there is no renderer', async () => {
-    const closed = new OfficeDocuments();
+    const closed = new RenderedDocuments();
     await closed.onApplicationShutdown();
     await expect(closed.renderPdf(aDutyNotice())).rejects.toEqual(
       new DomainError('document.not_rendered', { format: 'pdf' }),

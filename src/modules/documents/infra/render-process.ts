@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ComposedDocument } from './composed-document.ts';
+import type { ComposedDocument } from '../domain/composed-document.ts';
 import type { RenderAnswer, RenderRequest } from './render-child.ts';
 
 const CHILD = fileURLToPath(new URL('./render-child.js', import.meta.url));

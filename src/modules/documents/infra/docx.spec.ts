@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { aBriefing, aDutyNotice, aHostileDocument, HOSTILE } from '../../../test/support/documents.ts';
-import { OfficeDocuments } from './office-documents.ts';
+import { aBriefing, aDutyNotice, aHostileDocument, HOSTILE } from '../../../../test/support/documents.ts';
+import { RenderedDocuments } from './rendered-documents.ts';
 
-const documents = new OfficeDocuments();
+const documents = new RenderedDocuments();
 let bytes: Uint8Array;
 let files: Record<string, string>;
 let xml: string;
@@ -51,7 +51,7 @@ afterAll(() => documents.onApplicationShutdown());
 
 describe('the DOCX of an official document', () => {
   it('is the same, byte for byte, each time and from a fresh process', async () => {
-    const other = new OfficeDocuments();
+    const other = new RenderedDocuments();
     try {
       const [again, afresh] = await Promise.all([documents, other].map((one) => one.renderDocx(aBriefing())));
       expect(Buffer.compare(again ?? new Uint8Array(), bytes)).toBe(0);

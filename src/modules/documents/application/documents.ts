@@ -1,4 +1,4 @@
-import type { OfficialDocument } from './official-document.ts';
+import type { OfficialDocument } from '../domain/official-document.ts';
 
 /** Makes files of official documents. The same document always gives the same bytes, on every machine. */
 export abstract class Documents {

@@ -19,7 +19,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
-import type { ComposedAnnex, ComposedDocument } from './composed-document.ts';
+import type { ComposedAnnex, ComposedDocument } from '../domain/composed-document.ts';
 import { docxBlocks, docxText, NO_BORDERS, shares } from './docx-blocks.ts';
 import { normaliseDocx } from './docx-normalise.ts';
 import { documentStyles, halfPoints, STYLE, twips, twipsOfMm } from './docx-styles.ts';

@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
-import type { DocumentLayout } from './document-layout.ts';
+import type { DocumentLayout } from '../domain/document-layout.ts';
 
 export const STYLE = {
   body: 'BodyText',

@@ -1,8 +1,7 @@
-import { composeDocument } from '../../../platform/documents/compose-document.ts';
-import { compileBriefing } from '../domain/briefing-content.ts';
-import { someMonth } from '../../../../test/fixtures/some-month.ts';
-import { briefingDocument } from './briefing-document.ts';
-import type { BriefingFrame } from './briefing-document.ts';
+import { composeDocument } from '../../src/modules/documents/domain/compose-document.ts';
+import { compileBriefing } from '../../src/modules/briefings/domain/briefing-content.ts';
+import { someMonth } from '../fixtures/some-month.ts';
+import { briefingDocument, type BriefingFrame } from '../../src/modules/briefings/infra/briefing-document.ts';
 
 const content = compileBriefing(someMonth(20));
 const frame: BriefingFrame = {
