@@ -25,7 +25,6 @@ export const directoryMessages = defineMessages(
     'branches.none': 'Chưa có chi bộ nào',
     'branches.none_text': 'Nhập danh sách chi bộ từ tệp Excel theo mẫu: tên, nơi họp, ngày giờ sinh hoạt.',
     'branches.rule.day': (p: { day: number; from: string }) => `ngày ${p.day}, ${p.from}`,
-    'branches.rule.none': 'chưa có lịch',
 
     'specialists.search': 'Tìm tên, thư điện tử',
     'specialists.all_departments': 'Mọi ban, cơ quan',
@@ -162,7 +161,6 @@ export const directoryMessages = defineMessages(
     'branches.none': 'No branches yet',
     'branches.none_text': 'Import the branches from the Excel template: names, places, days of meeting.',
     'branches.rule.day': (p: { day: number; from: string }) => `day ${p.day}, ${p.from}`,
-    'branches.rule.none': 'no rule yet',
 
     'specialists.search': 'Find a name or mail address',
     'specialists.all_departments': 'All departments',

@@ -287,7 +287,7 @@ export const planningPages: readonly GalleryPage[] = [
     progress: {
       label: { key: 'month.solving' },
       share: 0.62,
-      detail: { key: 'month.solving_detail', params: { gap: '0,4 %' } },
+      detail: { key: 'month.solving_phase', params: { tierIndex: 1, tierCount: 4 } },
       startedAt: new Date('2020-11-20T07:04:48Z'),
       streamHref: '/jobs/j1/events',
       cancelHref: '/months/2020-12/plan/cancel',
