@@ -20,7 +20,11 @@ const DECEMBER = month('2020-12');
 
 /** An answer of the engine that sends the only person nowhere. */
 const NOTHING = {
-  problem: { specialists: [], meetings: [], policy: { weights: { travel: 0 } } } as unknown as PlanProblem,
+  problem: {
+    specialists: [{ id: newId<'Specialist'>(), target: 0 }],
+    meetings: [],
+    policy: { weights: { travel: 0 } },
+  } as unknown as PlanProblem,
   plan: {
     status: 'optimal',
     inputHash: 'second',
@@ -29,6 +33,7 @@ const NOTHING = {
     conflict: [],
     tiers: [],
     loads: [],
+    effort: { elapsedMs: 0 },
   } as unknown as Plan,
 };
 
