@@ -55,11 +55,11 @@ export function buildMeetingPage(screen: MonthScreen, meetingId: string): Meetin
 /** Who was to go and cannot, with the reason given. */
 function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
   return [...screen.visits.values()]
-    .filter(({ meeting_id, state }) => meeting_id === meetingId && state === 'declined')
-    .map(({ specialist_id, state, decline_reason }) => ({
-      ...nameOf(screen, specialist_id),
+    .filter((visit) => visit.meetingId === meetingId && visit.state === 'declined')
+    .map(({ specialistId, state, declineReason }) => ({
+      ...nameOf(screen, specialistId),
       state,
-      reason: decline_reason,
+      reason: declineReason,
       isPinned: false,
     }));
 }
@@ -77,12 +77,12 @@ function countOf({ plan }: MonthScreen, { id, day, from }: ScreenMeeting): Sente
     : { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } };
 }
 
-function groundsOf({ fieldNames }: MonthScreen, { months_since, weak_fields }: ScreenMeeting): Sentence[] {
+function groundsOf({ fieldNames }: MonthScreen, { monthsSince, weakFields }: ScreenMeeting): Sentence[] {
   return [
-    months_since === null
+    monthsSince === null
       ? { key: 'ground.never_visited' }
-      : { key: 'ground.months_since', params: { months: months_since } },
-    ...Object.keys(weak_fields).map((code) => ({
+      : { key: 'ground.months_since', params: { months: monthsSince } },
+    ...Object.keys(weakFields).map((code) => ({
       key: 'ground.weak_field' as const,
       params: { field: fieldNames.get(code) ?? code },
     })),

@@ -167,7 +167,7 @@ function figuresOf(screen: MonthScreen, { peopleOf, meetingsOf, wanted }: Curren
   const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0);
   const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0;
   const isWeak = (fields: FieldWeights) => Object.values(fields).some((weight) => weight >= WEAK_FROM);
-  const weak = inRound.filter(({ weak_fields }) => isWeak(weak_fields));
+  const weak = inRound.filter(({ weakFields }) => isWeak(weakFields));
   const loads = screen.people.map(({ id }) => meetingsOf.get(id)?.length ?? 0);
   const targets = problem.specialists.reduce((sum, { target }) => sum + target, 0);
   const perKilometre = problem.policy.weights.travel;
@@ -182,8 +182,8 @@ function figuresOf(screen: MonthScreen, { peopleOf, meetingsOf, wanted }: Curren
       target: Math.round(targets / Math.max(1, problem.specialists.length) / 10) / 10,
     },
     weakBranches: { part: weak.filter(({ id }) => covered(id)).length, whole: weak.length },
-    matchedFields: weak.filter(({ id, weak_fields }) =>
-      peopleOf.get(id)?.some(({ fields }) => Object.keys(weak_fields).some((code) => (fields[code] ?? 0) >= 0.5)),
+    matchedFields: weak.filter(({ id, weakFields }) =>
+      peopleOf.get(id)?.some(({ fields }) => Object.keys(weakFields).some((code) => (fields[code] ?? 0) >= 0.5)),
     ).length,
     kilometres: perKilometre > 0 ? travelled / perKilometre : null,
     quality: {

@@ -32,7 +32,7 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
     peopleOf.set(meetingId, [...(peopleOf.get(meetingId) ?? []), person]);
     meetingsOf.set(specialistId, [...(meetingsOf.get(specialistId) ?? []), meeting]);
   }
-  for (const list of meetingsOf.values()) list.sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime());
+  for (const list of meetingsOf.values()) list.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const wanted = new Map(
     screen.plan?.problem.meetings.map(({ id, minObservers, maxObservers }) => [
       id,
@@ -59,11 +59,7 @@ interface Duty {
 /** A published month's are its visits, from whichever of its plans they came. */
 function dutiesOf({ plan, visits }: MonthScreen): Duty[] {
   if (plan?.state !== 'published') return (plan?.plan.assignments ?? []).map((duty) => ({ ...duty, state: null }));
-  return Array.from(visits.values(), ({ meeting_id, specialist_id, state }) => ({
-    meetingId: meeting_id,
-    specialistId: specialist_id,
-    state,
-  }));
+  return Array.from(visits.values(), ({ meetingId, specialistId, state }) => ({ meetingId, specialistId, state }));
 }
 
 /** The reason that weighs most with those who could go. */

@@ -18,10 +18,10 @@ interface Counts {
   /** Visits whose meeting is over. */
   held: number;
   /** Visits of which a form has come or is to come. */
-  forms_due: number;
+  formsDue: number;
   solving: boolean;
   forms: number;
-  to_review: number;
+  toReview: number;
   briefing: 'draft' | 'frozen' | null;
 }
 
@@ -48,8 +48,8 @@ export class MonthProgressReadModel {
         ...(counts.visits > 0 && {
           visits: { figure: `${counts.held} / ${counts.visits}`, href: href('/people') },
         }),
-        ...(counts.forms_due > 0 && {
-          forms: { figure: `${counts.forms} / ${counts.forms_due}`, href: href('/forms') },
+        ...(counts.formsDue > 0 && {
+          forms: { figure: `${counts.forms} / ${counts.formsDue}`, href: href('/forms') },
         }),
         ...(counts.briefing && { conference: { figure: null, href: href('/briefing') } }),
       }),
@@ -60,14 +60,14 @@ export class MonthProgressReadModel {
   /** Visits of meetings to come that somebody has declined, with the reason, or will not make; the nearest first. */
   private async orphaned(month: Month): Promise<WaitingItem[]> {
     const rows = await this.work.query<{
-      meeting_id: MeetingId;
+      meetingId: MeetingId;
       name: string;
       branch: string;
       reason: string;
-      has_left: boolean;
+      hasLeft: boolean;
     }>(
-      `select v.meeting_id, s.name, b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason,
-         v.state <> 'declined' as has_left
+      `select v.meeting_id as "meetingId", s.name, b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason,
+         v.state <> 'declined' as "hasLeft"
        from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
        join specialist_profiles s on s.id = v.specialist_id
        where v.month = $1 and (v.state = 'declined' or (v.takes_place and not v.is_attended and not s.in_use))
@@ -75,9 +75,9 @@ export class MonthProgressReadModel {
        order by m.starts_at, s.name limit $3`,
       [firstDay(month), this.clock.now(), MOST_DECLINED],
     );
-    return rows.map(({ meeting_id, has_left, ...params }) => ({
-      sentence: { key: has_left ? 'month.waiting.left' : 'month.waiting.declined', params },
-      href: `/meetings/${meeting_id}`,
+    return rows.map(({ meetingId, hasLeft, ...params }) => ({
+      sentence: { key: hasLeft ? 'month.waiting.left' : 'month.waiting.declined', params },
+      href: `/meetings/${meetingId}`,
     }));
   }
 
@@ -98,9 +98,9 @@ export class MonthProgressReadModel {
          (select count(*) from visit) as visits,
          (select count(*) from visit join month_meetings m on m.id = visit.meeting_id where m.ends_at <= $2) as held,
          exists (select 1 from tracked_jobs where kind = 'plan.solve' and subject = $3 and is_open) as solving,
-         (select count(*) from visit where takes_place) as forms_due,
+         (select count(*) from visit where takes_place) as "formsDue",
          (select count(*) from form) as forms,
-         (select count(*) from form where state = 'submitted') as to_review,
+         (select count(*) from form where state = 'submitted') as "toReview",
          (select state from briefing_versions where month = $1 order by version desc limit 1) as briefing`,
       [firstDay(month), this.clock.now(), month],
     );
@@ -109,25 +109,25 @@ export class MonthProgressReadModel {
   }
 }
 
-function currentStep({ meetings, plan, forms_due, forms, to_review, briefing }: Counts): MonthStepKey {
+function currentStep({ meetings, plan, formsDue, forms, toReview, briefing }: Counts): MonthStepKey {
   if (briefing) return 'conference';
   if (plan === 'published') {
     if (forms === 0) return 'visits';
-    return forms === forms_due && to_review === 0 ? 'conference' : 'forms';
+    return forms === formsDue && toReview === 0 ? 'conference' : 'forms';
   }
   return meetings === 0 ? 'calendar' : 'draft';
 }
 
 function waitingOf(counts: Counts, href: (path: string) => string): WaitingItem[] {
-  const { meetings, plan, solving, to_review, forms, forms_due, briefing } = counts;
+  const { meetings, plan, solving, toReview, forms, formsDue, briefing } = counts;
   const items: WaitingItem[] = [];
   if (meetings > 0 && plan === null && !solving)
     items.push({ sentence: { key: 'month.waiting.plan' }, href: href('') });
   if (plan === 'draft') items.push({ sentence: { key: 'month.waiting.publish' }, href: href('/publish') });
-  if (to_review > 0) {
-    items.push({ sentence: { key: 'month.waiting.review', params: { count: to_review } }, href: href('/forms') });
+  if (toReview > 0) {
+    items.push({ sentence: { key: 'month.waiting.review', params: { count: toReview } }, href: href('/forms') });
   }
-  if (forms_due > 0 && forms === forms_due && to_review === 0 && briefing !== 'frozen') {
+  if (formsDue > 0 && forms === formsDue && toReview === 0 && briefing !== 'frozen') {
     items.push({ sentence: { key: 'month.waiting.briefing' }, href: href('/briefing') });
   }
   return items;

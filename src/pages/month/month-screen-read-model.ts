@@ -33,16 +33,16 @@ export interface ScreenMeeting {
   readonly branch: string;
   readonly short: string;
   readonly organisation: string;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
   /** In the committee's local time. */
   readonly day: Day;
   readonly from: string;
   readonly to: string;
   readonly place: string;
   readonly kind: MeetingKind;
-  readonly weak_fields: FieldWeights;
-  readonly months_since: number | null;
+  readonly weakFields: FieldWeights;
+  readonly monthsSince: number | null;
 }
 
 export interface ScreenPerson {
@@ -54,10 +54,10 @@ export interface ScreenPerson {
 }
 
 export interface ScreenVisit {
-  readonly meeting_id: MeetingId;
-  readonly specialist_id: SpecialistId;
+  readonly meetingId: MeetingId;
+  readonly specialistId: SpecialistId;
   readonly state: VisitState;
-  readonly decline_reason: string | null;
+  readonly declineReason: string | null;
 }
 
 @Injectable()
@@ -73,8 +73,8 @@ export class MonthScreenReadModel {
     return this.work.run(async () => {
       const first = firstDay(month);
       const plan = await this.plans.find(month);
-      const [office] = await this.work.query<{ zone: string; published_by: string | null }>(
-        `select committee_zone() as zone, (select name from account_names where id = $1) as published_by`,
+      const [office] = await this.work.query<{ zone: string; publishedBy: string | null }>(
+        `select committee_zone() as zone, (select name from account_names where id = $1) as "publishedBy"`,
         [plan?.publishedBy ?? null],
       );
       const holidays = await this.work.query<{ day: Day; name: string }>(
@@ -92,12 +92,10 @@ export class MonthScreenReadModel {
         monthProgress: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),
         plan,
-        publishedBy: office?.published_by ?? null,
+        publishedBy: office?.publishedBy ?? null,
         meetings: await this.meetings(first, office?.zone ?? 'UTC'),
         people: await this.people(first, plan),
-        visits: new Map(
-          (await this.visits(plan)).map((visit) => [`${visit.meeting_id}/${visit.specialist_id}`, visit]),
-        ),
+        visits: new Map((await this.visits(plan)).map((visit) => [`${visit.meetingId}/${visit.specialistId}`, visit])),
         holidays: new Map(holidays.map(({ day, name }) => [day, name])),
         fieldNames: new Map(fields.map(({ code, name }) => [code, name])),
         pins: new Set(pins.map(({ key }) => key)),
@@ -117,9 +115,10 @@ export class MonthScreenReadModel {
 
   private async meetings(first: Day, zone: string): Promise<ScreenMeeting[]> {
     const rows = await this.work.query<Omit<ScreenMeeting, 'day' | 'from' | 'to'>>(
-      `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at, m.ends_at,
-         m.place, m.kind, b.weak_fields,
-         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as months_since
+      `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at as "startsAt",
+         m.ends_at as "endsAt",
+         m.place, m.kind, b.weak_fields as "weakFields",
+         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as "monthsSince"
        from month_meetings m join branch_profiles b on b.id = m.branch_id
        left join organisations_on($1) o on o.id = b.organisation_id
        where m.month = $1 and m.state = 'scheduled' order by m.starts_at, b.code`,
@@ -127,9 +126,9 @@ export class MonthScreenReadModel {
     );
     return rows.map((row) => ({
       ...row,
-      day: dayIn(zone, row.starts_at),
-      from: timeIn(zone, row.starts_at),
-      to: timeIn(zone, row.ends_at),
+      day: dayIn(zone, row.startsAt),
+      from: timeIn(zone, row.startsAt),
+      to: timeIn(zone, row.endsAt),
     }));
   }
 
@@ -151,8 +150,8 @@ export class MonthScreenReadModel {
   private async visits(plan: MonthPlan | null): Promise<ScreenVisit[]> {
     if (plan?.state !== 'published') return [];
     return this.work.query<ScreenVisit>(
-      `select meeting_id, specialist_id, state, decline_reason from month_visits where month = $1
-       order by meeting_id, specialist_id, holds_seat`,
+      `select meeting_id as "meetingId", specialist_id as "specialistId", state, decline_reason as "declineReason"
+       from month_visits where month = $1 order by meeting_id, specialist_id, holds_seat`,
       [firstDay(plan.month)],
     );
   }

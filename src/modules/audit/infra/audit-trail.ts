@@ -8,12 +8,12 @@ import { type AuditEntry, type AuditHead, checkLink, detailsDigest, EMPTY_CHAIN,
 interface EntryRow {
   seq: number;
   at: Date;
-  actor_id: string | null;
+  actorId: string | null;
   action: string;
-  subject_kind: string;
-  subject_id: string;
-  details_digest: string;
-  previous_hash: string;
+  subjectKind: string;
+  subjectId: string;
+  detailsDigest: string;
+  previousHash: string;
   hash: string;
   salt: string | null;
   details: object | null;
@@ -123,7 +123,9 @@ export class AuditTrail {
 
   private page(after: number): Promise<EntryRow[]> {
     return this.work.query<EntryRow>(
-      `select e.*, d.salt, d.details from audit_entries e left join audit_details d using (committee_id, seq)
+      `select e.seq, e.at, e.actor_id as "actorId", e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+         e.details_digest as "detailsDigest", e.previous_hash as "previousHash", e.hash, d.salt, d.details
+       from audit_entries e left join audit_details d using (committee_id, seq)
        where e.seq > $1 order by e.seq limit ${PAGE}`,
       [after],
     );
@@ -135,12 +137,12 @@ function entryOf(committeeId: string, row: EntryRow): AuditEntry {
     committeeId,
     seq: row.seq,
     at: row.at.toISOString(),
-    actorId: row.actor_id,
+    actorId: row.actorId,
     action: row.action,
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    detailsDigest: row.details_digest,
-    previousHash: row.previous_hash,
+    subjectKind: row.subjectKind,
+    subjectId: row.subjectId,
+    detailsDigest: row.detailsDigest,
+    previousHash: row.previousHash,
     hash: row.hash,
   };
 }

@@ -25,18 +25,18 @@ import type {
 import { type BriefingPolicy, defaultBriefingPolicy } from '../domain/briefing-policy.ts';
 
 interface MeetingRow extends Pick<BriefingMeeting, 'id' | 'branchId' | 'kind' | 'held'> {
-  readonly starts_at: Date;
+  readonly startsAt: Date;
 }
 
 interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
-  readonly area_id: string;
+  readonly areaId: string;
   readonly area: string;
-  readonly is_single: boolean;
+  readonly isSingle: boolean;
 }
 
 type VisitRow = Omit<BriefingVisit, 'outcome' | 'form'> & {
   readonly state: VisitState;
-  readonly submission_id: SubmissionId | null;
+  readonly submissionId: SubmissionId | null;
   readonly answers: Answers | null;
   readonly score: Score | null;
 };
@@ -125,14 +125,14 @@ export class BriefingInputReadModel {
          union all
          select p.branch_id, o.parent_id from place p
          join tree o on o.id = p.organisation_id and o.kind = 'part' and o.parent_id is not null)
-       select b.id, b.name, o.id as area_id, coalesce(o.short_name, o.code) as area, o.kind = 'grassroots_branch' as is_single
+       select b.id, b.name, o.id as "areaId", coalesce(o.short_name, o.code) as area, o.kind = 'grassroots_branch' as "isSingle"
        from place p join branch_profiles b on b.id = p.branch_id join tree o on o.id = p.organisation_id and o.kind <> 'part'
        order by b.id`,
       [lastDay(month)],
     );
     const areas = new Map<string, BriefingArea>();
-    const branches = rows.map(({ id, name, area_id, area, is_single }): BriefingBranch => {
-      const its = is_single ? SINGLE_BRANCHES : { id: area_id, name: area };
+    const branches = rows.map(({ id, name, areaId, area, isSingle }): BriefingBranch => {
+      const its = isSingle ? SINGLE_BRANCHES : { id: areaId, name: area };
       areas.set(its.id, its);
       return { id, name: besideArea(name, its.name), areaId: its.id };
     });
@@ -141,33 +141,30 @@ export class BriefingInputReadModel {
 
   private async meetings(month: Month, zone: string): Promise<BriefingMeeting[]> {
     const rows = await this.work.query<MeetingRow>(
-      `select m.id, m.branch_id as "branchId", m.starts_at, m.kind, m.state = 'scheduled' as held from month_meetings m
+      `select m.id, m.branch_id as "branchId", m.starts_at as "startsAt", m.kind, m.state = 'scheduled' as held from month_meetings m
        where m.month = $1 or m.id in (select v.meeting_id ${VISITS}) order by m.id`,
       [firstDay(month)],
     );
-    return rows.map(({ starts_at, ...meeting }) => ({
+    return rows.map(({ startsAt, ...meeting }) => ({
       ...meeting,
-      day: dayIn(zone, starts_at),
-      startsAt: timeIn(zone, starts_at),
+      day: dayIn(zone, startsAt),
+      startsAt: timeIn(zone, startsAt),
     }));
   }
 
   private async visits(month: Month, scale: number): Promise<BriefingVisit[]> {
     const rows = await this.work.query<VisitRow>(
       `select v.id, v.meeting_id as "meetingId", p.department_id as "departmentId", p.id as "specialistId",
-         p.name as "specialistName", v.state, v.decline_reason as reason, f.submission_id, f.answers, f.score,
+         p.name as "specialistName", v.state, v.decline_reason as reason, f.submission_id as "submissionId", f.answers, f.score,
          f.submission_id is null and exists (select from visit_forms o where o.visit_id = v.id) as "formOpen"
        from (select v.* ${VISITS}) v join specialist_profiles p on p.id = v.specialist_id
        left join accepted_forms f on f.visit_id = v.id order by v.id`,
       [firstDay(month)],
     );
-    return rows.map(({ state, submission_id, answers, score, ...visit }) => ({
+    return rows.map(({ state, submissionId, answers, score, ...visit }) => ({
       ...visit,
       outcome: OUTCOMES[state],
-      form:
-        submission_id && answers && score
-          ? { submissionId: submission_id, answers, score: onScale(score, scale) }
-          : null,
+      form: submissionId && answers && score ? { submissionId, answers, score: onScale(score, scale) } : null,
     }));
   }
 

@@ -75,12 +75,12 @@ export class DocumentRegister {
    */
   async reserve(type: string): Promise<ReservedDocument> {
     const letterhead = await this.letterheads.get();
-    const [row] = await this.work.query<{ last_number: number }>(
+    const [row] = await this.work.query<{ lastNumber: number }>(
       `insert into document_numbers as n (committee_id, type, term, last_number) values (current_committee(), $1, $2, 1)
-       on conflict (committee_id, type, term) do update set last_number = n.last_number + 1 returning last_number`,
+       on conflict (committee_id, type, term) do update set last_number = n.last_number + 1 returning last_number as "lastNumber"`,
       [type, letterhead.term],
     );
-    const number = row?.last_number ?? 1;
+    const number = row?.lastNumber ?? 1;
     const documentSymbol = symbol(type, letterhead.boardSymbol);
     return {
       id: newId<'Document'>(),

@@ -17,7 +17,7 @@ export interface Letterhead {
 
 interface LabelRow {
   name: string;
-  time_zone: string;
+  timeZone: string;
   labels: Readonly<Record<string, string | null | undefined>>;
 }
 
@@ -26,7 +26,7 @@ export class Letterheads {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
   async get(): Promise<Letterhead> {
-    const [row] = await this.work.query<LabelRow>(`select name, time_zone, labels from acting_committee`);
+    const [row] = await this.work.query<LabelRow>(`select name, time_zone as "timeZone", labels from acting_committee`);
     if (!row) throw new Error('the acting committee does not exist');
     const { labels } = row;
     const board = labels['boardName'] ?? 'Ban Tổ chức';
@@ -37,7 +37,7 @@ export class Letterheads {
       boardSymbol: labels['boardSymbol'] ?? 'BTC',
       place: labels['place'] ?? '',
       term: labels['term'] ?? '',
-      timeZone: row.time_zone,
+      timeZone: row.timeZone,
       signature: { position: labels['signatoryTitle'] ?? 'Trưởng ban', name: labels['signatoryName'] ?? '' },
     };
   }

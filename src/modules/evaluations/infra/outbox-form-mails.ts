@@ -13,14 +13,14 @@ import type { SubmissionId } from '../domain/submission.ts';
 interface Addressee {
   specialist: string;
   email: string;
-  account_id: AccountId | null;
+  accountId: AccountId | null;
   locale: Locale | null;
 }
 
 interface ReturnedRow {
-  visit_id: VisitId;
-  specialist_id: SpecialistId;
-  held_on: Day;
+  visitId: VisitId;
+  specialistId: SpecialistId;
+  heldOn: Day;
   branch: string;
   reviewer: string | null;
 }
@@ -40,24 +40,24 @@ export class OutboxFormMails extends FormMails {
 
   async returned(submissionId: SubmissionId, comments: string): Promise<void> {
     const [row] = await this.work.query<ReturnedRow>(
-      `select v.id as visit_id, v.specialist_id, v.held_on, b.name as branch,
+      `select v.id as "visitId", v.specialist_id as "specialistId", v.held_on as "heldOn", b.name as branch,
          (select name from account_names where id = $2) as reviewer
        from submissions s join month_visits v on v.id = s.visit_id join branch_profiles b on b.id = v.branch_id where s.id = $1`,
       [submissionId, this.work.actor.accountId],
     );
     if (!row) throw new Error(`submission ${submissionId} is not there`);
-    const { to, locale } = await this.addressee(row.specialist_id);
+    const { to, locale } = await this.addressee(row.specialistId);
     await this.outbox.post({
       key: `form-returned/${submissionId}`,
       to,
       locale,
       template: 'form-returned',
       model: {
-        day: row.held_on,
+        day: row.heldOn,
         branch: row.branch,
         comment: comments,
         reviewer: row.reviewer ?? BOARD[locale],
-        link: this.formLink(row.visit_id),
+        link: this.formLink(row.visitId),
       },
     });
   }
@@ -84,13 +84,13 @@ export class OutboxFormMails extends FormMails {
 
   private async addressee(specialistId: SpecialistId) {
     const [row] = await this.work.query<Addressee>(
-      `select p.name as specialist, p.email, a.account_id, a.locale
+      `select p.name as specialist, p.email, a.account_id as "accountId", a.locale
        from specialist_profiles p left join specialist_accounts a on a.specialist_id = p.id
        where p.id = $1 order by a.account_id limit 1`,
       [specialistId],
     );
     if (!row) throw new Error(`specialist ${specialistId} is not there`);
-    const { email: address, specialist: name, account_id: accountId, locale } = row;
+    const { email: address, specialist: name, accountId, locale } = row;
     return { to: { address, name, ...(accountId && { accountId }) }, locale: locale ?? 'vi' };
   }
 

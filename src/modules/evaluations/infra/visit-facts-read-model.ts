@@ -9,18 +9,18 @@ import type { VisitFacts } from '../application/ports.ts';
 import type { Answers } from '../domain/answers.ts';
 
 interface FactsRow {
-  specialist_id: SpecialistId;
-  held_on: Day;
+  specialistId: SpecialistId;
+  heldOn: Day;
   month: Day;
   kind: MeetingKind;
-  starts_at: Date;
-  ends_at: Date;
+  startsAt: Date;
+  endsAt: Date;
   place: string;
   zone: string;
   branch: string;
   organisation: string;
   members: number;
-  last_answers: Answers | null;
+  lastAnswers: Answers | null;
   fields: { code: string; name: string }[] | null;
 }
 
@@ -36,11 +36,12 @@ export class VisitFactsReadModel {
   /** @throws DomainError visit.not_found */
   async of(visitId: VisitId): Promise<VisitFacts> {
     const [row] = await this.work.query<FactsRow>(
-      `select v.specialist_id, v.held_on, v.month, m.kind, m.starts_at, m.ends_at, m.place, c.time_zone as zone,
+      `select v.specialist_id as "specialistId", v.held_on as "heldOn", v.month, m.kind, m.starts_at as "startsAt",
+         m.ends_at as "endsAt", m.place, c.time_zone as zone,
          b.name as branch, coalesce(o.name, '') as organisation, b.members,
          (select s.answers from submissions s join month_visits w on w.id = s.visit_id
           where w.branch_id = v.branch_id and s.state = 'accepted' and w.held_on < v.held_on
-          order by w.held_on desc, s.id limit 1) as last_answers,
+          order by w.held_on desc, s.id limit 1) as "lastAnswers",
          (select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code)
           from field_names f) as fields
        from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
@@ -52,28 +53,28 @@ export class VisitFactsReadModel {
     if (!row) throw new DomainError('visit.not_found', { visitId });
     return {
       visitId,
-      specialistId: row.specialist_id,
+      specialistId: row.specialistId,
       branch: row.branch,
       organisation: row.organisation,
-      heldOn: row.held_on,
+      heldOn: row.heldOn,
       month: monthOf(row.month),
       today: dayIn(row.zone, this.clock.now()),
       fields: (row.fields ?? []).map(({ code, name }) => ({ code, name: { vi: name, en: name } })),
       directives: [],
       planned: {
         kind: row.kind,
-        day: dayIn(row.zone, row.starts_at),
-        startsAt: timeIn(row.zone, row.starts_at),
+        day: dayIn(row.zone, row.startsAt),
+        startsAt: timeIn(row.zone, row.startsAt),
         place: row.place.slice(0, LONGEST_PLACE),
       },
-      endsAt: timeIn(row.zone, row.ends_at),
+      endsAt: timeIn(row.zone, row.endsAt),
       lastCounts: countsOf(row),
     };
   }
 }
 
 /** The branch's numbers as its last form had them, else as its register has them. */
-function countsOf({ members, last_answers: last }: FactsRow): NonNullable<VisitFacts['lastCounts']> {
+function countsOf({ members, lastAnswers: last }: FactsRow): NonNullable<VisitFacts['lastCounts']> {
   if (!last) return members > 0 ? { membersTotal: members } : {};
   const { membersTotal, membersTemporary, exempted, onSpecialDuty } = last;
   return { membersTotal, membersTemporary, exempted, onSpecialDuty };

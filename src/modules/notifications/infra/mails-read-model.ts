@@ -28,9 +28,11 @@ export class MailsReadModel {
   /** Which of these Message-IDs are of the committee's own mails. */
   async ownMessageIds(among: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.work.run(() =>
-      this.work.query<{ message_id: string }>(`select message_id from mails where message_id = any($1)`, [among]),
+      this.work.query<{ messageId: string }>(`select message_id as "messageId" from mails where message_id = any($1)`, [
+        among,
+      ]),
     );
-    return new Set(rows.map((row) => row.message_id));
+    return new Set(rows.map((row) => row.messageId));
   }
 
   /** Those that will not arrive unless somebody does something, latest first. */

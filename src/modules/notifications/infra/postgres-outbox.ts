@@ -98,12 +98,12 @@ export class PostgresOutbox extends Outbox {
 
   /** The chain that a reply to the mail under `key` continues. */
   private async referencesTo(key: string): Promise<string[]> {
-    const [mail] = await this.work.query<{ message_id: string; references: string[] }>(
-      `select message_id, content->'references' as references from mails where key = $1`,
+    const [mail] = await this.work.query<{ messageId: string; references: string[] }>(
+      `select message_id as "messageId", content->'references' as references from mails where key = $1`,
       [key],
     );
     if (!mail) throw new Error(`no mail was posted as ${key}, so none can follow it`);
-    return [...mail.references, mail.message_id];
+    return [...mail.references, mail.messageId];
   }
 
   private async committee(): Promise<MailHeader['committee']> {

@@ -12,32 +12,32 @@ import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.
 
 interface BranchRow {
   id: string;
-  weak_fields: FieldWeights;
-  months_since: number | null;
+  weakFields: FieldWeights;
+  monthsSince: number | null;
 }
 
 interface SpecialistRow {
   id: string;
-  department_id: string;
+  departmentId: string;
   fields: FieldWeights;
-  min_visits: number;
-  max_visits: number;
-  target_visits: number | null;
-  carried_balance: number;
-  may_lead: boolean;
-  own_branch_id: string | null;
-  residence_branch_id: string | null;
+  minVisits: number;
+  maxVisits: number;
+  targetVisits: number | null;
+  carriedBalance: number;
+  mayLead: boolean;
+  ownBranchId: string | null;
+  residenceBranchId: string | null;
   place: Place | null;
   absences: { from: Day; before: Day }[];
   conflicts: string[];
-  last_visits: { branchId: string; monthsAgo: number }[];
+  lastVisits: { branchId: string; monthsAgo: number }[];
 }
 
 interface MeetingRow {
   id: string;
-  branch_id: BranchId;
-  starts_at: Date;
-  ends_at: Date;
+  branchId: BranchId;
+  startsAt: Date;
+  endsAt: Date;
   place: Place | null;
   kind: MeetingKind;
 }
@@ -105,16 +105,16 @@ export class MonthFactsReadModel {
 
   private async meetings(first: Day): Promise<MonthFacts['meetings']> {
     const rows = await this.work.query<MeetingRow>(
-      `select m.id, m.branch_id, m.starts_at, m.ends_at, m.kind, ${PLACE('b')} as place
+      `select m.id, m.branch_id as "branchId", m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, ${PLACE('b')} as place
        from month_meetings m join branch_profiles b on b.id = m.branch_id
        where m.month = $1 and m.state = 'scheduled' and b.in_use order by m.id`,
       [first],
     );
-    return rows.map(({ id, branch_id, starts_at, ends_at, place, kind }) => ({
+    return rows.map(({ id, branchId, startsAt, endsAt, place, kind }) => ({
       id,
-      branchId: branch_id,
-      startsAt: starts_at,
-      endsAt: ends_at,
+      branchId,
+      startsAt,
+      endsAt,
       place,
       kind,
     }));
@@ -138,23 +138,24 @@ export class MonthFactsReadModel {
 
   private async branches(first: Day): Promise<MonthFacts['branches']> {
     const rows = await this.work.query<BranchRow>(
-      `select b.id, b.weak_fields, 
-         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as months_since
+      `select b.id, b.weak_fields as "weakFields",
+         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as "monthsSince"
        from branch_profiles b where b.in_use order by b.id`,
       [first],
     );
-    return rows.map(({ id, weak_fields, months_since }) => ({
+    return rows.map(({ id, weakFields, monthsSince }) => ({
       id,
-      monthsSinceVisit: months_since,
-      weakFields: weak_fields,
+      monthsSinceVisit: monthsSince,
+      weakFields,
       openDirectives: 0,
     }));
   }
 
   private async specialists(first: Day): Promise<MonthFacts['specialists']> {
     const rows = await this.work.query<SpecialistRow>(
-      `select s.id, s.department_id, s.fields, s.min_visits, s.max_visits, s.target_visits, s.carried_balance, s.may_lead,
-         s.own_branch_id, s.residence_branch_id, ${PLACE('s')} as place,
+      `select s.id, s.department_id as "departmentId", s.fields, s.min_visits as "minVisits", s.max_visits as "maxVisits",
+         s.target_visits as "targetVisits", s.carried_balance as "carriedBalance", s.may_lead as "mayLead",
+         s.own_branch_id as "ownBranchId", s.residence_branch_id as "residenceBranchId", ${PLACE('s')} as place,
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before) order by a.starts_on)
            from specialist_absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences,
@@ -162,25 +163,25 @@ export class MonthFactsReadModel {
            where c.specialist_id = s.id), '[]') as conflicts,
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
            from (select v.branch_id, min(months_between(v.held_on, $1)) as months from visit_history v
-             where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as last_visits
+             where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as "lastVisits"
        from specialist_profiles s where s.in_use order by s.id`,
       [first],
     );
     return rows.map((row) => ({
       id: row.id,
-      departmentId: row.department_id,
+      departmentId: row.departmentId,
       fields: row.fields,
-      minVisits: row.min_visits,
-      maxVisits: row.max_visits,
-      target: Math.round(100 * (row.target_visits ?? (row.min_visits + row.max_visits) / 2)),
-      balance: Math.round(100 * row.carried_balance),
-      mayLead: row.may_lead,
-      ownBranchId: row.own_branch_id,
-      residenceBranchId: row.residence_branch_id,
+      minVisits: row.minVisits,
+      maxVisits: row.maxVisits,
+      target: Math.round(100 * (row.targetVisits ?? (row.minVisits + row.maxVisits) / 2)),
+      balance: Math.round(100 * row.carriedBalance),
+      mayLead: row.mayLead,
+      ownBranchId: row.ownBranchId,
+      residenceBranchId: row.residenceBranchId,
       conflictBranchIds: row.conflicts,
       base: row.place,
       absences: row.absences,
-      lastVisits: row.last_visits,
+      lastVisits: row.lastVisits,
     }));
   }
 }

@@ -15,18 +15,21 @@ interface BriefingRow {
   version: number;
   content: BriefingContent;
   edits: BriefingEdits;
-  missing_forms: number;
-  document_id: DocumentId | null;
+  missingForms: number;
+  documentId: DocumentId | null;
   symbol: string | null;
-  audit_head: string | null;
-  compiled_at: Date;
-  compiled_by: AccountId | null;
-  frozen_at: Date | null;
-  frozen_by: AccountId | null;
+  auditHead: string | null;
+  compiledAt: Date;
+  compiledBy: AccountId | null;
+  frozenAt: Date | null;
+  frozenBy: AccountId | null;
   revision: number;
 }
 
-const SELECT = `select b.*, d.symbol from briefings b left join issued_documents d on d.id = b.document_id where b.month = $1`;
+const SELECT = `select b.id, b.month, b.version, b.content, b.edits, b.missing_forms as "missingForms", b.document_id as "documentId",
+  d.symbol, b.audit_head as "auditHead", b.compiled_at as "compiledAt", b.compiled_by as "compiledBy", b.frozen_at as "frozenAt",
+  b.frozen_by as "frozenBy", b.revision
+  from briefings b left join issued_documents d on d.id = b.document_id where b.month = $1`;
 
 @Injectable()
 export class Briefings {
@@ -102,18 +105,18 @@ export class Briefings {
 }
 
 function briefingOf(row: BriefingRow): MonthBriefing {
-  const { id, version, content, edits, document_id, symbol, audit_head, frozen_at, frozen_by, revision } = row;
-  const isFrozen = frozen_at !== null && document_id !== null && symbol !== null && audit_head !== null;
+  const { id, version, content, edits, documentId, symbol, auditHead, frozenAt, frozenBy, revision } = row;
+  const isFrozen = frozenAt !== null && documentId !== null && symbol !== null && auditHead !== null;
   return {
     id,
     month: monthOf(row.month),
     version,
     content,
     edits,
-    missingForms: row.missing_forms,
-    compiledAt: row.compiled_at,
-    compiledBy: row.compiled_by,
-    frozen: isFrozen ? { at: frozen_at, by: frozen_by, documentId: document_id, symbol, auditHead: audit_head } : null,
+    missingForms: row.missingForms,
+    compiledAt: row.compiledAt,
+    compiledBy: row.compiledBy,
+    frozen: isFrozen ? { at: frozenAt, by: frozenBy, documentId, symbol, auditHead } : null,
     revision,
   };
 }

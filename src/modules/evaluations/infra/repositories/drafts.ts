@@ -4,11 +4,11 @@ import type { EvaluatedVisit } from '../../application/ports.ts';
 import type { Draft, SubmissionId } from '../../domain/submission.ts';
 
 interface DraftRow {
-  submission_id: SubmissionId;
-  based_on: number;
+  submissionId: SubmissionId;
+  basedOn: number;
   revision: number;
   content: Draft['content'];
-  saved_at: Date;
+  savedAt: Date;
 }
 
 @Injectable()
@@ -17,18 +17,18 @@ export class Drafts {
 
   async find({ id, specialistId }: EvaluatedVisit): Promise<Draft | null> {
     const [row] = await this.work.query<DraftRow>(
-      `select submission_id, based_on, revision, content, saved_at from drafts where visit_id = $1`,
+      `select submission_id as "submissionId", based_on as "basedOn", revision, content, saved_at as "savedAt" from drafts where visit_id = $1`,
       [id],
     );
     if (!row) return null;
     return {
       visitId: id,
       specialistId,
-      submissionId: row.submission_id,
-      basedOn: row.based_on,
+      submissionId: row.submissionId,
+      basedOn: row.basedOn,
       revision: row.revision,
       content: row.content,
-      savedAt: row.saved_at,
+      savedAt: row.savedAt,
     };
   }
 

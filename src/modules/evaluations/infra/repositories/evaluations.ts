@@ -13,16 +13,16 @@ interface SubmissionRow {
   version: number;
   state: 'submitted' | 'accepted' | 'returned';
   hash: string;
-  rubric_code: string;
-  rubric_version: number;
-  form_version: number;
+  rubricCode: string;
+  rubricVersion: number;
+  formVersion: number;
   answers: Answers;
-  finding_ids: Id<'Finding'>[];
-  submitted_by: SpecialistId;
-  submitted_at: Date;
-  reviewed_by: AccountId | null;
-  reviewed_at: Date | null;
-  review_comment: string | null;
+  findingIds: Id<'Finding'>[];
+  submittedBy: SpecialistId;
+  submittedAt: Date;
+  reviewedBy: AccountId | null;
+  reviewedAt: Date | null;
+  reviewComment: string | null;
 }
 
 @Injectable()
@@ -31,8 +31,9 @@ export class Evaluations {
 
   async find({ id, specialistId }: EvaluatedVisit): Promise<Evaluation> {
     const rows = await this.work.query<SubmissionRow>(
-      `select s.id, s.version, s.state, s.hash, r.code as rubric_code, r.version as rubric_version, s.form_version,
-         s.answers, s.finding_ids, s.submitted_by, s.submitted_at, s.reviewed_by, s.reviewed_at, s.review_comment
+      `select s.id, s.version, s.state, s.hash, r.code as "rubricCode", r.version as "rubricVersion", s.form_version as "formVersion",
+         s.answers, s.finding_ids as "findingIds", s.submitted_by as "submittedBy", s.submitted_at as "submittedAt",
+         s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment"
        from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
       [id],
     );
@@ -44,9 +45,12 @@ export class Evaluations {
    * evaluation.no_submission
    */
   async getVisitId(id: SubmissionId): Promise<VisitId> {
-    const [row] = await this.work.query<{ visit_id: VisitId }>(`select visit_id from submissions where id = $1`, [id]);
+    const [row] = await this.work.query<{ visitId: VisitId }>(
+      `select visit_id as "visitId" from submissions where id = $1`,
+      [id],
+    );
     if (!row) throw new DomainError('evaluation.no_submission', { submissionId: id });
-    return row.visit_id;
+    return row.visitId;
   }
 
   /** Takes the place of the visit's draft. False where the id is known already. */
@@ -92,15 +96,15 @@ function versionOf(row: SubmissionRow): SubmissionVersion {
     id,
     version,
     hash,
-    rubric: { id: row.rubric_code, version: row.rubric_version },
-    formVersion: row.form_version,
+    rubric: { id: row.rubricCode, version: row.rubricVersion },
+    formVersion: row.formVersion,
     answers,
-    findingIds: row.finding_ids,
-    sentBy: row.submitted_by,
-    receivedAt: row.submitted_at,
+    findingIds: row.findingIds,
+    sentBy: row.submittedBy,
+    receivedAt: row.submittedAt,
     review:
-      row.state === 'submitted' || row.reviewed_at === null
+      row.state === 'submitted' || row.reviewedAt === null
         ? null
-        : { decision: row.state, by: row.reviewed_by, at: row.reviewed_at, comments: row.review_comment },
+        : { decision: row.state, by: row.reviewedBy, at: row.reviewedAt, comments: row.reviewComment },
   };
 }

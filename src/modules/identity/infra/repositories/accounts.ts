@@ -64,11 +64,11 @@ export class Accounts {
   async findHome(id: AccountId): Promise<CommitteeId | null> {
     // No committee acts yet: the policy memberships_own_account shows an account its own rows.
     await this.work.query(`select set_config('app.account_id', $1, true)`, [id]);
-    const [row] = await this.work.query<{ committee_id: CommitteeId }>(
-      `select committee_id from memberships where account_id = $1 order by created_at, committee_id limit 1`,
+    const [row] = await this.work.query<{ committeeId: CommitteeId }>(
+      `select committee_id as "committeeId" from memberships where account_id = $1 order by created_at, committee_id limit 1`,
       [id],
     );
-    return row?.committee_id ?? null;
+    return row?.committeeId ?? null;
   }
 
   list(role: Membership['role']): Promise<Account[]> {

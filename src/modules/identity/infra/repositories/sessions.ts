@@ -8,20 +8,20 @@ import { SESSION_IDLE_MS } from '../../domain/session-limits.ts';
 import { SessionEntity } from '../entities.ts';
 
 interface SessionRow {
-  account_id: AccountId;
-  account_name: string;
+  accountId: AccountId;
+  accountName: string;
   email: string;
   locale: Locale;
-  csrf_token: string;
-  last_seen_at: Date;
-  expires_at: Date;
-  committee_id: CommitteeId;
-  committee_code: string;
-  committee_name: string;
-  time_zone: string;
-  is_sample: boolean;
+  csrfToken: string;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  committeeId: CommitteeId;
+  committeeCode: string;
+  committeeName: string;
+  timeZone: string;
+  isSample: boolean;
   roles: Role[];
-  specialist_id: SpecialistId | null;
+  specialistId: SpecialistId | null;
 }
 
 @Injectable()
@@ -39,9 +39,11 @@ export class Sessions {
       [tokenHash],
     );
     const [row] = await this.work.query<SessionRow>(
-      `select s.account_id, a.name as account_name, a.email, a.locale, s.csrf_token, s.last_seen_at, s.expires_at,
-         c.id as committee_id, c.code as committee_code, c.name as committee_name, c.time_zone, c.is_sample,
-         array_agg(m.role) as roles, max(m.specialist_id::text) as specialist_id
+      `select s.account_id as "accountId", a.name as "accountName", a.email, a.locale, s.csrf_token as "csrfToken",
+         s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+         c.id as "committeeId", c.code as "committeeCode", c.name as "committeeName", c.time_zone as "timeZone",
+         c.is_sample as "isSample",
+         array_agg(m.role) as roles, max(m.specialist_id::text) as "specialistId"
        from sessions s
        join accounts a on a.id = s.account_id and a.disabled_at is null
        join committees c on c.id = s.committee_id
@@ -52,24 +54,24 @@ export class Sessions {
     );
     if (!row) return null;
     return {
-      lastSeenAt: row.last_seen_at,
-      expiresAt: row.expires_at,
+      lastSeenAt: row.lastSeenAt,
+      expiresAt: row.expiresAt,
       session: {
         actor: {
-          accountId: row.account_id,
-          committeeId: row.committee_id,
+          accountId: row.accountId,
+          committeeId: row.committeeId,
           roles: row.roles,
-          specialistId: row.specialist_id,
+          specialistId: row.specialistId,
         },
-        account: { id: row.account_id, name: row.account_name, email: row.email, locale: row.locale },
+        account: { id: row.accountId, name: row.accountName, email: row.email, locale: row.locale },
         committee: {
-          id: row.committee_id,
-          code: row.committee_code,
-          name: row.committee_name,
-          timeZone: row.time_zone,
-          isSample: row.is_sample,
+          id: row.committeeId,
+          code: row.committeeCode,
+          name: row.committeeName,
+          timeZone: row.timeZone,
+          isSample: row.isSample,
         },
-        csrfToken: row.csrf_token,
+        csrfToken: row.csrfToken,
       },
     };
   }
