@@ -67,11 +67,6 @@ export function monthOf(d: Day): Month {
   return d.slice(0, 7) as Month;
 }
 
-/** The half-open span of instants [from, before) that a month covers in a zone such as Asia/Ho_Chi_Minh. */
-export function monthWindow(m: Month, zone: string): { from: Date; before: Date } {
-  return { from: instantOf(firstDay(m), '00:00', zone), before: instantOf(firstDay(addMonths(m, 1)), '00:00', zone) };
-}
-
 /** The instant at which it is `time` (HH:mm) on `d` in `zone`. */
 export function instantOf(d: Day, time: string, zone: string): Date {
   const local = Temporal.PlainDate.from(d).toPlainDateTime(Temporal.PlainTime.from(time));

@@ -92,11 +92,6 @@ function byMeeting(meeting: Int32Array, meetings: number): Pick<PairTable, 'star
   return { startOfMeeting, ofMeeting };
 }
 
-/** The pairs of one specialist, in the order of meetings. */
-export function* pairsOfSpecialist(pairs: PairTable, s: number): Generator<number> {
-  for (let pair = pairs.startOfSpecialist[s] ?? 0; pair < (pairs.startOfSpecialist[s + 1] ?? 0); pair += 1) yield pair;
-}
-
 /** The pairs of one meeting, in the order of specialists. */
 export function pairsOfMeeting(pairs: PairTable, m: number): Int32Array {
   return pairs.ofMeeting.subarray(pairs.startOfMeeting[m], pairs.startOfMeeting[m + 1]);

@@ -1,5 +1,4 @@
 import { contentHash } from '../../../kernel/canonical-json.ts';
-import type { SubmissionId } from '../../evaluations/index.ts';
 import { scoreAnnex, reflectionAnnex, visitAnnex } from './annexes.ts';
 import { branchesNeedingAttention } from './attention.ts';
 import type { BriefingInput } from './briefing-input.ts';
@@ -11,8 +10,7 @@ import { reflections } from './reflections.ts';
 import { results } from './results.ts';
 import { shortcomings } from './shortcomings.ts';
 import { situation } from './situation.ts';
-import type { Sources } from './statement.ts';
-import { say, union } from './statement.ts';
+import { say } from './statement.ts';
 import { monthInWords } from './vietnamese-figures.ts';
 
 /** Compiles the month. Equal input gives equal content, in whatever order its lists come. */
@@ -47,12 +45,6 @@ export function compileBriefing(input: BriefingInput): BriefingContent {
       submissionId: visit.form?.submissionId ?? null,
     })),
   };
-}
-
-/** The forms behind a sentence or a number. */
-export function submissionsBehind(content: BriefingContent, ...sources: readonly Sources[]): SubmissionId[] {
-  const lines = new Set(union(sources));
-  return content.origins.flatMap(({ line, submissionId }) => (lines.has(line) && submissionId ? [submissionId] : []));
 }
 
 /** The fingerprint of a frozen version. */

@@ -38,6 +38,7 @@ export interface MailModels {
     readonly answerBy: Day | null;
     readonly link: string;
   };
+  /** Built ahead for meetings that are cancelled, or plans that are changed, after publication. */
   'visit-cancelled': { readonly visit: VisitLine; readonly reason: string | null; readonly link: string };
   /** For somebody with visits behind them whose forms are not there, never to anybody else. */
   'form-missing': {

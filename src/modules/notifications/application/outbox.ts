@@ -19,9 +19,12 @@ interface DraftOf<T extends MailTemplate> {
   readonly template: T;
   readonly model: MailModels[T];
   readonly invitations?: readonly Invitation[];
-  /** Key of the mail that this one follows: shown below it, and never sent before it. */
+  /**
+   * Key of the mail that this one follows: shown below it, and never sent before it. Built ahead for what changes about
+   * a visit after its publication.
+   */
   readonly thread?: string;
-  /** An address that takes a one-click POST (RFC 8058). */
+  /** An address that takes a one-click POST (RFC 8058). Built ahead for digests that people may leave. */
   readonly listUnsubscribe?: T extends DigestTemplate ? string : never;
 }
 

@@ -49,6 +49,7 @@ export interface MonthPlan extends PlanHeader, PlanSolution {}
 export interface PlanAssignment {
   readonly meetingId: MeetingId;
   readonly specialistId: SpecialistId;
+  /** Built ahead for plans that say who leads a team; no plan does yet. */
   readonly leads: boolean;
   readonly isPinned: boolean;
 }

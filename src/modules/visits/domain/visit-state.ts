@@ -1,3 +1,4 @@
+/** Nothing sets `missed` and `cancelled` yet: they are built ahead for what changes after a publication. */
 export const VISIT_STATES = ['offered', 'accepted', 'declined', 'done', 'missed', 'cancelled'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 

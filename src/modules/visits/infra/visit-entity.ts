@@ -17,6 +17,7 @@ export class VisitEntity {
   @Column('text') state!: Visit['state'];
   @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: MeetingId | null;
   @Column('uuid', { name: 'plan_id', nullable: true }) planId!: PlanId | null;
+  /** Built ahead for plans that say who leads a team; no plan does yet. */
   @Column('boolean', { default: false }) leads!: boolean;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
