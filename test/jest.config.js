@@ -16,8 +16,8 @@ const withPostgres = {
 
 /** `unit` needs nothing but the code; the others share one embedded PostgreSQL. */
 export default {
-  // Against tests that hang; one that needs it all is still a slow test.
-  testTimeout: 120_000,
+  // Against tests that hang, on a machine that is busy with other things too.
+  testTimeout: 300_000,
   maxWorkers: availableParallelism(),
   testSequencer: new URL('../build/test/runner/slowest-first.js', import.meta.url).pathname,
   projects: [

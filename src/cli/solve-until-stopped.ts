@@ -23,7 +23,7 @@ export async function solveUntilStopped(
   process.on('SIGINT', onInterrupt);
   const report = (progress: Progress): void => line.draw(shareOf(progress), textOf(progress));
   try {
-    return await solveInWorker(problem, options, report, stop.signal, () => GRACE_MS);
+    return await solveInWorker(problem, options, report, stop.signal, { graceMs: GRACE_MS });
   } catch (error) {
     if (stop.signal.aborted) return null;
     throw error;

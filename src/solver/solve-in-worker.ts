@@ -5,21 +5,28 @@ import type { PlanProblem } from './problem.ts';
 import { isRead } from './read-problem.ts';
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
 
-/** A worker that was asked to stop has this long to hand over its best plan. */
+/** How a worker that was asked to stop is waited for. */
+export interface Stopping {
+  /** So long it may take to hand over its best plan. */
+  readonly graceMs?: number;
+  /** Who waits no longer, whatever the grace. */
+  readonly atOnce?: AbortSignal;
+}
+
 const GRACE_MS = 80;
 
 /**
  * `solve` in a thread of its own, so that the event loop stays free. An abort resolves with the best plan so far where
- * one stands within a tenth of a second (or `graceMs`), and rejects with the signal's reason otherwise.
+ * one stands within a tenth of a second (or `stopping.graceMs`), and rejects with the signal's reason otherwise.
  */
 export function solveInWorker(
   problem: PlanProblem,
   options: SolveOptions = {},
   onProgress?: OnProgress,
   signal?: AbortSignal,
-  graceMs?: () => number,
+  stopping?: Stopping,
 ): Promise<Plan> {
-  return inWorker({ problem, isRead: isRead(problem), options }, onProgress, signal, graceMs) as Promise<Plan>;
+  return inWorker({ problem, isRead: isRead(problem), options }, onProgress, signal, stopping) as Promise<Plan>;
 }
 
 /**
@@ -31,16 +38,16 @@ export function solveTextInWorker(
   options: SolveOptions = {},
   onProgress?: OnProgress,
   signal?: AbortSignal,
-  graceMs?: () => number,
+  stopping?: Stopping,
 ): Promise<string> {
-  return inWorker({ problem, isRead: true, options }, onProgress, signal, graceMs) as Promise<string>;
+  return inWorker({ problem, isRead: true, options }, onProgress, signal, stopping) as Promise<string>;
 }
 
 function inWorker(
   given: Omit<WorkerTask, 'stop'>,
   onProgress: OnProgress = () => undefined,
   signal?: AbortSignal,
-  graceMs: () => number = () => GRACE_MS,
+  { graceMs = GRACE_MS, atOnce }: Stopping = {},
 ): Promise<Plan | string> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -49,16 +56,20 @@ function inWorker(
     let grace: NodeJS.Timeout | undefined;
     const abort = (): void => {
       Atomics.store(new Int32Array(task.stop), 0, 1);
-      grace = setTimeout(() => end(() => reject(signal?.reason as Error)), graceMs());
+      grace = setTimeout(giveUp, graceMs);
+      if (atOnce?.aborted) giveUp();
     };
+    const giveUp = (): void => end(() => reject(signal?.reason as Error));
     const end = (settle: () => void): void => {
       clearTimeout(grace);
       signal?.removeEventListener('abort', abort);
+      atOnce?.removeEventListener('abort', giveUp);
       worker.removeAllListeners();
       void worker.terminate();
       settle();
     };
     signal?.addEventListener('abort', abort, { once: true });
+    atOnce?.addEventListener('abort', giveUp, { once: true });
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {
         case 'progress':

@@ -64,7 +64,7 @@ describe('every route', () => {
     routes = declaredRoutes(service);
     for (const role of ROLES) people[role] = await somebody(month.committee, role);
     ids = await idsOf(month.committee);
-  }, 60_000);
+  });
   afterAll(() => service.end());
 
   let made = 0;

@@ -123,7 +123,7 @@ describe('the demo, killed at some moment and started again', () => {
     expect((await ended).code).toBe(130);
     expect(() => process.kill(postgres, 0)).toThrow('ESRCH');
     expect(await readFile(join(data, 'demo.json'), 'utf8').catch(() => 'gone')).toBe('gone');
-  }, 120_000);
+  });
 
   it.each(someMonths())(
     'finishes the month with nothing lost and nothing doubled: $name',

@@ -9,7 +9,7 @@ describe('the API over a whole month', () => {
   beforeAll(async () => {
     service = await aService();
     month = await aWholeMonth(service);
-  }, 60_000);
+  });
   afterAll(() => service.end());
 
   it('answers as it is described, and nothing besides', () => {

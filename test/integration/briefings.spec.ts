@@ -18,6 +18,7 @@ import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a
 import { apiOf, type Problem } from '../support/api.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { until } from '../support/until.ts';
 
 interface BriefingBody {
   state: 'draft' | 'frozen';
@@ -294,8 +295,7 @@ describe('the briefing of a month', () => {
       );
       return row?.there ?? false;
     };
-    const deadline = Date.now() + 20_000;
-    while (!(await isThere()) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(isThere, 100);
     expect(await isThere()).toBe(true);
   });
 

@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   packagedBinaries,
   program,
@@ -20,6 +19,7 @@ import {
 } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { program as compiledProgram } from '../support/program.ts';
 import { onDatabase } from '../support/postgres.ts';
+import { until } from '../support/until.ts';
 
 const IS_ROOT = process.geteuid?.() === 0;
 const NOBODY: Owner = { uid: 65_534, gid: 65_534 };
@@ -78,14 +78,6 @@ async function kill(child: { kill(signal: 'SIGKILL'): boolean; once(event: 'exit
   const exit = new Promise<void>((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await exit;
-}
-
-async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await condition()) return;
-    await pause(10);
-  }
-  throw new Error('it never came true');
 }
 
 /** Not by its process id, which a zombie keeps until somebody buries it. */

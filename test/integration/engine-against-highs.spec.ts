@@ -26,7 +26,7 @@ describe('against HiGHS on the full model', () => {
         { numRuns: RUNS * 4 },
       );
     },
-    RUNS * 2_000,
+    RUNS * 25_000,
   );
 
   it(
@@ -49,6 +49,6 @@ describe('against HiGHS on the full model', () => {
         { numRuns: RUNS },
       );
     },
-    RUNS * 20_000,
+    RUNS * 25_000,
   );
 });

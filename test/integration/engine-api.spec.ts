@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { EngineSolves } from '../../src/modules/engine/infra/repositories/engine-solves.ts';
 import { generateMonth } from '../generate/month.ts';
 import { type Plan, type PlanProblem, verify } from '../../src/solver/index.ts';
 import { apiOf } from '../support/api.ts';
 import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
+import { until } from '../support/until.ts';
 
 /** Explicit pairs, which make a month large. */
 const nearest = ({ specialists, meetings }: PlanProblem) =>
@@ -35,23 +35,21 @@ describe('the engine alone, over HTTP', () => {
     const board = await signIn(service, committee, { email: 'ban@mau.example', name: 'Ban Tổ chức', role: 'board' });
     cookie = board.cookie;
     api = apiOf(service, board);
-  }, 60_000);
+  });
   afterAll(() => service.end());
 
-  async function until(id: string, wanted: (reply: Reply) => boolean): Promise<Reply> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const { body } = await api<Reply>('GET', `/solve/${id}`);
-      if (wanted(body)) return body;
-      await pause(100);
-    }
-    throw new Error('the solve does not come to its end');
+  async function replyOnce(id: string, wanted: (reply: Reply) => boolean): Promise<Reply> {
+    let reply: Reply | null = null;
+    await until(async () => wanted((reply = (await api<Reply>('GET', `/solve/${id}`)).body)), 100);
+    if (reply === null) throw new Error('nothing was answered');
+    return reply;
   }
   const isOver = ({ state }: Reply): boolean => state !== 'waiting' && state !== 'running';
 
   it('solves a problem as a job, and hands over a plan that proves itself', async () => {
     const asked = await api<Reply>('POST', '/solve?seed=5&time=60', problem);
     expect(asked.status).toBe(202);
-    const done = await until(asked.body.id, isOver);
+    const done = await replyOnce(asked.body.id, isOver);
     expect(done).toMatchObject({ state: 'done', plan: `/api/v1/solve/${done.id}/plan` });
     const { body: plan } = await api<Plan>('GET', `/solve/${done.id}/plan`);
     expect(plan).toMatchObject({ status: 'optimal', seed: 5 });
@@ -76,18 +74,18 @@ describe('the engine alone, over HTTP', () => {
       headers: { cookie, 'x-csrf-token': (await csrfOf()) ?? '' },
     });
     expect(cancelled.status).toBe(200);
-    expect(await until(body.id, isOver)).toMatchObject({ state: 'cancelled' });
+    expect(await replyOnce(body.id, isOver)).toMatchObject({ state: 'cancelled' });
   });
 
   it('keeps the best plan so far of one that is stopped while it runs', async () => {
     const large = generateMonth({ seed: 4, specialists: 200, meetings: 1500, departments: 12, spreadKm: 20 });
     const { body } = await api<Reply>('POST', '/solve', large);
-    await until(body.id, (reply) => isOver(reply) || reply.progress?.incumbent != null);
+    await replyOnce(body.id, (reply) => isOver(reply) || reply.progress?.incumbent != null);
     await fetch(`${service.url}/api/v1/solve/${body.id}`, {
       method: 'DELETE',
       headers: { cookie, 'x-csrf-token': (await csrfOf()) ?? '' },
     });
-    const ended = await until(body.id, isOver);
+    const ended = await replyOnce(body.id, isOver);
     expect(ended).toMatchObject({ state: 'cancelled', plan: `/api/v1/solve/${body.id}/plan` });
     const { body: plan } = await api<Plan>('GET', `/solve/${body.id}/plan`);
     expect(plan).toMatchObject({ status: 'feasible', stoppedBy: 'cancelled' });
@@ -149,7 +147,7 @@ describe('the engine alone, over HTTP', () => {
     const took = performance.now() - began;
     delay.disable();
     expect(delay.max / 1e6).toBeLessThan(took / 3);
-    await until(id, isOver);
+    await replyOnce(id, isOver);
   });
 
   it('keeps the solves of one committee from another, and from whoever may not plan', async () => {
@@ -165,7 +163,7 @@ describe('the engine alone, over HTTP', () => {
       await signIn(service, committee, { email: 'lanh.dao@mau.example', name: 'Lãnh đạo', role: 'leader' }),
     );
     expect((await leader('POST', '/solve', problem)).status).toBe(403);
-    await until(body.id, isOver);
+    await replyOnce(body.id, isOver);
   });
 
   it('takes so many at a time and no more', async () => {
@@ -173,12 +171,12 @@ describe('the engine alone, over HTTP', () => {
     const taken = replies.filter(({ status }) => status === 202);
     expect(taken.length).toBeGreaterThanOrEqual(5);
     for (const { status } of replies) expect([202, 429]).toContain(status);
-    for (const { body } of taken) await until(body.id, isOver);
+    for (const { body } of taken) await replyOnce(body.id, isOver);
   });
 
   it('forgets after a day', async () => {
     const { body } = await api<Reply>('POST', '/solve', problem);
-    await until(body.id, isOver);
+    await replyOnce(body.id, isOver);
     const solves = service.app.get(EngineSolves);
     const gone = await service.as(committee, () =>
       service.work.run(() => solves.deleteBefore(new Date(Date.now() + 1000))),

@@ -51,7 +51,7 @@ describe('the import of a district', () => {
     delay.disable();
     expect({ state, faults: summary.faults }).toEqual({ state: 'refused', faults: rows.length });
     expect(delay.max / 1e6).toBeLessThan((performance.now() - began) / 4);
-  }, 120_000);
+  });
 
   it('is taken back, or its branches are given meetings, whoever is first; the other one is told', async () => {
     const record = await take(aDistrict(), 'commit');

@@ -51,5 +51,5 @@ describe('the open page of a month', () => {
     await browser.post('/sign-out', {});
     await reading; // the server has ended it
     await service.end();
-  }, 60_000);
+  });
 });

@@ -16,6 +16,7 @@ import { generateMonth } from '../generate/month.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { until } from '../support/until.ts';
 
 describe('PostgreSQL killed under a running service', () => {
   let dataDir: string;
@@ -39,7 +40,7 @@ describe('PostgreSQL killed under a running service', () => {
     const nga = { email, name: 'Lê Thị Nga', role: 'specialist', specialistId: id } as const;
     specialist = { ...(await signIn(service, committee, nga)), id };
     board = await signIn(service, committee, { email: 'ban@mau.example', name: 'Trần Văn Ban', role: 'board' });
-  }, 90_000);
+  });
   afterAll(async () => {
     await service.end();
     await postgres.stop();
@@ -58,11 +59,7 @@ describe('PostgreSQL killed under a running service', () => {
    * started it knows its new process.
    */
   async function back(): Promise<void> {
-    for (let tries = 0; tries < 300; tries += 1) {
-      if ((await fetch(`${service.url}/readyz`)).status === 200 && postgres.pid !== killed) return;
-      await pause(100);
-    }
-    throw new Error('the service does not find its database again');
+    await until(async () => (await fetch(`${service.url}/readyz`)).status === 200 && postgres.pid !== killed, 100);
   }
 
   const page = (path: string) =>
@@ -137,13 +134,12 @@ describe('PostgreSQL killed under a running service', () => {
     const asked = await api<{ id: string }>('POST', '/solve', problem);
     expect(asked.status).toBe(202);
     kill();
-    await pause(500);
     await back();
     let state = '';
-    for (let tries = 0; tries < 300 && state !== 'done'; tries += 1) {
-      await pause(200);
+    await until(async () => {
       ({ state } = (await api<{ state: string }>('GET', `/solve/${asked.body.id}`)).body);
-    }
+      return ['done', 'failed', 'cancelled'].includes(state);
+    }, 200);
     expect(state).toBe('done');
-  }, 90_000);
+  });
 });

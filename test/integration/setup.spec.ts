@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { newId } from '../../src/kernel/id.ts';
@@ -290,7 +289,6 @@ describe('the set-up of a service that others can reach', () => {
     expect(await new Visitor(second).open('/sign-in')).toMatchObject({ status: 200 });
     await second.end();
     const third = await aService({ environment: { ...PUBLIC.environment, DATABASE_URL }, log: asLogged() });
-    await sleep(50);
     await third.end();
     expect(codes()).toHaveLength(2);
   });

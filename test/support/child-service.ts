@@ -45,8 +45,9 @@ export class ChildService {
       .filter(({ msg }) => msg === event);
   }
 
-  async logged(event: string, seconds = 30): Promise<Record<string, unknown>> {
-    for (let i = 0; i < seconds * 50; i++) {
+  /** Waits for it as long as the process lives. */
+  async logged(event: string): Promise<Record<string, unknown>> {
+    for (;;) {
       const found = this.events(event)[0];
       if (found) return found;
       if (this.process.exitCode !== null) break;

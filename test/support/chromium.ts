@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
+/** Just short of a test's limit, so that the error says what was waited for. */
+const LONGEST_WAIT_MS = 240_000;
+
 /** A Chromium of its own with a private temporary directory; `close` leaves nothing behind. */
 export interface RunningBrowser {
   readonly browser: Browser;
@@ -21,6 +24,12 @@ export async function launchChromium(): Promise<RunningBrowser> {
     args: ['--no-sandbox', '--disable-gpu'],
     env: { ...process.env, TMPDIR: temporary },
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(LONGEST_WAIT_MS);
+    return context;
+  };
   return {
     browser,
     close: async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   bytes = await documents.renderDocx(aBriefing());
   files = unzipped(bytes);
   xml = part(files, 'word/document.xml');
-}, 30_000);
+});
 afterAll(() => documents.onApplicationShutdown());
 
 describe('the DOCX of an official document', () => {
@@ -59,7 +59,7 @@ describe('the DOCX of an official document', () => {
     } finally {
       await other.onApplicationShutdown();
     }
-  }, 30_000);
+  });
 
   it('knows the day of the document and no other', () => {
     const days = part(files, 'docProps/core.xml').match(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   briefing = await readPdf(briefingBytes);
   notice = await readPdf(await documents.renderPdf(aDutyNotice()));
   hostile = await readPdf(await documents.renderPdf(aHostileDocument()));
-}, 30_000);
+});
 afterAll(() => documents.onApplicationShutdown());
 
 const pageOf = (pdf: ReadPdf, number: number): ReadPage => {
@@ -40,7 +40,7 @@ describe('the PDF of an official document', () => {
     } finally {
       await other.onApplicationShutdown();
     }
-  }, 30_000);
+  });
 
   it('stands on A4 within margins of 20, 20, 30 and 15 mm', () => {
     const first = pageOf(briefing, 1);

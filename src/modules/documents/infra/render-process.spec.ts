@@ -1,4 +1,5 @@
 import { aDutyNotice } from '../../../../test/support/documents.ts';
+import { until } from '../../../../test/support/until.ts';
 import { composeDocument } from '../domain/compose-document.ts';
 import { RendererLost, RenderProcess } from './render-process.ts';
 
@@ -10,10 +11,8 @@ const aProcess = (options?: ConstructorParameters<typeof RenderProcess>[0]): Ren
   return process;
 };
 const pidOf = async (renderer: RenderProcess, other?: number): Promise<number> => {
-  for (;;) {
-    if (renderer.pid !== undefined && renderer.pid !== other) return renderer.pid;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
+  await until(() => renderer.pid !== undefined && renderer.pid !== other, 1);
+  return renderer.pid ?? 0;
 };
 
 afterAll(() => Promise.all(started.map((renderer) => renderer.dispose())));
@@ -32,9 +31,8 @@ describe('the render process', () => {
   it('is ended when it has nothing to do', async () => {
     const renderer = aProcess({ idleMs: 5 });
     await renderer.render('docx', notice);
-    const pid = renderer.pid;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(pid).toBeDefined();
+    expect(renderer.pid).toBeDefined();
+    await until(() => renderer.pid === undefined);
     expect(renderer.pid).toBeUndefined();
   });
 

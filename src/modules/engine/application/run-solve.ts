@@ -6,8 +6,8 @@ import { throttledProgress } from './throttled-progress.ts';
 import type { EngineSolveId } from './engine-solve.ts';
 import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 
-/** Who asked to stop gets the best plan so far, if it can be handed over so soon; the process itself waits for none. */
-const GRACE_MS = 5_000;
+/** Who asked to stop gets the best plan so far, however busy the machine is; a process that ends waits for none. */
+const GRACE_MS = 60_000;
 
 /** The job behind a solve: a repeated one does nothing, one whose process died begins anew. */
 @Injectable()
@@ -27,8 +27,10 @@ export class RunSolve {
     );
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
-      const grace = () => (stopping.aborted ? 0 : GRACE_MS);
-      const plan = await solveTextInWorker(task.problem, task.options, onProgress, signal, grace);
+      const plan = await solveTextInWorker(task.problem, task.options, onProgress, signal, {
+        graceMs: GRACE_MS,
+        atOnce: stopping,
+      });
       await this.work.run(() => this.solves.end(id, asksToStop.signal.aborted ? 'cancelled' : 'done', plan));
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.
