@@ -1,0 +1,38 @@
+/** Runs of specs that are too long, or drawn too widely, for the gate. */
+export interface Drill {
+  readonly name: string;
+  /** Which specs, as Jest takes them; all of them where none is named. */
+  readonly specs: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** How many busy loops run beside it. */
+  readonly busyLoops?: number;
+  /** It fails where it takes longer. */
+  readonly minutes: number;
+}
+
+/** Together within 40 minutes on two cores. Runs of all specs stand in a time zone each, which saves runs of their own. */
+export const DRILLS: readonly Drill[] = [
+  { name: 'kills', specs: ['test/e2e/kill-demo'], environment: { KILLS: '8' }, minutes: 12 },
+  {
+    name: 'engine',
+    specs: ['test/integration/engine-against', 'src/solver/engine/exhaustive', 'src/solver/flow'],
+    environment: { SOLVER_RUNS: '300' },
+    minutes: 15,
+  },
+  { name: 'postgres', specs: ['test/integration/postgres-killed', 'test/integration/embedded-postgres'], minutes: 5 },
+  { name: 'all-in-kiritimati', specs: [], environment: { TZ: 'Pacific/Kiritimati' }, minutes: 8 },
+  {
+    name: 'busy-in-ho-chi-minh',
+    specs: [],
+    environment: { TZ: 'Asia/Ho_Chi_Minh' },
+    busyLoops: 4,
+    minutes: 25,
+  },
+  {
+    name: 'busy-in-st-johns',
+    specs: [],
+    environment: { TZ: 'America/St_Johns' },
+    busyLoops: 4,
+    minutes: 25,
+  },
+];

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { projectRoot } from '../../src/platform/project-root.ts';
+import { besideBusyLoops } from './busy-loops.ts';
+import { type Drill, DRILLS } from './drill.ts';
+
+/** How long the specs may take to close what they opened, once they were told to stop. */
+const GRACE_MS = 60_000;
+
+const { SEED: wanted = 'any' } = process.env;
+const seed = wanted === 'any' ? String(randomInt(1, 2 ** 31)) : wanted;
+let interrupted = false;
+process.on('SIGINT', () => (interrupted = true));
+
+async function run({ name, specs, environment, busyLoops = 0, minutes }: Drill): Promise<string | null> {
+  process.stdout.write(`\n=== ${name} ===\n`);
+  return besideBusyLoops(busyLoops, async () => {
+    const child = spawn('npm', ['run', '--silent', 'specs', '--', ...specs], {
+      cwd: projectRoot,
+      env: { ...process.env, ...environment, SEED: seed },
+      stdio: 'inherit',
+      detached: true,
+    });
+    const exited = once(child, 'exit') as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
+    const end = (signal: NodeJS.Signals) => {
+      // The group is the drill's own: npm, Jest and its workers.
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+        process.kill(-child.pid, signal);
+      }
+    };
+    let tooLong = false;
+    const limit = setTimeout(() => {
+      tooLong = true;
+      end('SIGTERM');
+      setTimeout(() => end('SIGKILL'), GRACE_MS).unref();
+    }, minutes * 60_000);
+    const onInterrupt = () => end('SIGINT');
+    process.on('SIGINT', onInterrupt);
+    const [code, signal] = await exited;
+    process.off('SIGINT', onInterrupt);
+    clearTimeout(limit);
+    if (tooLong) return `took longer than ${minutes} minutes`;
+    return code === 0 ? null : `ended with ${signal ?? code}`;
+  });
+}
+
+/** All drills, or those whose names begin as asked. */
+const asked = process.argv.slice(2);
+const chosen = DRILLS.filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
+if (chosen.length === 0) {
+  process.stderr.write(`There are these drills: ${DRILLS.map(({ name }) => name).join(', ')}\n`);
+  process.exit(2);
+}
+const lines: string[] = [];
+for (const drill of chosen) {
+  if (interrupted) break;
+  const began = performance.now();
+  const fault = await run(drill);
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+  lines.push(`${fault === null ? 'passed' : 'FAILED'}  ${minutes.padStart(5)} min  ${drill.name}  ${fault ?? ''}`);
+  if (fault !== null) process.exitCode = 1;
+}
+if (interrupted) process.exitCode = 130;
+process.stdout.write(`\n${lines.join('\n')}\nChance was drawn from SEED=${seed}, which repeats these drills.\n`);
