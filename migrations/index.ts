@@ -7,6 +7,7 @@ import { Foundations0001 } from './0001-foundations.ts';
 import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { Month0005 } from './0005-month.ts';
+import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
@@ -23,4 +24,5 @@ export const migrations = [
   JobsAndEvents0009,
   FindingsAndRubrics0010,
   ViewsOfThePlatform0011,
+  SearchWithoutIndex0012,
 ];
