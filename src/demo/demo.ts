@@ -10,6 +10,7 @@ import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '.
 import { type Day, timeIn } from '../kernel/month.ts';
 import { SeedStandardRubric } from '../modules/evaluations/index.ts';
 import { MailsReadModel } from '../modules/notifications/index.ts';
+import { PostgresEvents } from '../platform/events/postgres-events.ts';
 import type { Plan } from '../solver/index.ts';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { Person } from './person.ts';
@@ -109,6 +110,7 @@ export class Demo {
     await this.step('Dự họp, gửi phiếu', (advance) => this.evaluate(advance));
     await this.step('Duyệt phiếu', (advance) => this.review(advance));
     await this.step('Báo cáo giao ban', () => this.brief());
+    await this.step('Gửi thư báo cáo', (advance) => this.deliver(advance));
   }
 
   /** A step that is repeated while the database is unavailable. */
@@ -174,9 +176,9 @@ export class Demo {
 
   private async deliver(advance: Advance): Promise<string> {
     for (;;) {
-      const { queued, sent, failed } = await this.mails();
+      const { pending, queued, sent, failed } = await this.mails();
       advance(sent + failed, queued + sent + failed);
-      if (queued === 0) return `${sent} thư đã tới hộp thư, ${failed} thư hỏng`;
+      if (pending + queued === 0) return `${sent} thư đã tới hộp thư, ${failed} thư hỏng`;
       await sleep(POLL_MS);
     }
   }
@@ -280,9 +282,15 @@ export class Demo {
     return (await this.board.find<PlanReply>(`/api/v1/months/${MONTH}/plan`))?.state === 'published';
   }
 
-  private mails(): Promise<{ queued: number; sent: number; failed: number }> {
+  /** `pending`: events that have not been handled, of which further mails may come. */
+  private mails(): Promise<{ pending: number; queued: number; sent: number; failed: number }> {
     const { app, work } = this.service;
-    return work.as(this.actor, () => work.run(() => app.get(MailsReadModel).counts()));
+    return work.as(this.actor, () =>
+      work.run(async () => ({
+        pending: await app.get(PostgresEvents).pending(),
+        ...(await app.get(MailsReadModel).counts()),
+      })),
+    );
   }
 
   private accounts(role: 'specialist'): Promise<readonly { id: AccountId }[]> {

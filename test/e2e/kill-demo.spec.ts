@@ -21,7 +21,7 @@ interface Kill {
 /** PostgreSQL alone only once the demo runs: what dies while it is being set up ends the start with a sentence. */
 const VICTIMS = ['the demo', 'the demo and PostgreSQL', 'PostgreSQL'] as const;
 /** How many lines of progress the demo prints; a longer pause in the one that plays the evenings. */
-const STEPS = 10;
+const STEPS = 11;
 const EVENINGS = 6;
 
 /** In the gate one kill in a small district; in the drills as many months of the sample as KILLS says. */
@@ -170,9 +170,14 @@ describe('the demo, killed at some moment and started again', () => {
         (select count(*) from visits where plan_id is not null) as visits,
         (select count(*) from mails where kind = 'visits-published') as notices,
         (select count(distinct specialist_id) from visits where plan_id is not null) as people,
+        (select count(*) from mails where kind = 'briefing-frozen') as digests,
+        (select count(*) from memberships where role = 'leader') as leaders,
+        (select count(*) from event_deliveries where handled_at is null) as unhandled,
         (select count(*) from mails) as mails`);
       expect(counts?.['visits']).toBe(counts?.['assigned']);
       expect(counts?.['notices']).toBe(counts?.['people']);
+      expect(counts?.['digests']).toBe(counts?.['leaders']);
+      expect(counts?.['unhandled']).toBe('0');
       const mails = await client.query<{ id: string }>(`select message_id as id from mails order by id`);
       expect(await messageIds(join(folder, 'out/mails'))).toEqual(mails.rows.map(({ id }) => id).sort());
       const { rows: acts } = await client.query<{ action: string; count: string }>(

@@ -11,8 +11,10 @@ import {
 import { textOf } from '../../src/modules/briefings/domain/statement.ts';
 import { contentOf, outdatedEdits } from '../../src/modules/briefings/domain/month-briefing.ts';
 import { type Answers, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
+import { Outbox } from '../../src/modules/notifications/index.ts';
 import { withAttendance } from '../fixtures/some-answers.ts';
 import { Documents } from '../../src/modules/documents/index.ts';
+import { PostgresEvents } from '../../src/platform/events/postgres-events.ts';
 import { aForm } from '../support/a-form.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type Problem } from '../support/api.ts';
@@ -84,6 +86,11 @@ describe('the briefing of a month', () => {
         return { status: reply.status, bytes: new Uint8Array(await reply.arrayBuffer()) };
       },
     };
+  }
+
+  /** Waits until every handler has handled what has happened. */
+  async function handled(committee: Actor): Promise<void> {
+    await until(async () => (await service.as(committee, () => service.get(PostgresEvents).pending())) === 0);
   }
 
   const latest = (committee: Actor): Promise<MonthBriefing> =>
@@ -209,6 +216,7 @@ describe('the briefing of a month', () => {
     expect(replies.map(({ status, body }) => [status, body])).toEqual(Array(3).fill([200, first?.body]));
     expect(first?.body).toMatchObject({ state: 'frozen', version: 1, revision: 2, symbol: '01-BC/BTC' });
     expect(await rows(`select type, number from documents`)).toEqual([{ type: 'BC', number: 1 }]);
+    await handled(committee);
     const mails = await rows<{ subject: string; content: { mime: string } }>(`select subject, content from mails`);
     expect(mails.map(({ subject }) => subject)).toEqual(['Báo cáo giao ban tháng 12/2020 (số 01-BC/BTC)']);
     expect(mails[0]?.content.mime).not.toMatch(/^List-Unsubscribe/im);
@@ -285,10 +293,11 @@ describe('the briefing of a month', () => {
   });
 
   it('is rendered without anybody asking, soon after the freeze', async () => {
-    const { board, form, rows } = await anOffice();
+    const { committee, board, form, rows } = await anOffice();
     await form();
     await board.compile();
     await board.freeze(1);
+    await handled(committee);
     const isThere = async () => {
       const [row] = await rows<{ there: boolean }>(
         `select pdf is not null and docx is not null as there from documents`,
@@ -297,6 +306,35 @@ describe('the briefing of a month', () => {
     };
     await until(isThere, 100);
     expect(await isThere()).toBe(true);
+    expect(await rows(`select state from jobs where name = 'briefing.render' and state = 'dead'`)).toEqual([]);
+  });
+
+  it('is mailed to each leader once, though a handler dies after the commit or once the mail is written', async () => {
+    const { committee, board, form, rows } = await anOffice();
+    await form();
+    await board.compile();
+    const outbox = service.get(Outbox);
+    const postAll = outbox.postAll.bind(outbox);
+    let faults = 1;
+    outbox.postAll = async (mails) => {
+      const isOurs = mails.some(({ template }) => template === 'briefing-frozen');
+      await postAll(mails);
+      if (isOurs && faults-- > 0) throw new Error('the handler dies with the mail written');
+    };
+    expect((await board.freeze(1)).body.state).toBe('frozen');
+    await handled(committee);
+    outbox.postAll = postAll;
+    expect(faults).toBeLessThan(0);
+    const isDone = async () =>
+      (await rows(`select from jobs where name = 'event:briefing.mail_leaders' and state <> 'done'`)).length === 0;
+    await until(isDone);
+    // As if its process had died before it could note that the job is done.
+    await rows(
+      `update jobs set state = 'retry', finished_at = null, due_at = now() where name = 'event:briefing.mail_leaders'`,
+    );
+    await rows(`notify giaoban_jobs, 'work'`);
+    await until(isDone);
+    expect(await rows(`select kind from mails`)).toEqual([{ kind: 'briefing-frozen' }]);
   });
 
   it('is the board’s to make, the leader’s to read, and nobody else’s', async () => {

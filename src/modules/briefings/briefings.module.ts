@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { PostgresEvents } from '../../platform/events/postgres-events.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { DocumentRegister } from '../documents/index.ts';
@@ -11,6 +12,8 @@ import { EditBriefing } from './application/edit-briefing.ts';
 import { FreezeBriefing } from './application/freeze-briefing.ts';
 import { BriefingIssue } from './application/ports.ts';
 import { BriefingInputReadModel } from './infra/briefing-input-read-model.ts';
+import type {} from './application/render-job.ts';
+import { BriefingMails } from './infra/briefing-mails.ts';
 import { Briefings } from './infra/repositories/briefings.ts';
 import { DraftPreview } from './infra/draft-preview.ts';
 import { RegisteredBriefingIssue } from './infra/registered-briefing-issue.ts';
@@ -21,6 +24,7 @@ import { BriefingController } from './api/briefing-controller.ts';
   controllers: [BriefingController],
   providers: [
     BriefingInputReadModel,
+    BriefingMails,
     Briefings,
     { provide: BriefingIssue, useClass: RegisteredBriefingIssue },
     CompileBriefing,
@@ -33,11 +37,17 @@ import { BriefingController } from './api/briefing-controller.ts';
 export class BriefingsModule implements OnModuleInit {
   constructor(
     private readonly jobs: PostgresJobs,
+    private readonly events: PostgresEvents,
     private readonly register: DocumentRegister,
+    private readonly mails: BriefingMails,
   ) {}
 
-  /** Both files are there before anybody asks for them. */
   onModuleInit(): void {
+    this.events.on('briefing.frozen', 'briefing.mail_leaders', ({ facts }) => this.mails.mailLeaders(facts));
+    // Both files are there before anybody asks for them.
+    this.events.on('briefing.frozen', 'briefing.order_files', ({ facts: { documentId } }) =>
+      this.jobs.enqueue('briefing.render', { documentId }, { key: documentId }),
+    );
     this.jobs.handle('briefing.render', 'work', async ({ documentId }) => {
       await this.register.file(documentId, 'pdf');
       await this.register.file(documentId, 'docx');

@@ -47,7 +47,7 @@ export const briefingMessages = defineMessages(
     'briefing.compiled_without': (p: { count: number }) =>
       `Đã tổng hợp báo cáo; còn ${p.count} lượt chưa có phiếu được duyệt.`,
     'briefing.frozen': (p: { number: string }) =>
-      `Đã chốt báo cáo số ${p.number} và gửi thư cho lãnh đạo; tải PDF và DOCX ở đầu trang.`,
+      `Đã chốt báo cáo số ${p.number}; thư cho lãnh đạo sẽ được gửi ngay sau đây. Tải PDF và DOCX ở đầu trang.`,
     'briefing.sources': (p: { month: string }) => `Nguồn của số liệu giao ban tháng ${p.month}`,
     'briefing.sources_lead': (p: { count: number; version: number }) =>
       `${p.count} lượt dự đứng sau con số hoặc câu đã chọn, theo danh sách của bản ${p.version}.`,
@@ -114,7 +114,7 @@ export const briefingMessages = defineMessages(
     'briefing.compiled_without': (p: { count: number }) =>
       `The briefing has been compiled; ${p.count === 1 ? '1 visit has' : `${p.count} visits have`} no accepted form yet.`,
     'briefing.frozen': (p: { number: string }) =>
-      `The briefing is frozen as ${p.number} and the leaders have their mail; PDF and DOCX are at the top of the page.`,
+      `The briefing is frozen as ${p.number}; the leaders will be mailed shortly. PDF and DOCX are at the top of the page.`,
     'briefing.sources': (p: { month: string }) => `What the briefing of ${p.month} counts from`,
     'briefing.sources_lead': (p: { count: number; version: number }) =>
       `${p.count === 1 ? '1 visit stands' : `${p.count} visits stand`} behind the figure or sentence, as listed in version ${p.version}.`,

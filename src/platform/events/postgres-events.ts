@@ -23,7 +23,8 @@ interface Delivery {
   readonly eventId: string;
 }
 
-const jobOf = (handler: string) => `event:${handler}`;
+const JOB_PREFIX = 'event:';
+const jobOf = (handler: string) => JOB_PREFIX + handler;
 
 /**
  * An event is a row of the commit in which it happens; so is a delivery for each of its handlers, with a job that makes
@@ -70,6 +71,19 @@ export class PostgresEvents extends Events {
     this.jobs.register<Delivery>(jobOf(handler), 'work', ({ eventId }) =>
       this.work.run(() => this.deliver(eventId, handler, handle, inOrder)),
     );
+  }
+
+  /** How many deliveries of the acting committee have not been made. */
+  async pending(): Promise<number> {
+    const [row] = await this.work.query<{ pending: number }>(
+      `select count(*)::int as pending from event_deliveries where handled_at is null`,
+    );
+    return row?.pending ?? 0;
+  }
+
+  /** As `pending`, of all committees; without those that are held back by an earlier one. */
+  pendingOfAll(): Promise<number> {
+    return this.jobs.countOpen(JOB_PREFIX);
   }
 
   private ask(handler: string, eventId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { ApiExcludeController } from './api-description.ts';
 import type { Response } from 'express';
 import { pendingMigrations } from '../database/database.ts';
 import { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
+import { PostgresEvents } from '../events/postgres-events.ts';
 import type { JobCounts } from '../jobs/job-store.ts';
 import { PostgresJobs } from '../jobs/postgres-jobs.ts';
 import { Public } from './access.ts';
@@ -15,6 +16,7 @@ export class HealthController {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly jobs: PostgresJobs,
+    private readonly events: PostgresEvents,
   ) {}
 
   @Public()
@@ -38,7 +40,9 @@ export class HealthController {
   @Get('metrics')
   @Header('Content-Type', METRICS_TYPE)
   async metrics(): Promise<string> {
-    return metricsText(await this.checks());
+    const { database, jobs } = await this.checks();
+    const deliveries = jobs && (await this.events.pendingOfAll().catch(() => null));
+    return metricsText({ database, jobs, deliveries });
   }
 
   private async checks(): Promise<{ database: boolean; migrations: boolean; jobs: JobCounts | null }> {

@@ -16,6 +16,10 @@ const requests = new Histogram({
 const databaseReady = new Gauge({ name: 'giaoban_database_ready', help: '1 while the database answers' });
 const waitingJobs = new Gauge({ name: 'giaoban_jobs_waiting', help: 'Jobs that are due and not taken yet' });
 const deadJobs = new Gauge({ name: 'giaoban_jobs_dead', help: 'Jobs that were given up and wait for somebody' });
+const pendingDeliveries = new Gauge({
+  name: 'giaoban_event_deliveries_pending',
+  help: 'Events that a handler has not handled yet, given up ones among them',
+});
 
 /**
  * Counts by the route's pattern, so that no id or token becomes a label; all requests without a route are one series.
@@ -33,11 +37,13 @@ export function requestMetrics(request: Request, response: Response, next: NextF
 export function metricsText(seen: {
   readonly database: boolean;
   readonly jobs: { readonly waiting: number; readonly dead: number } | null;
+  readonly deliveries: number | null;
 }): Promise<string> {
   databaseReady.set(seen.database ? 1 : 0);
   if (seen.jobs) {
     waitingJobs.set(seen.jobs.waiting);
     deadJobs.set(seen.jobs.dead);
   }
+  if (seen.deliveries !== null) pendingDeliveries.set(seen.deliveries);
   return register.metrics();
 }

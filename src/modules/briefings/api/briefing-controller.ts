@@ -71,7 +71,7 @@ export class BriefingController {
   @ApiHeader(IF_MATCH)
   @ApiOperation({
     operationId: 'freezeBriefing',
-    summary: 'Number the draft and close it; leaders get their mail, PDF and DOCX are made',
+    summary: 'Number the draft and close it; the leaders’ mails and both files are made afterwards',
   })
   @ApiOkResponse(OK)
   async freeze(

@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
-import { Jobs } from '../../../kernel/jobs.ts';
-import type { Month } from '../../../kernel/month.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { briefingHash } from '../domain/briefing-content.ts';
@@ -12,17 +11,23 @@ import { contentToFreeze, frozenAs, type MonthBriefing, says } from '../domain/m
 import type {} from '../errors.ts';
 import { BriefingIssue } from './ports.ts';
 import { Briefings } from '../infra/repositories/briefings.ts';
-import type {} from './render-job.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
-    'briefing.frozen': { readonly month: Month; readonly documentId: DocumentId };
+    /** With the document as which it is issued. */
+    'briefing.frozen': {
+      readonly month: Month;
+      readonly version: number;
+      readonly documentId: DocumentId;
+      readonly symbol: string;
+      readonly issuedOn: Day;
+    };
   }
 }
 
 /**
- * Closes the draft: its number, the leaders' mails, the entry in the audit chain and the order to render exist exactly
- * if this commits.
+ * Closes the draft: its number, the entry in the audit chain and the event exist exactly if this commits. The leaders'
+ * mails and the files are made by handlers of the event, because until the commit nobody else can write to the chain.
  */
 @Injectable()
 export class FreezeBriefing {
@@ -31,7 +36,6 @@ export class FreezeBriefing {
     private readonly briefings: Briefings,
     private readonly issue: BriefingIssue,
     private readonly audit: AuditTrail,
-    private readonly jobs: Jobs,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -61,9 +65,7 @@ export class FreezeBriefing {
       return this.briefings.giveUp(draft, before);
     }
     const reserved = await this.issue.reserve();
-    const { id: documentId, symbol } = reserved;
-    await this.issue.announce(content, reserved);
-    await this.jobs.enqueue('briefing.render', { documentId }, { key: documentId });
+    const { id: documentId, symbol, issuedOn } = reserved;
     this.audit.record({
       action: 'briefing.frozen',
       subject: { kind: 'briefing', id },
@@ -76,7 +78,11 @@ export class FreezeBriefing {
     const by = this.work.actor.accountId;
     const frozen = frozenAs(draft, content, { at: this.clock.now(), by, documentId, symbol, auditHead: head.hash });
     await this.briefings.store(frozen);
-    await this.events.publish('briefing.frozen', { month, documentId }, { subject: id, about: [`month/${month}`] });
+    await this.events.publish(
+      'briefing.frozen',
+      { month, version, documentId, symbol, issuedOn },
+      { subject: id, about: [`month/${month}`] },
+    );
     return frozen;
   }
 }

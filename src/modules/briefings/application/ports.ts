@@ -6,8 +6,6 @@ import type { BriefingContent } from '../domain/briefing-model.ts';
 export abstract class BriefingIssue {
   /** The next number of the register, under which it is issued. */
   abstract reserve(): Promise<ReservedDocument>;
-  /** Mails its highlights to the leaders. */
-  abstract announce(content: BriefingContent, reserved: ReservedDocument): Promise<void>;
   /** Enters it in the register, with the head of the audit chain in the foot of each page. */
   abstract issue(content: BriefingContent, version: number, reserved: ReservedDocument, head: AuditHead): Promise<void>;
 }

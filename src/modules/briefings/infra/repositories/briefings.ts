@@ -50,6 +50,13 @@ export class Briefings {
   }
 
   /** @throws DomainError briefing.not_found */
+  async get(month: Month, version: number): Promise<MonthBriefing> {
+    const [row] = await this.work.query<BriefingRow>(`${SELECT} and b.version = $2`, [firstDay(month), version]);
+    if (!row) throw new DomainError('briefing.not_found', { month });
+    return briefingOf(row);
+  }
+
+  /** @throws DomainError briefing.not_found */
   async getLatest(month: Month): Promise<MonthBriefing> {
     const latest = await this.findLatest(month);
     if (!latest) throw new DomainError('briefing.not_found', { month });
