@@ -23,7 +23,7 @@ export async function runProcess({ serves }: { serves: boolean }): Promise<void>
   } catch (error) {
     const sentence = await startFailure(error);
     if (sentence === null) throw error;
-    process.stderr.write(`${sentence}\n`, () => process.exit(2));
+    endWith(sentence);
   }
 }
 
@@ -42,7 +42,8 @@ export function stopOnSignal(service: Pick<Service, 'stop'>, log: pino.Logger): 
     log.info({ signal }, 'service.stopping');
     service.stop().then(
       () => process.exit(process.exitCode ?? 0),
-      () => process.exit(2),
+      // Also where the start that was to be stopped has failed; whoever waits for it may not come to say so any more.
+      async (error: unknown) => endWith((await startFailure(error)) ?? stackOf(error)),
     );
   };
   process.on('SIGINT', stop);
@@ -58,7 +59,17 @@ export function outliveFaults(log: pino.Logger): void {
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'process.rejection_unhandled'));
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'process.exception_uncaught');
+    // Whoever wants no log is told nevertheless why the process ends.
+    if (!log.isLevelEnabled('fatal')) process.stderr.write(`${stackOf(error)}\n`);
     process.exitCode = 1;
     process.emit('SIGTERM', 'SIGTERM');
   });
+}
+
+function endWith(words: string): void {
+  process.stderr.write(`${words}\n`, () => process.exit(2));
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

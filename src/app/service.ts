@@ -17,7 +17,7 @@ import { ChangeHub } from '../platform/live/change-hub.ts';
 import { SmtpTransport } from '../platform/mail/smtp-transport.ts';
 import { type Mailbox, startMailbox } from '../platform/mailbox/mailbox.ts';
 import { drainRequests } from './drain-requests.ts';
-import { listening, withFreePort } from './free-port.ts';
+import { holdPort } from './held-port.ts';
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -61,7 +61,10 @@ export async function startService({
       await step().catch((err: unknown) => logger.error({ err }, 'stop.failed'));
   };
   try {
-    const config = serves ? await withFreePort(asked) : asked;
+    const port = serves ? await holdPort(asked) : null;
+    const config = port?.config ?? asked;
+    let isHeld = port !== null;
+    undo.push(() => new Promise((resolve) => (isHeld ? port?.server.close(resolve) : resolve(null))));
     const given = config.databaseUrl;
     const onWait = (fault: DatabaseFault) => logger.warn({ fault }, 'database.awaited');
     // Before all else is loaded: a server that cannot be had is told at once, and a busy machine is not taken for one.
@@ -122,12 +125,14 @@ export async function startService({
       await schedules.start();
       undo.push(() => schedules.stop());
     }
-    if (serves) {
+    if (port) {
       undo.push(() => {
         changes.close();
         return drainRequests(app.getHttpServer());
       });
-      await listening(config, () => app.listen(config.port, config.host));
+      // Node lets a server listen in another one's place, which Nest hands on but does not declare.
+      await app.listen(port.server as unknown as number);
+      isHeld = false;
     }
     return {
       app,

@@ -220,6 +220,14 @@ describe('the start of the service', () => {
     expect(await child.end()).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it('keeps its port from the beginning of the start, so that copies that start at once take one each', async () => {
+    const urls = await Promise.all([aDatabase('start_one'), aDatabase('start_two'), aDatabase('start_three')]);
+    const children = urls.map((url) => start({ DATABASE_URL: serverUrl(url) }));
+    const addresses = await Promise.all(children.map((child) => child.url()));
+    expect(new Set(addresses).size).toBe(3);
+    for (const child of children) expect(await child.end()).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('waits for a PostgreSQL that is just coming up, and needs no more of it than a database and the right to create roles', async () => {
     const dataDir = join(folder, 'late');
     const early = await startEmbeddedPostgres({ dataDir, durable: false });
