@@ -2,8 +2,8 @@
 function turn(): void {
   const until = performance.now() + 100;
   while (performance.now() < until);
-  setImmediate(turn);
+  if (process.connected) setImmediate(turn);
+  else process.exit();
 }
 
-process.on('disconnect', () => process.exit());
 turn();

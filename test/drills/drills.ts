@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { endEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
 import { besideBusyLoops } from './busy-loops.ts';
 import { type Drill, DRILLS } from './drill.ts';
@@ -13,12 +17,29 @@ const seed = wanted === 'any' ? String(randomInt(1, 2 ** 31)) : wanted;
 let interrupted = false;
 process.on('SIGINT', () => (interrupted = true));
 
-async function run({ name, specs, environment, busyLoops = 0, minutes }: Drill): Promise<string | null> {
+/** A temporary folder for the time of the work. Servers that specs left in it, when they were ended early, end with it. */
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'giaoban-drill-'));
+  await chmod(folder, 0o755); // PostgreSQL runs as another user where this is root
+  try {
+    return await work(folder);
+  } finally {
+    for (const path of await readdir(folder, { recursive: true })) {
+      if (basename(path) === 'postmaster.pid') await endEmbeddedPostgres(dirname(join(folder, path)));
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(
+  { name, specs, environment, busyLoops = 0, minutes }: Drill,
+  folder: string,
+): Promise<string | null> {
   process.stdout.write(`\n=== ${name} ===\n`);
   return besideBusyLoops(busyLoops, async () => {
     const child = spawn('npm', ['run', '--silent', 'specs', '--', ...specs], {
       cwd: projectRoot,
-      env: { ...process.env, ...environment, SEED: seed },
+      env: { ...process.env, ...environment, SEED: seed, TMPDIR: folder },
       stdio: 'inherit',
       detached: true,
     });
@@ -56,7 +77,7 @@ const lines: string[] = [];
 for (const drill of chosen) {
   if (interrupted) break;
   const began = performance.now();
-  const fault = await run(drill);
+  const fault = await inFolder((folder) => run(drill, folder));
   const minutes = ((performance.now() - began) / 60_000).toFixed(1);
   lines.push(`${fault === null ? 'passed' : 'FAILED'}  ${minutes.padStart(5)} min  ${drill.name}  ${fault ?? ''}`);
   if (fault !== null) process.exitCode = 1;
