@@ -3,7 +3,8 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { endEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
 import { besideBusyLoops } from './busy-loops.ts';
@@ -11,6 +12,9 @@ import { type Drill, DRILLS } from './drill.ts';
 
 /** How long the specs may take to close what they opened, once they were told to stop. */
 const GRACE_MS = 60_000;
+const LOOK_MS = 100;
+/** Below the directory of an embedded server. */
+const POSTMASTER = join('/', 'cluster', 'data', 'postmaster.pid');
 
 const { SEED: wanted = 'any' } = process.env;
 const seed = wanted === 'any' ? String(randomInt(1, 2 ** 31)) : wanted;
@@ -25,7 +29,7 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
     return await work(folder);
   } finally {
     for (const path of await readdir(folder, { recursive: true })) {
-      if (basename(path) === 'postmaster.pid') await endEmbeddedPostgres(dirname(join(folder, path)));
+      if (path.endsWith(POSTMASTER)) await endEmbeddedPostgres(join(folder, path.slice(0, -POSTMASTER.length)));
     }
     await rm(folder, { recursive: true, force: true });
   }
@@ -44,10 +48,12 @@ async function run(
       detached: true,
     });
     const exited = once(child, 'exit') as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
-    const end = (signal: NodeJS.Signals) => {
-      // The group is the drill's own: npm, Jest and its workers.
-      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-        process.kill(-child.pid, signal);
+    // The group is the drill's own: npm, Jest and its workers.
+    const end = (signal: NodeJS.Signals | 0): boolean => {
+      try {
+        return child.pid !== undefined && process.kill(-child.pid, signal);
+      } catch {
+        return false; // nobody is left in it
       }
     };
     let tooLong = false;
@@ -61,6 +67,9 @@ async function run(
     const [code, signal] = await exited;
     process.off('SIGINT', onInterrupt);
     clearTimeout(limit);
+    // Workers outlive an interrupted Jest until they have closed what they share.
+    for (let waited = 0; end(0) && waited < GRACE_MS; waited += LOOK_MS) await pause(LOOK_MS);
+    end('SIGKILL');
     if (tooLong) return `took longer than ${minutes} minutes`;
     return code === 0 ? null : `ended with ${signal ?? code}`;
   });
