@@ -1,6 +1,6 @@
 import { databaseErrors } from './database/errors.ts';
 import { embeddedPostgresErrors } from './embedded-postgres/errors.ts';
-import { httpErrors, inputErrors } from './http/errors.ts';
+import { editErrors, httpErrors, inputErrors } from './http/errors.ts';
 import { httpMessages } from './http/messages.ts';
 import { joinTexts } from './i18n/texts.ts';
 import { mailboxErrors } from './mailbox/errors.ts';
@@ -10,7 +10,7 @@ import { xlsxErrors } from './xlsx/errors.ts';
 /** What the platform says. */
 export const platformTexts = joinTexts(
   { messages: viewMessages },
-  { errors: { ...httpErrors, ...inputErrors }, messages: httpMessages },
+  { errors: { ...httpErrors, ...inputErrors, ...editErrors }, messages: httpMessages },
   { errors: databaseErrors },
   { errors: embeddedPostgresErrors },
   { errors: mailboxErrors },

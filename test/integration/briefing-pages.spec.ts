@@ -115,7 +115,8 @@ describe('the pages of the briefing', () => {
     expect(late.status).toBe(412);
     expect(late.text).toContain('<p>Lời của người thứ nhất.');
     expect(late.text).toMatch(/<textarea[^>]*>Lời của người thứ hai.<\/textarea>/);
-    expect(late.text).toContain('Chưa lưu: báo cáo vừa được người khác sửa');
+    expect(late.text).toMatch(/ đã sửa mục này lúc \d\d:\d\d, /);
+    expect(late.text).toContain('những gì bạn đã nhập vẫn còn');
 
     const again = await board.send(`${HOME}/parts/results.conduct`, {
       text: 'Lời của người thứ hai.',

@@ -201,8 +201,8 @@ describe('the briefing of a month', () => {
       await board.freeze<Problem>(null),
     ];
     expect(replies.map(({ status, body }) => [status, body.code])).toEqual([
-      [412, 'http.stale'],
-      [412, 'http.stale'],
+      [412, 'edit.stale'],
+      [412, 'edit.stale'],
       [428, 'http.version_missing'],
     ]);
   });
@@ -248,7 +248,7 @@ describe('the briefing of a month', () => {
     await form();
     const second = await board.compile();
     expect(second.body).toMatchObject({ state: 'draft', version: 2 });
-    expect((await board.freeze<Problem>(4)).body.code).toBe('http.stale');
+    expect((await board.freeze<Problem>(4)).body.code).toBe('edit.stale');
     expect((await board.freeze(second.body.revision)).body).toMatchObject({ version: 2, symbol: '02-BC/BTC' });
     expect(await rows(`select version, state from briefings order by version`)).toEqual([
       { version: 1, state: 'frozen' },

@@ -156,7 +156,7 @@ describe('the calendar of a month', () => {
       ['2020-12-07', '2020-12-08'].map((day) => call('PATCH', `${MEETINGS}/${id}`, { day }, { 'if-match': '"1"' })),
     );
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
-    expect(replies.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'meeting.stale' });
+    expect(replies.find(({ status }) => status === 412)?.body).toMatchObject({ code: 'edit.stale' });
     expect((await list()).find((meeting) => meeting.id === id)?.revision).toBe(2);
   });
 

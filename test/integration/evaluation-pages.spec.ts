@@ -207,13 +207,14 @@ describe('the pages of forms', () => {
   it('bring a returned form back with the board’s words, and send the next version', async () => {
     const visit = await myVisit();
     const id = await sent(visit);
-    const silent = await browserOf(service, board).post(`/submissions/${id}/return`, { comments: ' ' });
+    const silent = await browserOf(service, board).post(`/submissions/${id}/return`, { comments: ' ', revision: '1' });
     expect([silent.status, silent.html]).toEqual([
       422,
       expect.stringContaining('Ghi rõ cần sửa gì trước khi trả lại phiếu.'),
     ]);
     const returned = await browserOf(service, board).post(`/submissions/${id}/return`, {
       comments: 'Ghi rõ <nguyên nhân>.',
+      revision: '1',
     });
     expect(returned.status).toBe(303);
     const { html } = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
@@ -242,9 +243,20 @@ describe('the pages of forms', () => {
     const [first, second] = [await sent(await myVisit()), await sent(await myVisit())];
     const list = await browserOf(service, board).open('/months/2020-12/forms?state=submitted');
     expect(list.html).toContain(`/submissions/${first}`);
-    const { location } = await browserOf(service, board).post(`/submissions/${first}/accept`, {});
+    const { location } = await browserOf(service, board).post(`/submissions/${first}/accept`, { revision: '1' });
     expect(location).toMatch(/^\/submissions\//);
-    const twice = await browserOf(service, board).post(`/submissions/${first}/accept`, {});
+    const again = await browserOf(service, board).post(`/submissions/${first}/accept`, { revision: '1' });
+    expect([again.status, again.location]).toEqual([303, location]);
+    const late = await browserOf(service, board).post(`/submissions/${first}/return`, {
+      revision: '1',
+      comments: 'Ghi rõ nguyên nhân.',
+    });
+    expect([late.status, late.html]).toEqual([
+      412,
+      expect.stringMatching(/Trần Văn Ban đã sửa mục này lúc \d\d:\d\d, /),
+    ]);
+    expect(late.html).toContain('Ghi rõ nguyên nhân.');
+    const twice = await browserOf(service, board).post(`/submissions/${first}/accept`, { revision: '2' });
     expect([twice.status, twice.html]).toEqual([409, expect.stringContaining('đã được chấp nhận')]);
     const accepted = await browserOf(service, board).open('/months/2020-12/forms?state=accepted&q=khu%20pho');
     expect([accepted.html.includes(`/submissions/${first}`), accepted.html.includes(`/submissions/${second}`)]).toEqual(

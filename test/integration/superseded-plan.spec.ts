@@ -93,7 +93,7 @@ describe('a plan that takes the place of a published one', () => {
       plans.update(publish(header, { planId: header.id, currentHash: 'second', at, by: null }, STANDARD_POLICY)),
     );
     const late = service.as(other, () => plans.update(header));
-    await expect(late).rejects.toMatchObject({ code: 'plan.stale' });
+    await expect(late).rejects.toMatchObject({ code: 'edit.stale' });
     await service.as(other, () => plans.replaceDraft(draft()));
     expect((await service.as(other, () => plans.findHeader(DECEMBER)))?.state).toBe('published');
   });

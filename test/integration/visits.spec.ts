@@ -71,7 +71,11 @@ describe('my visits', () => {
     expect((await as(hoa)<Problem>('POST', `/visits/${id}/accept`, {}, 1)).body.code).toBe('visit.not_yours');
     const accepted = await as(nga)('POST', `/visits/${id}/accept`, {}, 1);
     expect([accepted.status, accepted.etag, accepted.body.state]).toEqual([200, '"2"', 'accepted']);
-    expect((await as(nga)<Problem>('POST', `/visits/${id}/decline`, { reason: 'Ốm' }, 1)).body.code).toBe('http.stale');
+    const again = await as(nga)('POST', `/visits/${id}/accept`, {}, 1);
+    expect([again.status, again.body]).toEqual([200, accepted.body]);
+    const stale = await as(nga)<Problem>('POST', `/visits/${id}/decline`, { reason: 'Ốm' }, 1);
+    expect(stale.body.code).toBe('edit.stale');
+    expect(stale.body.title).toMatch(/^Lê Thị Nga đã sửa mục này lúc \d\d:\d\d, /);
     expect((await as(nga)<Problem>('POST', `/visits/${id}/decline`, { reason: ' ' }, 2)).body.code).toBe(
       'visit.reason_missing',
     );

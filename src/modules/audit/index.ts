@@ -1,2 +1,3 @@
 export { AuditTrail } from './infra/audit-trail.ts';
+export { LastEdit } from './infra/last-edit.ts';
 export type { AuditHead } from './domain/chain.ts';

@@ -8,7 +8,6 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.month_published': { month: Month };
     'meeting.outside_month': { month: Month };
     'meeting.is_cancelled': { meetingId: string };
-    'meeting.stale': { revision: number };
   }
 }
 
@@ -41,11 +40,5 @@ export const meetingErrors = defineErrors<'meeting'>({
     status: 409,
     vi: () => 'Cuộc sinh hoạt này đã hủy. Hãy khôi phục trước, rồi sửa ngày giờ.',
     en: () => 'This meeting is cancelled. Restore it first, then change its time.',
-  },
-  'meeting.stale': {
-    status: 412,
-    vi: () =>
-      'Cuộc sinh hoạt này vừa được người khác sửa. Hãy tải lại để xem bản mới rồi sửa tiếp; chưa có gì bị ghi đè.',
-    en: () => 'Somebody else has just changed this meeting. Reload to see it, then edit; nothing was overwritten.',
   },
 });

@@ -8,7 +8,6 @@ declare module '../../kernel/domain-error.ts' {
     'plan.nothing_to_plan': { month: Month };
     'plan.already_published': { month: Month };
     'plan.not_publishable': { month: Month };
-    'plan.stale': { month: Month };
     'plan.outdated': { month: Month };
     'plan.needs_approval': { month: Month };
     'plan.wrong_step': { month: Month; state: PlanState };
@@ -58,13 +57,6 @@ export const planningErrors = defineErrors<'plan'>({
       `Trước tháng ${written(month)} chưa ghi nhận lượt dự nào để chạy thử lại. Hãy nhập lượt dự các tháng trước, hoặc chọn tháng khác.`,
     en: ({ month }) =>
       `No visits before ${written(month)} are known to be replayed. Import earlier visits, or choose another month.`,
-  },
-  'plan.stale': {
-    status: 412,
-    vi: ({ month }) =>
-      `Kế hoạch tháng ${written(month)} đã được giải lại sau khi bạn mở trang này. Hãy xem bản mới rồi công bố.`,
-    en: ({ month }) =>
-      `The plan of ${written(month)} was made anew after you opened this page. Look at it, then publish.`,
   },
   'plan.outdated': {
     status: 409,

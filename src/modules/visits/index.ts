@@ -4,7 +4,7 @@ export { type Offer, OfferVisits } from './application/offer-visits.ts';
 export { Visits } from './infra/repositories/visits.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
-export { mustBelongTo, type Visit } from './domain/visit.ts';
+export type { Visit } from './domain/visit.ts';
 export {
   type BranchBrief,
   BranchBriefReadModel,

@@ -17,8 +17,9 @@ import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { type Catalogues, say, type Sentence } from '../../platform/i18n/messages.ts';
-import { CATALOGUES } from '../../platform/tokens.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   CompileBriefing,
   DraftPreview,
@@ -41,6 +42,7 @@ export class BriefingPageController {
     private readonly freezeBriefing: FreezeBriefing,
     private readonly preview: DraftPreview,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
 
   @Allows('briefing.read')
@@ -115,19 +117,18 @@ export class BriefingPageController {
     @Req() request: Request,
   ): Promise<Page | Redirect> {
     const text = typeof body === 'string' ? body.replace(/\r\n?/g, '\n') : '';
-    const refuse = async (why: Sentence, status: number) => {
-      const reader = this.readerOf(request);
-      const error = say(reader.catalogue, why);
+    const reader = this.readerOf(request);
+    const refuse = async (error: string, status: number) => {
       const screen = await this.screens.read(monthParam(month));
       return new Page('briefing', buildBriefingPage(screen, reader, { partId, text, error }), status);
     };
     if (text.length > LONGEST_TEXT)
-      return refuse({ key: 'briefing.text_long', params: { longest: LONGEST_TEXT } }, 422);
+      return refuse(translate(reader.catalogue, 'briefing.text_long', { longest: LONGEST_TEXT }), 422);
     try {
       await this.editBriefing.execute(monthParam(month), partId, text, Number(revision));
     } catch (error) {
-      if (isDomainError(error) && error.code === 'http.stale') return refuse({ key: 'briefing.text_stale' }, 412);
-      throw error;
+      if (!isDomainError(error, 'edit.stale')) throw error;
+      return refuse(errorSentence(this.errors, error.code, error.params, reader.locale), 412);
     }
     return new Redirect(`/months/${month}/briefing#${encodeURIComponent(partId)}`, {
       kind: 'done',

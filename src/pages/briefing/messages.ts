@@ -38,8 +38,6 @@ export const briefingMessages = defineMessages(
     'briefing.to_text': 'Đến chữ đã gõ',
     'briefing.text_long': (p: { longest: number }) =>
       `Chưa lưu: đoạn này dài hơn ${p.longest} ký tự. Hãy rút ngắn rồi lưu lại.`,
-    'briefing.text_stale':
-      'Chưa lưu: báo cáo vừa được người khác sửa hoặc tổng hợp lại. Xem bản mới ở trên rồi lưu lại nếu vẫn cần; chữ đã gõ còn nguyên.',
     'briefing.compiled': 'Đã tổng hợp báo cáo.',
     'briefing.compiled_next': (p: { version: number }) =>
       `Đã tổng hợp bản ${p.version}, là dự thảo. Các bản đã chốt vẫn giữ nguyên, xem ở mục các bản; lãnh đạo vẫn thấy bản chốt gần nhất.`,
@@ -104,8 +102,6 @@ export const briefingMessages = defineMessages(
     'briefing.to_text': 'To what you typed',
     'briefing.text_long': (p: { longest: number }) =>
       `Not saved: these words are longer than ${p.longest} characters. Shorten them and save again.`,
-    'briefing.text_stale':
-      'Not saved: somebody else has just edited or compiled the briefing. See the new version above, then save again if you still need to; what you typed is still there.',
     'briefing.compiled': 'The briefing has been compiled.',
     'briefing.compiled_next': (p: { version: number }) =>
       `Version ${p.version} has been compiled as a draft. Frozen versions stay as they are, see the list of versions; leaders still see the last frozen one.`,

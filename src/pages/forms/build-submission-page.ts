@@ -27,8 +27,9 @@ export interface SubmissionFacts {
 }
 
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
-  const { submission, form, rubric, directives, reader, next, board } = facts;
+  const { submission, form, rubric, directives, reader, next, board, refused = null } = facts;
   const { id, state, version, reviewedAt, reviewer, comments, score, versions } = submission;
+  const isOpen = facts.reviews && state === 'submitted';
   return {
     reader,
     backHref: reader === 'board' ? `/months/${submission.month}/forms` : '/my/visits',
@@ -52,15 +53,16 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
     answers: showAnswers(submission.answers, form, directives, locale),
     score: showScore(score, rubric, locale),
     review: reviewedAt && { by: reviewer ?? board, at: reviewedAt, comments },
-    actions:
-      facts.reviews && state === 'submitted'
-        ? {
-            acceptAction: `/submissions/${id}/accept`,
-            returnAction: `/submissions/${id}/return`,
-            comments: facts.refused?.comments ?? '',
-            error: facts.refused?.error ?? null,
-          }
-        : null,
+    actions: isOpen
+      ? {
+          acceptAction: `/submissions/${id}/accept`,
+          returnAction: `/submissions/${id}/return`,
+          revision: submission.revision,
+          comments: refused?.comments ?? '',
+          error: refused?.error ?? null,
+        }
+      : null,
+    refused: isOpen ? null : refused,
     nextHref: next && `/submissions/${next}`,
   };
 }

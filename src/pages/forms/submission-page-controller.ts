@@ -21,6 +21,17 @@ import { type SubmissionFacts, buildSubmissionPage } from './build-submission-pa
 
 const LONGEST_COMMENTS = 2_000;
 
+/** Errors after which the form is shown again, with what was typed. */
+const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
+  'edit.stale',
+  'evaluation.stale',
+  'evaluation.comments_missing',
+  'evaluation.already_accepted',
+  'evaluation.already_returned',
+]);
+
+type ReviewDone = `submission.${'accepted' | 'returned'}_now`;
+
 @ApiExcludeController()
 @Controller('submissions/:id')
 export class SubmissionPageController {
@@ -42,32 +53,52 @@ export class SubmissionPageController {
 
   @Allows('form.review')
   @Post('accept')
-  async accept(@Param('id', ParseUUIDPipe) id: SubmissionId, @Body('comments') comments: unknown): Promise<Redirect> {
-    await this.review.accept(id, textOf(comments));
-    return this.onward(id, 'submission.accepted_now');
+  accept(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const comments = textOf(body['comments']);
+    const accept = () => this.review.accept(id, Number(body['revision']), comments);
+    return this.attempt(accept, id, 'submission.accepted_now', comments, request);
   }
 
   @Allows('form.review')
   @Post('return')
-  async sendBack(
+  sendBack(
     @Param('id', ParseUUIDPipe) id: SubmissionId,
-    @Body('comments') typed: unknown,
+    @Body() body: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    const comments = textOf(typed);
-    try {
-      await this.review.return(id, comments);
-    } catch (error) {
-      if (!isDomainError(error, 'evaluation.comments_missing')) throw error;
-      return this.page(id, request, {
-        comments,
-        error: errorSentence(this.errors, error.code, error.params, request.locale),
-      });
-    }
-    return this.onward(id, 'submission.returned_now');
+    const comments = textOf(body['comments']);
+    const sendBack = () => this.review.sendBack(id, Number(body['revision']), comments);
+    return this.attempt(sendBack, id, 'submission.returned_now', comments, request);
   }
 
-  private page(id: SubmissionId, request: Request, refused?: NonNullable<SubmissionFacts['refused']>): Promise<Page> {
+  /** Onward, or to the form as it is now with the reason why not, and the comments that were typed. */
+  private async attempt(
+    review: () => Promise<unknown>,
+    id: SubmissionId,
+    done: ReviewDone,
+    comments: string,
+    request: Request,
+  ): Promise<Page | Redirect> {
+    try {
+      await review();
+      return await this.onward(id, done);
+    } catch (error) {
+      if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
+      const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
+      return this.page(id, request, { comments, error: sentence }, this.errors[error.code].status);
+    }
+  }
+
+  private page(
+    id: SubmissionId,
+    request: Request,
+    refused: NonNullable<SubmissionFacts['refused']> | null = null,
+    status = 200,
+  ): Promise<Page> {
     const { locale } = request;
     return this.work.run(async () => {
       const submission = await this.forms.get(id);
@@ -93,12 +124,12 @@ export class SubmissionPageController {
         },
         locale,
       );
-      return new Page('submission', model, refused ? 422 : 200);
+      return new Page('submission', model, status);
     });
   }
 
   /** To the next form that waits, else back to the month. */
-  private async onward(id: SubmissionId, key: `submission.${'accepted' | 'returned'}_now`): Promise<Redirect> {
+  private async onward(id: SubmissionId, key: ReviewDone): Promise<Redirect> {
     const { month, branch } = await this.forms.get(id);
     const next = await this.forms.findNextToReview(month, id);
     return new Redirect(next ? `/submissions/${next}` : `/months/${month}/forms`, {

@@ -24,9 +24,13 @@ export interface SubmissionPage {
   readonly actions: {
     readonly acceptAction: string;
     readonly returnAction: string;
+    /** Sent back with the review, so that one given on a stale page changes nothing. */
+    readonly revision: number;
     readonly comments: string;
     readonly error: string | null;
   } | null;
+  /** What was typed and why it was not taken, where the form cannot be reviewed any more. */
+  readonly refused: { readonly comments: string; readonly error: string } | null;
   /** The next form that waits, so that a pile is worked through without going back. */
   readonly nextHref: string | null;
 }

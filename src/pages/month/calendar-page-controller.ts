@@ -260,7 +260,7 @@ export class CalendarPageController {
 
 /** Errors after which the form is shown again, with what was typed. */
 const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
-  'meeting.stale',
+  'edit.stale',
   'meeting.outside_month',
   'meeting.is_cancelled',
   'meeting.branch_not_found',

@@ -9,7 +9,6 @@ import { isMonth, monthIn } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { mustHaveSeen } from '../../platform/http/versions.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
@@ -17,12 +16,9 @@ import { Calendars } from '../../modules/notifications/index.ts';
 import {
   AnswerVisit,
   BranchBriefReadModel,
-  mustBelongTo,
   type VisitLine,
   visitOccasions,
   VisitsReadModel,
-  Visits,
-  type VisitState,
 } from '../../modules/visits/index.ts';
 import { buildMyVisitsPage } from './build-my-visits-page.ts';
 import { buildVisitPage } from './build-visit-page.ts';
@@ -35,7 +31,6 @@ export class MyVisitsPageController {
     private readonly work: UnitOfWork,
     private readonly reader: VisitsReadModel,
     private readonly briefs: BranchBriefReadModel,
-    private readonly visits: Visits,
     private readonly answer: AnswerVisit,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -78,7 +73,7 @@ export class MyVisitsPageController {
 
   @Post('visits/:id/accept')
   async accept(@Param('id', ParseUUIDPipe) id: VisitId, @Body('revision') revision: unknown): Promise<Redirect> {
-    await this.answered(id, revision, 'accepted', () => this.answer.accept(id));
+    await this.answer.accept(id, Number(revision));
     return new Redirect('/my/visits', { kind: 'done', key: 'visits.accepted' });
   }
 
@@ -90,27 +85,12 @@ export class MyVisitsPageController {
   ): Promise<Page | Redirect> {
     const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
     try {
-      await this.answered(id, body['revision'], 'declined', () => this.answer.decline(id, reason));
+      await this.answer.decline(id, Number(body['revision']), reason);
     } catch (error) {
       if (!isDomainError(error, 'visit.reason_missing')) throw error;
       return this.brief(id, request, errorSentence(this.errors, error.code, error.params, request.locale));
     }
     return new Redirect('/my/visits', { kind: 'done', key: 'visits.declined' });
-  }
-
-  /** An answer from a stale page changes nothing, unless it says what is so already. */
-  private answered(
-    id: VisitId,
-    revision: unknown,
-    wanted: VisitState,
-    answer: () => Promise<unknown>,
-  ): Promise<unknown> {
-    return this.work.run(async () => {
-      const visit = await this.visits.getForUpdate(id);
-      mustBelongTo(visit, this.work.actor.specialistId);
-      if (visit.state !== wanted) mustHaveSeen(Number(revision), visit.revision);
-      return answer();
-    });
   }
 
   private async brief(id: VisitId, request: Request, declineError?: string): Promise<Page> {

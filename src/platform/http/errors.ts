@@ -1,4 +1,5 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
+import type {} from '../../kernel/edit.ts';
 import { defineErrors } from '../i18n/errors.ts';
 
 declare module '../../kernel/domain-error.ts' {
@@ -13,7 +14,6 @@ declare module '../../kernel/domain-error.ts' {
     'http.unsupported_type': NoFacts;
     'http.too_large': { megabytes: number | null };
     'http.too_many': { seconds: number };
-    'http.stale': NoFacts;
     'http.version_missing': NoFacts;
     'http.unexpected': { reference: string };
   }
@@ -25,6 +25,20 @@ export const inputErrors = defineErrors<'input'>({
     vi: ({ count }) => `Có ${count} chỗ cần sửa. Hãy xem ghi chú ở từng ô rồi gửi lại; những gì đã nhập vẫn còn.`,
     en: ({ count }) =>
       `${count} ${count === 1 ? 'place needs' : 'places need'} a correction. See the note at each field and send again; what you typed is still there.`,
+  },
+});
+
+export const editErrors = defineErrors<'edit'>({
+  'edit.stale': {
+    status: 412,
+    vi: ({ by, at }) => {
+      const who = by === null ? 'Mục này vừa được sửa ở nơi khác' : `${by} đã sửa mục này`;
+      return `${who}${at === null ? '' : ` lúc ${at}`}. Chưa có gì bị ghi đè, những gì bạn đã nhập vẫn còn. Hãy tải lại trang để xem bản mới rồi làm tiếp.`;
+    },
+    en: ({ by, at }) => {
+      const who = by === null ? 'This was changed elsewhere' : `${by} changed this`;
+      return `${who}${at === null ? '' : ` at ${at}`}. Nothing was overwritten, and what you typed is still there. Reload to see the newer version, then go on.`;
+    },
   },
 });
 
@@ -80,13 +94,6 @@ export const httpErrors = defineErrors<'http'>({
     status: 429,
     vi: ({ seconds }) => `Đã thử quá nhiều lần. Hãy đợi ${seconds} giây rồi thử lại.`,
     en: ({ seconds }) => `Too many attempts. Wait ${seconds} seconds and try again.`,
-  },
-  'http.stale': {
-    status: 412,
-    vi: () =>
-      'Mục này vừa được sửa ở nơi khác. Hãy tải lại trang để xem bản mới rồi sửa tiếp; lần sửa này chưa ghi đè.',
-    en: () =>
-      'This has just been changed elsewhere. Reload to see the newer version, then edit; nothing was overwritten.',
   },
   'http.version_missing': {
     status: 428,

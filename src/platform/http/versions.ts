@@ -19,8 +19,3 @@ export function revisionSeen(request: Request): number {
   if (revision === undefined) throw new DomainError('http.version_missing', {});
   return Number(revision);
 }
-
-/** @throws DomainError http.stale where what the caller has seen is no longer so. */
-export function mustHaveSeen(seen: number, current: number): void {
-  if (seen !== current) throw new DomainError('http.stale', {});
-}

@@ -16,6 +16,7 @@ import {
   buildSourcesPage,
 } from '../../../src/pages/briefing/build-briefing-page.ts';
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
+import { editErrors } from '../../../src/platform/http/errors.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 import { monthProgress } from './planning-pages.ts';
@@ -80,7 +81,7 @@ export function briefingPages(catalogues: Catalogues): GalleryPage[] {
       buildBriefingPage(deskOf(draft, draft, frozen), board, {
         partId: 'results.conduct',
         text: 'Nhiều chi bộ đã gợi mở tốt hơn.',
-        error: catalogues.vi['briefing.text_stale'],
+        error: editErrors['edit.stale'].vi({ by: 'Trần Văn Ban', at: '10:32, 15/12/2020' }),
       }),
     ),
     galleryPage('briefing.frozen', 'leader', PATH, buildBriefingPage(deskOf(frozen, frozen), reader(false))),

@@ -230,9 +230,11 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     actions: {
       acceptAction: '/submissions/f1/accept',
       returnAction: '/submissions/f1/return',
+      revision: 1,
       comments: '',
       error: null,
     },
+    refused: null,
     nextHref: '/submissions/f2',
   };
   return [

@@ -2,10 +2,11 @@ import type { DocumentId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { mustHaveSeen } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { briefingHash } from '../domain/briefing-content.ts';
 import { contentToFreeze, frozenAs, type MonthBriefing, says } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
@@ -36,6 +37,7 @@ export class FreezeBriefing {
     private readonly briefings: Briefings,
     private readonly issue: BriefingIssue,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +45,7 @@ export class FreezeBriefing {
   /**
    * Freezing again from the same page answers what was frozen, and so does freezing what differs in nothing from the
    * version before. `revision`: the one that the board has before its eyes.
-   * @throws DomainError briefing.not_found, briefing.nothing_to_freeze, http.stale
+   * @throws DomainError briefing.not_found, briefing.nothing_to_freeze, edit.stale
    */
   execute(month: Month, revision: number): Promise<MonthBriefing> {
     return this.work.run(async () => {
@@ -52,7 +54,9 @@ export class FreezeBriefing {
       const [latest, before = null] = await this.briefings.list(month, 2);
       if (!latest) throw new DomainError('briefing.not_found', { month });
       const isRepeated = latest.frozen !== null && revision === latest.revision - 1;
-      if (latest.revision !== revision && !isRepeated) throw new DomainError('http.stale', {});
+      if (!isRepeated) {
+        await this.edits.named({ kind: 'briefing', id: latest.id }, () => mustHaveSeen(revision, latest.revision));
+      }
       return latest.frozen ? latest : this.close(latest, before);
     });
   }

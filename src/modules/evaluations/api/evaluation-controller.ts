@@ -13,7 +13,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { may } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Allows } from '../../../platform/http/access.ts';
-import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { ReviewForm } from '../application/review-form.ts';
 import { SaveDraft } from '../application/save-draft.ts';
 import { SubmitForm } from '../application/submit-form.ts';
@@ -123,13 +123,14 @@ export class EvaluationController {
   @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'acceptSubmission', summary: 'Let a form count' })
   @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
-  accept(
+  async accept(
     @Param('id', ParseUUIDPipe) id: SubmissionId,
     @Body() { comments }: AcceptRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
-    return this.reviewed(id, request, response, () => this.reviewForm.accept(id, comments ?? null));
+    await this.reviewForm.accept(id, revisionSeen(request), comments ?? null);
+    return this.show(id, response);
   }
 
   @Allows('form.review')
@@ -138,13 +139,14 @@ export class EvaluationController {
   @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'returnSubmission', summary: 'Send a form back with what to mend' })
   @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
-  sendBack(
+  async sendBack(
     @Param('id', ParseUUIDPipe) id: SubmissionId,
     @Body() { comments }: ReturnRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
-    return this.reviewed(id, request, response, () => this.reviewForm.return(id, comments));
+    await this.reviewForm.sendBack(id, revisionSeen(request), comments);
+    return this.show(id, response);
   }
 
   @Allows('form.read_all')
@@ -156,20 +158,6 @@ export class EvaluationController {
   @ApiOkResponse({ type: MonthFormsReply })
   async month(@Param('month') month: string): Promise<MonthFormsReply> {
     return MonthFormsReply.of(await this.forms.month(monthParam(month)));
-  }
-
-  private reviewed(
-    id: SubmissionId,
-    request: Request,
-    response: Response,
-    review: () => Promise<unknown>,
-  ): Promise<SubmissionReply> {
-    const seen = revisionSeen(request);
-    return this.work.run(async () => {
-      mustHaveSeen(seen, (await this.forms.get(id)).revision);
-      await review();
-      return this.show(id, response);
-    });
   }
 
   private async show(id: SubmissionId, response: Response): Promise<SubmissionReply> {

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { mustHaveSeen } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { LockedVisits, type Visit } from '../../visits/index.ts';
 import {
   accept,
   type Evaluation,
+  isReviewedAs,
   type Judgement,
   latestVersion,
+  type Review,
   sendBack,
   type SubmissionId,
   type SubmissionVersion,
@@ -26,6 +29,8 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
+type Wanted = Pick<Review, 'decision' | 'comments'>;
+
 /** The board's word on a form: what is accepted counts from then on, what is returned comes again. */
 @Injectable()
 export class ReviewForm {
@@ -36,24 +41,30 @@ export class ReviewForm {
     private readonly rubrics: Rubrics,
     private readonly mails: FormMails,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError evaluation.not_found, evaluation.stale, evaluation.already_accepted, evaluation.already_returned */
-  accept(id: SubmissionId, comments: string | null = null): Promise<SubmissionVersion> {
+  /**
+   * Accepting again from the same page answers what was accepted.
+   * @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned
+   */
+  accept(id: SubmissionId, seen: number, comments: string | null = null): Promise<SubmissionVersion> {
     const said = plainText(comments ?? '');
-    return this.review(id, async (evaluation, judgement, visit) => {
-      const version = last(accept(evaluation, judgement, said === '' ? null : said));
+    const wanted: Wanted = { decision: 'accepted', comments: said === '' ? null : said };
+    return this.review(id, seen, wanted, async (evaluation, judgement, visit) => {
+      const version = last(accept(evaluation, judgement, wanted.comments));
       await this.visits.storeResult(visit, visitResult(version, await this.rubrics.get(version.rubric)));
       return version;
     });
   }
 
   /** @throws DomainError as `accept`, and evaluation.comments_missing */
-  return(id: SubmissionId, comments: string): Promise<SubmissionVersion> {
-    return this.review(id, async (evaluation, judgement) => {
-      const version = last(sendBack(evaluation, judgement, plainText(comments)));
+  sendBack(id: SubmissionId, seen: number, comments: string): Promise<SubmissionVersion> {
+    const wanted: Wanted = { decision: 'returned', comments: plainText(comments).trim() };
+    return this.review(id, seen, wanted, async (evaluation, judgement) => {
+      const version = last(sendBack(evaluation, judgement, wanted.comments ?? ''));
       await this.mails.returned(id, version.review?.comments ?? '');
       return version;
     });
@@ -61,15 +72,20 @@ export class ReviewForm {
 
   private review(
     id: SubmissionId,
+    seen: number,
+    wanted: Wanted,
     judge: (evaluation: Evaluation, judgement: Judgement, visit: Visit) => Promise<SubmissionVersion>,
   ): Promise<SubmissionVersion> {
     return this.work.run(async () => {
       const visit = await this.visits.get(await this.evaluations.getVisitId(id));
       const evaluation = await this.evaluations.find(visit);
+      const revision = await this.evaluations.getRevision(id);
       const read = evaluation.versions.find((version) => version.id === id);
+      if (read && seen === revision - 1 && isReviewedAs(read, wanted)) return read;
+      await this.edits.named({ kind: 'submission', id }, () => mustHaveSeen(seen, revision));
       const judgement = { version: read?.version ?? 0, by: this.work.actor.accountId, at: this.clock.now() };
       const version = await judge(evaluation, judgement, visit);
-      await this.evaluations.storeReview(version);
+      await this.evaluations.storeReview(version, seen);
       this.audit.record({
         action: `evaluation.${version.review?.decision ?? 'reviewed'}`,
         subject: { kind: 'submission', id },

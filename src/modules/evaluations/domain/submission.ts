@@ -145,6 +145,10 @@ export interface Judgement {
   readonly at: Date;
 }
 
+export function isReviewedAs({ review }: SubmissionVersion, wanted: Pick<Review, 'decision' | 'comments'>): boolean {
+  return review?.decision === wanted.decision && review.comments === wanted.comments;
+}
+
 /** @throws DomainError `evaluation.not_found`, `evaluation.stale`, `evaluation.already_accepted`, `evaluation.already_returned`. */
 export function accept(evaluation: Evaluation, judgement: Judgement, comments: string | null = null): Evaluation {
   return reviewed(evaluation, judgement, { decision: 'accepted', comments });

@@ -26,7 +26,7 @@ export class CancelMeeting {
     private readonly events: Events,
   ) {}
 
-  /** @throws DomainError meeting.not_found, meeting.month_published, meeting.stale */
+  /** @throws DomainError meeting.not_found, meeting.month_published, edit.stale */
   execute(month: Month, id: MeetingId, revision: number, note: string): Promise<Meeting> {
     return this.change(month, id, revision, 'meeting.cancelled', (meeting) => cancel(meeting, note));
   }
@@ -44,7 +44,7 @@ export class CancelMeeting {
     by: (meeting: Meeting) => Meeting,
   ): Promise<Meeting> {
     return this.work.run(async () => {
-      const before = await this.open.take(month, id, revision);
+      const before = await this.open.take(month, id, revision, (now) => by(now) === now);
       const meeting = by(before);
       if (meeting === before) return before;
       await this.meetings.updateAll([meeting]);

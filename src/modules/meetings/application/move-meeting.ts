@@ -27,7 +27,7 @@ export class MoveMeeting {
     private readonly events: Events,
   ) {}
 
-  /** @throws DomainError meeting.not_found, meeting.month_published, meeting.stale, meeting.is_cancelled, meeting.outside_month */
+  /** @throws DomainError meeting.not_found, meeting.month_published, edit.stale, meeting.is_cancelled, meeting.outside_month */
   execute(month: Month, id: MeetingId, revision: number, to: Occasion): Promise<Meeting> {
     return this.work.run(async () => {
       const before = await this.open.take(month, id, revision);

@@ -1,7 +1,9 @@
 import type { MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { mustHaveSeen } from '../../../kernel/edit.ts';
 import type { Month } from '../../../kernel/month.ts';
+import { LastEdit } from '../../audit/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
@@ -9,7 +11,10 @@ import { Meetings } from '../infra/repositories/meetings.ts';
 /** What every edit of a meeting begins with. */
 @Injectable()
 export class OpenMeeting {
-  constructor(private readonly meetings: Meetings) {}
+  constructor(
+    private readonly meetings: Meetings,
+    private readonly edits: LastEdit,
+  ) {}
 
   /** The month, closed to others until the transaction ends. @throws DomainError meeting.month_published */
   async month(month: Month): Promise<void> {
@@ -18,14 +23,21 @@ export class OpenMeeting {
   }
 
   /**
-   * The meeting as its editor saw it.
-   * @throws DomainError meeting.not_found, meeting.month_published, meeting.stale
+   * The meeting as its editor saw it, or as it is by now where it is so already: a second click does no harm.
+   * @throws DomainError meeting.not_found, meeting.month_published, edit.stale
    */
-  async take(month: Month, id: MeetingId, revision: number): Promise<Meeting> {
+  async take(
+    month: Month,
+    id: MeetingId,
+    revision: number,
+    isSoAlready: (meeting: Meeting) => boolean = () => false,
+  ): Promise<Meeting> {
     await this.month(month);
     const meeting = await this.meetings.getForUpdate(id);
     if (meeting.month !== month) throw new DomainError('meeting.not_found', { meetingId: id });
-    if (meeting.revision !== revision) throw new DomainError('meeting.stale', { revision: meeting.revision });
+    if (!isSoAlready(meeting)) {
+      await this.edits.named({ kind: 'meeting', id }, () => mustHaveSeen(revision, meeting.revision));
+    }
     return meeting;
   }
 }

@@ -5,7 +5,7 @@ import { Events } from '../../../kernel/events.ts';
 import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { inputHash } from '../../../solver/index.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { type Offer, OfferVisits } from '../../visits/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
@@ -39,13 +39,14 @@ export class PublishPlan {
     private readonly offerVisits: OfferVisits,
     private readonly notices: DutyNotices,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Publishing a plan again is publishing it once.
-   * @throws DomainError plan.not_found, plan.already_published, plan.needs_approval, plan.stale, plan.outdated, plan.not_publishable
+   * @throws DomainError plan.not_found, plan.already_published, plan.needs_approval, edit.stale, plan.outdated, plan.not_publishable
    */
   execute(month: Month, planId: string): Promise<Publication> {
     return this.work.run(async () => {
@@ -58,16 +59,9 @@ export class PublishPlan {
       const facts = await this.months.find(month);
       if (!draft || !facts) throw new DomainError('plan.not_found', { month });
       const policy = await this.months.policy(month);
-      const published = publish(
-        draft,
-        {
-          planId,
-          currentHash: inputHash(buildProblem(facts, policy)),
-          at: this.clock.now(),
-          by: this.work.actor.accountId,
-        },
-        policy,
-      );
+      const currentHash = inputHash(buildProblem(facts, policy));
+      const asked = { planId, currentHash, at: this.clock.now(), by: this.work.actor.accountId };
+      const published = await this.edits.named({ kind: 'plan', id: draft.id }, () => publish(draft, asked, policy));
       const assignments = await this.plans.listAssignments(draft.id);
       const visits = await this.offerVisits.execute(offersOf(published, assignments, facts));
       const notice = await this.notices.issue(published, visits);

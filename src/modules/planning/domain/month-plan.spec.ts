@@ -57,7 +57,7 @@ describe('the publication of a draft', () => {
     ['the plan that was looked at, of facts that still hold', {}, {}, 'goes'],
     ['a plan that is good but not proven the best', { status: 'feasible' }, {}, 'goes'],
     ['a plan that the checker did not confirm', { isVerified: false }, {}, 'goes'],
-    ['another plan than the one that was looked at', {}, { planId: 'the one before' }, 'plan.stale'],
+    ['another plan than the one that was looked at', {}, { planId: 'the one before' }, 'edit.stale'],
     ['an answer that no plan is possible', { status: 'infeasible' }, {}, 'plan.not_publishable'],
     ['an answer that nothing is known', { status: 'unknown' }, {}, 'plan.not_publishable'],
     ['a plan of facts that have changed since', {}, { currentHash: 'as asked today' }, 'plan.outdated'],
@@ -78,7 +78,7 @@ describe('the publication of a draft', () => {
       'stale before what is wrong with the plan',
       { status: 'infeasible' },
       { planId: 'x', currentHash: 'y' },
-      'plan.stale',
+      'edit.stale',
     ],
     ['not publishable before outdated', { status: 'infeasible' }, { currentHash: 'y' }, 'plan.not_publishable'],
   ])('says one thing where several are wrong: %s', (_, plan, more, wanted) => {

@@ -1,5 +1,6 @@
 import type { AccountId, DocumentId, MeetingId, PlanId, SpecialistId } from '../../../kernel/id.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { staleEdit } from '../../../kernel/edit.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
@@ -115,7 +116,7 @@ export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
 
 /**
  * Rules of publication; `currentHash` is that of the problem as it would be built now.
- * @throws DomainError plan.already_published, plan.needs_approval, plan.stale, plan.not_publishable, plan.outdated
+ * @throws DomainError plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated
  */
 export function publish<P extends PlanHeader>(
   plan: P,
@@ -124,7 +125,7 @@ export function publish<P extends PlanHeader>(
 ): P {
   const { month } = plan;
   const state = stateAfter('publish', plan, rule);
-  if (plan.id !== asked.planId) throw new DomainError('plan.stale', { month });
+  if (plan.id !== asked.planId) throw staleEdit();
   if (plan.status !== 'optimal' && plan.status !== 'feasible') throw new DomainError('plan.not_publishable', { month });
   if (plan.inputHash !== asked.currentHash) throw new DomainError('plan.outdated', { month });
   return { ...plan, state, publishedAt: asked.at, publishedBy: asked.by };

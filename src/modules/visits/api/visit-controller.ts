@@ -7,10 +7,8 @@ import { month } from '../../../kernel/month.ts';
 import { may } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Allows } from '../../../platform/http/access.ts';
-import { mustHaveSeen, revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AnswerVisit } from '../application/answer-visit.ts';
-import { Visits } from '../infra/repositories/visits.ts';
-import { mustBelongTo } from '../domain/visit.ts';
 import type {} from '../errors.ts';
 import { BranchBriefReadModel } from '../infra/branch-brief-read-model.ts';
 import { VisitsReadModel } from '../infra/visits-read-model.ts';
@@ -25,7 +23,6 @@ export class VisitController {
     private readonly work: UnitOfWork,
     private readonly reader: VisitsReadModel,
     private readonly briefs: BranchBriefReadModel,
-    private readonly visits: Visits,
     private readonly answer: AnswerVisit,
   ) {}
 
@@ -64,12 +61,13 @@ export class VisitController {
   @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'acceptVisit', summary: 'Say that one goes there' })
   @ApiOkResponse({ type: VisitReply })
-  accept(
+  async accept(
     @Param('id', ParseUUIDPipe) id: VisitId,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<VisitReply> {
-    return this.answered(id, request, response, () => this.answer.accept(id));
+    await this.answer.accept(id, revisionSeen(request));
+    return this.answered(id, response);
   }
 
   @Allows('visit.answer')
@@ -78,30 +76,19 @@ export class VisitController {
   @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'declineVisit', summary: 'Say that one cannot go there, and why' })
   @ApiOkResponse({ type: VisitReply })
-  decline(
+  async decline(
     @Param('id', ParseUUIDPipe) id: VisitId,
     @Body() { reason }: DeclineRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<VisitReply> {
-    return this.answered(id, request, response, () => this.answer.decline(id, reason));
+    await this.answer.decline(id, revisionSeen(request), reason);
+    return this.answered(id, response);
   }
 
-  private answered(
-    id: VisitId,
-    request: Request,
-    response: Response,
-    answer: () => Promise<unknown>,
-  ): Promise<VisitReply> {
-    const seen = revisionSeen(request);
-    return this.work.run(async () => {
-      const visit = await this.visits.getForUpdate(id);
-      mustBelongTo(visit, this.work.actor.specialistId);
-      mustHaveSeen(seen, visit.revision);
-      await answer();
-      const line = await this.reader.get(id);
-      showRevision(response, line.revision);
-      return VisitReply.of(line);
-    });
+  private async answered(id: VisitId, response: Response): Promise<VisitReply> {
+    const line = await this.reader.get(id);
+    showRevision(response, line.revision);
+    return VisitReply.of(line);
   }
 }

@@ -33,20 +33,32 @@ export function mustBelongTo(visit: Visit, specialistId: SpecialistId | null): v
   if (visit.specialistId !== specialistId) throw new DomainError('visit.not_yours', { visitId: visit.id });
 }
 
+export function isAccepted(visit: Visit): boolean {
+  return visit.state === 'accepted';
+}
+
+export function isDeclined(visit: Visit, reason: string): boolean {
+  return visit.state === 'declined' && visit.declineReason === readReason(reason);
+}
+
 /** Accepting twice is accepting once. */
 export function accept(visit: Visit, at: Date): Visit {
-  if (visit.state === 'accepted') return visit;
+  if (isAccepted(visit)) return visit;
   if (visit.state !== 'offered') throw alreadyAnswered(visit);
   return { ...visit, state: 'accepted', answeredAt: at };
 }
 
 /** An accepted visit may still be declined: people fall ill. */
 export function decline(visit: Visit, reason: string, at: Date): Visit {
-  const declineReason = plainText(reason).slice(0, LONGEST_REASON);
+  const declineReason = readReason(reason);
   if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
-  if (visit.state === 'declined' && visit.declineReason === declineReason) return visit;
+  if (isDeclined(visit, reason)) return visit;
   if (visit.state !== 'offered' && visit.state !== 'accepted') throw alreadyAnswered(visit);
   return { ...visit, state: 'declined', declineReason, answeredAt: at };
+}
+
+function readReason(reason: string): string {
+  return plainText(reason).slice(0, LONGEST_REASON);
 }
 
 /** Whether the visit may bring a form: it was not called off, and nobody else was to go instead. */

@@ -1,6 +1,7 @@
 import type { AccountId, Id, SpecialistId, VisitId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
+import { staleEdit } from '../../../../kernel/edit.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { EvaluatedVisit } from '../../application/ports.ts';
 import type { Answers } from '../../domain/answers.ts';
@@ -53,6 +54,13 @@ export class Evaluations {
     return row.visitId;
   }
 
+  /** @throws DomainError evaluation.no_submission */
+  async getRevision(id: SubmissionId): Promise<number> {
+    const [row] = await this.work.query<{ revision: number }>(`select revision from submissions where id = $1`, [id]);
+    if (!row) throw new DomainError('evaluation.no_submission', { submissionId: id });
+    return row.revision;
+  }
+
   /** Takes the place of the visit's draft. False where the id is known already. */
   async insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean> {
     const added = await this.work.query(
@@ -79,14 +87,15 @@ export class Evaluations {
     return added.length > 0;
   }
 
-  /** Stores the latest version's review and lets its revision rise. */
-  async storeReview({ id, review }: SubmissionVersion): Promise<void> {
+  /** Stores the latest version's review and lets its revision rise. @throws DomainError edit.stale */
+  async storeReview({ id, review }: SubmissionVersion, revision: number): Promise<void> {
     if (!review) throw new Error(`submission ${id} was not reviewed`);
-    await this.work.query(
+    const changed = await this.work.query(
       `update submissions set state = $2, reviewed_at = $3, reviewed_by = $4, review_comment = $5, revision = revision + 1
-       where id = $1`,
-      [id, review.decision, review.at, review.by, review.comments],
+       where id = $1 and revision = $6 returning id`,
+      [id, review.decision, review.at, review.by, review.comments, revision],
     );
+    if (changed.length === 0) throw staleEdit();
   }
 }
 

@@ -1,6 +1,7 @@
 import { isId, type MeetingId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
+import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { lockMonth } from '../month-lock.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
@@ -57,13 +58,15 @@ export class Meetings {
     if (meetings.length >= MANY) this.work.refreshStatistics('meetings');
   }
 
+  /** Each with the revision after the stored one. @throws DomainError edit.stale */
   async updateAll(meetings: readonly Meeting[]): Promise<void> {
-    await this.work.query(
+    const changed = await this.work.query(
       `update meetings m set starts_at = g."startsAt", ends_at = g."endsAt", kind = g.kind, state = g.state, source = g.source,
          place = g.place, note = g.note, wanted_on = g."wantedOn", passed = g.passed, revision = g.revision
-       from ${GIVEN} where m.id = g.id`,
+       from ${GIVEN} where m.id = g.id and m.revision = g.revision - 1 returning m.id`,
       [given(meetings)],
     );
+    if (changed.length < meetings.length) throw staleEdit();
   }
 
   /** Pins of a draft go with their meeting. */

@@ -1,12 +1,11 @@
 import type { PlanId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { DomainError } from '../../../../kernel/domain-error.ts';
+import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { MonthPlan, PlanAssignment, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
-import type {} from '../../errors.ts';
 import { PlanEntity } from '../plan-entity.ts';
 
 @Injectable()
@@ -77,14 +76,14 @@ export class Plans {
     );
   }
 
-  /** Stores the changed header and lets its revision rise. @throws DomainError plan.stale */
+  /** Stores the changed header and lets its revision rise. @throws DomainError edit.stale */
   async update(plan: PlanHeader): Promise<void> {
-    const { id, month, revision, name, isChosen, state, noticeId } = plan;
+    const { id, revision, name, isChosen, state, noticeId } = plan;
     const { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy } = plan;
     const steps = { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy };
     const changed = { name, isChosen, state, noticeId, ...steps, revision: revision + 1 };
     const { affected } = await this.work.manager.update(PlanEntity, { id, revision }, changed);
-    if (affected === 0) throw new DomainError('plan.stale', { month });
+    if (affected === 0) throw staleEdit();
   }
 }
 

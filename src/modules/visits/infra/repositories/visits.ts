@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Clock } from '../../../../kernel/clock.ts';
 import { DomainError } from '../../../../kernel/domain-error.ts';
+import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, monthOf } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitResult } from '../../domain/visit-result.ts';
@@ -38,13 +39,14 @@ export class Visits {
     return rows.map(({ id }) => id);
   }
 
-  /** Stores the changed visit and lets its revision rise. */
+  /** Stores the changed visit and lets its revision rise. @throws DomainError edit.stale */
   async update({ id, state, declineReason, answeredAt, heldOn, calendarSequence, revision }: Visit): Promise<void> {
-    await this.work.manager.update(
+    const { affected } = await this.work.manager.update(
       VisitEntity,
-      { id },
+      { id, revision },
       { state, declineReason, answeredAt, heldOn, calendarSequence, revision: revision + 1 },
     );
+    if (affected === 0) throw staleEdit();
   }
 
   /**

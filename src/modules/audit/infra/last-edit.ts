@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type ErrorParams, isDomainError } from '../../../kernel/domain-error.ts';
+import type {} from '../../../kernel/edit.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type { AuditEvent } from '../application/audit-event.ts';
+
+type Edit = ErrorParams['edit.stale'];
+
+/** Who changed a thing last, and when, as the trail has it. */
+@Injectable()
+export class LastEdit {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  /**
+   * Runs a step of an edit; where somebody was quicker, the error says who and when. Things of which not every change
+   * is in the trail must not come here, because the trail would name the wrong one.
+   */
+  async named<T>(subject: AuditEvent['subject'], step: () => T | Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isDomainError(error, 'edit.stale')) throw error;
+      throw new DomainError('edit.stale', (await this.find(subject)) ?? error.params);
+    }
+  }
+
+  private async find({ kind, id }: AuditEvent['subject']): Promise<Edit | null> {
+    const [row] = await this.work.query<Edit>(
+      `select a.name as by, to_char(e.at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at
+       from audit_entries e left join account_names a on a.id = e.actor_id
+       where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = $2
+       order by e.seq desc limit 1`,
+      [kind, id],
+    );
+    return row ?? null;
+  }
+}
