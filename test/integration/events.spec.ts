@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -6,6 +5,7 @@ import { newId } from '../../src/kernel/id.ts';
 import type { PublishedEvent } from '../../src/platform/events/postgres-events.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { NOTES, type TestJobs, workTestJobs } from '../support/test-jobs.ts';
+import { until } from '../support/until.ts';
 
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
@@ -63,10 +63,6 @@ describe('events', () => {
     return rows.map(({ text }) => text);
   }
 
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    while (!(await condition())) await pause(20);
-  }
-
   const open = async () =>
     (await client.query<{ n: number }>(`select count(*)::int as n from event_deliveries where handled_at is null`))
       .rows[0]?.n;
@@ -92,6 +88,7 @@ describe('events', () => {
     for (const each of made) await each.start();
     await Promise.all(Array.from({ length: 20 }, (_, n) => publish(made[n % 2] as TestJobs, n)));
     await settled();
+    await until(async () => (await client.query(`select from jobs where state <> 'done'`)).rowCount === 0);
     // As if both had died before they could note that the jobs are done.
     await client.query(`update jobs set state = 'retry', finished_at = null, due_at = now(), holder = null;
       notify giaoban_jobs, 'work'`);
@@ -99,7 +96,7 @@ describe('events', () => {
     for (const who of ['orderly', 'other']) {
       expect((await notes(who)).map(Number).sort((a, b) => a - b)).toEqual([...Array(20).keys()]);
     }
-  }, 60_000);
+  });
 
   it('are tried again by the handler that failed alone, with nothing of what it did left over', async () => {
     let faults = 1;
@@ -108,7 +105,7 @@ describe('events', () => {
     await publish(one, 1);
     await settled();
     expect([await notes('orderly'), await notes('other')]).toEqual([['1'], ['1']]);
-  }, 60_000);
+  });
 
   it('of one subject come in their order to a handler that asks for it, and of another subject do not wait', async () => {
     let isFirst = true;
@@ -129,5 +126,5 @@ describe('events', () => {
       const ofSubject = orderly.filter((text) => text.startsWith(subject));
       expect(ofSubject).toEqual(Array.from({ length: 12 }, (_, n) => `${subject} ${n}`));
     }
-  }, 60_000);
+  });
 });

@@ -9,6 +9,7 @@ import type { JobOptions, JobPayloads } from '../../src/kernel/jobs.ts';
 import { program } from '../support/program.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { NOTES, type TestJobs, workTestJobs } from '../support/test-jobs.ts';
+import { until } from '../support/until.ts';
 
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
@@ -86,15 +87,6 @@ describe('jobs', () => {
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
 
-  async function until(condition: () => Promise<boolean>, seconds = 15): Promise<void> {
-    const begin = performance.now();
-    while (!(await condition())) {
-      if (performance.now() - begin > seconds * 1000)
-        throw new Error(`not so: ${JSON.stringify([await notes(), await states()])}`);
-      await pause(20);
-    }
-  }
-
   const noted = (text: string) => async () => (await notes()).includes(text);
   const completed = (count: number) => async () => (await states())['done'] === count;
 
@@ -143,10 +135,8 @@ describe('jobs', () => {
   it('run for the committee of whoever asked, at once where they are worked', async () => {
     const one = await process('one', { works: true });
     const actor = someone();
-    const begin = performance.now();
     await ask(one, { text: 'a' }, {}, actor);
-    await until(completed(1));
-    expect(performance.now() - begin).toBeLessThan(900); // not at the next poll
+    await until(completed(1)); // not at the next poll, which is an hour away
     const { rows } = await client.query<{ committee: string }>(`select distinct committee from notes`);
     expect(rows).toEqual([{ committee: actor.committeeId }]);
   });
@@ -161,7 +151,7 @@ describe('jobs', () => {
     expect(new Set(done.map((note) => note.split(':')[0]))).toEqual(new Set(['one', 'two']));
   });
 
-  it('of a process that is killed are taken over within seconds, and run once more to their end', async () => {
+  it('of a process that is killed are taken over because it is gone, and run once more to their end', async () => {
     const victim = await child();
     const web = await process('web', { works: false });
     await ask(web, { text: 'job', milliseconds: 60_000 });
@@ -170,12 +160,12 @@ describe('jobs', () => {
     await process('other', { works: true });
     await pause(2000); // it lives, so nobody takes its job away
     expect(await notes()).toEqual(['child: job begun']);
-    const killedAt = performance.now();
     victim.kill('SIGKILL');
     await until(completed(1));
-    expect(performance.now() - killedAt).toBeLessThan(6000);
+    const { rows } = await client.query(`select error, attempts from jobs`);
+    expect(rows).toEqual([{ error: 'its process ended', attempts: 1 }]); // not because its queue's time was over
     expect(await notes()).toEqual(['child: job begun', 'other: job begun', 'other: job done']);
-  }, 40_000);
+  });
 
   it('go on through a break of every connection, without a second run', async () => {
     const [one] = await Promise.all([process('one', { works: true }), process('two', { works: true })]);
@@ -188,9 +178,9 @@ describe('jobs', () => {
       await pause(700);
     }
     await ask(one, { text: 'short' });
-    await until(completed(2), 20);
+    await until(completed(2));
     expect((await notes()).filter((note) => note.includes('long'))).toHaveLength(2);
-  }, 40_000);
+  });
 
   it('come to their end when their process stops, which takes no new one', async () => {
     const one = await process('one', { works: true });
@@ -216,27 +206,30 @@ describe('jobs', () => {
       `select attempts, (select count(*)::int from jobs where holder is not null) as claims from jobs`,
     );
     expect(rows).toEqual([{ attempts: 0, claims: 0 }]);
-  }, 40_000);
+  });
 
   it('that fail are tried again with growing pauses, and then kept as failed with their reason', async () => {
+    // Each pause is written down and cut short.
+    await client.query(`
+      create table waits (seq serial, seconds float);
+      create function hurry() returns trigger language plpgsql security definer as $$
+      begin
+        insert into waits (seconds) values (extract(epoch from new.due_at - now()));
+        new.due_at := now();
+        return new;
+      end $$;
+      create trigger hurry before update on jobs for each row
+        when (old.state = 'running' and new.state = 'retry') execute function hurry()`);
     const one = await process('one', { works: true });
     await ask(one, { text: 'bad', gives: 'an error' });
-    const waits: number[] = [];
-    for (let attempt = 1; attempt <= 5; attempt++) {
-      await until(async () => (await states())['retry'] === 1);
-      const { rows } = await client.query<{ wait: number }>(
-        `select extract(epoch from due_at - now())::float as wait from jobs`,
-      );
-      waits.push(rows[0]?.wait ?? 0);
-      await client.query(`update jobs set due_at = now(); notify giaoban_jobs, 'work'`);
-      await until(async () => (await notes()).length > attempt);
-    }
     await until(async () => (await states())['dead'] === 1);
-    expect((waits[0] ?? 0) > 1 && (waits[4] ?? 0) > 20).toBe(true);
+    const waits = (await client.query<{ seconds: number }>(`select seconds from waits order by seq`)).rows;
+    expect(waits).toHaveLength(5);
+    expect((waits[0]?.seconds ?? 0) > 1 && (waits[4]?.seconds ?? 0) > 20).toBe(true);
     const { rows } = await client.query<{ message: string }>(`select error as message from jobs`);
     expect(rows).toEqual([{ message: 'as asked for' }]);
     expect(await notes()).toHaveLength(6);
-  }, 40_000);
+  });
 
   it('that kill whoever takes them are given up at last', async () => {
     await process('one', { works: true });
@@ -281,13 +274,11 @@ describe('jobs', () => {
     const web = await process('web', { works: false });
     await pause(500); // the worker has found nothing and rests
     const asked = performance.now();
-    await ask(web, { text: 'now' });
+    await ask(web, { text: 'now' }); // the safety net is an hour away
     await ask(web, { text: 'soon' }, { after: new Date(Date.now() + 2000) });
     await until(noted('one: now done'));
-    expect(performance.now() - asked).toBeLessThan(10_000); // far below the safety net
     await until(noted('one: soon done'));
     expect(performance.now() - asked).toBeGreaterThan(1900);
-    expect(performance.now() - asked).toBeLessThan(12_000);
   });
 
   it('of one committee are not seen by another, and by no connection that does not work the queues', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -6,6 +5,7 @@ import { type AccountId, type CommitteeId, newId } from '../../src/kernel/id.ts'
 import type { Change } from '../../src/platform/live/change.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { type TestJobs, workTestJobs } from '../support/test-jobs.ts';
+import { until } from '../support/until.ts';
 
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 const MONTH = 'month/2026-08';
@@ -84,10 +84,6 @@ describe('what open pages are told', () => {
     at.work.as(actor, () => at.work.run(() => at.events.publish('test.happened', { n: 1 }, { about })));
   const page = (at = one, topics = [MONTH], actor = ours) => new OpenPage(at, actor.committeeId, topics);
   const inWork = <T>(work: () => Promise<T>, at = one, actor = ours) => at.work.as(actor, () => at.work.run(work));
-
-  async function until(condition: () => boolean): Promise<void> {
-    while (!condition()) await pause(10);
-  }
 
   it('is told by every replica, to those who show it and to nobody else', async () => {
     const since = await position();
@@ -177,25 +173,79 @@ describe('what open pages are told', () => {
     return count;
   }
 
-  it('ends where the account loses a session, a role or its access, and when the process stops', async () => {
+  it('is still complete when so much has happened that the oldest is no longer kept in memory', async () => {
+    const before = await position();
+    await inWork(
+      () =>
+        two.work.query(
+          `with published as (
+             insert into events (committee_id, id, name, facts, about, actor)
+             select $1, gen_random_uuid(), 'test.' || n, '{}', array[$2], '{}' from generate_series(1, 2100) n
+             returning *)
+           select pg_notify('giaoban_changes', json_build_object('kind', 'event', 'committeeId', committee_id, 'id', id,
+             'xid', xid::text, 'name', name, 'about', about, 'by', null)::text) from published`,
+          [committees[0], MONTH],
+        ),
+      two,
+    );
+    // From memory it would be told all of them; the table gives the first hundred.
+    let early = await page(one).connect(before);
+    await until(async () => {
+      early.close();
+      early = await page(one).connect(before);
+      return early.told.length === 100;
+    });
+    expect(early.told).toEqual(Array.from({ length: 100 }, (_, i) => `test.${i + 1}`));
+    const after = await position();
+    const hears = await page(one).connect(after);
+    await publish(ours, two);
+    await until(() => hears.told.length > 0);
+    const late = page(one);
+    expect(await counted(async () => void (await late.connect(after)))).toBe(0); // it is kept from there on
+    expect([hears.told, late.told]).toEqual([['test.happened'], ['test.happened']]);
+  });
+
+  it.each([
+    ['a session', `delete from sessions where account_id = $1`],
+    ['a role', `delete from memberships where account_id = $1`],
+    ['what a role is for', `update memberships set role = 'leader' where account_id = $1`],
+    ['its access', `update accounts set disabled_at = now() where id = $1`],
+  ])('ends where the account loses %s, and nowhere else', async (_, loss) => {
+    const account = await signedIn();
+    const lost = page(two);
+    Object.assign(lost, { accountId: account });
+    await lost.connect(null);
+    const other = page(two);
+    Object.assign(other, { accountId: await signedIn() });
+    await other.connect(null);
+    await client.query(loss, [account]);
+    await until(() => lost.isEnded);
+    expect(other.isEnded).toBe(false);
+  });
+
+  it('ends when the process stops, also for whoever comes then', async () => {
+    const open = await page(two).connect(null);
+    two.changes.close();
+    expect(open.isEnded).toBe(true);
+    expect((await page(two).connect(null)).isEnded).toBe(true);
+  });
+
+  /** An account that has a session and a role. */
+  async function signedIn(): Promise<AccountId> {
     const account = newId<'Account'>();
-    await client.query(`insert into accounts (id, email, name, created_at) values ($1, 'a@mau.example', 'A', now())`, [
+    await client.query(`insert into accounts (id, email, name, created_at) values ($1, $2, 'A', now())`, [
       account,
+      `${account}@mau.example`,
     ]);
     await client.query(
       `insert into sessions (token_hash, account_id, committee_id, csrf_token, created_at, last_seen_at, expires_at)
-       values ('h', $1, $2, 't', now(), now(), now())`,
+       values ($1::uuid::text, $1, $2, 't', now(), now(), now())`,
       [account, committees[0]],
     );
-    const theirPage = page(two);
-    Object.assign(theirPage, { accountId: account });
-    await theirPage.connect(null);
-    const other = await page(two).connect(null);
-    await client.query(`delete from sessions`);
-    await until(() => theirPage.isEnded);
-    expect(other.isEnded).toBe(false);
-    two.changes.close();
-    expect(other.isEnded).toBe(true);
-    expect((await page(two).connect(null)).isEnded).toBe(true);
-  });
+    await client.query(
+      `insert into memberships (committee_id, account_id, role, created_at) values ($2, $1, 'board', now())`,
+      [account, committees[0]],
+    );
+    return account;
+  }
 });

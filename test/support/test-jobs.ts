@@ -39,6 +39,9 @@ export interface TestJobs {
   end(): Promise<void>;
 }
 
+/** Longer than any test: what is worked before was announced, since no poll can have found it. */
+const NO_POLL_MS = 3_600_000;
+
 export const NOTES = `create table notes (seq serial, who text, text text, committee uuid);
   grant all on notes to giaoban_app; grant usage on sequence notes_seq_seq to giaoban_app;`;
 
@@ -48,7 +51,7 @@ export async function workTestJobs(url: string, who: string, log: Logger): Promi
   await database.initialize();
   const work = new PostgresUnitOfWork(database);
   const listener = new DatabaseListener(url, log);
-  const jobs = new PostgresJobs(url, work, listener, log);
+  const jobs = new PostgresJobs(url, work, listener, log, NO_POLL_MS);
   const note = (text: string) =>
     work.run(async () => {
       await work.query(`insert into notes (who, text, committee) values ($1, $2, current_committee())`, [who, text]);

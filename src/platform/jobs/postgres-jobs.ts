@@ -28,6 +28,8 @@ export interface DeadJob {
 
 /** Twice this is the longest that a killed process's jobs lie idle. */
 const LOOK_EVERY_MS = 1500;
+/** How often a worker looks for jobs although nobody has announced any. */
+const POLL_MS = 15_000;
 /** How often to look while nobody else works a job. */
 const IDLE_LOOK_MS = 15_000;
 const RECORD_AGAIN_MS = 500;
@@ -49,6 +51,7 @@ export class PostgresJobs extends Jobs {
     private readonly work: PostgresUnitOfWork,
     listener: DatabaseListener,
     private readonly log: Logger,
+    private readonly pollMs = POLL_MS,
   ) {
     super();
     this.presence = new WorkerPresence(listener);
@@ -170,6 +173,7 @@ export class PostgresJobs extends Jobs {
         (job) => this.perform(job),
         () => this.presence.isSeen,
         this.log,
+        this.pollMs,
       );
       this.workers.set(queue, worker);
       worker.start();

@@ -3,8 +3,6 @@ import type { Logger } from 'pino';
 import type { JobStore, TakenJob } from './job-store.ts';
 import { type Queue, QUEUES } from './queue.ts';
 
-/** The safety net under the announcements that wake a worker. */
-const POLL_MS = 15_000;
 /** How soon to look again for a job that is due, but locked by whoever asks for it anew. */
 const LOCKED_MS = 250;
 const UNREACHABLE_MS = 1000;
@@ -24,6 +22,8 @@ export class QueueWorker {
     private readonly perform: (job: TakenJob) => Promise<void>,
     private readonly mayTake: () => boolean,
     private readonly log: Logger,
+    /** The safety net under the announcements that wake a worker. */
+    private readonly pollMs: number,
   ) {}
 
   start(): void {
@@ -55,13 +55,13 @@ export class QueueWorker {
   /** @returns how long there is nothing to do, if nobody wakes us. */
   private async takeAll(): Promise<number> {
     const free = QUEUES[this.queue].concurrency - this.running.size;
-    if (free === 0 || !this.mayTake()) return POLL_MS;
+    if (free === 0 || !this.mayTake()) return this.pollMs;
     try {
       const taken = await this.store.take(this.queue, this.names, free);
       for (const job of taken) this.begin(job);
-      if (taken.length === free) return POLL_MS;
-      const nextMs = (await this.store.nextDueMs(this.queue, this.names)) ?? POLL_MS;
-      return Math.min(POLL_MS, Math.max(LOCKED_MS, nextMs));
+      if (taken.length === free) return this.pollMs;
+      const nextMs = (await this.store.nextDueMs(this.queue, this.names)) ?? this.pollMs;
+      return Math.min(this.pollMs, Math.max(LOCKED_MS, nextMs));
     } catch (error) {
       this.log.warn({ queue: this.queue, reason: (error as Error).message }, 'jobs.unreachable');
       return UNREACHABLE_MS;
