@@ -1,3 +1,5 @@
+import type { Month } from '../../kernel/month.ts';
+import { formatMonth } from '../../platform/i18n/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 const points = (value: number, comma: string) => String(value).replace('.', comma);
@@ -28,8 +30,8 @@ export const evaluationMessages = defineMessages(
     'fault.answer.not_an_option': 'Chọn một trong các mục có sẵn.',
     'fault.answer.not_a_list': 'Danh sách gửi lên không đọc được. Tải lại trang và nhập lại mục này.',
     'fault.answer.too_many': (p: { maximum: number }) => `Tối đa ${p.maximum} mục. Hãy gộp những nội dung giống nhau.`,
-    'fault.answer.outside_month': (p: { month: string }) =>
-      `Ngày họp phải trong tháng ${p.month.slice(5)}/${p.month.slice(0, 4)} của lượt dự này.`,
+    'fault.answer.outside_month': (p: { month: Month }) =>
+      `Ngày họp phải trong tháng ${formatMonth('vi', p.month)} của lượt dự này.`,
     'fault.answer.in_future': (p: { today: string }) =>
       `Hôm nay là ${dayVi(p.today)}, buổi họp chưa diễn ra. Hãy kiểm tra lại ngày.`,
     'fault.answer.ends_before_start': (p: { startedAt: string }) =>

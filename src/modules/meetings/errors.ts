@@ -1,5 +1,6 @@
 import type { Month } from '../../kernel/month.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
+import { formatMonth } from '../../platform/i18n/format.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
@@ -11,7 +12,7 @@ declare module '../../kernel/domain-error.ts' {
   }
 }
 
-const written = (month: Month): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+const written = (month: Month): string => formatMonth('vi', month);
 
 export const meetingErrors = defineErrors<'meeting'>({
   'meeting.not_found': {

@@ -1,6 +1,7 @@
 import type { Month } from '../../kernel/month.ts';
 import type { PlanState } from './domain/plan-state.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
+import { formatMonth } from '../../platform/i18n/format.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
@@ -23,7 +24,7 @@ const STATES: Record<PlanState, { vi: string; en: string }> = {
   superseded: { vi: 'đã được thay bằng kế hoạch khác', en: 'was replaced by another plan' },
 };
 
-const written = (month: Month): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+const written = (month: Month): string => formatMonth('vi', month);
 
 export const planningErrors = defineErrors<'plan'>({
   'plan.not_found': {

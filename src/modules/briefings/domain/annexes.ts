@@ -11,6 +11,7 @@ import {
   countOf,
   dayAndMonth,
   meanInTenths,
+  monthInFigures,
   outOf,
   plain,
   points,
@@ -40,7 +41,7 @@ export function visitAnnex({ input, lines }: ObservedMonth): BriefingAnnex {
           { header: 'Xếp loại', width: 18 },
         ],
         rows: underAreas(lines, (each) => each.area.name, visitRow),
-        whenEmpty: `Chưa có lượt dự nào trong tháng ${input.month.slice(5)}/${input.month.slice(0, 4)}.`,
+        whenEmpty: `Chưa có lượt dự nào trong ${monthInFigures(input.month)}.`,
       },
     ],
   };

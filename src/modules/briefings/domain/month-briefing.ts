@@ -10,7 +10,7 @@ import { textOf } from './statement.ts';
 
 declare module '../../../kernel/domain-error.ts' {
   interface ErrorParams {
-    'briefing.nothing_to_freeze': { month: string };
+    'briefing.nothing_to_freeze': { month: Month };
   }
 }
 

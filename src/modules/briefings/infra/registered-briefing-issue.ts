@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
+import { formatMonth } from '../../../platform/i18n/format.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type ReservedDocument } from '../../documents/index.ts';
 import type { AuditHead } from '../../audit/index.ts';
@@ -33,7 +34,7 @@ export class RegisteredBriefingIssue extends BriefingIssue {
     const frame = frameOf(letterhead, number, issuedOn, { publicUrl: this.config.publicUrl, month, version });
     await this.register.issueAs(
       reserved,
-      `Giao ban tháng ${month.slice(5)}/${month.slice(0, 4)}${version > 1 ? `, bản ${version}` : ''}`,
+      `Giao ban tháng ${formatMonth('vi', month)}${version > 1 ? `, bản ${version}` : ''}`,
       briefingDocument(content, { ...frame, marks: { foot: `Chuỗi nhật ký, mục ${seq}: ${hash}` } }),
     );
   }

@@ -1,4 +1,5 @@
 import { weekday, type Day, type Month } from '../../../kernel/month.ts';
+import { formatMonth } from '../../../platform/i18n/format.ts';
 import {
   dateInFigures,
   headOf,
@@ -28,7 +29,7 @@ export function dutyNotice(
   month: Month,
   rows: readonly DutyRow[],
 ): OfficialDocument {
-  const written = `${month.slice(5)}/${month.slice(0, 4)}`;
+  const written = formatMonth('vi', month);
   const people = new Set(rows.map(({ specialist, department }) => `${department}/${specialist}`)).size;
   const departments = [...new Set(rows.map(({ department }) => department))].sort((a, b) => a.localeCompare(b, 'vi'));
   const branches = new Set(rows.map(({ branch }) => branch)).size;

@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { dayIn, timeIn } from '../../../kernel/month.ts';
+import { formatMonth } from '../../../platform/i18n/format.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type IssuedDocument } from '../../documents/index.ts';
 import { Calendars, type MailDraft, Outbox, type VisitLine } from '../../notifications/index.ts';
@@ -37,7 +38,7 @@ export class RegisteredDutyNotices extends DutyNotices {
     }));
     const notice = await this.register.issue({
       type: 'TB',
-      title: `Phân công dự sinh hoạt chi bộ tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+      title: `Phân công dự sinh hoạt chi bộ tháng ${formatMonth('vi', month)}`,
       compose: (letterhead, number, issuedOn) => dutyNotice(letterhead, number, issuedOn, month, rows),
     });
     await this.outbox.postAll(this.mailsOf(plan, named, notice));
