@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setImmediate as soon } from 'node:timers/promises';
+import express, { type Response } from 'express';
+import { EventStream } from './event-stream.ts';
+
+const MOST_UNREAD = 64 * 1024;
+/** More than the two systems between server and client keep for a client that does not read. */
+const MUCH = 64 * 1024 * 1024;
+const DATA = 'x'.repeat(16 * 1024);
+
+describe('a stream of events', () => {
+  let server: Server;
+  let response: Response;
+  let stream: EventStream;
+  let client: IncomingMessage;
+  let isClosed: boolean;
+
+  beforeEach(async () => {
+    isClosed = false;
+    const app = express();
+    app.get('/', (_, to) => {
+      response = to;
+      stream = new EventStream(to);
+      stream.onClose(() => (isClosed = true));
+    });
+    server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    [client] = (await once(get({ host: '127.0.0.1', port }), 'response')) as [IncomingMessage];
+    client.on('error', () => undefined); // it may be cut off
+  });
+  afterEach(async () => {
+    client.destroy();
+    server.close();
+    await once(server, 'close');
+  });
+
+  it('cuts off a client that leaves more than 64 KB unread', async () => {
+    let sent = 0;
+    let mostUnread = 0;
+    while (!response.destroyed && sent < MUCH) {
+      mostUnread = Math.max(mostUnread, response.writableLength);
+      stream.send({ data: DATA });
+      sent += DATA.length;
+      await soon();
+    }
+    expect(response.destroyed).toBe(true);
+    expect(mostUnread).toBeLessThanOrEqual(MOST_UNREAD);
+    while (!isClosed) await soon();
+    stream.send({ data: DATA }); // whoever has not heard of it yet does no harm
+  });
+
+  it('goes on for a client that reads, however much it is', async () => {
+    let received = 0;
+    client.on('data', (chunk: Buffer) => (received += chunk.length));
+    for (let sent = 0; sent < 2 * 1024 * 1024; sent += DATA.length) {
+      stream.send({ data: DATA });
+      while (response.writableLength > 0) await soon();
+    }
+    stream.end();
+    await once(client, 'end');
+    expect(received).toBeGreaterThan(2 * 1024 * 1024);
+  });
+});
