@@ -1,7 +1,6 @@
 export { AnswerVisit } from './application/answer-visit.ts';
 export { LockedVisits } from './application/locked-visits.ts';
 export { type Offer, OfferVisits } from './application/offer-visits.ts';
-export { Visits } from './infra/repositories/visits.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
 export type { Visit } from './domain/visit.ts';

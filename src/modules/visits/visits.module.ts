@@ -14,6 +14,6 @@ import { VisitController } from './api/visit-controller.ts';
   imports: [AuditModule, NotificationsModule],
   controllers: [VisitController, CalendarFeedController],
   providers: [Visits, AnswerVisit, LockedVisits, OfferVisits, VisitsReadModel, BranchBriefReadModel],
-  exports: [AnswerVisit, BranchBriefReadModel, LockedVisits, OfferVisits, VisitsReadModel, Visits],
+  exports: [AnswerVisit, BranchBriefReadModel, LockedVisits, OfferVisits, VisitsReadModel],
 })
 export class VisitsModule {}
