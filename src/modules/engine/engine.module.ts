@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
+import { CancelSolve } from './application/cancel-solve.ts';
 import { SubmitSolve } from './application/submit-solve.ts';
 import { EngineSolves } from './infra/repositories/engine-solves.ts';
 import { RunSolve } from './application/run-solve.ts';
@@ -10,7 +11,7 @@ import { EngineController } from './api/engine-controller.ts';
 @Module({
   imports: [AuditModule],
   controllers: [EngineController],
-  providers: [EngineSolves, SubmitSolve, RunSolve, PurgeSolves],
+  providers: [EngineSolves, SubmitSolve, CancelSolve, RunSolve, PurgeSolves],
 })
 export class EngineModule implements OnModuleInit {
   constructor(

@@ -2,8 +2,8 @@ import type { Locale } from '../../kernel/actor.ts';
 import { type Day, dayIn } from '../../kernel/month.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import { searchKey } from '../../kernel/search-key.ts';
-import type { MonthProgress } from '../month/month-progress.ts';
 import { formDueOn, type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
+import type { FormsScreen } from './forms-screen-read-model.ts';
 import type { FormRow, FormsPage, MissingForm } from './forms.view.ts';
 
 export interface FormsQuery {
@@ -11,9 +11,7 @@ export interface FormsQuery {
   readonly state: string;
 }
 
-export interface FormsFacts {
-  readonly monthProgress: MonthProgress;
-  readonly forms: readonly MonthForm[];
+export interface FormsFacts extends FormsScreen {
   readonly now: Date;
   readonly zone: string;
   /** Whether the reader may send reminders. */

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { MonthPagesModule } from '../month/month-pages.module.ts';
 import { FormPageController } from './form-page-controller.ts';
+import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 import { MonthFormsPageController } from './month-forms-page-controller.ts';
 import { SubmissionPageController } from './submission-page-controller.ts';
 
 @Module({
   imports: [EvaluationsModule, MonthPagesModule],
   controllers: [FormPageController, MonthFormsPageController, SubmissionPageController],
+  providers: [FormsScreenReadModel],
 })
 export class FormPagesModule {}

@@ -4,22 +4,19 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { may } from '../../kernel/permissions.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
-import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
-import { FormsReadModel, RemindMissingForms } from '../../modules/evaluations/index.ts';
+import { RemindMissingForms } from '../../modules/evaluations/index.ts';
 import { buildFormsPage } from './build-forms-page.ts';
+import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 
 @ApiExcludeController()
 @Controller('months/:month/forms')
 export class MonthFormsPageController {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly forms: FormsReadModel,
-    private readonly progress: MonthProgressReadModel,
+    private readonly screens: FormsScreenReadModel,
     private readonly remind: RemindMissingForms,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
@@ -27,25 +24,21 @@ export class MonthFormsPageController {
 
   @Allows('form.read_all')
   @Get()
-  show(
+  async show(
     @Param('month') text: string,
     @Query() query: Record<string, unknown>,
     @Req() { session, locale }: Request,
   ): Promise<Page> {
     const month = monthParam(text);
-    const reminds = may(this.work.actor, 'form.remind');
     const word = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
-    return this.work.run(async () => {
-      const facts = {
-        monthProgress: await this.progress.of(month, '/forms'),
-        forms: await this.forms.month(month),
-        now: this.clock.now(),
-        zone: session?.committee.timeZone ?? 'UTC',
-        reminds,
-      };
-      const asked = { q: word('q'), state: word('state') };
-      return new Page('forms', buildFormsPage(facts, asked, locale, this.catalogues[locale]));
-    });
+    const facts = {
+      ...(await this.screens.read(month)),
+      now: this.clock.now(),
+      zone: session?.committee.timeZone ?? 'UTC',
+      reminds: may(session?.actor, 'form.remind'),
+    };
+    const asked = { q: word('q'), state: word('state') };
+    return new Page('forms', buildFormsPage(facts, asked, locale, this.catalogues[locale]));
   }
 
   @Allows('form.remind')

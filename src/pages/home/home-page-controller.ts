@@ -6,7 +6,6 @@ import type { Config } from '../../config/config.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { addMonths, dayIn, type Month, monthOf } from '../../kernel/month.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Plans } from '../../modules/planning/index.ts';
 import { Public } from '../../platform/http/access.ts';
 import { cookieNames } from '../../platform/http/cookies.ts';
@@ -22,7 +21,6 @@ const LOOKS_AHEAD_FROM = 20;
 @Controller()
 export class HomePageController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly plans: Plans,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -43,7 +41,7 @@ export class HomePageController {
     const today = dayIn(zone, this.clock.now());
     const month = monthOf(today);
     if (Number(today.slice(8)) < LOOKS_AHEAD_FROM) return month;
-    const isRunning = await this.work.run(() => this.plans.findPublished(month));
+    const isRunning = await this.plans.findPublished(month);
     return isRunning ? month : addMonths(month, 1);
   }
 }

@@ -1,15 +1,11 @@
 import { type Day, timeIn } from '../../kernel/month.ts';
-import type { MonthProgress } from './month-progress.ts';
+import type { CalendarScreen } from './calendar-screen-read-model.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting } from '../../modules/meetings/index.ts';
 import type { CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
 
-export interface CalendarFacts {
-  readonly monthProgress: MonthProgress;
-  readonly meetings: readonly MonthMeeting[];
-  readonly holidays: ReadonlyMap<Day, string>;
+export interface CalendarFacts extends CalendarScreen {
   readonly zone: string;
-  readonly isPublished: boolean;
   readonly mayEdit: boolean;
 }
 

@@ -6,7 +6,6 @@ import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { type Month, monthOf } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -20,8 +19,7 @@ import {
   type MonthMeeting,
   MoveMeeting,
 } from '../../modules/meetings/index.ts';
-import { Plans } from '../../modules/planning/index.ts';
-import { MonthProgressReadModel } from './month-progress-read-model.ts';
+import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
 import { buildCalendarPage } from './build-calendar-page.ts';
 import type { CalendarMeetingPage } from './calendar.view.ts';
@@ -39,9 +37,7 @@ interface Refusal {
 @Controller('months/:month/calendar')
 export class CalendarPageController {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly progress: MonthProgressReadModel,
-    private readonly plans: Plans,
+    private readonly screens: CalendarScreenReadModel,
     private readonly calendar: MonthCalendarReadModel,
     private readonly makeCalendar: MakeCalendar,
     private readonly addMeeting: AddMeeting,
@@ -55,14 +51,9 @@ export class CalendarPageController {
   @Get()
   async show(@Param('month') text: string, @Req() request: Request): Promise<Page> {
     const month = monthParam(text);
-    const facts = await this.work.run(async () => ({
-      monthProgress: await this.progress.of(month, '/calendar'),
-      meetings: await this.calendar.list(month),
-      holidays: await this.calendar.holidays(month),
-      isPublished: (await this.plans.findPublished(month)) !== null,
-    }));
+    const screen = await this.screens.read(month);
     const mayEdit = may(request.session?.actor, 'calendar.edit');
-    return new Page('calendar', buildCalendarPage({ ...facts, zone: zoneOf(request), mayEdit }));
+    return new Page('calendar', buildCalendarPage({ ...screen, zone: zoneOf(request), mayEdit }));
   }
 
   @Allows('calendar.edit')

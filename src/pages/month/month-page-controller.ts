@@ -4,18 +4,10 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { may } from '../../kernel/permissions.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
-import {
-  PlanMonth,
-  Plans,
-  PlanVisitsReadModel,
-  PublishPlan,
-  type SolveId,
-  Solves,
-} from '../../modules/planning/index.ts';
+import { PlanMonth, PlanVisitsReadModel, PublishPlan, type SolveId, Solves } from '../../modules/planning/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
 import { Calendars } from '../../modules/notifications/index.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
@@ -28,11 +20,9 @@ import { buildPublishPage } from './build-publish-page.ts';
 @Controller('months/:month')
 export class MonthPageController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly screens: MonthScreenReadModel,
     private readonly planMonth: PlanMonth,
     private readonly publishPlan: PublishPlan,
-    private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly visits: PlanVisitsReadModel,
     private readonly calendars: Calendars,
@@ -47,7 +37,7 @@ export class MonthPageController {
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page> {
-    const since = await this.work.run(() => this.changes.position());
+    const since = await this.changes.position();
     const screen = await this.screens.read(monthParam(month));
     const plans = may(request.session?.actor, 'plan.make');
     return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since));
@@ -80,7 +70,7 @@ export class MonthPageController {
   @Allows('plan.make')
   @Post('plan/:solveId/stop')
   async stop(@Param('month') month: string, @Param('solveId', ParseUUIDPipe) solveId: SolveId): Promise<Redirect> {
-    const solve = await this.work.run(() => this.solves.find(solveId));
+    const solve = await this.solves.find(solveId);
     if (!solve) throw new DomainError('http.not_found', {});
     await this.planMonth.stop(solveId);
     return new Redirect(`/months/${month}`, { kind: 'note', key: 'month.stopping' });
@@ -91,11 +81,7 @@ export class MonthPageController {
   @Get('calendar.ics')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   async calendar(@Param('month') month: string, @Req() request: Request): Promise<string> {
-    const asked = monthParam(month);
-    const visits = await this.work.run(async () => {
-      if (!(await this.plans.findPublished(asked))) throw new DomainError('plan.not_found', { month: asked });
-      return this.visits.listOfMonth(asked);
-    });
+    const visits = await this.visits.listPublished(monthParam(month));
     return this.calendars.month(
       `Giao Ban ${month}`,
       visits.map((visit) => this.visits.occasionOf(visit)),

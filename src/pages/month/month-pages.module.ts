@@ -3,6 +3,7 @@ import { MeetingsModule } from '../../modules/meetings/wiring.ts';
 import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { CalendarPageController } from './calendar-page-controller.ts';
+import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { MeetingPageController } from './meeting-page-controller.ts';
 import { MonthPageController } from './month-page-controller.ts';
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
@@ -11,7 +12,7 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
 @Module({
   imports: [MeetingsModule, NotificationsModule, PlanningModule],
   controllers: [CalendarPageController, MeetingPageController, MonthPageController],
-  providers: [MonthProgressReadModel, MonthScreenReadModel],
+  providers: [CalendarScreenReadModel, MonthProgressReadModel, MonthScreenReadModel],
   exports: [MonthProgressReadModel],
 })
 export class MonthPagesModule {}

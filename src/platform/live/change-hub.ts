@@ -69,9 +69,11 @@ export class ChangeHub {
   }
 
   /** What the caller's page is about to see; to be asked for before the page is read. */
-  async position(): Promise<string> {
-    const [row] = await this.work.query<{ snapshot: string }>(`select pg_current_snapshot()::text as snapshot`);
-    return row?.snapshot ?? '';
+  position(): Promise<string> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ snapshot: string }>(`select pg_current_snapshot()::text as snapshot`);
+      return row?.snapshot ?? '';
+    });
   }
 
   /** Tells what the viewer does not know yet, then what happens. @returns what ends it. */
@@ -172,8 +174,7 @@ export class ChangeHub {
   private renew(): void {
     if (this.isRenewing) return;
     this.isRenewing = true;
-    this.work
-      .run(() => this.position())
+    this.position()
       .then((snapshot) => {
         this.from = parseSnapshot(snapshot);
         this.recent = this.recent.slice(-MOST_RECENT);

@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@ne
 import { monthParam } from '../../../platform/http/month-param.ts';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
-import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { CompileBriefing } from '../application/compile-briefing.ts';
@@ -22,7 +21,6 @@ const OK = {
 @Controller('api/v1/months/:month/briefing')
 export class BriefingController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly briefings: Briefings,
     private readonly compileBriefing: CompileBriefing,
     private readonly editBriefing: EditBriefing,
@@ -34,7 +32,7 @@ export class BriefingController {
   @ApiOperation({ operationId: 'getBriefing', summary: 'The latest version of a month’s briefing' })
   @ApiOkResponse(OK)
   async get(@Param('month') month: string, @Res({ passthrough: true }) response: Response): Promise<BriefingReply> {
-    return reply(await this.work.run(() => this.briefings.getLatest(monthParam(month))), response);
+    return reply(await this.briefings.getLatest(monthParam(month)), response);
   }
 
   @Allows('briefing.edit')

@@ -9,16 +9,16 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../../kernel/domain-error.ts';
 import { isOver } from '../../../kernel/tracked-jobs.ts';
 import { Allows, Public } from '../../../platform/http/access.ts';
-import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { actorOf } from '../../../platform/http/actor-of.ts';
 import { jobTopic } from '../../../platform/live/change.ts';
 import { ChangeHub } from '../../../platform/live/change-hub.ts';
 import { EventStream } from '../../../platform/live/event-stream.ts';
 import { planSchema, type Progress, problemSchema } from '../../../solver/index.ts';
+import { CancelSolve } from '../application/cancel-solve.ts';
 import { SubmitSolve } from '../application/submit-solve.ts';
-import type { EngineSolve, EngineSolveId } from '../application/engine-solve.ts';
+import type { EngineSolveId } from '../application/engine-solve.ts';
 import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 import { optionsOf } from './engine-options.ts';
 import { EngineSolveReply, engineSolveReply } from './engine.dto.ts';
@@ -31,8 +31,8 @@ export const PROBLEM_BODY = { path: '/api/v1/solve', limit: '16mb' } as const;
 @Controller('api/v1')
 export class EngineController {
   constructor(
-    private readonly work: PostgresUnitOfWork,
     private readonly submit: SubmitSolve,
+    private readonly cancelSolve: CancelSolve,
     private readonly solves: EngineSolves,
     private readonly changes: ChangeHub,
   ) {}
@@ -66,7 +66,7 @@ export class EngineController {
     summary: 'How far a solve is; `/progress` below it tells the same as server-sent events',
   })
   async get(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<EngineSolveReply> {
-    return engineSolveReply(await this.find(id));
+    return engineSolveReply(await this.solves.get(id));
   }
 
   @Allows('engine.solve')
@@ -74,20 +74,21 @@ export class EngineController {
   @ApiOkResponse({ schema: { $ref: '#/components/schemas/Plan' } })
   @ApiOperation({ operationId: 'getSolvedPlan', summary: 'The plan of a solve, with its certificate' })
   @Header('Content-Type', 'application/json; charset=utf-8')
-  async plan(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<string> {
-    const { state } = await this.find(id);
-    const plan = await this.work.run(() => this.solves.plan(id));
-    if (plan === null) throw new DomainError('solve.not_done', { state });
-    return plan;
+  plan(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<string> {
+    return this.solves.getPlan(id);
   }
 
   /** Server-sent events with the same content as `getSolve`, until it is over. */
   @Allows('engine.solve')
   @Get('solve/:id/progress')
   @ApiExcludeEndpoint()
-  async progress(@Param('id', ParseUUIDPipe) id: EngineSolveId, @Res() response: Response): Promise<void> {
-    const { actor } = this.work;
-    await this.find(id);
+  async progress(
+    @Param('id', ParseUUIDPipe) id: EngineSolveId,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const actor = actorOf(request);
+    await this.solves.get(id);
     const stream = new EventStream(response);
     const leave = await this.changes.follow({
       committeeId: actor.committeeId,
@@ -101,8 +102,8 @@ export class EngineController {
           stream.send({ data: engineSolveReply({ id, state, progress: facts as Progress | null, hasPlan: false }) });
           return;
         }
-        this.work
-          .as(actor, () => this.find(id))
+        this.solves
+          .getFor(actor, id)
           .then((solve) => stream.send({ data: engineSolveReply(solve) }))
           .catch(() => undefined) // the client asks again, and then learns why
           .finally(() => stream.end());
@@ -120,9 +121,7 @@ export class EngineController {
     summary: 'Stop a solve; the best plan so far is kept where one can be handed over within five seconds',
   })
   async cancel(@Param('id', ParseUUIDPipe) id: EngineSolveId): Promise<EngineSolveReply> {
-    await this.find(id);
-    await this.work.run(() => this.solves.cancel(id));
-    return engineSolveReply(await this.find(id));
+    return engineSolveReply(await this.cancelSolve.execute(id));
   }
 
   @Public()
@@ -139,12 +138,6 @@ export class EngineController {
   @ApiOperation({ operationId: 'getPlanSchema', summary: 'JSON Schema of a plan' })
   planSchema(): object {
     return planSchema;
-  }
-
-  private async find(id: EngineSolveId): Promise<EngineSolve> {
-    const solve = await this.work.run(() => this.solves.find(id));
-    if (solve === null) throw new DomainError('solve.not_found', {});
-    return solve;
   }
 }
 

@@ -7,7 +7,6 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import { PlanMonth } from '../application/plan-month.ts';
@@ -21,7 +20,6 @@ import { PlanReply, PublicationReply, PublishRequest, SolveReply } from './plan.
 @Controller('api/v1/months/:month/plan')
 export class PlanController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly planMonth: PlanMonth,
     private readonly publishPlan: PublishPlan,
     private readonly plans: Plans,
@@ -43,7 +41,7 @@ export class PlanController {
   @ApiOkResponse({ type: SolveReply })
   @ApiOperation({ operationId: 'getLatestSolve', summary: 'How far the latest solve of a month is' })
   async latest(@Param('month') month: string): Promise<SolveReply> {
-    const solve = await this.work.run(() => this.solves.findLatest(monthParam(month)));
+    const solve = await this.solves.findLatest(monthParam(month));
     if (!solve) throw new DomainError('plan.not_found', { month: monthParam(month) });
     return { id: solve.id, state: solve.state, progress: solve.progress };
   }
@@ -100,7 +98,7 @@ export class PlanController {
 
   private async find(text: string) {
     const month = monthParam(text);
-    const found = await this.work.run(() => this.plans.find(month));
+    const found = await this.plans.find(month);
     if (!found) throw new DomainError('plan.not_found', { month });
     return found;
   }

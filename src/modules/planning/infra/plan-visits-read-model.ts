@@ -2,11 +2,14 @@ import type { AccountId, MeetingId, SpecialistId, VisitId } from '../../../kerne
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import type { VisitLine, VisitOccasion } from '../../notifications/index.ts';
 import type { VisitState } from '../../visits/index.ts';
+import type {} from '../errors.ts';
+import { Plans } from './repositories/plans.ts';
 
 /** A visit of a month with all that a mail, a notice or a calendar says of it. */
 export interface PlanVisit {
@@ -43,6 +46,7 @@ const ORDER = `order by m.starts_at, b.code, s.code`;
 export class PlanVisitsReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
+    private readonly plans: Plans,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,9 +55,12 @@ export class PlanVisitsReadModel {
     return this.work.query<PlanVisit>(`${SELECT} where v.id = any($1::uuid[]) ${ORDER}`, [ids]);
   }
 
-  /** All of a month that a calendar shows. */
-  listOfMonth(month: Month): Promise<PlanVisit[]> {
-    return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.takes_place ${ORDER}`, [firstDay(month)]);
+  /** All of a month that a calendar shows. @throws DomainError plan.not_found where no plan is published. */
+  listPublished(month: Month): Promise<PlanVisit[]> {
+    return this.work.run(async () => {
+      if (!(await this.plans.findPublished(month))) throw new DomainError('plan.not_found', { month });
+      return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.takes_place ${ORDER}`, [firstDay(month)]);
+    });
   }
 
   occasionOf(visit: PlanVisit): VisitOccasion {

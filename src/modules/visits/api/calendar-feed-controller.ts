@@ -4,7 +4,6 @@ import { ApiExcludeController } from '../../../platform/http/api-description.ts'
 import type { Response } from 'express';
 import type { Config } from '../../../config/config.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Public } from '../../../platform/http/access.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
@@ -17,7 +16,6 @@ import { visitOccasions } from '../infra/visit-occasions.ts';
 @Controller('calendar')
 export class CalendarFeedController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly addresses: CalendarAddresses,
     private readonly reader: VisitsReadModel,
     private readonly calendars: Calendars,
@@ -34,7 +32,7 @@ export class CalendarFeedController {
     if (!holder) throw new DomainError('http.not_found', {});
     const { accountId, committeeId, specialistId, locale } = holder;
     const actor = { accountId, committeeId, roles: ['specialist'] as const, specialistId };
-    const lines = await this.work.as(actor, () => this.reader.listOf(specialistId, null));
+    const lines = await this.reader.listFor(actor);
     const occasions = visitOccasions(lines, holder, this.config.publicUrl);
     const title = translate(this.catalogues[locale], 'visits.title');
     // Weak, because each reading is stamped with its own time; what the visits say decides.

@@ -1,5 +1,6 @@
 import type { BranchId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
@@ -70,6 +71,11 @@ export class VisitsReadModel {
       );
       return rows.map(lineOf);
     });
+  }
+
+  /** As `listOf`, of all months, for a holder of a calendar's address who is not signed in. */
+  listFor(actor: Actor & { readonly specialistId: SpecialistId }): Promise<VisitLine[]> {
+    return this.work.as(actor, () => this.listOf(actor.specialistId, null));
   }
 
   /** The month to open: the first whose visits are not long over, else the last that had any. */

@@ -57,10 +57,12 @@ export class Briefings {
   }
 
   /** @throws DomainError briefing.not_found */
-  async getLatest(month: Month): Promise<MonthBriefing> {
-    const latest = await this.findLatest(month);
-    if (!latest) throw new DomainError('briefing.not_found', { month });
-    return latest;
+  getLatest(month: Month): Promise<MonthBriefing> {
+    return this.work.run(async () => {
+      const latest = await this.findLatest(month);
+      if (!latest) throw new DomainError('briefing.not_found', { month });
+      return latest;
+    });
   }
 
   async findLatest(month: Month): Promise<MonthBriefing | null> {

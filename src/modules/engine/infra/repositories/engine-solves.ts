@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../../kernel/actor.ts';
 import { Clock } from '../../../../kernel/clock.ts';
+import { DomainError } from '../../../../kernel/domain-error.ts';
 import { isOver, TrackedJobs } from '../../../../kernel/tracked-jobs.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Progress } from '../../../../solver/index.ts';
 import type { EngineSolve, EngineSolveId, EngineTask } from '../../application/engine-solve.ts';
 import { reportOf } from '../../application/solve-report.ts';
+import type {} from '../../errors.ts';
 
 const KIND = 'engine.solve';
 
@@ -29,14 +32,22 @@ export class EngineSolves {
     await this.tracked.insert({ id, kind: KIND, subject: id });
   }
 
-  async find(id: EngineSolveId): Promise<EngineSolve | null> {
-    const job = await this.tracked.find<Progress>(KIND, id);
-    if (!job) return null;
-    const [row] = await this.work.query<{ hasPlan: boolean }>(
-      `select plan is not null as "hasPlan" from engine_solves where id = $1`,
-      [id],
-    );
-    return { id, state: job.state, progress: job.facts, hasPlan: row?.hasPlan ?? false, askedAt: job.startedAt };
+  /** @throws DomainError solve.not_found */
+  get(id: EngineSolveId): Promise<EngineSolve> {
+    return this.work.run(async () => {
+      const job = await this.tracked.find<Progress>(KIND, id);
+      if (!job) throw new DomainError('solve.not_found', {});
+      const [row] = await this.work.query<{ hasPlan: boolean }>(
+        `select plan is not null as "hasPlan" from engine_solves where id = $1`,
+        [id],
+      );
+      return { id, state: job.state, progress: job.facts, hasPlan: row?.hasPlan ?? false, askedAt: job.startedAt };
+    });
+  }
+
+  /** As `get`, for whoever follows a solve after the request has been answered. */
+  getFor(actor: Actor, id: EngineSolveId): Promise<EngineSolve> {
+    return this.work.as(actor, () => this.get(id));
   }
 
   /** What is to be solved; null once it is over. Marks it as running. */
@@ -60,16 +71,21 @@ export class EngineSolves {
     await this.tracked.move(id, state);
   }
 
-  /** JSON. */
-  async plan(id: EngineSolveId): Promise<string | null> {
-    const [row] = await this.work.query<{ plan: string | null }>(`select plan::text from engine_solves where id = $1`, [
-      id,
-    ]);
-    return row?.plan ?? null;
+  /** JSON. @throws DomainError solve.not_found, solve.not_done */
+  getPlan(id: EngineSolveId): Promise<string> {
+    return this.work.run(async () => {
+      const { state } = await this.get(id);
+      const [row] = await this.work.query<{ plan: string | null }>(
+        `select plan::text from engine_solves where id = $1`,
+        [id],
+      );
+      if (!row || row.plan === null) throw new DomainError('solve.not_done', { state });
+      return row.plan;
+    });
   }
 
   /** What waits is over at once; what runs stops at its next report. */
-  async cancel(id: EngineSolveId): Promise<void> {
+  async askToStop(id: EngineSolveId): Promise<void> {
     await this.tracked.askToStop(id, { mayEndWaiting: true });
   }
 

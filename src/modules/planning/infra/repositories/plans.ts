@@ -23,15 +23,19 @@ export class Plans {
     return row ? headerOf(row) : null;
   }
 
-  async findPublished(month: Month): Promise<PlanHeader | null> {
-    const row = await this.work.manager.findOneBy(PlanEntity, { month: firstDay(month), state: 'published' });
-    return row && headerOf(row);
+  findPublished(month: Month): Promise<PlanHeader | null> {
+    return this.work.run(async () => {
+      const row = await this.work.manager.findOneBy(PlanEntity, { month: firstDay(month), state: 'published' });
+      return row && headerOf(row);
+    });
   }
 
   /** The plan that counts, whole: for pages that show how it came about. */
-  async find(month: Month): Promise<MonthPlan | null> {
-    const header = await this.findHeader(month);
-    return header && { ...header, ...(await this.getSolution(header.id)) };
+  find(month: Month): Promise<MonthPlan | null> {
+    return this.work.run(async () => {
+      const header = await this.findHeader(month);
+      return header && { ...header, ...(await this.getSolution(header.id)) };
+    });
   }
 
   async getSolution(id: PlanId): Promise<PlanSolution> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../../kernel/month.ts';
 import { type TrackedJob, TrackedJobs } from '../../../../kernel/tracked-jobs.ts';
+import { UnitOfWork } from '../../../../kernel/unit-of-work.ts';
 import type { Progress } from '../../../../solver/index.ts';
 import { reportOf } from '../../../engine/index.ts';
 import type { Solve, SolveId, SolveState } from '../../application/ports.ts';
@@ -13,7 +14,10 @@ const KIND = 'plan.solve';
  */
 @Injectable()
 export class Solves {
-  constructor(private readonly tracked: TrackedJobs) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tracked: TrackedJobs,
+  ) {}
 
   async insert(id: SolveId, month: Month): Promise<void> {
     await this.tracked.insert({ id, kind: KIND, subject: month });
@@ -23,12 +27,12 @@ export class Solves {
     return solveOf(await this.tracked.findOpen<Progress>(KIND, month));
   }
 
-  async find(id: SolveId): Promise<Solve | null> {
-    return solveOf(await this.tracked.find<Progress>(KIND, id));
+  find(id: SolveId): Promise<Solve | null> {
+    return this.work.run(async () => solveOf(await this.tracked.find<Progress>(KIND, id)));
   }
 
-  async findLatest(month: Month): Promise<Solve | null> {
-    return solveOf(await this.tracked.findLatest<Progress>(KIND, month));
+  findLatest(month: Month): Promise<Solve | null> {
+    return this.work.run(async () => solveOf(await this.tracked.findLatest<Progress>(KIND, month)));
   }
 
   /** Answers whether somebody has asked to stop. */

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { EngineSolves } from '../infra/repositories/engine-solves.ts';
+import type { EngineSolve, EngineSolveId } from './engine-solve.ts';
+
+/** What waits is over at once; what runs stops at its next report. */
+@Injectable()
+export class CancelSolve {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly solves: EngineSolves,
+  ) {}
+
+  /** @returns the solve as it is now. @throws DomainError solve.not_found */
+  execute(id: EngineSolveId): Promise<EngineSolve> {
+    return this.work.run(async () => {
+      await this.solves.get(id);
+      await this.solves.askToStop(id);
+      return this.solves.get(id);
+    });
+  }
+}

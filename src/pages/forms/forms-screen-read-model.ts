@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../kernel/month.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { FormsReadModel, type MonthForm } from '../../modules/evaluations/index.ts';
+import type { MonthProgress } from '../month/month-progress.ts';
+import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
+
+/** Everything that the page of a month's forms shows, read at once. */
+export interface FormsScreen {
+  readonly monthProgress: MonthProgress;
+  readonly forms: readonly MonthForm[];
+}
+
+@Injectable()
+export class FormsScreenReadModel {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly progress: MonthProgressReadModel,
+    private readonly forms: FormsReadModel,
+  ) {}
+
+  read(month: Month): Promise<FormsScreen> {
+    return this.work.run(async () => ({
+      monthProgress: await this.progress.of(month, '/forms'),
+      forms: await this.forms.month(month),
+    }));
+  }
+}

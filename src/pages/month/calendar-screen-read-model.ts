@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Day, Month } from '../../kernel/month.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { MonthCalendarReadModel, type MonthMeeting } from '../../modules/meetings/index.ts';
+import { Plans } from '../../modules/planning/index.ts';
+import type { MonthProgress } from './month-progress.ts';
+import { MonthProgressReadModel } from './month-progress-read-model.ts';
+
+/** Everything that the page of a month's calendar shows, read at once. */
+export interface CalendarScreen {
+  readonly monthProgress: MonthProgress;
+  readonly meetings: readonly MonthMeeting[];
+  readonly holidays: ReadonlyMap<Day, string>;
+  readonly isPublished: boolean;
+}
+
+@Injectable()
+export class CalendarScreenReadModel {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly progress: MonthProgressReadModel,
+    private readonly calendar: MonthCalendarReadModel,
+    private readonly plans: Plans,
+  ) {}
+
+  read(month: Month): Promise<CalendarScreen> {
+    return this.work.run(async () => ({
+      monthProgress: await this.progress.of(month, '/calendar'),
+      meetings: await this.calendar.list(month),
+      holidays: await this.calendar.holidays(month),
+      isPublished: (await this.plans.findPublished(month)) !== null,
+    }));
+  }
+}
