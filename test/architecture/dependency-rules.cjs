@@ -81,6 +81,13 @@ module.exports = {
       to: { path: '^src/modules/[^/]+/wiring\\.ts$' },
     },
     {
+      // A transaction is a use case's or a read model's.
+      name: 'web-opens-no-transaction',
+      severity: 'error',
+      from: { path: '^src/modules/[^/]+/api/|^src/pages/.*controller\\.ts$' },
+      to: { path: '^src/(kernel/unit-of-work|platform/database/postgres-unit-of-work)\\.ts$' },
+    },
+    {
       name: 'nobody-imports-pages',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(pages|app)/' },

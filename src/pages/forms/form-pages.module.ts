@@ -5,10 +5,11 @@ import { FormPageController } from './form-page-controller.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 import { MonthFormsPageController } from './month-forms-page-controller.ts';
 import { SubmissionPageController } from './submission-page-controller.ts';
+import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 @Module({
   imports: [EvaluationsModule, MonthPagesModule],
   controllers: [FormPageController, MonthFormsPageController, SubmissionPageController],
-  providers: [FormsScreenReadModel],
+  providers: [FormsScreenReadModel, SubmissionScreenReadModel],
 })
 export class FormPagesModule {}

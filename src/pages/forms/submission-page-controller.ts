@@ -1,23 +1,16 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
-import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { may } from '../../kernel/permissions.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { isDomainError } from '../../kernel/domain-error.ts';
+import { actorOf } from '../../platform/http/actor-of.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import {
-  VisitFactsReadModel,
-  FormsReadModel,
-  ReviewForm,
-  Rubrics,
-  type SubmissionId,
-  visitForm,
-} from '../../modules/evaluations/index.ts';
+import { FormsReadModel, ReviewForm, type SubmissionId } from '../../modules/evaluations/index.ts';
 import { type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
+import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 const LONGEST_COMMENTS = 2_000;
 
@@ -36,10 +29,8 @@ type ReviewDone = `submission.${'accepted' | 'returned'}_now`;
 @Controller('submissions/:id')
 export class SubmissionPageController {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly screens: SubmissionScreenReadModel,
     private readonly forms: FormsReadModel,
-    private readonly rubrics: Rubrics,
-    private readonly facts: VisitFactsReadModel,
     private readonly review: ReviewForm,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
@@ -93,39 +84,20 @@ export class SubmissionPageController {
     }
   }
 
-  private page(
+  private async page(
     id: SubmissionId,
     request: Request,
     refused: NonNullable<SubmissionFacts['refused']> | null = null,
     status = 200,
   ): Promise<Page> {
     const { locale } = request;
-    return this.work.run(async () => {
-      const submission = await this.forms.get(id);
-      const { actor } = this.work;
-      const seesAll = may(actor, 'form.read_all');
-      if (!seesAll && submission.specialistId !== actor.specialistId) {
-        throw new DomainError('evaluation.not_yours', { visitId: submission.visitId });
-      }
-      const reviews = may(actor, 'form.review');
-      const rubric = await this.rubrics.get(submission.rubric);
-      const context = await this.facts.of(submission.visitId);
-      const model = buildSubmissionPage(
-        {
-          submission,
-          rubric,
-          form: visitForm(rubric, context, submission.formVersion),
-          directives: context.directives,
-          reader: seesAll ? 'board' : 'observer',
-          reviews,
-          next: reviews ? await this.forms.findNextToReview(submission.month, id) : null,
-          board: translate(this.catalogues[locale], 'form.board'),
-          ...(refused && { refused }),
-        },
-        locale,
-      );
-      return new Page('submission', model, status);
-    });
+    const screen = await this.screens.read(id, actorOf(request));
+    const board = translate(this.catalogues[locale], 'form.board');
+    return new Page(
+      'submission',
+      buildSubmissionPage({ ...screen, board, ...(refused && { refused }) }, locale),
+      status,
+    );
   }
 
   /** To the next form that waits, else back to the month. */

@@ -5,8 +5,8 @@ import type { Request } from 'express';
 import type { Config } from '../../config/config.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { isMonth, monthIn } from '../../kernel/month.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { isMonth } from '../../kernel/month.ts';
+import { actorOf } from '../../platform/http/actor-of.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -28,7 +28,6 @@ import { buildVisitPage } from './build-visit-page.ts';
 @Controller('my')
 export class MyVisitsPageController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly reader: VisitsReadModel,
     private readonly briefs: BranchBriefReadModel,
     private readonly answer: AnswerVisit,
@@ -41,22 +40,17 @@ export class MyVisitsPageController {
 
   @Get('visits')
   async list(@Query('month') asked: unknown, @Req() request: Request): Promise<Page> {
-    const me = this.me();
     const now = this.clock.now();
     const zone = request.session?.committee.timeZone ?? 'UTC';
-    return this.work.run(async () => {
-      const month = isMonth(asked) ? asked : ((await this.reader.findMonth(me, now)) ?? monthIn(zone, now));
-      const lines = await this.reader.listOf(me, month);
-      const { before, after } = await this.reader.neighbours(me, month);
-      return new Page('my-visits', buildMyVisitsPage({ month, before, after, lines }, now));
-    });
+    const month = await this.reader.month(ownId(request), isMonth(asked) ? asked : null, now, zone);
+    return new Page('my-visits', buildMyVisitsPage(month, now));
   }
 
   @Get('visits.ics')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="luot-du.ics"')
   async calendar(@Req() request: Request): Promise<string> {
-    return this.calendarOf(await this.reader.listOf(this.me(), null), request);
+    return this.calendarOf(await this.reader.listOf(ownId(request), null), request);
   }
 
   @Get('visits/:id')
@@ -68,7 +62,7 @@ export class MyVisitsPageController {
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="luot-du.ics"')
   async visitCalendar(@Param('id', ParseUUIDPipe) id: VisitId, @Req() request: Request): Promise<string> {
-    return this.calendarOf([await this.mine(id)], request);
+    return this.calendarOf([await this.reader.getOwn(actorOf(request), id)], request);
   }
 
   @Post('visits/:id/accept')
@@ -94,29 +88,21 @@ export class MyVisitsPageController {
   }
 
   private async brief(id: VisitId, request: Request, declineError?: string): Promise<Page> {
-    return this.work.run(async () => {
-      const line = await this.mine(id);
-      const facts = { line, brief: await this.briefs.of(line), now: this.clock.now(), locale: request.locale };
-      if (declineError === undefined) return new Page('visit', buildVisitPage(facts));
-      return new Page('visit', buildVisitPage({ ...facts, declineError }), 422);
-    });
-  }
-
-  private async mine(id: VisitId): Promise<VisitLine> {
-    const line = await this.reader.get(id);
-    if (line.specialistId !== this.work.actor.specialistId) throw new DomainError('visit.not_yours', { visitId: id });
-    return line;
-  }
-
-  /** The role says that there is one. */
-  private me(): SpecialistId {
-    const { specialistId } = this.work.actor;
-    if (specialistId === null) throw new DomainError('http.not_allowed', {});
-    return specialistId;
+    const line = await this.reader.getOwn(actorOf(request), id);
+    const facts = { line, brief: await this.briefs.of(line), now: this.clock.now(), locale: request.locale };
+    if (declineError === undefined) return new Page('visit', buildVisitPage(facts));
+    return new Page('visit', buildVisitPage({ ...facts, declineError }), 422);
   }
 
   private calendarOf(lines: readonly VisitLine[], { session, locale }: Request): string {
     const occasions = visitOccasions(lines, session?.account ?? { name: '', email: '' }, this.config.publicUrl);
     return this.calendars.month(translate(this.catalogues[locale], 'visits.title'), occasions, locale);
   }
+}
+
+/** The role says that there is one. */
+function ownId(request: Request): SpecialistId {
+  const { specialistId } = actorOf(request);
+  if (specialistId === null) throw new DomainError('http.not_allowed', {});
+  return specialistId;
 }

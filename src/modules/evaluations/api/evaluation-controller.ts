@@ -9,9 +9,7 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../../kernel/domain-error.ts';
-import { may } from '../../../kernel/permissions.ts';
-import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { actorOf } from '../../../platform/http/actor-of.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { ReviewForm } from '../application/review-form.ts';
@@ -38,7 +36,6 @@ const ETAG = { ETag: { description: 'The revision', schema: { type: 'string' as 
 @Controller('api/v1')
 export class EvaluationController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly submitForm: SubmitForm,
     private readonly saveDraft: SaveDraft,
     private readonly reviewForm: ReviewForm,
@@ -112,9 +109,10 @@ export class EvaluationController {
   @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
   get(
     @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
-    return this.show(id, response);
+    return this.show(id, request, response);
   }
 
   @Allows('form.review')
@@ -130,7 +128,7 @@ export class EvaluationController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
     await this.reviewForm.accept(id, revisionSeen(request), comments ?? null);
-    return this.show(id, response);
+    return this.show(id, request, response);
   }
 
   @Allows('form.review')
@@ -146,7 +144,7 @@ export class EvaluationController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
     await this.reviewForm.sendBack(id, revisionSeen(request), comments);
-    return this.show(id, response);
+    return this.show(id, request, response);
   }
 
   @Allows('form.read_all')
@@ -160,12 +158,8 @@ export class EvaluationController {
     return MonthFormsReply.of(await this.forms.month(monthParam(month)));
   }
 
-  private async show(id: SubmissionId, response: Response): Promise<SubmissionReply> {
-    const form = await this.forms.get(id);
-    const { actor } = this.work;
-    if (!may(actor, 'form.read_all') && form.specialistId !== actor.specialistId) {
-      throw new DomainError('evaluation.not_yours', { visitId: form.visitId });
-    }
+  private async show(id: SubmissionId, request: Request, response: Response): Promise<SubmissionReply> {
+    const form = await this.forms.getFor(actorOf(request), id);
     showRevision(response, form.revision);
     return SubmissionReply.of(form);
   }

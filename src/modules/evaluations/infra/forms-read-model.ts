@@ -1,7 +1,9 @@
 import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { may } from '../../../kernel/permissions.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Visit } from '../../visits/index.ts';
@@ -86,6 +88,19 @@ export class FormsReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * A form for whoever wrote it, or may read all of them.
+   *
+   * @throws DomainError evaluation.no_submission, evaluation.not_yours
+   */
+  async getFor(actor: Actor, id: SubmissionId): Promise<ReadSubmission> {
+    const form = await this.get(id);
+    if (!may(actor, 'form.read_all') && form.specialistId !== actor.specialistId) {
+      throw new DomainError('evaluation.not_yours', { visitId: form.visitId });
+    }
+    return form;
+  }
 
   /** @throws DomainError evaluation.no_submission */
   get(id: SubmissionId): Promise<ReadSubmission> {

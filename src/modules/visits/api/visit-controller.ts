@@ -2,10 +2,8 @@ import type { VisitId } from '../../../kernel/id.ts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../../kernel/domain-error.ts';
 import { month } from '../../../kernel/month.ts';
-import { may } from '../../../kernel/permissions.ts';
-import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { actorOf } from '../../../platform/http/actor-of.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AnswerVisit } from '../application/answer-visit.ts';
@@ -20,7 +18,6 @@ const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision 
 @Controller('api/v1')
 export class VisitController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly reader: VisitsReadModel,
     private readonly briefs: BranchBriefReadModel,
     private readonly answer: AnswerVisit,
@@ -30,8 +27,8 @@ export class VisitController {
   @Get('my/visits')
   @ApiOperation({ operationId: 'listMyVisits', summary: 'The visits of whoever asks, in the order of their days' })
   @ApiOkResponse({ type: MyVisitsReply })
-  async mine(@Query() query: MyVisitsQuery): Promise<MyVisitsReply> {
-    const { specialistId } = this.work.actor;
+  async mine(@Query() query: MyVisitsQuery, @Req() request: Request): Promise<MyVisitsReply> {
+    const { specialistId } = actorOf(request);
     if (specialistId === null) return { visits: [] };
     const lines = await this.reader.listOf(specialistId, query.month === undefined ? null : month(query.month));
     return { visits: lines.map((line) => VisitReply.of(line)) };
@@ -43,16 +40,12 @@ export class VisitController {
   @ApiOkResponse({ type: VisitBriefReply, headers: { ETag: { schema: { type: 'string' } } } })
   async get(
     @Param('id', ParseUUIDPipe) id: VisitId,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<VisitBriefReply> {
-    return this.work.run(async () => {
-      const line = await this.reader.get(id);
-      const { actor } = this.work;
-      if (!may(actor, 'visit.read_all') && line.specialistId !== actor.specialistId)
-        throw new DomainError('visit.not_yours', { visitId: id });
-      showRevision(response, line.revision);
-      return VisitBriefReply.brief(line, await this.briefs.of(line));
-    });
+    const line = await this.reader.getFor(actorOf(request), id);
+    showRevision(response, line.revision);
+    return VisitBriefReply.brief(line, await this.briefs.of(line));
   }
 
   @Allows('visit.answer')

@@ -2,7 +2,8 @@ import type { BranchId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
+import { type Day, firstDay, type Month, monthIn, monthOf } from '../../../kernel/month.ts';
+import { may } from '../../../kernel/permissions.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Visit } from '../domain/visit.ts';
 
@@ -30,6 +31,14 @@ export interface VisitLine {
   readonly companions: readonly string[];
   /** Null before anything was written. */
   readonly form: FormState | null;
+}
+
+/** One person's visits of a month, and the months around it in which they have visits too. */
+export interface VisitMonth {
+  readonly month: Month;
+  readonly lines: readonly VisitLine[];
+  readonly before: Month | null;
+  readonly after: Month | null;
 }
 
 type Row = Omit<VisitLine, 'month'> & { readonly month: Day };
@@ -62,6 +71,33 @@ export class VisitsReadModel {
     });
   }
 
+  /**
+   * A visit for somebody whose own it is, or who may read all of them.
+   *
+   * @throws DomainError visit.not_found, visit.not_yours
+   */
+  async getFor(actor: Actor, id: VisitId): Promise<VisitLine> {
+    const line = await this.get(id);
+    if (!may(actor, 'visit.read_all')) mustBeOwn(line, actor);
+    return line;
+  }
+
+  /** @throws DomainError visit.not_found, visit.not_yours */
+  async getOwn(actor: Actor, id: VisitId): Promise<VisitLine> {
+    const line = await this.get(id);
+    mustBeOwn(line, actor);
+    return line;
+  }
+
+  /** Somebody's visits of the month that they ask for, else of the one to open, and the months around it. */
+  month(specialistId: SpecialistId, asked: Month | null, now: Date, zone: string): Promise<VisitMonth> {
+    return this.work.run(async () => {
+      const month = asked ?? (await this.findMonth(specialistId, now)) ?? monthIn(zone, now);
+      const lines = await this.listOf(specialistId, month);
+      return { month, lines, ...(await this.neighbours(specialistId, month)) };
+    });
+  }
+
   /** Somebody's visits, of one month or of all. */
   listOf(specialistId: SpecialistId, month: Month | null): Promise<VisitLine[]> {
     return this.work.run(async () => {
@@ -79,7 +115,7 @@ export class VisitsReadModel {
   }
 
   /** The month to open: the first whose visits are not long over, else the last that had any. */
-  findMonth(specialistId: SpecialistId, now: Date): Promise<Month | null> {
+  private findMonth(specialistId: SpecialistId, now: Date): Promise<Month | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ month: Day | null }>(
         `select coalesce(min(v.month) filter (where m.ends_at > $2::timestamptz - interval '10 days'), max(v.month)) as month
@@ -91,7 +127,7 @@ export class VisitsReadModel {
   }
 
   /** The months around one in which somebody has visits. */
-  neighbours(specialistId: SpecialistId, month: Month): Promise<{ before: Month | null; after: Month | null }> {
+  private neighbours(specialistId: SpecialistId, month: Month): Promise<{ before: Month | null; after: Month | null }> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ before: Day | null; after: Day | null }>(
         `select max(month) filter (where month < $2) as before, min(month) filter (where month > $2) as after
@@ -101,6 +137,10 @@ export class VisitsReadModel {
       return { before: row?.before ? monthOf(row.before) : null, after: row?.after ? monthOf(row.after) : null };
     });
   }
+}
+
+function mustBeOwn({ id, specialistId }: VisitLine, actor: Actor): void {
+  if (specialistId !== actor.specialistId) throw new DomainError('visit.not_yours', { visitId: id });
 }
 
 function lineOf(row: Row): VisitLine {

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.ts';
+import { may } from '../../kernel/permissions.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import {
+  FormsReadModel,
+  Rubrics,
+  type SubmissionId,
+  visitForm,
+  VisitFactsReadModel,
+} from '../../modules/evaluations/index.ts';
+import type { SubmissionFacts } from './build-submission-page.ts';
+
+export type SubmissionScreen = Omit<SubmissionFacts, 'board' | 'refused'>;
+
+/** Everything that the page of one form shows, read at once. */
+@Injectable()
+export class SubmissionScreenReadModel {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly forms: FormsReadModel,
+    private readonly rubrics: Rubrics,
+    private readonly facts: VisitFactsReadModel,
+  ) {}
+
+  /** @throws DomainError evaluation.not_found, evaluation.not_yours */
+  read(id: SubmissionId, actor: Actor): Promise<SubmissionScreen> {
+    return this.work.run(async () => {
+      const submission = await this.forms.getFor(actor, id);
+      const reviews = may(actor, 'form.review');
+      const rubric = await this.rubrics.get(submission.rubric);
+      const context = await this.facts.of(submission.visitId);
+      return {
+        submission,
+        rubric,
+        form: visitForm(rubric, context, submission.formVersion),
+        directives: context.directives,
+        reader: may(actor, 'form.read_all') ? 'board' : 'observer',
+        reviews,
+        next: reviews ? await this.forms.findNextToReview(submission.month, id) : null,
+      };
+    });
+  }
+}
