@@ -4,6 +4,7 @@ import { EngineSolves0006 } from './0006-engine-solves.ts';
 import { FindingsAndRubrics0010 } from './0010-findings-and-rubrics.ts';
 import { FirstHour0007 } from './0007-first-hour.ts';
 import { Foundations0001 } from './0001-foundations.ts';
+import { ImportQuestions0015 } from './0015-import-questions.ts';
 import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { Month0005 } from './0005-month.ts';
@@ -25,4 +26,5 @@ export const migrations = [
   FindingsAndRubrics0010,
   ViewsOfThePlatform0011,
   SearchWithoutIndex0012,
+  ImportQuestions0015,
 ];

@@ -20,7 +20,8 @@ export interface Sheet {
 }
 
 /** The purpose of a cell; the writer decides on fonts and colours. */
-export type CellStyle = 'title' | 'subtitle' | 'header' | 'required' | 'body' | 'wrapped' | 'example' | 'fault';
+export type CellStyle =
+  'title' | 'subtitle' | 'header' | 'required' | 'body' | 'wrapped' | 'example' | 'fault' | 'question';
 
 /** How a spreadsheet reads what is typed into an empty cell; `text` keeps codes such as 001 as they are. */
 export type CellFormat = 'general' | 'text' | 'day' | 'time' | 'day_time';

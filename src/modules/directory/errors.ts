@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'import.no_file': NoFacts;
     'import.not_found': { importId: string };
     'import.refused': { faults: number };
+    'import.unanswered': { questions: number };
     'import.already_committed': { importId: string };
     'import.already_taken_back': { importId: string };
     'import.not_committed': { importId: string };
@@ -55,6 +56,13 @@ const importErrors = defineErrors<'import'>({
     vi: ({ faults }) => `Tệp còn ${faults} lỗi nên chưa nhập dòng nào. Hãy tải tệp có ghi lỗi về, sửa rồi tải lên lại.`,
     en: ({ faults }) =>
       `The file has ${faults} ${faults === 1 ? 'fault' : 'faults'}, so nothing was imported. Download it with its faults marked, correct it and upload it again.`,
+  },
+  'import.unanswered': {
+    status: 422,
+    vi: ({ questions }) =>
+      `Còn ${questions} câu hỏi về tệp chưa được trả lời nên chưa nhập dòng nào. Hãy xem từng câu, xác nhận nếu đúng ý, hoặc sửa tệp rồi tải lên lại.`,
+    en: ({ questions }) =>
+      `${questions} ${questions === 1 ? 'question' : 'questions'} about the file must be answered first, so nothing was imported. Confirm what is meant, or correct the file and upload it again.`,
   },
   'import.already_committed': {
     status: 409,

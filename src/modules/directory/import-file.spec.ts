@@ -5,7 +5,7 @@ import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts';
 import { annotate } from './domain/import/annotate.ts';
 import { blankTemplate } from './domain/import/blank-template.ts';
 import { parseDistrict } from './domain/import/parse-district.ts';
-import { faultSentence } from './import-messages.ts';
+import { faultSentence, sentencesIn } from './import-messages.ts';
 
 const reread = async (sheets: readonly LaidSheet[]) => readWorkbook(await writeWorkbook(sheets));
 
@@ -40,8 +40,8 @@ describe('an import file on disk', () => {
 
   it('comes back annotated with a sentence for each fault and everything else as it was', async () => {
     const sheets = withCell(aDistrict(), 'Chuyên viên', 2, 'Số lượt tối đa', 0);
-    const { faults } = parseDistrict(sheets);
-    const back = await reread(annotate(sheets, faults, (fault) => faultSentence(fault, 'vi'), 'vi'));
+    const { faults, questions } = parseDistrict(sheets);
+    const back = await reread(annotate(sheets, { faults, questions }, sentencesIn('vi'), 'vi'));
     expect(back[0]?.rows[1]).toEqual([
       'Chuyên viên',
       2,
@@ -49,6 +49,7 @@ describe('an import file on disk', () => {
       'Số lượt tối thiểu',
       '1',
       '“Số lượt tối thiểu” lớn hơn “Số lượt tối đa” (0). Hãy kiểm tra hai ô.',
+      'Lỗi',
     ]);
     expect(parseDistrict(back).faults).toEqual(faults);
   });

@@ -1,16 +1,27 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
+import type { ImportSentences } from './domain/import/annotate.ts';
+import type { ImportQuestion, ImportQuestionCode, ImportQuestionParams } from './domain/import/question.ts';
 
-type Sentences = {
+type FaultSentences = {
   readonly [C in ImportFaultCode as `import.fault.${C}`]: (p: ImportFaultParams[C] & ImportPlace) => string;
 };
+type QuestionSentences = {
+  readonly [C in ImportQuestionCode as `import.question.${C}`]: (p: ImportQuestionParams[C] & QuestionPlace) => string;
+};
+type Sentences = FaultSentences & QuestionSentences & { readonly 'import.question_rows': (p: QuestionPlace) => string };
+type QuestionPlace = Pick<ImportQuestion, keyof ImportPlace | 'rows' | 'count'>;
 
+const NAMED_ROWS = 10;
 const viNumber = (value: number) => String(value).replace('.', ',');
 const viDay = (day: string) => day.split('-').reverse().join('/');
 const viNear = (near: string | null) => (near === null ? '' : ` Có phải là “${near}”?`);
 const enNear = (near: string | null) => (near === null ? '' : ` Did you mean “${near}”?`);
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+
+const someRows = ({ rows, count }: QuestionPlace) =>
+  rows.slice(0, NAMED_ROWS).join(', ') + (count > NAMED_ROWS ? ', …' : '');
 
 const vi: Sentences = {
   'import.fault.not_the_template': () =>
@@ -82,6 +93,9 @@ const vi: Sentences = {
   'import.fault.zone_unknown': (p) => `Không có múi giờ “${p.value}”. Ở Việt Nam, hãy ghi Asia/Ho_Chi_Minh.`,
   'import.fault.committee_differs': (p) =>
     `Tệp này của cấp ủy “${p.value}”, còn dữ liệu đang dùng là của “${p.known}”. Hãy chọn đúng tệp, hoặc sửa mã cấp ủy nếu gõ nhầm.`,
+  'import.question_rows': (p) => `Áp dụng cho ${p.count} ô của cột: dòng ${someRows(p)}.`,
+  'import.question.year_implausible': (p) =>
+    `Cột “${p.header}” có năm khó tin (${p.examples.join('; ')}). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
 };
 
 const en: Sentences = {
@@ -151,6 +165,9 @@ const en: Sentences = {
   'import.fault.zone_unknown': (p) => `There is no time zone “${p.value}”. In Vietnam write Asia/Ho_Chi_Minh.`,
   'import.fault.committee_differs': (p) =>
     `This file is of the committee “${p.value}”, but the data in use are of “${p.known}”. Choose the right file, or correct the code if it was mistyped.`,
+  'import.question_rows': (p) => `This is about ${p.count} cells of the column: rows ${someRows(p)}.`,
+  'import.question.year_implausible': (p) =>
+    `The column “${p.header}” has years that are hard to believe (${p.examples.join('; ')}). If you confirm, these dates are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
 };
 
 export const importMessages = defineMessages({ ...vi }, { ...en });
@@ -160,4 +177,20 @@ export function faultSentence(fault: ImportFault, locale: Locale): string {
   const { code, params, ...place } = fault;
   const sentence = importMessages[locale][`import.fault.${code}`] as (facts: object) => string;
   return sentence({ ...place, ...params });
+}
+
+/** What is asked, what a confirmation does, and the way out. */
+export function questionSentence(question: ImportQuestion, locale: Locale): string {
+  const { code, params, ...place } = question;
+  const texts = importMessages[locale];
+  const sentence = texts[`import.question.${code}`] as (facts: object) => string;
+  const asked = sentence({ ...place, ...params });
+  return place.count > 1 ? `${asked} ${texts['import.question_rows'](place)}` : asked;
+}
+
+export function sentencesIn(locale: Locale): ImportSentences {
+  return {
+    fault: (fault) => faultSentence(fault, locale),
+    question: (question) => questionSentence(question, locale),
+  };
 }

@@ -8,7 +8,15 @@ export { IMPORT_KINDS, type ImportKind } from './domain/changes/import-tables.ts
 export type { ImportId, ImportState, ImportSummary } from './domain/import-record.ts';
 export type { ImportFault } from './domain/import/fault.ts';
 export { ABSENCE_KINDS, type AbsenceKind } from './domain/import/vocabulary.ts';
-export { faultSentence } from './import-messages.ts';
+export {
+  type Answers,
+  answersIn,
+  AS_READ,
+  type ImportQuestion,
+  isTyped,
+  OTHER_READING,
+} from './domain/import/question.ts';
+export { questionSentence, sentencesIn } from './import-messages.ts';
 export { AbsencesReadModel } from './infra/absences-read-model.ts';
 export { BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';
 export { ImportsReadModel, type LoggedImport } from './infra/imports-read-model.ts';

@@ -1,22 +1,30 @@
+import type { Locale } from '../../kernel/actor.ts';
 import {
+  AS_READ,
   IMPORT_KINDS,
   type ImportFault,
+  type ImportQuestion,
   type ImportSummary,
+  isTyped,
   type LoggedImport,
+  OTHER_READING,
+  questionSentence,
 } from '../../modules/directory/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { FaultRow, ImportPage } from './import.view.ts';
+import type { FaultRow, ImportPage, QuestionRow } from './import.view.ts';
 import type { ImportRow } from './imports.view.ts';
 
 /** `refusal`: why what was just asked for was not done, and whether checking again may help. */
 export function buildImportPage(
   record: LoggedImport,
+  locale: Locale,
   refusal: { readonly sentence: string; readonly isOutdated: boolean } | null = null,
 ): ImportPage {
-  const { id, fileName, state, madeAt, madeByName, committedAt, takenBackAt, summary, faults } = record;
+  const { id, fileName, state, madeAt, madeByName, committedAt, takenBackAt, summary, faults, questions } = record;
   const { counts } = summary;
   const action = (name: string) => `/imports/${id}/${name}`;
   const isPending = state === 'checked';
+  const hasReadings = isPending && questions.some(({ accepts }) => accepts.includes(OTHER_READING));
   const isOutdated = isPending && refusal?.isOutdated === true;
   return {
     fileName,
@@ -31,10 +39,12 @@ export function buildImportPage(
     examples: summary.examples,
     faultCount: summary.faults,
     faults: faults.map(faultRow),
-    annotatedHref: state === 'refused' ? action('annotated.xlsx') : null,
+    questions: questions.map((question) => questionRow(question, record, locale)),
+    hasReadings,
+    annotatedHref: state === 'refused' || (isPending && questions.length > 0) ? action('annotated.xlsx') : null,
     warning: isPending ? warningOf(summary) : null,
     commitAction: isPending && !isOutdated && summary.changes > 0 ? action('commit') : null,
-    recheckAction: isOutdated ? action('check') : null,
+    recheckAction: isOutdated || hasReadings ? action('check') : null,
     takeBackAction: state === 'committed' && summary.changes > 0 ? action('take-back') : null,
   };
 }
@@ -60,6 +70,20 @@ function warningOf({ counts }: ImportSummary): ImportPage['warning'] {
     specialists: counts.specialists.removed,
   };
   return Object.values(params).some((count) => count > 0) ? { key: 'import.archives', params } : null;
+}
+
+function questionRow(question: ImportQuestion, { answers }: LoggedImport, locale: Locale): QuestionRow {
+  const { id, sheet, row, column, header, value, accepts } = question;
+  return {
+    name: `answers[${id}]`,
+    sheet,
+    place: row === null && column === null ? null : `${column ?? ''}${row ?? ''}`,
+    header,
+    value,
+    sentence: questionSentence(question, locale),
+    kind: isTyped(question) ? 'typed' : accepts.length > 1 ? 'readings' : 'confirm',
+    answer: answers[id] ?? (accepts.length > 1 ? AS_READ : null),
+  };
 }
 
 function faultRow({ code, params, sheet, row, column, header, value }: ImportFault): FaultRow {

@@ -9,10 +9,12 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   DownloadWorkbook,
-  faultSentence,
+  type Answers,
+  answersIn,
   ImportDistrict,
   type ImportId,
   ImportsReadModel,
+  sentencesIn,
   TakeBackImport,
   workbookFile,
 } from '../../modules/directory/index.ts';
@@ -61,26 +63,26 @@ export class ImportPageController {
 
   @Allows('directory.import')
   @Get(':id')
-  async show(@Param('id') id: ImportId): Promise<Page> {
-    return new Page('import', buildImportPage(await this.log.get(id)));
+  async show(@Param('id') id: ImportId, @Req() { locale }: Request): Promise<Page> {
+    return new Page('import', buildImportPage(await this.log.get(id), locale));
   }
 
   @Allows('directory.import')
   @Get(':id/annotated.xlsx')
   async annotated(@Param('id') id: ImportId, @Req() { locale }: Request): Promise<StreamableFile> {
-    return workbookFile(await this.download.annotated(id, (fault) => faultSentence(fault, locale), locale));
+    return workbookFile(await this.download.annotated(id, sentencesIn(locale), locale));
   }
 
   @Allows('directory.import')
   @Post(':id/check')
   recheck(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
-    return this.attempt(id, request, () => this.importDistrict.recheck(id));
+    return this.attempt(id, request, () => this.importDistrict.recheck(id, { answers: answersOf(request) }));
   }
 
   @Allows('directory.import')
   @Post(':id/commit')
   commit(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
-    return this.attempt(id, request, () => this.importDistrict.commit(id));
+    return this.attempt(id, request, () => this.importDistrict.commit(id, answersOf(request)));
   }
 
   @Allows('directory.import')
@@ -97,7 +99,12 @@ export class ImportPageController {
     } catch (error) {
       if (!isAboutFiles(error) || error.code === 'import.not_found') throw error;
       const refusal = { sentence: this.sentence(error, request), isOutdated: error.code === 'import.outdated' };
-      return new Page('import', buildImportPage(await this.log.get(id), refusal), this.texts[error.code].status);
+      const record = await this.log.get(id);
+      return new Page(
+        'import',
+        buildImportPage({ ...record, answers: { ...record.answers, ...answersOf(request) } }, request.locale, refusal),
+        this.texts[error.code].status,
+      );
     }
   }
 
@@ -119,4 +126,8 @@ export class ImportPageController {
 /** Whether an error says something of the file or the import, so that their pages can show it. */
 function isAboutFiles(error: unknown): error is DomainError {
   return isDomainError(error) && /^(import|xlsx)\.|^http\.too_large$/.test(error.code);
+}
+
+function answersOf({ body }: Request): Answers {
+  return answersIn((body as { answers?: unknown } | undefined)?.answers);
 }

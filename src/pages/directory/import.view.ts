@@ -23,13 +23,17 @@ export interface ImportPage {
   readonly faultCount: number;
   /** The first ones. */
   readonly faults: readonly FaultRow[];
+  /** What has to be confirmed before the file is imported. */
+  readonly questions: readonly QuestionRow[];
+  /** Whether an answer may ask for another reading, so that the check is to be made again with it. */
+  readonly hasReadings: boolean;
   /** The user's own file with its faults marked. */
   readonly annotatedHref: string | null;
   /** That much goes out of use, where it does. */
   readonly warning: Sentence | null;
   /** Each takes a POST; null where it is not possible. */
   readonly commitAction: string | null;
-  /** Where the directory has changed since the check. */
+  /** Where the directory has changed since the check, or a question offers another reading. */
   readonly recheckAction: string | null;
   readonly takeBackAction: string | null;
 }
@@ -41,6 +45,19 @@ export interface KindCounts {
   readonly changed: number;
   readonly unchanged: number;
   readonly removed: number;
+}
+
+export interface QuestionRow {
+  /** `answers[…]` of the form. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly place: string | null;
+  readonly header: string | null;
+  readonly value: string | null;
+  readonly sentence: string;
+  /** How it is answered: by a tick, by one of two readings, or by typing what the sentence names. */
+  readonly kind: 'confirm' | 'readings' | 'typed';
+  readonly answer: string | null;
 }
 
 export interface FaultRow {

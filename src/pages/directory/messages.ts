@@ -96,6 +96,16 @@ export const directoryMessages = defineMessages(
       `Nếu nhập, ${p.changes} dòng dữ liệu sẽ được thêm, sửa hoặc bỏ. Chưa có gì thay đổi.`,
     'import.archives': (p: { departments: number; branches: number; specialists: number }) =>
       `Tệp không còn ${p.branches} chi bộ, ${p.specialists} chuyên viên, ${p.departments} ban đang dùng. Nếu nhập, các mục này ngừng dùng; dữ liệu cũ của chúng vẫn giữ.`,
+    'import.questions_title': 'Cần bạn xác nhận',
+    'import.questions_text':
+      'Những chỗ này có thể đúng, có thể nhầm. Xem từng chỗ và xác nhận thì mới nhập được; nếu nhầm, hãy sửa tệp rồi tải lên lại.',
+    'import.question_confirm': 'Đúng, nhập như vậy',
+    'import.question_as_read': 'Đúng như đã đọc',
+    'import.question_other_reading': 'Đọc theo cách khác nêu trên',
+    'import.question_typed': 'Gõ số nêu trên để xác nhận',
+    'import.recheck_readings': 'Xem lại theo cách đọc đã chọn',
+    'import.asks_title': 'Tệp không có lỗi, nhưng có chỗ cần xác nhận',
+    'import.annotated_questions': 'Tải tệp có đánh dấu chỗ cần xem',
     'import.recheck': 'Kiểm tra lại',
     'import.would_nothing': 'Mọi dòng của tệp đã có trong hệ thống; nhập cũng không đổi gì.',
     'import.refused_title': (p: { count: string }) => `Tệp có ${p.count} lỗi`,
@@ -232,6 +242,16 @@ export const directoryMessages = defineMessages(
       `Importing it would add, change or remove ${p.changes} records. Nothing has changed yet.`,
     'import.archives': (p: { departments: number; branches: number; specialists: number }) =>
       `The file lacks ${p.branches} branches, ${p.specialists} specialists and ${p.departments} departments in use. If you import it they are no longer used; what is known of them stays.`,
+    'import.questions_title': 'Please confirm',
+    'import.questions_text':
+      'These may be right or mistaken. Look at each and confirm it before you import; where it is a mistake, correct the file and upload it again.',
+    'import.question_confirm': 'Yes, import it so',
+    'import.question_as_read': 'As it was read',
+    'import.question_other_reading': 'In the other way named above',
+    'import.question_typed': 'Type the number named above to confirm',
+    'import.recheck_readings': 'Look again with the chosen readings',
+    'import.asks_title': 'The file has no faults, but something has to be confirmed',
+    'import.annotated_questions': 'Download the file with these places marked',
     'import.recheck': 'Check again',
     'import.would_nothing': 'All of it is there already; importing it would change nothing.',
     'import.refused_title': (p: { count: string }) => `The file has ${p.count} faults`,

@@ -36,6 +36,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   wrapped: { wrap: true, alignVertical: 'top' },
   example: { fontStyle: 'italic', textColor: '#5d6b73', backgroundColor: '#f3f5f6' },
   fault: { wrap: true, alignVertical: 'top', backgroundColor: '#fbeceb' },
+  question: { wrap: true, alignVertical: 'top', backgroundColor: '#fdf3dc' },
 };
 
 const FORMATS: Readonly<Record<Exclude<CellFormat, 'general'>, string>> = {

@@ -132,11 +132,52 @@ const checked: ImportPage = {
   ],
   faultCount: 0,
   faults: [],
+  questions: [],
+  hasReadings: false,
   annotatedHref: null,
   warning: { key: 'import.archives', params: { departments: 0, branches: 1, specialists: 0 } },
   commitAction: '/imports/i0/commit',
   recheckAction: null,
   takeBackAction: null,
+};
+const asking: ImportPage = {
+  ...checked,
+  questions: [
+    {
+      name: 'answers[a]',
+      sheet: 'Nghỉ',
+      place: 'B14',
+      header: 'Từ ngày',
+      value: '03/12/2062',
+      sentence:
+        'Cột “Từ ngày” có năm khó tin (B14: 03/12/2062). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.',
+      kind: 'confirm',
+      answer: null,
+    },
+    {
+      name: 'answers[b]',
+      sheet: 'Lượt dự trước',
+      place: 'C2',
+      header: 'Ngày dự',
+      value: '02/03/2016',
+      sentence: 'Ngày trong cột “Ngày dự” có thể hiểu hai cách: ngày trước hay tháng trước.',
+      kind: 'readings',
+      answer: 'as_read',
+    },
+    {
+      name: 'answers[c]',
+      sheet: 'Chi bộ',
+      place: null,
+      header: null,
+      value: null,
+      sentence: 'Tệp không còn 175 chi bộ đang dùng. Nếu nhập, các chi bộ này ngừng dùng. Gõ 175 nếu đúng ý.',
+      kind: 'typed',
+      answer: null,
+    },
+  ],
+  hasReadings: true,
+  annotatedHref: '/imports/i0/annotated.xlsx',
+  recheckAction: '/imports/i0/check',
 };
 const refused: ImportPage = {
   ...checked,
@@ -269,6 +310,7 @@ export const officePages: readonly GalleryPage[] = [
     history: [],
   } satisfies ImportsPage),
   galleryPage('import.checked', 'board', '/imports/i0', checked satisfies ImportPage),
+  galleryPage('import.questions', 'board', '/imports/i0', asking satisfies ImportPage),
   galleryPage('import.refused', 'board', '/imports/i1', refused satisfies ImportPage),
   galleryPage('import.committed', 'board', '/imports/i2', {
     ...checked,

@@ -1,10 +1,37 @@
+import { IsIn, IsObject, IsOptional } from 'class-validator';
 import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import { IMPORT_KINDS } from '../domain/changes/import-tables.ts';
-import { faultSentence } from '../import-messages.ts';
+import { type Answers, answerTo } from '../domain/import/question.ts';
+import { IMPORT_SCOPES, type ImportScope } from '../domain/import-record.ts';
+import { faultSentence, questionSentence } from '../import-messages.ts';
 import type { LoggedImport } from '../infra/imports-read-model.ts';
 
 const STATES = ['checked', 'refused', 'committed', 'taken_back'] as const;
+
+const ANSWERS = {
+  type: Object,
+  required: false,
+  description: 'By the id of a question, one of the answers that it accepts; those given before count on',
+} as const;
+
+export class CommitImportRequest {
+  @ApiProperty(ANSWERS)
+  @IsOptional()
+  @IsObject()
+  answers?: Answers;
+}
+
+export class RecheckImportRequest extends CommitImportRequest {
+  @ApiProperty({
+    enum: IMPORT_SCOPES,
+    required: false,
+    description: 'Whether what the file does not have goes out of use; as before where it is left out',
+  })
+  @IsOptional()
+  @IsIn(IMPORT_SCOPES)
+  scope?: ImportScope;
+}
 
 export class CountsReply {
   @ApiProperty({ enum: IMPORT_KINDS }) kind!: string;
@@ -30,6 +57,21 @@ export class FaultReply {
   @ApiProperty({ description: 'What is wrong and what to do about it' }) detail!: string;
 }
 
+export class QuestionReply {
+  @ApiProperty({ description: 'Under which it is answered' }) id!: string;
+  @ApiProperty() sheet!: string;
+  @ApiProperty({ type: Number, nullable: true }) row!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The column’s letter' }) column!: string | null;
+  @ApiProperty({ type: String, nullable: true }) header!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What stands there' }) value!: string | null;
+  @ApiProperty() code!: string;
+  @ApiProperty({ description: 'What was found, what a confirmation does, and the way out' }) detail!: string;
+  @ApiProperty({ type: [Number], description: 'The first rows that it is about' }) rows!: number[];
+  @ApiProperty({ description: 'How many rows it is about' }) count!: number;
+  @ApiProperty({ type: [String], description: 'What counts as an answer' }) accepts!: string[];
+  @ApiProperty({ type: String, nullable: true }) answer!: string | null;
+}
+
 export class ImportReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() fileName!: string;
@@ -44,10 +86,13 @@ export class ImportReply {
   counts!: CountsReply[] | null;
   @ApiProperty({ type: [ChangeReply], description: 'Some of what changes or goes' }) examples!: ChangeReply[];
   @ApiProperty() faultCount!: number;
+  @ApiProperty({ description: 'To be answered before it can be committed' }) questionCount!: number;
+  @ApiProperty({ enum: IMPORT_SCOPES }) scope!: string;
 }
 
 export class ImportDetailReply extends ImportReply {
   @ApiProperty({ type: [FaultReply], description: 'The first ones; the annotated file has all' }) faults!: FaultReply[];
+  @ApiProperty({ type: [QuestionReply] }) questions!: QuestionReply[];
 }
 
 export class ImportsReply {
@@ -75,6 +120,8 @@ function factsOf(record: LoggedImport) {
     counts: counts && IMPORT_KINDS.map((kind) => ({ kind, ...counts[kind] })),
     examples: [...summary.examples],
     faultCount: summary.faults,
+    questionCount: record.questions.length,
+    scope: record.scope,
   };
 }
 
@@ -88,5 +135,19 @@ export function importDetail(record: LoggedImport, locale: Locale): ImportDetail
     code: fault.code,
     detail: faultSentence(fault, locale),
   }));
-  return { ...factsOf(record), faults };
+  const questions = record.questions.map((question) => ({
+    id: question.id,
+    sheet: question.sheet,
+    row: question.row,
+    column: question.column,
+    header: question.header,
+    value: question.value,
+    code: question.code,
+    detail: questionSentence(question, locale),
+    rows: [...question.rows],
+    count: question.count,
+    accepts: [...question.accepts],
+    answer: answerTo(question, record.answers),
+  }));
+  return { ...factsOf(record), faults, questions };
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -19,10 +19,18 @@ import { DownloadWorkbook } from '../application/download-workbook.ts';
 import { ImportDistrict } from '../application/import-district.ts';
 import { TakeBackImport } from '../application/take-back-import.ts';
 import type { ImportId } from '../domain/import-record.ts';
+import { answersIn } from '../domain/import/question.ts';
 import type {} from '../errors.ts';
-import { faultSentence } from '../import-messages.ts';
+import { sentencesIn } from '../import-messages.ts';
 import { ImportsReadModel } from '../infra/imports-read-model.ts';
-import { importDetail, ImportDetailReply, importReply, ImportsReply } from './import.dto.ts';
+import {
+  CommitImportRequest,
+  importDetail,
+  ImportDetailReply,
+  importReply,
+  ImportsReply,
+  RecheckImportRequest,
+} from './import.dto.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { workbookFile, XLSX } from './workbook-file.ts';
 
@@ -95,7 +103,7 @@ export class ImportsController {
   @ApiOkResponse({ schema: FILE })
   @ApiOperation({ operationId: 'getAnnotatedImport', summary: 'The uploaded file with every fault marked' })
   async annotated(@Param('id') id: ImportId, @Req() { locale }: Request): Promise<StreamableFile> {
-    return workbookFile(await this.download.annotated(id, (fault) => faultSentence(fault, locale), locale));
+    return workbookFile(await this.download.annotated(id, sentencesIn(locale), locale));
   }
 
   @Allows('directory.import')
@@ -106,8 +114,12 @@ export class ImportsController {
     operationId: 'recheckImport',
     summary: 'Check a stored file again, against the directory as it is now',
   })
-  async recheck(@Param('id') id: ImportId, @Req() request: Request): Promise<ImportDetailReply> {
-    await this.importDistrict.recheck(id);
+  async recheck(
+    @Param('id') id: ImportId,
+    @Body() { answers, scope }: RecheckImportRequest,
+    @Req() request: Request,
+  ): Promise<ImportDetailReply> {
+    await this.importDistrict.recheck(id, { answers: answersIn(answers), scope });
     return this.detail(id, request);
   }
 
@@ -115,9 +127,16 @@ export class ImportsController {
   @Post(':id/commit')
   @HttpCode(200)
   @ApiOkResponse({ type: ImportDetailReply })
-  @ApiOperation({ operationId: 'commitImport', summary: 'Do what the check has shown, all of it or nothing' })
-  async commit(@Param('id') id: ImportId, @Req() request: Request): Promise<ImportDetailReply> {
-    await this.importDistrict.commit(id);
+  @ApiOperation({
+    operationId: 'commitImport',
+    summary: 'Do what the check has shown, all of it or nothing, once its questions are answered',
+  })
+  async commit(
+    @Param('id') id: ImportId,
+    @Body() { answers }: CommitImportRequest,
+    @Req() request: Request,
+  ): Promise<ImportDetailReply> {
+    await this.importDistrict.commit(id, answersIn(answers));
     return this.detail(id, request);
   }
 

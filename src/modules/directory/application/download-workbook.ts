@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { annotate } from '../domain/import/annotate.ts';
+import { annotate, type ImportSentences } from '../domain/import/annotate.ts';
 import { blankTemplate } from '../domain/import/blank-template.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
-import type { ImportFault } from '../domain/import/fault.ts';
 import type { ImportId } from '../domain/import-record.ts';
 import { type DistrictFile, Workbooks } from './ports.ts';
 import { Directory } from '../infra/repositories/directory.ts';
@@ -29,16 +28,17 @@ export class DownloadWorkbook {
   }
 
   /** @throws DomainError import.not_found */
-  async annotated(id: ImportId, sentence: (fault: ImportFault) => string, locale: Locale): Promise<DistrictFile> {
+  async annotated(id: ImportId, sentences: ImportSentences, locale: Locale): Promise<DistrictFile> {
     const { record, bytes } = await this.work.run(async () => ({
       record: await this.imports.get(id),
       bytes: await this.imports.fileOf(id),
     }));
-    const { sheets, district, faults } = await this.workbooks.readDistrict(bytes);
-    const found = district
+    const { sheets, district, faults: misread } = await this.workbooks.readDistrict(bytes, record.answers);
+    const faults = district
       ? checkCommittee(district, sheets, await this.work.run(() => this.directory.read()))
-      : faults;
+      : misread;
+    const findings = { faults, questions: record.questions };
     const name = `${record.fileName.replace(/\.xlsx$/i, '')}-${MARK[locale]}.xlsx`;
-    return { name, bytes: await this.workbooks.write(annotate(sheets, found, sentence, locale)) };
+    return { name, bytes: await this.workbooks.write(annotate(sheets, findings, sentences, locale)) };
   }
 }

@@ -11,10 +11,13 @@ import {
   commit,
   type ImportId,
   type ImportRecord,
+  type ImportScope,
+  mustBeFaultless,
   mustBePending,
   type Verdict,
   verdict,
 } from '../domain/import-record.ts';
+import { type Answers, answerTo } from '../domain/import/question.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
 import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { type DistrictFile, type ReadDistrict, Workbooks } from './ports.ts';
@@ -22,6 +25,14 @@ import { Directory } from '../infra/repositories/directory.ts';
 import { Imports } from '../infra/repositories/imports.ts';
 
 export type ImportMode = 'check' | 'commit';
+
+/** What goes with a file: answers to its questions, and whether it stands for the whole. */
+export interface ImportWish {
+  readonly answers?: Answers | undefined;
+  readonly scope?: ImportScope | undefined;
+}
+
+type Found = Verdict & { readonly answers: Answers; readonly scope: ImportScope };
 
 const LONGEST_NAME = 200;
 
@@ -42,63 +53,78 @@ export class ImportDistrict {
   ) {}
 
   /**
-   * A file with faults comes back as refused, in either mode.
-   * @throws DomainError xlsx.… where the file cannot be read
+   * A file with faults comes back as refused, in either mode; one with questions is not committed before they are
+   * answered.
+   * @throws DomainError xlsx.… where the file cannot be read, import.unanswered
    */
-  async execute(file: DistrictFile, mode: ImportMode): Promise<ImportRecord> {
-    const parsed = await this.workbooks.readDistrict(file.bytes);
+  async execute(file: DistrictFile, mode: ImportMode, wish: ImportWish = {}): Promise<ImportRecord> {
+    const { answers = {}, scope = 'whole' } = wish;
+    const parsed = await this.workbooks.readDistrict(file.bytes, answers);
     const fileHash = createHash('sha256').update(file.bytes).digest('hex');
     return this.work.run(async () => {
       await this.directory.lock();
       const { found, comparison } = await this.judge(parsed);
-      const record = await this.store(file, fileHash, found);
+      const record = await this.store(file, fileHash, { ...found, answers, scope });
       return mode === 'commit' && comparison ? this.carryOut(record, comparison) : record;
     });
   }
 
-  /** @throws DomainError import.not_found, import.refused, import.outdated, import.already_committed */
-  async commit(id: ImportId): Promise<ImportRecord> {
-    const parsed = await this.parsedAgain(id);
+  /**
+   * Does what the check has shown; `answers` are added to those that the check knew.
+   * @throws DomainError import.not_found, import.refused, import.unanswered, import.outdated, import.already_committed
+   */
+  async commit(id: ImportId, answers: Answers = {}): Promise<ImportRecord> {
+    const parsed = await this.parsedAgain(id, answers);
     return this.work.run(async () => {
       await this.directory.lock();
-      const record = await this.imports.getForUpdate(id);
-      commit(record, this.clock.now());
+      const pending = await this.imports.getForUpdate(id);
+      mustBeFaultless(pending);
+      const record = { ...pending, answers: { ...pending.answers, ...answers } };
       const { found, comparison } = await this.judge(parsed);
       if (!comparison || found.changesHash !== record.changesHash) {
         throw new DomainError('import.outdated', { importId: id });
       }
-      return this.carryOut(record, comparison);
+      return this.carryOut({ ...record, questions: found.questions }, comparison);
     });
   }
 
-  /** Checks a stored file against the directory as it is now. */
-  async recheck(id: ImportId): Promise<ImportRecord> {
-    const parsed = await this.parsedAgain(id);
+  /** Checks a stored file against the directory as it is now, with other answers or in another scope where given. */
+  async recheck(id: ImportId, wish: ImportWish = {}): Promise<ImportRecord> {
+    const parsed = await this.parsedAgain(id, wish.answers);
     return this.work.run(async () => {
       await this.directory.lock();
-      const record = await this.imports.getForUpdate(id);
-      mustBePending(record);
+      const pending = await this.imports.getForUpdate(id);
+      mustBePending(pending);
+      const record = {
+        ...pending,
+        answers: { ...pending.answers, ...wish.answers },
+        scope: wish.scope ?? pending.scope,
+      };
       const { found } = await this.judge(parsed);
       return this.keep({ ...record, ...found });
     });
   }
 
   /** Outside any transaction, because it takes its time. */
-  private async parsedAgain(id: ImportId): Promise<ReadDistrict> {
-    return this.workbooks.readDistrict(await this.work.run(() => this.imports.fileOf(id)));
+  private async parsedAgain(id: ImportId, answers: Answers = {}): Promise<ReadDistrict> {
+    const { file, known } = await this.work.run(async () => ({
+      file: await this.imports.fileOf(id),
+      known: (await this.imports.get(id)).answers,
+    }));
+    return this.workbooks.readDistrict(file, { ...known, ...answers });
   }
 
   private async judge({ district, ...read }: ReadDistrict): Promise<{ found: Verdict; comparison: Comparison | null }> {
-    const { counts } = read;
-    if (!district) return { found: verdict(counts, read.faults, null), comparison: null };
+    const { counts, questions } = read;
+    if (!district) return { found: verdict(counts, read.faults, questions, null), comparison: null };
     const current = await this.directory.read();
     const faults = checkCommittee(district, read.sheets, current);
     const comparison = faults.length > 0 ? null : compareRows(wantedRows(district, current), current, this.clock.now());
-    return { found: verdict(counts, faults, comparison), comparison };
+    return { found: verdict(counts, faults, questions, comparison), comparison };
   }
 
   /** The same file again takes the place of its earlier check. */
-  private async store(file: DistrictFile, fileHash: string, found: Verdict): Promise<ImportRecord> {
+  private async store(file: DistrictFile, fileHash: string, found: Found): Promise<ImportRecord> {
     const made = { madeBy: this.work.actor.accountId, madeAt: this.clock.now() };
     const fileName = file.name.slice(0, LONGEST_NAME);
     const pending = await this.imports.findPending(fileHash);
@@ -123,11 +149,14 @@ export class ImportDistrict {
     return this.keep(committed);
   }
 
-  private record({ id, state, fileHash, summary: { counts, faults, changes } }: ImportRecord): void {
+  private record(record: ImportRecord): void {
+    const { id, state, fileHash, scope, questions, answers } = record;
+    const { counts, faults, changes } = record.summary;
+    const asked = questions.map((question) => ({ asked: question.code, answer: answerTo(question, answers) }));
     this.audit.record({
       action: `import.${state}`,
       subject: { kind: 'import', id },
-      details: { fileHash, faults, changes, counts },
+      details: { fileHash, faults, changes, counts, scope, ...(asked.length > 0 && { questions: asked }) },
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { AccountId, Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { LaidSheet, Sheet } from '../../../kernel/workbook.ts';
+import type { Answers } from '../domain/import/question.ts';
 import type { ParsedDistrict } from '../domain/import/parse-district.ts';
 import type { AbsenceKind } from '../domain/import/vocabulary.ts';
 
@@ -10,15 +11,15 @@ export interface DistrictFile {
   readonly bytes: Uint8Array;
 }
 
-/** Spreadsheet files. */
 /** An import file with what its sheets say. */
 export interface ReadDistrict extends ParsedDistrict {
   readonly sheets: readonly Sheet[];
 }
 
+/** Spreadsheet files. */
 export abstract class Workbooks {
   /** @throws DomainError xlsx.… for what is no workbook or too large. */
-  abstract readDistrict(bytes: Uint8Array): Promise<ReadDistrict>;
+  abstract readDistrict(bytes: Uint8Array, answers?: Answers): Promise<ReadDistrict>;
   abstract write(sheets: readonly LaidSheet[]): Promise<Uint8Array>;
 }
 

@@ -3,11 +3,15 @@ import type { AccountId, Id } from '../../../kernel/id.ts';
 import type { Comparison, Counts, RowChange } from './changes/compare-rows.ts';
 import { type ImportKind, tableFacts } from './changes/import-tables.ts';
 import type { ImportFault } from './import/fault.ts';
+import { type Answers, type ImportQuestion, unanswered } from './import/question.ts';
 import type { TableName } from './import/column.ts';
 import type {} from '../errors.ts';
 
 export type ImportId = Id<'Import'>;
 export type ImportState = 'checked' | 'refused' | 'committed' | 'taken_back';
+/** Whether what the file does not have goes out of use, or stays as it is. */
+export const IMPORT_SCOPES = ['whole', 'additions'] as const;
+export type ImportScope = (typeof IMPORT_SCOPES)[number];
 
 /** An uploaded file, from its check to whatever became of it. */
 export interface ImportRecord {
@@ -18,6 +22,11 @@ export interface ImportRecord {
   readonly summary: ImportSummary;
   /** The first ones; the summary says how many there are. */
   readonly faults: readonly ImportFault[];
+  /** What has to be answered before the file is imported. */
+  readonly questions: readonly ImportQuestion[];
+  /** What has been answered so far; the check went by it. */
+  readonly answers: Answers;
+  readonly scope: ImportScope;
   /** Of what the check found to be done; null where it found faults. */
   readonly changesHash: string | null;
   readonly madeBy: AccountId | null;
@@ -52,6 +61,7 @@ export interface Verdict {
   readonly state: 'checked' | 'refused';
   readonly summary: ImportSummary;
   readonly faults: readonly ImportFault[];
+  readonly questions: readonly ImportQuestion[];
   readonly changesHash: string | null;
 }
 
@@ -59,6 +69,7 @@ export interface Verdict {
 export function verdict(
   rows: ImportSummary['rows'],
   faults: readonly ImportFault[],
+  questions: readonly ImportQuestion[],
   comparison: Comparison | null,
 ): Verdict {
   return {
@@ -71,6 +82,7 @@ export function verdict(
       examples: examplesOf(comparison?.changes ?? []),
     },
     faults: faults.slice(0, KEPT_FAULTS),
+    questions,
     changesHash: comparison?.hash ?? null,
   };
 }
@@ -94,9 +106,16 @@ export function mustBePending(record: ImportRecord): void {
 }
 
 /** @throws DomainError import.refused, import.already_committed, import.already_taken_back */
-export function commit(record: ImportRecord, at: Date): ImportRecord {
+export function mustBeFaultless(record: ImportRecord): void {
   mustBePending(record);
   if (record.state === 'refused') throw new DomainError('import.refused', { faults: record.summary.faults });
+}
+
+/** @throws DomainError import.unanswered, and as mustBeFaultless does */
+export function commit(record: ImportRecord, at: Date): ImportRecord {
+  mustBeFaultless(record);
+  const open = unanswered(record.questions, record.answers);
+  if (open.length > 0) throw new DomainError('import.unanswered', { questions: open.length });
   return { ...record, state: 'committed', committedAt: at };
 }
 

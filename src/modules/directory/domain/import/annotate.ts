@@ -1,67 +1,83 @@
 import {
   columnLetter,
+  type CellStyle,
   type CellValue,
   type LaidCell,
   type LaidSheet,
   type Sheet,
 } from '../../../../kernel/workbook.ts';
 import type { Locale } from '../../../../kernel/actor.ts';
-import type { ImportFault } from './fault.ts';
+import type { ImportFault, ImportPlace } from './fault.ts';
+import type { ImportQuestion } from './question.ts';
 import { plainKey } from './fold.ts';
 import { FAULT_SHEET } from './format.ts';
 
 const HEADERS: Readonly<Record<Locale, readonly string[]>> = {
-  vi: ['Trang tính', 'Dòng', 'Cột', 'Tiêu đề cột', 'Giá trị', 'Lỗi và cách sửa'],
-  en: ['Sheet', 'Row', 'Column', 'Header', 'Value', 'What is wrong and what to do'],
+  vi: ['Trang tính', 'Dòng', 'Cột', 'Tiêu đề cột', 'Giá trị', 'Lỗi và cách sửa', 'Loại'],
+  en: ['Sheet', 'Row', 'Column', 'Header', 'Value', 'What is wrong and what to do', 'Kind'],
 };
-const WIDTHS = [20, 8, 8, 26, 30, 90];
+const KINDS: Readonly<Record<Locale, { readonly fault: string; readonly question: string }>> = {
+  vi: { fault: 'Lỗi', question: 'Cần xác nhận' },
+  en: { fault: 'Fault', question: 'To confirm' },
+};
+const WIDTHS = [20, 8, 8, 26, 30, 90, 16];
 const NARROWEST = 8;
 const WIDEST = 60;
 
+/** What was found in a file. */
+export interface ImportFindings {
+  readonly faults: readonly ImportFault[];
+  readonly questions: readonly ImportQuestion[];
+}
+
+/** How it is said. */
+export interface ImportSentences {
+  readonly fault: (fault: ImportFault) => string;
+  readonly question: (question: ImportQuestion) => string;
+}
+
 /**
- * The user's own file with a first sheet that names every fault, and the faulty cells marked. It can be corrected and
- * uploaded as it is, because that first sheet is not read.
+ * The user's own file with a first sheet that names every fault and every question, and their cells marked. It can be
+ * corrected and uploaded as it is, because that first sheet is not read.
  */
 export function annotate(
   sheets: readonly Sheet[],
-  faults: readonly ImportFault[],
-  sentence: (fault: ImportFault) => string,
+  findings: ImportFindings,
+  sentences: ImportSentences,
   locale: Locale,
 ): LaidSheet[] {
   const names = [FAULT_SHEET.name.vi, FAULT_SHEET.name.en].map(plainKey);
   const own = sheets.filter(({ name }) => !names.includes(plainKey(name)));
-  return [faultSheet(faults, sentence, locale), ...own.map((sheet) => markedSheet(sheet, faults))];
+  return [faultSheet(findings, sentences, locale), ...own.map((sheet) => markedSheet(sheet, findings))];
 }
 
-function faultSheet(
-  faults: readonly ImportFault[],
-  sentence: (fault: ImportFault) => string,
-  locale: Locale,
-): LaidSheet {
+function faultSheet({ faults, questions }: ImportFindings, sentences: ImportSentences, locale: Locale): LaidSheet {
   const header = HEADERS[locale].map((value): LaidCell => ({ value, style: 'header' }));
-  const rows = faults.map((fault) =>
-    [fault.sheet, fault.row, fault.column, fault.header, fault.value, sentence(fault)].map((value): LaidCell => ({
-      value,
-      style: 'wrapped',
-    })),
-  );
+  const row = ({ sheet, row, column, header, value }: ImportPlace, sentence: string, kind: string): LaidCell[] =>
+    [sheet, row, column, header, value, sentence, kind].map((value) => ({ value, style: 'wrapped' }));
+  const { fault, question } = KINDS[locale];
   return {
     name: FAULT_SHEET.name[locale],
-    rows: [header, ...rows],
+    rows: [
+      header,
+      ...faults.map((each) => row(each, sentences.fault(each), fault)),
+      ...questions.map((each) => row(each, sentences.question(each), question)),
+    ],
     columns: WIDTHS.map((width) => ({ width })),
     frozen: true,
   };
 }
 
-function markedSheet(sheet: Sheet, faults: readonly ImportFault[]): LaidSheet {
-  const marked = new Set(
-    faults.filter((fault) => fault.sheet === sheet.name).map(({ row, column }) => `${column}${row}`),
-  );
+function markedSheet(sheet: Sheet, { faults, questions }: ImportFindings): LaidSheet {
+  const here = <T extends ImportPlace>(places: readonly T[]) => places.filter((place) => place.sheet === sheet.name);
+  const styles = new Map<string, CellStyle>();
+  for (const { column, rows } of here(questions)) for (const row of rows) styles.set(`${column}${row}`, 'question');
+  for (const { column, row } of here(faults)) styles.set(`${column}${row}`, 'fault');
   const rows = sheet.rows.map((cells, row) =>
     cells.map((value, column): LaidCell | null => {
-      const isMarked = marked.has(`${columnLetter(column)}${row + 1}`);
-      if (value === null) return isMarked ? { value, style: 'fault' } : null;
-      const style = isMarked ? 'fault' : row === 0 ? 'header' : 'body';
+      const marked = styles.get(`${columnLetter(column)}${row + 1}`);
+      if (value === null) return marked === undefined ? null : { value, style: marked };
+      const style = marked ?? (row === 0 ? 'header' : 'body');
       return { value, style, ...(typeof value === 'string' ? { format: 'text' } : {}) };
     }),
   );

@@ -1,5 +1,14 @@
 import { columnLetter, isDateCell, type CellValue } from '../../../../kernel/workbook.ts';
 import { faultAt, type ImportFault, type ImportFaultCode, type ImportFaultParams, type ImportPlace } from './fault.ts';
+import {
+  type Answers,
+  answerTo,
+  AS_READ,
+  type ImportQuestion,
+  type ImportQuestionCode,
+  type ImportQuestionParams,
+  questionOfColumn,
+} from './question.ts';
 
 /** Where the column of a key stands in the user's sheet. */
 export interface ColumnPlace {
@@ -7,9 +16,15 @@ export interface ColumnPlace {
   readonly header: string;
 }
 
-/** Gathers faults while a file is read, and hands them out in the order in which a reader goes through the file. */
+/** As many rows of one question are kept as anybody will look at. */
+const KEPT_ROWS = 200;
+
+/** Gathers faults and questions while a file is read, and hands them out in the order in which a reader goes through the file. */
 export class FaultLog {
   private readonly faults: ImportFault[] = [];
+  private readonly asked = new Map<string, { question: ImportQuestion; rows: number[]; count: number }>();
+
+  constructor(private readonly answers: Answers = {}) {}
 
   add<C extends ImportFaultCode>(
     place: Partial<ImportPlace> & { sheet: string },
@@ -19,22 +34,51 @@ export class FaultLog {
     this.faults.push(faultAt(place, code, params));
   }
 
-  inOrderOf(sheetNames: readonly string[]): ImportFault[] {
-    const rank = (fault: ImportFault) => {
-      const index = sheetNames.indexOf(fault.sheet);
-      return index < 0 ? sheetNames.length : index;
-    };
-    const column = (fault: ImportFault) => (fault.column ?? '').padStart(3);
-    return this.faults
-      .map((fault, index) => ({ fault, index }))
-      .sort(
-        (a, b) =>
-          rank(a.fault) - rank(b.fault) ||
-          (a.fault.row ?? 0) - (b.fault.row ?? 0) ||
-          (column(a.fault) < column(b.fault) ? -1 : column(a.fault) > column(b.fault) ? 1 : a.index - b.index),
-      )
-      .map(({ fault }) => fault);
+  /**
+   * Asks about a cell or a column; the cells of a column are asked about together.
+   * @returns how it is to be read, which is as it stands until somebody says otherwise
+   */
+  ask<C extends ImportQuestionCode>(
+    place: ImportPlace,
+    code: C,
+    params: ImportQuestionParams[C],
+    accepts?: readonly string[],
+  ): string {
+    const question = questionOfColumn(place, code, params, accepts);
+    const entry = this.asked.get(question.id) ?? { question, rows: [], count: 0 };
+    this.asked.set(question.id, entry);
+    if (place.row !== null) {
+      entry.count += 1;
+      if (entry.rows.length < KEPT_ROWS) entry.rows.push(place.row);
+    }
+    return answerTo(question, this.answers) ?? AS_READ;
   }
+
+  inOrderOf(sheetNames: readonly string[]): ImportFault[] {
+    return inOrder(this.faults, sheetNames);
+  }
+
+  questionsInOrderOf(sheetNames: readonly string[]): ImportQuestion[] {
+    const questions = [...this.asked.values()].map(({ question, rows, count }) => ({ ...question, rows, count }));
+    return inOrder(questions, sheetNames);
+  }
+}
+
+function inOrder<T extends ImportPlace>(places: readonly T[], sheetNames: readonly string[]): T[] {
+  const rank = ({ sheet }: T) => {
+    const index = sheetNames.indexOf(sheet);
+    return index < 0 ? sheetNames.length : index;
+  };
+  const column = (place: T) => (place.column ?? '').padStart(3);
+  return places
+    .map((place, index) => ({ place, index }))
+    .sort(
+      (a, b) =>
+        rank(a.place) - rank(b.place) ||
+        (a.place.row ?? 0) - (b.place.row ?? 0) ||
+        (column(a.place) < column(b.place) ? -1 : column(a.place) > column(b.place) ? 1 : a.index - b.index),
+    )
+    .map(({ place }) => place);
 }
 
 export function cellPlace(sheet: string, row: number, column: ColumnPlace, cell: CellValue): ImportPlace {

@@ -371,7 +371,12 @@ describe('whatever stands in the cells', () => {
 
 describe('an annotated file', () => {
   const faulty = withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '31/11/2020');
-  const annotated = annotate(faulty, faultsIn(faulty), ({ code }) => `câu về ${code}`, 'vi');
+  const annotated = annotate(
+    faulty,
+    { faults: faultsIn(faulty), questions: [] },
+    { fault: ({ code }) => `câu về ${code}`, question: () => '' },
+    'vi',
+  );
 
   it('lists each fault first and marks its cell', () => {
     expect(annotated[0]?.name).toBe('Lỗi');
@@ -382,14 +387,36 @@ describe('an annotated file', () => {
       'Từ ngày',
       '31/11/2020',
       'câu về day_impossible',
+      'Lỗi',
     ]);
     const absences = annotated.find(({ name }) => name === 'Nghỉ');
     expect(absences?.rows[1]?.[1]).toMatchObject({ value: '31/11/2020', style: 'fault' });
   });
 
+  it('lists what is asked after the faults, and marks every cell of it', () => {
+    const strange = withRows(withCell(aDistrict(), 'Nghỉ', 2, 'Đến hết ngày', '06/12/2062'), 'Nghỉ', [
+      ['CV01', '01/12/2061', '02/12/2061', 'Nghỉ phép'],
+    ]);
+    const { questions } = parseDistrict(strange);
+    const marked = annotate(
+      strange,
+      { faults: [], questions },
+      { fault: () => '', question: ({ code, count }) => `${code} ${count}` },
+      'vi',
+    );
+    expect(marked[0]?.rows.slice(1).map((row) => row.map((cell) => cell?.value))).toEqual([
+      ['Nghỉ', 3, 'B', 'Từ ngày', '01/12/2061', 'year_implausible 1', 'Cần xác nhận'],
+      ['Nghỉ', 2, 'C', 'Đến hết ngày', '06/12/2062', 'year_implausible 2', 'Cần xác nhận'],
+    ]);
+    const absences = marked.find(({ name }) => name === 'Nghỉ');
+    expect([absences?.rows[1]?.[2]?.style, absences?.rows[2]?.[2]?.style]).toEqual(['question', 'question']);
+  });
+
   it('can be corrected and uploaded as it is', () => {
     expect(faultsIn(sheetsOf(annotated))).toEqual(faultsIn(faulty));
     expect(briefs(withCell(sheetsOf(annotated), 'Nghỉ', 2, 'Từ ngày', '01/12/2020'))).toEqual([]);
-    expect(annotate(sheetsOf(annotated), [], () => '', 'vi').filter(({ name }) => name === 'Lỗi')).toHaveLength(1);
+    const none = { faults: [], questions: [] };
+    const silent = { fault: () => '', question: () => '' };
+    expect(annotate(sheetsOf(annotated), none, silent, 'vi').filter(({ name }) => name === 'Lỗi')).toHaveLength(1);
   });
 });

@@ -1,11 +1,13 @@
 import { addDays, type Day } from '../../../../kernel/month.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
 import { checkOrganisationTree } from './check-organisation-tree.ts';
+import { checkYears } from './check-years.ts';
 import { checkRows } from './check-rows.ts';
 import type { Columns, RowOf, TableName } from './column.ts';
 import { readCommittee, type CommitteeFacts } from './committee.ts';
 import type { ImportFault } from './fault.ts';
 import { FaultLog, shown } from './fault-log.ts';
+import type { Answers, ImportQuestion } from './question.ts';
 import { nearest, plainKey } from './fold.ts';
 import {
   COMMITTEE_SHEET,
@@ -59,13 +61,18 @@ export interface ParsedDistrict {
   /** Null as soon as there is a single fault: an import is all or nothing. */
   readonly district: DistrictImport | null;
   readonly faults: readonly ImportFault[];
+  /** What somebody has to confirm before it is imported; also told of a file that has faults. */
+  readonly questions: readonly ImportQuestion[];
   /** Rows found in each sheet, faulty ones included, for the summary of a dry run. */
   readonly counts: Readonly<Record<TableName, number>>;
 }
 
-/** Checks the sheets of an import file; dry run and commit both start from what comes back. */
-export function parseDistrict(sheets: readonly Sheet[]): ParsedDistrict {
-  const log = new FaultLog();
+/**
+ * Checks the sheets of an import file; dry run and commit both start from what comes back. An answer can ask for
+ * another reading of what is doubtful.
+ */
+export function parseDistrict(sheets: readonly Sheet[], answers: Answers = {}): ParsedDistrict {
+  const log = new FaultLog(answers);
   const found = sortSheets(sheets, log);
   const tables: Partial<Record<TableName, RawTable>> = {};
   let committee: CommitteeFacts | null = null;
@@ -79,15 +86,19 @@ export function parseDistrict(sheets: readonly Sheet[]): ParsedDistrict {
     resolveReferences(tables, log);
     for (const name of TABLE_NAMES) {
       const table = tables[name];
-      if (table !== undefined) checkRows(name, table, log);
+      if (table === undefined) continue;
+      checkRows(name, table, log);
+      checkYears(name, table, log);
     }
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
   }
-  const faults = log.inOrderOf(sheets.map(({ name }) => name));
+  const sheetNames = sheets.map(({ name }) => name);
+  const faults = log.inOrderOf(sheetNames);
   const counts = Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name]?.rows.length ?? 0]));
   return {
     district: faults.length > 0 || committee === null ? null : districtOf(committee, tables),
     faults,
+    questions: log.questionsInOrderOf(sheetNames),
     counts: counts as Record<TableName, number>,
   };
 }

@@ -6,6 +6,7 @@ import type { ImportId, ImportRecord } from '../../domain/import-record.ts';
 import type {} from '../../errors.ts';
 
 export const IMPORT_COLUMNS = `i.id, i.file_name as "fileName", i.file_hash as "fileHash", i.state, i.summary, i.faults,
+  i.questions, i.answers, i.scope,
   i.changes_hash as "changesHash", i.made_by as "madeBy", i.made_at as "madeAt", i.committed_at as "committedAt",
   i.taken_back_at as "takenBackAt"`;
 
@@ -40,8 +41,8 @@ export class Imports {
 
   async insert(record: ImportRecord, file: Uint8Array): Promise<void> {
     await this.work.query(
-      `insert into imports (committee_id, id, file_name, file_hash, state, summary, faults, changes_hash, made_by, made_at, committed_at, taken_back_at, file)
-       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into imports (committee_id, id, file_name, file_hash, state, summary, faults, changes_hash, made_by, made_at, committed_at, taken_back_at, questions, answers, scope, file)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [...values(record), Buffer.from(file)],
     );
   }
@@ -49,7 +50,8 @@ export class Imports {
   async update(record: ImportRecord): Promise<void> {
     await this.work.query(
       `update imports set file_name = $2, file_hash = $3, state = $4, summary = $5, faults = $6, changes_hash = $7,
-         made_by = $8, made_at = $9, committed_at = $10, taken_back_at = $11
+         made_by = $8, made_at = $9, committed_at = $10, taken_back_at = $11,
+         questions = $12, answers = $13, scope = $14
        where id = $1`,
       values(record),
     );
@@ -77,5 +79,8 @@ function values(record: ImportRecord): unknown[] {
     record.madeAt,
     record.committedAt,
     record.takenBackAt,
+    JSON.stringify(record.questions),
+    JSON.stringify(record.answers),
+    record.scope,
   ];
 }

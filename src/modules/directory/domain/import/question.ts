@@ -1,0 +1,86 @@
+import { contentHash } from '../../../../kernel/canonical-json.ts';
+import type { ImportPlace } from './fault.ts';
+
+/** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
+export interface ImportQuestionParams {
+  year_implausible: { examples: readonly string[] };
+}
+
+export type ImportQuestionCode = keyof ImportQuestionParams;
+
+/** What was read is meant. */
+export const AS_READ = 'as_read';
+/** The other reading, which the question's sentence offers, is meant. */
+export const OTHER_READING = 'other_reading';
+const ONE_READING = [AS_READ] as const;
+export const TWO_READINGS = [AS_READ, OTHER_READING] as const;
+
+/** By the question's id, what somebody answered. */
+export type Answers = Readonly<Record<string, string>>;
+
+/**
+ * Something that is asked, not refused: an import is carried out once each of its questions has been answered. Its
+ * sentence says what was found, what a confirmation does, and the way out.
+ */
+export interface ImportQuestion<C extends ImportQuestionCode = ImportQuestionCode> extends ImportPlace {
+  /** Equal at every reading as long as the same is asked: an answer to another question counts for nothing. */
+  readonly id: string;
+  readonly code: C;
+  readonly params: ImportQuestionParams[C];
+  /** What counts as an answer: one of the readings, or the one text that has to be typed. */
+  readonly accepts: readonly string[];
+  /** Rows of the sheet that it is about, the first ones; empty where it is about the whole. */
+  readonly rows: readonly number[];
+  /** How many rows it is about. */
+  readonly count: number;
+}
+
+/** A question about the file or a sheet as a whole; other facts make it another question. */
+export function questionAbout<C extends ImportQuestionCode>(
+  place: Partial<ImportPlace> & { sheet: string },
+  code: C,
+  params: ImportQuestionParams[C],
+  accepts: readonly string[] = ONE_READING,
+): ImportQuestion<C> {
+  const whole = { row: null, column: null, header: null, value: null, ...place };
+  const { row } = whole;
+  const id = idOf([whole.sheet, row, whole.column, code, params]);
+  return { ...whole, id, code, params, accepts, rows: row === null ? [] : [row], count: row === null ? 0 : 1 };
+}
+
+/** A question about cells of one column: the same is asked once of all of them, and so keeps its id. */
+export function questionOfColumn<C extends ImportQuestionCode>(
+  place: ImportPlace,
+  code: C,
+  params: ImportQuestionParams[C],
+  accepts: readonly string[] = ONE_READING,
+): ImportQuestion<C> {
+  return { ...questionAbout(place, code, params, accepts), id: idOf([place.sheet, place.column, code]) };
+}
+
+/** What was answered; null where nothing was, or something else than the question takes. */
+export function answerTo({ id, accepts }: ImportQuestion, answers: Answers): string | null {
+  const answer = Object.hasOwn(answers, id) ? answers[id]?.trim() : undefined;
+  return answer !== undefined && accepts.includes(answer) ? answer : null;
+}
+
+export function unanswered(questions: readonly ImportQuestion[], answers: Answers): ImportQuestion[] {
+  return questions.filter((question) => answerTo(question, answers) === null);
+}
+
+/** The answers in what a form or a program sent, which may be anything. */
+export function answersIn(sent: unknown): Answers {
+  if (typeof sent !== 'object' || sent === null) return {};
+  return Object.fromEntries(
+    Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** Whether the answer is a text that has to be typed, so that nobody gives it by habit. */
+export function isTyped({ accepts }: ImportQuestion): boolean {
+  return !accepts.includes(AS_READ);
+}
+
+function idOf(facts: readonly unknown[]): string {
+  return contentHash(facts).slice(0, 16);
+}
