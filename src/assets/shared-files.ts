@@ -2,4 +2,4 @@
  * The compiled files of the service that browser modules may load: pure code without packages. Whatever is listed here
  * becomes public.
  */
-export const SHARED_FILES: readonly string[] = ['kernel/search-key.js'];
+export const SHARED_FILES: readonly string[] = ['kernel/search-key.js', 'kernel/visible-text.js'];

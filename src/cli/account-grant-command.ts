@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/actor.ts';
+import { readMailAddress } from '../kernel/mail-address.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -19,8 +20,7 @@ export const accountGrantCommand: Command = {
   options: { name: { type: 'string' }, role: { type: 'string' }, committee: { type: 'string' } },
   files: ['email'],
   async run(call, streams) {
-    const email = call.file(0);
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new BadInput(`“${email}” is no e-mail address.`);
+    const email = addressOf(call.file(0));
     const role = ROLES.find((one) => one === call.text('role'));
     if (role === undefined) throw new BadInput(`--role wants one of ${ROLES.join(', ')}.`);
     const name = call.text('name')?.trim() ?? '';
@@ -37,3 +37,10 @@ export const accountGrantCommand: Command = {
     throw new BadInput(`--committee wants one of ${done.join(', ')}.`);
   },
 };
+
+function addressOf(typed: string): string {
+  const reading = readMailAddress(typed);
+  if ('address' in reading) return reading.address;
+  const hint = reading.likely === null ? '' : ` Did you mean ${reading.likely}?`;
+  throw new BadInput(`“${typed}” is no address that a mail server takes.${hint}`);
+}

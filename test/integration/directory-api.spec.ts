@@ -226,6 +226,7 @@ describe('the directory over HTTP', () => {
       (await call('GET', `/api/v1/branches?${query}`)).body.items.map(({ code }) => code);
     expect(await codes('q=hoa+mai')).toEqual(['TH-HOAMAI']);
     expect(await codes('q=pho+KHU')).toEqual(['P1-KP1']);
+    expect(await codes('q=ho%E2%80%8Ba+mai%C2%AD')).toEqual(['TH-HOAMAI']);
     expect(await codes('q=phuong+1')).toEqual(['P1-KP1', 'TH-HOAMAI']);
     expect(await codes('q=hoa+xyz')).toEqual([]);
     expect(await codes('type=KP')).toEqual(['P1-KP1']);

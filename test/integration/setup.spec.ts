@@ -63,6 +63,7 @@ describe('an empty service', () => {
     for (const field of ['code', 'email', 'place']) {
       expect(reply.html).toMatch(new RegExp(`id="${field}"[^>]* aria-invalid="true"`));
     }
+    expect((await visitor.post('/setup', { ...typed, email: 'hoà@xomchieu.vn' })).html).toContain('hoa@xomchieu.vn?');
     expect(reply.html).toContain('value="Đảng ủy phường Xóm Chiếu"');
     expect(reply.html).toContain('value="xóm chiếu"');
     expect(reply.html).toContain('Có 4 ô cần sửa');

@@ -54,7 +54,8 @@ const vi: Sentences = {
     `“${p.value}” không dùng làm mã được. Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự.`,
   'import.fault.code_became_number': (p) =>
     `Excel đã đổi mã thành số (${p.value}) và có thể làm mất chữ số. Hãy định dạng ô là Văn bản rồi gõ lại mã.`,
-  'import.fault.not_a_mail': (p) => `“${p.value}” không phải là địa chỉ thư điện tử. Hãy ghi dạng ten@donvi.vn.`,
+  'import.fault.not_a_mail': (p) =>
+    `Máy chủ thư không nhận địa chỉ “${p.value}”${p.letter === null ? '' : `: không dùng được chữ “${p.letter}”`}.${viNear(p.near)} Hãy ghi một địa chỉ dạng ten@donvi.vn, không dấu.`,
   'import.fault.not_a_number': (p) => `“${p.value}” không phải là số. Hãy chỉ ghi chữ số, phần lẻ sau dấu phẩy.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” có thể hiểu là ${p.readings.map(viNumber).join(' hoặc ')}. Hãy ghi không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy.`,
@@ -128,7 +129,8 @@ const en: Sentences = {
     `“${p.value}” cannot be a code. A code has letters, digits and . - _ / only, no blanks, at most 40 characters.`,
   'import.fault.code_became_number': (p) =>
     `Excel has turned the code into a number (${p.value}) and may have lost digits. Format the cell as Text and type the code again.`,
-  'import.fault.not_a_mail': (p) => `“${p.value}” is no mail address. Write it like name@office.vn.`,
+  'import.fault.not_a_mail': (p) =>
+    `No mail server takes the address “${p.value}”${p.letter === null ? '' : `: “${p.letter}” cannot stand in one`}.${enNear(p.near)} Write one address like name@office.vn, without diacritics.`,
   'import.fault.not_a_number': (p) => `“${p.value}” is not a number. Write digits only, fractions after a comma.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” can mean ${p.readings.join(' or ')}. Write it without separators of thousands.`,

@@ -69,7 +69,10 @@ export const setupMessages = defineMessages(
     'setup.fault.too_long': 'Dài quá mức; hãy ghi ngắn lại.',
     'setup.fault.code': 'Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự. Ví dụ XC.',
     'setup.fault.weak': 'Mật khẩu cần ít nhất 12 ký tự và không trùng với tên hay thư điện tử.',
-    'setup.fault.email': 'Địa chỉ thư chưa đúng. Ví dụ ten@donvi.vn.',
+    'setup.fault.email': ({ likely }: { likely: string | null }) =>
+      likely === null
+        ? 'Máy chủ thư không nhận địa chỉ này. Hãy ghi dạng ten@donvi.vn, không dấu, không dấu cách.'
+        : `Máy chủ thư không nhận địa chỉ này. Có phải là ${likely}?`,
 
     'setup.trouble.unknown_host': (p: { server: string }) =>
       `Không tìm thấy máy chủ ${p.server}. Kiểm tra tên máy chủ trong SMTP_URL.`,
@@ -155,7 +158,10 @@ export const setupMessages = defineMessages(
     'setup.fault.too_long': 'This is too long; write it shorter.',
     'setup.fault.code': 'A code has letters, digits and . - _ /, no blanks, at most 40 characters. Such as XC.',
     'setup.fault.weak': 'A password needs at least 12 characters and must not be your name or mail address.',
-    'setup.fault.email': 'This is not a mail address, such as name@office.vn.',
+    'setup.fault.email': ({ likely }: { likely: string | null }) =>
+      likely === null
+        ? 'No mail server takes this address. Write it like name@office.vn, without diacritics or blanks.'
+        : `No mail server takes this address. Did you mean ${likely}?`,
 
     'setup.trouble.unknown_host': (p: { server: string }) =>
       `There is no server ${p.server}. Check its name in SMTP_URL.`,

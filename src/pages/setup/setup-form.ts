@@ -1,10 +1,10 @@
-import { isEmail } from 'class-validator';
 import type { Locale } from '../../kernel/actor.ts';
 import { type CommitteeId, isId, newId } from '../../kernel/id.ts';
+import { readMailAddress } from '../../kernel/mail-address.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import { type FirstAccount, isWeakPassword, type NewCommittee } from '../../modules/identity/index.ts';
-import type { PlainKey } from '../../platform/i18n/messages.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SetupValues } from './setup.view.ts';
 
 /** The form as it was typed, and its meaning where every field can be understood. */
@@ -13,7 +13,7 @@ export interface SetupForm {
   readonly values: SetupValues;
   readonly wish: { readonly committee: NewCommittee; readonly first: FirstAccount } | null;
   /** By field, the message that says what is wrong with it. */
-  readonly faults: Readonly<Record<string, PlainKey>>;
+  readonly faults: Readonly<Record<string, Sentence>>;
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -57,27 +57,31 @@ export function setupForm(
   return { committeeId, values, wish: Object.keys(faults).length === 0 ? wish : null, faults };
 }
 
-function faultsOf(values: SetupValues, password: string, asksForCode: boolean): Record<string, PlainKey> {
-  const faults: Record<string, PlainKey> = {};
+function faultsOf(values: SetupValues, password: string, asksForCode: boolean): Record<string, Sentence> {
+  const faults: Record<string, Sentence> = {};
   for (const field of FIELDS) {
     const isOptional = OPTIONAL.has(field) || (field === 'setupCode' && !asksForCode);
     const fault = faultOf(field, values[field], isOptional);
     if (fault) faults[field] = fault;
   }
-  if (password === '') faults['password'] = 'setup.fault.missing';
-  else if (password.length > LONGEST_PASSWORD) faults['password'] = 'setup.fault.too_long';
+  if (password === '') faults['password'] = { key: 'setup.fault.missing' };
+  else if (password.length > LONGEST_PASSWORD) faults['password'] = { key: 'setup.fault.too_long' };
   else if (isWeakPassword(password, { email: values.email.toLowerCase(), name: values.accountName })) {
-    faults['password'] = 'setup.fault.weak';
+    faults['password'] = { key: 'setup.fault.weak' };
   }
   return faults;
 }
 
-function faultOf(field: keyof SetupValues, value: string, isOptional: boolean): PlainKey | null {
-  if (value === '') return isOptional ? null : 'setup.fault.missing';
-  if (value.length > MOST[field]) return 'setup.fault.too_long';
-  if (field === 'code' && !CODE.test(value)) return 'setup.fault.code';
-  if (field === 'email' && !isEmail(value)) return 'setup.fault.email';
-  return null;
+function faultOf(field: keyof SetupValues, value: string, isOptional: boolean): Sentence | null {
+  if (value === '') return isOptional ? null : { key: 'setup.fault.missing' };
+  if (value.length > MOST[field]) return { key: 'setup.fault.too_long' };
+  if (field === 'code' && !CODE.test(value)) return { key: 'setup.fault.code' };
+  return field === 'email' ? addressFault(value) : null;
+}
+
+function addressFault(value: string): Sentence | null {
+  const reading = readMailAddress(value);
+  return 'address' in reading ? null : { key: 'setup.fault.email', params: { likely: reading.likely } };
 }
 
 function committeeOf(id: CommitteeId, values: SetupValues): NewCommittee {

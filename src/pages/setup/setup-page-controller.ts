@@ -9,7 +9,7 @@ import { Allows, Public } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { RateLimits } from '../../platform/http/rate-limits.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogues, say } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
 import { SessionCookies, SignIn } from '../../modules/identity/index.ts';
@@ -112,9 +112,9 @@ export class SetupPageController {
     return new Page('setup', model, status);
   }
 
-  private sentences(faults: Readonly<Record<string, PlainKey>>, { locale }: Request): FieldErrors {
+  private sentences(faults: SetupForm['faults'], { locale }: Request): FieldErrors {
     const catalogue = this.catalogues[locale];
-    return Object.fromEntries(Object.entries(faults).map(([field, key]) => [field, translate(catalogue, key)]));
+    return Object.fromEntries(Object.entries(faults).map(([field, sentence]) => [field, say(catalogue, sentence)]));
   }
 }
 

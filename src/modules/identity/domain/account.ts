@@ -1,5 +1,6 @@
 import type { AccountId, BranchId, SpecialistId } from '../../../kernel/id.ts';
 import type { Locale, Role } from '../../../kernel/actor.ts';
+import { visibleText } from '../../../kernel/visible-text.ts';
 
 export interface Account {
   readonly id: AccountId;
@@ -22,8 +23,9 @@ export interface Membership {
 export const LEAST_PASSWORD = 12;
 export const LONGEST_NAME = 200;
 
+/** As an account keeps it; a copied address often brings along what cannot be seen. */
 export function normaliseEmail(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+  return visibleText(text).trim().normalize('NFC').toLowerCase();
 }
 
 /** Length is what counts (NIST SP 800-63B); only what anybody would guess first is refused. */

@@ -1,3 +1,4 @@
+import { readMailAddress } from '../../../../kernel/mail-address.ts';
 import { day as realDay, type Day } from '../../../../kernel/month.ts';
 import { isDateCell, type CellValue } from '../../../../kernel/workbook.ts';
 import type { ImportFaultCode, ImportFaultParams } from './fault.ts';
@@ -16,7 +17,6 @@ const misread = <C extends ImportFaultCode>(code: C, params: ImportFaultParams[C
 
 const FAILED_FORMULA = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|#+)$/;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u;
-const MAIL = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/;
 
 export function isFailedFormula(cell: CellValue): boolean {
   return typeof cell === 'string' && FAILED_FORMULA.test(cell);
@@ -47,8 +47,9 @@ export const code: CellReader<string> = (cell) => {
 };
 
 export const mail: CellReader<string> = (cell) => {
-  const value = oneLine(typeof cell === 'string' ? cell : '').toLowerCase();
-  return MAIL.test(value) && value.length <= 254 ? { value } : misread('not_a_mail', {});
+  const reading = readMailAddress(typeof cell === 'string' ? cell : '');
+  if ('address' in reading) return { value: reading.address };
+  return misread('not_a_mail', { near: reading.likely, letter: reading.letter });
 };
 
 export function decimal(least: number, most: number): CellReader<number> {

@@ -21,7 +21,7 @@ export interface ImportFaultParams {
   text_became_day: Record<string, never>;
   code_malformed: Record<string, never>;
   code_became_number: Record<string, never>;
-  not_a_mail: Record<string, never>;
+  not_a_mail: { near: string | null; letter: string | null };
   not_a_number: Record<string, never>;
   number_ambiguous: { readings: readonly number[] };
   not_whole: Record<string, never>;

@@ -1,0 +1,9 @@
+const PICTURE = String.raw`\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?`;
+const UNSEEN = String.raw`[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`;
+/** The joiners inside an emoji belong to what is seen, so an emoji is matched whole and kept. */
+const EMOJI_OR_UNSEEN = new RegExp(`(${PICTURE}(?:\\u200d${PICTURE})*)|${UNSEEN}`, 'gu');
+
+/** Without zero-width blanks, soft hyphens, marks of direction and whatever else stands in a text without being seen. */
+export function visibleText(text: string): string {
+  return text.replace(EMOJI_OR_UNSEEN, '$1');
+}
