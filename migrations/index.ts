@@ -7,6 +7,7 @@ import { Foundations0001 } from './0001-foundations.ts';
 import { ImportQuestions0015 } from './0015-import-questions.ts';
 import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
+import { MailsAndVisits0017 } from './0017-mails-and-visits.ts';
 import { Month0005 } from './0005-month.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
@@ -27,4 +28,5 @@ export const migrations = [
   ViewsOfThePlatform0011,
   SearchWithoutIndex0012,
   ImportQuestions0015,
+  MailsAndVisits0017,
 ];

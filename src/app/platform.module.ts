@@ -14,6 +14,7 @@ import { RoleNavigation } from '../pages/navigation.ts';
 import { tones } from '../pages/tones.ts';
 import { Navigation } from '../platform/http/navigation.ts';
 import { PostgresEvents } from '../platform/events/postgres-events.ts';
+import { WatchedFigures } from '../platform/http/watched-figures.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
 import { PostgresJobs } from '../platform/jobs/postgres-jobs.ts';
 import { PurgeExpired } from '../platform/jobs/purge-expired.ts';
@@ -77,13 +78,14 @@ export class PlatformModule {
       { provide: PageFeatures, useValue: features },
       { provide: Navigation, useClass: RoleNavigation },
       { provide: TONES, useValue: tones },
+      WatchedFigures,
       {
         provide: Schedules,
         useFactory: (registry: SchedulerRegistry) => new Schedules(registry, work, clock, log),
         inject: [SchedulerRegistry],
       },
     ];
-    const exports = providers.map(({ provide }) => provide);
+    const exports = providers.map((provider) => ('provide' in provider ? provider.provide : provider));
     return { module: PlatformModule, providers: [...providers, PurgeExpired], exports };
   }
 }

@@ -5,6 +5,7 @@ import { engineTexts } from '../modules/engine/wiring.ts';
 import { evaluationTexts } from '../modules/evaluations/wiring.ts';
 import { identityTexts } from '../modules/identity/wiring.ts';
 import { meetingTexts } from '../modules/meetings/wiring.ts';
+import { notificationTexts } from '../modules/notifications/wiring.ts';
 import { planningTexts } from '../modules/planning/wiring.ts';
 import { setupTexts } from '../modules/setup/wiring.ts';
 import { visitTexts } from '../modules/visits/wiring.ts';
@@ -24,6 +25,7 @@ const texts = joinTexts(
   planningTexts,
   engineTexts,
   visitTexts,
+  notificationTexts,
   documentTexts,
   evaluationTexts,
   briefingTexts,

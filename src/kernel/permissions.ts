@@ -22,6 +22,7 @@ const ROLES_ALLOWED = {
   'mailbox.read': ['board', 'admin'],
   // Sign-in links of everybody lie in it.
   'mailbox.read_of_real_people': ['admin'],
+  'mail.send_again': ['board', 'admin'],
   'mail.test': ['admin'],
   'plan.make': ['board'],
   'plan.publish': ['board'],

@@ -4,6 +4,7 @@ import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
 import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
 import { FormPagesModule } from './forms/form-pages.module.ts';
 import { HomePagesModule } from './home/home-pages.module.ts';
+import { MailPagesModule } from './mails/mail-pages.module.ts';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
 import { MonthPagesModule } from './month/month-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
@@ -20,6 +21,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     VisitPagesModule,
     FormPagesModule,
     BriefingPagesModule,
+    MailPagesModule,
     MailboxPagesModule,
   ],
 })

@@ -4,6 +4,7 @@ import { briefingMessages } from './briefing/messages.ts';
 import { directoryMessages } from './directory/messages.ts';
 import { formMessages } from './forms/messages.ts';
 import { frameMessages } from './frame-messages.ts';
+import { mailMessages } from './mails/messages.ts';
 import { mailboxMessages } from './mailbox/messages.ts';
 import { answerMessages } from './month/answer-messages.ts';
 import { calendarMessages } from './month/calendar-messages.ts';
@@ -23,5 +24,6 @@ export const pageTexts = joinTexts(
   { messages: visitMessages },
   { messages: formMessages },
   { messages: briefingMessages },
+  { messages: mailMessages },
   { messages: mailboxMessages },
 );

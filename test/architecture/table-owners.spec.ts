@@ -29,7 +29,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/evaluations': ['rubrics', 'drafts', 'submissions', 'form_reminders'],
   'modules/identity': ['committees', 'accounts', 'memberships', 'sessions', 'sign_in_links'],
   'modules/meetings': ['meetings', 'holidays'],
-  'modules/notifications': ['mails', 'calendar_addresses'],
+  'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
   'modules/planning': ['planning_policies', 'plans', 'plan_solutions', 'plan_assignments', 'pins'],
   'modules/setup': ['setup_code'],
   'modules/visits': ['visits', 'findings'],

@@ -7,10 +7,14 @@ import { readConfig } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { Clock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/id.ts';
-import type { MailDraft, VisitOccasion } from '../../src/modules/notifications/index.ts';
+import { day, type Month } from '../../src/kernel/month.ts';
+import { type MailDraft, SendMailsAgain, type VisitOccasion } from '../../src/modules/notifications/index.ts';
 import { PostgresOutbox } from '../../src/modules/notifications/infra/postgres-outbox.ts';
 import { MailRenderer } from '../../src/modules/notifications/infra/mail-renderer.ts';
 import { Calendars } from '../../src/modules/notifications/infra/calendars.ts';
+import { MailWriter } from '../../src/modules/notifications/infra/mail-writer.ts';
+import { MailHolds } from '../../src/modules/notifications/infra/repositories/mail-holds.ts';
+import { StoredMails } from '../../src/modules/notifications/infra/repositories/stored-mails.ts';
 import { SendMail } from '../../src/modules/notifications/infra/send-mail.ts';
 import { MailsReadModel } from '../../src/modules/notifications/infra/mails-read-model.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
@@ -41,6 +45,7 @@ describe('the outbox', () => {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const config = readConfig({
     PUBLIC_URL: 'https://giaoban.example',
+    SMTP_URL: 'smtp://mail.quan4.example',
     MAIL_FROM: 'Giao Ban Quận 4 <giaoban@quan4.example>',
   });
   const actor: Actor = { accountId: null, committeeId: newId<'Committee'>(), roles: ['board'], specialistId: null };
@@ -51,6 +56,7 @@ describe('the outbox', () => {
   let jobs: PostgresJobs;
   let outbox: PostgresOutbox;
   let report: MailsReadModel;
+  let again: SendMailsAgain;
   let transport: SmtpTransport;
 
   beforeAll(async () => {
@@ -67,9 +73,13 @@ describe('the outbox', () => {
     listener = new DatabaseListener(cloned.url, log);
     jobs = new PostgresJobs(cloned.url, work, listener, log);
     transport = new SmtpTransport({ url: server.url, connectSeconds: 1, silenceSeconds: 1 });
-    outbox = new PostgresOutbox(work, jobs, clock, new MailRenderer(), config);
-    report = new MailsReadModel(work);
-    new SendMail(work, jobs, transport, clock, new AuditTrail(work, clock), log).onModuleInit();
+    const audit = new AuditTrail(work, clock);
+    const writer = new MailWriter(work, new MailRenderer(), config);
+    const holds = new MailHolds(work);
+    outbox = new PostgresOutbox(work, jobs, clock, writer);
+    report = new MailsReadModel(work, config);
+    again = new SendMailsAgain(work, new StoredMails(work, jobs, writer, holds, clock), audit);
+    new SendMail(work, jobs, transport, holds, clock, audit, log).onModuleInit();
     await listener.start();
     jobs.start();
   });
@@ -94,6 +104,11 @@ describe('the outbox', () => {
       model: { link: 'https://giaoban.example/sign-in', minutes: 15 },
       ...over,
     };
+  };
+
+  const plain = () => {
+    const { key, to, locale } = aDraft();
+    return { key, to, locale };
   };
 
   const post = (...drafts: MailDraft[]) =>
@@ -245,6 +260,146 @@ describe('the outbox', () => {
       work.run(() => work.query(`select action from audit_entries where subject_id = $1`, [mailId])),
     );
     expect(entries).toEqual([{ action: 'mail.given_up' }]);
+  });
+
+  describe('a server that refuses everything', () => {
+    const month = (text: string) => text as Month;
+    const aPlainDraft = (over: Partial<Pick<MailDraft, 'month'>> = {}): MailDraft => {
+      return { ...plain(), template: 'test-mail', model: { link: 'https://giaoban.example/' }, ...over };
+    };
+    const delivery = (of: string) => work.as(actor, () => report.delivery({ month: month(of) }, 50));
+    const untilHeld = async (of: string) => {
+      for (;;) {
+        const now = await delivery(of);
+        if (now.hold && now.failed === 0) return now;
+        await sleep(50);
+      }
+    };
+    const aDutyDraft = (of: string): MailDraft => ({
+      ...plain(),
+      month: month(of),
+      template: 'form-returned',
+      model: {
+        day: day('2020-12-03'),
+        branch: 'P1',
+        comment: 'Thiếu',
+        reviewer: 'Ban',
+        link: 'https://giaoban.example/',
+      },
+    });
+
+    afterEach(() => {
+      server.refusesAll = false;
+    });
+
+    it('is a trouble of the service: every mail is held, none given up, and all go out once it takes mails again', async () => {
+      server.refusesAll = true;
+      const drafts = Array.from({ length: 12 }, () => aDutyDraft('2021-01'));
+      await post(...drafts);
+      const held = await untilHeld('2021-01');
+      expect(held).toMatchObject({ leavesHouse: true, total: 12, sent: 0, waiting: 12, failed: 0 });
+      expect(held.hold?.lastError).toContain('550 5.7.60');
+      expect(held.troubles.map(({ fault }) => fault)).toContain('service');
+      server.refusesAll = false;
+      expect(await work.as(actor, () => again.all(month('2021-01')))).toBe(12);
+      for (const { key } of drafts) expect(await settled(key)).toMatchObject({ state: 'sent', fault: null });
+      expect(await delivery('2021-01')).toMatchObject({ sent: 12, failed: 0, hold: null, troubles: [] });
+      for (const { to } of drafts) expect(server.takenBy(to.address)).toHaveLength(1);
+    });
+
+    it('is not one that refuses two mails for themselves and takes the others', async () => {
+      const [bad, worse, ...good] = Array.from({ length: 6 }, () => aDutyDraft('2021-02'));
+      for (const draft of [bad, worse]) server.willFail(draft?.to.address ?? '', 'rejects content', 'rejects content');
+      await post(...[bad, worse, ...good].flatMap((draft) => draft ?? []));
+      for (const { key } of good) expect(await settled(key)).toMatchObject({ state: 'sent' });
+      expect(await settled(bad?.key ?? '')).toMatchObject({ state: 'failed', fault: 'message' });
+      const { failed, hold, troubles } = await delivery('2021-02');
+      expect([failed, hold, troubles.map(({ subject }) => subject).length]).toEqual([2, null, 2]);
+    });
+
+    it('is tried again by a test mail at once', async () => {
+      server.refusesAll = true;
+      await post(...Array.from({ length: 4 }, () => aDutyDraft('2021-03')));
+      await untilHeld('2021-03');
+      server.refusesAll = false;
+      const trial = aPlainDraft();
+      await post(trial);
+      expect(await tried(trial.key)).toMatchObject({ state: 'sent' });
+      expect((await delivery('2021-03')).hold).toBeNull();
+      await settledAll('2021-03');
+    });
+
+    const settledAll = async (of: string) => {
+      for (;;) {
+        if ((await delivery(of)).waiting === 0) return;
+        await sleep(50);
+      }
+    };
+  });
+
+  it('sends a failed mail again, to the address that its reader has by now, its calendar entry included', async () => {
+    const specialistId = newId<'Specialist'>();
+    const [departmentId, old, current] = [newId(), 'lac@quan4.example', 'dung@quan4.example'];
+    await onDatabase(cloned.url, async (client) => {
+      await client.query(
+        `insert into departments (committee_id, id, code, name, short_name, position) values ($1, $2, 'X', 'X', 'X', 99)`,
+        [actor.committeeId, departmentId],
+      );
+      await client.query(
+        `insert into specialists (committee_id, id, code, name, given_name, email, department_id, fields)
+         values ($1, $2, 'S1', 'Người Mẫu', 'Mẫu', $3, $4, '{}')`,
+        [actor.committeeId, specialistId, old, departmentId],
+      );
+    });
+    const visit: VisitOccasion = {
+      visitId: newId<'Visit'>(),
+      sequence: 0,
+      startsAt: new Date('2020-12-03T12:30:00Z'),
+      endsAt: new Date('2020-12-03T14:00:00Z'),
+      zone: 'Asia/Ho_Chi_Minh',
+      label: 'KP3, P2',
+      place: 'Nhà văn hóa khu phố 3',
+      link: 'https://giaoban.example/visits/1',
+      attendee: { name: 'Người Mẫu', address: old, accepted: false },
+    };
+    const invited: MailDraft = {
+      ...plain(),
+      invitations: [new Calendars(config, clock).invitation('REQUEST', visit, 'vi')],
+      to: { address: old, name: 'Người Mẫu', specialistId },
+      template: 'test-mail',
+      model: { link: 'https://giaoban.example/' },
+    };
+    server.willFail(old, 'rejects');
+    await post(invited);
+    const failed = await settled(invited.key);
+    expect(failed).toMatchObject({ state: 'failed', fault: 'recipient', canBeSentAgain: true });
+    await onDatabase(cloned.url, (client) =>
+      client.query(`update specialists set email = $2 where id = $1`, [specialistId, current]),
+    );
+    await work.as(actor, () => again.one(failed.mailId));
+    expect(await settled(invited.key)).toMatchObject({ state: 'sent', toAddress: current });
+    const [mime] = server.takenBy(current);
+    const mail = await new PostalMime().parse(mime ?? '');
+    expect(mail.to?.map(({ address }) => address)).toEqual([current]);
+    const [card] = mail.attachments;
+    const ics = typeof card?.content === 'string' ? card.content : new TextDecoder().decode(card?.content);
+    expect(ics.replace(/\r\n[ \t]/g, '')).toContain(`mailto:${current}`);
+    expect([ics.includes(old), Math.max(...ics.split('\r\n').map((line) => Buffer.byteLength(line))) <= 75]).toEqual([
+      false,
+      true,
+    ]);
+    expect(server.takenBy(old)).toEqual([]);
+    expect(await work.as(actor, () => again.one(failed.mailId))).toBe(0);
+  });
+
+  it('does not keep a sign-in link to send it again', async () => {
+    const draft = aDraft();
+    server.willFail(draft.to.address, 'rejects');
+    await post(draft);
+    const { mailId, canBeSentAgain } = await settled(draft.key);
+    expect(canBeSentAgain).toBe(false);
+    await expect(work.as(actor, () => again.one(mailId))).rejects.toMatchObject({ code: 'mail.gone' });
+    await expect(work.as(actor, () => again.one(newId()))).rejects.toMatchObject({ code: 'mail.not_found' });
   });
 
   describe('with calendars', () => {

@@ -18,6 +18,8 @@ export interface TakenMail {
 export class MailServer {
   readonly taken: TakenMail[] = [];
   connections = 0;
+  /** Refuses whatever it is sent by whomever, as a server does that does not let this sender send. */
+  refusesAll = false;
   private readonly faults = new Map<string, MailFault[]>();
   private readonly sockets = new Map<number, Socket>();
   private server = this.build();
@@ -68,6 +70,10 @@ export class MailServer {
         if (fault === 'hangs up in data') stream.once('data', () => this.hangUp(session));
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
+          if (this.refusesAll) {
+            done(smtpError(550, '5.7.60 not allowed to send as this sender'));
+            return;
+          }
           if (fault === 'rejects content') {
             done(smtpError(554, '5.7.1 refused as spam'));
             return;

@@ -1,7 +1,8 @@
 export { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
 export { Calendars } from './infra/calendars.ts';
 export type { VisitLine } from './application/mail-models.ts';
-export type { MailStatus } from './application/mail-status.ts';
+export type { MailDelivery, MailHold, MailState, MailStatus } from './application/mail-status.ts';
+export { SendMailsAgain } from './application/send-mails-again.ts';
 export { MailsReadModel } from './infra/mails-read-model.ts';
 export { type MailDraft, Outbox } from './application/outbox.ts';
 export type { VisitOccasion } from './domain/visit-calendar.ts';

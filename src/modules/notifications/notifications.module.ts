@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
+import { WatchedFigures } from '../../platform/http/watched-figures.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
 import { Calendars } from './infra/calendars.ts';
@@ -6,18 +8,45 @@ import { MailsReadModel } from './infra/mails-read-model.ts';
 import { Outbox } from './application/outbox.ts';
 import { PostgresOutbox } from './infra/postgres-outbox.ts';
 import { MailRenderer } from './infra/mail-renderer.ts';
+import { MailWriter } from './infra/mail-writer.ts';
+import { MailHolds } from './infra/repositories/mail-holds.ts';
+import { StoredMails } from './infra/repositories/stored-mails.ts';
 import { SendMail } from './infra/send-mail.ts';
+import { SendMailsAgain } from './application/send-mails-again.ts';
 
 @Module({
   imports: [AuditModule],
   providers: [
     { provide: MailRenderer, useFactory: () => new MailRenderer() },
+    MailWriter,
+    MailHolds,
+    StoredMails,
+    SendMailsAgain,
     { provide: Outbox, useClass: PostgresOutbox },
     Calendars,
     CalendarAddresses,
     MailsReadModel,
     SendMail,
   ],
-  exports: [Outbox, Calendars, CalendarAddresses, MailsReadModel],
+  exports: [Outbox, Calendars, CalendarAddresses, MailsReadModel, SendMailsAgain],
 })
-export class NotificationsModule {}
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly figures: WatchedFigures,
+  ) {}
+
+  onModuleInit(): void {
+    this.figures.add({
+      name: 'giaoban_mails',
+      help: 'Mails by what became of them; queued ones wait for an attempt, failed ones for somebody',
+      label: 'state',
+      values: ['queued', 'sent', 'failed'],
+      read: async () => {
+        const sql = `select state, mails from mail_counts()`;
+        const rows = await this.work.run(() => this.work.query<{ state: string; mails: number }>(sql));
+        return new Map(rows.map(({ state, mails }) => [state, mails]));
+      },
+    });
+  }
+}

@@ -1,1 +1,2 @@
+export { notificationTexts } from './texts.ts';
 export { NotificationsModule } from './notifications.module.ts';

@@ -40,8 +40,7 @@ export const planningErrors = defineErrors<'plan'>({
   },
   'plan.already_published': {
     status: 409,
-    vi: ({ month }) =>
-      `Kế hoạch tháng ${written(month)} đã được công bố và mọi người đã nhận thư, nên không lập lại được nữa.`,
+    vi: ({ month }) => `Kế hoạch tháng ${written(month)} đã được công bố nên không lập lại được nữa.`,
     en: ({ month }) =>
       `The plan of ${written(month)} is published and people have their mails, so it is not made again.`,
   },

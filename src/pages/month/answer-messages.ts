@@ -20,7 +20,7 @@ export const answerMessages = defineMessages(
       `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}`,
     'month.stopping': 'Đã yêu cầu dừng; phương án đang có được giữ lại.',
     'month.published_now': (p: { mails: number; symbol: string }) =>
-      `Đã công bố kế hoạch: ${p.mails} thư đang được gửi, thông báo phân công số ${p.symbol} đã lưu.`,
+      `Đã công bố kế hoạch, thông báo phân công số ${p.symbol} đã lưu. ${p.mails} thư chờ gửi; trang này cho biết thư nào đã đi.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} báo không dự được; cần cử người khác.`,
     'uncovered.busy_or_full': (p: { busy: number; full: number }) =>
       `Trong những người có thể dự, ${p.busy} người đã có cuộc họp trùng giờ và ${p.full} người đã đủ số lượt tối đa.`,
@@ -63,7 +63,7 @@ export const answerMessages = defineMessages(
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) => `goal ${p.tierIndex + 1} of ${p.tierCount}`,
     'month.stopping': 'Asked to stop; the plan found so far is kept.',
     'month.published_now': (p: { mails: number; symbol: string }) =>
-      `The plan is published: ${p.mails} mails are on their way, duty notice ${p.symbol} is on file.`,
+      `The plan is published, duty notice ${p.symbol} is on file. ${p.mails} mails wait to be sent; this page tells which have gone.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} cannot go; somebody else is needed.`,
     'uncovered.busy_or_full': (p: { busy: number; full: number }) =>
       `Of those who could go, ${p.busy} are at a meeting at that hour and ${p.full} have as many visits as they may.`,

@@ -3,6 +3,7 @@ import { searchKey } from '../../kernel/search-key.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FieldWeights, Solve } from '../../modules/planning/index.ts';
+import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
 import { conflictSentence } from './conflict-sentence.ts';
 import { awayOn, spanOf, type CurrentAssignments, currentAssignments } from './current-assignments.ts';
@@ -28,6 +29,7 @@ export function buildMonthPage(
   query: MonthQuery,
   rights: MonthRights,
   since: string | null = null,
+  delivery: DeliveryView | null = null,
 ): MonthPage {
   const assignments = currentAssignments(screen);
   const state = stateOf(screen);
@@ -38,6 +40,7 @@ export function buildMonthPage(
     monthProgress: screen.monthProgress,
     state,
     published: publishedAt ? { at: publishedAt, by: screen.publishedBy ?? '' } : null,
+    delivery: publishedAt && rights.plans ? delivery : null,
     changesHref:
       state === 'solving' || since === null
         ? null

@@ -7,8 +7,7 @@ export const monthMessages = defineMessages(
     'month.plan_again': 'Giải lại',
     'month.publish': 'Công bố',
     'month.notice': 'Thông báo phân công',
-    'month.published': (p: { at: string; by: string }) =>
-      `Kế hoạch đã được ${p.by} công bố lúc ${p.at}; mọi người đã nhận thư và lịch.`,
+    'month.published': (p: { at: string; by: string }) => `Kế hoạch đã được ${p.by} công bố lúc ${p.at}.`,
     'month.infeasible_title': 'Không có kế hoạch nào thỏa mọi ràng buộc',
     'month.infeasible':
       'Những điều sau không thể cùng đúng. Sửa một điều trong lịch họp, lịch bận hoặc danh sách rồi giải lại:',
@@ -161,8 +160,7 @@ export const monthMessages = defineMessages(
     'month.plan_again': 'Solve again',
     'month.publish': 'Publish',
     'month.notice': 'Duty notice',
-    'month.published': (p: { at: string; by: string }) =>
-      `Published by ${p.by}, ${p.at}; everybody has been sent mail and calendar.`,
+    'month.published': (p: { at: string; by: string }) => `Published by ${p.by}, ${p.at}.`,
     'month.infeasible_title': 'No plan meets all the rules',
     'month.infeasible':
       'These cannot all hold together. Change one of them in the calendar, the absences or the lists and solve again:',

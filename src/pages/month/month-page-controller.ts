@@ -3,18 +3,24 @@ import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError } from '../../kernel/domain-error.ts';
+import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
 import { PlanMonth, PlanVisitsReadModel, PublishPlan, type SolveId, Solves } from '../../modules/planning/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
-import { Calendars } from '../../modules/notifications/index.ts';
+import { Calendars, MailsReadModel } from '../../modules/notifications/index.ts';
+import { buildDelivery } from '../mails/build-delivery.ts';
+import type { DeliveryView } from '../mails/delivery.view.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { currentAssignments } from './current-assignments.ts';
 import { type MonthQuery, buildMonthPage } from './build-month-page.ts';
 import { buildPeoplePage } from './build-people-page.ts';
 import { buildPublishPage } from './build-publish-page.ts';
+
+/** The list of all of them has a page of its own. */
+const MOST_TROUBLES = 10;
 
 @ApiExcludeController()
 @Controller('months/:month')
@@ -28,6 +34,7 @@ export class MonthPageController {
     private readonly calendars: Calendars,
     private readonly makeMeetings: MakeCalendar,
     private readonly changes: ChangeHub,
+    private readonly mails: MailsReadModel,
   ) {}
 
   @Allows('plan.read')
@@ -40,7 +47,15 @@ export class MonthPageController {
     const since = await this.changes.position();
     const screen = await this.screens.read(monthParam(month));
     const plans = may(request.session?.actor, 'plan.make');
-    return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since));
+    const delivery = plans && screen.plan?.state === 'published' ? await this.delivery(screen.month) : null;
+    return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since, delivery));
+  }
+
+  /** The duty mails of a month in a sentence, and whatever other mail of it did not go out. */
+  private async delivery(month: Month): Promise<DeliveryView> {
+    const counted = await this.mails.delivery({ month, template: 'visits-published' }, 0);
+    const listed = await this.mails.delivery({ month }, MOST_TROUBLES);
+    return buildDelivery({ counted, listed, month, maySendAgain: true });
   }
 
   @Allows('plan.read')

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -9,6 +10,8 @@ export interface MonthPage {
   readonly monthProgress: MonthProgress;
   readonly state: PlanState;
   readonly published: { readonly at: Date; readonly by: string } | null;
+  /** How the mails of a published month are doing; null before that, and for those who do not plan. */
+  readonly delivery: DeliveryView | null;
   /** Where the page hears that somebody changes what it shows; not while a plan is being solved, which reloads it. */
   readonly changesHref: string | null;
   /** While the plan is being solved. */

@@ -8,6 +8,7 @@ import type { JobCounts } from '../jobs/job-store.ts';
 import { PostgresJobs } from '../jobs/postgres-jobs.ts';
 import { Public } from './access.ts';
 import { METRICS_TYPE, metricsText } from './metrics.ts';
+import { WatchedFigures } from './watched-figures.ts';
 
 /** For monitoring: whether the service is alive and ready, and its metrics. */
 @ApiExcludeController()
@@ -17,6 +18,7 @@ export class HealthController {
     private readonly work: PostgresUnitOfWork,
     private readonly jobs: PostgresJobs,
     private readonly events: PostgresEvents,
+    private readonly figures: WatchedFigures,
   ) {}
 
   @Public()
@@ -42,6 +44,7 @@ export class HealthController {
   async metrics(): Promise<string> {
     const { database, jobs } = await this.checks();
     const deliveries = jobs && (await this.events.pendingOfAll().catch(() => null));
+    if (jobs) await this.figures.refresh();
     return metricsText({ database, jobs, deliveries });
   }
 

@@ -6,12 +6,19 @@ export interface OutgoingMail {
 }
 
 /**
- * The result of one attempt. `refused`: this mail will never be accepted, so no further attempt is made. `postponed`:
- * it may be accepted later. `reason` holds codes only, `reply` also the server's words without addresses.
+ * The result of one attempt. `refused`: the server will not take this mail as it is, either because of its recipient or
+ * because of what is sent; the latter may be about the sender, and then concerns all mails. `postponed`: it may be
+ * accepted later. `reason` holds codes only, `reply` also the server's words without addresses.
  */
 export type Delivery =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused' | 'postponed'; readonly reason: string; readonly reply: string };
+  | {
+      readonly kind: 'refused';
+      readonly about: 'recipient' | 'message';
+      readonly reason: string;
+      readonly reply: string;
+    }
+  | { readonly kind: 'postponed'; readonly reason: string; readonly reply: string };
 
 /** Hands mails to a server. Must not be called within a transaction, because it waits for another machine. */
 export abstract class MailTransport {

@@ -24,11 +24,32 @@ describe('what a failed attempt means', () => {
     expect(deliveryOf(anError(facts)).kind).toBe('postponed');
   });
 
+  it.each([
+    [{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 5.1.1 no such user' }, 'recipient'],
+    [{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 no such user' }, 'recipient'],
+    [{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 552, response: '552 5.2.2 mailbox full' }, 'recipient'],
+    [{ code: 'EENVELOPE', command: 'API', message: 'Invalid recipient' }, 'recipient'],
+    [
+      { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 554, response: '554 5.7.1 Relay access denied' },
+      'message',
+    ],
+    [{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 relaying denied' }, 'message'],
+    [{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 5.3.4 too big' }, 'message'],
+    [
+      { code: 'EMESSAGE', command: 'DATA', responseCode: 550, response: '550 5.7.60 not allowed to send as' },
+      'message',
+    ],
+    [{ code: 'EMESSAGE', command: 'DATA', responseCode: 552, response: '552 quota' }, 'message'],
+  ])('a refusal says whether it is about the recipient or about what is sent: %j, %s', (facts, about) => {
+    expect(deliveryOf(anError(facts))).toMatchObject({ kind: 'refused', about });
+  });
+
   it('is told with codes, and with the words of the server less the addresses in them', () => {
     const response = '550 5.1.1 <anh@quan4.example>: Recipient address rejected\r\nask postmaster@mx.example';
     const error = anError({ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response });
     expect(deliveryOf(error)).toEqual({
       kind: 'refused',
+      about: 'recipient',
       reason: 'EENVELOPE 550 5.1.1',
       reply: '550 5.1.1 <…>: Recipient address rejected ask …',
     });

@@ -84,11 +84,21 @@ export function deliveryOf(error: SmtpError): Delivery {
   // library itself has rejected the mail.
   const forGood = responseCode === 0 ? command === 'API' : responseCode >= 500 && responseCode !== 503;
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
-  return {
-    kind: aboutThisMail && forGood ? 'refused' : 'postponed',
+  const words = {
     reason: [code, responseCode || null, enhanced].filter(Boolean).join(' '),
     reply: withoutAddresses(response || error.message).slice(0, 300),
   };
+  if (!aboutThisMail || !forGood) return { kind: 'postponed', ...words };
+  return {
+    kind: 'refused',
+    about: code === 'EMESSAGE' || isPolicy(enhanced, response) ? 'message' : 'recipient',
+    ...words,
+  };
+}
+
+/** A refusal at RCPT that says more of us than of the recipient: 5.7.x and 5.3.x are of policy and system (RFC 3463). */
+function isPolicy(enhanced: string | undefined, response: string): boolean {
+  return /^5\.[37]\./.test(enhanced ?? '') || /\brelay/i.test(response);
 }
 
 function withoutAddresses(text: string): string {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
@@ -12,6 +12,9 @@ export interface Envelope {
 
 const FILE = /^(\d{8}T\d{9}Z-([0-9a-f]{24}))\.eml$/;
 const HALF_WRITTEN = '.partial';
+/** Letters hold sign-in links, so nobody but the service's own user may read them. */
+const OWN_FOLDER = 0o700;
+const OWN_FILE = 0o600;
 
 /**
  * Mails as files whose names sort by arrival. The same bytes for the same recipients are stored once, because a sender
@@ -30,11 +33,13 @@ export class MailStore {
   static async open(dir: string, clock: Clock): Promise<MailStore> {
     const store = new MailStore(dir, clock);
     try {
-      await mkdir(dir, { recursive: true });
+      await mkdir(dir, { recursive: true, mode: OWN_FOLDER });
+      await chmod(dir, OWN_FOLDER); // an earlier release left it open
       for (const name of await readdir(dir)) {
         const [, id, identity] = FILE.exec(name) ?? [];
         if (id !== undefined && identity !== undefined) store.#byIdentity.set(identity, Promise.resolve(id));
         if (name.endsWith(HALF_WRITTEN)) await rm(join(dir, name));
+        else if (FILE.test(name)) await chmod(join(dir, name), OWN_FILE);
       }
     } catch (error) {
       throw new DomainError('mailbox.not_writable', { path: dir, reason: codeOf(error) });
@@ -85,7 +90,7 @@ export class MailStore {
     const partial = join(this.dir, `${randomUUID()}${HALF_WRITTEN}`);
     const head = [`Return-Path: <${from}>`, ...to.map((address) => `Delivered-To: ${address}`), ''].join('\r\n');
     try {
-      const file = await open(partial, 'wx');
+      const file = await open(partial, 'wx', OWN_FILE);
       try {
         await file.writeFile(Buffer.concat([Buffer.from(head), raw]));
         await file.sync();

@@ -6,6 +6,7 @@ import type { ImportsPage } from '../../../src/pages/directory/imports.view.ts';
 import type { SpecialistsPage } from '../../../src/pages/directory/specialists.view.ts';
 import type { AccountPage } from '../../../src/pages/account/account.view.ts';
 import type { SetupPage } from '../../../src/pages/setup/setup.view.ts';
+import type { MailsPage } from '../../../src/pages/mails/mails.view.ts';
 import type { MailPage, MailboxPage } from '../../../src/pages/mailbox/mailbox.view.ts';
 import type { Sentence } from '../../../src/platform/i18n/messages.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
@@ -366,6 +367,44 @@ export const officePages: readonly GalleryPage[] = [
     sessions: account.sessions.slice(0, 1),
     calendar: { url: null, renewAction: '/account/calendar' },
   } satisfies AccountPage),
+  galleryPage('mails.none', 'admin', '/mails', {
+    delivery: {
+      kind: 'done',
+      sentence: { key: 'mails.all_taken', params: { total: 44 } },
+      hold: null,
+      troubles: [],
+      more: 0,
+      againAction: null,
+      month: null,
+    },
+  } satisfies MailsPage),
+  galleryPage('mails.held', 'admin', '/mails', {
+    delivery: {
+      kind: 'warning',
+      sentence: { key: 'mails.some_taken', params: { total: 44, sent: 0, waiting: 44, failed: 0 } },
+      hold: {
+        since: new Date('2020-11-25T01:12:00Z'),
+        until: new Date('2020-11-25T01:22:00Z'),
+        reply: 'EMESSAGE 550 5.7.60: 550 5.7.60 not allowed to send as this sender',
+      },
+      troubles: [
+        {
+          mailId: 'k1',
+          to: 'Đỗ Thu Hà',
+          address: 'ha@mau.example',
+          subject: 'Lịch dự sinh hoạt chi bộ tháng 12/2020: 4 buổi',
+          state: 'queued',
+          reason: { key: 'mails.reason.service' },
+          reply: 'EMESSAGE 550 5.7.60: 550 5.7.60 not allowed to send as this sender',
+          nextAt: new Date('2020-11-25T01:22:00Z'),
+          againAction: '/mails/k1/again',
+        },
+      ],
+      more: 0,
+      againAction: '/mails/again',
+      month: null,
+    },
+  } satisfies MailsPage),
   galleryPage('mailbox.full', 'board', '/mailbox', mailbox satisfies MailboxPage),
   galleryPage('mailbox.empty', 'board', '/mailbox', {
     ...mailbox,

@@ -1,6 +1,7 @@
 import { type Day, day, month, weekday } from '../../../src/kernel/month.ts';
 import type { MeetingPage } from '../../../src/pages/month/meeting.view.ts';
 import type { AgendaDay, MonthPage, PersonRow } from '../../../src/pages/month/month.view.ts';
+import type { DeliveryView } from '../../../src/pages/mails/delivery.view.ts';
 import type { PeoplePage } from '../../../src/pages/month/people.view.ts';
 import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
 import { type MonthProgress, type MonthStepKey, monthSteps } from '../../../src/pages/month/month-progress.ts';
@@ -80,6 +81,7 @@ const draft: MonthPage = {
   state: 'draft',
   changesHref: null,
   published: null,
+  delivery: null,
   progress: null,
   trouble: null,
   conflicts: [],
@@ -258,9 +260,50 @@ const loads: PeoplePage = {
   })),
 };
 
+const stuckMails: DeliveryView = {
+  kind: 'warning',
+  sentence: { key: 'mails.some_taken', params: { total: 44, sent: 41, waiting: 1, failed: 2 } },
+  hold: null,
+  troubles: [
+    {
+      mailId: 'k1',
+      to: 'Đỗ Thu Hà',
+      address: 'thuha.do.van-phong-dang-uy-phuong@mau.example',
+      subject: 'Lịch dự sinh hoạt chi bộ tháng 12/2020: 4 buổi',
+      state: 'failed',
+      reason: { key: 'mails.reason.recipient' },
+      reply: 'EENVELOPE 550 5.1.1: 550 5.1.1 <…>: Recipient address rejected: User unknown in local recipient table',
+      nextAt: null,
+      againAction: '/mails/k1/again?month=2020-12',
+    },
+    {
+      mailId: 'k2',
+      to: 'Trần Quốc Bảo',
+      address: 'bao@mau.example',
+      subject: 'Lịch dự sinh hoạt chi bộ tháng 12/2020: 3 buổi',
+      state: 'queued',
+      reason: { key: 'mails.reason.postponed' },
+      reply: 'EENVELOPE 451 4.7.1: 451 4.7.1 greylisted',
+      nextAt: new Date('2020-11-25T01:22:00Z'),
+      againAction: '/mails/k2/again?month=2020-12',
+    },
+  ],
+  more: 1,
+  againAction: '/mails/again?month=2020-12',
+  month: '2020-12',
+};
+
 export const planningPages: readonly GalleryPage[] = [
   galleryPage('month.draft', 'board', '/months/2020-12', draft satisfies MonthPage),
   galleryPage('month.days', 'board', '/months/2020-12?view=days', { ...draft, view: 'days' } satisfies MonthPage),
+  galleryPage('month.mailed', 'board', '/months/2020-12', {
+    ...draft,
+    monthProgress: monthProgress('visits', []),
+    state: 'published',
+    published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
+    delivery: stuckMails,
+    actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
+  } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
     monthProgress: monthProgress('visits', [

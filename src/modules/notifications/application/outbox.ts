@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/actor.ts';
-import type { AccountId } from '../../../kernel/id.ts';
+import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
+import type { Month } from '../../../kernel/month.ts';
 import type { InvitationMethod } from '../domain/visit-calendar.ts';
 import type { DigestTemplate, MailModels, MailTemplate } from './mail-models.ts';
 
@@ -14,7 +15,16 @@ export interface Invitation {
 interface DraftOf<T extends MailTemplate> {
   /** Says which mail this is, once for all: `visits-published/2020-12/<specialist>`. A second post of it does nothing. */
   readonly key: string;
-  readonly to: { readonly address: string; readonly name: string; readonly accountId?: AccountId };
+  readonly to: {
+    readonly address: string;
+    readonly name: string;
+    readonly accountId?: AccountId;
+    readonly specialistId?: SpecialistId;
+  };
+  /** The month whose page tells how this mail is doing. */
+  readonly month?: Month;
+  /** As it stands in the letter's head, where that is not today's sender: what was said of a meeting comes from one. */
+  readonly from?: string;
   readonly locale: Locale;
   readonly template: T;
   readonly model: MailModels[T];

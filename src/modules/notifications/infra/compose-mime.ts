@@ -2,11 +2,14 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Locale } from '../../../kernel/actor.ts';
 import { contentHash } from '../../../kernel/canonical-json.ts';
 import type { Invitation } from '../application/outbox.ts';
+import { mailboxOf } from './mailbox-of.ts';
 import type { RenderedMail } from './mail-renderer.ts';
 
 export interface Envelope {
   /** As configured: `Giao Ban <giaoban@example.vn>`. */
   readonly from: string;
+  /** The address that really sends; told in the head where `from` is another one. */
+  readonly sender?: string;
   readonly to: { readonly address: string; readonly name: string };
   readonly messageId: string;
   readonly date: Date;
@@ -24,6 +27,8 @@ export async function composeMime(mail: RenderedMail, envelope: Envelope): Promi
   const previous = references.at(-1);
   const composer = new MailComposer({
     from: envelope.from,
+    ...(envelope.sender !== undefined &&
+      envelope.sender !== mailboxOf(envelope.from).address && { sender: envelope.sender }),
     to: { name: envelope.to.name, address: envelope.to.address },
     subject: mail.subject,
     date: envelope.date,

@@ -1,14 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../../../config/config.ts';
+import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { MailStatus, MailState } from '../application/mail-status.ts';
+import { CONFIG } from '../../../platform/tokens.ts';
+import type { MailTemplate } from '../application/mail-models.ts';
+import type { MailDelivery, MailHold, MailStatus, MailState } from '../application/mail-status.ts';
 
-const STATUS = `select id as "mailId", kind as template, to_name as "toName", subject, state, attempts,
-  last_error as "lastError", made_at as "madeAt", sent_at as "sentAt" from mails`;
+const STATUS = `select id as "mailId", kind as template, to_name as "toName", to_address as "toAddress", subject, state,
+  attempts, last_error as "lastError", fault, made_at as "madeAt", sent_at as "sentAt", next_at as "nextAt",
+  content ? 'mime' as "canBeSentAgain" from mails`;
 
 /** How the acting committee's mails are doing. */
 @Injectable()
 export class MailsReadModel {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async counts(): Promise<Record<MailState, number>> {
     const rows = await this.work.run(() =>
@@ -33,6 +41,30 @@ export class MailsReadModel {
       ]),
     );
     return new Set(rows.map((row) => row.messageId));
+  }
+
+  /** Of one month, or all of the last weeks; of one kind, or all; with the troubles of so many. */
+  delivery(of: { readonly month?: Month; readonly template?: MailTemplate }, most: number): Promise<MailDelivery> {
+    const among = `($1::date is null or month = $1) and ($2::text is null or kind = $2) and kind <> 'sign-in-link'`;
+    const values = [of.month === undefined ? null : firstDay(of.month), of.template ?? null];
+    return this.work.run(async () => {
+      const [counts] = await this.work.query<Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed'>>(
+        `select count(*)::int as total, (count(*) filter (where state = 'sent'))::int as sent,
+           (count(*) filter (where state = 'queued'))::int as waiting, (count(*) filter (where state = 'failed'))::int as failed
+         from mails where ${among}`,
+        values,
+      );
+      const troubles = await this.work.query<MailStatus>(
+        `${STATUS} where ${among} and (state = 'failed' or state = 'queued' and last_error is not null)
+         order by state, made_at desc, to_name collate "vi-x-icu", id limit $3`,
+        [...values, most],
+      );
+      const [hold] = await this.work.query<MailHold>(
+        `select since, held_until as until, last_error as "lastError" from mail_holds`,
+      );
+      const { total, sent, waiting, failed } = counts ?? { total: 0, sent: 0, waiting: 0, failed: 0 };
+      return { leavesHouse: this.config.smtpUrl !== null, total, sent, waiting, failed, hold: hold ?? null, troubles };
+    });
   }
 
   /** Those that will not arrive unless somebody does something, latest first. */

@@ -1,17 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Config } from '../../../config/config.ts';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
-import { type AccountId, type Id, newId } from '../../../kernel/id.ts';
+import { type AccountId, type Id, newId, type SpecialistId } from '../../../kernel/id.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
+import { type Day, firstDay } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import { CONFIG } from '../../../platform/tokens.ts';
 import type {} from '../application/mail-job.ts';
 import { type MailDraft, Outbox } from '../application/outbox.ts';
-import { messageIdOf } from '../domain/message-id.ts';
-import { composeMime } from './compose-mime.ts';
 import type { MailContent } from './mail-content.ts';
-import { type MailHeader, MailRenderer } from './mail-renderer.ts';
-import { mailboxOf } from './mailbox-of.ts';
+import type { MailHeader } from './mail-renderer.ts';
+import { MailWriter } from './mail-writer.ts';
+import { SECRET_MAILS } from './secret-mails.ts';
 
 /** From so many new rows on the database is told to look at them before it plans its next query. */
 const MANY = 50;
@@ -22,6 +20,8 @@ interface MailRow {
   readonly messageId: string;
   readonly kind: string;
   readonly accountId: AccountId | null;
+  readonly specialistId: SpecialistId | null;
+  readonly month: Day | null;
   readonly address: string;
   readonly name: string;
   readonly subject: string;
@@ -30,34 +30,28 @@ interface MailRow {
 
 @Injectable()
 export class PostgresOutbox extends Outbox {
-  private readonly from: string;
-  private readonly sender: string;
-  private readonly host: string;
-
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
-    private readonly renderer: MailRenderer,
-    @Inject(CONFIG) config: Config,
+    private readonly writer: MailWriter,
   ) {
     super();
-    this.from = config.mailFrom;
-    this.sender = mailboxOf(config.mailFrom).address;
-    this.host = new URL(config.publicUrl).hostname;
   }
 
   override async postAll(drafts: readonly MailDraft[]): Promise<void> {
     if (drafts.length === 0) return;
-    const committee = await this.committee();
+    const committee = await this.writer.committee();
     const madeAt = this.clock.now();
     const rows: MailRow[] = [];
     for (const draft of drafts) rows.push(await this.rowOf(draft, committee, madeAt));
     const stored = await this.work.query<{ id: string }>(
-      `insert into mails (committee_id, id, key, message_id, kind, account_id, to_address, to_name, subject, content, state, made_at)
-       select current_committee(), id, key, "messageId", kind, "accountId", address, name, subject, content, 'queued', $2
-       from jsonb_to_recordset($1) as m (id uuid, key text, "messageId" text, kind text, "accountId" uuid, address text,
-         name text, subject text, content jsonb)
+      `insert into mails (committee_id, id, key, message_id, kind, account_id, specialist_id, month, to_address, to_name,
+         subject, content, state, made_at)
+       select current_committee(), id, key, "messageId", kind, "accountId", "specialistId", month, address, name, subject,
+         content, 'queued', $2
+       from jsonb_to_recordset($1) as m (id uuid, key text, "messageId" text, kind text, "accountId" uuid,
+         "specialistId" uuid, month date, address text, name text, subject text, content jsonb)
        on conflict (committee_id, key) do nothing returning id`,
       [JSON.stringify(rows), madeAt],
     );
@@ -69,30 +63,27 @@ export class PostgresOutbox extends Outbox {
   }
 
   private async rowOf(draft: MailDraft, committee: MailHeader['committee'], madeAt: Date): Promise<MailRow> {
-    const { key, to, locale, template, model, thread } = draft;
-    const messageId = messageIdOf(this.work.actor.committeeId, key, this.host);
+    const { key, to, template, thread, month } = draft;
     const references = thread === undefined ? [] : await this.referencesTo(thread);
-    const mail = this.renderer.render(template, model, { to: to.name, committee }, locale);
-    const mime = await composeMime(mail, {
-      from: this.from,
-      to,
-      messageId,
-      date: madeAt,
-      locale,
-      references,
-      invitations: draft.invitations ?? [],
-      ...(draft.listUnsubscribe !== undefined && { listUnsubscribe: draft.listUnsubscribe }),
-    });
+    const { subject, mime, messageId, sender } = await this.writer.write(draft, { committee, madeAt, references });
     return {
       id: newId<'Mail'>(),
       key,
       messageId,
       kind: template,
       accountId: to.accountId ?? null,
+      specialistId: to.specialistId ?? null,
+      month: month === undefined ? null : firstDay(month),
       address: to.address,
       name: to.name,
-      subject: mail.subject,
-      content: { from: this.sender, mime, references, ...(thread !== undefined && { thread }) },
+      subject,
+      content: {
+        from: sender,
+        mime,
+        references,
+        ...(thread !== undefined && { thread }),
+        ...(!SECRET_MAILS.has(template) && { draft }),
+      },
     };
   }
 
@@ -104,13 +95,5 @@ export class PostgresOutbox extends Outbox {
     );
     if (!mail) throw new Error(`no mail was posted as ${key}, so none can follow it`);
     return [...mail.references, mail.messageId];
-  }
-
-  private async committee(): Promise<MailHeader['committee']> {
-    const [committee] = await this.work.query<MailHeader['committee']>(
-      `select name, is_sample as "isSample" from acting_committee`,
-    );
-    if (!committee) throw new Error('the acting committee does not exist');
-    return committee;
   }
 }

@@ -8,10 +8,13 @@ import { LOGGER } from '../../../platform/tokens.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../application/mail-job.ts';
 import type { MailTemplate } from '../application/mail-models.ts';
-import { pauseAfter } from '../domain/patience.ts';
+import { holdAfter, judge, type Outcome, type Verdict } from '../domain/attempt.ts';
+import { MailHolds } from './repositories/mail-holds.ts';
+import { SECRET_MAILS } from './secret-mails.ts';
 
-/** Their text lets its reader in, so it is not kept any longer than sending takes. */
-const SECRET: ReadonlySet<string> = new Set<MailTemplate>(['sign-in-link']);
+/** How much later than the others a mail is tried that was refused itself. */
+const AFTER_OTHERS_MS = 30_000;
+const TEST_MAIL: MailTemplate = 'test-mail';
 
 interface QueuedMail {
   id: string;
@@ -19,6 +22,8 @@ interface QueuedMail {
   kind: string;
   address: string;
   attempts: number;
+  fault: string | null;
+  triedAt: Date | null;
   from: string;
   mime: string;
   thread: string | null;
@@ -35,6 +40,7 @@ export class SendMail implements OnModuleInit {
     private readonly work: PostgresUnitOfWork,
     private readonly jobs: PostgresJobs,
     private readonly transport: MailTransport,
+    private readonly holds: MailHolds,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     @Inject(LOGGER) private readonly log: Logger,
@@ -54,15 +60,22 @@ export class SendMail implements OnModuleInit {
     else this.log.warn({ ...facts, reason: delivery.reason }, event);
   }
 
-  /** The mail if it is still to be sent and nothing that it follows is; what it waits for will call it. */
+  /** The mail if it is still to be sent, and neither what it follows nor a hold is before it; both call it later. */
   private async take(mailId: string): Promise<QueuedMail | null> {
     const [mail] = await this.work.query<QueuedMail>(
-      `select id, key, kind, to_address as address, attempts, content->>'from' as "from", content->>'mime' as mime,
-         content->>'thread' as thread
+      `select id, key, kind, to_address as address, attempts, fault, tried_at as "triedAt", content->>'from' as "from",
+         content->>'mime' as mime, content->>'thread' as thread
        from mails where id = $1 and state = 'queued'`,
       [mailId],
     );
-    if (!mail?.thread) return mail ?? null;
+    if (!mail) return null;
+    // Somebody sends a test mail to see whether the server takes mails again.
+    const heldUntil = mail.kind === TEST_MAIL ? null : await this.holds.pass(this.clock.real());
+    if (heldUntil) {
+      await this.postpone([mail.id], heldUntil);
+      return null;
+    }
+    if (!mail.thread) return mail;
     // The lock makes this wait for whoever is just recording that mail, and who then sees this one waiting.
     const [before] = await this.work.query<{ state: string }>(`select state from mails where key = $1 for share`, [
       mail.thread,
@@ -71,12 +84,34 @@ export class SendMail implements OnModuleInit {
   }
 
   private async record(mail: QueuedMail, delivery: Delivery): Promise<string> {
+    const now = this.clock.real();
     const attempts = mail.attempts + 1;
-    const pause = delivery.kind === 'postponed' ? pauseAfter(attempts) : null;
-    const state = delivery.kind === 'accepted' ? 'sent' : pause === null ? 'failed' : 'queued';
-    const changed = await this.work.query(
+    const outcome = outcomeOf(delivery);
+    if (outcome === 'message_refused') await this.holds.lock();
+    const verdict = judge(outcome, { attempts, ...(await this.circumstances(mail)) });
+    const changed = await this.store(mail, delivery, verdict, attempts);
+    if (!changed) return 'mail.sent_already';
+    if (verdict.holdsAll) {
+      await this.holdAll(delivery, now);
+      return 'mail.held';
+    }
+    if (verdict.pause !== null) {
+      await this.postpone([mail.id], new Date(now.getTime() + verdict.pause * 1000));
+      return 'mail.postponed';
+    }
+    if (outcome === 'accepted' && (await this.holds.end())) await this.wakeAll();
+    await this.wakeFollowers(mail.key);
+    if (verdict.state === 'failed') {
+      this.audit.record({ action: 'mail.given_up', subject: { kind: 'mail', id: mail.id }, details: { attempts } });
+    }
+    return verdict.state === 'sent' ? 'mail.sent' : 'mail.failed';
+  }
+
+  private async store(mail: QueuedMail, delivery: Delivery, verdict: Verdict, attempts: number): Promise<boolean> {
+    const { state, fault } = verdict;
+    const rows = await this.work.query(
       `with changed as (
-         update mails set state = $2, attempts = $3, last_error = $4, sent_at = $5,
+         update mails set state = $2, attempts = $3, last_error = $4, sent_at = $5, fault = $7, tried_at = $8, next_at = null,
            content = case when $6 then content - 'mime' else content end
          where id = $1 and state = 'queued' returning 1)
        select * from changed`,
@@ -86,20 +121,69 @@ export class SendMail implements OnModuleInit {
         attempts,
         delivery.kind === 'accepted' ? null : `${delivery.reason}: ${delivery.reply}`,
         state === 'sent' ? this.clock.now() : null,
-        state !== 'queued' && SECRET.has(mail.kind),
+        state !== 'queued' && SECRET_MAILS.has(mail.kind),
+        fault,
+        this.clock.real(),
       ],
     );
-    if (changed.length === 0) return 'mail.sent_already';
-    if (pause !== null) {
-      const after = new Date(this.clock.real().getTime() + pause * 1000);
-      await this.jobs.enqueue('mail.send', { mailId: mail.id }, { key: mail.id, after });
-      return 'mail.postponed';
-    }
-    await this.wakeFollowers(mail.key);
-    if (state === 'failed') {
-      this.audit.record({ action: 'mail.given_up', subject: { kind: 'mail', id: mail.id }, details: { attempts } });
-    }
-    return state === 'sent' ? 'mail.sent' : 'mail.failed';
+    return rows.length > 0;
+  }
+
+  /** What happened to other mails since the server last took one. */
+  private async circumstances({ id, address, fault, triedAt }: QueuedMail) {
+    const [row] = await this.work.query<{ refused: number; acceptedAt: Date | null }>(
+      `with accepted as (select max(tried_at) as at from mails where state = 'sent')
+       select (select count(distinct to_address)::int from mails
+           where id <> $1 and to_address <> $2 and fault in ('message', 'service')
+             and tried_at > coalesce((select at from accepted), '-infinity')) as refused,
+         (select at from accepted) as "acceptedAt"`,
+      [id, address],
+    );
+    const acceptedAt = row?.acceptedAt ?? null;
+    const wasRefused = fault === 'message' || fault === 'service';
+    return {
+      othersRefused: row?.refused ?? 0,
+      acceptedOthersSince: wasRefused && triedAt !== null && acceptedAt !== null && acceptedAt > triedAt,
+    };
+  }
+
+  /** The trouble is the service's: what was given up for it since the last success waits again, with all others. */
+  private async holdAll(delivery: Delivery, now: Date): Promise<void> {
+    const refusals = await this.holds.countRefusal();
+    const until = new Date(now.getTime() + holdAfter(refusals) * 1000);
+    await this.holds.store(now, until, delivery.kind === 'accepted' ? '' : `${delivery.reason}: ${delivery.reply}`);
+    const refused = await this.work.query<{ id: string }>(
+      `with changed as (
+         update mails set state = 'queued', fault = 'service' where fault in ('message', 'service')
+           and state in ('failed', 'queued') and content ? 'mime'
+           and tried_at > coalesce((select max(tried_at) from mails where state = 'sent'), '-infinity') returning id)
+       select id from changed`,
+    );
+    // Those that were not tried yet go first, so that one that is refused for itself cannot hold up the rest.
+    await this.postpone(
+      refused.map(({ id }) => id),
+      new Date(until.getTime() + AFTER_OTHERS_MS),
+    );
+  }
+
+  private async postpone(ids: readonly string[], until: Date): Promise<void> {
+    await this.work.query(`update mails set next_at = $2 where id = any($1::uuid[])`, [ids, until]);
+    await this.jobs.enqueueAll(
+      'mail.send',
+      ids.map((id) => ({ payload: { mailId: id }, key: id, after: until })),
+    );
+  }
+
+  /** The server takes mails again. */
+  private async wakeAll(): Promise<void> {
+    const waiting = await this.work.query<{ id: string }>(
+      `with woken as (update mails set next_at = null where state = 'queued' returning id, made_at)
+       select id from woken order by made_at, id`,
+    );
+    await this.jobs.enqueueAll(
+      'mail.send',
+      waiting.map(({ id }) => ({ payload: { mailId: id }, key: id })),
+    );
   }
 
   private async wakeFollowers(key: string): Promise<void> {
@@ -109,4 +193,9 @@ export class SendMail implements OnModuleInit {
     );
     for (const { id } of followers) await this.jobs.enqueue('mail.send', { mailId: id }, { key: id });
   }
+}
+
+function outcomeOf(delivery: Delivery): Outcome {
+  if (delivery.kind !== 'refused') return delivery.kind;
+  return delivery.about === 'message' ? 'message_refused' : 'recipient_refused';
 }

@@ -68,9 +68,11 @@ export class RegisteredDutyNotices extends DutyNotices {
         to: {
           address: person.email,
           name: person.specialist,
+          specialistId: person.specialistId,
           ...(person.accountId && { accountId: person.accountId }),
         },
         locale,
+        month,
         template: 'visits-published',
         model: {
           month,

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type {} from '../errors.ts';
+import { StoredMails } from '../infra/repositories/stored-mails.ts';
+
+/** Gives mails that did not go out another round of attempts, to the address that their reader has by now. */
+@Injectable()
+export class SendMailsAgain {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly mails: StoredMails,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** A mail that has gone out meanwhile is left as it is. @returns how many go out again @throws DomainError mail.not_found, mail.gone */
+  one(mailId: string): Promise<number> {
+    return this.work.run(async () => {
+      const mail = await this.mails.find(mailId);
+      if (!mail) throw new DomainError('mail.not_found', { mailId });
+      if (!mail.canBeSentAgain) throw new DomainError('mail.gone', { mailId });
+      return this.again([mailId], { mailId });
+    });
+  }
+
+  /** All of a month, or all, that did not go out. @returns how many */
+  all(month: Month | null): Promise<number> {
+    return this.work.run(async () => this.again(await this.mails.listOpen(month), { month }));
+  }
+
+  private async again(ids: readonly string[], details: object): Promise<number> {
+    const changed = await this.mails.sendAgain(ids);
+    if (changed > 0) {
+      const subject = { kind: 'committee', id: this.work.actor.committeeId };
+      this.audit.record({ action: 'mail.sent_again', subject, details: { ...details, mails: changed } });
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../../kernel/clock.ts';
+import { Jobs } from '../../../../kernel/jobs.ts';
+import { firstDay, type Month } from '../../../../kernel/month.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import type {} from '../../application/mail-job.ts';
+import { withAttendee } from '../../domain/with-attendee.ts';
+import type { MailContent } from '../mail-content.ts';
+import { MailWriter } from '../mail-writer.ts';
+import { MailHolds } from './mail-holds.ts';
+
+interface OpenMail {
+  readonly id: string;
+  readonly messageId: string;
+  readonly madeAt: Date;
+  readonly address: string;
+  readonly content: MailContent;
+  /** Where its reader gets mail by now. */
+  readonly current: string | null;
+}
+
+/** Mails that were posted and have not gone out. */
+@Injectable()
+export class StoredMails {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly jobs: Jobs,
+    private readonly writer: MailWriter,
+    private readonly holds: MailHolds,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(id: string): Promise<{ canBeSentAgain: boolean } | null> {
+    const [mail] = await this.work.query<{ canBeSentAgain: boolean }>(
+      `select state = 'sent' or content ? 'mime' as "canBeSentAgain" from mails where id = $1`,
+      [id],
+    );
+    return mail ?? null;
+  }
+
+  /** Those whose text is still there, of a month or all. */
+  async listOpen(month: Month | null): Promise<string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `select id from mails where state <> 'sent' and content ? 'mime' and ($1::date is null or month = $1)
+       order by made_at, id`,
+      [month && firstDay(month)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** @returns how many of them have not gone out */
+  async sendAgain(ids: readonly string[]): Promise<number> {
+    const mails = await this.work.query<OpenMail>(
+      `select m.id, m.message_id as "messageId", m.made_at as "madeAt", m.to_address as address, m.content,
+         coalesce((select email from specialist_profiles p where p.id = m.specialist_id),
+           (select email from account_addresses a where a.id = m.account_id)) as current
+       from mails m where m.id = any($1::uuid[]) and m.state <> 'sent' and m.content ? 'mime' order by m.made_at, m.id
+       for update of m`,
+      [ids],
+    );
+    if (mails.length === 0) return 0;
+    for (const mail of mails) await this.correctAddress(mail);
+    await this.work.query(
+      `update mails set state = 'queued', attempts = 0, fault = null, next_at = null where id = any($1::uuid[])`,
+      [mails.map(({ id }) => id)],
+    );
+    await this.holds.shorten(this.clock.real());
+    await this.jobs.enqueueAll(
+      'mail.send',
+      mails.map(({ id }) => ({ payload: { mailId: id }, key: id })),
+    );
+    return mails.length;
+  }
+
+  /** Writes a mail anew whose reader has another address by now: its head and its calendar entries name it. */
+  private async correctAddress({ id, messageId, madeAt, address, current, content }: OpenMail): Promise<void> {
+    const { draft, references } = content;
+    if (current === null || current === address || draft === undefined) return;
+    const invitations = draft.invitations?.map((each) => ({ ...each, ics: withAttendee(each.ics, address, current) }));
+    const corrected = { ...draft, to: { ...draft.to, address: current }, ...(invitations && { invitations }) };
+    const committee = await this.writer.committee();
+    const { mime, sender } = await this.writer.write(corrected, { committee, madeAt, references, messageId });
+    await this.work.query(`update mails set to_address = $2, content = $3 where id = $1`, [
+      id,
+      current,
+      JSON.stringify({ ...content, from: sender, mime, draft: corrected } satisfies MailContent),
+    ]);
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { isMonth, type Month } from '../../kernel/month.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { MailsReadModel, SendMailsAgain } from '../../modules/notifications/index.ts';
+import { buildDelivery } from './build-delivery.ts';
+import type { MailsPage } from './mails.view.ts';
+
+const MOST_ROWS = 200;
+
+/** Mails that did not go out, for those who can do something about it. */
+@ApiExcludeController()
+@Controller('mails')
+export class MailsPageController {
+  constructor(
+    private readonly mails: MailsReadModel,
+    private readonly again: SendMailsAgain,
+  ) {}
+
+  @Allows('mail.send_again')
+  @Get()
+  async list(): Promise<Page> {
+    const counted = await this.mails.delivery({}, MOST_ROWS);
+    return new Page('mails', {
+      delivery: buildDelivery({ counted, month: null, maySendAgain: true }),
+    } satisfies MailsPage);
+  }
+
+  @Allows('mail.send_again')
+  @Post('again')
+  async sendAll(@Query('month') month: unknown): Promise<Redirect> {
+    const of = isMonth(month) ? month : null;
+    return back(of, await this.again.all(of));
+  }
+
+  @Allows('mail.send_again')
+  @Post(':id/again')
+  async sendOne(@Param('id', ParseUUIDPipe) id: string, @Query('month') month: unknown): Promise<Redirect> {
+    return back(isMonth(month) ? month : null, await this.again.one(id));
+  }
+}
+
+function back(month: Month | null, count: number): Redirect {
+  const flash = { kind: 'done', key: 'mails.sent_again', params: { count } } as const;
+  return new Redirect(month === null ? '/mails' : `/months/${month}`, flash);
+}

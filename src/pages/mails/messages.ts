@@ -1,0 +1,85 @@
+import { defineMessages } from '../../platform/i18n/messages.ts';
+
+const some = (count: number, words: (count: number) => string) => (count > 0 ? [words(count)] : []);
+
+/** How mails are doing. */
+export const mailMessages = defineMessages(
+  {
+    'mails.title': 'Thư chưa gửi được',
+    'mails.lead':
+      'Thư của hệ thống mà máy chủ thư chưa nhận. Địa chỉ sai thì sửa trong danh bạ trước rồi gửi lại: thư đi tới địa chỉ mới.',
+    'mails.nothing': 'Không có thư nào mắc lại',
+    'mails.nothing_text': 'Mọi thư đã được máy chủ thư nhận, hoặc đang chờ lượt gửi đầu tiên.',
+    'mails.none': 'Chưa có thư nào.',
+    'mails.stay_here': (p: { total: number; sent: number }) =>
+      `Chưa có máy chủ thư nên không thư nào ra ngoài: ${p.sent} trong ${p.total} thư nằm ở Hộp thư mẫu.`,
+    'mails.all_taken': (p: { total: number }) => `Máy chủ thư đã nhận cả ${p.total} thư.`,
+    'mails.some_taken': (p: { total: number; sent: number; waiting: number; failed: number }) =>
+      `${p.total} thư: ${[
+        `máy chủ thư đã nhận ${p.sent}`,
+        ...some(p.waiting, (count) => `${count} đang chờ gửi`),
+        ...some(p.failed, (count) => `${count} không gửi được`),
+      ].join(', ')}.`,
+    'mails.hold_title': 'Máy chủ thư đang từ chối mọi thư',
+    'mails.hold': (p: { since: string; until: string }) =>
+      `Từ ${p.since}, nhiều thư liên tiếp bị từ chối, nên các thư còn lại được giữ. Hệ thống tự thử lại lúc ${p.until}. Nhờ quản trị xem địa chỉ người gửi (MAIL_FROM), hạn mức và quyền gửi trên máy chủ thư.`,
+    'mails.reply': 'Máy chủ trả lời',
+    'mails.reason.recipient': 'Máy chủ không nhận địa chỉ này. Sửa địa chỉ trong danh bạ rồi gửi lại.',
+    'mails.reason.message': 'Máy chủ từ chối thư này. Xem câu trả lời của máy chủ, rồi gửi lại.',
+    'mails.reason.service': 'Máy chủ từ chối mọi thư; thư này được giữ để gửi lại.',
+    'mails.reason.postponed': 'Máy chủ chưa nhận; hệ thống tự thử lại.',
+    'mails.reason.given_up': 'Đã thử nhiều lần trong ba ngày mà máy chủ không nhận.',
+    'mails.reason.link': 'Thư có liên kết đăng nhập nên không giữ lại; người nhận xin liên kết mới ở trang đăng nhập.',
+    'mails.next': (p: { at: string }) => `thử lại lúc ${p.at}`,
+    'mails.again': 'Gửi lại',
+    'mails.all_again': 'Gửi lại tất cả',
+    'mails.more': (p: { count: number }) => `và ${p.count} thư nữa: xem tất cả`,
+    'mails.list': 'Các thư mắc lại',
+    'mails.state.queued': 'Đang chờ',
+    'mails.state.sent': 'Đã nhận',
+    'mails.state.failed': 'Không gửi được',
+    'mails.sent_again': (p: { count: number }) =>
+      p.count > 0 ? `Đã xếp ${p.count} thư để gửi lại.` : 'Không còn thư nào cần gửi lại.',
+  },
+  {
+    'mails.title': 'Mails that did not go out',
+    'mails.lead':
+      'Mails of the service that the mail server has not taken. Correct a wrong address in the directory first, then send again: the mail goes to the new one.',
+    'mails.nothing': 'No mail is stuck',
+    'mails.nothing_text': 'Every mail was taken by the mail server, or waits for its first attempt.',
+    'mails.none': 'No mails yet.',
+    'mails.stay_here': (p) =>
+      `There is no mail server, so no mail leaves the house: ${p.sent} of ${p.total} mails lie in the sample mailbox.`,
+    'mails.all_taken': (p) =>
+      p.total === 1 ? 'The mail server has taken the one mail.' : `The mail server has taken all ${p.total} mails.`,
+    'mails.some_taken': (p) =>
+      `${p.total} ${p.total === 1 ? 'mail' : 'mails'}: ${[
+        `${p.sent} taken by the mail server`,
+        ...some(p.waiting, (count) => `${count} waiting`),
+        ...some(p.failed, (count) => `${count} failed`),
+      ].join(', ')}.`,
+    'mails.hold_title': 'The mail server refuses every mail',
+    'mails.hold': (p) =>
+      `Since ${p.since} several mails in a row were refused, so the rest are held. The next attempt is at ${p.until}. Ask an administrator to look at the sender (MAIL_FROM), the quota and the right to send on the mail server.`,
+    'mails.reply': 'The server said',
+    'mails.reason.recipient': 'The server does not take this address. Correct it in the directory, then send again.',
+    'mails.reason.message': 'The server refused this mail. Read what it said, then send again.',
+    'mails.reason.service': 'The server refuses every mail; this one is held to be sent again.',
+    'mails.reason.postponed': 'The server has not taken it yet; another attempt follows by itself.',
+    'mails.reason.given_up': 'The server did not take it in many attempts over three days.',
+    'mails.reason.link':
+      'It held a sign-in link, so it is not kept; its reader can ask for a new one on the sign-in page.',
+    'mails.next': (p) => `next attempt ${p.at}`,
+    'mails.again': 'Send again',
+    'mails.all_again': 'Send all again',
+    'mails.more': (p) => `and ${p.count} more: see all`,
+    'mails.list': 'Stuck mails',
+    'mails.state.queued': 'Waiting',
+    'mails.state.sent': 'Taken',
+    'mails.state.failed': 'Failed',
+    'mails.sent_again': (p) =>
+      p.count > 0
+        ? `${p.count} ${p.count === 1 ? 'mail is' : 'mails are'} on the way again.`
+        : 'No mail is left to send again.',
+  },
+);
