@@ -5,6 +5,7 @@ import { DocumentsModule } from '../documents/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
+import { AskWhyNot } from './application/ask-why-not.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { DutyNotices, Engine } from './application/ports.ts';
 import { Solves } from './infra/repositories/solves.ts';
@@ -32,9 +33,10 @@ import { PlanController } from './api/plan-controller.ts';
     SolveMonth,
     PublishPlan,
     PastMonths,
+    AskWhyNot,
     PlanVisitsReadModel,
   ],
-  exports: [PastMonths, PlanMonth, PlanVisitsReadModel, Plans, PublishPlan, Solves],
+  exports: [AskWhyNot, PastMonths, PlanMonth, PlanVisitsReadModel, Plans, PublishPlan, Solves],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

@@ -12,7 +12,9 @@ export type WhyNot =
   | { readonly kind: 'contradicts'; readonly conflict: readonly Fact[] }
   | {
       readonly kind: 'costs_more';
-      /** Objective with the pair forced less the plan's, tier by tier; the first that is not 0 decides. */
+      /** The first tier in which the plan is better without the pair; null where another plan is as good in all. */
+      readonly decidedBy: Tier | null;
+      /** Objective with the pair forced less the plan's, tier by tier. */
       readonly tiers: readonly { readonly tier: Tier; readonly difference: number }[];
       readonly added: readonly PairOfIds[];
       readonly dropped: readonly PairOfIds[];
@@ -37,14 +39,16 @@ export async function whyNot(
   if (forced.status === 'unknown') return { kind: 'unknown' };
   if (forced.status === 'infeasible') return { kind: 'contradicts', conflict: forced.conflict };
   const changesCount = problem.published !== null;
+  const tiers = forced.tiers
+    .filter(({ tier }) => changesCount || tier !== 'stability')
+    .map(({ tier, objective }) => ({
+      tier,
+      difference: objective - (plan.tiers.find((known) => known.tier === tier)?.objective ?? 0),
+    }));
   return {
     kind: 'costs_more',
-    tiers: forced.tiers
-      .filter(({ tier }) => changesCount || tier !== 'stability')
-      .map(({ tier, objective }) => ({
-        tier,
-        difference: objective - (plan.tiers.find((known) => known.tier === tier)?.objective ?? 0),
-      })),
+    decidedBy: tiers.find(({ difference }) => difference !== 0)?.tier ?? null,
+    tiers,
     added: without(forced.assignments, plan.assignments),
     dropped: without(plan.assignments, forced.assignments),
     proven: forced.status === 'optimal',

@@ -1,6 +1,6 @@
 import type { DocumentId, Id } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
-import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
+import type { OpenableMonth, Plan, PlanProblem, Progress, WhyNot } from '../../../solver/index.ts';
 import type { Visit } from '../../visits/index.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
@@ -32,6 +32,12 @@ export abstract class Engine {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<{ readonly plan: Plan; readonly isVerified: boolean }>;
+
+  /** Why this person is not at this meeting; at once where the month was asked about before. */
+  abstract whyNot(
+    month: OpenableMonth,
+    wish: { readonly specialistId: string; readonly meetingId: string },
+  ): Promise<WhyNot>;
 }
 
 export interface DutyNotice {

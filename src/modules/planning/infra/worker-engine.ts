@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Plan, type PlanProblem, type Progress, solveInWorker } from '../../../solver/index.ts';
+import {
+  type OpenableMonth,
+  type Plan,
+  type PlanProblem,
+  type Progress,
+  solveInWorker,
+  type WhyNot,
+  whyNotInWorker,
+} from '../../../solver/index.ts';
 import { Engine } from '../application/ports.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 
-/** The planning engine in a thread of its own. */
+/** A person who waits for a page waits no longer. */
+const ANSWER_MS = 10_000;
+
+/** The planning engine in threads of its own. */
 @Injectable()
 export class WorkerEngine extends Engine {
   async solve(
@@ -14,5 +25,9 @@ export class WorkerEngine extends Engine {
   ): Promise<{ plan: Plan; isVerified: boolean }> {
     const plan = await solveInWorker(problem, { seed, timeLimitMs: timeLimitSeconds * 1000 }, onProgress, signal);
     return { plan, isVerified: plan.proof?.kind === 'verified' };
+  }
+
+  whyNot(month: OpenableMonth, wish: { readonly specialistId: string; readonly meetingId: string }): Promise<WhyNot> {
+    return whyNotInWorker(month, wish, { timeLimitMs: ANSWER_MS });
   }
 }

@@ -1,8 +1,9 @@
-import type { DomainError } from '../kernel/domain-error.ts';
-import { generateMonth } from '../../test/generate/month.ts';
-import type { Progress } from './plan.ts';
-import { solve } from './engine/solve.ts';
-import { solveInWorker, type Stopping } from './solve-in-worker.ts';
+import type { DomainError } from '../../kernel/domain-error.ts';
+import { generateMonth } from '../../../test/generate/month.ts';
+import type { Progress } from '../plan.ts';
+import { solve } from '../engine/solve.ts';
+import { solveInWorker } from './solve-in-worker.ts';
+import type { Stopping } from './solver-worker.ts';
 
 describe('a worker thread', () => {
   it('finds the plan that the engine finds, reports progress and leaves the event loop free', async () => {

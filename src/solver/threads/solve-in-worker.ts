@@ -1,0 +1,35 @@
+import type { OnProgress, Plan, SolveOptions } from '../plan.ts';
+import type { PlanProblem } from '../problem.ts';
+import { isRead } from '../read-problem.ts';
+import { inKeptThread } from './kept-threads.ts';
+import type { Stopping } from './solver-worker.ts';
+
+/**
+ * `solve` in a thread of its own, so that the event loop stays free. An abort resolves with the best plan so far where
+ * one stands within a tenth of a second (or `stopping.graceMs`), and rejects with the signal's reason otherwise.
+ */
+export function solveInWorker(
+  problem: PlanProblem,
+  options: SolveOptions = {},
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+  stopping?: Stopping,
+): Promise<Plan> {
+  const task = { kind: 'solve', problem, isRead: isRead(problem), options } as const;
+  return inKeptThread(task, { onProgress, signal, stopping }) as Promise<Plan>;
+}
+
+/**
+ * The same from JSON that `readProblemText` has written, to the JSON of the plan: for whoever only keeps both, because
+ * months of many megabytes hold up a thread that makes objects of them.
+ */
+export function solveTextInWorker(
+  problem: string,
+  options: SolveOptions = {},
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+  stopping?: Stopping,
+): Promise<string> {
+  const task = { kind: 'solve', problem, isRead: true, options } as const;
+  return inKeptThread(task, { onProgress, signal, stopping }) as Promise<string>;
+}
