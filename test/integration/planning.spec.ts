@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
+import type { SpecialistId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import { PlanMonth, Plans, Solves } from '../../src/modules/planning/index.ts';
 import { onDatabase } from '../support/postgres.ts';
-import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
+import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
@@ -56,6 +57,23 @@ describe('the planning of a month', () => {
   const page = async (path: string) => (await browserOf(service, board).open(path)).html.replace(/\s+/g, ' ');
   const loseJobs = () => onDatabase(cloned.url, (client) => client.query(`delete from jobs where name = 'plan.solve'`));
 
+  /** A branch that is dissolved, and to which everything that looks back still refers. */
+  const dissolveBranchOf = async (specialistId: SpecialistId) => {
+    const branchId = await aBranch(service, committee, ground);
+    await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-10-05') });
+    await onDatabase(cloned.url, async (client) => {
+      const run = (sql: string) => client.query(sql, [branchId]);
+      await run(`update visits set state = 'done' where branch_id = $1`);
+      await run(
+        `insert into conflicts_of_interest (committee_id, specialist_id, branch_id, reason)
+         select committee_id, specialist_id, branch_id, 'relative' from visits where branch_id = $1`,
+      );
+      await run(`update specialists set own_branch_id = $1, residence_branch_id = $1
+        where id in (select specialist_id from visits where branch_id = $1)`);
+      await run(`update branches set archived_at = now() where id = $1`);
+    });
+  };
+
   it('is asked for once, and again where its job was given up with its process', async () => {
     await aSpecialist(service, committee, ground);
     const first = await ask();
@@ -79,10 +97,23 @@ describe('the planning of a month', () => {
     expect(html).toContain('action="/months/2020-12/plan"');
   });
 
+  it('that fails on facts that contradict each other says whose they are', async () => {
+    const { id: specialistId } = await aSpecialist(service, committee, ground);
+    const id = await ask();
+    await service.as(committee, async () => {
+      await service.get(Solves).move(id, 'running');
+      await service.get(Solves).fail(id, {
+        contradictions: [{ of: { kind: 'specialists', id: specialistId }, code: 'problem.min_above_max', params: {} }],
+      });
+    });
+    expect(await page('/months/2020-12')).toContain('dữ liệu của tháng có chỗ mâu thuẫn (Lê Thị Nga)');
+  });
+
   it('is published once however often one clicks, and tells the board of each visit that is declined, and why', async () => {
     const works = await aService({ serves: false, databaseUrl: cloned.url });
     try {
       const nga = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
+      await dissolveBranchOf(nga.id);
       const ngaIn = await signIn(service, committee, { ...nga, role: 'specialist', specialistId: nga.id });
       const id = await ask();
       while (['waiting', 'running'].includes((await stateOf(id)) ?? '')) await pause(50);

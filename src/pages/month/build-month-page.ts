@@ -99,9 +99,18 @@ export function stateOf({ solve, plan }: Pick<MonthScreen, 'solve' | 'plan'>): P
   return plan.plan.status === 'infeasible' ? 'infeasible' : 'draft';
 }
 
-function troubleOf({ solve, plan }: Pick<MonthScreen, 'solve' | 'plan'>): Sentence | null {
+function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | null {
   if (plan?.state === 'published') return null;
-  if (solve?.state === 'failed') return { key: 'month.solve_failed' };
+  if (solve?.state === 'failed') {
+    const contradictions = solve.failure?.contradictions ?? [];
+    if (contradictions.length === 0) return { key: 'month.solve_failed' };
+    const names = new Map([
+      ...people.map(({ id, name }) => [id, name] as const),
+      ...meetings.map(({ id, branch }) => [id, branch] as const),
+    ]);
+    const whose = contradictions.flatMap(({ of }) => (of ? [names.get(of.id) ?? of.id] : []));
+    return { key: 'month.solve_contradicts', params: { whose: [...new Set(whose)].join(', ') } };
+  }
   if (solve?.state === 'cancelled') return { key: 'month.solve_stopped' };
   return solve?.state === 'done' && plan?.plan.status === 'unknown' ? { key: 'month.solve_late' } : null;
 }

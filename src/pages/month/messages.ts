@@ -23,6 +23,8 @@ export const monthMessages = defineMessages(
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
     'month.solve_failed':
       'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Hãy giải lại; nếu vẫn lỗi, báo cho quản trị.',
+    'month.solve_contradicts': (p: { whose: string }) =>
+      `Chưa lập được kế hoạch: dữ liệu của tháng có chỗ mâu thuẫn${p.whose === '' ? '' : ` (${p.whose})`}, ví dụ số lượt tối thiểu lớn hơn tối đa. Hãy sửa ở danh bạ hoặc lịch sinh hoạt rồi lập lại kế hoạch.`,
     'month.solve_stopped': 'Lần lập kế hoạch vừa rồi đã được dừng trước khi có kết quả mới.',
     'month.solve_late':
       'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy giải lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
@@ -174,6 +176,8 @@ export const monthMessages = defineMessages(
     'month.waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
     'month.solve_failed':
       'The last planning ran into an error and came to nothing. Plan again; if it fails again, tell an administrator.',
+    'month.solve_contradicts': (p: { whose: string }) =>
+      `No plan could be made: facts of the month contradict each other${p.whose === '' ? '' : ` (${p.whose})`}, such as a minimum of visits above the maximum. Correct them in the directory or the calendar, then plan again.`,
     'month.solve_stopped': 'The last planning was stopped before there was anything new.',
     'month.solve_late':
       'Time was up before any plan was found. Plan again; if it stays so, have fewer mandatory meetings or more people.',

@@ -121,7 +121,9 @@ export class MonthScreenReadModel {
          (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as "monthsSince"
        from month_meetings m join branch_profiles b on b.id = m.branch_id
        left join organisations_on($1) o on o.id = b.organisation_id
-       where m.month = $1 and m.state = 'scheduled' order by m.starts_at, b.code`,
+       where m.month = $1 and m.state = 'scheduled'
+         and (b.in_use or exists (select from month_visits v where v.month = m.month and v.meeting_id = m.id))
+       order by m.starts_at, b.code`,
       [first],
     );
     return rows.map((row) => ({

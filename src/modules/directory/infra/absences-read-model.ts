@@ -36,6 +36,7 @@ export class AbsencesReadModel {
     return this.work.run(() =>
       this.work.query<Absence>(
         `select ${COLUMNS} from absences a
+         join specialists s on s.committee_id = a.committee_id and s.id = a.specialist_id and s.archived_at is null
          where a.starts_on < $2 and a.ends_before > $1 order by a.starts_on, a.specialist_id, a.ends_before`,
         [firstDay(month), firstDay(addMonths(month, 1))],
       ),

@@ -5,6 +5,7 @@ import type { Visit } from '../../visits/index.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import type { PastVisit } from '../domain/past-month.ts';
+import type { SolveFailure } from '../domain/solve-failure.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 
 export interface PastFacts {
@@ -22,6 +23,8 @@ export interface Solve {
   /** From 0 to 1; null while that is not known. */
   readonly share: number | null;
   readonly progress: Progress | null;
+  /** Why it failed, as far as that is known. */
+  readonly failure: SolveFailure | null;
   readonly startedAt: Date;
 }
 

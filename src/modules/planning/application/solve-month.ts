@@ -8,7 +8,9 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { throttledProgress } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
+import { leaveOutGone } from '../domain/leave-out-gone.ts';
 import { draftOf } from '../domain/month-plan.ts';
+import { solveFailure } from '../domain/solve-failure.ts';
 import { Engine, type SolveId } from './ports.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
@@ -45,6 +47,7 @@ export class SolveMonth {
     });
     if (!asked) return;
     const problem = buildProblem(asked.facts, asked.policy);
+    const { leftOut } = leaveOutGone(asked.facts);
     const asksToStop = new AbortController();
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
@@ -64,7 +67,7 @@ export class SolveMonth {
         this.audit.record({
           action: 'plan.solved',
           subject: { kind: 'plan', id },
-          details: { month, status: plan.status, inputHash: plan.inputHash, isVerified },
+          details: { month, status: plan.status, inputHash: plan.inputHash, isVerified, leftOut },
         });
         await this.events.publish('plan.solved', { month, planId: id }, { subject: id, about: [`month/${month}`] });
       });
@@ -73,7 +76,8 @@ export class SolveMonth {
       if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
       const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
       await this.work.run(async () => {
-        await this.solves.move(solveId, state);
+        if (state === 'cancelled') await this.solves.move(solveId, state);
+        else await this.solves.fail(solveId, solveFailure(error, problem));
         this.audit.record({ action: 'plan.not_made', subject: { kind: 'month', id: month }, details: { state } });
       });
       if (!asksToStop.signal.aborted) throw error;

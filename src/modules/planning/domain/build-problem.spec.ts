@@ -1,6 +1,8 @@
 import { type BranchId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
+import { readProblem } from '../../../solver/index.ts';
 import { buildProblem } from './build-problem.ts';
+import { leaveOutGone } from './leave-out-gone.ts';
 import type { BranchFacts, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from './planning-policy.ts';
 
@@ -152,5 +154,45 @@ describe('what the engine is asked', () => {
     ];
     const { specialists } = buildProblem(facts([branch('b')], [specialist('s', { lastVisits })]), STANDARD_POLICY);
     expect(specialists[0]).toMatchObject({ knownBranchIds: ['b', 'a'], lastVisits });
+  });
+});
+
+describe('what has left and is still referred to', () => {
+  const there = facts([branch('b')], [specialist('s')]);
+  const one = (changes: Partial<SpecialistFacts>): MonthFacts => ({
+    ...there,
+    specialists: [specialist('s', changes)],
+  });
+  const pin = (specialistId: string, meetingId: string) => ({ specialistId, meetingId, kind: 'must' }) as const;
+
+  it.each<[string, MonthFacts]>([
+    ['an own branch', one({ ownBranchId: 'gone' })],
+    ['a branch of residence', one({ residenceBranchId: 'gone' })],
+    ['a conflict of interest', one({ conflictBranchIds: ['gone', 'b'] })],
+    ['an earlier visit', one({ lastVisits: [{ branchId: 'gone', monthsAgo: 2 }] })],
+    ['a field of somebody', one({ fields: { environment: 1, gone: 0.5 } })],
+    ['a department', one({ departmentId: 'gone' })],
+    ['a weak field', { ...there, branches: [branch('b', { weakFields: { gone: 0.9 } })] }],
+    ['a meeting of a branch', { ...there, meetings: [...there.meetings, meetingOf('gone')] }],
+    ['a pinned person', { ...there, pins: [pin('gone', 'meeting of b')] }],
+    ['a pinned meeting', { ...there, pins: [pin('s', 'meeting of gone')] }],
+  ])('never stops a month from being planned: %s', (_, month) => {
+    const problem = buildProblem(month, STANDARD_POLICY);
+    expect(readProblem(JSON.parse(JSON.stringify(problem)))).toEqual(problem);
+  });
+
+  it('is counted, and what is still there stays', () => {
+    const month = {
+      ...one({ ownBranchId: 'gone', conflictBranchIds: ['b', 'gone'], fields: { security: 1, old: 1 } }),
+      pins: [pin('gone', 'meeting of b'), pin('s', 'meeting of b')],
+    };
+    const { facts: kept, leftOut } = leaveOutGone(month);
+    expect(leftOut).toEqual({ branches: 1, pins: 1, fields: 1 });
+    expect(kept.specialists).toMatchObject([{ ownBranchId: null, conflictBranchIds: ['b'], fields: { security: 1 } }]);
+    expect(kept.pins).toHaveLength(1);
+  });
+
+  it('changes nothing where nothing has left', () => {
+    expect(leaveOutGone(there)).toEqual({ facts: there, leftOut: { branches: 0, pins: 0, fields: 0 } });
   });
 });

@@ -1,10 +1,12 @@
 import { instantOf } from '../../../kernel/month.ts';
 import { coverageValue, type Branch, type Meeting, type PlanProblem, type Specialist } from '../../../solver/index.ts';
 import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
+import { leaveOutGone } from './leave-out-gone.ts';
 import type { PlanningPolicy } from './planning-policy.ts';
 
-/** What the engine is asked to solve for a month. */
-export function buildProblem(facts: MonthFacts, policy: PlanningPolicy): PlanProblem {
+/** What the engine is asked to solve for a month; what has left since counts for nothing. */
+export function buildProblem(given: MonthFacts, policy: PlanningPolicy): PlanProblem {
+  const { facts } = leaveOutGone(given);
   const weakFields = new Map(facts.branches.map(({ id, weakFields }) => [id, weakFields]));
   const branches = facts.branches.map(branchOf);
   const meetings = facts.meetings.map((meeting) =>

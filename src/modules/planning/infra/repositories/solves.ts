@@ -4,6 +4,7 @@ import { type TrackedJob, TrackedJobs } from '../../../../kernel/tracked-jobs.ts
 import { UnitOfWork } from '../../../../kernel/unit-of-work.ts';
 import type { Progress } from '../../../../solver/index.ts';
 import { reportOf } from '../../../engine/index.ts';
+import type { SolveFailure } from '../../domain/solve-failure.ts';
 import type { Solve, SolveId, SolveState } from '../../application/ports.ts';
 
 const KIND = 'plan.solve';
@@ -24,15 +25,15 @@ export class Solves {
   }
 
   async findRunning(month: Month): Promise<Solve | null> {
-    return solveOf(await this.tracked.findOpen<Progress>(KIND, month));
+    return solveOf(await this.tracked.findOpen<Progress | SolveFailure>(KIND, month));
   }
 
   find(id: SolveId): Promise<Solve | null> {
-    return this.work.run(async () => solveOf(await this.tracked.find<Progress>(KIND, id)));
+    return this.work.run(async () => solveOf(await this.tracked.find<Progress | SolveFailure>(KIND, id)));
   }
 
   findLatest(month: Month): Promise<Solve | null> {
-    return this.work.run(async () => solveOf(await this.tracked.findLatest<Progress>(KIND, month)));
+    return this.work.run(async () => solveOf(await this.tracked.findLatest<Progress | SolveFailure>(KIND, month)));
   }
 
   /** Answers whether somebody has asked to stop. */
@@ -44,13 +45,27 @@ export class Solves {
     await this.tracked.move(id, state);
   }
 
+  async fail(id: SolveId, failure: SolveFailure): Promise<void> {
+    await this.tracked.report(id, { share: null, facts: failure });
+    await this.tracked.move(id, 'failed');
+  }
+
   async askToStop(id: SolveId): Promise<void> {
     await this.tracked.askToStop(id);
   }
 }
 
-function solveOf(job: TrackedJob<Progress> | null): Solve | null {
+function solveOf(job: TrackedJob<Progress | SolveFailure> | null): Solve | null {
   if (!job) return null;
   const { id, subject, state, share, facts, startedAt } = job;
-  return { id: id as SolveId, month: subject as Month, state, share, progress: facts, startedAt };
+  const isFailure = facts !== null && 'contradictions' in facts;
+  return {
+    id: id as SolveId,
+    month: subject as Month,
+    state,
+    share,
+    progress: isFailure ? null : facts,
+    failure: isFailure ? facts : null,
+    startedAt,
+  };
 }

@@ -1,0 +1,68 @@
+import type { FieldWeights, MonthFacts, SpecialistFacts } from './month-facts.ts';
+
+/** What a month's facts still refer to although it has left, by kind: how many different ones. */
+export interface LeftOut {
+  readonly branches: number;
+  readonly pins: number;
+  readonly fields: number;
+}
+
+/**
+ * The facts without what refers to a branch, a field, a person or a meeting that is gone. What looks back keeps naming
+ * them, such as earlier visits and conflicts of interest, but nobody can be sent there any more, so that it counts for
+ * nothing.
+ */
+export function leaveOutGone(facts: MonthFacts): { readonly facts: MonthFacts; readonly leftOut: LeftOut } {
+  const branches = new Register(facts.branches.map(({ id }) => id));
+  const fields = new Register(facts.fields);
+  const meetings = facts.meetings.filter(({ branchId }) => branches.has(branchId));
+  const people = new Set(facts.specialists.map(({ id }) => id));
+  const there = new Set(meetings.map(({ id }) => id));
+  const pins = facts.pins.filter(({ specialistId, meetingId }) => people.has(specialistId) && there.has(meetingId));
+  const kept: MonthFacts = {
+    ...facts,
+    departments: [...new Set([...facts.departments, ...facts.specialists.map(({ departmentId }) => departmentId)])],
+    branches: facts.branches.map((branch) => ({ ...branch, weakFields: fields.weights(branch.weakFields) })),
+    specialists: facts.specialists.map((specialist) => knowing(specialist, branches, fields)),
+    meetings,
+    pins,
+  };
+  const leftOut = { branches: branches.missed, pins: facts.pins.length - pins.length, fields: fields.missed };
+  return { facts: kept, leftOut };
+}
+
+function knowing(specialist: SpecialistFacts, branches: Register, fields: Register): SpecialistFacts {
+  const orNone = (id: string | null) => (id !== null && branches.has(id) ? id : null);
+  return {
+    ...specialist,
+    fields: fields.weights(specialist.fields),
+    ownBranchId: orNone(specialist.ownBranchId),
+    residenceBranchId: orNone(specialist.residenceBranchId),
+    conflictBranchIds: specialist.conflictBranchIds.filter((id) => branches.has(id)),
+    lastVisits: specialist.lastVisits.filter(({ branchId }) => branches.has(branchId)),
+  };
+}
+
+/** Ids that are there, and which others were looked for. */
+class Register {
+  private readonly ids: ReadonlySet<string>;
+  private readonly gone = new Set<string>();
+
+  constructor(ids: readonly string[]) {
+    this.ids = new Set(ids);
+  }
+
+  get missed(): number {
+    return this.gone.size;
+  }
+
+  has(id: string): boolean {
+    if (this.ids.has(id)) return true;
+    this.gone.add(id);
+    return false;
+  }
+
+  weights(weights: FieldWeights): FieldWeights {
+    return Object.fromEntries(Object.entries(weights).filter(([code]) => this.has(code)));
+  }
+}

@@ -1,0 +1,31 @@
+import { isDomainError } from '../../../kernel/domain-error.ts';
+import type { PlanProblem } from '../../../solver/index.ts';
+
+/** Why a month could not be planned, so that somebody can mend it. */
+export interface SolveFailure {
+  /** The first contradictions that the engine found in the month's facts; none where it failed for another reason. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+export interface Contradiction {
+  /** Whose facts they are; null where they are nobody's alone. */
+  readonly of: { readonly kind: 'branches' | 'specialists' | 'meetings' | 'departments'; readonly id: string } | null;
+  /** The engine's code of it and its facts. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const NAMED = 5;
+const LISTS = ['branches', 'specialists', 'meetings', 'departments'] as const;
+
+export function solveFailure(error: unknown, problem: PlanProblem): SolveFailure {
+  if (!isDomainError(error, 'input.invalid')) return { contradictions: [] };
+  return {
+    contradictions: error.faults.slice(0, NAMED).map(({ pointer, code, params = {} }) => {
+      const [, list, index] = pointer.split('/');
+      const kind = LISTS.find((one) => one === list);
+      const id = kind && problem[kind][Number(index)]?.id;
+      return { of: kind !== undefined && id !== undefined ? { kind, id } : null, code, params };
+    }),
+  };
+}
