@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate/certificate.ts';
-import type { CostTerms, Ineligibility, Tier } from './problem.ts';
+import type { CostTerms, Ineligibility, Tier, VisitLimit } from './problem.ts';
 
 /**
  * What the engine answers: pure data, the same as the JSON file (plan.schema.json).
@@ -86,6 +86,10 @@ export interface Candidate {
 /** `free`: could go, yet a later rule or tier (minimum of others, quota, fairness) speaks against it. */
 export type Situation =
   | { readonly kind: 'elsewhere'; readonly meetingIds: readonly string[] }
+  /** Has visits too near in time: rest must lie between. */
+  | { readonly kind: 'needs_rest'; readonly meetingIds: readonly string[] }
+  /** These visits are as many as that limit allows. */
+  | { readonly kind: 'limit_reached'; readonly limit: VisitLimit; readonly meetingIds: readonly string[] }
   | { readonly kind: 'full'; readonly load: number }
   | { readonly kind: 'pinned_out' }
   | { readonly kind: 'department_full'; readonly departmentId: string }
@@ -128,6 +132,10 @@ export type Fact =
   | { readonly kind: 'rotation_gap'; readonly specialistId: string; readonly branchId: string }
   | { readonly kind: 'max_distance'; readonly limit: number }
   | { readonly kind: 'once_per_branch' }
+  | ({ readonly kind: 'visit_limit' } & VisitLimit)
+  | { readonly kind: 'days_between'; readonly limit: number }
+  | { readonly kind: 'evenings_between'; readonly limit: number }
+  | { readonly kind: 'overnight_rest'; readonly limit: number }
   | { readonly kind: 'department_min'; readonly departmentId: string; readonly limit: number }
   | { readonly kind: 'department_max'; readonly departmentId: string; readonly limit: number };
 

@@ -1,7 +1,8 @@
 import type { Fault } from '../kernel/domain-error.ts';
 import { hasInterestIn } from './model/pair-evaluator.ts';
 import { pairKey } from './model/pair-key.ts';
-import type { PlanProblem } from './problem.ts';
+import { isTimeZone } from './model/local-clock.ts';
+import type { PlanPolicy, PlanProblem } from './problem.ts';
 
 /** Facts of a well-formed problem that contradict themselves or each other, each with its JSON pointer. */
 export function problemFaults(problem: PlanProblem): Fault[] {
@@ -96,8 +97,30 @@ export function problemFaults(problem: PlanProblem): Fault[] {
     meetingIds.forEach((id, j) => refer(`/conflicts/${i}/meetingIds/${j}`, id, meetings));
     once(`/conflicts/${i}/meetingIds`, meetingIds);
   });
+  policyFaults(problem.policy, add);
   pinsAgainstInterests(problem).forEach((i) => add(`/pins/${i}`, 'pin_against_conflict_of_interest'));
   return faults;
+}
+
+type AddFault = (pointer: string, code: string, params?: Record<string, unknown>) => void;
+
+function policyFaults({ limits, calendar }: PlanPolicy, add: AddFault): void {
+  limits.forEach(({ per, days, from, to }, i) => {
+    const belongs = (name: string, value: number | null, isOwn: boolean): void => {
+      if (isOwn !== (value !== null)) add(`/policy/limits/${i}/${name}`, isOwn ? 'missing' : 'not_used', { per });
+    };
+    belongs('days', days, per === 'days');
+    belongs('from', from, per === 'interval');
+    belongs('to', to, per === 'interval');
+    if (from !== null && to !== null && to <= from) {
+      add(`/policy/limits/${i}/to`, 'ends_before_start', { from, to });
+    }
+  });
+  const { timeZone, afternoonFrom, eveningFrom } = calendar;
+  if (!isTimeZone(timeZone)) add('/policy/calendar/timeZone', 'unknown_time_zone', { timeZone });
+  if (eveningFrom < afternoonFrom) {
+    add('/policy/calendar/eveningFrom', 'min_above_max', { min: afternoonFrom, max: eveningFrom });
+  }
 }
 
 function pinsAgainstInterests({ pairs, pins, specialists, meetings }: PlanProblem): number[] {

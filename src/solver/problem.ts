@@ -173,6 +173,46 @@ export interface PlanPolicy {
   readonly travel: TravelPolicy;
   readonly coverage: CoveragePolicy;
   readonly weights: CostWeights;
+  /** Most visits of one person in a day, an evening, a week and the like; all of them hold. */
+  readonly limits: readonly VisitLimit[];
+  readonly rest: RestPolicy;
+  readonly calendar: CalendarPolicy;
+}
+
+/** Visits count by the local day on which their meeting begins. */
+export interface VisitLimit {
+  readonly most: number;
+  /** A week begins on Monday; `days` is every run of so many days, `month` all that is planned. */
+  readonly per: 'day' | 'week' | 'days' | 'month' | 'interval';
+  /** Of `days` alone. */
+  readonly days: number | null;
+  /** Of `interval` alone: meetings that begin from `from` to before `to`. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Only visits in this part of the day count; null counts all. */
+  readonly part: DayPart | null;
+  /** Null: everybody. */
+  readonly specialistIds: readonly string[] | null;
+}
+
+export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** What must lie between two visits of one person on different days; visits of the same day are left to `limits`. */
+export interface RestPolicy {
+  /** Whole days without a visit. */
+  readonly daysBetween: number;
+  /** Whole evenings without a visit, from one evening visit to the next: 1 is “not two evenings running”. */
+  readonly eveningsBetween: number;
+  /** Minutes from the end of the one to the start of the other. */
+  readonly overnightMinutes: number;
+}
+
+/** Where and when the days of the committee begin, in minutes after local midnight. */
+export interface CalendarPolicy {
+  readonly timeZone: string;
+  readonly afternoonFrom: number;
+  readonly eveningFrom: number;
 }
 
 export interface TravelPolicy {
@@ -227,7 +267,15 @@ export const DEFAULT_POLICY: PlanPolicy = {
     supervised: 100,
   },
   weights: { expertise: 100, rotation: 60, travel: 8, familiarity: 10, preference: 20 },
+  limits: [],
+  rest: { daysBetween: 0, eveningsBetween: 0, overnightMinutes: 0 },
+  calendar: { timeZone: 'Asia/Ho_Chi_Minh', afternoonFrom: 720, eveningFrom: 1020 },
 };
+
+/** Everybody makes at most so many visits per day, week and so on. */
+export function mostVisits(most: number, per: 'day' | 'week' | 'month', part: DayPart | null = null): VisitLimit {
+  return { most, per, days: null, from: null, to: null, part, specialistIds: null };
+}
 
 /** A specialist with nothing special, for builders and tests. */
 export function aSpecialistOf(departmentId: string, id: string): Specialist {

@@ -5,6 +5,7 @@ import {
   type PlanProblem,
   type Specialist,
   TIERS,
+  type VisitLimit,
 } from '../../src/solver/problem.ts';
 import { randomFrom, type Random } from '../../src/kernel/random.ts';
 
@@ -52,7 +53,32 @@ export function generateTinyMonth(seed: number): PlanProblem {
       travel: { speedKmh: 20, detourPercent: 130, bufferMinutes: 10, maxKm: random.chance(15) ? 5 : null },
     },
   };
-  return withWishes(random, random.chance(25) ? withExplicitPairs(random, problem) : problem);
+  const spaced = { ...problem, policy: { ...problem.policy, ...tinySpacing(randomFrom(seed + 1_000_003)) } };
+  return withWishes(random, random.chance(25) ? withExplicitPairs(random, spaced) : spaced);
+}
+
+/** Limits and rest in about every second month. */
+function tinySpacing(random: Random): Pick<PlanProblem['policy'], 'limits' | 'rest'> {
+  const limit = (): VisitLimit => {
+    const per = (['day', 'week', 'days', 'month', 'interval'] as const)[random.below(5)] ?? 'day';
+    const isInterval = per === 'interval';
+    return {
+      most: random.chance(10) ? 0 : 1 + random.below(2),
+      per,
+      days: per === 'days' ? 1 + random.below(3) : null,
+      from: isInterval ? EVENING + 60 * random.below(3) : null,
+      to: isInterval ? EVENING + 1440 + 60 * random.below(3) : null,
+      part: random.chance(25) ? 'evening' : null,
+      specialistIds: random.chance(30) ? ['s1', 's2'] : null,
+    };
+  };
+  const limits = random.chance(50) ? Array.from({ length: 1 + random.below(2) }, limit) : [];
+  const rest = {
+    daysBetween: random.chance(8) ? 1 : 0,
+    eveningsBetween: random.chance(12) ? 1 : 0,
+    overnightMinutes: random.chance(8) ? 1440 : 0,
+  };
+  return { limits, rest };
 }
 
 function tinyMeeting(random: Random, id: string): Meeting {

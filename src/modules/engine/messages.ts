@@ -25,6 +25,9 @@ export const engineMessages = defineMessages(
     'fault.problem.unknown_id': (p: { id: string }) => `Không có mã “${p.id}”.`,
     'fault.problem.min_above_max': (p: { min: number; max: number }) =>
       `Ít nhất (${p.min}) lớn hơn nhiều nhất (${p.max}).`,
+    'fault.problem.missing': (p: { per: string }) => `Giới hạn loại “${p.per}” cần có mục này.`,
+    'fault.problem.not_used': (p: { per: string }) => `Giới hạn loại “${p.per}” không dùng mục này.`,
+    'fault.problem.unknown_time_zone': (p: { timeZone: string }) => `Không có múi giờ “${p.timeZone}”.`,
     'fault.problem.ends_before_start': 'Kết thúc không sau lúc bắt đầu.',
     'fault.problem.pin_against_conflict_of_interest':
       'Không thể ghim người này vào chi bộ của chính mình hoặc nơi có quan hệ lợi ích.',
@@ -52,6 +55,9 @@ export const engineMessages = defineMessages(
     'fault.problem.unknown_id': (p: { id: string }) => `Nothing has the id “${p.id}”.`,
     'fault.problem.min_above_max': (p: { min: number; max: number }) =>
       `The fewest (${p.min}) are more than the most (${p.max}).`,
+    'fault.problem.missing': (p: { per: string }) => `A limit of the kind “${p.per}” needs this.`,
+    'fault.problem.not_used': (p: { per: string }) => `A limit of the kind “${p.per}” does not use this.`,
+    'fault.problem.unknown_time_zone': (p: { timeZone: string }) => `There is no time zone “${p.timeZone}”.`,
     'fault.problem.ends_before_start': 'This does not end after its start.',
     'fault.problem.pin_against_conflict_of_interest':
       'Nobody can be pinned to their own branch or to one in which they have an interest.',

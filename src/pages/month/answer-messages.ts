@@ -27,6 +27,8 @@ export const answerMessages = defineMessages(
     'uncovered.others_first': 'Những người có thể dự được dành cho các chi bộ cần hơn, để không ai quá tải.',
     'why.cost': (p: { cost: number }) => String(p.cost),
     'why.kept.elsewhere': 'họp khác cùng giờ',
+    'why.kept.needs_rest': 'cần nghỉ giữa hai buổi dự',
+    'why.kept.limit_reached': 'đã đủ lượt của ngày hoặc tuần',
     'why.kept.full': 'đủ lượt',
     'why.kept.pinned_out': 'đã loại',
     'why.kept.department_full': 'ban đã đủ lượt',
@@ -49,6 +51,16 @@ export const answerMessages = defineMessages(
     'conflict.rotation_gap': (p: ConflictFacts) => `${p.name} vừa dự chi bộ này trong khoảng cách quy định.`,
     'conflict.max_distance': (p: ConflictFacts) => `Không ai đi xa quá ${p.limit} km.`,
     'conflict.once_per_branch': 'Mỗi người dự một chi bộ nhiều nhất một lần trong tháng.',
+    'conflict.visit_limit_day': (p: ConflictFacts) => `Mỗi người dự nhiều nhất ${p.limit} lượt một ngày.`,
+    'conflict.visit_limit_part': (p: ConflictFacts) => `Mỗi người dự nhiều nhất ${p.limit} lượt một buổi.`,
+    'conflict.visit_limit_week': (p: ConflictFacts) => `Mỗi người dự nhiều nhất ${p.limit} lượt một tuần.`,
+    'conflict.visit_limit_other': (p: ConflictFacts) =>
+      `Mỗi người dự nhiều nhất ${p.limit} lượt trong khoảng ngày mà chính sách quy định.`,
+    'conflict.days_between': (p: ConflictFacts) => `Giữa hai ngày đi dự, mỗi người được nghỉ ít nhất ${p.limit} ngày.`,
+    'conflict.evenings_between': (p: ConflictFacts) =>
+      `Giữa hai buổi tối đi dự, mỗi người được nghỉ ít nhất ${p.limit} buổi tối.`,
+    'conflict.overnight_rest': (p: ConflictFacts) =>
+      `Hai lượt dự của hai ngày khác nhau phải cách nhau ít nhất ${p.limit} phút.`,
     'conflict.department_min': (p: ConflictFacts) => `Một ban phải có ít nhất ${p.limit} lượt.`,
     'conflict.department_max': (p: ConflictFacts) => `Một ban có nhiều nhất ${p.limit} lượt.`,
   },
@@ -71,6 +83,8 @@ export const answerMessages = defineMessages(
       'Those who could go are kept for branches that need them more, so that nobody is overloaded.',
     'why.cost': (p: { cost: number }) => String(p.cost),
     'why.kept.elsewhere': 'elsewhere then',
+    'why.kept.needs_rest': 'needs rest between two visits',
+    'why.kept.limit_reached': 'has all visits of the day or week',
     'why.kept.full': 'has enough visits',
     'why.kept.pinned_out': 'ruled out',
     'why.kept.department_full': 'department is full',
@@ -93,6 +107,17 @@ export const answerMessages = defineMessages(
     'conflict.rotation_gap': (p: ConflictFacts) => `${p.name} has visited this branch within the rotation gap.`,
     'conflict.max_distance': (p: ConflictFacts) => `Nobody goes further than ${p.limit} km.`,
     'conflict.once_per_branch': 'Nobody visits a branch twice in a month.',
+    'conflict.visit_limit_day': (p: ConflictFacts) => `Nobody makes more than ${p.limit} visits a day.`,
+    'conflict.visit_limit_part': (p: ConflictFacts) => `Nobody makes more than ${p.limit} visits in one part of a day.`,
+    'conflict.visit_limit_week': (p: ConflictFacts) => `Nobody makes more than ${p.limit} visits a week.`,
+    'conflict.visit_limit_other': (p: ConflictFacts) =>
+      `Nobody makes more than ${p.limit} visits within the days that the policy names.`,
+    'conflict.days_between': (p: ConflictFacts) =>
+      `Days without a visit between two days with visits: at least ${p.limit}.`,
+    'conflict.evenings_between': (p: ConflictFacts) =>
+      `Evenings without a visit between two evenings with visits: at least ${p.limit}.`,
+    'conflict.overnight_rest': (p: ConflictFacts) =>
+      `At least ${p.limit} minutes must lie between the visits of two days.`,
     'conflict.department_min': (p: ConflictFacts) => `A department must have at least ${p.limit} visits.`,
     'conflict.department_max': (p: ConflictFacts) => `A department may have at most ${p.limit} visits.`,
   },

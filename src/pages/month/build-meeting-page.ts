@@ -72,9 +72,12 @@ function countOf({ plan }: MonthScreen, { id, day, from }: ScreenMeeting): Sente
   const { kind, wanted, mayGo, meetingIds, specialistIds } = found;
   const people = kind === 'hour' ? mayGo : specialistIds.length;
   const params = { wanted, branches: meetingIds.length, people };
-  return kind === 'hour'
-    ? { key: 'conflict.meetings_at_once', params: { ...params, day: `${day.slice(8)}/${day.slice(5, 7)}`, from } }
-    : { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } };
+  if (kind === 'hour') {
+    return { key: 'conflict.meetings_at_once', params: { ...params, day: `${day.slice(8)}/${day.slice(5, 7)}`, from } };
+  }
+  return kind === 'visits'
+    ? { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } }
+    : { key: 'conflict.window_too_few', params: { ...params, visits: mayGo } };
 }
 
 function groundsOf({ fieldNames }: MonthScreen, { monthsSince, weakFields }: ScreenMeeting): Sentence[] {

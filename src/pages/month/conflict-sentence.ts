@@ -6,8 +6,15 @@ import type { MonthScreen } from './month-screen-read-model.ts';
 export function conflictSentence(screen: MonthScreen, fact: Fact): Sentence {
   const person = 'specialistId' in fact ? screen.people.find(({ id }) => id === fact.specialistId)?.name : undefined;
   const branch = 'meetingId' in fact ? screen.meetings.find(({ id }) => id === fact.meetingId)?.branch : undefined;
-  const key: MessageKey = fact.kind === 'pin' ? `conflict.pin_${fact.pin}` : `conflict.${fact.kind}`;
-  const params = { name: person ?? '', branch: branch ?? '', limit: 'limit' in fact ? fact.limit : 0 };
+  const limit = fact.kind === 'visit_limit' ? fact.most : 'limit' in fact ? fact.limit : 0;
   // Every conflict takes the same facts, or none.
-  return { key, params } as Sentence;
+  return { key: keyOf(fact), params: { name: person ?? '', branch: branch ?? '', limit } } as Sentence;
+}
+
+function keyOf(fact: Fact): MessageKey {
+  if (fact.kind === 'pin') return `conflict.pin_${fact.pin}`;
+  if (fact.kind !== 'visit_limit') return `conflict.${fact.kind}`;
+  const { per, part } = fact;
+  if (per === 'day') return part === null ? 'conflict.visit_limit_day' : 'conflict.visit_limit_part';
+  return per === 'week' && part === null ? 'conflict.visit_limit_week' : 'conflict.visit_limit_other';
 }

@@ -50,6 +50,8 @@ export interface Prices {
   readonly loads: readonly PricedRow[];
   /** [specialist, clique]: at most one (≤). */
   readonly cliques: readonly PricedCell[];
+  /** [specialist, limit set]: at most so many (≤), by position among the sets of the policy's limits; left out where empty. */
+  readonly limits?: readonly PricedCell[];
   /** [meeting]: one who may lead, or nobody (≥). */
   readonly leads: readonly PricedRow[];
   /** [meeting, seat]: when nobody comes, each seat is empty (≥). */

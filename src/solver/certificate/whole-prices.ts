@@ -28,7 +28,7 @@ export function pricedLeaf(
     const total = exactBound(at, pool, weightOf(tier, scale), prices);
     if (total === null) continue;
     const bound = ceilOf(total, scale);
-    if (best === null || bound > best.bound) best = { leaf: { scale, prices: named(at, prices) }, bound };
+    if (best === null || bound > best.bound) best = { leaf: { scale, prices: named(at, pool, prices) }, bound };
     if (bound >= target) break;
   }
   return best;
@@ -41,7 +41,7 @@ export function emptyLeaf(at: LagrangianCase, pool: CliquePool, ray: DualPrices)
   for (const scale of SCALES) {
     const prices = wholePrices(ray, scale / largest);
     const total = exactBound(at, pool, weightOf('coverage', 0), prices);
-    if (total !== null && total > 0n) return { leaf: { scale: 0, prices: named(at, prices) }, bound: Infinity };
+    if (total !== null && total > 0n) return { leaf: { scale: 0, prices: named(at, pool, prices) }, bound: Infinity };
   }
   return null;
 }
@@ -77,8 +77,8 @@ function largestSummand({ model, held }: LagrangianCase, weights: Weights, price
   ]);
   const seats = seatValues.flatMap((values) => values.map((value) => value * weights.coverage));
   const cliques = new Float64Array(specialists.length);
-  for (const { specialist, price } of prices.cliques)
-    cliques[specialist] = (cliques[specialist] ?? 0) + Math.abs(price);
+  for (const { specialist, price, most } of prices.cliques)
+    cliques[specialist] = (cliques[specialist] ?? 0) + Math.abs(price) * Math.max(1, most);
   const most = meetings.reduce((size, { maxObservers }) => Math.max(size, maxObservers), 1);
   return (
     quality +
@@ -128,7 +128,7 @@ function ceilOf(total: bigint, scale: number): number {
   return Number(total > 0n && quotient * divisor !== total ? quotient + 1n : quotient);
 }
 
-function named({ model, layout }: LagrangianCase, prices: DualPrices): Prices {
+function named({ model, layout }: LagrangianCase, pool: CliquePool, prices: DualPrices): Prices {
   const departments = model.problem.departments.length;
   const emptySeats: PricedCell[] = [];
   model.meetings.forEach((_, m) => {
@@ -137,11 +137,14 @@ function named({ model, layout }: LagrangianCase, prices: DualPrices): Prices {
       emptySeats.push([m, seat, price]);
     }
   });
+  const sets = prices.cliques.map(({ specialist, clique, price }): PricedCell => [specialist, clique, price]);
+  const limits = sets.filter(([, set]) => set < pool.limits);
   return {
     tiers: rows(prices.tiers),
     meetings: rows(prices.meetings),
     loads: rows(prices.loads),
-    cliques: prices.cliques.map(({ specialist, clique, price }): PricedCell => [specialist, clique, price]),
+    cliques: sets.filter(([, set]) => set >= pool.limits),
+    ...(limits.length > 0 && { limits }),
     leads: rows(prices.leads),
     emptySeats,
     departments: rows(prices.teams).map(([cell, price]): PricedCell => [

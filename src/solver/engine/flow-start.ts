@@ -80,7 +80,7 @@ function slotPrices(plan: SlotPlan, cliqueOfSlot: readonly number[]): CliquePric
     const specialist = Math.floor(at / cliqueOfSlot.length);
     const clique = cliqueOfSlot[at % cliqueOfSlot.length] ?? -1;
     const isTight = plan.basis.slots[at] === ARC_AT_UPPER;
-    if (price < 0 && isTight && clique >= 0) prices.push({ specialist, clique, price });
+    if (price < 0 && isTight && clique >= 0) prices.push({ specialist, clique, most: 1, price });
   });
   return prices;
 }

@@ -1,5 +1,8 @@
 import { type Choice, type Counts, countsOf } from '../model/evaluate.ts';
+import { clashing } from '../model/cannot-attend-both.ts';
 import type { MonthModel } from '../model/month-model.ts';
+import { type SpacingRule, spacingRules } from '../model/spacing.ts';
+import type { Meeting } from '../problem.ts';
 
 /** A plan as explanations ask about it, counted once: a large month asks hundreds of thousands of times. */
 export interface CurrentAssignments {
@@ -9,6 +12,10 @@ export interface CurrentAssignments {
   readonly meetingsOf: readonly (readonly number[])[];
   /** Specialists who go to each meeting, in their order. */
   readonly specialistsAt: readonly (readonly number[])[];
+  /** Whether two meetings exclude each other by the clock, by their branch or by a given set. */
+  readonly clashes: (a: Meeting, b: Meeting) => boolean;
+  /** What else keeps two meetings apart. */
+  readonly spacing: readonly SpacingRule[];
 }
 
 export function currentAssignments(model: MonthModel, choice: Choice): CurrentAssignments {
@@ -21,5 +28,12 @@ export function currentAssignments(model: MonthModel, choice: Choice): CurrentAs
     meetingsOf[s]?.push(m);
     specialistsAt[m]?.push(s);
   }
-  return { model, counts: countsOf(model, choice), meetingsOf, specialistsAt };
+  return {
+    model,
+    counts: countsOf(model, choice),
+    meetingsOf,
+    specialistsAt,
+    clashes: clashing(model.problem),
+    spacing: spacingRules(model.problem.policy),
+  };
 }

@@ -1,16 +1,23 @@
 import type { Situation } from '../plan.ts';
+import type { Meeting } from '../problem.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
 
 /** What keeps this pair's person from its meeting, the plainest reason first. */
-export function situationOf({ model, counts, meetingsOf, specialistsAt }: CurrentAssignments, pair: number): Situation {
-  const { pairs, exclusions } = model;
+export function situationOf(current: CurrentAssignments, pair: number): Situation {
+  const { model, counts, meetingsOf, specialistsAt } = current;
+  const { pairs, exclusions, limits } = model;
   const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
   const [specialist, meeting] = [model.specialists[s], model.meetings[m]];
   if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
   if (pairs.mustNot[pair] === 1) return { kind: 'pinned_out' };
-  const elsewhere = (meetingsOf[s] ?? []).filter((there) => exclusions.has(there, m));
-  if (elsewhere.length > 0) {
-    return { kind: 'elsewhere', meetingIds: elsewhere.map((there) => model.meetings[there]?.id ?? '') };
+  const visits = meetingsOf[s] ?? [];
+  const excluding = visits.filter((there) => exclusions.has(there, m)).flatMap((there) => model.meetings[there] ?? []);
+  if (excluding.length > 0) return apartFrom(current, meeting, excluding);
+  const full = limits.fullSet(s, m, visits);
+  if (full !== null) {
+    const inside = visits.filter((there) => full.meetings.includes(there));
+    const meetingIds = inside.flatMap((there) => model.meetings[there]?.id ?? []);
+    return { kind: 'limit_reached', limit: full.limit, meetingIds };
   }
   const load = counts.visits[s] ?? 0;
   if (load >= specialist.maxVisits) return { kind: 'full', load };
@@ -26,4 +33,23 @@ export function situationOf({ model, counts, meetingsOf, specialistsAt }: Curren
   }
   if (meeting.team.lead && !specialist.mayLead && !there.some((other) => other.mayLead)) return { kind: 'needs_lead' };
   return { kind: 'free' };
+}
+
+/** Which rule keeps a meeting apart from those that its person attends and that exclude it. */
+function apartFrom(
+  { clashes, spacing }: CurrentAssignments,
+  meeting: Meeting,
+  excluding: readonly Meeting[],
+): Situation {
+  const idsOf = (meetings: readonly Meeting[]): string[] => meetings.map(({ id }) => id);
+  const elsewhere = excluding.filter((there) => clashes(there, meeting));
+  if (elsewhere.length > 0) return { kind: 'elsewhere', meetingIds: idsOf(elsewhere) };
+  for (const { limit, forbids } of spacing) {
+    const near = excluding.filter((there) => forbids(there, meeting));
+    if (near.length === 0) continue;
+    return limit === null
+      ? { kind: 'needs_rest', meetingIds: idsOf(near) }
+      : { kind: 'limit_reached', limit, meetingIds: idsOf(near) };
+  }
+  return { kind: 'elsewhere', meetingIds: idsOf(excluding) };
 }

@@ -1,5 +1,6 @@
 import type { Meeting, PlanPolicy, PlanProblem } from '../problem.ts';
 import { travelMinutes } from './distance.ts';
+import { spacingRules } from './spacing.ts';
 
 /** Whether one person cannot attend both, by the clock: the way and the buffer fit neither after the one nor the other. */
 export function overlaps(a: Meeting, b: Meeting, policy: PlanPolicy): boolean {
@@ -9,8 +10,19 @@ export function overlaps(a: Meeting, b: Meeting, policy: PlanPolicy): boolean {
   return free < policy.travel.bufferMinutes + travelMinutes(first.place, second.place, policy.travel);
 }
 
-/** The relation "one person cannot attend both", by explicit sets where the problem has them. Symmetric, never reflexive. */
+/**
+ * The relation "one person cannot attend both": by the clock and the branch, or by explicit sets where the problem has
+ * them, and by limits and rest in either case. Symmetric, never reflexive.
+ */
 export function incompatibility(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
+  const clashes = clashing(problem);
+  const rules = spacingRules(problem.policy);
+  if (rules.length === 0) return clashes;
+  return (a, b) => clashes(a, b) || (a.id !== b.id && rules.some(({ forbids }) => forbids(a, b)));
+}
+
+/** The same without limits and rest. */
+export function clashing(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
   const { conflicts, policy } = problem;
   if (conflicts === null) {
     return (a, b) => a.id !== b.id && ((policy.oncePerBranch && a.branchId === b.branchId) || overlaps(a, b, policy));

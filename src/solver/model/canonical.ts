@@ -1,5 +1,7 @@
 import { contentHash } from '../../kernel/canonical-json.ts';
-import type { PlanProblem } from '../problem.ts';
+import { DEFAULT_POLICY, type PlanPolicy, type PlanProblem } from '../problem.ts';
+import { isSameJson } from '../../kernel/same-json.ts';
+import { inOneOrder } from './limit-sets.ts';
 
 /** The same problem with every list in one order, so that reordering the input changes nothing at all. */
 export function canonicalProblem(problem: PlanProblem): PlanProblem {
@@ -40,15 +42,29 @@ export function canonicalProblem(problem: PlanProblem): PlanProblem {
             assignments: byPair(problem.published.assignments),
             changedMeetingIds: [...problem.published.changedMeetingIds].sort(compareText),
           },
+    policy: { ...problem.policy, limits: inOneOrder(problem.policy.limits) },
   };
+}
+
+/** What came to the policy later counts only where it is used, so that plans of before still answer their problems. */
+function countedPolicy(policy: PlanPolicy): Partial<PlanPolicy> {
+  const unused = (['limits', 'rest', 'calendar'] as const).filter((name) =>
+    isSameJson(policy[name], DEFAULT_POLICY[name]),
+  );
+  return Object.fromEntries(Object.entries(policy).filter(([name]) => !unused.some((one) => one === name)));
 }
 
 /** A problem is never changed, so what was worked out once holds as long as it lives. */
 const hashes = new WeakMap<PlanProblem, string>();
 
+function counted(problem: PlanProblem): unknown {
+  const canonical = canonicalProblem(problem);
+  return { ...canonical, policy: countedPolicy(canonical.policy) };
+}
+
 /** SHA-256 of the problem in canonical order. */
 export function inputHash(problem: PlanProblem): string {
-  const hash = hashes.get(problem) ?? contentHash(canonicalProblem(problem));
+  const hash = hashes.get(problem) ?? contentHash(counted(problem));
   hashes.set(problem, hash);
   return hash;
 }

@@ -54,7 +54,7 @@ export function objectiveOf(model: MonthModel, choice: Choice, tier: Tier): numb
 
 /** Whether a choice keeps every hard rule. */
 export function isFeasible(model: MonthModel, choice: Choice): boolean {
-  const { pairs, specialists, meetings, exclusions, problem } = model;
+  const { pairs, specialists, meetings, exclusions, limits, problem } = model;
   if (model.impossiblePins.length > 0) return false;
   for (let pair = 0; pair < pairs.count; pair += 1) {
     if (choice[pair] === 1 ? pairs.mustNot[pair] === 1 : pairs.must[pair] === 1) return false;
@@ -68,6 +68,7 @@ export function isFeasible(model: MonthModel, choice: Choice): boolean {
       if (choice[pair] !== 1) continue;
       const meeting = pairs.meeting[pair] ?? 0;
       if (going.some((other) => exclusions.has(other, meeting))) return false;
+      if (limits.fullSet(s, meeting, going) !== null) return false;
       going.push(meeting);
     }
     return true;

@@ -1,6 +1,7 @@
 import type { Meeting, PlanProblem } from '../problem.ts';
 import { overlaps } from './cannot-attend-both.ts';
 import { travelMinutes } from './distance.ts';
+import { spacingRules } from './spacing.ts';
 
 /**
  * Which meetings one person cannot attend both of, as a symmetric matrix of bits by the positions of the meetings; the
@@ -39,7 +40,18 @@ export class Exclusions {
 }
 
 /** @param problem its meetings in the order in which their positions are meant. */
-export function exclusionsOf({ meetings, conflicts, policy }: PlanProblem): Exclusions {
+export function exclusionsOf(problem: PlanProblem): Exclusions {
+  const exclusions = clashesOf(problem);
+  const { meetings, policy } = problem;
+  for (const { forbids } of spacingRules(policy)) {
+    meetings.forEach((a, i) => {
+      for (let j = i + 1; j < meetings.length; j += 1) if (forbids(a, meetings[j] ?? a)) exclusions.exclude(i, j);
+    });
+  }
+  return exclusions;
+}
+
+function clashesOf({ meetings, conflicts, policy }: PlanProblem): Exclusions {
   const exclusions = new Exclusions(meetings.length);
   if (conflicts !== null) {
     const positions = new Map(meetings.map(({ id }, m) => [id, m]));

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { bindingAcceptances } from './binding-acceptances.ts';
 import { ineligibilities } from './pair-evaluator.ts';
 import type { Fact } from '../plan.ts';
-import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
+import type { Meeting, PlanPolicy, PlanProblem, Specialist } from '../problem.ts';
 
 /**
  * The facts that can make a month impossible, as the user entered them. Those that people change most readily stand
@@ -16,6 +16,7 @@ export function hardFacts(problem: PlanProblem): Fact[] {
     ...(problem.conflicts === null && policy.oncePerBranch ? [{ kind: 'once_per_branch' } as const] : []),
     ...problem.meetings.flatMap((meeting) => meetingFacts(meeting)),
     ...(problem.pairs === null ? eligibilityFacts(problem, demanded) : []),
+    ...spacingFacts(policy),
     ...problem.departments.flatMap(({ id, maxVisits }): Fact[] =>
       maxVisits === null ? [] : [{ kind: 'department_max', departmentId: id, limit: maxVisits }],
     ),
@@ -45,6 +46,31 @@ export function hardFacts(problem: PlanProblem): Fact[] {
       pin: kind,
     })),
   ];
+}
+
+function spacingFacts({ limits, rest }: PlanPolicy): Fact[] {
+  const { daysBetween, eveningsBetween, overnightMinutes } = rest;
+  return [
+    ...(daysBetween > 0 ? [{ kind: 'days_between', limit: daysBetween } as const] : []),
+    ...(eveningsBetween > 0 ? [{ kind: 'evenings_between', limit: eveningsBetween } as const] : []),
+    ...(overnightMinutes > 0 ? [{ kind: 'overnight_rest', limit: overnightMinutes } as const] : []),
+    ...limits.map((limit): Fact => ({ kind: 'visit_limit', ...limit })),
+  ];
+}
+
+function spacingWithout(
+  { limits, rest }: PlanPolicy,
+  has: (fact: Fact) => boolean,
+): Pick<PlanPolicy, 'limits' | 'rest'> {
+  const { daysBetween, eveningsBetween, overnightMinutes } = rest;
+  return {
+    limits: limits.filter((limit) => !has({ kind: 'visit_limit', ...limit })),
+    rest: {
+      daysBetween: has({ kind: 'days_between', limit: daysBetween }) ? 0 : daysBetween,
+      eveningsBetween: has({ kind: 'evenings_between', limit: eveningsBetween }) ? 0 : eveningsBetween,
+      overnightMinutes: has({ kind: 'overnight_rest', limit: overnightMinutes }) ? 0 : overnightMinutes,
+    },
+  };
 }
 
 function meetingFacts(meeting: Meeting): Fact[] {
@@ -168,6 +194,7 @@ export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): Pl
           },
     policy: {
       ...policy,
+      ...spacingWithout(policy, has),
       oncePerBranch: policy.oncePerBranch && !has({ kind: 'once_per_branch' }),
       travel: {
         ...policy.travel,

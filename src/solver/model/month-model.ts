@@ -3,6 +3,7 @@ import { canonicalProblem } from './canonical.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
 import { Decisions } from './decisions.ts';
 import { type Exclusions, exclusionsOf } from './exclusions.ts';
+import { LimitSets, limitSetsOf } from './limit-sets.ts';
 import { historyLinks } from './linkage.ts';
 import { PairEvaluator, sumOfTerms } from './pair-evaluator.ts';
 import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
@@ -21,6 +22,7 @@ export interface MonthModel {
   /** Per meeting, what is lost with each empty seat. */
   readonly seatValues: readonly (readonly number[])[];
   readonly exclusions: Exclusions;
+  readonly limits: LimitSets;
   /** Price of the published assignments that nobody could keep. */
   readonly lostStability: number;
   /** Must pins on pairs that are not eligible: no plan can keep them. */
@@ -83,6 +85,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
     },
     seatValues: seatValuesOf(canonical),
     exclusions: exclusionsOf(canonical),
+    limits: new LimitSets(limitSetsOf(canonical), meetings.length),
     lostStability: decisions.publishedPrice,
     impossiblePins: canonical.pins.filter(
       ({ kind, specialistId, meetingId }) =>

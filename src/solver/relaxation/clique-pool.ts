@@ -1,11 +1,12 @@
 import type { MonthModel } from '../model/month-model.ts';
 
 /**
- * Sets of meetings of which one person can attend at most one. One row per set and person is far stronger than one per
- * two meetings, so each set is grown until no meeting can be added.
+ * Sets of meetings of which one person can attend at most so many. First those of the limits, by their positions in the
+ * model; then cliques, of which one person can attend at most one. One row per clique and person is far stronger than one
+ * per two meetings, so each is grown until no meeting can be added.
  */
 export class CliquePool {
-  readonly cliques: Int32Array[] = [];
+  private readonly cliques: Int32Array[] = [];
   private readonly ofMeeting: number[][];
   private readonly membership: Int32Array[] = [];
   /** Position of each meeting by its start: sets grow by meetings near in time. */
@@ -13,13 +14,29 @@ export class CliquePool {
 
   constructor(private readonly model: MonthModel) {
     this.ofMeeting = model.meetings.map(() => []);
+    for (const { meetings } of model.limits.sets) this.keep(meetings);
     this.rank = new Int32Array(model.meetings.length);
     [...model.meetings.keys()]
       .sort((a, b) => (model.meetings[a]?.start ?? 0) - (model.meetings[b]?.start ?? 0) || a - b)
       .forEach((m, rank) => (this.rank[m] = rank));
   }
 
-  /** The meetings of a clique, in rising order. */
+  /** Sets before this are those of the limits. */
+  get limits(): number {
+    return this.model.limits.sets.length;
+  }
+
+  /** How many meetings of a set one person can attend. */
+  most(clique: number): number {
+    return this.model.limits.sets[clique]?.most ?? 1;
+  }
+
+  /** Whether a set says anything of this person. */
+  holds(clique: number, specialist: number): boolean {
+    return clique >= this.limits || this.model.limits.holds(clique, specialist);
+  }
+
+  /** The meetings of a set, in rising order. */
   members(clique: number): Int32Array {
     return this.cliques[clique] ?? new Int32Array();
   }
@@ -38,13 +55,16 @@ export class CliquePool {
     return this.add(this.grown(meetings));
   }
 
-  private add(members: number[]): number {
+  private add(members: readonly number[]): number {
+    const clique = this.keep(members);
+    for (const m of members) this.ofMeeting[m]?.push(clique);
+    return clique;
+  }
+
+  private keep(members: readonly number[]): number {
     const clique = this.cliques.length;
     const membership = new Int32Array(this.model.exclusions.words);
-    for (const m of members) {
-      membership[m >>> 5] = (membership[m >>> 5] ?? 0) | (1 << (m & 31));
-      this.ofMeeting[m]?.push(clique);
-    }
+    for (const m of members) membership[m >>> 5] = (membership[m >>> 5] ?? 0) | (1 << (m & 31));
     this.cliques.push(Int32Array.from(members).sort());
     this.membership.push(membership);
     return clique;
@@ -71,12 +91,13 @@ export class CliquePool {
   }
 
   /**
-   * Cliques that a person's fractional month overfills, the meetings given with how much of each is attended. Empty only
-   * if no two of them that exclude each other weigh more than one.
+   * Sets that a person's fractional month overfills, the meetings given with how much of each is attended. Empty only
+   * if no limit is overfilled, and no two meetings that exclude each other weigh more than one.
    */
-  overfilled(month: readonly { readonly meeting: number; readonly weight: number }[]): number[] {
-    const { exclusions } = this.model;
-    const found = new Set<number>();
+  overfilled(specialist: number, month: readonly { readonly meeting: number; readonly weight: number }[]): number[] {
+    const { exclusions, limits } = this.model;
+    const found = new Set(limits.overfilled(specialist, month, OVERFILL));
+    if (month.length < 2) return [...found];
     const heaviest = [...month].sort((a, b) => b.weight - a.weight || a.meeting - b.meeting);
     for (const seed of heaviest) {
       const clique = [seed.meeting];

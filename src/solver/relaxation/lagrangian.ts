@@ -47,7 +47,7 @@ export function addLagrangian(
   const { meetings, specialists, departmentOf, problem } = model;
   const { departments } = problem;
   for (const { position, reached } of held) sum.add((prices.tiers[position] ?? 0) * reached);
-  for (const { price } of prices.cliques) sum.add(price);
+  for (const { price, most } of prices.cliques) sum.add(price * most);
   for (let pair = 0; pair < reducedPairs.length; pair += 1) {
     if (isIn !== null && !isIn(pair)) continue;
     sum.addColumn(reducedPairs[pair] ?? 0, box.pairs.lower[pair] ?? 0, box.pairs.upper[pair] ?? 0);

@@ -22,6 +22,8 @@ export interface DualPrices {
 export interface CliquePrice {
   readonly specialist: number;
   readonly clique: number;
+  /** How many meetings of the clique, or of the limit's set, one person can attend. */
+  readonly most: number;
   readonly price: number;
 }
 

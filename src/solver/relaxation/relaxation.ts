@@ -233,8 +233,7 @@ export class Relaxation {
     }
     const fresh: { specialist: number; clique: number }[] = [];
     months.forEach((month, specialist) => {
-      if (month.length < 2) return;
-      for (const clique of this.pool.overfilled(month)) {
+      for (const clique of this.pool.overfilled(specialist, month)) {
         if (!this.program.hasClique(specialist, clique)) fresh.push({ specialist, clique });
       }
     });

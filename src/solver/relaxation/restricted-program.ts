@@ -193,7 +193,7 @@ export class RestrictedProgram {
     }
     this.lp.addRows({
       lower: new Float64Array(fresh.length).fill(-Infinity),
-      upper: new Float64Array(fresh.length).fill(1),
+      upper: Float64Array.from(fresh, ({ clique }) => this.pool.most(clique)),
       matrix: {
         format: 'csr',
         numRows: fresh.length,
@@ -219,7 +219,7 @@ export class RestrictedProgram {
     rows.departmentMax.forEach((row, d) => (prices.departmentMax[d] = at(row)));
     for (const { position, row, scale } of this.held) prices.tiers[position] = at(row) / scale;
     const cliques = this.cliqueRows
-      .map(({ specialist, clique, row }) => ({ specialist, clique, price: at(row) }))
+      .map(({ specialist, clique, row }) => ({ specialist, clique, most: this.pool.most(clique), price: at(row) }))
       .filter(({ price }) => price !== 0);
     return { ...prices, cliques };
   }

@@ -1,4 +1,10 @@
+import { limitPhrase } from './limit-phrase.ts';
 import type { Phrases } from './phrases.ts';
+
+/** 1 visit, 2 visits, no visits. */
+function counted(count: number, one: string): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : `${one}s`}`;
+}
 
 export const en: Phrases = {
   list: (items) => items.join(', '),
@@ -27,7 +33,11 @@ export const en: Phrases = {
   },
   situation: {
     elsewhere: ({ meetingIds }, names) => `at ${meetingIds.map(names.meeting).join(', ')}`,
-    full: ({ load }) => `has made all ${load} visits of the month`,
+    needs_rest: ({ meetingIds }, names) => `needs rest, being at ${meetingIds.map(names.meeting).join(', ')}`,
+    limit_reached: ({ limit, meetingIds }, names) =>
+      `may make ${limitPhrase('en', limit, names)}${meetingIds.length === 0 ? '' : `, and is at ${meetingIds.map(names.meeting).join(', ')}`}`,
+    full: ({ load }) =>
+      load === 0 ? 'makes no visits this month' : `has made all ${counted(load, 'visit')} of the month`,
     pinned_out: () => 'pinned not to go',
     department_full: ({ departmentId }, names) => `${names.department(departmentId)} has sent as many as it may`,
     same_department: ({ specialistId }, names) => `of the same department as ${names.specialist(specialistId)}`,
@@ -47,9 +57,12 @@ export const en: Phrases = {
     team_departments: ({ meetingId }, names) =>
       `observers of ${names.meeting(meetingId)} must be of different departments`,
     sending_departments: ({ meetingId }, names) => `only some departments may send to ${names.meeting(meetingId)}`,
-    most_observers: ({ meetingId, limit }, names) => `${names.meeting(meetingId)} takes ${limit} observers at most`,
-    min_visits: ({ specialistId, limit }, names) => `${names.specialist(specialistId)} makes at least ${limit} visits`,
-    max_visits: ({ specialistId, limit }, names) => `${names.specialist(specialistId)} makes at most ${limit} visits`,
+    most_observers: ({ meetingId, limit }, names) =>
+      `${names.meeting(meetingId)} takes ${counted(limit, 'observer')} at most`,
+    min_visits: ({ specialistId, limit }, names) =>
+      `${names.specialist(specialistId)} makes at least ${counted(limit, 'visit')}`,
+    max_visits: ({ specialistId, limit }, names) =>
+      `${names.specialist(specialistId)} makes at most ${counted(limit, 'visit')}`,
     unavailable: ({ specialistId, from, to }, names) =>
       `${names.specialist(specialistId)} is away from ${names.time(from)} to ${names.time(to)}`,
     conflict_of_interest: ({ specialistId, branchId }, names) =>
@@ -59,9 +72,17 @@ export const en: Phrases = {
     max_distance: ({ limit }) => `nobody goes further than ${limit} km`,
     once_per_branch: () => 'each person sees each branch once a month at most',
     department_min: ({ departmentId, limit }, names) =>
-      `${names.department(departmentId)} makes at least ${limit} visits`,
+      `${names.department(departmentId)} makes at least ${counted(limit, 'visit')}`,
     department_max: ({ departmentId, limit }, names) =>
-      `${names.department(departmentId)} makes at most ${limit} visits`,
+      `${names.department(departmentId)} makes at most ${counted(limit, 'visit')}`,
+    visit_limit: ({ kind: _, ...limit }, names) =>
+      `${limit.specialistIds === null ? 'everybody' : limit.specialistIds.map(names.specialist).join(', ')} may make ${limitPhrase('en', limit, names)}`,
+    days_between: ({ limit }) => `${counted(limit, 'day')} without a visit must lie between two days with visits`,
+    evenings_between: ({ limit }) =>
+      limit === 1
+        ? 'nobody goes out on two evenings running'
+        : `${counted(limit, 'evening')} without a visit must lie between two evenings with visits`,
+    overnight_rest: ({ limit }) => `${counted(limit, 'minute')} must lie between the visits of two days`,
   },
   cause: {
     declined: () => 'has declined',
@@ -74,14 +95,28 @@ export const en: Phrases = {
     replaces: ({ specialistIds }, names) => `in the place of ${specialistIds.map(names.specialist).join(', ')}`,
     fills_seat: () => 'for a seat that was empty',
   },
-  witness: ({ kind, from, to, wanted, mayGo, meetingIds, specialistIds }, names) =>
-    kind === 'hour'
-      ? `From ${names.time(from)} to ${names.time(to)}, ${meetingIds.length} meetings at once want ${wanted} observers, and ${mayGo} people may go.`
-      : `${meetingIds.length} meetings want ${wanted} observers, and the ${specialistIds.length} people who may go can make ${mayGo} visits in the month.`,
+  witness: ({ kind, from, to, wanted, mayGo, meetingIds, specialistIds, limit }, names) => {
+    const time = `From ${names.time(from)} to ${names.time(to)}`;
+    const meetings = counted(meetingIds.length, 'meeting');
+    const want = `${meetingIds.length === 1 ? 'wants' : 'want'} ${counted(wanted, 'observer')}`;
+    const people = specialistIds.length === 1 ? '1 person may go' : `${specialistIds.length} people may go`;
+    switch (kind) {
+      case 'hour':
+        return `${time}, ${meetings} at once ${want}, and ${mayGo === 1 ? '1 person may go' : `${mayGo} people may go`}.`;
+      case 'rest':
+        return `${time}, ${meetings} with too little rest between them ${want}, and ${people}, each to one of them.`;
+      case 'limit':
+        return `${time}, ${meetings} ${want}, and ${people}, each ${limit === undefined ? '' : limitPhrase('en', limit, names)}: ${counted(mayGo, 'visit')} together.`;
+      case 'visits':
+        return `${meetings} ${want}, and the ${specialistIds.length} people who may go can make ${counted(mayGo, 'visit')} in the month.`;
+    }
+  },
   why: {
-    here: ({ person, meeting, cost, terms }) => `${person} goes to ${meeting} at a cost of ${cost}: ${terms}.`,
+    here: ({ person, meeting, cost, terms }) =>
+      `${person} goes to ${meeting} at ${cost} points against (the fewer the better a fit): ${terms}.`,
     pinned: 'This visit is pinned or accepted.',
-    other: ({ person, cost, difference, situation }) => `${person}: cost ${cost} (${difference}), ${situation}.`,
+    other: ({ person, cost, difference, situation }) =>
+      `${person}: ${cost} points against (${difference}), ${situation}.`,
     goes: ({ person, meeting }) => `${person} does go to ${meeting}.`,
     ineligible: ({ person, meeting, reasons }) => `${person} may not go to ${meeting}: ${reasons}.`,
     contradicts: ({ person, meeting, facts }) => `No plan sends ${person} to ${meeting}, because: ${facts}.`,
@@ -93,12 +128,13 @@ export const en: Phrases = {
   },
   pair: ({ person, meeting }) => `${person} → ${meeting}`,
   nothing: 'nothing',
-  unmet: ({ meeting, present, missing }) => `${meeting} has ${present} observers and lacks ${missing}.`,
+  unmet: ({ meeting, present, missing }) => `${meeting} has ${counted(present, 'observer')} and lacks ${missing}.`,
   met: (meeting) => `${meeting} has as many observers as it wants.`,
   elastic: ({ visits, uncovered }) =>
-    `Were mandatory meetings and minima only wished for, ${visits} visits could be made; ${uncovered === 1 ? '1 meeting would lack' : `${uncovered} meetings would lack`} observers.`,
-  lowered: ({ who, wanted, kept }) => `${who}: at least ${wanted} visits are asked for, ${kept} can be had.`,
+    `Were mandatory meetings and minima only wished for, ${counted(visits, 'visit')} could be made; ${uncovered === 1 ? '1 meeting would lack' : `${uncovered} meetings would lack`} observers.`,
+  lowered: ({ who, wanted, kept }) =>
+    `${who}: at least ${counted(wanted, 'visit')} ${wanted === 1 ? 'is' : 'are'} asked for, ${kept} can be had.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
-  dropped: ({ person, meeting, cause }) => `${person} goes no more to ${meeting}: ${cause}.`,
+  dropped: ({ person, meeting, cause }) => `${person} no longer goes to ${meeting}: ${cause}.`,
   added: ({ person, meeting, cause }) => `${person} goes to ${meeting}: ${cause}.`,
 };

@@ -1,3 +1,4 @@
+import { limitPhrase } from './limit-phrase.ts';
 import type { Phrases } from './phrases.ts';
 
 export const vi: Phrases = {
@@ -27,8 +28,11 @@ export const vi: Phrases = {
   },
   situation: {
     elsewhere: ({ meetingIds }, names) => `đang dự ${meetingIds.map(names.meeting).join(', ')}`,
-    full: ({ load }) => `đã đủ ${load} lượt trong tháng`,
-    pinned_out: () => 'bị ghim không dự',
+    needs_rest: ({ meetingIds }, names) => `cần nghỉ, vì dự ${meetingIds.map(names.meeting).join(', ')}`,
+    limit_reached: ({ limit, meetingIds }, names) =>
+      `chỉ được dự ${limitPhrase('vi', limit, names)}${meetingIds.length === 0 ? '' : `, đã có ${meetingIds.map(names.meeting).join(', ')}`}`,
+    full: ({ load }) => (load === 0 ? 'không dự lượt nào trong tháng' : `đã đủ ${load} lượt trong tháng`),
+    pinned_out: () => 'đã chốt không cử',
     department_full: ({ departmentId }, names) => `${names.department(departmentId)} đã hết lượt cử`,
     same_department: ({ specialistId }, names) => `cùng ban với ${names.specialist(specialistId)} đang dự`,
     needs_lead: () => 'chưa có người phụ trách đoàn đi cùng',
@@ -38,8 +42,8 @@ export const vi: Phrases = {
   fact: {
     pin: ({ specialistId, meetingId, pin }, names) =>
       pin === 'must'
-        ? `${names.specialist(specialistId)} được ghim dự ${names.meeting(meetingId)}`
-        : `${names.specialist(specialistId)} bị ghim không dự ${names.meeting(meetingId)}`,
+        ? `${names.specialist(specialistId)} đã chốt dự ${names.meeting(meetingId)}`
+        : `${names.specialist(specialistId)} đã chốt không cử dự ${names.meeting(meetingId)}`,
     accepted: ({ specialistId, meetingId }, names) =>
       `${names.specialist(specialistId)} đã nhận dự ${names.meeting(meetingId)}`,
     mandatory: ({ meetingId }, names) => `${names.meeting(meetingId)} bắt buộc phải có người dự`,
@@ -60,6 +64,14 @@ export const vi: Phrases = {
     department_min: ({ departmentId, limit }, names) =>
       `${names.department(departmentId)} phải cử ít nhất ${limit} lượt`,
     department_max: ({ departmentId, limit }, names) => `${names.department(departmentId)} cử nhiều nhất ${limit} lượt`,
+    visit_limit: ({ kind: _, ...limit }, names) =>
+      `${limit.specialistIds === null ? 'mỗi người' : limit.specialistIds.map(names.specialist).join(', ')} dự ${limitPhrase('vi', limit, names)}`,
+    days_between: ({ limit }) => `giữa hai ngày đi dự, mỗi người được nghỉ ít nhất ${limit} ngày`,
+    evenings_between: ({ limit }) =>
+      limit === 1
+        ? 'không ai đi dự hai buổi tối liền nhau'
+        : `giữa hai buổi tối đi dự, mỗi người được nghỉ ít nhất ${limit} buổi tối`,
+    overnight_rest: ({ limit }) => `hai lượt dự của hai ngày khác nhau phải cách nhau ít nhất ${limit} phút`,
   },
   cause: {
     declined: () => 'đã từ chối',
@@ -72,14 +84,24 @@ export const vi: Phrases = {
     replaces: ({ specialistIds }, names) => `thay ${specialistIds.map(names.specialist).join(', ')}`,
     fills_seat: () => 'vào chỗ còn trống',
   },
-  witness: ({ kind, from, to, wanted, mayGo, meetingIds, specialistIds }, names) =>
-    kind === 'hour'
-      ? `Từ ${names.time(from)} đến ${names.time(to)}, ${meetingIds.length} cuộc họp trùng giờ cần ${wanted} lượt người, mà chỉ ${mayGo} người có thể đi.`
-      : `${meetingIds.length} cuộc họp cần ${wanted} lượt người, mà ${specialistIds.length} người có thể đi chỉ được ${mayGo} lượt trong tháng.`,
+  witness: ({ kind, from, to, wanted, mayGo, meetingIds, specialistIds, limit }, names) => {
+    const time = `Từ ${names.time(from)} đến ${names.time(to)}`;
+    switch (kind) {
+      case 'hour':
+        return `${time}, ${meetingIds.length} cuộc họp trùng giờ cần ${wanted} lượt người, mà chỉ ${mayGo} người có thể đi.`;
+      case 'rest':
+        return `${time}, ${meetingIds.length} cuộc họp quá gần nhau cần ${wanted} lượt người, mà chỉ ${specialistIds.length} người có thể đi, mỗi người một cuộc.`;
+      case 'limit':
+        return `${time}, ${meetingIds.length} cuộc họp cần ${wanted} lượt người, mà ${specialistIds.length} người có thể đi, mỗi người ${limit === undefined ? '' : limitPhrase('vi', limit, names)}, chỉ được ${mayGo} lượt.`;
+      case 'visits':
+        return `${meetingIds.length} cuộc họp cần ${wanted} lượt người, mà ${specialistIds.length} người có thể đi chỉ được ${mayGo} lượt trong tháng.`;
+    }
+  },
   why: {
-    here: ({ person, meeting, cost, terms }) => `${person} dự ${meeting} với giá ${cost}: ${terms}.`,
-    pinned: 'Lượt này đã được ghim hoặc đã nhận.',
-    other: ({ person, cost, difference, situation }) => `${person}: giá ${cost} (${difference}), ${situation}.`,
+    here: ({ person, meeting, cost, terms }) =>
+      `${person} dự ${meeting}, điểm trừ ${cost} (càng thấp càng hợp): ${terms}.`,
+    pinned: 'Lượt này đã chốt hoặc đã có người nhận.',
+    other: ({ person, cost, difference, situation }) => `${person}: điểm trừ ${cost} (${difference}), ${situation}.`,
     goes: ({ person, meeting }) => `${person} có dự ${meeting}.`,
     ineligible: ({ person, meeting, reasons }) => `${person} không thể dự ${meeting}: ${reasons}.`,
     contradicts: ({ person, meeting, facts }) => `Không có phương án nào để ${person} dự ${meeting}, vì: ${facts}.`,
@@ -91,7 +113,10 @@ export const vi: Phrases = {
   },
   pair: ({ person, meeting }) => `${person} → ${meeting}`,
   nothing: 'không có',
-  unmet: ({ meeting, present, missing }) => `${meeting} có ${present} người dự, còn thiếu ${missing}.`,
+  unmet: ({ meeting, present, missing }) =>
+    present === 0
+      ? `${meeting} chưa có ai dự, còn thiếu ${missing} người.`
+      : `${meeting} có ${present} người dự, còn thiếu ${missing} người.`,
   met: (meeting) => `${meeting} đã có đủ người dự.`,
   elastic: ({ visits, uncovered }) =>
     `Nếu các cuộc họp bắt buộc và số lượt tối thiểu chỉ là mong muốn thì phân công được ${visits} lượt; ${uncovered} cuộc họp còn thiếu người dự.`,

@@ -2,7 +2,10 @@ import { type Choice, countsOf } from '../model/evaluate.ts';
 import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan } from '../plan.ts';
-import type { PlanProblem } from '../problem.ts';
+import type { Meeting, PlanProblem, VisitLimit } from '../problem.ts';
+import { clashing } from '../model/cannot-attend-both.ts';
+import { limitWindows } from '../model/limit-windows.ts';
+import { localClock } from '../model/local-clock.ts';
 
 /**
  * Why a meeting has too few observers, as a count that anybody can check: these meetings want more than the people who
@@ -10,10 +13,12 @@ import type { PlanProblem } from '../problem.ts';
  */
 export interface Witness {
   /**
-   * `hour`: of these meetings one person can attend one at most, so that each of the people counts once.
+   * `hour`: of these meetings one person can attend one at most by the clock, so that each of the people counts once.
+   * `rest`: the same, because rest must lie between any two of them.
+   * `limit`: each of the people counts as often as the limit allows in this window.
    * `visits`: each of the people counts as often as they may be sent in the month.
    */
-  readonly kind: 'hour' | 'visits';
+  readonly kind: 'hour' | 'rest' | 'limit' | 'visits';
   readonly meetingIds: readonly string[];
   readonly specialistIds: readonly string[];
   /** From the first start to the last end. */
@@ -23,6 +28,8 @@ export interface Witness {
   readonly wanted: number;
   /** Observers that the people can be at most; less than `wanted`. */
   readonly mayGo: number;
+  /** Of `limit` alone. */
+  readonly limit?: VisitLimit;
 }
 
 /** A witness for each meeting with too few observers; null where no single count shows it, but several rules together. */
@@ -33,18 +40,52 @@ export function shortageWitnesses(
   const model = buildModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);
   const { observers } = countsOf(model, choice);
+  const windows = windowsOf(model);
+  const clashes = clashing(model.problem);
+  const witnessOf = (m: number): Witness | null => {
+    const around = (kind: 'hour' | 'rest', excludes: Excludes): Witness | null =>
+      fromWindow({ model, choice, observers, kind }, m, cliqueAround(model, choice, m, excludes));
+    const limited = (): Witness | null => {
+      for (const window of windows) {
+        if (!window.meetings.includes(m)) continue;
+        const found = fromWindow({ model, choice, observers, kind: 'limit', limit: window.limit }, m, window.meetings);
+        if (found !== null) return found;
+      }
+      return null;
+    };
+    return around('hour', clashes) ?? limited() ?? around('rest', () => true) ?? visitsWitness(model, m);
+  };
   return model.meetings.flatMap((meeting, m) =>
-    (observers[m] ?? 0) >= meeting.minObservers
-      ? []
-      : [{ meetingId: meeting.id, witness: hourWitness(model, choice, m, observers) ?? visitsWitness(model, m) }],
+    (observers[m] ?? 0) >= meeting.minObservers ? [] : [{ meetingId: meeting.id, witness: witnessOf(m) }],
   );
 }
 
-/** Of the meetings that lack somebody at that hour, all together where they can be counted so, else this one. */
-function hourWitness(model: MonthModel, choice: Choice, m: number, observers: ArrayLike<number>): Witness | null {
-  const clique = new Set(cliqueAround(model, choice, m));
-  const lacking = [...clique].filter((of) => (observers[of] ?? 0) < (model.meetings[of]?.minObservers ?? 0));
-  return closedAround(model, choice, clique, lacking) ?? closedAround(model, choice, clique, [m]);
+/** What kind of window is counted, and in which plan. */
+interface Counted {
+  readonly model: MonthModel;
+  readonly choice: Choice;
+  readonly observers: ArrayLike<number>;
+  readonly kind: 'hour' | 'rest' | 'limit';
+  readonly limit?: VisitLimit;
+}
+
+type Excludes = (a: Meeting, b: Meeting) => boolean;
+
+/** Every window of every limit, single visits among them. */
+function windowsOf({ problem }: MonthModel): { readonly limit: VisitLimit; readonly meetings: readonly number[] }[] {
+  const { policy, meetings } = problem;
+  const clock = localClock(policy.calendar);
+  return policy.limits.flatMap((limit) =>
+    limitWindows(limit, meetings, clock).map((window) => ({ limit, meetings: window })),
+  );
+}
+
+/** Of the meetings in a window that lack somebody, all together where they can be counted so, else this one. */
+function fromWindow(counted: Counted, m: number, window: readonly number[]): Witness | null {
+  const { model, observers } = counted;
+  const lacking = window.filter((of) => (observers[of] ?? 0) < (model.meetings[of]?.minObservers ?? 0));
+  const inside = new Set(window);
+  return closedAround(counted, inside, lacking) ?? closedAround(counted, inside, [m]);
 }
 
 /**
@@ -52,12 +93,11 @@ function hourWitness(model: MonthModel, choice: Choice, m: number, observers: Ar
  * it everybody is already counted, so it wants more than it has, unless somebody stands outside it.
  */
 function closedAround(
-  model: MonthModel,
-  choice: Choice,
-  clique: ReadonlySet<number>,
+  { model, choice, kind, limit }: Counted,
+  window: ReadonlySet<number>,
   seeds: readonly number[],
 ): Witness | null {
-  const { pairs } = model;
+  const { pairs, specialists } = model;
   const chosen = new Set(seeds);
   const people = new Set<number>();
   const open = [...seeds];
@@ -68,19 +108,20 @@ function closedAround(
       people.add(s);
       for (let other = pairs.startOfSpecialist[s] ?? 0; other < (pairs.startOfSpecialist[s + 1] ?? 0); other += 1) {
         const there = pairs.meeting[other] ?? 0;
-        if (choice[other] !== 1 || !clique.has(there) || chosen.has(there)) continue;
+        if (choice[other] !== 1 || !window.has(there) || chosen.has(there)) continue;
         chosen.add(there);
         open.push(there);
       }
     }
   }
-  return witness(
-    model,
-    'hour',
-    [...chosen],
-    [...people],
-    mostOf(model, people, () => 1),
-  );
+  const often = (s: number): number => {
+    if (limit === undefined) return 1;
+    const { id = '', maxVisits = 0 } = specialists[s] ?? {};
+    const isLimited = limit.specialistIds === null || limit.specialistIds.includes(id);
+    return Math.min(maxVisits, chosen.size, isLimited ? limit.most : Infinity);
+  };
+  const found = witness(model, kind, [...chosen], [...people], mostOf(model, people, often));
+  return found !== null && limit !== undefined ? { ...found, limit } : found;
 }
 
 /** Everybody who may go there, and all meetings to which nobody else may. */
@@ -112,8 +153,18 @@ function mostOf(model: MonthModel, people: Iterable<number>, often: (specialist:
   );
 }
 
-/** The meeting and others around its hour, every two of which exclude each other; those with observers come first. */
-function cliqueAround({ exclusions, pairs, meetings }: MonthModel, choice: Choice, m: number): number[] {
+/** The meeting and others around its hour, every two of which exclude each other so; those with observers come first. */
+function cliqueAround(
+  { exclusions, pairs, meetings }: MonthModel,
+  choice: Choice,
+  m: number,
+  excludes: Excludes,
+): number[] {
+  const apart = (a: number, b: number): boolean => {
+    const [first, second] = [meetings[a], meetings[b]];
+    if (first === undefined || second === undefined || !exclusions.has(a, b)) return false;
+    return excludes(first, second);
+  };
   const attended = new Int32Array(meetings.length);
   choice.forEach((one, pair) => {
     const there = pairs.meeting[pair] ?? 0;
@@ -121,10 +172,10 @@ function cliqueAround({ exclusions, pairs, meetings }: MonthModel, choice: Choic
   });
   const clique = [m];
   const start = meetings[m]?.start ?? 0;
-  const candidates = [...meetings.keys()].filter((other) => exclusions.has(m, other));
+  const candidates = [...meetings.keys()].filter((other) => apart(m, other));
   const distance = (other: number): number => Math.abs((meetings[other]?.start ?? 0) - start);
   candidates.sort((a, b) => distance(a) - distance(b) || (attended[b] ?? 0) - (attended[a] ?? 0) || a - b);
-  for (const other of candidates) if (clique.every((member) => exclusions.has(member, other))) clique.push(other);
+  for (const other of candidates) if (clique.every((member) => apart(member, other))) clique.push(other);
   return clique;
 }
 

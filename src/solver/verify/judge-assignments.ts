@@ -1,11 +1,12 @@
 import type { Fault } from '../../kernel/domain-error.ts';
-import { incompatibility } from '../model/cannot-attend-both.ts';
+import { clashing } from '../model/cannot-attend-both.ts';
 import { bindingAcceptances } from '../model/binding-acceptances.ts';
 import { lostCoverage } from '../model/coverage-value.ts';
 import { historyLinks } from '../model/linkage.ts';
 import { loadPrice } from '../model/load-price.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
+import { judgeSpacing } from './judge-spacing.ts';
 import { pairCosts, reasonsAgainst } from './pair-facts.ts';
 
 export interface Judgement {
@@ -25,7 +26,7 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
   const months = new Map<string, Meeting[]>(problem.specialists.map(({ id }) => [id, []]));
   const teams = new Map<string, Specialist[]>(problem.meetings.map(({ id }) => [id, []]));
   const chosen = new Set<string>();
-  const cannotAttendBoth = incompatibility(problem);
+  const cannotAttendBoth = clashing(problem);
   const costsOf = pairCosts(problem);
   let quality = 0;
   let linkage = 0;
@@ -62,8 +63,11 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
     if (links(specialistId)(meeting.branchId)) linkage -= 1;
   });
 
+  const judgeSpacingOf = judgeSpacing(problem.policy);
   for (const { id: specialistId, minVisits, maxVisits } of problem.specialists) {
-    const visits = months.get(specialistId)?.length ?? 0;
+    const month = months.get(specialistId) ?? [];
+    const visits = month.length;
+    judgeSpacingOf(specialistId, month, (code, params) => fault('/assignments', code, params));
     if (visits < minVisits) fault('/loads', 'below_min_visits', { specialistId, visits, limit: minVisits });
     if (visits > maxVisits) fault('/loads', 'above_max_visits', { specialistId, visits, limit: maxVisits });
   }

@@ -10,6 +10,7 @@ import { compareText } from '../model/canonical.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { coverageValue, seatValues } from '../model/coverage-value.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
+import { type LimitSet, limitSetsOf } from '../model/limit-sets.ts';
 import { historyLinks } from '../model/linkage.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
 import { pairCost, PairMap } from './pair-facts.ts';
@@ -45,6 +46,7 @@ export class BoundProver {
   private readonly values: readonly (readonly number[])[];
   private readonly pairs: BoundedPairs;
   private readonly mostVisits: readonly number[];
+  private readonly limitSets: readonly LimitSet[];
   /** What each objective is before anybody is sent anywhere and with every seat filled. */
   private readonly constants: Readonly<Record<Tier, number>>;
 
@@ -78,6 +80,7 @@ export class BoundProver {
     for (const s of this.pairs.specialist) eligible[s] = (eligible[s] ?? 0) + 1;
     this.mostVisits = this.specialists.map(({ maxVisits }, s) => Math.min(maxVisits, eligible[s] ?? 0));
     this.checkCliques(problem);
+    this.limitSets = limitSetsOf({ ...problem, specialists: this.specialists, meetings: this.meetings });
   }
 
   /**
@@ -145,6 +148,7 @@ export class BoundProver {
     const ofSeat = this.table(prices.emptySeats, meetings.length, (m) => meetings[m]?.maxObservers ?? 0, 'least');
     const ofTeam = this.table(prices.departments, meetings.length, () => departments.length, 'most');
     const ofClique = this.table(prices.cliques, specialists.length, () => this.cliques.length, 'most');
+    const ofLimit = this.table(prices.limits ?? [], specialists.length, () => this.limitSets.length, 'most');
     const departmentMin = this.column(prices.departmentMin, departments.length, 'least');
     const departmentMax = this.column(prices.departmentMax, departments.length, 'most');
     const departmentOf = new Map(departments.map(({ id }, d) => [id, d]));
@@ -158,8 +162,18 @@ export class BoundProver {
       for (const [clique, price] of ofClique[s] ?? []) {
         for (const m of this.cliques[clique] ?? []) clash[m] = exact((clash[m] ?? 0) + price);
       }
+      for (const [limit, price] of ofLimit[s] ?? []) {
+        for (const m of this.limitSets[limit]?.meetings ?? []) clash[m] = exact((clash[m] ?? 0) + price);
+      }
       clashOf = s;
     };
+    ofLimit.forEach((row, s) => {
+      for (const [limit, price] of row) {
+        const set = this.limitSets[limit];
+        if (set === undefined || (set.people !== null && set.people[s] !== 1)) throw new CertificateFlaw('place');
+        sum.add(exact(price * set.most));
+      }
+    });
     for (const priced of ofClique) for (const price of priced.values()) sum.add(price);
     const { pairs } = this;
     for (let i = 0; i < pairs.specialist.length; i += 1) {

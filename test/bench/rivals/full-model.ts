@@ -1,5 +1,6 @@
 import { incompatibility } from '../../../src/solver/model/cannot-attend-both.ts';
 import { coverageValue, seatValues } from '../../../src/solver/model/coverage-value.ts';
+import { localClock } from '../../../src/solver/model/local-clock.ts';
 import { historyLinks } from '../../../src/solver/model/linkage.ts';
 import { deviation, loadPrice } from '../../../src/solver/model/load-price.ts';
 import { pairCosts } from '../../../src/solver/verify/pair-facts.ts';
@@ -64,6 +65,7 @@ class Builder {
     for (const meeting of problem.meetings) this.addMeeting(meeting);
     this.addLoads();
     this.addClashes();
+    this.addLimits();
     const published = (problem.published?.assignments ?? []).reduce((sum, { price }) => sum + price, 0);
     const idle = problem.specialists.reduce((sum, specialist) => sum + loadPrice(specialist, 0), 0);
     return {
@@ -211,6 +213,32 @@ class Builder {
           this.rows.push({ lower: -Infinity, upper: 1, terms: clique.map(({ column }) => [column, 1]) });
         }
       });
+    }
+  }
+
+  /** One row per person and run of days: every start counts, whether or not another row says the same. */
+  private addLimits(): void {
+    const { policy } = this.problem;
+    const clock = localClock(policy.calendar);
+    for (const { most, per, days, from, to, part, specialistIds } of policy.limits) {
+      const length = per === 'days' ? (days ?? 1) : 1;
+      for (const [specialistId, going] of this.bySpecialist) {
+        if (specialistIds !== null && !specialistIds.includes(specialistId)) continue;
+        const windows = new Map<number, number[]>();
+        for (const { meeting, column } of going) {
+          const at = clock(meeting.start);
+          if (part !== null && at.part !== part) continue;
+          if (per === 'interval' && (meeting.start < (from ?? 0) || meeting.start >= (to ?? 0))) continue;
+          const last = per === 'week' ? at.day - at.weekday : per === 'day' || per === 'days' ? at.day : 0;
+          for (let first = last - length + 1; first <= last; first += 1) {
+            windows.set(first, [...(windows.get(first) ?? []), column]);
+          }
+        }
+        for (const columns of windows.values()) {
+          const terms = columns.map((column): [number, number] => [column, 1]);
+          this.rows.push({ lower: -Infinity, upper: most, terms });
+        }
+      }
     }
   }
 }

@@ -1,0 +1,53 @@
+import type { CalendarPolicy, DayPart } from '../problem.ts';
+
+/** A minute as the committee's calendar and clock show it. */
+export interface LocalTime {
+  /** Whole days since 1970-01-01. */
+  readonly day: number;
+  /** 1 = Monday … 7 = Sunday. */
+  readonly weekday: number;
+  readonly part: DayPart;
+}
+
+export type LocalClock = (minute: number) => LocalTime;
+
+/**
+ * Reads minutes since 1970-01-01T00:00Z in the committee's zone.
+ * @throws RangeError for a zone that nobody knows.
+ */
+export function localClock({ timeZone, afternoonFrom, eveningFrom }: CalendarPolicy): LocalClock {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
+  const read = (minute: number): LocalTime => {
+    const parts = new Map(format.formatToParts(minute * 60_000).map(({ type, value }) => [type, Number(value)]));
+    const of = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+    const day = Math.round(Date.UTC(of('year'), of('month') - 1, of('day')) / 86_400_000);
+    const sinceMidnight = of('hour') * 60 + of('minute');
+    const part = sinceMidnight >= eveningFrom ? 'evening' : sinceMidnight >= afternoonFrom ? 'afternoon' : 'morning';
+    // 1970-01-01 was a Thursday.
+    return { day, weekday: ((((day + 3) % 7) + 7) % 7) + 1, part };
+  };
+  const known = new Map<number, LocalTime>();
+  return (minute) => {
+    const before = known.get(minute);
+    if (before !== undefined) return before;
+    const found = read(minute);
+    known.set(minute, found);
+    return found;
+  };
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import { type LocalTime, localClock } from '../model/local-clock.ts';
+import type { Meeting, PlanPolicy, VisitLimit } from '../problem.ts';
+
+type AddFault = (code: string, params: Record<string, unknown>) => void;
+
+/** Counts one person's visits day by day against limits and rest, without the sets that the engine makes of them. */
+export function judgeSpacing({
+  limits,
+  rest,
+  calendar,
+}: PlanPolicy): (specialistId: string, meetings: readonly Meeting[], fault: AddFault) => void {
+  const clock = localClock(calendar);
+  return (specialistId, meetings, fault) => {
+    const visits = meetings
+      .map((meeting): Visit => ({ meeting, at: clock(meeting.start) }))
+      .sort((a, b) => a.meeting.start - b.meeting.start);
+    for (const limit of limits) {
+      if (limit.specialistIds !== null && !limit.specialistIds.includes(specialistId)) continue;
+      const counted = visits.filter(({ at }) => limit.part === null || at.part === limit.part);
+      const most = counted.reduce((most, first) => Math.max(most, countFrom(limit, first, counted)), 0);
+      if (most > limit.most)
+        fault('above_visit_limit', { specialistId, visits: most, limit: limit.most, per: limit.per });
+    }
+    visits.forEach((first, i) => {
+      for (const second of visits.slice(i + 1)) {
+        const days = second.at.day - first.at.day;
+        if (days === 0) continue;
+        const evenings = first.at.part === 'evening' && second.at.part === 'evening';
+        const enough =
+          days > rest.daysBetween &&
+          (!evenings || days > rest.eveningsBetween) &&
+          second.meeting.start - first.meeting.end >= rest.overnightMinutes;
+        if (!enough) fault('too_little_rest', { specialistId, meetingIds: [first.meeting.id, second.meeting.id] });
+      }
+    });
+  };
+}
+
+interface Visit {
+  readonly meeting: Meeting;
+  readonly at: LocalTime;
+}
+
+/** Visits that share a limit's window with the first of it. */
+function countFrom({ per, days, from, to }: VisitLimit, first: Visit, visits: readonly Visit[]): number {
+  const monday = ({ at }: Visit): number => at.day - at.weekday;
+  const isCounted = (visit: Visit): boolean => {
+    switch (per) {
+      case 'day':
+        return visit.at.day === first.at.day;
+      case 'week':
+        return monday(visit) === monday(first);
+      case 'days':
+        return visit.at.day >= first.at.day && visit.at.day < first.at.day + (days ?? 1);
+      case 'interval':
+        return visit.meeting.start >= (from ?? 0) && visit.meeting.start < (to ?? Infinity);
+      case 'month':
+        return true;
+    }
+  };
+  return visits.filter(isCounted).length;
+}
