@@ -100,7 +100,8 @@ export class MonthFactsReadModel {
       `select content from planning_policies where starts_on <= $1 order by starts_on desc limit 1`,
       [firstDay(month)],
     );
-    return { ...STANDARD_POLICY, ...row?.content };
+    const { engine, ...others } = row?.content ?? {};
+    return { ...STANDARD_POLICY, ...others, engine: { ...STANDARD_POLICY.engine, ...engine } };
   }
 
   private async meetings(first: Day): Promise<MonthFacts['meetings']> {

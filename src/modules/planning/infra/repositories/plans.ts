@@ -5,6 +5,7 @@ import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import { readProblem } from '../../../../solver/index.ts';
 import type { MonthPlan, PlanAssignment, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
 import { PlanEntity } from '../plan-entity.ts';
 
@@ -44,7 +45,8 @@ export class Plans {
       [id],
     );
     if (!row) throw new Error(`plan ${id} has no solution`);
-    return row;
+    // What the form has gained since the problem was kept is filled in.
+    return { ...row, problem: readProblem(row.problem) };
   }
 
   listAssignments(id: PlanId): Promise<PlanAssignment[]> {
