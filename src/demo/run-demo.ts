@@ -115,10 +115,10 @@ function summary({ status, proof, tiers, assignments, unmet, loads, effort }: Pl
   );
   return [
     '',
-    `  Kế hoạch: ${STATUS_NAMES[status]}${proof?.kind === 'verified' ? ' (đã kiểm chứng)' : ''}, giải trong ${(effort.elapsedMs / 1000).toFixed(2)} s`,
-    `  Phủ: ${assignments.length} lượt, ${unmet.length} cuộc họp trong vòng chưa có người dự`,
+    `  Kế hoạch: ${STATUS_NAMES[status]}${proof?.kind === 'verified' ? ' (đã kiểm chứng)' : ''}, tính trong ${(effort.elapsedMs / 1000).toFixed(2)} s`,
+    `  Phủ: ${assignments.length} lượt, ${unmet.length} cuộc họp đến lượt chưa có người dự`,
     `  Lượt mỗi người: ít nhất ${Math.min(...visits)}, nhiều nhất ${Math.max(...visits)}, trung bình ${(assignments.length / visits.length).toFixed(2)}`,
-    `      ${'mục tiêu'.padEnd(16)} ${'giá trị'.padStart(9)} ${'cận'.padStart(9)} ${'hở'.padStart(6)}`,
+    `      ${'mục tiêu'.padEnd(16)} ${'giá trị'.padStart(9)} ${'tốt nhất'.padStart(9)} ${'lệch'.padStart(6)}`,
     ...rows,
     `  Tất cả: ${seconds.toFixed(1)} s`,
     '',

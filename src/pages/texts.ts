@@ -11,9 +11,11 @@ import { calendarMessages } from './month/calendar-messages.ts';
 import { monthMessages } from './month/messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { visitMessages } from './visits/messages.ts';
+import { vocabularyTexts } from './vocabulary-messages.ts';
 
 /** What the screens say. */
 export const pageTexts = joinTexts(
+  vocabularyTexts,
   { messages: frameMessages },
   { messages: setupMessages },
   { messages: accountMessages },

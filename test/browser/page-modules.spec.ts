@@ -108,11 +108,11 @@ describe('the modules of the pages', () => {
   });
 
   it('move the bar of a job as the server tells it, and load the page again at its end', async () => {
-    news = [{ share: 0.75, figure: '75 %', detail: 'cách tối ưu nhiều nhất 0,1 %', over: false }];
+    news = [{ share: 0.75, figure: '75%', detail: 'cách tối ưu nhiều nhất 0,1%', over: false }];
     await open('month.solving');
-    await page.locator('[data-job-figure]', { hasText: '75 %' }).waitFor();
+    await page.locator('[data-job-figure]', { hasText: '75%' }).waitFor();
     expect(await page.locator('[data-job-bar]').getAttribute('value')).toBe('0.75');
-    news = [{ share: 1, figure: '100 %', detail: '', over: true }];
+    news = [{ share: 1, figure: '100%', detail: '', over: true }];
     const again = page.waitForEvent('framenavigated');
     await page.reload();
     await again;

@@ -72,7 +72,7 @@ export function aBriefing(rows = 60): OfficialDocument {
                 kind: 'paragraph',
                 text: [
                   'Trong tháng có 143 lượt được phân công; đã dự ',
-                  { figure: '98,6 %', ground: '141/143', strong: true, source: { anchor: 'visit-1' } },
+                  { figure: '98,6%', ground: '141/143', strong: true, source: { anchor: 'visit-1' } },
                   '. Hai lượt không dự được vì ',
                   { text: 'chi bộ dời ngày sinh hoạt', source: { url: 'https://giaoban.example/visits/7' } },
                   '.',
@@ -127,9 +127,9 @@ export function aBriefing(rows = 60): OfficialDocument {
               { header: 'Tỷ lệ', width: 2, align: 'right' },
             ],
             rows: [
-              { kind: 'cells', cells: ['Tốt', '96', '68,1 %'] },
-              { kind: 'cells', cells: ['Khá', '45', '31,9 %'] },
-              { kind: 'cells', cells: ['Cộng', '141', '100 %'], bold: true },
+              { kind: 'cells', cells: ['Tốt', '96', '68,1%'] },
+              { kind: 'cells', cells: ['Khá', '45', '31,9%'] },
+              { kind: 'cells', cells: ['Cộng', '141', '100%'], bold: true },
             ],
             whenEmpty: 'Chưa có.',
           },

@@ -1,6 +1,6 @@
 import type { Month } from '../../kernel/month.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
-import { formatMonth } from '../../platform/i18n/format.ts';
+import { formatMonth } from '../../kernel/format.ts';
 import type {} from './domain/month-briefing.ts';
 import type {} from './domain/rewrite-part.ts';
 

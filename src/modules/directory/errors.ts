@@ -29,7 +29,7 @@ const USES: Readonly<Record<string, { vi: string; en: string }>> = {
   meetings: { vi: 'cuộc sinh hoạt trong lịch tháng', en: 'meetings of a month’s calendar' },
   visits: { vi: 'lượt dự sinh hoạt', en: 'visits' },
   pins: { vi: 'lựa chọn ghim trong kế hoạch', en: 'pins of a plan' },
-  absences: { vi: 'đợt nghỉ ghi sau đó', en: 'absences recorded later' },
+  absences: { vi: 'lịch bận ghi sau đó', en: 'absences recorded later' },
   memberships: { vi: 'tài khoản được cấp quyền sau đó', en: 'accounts given a role later' },
   branches: { vi: 'chi bộ khác', en: 'other branches' },
   specialists: { vi: 'chuyên viên khác', en: 'other specialists' },
@@ -110,12 +110,12 @@ const absenceErrors = defineErrors<'absence'>({
   },
   'absence.not_found': {
     status: 404,
-    vi: () => 'Không có đợt nghỉ này, có thể đã được xóa.',
+    vi: () => 'Không có lịch bận này, có thể đã được xóa.',
     en: () => 'There is no such absence; it may have been removed.',
   },
   'absence.ends_before_start': {
     status: 422,
-    vi: () => 'Ngày cuối của đợt nghỉ ở trước ngày đầu. Hãy sửa một trong hai ngày.',
+    vi: () => 'Ngày cuối của lịch bận ở trước ngày đầu. Hãy sửa một trong hai ngày.',
     en: () => 'The last day away lies before the first. Correct one of the two.',
   },
 });

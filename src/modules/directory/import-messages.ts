@@ -1,4 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
+import { formatDate, formatExactly } from '../../kernel/format.ts';
+import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
 import type { ImportSentences } from './domain/import/annotate.ts';
@@ -14,8 +16,10 @@ type Sentences = FaultSentences & QuestionSentences & { readonly 'import.questio
 type QuestionPlace = Pick<ImportQuestion, keyof ImportPlace | 'rows' | 'count'>;
 
 const NAMED_ROWS = 10;
-const viNumber = (value: number) => String(value).replace('.', ',');
-const viDay = (day: string) => day.split('-').reverse().join('/');
+const viNumber = (value: number) => formatExactly('vi', value);
+const viDay = (day: string) => formatDate('vi', day as Day);
+const enNumber = (value: number) => formatExactly('en', value);
+const enDay = (day: string) => formatDate('en', day as Day);
 const viNear = (near: string | null) => (near === null ? '' : ` Có phải là “${near}”?`);
 const enNear = (near: string | null) => (near === null ? '' : ` Did you mean “${near}”?`);
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
@@ -133,13 +137,13 @@ const en: Sentences = {
     `No mail server takes the address “${p.value}”${p.letter === null ? '' : `: “${p.letter}” cannot stand in one`}.${enNear(p.near)} Write one address like name@office.vn, without diacritics.`,
   'import.fault.not_a_number': (p) => `“${p.value}” is not a number. Write digits only, fractions after a comma.`,
   'import.fault.number_ambiguous': (p) =>
-    `“${p.value}” can mean ${p.readings.join(' or ')}. Write it without separators of thousands.`,
+    `“${p.value}” can mean ${p.readings.map(enNumber).join(' or ')}. Write it without separators of thousands.`,
   'import.fault.not_whole': (p) => `“${p.value}” must be a whole number. Leave the fraction out.`,
   'import.fault.out_of_range': (p) => `“${p.value}” is not between ${p.least} and ${p.most}. Please check it.`,
   'import.fault.not_a_day': (p) => `“${p.value}” is not a date. Write it as day/month/year, such as 03/12/2020.`,
   'import.fault.day_impossible': (p) => `There is no day “${p.value}”. Please check day, month and year.`,
   'import.fault.day_ambiguous': (p) =>
-    `“${p.value}” can be ${p.readings.join(' or ')}. Write day and month with two digits each, such as 03/12/2020.`,
+    `“${p.value}” can be ${p.readings.map(enDay).join(' or ')}. Write day and month with two digits each, such as 03/12/2020.`,
   'import.fault.day_with_time': (p) =>
     `Only a date goes here, but there is a time with it (${p.value}). Remove the time.`,
   'import.fault.not_a_time': (p) => `“${p.value}” is not a time of day. Write it like 19:30.`,

@@ -7,7 +7,6 @@ export { TakeBackImport } from './application/take-back-import.ts';
 export { IMPORT_KINDS, type ImportKind } from './domain/changes/import-tables.ts';
 export type { ImportId, ImportState, ImportSummary } from './domain/import-record.ts';
 export type { ImportFault } from './domain/import/fault.ts';
-export { ABSENCE_KINDS, type AbsenceKind } from './domain/import/vocabulary.ts';
 export {
   type Answers,
   answersIn,

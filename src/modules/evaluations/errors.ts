@@ -1,10 +1,12 @@
+import { formatDate } from '../../kernel/format.ts';
+import type { Day } from '../../kernel/month.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import type {} from './domain/submission.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'evaluation.no_submission': { submissionId: string };
-    'evaluation.no_rubric': { day: string };
+    'evaluation.no_rubric': { day: Day };
   }
 }
 
@@ -17,9 +19,9 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   'evaluation.no_rubric': {
     status: 409,
     vi: ({ day }) =>
-      `Chưa có khung chấm điểm nào áp dụng cho ngày ${day.split('-').reverse().join('/')}. Khung chấm điểm có từ ngày tạo cấp ủy; hãy kiểm tra lại ngày của lượt dự.`,
+      `Chưa có khung chấm điểm nào áp dụng cho ngày ${formatDate('vi', day)}. Khung chấm điểm có từ ngày tạo cấp ủy; hãy kiểm tra lại ngày của lượt dự.`,
     en: ({ day }) =>
-      `No rubric is in force on ${day}. There is one from the day the committee was set up; check the day of the visit.`,
+      `No rubric is in force on ${formatDate('en', day)}. There is one from the day the committee was set up; check the day of the visit.`,
   },
   'evaluation.not_found': {
     status: 404,

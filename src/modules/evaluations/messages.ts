@@ -1,14 +1,8 @@
-import type { Month } from '../../kernel/month.ts';
-import { formatMonth } from '../../platform/i18n/format.ts';
+import { formatDate, formatMinutes, formatMonth, formatNumber } from '../../kernel/format.ts';
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
+import type { Day, Month } from '../../kernel/month.ts';
+import { MEETING_KIND_TERMS } from '../../kernel/vocabulary.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
-
-const points = (value: number, comma: string) => String(value).replace('.', comma);
-const dayVi = (iso: string) => iso.split('-').reverse().join('/');
-const kindVi: Readonly<Record<string, string>> = {
-  regular: 'thường kỳ',
-  thematic: 'chuyên đề',
-  combined: 'thường kỳ và chuyên đề',
-};
 
 /** One sentence per fault and warning of a form: `fault.` and the fault's code, called with its parameters. */
 export const evaluationMessages = defineMessages(
@@ -20,7 +14,7 @@ export const evaluationMessages = defineMessages(
     'fault.answer.too_small': (p: { minimum: number }) => `Ít nhất là ${p.minimum}. Hãy kiểm tra lại.`,
     'fault.answer.too_large': (p: { maximum: number }) => `Nhiều nhất là ${p.maximum}. Hãy kiểm tra lại.`,
     'fault.answer.not_points': (p: { maximum: number; step: number }) =>
-      `Ghi điểm từ 0 đến ${points(p.maximum, ',')}, mỗi bậc ${points(p.step, ',')}.`,
+      `Ghi điểm từ 0 đến ${formatNumber('vi', p.maximum)}, mỗi bậc ${formatNumber('vi', p.step)}.`,
     'fault.answer.not_a_time': 'Ghi giờ và phút, ví dụ 19:30.',
     'fault.answer.not_a_date': 'Ngày này không có. Ghi theo dạng ngày/tháng/năm, ví dụ 03/12/2020.',
     'fault.answer.not_text': 'Mục này cần ghi bằng chữ.',
@@ -32,8 +26,8 @@ export const evaluationMessages = defineMessages(
     'fault.answer.too_many': (p: { maximum: number }) => `Tối đa ${p.maximum} mục. Hãy gộp những nội dung giống nhau.`,
     'fault.answer.outside_month': (p: { month: Month }) =>
       `Ngày họp phải trong tháng ${formatMonth('vi', p.month)} của lượt dự này.`,
-    'fault.answer.in_future': (p: { today: string }) =>
-      `Hôm nay là ${dayVi(p.today)}, buổi họp chưa diễn ra. Hãy kiểm tra lại ngày.`,
+    'fault.answer.in_future': (p: { today: Day }) =>
+      `Hôm nay là ${formatDate('vi', p.today)}, buổi họp chưa diễn ra. Hãy kiểm tra lại ngày.`,
     'fault.answer.ends_before_start': (p: { startedAt: string }) =>
       `Giờ kết thúc phải sau giờ bắt đầu (${p.startedAt}).`,
     'fault.answer.members_differ': (p: { membersTotal: number; sum: number }) =>
@@ -55,20 +49,20 @@ export const evaluationMessages = defineMessages(
     'fault.answer.directive_open': (p: { text: string }) => `Chưa ghi kết quả của yêu cầu “${p.text}”.`,
 
     'fault.warning.short': (p: { minutes: number; required: number }) =>
-      `Buổi họp dài ${p.minutes} phút, quy định ít nhất ${p.required} phút. Nếu đúng vậy thì cứ gửi.`,
+      `Buổi họp dài ${formatMinutes('vi', p.minutes)}, quy định ít nhất ${formatMinutes('vi', p.required)}. Nếu đúng vậy thì cứ gửi.`,
     'fault.warning.long': (p: { minutes: number }) =>
-      `Buổi họp dài ${p.minutes} phút. Hãy xem lại giờ bắt đầu và kết thúc.`,
-    'fault.warning.other_day': (p: { planned: string }) =>
-      `Lịch ghi ngày ${dayVi(p.planned)}. Nếu chi bộ đã dời ngày thì cứ gửi.`,
-    'fault.warning.other_kind': (p: { planned: string }) =>
-      `Lịch ghi sinh hoạt ${kindVi[p.planned] ?? p.planned}. Nếu đã đổi thì cứ gửi.`,
+      `Buổi họp dài ${formatMinutes('vi', p.minutes)}. Hãy xem lại giờ bắt đầu và kết thúc.`,
+    'fault.warning.other_day': (p: { planned: Day }) =>
+      `Lịch ghi ngày ${formatDate('vi', p.planned)}. Nếu chi bộ đã dời ngày thì cứ gửi.`,
+    'fault.warning.other_kind': (p: { planned: MeetingKind }) =>
+      `Lịch ghi sinh hoạt ${MEETING_KIND_TERMS[p.planned].vi}. Nếu đã đổi thì cứ gửi.`,
     'fault.warning.nobody_spoke': 'Không có ai phát biểu. Nếu đúng vậy thì cứ gửi.',
     'fault.warning.fewer_opinions': (p: { speakers: number }) =>
       `Số lượt ý kiến ít hơn số người phát biểu (${p.speakers}).`,
     'fault.warning.nothing_observed': 'Chưa ghi ưu điểm hay hạn chế nào. Hội nghị giao ban cần ít nhất một nhận xét.',
     'fault.warning.no_authority': 'Chưa đề nghị nơi trả lời phản ánh này.',
     'fault.warning.self_total': (p: { sum: number }) =>
-      `Các mục tự chấm cộng lại là ${points(p.sum, ',')} điểm, khác tổng điểm đã ghi.`,
+      `Các mục tự chấm cộng lại là ${formatNumber('vi', p.sum)} điểm, khác tổng điểm đã ghi.`,
   },
   {
     'fault.answer.not_an_object': 'The form could not be read. Reload the page and send it again.',
@@ -88,7 +82,8 @@ export const evaluationMessages = defineMessages(
     'fault.answer.not_a_list': 'This list could not be read. Reload the page and enter it again.',
     'fault.answer.too_many': (p) => `At most ${p.maximum}. Please join what belongs together.`,
     'fault.answer.outside_month': (p) => `The meeting must lie in the month of this visit (${p.month}).`,
-    'fault.answer.in_future': (p) => `Today is ${p.today}; the meeting has not taken place. Please check the day.`,
+    'fault.answer.in_future': (p) =>
+      `Today is ${formatDate('en', p.today)}; the meeting has not taken place. Please check the day.`,
     'fault.answer.ends_before_start': (p) => `It must end after it began (${p.startedAt}).`,
     'fault.answer.members_differ': (p) =>
       `Official and probationary make ${p.sum}, the total says ${p.membersTotal}. Please check.`,
@@ -105,10 +100,12 @@ export const evaluationMessages = defineMessages(
     'fault.answer.directive_open': (p) => `No result yet for “${p.text}”.`,
 
     'fault.warning.short': (p) =>
-      `It lasted ${p.minutes} minutes, at least ${p.required} are the rule. If that is so, send it.`,
-    'fault.warning.long': (p) => `It lasted ${p.minutes} minutes. Please look at the times again.`,
-    'fault.warning.other_day': (p) => `The calendar says ${p.planned}. If the branch moved its day, send it.`,
-    'fault.warning.other_kind': (p) => `The calendar says ${p.planned}. If that has changed, send it.`,
+      `It lasted ${formatMinutes('en', p.minutes)}; the rule asks for at least ${formatMinutes('en', p.required)}. If that is so, send it.`,
+    'fault.warning.long': (p) => `It lasted ${formatMinutes('en', p.minutes)}. Please look at the times again.`,
+    'fault.warning.other_day': (p) =>
+      `The calendar says ${formatDate('en', p.planned)}. If the branch moved its day, send it.`,
+    'fault.warning.other_kind': (p) =>
+      `The calendar says ${MEETING_KIND_TERMS[p.planned].en}. If that has changed, send it.`,
     'fault.warning.nobody_spoke': 'Nobody spoke. If that is so, send it.',
     'fault.warning.fewer_opinions': (p) => `Fewer opinions than speakers (${p.speakers}).`,
     'fault.warning.nothing_observed':

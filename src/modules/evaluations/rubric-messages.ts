@@ -1,6 +1,7 @@
+import { formatNumber } from '../../kernel/format.ts';
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
+import { MEETING_KIND_TERMS } from '../../kernel/vocabulary.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
-
-const kindVi: Readonly<Record<string, string>> = { regular: 'thường kỳ', thematic: 'chuyên đề', combined: 'kết hợp' };
 
 /** One sentence per fault of a rubric's data, for whoever uploads one. */
 export const rubricMessages = defineMessages(
@@ -21,11 +22,11 @@ export const rubricMessages = defineMessages(
     'fault.rubric.not_a_condition': 'Điều kiện cần một trong: all, any, not, indicator, field, policy.',
     'fault.rubric.too_deep': (p: { maximum: number }) =>
       `Điều kiện lồng quá ${p.maximum} lớp. Tách thành điều kiện đơn giản hơn.`,
-    'fault.rubric.sheets_of_kind': (p: { kind: string; sheets: number }) =>
-      `Mỗi loại sinh hoạt cần đúng một bảng điểm; loại ${kindVi[p.kind] ?? p.kind} đang có ${p.sheets}.`,
+    'fault.rubric.sheets_of_kind': (p: { kind: MeetingKind; sheets: number }) =>
+      `Mỗi loại sinh hoạt cần đúng một bảng điểm; loại ${MEETING_KIND_TERMS[p.kind].vi} đang có ${p.sheets}.`,
     'fault.rubric.twice': (p: { id: string }) => `“${p.id}” bị lặp. Đặt mã khác.`,
     'fault.rubric.more_than_maximum': (p: { maximum: number }) =>
-      `Nhiều hơn điểm tối đa của tiêu chí (${String(p.maximum).replace('.', ',')}).`,
+      `Nhiều hơn điểm tối đa của tiêu chí (${formatNumber('vi', p.maximum)}).`,
     'fault.rubric.unreachable_case': 'Mức này không bao giờ đạt tới vì một mức trước đã bao trùm. Xếp lại thứ tự.',
     'fault.rubric.step': 'Điểm tối đa phải chia hết cho bậc điểm.',
     'fault.rubric.unknown_criterion': 'Tiêu chí được nhắc đến không có trong bảng.',
@@ -53,9 +54,10 @@ export const rubricMessages = defineMessages(
     'fault.rubric.not_a_quantity': 'Give a whole number or a share such as "90%".',
     'fault.rubric.not_a_condition': 'A condition wants one of: all, any, not, indicator, field, policy.',
     'fault.rubric.too_deep': (p) => `The condition is nested deeper than ${p.maximum}. Take it apart.`,
-    'fault.rubric.sheets_of_kind': (p) => `Each kind of meeting wants exactly one sheet; ${p.kind} has ${p.sheets}.`,
+    'fault.rubric.sheets_of_kind': (p) =>
+      `Each kind of meeting wants exactly one sheet; a ${MEETING_KIND_TERMS[p.kind].en} one has ${p.sheets}.`,
     'fault.rubric.twice': (p) => `“${p.id}” stands twice. Give one of them another name.`,
-    'fault.rubric.more_than_maximum': (p) => `More than the criterion’s maximum (${p.maximum}).`,
+    'fault.rubric.more_than_maximum': (p) => `More than the criterion’s maximum (${formatNumber('en', p.maximum)}).`,
     'fault.rubric.unreachable_case':
       'No meeting can reach this case, because an earlier one covers it. Change their order.',
     'fault.rubric.step': 'The maximum must be a multiple of the step.',

@@ -11,4 +11,5 @@ export { Accounts } from './infra/repositories/accounts.ts';
 export { type FirstAccount, SetUpCommittee } from './application/set-up-committee.ts';
 export { type SignedIn, SignIn } from './application/sign-in.ts';
 export { isWeakPassword, LEAST_PASSWORD, LONGEST_NAME, normaliseEmail } from './domain/account.ts';
+export { LINK_MINUTES } from './domain/session-limits.ts';
 export { OwnAccountReadModel, type OwnAccountFacts } from './infra/own-account-read-model.ts';

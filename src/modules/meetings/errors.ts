@@ -1,6 +1,6 @@
 import type { Month } from '../../kernel/month.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
-import { formatMonth } from '../../platform/i18n/format.ts';
+import { formatMonth } from '../../kernel/format.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {

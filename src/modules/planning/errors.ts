@@ -1,7 +1,7 @@
 import type { Month } from '../../kernel/month.ts';
 import type { PlanState } from './domain/plan-state.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
-import { formatMonth } from '../../platform/i18n/format.ts';
+import { formatMonth } from '../../kernel/format.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
@@ -47,7 +47,7 @@ export const planningErrors = defineErrors<'plan'>({
   'plan.not_publishable': {
     status: 409,
     vi: ({ month }) =>
-      `Kế hoạch tháng ${written(month)} chưa thỏa các ràng buộc nên chưa công bố được. Hãy sửa lịch họp, lịch bận hoặc danh sách rồi giải lại.`,
+      `Kế hoạch tháng ${written(month)} chưa thỏa các ràng buộc nên chưa công bố được. Hãy sửa lịch họp, lịch bận hoặc danh sách rồi lập lại kế hoạch.`,
     en: ({ month }) =>
       `The plan of ${written(month)} breaks its rules and cannot be published. Change meetings, absences or people, then plan again.`,
   },
@@ -61,13 +61,13 @@ export const planningErrors = defineErrors<'plan'>({
   'plan.outdated': {
     status: 409,
     vi: ({ month }) =>
-      `Lịch họp, lịch bận hoặc danh sách của tháng ${written(month)} đã thay đổi sau khi giải. Hãy giải lại rồi công bố.`,
+      `Lịch họp, lịch bận hoặc danh sách của tháng ${written(month)} đã thay đổi sau khi lập kế hoạch. Hãy lập lại rồi công bố.`,
     en: ({ month }) =>
       `Meetings, absences or people of ${written(month)} have changed since. Plan again, then publish.`,
   },
   'plan.needs_approval': {
     status: 409,
-    vi: ({ month }) => `Kế hoạch tháng ${written(month)} chưa được duyệt nên chưa công bố được. Hãy trình duyệt trước.`,
+    vi: ({ month }) => `Kế hoạch tháng ${written(month)} chưa được duyệt nên chưa công bố được. Hãy gửi duyệt trước.`,
     en: ({ month }) => `The plan of ${written(month)} is not approved yet, so it cannot be published. Submit it first.`,
   },
   'plan.wrong_step': {

@@ -1,3 +1,4 @@
+import { VISIT_STATE_TERMS } from '../../kernel/vocabulary.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import type { VisitState } from './domain/visit-state.ts';
 
@@ -10,15 +11,6 @@ declare module '../../kernel/domain-error.ts' {
     'visit.reason_missing': { visitId: string };
   }
 }
-
-const STATES: Record<VisitState, { vi: string; en: string }> = {
-  offered: { vi: 'đang chờ trả lời', en: 'waiting for an answer' },
-  accepted: { vi: 'đã nhận', en: 'accepted' },
-  declined: { vi: 'đã từ chối', en: 'declined' },
-  done: { vi: 'đã dự', en: 'done' },
-  missed: { vi: 'không dự', en: 'missed' },
-  cancelled: { vi: 'đã hủy', en: 'cancelled' },
-};
 
 export const visitErrors = defineErrors<'visit'>({
   'visit.not_found': {
@@ -33,13 +25,15 @@ export const visitErrors = defineErrors<'visit'>({
   },
   'visit.already_answered': {
     status: 409,
-    vi: ({ state }) => `Lượt dự này ${STATES[state].vi}, nên không đổi được nữa. Nếu cần, hãy gọi ban chủ trì.`,
-    en: ({ state }) => `This visit is ${STATES[state].en}, so it can no longer be changed. Call the board if you must.`,
+    vi: ({ state }) =>
+      `Lượt dự này ${VISIT_STATE_TERMS[state].vi}, nên không đổi được nữa. Nếu cần, hãy gọi ban chủ trì.`,
+    en: ({ state }) =>
+      `This visit is ${VISIT_STATE_TERMS[state].en}, so it can no longer be changed. Call the board if you must.`,
   },
   'visit.not_open': {
     status: 409,
-    vi: ({ state }) => `Lượt dự này ${STATES[state].vi}, nên chưa gửi được phiếu cho lượt này.`,
-    en: ({ state }) => `This visit is ${STATES[state].en}, so no form can be sent for it.`,
+    vi: ({ state }) => `Lượt dự này ${VISIT_STATE_TERMS[state].vi}, nên chưa gửi được phiếu cho lượt này.`,
+    en: ({ state }) => `This visit is ${VISIT_STATE_TERMS[state].en}, so no form can be sent for it.`,
   },
   'visit.reason_missing': {
     status: 422,

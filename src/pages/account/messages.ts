@@ -1,3 +1,5 @@
+import { formatMinutes } from '../../kernel/format.ts';
+import { LINK_MINUTES } from '../../modules/identity/index.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const accountMessages = defineMessages(
@@ -10,14 +12,14 @@ export const accountMessages = defineMessages(
     'sign_in.link_help': 'Không nhớ mật khẩu? Chỉ cần nhập địa chỉ thư rồi chọn gửi liên kết.',
     'sign_in.link_sent_title': 'Xem hộp thư của bạn',
     'sign_in.link_sent': (p: { email: string }) =>
-      `Nếu ${p.email} có tài khoản, một liên kết đăng nhập đang trên đường tới. Liên kết dùng được một lần, trong 2 giờ.`,
+      `Nếu ${p.email} có tài khoản, một liên kết đăng nhập đang trên đường tới. Liên kết dùng được một lần, trong ${formatMinutes('vi', LINK_MINUTES)}.`,
     'sign_in.signed_out': 'Bạn đã đăng xuất.',
     'sign_in.link_title': 'Đăng nhập bằng liên kết',
     'sign_in.link_hello': (p: { name: string }) => `Bạn sẽ đăng nhập với tên ${p.name}.`,
     'sign_in.link_submit': 'Đăng nhập',
     'sign_in.link_once': 'Liên kết này chỉ dùng được một lần. Nếu bạn không yêu cầu, hãy đóng trang này lại.',
     'sign_in.link_over_title': 'Liên kết không còn dùng được',
-    'sign_in.link_over': 'Liên kết đã được dùng hoặc đã quá 2 giờ. Bạn có thể xin một liên kết mới.',
+    'sign_in.link_over': `Liên kết đã được dùng hoặc đã quá ${formatMinutes('vi', LINK_MINUTES)}. Bạn có thể xin một liên kết mới.`,
     'sign_in.link_again': 'Xin liên kết mới',
 
     'account.title': 'Tài khoản',
@@ -64,14 +66,14 @@ export const accountMessages = defineMessages(
     'sign_in.link_help': 'Forgot the password? Enter only your address and ask for a link.',
     'sign_in.link_sent_title': 'Look into your mailbox',
     'sign_in.link_sent': (p: { email: string }) =>
-      `If ${p.email} has an account, a sign-in link is on its way. It works once, for 2 hours.`,
+      `If ${p.email} has an account, a sign-in link is on its way. It works once, for ${formatMinutes('en', LINK_MINUTES)}.`,
     'sign_in.signed_out': 'You have signed out.',
     'sign_in.link_title': 'Sign in by link',
     'sign_in.link_hello': (p: { name: string }) => `You are about to sign in as ${p.name}.`,
     'sign_in.link_submit': 'Sign in',
     'sign_in.link_once': 'This link works only once. If you did not ask for it, close this page.',
     'sign_in.link_over_title': 'This link no longer works',
-    'sign_in.link_over': 'It has been used already or is older than 2 hours. You can ask for a new one.',
+    'sign_in.link_over': `It has been used already or is older than ${formatMinutes('en', LINK_MINUTES)}. You can ask for a new one.`,
     'sign_in.link_again': 'Ask for a new link',
 
     'account.title': 'Account',

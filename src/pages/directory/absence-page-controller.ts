@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { addDays, type Day, dayIn, writtenDay } from '../../kernel/month.ts';
+import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../kernel/vocabulary.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -10,9 +11,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
-  ABSENCE_KINDS,
   type AbsenceId,
-  type AbsenceKind,
   AbsencesReadModel,
   RecordAbsence,
   SpecialistsReadModel,
@@ -29,7 +28,7 @@ interface Refusal {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
+const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
 
 @ApiExcludeController()
 @Allows('absence.record_on_page')

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/month.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
-import type { AbsenceKind } from '../../modules/directory/index.ts';
+import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 
 /** `pages/absences` */
 export interface AbsencesPage {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
+import { formatNumber } from '../../kernel/format.ts';
 import { type Catalogue, messageOf } from '../../platform/i18n/messages.ts';
 import {
   decide,
@@ -143,7 +144,7 @@ function pointsView(field: PointsField, common: ReturnType<typeof frame>, value:
   const options = Array.from({ length: steps }, (_, i) => {
     const points = String(i * field.step);
     const isSame = value !== '' && Number(value.replace(',', '.')) === i * field.step;
-    return { value: points, label: locale === 'vi' ? points.replace('.', ',') : points, selected: isSame };
+    return { value: points, label: formatNumber(locale, i * field.step), selected: isSame };
   });
   return { kind: 'segments', ...common, options, isTall: false };
 }

@@ -30,6 +30,6 @@ export interface ScoreCriterionView {
   /** Null while an answer is missing. */
   readonly points: string | null;
   readonly maximum: string;
-  /** Why: `85,7 % (36/42) · từ 75 % đến dưới 90 %`. */
+  /** Why: `85,7% (36/42) · từ 75% đến dưới 90%`. */
   readonly ground: string | null;
 }

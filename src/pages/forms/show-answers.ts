@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/month.ts';
-import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
+import { formatDate, formatNumber } from '../../kernel/format.ts';
 import type {
   Answers,
   EvaluationForm,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { formatNumber, formatPercent } from '../../platform/i18n/format.ts';
+import { formatMinutes, formatNumber, formatPercent } from '../../kernel/format.ts';
 import {
   type CriterionScore,
   type GroupScore,
@@ -63,12 +63,12 @@ function showCriterion({ title, points, maximum, ground }: CriterionScore, local
   };
 }
 
-/** `85,7 % (36/42)`: never a share without what it was counted from. */
+/** `85,7% (36/42)`: never a share without what it was counted from. */
 function showFigure(indicator: IndicatorName, { numerator, denominator }: Ratio, locale: Locale): string {
   if (SHARES.includes(indicator)) {
     return `${formatPercent(locale, numerator / denominator)} (${numerator}/${denominator})`;
   }
-  if (indicator === 'duration') return `${numerator}/${denominator} ${locale === 'vi' ? 'phút' : 'min'}`;
+  if (indicator === 'duration') return `${numerator}/${formatMinutes(locale, denominator)}`;
   return denominator === 1 ? formatNumber(locale, numerator) : `${numerator}/${denominator}`;
 }
 

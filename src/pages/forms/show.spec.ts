@@ -12,7 +12,7 @@ describe('a score on a page', () => {
     const shown = (locale: 'vi' | 'en') =>
       showScore(score(rubric42Hd, someAnswers({ present: 36 })), rubric42Hd, locale);
     const attendance = (locale: 'vi' | 'en') => shown(locale).groups[1]?.criteria[0];
-    expect(plain(attendance('vi')?.ground)).toMatch(/^85,7 % \(36\/42\) · /);
+    expect(plain(attendance('vi')?.ground)).toMatch(/^85,7% \(36\/42\) · /);
     expect(plain(attendance('en')?.ground)).toMatch(/^85\.7% \(36\/42\) · /);
   });
 

@@ -12,7 +12,7 @@ export const answerMessages = defineMessages(
     'month.all_departments': 'Mọi ban, cơ quan',
     'month.make_calendar': 'Tạo lịch họp của tháng',
     'month.make_calendar_text':
-      'Lịch được tạo từ lịch sinh hoạt định kỳ của từng chi bộ; ngày nghỉ và ngày lễ được dời theo quy định. Sau đó vẫn sửa được từng cuộc.',
+      'Lịch được tạo từ lịch sinh hoạt định kỳ của từng chi bộ; cuộc họp rơi vào cuối tuần, ngày lễ được dời theo quy định. Sau đó vẫn sửa được từng cuộc.',
     'month.calendar_made': (p: { count: number }) => `Đã tạo lịch của ${p.count} cuộc họp.`,
     'month.waiting.review': (p: { count: number }) => `${p.count} phiếu chờ xem xét`,
     'month.waiting.briefing': 'Biên soạn báo cáo giao ban',

@@ -37,7 +37,7 @@ export const calendarMessages = defineMessages(
     'calendar.because.weekend': 'cuối tuần',
     'calendar.because.holiday': (p: { name: string }) => p.name,
     'calendar.because.taken': 'trùng cuộc họp khác của chi bộ',
-    'calendar.holidays': 'Ngày nghỉ lễ trong tháng',
+    'calendar.holidays': 'Ngày lễ trong tháng',
     'calendar.clear': 'Xóa lịch tháng này',
     'calendar.clear_text':
       'Bỏ mọi cuộc họp của tháng, kể cả những cuộc đã sửa tay. Không lấy lại được; chỉ làm khi muốn lập lại từ đầu hoặc rút lại một lần nhập.',

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/month.ts';
+import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { UnmetMeeting } from '../../solver/index.ts';
 import { holdsSeat, type VisitState } from '../../modules/visits/index.ts';
@@ -80,7 +81,7 @@ export function spanOf({ day, from, to }: ScreenMeeting): { day: Day; from: stri
   return { day, from, to };
 }
 
-/** The kind of a person's absence on a day, in the office's words as they were imported. */
-export function awayOn({ absences }: ScreenPerson, day: Day): string | null {
+/** Why a person is away on a day. */
+export function awayOn({ absences }: ScreenPerson, day: Day): AbsenceKind | null {
   return absences.find(({ from, before }) => from <= day && day < before)?.kind ?? null;
 }

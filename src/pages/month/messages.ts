@@ -4,16 +4,16 @@ export const monthMessages = defineMessages(
   {
     'month.title': (p: { month: string }) => `Tháng ${p.month}`,
     'month.plan': 'Lập kế hoạch',
-    'month.plan_again': 'Giải lại',
+    'month.plan_again': 'Lập lại kế hoạch',
     'month.publish': 'Công bố',
     'month.notice': 'Thông báo phân công',
     'month.published': (p: { at: string; by: string }) => `Kế hoạch đã được ${p.by} công bố lúc ${p.at}.`,
     'month.infeasible_title': 'Không có kế hoạch nào thỏa mọi ràng buộc',
     'month.infeasible':
-      'Những điều sau không thể cùng đúng. Sửa một điều trong lịch họp, lịch bận hoặc danh sách rồi giải lại:',
+      'Những điều sau không thể cùng đúng. Sửa một điều trong lịch họp, lịch bận hoặc danh sách rồi lập lại kế hoạch:',
     'month.changed': 'Vừa có người thay đổi tháng này.',
     'month.reload': 'Tải lại trang',
-    'month.solving': 'Đang giải kế hoạch',
+    'month.solving': 'Đang lập kế hoạch',
     'month.nothing_to_publish': 'Tháng này chưa có kế hoạch để công bố. Hãy lập kế hoạch trước.',
     'month.waiting.plan': 'Lập kế hoạch tháng',
     'month.waiting.publish': 'Xem lại bản nháp và công bố',
@@ -22,12 +22,12 @@ export const monthMessages = defineMessages(
     'month.waiting.declined': (p: { name: string; branch: string; reason: string }) =>
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
     'month.solve_failed':
-      'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Hãy giải lại; nếu vẫn lỗi, báo cho quản trị.',
+      'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Hãy lập lại; nếu vẫn lỗi, báo cho quản trị.',
     'month.solve_contradicts': (p: { whose: string }) =>
       `Chưa lập được kế hoạch: dữ liệu của tháng có chỗ mâu thuẫn${p.whose === '' ? '' : ` (${p.whose})`}, ví dụ số lượt tối thiểu lớn hơn tối đa. Hãy sửa ở danh bạ hoặc lịch sinh hoạt rồi lập lại kế hoạch.`,
     'month.solve_stopped': 'Lần lập kế hoạch vừa rồi đã được dừng trước khi có kết quả mới.',
     'month.solve_late':
-      'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy giải lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
+      'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy lập lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
     'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
       `Quanh ${p.from} ngày ${p.day}, ${p.branches} cuộc họp trùng giờ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
@@ -42,7 +42,7 @@ export const monthMessages = defineMessages(
     'month.no_meetings_action': 'Nhập danh sách',
 
     'month.tile.meetings': 'Cuộc họp có người dự',
-    'month.tile.outside': (p: { count: string }) => `${p.count} chi bộ ngoài vòng tháng này`,
+    'month.tile.outside': (p: { count: string }) => `${p.count} chi bộ chưa đến lượt tháng này`,
     'month.tile.load': 'Lượt mỗi người',
     'month.tile.load_note': (p: { least: string; most: string; target: string }) =>
       `ít nhất ${p.least} · nhiều nhất ${p.most} · mục tiêu ${p.target}`,
@@ -56,7 +56,7 @@ export const monthMessages = defineMessages(
       `${p.isVerified ? 'đã kiểm chứng độc lập' : 'chưa kiểm chứng'} · ${p.seconds} giây`,
     'month.tile.gap_note': (p: { gap: string; seconds: string }) =>
       `cách tối ưu nhiều nhất ${p.gap} · ${p.seconds} giây`,
-    'month.tile.no_gap_note': (p: { seconds: string }) => `chưa chứng minh được cận · ${p.seconds} giây`,
+    'month.tile.no_gap_note': (p: { seconds: string }) => `chưa chứng minh được mức tốt nhất · ${p.seconds} giây`,
     'month.quality.optimal': 'Tối ưu',
     'month.quality.feasible': 'Khả thi',
     'month.quality.stopped': 'Dừng sớm',
@@ -82,11 +82,8 @@ export const monthMessages = defineMessages(
     'month.who': 'Người dự',
     'month.meetings_count': (p: { count: number }) => `${p.count} cuộc họp`,
     'month.uncovered': 'Chưa có người dự',
-    'month.all_covered': 'Mọi cuộc họp trong vòng tháng này đều có người dự.',
+    'month.all_covered': 'Mọi cuộc họp đến lượt tháng này đều có người dự.',
 
-    'meeting.kind.regular': 'thường kỳ',
-    'meeting.kind.thematic': 'chuyên đề',
-    'meeting.kind.combined': 'kết hợp',
     'meeting.state.covered': 'Có người dự',
     'meeting.state.partial': 'Thiếu người dự',
     'meeting.state.uncovered': 'Chưa có người dự',
@@ -126,7 +123,7 @@ export const monthMessages = defineMessages(
     'people.title': (p: { month: string }) => `Người dự tháng ${p.month}`,
     'people.list': 'Từng người',
     'people.tile.people': 'Chuyên viên',
-    'people.tile.away': (p: { count: string }) => `${p.count} người có ngày bận`,
+    'people.tile.away': (p: { count: string }) => `${p.count} người có lịch bận`,
     'people.tile.visits': 'Lượt dự',
     'people.tile.average': (p: { average: string }) => `trung bình ${p.average} lượt mỗi người`,
     'people.tile.spread': 'Ít nhất – nhiều nhất',
@@ -138,7 +135,7 @@ export const monthMessages = defineMessages(
     'people.bounds': 'Giới hạn',
     'people.balance': 'Cân đối các tháng trước',
     'people.balance_help': 'Cân đối: số lượt đã dự nhiều hơn (+) hoặc ít hơn (−) phần của mình trong các tháng trước.',
-    'people.away': 'Ngày bận',
+    'people.away': 'Lịch bận',
     'people.meetings': 'Các cuộc họp',
     'people.no_meetings': 'không có lượt nào',
     'people.show_meetings': (p: { count: number }) => `${p.count} cuộc họp`,
@@ -161,16 +158,16 @@ export const monthMessages = defineMessages(
   {
     'month.title': (p: { month: string }) => p.month,
     'month.plan': 'Make the plan',
-    'month.plan_again': 'Solve again',
+    'month.plan_again': 'Plan again',
     'month.publish': 'Publish',
     'month.notice': 'Duty notice',
     'month.published': (p: { at: string; by: string }) => `Published by ${p.by}, ${p.at}.`,
     'month.infeasible_title': 'No plan meets all the rules',
     'month.infeasible':
-      'These cannot all hold together. Change one of them in the calendar, the absences or the lists and solve again:',
+      'These cannot all hold together. Change one of them in the calendar, the absences or the lists and plan again:',
     'month.changed': 'Somebody has just changed this month.',
     'month.reload': 'Reload the page',
-    'month.solving': 'Solving the plan',
+    'month.solving': 'Making the plan',
     'month.nothing_to_publish': 'This month has no plan to publish yet. Make one first.',
     'month.waiting.plan': 'Make the plan of the month',
     'month.waiting.publish': 'Look through the draft and publish it',
@@ -211,7 +208,7 @@ export const monthMessages = defineMessages(
       `${p.isVerified ? 'independently verified' : 'not verified yet'} · ${p.seconds} s`,
     'month.tile.gap_note': (p: { gap: string; seconds: string }) =>
       `at most ${p.gap} from the optimum · ${p.seconds} s`,
-    'month.tile.no_gap_note': (p: { seconds: string }) => `no bound proven · ${p.seconds} s`,
+    'month.tile.no_gap_note': (p: { seconds: string }) => `no limit proven · ${p.seconds} s`,
     'month.quality.optimal': 'Optimal',
     'month.quality.feasible': 'Feasible',
     'month.quality.stopped': 'Stopped early',
@@ -239,9 +236,6 @@ export const monthMessages = defineMessages(
     'month.uncovered': 'Without an observer',
     'month.all_covered': 'Every meeting that is due this month has an observer.',
 
-    'meeting.kind.regular': 'regular',
-    'meeting.kind.thematic': 'thematic',
-    'meeting.kind.combined': 'combined',
     'meeting.state.covered': 'Covered',
     'meeting.state.partial': 'Too few observers',
     'meeting.state.uncovered': 'No observer',

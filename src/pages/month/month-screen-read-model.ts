@@ -2,6 +2,7 @@ import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/month.ts';
+import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { MonthProgress } from './month-progress.ts';
 import { type FieldWeights, type MonthPlan, Plans, type Solve, Solves } from '../../modules/planning/index.ts';
@@ -50,7 +51,7 @@ export interface ScreenPerson {
   readonly name: string;
   readonly department: string;
   readonly fields: FieldWeights;
-  readonly absences: readonly { readonly from: Day; readonly before: Day; readonly kind: string }[];
+  readonly absences: readonly { readonly from: Day; readonly before: Day; readonly kind: AbsenceKind }[];
 }
 
 export interface ScreenVisit {

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
@@ -95,7 +96,7 @@ export interface PersonRow {
 export interface MonthCell {
   readonly kind: 'work' | 'weekend' | 'holiday';
   /** Why this person is away on that day; null: is there. */
-  readonly away: string | null;
+  readonly away: AbsenceKind | null;
   /** No meeting at all on that day: the column is thin. */
   readonly isThin: boolean;
   readonly meetings: readonly CellMeeting[];

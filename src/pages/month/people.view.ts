@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/month.ts';
+import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
@@ -31,7 +32,7 @@ export interface PersonLoad {
   readonly max: number;
   /** Visits more (+) or fewer (−) than their share in the months before. */
   readonly balance: number;
-  readonly away: readonly { readonly from: Day; readonly to: Day; readonly reason: string }[];
+  readonly away: readonly { readonly from: Day; readonly to: Day; readonly reason: AbsenceKind }[];
   readonly meetings: readonly {
     readonly meetingId: string;
     readonly day: Day;

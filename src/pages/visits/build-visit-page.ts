@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { monthOf } from '../../kernel/month.ts';
-import { formatNumber, formatPercent } from '../../platform/i18n/format.ts';
+import { formatNumber, formatPercent } from '../../kernel/format.ts';
 import { type BranchBrief, type EarlierVisit, MONTHS_BACK, type VisitLine } from '../../modules/visits/index.ts';
 import { visitCard } from './visit-card.ts';
 import type { PastVisit, VisitPage } from './visit.view.ts';

@@ -2,13 +2,6 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const visitMessages = defineMessages(
   {
-    'visit.state.offered': 'Chờ trả lời',
-    'visit.state.accepted': 'Đã nhận',
-    'visit.state.declined': 'Đã từ chối',
-    'visit.state.done': 'Đã dự',
-    'visit.state.missed': 'Không dự',
-    'visit.state.cancelled': 'Đã hủy',
-
     'visits.title': 'Lượt dự của tôi',
     'visits.calendar': 'Đưa vào lịch của tôi',
     'visits.to_answer': 'Chờ bạn trả lời',
@@ -42,11 +35,6 @@ export const visitMessages = defineMessages(
     'brief.due': (p: { on: string }) => `hạn ${p.on}`,
     'brief.overdue': (p: { on: string }) => `quá hạn ${p.on}`,
     'brief.weak': 'Lĩnh vực còn hạn chế',
-    'brief.finding.strength': 'Ưu điểm',
-    'brief.finding.shortcoming': 'Hạn chế',
-    'brief.finding.reflection': 'Phản ánh',
-    'brief.finding.good_practice': 'Cách làm hay',
-    'brief.finding.recommendation': 'Đề xuất',
     'brief.earlier': 'Các lần dự trước nữa',
     'brief.theme': 'Chuyên đề quý',
     'brief.figures': 'Số liệu chi bộ',
@@ -58,13 +46,6 @@ export const visitMessages = defineMessages(
     'brief.score': (p: { total: string }) => `${p.total} điểm`,
   },
   {
-    'visit.state.offered': 'No reply yet',
-    'visit.state.accepted': 'Accepted',
-    'visit.state.declined': 'Declined',
-    'visit.state.done': 'Attended',
-    'visit.state.missed': 'Missed',
-    'visit.state.cancelled': 'Cancelled',
-
     'visits.title': 'My visits',
     'visits.calendar': 'Put into my calendar',
     'visits.to_answer': 'Waiting for your reply',
@@ -98,11 +79,6 @@ export const visitMessages = defineMessages(
     'brief.due': (p: { on: string }) => `due ${p.on}`,
     'brief.overdue': (p: { on: string }) => `overdue since ${p.on}`,
     'brief.weak': 'Weak fields',
-    'brief.finding.strength': 'Strength',
-    'brief.finding.shortcoming': 'Shortcoming',
-    'brief.finding.reflection': 'Reflection',
-    'brief.finding.good_practice': 'Good practice',
-    'brief.finding.recommendation': 'Recommendation',
     'brief.earlier': 'Visits before that',
     'brief.theme': 'Theme of the quarter',
     'brief.figures': 'Figures of the branch',

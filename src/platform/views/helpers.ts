@@ -1,6 +1,6 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import { type Day, dayIn, type Month, timeIn } from '../../kernel/month.ts';
-import * as format from '../i18n/format.ts';
+import * as format from '../../kernel/format.ts';
 import { messageOf, say, type Sentence } from '../i18n/messages.ts';
 import type { PageContext } from './page-context.ts';
 

@@ -15,13 +15,6 @@ export const viewMessages = defineMessages(
     'layout.act_as': (p: { role: string }) => `Chuyển sang vai trò ${p.role}`,
     'layout.printed': (p: { at: string }) => `In lúc ${p.at}`,
 
-    'role.board': 'Ban chủ trì',
-    'role.specialist': 'chuyên viên',
-    'role.leader': 'lãnh đạo',
-    'role.branch': 'chi bộ',
-    'role.front': 'Mặt trận và đoàn thể',
-    'role.admin': 'quản trị',
-
     'parts.optional': '(không bắt buộc)',
     'parts.less': (p: { label: string }) => `Bớt 1: ${p.label}`,
     'parts.more': (p: { label: string }) => `Thêm 1: ${p.label}`,
@@ -93,13 +86,6 @@ export const viewMessages = defineMessages(
     'layout.sign_out': 'Sign out',
     'layout.act_as': (p: { role: string }) => `Switch to the role ${p.role}`,
     'layout.printed': (p: { at: string }) => `Printed ${p.at}`,
-
-    'role.board': 'Organisation board',
-    'role.specialist': 'specialist',
-    'role.leader': 'leader',
-    'role.branch': 'branch',
-    'role.front': 'Front and mass organisations',
-    'role.admin': 'administrator',
 
     'parts.optional': '(optional)',
     'parts.less': (p: { label: string }) => `One less: ${p.label}`,

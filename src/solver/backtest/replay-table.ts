@@ -32,7 +32,7 @@ export function replayTable(replays: readonly Replay[]): string {
     '',
     '',
     String(total.lostCoverage),
-    `${(100 * total.cycleKept).toFixed(1)} %`,
+    `${(100 * total.cycleKept).toFixed(1)}%`,
     `${total.load.least}–${total.load.most}`,
     total.load.spread.toFixed(2),
     (total.metres / 1000).toFixed(1),

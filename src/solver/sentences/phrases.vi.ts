@@ -19,7 +19,7 @@ export const vi: Phrases = {
     preference: 'nguyện vọng',
   },
   ineligible: {
-    leave: 'nghỉ hoặc bận vào giờ đó',
+    leave: 'bận vào giờ đó',
     conflict_of_interest: 'có quan hệ với chi bộ này',
     rotation_gap: 'vừa dự chi bộ này, chưa đủ khoảng cách',
     department_rule: 'ban này không được cử người',
@@ -54,7 +54,7 @@ export const vi: Phrases = {
     min_visits: ({ specialistId, limit }, names) => `${names.specialist(specialistId)} phải dự ít nhất ${limit} lượt`,
     max_visits: ({ specialistId, limit }, names) => `${names.specialist(specialistId)} dự nhiều nhất ${limit} lượt`,
     unavailable: ({ specialistId, from, to }, names) =>
-      `${names.specialist(specialistId)} nghỉ từ ${names.time(from)} đến ${names.time(to)}`,
+      `${names.specialist(specialistId)} bận từ ${names.time(from)} đến ${names.time(to)}`,
     conflict_of_interest: ({ specialistId, branchId }, names) =>
       `${names.specialist(specialistId)} có quan hệ với ${names.branch(branchId)}`,
     rotation_gap: ({ specialistId, branchId }, names) =>
@@ -75,7 +75,7 @@ export const vi: Phrases = {
   },
   cause: {
     declined: () => 'đã từ chối',
-    leave: () => 'nghỉ vào giờ đó',
+    leave: () => 'bận vào giờ đó',
     left: () => 'không còn tham gia',
     cancelled: () => 'cuộc họp đã hủy',
     moved: () => 'cuộc họp đã dời giờ',

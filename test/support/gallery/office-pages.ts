@@ -62,7 +62,7 @@ const specialists: SpecialistsPage = {
 const absences: AbsencesPage = {
   filters: {
     q: '',
-    when: ['Đang nghỉ và sắp nghỉ', 'Đã qua'].map((label, i) => ({ value: i ? 'past' : '', label, selected: i === 0 })),
+    when: ['Đang bận và sắp bận', 'Đã qua'].map((label, i) => ({ value: i ? 'past' : '', label, selected: i === 0 })),
     isActive: false,
   },
   total: 9,

@@ -38,7 +38,7 @@ const rows: readonly PersonRow[] = people.map((person) => ({
   max: person.max,
   cells: days.map((d) => ({
     kind: kindOf(d),
-    away: person.away.includes(d) ? 'Nghỉ phép' : null,
+    away: person.away.includes(d) ? 'leave' : null,
     isThin: on(d).length === 0,
     meetings: on(d)
       .filter((meeting) => meeting.people.includes(person))

@@ -129,7 +129,7 @@ const brief: VisitPage = {
   theme: 'Quý IV/2020: xây dựng khu phố sạch, không xả rác ra đường và kênh rạch.',
   figures: [
     { label: { key: 'brief.members' }, value: '47' },
-    { label: { key: 'brief.attendance' }, value: '85,7 % (36/42)' },
+    { label: { key: 'brief.attendance' }, value: '85,7% (36/42)' },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { headTerm, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
 import type { BriefingAnnex, BriefingBlock, BriefingRow } from './briefing-model.ts';
 import type { ObservedMeeting, ObservedMonth, VisitLine } from './observed-month.ts';
 import { groupBy } from './observed-month.ts';
@@ -17,8 +18,6 @@ import {
   points,
   pointsInColumn,
 } from './vietnamese-figures.ts';
-
-const KINDS = { regular: 'Thường kỳ', thematic: 'Chuyên đề', combined: 'Kết hợp' } as const;
 
 /** I: every visit of the month; its line numbers are the sources of everything else. */
 export function visitAnnex({ input, lines }: ObservedMonth): BriefingAnnex {
@@ -59,7 +58,7 @@ function visitRow({ line, visit, meeting, branch, department }: VisitLine): Brie
       String(line),
       branch.name,
       `${dayAndMonth(day)} ${time}`,
-      KINDS[kind],
+      headTerm(MEETING_KIND_TERMS[kind]).vi,
       visit.specialistName,
       department,
       outcomeOf(visit),

@@ -1,3 +1,4 @@
+import { formatShortDate, twoDigits } from '../../../kernel/format.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Ratio } from '../../evaluations/index.ts';
 import { say } from './statement.ts';
@@ -5,7 +6,7 @@ import type { Figure, Sources, Statement } from './statement.ts';
 
 /** `1.234`, and below ten `04`, as official documents write counts. */
 export function writtenCount(count: number): string {
-  return count < 10 ? String(count).padStart(2, '0') : grouped(count);
+  return count < 10 ? twoDigits(count) : grouped(count);
 }
 
 /** `1.234`. */
@@ -51,7 +52,7 @@ function tenths(value: number): string {
 
 /** `03/12`, where the year is known. */
 export function dayAndMonth(day: Day): string {
-  return `${day.slice(8)}/${day.slice(5, 7)}`;
+  return formatShortDate('vi', day);
 }
 
 /** `tháng 12 năm 2020`, `tháng 02 năm 2021`: only the first two months take a zero. */
@@ -66,7 +67,7 @@ export function monthInFigures(month: Month): string {
 
 function monthNumber(month: Month): string {
   const number = Number(month.slice(5));
-  return number <= 2 ? String(number).padStart(2, '0') : String(number);
+  return number <= 2 ? twoDigits(number) : String(number);
 }
 
 export function countOf(count: number, sources: Sources): Figure {

@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { EventFacts } from '../../../kernel/events.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import { formatNumber } from '../../../platform/i18n/format.ts';
+import { formatNumber } from '../../../kernel/format.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
 import { ratingsOf, type Rubric, Rubrics } from '../../evaluations/index.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../kernel/actor.ts';
-import { formatNumber, formatPercent, formatRatio } from '../../../platform/i18n/format.ts';
+import { formatNumber, formatPercent, formatRatio } from '../../../kernel/format.ts';
 import { type Catalogue, translate } from '../../../platform/i18n/messages.ts';
 import type { Ratio } from '../../evaluations/index.ts';
 import type { BriefingContent } from '../domain/briefing-model.ts';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
-import { formatMonth } from '../../../platform/i18n/format.ts';
+import { formatMonth } from '../../../kernel/format.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type ReservedDocument } from '../../documents/index.ts';
 import type { AuditHead } from '../../audit/index.ts';

@@ -3,10 +3,10 @@ import { IsIn, IsUUID, Matches } from 'class-validator';
 import type { Day } from '../../../kernel/month.ts';
 import { addDays } from '../../../kernel/month.ts';
 import type { Absence } from '../application/ports.ts';
-import { ABSENCE_KINDS, type AbsenceKind } from '../domain/import/vocabulary.ts';
+import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../../kernel/vocabulary.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const KINDS = Object.keys(ABSENCE_KINDS) as AbsenceKind[];
+const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
 const NEXT = { type: String, nullable: true, description: 'The cursor of the next page' } as const;
 
 class Named {

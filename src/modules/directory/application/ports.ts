@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/month.ts';
 import type { LaidSheet, Sheet } from '../../../kernel/workbook.ts';
 import type { Answers } from '../domain/import/question.ts';
 import type { ParsedDistrict } from '../domain/import/parse-district.ts';
-import type { AbsenceKind } from '../domain/import/vocabulary.ts';
+import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
 /** A workbook on its way in or out. */
 export interface DistrictFile {

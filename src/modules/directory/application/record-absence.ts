@@ -4,7 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import type { AbsenceKind } from '../domain/import/vocabulary.ts';
+import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 import type { Absence, AbsenceId } from './ports.ts';
 import { Absences } from '../infra/repositories/absences.ts';
 import { Directory } from '../infra/repositories/directory.ts';

@@ -52,8 +52,8 @@ describe('composing a document', () => {
   });
 
   it('sets a figure with its ground beside it', () => {
-    const text = ['Đã dự ', { figure: '98,6 %', ground: '141/143' }, '.'];
-    expect(linesOf([{ kind: 'paragraph', text }])).toEqual(['Đã dự 98,6 % (141/143).']);
+    const text = ['Đã dự ', { figure: '98,6%', ground: '141/143' }, '.'];
+    expect(linesOf([{ kind: 'paragraph', text }])).toEqual(['Đã dự 98,6% (141/143).']);
   });
 
   it('writes number, place, date and recipients by the rules of the office', () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { twoDigits } from '../../../kernel/format.ts';
 
 /** `BC` of `ĐU` is `BC/ĐU`: what kind of document it is, and whose. */
 export function symbol(typeCode: string, issuerCode: string): string {
@@ -8,7 +9,7 @@ export function symbol(typeCode: string, issuerCode: string): string {
 /** Numbers below ten are written with a zero before them. @throws RangeError unless it is a whole number above 0. */
 export function documentNumber(number: number): string {
   if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`not a document number: ${number}`);
-  return String(number).padStart(2, '0');
+  return twoDigits(number);
 }
 
 /** `05-BC/ĐU`. */

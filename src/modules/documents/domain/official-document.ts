@@ -114,7 +114,7 @@ export interface TextRun extends RunStyle {
   readonly text: string;
 }
 
-/** A figure with its ground beside it: `98,6 %` and `141/143` give "98,6 % (141/143)". */
+/** A figure with its ground beside it: `98,6%` and `141/143` give "98,6% (141/143)". */
 export interface FigureRun extends RunStyle {
   readonly figure: string;
   readonly ground: string;

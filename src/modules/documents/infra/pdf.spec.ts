@@ -132,7 +132,7 @@ describe('the PDF of an official document', () => {
   });
 
   it('links a figure to its source, on the web or in an annex', () => {
-    expect(pageOf(briefing, 1).text).toContain('98,6 % (141/143)');
+    expect(pageOf(briefing, 1).text).toContain('98,6% (141/143)');
     expect(pageOf(briefing, 1).links).toEqual([null, 'https://giaoban.example/visits/7']);
   });
 

@@ -1,3 +1,5 @@
+import { MEETING_KINDS } from '../../../kernel/meeting-kind.ts';
+import { headTerm, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
 import type {
   ChoiceField,
   CountField,
@@ -120,11 +122,11 @@ const meeting: Section = {
   id: 'meeting',
   title: text('Buổi sinh hoạt', 'The meeting'),
   fields: [
-    choice('meetingKind', text('Loại sinh hoạt', 'Kind'), [
-      option('regular', 'Thường kỳ', 'Regular'),
-      option('thematic', 'Chuyên đề', 'Thematic'),
-      option('combined', 'Cả hai', 'Both'),
-    ]),
+    choice(
+      'meetingKind',
+      text('Loại sinh hoạt', 'Kind'),
+      MEETING_KINDS.map((value) => ({ value, label: headTerm(MEETING_KIND_TERMS[value]) })),
+    ),
     { type: 'date', path: ['date'], label: text('Ngày', 'Day'), required: true },
     { type: 'time', path: ['startedAt'], label: text('Bắt đầu thực tế', 'Really began'), required: true },
     { type: 'time', path: ['endedAt'], label: text('Kết thúc thực tế', 'Really ended'), required: true },

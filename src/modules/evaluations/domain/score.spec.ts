@@ -119,7 +119,7 @@ describe('the 42-HD table', () => {
     const result = score(rubric42Hd, someAnswers({ ...withAttendance(36, 42) }));
     expect(criterion(result, 'attendance').ground).toEqual({
       by: 'case',
-      text: { vi: 'Từ 75% đến dưới 90%', en: '75 to under 90 %' },
+      text: { vi: 'Từ 75% đến dưới 90%', en: '75 to under 90%' },
       figure: { indicator: 'attendance', ratio: { numerator: 36, denominator: 42 } },
       bonuses: [expect.objectContaining({ points: 100 })],
     });

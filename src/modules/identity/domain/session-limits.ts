@@ -8,6 +8,7 @@ export const SEEN_EVERY_MS = 5 * 60_000;
 
 /** Long enough for a mail that is read after lunch. */
 export const LINK_MS = 2 * HOUR;
+export const LINK_MINUTES = LINK_MS / 60_000;
 
 export interface SessionTimes {
   readonly lastSeenAt: Date;

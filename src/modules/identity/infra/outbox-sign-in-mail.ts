@@ -5,7 +5,7 @@ import { CONFIG } from '../../../platform/tokens.ts';
 import { Outbox } from '../../notifications/index.ts';
 import { SignInMail } from '../application/ports.ts';
 import type { Account } from '../domain/account.ts';
-import { LINK_MS } from '../domain/session-limits.ts';
+import { LINK_MINUTES } from '../domain/session-limits.ts';
 
 @Injectable()
 export class OutboxSignInMail extends SignInMail {
@@ -22,7 +22,7 @@ export class OutboxSignInMail extends SignInMail {
       to: { address: email, name, accountId: id },
       locale,
       template: 'sign-in-link',
-      model: { link: this.config.publicUrl + path, minutes: LINK_MS / 60_000 },
+      model: { link: this.config.publicUrl + path, minutes: LINK_MINUTES },
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { CalendarVietnamese } from 'date-chinese';
+import { twoDigits } from '../../../kernel/format.ts';
 import { addDays, type Day, day } from '../../../kernel/month.ts';
 import type { Holidays } from './meeting-rule.ts';
 
@@ -32,5 +33,5 @@ export async function publicHolidays(year: number): Promise<Holidays> {
 
 function dayOf(date: CalendarVietnamese, inYear: number): Day {
   const { year, month, day: dayOfMonth } = date.toGregorian(inYear);
-  return day([year, month, dayOfMonth].map((part) => String(part).padStart(2, '0')).join('-'));
+  return day([year, month, dayOfMonth].map(twoDigits).join('-'));
 }

@@ -45,7 +45,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     issuedOn: day('2020-12-10'),
     figures: [
       { label: 'Buổi đã dự', value: '141 / 143' },
-      { label: 'Dự họp bình quân', value: '85,7 %' },
+      { label: 'Dự họp bình quân', value: '85,7%' },
     ],
     highlights: ['Bốn chi bộ cần quan tâm.'],
     link: LINK,
@@ -89,8 +89,8 @@ describe('the mails', () => {
     const { subject, text } = renderer.render('visits-published', MODELS['visits-published'], LETTERHEAD, 'vi');
     expect(subject).toBe('Lịch dự sinh hoạt chi bộ tháng 12/2020: 2 buổi');
     expect(text.replace(/\s+/g, ' ')).toContain(
-      '– Thứ Năm, 03/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Nhà văn hóa khu phố 3, Thường kỳ và chuyên đề; cùng dự: Lê Thị Thử, Phạm Văn Ví' +
-        ' – Thứ Bảy, 05/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Thường kỳ và chuyên đề; dự một mình',
+      '– Thứ Năm, 03/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Nhà văn hóa khu phố 3, Kết hợp; cùng dự: Lê Thị Thử, Phạm Văn Ví' +
+        ' – Thứ Bảy, 05/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Kết hợp; dự một mình',
     );
     expect(text).toContain('Thông báo số 12-TB/BTC ngày 25/11/2020');
   });

@@ -5,7 +5,8 @@ import type { HelperDelegate, HelperOptions, TemplateDelegate } from 'handlebars
 import { compile as compileText } from 'html-to-text';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
-import { formatDate, formatMonth, formatWeekday } from '../../../platform/i18n/format.ts';
+import { headTerm, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
+import { formatDate, formatMinutes, formatMonth, formatWeekday } from '../../../kernel/format.ts';
 import { projectRoot } from '../../../platform/project-root.ts';
 import type { MailModels, MailTemplate, VisitLine } from '../application/mail-models.ts';
 import { MAIL_STYLES, type MailStyle } from './mail-styles.ts';
@@ -23,18 +24,14 @@ export interface RenderedMail {
   readonly text: string;
 }
 
-const VISIT_KINDS: Record<Locale, Record<VisitLine['kind'], string>> = {
-  vi: { regular: 'Thường kỳ', thematic: 'Chuyên đề', combined: 'Thường kỳ và chuyên đề' },
-  en: { regular: 'Regular', thematic: 'Thematic', combined: 'Regular and thematic' },
-};
-
 const localeOf = (options: HelperOptions): Locale => (options.data as { locale: Locale }).locale;
 
 const helpers = {
   date: (value: Day, options: HelperOptions) => formatDate(localeOf(options), value),
   weekday: (value: Day, options: HelperOptions) => formatWeekday(localeOf(options), value),
   month: (value: Month, options: HelperOptions) => formatMonth(localeOf(options), value),
-  visitKind: (kind: VisitLine['kind'], options: HelperOptions) => VISIT_KINDS[localeOf(options)][kind],
+  duration: (minutes: number, options: HelperOptions) => formatMinutes(localeOf(options), minutes),
+  visitKind: (kind: VisitLine['kind'], options: HelperOptions) => headTerm(MEETING_KIND_TERMS[kind])[localeOf(options)],
   plural: (count: number, one: string, many: string) => (count === 1 ? one : many),
   /** What somebody wrote, with the lines that they made. */
   lines: (text: string) =>

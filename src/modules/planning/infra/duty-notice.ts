@@ -1,5 +1,5 @@
 import { weekday, type Day, type Month } from '../../../kernel/month.ts';
-import { formatMonth } from '../../../platform/i18n/format.ts';
+import { formatMonth } from '../../../kernel/format.ts';
 import {
   dateInFigures,
   headOf,

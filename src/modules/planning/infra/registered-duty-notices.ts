@@ -2,7 +2,7 @@ import type { DocumentId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { dayIn, timeIn } from '../../../kernel/month.ts';
-import { formatMonth } from '../../../platform/i18n/format.ts';
+import { formatMonth } from '../../../kernel/format.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type IssuedDocument } from '../../documents/index.ts';
 import { Calendars, type MailDraft, Outbox, type VisitLine } from '../../notifications/index.ts';

@@ -1,3 +1,5 @@
+import { formatDate, formatExactly } from '../../../../kernel/format.ts';
+import type { Day } from '../../../../kernel/month.ts';
 import { columnLetter, isDateCell, type CellValue } from '../../../../kernel/workbook.ts';
 import { faultAt, type ImportFault, type ImportFaultCode, type ImportFaultParams, type ImportPlace } from './fault.ts';
 import {
@@ -89,8 +91,8 @@ export function cellPlace(sheet: string, row: number, column: ColumnPlace, cell:
 export function shown(cell: CellValue): string | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  if (typeof cell === 'number') return formatExactly('vi', cell);
   if (!isDateCell(cell)) return cell;
-  const day = cell.day?.split('-').reverse().join('/');
-  return [day, cell.time].filter((part) => part !== undefined && part !== null).join(' ');
+  const day = cell.day === null ? null : formatDate('vi', cell.day as Day);
+  return [day, cell.time].filter((part) => part !== null).join(' ');
 }

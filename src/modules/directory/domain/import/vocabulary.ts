@@ -1,3 +1,12 @@
+import type { MeetingKind } from '../../../../kernel/meeting-kind.ts';
+import {
+  ABSENCE_KIND_TERMS,
+  type AbsenceKind,
+  capitalised,
+  FINDING_KIND_TERMS,
+  MEETING_KIND_TERMS,
+  type Term,
+} from '../../../../kernel/vocabulary.ts';
 import type { Choices } from './cell-readers.ts';
 
 export const ORGANISATION_KINDS = {
@@ -14,15 +23,17 @@ export const ORGANISATION_KINDS = {
 } as const satisfies Choices<string>;
 export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
 
+/** The word of the field in both languages, and by what else people call it. */
+const called = ({ vi, en }: Term, ...others: string[]) => [capitalised(vi), capitalised(en), ...others] as const;
+
 export const ABSENCE_KINDS = {
-  leave: ['Nghỉ phép', 'Leave', 'Phép'],
-  sick: ['Nghỉ ốm', 'Sick leave', 'Ốm'],
-  study: ['Đi học', 'Study', 'Học tập'],
-  mission: ['Đi công tác', 'Mission', 'Công tác'],
-  maternity: ['Nghỉ thai sản', 'Maternity leave', 'Thai sản'],
-  other: ['Lý do khác', 'Other', 'Khác'],
-} as const satisfies Choices<string>;
-export type AbsenceKind = keyof typeof ABSENCE_KINDS;
+  leave: called(ABSENCE_KIND_TERMS.leave, 'Phép'),
+  sick: called(ABSENCE_KIND_TERMS.sick, 'Ốm'),
+  study: called(ABSENCE_KIND_TERMS.study, 'Học tập'),
+  mission: called(ABSENCE_KIND_TERMS.mission, 'Công tác'),
+  maternity: called(ABSENCE_KIND_TERMS.maternity, 'Thai sản'),
+  other: called(ABSENCE_KIND_TERMS.other, 'Other', 'Khác'),
+} as const satisfies Choices<AbsenceKind>;
 
 export const CONFLICT_REASONS = {
   relative: ['Người thân', 'Relative', 'Có người thân'],
@@ -33,16 +44,16 @@ export const CONFLICT_REASONS = {
 export type ConflictReason = keyof typeof CONFLICT_REASONS;
 
 export const MEETING_KINDS = {
-  regular: ['Thường kỳ', 'Regular'],
-  thematic: ['Chuyên đề', 'Thematic'],
-  combined: ['Thường kỳ kết hợp chuyên đề', 'Combined', 'Kết hợp'],
-} as const satisfies Choices<string>;
+  regular: called(MEETING_KIND_TERMS.regular),
+  thematic: called(MEETING_KIND_TERMS.thematic),
+  combined: called(MEETING_KIND_TERMS.combined, 'Thường kỳ kết hợp chuyên đề', 'Thường kỳ và chuyên đề', 'Cả hai'),
+} as const satisfies Choices<MeetingKind>;
 
 export const FINDING_KINDS = {
-  strength: ['Ưu điểm', 'Strength'],
-  shortcoming: ['Hạn chế', 'Shortcoming', 'Tồn tại'],
-  good_practice: ['Cách làm hay', 'Good practice', 'Mô hình hay'],
-  reflection: ['Phản ánh', 'Reflection', 'Phản ánh, kiến nghị', 'Kiến nghị'],
-  recommendation: ['Đề xuất', 'Recommendation'],
+  strength: called(FINDING_KIND_TERMS.strength),
+  shortcoming: called(FINDING_KIND_TERMS.shortcoming, 'Tồn tại'),
+  good_practice: called(FINDING_KIND_TERMS.good_practice, 'Mô hình hay'),
+  reflection: called(FINDING_KIND_TERMS.reflection, 'Phản ánh, kiến nghị', 'Kiến nghị'),
+  recommendation: called(FINDING_KIND_TERMS.recommendation),
 } as const satisfies Choices<string>;
 export type FindingKind = keyof typeof FINDING_KINDS;

@@ -1,5 +1,5 @@
-import type { Locale } from '../../kernel/actor.ts';
-import { type Day, type Month, dayIn, timeIn, weekday } from '../../kernel/month.ts';
+import type { Locale } from './actor.ts';
+import { type Day, type Month, dayIn, timeIn, weekday } from './month.ts';
 
 /** A no-break space: a figure and its unit, or a day and its month, stay on one line. */
 const NBSP = '\u00a0';
@@ -60,10 +60,14 @@ export function formatNumber(locale: Locale, value: number, digits?: number): st
   }).format(value);
 }
 
-/** A share of 1 as `85,7 %`, `85.7%`. */
+/** `1234,567`: every decimal and no separator of thousands, for what somebody typed and for how it was read. */
+export function formatExactly(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(TAGS[locale], { useGrouping: false, maximumFractionDigits: 20 }).format(value);
+}
+
+/** A share of 1 as `85,7%`, `85.7%`. */
 export function formatPercent(locale: Locale, share: number): string {
-  const figure = new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 1 }).format(share * 100);
-  return locale === 'vi' ? `${figure}${NBSP}%` : `${figure}%`;
+  return `${new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 1 }).format(share * 100)}%`;
 }
 
 /** `+38`, `−6`, `0`: a difference with its sign. */
@@ -75,6 +79,17 @@ export function formatSigned(locale: Locale, value: number): string {
 /** `141 / 143`: a part of a whole. */
 export function formatRatio(locale: Locale, part: number, whole: number): string {
   return `${formatNumber(locale, part)}${NBSP}/${NBSP}${formatNumber(locale, whole)}`;
+}
+
+/** `120 phút`, `120 minutes`: a length of time, always in minutes. */
+export function formatMinutes(locale: Locale, minutes: number): string {
+  const unit = locale === 'vi' ? 'phút' : minutes === 1 ? 'minute' : 'minutes';
+  return `${formatNumber(locale, minutes)}${NBSP}${unit}`;
+}
+
+/** `04`, `36`: a number below ten takes a zero, as official documents write counts, days and months. */
+export function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function monthName(month: string): string {

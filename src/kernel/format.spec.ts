@@ -1,4 +1,4 @@
-import { day, month } from '../../kernel/month.ts';
+import { day, month } from './month.ts';
 import * as format from './format.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -14,7 +14,22 @@ describe('figures and days', () => {
       format.formatWeekday('vi', day('2020-12-03')),
       format.formatShortWeekday('vi', day('2020-12-06')),
       format.formatMonth('vi', month('2020-12')),
-    ]).toEqual(['85,7 %', '1.234,5', '141 / 143', '−6', '03/12/2020', 'Thứ Năm', 'CN', '12/2020']);
+      plain(format.formatMinutes('vi', 120)),
+      format.twoDigits(4),
+      format.formatExactly('vi', 1234.567),
+    ]).toEqual([
+      '85,7%',
+      '1.234,5',
+      '141 / 143',
+      '−6',
+      '03/12/2020',
+      'Thứ Năm',
+      'CN',
+      '12/2020',
+      '120 phút',
+      '04',
+      '1234,567',
+    ]);
   });
 
   it('are written in English for who reads English', () => {
@@ -25,7 +40,8 @@ describe('figures and days', () => {
       plain(format.formatShortDate('en', day('2020-12-03'))),
       format.formatWeekday('en', day('2020-12-03')),
       plain(format.formatMonth('en', month('2020-12'))),
-    ]).toEqual(['85.7%', '1,234.5', '3 Dec 2020', '3 Dec', 'Thursday', 'December 2020']);
+      plain(format.formatMinutes('en', 1)),
+    ]).toEqual(['85.7%', '1,234.5', '3 Dec 2020', '3 Dec', 'Thursday', 'December 2020', '1 minute']);
   });
 
   it('show the local time of the zone of the committee', () => {

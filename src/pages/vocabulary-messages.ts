@@ -1,0 +1,19 @@
+import {
+  ABSENCE_KIND_TERMS,
+  FINDING_KIND_TERMS,
+  headTerms,
+  MEETING_KIND_TERMS,
+  ROLE_TERMS,
+  termMessages,
+  VISIT_STATE_TERMS,
+} from '../kernel/vocabulary.ts';
+import { joinTexts } from '../platform/i18n/texts.ts';
+
+/** The words of the field, as templates ask for them. */
+export const vocabularyTexts = joinTexts(
+  { messages: termMessages('meeting.kind', MEETING_KIND_TERMS) },
+  { messages: termMessages('absence.kind', ABSENCE_KIND_TERMS) },
+  { messages: termMessages('visit.state', headTerms(VISIT_STATE_TERMS)) },
+  { messages: termMessages('brief.finding', headTerms(FINDING_KIND_TERMS)) },
+  { messages: termMessages('role', ROLE_TERMS) },
+);
