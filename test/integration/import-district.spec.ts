@@ -11,6 +11,9 @@ import { districtFile } from '../support/import/district-file.ts';
 import { dumpOf } from '../support/import/dump.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 
+/** The row of the sheet “Cấp ủy” with the day on which the term began. */
+const TERM_FROM = 11;
+
 describe('the import of a district', () => {
   let service: TestService;
   let committee: Actor;
@@ -246,12 +249,46 @@ describe('the import of a district', () => {
     });
   });
 
+  describe('with something to ask', () => {
+    const doubtful = () => withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '3/4/2020');
+    const startsOf = async () =>
+      (await rowsOf<{ day: string }>(`select starts_on as day from absences`)).map(({ day }) => day);
+
+    it('is carried out once that is answered, and not before', async () => {
+      const before = await dump();
+      const checked = await take(doubtful(), 'check');
+      expect(checked).toMatchObject({ state: 'checked', questions: [{ code: 'days_ambiguous', rows: [2] }] });
+      const id = checked.questions[0]?.id ?? '';
+      for (const answers of [{}, { other: 'as_read' }, { [id]: 'perhaps' }]) {
+        await expect(as(() => importing().commit(checked.id, answers))).rejects.toMatchObject({
+          code: 'import.unanswered',
+          params: { questions: 1 },
+        });
+      }
+      await expect(take(doubtful(), 'commit')).rejects.toMatchObject({ code: 'import.unanswered' });
+      expect(await dump()).toEqual(before);
+      expect(await as(() => importing().commit(checked.id, { [id]: 'as_read' }))).toMatchObject({ state: 'committed' });
+      expect(await startsOf()).toEqual(['2020-04-03']);
+    });
+
+    it('shows what another reading would do before it does it', async () => {
+      const checked = await take(doubtful(), 'check');
+      const answers = { [checked.questions[0]?.id ?? '']: 'other_reading' };
+      await expect(as(() => importing().commit(checked.id, answers))).rejects.toMatchObject({
+        code: 'import.outdated',
+      });
+      await as(() => importing().recheck(checked.id, { answers }));
+      expect(await as(() => importing().commit(checked.id))).toMatchObject({ state: 'committed' });
+      expect(await startsOf()).toEqual(['2020-03-04']);
+    });
+  });
+
   describe('with bad input', () => {
     const cases: [string, () => Sheet[], string][] = [
       ['an unknown column', () => withHeader(aDistrict(), 'Chi bộ', 'Bí thư', 'Bí thư cũ xưa'), 'column_unknown'],
       ['a doubled code', () => withCell(aDistrict(), 'Chi bộ', 3, 'Mã chi bộ', 'P1-KP1'), 'duplicate'],
       ['an impossible date', () => withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '31/11/2020'), 'day_impossible'],
-      ['an ambiguous date', () => withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '3/4/2020'), 'day_ambiguous'],
+      ['an ambiguous date', () => withCell(aDistrict(), 'Cấp ủy', TERM_FROM, 'Giá trị', '3/4/2020'), 'day_ambiguous'],
       [
         'a branch with an unknown parent',
         () => withCell(aDistrict(), 'Chi bộ', 2, 'Mã tổ chức', 'DBP9'),

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
 import type { ImportSentences } from './domain/import/annotate.ts';
-import type { ImportQuestion, ImportQuestionCode, ImportQuestionParams } from './domain/import/question.ts';
+import type { ImportQuestion, ImportQuestionCode, ImportQuestionParams, TwoDays } from './domain/import/question.ts';
 
 type FaultSentences = {
   readonly [C in ImportFaultCode as `import.fault.${C}`]: (p: ImportFaultParams[C] & ImportPlace) => string;
@@ -24,6 +24,10 @@ const viNear = (near: string | null) => (near === null ? '' : ` Có phải là �
 const enNear = (near: string | null) => (near === null ? '' : ` Did you mean “${near}”?`);
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
 
+const viTwoDays = (examples: readonly TwoDays[]) =>
+  examples.map(({ at, read, other }) => `${at} đọc là ${read}, cách kia là ${other}`).join('; ');
+const enTwoDays = (examples: readonly TwoDays[]) =>
+  examples.map(({ at, read, other }) => `${at} is read as ${read}, otherwise ${other}`).join('; ');
 const someRows = ({ rows, count }: QuestionPlace) =>
   rows.slice(0, NAMED_ROWS).join(', ') + (count > NAMED_ROWS ? ', …' : '');
 
@@ -99,6 +103,12 @@ const vi: Sentences = {
   'import.fault.committee_differs': (p) =>
     `Tệp này của cấp ủy “${p.value}”, còn dữ liệu đang dùng là của “${p.known}”. Hãy chọn đúng tệp, hoặc sửa mã cấp ủy nếu gõ nhầm.`,
   'import.question_rows': (p) => `Áp dụng cho ${p.count} ô của cột: dòng ${someRows(p)}.`,
+  'import.question.days_swapped': (p) =>
+    `Ngày và tháng ở cột “${p.header}” có vẻ bị Excel đảo: ô ngày thật nào cũng có ngày không quá 12, còn ngày ghi bằng chữ thì chỉ đọc được một cách. Ví dụ ${viTwoDays(p.examples)}. Chọn đọc như đang thấy hoặc đọc ngược lại rồi mới nhập; hoặc sửa cột này trong tệp, ghi dạng 03/12/2020.`,
+  'import.question.days_month_first': (p) =>
+    `Cột “${p.header}” ghi tháng trước, ngày sau. Nếu xác nhận, cả cột được đọc như vậy: ${p.examples.map(({ at, read }) => `${at} là ngày ${read}`).join('; ')}. Nếu không phải, hãy sửa các ô này trong tệp, ghi ngày trước tháng sau, dạng 03/12/2020.`,
+  'import.question.days_ambiguous': (p) =>
+    `Cột “${p.header}” có ngày đọc được hai cách: ${viTwoDays(p.examples)}. Chọn ngày trước hay tháng trước rồi mới nhập; hoặc ghi đủ hai chữ số trong tệp, ví dụ 03/12/2020.`,
   'import.question.year_implausible': (p) =>
     `Cột “${p.header}” có năm khó tin (${p.examples.join('; ')}). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
 };
@@ -172,6 +182,12 @@ const en: Sentences = {
   'import.fault.committee_differs': (p) =>
     `This file is of the committee “${p.value}”, but the data in use are of “${p.known}”. Choose the right file, or correct the code if it was mistyped.`,
   'import.question_rows': (p) => `This is about ${p.count} cells of the column: rows ${someRows(p)}.`,
+  'import.question.days_swapped': (p) =>
+    `Excel seems to have swapped day and month in the column “${p.header}”: no true date lies after the 12th, and the dates that stayed texts can be read in one way only. For example ${enTwoDays(p.examples)}. Choose whether they are read as they show or the other way round; or correct the column in the file, written as 03/12/2020.`,
+  'import.question.days_month_first': (p) =>
+    `The column “${p.header}” has the month first. If you confirm, all of it is read so: ${p.examples.map(({ at, read }) => `${at} as ${read}, day first`).join('; ')}. If that is wrong, correct these cells in the file: day, month, year, as in 03/12/2020.`,
+  'import.question.days_ambiguous': (p) =>
+    `The column “${p.header}” has dates that can be read in two ways: ${enTwoDays(p.examples)}. Choose whether day or month comes first; or write both digits in the file, as in 03/12/2020.`,
   'import.question.year_implausible': (p) =>
     `The column “${p.header}” has years that are hard to believe (${p.examples.join('; ')}). If you confirm, these dates are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
 };

@@ -17,7 +17,7 @@ import {
   type Verdict,
   verdict,
 } from '../domain/import-record.ts';
-import { type Answers, answerTo } from '../domain/import/question.ts';
+import { type Answers, answerTo, readAlike } from '../domain/import/question.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
 import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { type DistrictFile, type ReadDistrict, Workbooks } from './ports.ts';
@@ -81,7 +81,9 @@ export class ImportDistrict {
       mustBeFaultless(pending);
       const record = { ...pending, answers: { ...pending.answers, ...answers } };
       const { found, comparison } = await this.judge(parsed);
-      if (!comparison || found.changesHash !== record.changesHash) {
+      const isAsShown =
+        found.changesHash === record.changesHash && readAlike(found.questions, record.answers, pending.answers);
+      if (!comparison || !isAsShown) {
         throw new DomainError('import.outdated', { importId: id });
       }
       return this.carryOut({ ...record, questions: found.questions }, comparison);

@@ -1,5 +1,5 @@
 import { columnLetter } from '../../../../kernel/workbook.ts';
-import type { Columns, TableName } from './column.ts';
+import { dayKeys, type TableName } from './column.ts';
 import { cellPlace, type FaultLog, shown } from './fault-log.ts';
 import { TABLES } from './format.ts';
 import type { RawRow, RawTable } from './read-table.ts';
@@ -36,10 +36,6 @@ export function checkYears(name: TableName, table: RawTable, log: FaultLog): voi
       log.ask(cellPlace(table.sheet, row.row, place, cellOf(row)), 'year_implausible', { examples });
     }
   }
-}
-
-export function dayKeys(columns: Columns): string[] {
-  return Object.entries(columns).flatMap(([key, { format }]) => (format === 'day' ? [key] : []));
 }
 
 function yearOf({ values }: RawRow, key: string): number {

@@ -79,3 +79,8 @@ export function refersToEach(table: TableName, column: Column<WeightedCode[]>): 
     value.map((item) => ({ ...item, code: by(item.code) }));
   return { ...column, reference: { table, several: true, replace } };
 }
+
+/** The columns that hold days. */
+export function dayKeys(columns: Columns): string[] {
+  return Object.entries(columns).flatMap(([key, { format }]) => (format === 'day' ? [key] : []));
+}

@@ -4,6 +4,16 @@ import type { ImportPlace } from './fault.ts';
 /** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
 export interface ImportQuestionParams {
   year_implausible: { examples: readonly string[] };
+  days_swapped: { examples: readonly TwoDays[] };
+  days_month_first: { examples: readonly TwoDays[] };
+  days_ambiguous: { examples: readonly TwoDays[] };
+}
+
+/** A cell with the day that it is taken for, and the one that it could be as well. */
+export interface TwoDays {
+  readonly at: string;
+  readonly read: string;
+  readonly other: string;
 }
 
 export type ImportQuestionCode = keyof ImportQuestionParams;
@@ -66,6 +76,12 @@ export function answerTo({ id, accepts }: ImportQuestion, answers: Answers): str
 
 export function unanswered(questions: readonly ImportQuestion[], answers: Answers): ImportQuestion[] {
   return questions.filter((question) => answerTo(question, answers) === null);
+}
+
+/** Whether a file is read the same with either answers. */
+export function readAlike(questions: readonly ImportQuestion[], one: Answers, other: Answers): boolean {
+  const isTurned = (question: ImportQuestion, answers: Answers) => answerTo(question, answers) === OTHER_READING;
+  return questions.every((question) => isTurned(question, one) === isTurned(question, other));
 }
 
 /** The answers in what a form or a program sent, which may be anything. */

@@ -1,6 +1,7 @@
 import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import { isFailedFormula } from './cell-readers.ts';
-import type { Columns } from './column.ts';
+import { type Columns, dayKeys } from './column.ts';
+import { judgeDays, type Rewrite } from './day-columns.ts';
 import { cellPlace, type ColumnPlace, type FaultLog, shown } from './fault-log.ts';
 import { nearest, plainKey } from './fold.ts';
 import { EXAMPLE_MARKS, NOTE_ALIASES, NOTE_HEADER } from './format.ts';
@@ -33,10 +34,14 @@ export function readTable(sheet: Sheet, columns: Columns, log: FaultLog): RawTab
   const rows: RawRow[] = [];
   const strays = new Set<number>();
   const headed = new Set((sheet.rows[headerRow] ?? []).flatMap((cell, index) => (isEmpty(cell) ? [] : [index])));
-  for (const [index, cells] of sheet.rows.entries()) {
-    if (index <= headerRow || isBlank(cells) || isExample(cells, places)) continue;
-    reportStrayCells(sheet.name, index + 1, cells, headed, strays, log);
-    rows.push(readRow(sheet.name, index + 1, cells, columns, places, log));
+  const filled = sheet.rows.flatMap((cells, index) =>
+    index <= headerRow || isBlank(cells) || isExample(cells, places) ? [] : [{ row: index + 1, cells }],
+  );
+  const dayPlaces = dayKeys(columns).flatMap((key) => places.get(key) ?? []);
+  const rewrites = judgeDays(sheet.name, dayPlaces, filled, log);
+  for (const { row, cells } of filled) {
+    reportStrayCells(sheet.name, row, cells, headed, strays, log);
+    rows.push(readRow(sheet.name, row, cells, columns, places, rewrites, log));
   }
   return { sheet: sheet.name, places, rows };
 }
@@ -116,6 +121,7 @@ function readRow(
   cells: readonly CellValue[],
   columns: Columns,
   places: ReadonlyMap<string, ColumnPlace>,
+  rewrites: ReadonlyMap<ColumnPlace, Rewrite>,
   log: FaultLog,
 ): RawRow {
   const values: Record<string, unknown> = {};
@@ -131,7 +137,7 @@ function readRow(
       log.add(cellPlace(sheet, row, place, cell), 'formula_failed', {});
       continue;
     }
-    const reading = column.read(cell);
+    const reading = column.read(rewrites.get(place)?.(cell) ?? cell);
     if ('misread' in reading) log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);
     else values[key] = reading.value as unknown;
   }
