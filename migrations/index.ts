@@ -10,6 +10,7 @@ import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { MailsAndVisits0017 } from './0017-mails-and-visits.ts';
 import { Month0005 } from './0005-month.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
+import { SharesOfMonths0016 } from './0016-shares-of-months.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
@@ -28,5 +29,6 @@ export const migrations = [
   ViewsOfThePlatform0011,
   SearchWithoutIndex0012,
   ImportQuestions0015,
+  SharesOfMonths0016,
   MailsAndVisits0017,
 ];

@@ -30,7 +30,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/identity': ['committees', 'accounts', 'memberships', 'sessions', 'sign_in_links'],
   'modules/meetings': ['meetings', 'holidays'],
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
-  'modules/planning': ['planning_policies', 'plans', 'plan_solutions', 'plan_assignments', 'pins'],
+  'modules/planning': ['planning_policies', 'plans', 'plan_solutions', 'plan_assignments', 'pins', 'month_shares'],
   'modules/setup': ['setup_code'],
   'modules/visits': ['visits', 'findings'],
   'platform/clock': ['office_clock'],

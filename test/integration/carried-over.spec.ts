@@ -118,11 +118,21 @@ describe('a database of the release before', () => {
       expect(own.visits).toHaveLength(hers.length);
     });
 
-    it('lets the draft be published as it was made, for nothing that it rests on has changed', async () => {
+    it('refuses a draft that knows nothing of what December left over for each person', async () => {
+      const actor = serviceActor(released.committeeId);
+      const loads = await service.as(actor, () =>
+        service.work.query<{ visits: number; share: number }>(
+          `select visits, share from month_loads where month = $1`,
+          ['2020-12-01'],
+        ),
+      );
+      expect(loads).toHaveLength(released.specialists.length);
+      expect(loads.reduce((sum, { visits }) => sum + visits, 0)).toBe(3);
+      expect(loads.map(({ share }) => share)).toEqual(loads.map(() => 200));
       const reply = await apiOf(service, board)('POST', '/months/2021-01/plan/publication', {
         planId: released.draft.id,
       });
-      expect([reply.status, reply.body]).toMatchObject([201, { visits: released.draft.plan.assignments.length }]);
+      expect([reply.status, reply.body]).toMatchObject([409, { code: 'plan.outdated' }]);
     });
 
     it('lets an import be taken back that had brought a visit', async () => {

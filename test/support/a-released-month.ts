@@ -7,6 +7,7 @@ import { someMonth } from '../fixtures/some-month.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { rubric42Hd, score } from '../../src/modules/evaluations/index.ts';
 import { buildProblem } from '../../src/modules/planning/domain/build-problem.ts';
+import { carriedBalance } from '../../src/modules/planning/domain/carried-balance.ts';
 import type { MeetingFacts, MonthFacts } from '../../src/modules/planning/domain/month-facts.ts';
 import { STANDARD_POLICY } from '../../src/modules/planning/domain/planning-policy.ts';
 import { type Plan, type PlanProblem, solve } from '../../src/solver/index.ts';
@@ -169,7 +170,7 @@ export async function aReleasedMonth(client: pg.Client): Promise<ReleasedMonth> 
         minVisits: 0,
         maxVisits: 4,
         target: 200,
-        balance: 0,
+        balance: carriedBalance(0, []),
         mayLead: false,
         ownBranchId: null,
         residenceBranchId: null,

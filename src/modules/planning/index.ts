@@ -7,3 +7,6 @@ export type { FieldWeights } from './domain/month-facts.ts';
 export type { MonthPlan } from './domain/month-plan.ts';
 export type { PlanState } from './domain/plan-state.ts';
 export { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
+export { type PlanGround, PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
+export type { CarriedBalance } from './domain/carried-balance.ts';
+export type { DraftChange } from './domain/draft-changes.ts';

@@ -15,6 +15,7 @@ import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
+import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { HistoryController } from './api/history-controller.ts';
@@ -34,9 +35,10 @@ import { PlanController } from './api/plan-controller.ts';
     PublishPlan,
     PastMonths,
     AskWhyNot,
+    PlanGroundReadModel,
     PlanVisitsReadModel,
   ],
-  exports: [AskWhyNot, PastMonths, PlanMonth, PlanVisitsReadModel, Plans, PublishPlan, Solves],
+  exports: [AskWhyNot, PastMonths, PlanGroundReadModel, PlanMonth, PlanVisitsReadModel, Plans, PublishPlan, Solves],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

@@ -59,13 +59,14 @@ export class PublishPlan {
       const facts = await this.months.find(month);
       if (!draft || !facts) throw new DomainError('plan.not_found', { month });
       const policy = await this.months.policy(month);
-      const currentHash = inputHash(buildProblem(facts, policy));
-      const asked = { planId, currentHash, at: this.clock.now(), by: this.work.actor.accountId };
+      const problem = buildProblem(facts, policy, draft.refilled);
+      const asked = { planId, currentHash: inputHash(problem), at: this.clock.now(), by: this.work.actor.accountId };
       const published = await this.edits.named({ kind: 'plan', id: draft.id }, () => publish(draft, asked, policy));
       const assignments = await this.plans.listAssignments(draft.id);
       const visits = await this.offerVisits.execute(offersOf(published, assignments, facts));
       const notice = await this.notices.issue(published, visits);
       await this.plans.update({ ...published, noticeId: notice.id });
+      await this.plans.keepShares(month, problem.specialists);
       this.audit.record({
         action: 'plan.published',
         subject: { kind: 'plan', id: published.id },

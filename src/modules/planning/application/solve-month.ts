@@ -6,10 +6,14 @@ import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
+import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
 import { throttledProgress } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import { leaveOutGone } from '../domain/leave-out-gone.ts';
+import type { MonthFacts } from '../domain/month-facts.ts';
 import { draftOf } from '../domain/month-plan.ts';
+import type { PlanningPolicy } from '../domain/planning-policy.ts';
+import { placesOf, placesToRefill } from '../domain/round.ts';
 import { solveFailure } from '../domain/solve-failure.ts';
 import { Engine, type SolveId } from './ports.ts';
 import { Solves } from '../infra/repositories/solves.ts';
@@ -20,6 +24,16 @@ declare module '../../../kernel/events.ts' {
   interface EventFacts {
     'plan.solved': { readonly month: Month; readonly planId: PlanId };
   }
+}
+
+/** Each takes a solve; what the first leave over is nearly all. */
+const MOST_ROUNDS = 4;
+
+interface Answer {
+  readonly problem: PlanProblem;
+  readonly plan: Plan;
+  readonly isVerified: boolean;
+  readonly refilled: number;
 }
 
 /** The job behind a solve: reads in one transaction, solves outside of any, stores the draft in another. */
@@ -46,7 +60,6 @@ export class SolveMonth {
       return { facts, policy: await this.months.policy(month) };
     });
     if (!asked) return;
-    const problem = buildProblem(asked.facts, asked.policy);
     const { leftOut } = leaveOutGone(asked.facts);
     const asksToStop = new AbortController();
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
@@ -55,13 +68,13 @@ export class SolveMonth {
         (progress) => this.work.run(() => this.solves.report(solveId, progress)),
         asksToStop,
       );
-      const { plan, isVerified } = await this.engine.solve(problem, asked.policy, report, signal);
+      const { problem, plan, isVerified, refilled } = await this.solve(asked.facts, asked.policy, report, signal);
       await this.work.run(async () => {
         await this.plans.lock(month);
         const before = await this.plans.findHeader(month);
         if (before && before.state !== 'draft') return this.solves.move(solveId, 'cancelled');
         const id = newId<'Plan'>();
-        const made = { id, month, isVerified, madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
+        const made = { id, month, isVerified, refilled, madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
         await this.plans.replaceDraft(draftOf(made, { problem, plan }));
         await this.solves.move(solveId, 'done');
         this.audit.record({
@@ -77,10 +90,37 @@ export class SolveMonth {
       const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
       await this.work.run(async () => {
         if (state === 'cancelled') await this.solves.move(solveId, state);
-        else await this.solves.fail(solveId, solveFailure(error, problem));
+        else await this.solves.fail(solveId, solveFailure(error, buildProblem(asked.facts, asked.policy)));
         this.audit.record({ action: 'plan.not_made', subject: { kind: 'month', id: month }, details: { state } });
       });
       if (!asksToStop.signal.aborted) throw error;
+    }
+  }
+
+  /**
+   * Which meetings collide is known once they are planned. Places that stay empty are offered to the next most valuable
+   * meetings, until none is left over or nothing more fits.
+   */
+  private async solve(
+    facts: MonthFacts,
+    policy: PlanningPolicy,
+    report: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const places = placesOf(facts, policy);
+    let best: Answer | null = null;
+    let seconds = policy.timeLimitSeconds;
+    for (let refilled = 0, rounds = 0; ; rounds += 1) {
+      const problem = buildProblem(facts, policy, refilled);
+      const limited = { ...policy, timeLimitSeconds: seconds };
+      const { plan, isVerified } = await this.engine.solve(problem, limited, report, signal);
+      if (best && plan.status !== 'optimal' && plan.status !== 'feasible') return best;
+      best = { problem, plan, isVerified, refilled };
+      const more = placesToRefill(problem, plan, places);
+      seconds -= plan.effort.elapsedMs / 1000;
+      const isOver = signal.aborted || plan.status !== 'optimal' || seconds < 1 || rounds === MOST_ROUNDS;
+      if (more === 0 || isOver) return best;
+      refilled += more;
     }
   }
 }

@@ -1,10 +1,12 @@
 import { type BranchId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
-import { readProblem } from '../../../solver/index.ts';
+import { type Assignment, readProblem } from '../../../solver/index.ts';
+import { carriedBalance } from './carried-balance.ts';
 import { buildProblem } from './build-problem.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import type { BranchFacts, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from './planning-policy.ts';
+import { placesToRefill } from './round.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const CYCLE = STANDARD_POLICY.engine.coverage.cycleMonths ?? 0;
@@ -34,7 +36,7 @@ const specialist = (id: string, facts: Partial<SpecialistFacts> = {}): Specialis
   minVisits: 0,
   maxVisits: 5,
   target: 100,
-  balance: 0,
+  balance: carriedBalance(0, []),
   mayLead: false,
   ownBranchId: null,
   residenceBranchId: null,
@@ -99,6 +101,38 @@ describe('who is on the round of a month', () => {
     expect(round(facts(three, people), policy)).toEqual(wanted);
   });
 
+  const AWAY = { absences: [{ from: day('2020-11-01'), before: day('2021-03-01') }] };
+
+  it('has no places for the target of whoever is away all month, and fewer for whoever is away for half of it', () => {
+    const half = { absences: [{ from: day('2020-12-01'), before: day('2020-12-17') }] };
+    expect(round(facts(three, [specialist('a'), specialist('b', AWAY)]))).toEqual(['long ago']);
+    expect(round(facts(three, [specialist('a', half), specialist('b', half)]))).toEqual([]);
+    expect(round(facts(three, [specialist('a', { ...half, target: 200 }), specialist('b')]))).toEqual(['long ago']);
+  });
+
+  it.each<[number, string[]]>([
+    [0, ['due', 'long ago']],
+    [1, ['due', 'long ago', 'not so lately']],
+    [2, ['due', 'lately', 'long ago', 'not so lately']],
+    [9, ['due', 'lately', 'long ago', 'not so lately']],
+  ])('takes in the next most valuable ones where others collide: %i', (refilled, wanted) => {
+    const due = branch('due', { monthsSinceVisit: CYCLE });
+    const { meetings } = buildProblem(facts([...three, due], many(2, 100)), STANDARD_POLICY, refilled);
+    const on = meetings.filter(({ minObservers }) => minObservers > 0).map(({ branchId }) => branchId);
+    expect(on.sort()).toEqual(wanted);
+  });
+
+  it.each<[string, number, string[], number]>([
+    ['all places are filled', 1, ['long ago'], 0],
+    ['nobody can go to the only one', 1, [], 1],
+    ['places for more than there are', 9, ['long ago'], 2],
+    ['somebody goes to one that is not on it', 2, ['long ago', 'lately'], 0],
+  ])('has so many places left for others: %s', (_, places, attended, left) => {
+    const problem = buildProblem(facts(three, many(1, 100)), STANDARD_POLICY);
+    const assignments = attended.map((id) => ({ meetingId: `meeting of ${id}` }) as Assignment);
+    expect(placesToRefill(problem, { assignments }, places)).toBe(left);
+  });
+
   it('those that are on it in any case take the room of others, unless they rank behind them', () => {
     const due = branch('due', { monthsSinceVisit: CYCLE });
     expect(round(facts([...three, due], many(1, 100)))).toEqual(['due']);
@@ -123,6 +157,22 @@ describe('who is on the round of a month', () => {
 });
 
 describe('what the engine is asked', () => {
+  it('asks of each person by the days on which they are there, and carries on what earlier months left over', () => {
+    const months = [{ month: month('2020-11'), visits: 5, share: 400 }];
+    const people = [
+      specialist('there', { minVisits: 1, target: 400, balance: carriedBalance(-30, months) }),
+      specialist('away', {
+        minVisits: 1,
+        target: 400,
+        absences: [{ from: day('2020-12-01'), before: day('2021-01-01') }],
+      }),
+    ];
+    expect(buildProblem(facts([], people), STANDARD_POLICY).specialists).toMatchObject([
+      { id: 'there', minVisits: 1, target: 400, balance: 70 },
+      { id: 'away', minVisits: 0, target: 0, balance: 0 },
+    ]);
+  });
+
   it('counts time in minutes, and days away from midnight to midnight where the committee is', () => {
     const away = specialist('s', { absences: [{ from: day('2020-12-01'), before: day('2020-12-03') }] });
     const { specialists, meetings } = buildProblem(facts([branch('b')], [away]), STANDARD_POLICY);

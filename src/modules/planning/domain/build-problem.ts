@@ -1,24 +1,29 @@
 import { instantOf } from '../../../kernel/month.ts';
-import { coverageValue, type Branch, type Meeting, type PlanProblem, type Specialist } from '../../../solver/index.ts';
+import type { Branch, Meeting, PlanProblem, Specialist } from '../../../solver/index.ts';
 import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import type { PlanningPolicy } from './planning-policy.ts';
+import { placesOf, roundOf } from './round.ts';
+import { daysThere, shareOfMonth } from './share-of-month.ts';
 
-/** What the engine is asked to solve for a month; what has left since counts for nothing. */
-export function buildProblem(given: MonthFacts, policy: PlanningPolicy): PlanProblem {
+/**
+ * What the engine is asked to solve for a month; what has left since counts for nothing. `refilled` meetings are on its
+ * round beyond those for which there are places, because others collide.
+ */
+export function buildProblem(given: MonthFacts, policy: PlanningPolicy, refilled = 0): PlanProblem {
   const { facts } = leaveOutGone(given);
   const weakFields = new Map(facts.branches.map(({ id, weakFields }) => [id, weakFields]));
   const branches = facts.branches.map(branchOf);
   const meetings = facts.meetings.map((meeting) =>
     meetingOf(meeting, weakFields.get(meeting.branchId) ?? {}, policy.observers),
   );
-  const round = roundOf(facts, branches, meetings, policy);
+  const round = roundOf(meetings, branches, placesOf(facts, policy), refilled, policy);
   return {
     version: 1,
     fields: facts.fields,
     departments: facts.departments.map((id) => ({ id, minVisits: null, maxVisits: null })),
     branches,
-    specialists: facts.specialists.map((specialist) => specialistOf(specialist, facts.zone)),
+    specialists: facts.specialists.map((specialist) => specialistOf(specialist, facts)),
     meetings: meetings.map((meeting) => (round.has(meeting.id) ? meeting : { ...meeting, minObservers: 0 })),
     pairs: null,
     conflicts: null,
@@ -26,32 +31,6 @@ export function buildProblem(given: MonthFacts, policy: PlanningPolicy): PlanPro
     published: null,
     policy: policy.engine,
   };
-}
-
-/**
- * The meetings that want somebody this month: the most valuable ones, as many as all targets together allow, and those
- * whose branch is weak or whose cycle is due in any case. The others may be visited but are not missed.
- */
-function roundOf(
-  facts: MonthFacts,
-  branches: readonly Branch[],
-  meetings: readonly Meeting[],
-  { engine, observers, roundPercent, alwaysFromWeakness }: PlanningPolicy,
-): ReadonlySet<string> {
-  const byId = new Map(branches.map((branch) => [branch.id, branch]));
-  const targets = facts.specialists.reduce((sum, { target }) => sum + target, 0);
-  const places = Math.floor((targets * roundPercent) / 10_000 / Math.max(1, observers.min));
-  const cycle = engine.coverage.cycleMonths ?? Infinity;
-  const ranked = meetings
-    .flatMap((meeting) => {
-      const branch = byId.get(meeting.branchId);
-      if (!branch) return [];
-      const isDue = branch.monthsSinceVisit === null || branch.monthsSinceVisit >= cycle;
-      const always = isDue || branch.weakness >= alwaysFromWeakness;
-      return [{ id: meeting.id, always, value: coverageValue(meeting, branch, engine.coverage) }];
-    })
-    .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-  return new Set(ranked.filter(({ always }, rank) => always || rank < places).map(({ id }) => id));
 }
 
 function branchOf({ id, monthsSinceVisit, weakFields, openDirectives }: BranchFacts): Branch {
@@ -88,17 +67,19 @@ function meetingOf(
   };
 }
 
-function specialistOf(specialist: SpecialistFacts, zone: string): Specialist {
-  const { id, departmentId, minVisits, maxVisits, target, balance, mayLead, base, lastVisits } = specialist;
+/** Who is away all month owes it nothing, not even the fewest visits of other months. */
+function specialistOf(specialist: SpecialistFacts, { month, zone }: MonthFacts): Specialist {
+  const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits } = specialist;
+  const { there } = daysThere(absences, month);
   return {
     id,
     departmentId,
     fields: Object.entries(specialist.fields).map(([fieldId, strength]) => ({ fieldId, strength })),
-    minVisits,
+    minVisits: there === 0 ? 0 : specialist.minVisits,
     maxVisits,
-    target,
-    balance,
-    unavailable: specialist.absences.map(({ from, before }) => ({
+    target: shareOfMonth(target, absences, month),
+    balance: specialist.balance.total,
+    unavailable: absences.map(({ from, before }) => ({
       from: minutes(instantOf(from, '00:00', zone)),
       to: minutes(instantOf(before, '00:00', zone)),
     })),

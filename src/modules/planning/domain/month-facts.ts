@@ -2,6 +2,7 @@ import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Pin, Place } from '../../../solver/index.ts';
+import type { CarriedBalance } from './carried-balance.ts';
 
 /** Everything of a committee that the planning of one month rests on. */
 export interface MonthFacts {
@@ -33,9 +34,9 @@ export interface SpecialistFacts {
   readonly fields: FieldWeights;
   readonly minVisits: number;
   readonly maxVisits: number;
-  /** Hundredths of a visit. */
+  /** Hundredths of a visit that a whole month asks for. */
   readonly target: number;
-  readonly balance: number;
+  readonly balance: CarriedBalance;
   readonly mayLead: boolean;
   readonly ownBranchId: string | null;
   readonly residenceBranchId: string | null;

@@ -20,6 +20,7 @@ const draft: PlanHeader = {
   isVerified: true,
   inputHash: 'as asked',
   people: 8,
+  refilled: 0,
   revision: 1,
   madeAt: NOON,
   madeBy: BOARD,

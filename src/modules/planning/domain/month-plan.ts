@@ -25,6 +25,8 @@ export interface PlanHeader {
   readonly inputHash: string;
   /** Specialists with whom it was made, whether or not they go anywhere. */
   readonly people: number;
+  /** Meetings that its round took in beyond its places, because others collide. */
+  readonly refilled: number;
   /** Rises with every change, so that a stale page cannot overwrite. */
   readonly revision: number;
   readonly madeAt: Date;
@@ -60,12 +62,16 @@ interface Draft {
   readonly month: Month;
   readonly name?: string;
   readonly isVerified: boolean;
+  readonly refilled?: number;
   readonly madeAt: Date;
   readonly madeBy: AccountId | null;
 }
 
 /** A new draft: an answer of the engine, with the question that it answers. */
-export function draftOf({ name = MAIN_VARIANT, ...made }: Draft, { problem, plan }: PlanSolution): MonthPlan {
+export function draftOf(
+  { name = MAIN_VARIANT, refilled = 0, ...made }: Draft,
+  { problem, plan }: PlanSolution,
+): MonthPlan {
   return {
     ...made,
     name,
@@ -74,6 +80,7 @@ export function draftOf({ name = MAIN_VARIANT, ...made }: Draft, { problem, plan
     status: plan.status,
     inputHash: plan.inputHash,
     people: problem.specialists.length,
+    refilled,
     revision: 1,
     submittedAt: null,
     submittedBy: null,

@@ -1,5 +1,6 @@
 import { type BranchId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
+import { carriedBalance } from './carried-balance.ts';
 import type { MeetingFacts, MonthFacts } from './month-facts.ts';
 import { pastMonth } from './past-month.ts';
 import { STANDARD_POLICY } from './planning-policy.ts';
@@ -19,7 +20,14 @@ function aMeeting(id: string, branch: string, on: string, time = '19:30'): Meeti
 }
 
 function someFacts(meetings: readonly MeetingFacts[]): MonthFacts {
-  const nobody = { fields: {}, minVisits: 0, maxVisits: 4, target: 200, balance: 0, mayLead: false };
+  const nobody = {
+    fields: {},
+    minVisits: 0,
+    maxVisits: 4,
+    target: 200,
+    balance: carriedBalance(0, []),
+    mayLead: false,
+  };
   const nowhere = { ownBranchId: null, residenceBranchId: null, conflictBranchIds: [], base: null };
   return {
     month: month('2020-07'),

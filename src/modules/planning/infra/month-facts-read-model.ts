@@ -3,9 +3,10 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { Pin, Place } from '../../../solver/index.ts';
+import type { Pin, Place, PlanPolicy } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
 import type { PastFacts } from '../application/ports.ts';
+import { carriedBalance, type MonthLoad } from '../domain/carried-balance.ts';
 import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
 import type { PastVisit } from '../domain/past-month.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
@@ -31,6 +32,7 @@ interface SpecialistRow {
   absences: { from: Day; before: Day }[];
   conflicts: string[];
   lastVisits: { branchId: string; monthsAgo: number }[];
+  loads: MonthLoad[];
 }
 
 interface MeetingRow {
@@ -52,6 +54,10 @@ export class MonthFactsReadModel {
 
   /** Null where there is no meeting or no specialist. */
   async find(month: Month): Promise<MonthFacts | null> {
+    return whereSomebodyCanGo(await this.read(month));
+  }
+
+  async read(month: Month): Promise<MonthFacts> {
     return this.facts(month, await this.meetings(firstDay(month)));
   }
 
@@ -59,7 +65,7 @@ export class MonthFactsReadModel {
   async findPast(month: Month, foreseen: readonly ForeseenMeeting<BranchId>[]): Promise<PastFacts | null> {
     const first = firstDay(month);
     const stored = await this.meetings(first);
-    const facts = await this.facts(month, stored.length > 0 ? stored : await this.placed(foreseen));
+    const facts = whereSomebodyCanGo(await this.facts(month, stored.length > 0 ? stored : await this.placed(foreseen)));
     if (!facts) return null;
     const visits = await this.work.query<PastVisit>(
       `select v.specialist_id as "specialistId", v.branch_id as "branchId", v.held_on as "heldOn" from visit_history v
@@ -70,10 +76,8 @@ export class MonthFactsReadModel {
     return { facts, visits };
   }
 
-  private async facts(month: Month, meetings: MonthFacts['meetings']): Promise<MonthFacts | null> {
+  private async facts(month: Month, meetings: MonthFacts['meetings']): Promise<MonthFacts> {
     const first = firstDay(month);
-    const specialists = await this.specialists(first);
-    if (meetings.length === 0 || specialists.length === 0) return null;
     const [committee] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
     const fields = await this.work.query<{ code: string }>(`select code from field_names order by code`);
     const departments = await this.work.query<{ id: string }>(
@@ -89,19 +93,21 @@ export class MonthFactsReadModel {
       fields: fields.map(({ code }) => code),
       departments: departments.map(({ id }) => id),
       branches: await this.branches(first),
-      specialists,
+      specialists: await this.specialists(first),
       meetings,
       pins,
     };
   }
 
   async policy(month: Month): Promise<PlanningPolicy> {
-    const [row] = await this.work.query<{ content: Partial<PlanningPolicy> }>(
-      `select content from planning_policies where starts_on <= $1 order by starts_on desc limit 1`,
-      [firstDay(month)],
-    );
-    const { engine, ...others } = row?.content ?? {};
-    return { ...STANDARD_POLICY, ...others, engine: { ...STANDARD_POLICY.engine, ...engine } };
+    const [row] = await this.work.query<{
+      content: Omit<Partial<PlanningPolicy>, 'engine'> & { engine?: Partial<PlanPolicy> };
+    }>(`select content from planning_policies where starts_on <= $1 order by starts_on desc limit 1`, [
+      firstDay(month),
+    ]);
+    // What a policy does not speak of stays as the standard has it.
+    const engine = { ...STANDARD_POLICY.engine, ...row?.content.engine };
+    return { ...STANDARD_POLICY, ...row?.content, engine };
   }
 
   private async meetings(first: Day): Promise<MonthFacts['meetings']> {
@@ -164,7 +170,9 @@ export class MonthFactsReadModel {
            where c.specialist_id = s.id), '[]') as conflicts,
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
            from (select v.branch_id, min(months_between(v.held_on, $1)) as months from visit_history v
-             where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as "lastVisits"
+             where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as "lastVisits",
+         coalesce((select json_agg(json_build_object('month', to_char(o.month, 'YYYY-MM'), 'visits', o.visits, 'share', o.share)
+           order by o.month) from month_loads o where o.specialist_id = s.id and o.month < $1), '[]') as loads
        from specialist_profiles s where s.in_use order by s.id`,
       [first],
     );
@@ -175,7 +183,7 @@ export class MonthFactsReadModel {
       minVisits: row.minVisits,
       maxVisits: row.maxVisits,
       target: Math.round(100 * (row.targetVisits ?? (row.minVisits + row.maxVisits) / 2)),
-      balance: Math.round(100 * row.carriedBalance),
+      balance: carriedBalance(Math.round(100 * row.carriedBalance), row.loads),
       mayLead: row.mayLead,
       ownBranchId: row.ownBranchId,
       residenceBranchId: row.residenceBranchId,
@@ -185,4 +193,8 @@ export class MonthFactsReadModel {
       lastVisits: row.lastVisits,
     }));
   }
+}
+
+function whereSomebodyCanGo(facts: MonthFacts): MonthFacts | null {
+  return facts.meetings.length > 0 && facts.specialists.length > 0 ? facts : null;
 }

@@ -17,6 +17,7 @@ export class PlanEntity {
   @Column('boolean', { name: 'is_verified' }) isVerified!: boolean;
   @Column('text', { name: 'input_hash' }) inputHash!: string;
   @Column('integer') people!: number;
+  @Column('integer', { default: 0 }) refilled!: number;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'made_at' }) madeAt!: Date;
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy!: AccountId | null;

@@ -82,6 +82,16 @@ export class Plans {
     );
   }
 
+  /** What the month asks of each person, in hundredths of a visit: later months carry on what is left over. */
+  async keepShares(month: Month, people: readonly { readonly id: string; readonly target: number }[]): Promise<void> {
+    await this.work.query(
+      `insert into month_shares (committee_id, month, specialist_id, share)
+       select current_committee(), $1, p.id, p.target from jsonb_to_recordset($2) as p (id uuid, target integer)
+       on conflict on constraint month_shares_pk do update set share = excluded.share`,
+      [firstDay(month), JSON.stringify(people.map(({ id, target }) => ({ id, target })))],
+    );
+  }
+
   /** Stores the changed header and lets its revision rise. @throws DomainError edit.stale */
   async update(plan: PlanHeader): Promise<void> {
     const { id, revision, name, isChosen, state, noticeId } = plan;

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { PlanProblem } from '../../../solver/index.ts';
+import { buildProblem } from '../domain/build-problem.ts';
+import type { CarriedBalance } from '../domain/carried-balance.ts';
+import { type DraftChange, draftChanges } from '../domain/draft-changes.ts';
+import type { MonthPlan } from '../domain/month-plan.ts';
+import { MonthFactsReadModel } from './month-facts-read-model.ts';
+
+/** What planning a month rests on as things are now. */
+export interface PlanGround {
+  /** What the engine would be asked. */
+  readonly problem: PlanProblem;
+  /** Of everybody in the directory, by id. */
+  readonly balances: ReadonlyMap<string, CarriedBalance>;
+  /** What has changed since the draft was made; nothing where there is none, or where it is published. */
+  readonly changes: readonly DraftChange[];
+}
+
+@Injectable()
+export class PlanGroundReadModel {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly months: MonthFactsReadModel,
+  ) {}
+
+  read(month: Month, plan: MonthPlan | null): Promise<PlanGround> {
+    return this.work.run(async () => {
+      const facts = await this.months.read(month);
+      const problem = buildProblem(facts, await this.months.policy(month), plan?.refilled);
+      const isDraft = plan !== null && plan.state !== 'published' && plan.state !== 'superseded';
+      return {
+        problem,
+        balances: new Map(facts.specialists.map(({ id, balance }) => [id, balance])),
+        changes: isDraft ? draftChanges(plan.problem, problem) : [],
+      };
+    });
+  }
+}
