@@ -1,6 +1,8 @@
 import { closeMenus } from './menus.ts';
+import { addPickers } from './pickers.ts';
 
 // Every page can be read and submitted without these modules; each one only makes something easier.
 document.documentElement.classList.add('has-modules');
 document.querySelector('.main-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 closeMenus(document);
+addPickers(document);

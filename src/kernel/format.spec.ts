@@ -44,6 +44,15 @@ describe('figures and days', () => {
     ]).toEqual(['85.7%', '1,234.5', '3 Dec 2020', '3 Dec', 'Thursday', 'December 2020', '1 minute']);
   });
 
+  it('stand in a field as they are to be typed, and what is no day as it was typed', () => {
+    expect(['2020-12-03', '3.12.2020', '31/11/2020', ''].map(format.dayInField)).toEqual([
+      '03/12/2020',
+      '03/12/2020',
+      '31/11/2020',
+      '',
+    ]);
+  });
+
   it('show the local time of the zone of the committee', () => {
     const at = new Date('2020-12-02T17:14:00Z');
     expect(plain(format.formatInstant('vi', 'Asia/Ho_Chi_Minh', at))).toBe('00:14 ngày 03/12/2020');

@@ -1,5 +1,5 @@
 import type { Locale } from './actor.ts';
-import { type Day, type Month, dayIn, timeIn, weekday } from './month.ts';
+import { type Day, type Month, dayIn, timeIn, weekday, writtenDay } from './month.ts';
 
 /** A no-break space: a figure and its unit, or a day and its month, stay on one line. */
 const NBSP = '\u00a0';
@@ -20,6 +20,15 @@ export function formatDate(locale: Locale, d: Day): string {
   const [year = '', month = '', date = ''] = d.split('-');
   if (locale === 'vi') return `${date}/${month}/${year}`;
   return [String(Number(date)), monthName(month).slice(0, 3), year].join(NBSP);
+}
+
+/**
+ * What a field for a day holds: day before month in each language, as its placeholder says; a text that is no day stays
+ * as it was typed.
+ */
+export function dayInField(text: string): string {
+  const read = writtenDay(text);
+  return read === null ? text : formatDate('vi', read);
 }
 
 /** `03/12`, `3 Dec`: where the page makes the year clear. */

@@ -11,6 +11,7 @@ import {
   timeIn,
   weekday,
   writtenDay,
+  writtenTime,
 } from './month.ts';
 
 const HCM = 'Asia/Ho_Chi_Minh';
@@ -33,8 +34,35 @@ describe('a month', () => {
   });
 
   it('reads a day as browsers send it and as people write it', () => {
-    expect(['2020-12-03', '03/12/2020', ' 3/12/2020 '].map(writtenDay)).toEqual(Array(3).fill('2020-12-03'));
-    expect(['31/11/2020', '3.12.2020', '', '2020-12'].map(writtenDay)).toEqual(Array(4).fill(null));
+    const third = ['2020-12-03', '03/12/2020', ' 3/12/2020 ', '3.12.2020', '03-12-2020', '3 12 2020', '3 / 12 / 2020'];
+    expect([...third, '03122020'].map(writtenDay)).toEqual(Array(8).fill('2020-12-03'));
+    const unreal = ['31/11/2020', '12/31/2020', '3/12/20', '', '2020-12', '20201203', '3122020', '3/12', 'mai'];
+    expect(unreal.map(writtenDay)).toEqual(Array(unreal.length).fill(null));
+  });
+
+  it('reads an hour as browsers send it and as people write it', () => {
+    const half = [
+      '19:30',
+      '19h30',
+      '19H30',
+      '19.30',
+      '19 giờ 30',
+      '19 giờ 30 phút',
+      '19g30',
+      '1930',
+      ' 19:30 ',
+      '19:30:00',
+    ];
+    expect(half.map(writtenTime)).toEqual(Array(half.length).fill('19:30'));
+    expect(['7:05', '07h05', '0705', '19h', '8 giờ'].map(writtenTime)).toEqual([
+      '07:05',
+      '07:05',
+      '07:05',
+      '19:00',
+      '08:00',
+    ]);
+    const unreal = ['24:10', '19:60', '19', '', '19:', '7.', '730', '19:30:15', '7pm', '-1:30'];
+    expect(unreal.map(writtenTime)).toEqual(Array(unreal.length).fill(null));
   });
 
   it('refuses what is not a month or a day', () => {

@@ -24,14 +24,31 @@ export function day(text: string): Day {
   return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
 }
 
-/** Reads a day as a browser's date field sends it, or as written in Vietnam (31/12/2020); null for any other text. */
+const WITH_SIGNS = /^(\d{1,2})\s?[/.\-\s]\s?(\d{1,2})\s?[/.\-\s]\s?(\d{4})$/;
+const DIGITS_ALONE = /^(\d{2})(\d{2})(\d{4})$/;
+
+/**
+ * Reads a day as people in Vietnam write it, day before month: 31/12/2020, 31-12-2020, 31.12.2020 or, on a keyboard of
+ * digits alone, 31122020; also as programs send it, 2020-12-31. Null for any other text.
+ */
 export function writtenDay(text: string): Day | null {
-  const [, dd, mm, yyyy] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  const written = text.trim();
+  const [, dd = '', mm = '', yyyy] = WITH_SIGNS.exec(written) ?? DIGITS_ALONE.exec(written) ?? [];
   try {
-    return day(yyyy ? `${yyyy}-${mm?.padStart(2, '0') ?? ''}-${dd?.padStart(2, '0') ?? ''}` : text.trim());
+    return day(yyyy ? `${yyyy}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}` : written);
   } catch {
     return null;
   }
+}
+
+const HOUR_AND_MINUTE = /^([01]?\d|2[0-3])\s?(?:[:.hHgG]|giờ)\s?([0-5]\d)?(?:\s?phút|:00)?$/u;
+const FOUR_DIGITS = /^([01]\d|2[0-3])([0-5]\d)$/;
+
+/** Reads an hour of the day as people write it, 19:30, 19h30, 19.30, 19 giờ 30, 19h or 1930, as `HH:mm`; else null. */
+export function writtenTime(text: string): string | null {
+  const written = text.trim().normalize('NFC');
+  const [, hour, minute = '00'] = HOUR_AND_MINUTE.exec(written) ?? FOUR_DIGITS.exec(written) ?? [];
+  return hour === undefined || /[:.]$/.test(written) ? null : `${hour.padStart(2, '0')}:${minute}`;
 }
 
 export function addMonths(m: Month, count: number): Month {

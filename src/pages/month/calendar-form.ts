@@ -1,4 +1,4 @@
-import { type Month, timeIn, writtenDay } from '../../kernel/month.ts';
+import { type Month, timeIn, writtenDay, writtenTime } from '../../kernel/month.ts';
 import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
 import type { MeetingValues } from './calendar.view.ts';
@@ -12,7 +12,6 @@ export interface MeetingForm {
 }
 
 const MINUTE_MS = 60_000;
-const TIME = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/;
 
 export function meetingForm(body: Readonly<Record<string, unknown>>): MeetingForm {
   const text = (name: string) => (typeof body[name] === 'string' ? body[name].trim().slice(0, 500) : '');
@@ -25,7 +24,7 @@ export function meetingForm(body: Readonly<Record<string, unknown>>): MeetingFor
     revision: text('revision'),
   };
   const on = writtenDay(values.day);
-  const time = timeOf(values.time);
+  const time = writtenTime(values.time);
   const minutes = /^\d{1,3}$/.test(values.minutes) ? Number(values.minutes) : 0;
   const isLength = minutes >= 15 && minutes <= 600;
   const faults: Record<string, PlainKey> = {
@@ -50,9 +49,4 @@ export function valuesOf(meeting: MonthMeeting, zone: string): MeetingValues {
 
 export function newValues(month: Month): MeetingValues {
   return { day: `${month}-01`, time: '19:30', minutes: '90', place: '', note: '', revision: '' };
-}
-
-function timeOf(text: string): string | null {
-  const [, hour, minute] = TIME.exec(text) ?? [];
-  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
 }

@@ -31,6 +31,8 @@ export const helpers = {
     format.formatShortDate(page(options).locale, dayOf(value, options)),
   /** The number of the day in its month, two digits. */
   dayNumber: (value: Day) => value.slice(8),
+  /** A day as a field holds it. */
+  dayInField: (value: string) => format.dayInField(value),
   weekday: (value: Day | Date, options: HelperOptions) =>
     format.formatWeekday(page(options).locale, dayOf(value, options)),
   shortWeekday: (value: Day | Date, options: HelperOptions) =>

@@ -1,4 +1,4 @@
-import { type Day, writtenDay } from '../../../kernel/month.ts';
+import { type Day, writtenDay, writtenTime } from '../../../kernel/month.ts';
 
 /*
  * Both ways in which a form arrives: JSON, and an HTML form post, where everything is a string and names have brackets
@@ -80,13 +80,11 @@ export function readPoints(raw: unknown, maximum: number, step: number): Reading
   return { value: inHundredths / 100 };
 }
 
-/** `19:30`, `19h30`, `7:05`; seconds are borne only where they are zero. */
 export function readTime(raw: unknown): Reading<string> {
-  const parts = typeof raw === 'string' ? /^([01]?\d|2[0-3])[:hH]([0-5]\d)(?::00)?$/.exec(raw.trim()) : null;
-  return parts ? { value: `${(parts[1] ?? '').padStart(2, '0')}:${parts[2] ?? ''}` } : { code: 'answer.not_a_time' };
+  const value = typeof raw === 'string' ? writtenTime(raw) : null;
+  return value === null ? { code: 'answer.not_a_time' } : { value };
 }
 
-/** `2020-12-03` or `03/12/2020`. */
 export function readDate(raw: unknown): Reading<Day> {
   const value = typeof raw === 'string' ? writtenDay(raw) : null;
   return value === null ? { code: 'answer.not_a_date' } : { value };
