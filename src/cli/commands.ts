@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { importCheckCommand } from './import-check-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { solveCommand } from './solve-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   repairCommand,
   compareCommand,
   backtestCommand,
+  importCheckCommand,
   accountGrantCommand,
   auditVerifyCommand,
 ];

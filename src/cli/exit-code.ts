@@ -5,6 +5,8 @@ export const EXIT = {
   badInput: 2,
   /** A plan, but a better one may exist. */
   gap: 3,
+  /** Nothing is wrong, but something has to be confirmed. */
+  toConfirm: 3,
   infeasible: 4,
   /** Stopped before there was any plan. */
   noPlan: 5,

@@ -71,11 +71,16 @@ function refusal(file: string, what: string, error: unknown): unknown {
   ]);
 }
 
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+/** @throws BadInput */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new BadInput(`${file} cannot be read: ${UNREADABLE[code] ?? (error as Error).message}.`);
   });
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = Buffer.from(await readBytes(file)).toString('utf8');
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {

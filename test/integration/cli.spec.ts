@@ -18,6 +18,10 @@ import {
   type Verdict,
   verify,
 } from '../../src/solver/index.ts';
+import type { Sheet } from '../../src/kernel/workbook.ts';
+import type { CheckedWorkbook } from '../../src/modules/directory/index.ts';
+import { aDistrict, withCell } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
 import { program } from '../support/program.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import type { Explanation } from '../../src/cli/explanation.ts';
@@ -272,6 +276,36 @@ describe('giaoban', () => {
     expect(await readFile(join(folder, 'new/charts/cycle.svg'), 'utf8')).toContain('longer gap');
   });
 
+  describe('checks an import file', () => {
+    const check = async (sheets: readonly Sheet[], ...options: string[]) => {
+      await writeFile(join(folder, 'list.xlsx'), (await districtFile(sheets)).bytes);
+      return giaoban('import', 'check', 'list.xlsx', ...options);
+    };
+    const doubtful = withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '3/4/2020');
+
+    it.each<[string, Sheet[], number, RegExp]>([
+      ['nothing to say', aDistrict(), 0, /^Tệp không có lỗi\.\nĐã đọc: .*branches 2, specialists 1/],
+      ['something to confirm', doubtful, 3, /^Cần xác nhận · Nghỉ B2: .*03\/04\/2020/],
+      ['a fault', withCell(doubtful, 'Chi bộ', 2, 'Mã tổ chức', 'DBP9'), 1, /^Lỗi · Chi bộ D2: Không có “DBP9”/],
+    ])('with %s', async (_, sheets, code, said) => {
+      const ended = await check(sheets, '--lang', 'vi');
+      expect([ended.code, ended.stderr]).toEqual([code, '']);
+      expect(ended.stdout).toMatch(said);
+    });
+
+    it('and gives it to a program with the rows as they were read', async () => {
+      const { code, stdout } = await check(withCell(doubtful, 'Chi bộ', 2, 'Mã tổ chức', 'DBP9'), '--json');
+      const { faults, questions, rows } = JSON.parse(stdout) as CheckedWorkbook;
+      expect(code).toBe(1);
+      expect(faults).toMatchObject([{ sheet: 'Chi bộ', row: 2, column: 'D', code: 'reference_unknown' }]);
+      expect(questions).toMatchObject([{ sheet: 'Nghỉ', row: 2, column: 'B', code: 'days_ambiguous', rows: [2] }]);
+      expect(rows.committee).toMatchObject({ code: 'QM', zone: 'Asia/Ho_Chi_Minh' });
+      expect(rows.branches[1]).toMatchObject({ row: 3, code: 'TH-HOAMAI', organisation: 'TH-HOAMAI' });
+      expect(rows.branches[0]).not.toHaveProperty('organisation');
+      expect(rows.absences).toMatchObject([{ row: 2, specialist: 'CV01', from: '2020-04-03' }]);
+    });
+  });
+
   describe('given what it cannot use', () => {
     beforeAll(async () => {
       const [meeting] = problem.meetings;
@@ -296,6 +330,7 @@ describe('giaoban', () => {
       ['no address', ['account', 'grant', 'nobody', '--role', 'leader', '--name', 'X'], /is no address/],
       ['diacritics', ['account', 'grant', 'trực@b.vn', '--role', 'leader', '--name', 'X'], /Did you mean truc@b\.vn/],
       ['a role that is none', ['account', 'grant', 'a@b.vn', '--role', 'king', '--name', 'X'], /--role wants one of/],
+      ['what is no workbook', ['import', 'check', 'problem.json'], /not an Excel file/],
       ['no file', ['solve'], /wants problem\.json/],
       ['a time that is none', ['solve', 'problem.json', '--time', 'soon'], /--time wants a whole number/],
       ['a file that is not there', ['solve', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],

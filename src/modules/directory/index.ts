@@ -17,6 +17,7 @@ export {
 } from './domain/import/question.ts';
 export { questionSentence, sentencesIn } from './import-messages.ts';
 export { AbsencesReadModel } from './infra/absences-read-model.ts';
+export { type CheckedWorkbook, checkWorkbook } from './infra/check-workbook.ts';
 export { BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';
 export { ImportsReadModel, type LoggedImport } from './infra/imports-read-model.ts';
 export { type RegisteredSpecialist, SpecialistsReadModel } from './infra/specialists-read-model.ts';

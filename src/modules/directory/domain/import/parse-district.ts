@@ -20,7 +20,7 @@ import {
   type SheetFacts,
 } from './format.ts';
 import { isBlank, readTable, type RawTable } from './read-table.ts';
-import { resolveReferences } from './resolve-references.ts';
+import { type RawTables, resolveReferences } from './resolve-references.ts';
 
 /** A row that was read, with the number that the spreadsheet gives it. */
 export type Imported<T> = T & { readonly row: number };
@@ -67,11 +67,30 @@ export interface ParsedDistrict {
   readonly counts: Readonly<Record<TableName, number>>;
 }
 
+/** What the sheets of an import file say, as far as they could be read. */
+export interface ReadSheets {
+  readonly tables: RawTables;
+  readonly committee: CommitteeFacts | null;
+  readonly faults: readonly ImportFault[];
+  readonly questions: readonly ImportQuestion[];
+}
+
 /**
  * Checks the sheets of an import file; dry run and commit both start from what comes back. An answer can ask for
  * another reading of what is doubtful.
  */
 export function parseDistrict(sheets: readonly Sheet[], answers: Answers = {}): ParsedDistrict {
+  const { tables, committee, faults, questions } = readSheets(sheets, answers);
+  const counts = Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name]?.rows.length ?? 0]));
+  return {
+    district: faults.length > 0 || committee === null ? null : districtOf(committee, tables),
+    faults,
+    questions,
+    counts: counts as Record<TableName, number>,
+  };
+}
+
+export function readSheets(sheets: readonly Sheet[], answers: Answers = {}): ReadSheets {
   const log = new FaultLog(answers);
   const found = sortSheets(sheets, log);
   const tables: Partial<Record<TableName, RawTable>> = {};
@@ -93,13 +112,11 @@ export function parseDistrict(sheets: readonly Sheet[], answers: Answers = {}): 
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
   }
   const sheetNames = sheets.map(({ name }) => name);
-  const faults = log.inOrderOf(sheetNames);
-  const counts = Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name]?.rows.length ?? 0]));
   return {
-    district: faults.length > 0 || committee === null ? null : districtOf(committee, tables),
-    faults,
+    tables,
+    committee,
+    faults: log.inOrderOf(sheetNames),
     questions: log.questionsInOrderOf(sheetNames),
-    counts: counts as Record<TableName, number>,
   };
 }
 
@@ -154,7 +171,7 @@ function isKnownVersion(guide: Sheet | undefined, log: FaultLog): boolean {
   return true;
 }
 
-function districtOf(committee: CommitteeFacts, tables: Readonly<Partial<Record<TableName, RawTable>>>): DistrictImport {
+function districtOf(committee: CommitteeFacts, tables: RawTables): DistrictImport {
   const rows = <N extends TableName>(name: N) => rowsOf<(typeof TABLES)[N]['columns']>(tables[name]);
   return {
     formatVersion: FORMAT_VERSION,
