@@ -143,10 +143,19 @@ describe('the pages of forms', () => {
       ['', 'Bạn đã được đăng xuất'],
       [board.cookie, 'Trang đã mở quá lâu'],
     ] as const) {
-      const { status, html } = await browserOf(service, { ...nga, cookie }).post(`/my/visits/${visit.id}/form`, fields);
+      const form = `/my/visits/${visit.id}/form`;
+      const { status, html } = await browserOf(service, { ...nga, cookie }).post(form, fields, form);
       expect([401, 403]).toContain(status);
-      for (const text of [title, written]) expect(html).toContain(text);
-      expect(html).not.toContain(fields['_submissionId'] ?? 'an id');
+      expect(html).toContain(title);
+      const shown = /<div class="error-typed">.*?<\/div>/su.exec(html)?.[0];
+      expect(shown).toContain(written);
+      expect(shown).not.toContain(fields['_submissionId'] ?? 'an id');
+      // One button sends all of it again, lists and figures included, under the token of who is signed in now.
+      expect(Object.keys(fields).filter((name) => hiddenIn(html, name) === '' && fields[name] !== '')).toEqual([]);
+      expect(hiddenIn(html, '_csrf')).toBe(cookie === '' ? '' : board.csrf);
+      // Another site's page could have filled them in.
+      const foreign = await browserOf(service, { ...nga, cookie }).post(form, fields);
+      expect(foreign.html).not.toContain('class="error-resend"');
     }
   });
 

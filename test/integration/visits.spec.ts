@@ -5,7 +5,7 @@ import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type Problem } from '../support/api.ts';
-import { browserOf } from '../support/pages.ts';
+import { browserOf, hiddenIn } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 
 interface VisitBody {
@@ -144,7 +144,9 @@ describe('my visits', () => {
       expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).status).toBe(303);
       const brief = `/my/visits/${id}`;
       const stale = await browser(nga).post(`${brief}/decline`, { revision: '1', reason: 'Ốm' }, brief);
-      expect([stale.status, stale.html]).toEqual([412, expect.stringContaining(`href="${brief}"`)]);
+      expect([stale.status, stale.html]).toEqual([412, expect.stringContaining(`action="${brief}/decline"`)]);
+      expect(stale.html).toMatch(/<textarea[^>]*>Ốm<\/textarea>/u);
+      expect(hiddenIn(stale.html, 'revision')).toBe('2');
       const silent = await browser(nga).post(`/my/visits/${id}/decline`, { revision: '2', reason: ' ' });
       expect([silent.status, silent.html]).toEqual([422, expect.stringContaining('Hãy ghi lý do không dự được')]);
       const declined = await browser(nga).post(`/my/visits/${id}/decline`, { revision: '2', reason: 'Ốm\u0000 nặng' });

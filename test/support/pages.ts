@@ -33,5 +33,5 @@ export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson
 
 /** Value of a hidden field. */
 export function hiddenIn(html: string, name: string): string {
-  return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  return new RegExp(`name="${name.replace(/[[\]]/g, '\\$&')}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import { monthOf } from '../../kernel/month.ts';
 import { formatNumber, formatPercent } from '../../kernel/format.ts';
 import { type BranchBrief, type EarlierVisit, MONTHS_BACK, type VisitLine } from '../../modules/visits/index.ts';
-import { visitCard } from './visit-card.ts';
+import { type RefusedDecline, visitCard } from './visit-card.ts';
 import type { PastVisit, VisitPage } from './visit.view.ts';
 
 export interface VisitFacts {
@@ -10,14 +10,13 @@ export interface VisitFacts {
   readonly brief: BranchBrief;
   readonly now: Date;
   readonly locale: Locale;
-  /** Why a refusal was not taken. */
-  readonly declineError?: string;
+  readonly refused?: RefusedDecline;
 }
 
-export function buildVisitPage({ line, brief, now, locale, declineError }: VisitFacts): VisitPage {
+export function buildVisitPage({ line, brief, now, locale, refused }: VisitFacts): VisitPage {
   const [last, ...earlier] = brief.earlier;
   return {
-    visit: visitCard(line, now, declineError ?? null),
+    visit: visitCard(line, now, refused ?? null),
     calendarHref: `/my/visits/${line.id}/visit.ics`,
     contact: brief.secretary === null ? null : { name: brief.secretary, phone: null },
     lastVisit: last ? pastVisit(last, locale) : null,

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import type { Config } from '../../config/config.ts';
 import { Clock } from '../../kernel/clock.ts';
-import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isMonth } from '../../kernel/month.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -22,6 +22,15 @@ import {
 } from '../../modules/visits/index.ts';
 import { buildMyVisitsPage } from './build-my-visits-page.ts';
 import { buildVisitPage } from './build-visit-page.ts';
+import type { RefusedDecline } from './visit-card.ts';
+
+/** The visit is shown as it is now, with why the refusal was not taken and the reason that was typed. */
+const SHOWN_BESIDE_THE_REASON: ReadonlySet<ErrorCode> = new Set([
+  'visit.reason_missing',
+  'visit.already_answered',
+  'visit.not_open',
+  'edit.stale',
+]);
 
 @ApiExcludeController()
 @Allows('visit.answer')
@@ -81,17 +90,18 @@ export class MyVisitsPageController {
     try {
       await this.answer.decline(id, Number(body['revision']), reason);
     } catch (error) {
-      if (!isDomainError(error, 'visit.reason_missing')) throw error;
-      return this.brief(id, request, errorSentence(this.errors, error.code, error.params, request.locale));
+      if (!isDomainError(error) || !SHOWN_BESIDE_THE_REASON.has(error.code)) throw error;
+      const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
+      return this.brief(id, request, { sentence, reason, status: this.errors[error.code].status });
     }
     return new Redirect('/my/visits', { kind: 'done', key: 'visits.declined' });
   }
 
-  private async brief(id: VisitId, request: Request, declineError?: string): Promise<Page> {
+  private async brief(id: VisitId, request: Request, refused?: RefusedDecline & { status: number }): Promise<Page> {
     const line = await this.reader.getOwn(actorOf(request), id);
     const facts = { line, brief: await this.briefs.of(line), now: this.clock.now(), locale: request.locale };
-    if (declineError === undefined) return new Page('visit', buildVisitPage(facts));
-    return new Page('visit', buildVisitPage({ ...facts, declineError }), 422);
+    if (refused === undefined) return new Page('visit', buildVisitPage(facts));
+    return new Page('visit', buildVisitPage({ ...facts, refused }), refused.status);
   }
 
   private calendarOf(lines: readonly VisitLine[], { session, locale }: Request): string {

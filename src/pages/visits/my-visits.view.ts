@@ -35,4 +35,6 @@ export interface VisitCard {
   readonly form: 'missing' | 'draft' | 'submitted' | 'accepted' | 'returned' | null;
   /** The error of a decline that lacked a reason. */
   readonly declineError: string | null;
+  /** What was typed as the reason of a refusal that was not taken. */
+  readonly declineReason: string;
 }

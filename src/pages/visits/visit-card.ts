@@ -2,7 +2,13 @@ import { dayIn, timeIn } from '../../kernel/month.ts';
 import { takesPlace, type VisitLine } from '../../modules/visits/index.ts';
 import type { VisitCard } from './my-visits.view.ts';
 
-export function visitCard(line: VisitLine, now: Date, declineError: string | null = null): VisitCard {
+/** A refusal that was not taken: why, and the reason that was typed. */
+export interface RefusedDecline {
+  readonly sentence: string;
+  readonly reason: string;
+}
+
+export function visitCard(line: VisitLine, now: Date, refused: RefusedDecline | null = null): VisitCard {
   const { id, branch, organisation, startsAt, endsAt, zone, place, kind, state, revision, companions } = line;
   return {
     visitId: id,
@@ -17,7 +23,8 @@ export function visitCard(line: VisitLine, now: Date, declineError: string | nul
     revision,
     companions,
     form: formOf(line, now),
-    declineError,
+    declineError: refused?.sentence ?? null,
+    declineReason: refused?.reason ?? '',
   };
 }
 

@@ -3,11 +3,10 @@ import { parse } from 'cookie';
 import type { Request } from 'express';
 import type { Config } from '../../config/config.ts';
 import type { Role } from '../../kernel/actor.ts';
-import { isId } from '../../kernel/id.ts';
 import { OfficeClock } from '../clock/office-clock.ts';
 import { type Catalogue, type Catalogues, say } from '../i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../tokens.ts';
-import { type ErrorPage, errorPageKind } from '../views/error.page.ts';
+import { type ErrorPage, type ErrorPageKind, errorPageKind } from '../views/error.page.ts';
 import type { Flash, PageContext } from '../views/page-context.ts';
 import { Views } from '../views/views.ts';
 import type { FlashMessage, Fragment, Page } from './page.ts';
@@ -15,6 +14,7 @@ import { cookieNames } from './cookies.ts';
 import { mayReadMailbox } from './access.ts';
 import { Navigation } from './navigation.ts';
 import { ownPath } from './own-path.ts';
+import { holdsSecret, sentFields, wordsTyped } from './sent-fields.ts';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 /** The role whose navigation is shown to somebody who holds several. */
@@ -25,6 +25,9 @@ export function rolesInOrder(held: readonly Role[], chosen: string | undefined):
   const rank = (role: Role) => (role === chosen ? -1 : PRECEDENCE.indexOf(role));
   return [...held].sort((a, b) => rank(a) - rank(b));
 }
+
+/** Where nothing is wrong with what was sent: it can be sent again as it is. */
+const RESENT: ReadonlySet<ErrorPageKind> = new Set(['signed_out', 'expired', 'unavailable', 'failed']);
 
 /** What pages show besides the work itself; the demo turns these on. */
 export abstract class PageFeatures {
@@ -55,14 +58,20 @@ export class Pages {
 
   error(request: Request, { code, ...facts }: ErrorFacts): string {
     const kind = errorPageKind(facts.status, code);
-    const isLocked = kind === 'signed_out' || kind === 'expired';
+    const isPost = request.method === 'POST';
     const sentFrom = refererPath(request);
+    const fields = isPost && !request.is('multipart/form-data') ? sentFields(request.body) : [];
+    // Only a page of ours may have what it sent offered again: another site could have filled the fields in.
+    const isOwn = sentFrom !== '/' || request.get('sec-fetch-site') === 'same-origin';
+    const mayResend = RESENT.has(kind) && isOwn && fields.length > 0 && !holdsSecret(fields);
     const model: ErrorPage = {
       ...facts,
       kind,
-      typed: isLocked ? typedIn(request.body) : [],
+      sentence: mayResend && facts.status < 500 ? null : facts.sentence,
+      typed: wordsTyped(fields),
+      resend: mayResend ? { action: request.originalUrl, fields } : null,
       signInHref: kind === 'signed_out' ? `/sign-in?to=${encodeURIComponent(sentFrom)}` : null,
-      backHref: request.method === 'POST' && !isLocked && sentFrom !== '/' ? sentFrom : null,
+      backHref: isPost && !RESENT.has(kind) && sentFrom !== '/' ? sentFrom : null,
       retryHref: request.method === 'GET' && facts.status >= 500 ? request.originalUrl : null,
     };
     return this.views.render('error', model, this.context(request));
@@ -112,14 +121,6 @@ function flashOf(cookie: string | undefined, catalogue: Catalogue): Flash[] {
   } catch {
     return []; // not written by us, or by an older release
   }
-}
-
-/** What somebody typed: no fields that begin with `_`, no secrets, no ids, nothing shorter than four characters. */
-function typedIn(body: unknown): string[] {
-  return Object.entries((body ?? {}) as Record<string, unknown>)
-    .filter(([name]) => !name.startsWith('_') && !/password|token|code/i.test(name))
-    .flatMap(([, value]) => (typeof value === 'string' ? [value.trim()] : []))
-    .filter((text) => text.length > 3 && !isId(text));
 }
 
 /** The page that sent the request, if it is one of ours. */

@@ -1,3 +1,5 @@
+import type { SentField } from '../http/sent-fields.ts';
+
 /** Kinds of error page; each HTTP status belongs to one of them. */
 export type ErrorPageKind =
   'signed_out' | 'expired' | 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'unavailable' | 'failed';
@@ -11,6 +13,8 @@ export interface ErrorPage {
   readonly faults: readonly string[];
   /** What was typed and could not be saved, for copying; without secrets. */
   readonly typed: readonly string[];
+  /** The form as it was sent, to be sent again with one button; null where that would not help. */
+  readonly resend: { readonly action: string; readonly fields: readonly SentField[] } | null;
   /** The address for signing in and coming back; null where signing in would not help. */
   readonly signInHref: string | null;
   /** The page that sent the request, as it is now; null where no page did. */
@@ -27,7 +31,7 @@ export function errorPageKind(status: number, code: string): ErrorPageKind {
   if (code === 'http.form_expired') return 'expired';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'not_found';
-  if (status === 412 || (status === 409 && /stale|outdated|differs|meanwhile/.test(code))) return 'conflict';
+  if (status === 412 || (status === 409 && /stale|outdated|differs|meanwhile|already/.test(code))) return 'conflict';
   if (status === 503) return 'unavailable';
   return status >= 500 ? 'failed' : 'invalid';
 }

@@ -45,6 +45,8 @@ export const viewMessages = defineMessages(
     'error.title.expired': 'Trang đã mở quá lâu',
     'error.typed': 'Những gì bạn đã viết',
     'error.sign_in': 'Đăng nhập',
+    'error.sign_in_elsewhere': 'Đăng nhập ở thẻ mới',
+    'error.resend': 'Gửi lại',
     'error.title.forbidden': 'Bạn không xem hoặc làm được việc này',
     'error.title.not_found': 'Không tìm thấy trang này',
     'error.title.conflict': 'Dữ liệu đã thay đổi trong lúc bạn làm',
@@ -70,6 +72,9 @@ export const viewMessages = defineMessages(
     'error.safe.failed': 'Thao tác dở dang đã được hoàn lại; những gì đã lưu trước đó vẫn còn nguyên.',
     'error.todo.signed_out': 'Chép lại phần bạn đã viết nếu có, đăng nhập, rồi gửi lại.',
     'error.todo.expired': 'Chép lại phần bạn đã viết nếu có, mở lại trang, rồi gửi lại.',
+    'error.todo.sign_in_and_resend':
+      'Đăng nhập ở thẻ mới, trở lại trang này rồi bấm “Gửi lại”. Trang còn giữ mọi thứ bạn đã nhập, không mất gì.',
+    'error.todo.resend': 'Bấm “Gửi lại”. Trang còn giữ mọi thứ bạn đã nhập, không mất gì.',
     'error.todo.forbidden':
       'Nếu bạn có nhiều vai trò, hãy chọn vai trò khác ở góc trên bên phải; nếu không, nhờ quản trị cấp quyền.',
     'error.todo.not_found': 'Kiểm tra lại đường dẫn, hoặc bắt đầu từ trang đầu.',
@@ -121,6 +126,8 @@ export const viewMessages = defineMessages(
     'error.title.expired': 'The page was open for too long',
     'error.typed': 'What you wrote',
     'error.sign_in': 'Sign in',
+    'error.sign_in_elsewhere': 'Sign in in a new tab',
+    'error.resend': 'Send again',
     'error.title.forbidden': 'You cannot see or do this',
     'error.title.not_found': 'There is no such page',
     'error.title.conflict': 'The data changed while you were working',
@@ -146,6 +153,9 @@ export const viewMessages = defineMessages(
     'error.safe.failed': 'The unfinished step was rolled back; whatever was saved before is still there.',
     'error.todo.signed_out': 'Copy what you wrote, if anything, sign in, and send it again.',
     'error.todo.expired': 'Copy what you wrote, if anything, open the page again, and send it again.',
+    'error.todo.sign_in_and_resend':
+      'Sign in in a new tab, come back to this page and press “Send again”. The page keeps all that you entered; nothing is lost.',
+    'error.todo.resend': 'Press “Send again”. The page keeps all that you entered; nothing is lost.',
     'error.todo.forbidden':
       'If you have several roles, choose another one at the top right; otherwise ask an administrator for the right.',
     'error.todo.not_found': 'Check the address, or start from the first page.',

@@ -10,6 +10,7 @@ const error: ErrorPage = {
   sentence: null,
   faults: [],
   typed: [],
+  resend: null,
   signInHref: null,
   backHref: null,
   retryHref: null,
@@ -47,6 +48,10 @@ export const signInPages: readonly GalleryPage[] = [
     kind: 'signed_out',
     sentence: 'Cần đăng nhập để xem phần này.',
     typed: ['Chi bộ chuẩn bị kỹ, đồng chí bí thư nêu rõ việc còn lại.', 'Còn điểm tập kết rác tự phát ở đầu hẻm.'],
+    resend: {
+      action: '/my/visits/v1/form',
+      fields: [{ name: 'strengths[0][text]', value: 'Chi bộ chuẩn bị kỹ, đồng chí bí thư nêu rõ việc còn lại.' }],
+    },
     signInHref: '/sign-in?to=%2Fmy%2Fvisits%2Fv1%2Fform',
   } satisfies ErrorPage),
   galleryPage('error.404', 'board', '/months/2020-13', error satisfies ErrorPage),

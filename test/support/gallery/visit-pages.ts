@@ -92,6 +92,7 @@ const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
     companions: [],
     form: null,
     declineError: null,
+    declineReason: '',
     ...more,
   };
 };
@@ -241,7 +242,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('my-visits.full', 'specialist', '/my/visits', visits satisfies MyVisitsPage),
     galleryPage('my-visits.decline-wrong', 'specialist', '/my/visits', {
       ...visits,
-      toAnswer: [card(30, { declineError: 'Ghi lý do để Ban Tổ chức tìm người thay.' })],
+      toAnswer: [card(30, { declineError: 'Ghi lý do để Ban Tổ chức tìm người thay.', declineReason: 'Bận' })],
       toWrite: [],
     } satisfies MyVisitsPage),
     galleryPage('my-visits.empty', 'specialist', '/my/visits', {
