@@ -27,12 +27,15 @@ type FactsOf<M> = M extends (params: infer P) => string ? P : unknown;
 
 type Arguments<K extends MessageKey> = unknown extends MessageParams<K> ? [] : [params: MessageParams<K>];
 
-/** A message by its key and what fills it: models carry these, so that a text is chosen where it is shown. */
-export type Sentence<Key extends MessageKey = MessageKey> = {
-  readonly [K in Key]: unknown extends MessageParams<K>
-    ? { readonly key: K; readonly params?: never }
-    : { readonly key: K; readonly params: MessageParams<K> };
-}[Key];
+/**
+ * A message by its key and what fills it: models carry these, so that a text is chosen where it is shown. Plain
+ * sentences are one member of the union: a member for each would be more than the compiler compares.
+ */
+export type Sentence<Key extends MessageKey = MessageKey> =
+  | { readonly key: Extract<Key, PlainKey>; readonly params?: never }
+  | {
+      readonly [K in Exclude<Key, PlainKey>]: { readonly key: K; readonly params: MessageParams<K> };
+    }[Exclude<Key, PlainKey>];
 
 /** The texts of the service in one language. */
 export type Catalogue = { readonly [K in MessageKey]: MessageTexts[K] };
