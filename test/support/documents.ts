@@ -217,3 +217,36 @@ export function aHostileDocument(): OfficialDocument {
     marks: { foot: HOSTILE.typst },
   };
 }
+
+/** Lists of so many rows under the headings of their days, columns narrower than their words, a total at the end. */
+export function aCrowdedList(...lengths: number[]): OfficialDocument {
+  return {
+    ...aDutyNotice(),
+    marks: {},
+    annexes: lengths.map((rows) => ({ title: 'Danh sách', landscape: true, blocks: [crowdedTable(rows)] })),
+  };
+}
+
+function crowdedTable(length: number): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'STT', width: 1, align: 'center' },
+      { header: 'Chi bộ', width: 40 },
+      { header: 'Không dự', group: 'Lượt dự trong tháng', width: 1, align: 'right' },
+      { header: 'Trung bình', group: 'Lượt dự trong tháng', width: 1, align: 'right' },
+      { header: 'Tỷ lệ', group: 'Lượt dự trong tháng', width: 1, align: 'right' },
+      { header: 'Người dự', width: 20 },
+    ],
+    rows: [
+      ...Array.from({ length }, (_, index): TableRow[] => {
+        const person = index % 7 === 0 ? 'Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo' : 'Trần Văn Mẫu';
+        const cells = [String(index + 1), `Chi bộ Khu phố ${index + 1}`, '1.000', '88,99', '100,0%', person];
+        const heading: TableRow[] = index % 3 === 0 ? [{ kind: 'heading', text: `Ngày thứ ${index / 3 + 1}` }] : [];
+        return [...heading, { kind: 'cells', cells }];
+      }).flat(),
+      { kind: 'cells', cells: ['', 'Cộng', '9.000', '', '', ''], bold: true },
+    ],
+    whenEmpty: 'Không có.',
+  };
+}

@@ -9,7 +9,17 @@ import type {
   HeaderCell,
 } from './composed-document.ts';
 import { letter, roman } from './office-numbering.ts';
-import type { BarChart, Block, Inline, List, Run, SourceLink, Table, TableColumn } from './official-document.ts';
+import type {
+  BarChart,
+  Block,
+  Inline,
+  List,
+  Run,
+  SourceLink,
+  Table,
+  TableColumn,
+  TableRow,
+} from './official-document.ts';
 
 /** Flattens sections into numbered headings and keeps account of anchors over the whole document. */
 export class ComposeBlocks {
@@ -57,25 +67,28 @@ export class ComposeBlocks {
   }
 
   private table(table: Table): ComposedTable {
-    const rows = table.rows.map((row): ComposedRow => {
+    const rows = table.rows.map((row, index): ComposedRow => {
       if (row.kind === 'heading') {
-        return { kind: 'span', align: 'left', runs: this.runs(row.text).map((run) => ({ ...run, bold: true })) };
+        const runs = this.runs(row.text).map((run) => ({ ...run, bold: true }));
+        return { kind: 'span', align: 'left', runs, withNext: index < table.rows.length - 1 };
       }
       if (row.cells.length !== table.columns.length) {
         throw new Error(`a row has ${row.cells.length} cells in a table of ${table.columns.length} columns`);
       }
       const cells = row.cells.map((cell) => this.runs(cell).map((run) => (row.bold ? { ...run, bold: true } : run)));
-      return { kind: 'cells', cells, anchor: row.anchor === undefined ? null : this.anchor(row.anchor) };
+      const anchor = row.anchor === undefined ? null : this.anchor(row.anchor);
+      return { kind: 'cells', cells, anchor, withNext: isTotal(table.rows[index + 1]) };
     });
     const empty: ComposedRow = {
       kind: 'span',
       align: 'center',
+      withNext: false,
       runs: this.runs([{ text: table.whenEmpty, emphasis: true }]),
     };
     return {
       kind: 'table',
       caption: table.caption === undefined ? null : this.runs(table.caption),
-      widths: table.columns.map((column) => column.width),
+      weights: table.columns.map((column) => column.width),
       aligns: table.columns.map((column) => column.align ?? 'left'),
       headerRows: headerRows(table.columns),
       rows: rows.length > 0 ? rows : [empty],
@@ -133,6 +146,10 @@ export class ComposeBlocks {
 }
 
 const LEVELS = [1, 2, 3] as const;
+
+function isTotal(row: TableRow | undefined): boolean {
+  return row?.kind === 'cells' && row.bold === true;
+}
 
 function sectionMark(level: 1 | 2 | 3, number: number): string {
   switch (level) {

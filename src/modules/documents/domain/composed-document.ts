@@ -4,7 +4,7 @@ import type { DocumentLayout } from './document-layout.ts';
  * A document with every word in its place: numbered, dated, punctuated, cleaned. Both renderers, and the Typst template
  * by way of JSON, read this and nothing else, so that the DOCX and the PDF cannot say different things.
  */
-export interface ComposedDocument {
+export interface ComposedDocument<T extends ComposedTable = ComposedTable> {
   readonly layout: DocumentLayout;
   /** For the file's properties. */
   readonly title: string;
@@ -23,31 +23,32 @@ export interface ComposedDocument {
   readonly abstract: string;
   readonly rule: string;
   readonly addressees: { readonly label: string; readonly names: readonly string[] } | null;
-  readonly blocks: readonly ComposedBlock[];
+  readonly blocks: readonly ComposedBlock<T>[];
   readonly signature: { readonly authority: string | null; readonly position: string; readonly name: string };
   readonly recipients: { readonly label: string; readonly lines: readonly string[] };
-  readonly annexes: readonly ComposedAnnex[];
+  readonly annexes: readonly ComposedAnnex<T>[];
   readonly foot: string | null;
 }
 
-export interface ComposedAnnex {
+export interface ComposedAnnex<T extends ComposedTable = ComposedTable> {
   readonly label: string;
   readonly title: string;
   readonly note: string;
   readonly landscape: boolean;
-  readonly blocks: readonly ComposedBlock[];
+  readonly blocks: readonly ComposedBlock<T>[];
 }
 
-export type ComposedBlock =
+export type ComposedBlock<T extends ComposedTable = ComposedTable> =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly mark: string; readonly runs: ComposedRuns }
   | { readonly kind: 'paragraph'; readonly align: 'body' | 'left' | 'center' | 'right'; readonly runs: ComposedRuns }
-  | ComposedTable
+  | T
   | ComposedBars;
 
 export interface ComposedTable {
   readonly kind: 'table';
   readonly caption: ComposedRuns | null;
-  readonly widths: readonly number[];
+  /** The columns' shares of the width, as long as nobody has measured their words. */
+  readonly weights: readonly number[];
   readonly aligns: readonly ('left' | 'center' | 'right')[];
   readonly headerRows: readonly (readonly HeaderCell[])[];
   readonly rows: readonly ComposedRow[];
@@ -60,8 +61,20 @@ export interface HeaderCell {
 }
 
 export type ComposedRow =
-  | { readonly kind: 'cells'; readonly cells: readonly ComposedRuns[]; readonly anchor: string | null }
-  | { readonly kind: 'span'; readonly runs: ComposedRuns; readonly align: 'left' | 'center' };
+  | {
+      readonly kind: 'cells';
+      readonly cells: readonly ComposedRuns[];
+      readonly anchor: string | null;
+      /** The next row is the table's total, which must not stand alone on a page. */
+      readonly withNext: boolean;
+    }
+  /** A heading of the rows below it, from which it is never torn, or the words of an empty table. */
+  | {
+      readonly kind: 'span';
+      readonly runs: ComposedRuns;
+      readonly align: 'left' | 'center';
+      readonly withNext: boolean;
+    };
 
 export interface ComposedBars {
   readonly kind: 'bars';

@@ -23,6 +23,10 @@ export interface DocumentLayout {
   };
   readonly line: number;
   readonly tableLine: number;
+  /** Between a cell's edge and its text, left and right: 1 mm. Word's own, 1.9 mm, tears words in narrow columns. */
+  readonly tableInset: number;
+  /** No table is set in smaller letters. */
+  readonly smallestTable: number;
   readonly paragraphGap: number;
   readonly indentMm: number;
 }
@@ -46,6 +50,8 @@ export const LAYOUTS = {
     sizes: { body: 14, motto: 15, typeName: 16, abstract: 14, recipients: 12, table: 12, foot: 9 },
     line: 18,
     tableLine: 15,
+    tableInset: 2.85,
+    smallestTable: 9,
     paragraphGap: 6,
     indentMm: 10,
   },

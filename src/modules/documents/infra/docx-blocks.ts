@@ -17,15 +17,9 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
-import type {
-  ComposedBars,
-  ComposedBlock,
-  ComposedRow,
-  ComposedRuns,
-  ComposedTable,
-  HeaderCell,
-} from '../domain/composed-document.ts';
-import { STYLE } from './docx-styles.ts';
+import type { ComposedBars, ComposedRow, ComposedRuns, HeaderCell } from '../domain/composed-document.ts';
+import type { LaidOutBlock, LaidOutTable } from '../domain/lay-out-tables.ts';
+import { halfPoints, STYLE, twips } from './docx-styles.ts';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const ALIGN = {
@@ -45,7 +39,7 @@ export const NO_BORDERS = {
 } as const;
 
 /** `width` in twips is that of the text between the margins. */
-export function docxBlocks(blocks: readonly ComposedBlock[], width: number): (Paragraph | Table)[] {
+export function docxBlocks(blocks: readonly LaidOutBlock[], width: number): (Paragraph | Table)[] {
   return blocks.flatMap((block): (Paragraph | Table)[] => {
     switch (block.kind) {
       case 'heading':
@@ -76,9 +70,10 @@ export function docxText(text: string, options: IRunOptions = {}): TextRun[] {
     .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-function docxRuns(runs: ComposedRuns): ParagraphChild[] {
+function docxRuns(runs: ComposedRuns, options: IRunOptions = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const children = docxText(run.text, {
+      ...options,
       ...(run.bold ? { bold: true } : {}),
       ...(run.italic ? { italics: true } : {}),
     });
@@ -99,17 +94,26 @@ function spacer(): Paragraph {
   return new Paragraph({ style: STYLE.table, spacing: { line: 120, before: 0, after: 0 }, children: [] });
 }
 
-function table(it: ComposedTable, width: number): Table {
+/** A short table stays whole; of a long one the rows that belong together do. */
+const SHORT_TABLE_ROWS = 10;
+
+function table(it: LaidOutTable, width: number): Table {
   const widths = shares(it.widths, width);
+  const short = it.rows.length <= SHORT_TABLE_ROWS;
+  const inset = twips(it.inset);
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [...it.headerRows.map(headerRow), ...it.rows.map((row) => bodyRow(row, it))],
+    margins: { left: inset, right: inset, top: 0, bottom: 0 },
+    rows: [
+      ...it.headerRows.map((cells) => headerRow(cells, it)),
+      ...it.rows.map((row, index) => bodyRow(row, it, row.withNext || (short && index < it.rows.length - 1))),
+    ],
   });
 }
 
-function headerRow(cells: readonly HeaderCell[]): TableRow {
+function headerRow(cells: readonly HeaderCell[], it: LaidOutTable): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -124,7 +128,7 @@ function headerRow(cells: readonly HeaderCell[]): TableRow {
               style: STYLE.table,
               alignment: AlignmentType.CENTER,
               keepNext: true,
-              children: docxText(cell.text, { bold: true }),
+              children: docxText(cell.text, { bold: true, ...sizeOf(it) }),
             }),
           ],
         }),
@@ -132,23 +136,31 @@ function headerRow(cells: readonly HeaderCell[]): TableRow {
   });
 }
 
-function bodyRow(row: ComposedRow, it: ComposedTable): TableRow {
+function bodyRow(row: ComposedRow, it: LaidOutTable, keepNext: boolean): TableRow {
   const cell = (children: ParagraphChild[], align: 'left' | 'center' | 'right', columnSpan = 1): TableCell =>
     new TableCell({
       columnSpan,
-      children: [new Paragraph({ style: STYLE.table, alignment: ALIGN[align], children })],
+      children: [new Paragraph({ style: STYLE.table, alignment: ALIGN[align], keepNext, children })],
     });
   if (row.kind === 'span') {
-    return new TableRow({ cantSplit: true, children: [cell(docxRuns(row.runs), row.align, it.widths.length)] });
+    return new TableRow({
+      cantSplit: true,
+      children: [cell(docxRuns(row.runs, sizeOf(it)), row.align, it.widths.length)],
+    });
   }
   return new TableRow({
     cantSplit: true,
     children: row.cells.map((runs, index) => {
-      const children = docxRuns(runs);
+      const children = docxRuns(runs, sizeOf(it));
       const marked = index === 0 && row.anchor !== null ? [new Bookmark({ id: row.anchor, children })] : children;
       return cell(marked, it.aligns[index] ?? 'left');
     }),
   });
+}
+
+/** The style has the usual size; only a table of smaller letters says its own. */
+function sizeOf({ size, usualSize }: LaidOutTable): IRunOptions {
+  return size === usualSize ? {} : { size: halfPoints(size) };
 }
 
 /** A bar is a row of narrow cells of which the first ones are filled: it stays editable, and needs no picture. */

@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { aBriefing, aDutyNotice, aHostileDocument, HOSTILE } from '../../../../test/support/documents.ts';
+import { aBriefing, aCrowdedList, aDutyNotice, aHostileDocument, HOSTILE } from '../../../../test/support/documents.ts';
+import { longestWord } from '../domain/column-widths.ts';
+import { fontWidths } from './font-widths.ts';
 import { RenderedDocuments } from './rendered-documents.ts';
 
 const documents = new RenderedDocuments();
@@ -157,4 +159,51 @@ describe('the DOCX of an official document', () => {
     for (const typed of Object.values(HOSTILE)) expect(textOf(hostile)).toContain(typed);
     expect(hostile).not.toContain('<script>');
   });
+
+  it('gives each word of a table a cell that it fits into', async () => {
+    const list = part(unzipped(await documents.renderDocx(aCrowdedList(200))), 'word/document.xml');
+    for (const source of [xml, list]) expect(wordsWiderThanTheirCells(source)).toEqual([]);
+    const [headings, rows] = [/^Ngày thứ/, /^\d+Chi bộ/].map((text) =>
+      (list.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).filter((row) => text.test(textOf(row))),
+    );
+    const withNext = (row: string): boolean => row.includes('<w:keepNext/>');
+    expect(headings).toHaveLength(67);
+    expect(headings?.every(withNext)).toBe(true);
+    // Only the row before the total stays with what follows it.
+    expect(rows?.map(withNext)).toEqual(rows?.map((_, index) => index === 199));
+  });
 });
+
+/** Measures each word as the file says that it is to be set. */
+function wordsWiderThanTheirCells(source: string): string[] {
+  const widthOf = fontWidths();
+  const wide: string[] = [];
+  let words = 0;
+  for (const [table] of source.matchAll(/<w:tbl>(?:(?!<w:tbl>).)*?<\/w:tbl>/gs)) {
+    if (!table.includes('<w:pStyle w:val="TableText"/>')) continue;
+    const columns = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const margins = /<w:tblCellMar>.*?<\/w:tblCellMar>/s.exec(table)?.[0] ?? '';
+    const inset = ['left', 'right']
+      .map((side) => Number(new RegExp(`<w:${side} (?=[^>]*w:w="(\\d+)")`).exec(margins)?.[1] ?? 108))
+      .reduce((sum, one) => sum + one, 0);
+    for (const [row] of table.matchAll(/<w:tr>.*?<\/w:tr>/gs)) {
+      let column = 0;
+      for (const [cell] of row.matchAll(/<w:tc>.*?<\/w:tc>/gs)) {
+        const span = Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1);
+        const room = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0) - inset;
+        column += span;
+        const size = Number(/<w:sz w:val="(\d+)"/.exec(cell)?.[1] ?? 24) / 2;
+        const bold = cell.includes('<w:b/>');
+        for (const word of textOf(cell)
+          .split(' ')
+          .filter((text) => text !== '')) {
+          words += 1;
+          const run = { text: word, bold, italic: false, url: null, anchor: null };
+          if (longestWord([run], widthOf) * size * 20 > room) wide.push(`${word} (${room} twips)`);
+        }
+      }
+    }
+  }
+  expect(words).toBeGreaterThan(10);
+  return wide;
+}

@@ -1,4 +1,4 @@
-import { aBriefing, aDutyNotice, aHostileDocument, HOSTILE } from '../../../../test/support/documents.ts';
+import { aBriefing, aCrowdedList, aDutyNotice, aHostileDocument, HOSTILE } from '../../../../test/support/documents.ts';
 import { readPdf, type PlacedText, type ReadPage, type ReadPdf } from '../../../../test/support/pdf-text.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { RenderedDocuments } from './rendered-documents.ts';
@@ -170,5 +170,27 @@ describe('the PDF of an official document', () => {
     await expect(closed.renderPdf(aDutyNotice())).rejects.toEqual(
       new DomainError('document.not_rendered', { format: 'pdf' }),
     );
+  });
+
+  it('never leaves a heading at the foot of a page or a total alone at the top, and no word beyond its cell', async () => {
+    const { pages } = await readPdf(await documents.renderPdf(aCrowdedList(24, 25, 26, 27, 28, 29, 30)));
+    const list = pages.slice(1);
+    expect(list.length).toBeGreaterThan(7);
+    for (const page of list) {
+      const rows = new Map<number, PlacedText[]>();
+      for (const text of page.texts) {
+        const baseline = Math.round(text.baseline);
+        rows.set(baseline, [...(rows.get(baseline) ?? []), text]);
+      }
+      const lowest = rows.get(Math.max(...rows.keys())) ?? [];
+      expect(lowest.map(({ text }) => text).join('')).not.toMatch(/^Ngày thứ/);
+      if (page.text.includes('Cộng')) expect(page.text).toMatch(/Trần Văn|Công Tằng/);
+      for (const row of rows.values()) {
+        const across = row.toSorted((a, b) => a.left - b.left);
+        across.slice(1).forEach((text, index) => {
+          expect(text.left).toBeGreaterThanOrEqual((across[index]?.right ?? 0) - 0.05);
+        });
+      }
+    }
   });
 });

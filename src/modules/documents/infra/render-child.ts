@@ -1,4 +1,6 @@
 import type { ComposedDocument } from '../domain/composed-document.ts';
+import { layOutTables } from '../domain/lay-out-tables.ts';
+import { fontWidths } from './font-widths.ts';
 import type { Typst } from './typst.ts';
 
 /** What the service asks of its renderer: a composed document as JSON. */
@@ -18,6 +20,7 @@ export interface RenderAnswer {
 /** Typst remembers all that it laid out, some 15 MB per long document, and cannot be told to forget. */
 const SPENT_BYTES = 500_000_000;
 
+const widthOf = fontWidths();
 let typst: Promise<Typst> | undefined;
 
 process.on('message', (message) => {
@@ -38,13 +41,14 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 
 async function render({ format, document }: RenderRequest): Promise<Uint8Array> {
+  const laidOut = layOutTables(JSON.parse(document) as ComposedDocument, widthOf);
   switch (format) {
     case 'pdf':
       typst ??= import('./typst.ts').then((module) => module.Typst.load());
-      return (await typst).pdf('official.typ', document);
+      return (await typst).pdf('official.typ', JSON.stringify(laidOut));
     case 'docx': {
-      const { renderComposedDocx } = await import('./render-docx.ts');
-      return renderComposedDocx(JSON.parse(document) as ComposedDocument);
+      const { renderDocx } = await import('./render-docx.ts');
+      return renderDocx(laidOut);
     }
   }
 }

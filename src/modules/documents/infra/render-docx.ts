@@ -19,12 +19,12 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
-import type { ComposedAnnex, ComposedDocument } from '../domain/composed-document.ts';
+import { type LaidOutAnnex, type LaidOutDocument, textWidthMm } from '../domain/lay-out-tables.ts';
 import { docxBlocks, docxText, NO_BORDERS, shares } from './docx-blocks.ts';
 import { normaliseDocx } from './docx-normalise.ts';
 import { documentStyles, halfPoints, STYLE, twips, twipsOfMm } from './docx-styles.ts';
 
-export async function renderComposedDocx(composed: ComposedDocument): Promise<Uint8Array> {
+export async function renderDocx(composed: LaidOutDocument): Promise<Uint8Array> {
   const { year, month, day } = composed.date;
   const file = new Document({
     title: composed.title,
@@ -38,7 +38,7 @@ export async function renderComposedDocx(composed: ComposedDocument): Promise<Ui
   return normaliseDocx(new Uint8Array(archive), date);
 }
 
-function mainSection(composed: ComposedDocument): ISectionOptions {
+function mainSection(composed: LaidOutDocument): ISectionOptions {
   const width = textWidth(composed, false);
   return {
     ...page(composed, false),
@@ -59,7 +59,7 @@ function mainSection(composed: ComposedDocument): ISectionOptions {
   };
 }
 
-function annexSection(annex: ComposedAnnex, composed: ComposedDocument): ISectionOptions {
+function annexSection(annex: LaidOutAnnex, composed: LaidOutDocument): ISectionOptions {
   return {
     ...page(composed, annex.landscape),
     children: [
@@ -73,7 +73,7 @@ function annexSection(annex: ComposedAnnex, composed: ComposedDocument): ISectio
 }
 
 function page(
-  composed: ComposedDocument,
+  composed: LaidOutDocument,
   landscape: boolean,
 ): Pick<ISectionOptions, 'headers' | 'footers' | 'properties'> {
   const { layout, foot } = composed;
@@ -123,7 +123,7 @@ function page(
 }
 
 /** Left the bodies and the number, right the motto and the date, the number and the date on one line. */
-function head(composed: ComposedDocument, width: number): Table {
+function head(composed: LaidOutDocument, width: number): Table {
   const { head: it, draft, layout } = composed;
   const columns = shares([45, 55], width);
   const motto = new Paragraph({
@@ -161,7 +161,7 @@ function head(composed: ComposedDocument, width: number): Table {
   ]);
 }
 
-function addressees(composed: ComposedDocument): Paragraph[] {
+function addressees(composed: LaidOutDocument): Paragraph[] {
   const to = composed.addressees;
   if (to === null) return [];
   const hanging = twipsOfMm(22);
@@ -182,7 +182,7 @@ function addressees(composed: ComposedDocument): Paragraph[] {
 }
 
 /** Recipients on the left, the signature on the right, never on two pages. */
-function close(composed: ComposedDocument, width: number): Table {
+function close(composed: LaidOutDocument, width: number): Table {
   const { recipients, signature } = composed;
   const room = [1, 2, 3, 4].map(() => blank());
   return bare(shares([45, 55], width), [
@@ -228,8 +228,6 @@ function blank(): Paragraph {
   return new Paragraph({ children: [] });
 }
 
-function textWidth({ layout }: ComposedDocument, landscape: boolean): number {
-  const margins = landscape ? layout.landscapeMarginsMm : layout.marginsMm;
-  const paper = landscape ? layout.paperMm.height : layout.paperMm.width;
-  return twipsOfMm(paper - margins.left - margins.right);
+function textWidth({ layout }: LaidOutDocument, landscape: boolean): number {
+  return twipsOfMm(textWidthMm(layout, landscape));
 }

@@ -3,15 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initSync, TypstCompilerBuilder, type TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import { projectRoot } from '../../../platform/project-root.ts';
+import { SYMBOL_FONT, TEXT_FONTS } from './fonts.ts';
 
 const TEMPLATES = join(projectRoot, 'templates', 'documents');
-const FONTS = [
-  '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
-  '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
-  '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
-  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
-];
 /** Diagnostics as objects with their places. */
 const FULL_DIAGNOSTICS = 3;
 
@@ -27,7 +21,7 @@ export class Typst {
     initSync({ module: readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) });
     const builder = new TypstCompilerBuilder();
     builder.set_dummy_access_model();
-    for (const font of FONTS) await builder.add_raw_font(readFileSync(resolve(font)));
+    for (const font of [...Object.values(TEXT_FONTS), SYMBOL_FONT]) await builder.add_raw_font(readFileSync(font));
     const compiler = await builder.build();
     for (const file of readdirSync(TEMPLATES)) {
       if (file.endsWith('.typ')) compiler.add_source(`/${file}`, readFileSync(join(TEMPLATES, file), 'utf8'));

@@ -1,0 +1,15 @@
+import { createRequire } from 'node:module';
+
+const { resolve } = createRequire(import.meta.url);
+const tinos = (style: string): string => resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
+
+/** The files of the documents' text, by style. */
+export const TEXT_FONTS = {
+  regular: tinos('400Regular'),
+  italic: tinos('400Regular_Italic'),
+  bold: tinos('700Bold'),
+  boldItalic: tinos('700Bold_Italic'),
+} as const;
+
+/** Stands in for what the text's font lacks. */
+export const SYMBOL_FONT = resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf');
