@@ -11,6 +11,10 @@ export interface WholeTask {
   readonly nodeLimit: number | null;
   readonly deadline: Deadline;
   readonly onProgress: (incumbent: number | null, bound: number | null) => void;
+  /** A plan that keeps the rules, near to one that does not; null where none is found at once. */
+  readonly mend: (choice: Choice) => Choice | null;
+  /** What a plan that keeps the rules costs under the relaxation's objective. */
+  readonly costOf: (choice: Choice) => number;
 }
 
 export interface WholePlan {
@@ -27,21 +31,23 @@ const ABSOLUTE_GAP = 0.45;
 
 /**
  * The best whole plan of the relaxation's objective that uses some of the pairs only, by branch and cut. Cliques that a
- * whole plan overfills are added to the relaxation, and the search goes on.
+ * whole plan overfills are added to the relaxation, and the search goes on from that plan, mended.
  */
 export function branchAndCut(highs: Highs, task: WholeTask): WholePlan {
-  const { relaxation, deadline, start, nodeLimit, onProgress } = task;
+  const { relaxation, deadline, nodeLimit, onProgress, mend, costOf } = task;
   const pairs = [...task.pairs];
   let nodes = 0;
-  for (;;) {
+  let start = task.start;
+  for (let round = 0; ; round += 1) {
     const program = relaxation.wholeProgram(pairs);
+    const known = start;
     const found = highs.withModel(program.data, (model): WholePlan => {
       const { callbackType, modelStatus, solutionStatus } = highs.constants;
       model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: ABSOLUTE_GAP });
       model.options.set('time_limit', deadline.remainingSeconds());
       if (nodeLimit !== null) model.options.set('mip_max_nodes', nodeLimit);
-      if (start !== null) {
-        const chosen = program.columns.filter(({ pair }) => start[pair] === 1).map(({ column }) => column);
+      if (known !== null) {
+        const chosen = program.columns.filter(({ pair }) => known[pair] === 1).map(({ column }) => column);
         model.setSolution({ indices: chosen, values: chosen.map(() => 1) });
       }
       const report = (data: { readonly mip_primal_bound?: number; readonly mip_dual_bound?: number }): undefined => {
@@ -68,10 +74,18 @@ export function branchAndCut(highs: Highs, task: WholeTask): WholePlan {
         nodes,
       };
     });
-    if (found.choice === null || relaxation.cutOffChoice(found.choice) === 0) return found;
-    if (found.end !== 'optimal') return { ...found, choice: null };
+    if (found.choice === null) return { ...found, choice: start };
+    if (relaxation.cutOffChoice(found.choice) === 0) return found;
+    const mended = mend(found.choice);
+    if (mended !== null && (start === null || costOf(mended) < costOf(start))) start = mended;
+    if (found.end !== 'optimal') return { ...found, choice: start };
+    // Where one plan after another is cut off, all cliques that could be are cheaper than another search for each.
+    if (round === PATIENCE) relaxation.coverAllExclusions();
   }
 }
+
+/** Plans that are cut off one by one. */
+const PATIENCE = 1;
 
 function choiceOf(
   { relaxation }: WholeTask,

@@ -6,6 +6,7 @@ import { layoutOf } from '../relaxation/layout.ts';
 import { EMPTY_START } from '../relaxation/relaxation-start.ts';
 import { Relaxation } from '../relaxation/relaxation.ts';
 import { branchAndCut } from './branch-and-cut.ts';
+import { chosenPairs } from '../model/evaluate.ts';
 import { greedyStart } from './greedy-start.ts';
 import type { Deadline } from './stop.ts';
 
@@ -19,9 +20,17 @@ export function hasPlan(highs: Highs, model: MonthModel, deadline: Deadline): bo
     if (relaxed.end !== 'optimal') return relaxed.end === 'infeasible' ? false : null;
     if (relaxed.point.isWhole) return true;
     const pairs = Array.from({ length: model.pairs.count }, (_, pair) => pair);
-    const whole = { relaxation, pairs, start: null, nodeLimit: null, deadline, onProgress: () => undefined };
-    const { end } = branchAndCut(highs, whole);
-    return end === 'optimal' ? true : end === 'infeasible' ? false : null;
+    const { end, choice } = branchAndCut(highs, {
+      relaxation,
+      pairs,
+      start: null,
+      nodeLimit: null,
+      deadline,
+      onProgress: () => undefined,
+      mend: (found) => greedyStart(model, chosenPairs(found)),
+      costOf: () => 0,
+    });
+    return choice !== null ? true : end === 'infeasible' ? false : null;
   } finally {
     relaxation.dispose();
   }

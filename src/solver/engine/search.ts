@@ -14,11 +14,11 @@ import { type DualPrices, zeroPrices } from '../relaxation/prices.ts';
 import { type Optimum, Relaxation } from '../relaxation/relaxation.ts';
 import type { Objective } from '../relaxation/restricted-program.ts';
 import { weightOf } from '../relaxation/weights.ts';
-import { branchAndCut, type WholePlan } from './branch-and-cut.ts';
+import { bestWholePlan, wholeBound, wholePlan, type WholeSearch } from './best-whole-plan.ts';
 import { foldedWeights } from './folded-weights.ts';
 import { flowStart, plainStart } from './flow-start.ts';
 import type { Deadline } from './stop.ts';
-import { TIE_BREAK_TOTAL, tieBreaks } from './tie-break.ts';
+import { tieBreaks } from './tie-break.ts';
 import { isFlat, tierConstant } from './tier-constants.ts';
 import { uniformPrices } from './uniform-prices.ts';
 
@@ -49,12 +49,14 @@ export interface SearchTask {
   readonly leafLimit: number;
   readonly deadline: Deadline;
   readonly onProgress: OnProgress;
+  /** Too little time is left for more than a plain start. */
+  readonly isShort: boolean;
 }
 
-/** Float error that a bound of the search may carry. */
-const SLACK = 1e-4;
 /** The first plan may take so many nodes; what it misses is found tier by tier. */
 const START_NODES = 20;
+/** And so much of the time, because it proves nothing. */
+const START_SHARE = 0.2;
 
 /** The best plan, tier after tier, each held at its best by a row while the next is solved. */
 export function search(highs: Highs, task: SearchTask): SearchResult {
@@ -85,14 +87,13 @@ class Search {
     private readonly highs: Highs,
     private readonly task: SearchTask,
   ) {
-    const { model, seed } = task;
+    const { model, seed, isShort } = task;
     this.layout = layoutOf(model);
     this.root = rootBox(model, this.layout);
     this.pool = new CliquePool(model);
     this.ties = tieBreaks(model, seed);
     this.folded = { weights: foldedWeights(model), tieBreaks: this.ties };
-    const isLate = task.deadline.reason() !== null;
-    const start = isLate ? plainStart(model) : flowStart(model, this.layout, this.pool, this.folded.weights);
+    const start = isShort ? plainStart(model) : flowStart(model, this.layout, this.pool, this.folded.weights);
     this.choice = start.choice;
     this.relaxation = new Relaxation(highs, model, this.layout, this.pool, this.root, start.relaxation);
   }
@@ -132,12 +133,16 @@ class Search {
     if (tier === undefined) return;
     const objective = this.folded;
     this.relaxation.minimise(objective);
-    const relaxed = this.relaxation.solve(deadline, () => this.report('search', tier, 0, null));
+    const part = deadline.share(START_SHARE);
+    const relaxed = this.relaxation.solve(part, () => this.report('search', tier, 0, null));
     if (relaxed.end !== 'optimal') return;
     const cost = (choice: Choice): number => this.costOf(choice, objective);
     this.adoptPoint(relaxed, (found, known) => cost(found) < cost(known));
     if (relaxed.point.isWhole) return;
-    const found = this.branchAndCut(tier, 0, this.relaxation.included, START_NODES, true);
+    const report = (): void => this.report('search', tier, 0, null);
+    const search = this.wholeSearch(objective, cost, { deadline: part, nodeLimit: START_NODES, onBound: report });
+    const found = wholePlan(search, this.relaxation.included, this.choice);
+    this.nodes += found.nodes;
     this.adopt(found.choice, (one, known) => cost(one) < cost(known));
   }
 
@@ -180,7 +185,7 @@ class Search {
     }
     this.report('proof', tier, position, Number.isFinite(searched) ? searched + constant : null);
     this.relaxation.minimise(objective);
-    const proposed = relaxed.end === 'optimal' ? [relaxed.prices] : [];
+    const proposed = relaxed.end === 'infeasible' || relaxed.prices === null ? [] : [relaxed.prices];
     const proof = proveTier(this.proofTask(tier, columnsCost(this.choice), proposed));
     if (proof !== null && proof.better !== null && this.holds(proof.better)) this.choice = proof.better;
     this.keepTier(tier, position, constant, proof, searched + constant);
@@ -212,67 +217,34 @@ class Search {
     );
   }
 
-  /**
-   * The best whole plan under the relaxation's objective: first among the pairs that the relaxation knows, then among all
-   * whose reduced cost is within the gap that is left, for with any other a plan costs more.
-   * @returns a bound on the columns' cost, as the search says; +∞ where there is no whole plan at all.
-   */
+  /** The best whole plan where the relaxation's is not whole, or not what is known; a bound as the search says. */
   private finish(
     tier: Tier,
     position: number,
-    { weights, tieBreaks: ties }: Objective,
+    objective: Objective,
     relaxed: Optimum,
     cost: (choice: Choice) => number,
   ): number {
-    const { relaxation } = this;
-    const within = (candidates: Iterable<number>): number[] => {
-      const gap = this.choice === null ? Infinity : cost(this.choice) - relaxed.value + SLACK;
-      const reduced = relaxation.reducedCosts(relaxed.prices, { weights, tieBreaks: ties });
-      return [...candidates].filter((pair) => (reduced[pair] ?? 0) <= gap);
-    };
-    const among = (pairs: readonly number[]): WholePlan => {
-      const found = this.branchAndCut(tier, position, pairs, null, ties !== null);
-      this.adopt(found.choice, (one, known) => cost(one) < cost(known));
-      return found;
-    };
-    const all = (): Iterable<number> => Array.from({ length: relaxation.pairCount }, (_, pair) => pair);
-    const near = within(relaxation.included);
-    const known = new Set(near);
-    let found = among(near);
-    const rest = isCutShort(found) ? [] : within(all());
-    if (rest.some((pair) => !known.has(pair))) found = among(rest);
-    if (isCutShort(found)) return wholeBound(relaxed.value, ties !== null);
-    const bound = this.choice === null ? found.bound : Math.min(found.bound, cost(this.choice));
-    return Number.isFinite(bound) ? wholeBound(Math.max(relaxed.value, bound), ties !== null) : bound;
+    const { deadline, nodeLimit, model } = this.task;
+    const constant = tierConstant(model, tier);
+    const breaksTies = objective.tieBreaks !== null;
+    const onBound = (bound: number | null): void =>
+      this.report('search', tier, position, bound === null ? null : wholeBound(bound, breaksTies) + constant);
+    const search = this.wholeSearch(objective, cost, { deadline, nodeLimit, onBound });
+    const found = bestWholePlan(search, relaxed, this.choice);
+    this.nodes += found.nodes;
+    if (found.cutShort !== null) this.stoppedBy = found.cutShort;
+    this.adopt(found.choice, (one, known) => cost(one) < cost(known));
+    return found.bound;
   }
 
-  private branchAndCut(
-    tier: Tier,
-    position: number,
-    pairs: readonly number[],
-    nodeLimit: number | null,
-    breaksTies: boolean,
-  ): WholePlan {
-    const { deadline, nodeLimit: limit, model } = this.task;
-    const constant = tierConstant(model, tier);
-    const found = branchAndCut(this.highs, {
-      relaxation: this.relaxation,
-      pairs,
-      start: this.choice,
-      nodeLimit: nodeLimit ?? limit,
-      deadline,
-      onProgress: (_, bound) =>
-        this.report(
-          'search',
-          tier,
-          position,
-          bound === null || nodeLimit !== null ? null : wholeBound(bound, breaksTies) + constant,
-        ),
-    });
-    this.nodes += found.nodes;
-    const isOnlyAStart = nodeLimit !== null && found.end === 'work_limit';
-    if (isCutShort(found) && !isOnlyAStart) this.stoppedBy = found.end;
-    return found;
+  private wholeSearch(
+    objective: Objective,
+    costOf: (choice: Choice) => number,
+    within: Pick<WholeSearch, 'deadline' | 'nodeLimit' | 'onBound'>,
+  ): WholeSearch {
+    const { highs, relaxation, task } = this;
+    return { highs, model: task.model, relaxation, objective, costOf, ...within };
   }
 
   private proofTask(tier: Tier, target: number | null, proposed: readonly DualPrices[]): ProofTask {
@@ -316,10 +288,7 @@ class Search {
   }
 
   private adoptPoint({ point }: Optimum, isBetter: IsBetter): void {
-    if (!point.isWhole) return;
-    const choice = new Uint8Array(this.task.model.pairs.count);
-    for (const { pair } of point.pairs) choice[pair] = 1;
-    this.adopt(choice, isBetter);
+    this.adopt(this.relaxation.choiceOf(point), isBetter);
   }
 
   /** Takes a found plan if it keeps every rule and is better. */
@@ -364,13 +333,4 @@ class Search {
   }
 }
 
-function isCutShort(found: WholePlan): found is WholePlan & { end: 'time_limit' | 'work_limit' | 'cancelled' } {
-  return found.end !== 'optimal' && found.end !== 'infeasible';
-}
-
 type IsBetter = (found: Choice, known: Choice) => boolean;
-
-/** The whole number below which no plan can be, from a bound in floats. */
-function wholeBound(bound: number, breaksTies: boolean): number {
-  return Math.ceil(bound - (breaksTies ? TIE_BREAK_TOTAL : 0) - SLACK);
-}

@@ -70,6 +70,7 @@ function solveChecked(
           leafLimit: options.leafLimit ?? DEFAULT_LEAF_LIMIT,
           deadline,
           onProgress,
+          isShort: deadline.reason() !== null,
         });
   const { choice } = found;
   const proof = proofOf(found);

@@ -5,11 +5,10 @@ export interface StopSignal {
 
 /** The limits of one run. */
 export class Deadline {
-  private readonly began = performance.now();
-
   constructor(
     private readonly limitMs: number,
     private readonly signal: StopSignal | undefined,
+    private readonly began = performance.now(),
   ) {}
 
   elapsedMs(): number {
@@ -18,6 +17,16 @@ export class Deadline {
 
   remainingSeconds(): number {
     return Math.max(0, (this.limitMs - (performance.now() - this.began)) / 1000);
+  }
+
+  /** The same, as if it ended earlier: for work that must leave time for other work. */
+  endingEarlier(byMs: number): Deadline {
+    return new Deadline(Math.max(0, this.limitMs - byMs), this.signal, this.began);
+  }
+
+  /** So much of the time that is left, for work that must not take all of it. */
+  share(part: number): Deadline {
+    return this.endingEarlier(this.remainingSeconds() * 1000 * (1 - part));
   }
 
   /** Why to stop now, or null. */

@@ -5,6 +5,7 @@ import type { Plan } from '../plan.ts';
 import { type PlanProblem, TIERS } from '../problem.ts';
 import { exhaustiveObjectives } from '../../../test/support/exhaustive.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
+import { OpenMonth } from './open-month.ts';
 import { whyHere } from './why-here.ts';
 import { whyNot } from './why-not.ts';
 
@@ -64,6 +65,29 @@ describe('why not somebody else', () => {
     expect(answer.tiers[0]?.difference).toBe((alike.tiers[0]?.objective ?? 0) - (plan.tiers[0]?.objective ?? 0));
   });
 
+  it('answers one question after another about an open month as it does about a closed one', async () => {
+    const open = await OpenMonth.of(problem, plan);
+    const asked = problem.specialists.flatMap((specialist, s) =>
+      problem.meetings.filter((_, m) => (m + 2 * s) % 9 === 0).map((meeting) => [specialist.id, meeting.id] as const),
+    );
+    const kinds = new Set<string>();
+    for (const [specialistId, meetingId] of asked) {
+      const wish = { specialistId, meetingId };
+      const warm = await open.whyNot(wish, {}, { aborted: false });
+      const cold = await whyNot(problem, plan, wish);
+      kinds.add(warm.kind);
+      if (warm.kind !== 'costs_more' || cold.kind !== 'costs_more') {
+        expect(warm).toEqual(cold);
+        continue;
+      }
+      expect(warm).toMatchObject({ tiers: cold.tiers, decidedBy: cold.decidedBy, proven: true });
+      expect(warm.added).toContainEqual(wish);
+      expect(warm.added.length + warm.dropped.length).toBe(cold.added.length + cold.dropped.length);
+    }
+    open.close();
+    expect(kinds).toEqual(new Set(['goes', 'ineligible', 'costs_more']));
+  });
+
   it('says just what trying everything says, whichever order the tiers have', async () => {
     let asked = 0;
     for (let seed = 1; seed <= 60; seed += 1) {
@@ -76,7 +100,12 @@ describe('why not somebody else', () => {
         const meeting = month.meetings[seed % month.meetings.length];
         const wish = { specialistId: specialist.id, meetingId: meeting?.id ?? '' };
         const answer = await whyNot(month, best, wish);
-        if (answer.kind !== 'costs_more') continue;
+        const open = await OpenMonth.of(month, best);
+        const warm = await open.whyNot(wish, {}, { aborted: false });
+        open.close();
+        expect([seed, warm.kind]).toEqual([seed, answer.kind]);
+        if (answer.kind !== 'costs_more' || warm.kind !== 'costs_more') continue;
+        expect([seed, warm.tiers, warm.decidedBy]).toEqual([seed, answer.tiers, answer.decidedBy]);
         const pins = [...month.pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must' as const }];
         const forced = exhaustiveObjectives({ ...month, pins });
         expect(forced).not.toBeNull();

@@ -1,26 +1,109 @@
-import type { StopSignal } from '../engine/stop.ts';
+import type { Highs } from 'highs';
+import { flowStart } from '../engine/flow-start.ts';
+import { foldedWeights } from '../engine/folded-weights.ts';
+import { type ForcedPlan, forcedPlan } from '../engine/forced-plan.ts';
+import { greedyStart } from '../engine/greedy-start.ts';
+import { discardHighs, highs as loadEngine } from '../engine/highs-engine.ts';
+import { DEFAULT_TIME_LIMIT_MS } from '../engine/solve.ts';
+import { Deadline, type StopSignal } from '../engine/stop.ts';
+import { type Choice, chosenPairs } from '../model/evaluate.ts';
+import { buildModel, choiceOfPlan, type MonthModel, positions } from '../model/month-model.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
+import { findPair } from '../model/pair-table.ts';
 import type { Plan, SolveOptions } from '../plan.ts';
-import type { PlanProblem } from '../problem.ts';
+import type { PlanProblem, Tier } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
-import { type WhyNot, whyNot } from './why-not.ts';
+import { rootBox } from '../relaxation/box.ts';
+import { CliquePool } from '../relaxation/clique-pool.ts';
+import { type Layout, layoutOf } from '../relaxation/layout.ts';
+import { Relaxation } from '../relaxation/relaxation.ts';
+import { answerWithoutSolving, askedAbout, costsMore, type WhyNot, whyNot } from './why-not.ts';
 
-/** A solved month that is kept open for questions. */
+/**
+ * A solved month that is kept open for questions: its linear programme stays in the engine, and with one pair forced in
+ * it takes a few pivots to be best again. The answers are those of `whyNot`, without a certificate.
+ */
 export class OpenMonth {
-  static of(problem: PlanProblem, plan: Plan): Promise<OpenMonth> {
-    return Promise.resolve(new OpenMonth(readProblem(problem), plan));
+  static async of(problem: PlanProblem, plan: Plan): Promise<OpenMonth> {
+    return new OpenMonth(await loadEngine(), readProblem(problem), plan);
   }
+
+  private readonly model: MonthModel;
+  private readonly specialistAt: ReadonlyMap<string, number>;
+  private readonly meetingAt: ReadonlyMap<string, number>;
+  private readonly going: readonly number[];
+  private readonly layout: Layout;
+  private readonly relaxation: Relaxation;
+  /** What the plan's tiers are proven to be at best. */
+  private readonly best: ReadonlyMap<Tier, number>;
 
   private constructor(
+    private readonly highs: Highs,
     private readonly problem: PlanProblem,
     private readonly plan: Plan,
-  ) {}
-
-  whyNot(wish: PairOfIds, options: SolveOptions, signal: StopSignal): Promise<WhyNot> {
-    return whyNot(this.problem, this.plan, wish, options, signal);
+  ) {
+    const model = buildModel(askedAbout(problem, plan));
+    const [layout, pool] = [layoutOf(model), new CliquePool(model)];
+    const start = flowStart(model, layout, pool, foldedWeights(model));
+    this.model = model;
+    this.layout = layout;
+    this.specialistAt = positions(model.specialists);
+    this.meetingAt = positions(model.meetings);
+    this.going = chosenPairs(choiceOfPlan(model, plan.assignments));
+    this.relaxation = new Relaxation(highs, model, layout, pool, rootBox(model, layout), start.relaxation);
+    this.best = new Map(
+      plan.tiers.flatMap(({ tier, objective, bound }) => (bound === objective ? [[tier, bound]] : [])),
+    );
   }
 
+  async whyNot(wish: PairOfIds, options: SolveOptions, signal: StopSignal): Promise<WhyNot> {
+    const { problem, plan } = this;
+    const known = answerWithoutSolving(problem, plan, wish);
+    if (known !== null) return known;
+    const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
+    const pair = findPair(
+      this.model.pairs,
+      this.specialistAt.get(wish.specialistId) ?? -1,
+      this.meetingAt.get(wish.meetingId) ?? -1,
+    );
+    const model = withForced(this.model, pair);
+    const found = this.forced(model, greedyStart(model, [pair, ...this.going]), deadline);
+    if (found.choice === null) {
+      // What contradicts the wish is a longer search, and a rare one.
+      return found.end === 'infeasible' ? whyNot(problem, plan, wish, options, signal) : { kind: 'unknown' };
+    }
+    const assignments = chosenPairs(found.choice).map((one) => ({
+      specialistId: model.specialists[model.pairs.specialist[one] ?? 0]?.id ?? '',
+      meetingId: model.meetings[model.pairs.meeting[one] ?? 0]?.id ?? '',
+    }));
+    return costsMore(problem, plan, { tiers: found.tiers, assignments, proven: found.proven });
+  }
+
+  /** Gives the engine's memory back. */
   close(): void {
-    // Nothing outside of JavaScript's own memory is held yet.
+    this.relaxation.dispose();
   }
+
+  private forced(model: MonthModel, start: Choice | null, deadline: Deadline): ForcedPlan {
+    const { highs, layout, relaxation, best } = this;
+    try {
+      return forcedPlan({ highs, model, layout, relaxation, start, best, deadline });
+    } catch (error) {
+      discardHighs();
+      throw error;
+    }
+  }
+}
+
+/** The same month with this pair demanded, whatever pins say of it. */
+function withForced(model: MonthModel, pair: number): MonthModel {
+  const { pairs } = model;
+  return {
+    ...model,
+    pairs: {
+      ...pairs,
+      must: pairs.must.map((demanded, at) => (at === pair ? 1 : demanded)),
+      mustNot: pairs.mustNot.map((forbidden, at) => (at === pair ? 0 : forbidden)),
+    },
+  };
 }

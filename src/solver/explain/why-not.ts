@@ -1,7 +1,7 @@
 import { solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
-import type { PairOfIds } from '../model/pair-key.ts';
+import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Fact, Plan, SolveOptions } from '../plan.ts';
 import type { Ineligibility, PlanProblem, Tier } from '../problem.ts';
 
@@ -30,14 +30,32 @@ export async function whyNot(
   options: SolveOptions = {},
   signal?: StopSignal,
 ): Promise<WhyNot> {
-  if (plan.assignments.some((assignment) => isSame(assignment, wish))) return { kind: 'goes' };
-  const reasons = reasonsAgainst(problem, wish);
-  if (reasons.length > 0) return { kind: 'ineligible', reasons };
+  const known = answerWithoutSolving(problem, plan, wish);
+  if (known !== null) return known;
   const pins: PlanProblem['pins'] = [...problem.pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must' }];
-  const asked = problem.published === null ? besides(problem, plan) : problem;
-  const forced = await solve({ ...asked, pins }, options, undefined, signal);
+  const forced = await solve({ ...askedAbout(problem, plan), pins }, options, undefined, signal);
   if (forced.status === 'unknown') return { kind: 'unknown' };
   if (forced.status === 'infeasible') return { kind: 'contradicts', conflict: forced.conflict };
+  return costsMore(problem, plan, { ...forced, proven: forced.status === 'optimal' });
+}
+
+/** What needs no search: that somebody goes there, or may not. */
+export function answerWithoutSolving(problem: PlanProblem, plan: Plan, wish: PairOfIds): WhyNot | null {
+  if (plan.assignments.some((assignment) => isSame(assignment, wish))) return { kind: 'goes' };
+  const reasons = reasonsAgainst(problem, wish);
+  return reasons.length > 0 ? { kind: 'ineligible', reasons } : null;
+}
+
+/** The best month with the pair forced in, beside the plan. */
+export function costsMore(
+  problem: PlanProblem,
+  plan: Plan,
+  forced: {
+    readonly tiers: readonly { readonly tier: Tier; readonly objective: number }[];
+    readonly assignments: readonly PairOfIds[];
+    readonly proven: boolean;
+  },
+): WhyNot {
   const changesCount = problem.published !== null;
   const tiers = forced.tiers
     .filter(({ tier }) => changesCount || tier !== 'stability')
@@ -51,7 +69,7 @@ export async function whyNot(
     tiers,
     added: without(forced.assignments, plan.assignments),
     dropped: without(plan.assignments, forced.assignments),
-    proven: forced.status === 'optimal',
+    proven: forced.proven,
   };
 }
 
@@ -64,8 +82,12 @@ function reasonsAgainst(problem: PlanProblem, wish: PairOfIds): readonly Ineligi
     : ineligibilities(specialist, meeting, problem.policy);
 }
 
-/** The plan as one that people know, after all tiers: of equally good answers the one that moves fewest is found. */
-function besides(problem: PlanProblem, plan: Plan): PlanProblem {
+/**
+ * The month to force a pair into. Where nothing was published the plan counts as what people know, after all tiers: of
+ * equally good answers the one that moves fewest is found.
+ */
+export function askedAbout(problem: PlanProblem, plan: Plan): PlanProblem {
+  if (problem.published !== null) return problem;
   const assignments = plan.assignments.map(({ specialistId, meetingId }) => ({
     specialistId,
     meetingId,
@@ -80,8 +102,9 @@ function besides(problem: PlanProblem, plan: Plan): PlanProblem {
 }
 
 function without(some: readonly PairOfIds[], others: readonly PairOfIds[]): PairOfIds[] {
+  const known = new Set(others.map(pairKey));
   return some
-    .filter((pair) => !others.some((other) => isSame(pair, other)))
+    .filter((pair) => !known.has(pairKey(pair)))
     .map(({ specialistId, meetingId }) => ({ specialistId, meetingId }));
 }
 

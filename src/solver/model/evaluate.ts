@@ -6,6 +6,13 @@ import { pairsOfMeeting } from './pair-table.ts';
 /** One entry per pair of the model: 1 where the person is sent. */
 export type Choice = Uint8Array;
 
+/** The pairs that are sent, in the order of the table. */
+export function chosenPairs(choice: Choice): number[] {
+  const pairs: number[] = [];
+  choice.forEach((chosen, pair) => (chosen === 1 ? pairs.push(pair) : 0));
+  return pairs;
+}
+
 /** Observers per meeting and visits per person and department. */
 export interface Counts {
   readonly observers: Int32Array;

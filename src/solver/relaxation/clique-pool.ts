@@ -55,6 +55,26 @@ export class CliquePool {
     return this.add(this.grown(meetings));
   }
 
+  /** Cliques that hold every two meetings that exclude each other. */
+  coverAll(): Set<number> {
+    const { exclusions, meetings } = this.model;
+    const found = new Set<number>();
+    meetings.forEach((_, m) => {
+      const open = exclusions.row(m).slice();
+      const cover = (clique: number): void => {
+        const members = this.membership[clique];
+        for (let word = 0; word < open.length; word += 1) open[word] = (open[word] ?? 0) & ~(members?.[word] ?? 0);
+      };
+      for (const clique of this.ofMeeting[m] ?? []) if (found.has(clique)) cover(clique);
+      for (let [other] = setBits(open); other !== undefined; [other] = setBits(open)) {
+        const clique = this.around([m, other]);
+        found.add(clique);
+        cover(clique);
+      }
+    });
+    return found;
+  }
+
   private add(members: readonly number[]): number {
     const clique = this.keep(members);
     for (const m of members) this.ofMeeting[m]?.push(clique);

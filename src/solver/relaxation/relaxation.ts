@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import type { Deadline } from '../engine/stop.ts';
 import type { MonthModel } from '../model/month-model.ts';
+import { findPair } from '../model/pair-table.ts';
 import type { Box } from './box.ts';
 import type { CliquePool } from './clique-pool.ts';
 import { addLagrangian, FloatSum, type HeldTier } from './lagrangian.ts';
@@ -27,7 +28,8 @@ export type Relaxed =
   | Optimum
   /** `prices` prove it where they are given. */
   | { readonly end: 'infeasible'; readonly prices: DualPrices | null }
-  | { readonly end: 'stopped' };
+  /** With the prices of the last programme that was solved, which are some proof as well. */
+  | { readonly end: 'stopped'; readonly prices: DualPrices | null };
 
 /** Reduced costs above this are no gain. */
 const GAIN = 1e-6;
@@ -66,6 +68,13 @@ export class Relaxation {
     this.program.hold(tier);
   }
 
+  /** Holds no tier any more and enters another box; what was learnt of pairs and cliques stays. */
+  startAnew(box: Box): void {
+    this.program.release();
+    this.program.enter(box);
+    this.program.lp.options.set('simplex_strategy', DUAL);
+  }
+
   minimise(objective: Objective): void {
     this.objective = objective;
     this.program.minimise(objective);
@@ -89,18 +98,46 @@ export class Relaxation {
     return this.model.pairs.count;
   }
 
-  /** Adds the cliques that a whole plan overfills; how many. */
+  /** A point as a plan; null where it is not whole. */
+  choiceOf({ isWhole, pairs }: Point): Uint8Array | null {
+    if (!isWhole) return null;
+    const choice = new Uint8Array(this.model.pairs.count);
+    for (const { pair } of pairs) choice[pair] = 1;
+    return choice;
+  }
+
+  /**
+   * Adds the cliques that a whole plan overfills, in months of some size for everybody: else the next plan has the same
+   * clash with another person.
+   * @returns how many rows those are.
+   */
   cutOffChoice(choice: Uint8Array): number {
     const pairs: { pair: number; value: number }[] = [];
     choice.forEach((chosen, pair) => (chosen === 1 ? pairs.push({ pair, value: 1 }) : 0));
-    return this.cutOff(pairs);
+    const overfilled = this.overfilledBy(pairs);
+    return this.isSmall
+      ? this.addForEverybody(new Set(overfilled.map(({ clique }) => clique)))
+      : this.addRows(overfilled);
+  }
+
+  /** Adds a clique for every two meetings that exclude each other, for everybody who may go to both; not in large months. */
+  coverAllExclusions(): void {
+    if (!this.isSmall) return;
+    const cliques = this.pool.coverAll();
+    if (cliques.size * this.model.specialists.length <= MOST_ROWS) this.addForEverybody(cliques);
+  }
+
+  /** Where everybody's rows cost less than what they spare. */
+  private get isSmall(): boolean {
+    return this.model.pairs.count <= SMALL_PAIRS;
   }
 
   solve(deadline: Deadline, onRound: () => void = () => undefined): Relaxed {
+    let last: DualPrices | null = null;
     for (;;) {
       const status = this.run(deadline);
       onRound();
-      if (status === 'stopped') return { end: 'stopped' };
+      if (status === 'stopped') return { end: 'stopped', prices: last };
       if (status === 'infeasible') {
         const answer = this.refute(deadline);
         if (answer !== 'again') return { end: 'infeasible', prices: answer };
@@ -108,6 +145,7 @@ export class Relaxation {
       }
       const { colValue, rowDual } = this.program.lp.getSolution();
       const prices = this.program.pricesOf(rowDual);
+      last = prices;
       const missing = this.improving(prices, this.objective);
       if (missing.length > 0) {
         this.program.include(missing);
@@ -226,22 +264,53 @@ export class Relaxation {
 
   /** Adds the cliques that a plan overfills. */
   private cutOff(plan: Point['pairs']): number {
+    return this.addRows(this.overfilledBy(plan));
+  }
+
+  private addForEverybody(cliques: Iterable<number>): number {
+    const { pairs, specialists } = this.model;
+    const fresh: CliqueRow[] = [];
+    for (const clique of cliques) {
+      const members = this.pool.members(clique);
+      specialists.forEach((_, specialist) => {
+        if (!this.pool.holds(clique, specialist) || this.program.hasClique(specialist, clique)) return;
+        let eligible = 0;
+        for (const m of members) eligible += findPair(pairs, specialist, m) < 0 ? 0 : 1;
+        if (eligible > this.pool.most(clique)) fresh.push({ specialist, clique });
+      });
+    }
+    return this.addRows(fresh);
+  }
+
+  private addRows(fresh: readonly CliqueRow[]): number {
+    this.program.addCliqueRows(fresh);
+    return fresh.length;
+  }
+
+  /** Cliques that a plan overfills and no row forbids yet. */
+  private overfilledBy(plan: Point['pairs']): CliqueRow[] {
     const { pairs, specialists } = this.model;
     const months = specialists.map((): { meeting: number; weight: number }[] => []);
     for (const { pair, value } of plan) {
       months[pairs.specialist[pair] ?? 0]?.push({ meeting: pairs.meeting[pair] ?? 0, weight: value });
     }
-    const fresh: { specialist: number; clique: number }[] = [];
+    const fresh: CliqueRow[] = [];
     months.forEach((month, specialist) => {
       for (const clique of this.pool.overfilled(specialist, month)) {
         if (!this.program.hasClique(specialist, clique)) fresh.push({ specialist, clique });
       }
     });
-    this.program.addCliqueRows(fresh);
-    return fresh.length;
+    return fresh;
   }
 }
 
+interface CliqueRow {
+  readonly specialist: number;
+  readonly clique: number;
+}
+
+const SMALL_PAIRS = 20_000;
+const MOST_ROWS = 20_000;
 const PRIMAL = 4;
 const DUAL = 1;
 /** Pairs of one meeting brought in at once. */

@@ -11,6 +11,7 @@ import type { Layout } from './layout.ts';
 import { type DualPrices, zeroPrices } from './prices.ts';
 import type { RelaxationStart } from './relaxation-start.ts';
 import { type Rows, rowsOf } from './rows.ts';
+import type { Tier } from '../problem.ts';
 import { NO_WEIGHTS, pairCost, seatCost, stepCost, type Weights, weightOf } from './weights.ts';
 
 /** A linear objective: tiers by weight, and a share of less than a unit by pair. */
@@ -32,7 +33,8 @@ export interface WholeProgram {
   readonly columns: readonly { readonly pair: number; readonly column: number }[];
 }
 
-interface HeldRow extends HeldTier {
+interface TierRow {
+  readonly tier: Tier;
   readonly row: number;
   /** The row is kept this many times smaller than it is written, for the sake of floats. */
   readonly scale: number;
@@ -48,7 +50,7 @@ export const WHOLE = 1e-6;
  * both grow. What stands in which row and column is known here alone.
  */
 export class RestrictedProgram {
-  readonly held: HeldRow[] = [];
+  readonly held: HeldTier[] = [];
   readonly lp: Model;
   box: Box;
   private readonly rows: Rows;
@@ -58,6 +60,8 @@ export class RestrictedProgram {
   private readonly pairBase: number;
   private readonly dropColumn: Int32Array;
   private readonly cliqueRows: { readonly specialist: number; readonly clique: number; readonly row: number }[] = [];
+  /** Rows of tiers that are held, or were once. */
+  private readonly tierRows: TierRow[] = [];
   private readonly cliqueRowsOf: { readonly clique: number; readonly row: number }[][];
   private objective: Objective = NO_OBJECTIVE;
   private rowCount: number;
@@ -97,6 +101,12 @@ export class RestrictedProgram {
 
   /** From now on no plan may be worse than `reached` in this tier. */
   hold({ tier, position, reached }: HeldTier): void {
+    this.held.push({ tier, position, reached });
+    const known = this.tierRows.find((row) => row.tier === tier);
+    if (known !== undefined) {
+      this.lp.changeRowBounds(known.row, -Infinity, reached / known.scale);
+      return;
+    }
     const weights = weightOf(tier);
     const costs = this.costs({ weights, tieBreaks: null });
     const largest = costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 1);
@@ -109,8 +119,14 @@ export class RestrictedProgram {
       values.push(cost / scale);
     });
     this.lp.addRow(-Infinity, reached / scale, { indices, values });
-    this.held.push({ tier, position, reached, row: this.rowCount, scale });
+    this.tierRows.push({ tier, row: this.rowCount, scale });
     this.rowCount += 1;
+  }
+
+  /** No tier is held any more. */
+  release(): void {
+    this.held.length = 0;
+    for (const { row } of this.tierRows) this.lp.changeRowBounds(row, -Infinity, Infinity);
   }
 
   minimise(objective: Objective): void {
@@ -155,8 +171,12 @@ export class RestrictedProgram {
     return this.cliqueRowsOf[specialist]?.some((row) => row.clique === clique) === true;
   }
 
-  /** The same programme with whole decisions and some of the pairs only, apart from this one. */
-  wholeProgram(pairs: readonly number[]): WholeProgram {
+  /**
+   * The same programme with whole decisions and some of the pairs only, apart from this one. Pairs that must be are in it
+   * whatever they cost.
+   */
+  wholeProgram(some: readonly number[]): WholeProgram {
+    const pairs = [...new Set([...demanded(this.box), ...some])];
     this.include(pairs);
     const data = this.lp.getLp('csc');
     const integrality = new Int32Array(this.columnCount);
@@ -217,7 +237,10 @@ export class RestrictedProgram {
     rows.team.forEach((row, cell) => (prices.teams[cell] = at(row)));
     rows.departmentMin.forEach((row, d) => (prices.departmentMin[d] = at(row)));
     rows.departmentMax.forEach((row, d) => (prices.departmentMax[d] = at(row)));
-    for (const { position, row, scale } of this.held) prices.tiers[position] = at(row) / scale;
+    for (const { tier, position } of this.held) {
+      const held = this.tierRows.find((row) => row.tier === tier);
+      if (held !== undefined) prices.tiers[position] = at(held.row) / held.scale;
+    }
     const cliques = this.cliqueRows
       .map(({ specialist, clique, row }) => ({ specialist, clique, most: this.pool.most(clique), price: at(row) }))
       .filter(({ price }) => price !== 0);
@@ -300,7 +323,7 @@ export class RestrictedProgram {
     if (model.specialists[s]?.mayLead === true) columns.entry(rows.lead[m] ?? -1, 1);
     columns.entry(rows.team[m * model.problem.departments.length + (model.departmentOf[s] ?? 0)] ?? -1, 1);
     for (const { clique, row } of this.cliqueRowsOf[s] ?? []) if (this.pool.has(clique, m)) columns.entry(row, 1);
-    for (const { tier, row, scale } of this.held) columns.entry(row, pairCost(model, weightOf(tier), pair) / scale);
+    for (const { tier, row, scale } of this.tierRows) columns.entry(row, pairCost(model, weightOf(tier), pair) / scale);
     const cost = pairCost(model, this.objective.weights, pair) + (this.objective.tieBreaks?.[pair] ?? 0);
     columns.end(cost, box.pairs.lower[pair] ?? 0, box.pairs.upper[pair] ?? 0);
   }

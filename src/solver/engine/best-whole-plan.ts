@@ -1,0 +1,96 @@
+import type { Highs } from 'highs';
+import { type Choice, chosenPairs } from '../model/evaluate.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import type { Optimum, Relaxation } from '../relaxation/relaxation.ts';
+import type { Objective } from '../relaxation/restricted-program.ts';
+import { branchAndCut, type WholePlan } from './branch-and-cut.ts';
+import { greedyStart } from './greedy-start.ts';
+import type { Deadline } from './stop.ts';
+import { TIE_BREAK_TOTAL } from './tie-break.ts';
+
+export interface WholeSearch {
+  readonly highs: Highs;
+  readonly model: MonthModel;
+  readonly relaxation: Relaxation;
+  /** What the relaxation minimises. */
+  readonly objective: Objective;
+  /** Of a plan that keeps the rules; infinite where it is worse in a tier that is held. */
+  readonly costOf: (choice: Choice) => number;
+  readonly deadline: Deadline;
+  readonly nodeLimit: number | null;
+  readonly onBound: (bound: number | null) => void;
+}
+
+export interface BestWholePlan {
+  readonly choice: Choice | null;
+  /** On the columns' cost, in whole units, as the search says; +∞ where there is no whole plan at all. */
+  readonly bound: number;
+  /** Why it ended early; null where it did not. */
+  readonly cutShort: 'time_limit' | 'work_limit' | 'cancelled' | null;
+  readonly nodes: number;
+}
+
+/** Float error that a bound of the search may carry. */
+const SLACK = 1e-4;
+
+/**
+ * The best whole plan under the relaxation's objective: first among the pairs that the relaxation knows, then among all
+ * whose reduced cost is within the gap that is left, for with any other a plan costs more.
+ */
+export function bestWholePlan(search: WholeSearch, relaxed: Optimum, start: Choice | null): BestWholePlan {
+  const { relaxation, objective, costOf } = search;
+  const breaksTies = objective.tieBreaks !== null;
+  let [choice, nodes] = [start, 0];
+  const within = (candidates: Iterable<number>): number[] => {
+    const gap = choice === null ? Infinity : costOf(choice) - relaxed.value + SLACK;
+    const reduced = relaxation.reducedCosts(relaxed.prices, objective);
+    return [...candidates].filter((pair) => (reduced[pair] ?? 0) <= gap);
+  };
+  const among = (pairs: readonly number[]): WholePlan => {
+    const found = wholePlan(search, pairs, choice);
+    nodes += found.nodes;
+    if (found.choice !== null && (choice === null || costOf(found.choice) < costOf(choice))) choice = found.choice;
+    return found;
+  };
+  const near = within(relaxation.included);
+  const known = new Set(near);
+  let found = among(near);
+  const rest = within(Array.from({ length: relaxation.pairCount }, (_, pair) => pair));
+  const hasMore = rest.some((pair) => !known.has(pair));
+  if (hasMore && cutShort(found) === null) found = among(rest);
+  else if (hasMore) return { choice, bound: wholeBound(relaxed.value, breaksTies), cutShort: cutShort(found), nodes };
+  const bound = Math.min(found.bound, choice === null ? Infinity : costOf(choice));
+  return {
+    choice,
+    bound: bound === Infinity ? bound : wholeBound(Math.max(relaxed.value, bound), breaksTies),
+    cutShort: cutShort(found),
+    nodes,
+  };
+}
+
+/** Among these pairs only. */
+export function wholePlan(
+  { highs, model, relaxation, costOf, deadline, nodeLimit, onBound }: WholeSearch,
+  pairs: readonly number[],
+  start: Choice | null,
+): WholePlan {
+  return branchAndCut(highs, {
+    relaxation,
+    pairs,
+    start,
+    nodeLimit,
+    deadline,
+    onProgress: (_, bound) => onBound(bound),
+    mend: (choice) => greedyStart(model, chosenPairs(choice)),
+    costOf,
+  });
+}
+
+/** The whole number below which no plan can be, from a bound in floats. */
+export function wholeBound(bound: number, breaksTies: boolean): number {
+  return Math.ceil(bound - (breaksTies ? TIE_BREAK_TOTAL : 0) - SLACK);
+}
+
+function cutShort({ end }: WholePlan): BestWholePlan['cutShort'] {
+  return end === 'optimal' || end === 'infeasible' ? null : end;
+}

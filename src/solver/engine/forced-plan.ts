@@ -1,0 +1,110 @@
+import type { Highs } from 'highs';
+import { type Choice, isFeasible, objectiveOf } from '../model/evaluate.ts';
+import type { MonthModel } from '../model/month-model.ts';
+import type { Tier } from '../problem.ts';
+import { rootBox } from '../relaxation/box.ts';
+import type { Layout } from '../relaxation/layout.ts';
+import type { Relaxation } from '../relaxation/relaxation.ts';
+import type { Objective } from '../relaxation/restricted-program.ts';
+import { bestWholePlan } from './best-whole-plan.ts';
+import { exactWeights } from './exact-weights.ts';
+import { foldedWeights } from './folded-weights.ts';
+import type { Deadline } from './stop.ts';
+import { tierConstant } from './tier-constants.ts';
+
+export interface ForcedTask {
+  readonly highs: Highs;
+  /** The month with something more demanded than the one that the relaxation was made for. */
+  readonly model: MonthModel;
+  readonly layout: Layout;
+  /** Knows the month already; it is left in the demanding one's box. */
+  readonly relaxation: Relaxation;
+  readonly start: Choice | null;
+  /** The best of the month without the demand, tier by tier, as far as it is proven. */
+  readonly best: ReadonlyMap<Tier, number>;
+  readonly deadline: Deadline;
+}
+
+export interface ForcedPlan {
+  readonly end: 'plan' | 'infeasible' | 'unknown';
+  readonly choice: Choice | null;
+  readonly tiers: readonly { readonly tier: Tier; readonly objective: number }[];
+  /** By the search; there is no certificate. */
+  readonly proven: boolean;
+}
+
+const NOTHING = { choice: null, tiers: [], proven: false } as const;
+
+/**
+ * The best plan of a month in which more is demanded than in one that is solved. Where it is as good in the first tiers
+ * as the best without the demand, those need no proof; the others are solved together as far as floats bear it.
+ */
+export function forcedPlan(task: ForcedTask): ForcedPlan {
+  const { highs, model, layout, relaxation, deadline, best } = task;
+  const { tiers } = model.problem.policy;
+  const valueOf = (choice: Choice, tier: Tier): number => objectiveOf(model, choice, tier);
+  let { start: choice } = task;
+  let proven = true;
+  const held: Tier[] = [];
+  const reached = new Map<Tier, number>();
+  relaxation.startAnew(rootBox(model, layout));
+
+  const minimised = (objective: Objective, isProof: boolean): 'infeasible' | 'done' => {
+    const costOf = (one: Choice): number => {
+      if (held.some((tier) => valueOf(one, tier) > (reached.get(tier) ?? Infinity))) return Infinity;
+      return tiers.reduce(
+        (sum, tier) => sum + objective.weights[tier] * (valueOf(one, tier) - tierConstant(model, tier)),
+        0,
+      );
+    };
+    const adopt = (one: Choice | null): void => {
+      if (one !== null && isFeasible(model, one) && (choice === null || costOf(one) < costOf(choice))) choice = one;
+    };
+    relaxation.minimise(objective);
+    const relaxed = relaxation.solve(deadline);
+    if (relaxed.end === 'infeasible' && choice === null) return 'infeasible';
+    if (relaxed.end !== 'optimal') {
+      proven = false;
+      return 'done';
+    }
+    adopt(relaxation.choiceOf(relaxed.point));
+    if (!isProof) return 'done';
+    if (choice !== null && costOf(choice) <= Math.ceil(relaxed.value - TOLERANCE)) return 'done';
+    const search = { highs, model, relaxation, objective, costOf, deadline, nodeLimit: null, onBound: () => undefined };
+    const found = bestWholePlan(search, relaxed, choice);
+    if (found.choice === null) return found.cutShort === null ? 'infeasible' : 'done';
+    adopt(found.choice);
+    proven &&= found.bound >= costOf(choice ?? found.choice);
+    return 'done';
+  };
+
+  if (minimised({ weights: foldedWeights(model), tieBreaks: null }, false) === 'infeasible') {
+    return { end: 'infeasible', ...NOTHING };
+  }
+  const hold = (tier: Tier): void => {
+    if (choice === null) return;
+    const objective = valueOf(choice, tier);
+    reached.set(tier, objective);
+    held.push(tier);
+    relaxation.hold({ tier, position: tiers.indexOf(tier), reached: objective - tierConstant(model, tier) });
+  };
+  while (held.length < tiers.length) {
+    const rest = tiers.slice(held.length);
+    const [next] = rest;
+    const isAsGood = held.every((tier) => reached.get(tier) === best.get(tier));
+    if (next !== undefined && choice !== null && isAsGood && valueOf(choice, next) === best.get(next)) {
+      hold(next);
+      continue;
+    }
+    const { weights, folded } = exactWeights(model, layout, rest);
+    if (minimised({ weights, tieBreaks: null }, true) === 'infeasible') return { end: 'infeasible', ...NOTHING };
+    if (choice === null) return { end: 'unknown', ...NOTHING };
+    folded.forEach(hold);
+  }
+  const plan = choice;
+  if (plan === null) return { end: 'unknown', ...NOTHING };
+  return { end: 'plan', choice: plan, tiers: tiers.map((tier) => ({ tier, objective: valueOf(plan, tier) })), proven };
+}
+
+/** Objectives are whole; floats are this near. */
+const TOLERANCE = 1e-3;
