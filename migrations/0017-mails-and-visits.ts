@@ -7,9 +7,11 @@ export class MailsAndVisits0017 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MAILS);
+    await runner.query(DEADLINES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DEADLINES_DOWN);
     await runner.query(MAILS_DOWN);
   }
 }
@@ -41,7 +43,8 @@ const MAILS = `
   revoke all on function mail_counts() from public;
   grant execute on function mail_counts() to giaoban_app;
   -- Of identity: where an account gets its mail.
-  create view account_addresses with (security_invoker = true) as select id, email from accounts;
+  create view account_addresses with (security_invoker = true) as
+    select id, name, email from accounts;
   grant select on account_addresses to giaoban_app;
 `;
 
@@ -50,4 +53,20 @@ const MAILS_DOWN = `
   drop function mail_counts();
   ${dropTables('mail_holds')}
   alter table mails drop column month, drop column specialist_id, drop column fault, drop column tried_at, drop column next_at;
+`;
+
+const DEADLINES = `
+  ${tenantTable(
+    'duty_policies',
+    `
+    starts_on date not null,
+    content jsonb not null,
+    constraint duty_policies_pk primary key (committee_id, starts_on)`,
+  )}
+  alter table form_reminders add column reminded_by uuid;
+`;
+
+const DEADLINES_DOWN = `
+  alter table form_reminders drop column reminded_by;
+  ${dropTables('duty_policies')}
 `;

@@ -2,7 +2,7 @@ import { day, month } from '../../src/kernel/month.ts';
 import { MonthFactsReadModel } from '../../src/modules/planning/infra/month-facts-read-model.ts';
 import { missingForms } from '../../src/modules/briefings/domain/month-briefing.ts';
 import { BriefingInputReadModel } from '../../src/modules/briefings/infra/briefing-input-read-model.ts';
-import { RemindMissingForms } from '../../src/modules/evaluations/application/remind-missing-forms.ts';
+import { RemindLateForms } from '../../src/modules/evaluations/application/remind-late-forms.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import {
@@ -144,7 +144,7 @@ describe('the states of a visit', () => {
     expect(missingForms(input)).toBe(due);
     const { steps } = await service.as(committee, () => service.get(MonthProgressReadModel).of(NOVEMBER));
     expect(steps.find(({ key }) => key === 'forms')?.figure ?? null).toBe(due > 0 ? '0 / 1' : null);
-    expect(await service.as(committee, () => service.get(RemindMissingForms).now(NOVEMBER))).toBe(due);
+    expect(await service.as(committee, () => service.get(RemindLateForms).now({ month: NOVEMBER }))).toBe(due);
   });
 
   it('tell of a last visit once its day is over', async () => {

@@ -1,3 +1,4 @@
+export { sendDocument } from './api/send-document.ts';
 export { DocumentRegister, type IssuedDocument, type ReservedDocument } from './infra/document-register.ts';
 export { headOf, type Letterhead, Letterheads, recipientsOf } from './infra/letterheads.ts';
 export { Documents } from './application/documents.ts';

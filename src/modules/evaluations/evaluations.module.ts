@@ -5,11 +5,12 @@ import { VisitsModule } from '../visits/wiring.ts';
 import { OpenForm } from './application/open-form.ts';
 import { FormMails } from './application/ports.ts';
 import { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
-import { MissingForms } from './infra/repositories/missing-forms.ts';
+import { OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
+import { OwedForms } from './infra/repositories/owed-forms.ts';
 import { Drafts } from './infra/repositories/drafts.ts';
 import { Evaluations } from './infra/repositories/evaluations.ts';
 import { Rubrics } from './infra/repositories/rubrics.ts';
-import { RemindMissingForms } from './application/remind-missing-forms.ts';
+import { RemindLateForms } from './application/remind-late-forms.ts';
 import { ReviewForm } from './application/review-form.ts';
 import { SaveDraft } from './application/save-draft.ts';
 import { SeedStandardRubric } from './application/seed-standard-rubric.ts';
@@ -28,13 +29,14 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     Drafts,
     VisitFactsReadModel,
     { provide: FormMails, useClass: OutboxFormMails },
-    MissingForms,
+    OwedForms,
+    OwedFormsReadModel,
     SeedStandardRubric,
     OpenForm,
     SubmitForm,
     SaveDraft,
     ReviewForm,
-    RemindMissingForms,
+    RemindLateForms,
     MorningReminders,
     FormsReadModel,
   ],
@@ -42,7 +44,8 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     VisitFactsReadModel,
     FormsReadModel,
     OpenForm,
-    RemindMissingForms,
+    OwedFormsReadModel,
+    RemindLateForms,
     ReviewForm,
     Rubrics,
     SaveDraft,

@@ -1,7 +1,9 @@
 export { type OpenedForm, OpenForm } from './application/open-form.ts';
 export { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
 export { Rubrics } from './infra/repositories/rubrics.ts';
-export { RemindMissingForms } from './application/remind-missing-forms.ts';
+export { RemindLateForms } from './application/remind-late-forms.ts';
+export type { OwedForm } from './domain/owed-form.ts';
+export { OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
 export { ReviewForm } from './application/review-form.ts';
 export { SaveDraft } from './application/save-draft.ts';
 export { SeedStandardRubric } from './application/seed-standard-rubric.ts';
@@ -17,7 +19,6 @@ export type {
   Vacancy,
 } from './domain/answers.ts';
 export { decide } from './domain/conditions.ts';
-export { formDueOn } from './domain/due.ts';
 export type {
   EvaluationForm,
   FieldSpec,

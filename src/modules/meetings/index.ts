@@ -9,4 +9,6 @@ export { SeedHolidays } from './application/seed-holidays.ts';
 
 export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
+export { WorkCalendar } from './domain/work-calendar.ts';
+export { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
 export { lockMonth } from './infra/month-lock.ts';

@@ -8,6 +8,7 @@ import { MoveMeeting } from './application/move-meeting.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
 import { SeedHolidays } from './application/seed-holidays.ts';
 import { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
+import { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
 import { MeetingRules } from './infra/repositories/meeting-rules.ts';
 import { Meetings } from './infra/repositories/meetings.ts';
 import { MonthlyCalendar } from './infra/monthly-calendar.ts';
@@ -20,6 +21,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     Meetings,
     MeetingRules,
     MonthCalendarReadModel,
+    WorkCalendarReadModel,
     OpenMeeting,
     MakeCalendar,
     MoveMeeting,
@@ -37,6 +39,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     AddMeeting,
     SeedHolidays,
     MonthCalendarReadModel,
+    WorkCalendarReadModel,
   ],
 })
 export class MeetingsModule {}

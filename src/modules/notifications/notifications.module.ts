@@ -4,6 +4,7 @@ import { WatchedFigures } from '../../platform/http/watched-figures.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
 import { Calendars } from './infra/calendars.ts';
+import { MailContactReadModel } from './infra/mail-contact-read-model.ts';
 import { MailsReadModel } from './infra/mails-read-model.ts';
 import { Outbox } from './application/outbox.ts';
 import { PostgresOutbox } from './infra/postgres-outbox.ts';
@@ -22,13 +23,14 @@ import { SendMailsAgain } from './application/send-mails-again.ts';
     MailHolds,
     StoredMails,
     SendMailsAgain,
+    MailContactReadModel,
     { provide: Outbox, useClass: PostgresOutbox },
     Calendars,
     CalendarAddresses,
     MailsReadModel,
     SendMail,
   ],
-  exports: [Outbox, Calendars, CalendarAddresses, MailsReadModel, SendMailsAgain],
+  exports: [MailContactReadModel, Outbox, Calendars, CalendarAddresses, MailsReadModel, SendMailsAgain],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

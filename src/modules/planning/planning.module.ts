@@ -18,12 +18,13 @@ import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
 import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
+import { DutyNoticeController } from './api/duty-notice-controller.ts';
 import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
 
 @Module({
   imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, VisitsModule],
-  controllers: [PlanController, HistoryController],
+  controllers: [PlanController, HistoryController, DutyNoticeController],
   providers: [
     MonthFactsReadModel,
     Plans,

@@ -1,6 +1,8 @@
 export { AnswerVisit } from './application/answer-visit.ts';
 export { LockedVisits } from './application/locked-visits.ts';
 export { type Offer, OfferVisits } from './application/offer-visits.ts';
+export { Deadlines, type DutyPolicy } from './domain/deadlines.ts';
+export { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
 export type { Visit } from './domain/visit.ts';
@@ -11,4 +13,4 @@ export {
   MONTHS_BACK,
 } from './infra/branch-brief-read-model.ts';
 export { visitOccasions } from './infra/visit-occasions.ts';
-export { type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';
+export { owesForm, type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';

@@ -1,10 +1,11 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { type Day, dayIn } from '../../kernel/month.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import { searchKey } from '../../kernel/search-key.ts';
-import { formDueOn, type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
+import type { OwedForm } from '../../modules/evaluations/index.ts';
+import { type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
 import type { FormsScreen } from './forms-screen-read-model.ts';
-import type { FormRow, FormsPage, MissingForm } from './forms.view.ts';
+import { buildOwedForms } from './build-owed-forms.ts';
+import type { FormRow, FormsPage } from './forms.view.ts';
 
 export interface FormsQuery {
   readonly q: string;
@@ -19,14 +20,13 @@ export interface FormsFacts extends FormsScreen {
 }
 
 const STATES: readonly ReviewState[] = ['submitted', 'accepted', 'returned'];
-const DAY_MS = 86_400_000;
 
 export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, catalogue: Catalogue): FormsPage {
   const { monthProgress, forms, now } = facts;
   const sent = forms.flatMap((form) => (form.submission ? [rowOf(form, form.submission, locale)] : []));
   const missing = forms.filter(({ submission }) => submission === null);
   const inState = (state: ReviewState) => sent.filter((row) => row.state === state).length;
-  const overdue = new Set(missing.filter(({ endsAt }) => endsAt <= now).map(({ specialistId }) => specialistId));
+  const isOver = ({ endsAt }: MonthForm) => endsAt <= now;
   return {
     monthProgress,
     summary: {
@@ -35,7 +35,8 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
       accepted: inState('accepted'),
       toReview: inState('submitted'),
       returned: inState('returned'),
-      missing: missing.length,
+      missing: missing.filter(isOver).length,
+      notHeld: missing.filter((form) => !isOver(form)).length,
     },
     filters: {
       q: query.q,
@@ -50,11 +51,13 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
       .filter((row) => query.state === '' || row.state === query.state)
       .filter((row) => matches([row.branch, row.specialist, row.department], query.q))
       .sort((a, b) => rank(a) - rank(b) || b.receivedAt.getTime() - a.receivedAt.getTime()),
-    missing: missing
-      .filter((form) => matches([form.branch, form.specialist, form.department], query.q))
-      .map((form) => missingOf(form, facts)),
-    peopleToRemind: overdue.size,
-    remindAction: facts.reminds && overdue.size > 0 ? `/months/${monthProgress.month}/forms/remind` : null,
+    owed: buildOwedForms({
+      ...facts,
+      month: monthProgress.month,
+      forms: owedHere(facts, query),
+      locale,
+      catalogue,
+    }),
   };
 }
 
@@ -75,18 +78,15 @@ function rowOf(form: MonthForm, submission: NonNullable<MonthForm['submission']>
   };
 }
 
-function missingOf(form: MonthForm, { now, zone }: FormsFacts): MissingForm {
-  const { visitId, branch, heldOn, specialist, department, remindedAt } = form;
-  const late = daysBetween(formDueOn(heldOn), dayIn(zone, now));
-  return { visitId, branch, day: heldOn, specialist, department, daysLate: Math.max(0, late), remindedAt };
+/** Of this month all, of other months those that are late. */
+function owedHere({ monthProgress, owed }: FormsFacts, { q }: FormsQuery): OwedForm[] {
+  return owed
+    .filter(({ month, daysLate }) => month === monthProgress.month || daysLate > 0)
+    .filter(({ branch, specialist, department }) => matches([branch, specialist, department], q));
 }
 
 function rank({ state }: FormRow): number {
   return state === 'submitted' ? 0 : 1;
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 function matches(texts: readonly string[], q: string): boolean {

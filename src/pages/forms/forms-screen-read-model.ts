@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { FormsReadModel, type MonthForm } from '../../modules/evaluations/index.ts';
+import { FormsReadModel, type MonthForm, type OwedForm, OwedFormsReadModel } from '../../modules/evaluations/index.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
 
@@ -9,6 +9,8 @@ import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
 export interface FormsScreen {
   readonly monthProgress: MonthProgress;
   readonly forms: readonly MonthForm[];
+  /** Of all months. */
+  readonly owed: readonly OwedForm[];
 }
 
 @Injectable()
@@ -17,12 +19,14 @@ export class FormsScreenReadModel {
     private readonly work: UnitOfWork,
     private readonly progress: MonthProgressReadModel,
     private readonly forms: FormsReadModel,
+    private readonly owed: OwedFormsReadModel,
   ) {}
 
   read(month: Month): Promise<FormsScreen> {
     return this.work.run(async () => ({
       monthProgress: await this.progress.of(month, '/forms'),
       forms: await this.forms.month(month),
+      owed: await this.owed.list(),
     }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/month.ts';
+import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
@@ -11,7 +11,10 @@ export interface FormsPage {
     readonly accepted: number;
     readonly toReview: number;
     readonly returned: number;
+    /** Of meetings that are over and of which nothing was sent. */
     readonly missing: number;
+    /** Of meetings that are yet to come, or not over. */
+    readonly notHeld: number;
   };
   readonly filters: {
     readonly q: string;
@@ -20,11 +23,19 @@ export interface FormsPage {
   };
   /** Newest first, those that wait for a review before all others. */
   readonly forms: readonly FormRow[];
-  readonly missing: readonly MissingForm[];
-  /** How many people owe the form of a meeting that is over. */
+  readonly owed: OwedForms;
+}
+
+/** The forms that are owed: of this month, and late ones of all others. */
+export interface OwedForms {
+  readonly count: number;
+  readonly departments: readonly OwedDepartment[];
+  /** People with a late form, whom nobody has reminded by hand today. */
   readonly peopleToRemind: number;
-  /** Takes the POST that reminds all whose form is missing; null where nobody is to be reminded. */
+  /** Takes the POST that reminds all of them, or one department or person that is named in it; null for other readers. */
   readonly remindAction: string | null;
+  /** The late ones as plain lines, to be copied into a message; empty where nobody is late. */
+  readonly lines: string;
 }
 
 export interface FormRow {
@@ -42,12 +53,33 @@ export interface FormRow {
   readonly self: string | null;
 }
 
-export interface MissingForm {
+export interface OwedDepartment {
+  readonly departmentId: string;
+  readonly name: string;
+  readonly late: number;
+  /** Whether a reminder of the whole department would reach anybody. */
+  readonly isToRemind: boolean;
+  readonly people: readonly OwedPerson[];
+}
+
+export interface OwedPerson {
+  readonly specialistId: string;
+  readonly name: string;
+  readonly isToRemind: boolean;
+  readonly forms: readonly OwedFormRow[];
+}
+
+export interface OwedFormRow {
   readonly visitId: string;
   readonly branch: string;
   readonly day: Day;
-  readonly specialist: string;
-  readonly department: string;
+  /** It came, and was returned to be mended. */
+  readonly isReturned: boolean;
+  readonly dueOn: Day;
   readonly daysLate: number;
   readonly remindedAt: Date | null;
+  /** Null where the service did so by itself. */
+  readonly remindedBy: string | null;
+  /** The month's own page, where it is another month. */
+  readonly month: { readonly month: Month; readonly href: string } | null;
 }

@@ -1,14 +1,17 @@
-import { Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
+import { isUUID } from 'class-validator';
+import { DomainError } from '../../kernel/domain-error.ts';
+import type { Id } from '../../kernel/id.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
-import { RemindMissingForms } from '../../modules/evaluations/index.ts';
+import { RemindLateForms } from '../../modules/evaluations/index.ts';
 import { buildFormsPage } from './build-forms-page.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 
@@ -17,7 +20,7 @@ import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 export class MonthFormsPageController {
   constructor(
     private readonly screens: FormsScreenReadModel,
-    private readonly remind: RemindMissingForms,
+    private readonly remind: RemindLateForms,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
@@ -43,13 +46,23 @@ export class MonthFormsPageController {
 
   @Allows('form.remind')
   @Post('remind')
-  async reminders(@Param('month') text: string): Promise<Redirect> {
+  async reminders(@Param('month') text: string, @Body() body: Record<string, unknown>): Promise<Redirect> {
     const month = monthParam(text);
-    const people = await this.remind.now(month);
+    const people = await this.remind.now({
+      specialistId: idIn<'Specialist'>(body['specialist']),
+      departmentId: idIn<'Department'>(body['department']),
+    });
     return new Redirect(`/months/${month}/forms`, {
       kind: people > 0 ? 'done' : 'note',
       key: 'forms.reminded_now',
       params: { people },
     });
   }
+}
+
+/** One that the form names; undefined where it names none. @throws DomainError http.not_found */
+function idIn<Kind extends string>(value: unknown): Id<Kind> | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'string' && isUUID(value)) return value as Id<Kind>;
+  throw new DomainError('http.not_found', {});
 }

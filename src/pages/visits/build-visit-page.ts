@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { monthOf } from '../../kernel/month.ts';
 import { formatNumber, formatPercent } from '../../kernel/format.ts';
-import { type BranchBrief, type EarlierVisit, MONTHS_BACK, type VisitLine } from '../../modules/visits/index.ts';
+import { type BranchBrief, type Deadlines, type EarlierVisit, MONTHS_BACK, type VisitLine } from '../../modules/visits/index.ts';
 import { type RefusedDecline, visitCard } from './visit-card.ts';
 import type { PastVisit, VisitPage } from './visit.view.ts';
 
@@ -9,14 +9,15 @@ export interface VisitFacts {
   readonly line: VisitLine;
   readonly brief: BranchBrief;
   readonly now: Date;
+  readonly deadlines: Deadlines;
   readonly locale: Locale;
   readonly refused?: RefusedDecline;
 }
 
-export function buildVisitPage({ line, brief, now, locale, refused }: VisitFacts): VisitPage {
+export function buildVisitPage({ line, brief, now, deadlines, locale, refused }: VisitFacts): VisitPage {
   const [last, ...earlier] = brief.earlier;
   return {
-    visit: visitCard(line, now, refused ?? null),
+    visit: visitCard(line, { now, deadlines }, refused ?? null),
     calendarHref: `/my/visits/${line.id}/visit.ics`,
     contact: brief.secretary === null ? null : { name: brief.secretary, phone: null },
     lastVisit: last ? pastVisit(last, locale) : null,

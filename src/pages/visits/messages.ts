@@ -16,6 +16,8 @@ export const visitMessages = defineMessages(
     'visits.decline_reason': 'Lý do',
     'visits.decline_help': 'Ban chủ trì đọc lý do này khi tìm người thay.',
     'visits.decline_submit': 'Gửi từ chối',
+    'visits.due': (p: { day: string; days: number }) =>
+      p.days > 0 ? `hạn gửi phiếu ${p.day}, chậm ${p.days} ngày` : `hạn gửi phiếu ${p.day}`,
     'visits.form': 'Điền phiếu',
     'visits.form_again': 'Sửa phiếu',
     'visits.form_draft': 'Điền tiếp phiếu',
@@ -60,6 +62,8 @@ export const visitMessages = defineMessages(
     'visits.decline_reason': 'Reason',
     'visits.decline_help': 'The board reads this when it looks for somebody else.',
     'visits.decline_submit': 'Send the refusal',
+    'visits.due': (p) =>
+      p.days > 0 ? `form due ${p.day}, ${p.days} ${p.days === 1 ? 'day' : 'days'} late` : `form due ${p.day}`,
     'visits.form': 'Fill in the form',
     'visits.form_again': 'Mend the form',
     'visits.form_draft': 'Go on with the form',

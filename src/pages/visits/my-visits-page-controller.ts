@@ -16,6 +16,7 @@ import { Calendars } from '../../modules/notifications/index.ts';
 import {
   AnswerVisit,
   BranchBriefReadModel,
+  DeadlinesReadModel,
   type VisitLine,
   visitOccasions,
   VisitsReadModel,
@@ -40,6 +41,7 @@ export class MyVisitsPageController {
     private readonly reader: VisitsReadModel,
     private readonly briefs: BranchBriefReadModel,
     private readonly answer: AnswerVisit,
+    private readonly deadlines: DeadlinesReadModel,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
@@ -52,7 +54,7 @@ export class MyVisitsPageController {
     const now = this.clock.now();
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const month = await this.reader.month(ownId(request), isMonth(asked) ? asked : null, now, zone);
-    return new Page('my-visits', buildMyVisitsPage(month, now));
+    return new Page('my-visits', buildMyVisitsPage(month, { now, deadlines: await this.deadlines.read() }));
   }
 
   @Get('visits.ics')
@@ -99,7 +101,13 @@ export class MyVisitsPageController {
 
   private async brief(id: VisitId, request: Request, refused?: RefusedDecline & { status: number }): Promise<Page> {
     const line = await this.reader.getOwn(actorOf(request), id);
-    const facts = { line, brief: await this.briefs.of(line), now: this.clock.now(), locale: request.locale };
+    const facts = {
+      line,
+      brief: await this.briefs.of(line),
+      now: this.clock.now(),
+      deadlines: await this.deadlines.read(),
+      locale: request.locale,
+    };
     if (refused === undefined) return new Page('visit', buildVisitPage(facts));
     return new Page('visit', buildVisitPage({ ...facts, refused }), refused.status);
   }

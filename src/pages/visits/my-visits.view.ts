@@ -33,6 +33,9 @@ export interface VisitCard {
   readonly companions: readonly string[];
   /** Null before the meeting. */
   readonly form: 'missing' | 'draft' | 'submitted' | 'accepted' | 'returned' | null;
+  /** The last day in time for a form that is owed; null where none is. */
+  readonly dueOn: Day | null;
+  readonly daysLate: number;
   /** The error of a decline that lacked a reason. */
   readonly declineError: string | null;
   /** What was typed as the reason of a refusal that was not taken. */

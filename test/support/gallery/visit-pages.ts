@@ -1,5 +1,5 @@
 import { newId } from '../../../src/kernel/id.ts';
-import { day, month } from '../../../src/kernel/month.ts';
+import { addDays, day, month } from '../../../src/kernel/month.ts';
 import { firstAnswers, visitForm } from '../../../src/modules/evaluations/domain/form.ts';
 import type { VisitContext } from '../../../src/modules/evaluations/domain/form-model.ts';
 import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
@@ -14,7 +14,7 @@ import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts
 import type { MyVisitsPage, VisitCard } from '../../../src/pages/visits/my-visits.view.ts';
 import type { VisitPage } from '../../../src/pages/visits/visit.view.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
-import { meetings } from './district.ts';
+import { departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 import { monthProgress } from './planning-pages.ts';
 
@@ -91,6 +91,8 @@ const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
     revision: 1,
     companions: [],
     form: null,
+    dueOn: null,
+    daysLate: 0,
     declineError: null,
     declineReason: '',
     ...more,
@@ -103,7 +105,9 @@ const visits: MyVisitsPage = {
   nextHref: null,
   calendarHref: '/calendar/abc.ics',
   toAnswer: [card(30), card(44, { companions: ['Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', 'Lê Thị Nga'] })],
-  toWrite: [card(3, { state: 'accepted', form: 'missing' }), card(4, { state: 'done', form: 'returned' })],
+  toWrite: [card(3, { state: 'accepted', form: 'missing', dueOn: day('2020-12-03'), daysLate: 11 }),
+    card(4, { state: 'done', form: 'returned', dueOn: day('2020-12-15') }),
+  ],
   ahead: [card(90, { state: 'accepted' }), card(100, { state: 'declined' })],
   past: [card(1, { state: 'done', form: 'accepted' }), card(2, { state: 'done', form: 'submitted' })],
 };
@@ -148,11 +152,13 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
   self: i % 4 === 3 ? null : (['98', '95', '90', '92', '85'][i % 5] ?? null),
 }));
 
+const nothingOwed: FormsPage['owed'] = { count: 0, departments: [], peopleToRemind: 0, remindAction: null, lines: '' };
+
 const forms: FormsPage = {
   monthProgress: monthProgress('forms', [
     { sentence: { key: 'month.waiting.review', params: { count: 5 } }, href: '/submissions/f0' },
   ]),
-  summary: { expected: 141, received: 97, accepted: 87, toReview: 5, returned: 5, missing: 44 },
+  summary: { expected: 141, received: 97, accepted: 87, toReview: 5, returned: 5, missing: 30, notHeld: 14 },
   filters: {
     q: '',
     states: ['', 'submitted', 'accepted', 'returned'].map((value) => ({
@@ -164,17 +170,34 @@ const forms: FormsPage = {
     isActive: false,
   },
   forms: rows,
-  missing: meetings.slice(97, 141).map((meeting, i) => ({
-    visitId: `x${i}`,
-    branch: meeting.branch,
-    day: meeting.day,
-    specialist: meeting.people[0]?.name ?? 'Hồ Hồng An',
-    department: meeting.people[0]?.department ?? 'Quận đoàn',
-    daysLate: i < 9 ? 9 - i : 0,
-    remindedAt: i < 4 ? new Date('2020-12-07T01:00:00Z') : null,
-  })),
-  peopleToRemind: 9,
-  remindAction: '/months/2020-12/forms/remind',
+  owed: {
+    count: 30,
+    departments: departments.slice(0, 5).map((name, i) => ({
+      departmentId: `d${i}`,
+      name,
+      late: i < 3 ? 4 : 0,
+      isToRemind: i < 2,
+      people: people.slice(i * 3, i * 3 + 3).map((person, at) => ({
+        specialistId: person.id,
+        name: person.name,
+        isToRemind: i < 2 && at < 2,
+        forms: meetings.slice(97 + i * 6 + at * 2, 99 + i * 6 + at * 2).map((meeting, nth) => ({
+          visitId: meeting.id,
+          branch: meeting.branch,
+          day: meeting.day,
+          isReturned: nth === 1 && at === 0,
+          dueOn: addDays(meeting.day, 2),
+          daysLate: i < 3 && at < 2 ? 1 + at * 9 : 0,
+          remindedAt: at === 0 ? new Date('2020-12-05T01:00:00Z') : null,
+          remindedBy: i === 0 ? 'Lê Thị Bích Ngọc' : null,
+          month: nth === 1 && at === 1 ? { month: month('2020-11'), href: '/months/2020-11/forms' } : null,
+        })),
+      })),
+    })),
+    peopleToRemind: 4,
+    remindAction: '/months/2020-12/forms/remind',
+    lines: 'Phiếu dự sinh hoạt quá hạn, tính đến 05/12/2020\n\nBan Tổ chức\n- Đỗ Thu Hà: Chi bộ Khu phố 3, họp 01/12, hạn 03/12, chậm 2 ngày',
+  },
 };
 
 /** The page of the form with whatever is written into it, as the service would make it. */
@@ -298,17 +321,16 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('forms.full', 'board', '/months/2020-12/forms', forms satisfies FormsPage),
     galleryPage('forms.first', 'board', '/months/2020-12/forms', {
       ...forms,
-      summary: { expected: 141, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 141 },
+      summary: { expected: 141, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 0, notHeld: 141 },
       forms: [],
-      remindAction: null,
+      owed: nothingOwed,
     } satisfies FormsPage),
     galleryPage('forms.unpublished', 'board', '/months/2020-12/forms', {
       ...forms,
       monthProgress: monthProgress('draft'),
-      summary: { expected: 0, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 0 },
+      summary: { expected: 0, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 0, notHeld: 0 },
       forms: [],
-      missing: [],
-      remindAction: null,
+      owed: nothingOwed,
     } satisfies FormsPage),
     galleryPage('submission.waiting', 'board', '/submissions/f1', review satisfies SubmissionPage),
     galleryPage('submission.returned', 'board', '/submissions/f1', {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { Month } from '../../../kernel/month.ts';
+import { type Month, monthIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { Documents, Letterheads, symbol } from '../../documents/index.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
@@ -11,7 +12,7 @@ import type {} from '../errors.ts';
 import { briefingDocument } from './briefing-document.ts';
 import { frameOf } from './briefing-frame.ts';
 
-/** The draft as it would be on paper: no number, no day, and marked as a draft on each page. */
+/** The draft as it would be on paper today: no number, the day left open, and marked as a draft on each page. */
 @Injectable()
 export class DraftPreview {
   constructor(
@@ -19,6 +20,7 @@ export class DraftPreview {
     private readonly briefings: Briefings,
     private readonly letterheads: Letterheads,
     private readonly documents: Documents,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -31,7 +33,7 @@ export class DraftPreview {
       const number = { kind: 'unnumbered', symbol: symbol('BC', letterhead.boardSymbol) } as const;
       const { version } = briefing;
       return briefingDocument(contentOf(briefing), {
-        ...frameOf(letterhead, number, month, { publicUrl: this.config.publicUrl, month, version }),
+        ...frameOf(letterhead, number, monthIn(letterhead.timeZone, this.clock.now()), { publicUrl: this.config.publicUrl, month, version }),
         marks: { draft: true },
       });
     });

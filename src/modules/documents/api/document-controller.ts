@@ -3,13 +3,8 @@ import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
 import { Allows } from '../../../platform/http/access.ts';
-import { DomainError } from '../../../kernel/domain-error.ts';
-import { DocumentRegister, type FileFormat } from '../infra/document-register.ts';
-
-const TYPES: Record<FileFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
+import { DocumentRegister } from '../infra/document-register.ts';
+import { sendDocument } from './send-document.ts';
 
 @ApiExcludeController()
 @Controller('documents')
@@ -23,12 +18,6 @@ export class DocumentController {
     @Param('format') format: string,
     @Res() response: Response,
   ): Promise<void> {
-    if (format !== 'pdf' && format !== 'docx') throw new DomainError('http.not_found', {});
-    const { name, bytes } = await this.register.file(id, format);
-    response
-      .type(TYPES[format])
-      .setHeader('Content-Disposition', `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`)
-      .setHeader('Cache-Control', 'private, max-age=31536000, immutable')
-      .send(Buffer.from(bytes));
+    await sendDocument(this.register, id, format, response);
   }
 }

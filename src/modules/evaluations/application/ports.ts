@@ -1,6 +1,7 @@
 import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { VisitContext } from '../domain/form-model.ts';
+import type { OwedForm } from '../domain/owed-form.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 
 /** Whose visit it is; a form belongs to both. */
@@ -20,18 +21,9 @@ export interface VisitFacts extends VisitContext {
   readonly endsAt: string;
 }
 
-/** A visit that is over and of which nothing was sent. */
-export interface MissingForm {
-  readonly visitId: VisitId;
-  readonly specialistId: SpecialistId;
-  readonly branch: string;
-  readonly heldOn: Day;
-  readonly zone: string;
-}
-
 /** Mails about forms. */
 export abstract class FormMails {
   abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
   /** One mail for all forms of one person that are asked for at once. */
-  abstract missing(specialistId: SpecialistId, forms: readonly MissingForm[], at: Date): Promise<void>;
+  abstract late(specialistId: SpecialistId, forms: readonly OwedForm[], at: Date): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Schedules } from '../../../platform/jobs/schedules.ts';
-import { RemindMissingForms } from '../application/remind-missing-forms.ts';
+import { RemindLateForms } from '../application/remind-late-forms.ts';
 
-/** Each morning at eight the forms that are missing are asked for. */
+/** Each morning at eight the forms that are late are asked for. */
 @Injectable()
 export class MorningReminders implements OnModuleInit {
   constructor(
     private readonly schedules: Schedules,
-    private readonly remind: RemindMissingForms,
+    private readonly remind: RemindLateForms,
   ) {}
 
   onModuleInit(): void {

@@ -2,12 +2,12 @@ import type { AccountId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-import type { Day } from '../../../kernel/month.ts';
+import { type Day, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Outbox } from '../../notifications/index.ts';
-import { FormMails, type MissingForm } from '../application/ports.ts';
-import { formDueOn } from '../domain/due.ts';
+import { FormMails } from '../application/ports.ts';
+import type { OwedForm } from '../domain/owed-form.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 
 interface Addressee {
@@ -20,6 +20,7 @@ interface Addressee {
 interface ReturnedRow {
   visitId: VisitId;
   specialistId: SpecialistId;
+  month: Day;
   heldOn: Day;
   branch: string;
   reviewer: string | null;
@@ -40,7 +41,7 @@ export class OutboxFormMails extends FormMails {
 
   async returned(submissionId: SubmissionId, comments: string): Promise<void> {
     const [row] = await this.work.query<ReturnedRow>(
-      `select v.id as "visitId", v.specialist_id as "specialistId", v.held_on as "heldOn", b.name as branch,
+      `select v.id as "visitId", v.specialist_id as "specialistId", v.month, v.held_on as "heldOn", b.name as branch,
          (select name from account_names where id = $2) as reviewer
        from submissions s join month_visits v on v.id = s.visit_id join branch_profiles b on b.id = v.branch_id where s.id = $1`,
       [submissionId, this.work.actor.accountId],
@@ -51,6 +52,7 @@ export class OutboxFormMails extends FormMails {
       key: `form-returned/${submissionId}`,
       to,
       locale,
+      month: monthOf(row.month),
       template: 'form-returned',
       model: {
         day: row.heldOn,
@@ -62,21 +64,23 @@ export class OutboxFormMails extends FormMails {
     });
   }
 
-  async missing(specialistId: SpecialistId, forms: readonly MissingForm[], at: Date): Promise<void> {
+  async late(specialistId: SpecialistId, forms: readonly OwedForm[], at: Date): Promise<void> {
     const { to, locale } = await this.addressee(specialistId);
-    const [first] = forms.map(({ heldOn }) => formDueOn(heldOn)).sort();
     await this.outbox.post({
       key: `form-missing/${specialistId}/${at.toISOString()}`,
       to,
       locale,
+      ...latestMonth(forms),
       template: 'form-missing',
       model: {
-        visits: forms.map(({ visitId, heldOn, branch }) => ({
+        visits: forms.map(({ visitId, heldOn, branch, dueOn, daysLate, returned }) => ({
           day: heldOn,
           branch,
+          dueOn,
+          daysLate,
+          isReturned: returned !== null,
           link: this.formLink(visitId),
         })),
-        dueOn: first ?? null,
         link: `${this.config.publicUrl}/my/visits`,
       },
     });
@@ -91,10 +95,16 @@ export class OutboxFormMails extends FormMails {
     );
     if (!row) throw new Error(`specialist ${specialistId} is not there`);
     const { email: address, specialist: name, accountId, locale } = row;
-    return { to: { address, name, ...(accountId && { accountId }) }, locale: locale ?? 'vi' };
+    return { to: { address, name, specialistId, ...(accountId && { accountId }) }, locale: locale ?? 'vi' };
   }
 
   private formLink(visitId: VisitId): string {
     return `${this.config.publicUrl}/my/visits/${visitId}/form`;
   }
+}
+
+/** The month whose page tells how a reminder is doing. */
+function latestMonth(forms: readonly OwedForm[]): { month?: Month } {
+  const month = forms.map((form) => form.month).sort().at(-1);
+  return month === undefined ? {} : { month };
 }

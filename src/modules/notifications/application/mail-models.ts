@@ -12,6 +12,14 @@ export interface VisitLine {
   readonly kind: MeetingKind;
   /** Names of the others who go there. */
   readonly with: readonly string[];
+  /** The visit's page. */
+  readonly link: string;
+}
+
+/** Whom a reader may ask: nobody reads answers to the mail itself. */
+export interface MailContact {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** A figure of a digest, both texts in the reader's language. */
@@ -34,16 +42,27 @@ export interface MailModels {
     readonly month: Month;
     readonly visits: readonly VisitLine[];
     /** The duty notice behind them, once it has a number. */
-    readonly notice: { readonly symbol: string; readonly issuedOn: Day } | null;
+    readonly notice: { readonly symbol: string; readonly issuedOn: Day; readonly link: string } | null;
     readonly answerBy: Day | null;
+    /** How long there is for a form. */
+    readonly formWorkdays: number;
+    readonly contact: MailContact | null;
     readonly link: string;
   };
   /** Built ahead for meetings that are cancelled, or plans that are changed, after publication. */
   'visit-cancelled': { readonly visit: VisitLine; readonly reason: string | null; readonly link: string };
-  /** For somebody with visits behind them whose forms are not there, never to anybody else. */
+  /** For somebody whose forms are late, never to anybody else. */
   'form-missing': {
-    readonly visits: readonly { readonly day: Day; readonly branch: string; readonly link: string }[];
-    readonly dueOn: Day | null;
+    readonly visits: readonly {
+      readonly day: Day;
+      readonly branch: string;
+      /** The last day in time. */
+      readonly dueOn: Day;
+      readonly daysLate: number;
+      /** It came, and was returned to be mended. */
+      readonly isReturned: boolean;
+      readonly link: string;
+    }[];
     readonly link: string;
   };
   'form-returned': {

@@ -13,6 +13,7 @@ const VISIT = {
   place: 'Nhà văn hóa khu phố 3',
   kind: 'combined',
   with: ['Lê Thị Thử', 'Phạm Văn Ví'],
+  link: LINK,
 } as const;
 
 /** One model of each template; a template without one does not compile. */
@@ -22,14 +23,18 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
   'visits-published': {
     month: month('2020-12'),
     visits: [VISIT, { ...VISIT, day: day('2020-12-05'), with: [], place: '' }],
-    notice: { symbol: '12-TB/BTC', issuedOn: day('2020-11-25') },
-    answerBy: day('2020-11-28'),
+    notice: { symbol: '12-TB/BTC', issuedOn: day('2020-11-25'), link: `${LINK}/pdf` },
+    answerBy: day('2020-11-27'),
+    formWorkdays: 2,
+    contact: { name: 'Trần Văn Ban', address: 'ban@mau.example' },
     link: LINK,
   },
   'visit-cancelled': { visit: VISIT, reason: 'Chi bộ hoãn họp', link: LINK },
   'form-missing': {
-    visits: [{ day: VISIT.day, branch: VISIT.branch, link: `${LINK}/1` }],
-    dueOn: day('2020-12-07'),
+    visits: [
+      { day: VISIT.day, branch: VISIT.branch, dueOn: day('2020-12-07'), daysLate: 1, isReturned: false, link: `${LINK}/1` },
+      { day: VISIT.day, branch: VISIT.branch, dueOn: day('2020-12-04'), daysLate: 4, isReturned: true, link: `${LINK}/2` },
+    ],
     link: LINK,
   },
   'form-returned': {
@@ -89,16 +94,27 @@ describe('the mails', () => {
     const { subject, text } = renderer.render('visits-published', MODELS['visits-published'], LETTERHEAD, 'vi');
     expect(subject).toBe('Lịch dự sinh hoạt chi bộ tháng 12/2020: 2 buổi');
     expect(text.replace(/\s+/g, ' ')).toContain(
-      '– Thứ Năm, 03/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Nhà văn hóa khu phố 3, Kết hợp; cùng dự: Lê Thị Thử, Phạm Văn Ví' +
-        ' – Thứ Bảy, 05/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2>, Kết hợp; dự một mình',
+      `– Thứ Năm, 03/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2> <${LINK}>, Nhà văn hóa khu phố 3, Kết hợp; cùng dự: Lê Thị Thử, Phạm Văn Ví` +
+        ` – Thứ Bảy, 05/12/2020, 19:30–21:00 · Chi bộ Khu phố 3 <Phường 2> <${LINK}>, Kết hợp; dự một mình`,
     );
     expect(text).toContain('Thông báo số 12-TB/BTC ngày 25/11/2020');
+    expect(text.replace(/\s+/g, ' ')).toContain('chậm nhất là Thứ Sáu, ngày 27/11/2020');
+    expect(text.replace(/\s+/g, ' ')).toContain('chậm nhất 2 ngày làm việc sau ngày họp');
+    expect(text).toContain('Trần Văn Ban');
   });
 
   it('leave out what is not known yet', () => {
-    const model = { ...MODELS['visits-published'], notice: null, answerBy: null };
+    const model = { ...MODELS['visits-published'], notice: null, answerBy: null, contact: null };
     const { text } = renderer.render('visits-published', model, LETTERHEAD, 'vi');
-    expect(text).not.toMatch(/Thông báo số|chậm nhất/);
+    expect(text).not.toMatch(/Thông báo số|chậm nhất là|liên hệ/);
+  });
+
+  it('name the day on which each form was due, and how late it is', () => {
+    const { subject, text } = renderer.render('form-missing', MODELS['form-missing'], LETTERHEAD, 'vi');
+    expect(subject).toBe('Nhắc gửi phiếu dự sinh hoạt: 2 phiếu đã quá hạn');
+    const read = text.replace(/\s+/g, ' ');
+    expect(read).toContain('hạn gửi 07/12/2020, chậm 1 ngày');
+    expect(read).toContain('được trả lại để bổ sung, hạn gửi lại 04/12/2020, chậm 4 ngày');
   });
 
   it('show what people wrote as text, in subjects too', () => {

@@ -11,7 +11,8 @@ export const MAIL_STYLES = {
   table: 'width:100%;margin:16px 0;border-collapse:collapse;border-top:1px solid #dde5e7',
   headCell: `${CELL};font-size:13px;font-weight:600;color:#4f6168;background-color:#f5f7f7`,
   cell: CELL,
-  figure: `${CELL};text-align:right;font-weight:600;white-space:nowrap;font-variant-numeric:tabular-nums`,
+  figureLabel: 'font-size:14px;color:#4f6168',
+  figure: 'font-weight:600;font-variant-numeric:tabular-nums',
   strong: 'font-weight:600',
   soft: 'font-size:14px;color:#4f6168',
   quote: 'margin:16px 0;padding:12px 16px;border-left:4px solid #864a00;background-color:#fff1da',
@@ -19,6 +20,7 @@ export const MAIL_STYLES = {
   button:
     'display:inline-block;padding:12px 20px;border-radius:8px;background-color:#0b5c6b;color:#ffffff;font-weight:600;text-decoration:none',
   link: 'color:#0b5c6b',
+  strongLink: 'font-weight:600;color:#0b5c6b',
 } as const;
 
 export type MailStyle = keyof typeof MAIL_STYLES;

@@ -8,6 +8,7 @@ import {
   recipientsOf,
   type TableRow,
 } from '../../documents/index.ts';
+import type { DutyPolicy } from '../../visits/index.ts';
 
 export interface DutyRow {
   readonly day: Day;
@@ -16,6 +17,8 @@ export interface DutyRow {
   readonly branch: string;
   readonly place: string;
   readonly specialist: string;
+  /** Empty where the register has none. */
+  readonly title: string;
   readonly department: string;
 }
 
@@ -28,6 +31,7 @@ export function dutyNotice(
   issuedOn: Day,
   month: Month,
   rows: readonly DutyRow[],
+  { answerWorkdays, formWorkdays }: DutyPolicy,
 ): OfficialDocument {
   const written = formatMonth('vi', month);
   const people = new Set(rows.map(({ specialist, department }) => `${department}/${specialist}`)).size;
@@ -54,11 +58,11 @@ export function dutyNotice(
       },
       {
         kind: 'paragraph',
-        text: '2. Người được phân công xác nhận lượt dự trên hệ thống ngay khi nhận thông báo; trường hợp không dự được, ghi rõ lý do để phân công người khác.',
+        text: `2. Người được phân công xác nhận lượt dự trên hệ thống chậm nhất trong ${twoDigits(answerWorkdays)} ngày làm việc kể từ ngày thông báo và trước ngày dự đầu tiên; trường hợp không dự được, ghi rõ lý do để phân công người khác.`,
       },
       {
         kind: 'paragraph',
-        text: '3. Sau buổi sinh hoạt, người dự gửi phiếu dự sinh hoạt chậm nhất trong 2 ngày làm việc, nêu rõ ưu điểm, hạn chế, phản ánh, kiến nghị và đề xuất.',
+        text: `3. Người dự gửi phiếu dự sinh hoạt chậm nhất trong ${twoDigits(formWorkdays)} ngày làm việc sau ngày họp, nêu rõ ưu điểm, hạn chế, phản ánh, kiến nghị và đề xuất.`,
       },
       {
         kind: 'paragraph',
@@ -78,10 +82,11 @@ export function dutyNotice(
             columns: [
               { header: 'STT', width: 4, align: 'center' },
               { header: 'Giờ', width: 6, align: 'center' },
-              { header: 'Chi bộ', width: 30 },
-              { header: 'Địa điểm', width: 26 },
-              { header: 'Người dự', width: 18 },
-              { header: 'Ban, cơ quan', width: 18 },
+              { header: 'Chi bộ', width: 27 },
+              { header: 'Địa điểm', width: 23 },
+              { header: 'Người dự', width: 16 },
+              { header: 'Chức danh', width: 12 },
+              { header: 'Ban, cơ quan', width: 16 },
             ],
             rows: rowsByDay(rows),
           },
@@ -89,6 +94,11 @@ export function dutyNotice(
       },
     ],
   };
+}
+
+/** Numbers below ten are written with two digits in official documents. */
+function twoDigits(count: number): string {
+  return String(count).padStart(2, '0');
 }
 
 function rowsByDay(rows: readonly DutyRow[]): TableRow[] {
@@ -101,7 +111,7 @@ function rowsByDay(rows: readonly DutyRow[]): TableRow[] {
     }
     table.push({
       kind: 'cells',
-      cells: [String(index + 1), row.from, row.branch, row.place, row.specialist, row.department],
+      cells: [String(index + 1), row.from, row.branch, row.place, row.specialist, row.title, row.department],
     });
   });
   return table;

@@ -26,6 +26,7 @@ export interface PlanVisit {
   readonly place: string;
   readonly specialistId: SpecialistId;
   readonly specialist: string;
+  readonly title: string;
   readonly department: string;
   readonly email: string;
   readonly accountId: AccountId | null;
@@ -35,7 +36,8 @@ export interface PlanVisit {
 const SELECT = `
   select v.id, v.meeting_id as "meetingId", v.kind, v.state, v.calendar_sequence as "calendarSequence",
     m.starts_at as "startsAt", m.ends_at as "endsAt", c.time_zone as zone, b.name as branch, b.short_name as "branchShort",
-    m.place, s.id as "specialistId", s.name as specialist, s.department, s.email, a.account_id as "accountId", a.locale
+    m.place, s.id as "specialistId", s.name as specialist, coalesce(s.title, '') as title,
+    s.department, s.email, a.account_id as "accountId", a.locale
   from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
   join branch_profiles b on b.id = v.branch_id join specialist_profiles s on s.id = v.specialist_id
   left join specialist_accounts a on a.specialist_id = s.id`;

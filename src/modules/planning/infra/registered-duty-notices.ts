@@ -5,12 +5,25 @@ import { dayIn, timeIn } from '../../../kernel/month.ts';
 import { formatMonth } from '../../../kernel/format.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type IssuedDocument } from '../../documents/index.ts';
-import { Calendars, type MailDraft, Outbox, type VisitLine } from '../../notifications/index.ts';
-import type { Visit } from '../../visits/index.ts';
+import {
+  Calendars,
+  type MailContact,
+  MailContactReadModel,
+  type MailDraft,
+  Outbox,
+  type VisitLine,
+} from '../../notifications/index.ts';
+import { type Deadlines, DeadlinesReadModel, type Visit } from '../../visits/index.ts';
 import { type DutyNotice, DutyNotices } from '../application/ports.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { dutyNotice } from './duty-notice.ts';
 import { type PlanVisit, PlanVisitsReadModel } from './plan-visits-read-model.ts';
+
+interface MailFacts {
+  readonly notice: IssuedDocument;
+  readonly deadlines: Deadlines;
+  readonly contact: MailContact | null;
+}
 
 /** Tells everybody of their duties: one numbered notice for the office, one mail for each person. */
 @Injectable()
@@ -20,6 +33,8 @@ export class RegisteredDutyNotices extends DutyNotices {
     private readonly register: DocumentRegister,
     private readonly outbox: Outbox,
     private readonly calendars: Calendars,
+    private readonly deadlines: DeadlinesReadModel,
+    private readonly contacts: MailContactReadModel,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -34,14 +49,17 @@ export class RegisteredDutyNotices extends DutyNotices {
       branch: visit.branch,
       place: visit.place,
       specialist: visit.specialist,
+      title: visit.title,
       department: visit.department,
     }));
+    const deadlines = await this.deadlines.read();
     const notice = await this.register.issue({
       type: 'TB',
       title: `Phân công dự sinh hoạt chi bộ tháng ${formatMonth('vi', month)}`,
-      compose: (letterhead, number, issuedOn) => dutyNotice(letterhead, number, issuedOn, month, rows),
+      compose: (letterhead, number, issuedOn) =>
+        dutyNotice(letterhead, number, issuedOn, month, rows, deadlines.policyOn(issuedOn)),
     });
-    await this.outbox.postAll(this.mailsOf(plan, named, notice));
+    await this.outbox.postAll(this.mailsOf(plan, named, { notice, deadlines, contact: await this.contacts.acting() }));
     return notice;
   }
 
@@ -52,8 +70,10 @@ export class RegisteredDutyNotices extends DutyNotices {
   private mailsOf(
     { id, month }: PlanHeader,
     visits: readonly PlanVisit[],
-    { symbol, issuedOn }: IssuedDocument,
+    { notice, deadlines, contact }: MailFacts,
   ): MailDraft[] {
+    const { symbol, issuedOn } = notice;
+    const { publicUrl } = this.config;
     const observers = new Map<string, PlanVisit[]>();
     const people = new Map<string, [PlanVisit, ...PlanVisit[]]>();
     for (const visit of visits) {
@@ -76,10 +96,12 @@ export class RegisteredDutyNotices extends DutyNotices {
         template: 'visits-published',
         model: {
           month,
-          visits: own.map((visit) => lineOf(visit, observers.get(visit.meetingId) ?? [])),
-          notice: { symbol, issuedOn },
-          answerBy: null,
-          link: `${this.config.publicUrl}/my/visits`,
+          visits: own.map((visit) => lineOf(visit, observers.get(visit.meetingId) ?? [], publicUrl)),
+          notice: { symbol, issuedOn, link: `${publicUrl}/my/notices/${notice.id}/pdf` },
+          answerBy: deadlines.answerBy(issuedOn, dayIn(person.zone, person.startsAt)),
+          formWorkdays: deadlines.policyOn(issuedOn).formWorkdays,
+          contact,
+          link: `${publicUrl}/my/visits?month=${month}`,
         },
         invitations: own.map((visit) => this.calendars.invitation('REQUEST', this.visits.occasionOf(visit), locale)),
       };
@@ -87,7 +109,7 @@ export class RegisteredDutyNotices extends DutyNotices {
   }
 }
 
-function lineOf(visit: PlanVisit, observers: readonly PlanVisit[]): VisitLine {
+function lineOf(visit: PlanVisit, observers: readonly PlanVisit[], publicUrl: string): VisitLine {
   return {
     day: dayIn(visit.zone, visit.startsAt),
     from: timeIn(visit.zone, visit.startsAt),
@@ -96,5 +118,6 @@ function lineOf(visit: PlanVisit, observers: readonly PlanVisit[]): VisitLine {
     place: visit.place,
     kind: visit.kind,
     with: observers.filter(({ id }) => id !== visit.id).map(({ specialist }) => specialist),
+    link: `${publicUrl}/my/visits/${visit.id}`,
   };
 }

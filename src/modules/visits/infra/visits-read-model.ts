@@ -6,6 +6,7 @@ import { type Day, firstDay, type Month, monthIn, monthOf } from '../../../kerne
 import { may } from '../../../kernel/permissions.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Visit } from '../domain/visit.ts';
+import { takesPlace } from '../domain/visit-state.ts';
 
 export type FormState = 'draft' | 'submitted' | 'accepted' | 'returned';
 
@@ -31,12 +32,16 @@ export interface VisitLine {
   readonly companions: readonly string[];
   /** Null before anything was written. */
   readonly form: FormState | null;
+  /** When the form was returned to be mended; null otherwise. */
+  readonly returnedAt: Date | null;
 }
 
 /** One person's visits of a month, and the months around it in which they have visits too. */
 export interface VisitMonth {
   readonly month: Month;
   readonly lines: readonly VisitLine[];
+  /** Of other months, whose meeting is over and whose form is not there or came back. */
+  readonly owed: readonly VisitLine[];
   readonly before: Month | null;
   readonly after: Month | null;
 }
@@ -52,7 +57,8 @@ const LINE = `
       from month_visits w join specialist_profiles s on s.id = w.specialist_id
       where w.meeting_id = v.meeting_id and w.id <> v.id and w.holds_seat), '[]') as companions,
     coalesce((select f.state from visit_forms f where f.visit_id = v.id),
-      (select 'draft' from visit_drafts d where d.visit_id = v.id)) as form
+      (select 'draft' from visit_drafts d where d.visit_id = v.id)) as form,
+    (select f.reviewed_at from visit_forms f where f.visit_id = v.id and f.state = 'returned') as "returnedAt"
   from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
   join branch_profiles b on b.id = v.branch_id
   left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id`;
@@ -93,8 +99,10 @@ export class VisitsReadModel {
   month(specialistId: SpecialistId, asked: Month | null, now: Date, zone: string): Promise<VisitMonth> {
     return this.work.run(async () => {
       const month = asked ?? (await this.findMonth(specialistId, now)) ?? monthIn(zone, now);
-      const lines = await this.listOf(specialistId, month);
-      return { month, lines, ...(await this.neighbours(specialistId, month)) };
+      const all = await this.listOf(specialistId, null);
+      const lines = all.filter((line) => line.month === month);
+      const owed = all.filter((line) => line.month !== month && owesForm(line, now));
+      return { month, lines, owed, ...(await this.neighbours(specialistId, month)) };
     });
   }
 
@@ -137,6 +145,11 @@ export class VisitsReadModel {
       return { before: row?.before ? monthOf(row.before) : null, after: row?.after ? monthOf(row.after) : null };
     });
   }
+}
+
+/** Whether a form is owed: its meeting is over, and nothing was sent or it came back. */
+export function owesForm({ state, form, endsAt }: VisitLine, now: Date): boolean {
+  return endsAt <= now && takesPlace(state) && (form === null || form === 'draft' || form === 'returned');
 }
 
 function mustBeOwn({ id, specialistId }: VisitLine, actor: Actor): void {

@@ -1,4 +1,4 @@
-import type { PlanId } from '../../../../kernel/id.ts';
+import type { DocumentId, PlanId, SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { staleEdit } from '../../../../kernel/edit.ts';
@@ -55,6 +55,18 @@ export class Plans {
        from plan_assignments where plan_id = $1 order by meeting_id, specialist_id`,
       [id],
     );
+  }
+
+  /** Whether a duty notice sends somebody anywhere, whichever plan of its month applies by now. */
+  isOrderedBy(specialistId: SpecialistId, noticeId: DocumentId): Promise<boolean> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ found: boolean }>(
+        `select exists (select from plans p join month_visits v on v.plan_id = p.id
+           where p.notice_id = $2 and v.specialist_id = $1) as found`,
+        [specialistId, noticeId],
+      );
+      return row?.found ?? false;
+    });
   }
 
   /** Serialises solving and publishing of one month until the transaction ends. */

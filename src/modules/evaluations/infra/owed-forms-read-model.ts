@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import type { DepartmentId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { DeadlinesReadModel } from '../../visits/index.ts';
+import { reminderOf } from '../domain/due.ts';
+import { type OpenVisit, type OwedForm, owedForm, stageOf } from '../domain/owed-form.ts';
+
+/** Whose forms; of whatever is left out, all. */
+export interface OwedScope {
+  readonly month?: Month | undefined;
+  readonly specialistId?: SpecialistId | undefined;
+  readonly departmentId?: DepartmentId | undefined;
+  readonly visitIds?: readonly VisitId[];
+}
+
+type Row = Omit<OpenVisit, 'month' | 'returned' | 'isRemindedToday'> & {
+  readonly month: Day;
+  readonly returnedAt: Date | null;
+  readonly version: number | null;
+  readonly stages: readonly string[];
+};
+
+/** The forms that are owed: of meetings that are over, in all months. */
+@Injectable()
+export class OwedFormsReadModel {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly deadlines: DeadlinesReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The oldest meeting first. */
+  list(scope: OwedScope = {}): Promise<OwedForm[]> {
+    const { month, specialistId, departmentId, visitIds } = scope;
+    const now = this.clock.now();
+    return this.work.run(async () => {
+      const rows = await this.work.query<Row>(
+        `select v.id as "visitId", v.month, v.specialist_id as "specialistId", p.name as specialist,
+           p.department_id as "departmentId", p.department, b.name as branch, v.held_on as "heldOn",
+           c.time_zone as zone, f.reviewed_at as "returnedAt", f.version,
+           (select max(r.reminded_at) from form_reminders r where r.visit_id = v.id) as "remindedAt",
+           (select a.name from form_reminders r left join account_names a on a.id = r.reminded_by
+            where r.visit_id = v.id order by r.reminded_at desc limit 1) as "remindedBy",
+           coalesce((select json_agg(r.stage) from form_reminders r where r.visit_id = v.id), '[]') as stages
+         from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
+         join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
+         left join visit_forms f on f.visit_id = v.id
+         where m.ends_at <= $1 and v.takes_place and (f.state is null or f.state = 'returned')
+           and ($2::date is null or v.month = $2) and ($3::uuid is null or v.specialist_id = $3)
+           and ($4::uuid is null or p.department_id = $4) and ($5::uuid[] is null or v.id = any($5))
+         order by m.starts_at, p.given_name collate "vi-x-icu", v.id`,
+        [now, month ? firstDay(month) : null, specialistId ?? null, departmentId ?? null, visitIds ?? null],
+      );
+      const deadlines = await this.deadlines.read();
+      return rows.map((row) => owedForm(openVisit(row, now), deadlines, now));
+    });
+  }
+}
+
+function openVisit({ month, returnedAt, version, stages, ...row }: Row, now: Date): OpenVisit {
+  const returned = returnedAt !== null && version !== null ? { at: returnedAt, version } : null;
+  return {
+    ...row,
+    month: monthOf(month),
+    returned,
+    isRemindedToday: stages.includes(stageOf({ returned }, reminderOf(row.zone, now))),
+  };
+}
