@@ -346,8 +346,8 @@ describe('the outbox', () => {
         [actor.committeeId, departmentId],
       );
       await client.query(
-        `insert into specialists (committee_id, id, code, name, given_name, email, department_id, fields)
-         values ($1, $2, 'S1', 'Người Mẫu', 'Mẫu', $3, $4, '{}')`,
+        `insert into specialists (committee_id, id, code, name, given_name, email, department_id, min_visits, max_visits, may_lead)
+         values ($1, $2, 'S1', 'Người Mẫu', 'Mẫu', $3, $4, 0, 6, false)`,
         [actor.committeeId, specialistId, old, departmentId],
       );
     });
@@ -383,8 +383,8 @@ describe('the outbox', () => {
     expect(mail.to?.map(({ address }) => address)).toEqual([current]);
     const [card] = mail.attachments;
     const ics = typeof card?.content === 'string' ? card.content : new TextDecoder().decode(card?.content);
-    expect(ics.replace(/\r\n[ \t]/g, '')).toContain(`mailto:${current}`);
-    expect([ics.includes(old), Math.max(...ics.split('\r\n').map((line) => Buffer.byteLength(line))) <= 75]).toEqual([
+    expect(ics.replace(/\r?\n[ \t]/g, '').toLowerCase()).toContain(`mailto:${current}`);
+    expect([ics.includes(old), Math.max(...ics.split(/\r?\n/).map((line) => Buffer.byteLength(line))) <= 75]).toEqual([
       false,
       true,
     ]);

@@ -15,7 +15,15 @@ import { VisitController } from './api/visit-controller.ts';
 @Module({
   imports: [AuditModule, MeetingsModule, NotificationsModule],
   controllers: [VisitController, CalendarFeedController],
-  providers: [Visits, AnswerVisit, LockedVisits, OfferVisits, VisitsReadModel, BranchBriefReadModel, DeadlinesReadModel],
+  providers: [
+    Visits,
+    AnswerVisit,
+    LockedVisits,
+    OfferVisits,
+    VisitsReadModel,
+    BranchBriefReadModel,
+    DeadlinesReadModel,
+  ],
   exports: [AnswerVisit, BranchBriefReadModel, DeadlinesReadModel, LockedVisits, OfferVisits, VisitsReadModel],
 })
 export class VisitsModule {}

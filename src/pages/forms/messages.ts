@@ -59,7 +59,8 @@ export const formMessages = defineMessages(
     'forms.title': (p: { month: string }) => `Phiếu tháng ${p.month}`,
     'forms.remind': (p: { count: number }) => `Nhắc ${p.count} người`,
     'forms.tile.received': 'Phiếu đã nhận',
-    'forms.tile.missing': (p: { missing: string; notHeld: string }) => `${p.missing} chưa gửi · ${p.notHeld} chưa họp xong`,
+    'forms.tile.missing': (p: { missing: string; notHeld: string }) =>
+      `${p.missing} chưa gửi · ${p.notHeld} chưa họp xong`,
     'forms.tile.review': 'Chờ duyệt',
     'forms.tile.review_note': 'phiếu mới hoặc đã sửa',
     'forms.tile.accepted': 'Đã chấp nhận',
@@ -103,7 +104,8 @@ export const formMessages = defineMessages(
     'submission.back.board': 'Phiếu trong tháng',
     'submission.back.observer': 'Lượt dự của tôi',
     'submission.accepted_now': (p: { branch: string }) => `Đã chấp nhận phiếu của ${p.branch}.`,
-    'submission.returned_now': (p: { branch: string }) => `Đã trả lại phiếu của ${p.branch}; thư báo người dự đang chờ gửi.`,
+    'submission.returned_now': (p: { branch: string }) =>
+      `Đã trả lại phiếu của ${p.branch}; thư báo người dự đang chờ gửi.`,
     'submission.review': 'Duyệt phiếu',
     'submission.comments': 'Nhận xét cho người dự',
     'submission.comments_help': 'Bắt buộc khi trả lại: ghi rõ cần sửa gì.',
@@ -199,7 +201,8 @@ export const formMessages = defineMessages(
     'forms.reminded_by': (p) => `${p.by} reminded ${p.at}`,
     'forms.copy': 'List for a message',
     'forms.copy_help': 'Select all, copy, and paste it into a message.',
-    'forms.line': (p) => `- ${p.person}: ${p.branch}, met ${p.day}, due ${p.due}, ${p.days} ${p.days === 1 ? 'day' : 'days'} late`,
+    'forms.line': (p) =>
+      `- ${p.person}: ${p.branch}, met ${p.day}, due ${p.due}, ${p.days} ${p.days === 1 ? 'day' : 'days'} late`,
     'forms.lines_title': (p) => `Late forms as of ${p.day}`,
     'forms.reminded': (p: { at: string }) => `reminded by itself ${p.at}`,
     'forms.none_found': 'No form matches',

@@ -1,7 +1,13 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { monthOf } from '../../kernel/month.ts';
 import { formatNumber, formatPercent } from '../../kernel/format.ts';
-import { type BranchBrief, type Deadlines, type EarlierVisit, MONTHS_BACK, type VisitLine } from '../../modules/visits/index.ts';
+import {
+  type BranchBrief,
+  type Deadlines,
+  type EarlierVisit,
+  MONTHS_BACK,
+  type VisitLine,
+} from '../../modules/visits/index.ts';
 import { type RefusedDecline, visitCard } from './visit-card.ts';
 import type { PastVisit, VisitPage } from './visit.view.ts';
 

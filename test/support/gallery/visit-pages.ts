@@ -105,7 +105,8 @@ const visits: MyVisitsPage = {
   nextHref: null,
   calendarHref: '/calendar/abc.ics',
   toAnswer: [card(30), card(44, { companions: ['Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', 'Lê Thị Nga'] })],
-  toWrite: [card(3, { state: 'accepted', form: 'missing', dueOn: day('2020-12-03'), daysLate: 11 }),
+  toWrite: [
+    card(3, { state: 'accepted', form: 'missing', dueOn: day('2020-12-03'), daysLate: 11 }),
     card(4, { state: 'done', form: 'returned', dueOn: day('2020-12-15') }),
   ],
   ahead: [card(90, { state: 'accepted' }), card(100, { state: 'declined' })],
@@ -196,7 +197,8 @@ const forms: FormsPage = {
     })),
     peopleToRemind: 4,
     remindAction: '/months/2020-12/forms/remind',
-    lines: 'Phiếu dự sinh hoạt quá hạn, tính đến 05/12/2020\n\nBan Tổ chức\n- Đỗ Thu Hà: Chi bộ Khu phố 3, họp 01/12, hạn 03/12, chậm 2 ngày',
+    lines:
+      'Phiếu dự sinh hoạt quá hạn, tính đến 05/12/2020\n\nBan Tổ chức\n- Đỗ Thu Hà: Chi bộ Khu phố 3, họp 01/12, hạn 03/12, chậm 2 ngày',
   },
 };
 

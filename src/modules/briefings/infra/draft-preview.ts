@@ -33,7 +33,11 @@ export class DraftPreview {
       const number = { kind: 'unnumbered', symbol: symbol('BC', letterhead.boardSymbol) } as const;
       const { version } = briefing;
       return briefingDocument(contentOf(briefing), {
-        ...frameOf(letterhead, number, monthIn(letterhead.timeZone, this.clock.now()), { publicUrl: this.config.publicUrl, month, version }),
+        ...frameOf(letterhead, number, monthIn(letterhead.timeZone, this.clock.now()), {
+          publicUrl: this.config.publicUrl,
+          month,
+          version,
+        }),
         marks: { draft: true },
       });
     });

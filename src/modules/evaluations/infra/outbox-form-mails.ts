@@ -105,6 +105,9 @@ export class OutboxFormMails extends FormMails {
 
 /** The month whose page tells how a reminder is doing. */
 function latestMonth(forms: readonly OwedForm[]): { month?: Month } {
-  const month = forms.map((form) => form.month).sort().at(-1);
+  const month = forms
+    .map((form) => form.month)
+    .sort()
+    .at(-1);
   return month === undefined ? {} : { month };
 }

@@ -32,8 +32,22 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
   'visit-cancelled': { visit: VISIT, reason: 'Chi bộ hoãn họp', link: LINK },
   'form-missing': {
     visits: [
-      { day: VISIT.day, branch: VISIT.branch, dueOn: day('2020-12-07'), daysLate: 1, isReturned: false, link: `${LINK}/1` },
-      { day: VISIT.day, branch: VISIT.branch, dueOn: day('2020-12-04'), daysLate: 4, isReturned: true, link: `${LINK}/2` },
+      {
+        day: VISIT.day,
+        branch: VISIT.branch,
+        dueOn: day('2020-12-07'),
+        daysLate: 1,
+        isReturned: false,
+        link: `${LINK}/1`,
+      },
+      {
+        day: VISIT.day,
+        branch: VISIT.branch,
+        dueOn: day('2020-12-04'),
+        daysLate: 4,
+        isReturned: true,
+        link: `${LINK}/2`,
+      },
     ],
     link: LINK,
   },
