@@ -35,7 +35,6 @@ export const repairCommand: Command = {
     const { checkedAgainst, readEventsFile, readKnownPlanFile, readProblemFile } = await import('./read-files.ts');
     const { demandWritable, writeJson } = await import('./write-json.ts');
     const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
-    const { planSummary } = await import('./plan-summary.ts');
     const { afterEvents, changesBetween, namesOf, Sentences } = await import('../solver/index.ts');
     await demandWritable(out);
     const problem = await readProblemFile(call.file(0));
@@ -53,8 +52,8 @@ export const repairCommand: Command = {
     const changes = changesBetween(problem, known, events, after, plan);
     await writeJson(streams.stdout, out, { problem: after, plan, changes });
     const say = new Sentences(locale, namesOf({ ...after, meetings: [...problem.meetings, ...after.meetings] }));
-    const lines = changes.map((change) => `  ${say.change(change)}\n`);
-    streams.stderr.write(`${planSummary(plan, (fact) => say.fact(fact))}${lines.join('')}`);
+    const lines = [...say.headline(plan), ...changes.map((change) => `  ${say.change(change)}`)];
+    streams.stderr.write(`${lines.join('\n')}\n`);
     return exitCodeOf(plan);
   },
 };

@@ -43,7 +43,6 @@ export const solveCommand: Command = {
     const { readProblemFile } = await import('./read-files.ts');
     const { demandWritable, writeJson } = await import('./write-json.ts');
     const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
-    const { planSummary } = await import('./plan-summary.ts');
     await demandWritable(out);
     await demandWritable(elastic);
     const problem = await readProblemFile(call.file(0));
@@ -55,7 +54,7 @@ export const solveCommand: Command = {
     await writeJson(streams.stdout, out, plan);
     const { namesOf, Sentences } = await import('../solver/index.ts');
     const say = new Sentences(locale, namesOf(problem));
-    streams.stderr.write(planSummary(plan, (fact) => say.fact(fact)));
+    streams.stderr.write(`${say.headline(plan).join('\n')}\n`);
     if (plan.status === 'infeasible') {
       const { elasticPlan } = await import('../solver/index.ts');
       const possible = await elasticPlan(problem, options);

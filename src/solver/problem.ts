@@ -32,15 +32,19 @@ export interface Interval {
   readonly to: number;
 }
 
-export interface Department {
+/** Whatever has an id may have the name that people give it; the hash and the plan do without it. */
+export interface Labelled {
   readonly id: string;
+  readonly label?: string;
+}
+
+export interface Department extends Labelled {
   /** Fewest and most visits of the whole department in this month. */
   readonly minVisits: number | null;
   readonly maxVisits: number | null;
 }
 
-export interface Branch {
-  readonly id: string;
+export interface Branch extends Labelled {
   /** Whole months since anybody visited; null where nobody ever did. */
   readonly monthsSinceVisit: number | null;
   /** 0 (sound) to 1 (weakest). */
@@ -50,8 +54,7 @@ export interface Branch {
   readonly supervised: boolean;
 }
 
-export interface Specialist {
-  readonly id: string;
+export interface Specialist extends Labelled {
   readonly departmentId: string;
   /** Strength from 0 to 1, kept to the thousandth. */
   readonly fields: readonly { readonly fieldId: string; readonly strength: number }[];
@@ -77,8 +80,7 @@ export interface Specialist {
   readonly preferences: readonly { readonly branchId: string; readonly liking: number }[];
 }
 
-export interface Meeting {
-  readonly id: string;
+export interface Meeting extends Labelled {
   readonly branchId: string;
   readonly start: number;
   readonly end: number;

@@ -243,6 +243,7 @@ describe('giaoban', () => {
     const found = JSON.parse(stdout) as Repair;
     expect(verify(found.problem, found.plan)).toMatchObject({ ok: true, proven: 'optimal' });
     expect(found.changes).toContainEqual({ kind: 'dropped', specialistId, meetingId, because: { kind: 'declined' } });
+    expect(stderr).toMatch(/^Phương án tốt nhất, đã kiểm chứng/);
     expect(stderr).toContain('đã từ chối');
   });
 

@@ -15,10 +15,12 @@ export interface Variant {
   readonly facts?: Partial<Omit<PlanProblem, 'version' | 'policy'>>;
 }
 
-export type PolicyChange = Partial<Omit<PlanPolicy, 'travel' | 'coverage' | 'weights'>> & {
+export type PolicyChange = Partial<Omit<PlanPolicy, 'travel' | 'coverage' | 'weights' | 'rest' | 'calendar'>> & {
   readonly travel?: Partial<PlanPolicy['travel']>;
   readonly coverage?: Partial<PlanPolicy['coverage']>;
   readonly weights?: Partial<PlanPolicy['weights']>;
+  readonly rest?: Partial<PlanPolicy['rest']>;
+  readonly calendar?: Partial<PlanPolicy['calendar']>;
 };
 
 export interface SolvedVariant {
@@ -74,17 +76,19 @@ function checked(problem: PlanProblem, variant: number): PlanProblem {
 }
 
 export function withVariant(problem: PlanProblem, { policy, facts }: Variant): PlanProblem {
-  const { travel, coverage, weights, ...rest } = policy ?? {};
+  const { travel, coverage, weights, rest, calendar, ...others } = policy ?? {};
   const before = problem.policy;
   return {
     ...problem,
     ...facts,
     policy: {
       ...before,
-      ...rest,
+      ...others,
       travel: { ...before.travel, ...travel },
       coverage: { ...before.coverage, ...coverage },
       weights: { ...before.weights, ...weights },
+      rest: { ...before.rest, ...rest },
+      calendar: { ...before.calendar, ...calendar },
     },
   };
 }

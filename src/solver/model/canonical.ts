@@ -1,5 +1,5 @@
 import { contentHash } from '../../kernel/canonical-json.ts';
-import { DEFAULT_POLICY, type PlanPolicy, type PlanProblem } from '../problem.ts';
+import { DEFAULT_POLICY, type Labelled, type PlanPolicy, type PlanProblem } from '../problem.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
 import { inOneOrder } from './limit-sets.ts';
 
@@ -59,7 +59,19 @@ const hashes = new WeakMap<PlanProblem, string>();
 
 function counted(problem: PlanProblem): unknown {
   const canonical = canonicalProblem(problem);
-  return { ...canonical, policy: countedPolicy(canonical.policy) };
+  return {
+    ...canonical,
+    departments: canonical.departments.map(unlabelled),
+    branches: canonical.branches.map(unlabelled),
+    specialists: canonical.specialists.map(unlabelled),
+    meetings: canonical.meetings.map(unlabelled),
+    policy: countedPolicy(canonical.policy),
+  };
+}
+
+function unlabelled<T extends Labelled>(one: T): Omit<T, 'label'> {
+  const { label: _, ...rest } = one;
+  return rest;
 }
 
 /** SHA-256 of the problem in canonical order. */

@@ -1,4 +1,4 @@
-import type { PlanProblem } from '../problem.ts';
+import type { Labelled, PlanProblem } from '../problem.ts';
 
 /** What people call the things behind the ids. */
 export interface Names {
@@ -6,15 +6,17 @@ export interface Names {
   readonly meeting: (id: string) => string;
   readonly branch: (id: string) => string;
   readonly department: (id: string) => string;
+  /** Observers that a meeting wants. */
+  readonly wanted: (meetingId: string) => number;
   /** Day and hour of a minute, such as 19:30 03/12/2020. */
   readonly time: (minute: number) => string;
 }
 
-/** Ids for names, a meeting by its branch and hour; for whoever has nothing but the files. */
-export function namesOf(problem: PlanProblem, timeZone = 'Asia/Ho_Chi_Minh'): Names {
+/** Labels where there are some, else ids; a meeting by its branch and hour. Hours are those of the committee. */
+export function namesOf(problem: PlanProblem): Names {
   const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
   const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
+    timeZone: problem.policy.calendar.timeZone,
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',
@@ -26,14 +28,28 @@ export function namesOf(problem: PlanProblem, timeZone = 'Asia/Ho_Chi_Minh'): Na
     const at = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
     return `${at('hour')}:${at('minute')} ${at('day')}/${at('month')}/${at('year')}`;
   };
+  const branches = labelsOf(problem.branches);
   return {
-    specialist: (id) => id,
-    branch: (id) => id,
-    department: (id) => id,
+    specialist: byLabel(labelsOf(problem.specialists)),
+    branch: byLabel(branches),
+    department: byLabel(labelsOf(problem.departments)),
+    wanted: (id) => meetings.get(id)?.minObservers ?? 0,
     time,
     meeting: (id) => {
       const meeting = meetings.get(id);
-      return meeting === undefined ? id : `${id} (${meeting.branchId}, ${time(meeting.start)})`;
+      if (meeting === undefined) return id;
+      const name = meeting.label ?? branches.get(meeting.branchId);
+      return name === undefined
+        ? `${id} (${meeting.branchId}, ${time(meeting.start)})`
+        : `${name} (${time(meeting.start)})`;
     },
   };
+}
+
+function labelsOf(items: readonly Labelled[]): ReadonlyMap<string, string> {
+  return new Map(items.flatMap(({ id, label }) => (label === undefined ? [] : [[id, label] as const])));
+}
+
+function byLabel(labels: ReadonlyMap<string, string>): (id: string) => string {
+  return (id) => labels.get(id) ?? id;
 }

@@ -84,6 +84,18 @@ export const en: Phrases = {
         : `${counted(limit, 'evening')} without a visit must lie between two evenings with visits`,
     overnight_rest: ({ limit }) => `${counted(limit, 'minute')} must lie between the visits of two days`,
   },
+  many: {
+    mandatory: ({ count, total }) => `${count} mandatory meetings want ${counted(total, 'observer')}`,
+    max_visits: ({ count, limit, total }) =>
+      `${count} people make at most ${limit} each, ${counted(total, 'visit')} together`,
+    min_visits: ({ count, limit, total }) =>
+      `${count} people make at least ${limit} each, ${counted(total, 'visit')} together`,
+    department_max: ({ count, limit, total }) =>
+      `${count} departments may send at most ${limit} each, ${counted(total, 'visit')} together`,
+    department_min: ({ count, limit, total }) =>
+      `${count} departments send at least ${limit} each, ${counted(total, 'visit')} together`,
+    unavailable: ({ count }) => `${count} absences`,
+  },
   cause: {
     declined: () => 'has declined',
     leave: () => 'away at that hour',
@@ -123,17 +135,23 @@ export const en: Phrases = {
     costsMore: ({ person, meeting, tier, difference }) =>
       `With ${person} at ${meeting}, ${tier} is worse by ${difference}.`,
     costsNothing: ({ person, meeting }) => `${person} at ${meeting} is just as good.`,
-    moves: ({ added, dropped }) => `New then: ${added}; gone: ${dropped}.`,
+    moves: (people) =>
+      `Then ${people.length === 1 ? '1 person moves' : `${people.length} people move`}: ${people.join('; ')}.`,
+    moved: ({ person, from, to }) =>
+      from.length === 0
+        ? `${person} also goes to ${to.join(', ')}`
+        : to.length === 0
+          ? `${person} gives up ${from.join(', ')}`
+          : `${person}: ${from.join(', ')} → ${to.join(', ')}`,
     unknown: 'The time ran out before that was known.',
   },
-  pair: ({ person, meeting }) => `${person} → ${meeting}`,
-  nothing: 'nothing',
   unmet: ({ meeting, present, missing }) => `${meeting} has ${counted(present, 'observer')} and lacks ${missing}.`,
   met: (meeting) => `${meeting} has as many observers as it wants.`,
   elastic: ({ visits, uncovered }) =>
     `Were mandatory meetings and minima only wished for, ${counted(visits, 'visit')} could be made; ${uncovered === 1 ? '1 meeting would lack' : `${uncovered} meetings would lack`} observers.`,
   lowered: ({ who, wanted, kept }) =>
     `${who}: at least ${counted(wanted, 'visit')} ${wanted === 1 ? 'is' : 'are'} asked for, ${kept} can be had.`,
+  more: (count) => `And ${count} more.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} no longer goes to ${meeting}: ${cause}.`,
   added: ({ person, meeting, cause }) => `${person} goes to ${meeting}: ${cause}.`,

@@ -8,6 +8,17 @@ type ByKind<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: (one: Extract<T, { readonly kind: K }>, names: Names) => string;
 };
 
+/** Facts that a contradiction may hold by the dozen. */
+export const MANY_FACTS = [
+  'mandatory',
+  'max_visits',
+  'min_visits',
+  'department_max',
+  'department_min',
+  'unavailable',
+] as const;
+export type ManyFacts = (typeof MANY_FACTS)[number];
+
 /** Every phrase of one language; a new kind of fact fails to compile until both have it. */
 export interface Phrases {
   readonly list: (items: readonly string[]) => string;
@@ -18,6 +29,8 @@ export interface Phrases {
   readonly ineligible: Readonly<Record<Ineligibility, string>>;
   readonly situation: ByKind<Situation | { readonly kind: 'also_here' }>;
   readonly fact: ByKind<Fact>;
+  /** Many facts of one kind in one count; of other kinds there are never many. */
+  readonly many: Readonly<Record<ManyFacts, (p: { count: number; limit: string; total: number }) => string>>;
   readonly cause: ByKind<Cause>;
   readonly witness: (witness: Witness, names: Names) => string;
   readonly why: {
@@ -29,16 +42,18 @@ export interface Phrases {
     readonly contradicts: (p: { person: string; meeting: string; facts: string }) => string;
     readonly costsMore: (p: { person: string; meeting: string; tier: string; difference: string }) => string;
     readonly costsNothing: (p: { person: string; meeting: string }) => string;
-    readonly moves: (p: { added: string; dropped: string }) => string;
+    /** Who would move, each as `moved` tells it. */
+    readonly moves: (people: readonly string[]) => string;
+    readonly moved: (p: { person: string; from: readonly string[]; to: readonly string[] }) => string;
     readonly unknown: string;
   };
-  readonly pair: (p: { person: string; meeting: string }) => string;
-  readonly nothing: string;
   readonly unmet: (p: { meeting: string; present: number; missing: number }) => string;
   readonly met: (meeting: string) => string;
   /** What can be had of a month that cannot be had whole. */
   readonly elastic: (p: { visits: number; uncovered: number }) => string;
   readonly lowered: (p: { who: string; wanted: number; kept: number }) => string;
+  /** How many more people could be told of. */
+  readonly more: (count: number) => string;
   readonly candidate: (p: { person: string; situation: string }) => string;
   readonly dropped: (p: { person: string; meeting: string; cause: string }) => string;
   readonly added: (p: { person: string; meeting: string; cause: string }) => string;

@@ -73,6 +73,16 @@ export const vi: Phrases = {
         : `giữa hai buổi tối đi dự, mỗi người được nghỉ ít nhất ${limit} buổi tối`,
     overnight_rest: ({ limit }) => `hai lượt dự của hai ngày khác nhau phải cách nhau ít nhất ${limit} phút`,
   },
+  many: {
+    mandatory: ({ count, total }) => `${count} cuộc họp bắt buộc cần ${total} lượt người dự`,
+    max_visits: ({ count, limit, total }) => `${count} người dự nhiều nhất ${limit} lượt mỗi người, cộng ${total} lượt`,
+    min_visits: ({ count, limit, total }) =>
+      `${count} người phải dự ít nhất ${limit} lượt mỗi người, cộng ${total} lượt`,
+    department_max: ({ count, limit, total }) => `${count} ban cử nhiều nhất ${limit} lượt mỗi ban, cộng ${total} lượt`,
+    department_min: ({ count, limit, total }) =>
+      `${count} ban phải cử ít nhất ${limit} lượt mỗi ban, cộng ${total} lượt`,
+    unavailable: ({ count }) => `${count} khoảng nghỉ hoặc bận đã báo`,
+  },
   cause: {
     declined: () => 'đã từ chối',
     leave: () => 'bận vào giờ đó',
@@ -108,11 +118,15 @@ export const vi: Phrases = {
     costsMore: ({ person, meeting, tier, difference }) =>
       `Nếu buộc ${person} dự ${meeting} thì ${tier} kém đi ${difference}.`,
     costsNothing: ({ person, meeting }) => `Cử ${person} dự ${meeting} cũng tốt như vậy.`,
-    moves: ({ added, dropped }) => `Khi đó thêm ${added}; bỏ ${dropped}.`,
+    moves: (people) => `Khi đó đổi ${people.length} người: ${people.join('; ')}.`,
+    moved: ({ person, from, to }) =>
+      from.length === 0
+        ? `${person} thêm ${to.join(', ')}`
+        : to.length === 0
+          ? `${person} bỏ ${from.join(', ')}`
+          : `${person}: ${from.join(', ')} → ${to.join(', ')}`,
     unknown: 'Hết thời gian trước khi tính xong.',
   },
-  pair: ({ person, meeting }) => `${person} → ${meeting}`,
-  nothing: 'không có',
   unmet: ({ meeting, present, missing }) =>
     present === 0
       ? `${meeting} chưa có ai dự, còn thiếu ${missing} người.`
@@ -121,6 +135,7 @@ export const vi: Phrases = {
   elastic: ({ visits, uncovered }) =>
     `Nếu các cuộc họp bắt buộc và số lượt tối thiểu chỉ là mong muốn thì phân công được ${visits} lượt; ${uncovered} cuộc họp còn thiếu người dự.`,
   lowered: ({ who, wanted, kept }) => `${who}: cần ít nhất ${wanted} lượt, chỉ có thể ${kept} lượt.`,
+  more: (count) => `Và ${count} người nữa.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} thôi dự ${meeting}: ${cause}.`,
   added: ({ person, meeting, cause }) => `${person} dự ${meeting}: ${cause}.`,

@@ -1,7 +1,8 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { WhyHere } from '../explain/why-here.ts';
 import type { WhyNot } from '../explain/why-not.ts';
-import type { Fact, UnmetMeeting } from '../plan.ts';
+import type { Fact, Plan, UnmetMeeting } from '../plan.ts';
+import { headlineOf } from './headline.ts';
 import type { CostTerms } from '../problem.ts';
 import type { Change } from '../repair/changes.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
@@ -9,10 +10,12 @@ import type { ElasticPlan } from '../shortage/elastic-plan.ts';
 import type { Witness } from '../shortage/witness.ts';
 import type { Names } from './names.ts';
 import { en } from './phrases.en.ts';
-import type { Phrases } from './phrases.ts';
+import { MANY_FACTS, type Phrases } from './phrases.ts';
 import { vi } from './phrases.vi.ts';
 
 const PHRASES: Readonly<Record<Locale, Phrases>> = { vi, en };
+/** Facts of one kind that are told one by one. */
+const FEW_FACTS = 5;
 /** People who could go are many; the first of them tell enough. */
 const MOST_CANDIDATES = 8;
 
@@ -21,7 +24,7 @@ export class Sentences {
   private readonly phrases: Phrases;
 
   constructor(
-    locale: Locale,
+    private readonly locale: Locale,
     private readonly names: Names,
   ) {
     this.phrases = PHRASES[locale];
@@ -50,7 +53,7 @@ export class Sentences {
       case 'ineligible':
         return [why.ineligible({ ...pair, reasons: this.phrases.list(answer.reasons.map((one) => ineligible[one])) })];
       case 'contradicts':
-        return [why.contradicts({ ...pair, facts: answer.conflict.map((fact) => this.fact(fact)).join('; ') })];
+        return [why.contradicts({ ...pair, facts: this.facts(answer.conflict).join('; ') })];
       case 'unknown':
         return [why.unknown];
       case 'costs_more': {
@@ -59,7 +62,8 @@ export class Sentences {
           worse === undefined
             ? why.costsNothing(pair)
             : why.costsMore({ ...pair, tier: tier[worse.tier], difference: this.phrases.number(worse.difference) });
-        return [cost, why.moves({ added: this.pairs(answer.added), dropped: this.pairs(answer.dropped) })];
+        const moves = this.movesOf(answer.dropped, answer.added);
+        return moves.length === 0 ? [cost] : [cost, why.moves(moves)];
       }
     }
   }
@@ -76,6 +80,7 @@ export class Sentences {
           situation: this.of(phrases.situation, situation),
         }),
       ),
+      ...(candidates.length > MOST_CANDIDATES ? [phrases.more(candidates.length - MOST_CANDIDATES)] : []),
     ];
   }
 
@@ -112,6 +117,34 @@ export class Sentences {
     return this.of(this.phrases.fact, fact);
   }
 
+  /** A plan in a few lines for a person. */
+  headline(plan: Plan): string[] {
+    return headlineOf(this.locale, this.phrases, plan, (facts) => this.facts(facts));
+  }
+
+  /** Facts one by one, but those of a kind that come by the dozen as one count. */
+  facts(facts: readonly Fact[]): string[] {
+    const told = new Set<string>();
+    return facts.flatMap((fact) => {
+      const same = facts.filter(({ kind }) => kind === fact.kind);
+      const kind = MANY_FACTS.find((many) => many === fact.kind);
+      if (kind === undefined || same.length <= FEW_FACTS) return [this.fact(fact)];
+      if (told.has(kind)) return [];
+      told.add(kind);
+      const limits = same.map((one) =>
+        'limit' in one && typeof one.limit === 'number' ? one.limit : this.wanted(one),
+      );
+      const [least, most] = [Math.min(...limits), Math.max(...limits)];
+      const total = limits.reduce((sum, limit) => sum + limit, 0);
+      const limit = least === most ? String(least) : `${least}–${most}`;
+      return [this.phrases.many[kind]({ count: same.length, limit, total })];
+    });
+  }
+
+  private wanted(fact: Fact): number {
+    return fact.kind === 'mandatory' ? this.names.wanted(fact.meetingId) : 0;
+  }
+
   change(change: Change): string {
     const cause = this.of(this.phrases.cause, change.because);
     return this.phrases[change.kind]({ ...this.pair(change), cause });
@@ -122,9 +155,15 @@ export class Sentences {
     return list(Object.entries(costs).map(([name, cost]) => `${term[name] ?? name} ${number(cost)}`));
   }
 
-  private pairs(pairs: readonly PairOfIds[]): string {
-    const { list, nothing, pair } = this.phrases;
-    return pairs.length === 0 ? nothing : list(pairs.map((one) => pair(this.pair(one))));
+  /** What changes, person by person: the one who was asked about first, as the answer has them. */
+  private movesOf(dropped: readonly PairOfIds[], added: readonly PairOfIds[]): string[] {
+    const { names, phrases } = this;
+    const people = new Set([...added, ...dropped].map(({ specialistId }) => specialistId));
+    return [...people].map((id) => {
+      const of = (pairs: readonly PairOfIds[]): string[] =>
+        pairs.filter(({ specialistId }) => specialistId === id).map(({ meetingId }) => names.meeting(meetingId));
+      return phrases.why.moved({ person: names.specialist(id), from: of(dropped), to: of(added) });
+    });
   }
 
   private pair({ specialistId, meetingId }: PairOfIds): { person: string; meeting: string } {
