@@ -6,13 +6,16 @@ const DAY_SECONDS = 86_400;
 
 export const repairCommand: Command = {
   name: 'repair',
-  usage: 'problem.json plan.json events.json [--out repair.json] [--time 30] [--seed 1] [--lang vi]',
+  usage:
+    'problem.json plan.json events.json [--out repair.json] [--now 2020-12-03T08:00] [--time 30] [--seed 1] [--lang vi]',
   summary: 'mend a known plan after something has happened, with as few changes as can be',
   help: `  events.json    what happened: [{"kind": "leave", "specialistId", "from", "to"},
                  {"kind": "declined", "specialistId", "meetingId"}, {"kind": "moved", "meetingId", "start", "end"},
                  {"kind": "cancelled", "meetingId"}, {"kind": "called", "meeting"}, {"kind": "joined", "specialist"},
                  {"kind": "left", "specialistId"}]; times are minutes since 1970-01-01T00:00Z
   --out FILE     where the month after the events, its plan and the changes go; standard output if left out
+  --now TIME     what began before stays and counts, and nobody is sent there: 2020-12-03T08:00 where the committee is,
+                 the same with its zone, or minutes since 1970; while the month runs the clock's time if left out
   --time S       stop after so many seconds with the best plan so far (120)
   --seed N       which of equally good plans is found (0)
   --lang vi|en   language of the table of changes (en)
@@ -22,6 +25,7 @@ export const repairCommand: Command = {
   2 a file cannot be used.`,
   options: {
     out: { type: 'string', short: 'o' },
+    now: { type: 'string' },
     time: { type: 'string' },
     seed: { type: 'string' },
     lang: { type: 'string' },
@@ -34,14 +38,16 @@ export const repairCommand: Command = {
     const seed = call.number('seed', { least: 0, most: 2 ** 31 - 1 });
     const { checkedAgainst, readEventsFile, readKnownPlanFile, readProblemFile } = await import('./read-files.ts');
     const { demandWritable, writeJson } = await import('./write-json.ts');
+    const { nowOf } = await import('./now-of.ts');
     const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
     const { afterEvents, changesBetween, namesOf, Sentences } = await import('../solver/index.ts');
     await demandWritable(out);
     const problem = await readProblemFile(call.file(0));
     const known = await readKnownPlanFile(call.file(1));
     const events = await readEventsFile(call.file(2));
+    const now = nowOf(call, problem);
     const after = await checkedAgainst(call.file(2), 'list of events for this month', async () =>
-      Promise.resolve(afterEvents(problem, known, events)),
+      Promise.resolve(afterEvents(problem, known, events, now)),
     );
     const options = { ...(time !== null && { timeLimitMs: time * 1000 }), ...(seed !== null && { seed }) };
     const plan = await solveUntilStopped(after, options, streams.stderr);

@@ -24,7 +24,7 @@ export { planFigures, type PlanFigures } from './compare/plan-figures.ts';
 export { afterEvents } from './repair/after-events.ts';
 export { changesBetween, type Cause, type Change } from './repair/changes.ts';
 export type { KnownPlan, MonthEvent } from './repair/month-event.ts';
-export { repair, type Repair } from './repair/repair.ts';
+export { repair, type Repair, type RepairOptions } from './repair/repair.ts';
 export { elasticPlan, type ElasticPlan } from './shortage/elastic-plan.ts';
 export { unmetInFull } from './explain/unmet.ts';
 export { shortageWitnesses, type Witness } from './shortage/witness.ts';

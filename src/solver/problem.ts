@@ -111,6 +111,7 @@ export interface TeamRules {
 }
 
 export const INELIGIBILITIES = [
+  'over',
   'leave',
   'conflict_of_interest',
   'rotation_gap',
@@ -149,6 +150,11 @@ export interface PublishedPlan {
   readonly priceOfNew: number;
   /** Meetings moved or otherwise changed since: their accepted visits are free again. */
   readonly changedMeetingIds: readonly string[];
+  /**
+   * Meetings that began before this minute are over: the published visits there stay and count, whatever the rules say,
+   * and nobody else goes. Left out where the whole month lies ahead.
+   */
+  readonly settledBefore?: number;
 }
 
 export interface PublishedAssignment {

@@ -158,5 +158,7 @@ function withWishes(random: Random, problem: PlanProblem): PlanProblem {
     priceOfNew: 1 + random.below(2),
     changedMeetingIds: random.chance(30) ? ['m1'] : [],
   };
-  return { ...problem, pins, published: random.chance(40) ? published : null };
+  const isRunning = randomFrom(problem.meetings.length * 7919 + assignments.length).chance(35);
+  const settled = isRunning ? { ...published, settledBefore: EVENING + 90 + 60 * random.below(4) } : published;
+  return { ...problem, pins, published: random.chance(40) ? settled : null };
 }

@@ -2,6 +2,7 @@ import { solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
+import { Settled } from '../model/settled.ts';
 import type { Fact, Plan, SolveOptions } from '../plan.ts';
 import type { Ineligibility, PlanProblem, Tier } from '../problem.ts';
 
@@ -74,9 +75,10 @@ export function costsMore(
 }
 
 function reasonsAgainst(problem: PlanProblem, wish: PairOfIds): readonly Ineligibility[] {
-  if (problem.pairs !== null) return problem.pairs.some((pair) => isSame(pair, wish)) ? [] : ['not_listed'];
   const specialist = problem.specialists.find(({ id }) => id === wish.specialistId);
   const meeting = problem.meetings.find(({ id }) => id === wish.meetingId);
+  if (meeting !== undefined && new Settled(problem).isOver(meeting)) return ['over'];
+  if (problem.pairs !== null) return problem.pairs.some((pair) => isSame(pair, wish)) ? [] : ['not_listed'];
   return specialist === undefined || meeting === undefined
     ? ['not_listed']
     : ineligibilities(specialist, meeting, problem.policy);

@@ -1,18 +1,16 @@
 import type { PlanProblem, PublishedAssignment } from '../problem.ts';
 import { ineligibilities } from './pair-evaluator.ts';
 import { pairKey } from './pair-key.ts';
+import { Settled } from './settled.ts';
 
 /**
- * Accepted visits that hold their people: the meeting has not changed, the person may still go, and no pin releases them.
+ * Visits that hold their people: those made already, and accepted ones where the meeting has not changed, the person may
+ * still go, and no pin releases them.
  */
-export function bindingAcceptances({
-  published,
-  pins,
-  pairs,
-  policy,
-  ...month
-}: PlanProblem): readonly PublishedAssignment[] {
-  const accepted = published?.assignments.filter((assignment) => assignment.accepted) ?? [];
+export function bindingAcceptances(problem: PlanProblem): readonly PublishedAssignment[] {
+  const { published, pins, pairs, policy, ...month } = problem;
+  const settled = new Settled(problem);
+  const accepted = published?.assignments.filter((assignment) => assignment.accepted || settled.some) ?? [];
   if (accepted.length === 0) return accepted;
   const specialists = new Map(month.specialists.map((specialist) => [specialist.id, specialist]));
   const meetings = new Map(month.meetings.map((meeting) => [meeting.id, meeting]));
@@ -22,8 +20,9 @@ export function bindingAcceptances({
   return accepted.filter((assignment) => {
     const [specialist, meeting] = [specialists.get(assignment.specialistId), meetings.get(assignment.meetingId)];
     const key = pairKey(assignment);
-    if (specialist === undefined || meeting === undefined || changed.has(meeting.id) || forbidden.has(key))
-      return false;
+    if (specialist === undefined || meeting === undefined) return false;
+    if (settled.isOver(meeting)) return true;
+    if (!assignment.accepted || changed.has(meeting.id) || forbidden.has(key)) return false;
     return listed === null ? ineligibilities(specialist, meeting, policy).length === 0 : listed.has(key);
   });
 }

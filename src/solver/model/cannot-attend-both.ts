@@ -1,5 +1,6 @@
 import type { Meeting, PlanPolicy, PlanProblem } from '../problem.ts';
 import { travelMinutes } from './distance.ts';
+import { Settled } from './settled.ts';
 import { spacingRules } from './spacing.ts';
 
 /** Whether one person cannot attend both, by the clock: the way and the buffer fit neither after the one nor the other. */
@@ -18,11 +19,19 @@ export function incompatibility(problem: PlanProblem): (a: Meeting, b: Meeting) 
   const clashes = clashing(problem);
   const rules = spacingRules(problem.policy);
   if (rules.length === 0) return clashes;
-  return (a, b) => clashes(a, b) || (a.id !== b.id && rules.some(({ forbids }) => forbids(a, b)));
+  const settled = new Settled(problem);
+  const areOver = (a: Meeting, b: Meeting): boolean => settled.isOver(a) && settled.isOver(b);
+  return (a, b) => clashes(a, b) || (a.id !== b.id && !areOver(a, b) && rules.some(({ forbids }) => forbids(a, b)));
 }
 
-/** The same without limits and rest. */
+/** The same without limits and rest. What is over was attended, so it excludes nothing else that is. */
 export function clashing(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
+  const clashes = clashingAhead(problem);
+  const settled = new Settled(problem);
+  return settled.some ? (a, b) => !(settled.isOver(a) && settled.isOver(b)) && clashes(a, b) : clashes;
+}
+
+function clashingAhead(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
   const { conflicts, policy } = problem;
   if (conflicts === null) {
     return (a, b) => a.id !== b.id && ((policy.oncePerBranch && a.branchId === b.branchId) || overlaps(a, b, policy));

@@ -1,4 +1,5 @@
 import type { PlanProblem } from '../problem.ts';
+import type { Settled } from './settled.ts';
 
 export interface Decision {
   /** Pinned, or its published visit was accepted. */
@@ -16,14 +17,17 @@ export class Decisions {
   private readonly free: Decision;
 
   constructor(
-    { pins, published }: PlanProblem,
+    { meetings, pins, published }: PlanProblem,
     specialistAt: ReadonlyMap<string, number>,
     private readonly meetingAt: ReadonlyMap<string, number>,
+    settled: Settled,
   ) {
+    const over = new Set(meetings.flatMap((meeting) => (settled.isOver(meeting) ? [meeting.id] : [])));
     const key = (pair: { readonly specialistId: string; readonly meetingId: string }): number =>
       this.key(specialistAt.get(pair.specialistId) ?? -1, meetingAt.get(pair.meetingId) ?? -1);
     this.free = { must: false, mustNot: false, stability: published?.priceOfNew ?? 0 };
     for (const pin of pins) {
+      if (over.has(pin.meetingId)) continue;
       this.decided.set(key(pin), { ...this.free, must: pin.kind === 'must', mustNot: pin.kind === 'must_not' });
     }
     const changed = new Set(published?.changedMeetingIds);
@@ -32,7 +36,8 @@ export class Decisions {
       const known = this.decided.get(key(assignment)) ?? this.free;
       // A pin of the board outweighs an acceptance: it is the board that releases people.
       const accepted = assignment.accepted && !changed.has(assignment.meetingId) && !known.mustNot;
-      this.decided.set(key(assignment), { ...known, must: known.must || accepted, stability: -assignment.price });
+      const must = known.must || accepted || over.has(assignment.meetingId);
+      this.decided.set(key(assignment), { ...known, must, stability: -assignment.price });
       publishedPrice += assignment.price;
     }
     this.publishedPrice = publishedPrice;

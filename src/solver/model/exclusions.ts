@@ -1,6 +1,7 @@
 import type { Meeting, PlanProblem } from '../problem.ts';
 import { overlaps } from './cannot-attend-both.ts';
 import { travelMinutes } from './distance.ts';
+import { Settled } from './settled.ts';
 import { spacingRules } from './spacing.ts';
 
 /**
@@ -34,6 +35,11 @@ export class Exclusions {
     this.set(b * this.words + (a >>> 5), a);
   }
 
+  allow(a: number, b: number): void {
+    const word = a * this.words + (b >>> 5);
+    this.bits[word] = (this.bits[word] ?? 0) & ~(1 << (b & 31));
+  }
+
   private set(word: number, position: number): void {
     this.bits[word] = (this.bits[word] ?? 0) | (1 << (position & 31));
   }
@@ -48,6 +54,9 @@ export function exclusionsOf(problem: PlanProblem): Exclusions {
       for (let j = i + 1; j < meetings.length; j += 1) if (forbids(a, meetings[j] ?? a)) exclusions.exclude(i, j);
     });
   }
+  const settled = new Settled(problem);
+  const over = settled.some ? meetings.flatMap((meeting, m) => (settled.isOver(meeting) ? [m] : [])) : [];
+  for (const a of over) for (const b of over) exclusions.allow(a, b);
   return exclusions;
 }
 

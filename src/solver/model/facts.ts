@@ -2,7 +2,8 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { bindingAcceptances } from './binding-acceptances.ts';
 import { ineligibilities } from './pair-evaluator.ts';
 import type { Fact } from '../plan.ts';
-import type { Meeting, PlanPolicy, PlanProblem, Specialist } from '../problem.ts';
+import type { Meeting, PlanPolicy, PlanProblem, PublishedAssignment, Specialist } from '../problem.ts';
+import { Settled } from './settled.ts';
 
 /**
  * The facts that can make a month impossible, as the user entered them. Those that people change most readily stand
@@ -34,7 +35,7 @@ export function hardFacts(problem: PlanProblem): Fact[] {
     ...problem.meetings.flatMap(({ id, mandatory }): Fact[] =>
       mandatory ? [{ kind: 'mandatory', meetingId: id }] : [],
     ),
-    ...bindingAcceptances(problem).map(({ specialistId, meetingId }): Fact => ({
+    ...acceptancesAhead(problem).map(({ specialistId, meetingId }): Fact => ({
       kind: 'accepted',
       specialistId,
       meetingId,
@@ -83,10 +84,20 @@ function meetingFacts(meeting: Meeting): Fact[] {
   ];
 }
 
+/** Acceptances that could be released; what is over cannot. */
+function acceptancesAhead(problem: PlanProblem): readonly PublishedAssignment[] {
+  const settled = new Settled(problem);
+  if (!settled.some) return bindingAcceptances(problem);
+  const over = new Set(problem.meetings.flatMap((meeting) => (settled.isOver(meeting) ? [meeting.id] : [])));
+  return bindingAcceptances(problem).filter(({ meetingId }) => !over.has(meetingId));
+}
+
 function eligibilityFacts(problem: PlanProblem, demanded: readonly DemandedPair[]): Fact[] {
   const facts = new Map<string, Fact>();
   const add = (fact: Fact): unknown => facts.set(canonicalJson(fact), fact);
+  const settled = new Settled(problem);
   for (const { specialist, meeting } of demanded) {
+    if (settled.isOver(meeting)) continue;
     for (const reason of ineligibilities(specialist, meeting, problem.policy)) {
       const [specialistId, branchId] = [specialist.id, meeting.branchId];
       if (reason === 'conflict_of_interest') add({ kind: 'conflict_of_interest', specialistId, branchId });

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { PlanProblem, VisitLimit } from '../problem.ts';
 import { limitWindows } from './limit-windows.ts';
 import { localClock } from './local-clock.ts';
+import { Settled } from './settled.ts';
 import { isSingle } from './spacing.ts';
 
 /** Of these meetings each of these people attends so many at most. */
@@ -19,17 +20,45 @@ export interface LimitSet {
  * overfill are left out. The order follows from the problem alone.
  * @param problem its lists in the order of ids, in which positions are meant.
  */
-export function limitSetsOf({ specialists, meetings, policy }: PlanProblem): LimitSet[] {
+export function limitSetsOf(problem: PlanProblem): LimitSet[] {
+  const { specialists, meetings, policy } = problem;
   const limits = inOneOrder(policy.limits).filter((limit) => !isSingle(limit));
   if (limits.length === 0) return [];
   const clock = localClock(policy.calendar);
+  const made = visitsMade(problem);
   return limits.flatMap((limit) => {
     const named = limit.specialistIds === null ? null : new Set(limit.specialistIds);
     const people = named && Uint8Array.from(specialists, ({ id }) => (named.has(id) ? 1 : 0));
     return limitWindows(limit, meetings, clock)
       .filter((window) => window.length > limit.most)
-      .map((window): LimitSet => ({ limit, most: limit.most, meetings: window, people }));
+      .flatMap((window) => forEverybody({ limit, most: limit.most, meetings: window, people }, made));
   });
+}
+
+/** Meetings that are over, by position, where each specialist has been; null where nothing is over. */
+function visitsMade(problem: PlanProblem): readonly ReadonlySet<number>[] | null {
+  const settled = new Settled(problem);
+  if (!settled.some) return null;
+  const over = problem.meetings.flatMap((meeting, m) => (settled.isOver(meeting) ? [{ id: meeting.id, m }] : []));
+  return problem.specialists.map(
+    ({ id: specialistId }) =>
+      new Set(over.flatMap(({ id: meetingId, m }) => (settled.stands({ specialistId, meetingId }) ? [m] : []))),
+  );
+}
+
+/** The set, and one for each of those who have made more visits already: to them it allows no further one. */
+function forEverybody(set: LimitSet, made: readonly ReadonlySet<number>[] | null): LimitSet[] {
+  if (made === null) return [set];
+  const visits = made.map((own) => set.meetings.filter((m) => own.has(m)).length);
+  const beyond = visits.map((count, s) => count > set.most && (set.people === null || set.people[s] === 1));
+  if (!beyond.includes(true)) return [set];
+  const only = (isIn: (s: number) => boolean): Uint8Array => Uint8Array.from(made, (_, s) => (isIn(s) ? 1 : 0));
+  return [
+    { ...set, people: only((s) => beyond[s] !== true && (set.people === null || set.people[s] === 1)) },
+    ...beyond.flatMap((isBeyond, s): LimitSet[] =>
+      isBeyond ? [{ ...set, most: visits[s] ?? 0, people: only((one) => one === s) }] : [],
+    ),
+  ];
 }
 
 /** The same limits, in an order that does not depend on that in which they were entered. */

@@ -6,6 +6,7 @@ import { type Exclusions, exclusionsOf } from './exclusions.ts';
 import { LimitSets, limitSetsOf } from './limit-sets.ts';
 import { historyLinks } from './linkage.ts';
 import { PairEvaluator, sumOfTerms } from './pair-evaluator.ts';
+import { Settled } from './settled.ts';
 import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
 
 /** The month with every fact worked out; numbers are positions in the order of ids. */
@@ -35,7 +36,8 @@ export function buildModel(problem: PlanProblem): MonthModel {
   const { specialists, meetings, departments, policy } = canonical;
   const specialistAt = positions(specialists);
   const meetingAt = positions(meetings);
-  const decisions = new Decisions(canonical, specialistAt, meetingAt);
+  const settled = new Settled(canonical);
+  const decisions = new Decisions(canonical, specialistAt, meetingAt, settled);
   const links = historyLinks(canonical);
   const departmentAt = positions(departments);
   const builder = new PairTableBuilder();
@@ -47,19 +49,30 @@ export function buildModel(problem: PlanProblem): MonthModel {
       const { must, mustNot, stability } = decisions.decide(s, m);
       builder.add({ meeting: m, quality, stability, linkage: isLink(branchId) ? -1 : 0, must, mustNot });
     };
-    if (costs === null) {
-      const judge = new PairEvaluator(specialist, policy);
-      meetings.forEach((meeting, m) => {
-        const cost = judge.cost(meeting);
-        if (cost !== null) add(m, meeting.branchId, cost);
-      });
-    } else {
-      for (const [m, terms] of costs[s] ?? []) add(m, meetings[m]?.branchId ?? '', sumOfTerms(terms));
+    const judge = costs === null ? new PairEvaluator(specialist, policy) : null;
+    const costAt = (meeting: Meeting, m: number): number | null => {
+      if (settled.isOver(meeting)) {
+        if (!settled.stands({ specialistId: specialist.id, meetingId: meeting.id })) return null;
+        return sumOfTerms(judge === null ? (costs?.[s]?.get(m) ?? {}) : judge.costs(meeting));
+      }
+      if (judge !== null) return judge.cost(meeting);
+      const terms = costs?.[s]?.get(m);
+      return terms === undefined ? null : sumOfTerms(terms);
+    };
+    const tried = costs === null || settled.some ? meetings.keys() : (costs[s]?.keys() ?? []);
+    for (const m of tried) {
+      const meeting = meetings[m];
+      const cost = meeting === undefined ? null : costAt(meeting, m);
+      if (meeting !== undefined && cost !== null) add(m, meeting.branchId, cost);
     }
     builder.endSpecialist();
   });
 
   const pairs = builder.table(meetings.length);
+  const isOverAt = (m: number): boolean => {
+    const meeting = meetings[m];
+    return meeting !== undefined && settled.isOver(meeting);
+  };
   const judges: (PairEvaluator | undefined)[] = [];
   const judged = (s: number, m: number): [PairEvaluator, Meeting] => {
     const [specialist, meeting] = [specialists[s], meetings[m]];
@@ -79,6 +92,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
       return judge.costs(meeting);
     },
     reasonsAgainst: (s, m) => {
+      if (isOverAt(m)) return ['over'];
       if (costs !== null) return ['not_listed'];
       const [judge, meeting] = judged(s, m);
       return judge.ineligibilities(meeting);
@@ -89,7 +103,9 @@ export function buildModel(problem: PlanProblem): MonthModel {
     lostStability: decisions.publishedPrice,
     impossiblePins: canonical.pins.filter(
       ({ kind, specialistId, meetingId }) =>
-        kind === 'must' && findPair(pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1) < 0,
+        kind === 'must' &&
+        !isOverAt(meetingAt.get(meetingId) ?? -1) &&
+        findPair(pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1) < 0,
     ),
   };
 }

@@ -3,6 +3,7 @@ import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, PublishedAssignment, Specialist, Tier } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
+import { settle, withLeavers } from './settle.ts';
 
 /** What a change costs; the same for taking a visit back and for a new one, so that the fewest changes win. */
 const PRICE_OF_CHANGE = 1;
@@ -10,10 +11,17 @@ const PRICE_OF_CHANGE = 1;
 /**
  * The month as it stands after the events, with the known plan as published: to be solved with changes priced above
  * fairness.
+ * @param now minutes since 1970-01-01T00:00Z: what began before stays as it was (see `settle`). Null: all lies ahead.
  * @throws DomainError `input.invalid` with pointers into the events that speak of what is not there.
  */
-export function afterEvents(problem: PlanProblem, known: KnownPlan, events: readonly MonthEvent[]): PlanProblem {
-  refuseUnknown(problem, events);
+export function afterEvents(
+  problem: PlanProblem,
+  known: KnownPlan,
+  given: readonly MonthEvent[],
+  now: number | null = null,
+): PlanProblem {
+  refuseUnknown(problem, given);
+  const events = now === null ? given : withLeavers(problem, known, given, now);
   const cancelled = idsOf(events, 'cancelled');
   const moved = new Map(events.flatMap((event) => (event.kind === 'moved' ? [[event.meetingId, event] as const] : [])));
   const left = new Set(events.flatMap((event) => (event.kind === 'left' ? [event.specialistId] : [])));
@@ -66,7 +74,7 @@ export function afterEvents(problem: PlanProblem, known: KnownPlan, events: read
     policy: { ...problem.policy, tiers: stabilityAboveFairness(problem.policy.tiers) },
   };
   try {
-    return readProblem(after);
+    return readProblem(now === null ? after : settle(after, given, now));
   } catch (error) {
     throw isDomainError(error) ? pointingIntoEvents(error, events, after) : error;
   }

@@ -1,7 +1,8 @@
 import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import type { Plan } from '../plan.ts';
-import { aSpecialistOf, type PlanProblem } from '../problem.ts';
+import { whyNot } from '../explain/why-not.ts';
+import { aSpecialistOf, mostVisits, type PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 import { repair, type Repair } from './repair.ts';
@@ -164,5 +165,72 @@ describe('a repair', () => {
       code: 'input.invalid',
       faults: [{ pointer: '/0/specialistId' }, { pointer: '/1/end' }],
     });
+  });
+});
+
+describe('a repair within the month', () => {
+  const starts = problem.meetings.map(({ start }) => start).sort((a, b) => a - b);
+  const now = starts[Math.floor(starts.length / 2)] ?? 0;
+  const startOf = new Map(problem.meetings.map(({ id, start }) => [id, start]));
+  const isOver = ({ meetingId }: { readonly meetingId: string }): boolean => (startOf.get(meetingId) ?? 0) < now;
+  const proven = async (events: readonly MonthEvent[], of = problem): Promise<Repair> => {
+    const found = await repair(of, known, events, { now });
+    expect(found.plan.status).toBe('optimal');
+    expect(verify(found.problem, found.plan)).toMatchObject({ ok: true, proven: 'optimal' });
+    return found;
+  };
+  const past = (): Plan['assignments'] => plan.assignments.filter(isOver);
+
+  it('sends nobody into the past, and leaves all that was done', async () => {
+    const [late] = past();
+    if (late === undefined) throw new Error('nothing is over');
+    const { specialistId, meetingId } = late;
+    const found = await proven([{ kind: 'declined', specialistId, meetingId }]);
+    expect(found.changes.filter(isOver)).toEqual([
+      { kind: 'dropped', specialistId, meetingId, because: { kind: 'declined' } },
+    ]);
+    const made = found.plan.assignments.filter(isOver);
+    expect(made).toHaveLength(past().length - 1);
+    expect(found.plan.unmet.some((unmet) => isOver(unmet))).toBe(false);
+    const [load] = found.plan.loads.filter((one) => one.specialistId === specialistId);
+    expect(load?.visits).toBe(found.plan.assignments.filter((one) => one.specialistId === specialistId).length);
+  });
+
+  it('counts what was done against most visits and limits, even where it is beyond them', async () => {
+    const busiest = [...plan.loads].sort((a, b) => b.visits - a.visits)[0];
+    const id = busiest?.specialistId ?? '';
+    const done = past().filter(({ specialistId }) => specialistId === id).length;
+    const strict: PlanProblem = {
+      ...problem,
+      specialists: problem.specialists.map((one) => ({ ...one, minVisits: 0, maxVisits: one.id === id ? 0 : 8 })),
+      policy: { ...problem.policy, limits: [{ ...mostVisits(1, 'month'), specialistIds: [id] }, mostVisits(2, 'day')] },
+    };
+    const open = { assignments: known.assignments.map((one) => ({ ...one, accepted: false })) };
+    const found = await repair(strict, open, [], { now });
+    expect(verify(found.problem, found.plan)).toMatchObject({ ok: true, proven: 'optimal' });
+    expect(found.plan.loads.find((load) => load.specialistId === id)?.visits).toBe(done);
+  });
+
+  it('keeps the visits of somebody who has left since', async () => {
+    const [made] = past();
+    if (made === undefined) throw new Error('nothing is over');
+    const { specialistId } = made;
+    const found = await proven([{ kind: 'left', specialistId }]);
+    const own = found.plan.assignments.filter((one) => one.specialistId === specialistId);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every(isOver)).toBe(true);
+    expect(
+      found.changes.filter((change) => change.specialistId === specialistId).map(({ because }) => because.kind),
+    ).toEqual(plan.assignments.filter((one) => one.specialistId === specialistId && !isOver(one)).map(() => 'left'));
+  });
+
+  it('says of a meeting that is over that it is over', async () => {
+    const found = await proven([]);
+    const meetingId = past()[0]?.meetingId ?? '';
+    const other = problem.specialists.find(
+      ({ id }) => !plan.assignments.some((one) => one.meetingId === meetingId && one.specialistId === id),
+    );
+    const answer = await whyNot(found.problem, found.plan, { specialistId: other?.id ?? '', meetingId });
+    expect(answer).toEqual({ kind: 'ineligible', reasons: ['over'] });
   });
 });

@@ -13,20 +13,26 @@ export interface Repair {
   readonly changes: readonly Change[];
 }
 
+export interface RepairOptions extends SolveOptions {
+  /** Minutes since 1970-01-01T00:00Z: what began before stays and counts. Left out where the whole month lies ahead. */
+  readonly now?: number;
+}
+
 /**
  * The best plan after something has happened to a published month: coverage first, then the fewest changes, then all
- * else as the policy has it. Accepted visits stay unless their own meeting changed or their person cannot come.
+ * else as the policy has it. Accepted visits stay unless their own meeting changed or their person cannot come; nobody is sent
+ * to a meeting that has begun.
  * @throws DomainError `input.invalid` for events that speak of what is not there.
  */
 export async function repair(
   problem: PlanProblem,
   known: KnownPlan,
   events: readonly MonthEvent[],
-  options: SolveOptions = {},
+  { now, ...options }: RepairOptions = {},
   onProgress?: OnProgress,
   signal?: StopSignal,
 ): Promise<Repair> {
-  const after = afterEvents(problem, known, events);
+  const after = afterEvents(problem, known, events, now ?? null);
   const plan = await solve(after, options, onProgress, signal);
   return { problem: after, plan, changes: changesBetween(problem, known, events, after, plan) };
 }

@@ -24,6 +24,7 @@ export const en: Phrases = {
     preference: 'preference',
   },
   ineligible: {
+    over: 'that meeting is over',
     leave: 'away at that hour',
     conflict_of_interest: 'has an interest in the branch',
     rotation_gap: 'saw the branch too lately',

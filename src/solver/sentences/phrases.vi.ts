@@ -19,6 +19,7 @@ export const vi: Phrases = {
     preference: 'nguyện vọng',
   },
   ineligible: {
+    over: 'cuộc họp đã diễn ra',
     leave: 'bận vào giờ đó',
     conflict_of_interest: 'có quan hệ với chi bộ này',
     rotation_gap: 'vừa dự chi bộ này, chưa đủ khoảng cách',

@@ -6,6 +6,7 @@ import { historyLinks } from '../model/linkage.ts';
 import { loadPrice } from '../model/load-price.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
+import { Settled } from '../model/settled.ts';
 import { judgeSpacing } from './judge-spacing.ts';
 import { pairCosts, reasonsAgainst } from './pair-facts.ts';
 
@@ -63,7 +64,8 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
     if (links(specialistId)(meeting.branchId)) linkage -= 1;
   });
 
-  const judgeSpacingOf = judgeSpacing(problem.policy);
+  const judgeSpacingOf = judgeSpacing(problem);
+  const settled = new Settled(problem);
   for (const { id: specialistId, minVisits, maxVisits } of problem.specialists) {
     const month = months.get(specialistId) ?? [];
     const visits = month.length;
@@ -86,6 +88,8 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
     );
   }
   for (const { specialistId, meetingId, kind } of problem.pins) {
+    const meeting = meetings.get(meetingId);
+    if (meeting !== undefined && settled.isOver(meeting)) continue;
     const present = chosen.has(pairKey({ specialistId, meetingId }));
     if (present !== (kind === 'must')) fault('/assignments', 'pin_broken', { specialistId, meetingId, pin: kind });
   }

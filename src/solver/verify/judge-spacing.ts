@@ -1,15 +1,18 @@
 import { type LocalTime, localClock } from '../model/local-clock.ts';
-import type { Meeting, PlanPolicy, VisitLimit } from '../problem.ts';
+import { Settled } from '../model/settled.ts';
+import type { Meeting, PlanProblem, VisitLimit } from '../problem.ts';
 
 type AddFault = (code: string, params: Record<string, unknown>) => void;
 
 /** Counts one person's visits day by day against limits and rest, without the sets that the engine makes of them. */
-export function judgeSpacing({
-  limits,
-  rest,
-  calendar,
-}: PlanPolicy): (specialistId: string, meetings: readonly Meeting[], fault: AddFault) => void {
+export function judgeSpacing(
+  problem: PlanProblem,
+): (specialistId: string, meetings: readonly Meeting[], fault: AddFault) => void {
+  const { limits, rest, calendar } = problem.policy;
+  const settled = new Settled(problem);
   const clock = localClock(calendar);
+  // What was done already breaks no rule by itself, but nothing may be added to too much of it.
+  const areOver = (visits: readonly Visit[]): boolean => visits.every(({ meeting }) => settled.isOver(meeting));
   return (specialistId, meetings, fault) => {
     const visits = meetings
       .map((meeting): Visit => ({ meeting, at: clock(meeting.start) }))
@@ -17,14 +20,15 @@ export function judgeSpacing({
     for (const limit of limits) {
       if (limit.specialistIds !== null && !limit.specialistIds.includes(specialistId)) continue;
       const counted = visits.filter(({ at }) => limit.part === null || at.part === limit.part);
-      const most = counted.reduce((most, first) => Math.max(most, countFrom(limit, first, counted)), 0);
+      const windows = counted.map((first) => windowFrom(limit, first, counted)).filter((window) => !areOver(window));
+      const most = windows.reduce((most, window) => Math.max(most, window.length), 0);
       if (most > limit.most)
         fault('above_visit_limit', { specialistId, visits: most, limit: limit.most, per: limit.per });
     }
     visits.forEach((first, i) => {
       for (const second of visits.slice(i + 1)) {
         const days = second.at.day - first.at.day;
-        if (days === 0) continue;
+        if (days === 0 || areOver([first, second])) continue;
         const evenings = first.at.part === 'evening' && second.at.part === 'evening';
         const enough =
           days > rest.daysBetween &&
@@ -42,7 +46,7 @@ interface Visit {
 }
 
 /** Visits that share a limit's window with the first of it. */
-function countFrom({ per, days, from, to }: VisitLimit, first: Visit, visits: readonly Visit[]): number {
+function windowFrom({ per, days, from, to }: VisitLimit, first: Visit, visits: readonly Visit[]): Visit[] {
   const monday = ({ at }: Visit): number => at.day - at.weekday;
   const isCounted = (visit: Visit): boolean => {
     switch (per) {
@@ -58,5 +62,5 @@ function countFrom({ per, days, from, to }: VisitLimit, first: Visit, visits: re
         return true;
     }
   };
-  return visits.filter(isCounted).length;
+  return visits.filter(isCounted);
 }

@@ -1,4 +1,5 @@
 import type { PairOfIds } from '../model/pair-key.ts';
+import { Settled } from '../model/settled.ts';
 import { PairEvaluator, sumOfTerms } from '../model/pair-evaluator.ts';
 import type { CostTerms, Ineligibility, Meeting, PlanProblem, Specialist } from '../problem.ts';
 
@@ -25,21 +26,45 @@ export class PairMap<T> {
 /** A pair's costs by name; null where this person may not go there. Pins are not looked at. */
 export type PairCosts = (specialist: Specialist, meeting: Meeting) => CostTerms | null;
 
-export function pairCosts({ pairs, policy }: PlanProblem): PairCosts {
+export function pairCosts(problem: PlanProblem): PairCosts {
+  const { pairs, policy } = problem;
+  const settled = new Settled(problem);
+  const stands = (specialist: Specialist, meeting: Meeting): boolean =>
+    settled.stands({ specialistId: specialist.id, meetingId: meeting.id });
   if (pairs !== null) {
     const listed = new PairMap(pairs.map((pair) => [pair, pair.costs]));
-    return (specialist, meeting) => listed.get({ specialistId: specialist.id, meetingId: meeting.id }) ?? null;
+    return (specialist, meeting) => {
+      const costs = listed.get({ specialistId: specialist.id, meetingId: meeting.id });
+      if (settled.isOver(meeting)) return stands(specialist, meeting) ? (costs ?? {}) : null;
+      return costs ?? null;
+    };
   }
   const judges = new Map<string, PairEvaluator>();
   return (specialist, meeting) => {
     const judge = judges.get(specialist.id) ?? new PairEvaluator(specialist, policy);
     judges.set(specialist.id, judge);
+    if (settled.isOver(meeting)) return stands(specialist, meeting) ? judge.costs(meeting) : null;
     return judge.cost(meeting) === null ? null : judge.costs(meeting);
   };
 }
 
 /** The same in one number, person by person. */
-export function pairCost({
+export function pairCost(problem: PlanProblem): (specialist: Specialist) => (meeting: Meeting) => number | null {
+  const settled = new Settled(problem);
+  const ahead = pairCostAhead(problem);
+  if (!settled.some) return ahead;
+  const costsOf = pairCosts(problem);
+  return (specialist) => {
+    const own = ahead(specialist);
+    return (meeting) => {
+      if (!settled.isOver(meeting)) return own(meeting);
+      const costs = costsOf(specialist, meeting);
+      return costs === null ? null : sumOfTerms(costs);
+    };
+  };
+}
+
+function pairCostAhead({
   pairs,
   policy,
 }: PlanProblem): (specialist: Specialist) => (meeting: Meeting) => number | null {
@@ -54,10 +79,9 @@ export function pairCost({
 }
 
 /** Why a pair without costs has none. */
-export function reasonsAgainst(
-  { pairs, policy }: PlanProblem,
-  specialist: Specialist,
-  meeting: Meeting,
-): Ineligibility[] {
-  return pairs === null ? new PairEvaluator(specialist, policy).ineligibilities(meeting) : ['not_listed'];
+export function reasonsAgainst(problem: PlanProblem, specialist: Specialist, meeting: Meeting): Ineligibility[] {
+  if (new Settled(problem).isOver(meeting)) return ['over'];
+  return problem.pairs === null
+    ? new PairEvaluator(specialist, problem.policy).ineligibilities(meeting)
+    : ['not_listed'];
 }

@@ -12,6 +12,7 @@ import { coverageValue, seatValues } from '../model/coverage-value.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import { type LimitSet, limitSetsOf } from '../model/limit-sets.ts';
 import { historyLinks } from '../model/linkage.ts';
+import { Settled } from '../model/settled.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
 import { pairCost, PairMap } from './pair-facts.ts';
 
@@ -316,6 +317,7 @@ function boundedPairs(
   const costOf = pairCost(problem);
   const changed = new Set(published?.changedMeetingIds);
   const links = historyLinks(problem);
+  const settled = new Settled(problem);
   const pairs: BoundedPairs = {
     specialist: [],
     meeting: [],
@@ -335,7 +337,8 @@ function boundedPairs(
     meetings.forEach((meeting, m) => {
       const quality = cost(meeting);
       if (quality === null) return;
-      const pin = pinOf?.get(meeting.id);
+      const isOver = settled.isOver(meeting);
+      const pin = isOver ? undefined : pinOf?.get(meeting.id);
       const publishedHere = before?.get(meeting.id);
       const accepted = publishedHere?.accepted === true && !changed.has(meeting.id) && pin !== 'must_not';
       pairs.specialist.push(s);
@@ -343,7 +346,7 @@ function boundedPairs(
       pairs.quality.push(quality);
       pairs.stability.push(publishedHere === undefined ? (published?.priceOfNew ?? 0) : -publishedHere.price);
       pairs.linkage.push(joins(meeting.branchId) ? -1 : 0);
-      pairs.must.push(pin === 'must' || accepted ? 1 : 0);
+      pairs.must.push(isOver || pin === 'must' || accepted ? 1 : 0);
       pairs.mustNot.push(pin === 'must_not' ? 1 : 0);
     });
   });

@@ -8,6 +8,7 @@ import { hardFacts } from '../model/facts.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import { pairKey } from '../model/pair-key.ts';
+import { Settled } from '../model/settled.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
 import { judgeAssignments } from './judge-assignments.ts';
@@ -160,7 +161,9 @@ function checkAssignmentRows(problem: PlanProblem, plan: Plan, fault: AddFault):
 
 /** Pins that demand a visit, and accepted visits that still bind. */
 function demandedPairs(problem: PlanProblem): ReadonlySet<string> {
-  const demands = problem.pins.filter(({ kind }) => kind === 'must');
+  const settled = new Settled(problem);
+  const over = new Set(problem.meetings.flatMap((meeting) => (settled.isOver(meeting) ? [meeting.id] : [])));
+  const demands = problem.pins.filter(({ kind, meetingId }) => kind === 'must' && !over.has(meetingId));
   return new Set([...demands, ...bindingAcceptances(problem)].map(pairKey));
 }
 
@@ -216,12 +219,12 @@ function checkInfeasible(problem: PlanProblem, plan: Plan, fault: AddFault): boo
     named.add(text);
   });
   const costsOf = pairCosts(problem);
+  const settled = new Settled(problem);
   const impossible = problem.pins.some(({ specialistId, meetingId, kind }) => {
     const specialist = problem.specialists.find(({ id }) => id === specialistId);
     const meeting = problem.meetings.find(({ id }) => id === meetingId);
-    return (
-      kind === 'must' && specialist !== undefined && meeting !== undefined && costsOf(specialist, meeting) === null
-    );
+    if (kind === 'must_not' || specialist === undefined || meeting === undefined) return false;
+    return !settled.isOver(meeting) && costsOf(specialist, meeting) === null;
   });
   const first = plan.certificate?.tiers[0];
   let refuted = false;

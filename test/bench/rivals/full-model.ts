@@ -3,6 +3,7 @@ import { coverageValue, seatValues } from '../../../src/solver/model/coverage-va
 import { localClock } from '../../../src/solver/model/local-clock.ts';
 import { historyLinks } from '../../../src/solver/model/linkage.ts';
 import { deviation, loadPrice } from '../../../src/solver/model/load-price.ts';
+import { Settled } from '../../../src/solver/model/settled.ts';
 import { pairCosts } from '../../../src/solver/verify/pair-facts.ts';
 import type { Meeting, PlanProblem, Specialist, Tier } from '../../../src/solver/problem.ts';
 
@@ -55,7 +56,10 @@ class Builder {
   private readonly byMeeting = new Map<string, Pair[]>();
   private readonly bySpecialist = new Map<string, Pair[]>();
 
+  private readonly settled: Settled;
+
   constructor(private readonly problem: PlanProblem) {
+    this.settled = new Settled(problem);
     for (const tier of problem.policy.tiers) this.costs.set(tier, new Map());
   }
 
@@ -109,7 +113,8 @@ class Builder {
     for (const specialist of specialists) {
       for (const meeting of meetings) {
         const costs = costsOf(specialist, meeting);
-        const pin = pinned.get(key(specialist.id, meeting.id));
+        const isOver = this.settled.isOver(meeting);
+        const pin = isOver ? undefined : pinned.get(key(specialist.id, meeting.id));
         if (costs === null) {
           // A pin on somebody who may not go: a row that nothing can keep.
           if (pin === 'must') this.rows.push({ lower: 1, upper: 1, terms: [] });
@@ -118,7 +123,7 @@ class Builder {
         const before = known.get(key(specialist.id, meeting.id));
         const held =
           before?.accepted === true && pin !== 'must_not' && !published?.changedMeetingIds.includes(meeting.id);
-        const column = this.column(pin === 'must' || held ? 1 : 0, pin === 'must_not' ? 0 : 1, true);
+        const column = this.column(isOver || pin === 'must' || held ? 1 : 0, pin === 'must_not' ? 0 : 1, true);
         const quality = Object.values(costs).reduce((sum, cost) => sum + cost, 0);
         this.cost('quality', column, quality);
         this.cost('stability', column, before === undefined ? (published?.priceOfNew ?? 0) : -before.price);
@@ -224,19 +229,21 @@ class Builder {
       const length = per === 'days' ? (days ?? 1) : 1;
       for (const [specialistId, going] of this.bySpecialist) {
         if (specialistIds !== null && !specialistIds.includes(specialistId)) continue;
-        const windows = new Map<number, number[]>();
-        for (const { meeting, column } of going) {
+        const windows = new Map<number, Pair[]>();
+        for (const pair of going) {
+          const { meeting } = pair;
           const at = clock(meeting.start);
           if (part !== null && at.part !== part) continue;
           if (per === 'interval' && (meeting.start < (from ?? 0) || meeting.start >= (to ?? 0))) continue;
           const last = per === 'week' ? at.day - at.weekday : per === 'day' || per === 'days' ? at.day : 0;
           for (let first = last - length + 1; first <= last; first += 1) {
-            windows.set(first, [...(windows.get(first) ?? []), column]);
+            windows.set(first, [...(windows.get(first) ?? []), pair]);
           }
         }
-        for (const columns of windows.values()) {
-          const terms = columns.map((column): [number, number] => [column, 1]);
-          this.rows.push({ lower: -Infinity, upper: most, terms });
+        for (const pairs of windows.values()) {
+          const terms = pairs.map(({ column }): [number, number] => [column, 1]);
+          const made = pairs.filter(({ meeting }) => this.settled.isOver(meeting)).length;
+          this.rows.push({ lower: -Infinity, upper: Math.max(most, made), terms });
         }
       }
     }
