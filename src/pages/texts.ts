@@ -9,6 +9,8 @@ import { mailboxMessages } from './mailbox/messages.ts';
 import { answerMessages } from './month/answer-messages.ts';
 import { calendarMessages } from './month/calendar-messages.ts';
 import { monthMessages } from './month/messages.ts';
+import { planMessages } from './month/plan-messages.ts';
+import { whyMessages } from './month/why-messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { vocabularyTexts } from './vocabulary-messages.ts';
@@ -23,6 +25,8 @@ export const pageTexts = joinTexts(
   { messages: monthMessages },
   { messages: calendarMessages },
   { messages: answerMessages },
+  { messages: planMessages },
+  { messages: whyMessages },
   { messages: visitMessages },
   { messages: formMessages },
   { messages: briefingMessages },

@@ -24,6 +24,7 @@ export const tones: Tones = {
   covered: 'good',
   partial: 'warn',
   uncovered: 'bad',
+  unplanned: 'plain',
   // imports
   checked: 'wait',
   refused: 'bad',

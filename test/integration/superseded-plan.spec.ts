@@ -141,7 +141,7 @@ describe('a plan that takes the place of a published one', () => {
     const goers = async () => {
       const screen = await service.as(committee, () => service.get(MonthScreenReadModel).read(DECEMBER));
       const { peopleOf } = currentAssignments(screen);
-      const { people } = buildPeoplePage(screen, { q: '', department: '', view: 'people' });
+      const { people } = buildPeoplePage(screen, { q: '', department: '' }, { plans: true });
       return { where: [...peopleOf.values()].map((those) => those.map(({ name }) => name)), loads: people };
     };
     const before = await seen();

@@ -103,7 +103,7 @@ describe('the states of a visit', () => {
       expect(facts?.specialists).toMatchObject([
         { id: specialistId, lastVisits: counts ? [{ branchId, monthsAgo: 2 }] : [] },
       ]);
-      expect(html).toContain(counts ? '2 tháng chưa có ai dự' : 'Chưa có ai dự lần nào');
+      expect(html).toContain(counts ? 'Dự gần nhất: 10/2020' : 'Chưa có ai dự lần nào');
       expect(register.body.items).toMatchObject([{ id: branchId, lastVisit: counts ? '2020-10' : null }]);
     },
   );

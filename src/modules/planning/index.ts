@@ -10,3 +10,6 @@ export { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 export { type PlanGround, PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 export type { CarriedBalance } from './domain/carried-balance.ts';
 export type { DraftChange } from './domain/draft-changes.ts';
+export { planWarnings, type PlanWarning, type PlanWarningKind } from './domain/plan-warnings.ts';
+export { daysThere } from './domain/share-of-month.ts';
+export { AskWhyNot } from './application/ask-why-not.ts';

@@ -22,10 +22,6 @@ export const answerMessages = defineMessages(
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `Đã công bố kế hoạch, thông báo phân công số ${p.symbol} đã lưu. ${p.mails} thư chờ gửi; trang này cho biết thư nào đã đi.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} báo không dự được; cần cử người khác.`,
-    'uncovered.busy_or_full': (p: { busy: number; full: number }) =>
-      `Trong những người có thể dự, ${p.busy} người đã có cuộc họp trùng giờ và ${p.full} người đã đủ số lượt tối đa.`,
-    'uncovered.others_first': 'Những người có thể dự được dành cho các chi bộ cần hơn, để không ai quá tải.',
-    'why.cost': (p: { cost: number }) => String(p.cost),
     'why.kept.elsewhere': 'họp khác cùng giờ',
     'why.kept.needs_rest': 'cần nghỉ giữa hai buổi dự',
     'why.kept.limit_reached': 'đã đủ lượt của ngày hoặc tuần',
@@ -77,11 +73,6 @@ export const answerMessages = defineMessages(
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `The plan is published, duty notice ${p.symbol} is on file. ${p.mails} mails wait to be sent; this page tells which have gone.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} cannot go; somebody else is needed.`,
-    'uncovered.busy_or_full': (p: { busy: number; full: number }) =>
-      `Of those who could go, ${p.busy} are at a meeting at that hour and ${p.full} have as many visits as they may.`,
-    'uncovered.others_first':
-      'Those who could go are kept for branches that need them more, so that nobody is overloaded.',
-    'why.cost': (p: { cost: number }) => String(p.cost),
     'why.kept.elsewhere': 'elsewhere then',
     'why.kept.needs_rest': 'needs rest between two visits',
     'why.kept.limit_reached': 'has all visits of the day or week',

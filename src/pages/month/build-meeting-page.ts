@@ -1,20 +1,33 @@
+import { addMonths } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import { type Candidate, COST_TERMS, type OtherCandidate, shortageWitnesses, whyHere } from '../../solver/index.ts';
-import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
+import { candidatesFor, type PricedCandidate, shortageWitnesses, type WhyNot } from '../../solver/index.ts';
+import { buildWhyNotAnswer } from './build-why-not-answer.ts';
+import { buildWhyTable } from './build-why-table.ts';
 import { spanOf, type CurrentAssignments, currentAssignments } from './current-assignments.ts';
-import type { AssignedPerson, MeetingPage, WhyCandidate, WhyTable } from './meeting.view.ts';
+import { outdatedDraft } from './draft-standing.ts';
+import type { AskWhyNot, AssignedPerson, BusyCandidate, MeetingPage } from './meeting.view.ts';
+import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
+import { personNamed } from './person-named.ts';
 
-const CANDIDATES = 4;
-const FREE_CANDIDATES = 2;
+/** Somebody whom the reader asks about, with what the engine says. */
+export interface AskedPerson {
+  readonly specialistId: string;
+  /** Null where there is no plan to ask about. */
+  readonly answer: WhyNot | null;
+}
 
 /** One meeting, who goes there and why; null where the meeting is not on the screen. */
-export function buildMeetingPage(screen: MonthScreen, meetingId: string): MeetingPage | null {
+export function buildMeetingPage(
+  screen: MonthScreen,
+  meetingId: string,
+  rights: { readonly plans: boolean },
+  asked: AskedPerson | null = null,
+): MeetingPage | null {
   const meeting = screen.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
   const assignments = currentAssignments(screen);
   const people = assignments.peopleOf.get(meetingId) ?? [];
-  const reason = assignments.uncovered.get(meetingId);
-  const unmet = screen.plan?.plan.unmet.find((item) => item.meetingId === meetingId);
+  const standing = assignments.standings.get(meetingId);
   return {
     month: screen.month,
     monthHref: `/months/${screen.month}`,
@@ -26,7 +39,8 @@ export function buildMeetingPage(screen: MonthScreen, meetingId: string): Meetin
     kind: meeting.kind,
     wanted: assignments.wanted.get(meetingId) ?? { min: 0, max: 1 },
     isMandatory: screen.plan?.problem.meetings.find(({ id }) => id === meetingId)?.mandatory ?? false,
-    state: reason ? (people.length > 0 ? 'partial' : 'uncovered') : 'covered',
+    state: standing?.state ?? 'unplanned',
+    outdated: outdatedDraft(screen, rights),
     grounds: groundsOf(screen, meeting),
     people: [
       ...people.map(({ id, name, department }) => ({
@@ -38,17 +52,15 @@ export function buildMeetingPage(screen: MonthScreen, meetingId: string): Meetin
       })),
       ...declinedOf(screen, meetingId),
     ],
-    why: people.flatMap(({ id, name }) => whyTable(screen, meetingId, id, name) ?? []),
-    uncovered: reason
+    why: people.flatMap(({ id, name }) => buildWhyTable(screen, meetingId, id, name) ?? []),
+    uncovered: standing?.reason
       ? {
-          reason,
+          reason: standing.reason,
           count: countOf(screen, meeting),
-          candidates: (unmet?.candidates ?? []).map(({ specialistId, situation }) => ({
-            ...nameOf(screen, specialistId),
-            doing: doingOf(screen, assignments, situation),
-          })),
+          candidates: candidatesOf(screen, assignments, meetingId),
         }
       : null,
+    ask: askOf(screen, meetingId, asked),
   };
 }
 
@@ -57,83 +69,59 @@ function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
   return [...screen.visits.values()]
     .filter((visit) => visit.meetingId === meetingId && visit.state === 'declined')
     .map(({ specialistId, state, declineReason }) => ({
-      ...nameOf(screen, specialistId),
+      ...personNamed(screen, specialistId),
       state,
       reason: declineReason,
       isPinned: false,
     }));
 }
 
+/** Those who could go, as things stand now. */
+function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meetingId: string): BusyCandidate[] {
+  if (!screen.plan) return [];
+  const current = [...assignments.peopleOf].flatMap(([id, people]) =>
+    people.map((person) => ({
+      specialistId: person.id,
+      meetingId: id,
+      costs: {},
+      cost: 0,
+      pinned: false,
+      published: null,
+    })),
+  );
+  return candidatesFor(screen.plan.problem, { assignments: current }, meetingId).map(({ specialistId, situation }) => ({
+    ...personNamed(screen, specialistId),
+    doing: doingOf(assignments, situation),
+  }));
+}
+
 /** How many are wanted at that hour, or in the month, and how many may go. */
 function countOf({ plan }: MonthScreen, { id, day, from }: ScreenMeeting): Sentence | null {
   if (!plan) return null;
   const found = shortageWitnesses(plan.problem, plan.plan).find(({ meetingId }) => meetingId === id)?.witness;
-  if (!found) return null;
+  if (!found || found.meetingIds.length < 2) return null;
   const { kind, wanted, mayGo, meetingIds, specialistIds } = found;
   const people = kind === 'hour' ? mayGo : specialistIds.length;
   const params = { wanted, branches: meetingIds.length, people };
-  if (kind === 'hour') {
-    return { key: 'conflict.meetings_at_once', params: { ...params, day: `${day.slice(8)}/${day.slice(5, 7)}`, from } };
-  }
+  if (kind === 'hour') return { key: 'conflict.meetings_at_once', params: { ...params, day, from } };
   return kind === 'visits'
     ? { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } }
     : { key: 'conflict.window_too_few', params: { ...params, visits: mayGo } };
 }
 
-function groundsOf({ fieldNames }: MonthScreen, { monthsSince, weakFields }: ScreenMeeting): Sentence[] {
+function groundsOf({ fieldNames, month }: MonthScreen, { monthsSince, weakFields }: ScreenMeeting): Sentence[] {
   return [
     monthsSince === null
       ? { key: 'ground.never_visited' }
-      : { key: 'ground.months_since', params: { months: monthsSince } },
-    ...Object.keys(weakFields).map((code) => ({
-      key: 'ground.weak_field' as const,
+      : { key: 'ground.last_visit', params: { last: addMonths(month, -monthsSince) } },
+    ...Object.keys(weakFields).map((code): Sentence => ({
+      key: 'ground.weak_field',
       params: { field: fieldNames.get(code) ?? code },
     })),
   ];
 }
 
-function whyTable(screen: MonthScreen, meetingId: string, specialistId: string, name: string): WhyTable | null {
-  if (!screen.plan) return null;
-  const why = whyHere(screen.plan.problem, screen.plan.plan, { specialistId, meetingId }, Infinity);
-  if (!why) return null;
-  const others = worthShowing(why.others);
-  const shown = [{ specialistId, costs: why.costs }, ...others];
-  const chosen: WhyCandidate = { ...nameOf(screen, specialistId), change: { kind: 'chosen' } };
-  return {
-    name,
-    candidates: [
-      chosen,
-      ...others.map((other) => ({ ...nameOf(screen, other.specialistId), change: changeOf(other) })),
-    ],
-    rows: [
-      ...COST_TERMS.filter((term) => shown.some(({ costs }) => (costs[term] ?? 0) !== 0)).map((term) => ({
-        term,
-        values: shown.map(({ costs }): Sentence => ({ key: 'why.cost', params: { cost: costs[term] ?? 0 } })),
-      })),
-      {
-        term: 'load' as const,
-        values: shown.map(({ specialistId: id }): Sentence => {
-          const load = screen.plan?.plan.loads.find((item) => item.specialistId === id);
-          return { key: 'why.visits', params: { visits: load?.visits ?? 0, target: (load?.target ?? 0) / 100 } };
-        }),
-      },
-    ],
-  };
-}
-
-/** The next best whatever keeps them, and of those who could really come the cheapest two: their price is the answer. */
-function worthShowing(others: readonly OtherCandidate[]): OtherCandidate[] {
-  const free = others.filter(({ situation }) => situation.kind === 'free').slice(0, FREE_CANDIDATES);
-  const busy = others.filter((other) => !free.includes(other)).slice(0, CANDIDATES - free.length);
-  return others.filter((other) => free.includes(other) || busy.includes(other));
-}
-
-function changeOf({ situation, difference }: OtherCandidate): WhyCandidate['change'] {
-  if (situation.kind === 'free') return { kind: 'cost', cost: difference };
-  return { kind: 'ineligible', reason: { key: `why.kept.${situation.kind}` } };
-}
-
-function doingOf(screen: MonthScreen, { meetingsOf }: CurrentAssignments, situation: Candidate['situation']): Sentence {
+function doingOf({ meetingsOf }: CurrentAssignments, situation: PricedCandidate['situation']): Sentence {
   if (situation.kind !== 'elsewhere') return { key: `why.kept.${situation.kind}` };
   const [first] = situation.meetingIds;
   const meeting = [...meetingsOf.values()].flat().find(({ id }) => id === first);
@@ -141,7 +129,19 @@ function doingOf(screen: MonthScreen, { meetingsOf }: CurrentAssignments, situat
   return { key: 'why.doing.meeting', params: { branch: meeting.branch, from: meeting.from } };
 }
 
-function nameOf({ people }: MonthScreen, specialistId: string): { name: string; department: string } {
-  const person = people.find(({ id }) => id === specialistId);
-  return { name: person?.name ?? '', department: person?.department ?? '' };
+/** Anybody may be asked about who is not there. */
+function askOf(screen: MonthScreen, meetingId: string, asked: AskedPerson | null): AskWhyNot | null {
+  const known = new Set(screen.plan?.problem.specialists.map(({ id }) => id));
+  if (!screen.plan || !screen.plan.problem.meetings.some(({ id }) => id === meetingId)) return null;
+  return {
+    action: `/meetings/${meetingId}`,
+    people: screen.people
+      .filter(({ id }) => known.has(id))
+      .map(({ id, name, department }) => ({
+        value: id,
+        label: `${name} – ${department}`,
+        selected: id === asked?.specialistId,
+      })),
+    answer: asked?.answer ? buildWhyNotAnswer(screen, asked.specialistId, asked.answer) : null,
+  };
 }

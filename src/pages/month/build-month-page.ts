@@ -2,21 +2,38 @@ import { daysOf, weekday } from '../../kernel/month.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { FieldWeights, Solve } from '../../modules/planning/index.ts';
+import type { Solve } from '../../modules/planning/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
-import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
+import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
 import { conflictSentence } from './conflict-sentence.ts';
-import { awayOn, spanOf, type CurrentAssignments, currentAssignments } from './current-assignments.ts';
-import type { MonthDay, MonthFilters, MonthPage, PersonRow, PlanFigures, PlanState } from './month.view.ts';
+import { awayOn, type CurrentAssignments, currentAssignments, spanOf, type Standing } from './current-assignments.ts';
+import { outdatedDraft } from './draft-standing.ts';
+import { type FairShare, fairShares, isHigh } from './fair-share.ts';
+import { planFigures } from './plan-figures.ts';
+import { warningGroups } from './warnings-view.ts';
+import type {
+  AgendaDay,
+  AgendaMeeting,
+  MonthDay,
+  MonthFilters,
+  MonthPage,
+  PersonRow,
+  PlanState,
+} from './month.view.ts';
 
-/** From this weight on a field of weakness makes a branch one of the weak ones. */
-const WEAK_FROM = 0.6;
-
-export interface MonthQuery {
+export interface PeopleQuery {
   readonly q: string;
   readonly department: string;
-  readonly view: 'people' | 'days';
 }
+
+export interface MonthQuery extends PeopleQuery {
+  readonly view: 'people' | 'days';
+  readonly show: MeetingFilter;
+}
+
+/** Which meetings the list by day shows. */
+export const MEETING_FILTERS = ['all', 'uncovered', 'not_due'] as const;
+export type MeetingFilter = (typeof MEETING_FILTERS)[number];
 
 /** What the reader of a month may do. */
 export interface MonthRights {
@@ -36,6 +53,14 @@ export function buildMonthPage(
   const days = monthDays(screen, assignments);
   const base = `/months/${screen.month}`;
   const publishedAt = screen.plan?.publishedAt ?? null;
+  const outdated = state === 'draft' || state === 'infeasible' ? outdatedDraft(screen, rights) : null;
+  const shares = fairShares(screen);
+  const waiting = (...states: readonly Standing['state'][]) =>
+    screen.meetings.flatMap((meeting) => {
+      const standing = assignments.standings.get(meeting.id);
+      if (!standing?.reason || !states.includes(standing.state)) return [];
+      return [{ meetingId: meeting.id, ...spanOf(meeting), branch: meeting.branch, reason: standing.reason }];
+    });
   return {
     monthProgress: screen.monthProgress,
     state,
@@ -46,47 +71,26 @@ export function buildMonthPage(
         ? null
         : `/events?about=month/${screen.month}&since=${encodeURIComponent(since)}`,
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
+    outdated,
+    warnings: state === 'draft' ? warningGroups(screen).reduce((sum, { count }) => sum + count, 0) : 0,
     trouble: troubleOf(screen),
     conflicts: screen.plan?.plan.conflict.map((fact) => conflictSentence(screen, fact)) ?? [],
-    figures: state === 'draft' || state === 'published' ? figuresOf(screen, assignments) : null,
+    figures: state === 'draft' || state === 'published' ? planFigures(screen, assignments) : null,
     view: query.view,
     filters: filtersOf(screen, query),
     days,
     people: screen.people
       .filter((person) => matches(person, assignments, query))
-      .map((person) => rowOf(screen, assignments, days, person)),
-    agenda: days
-      .filter(({ day }) => screen.meetings.some((meeting) => meeting.day === day))
-      .map(({ day }) => ({
-        day,
-        meetings: screen.meetings
-          .filter((meeting) => meeting.day === day)
-          .filter(
-            (meeting) =>
-              query.q === '' ||
-              searchKey(meeting.branch).includes(searchKey(query.q)) ||
-              (assignments.peopleOf.get(meeting.id) ?? []).some((person) => matches(person, assignments, query)),
-          )
-          .map((meeting) => ({
-            meetingId: meeting.id,
-            ...spanOf(meeting),
-            branch: meeting.branch,
-            place: meeting.place,
-            kind: meeting.kind,
-            people: (assignments.peopleOf.get(meeting.id) ?? []).map(({ name, department }) => ({ name, department })),
-            reason: assignments.uncovered.get(meeting.id) ?? null,
-          })),
-      })),
-    uncovered: screen.meetings.flatMap((meeting) => {
-      const reason = assignments.uncovered.get(meeting.id);
-      return reason ? [{ meetingId: meeting.id, ...spanOf(meeting), branch: meeting.branch, reason }] : [];
-    }),
+      .map((person) => rowOf(screen, assignments, shares, days, person)),
+    agenda: agendaOf(screen, assignments, days, query),
+    uncovered: state === 'draft' || state === 'published' ? waiting('partial', 'uncovered') : [],
+    notDue: state === 'draft' || state === 'published' ? waiting('not_due') : [],
     actions: {
       calendarAction:
         rights.plans && screen.meetings.length === 0 && screen.people.length > 0 ? `${base}/calendar` : null,
       planAction:
         rights.plans && !publishedAt && state !== 'solving' && screen.meetings.length > 0 ? `${base}/plan` : null,
-      publishHref: rights.plans && state === 'draft' ? `${base}/publish` : null,
+      publishHref: rights.plans && state === 'draft' && outdated === null ? `${base}/publish` : null,
       noticeHref: screen.plan?.noticeId ? `/documents/${screen.plan.noticeId}/pdf` : null,
     },
   };
@@ -126,6 +130,48 @@ export function progressOf({ id, month, share, progress, startedAt }: Solve): Jo
   };
 }
 
+function agendaOf(
+  screen: MonthScreen,
+  assignments: CurrentAssignments,
+  days: readonly MonthDay[],
+  query: MonthQuery,
+): AgendaDay[] {
+  const { peopleOf, standings } = assignments;
+  const shown = screen.meetings.filter((meeting) => {
+    const people = peopleOf.get(meeting.id) ?? [];
+    const isSearched = query.q === '' || searchKey(meeting.branch).includes(searchKey(query.q));
+    const isHis = people.some((person) => matches(person, assignments, query));
+    if (query.department === '' ? !isSearched && !isHis : !isHis) return false;
+    const state = standings.get(meeting.id)?.state ?? 'unplanned';
+    return query.show === 'all' || (query.show === 'not_due' ? state === 'not_due' : isShort(state));
+  });
+  return days.flatMap(({ day }) => {
+    const meetings = shown.filter((meeting) => meeting.day === day);
+    return meetings.length === 0
+      ? []
+      : [{ day, meetings: meetings.map((meeting) => agendaMeeting(meeting, assignments)) }];
+  });
+}
+
+function agendaMeeting(meeting: ScreenMeeting, { peopleOf, standings }: CurrentAssignments): AgendaMeeting {
+  const standing = standings.get(meeting.id);
+  return {
+    meetingId: meeting.id,
+    ...spanOf(meeting),
+    branch: meeting.branch,
+    place: meeting.place,
+    kind: meeting.kind,
+    people: (peopleOf.get(meeting.id) ?? []).map(({ name, department }) => ({ name, department })),
+    state: standing?.state ?? 'unplanned',
+    reason: standing?.state === 'unplanned' ? null : (standing?.reason ?? null),
+  };
+}
+
+/** Somebody is wanted and missing. */
+function isShort(state: Standing['state']): boolean {
+  return state === 'uncovered' || state === 'partial';
+}
+
 function monthDays(screen: MonthScreen, assignments: CurrentAssignments): MonthDay[] {
   return daysOf(screen.month).map((day) => {
     const holiday = screen.holidays.get(day) ?? null;
@@ -135,7 +181,7 @@ function monthDays(screen: MonthScreen, assignments: CurrentAssignments): MonthD
       kind: holiday !== null ? 'holiday' : weekday(day) > 5 ? 'weekend' : 'work',
       holiday,
       meetings: meetings.length,
-      uncovered: meetings.filter(({ id }) => assignments.uncovered.has(id)).length,
+      uncovered: meetings.filter(({ id }) => isShort(assignments.standings.get(id)?.state ?? 'unplanned')).length,
     };
   });
 }
@@ -143,18 +189,20 @@ function monthDays(screen: MonthScreen, assignments: CurrentAssignments): MonthD
 function rowOf(
   screen: MonthScreen,
   assignments: CurrentAssignments,
+  shares: ReadonlyMap<string, FairShare>,
   days: readonly MonthDay[],
   person: ScreenPerson,
 ): PersonRow {
   const meetings = assignments.meetingsOf.get(person.id) ?? [];
-  const asked = screen.plan?.problem.specialists.find(({ id }) => id === person.id);
+  const share = shares.get(person.id);
   return {
     specialistId: person.id,
     name: person.name,
     department: person.department,
     visits: meetings.length,
-    target: Math.round((asked?.target ?? 0) / 100),
-    max: asked?.maxVisits ?? meetings.length,
+    share: share?.share ?? 0,
+    isHigh: share ? isHigh(share, meetings.length) : false,
+    max: share?.max ?? meetings.length,
     cells: days.map(({ day, kind, meetings: count }) => ({
       kind,
       away: awayOn(person, day),
@@ -173,48 +221,28 @@ function rowOf(
   };
 }
 
-function figuresOf(screen: MonthScreen, { peopleOf, meetingsOf, wanted }: CurrentAssignments): PlanFigures | null {
-  if (!screen.plan) return null;
-  const { plan, problem, isVerified } = screen.plan;
-  const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0);
-  const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0;
-  const isWeak = (fields: FieldWeights) => Object.values(fields).some((weight) => weight >= WEAK_FROM);
-  const weak = inRound.filter(({ weakFields }) => isWeak(weakFields));
-  const loads = screen.people.map(({ id }) => meetingsOf.get(id)?.length ?? 0);
-  const targets = problem.specialists.reduce((sum, { target }) => sum + target, 0);
-  const perKilometre = problem.policy.weights.travel;
-  const travelled = plan.assignments.reduce((sum, { costs }) => sum + (costs['travel'] ?? 0), 0);
-  return {
-    meetings: { part: inRound.filter(({ id }) => covered(id)).length, whole: inRound.length },
-    outsideCycle: screen.meetings.length - inRound.length,
-    load: {
-      average: loads.reduce((sum, load) => sum + load, 0) / Math.max(1, loads.length),
-      least: loads.length > 0 ? Math.min(...loads) : 0,
-      most: loads.length > 0 ? Math.max(...loads) : 0,
-      target: Math.round(targets / Math.max(1, problem.specialists.length) / 10) / 10,
-    },
-    weakBranches: { part: weak.filter(({ id }) => covered(id)).length, whole: weak.length },
-    matchedFields: weak.filter(({ id, weakFields }) =>
-      peopleOf.get(id)?.some(({ fields }) => Object.keys(weakFields).some((code) => (fields[code] ?? 0) >= 0.5)),
-    ).length,
-    kilometres: perKilometre > 0 ? travelled / perKilometre : null,
-    quality: {
-      status: plan.status === 'optimal' ? 'optimal' : plan.stoppedBy === 'proof' ? 'feasible' : 'stopped',
-      gap: plan.status === 'optimal' ? 0 : null,
-      isVerified,
-      seconds: plan.effort.elapsedMs / 1000,
-    },
-  };
-}
-
-export function filtersOf({ people }: MonthScreen, { q, department }: MonthQuery): MonthFilters {
+/** Whom the lists of people show. */
+export function peopleFilters({ people }: MonthScreen, { q, department }: PeopleQuery): Omit<MonthFilters, 'show'> {
   const names = [...new Set(people.map((person) => person.department))].sort((a, b) => a.localeCompare(b, 'vi'));
   const departments: Option[] = names.map((name) => ({ value: name, label: name, selected: name === department }));
   return { q, departments, isActive: q !== '' || department !== '' };
 }
 
+function filtersOf(screen: MonthScreen, query: MonthQuery): MonthFilters {
+  const filters = peopleFilters(screen, query);
+  return {
+    ...filters,
+    show: MEETING_FILTERS.map((value) => ({ value, selected: value === query.show })),
+    isActive: filters.isActive || query.show !== 'all',
+  };
+}
+
 /** By name, department, or a branch that the person goes to. */
-export function matches(person: ScreenPerson, assignments: CurrentAssignments, { q, department }: MonthQuery): boolean {
+export function matches(
+  person: ScreenPerson,
+  assignments: CurrentAssignments,
+  { q, department }: PeopleQuery,
+): boolean {
   if (department !== '' && person.department !== department) return false;
   if (q === '') return true;
   const places = assignments.meetingsOf.get(person.id)?.flatMap(({ branch, short }) => [branch, short]) ?? [];

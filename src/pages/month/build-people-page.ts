@@ -1,49 +1,96 @@
 import { addDays } from '../../kernel/month.ts';
-import type { MonthScreen } from './month-screen-read-model.ts';
-import { currentAssignments } from './current-assignments.ts';
-import { type MonthQuery, filtersOf, matches } from './build-month-page.ts';
-import type { PeoplePage, PersonLoad } from './people.view.ts';
+import type { CarriedBalance } from '../../modules/planning/index.ts';
+import { type PeopleQuery, matches, peopleFilters } from './build-month-page.ts';
+import { type CurrentAssignments, currentAssignments } from './current-assignments.ts';
+import { outdatedDraft } from './draft-standing.ts';
+import { type FairShare, fairShares, isAwayAllMonth, isHigh, isLow, offShare } from './fair-share.ts';
+import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
+import type { BalanceOrigin, PeoplePage, PersonLoad } from './people.view.ts';
 
-export function buildPeoplePage(screen: MonthScreen, query: MonthQuery): PeoplePage {
+const NOTHING_ASKED: FairShare = { min: 0, max: 0, target: 0, share: 0, balance: 0 };
+
+export function buildPeoplePage(
+  screen: MonthScreen,
+  query: PeopleQuery,
+  rights: { readonly plans: boolean },
+): PeoplePage {
   const assignments = currentAssignments(screen);
-  const loads = screen.people.map((person): PersonLoad => {
-    const asked = screen.plan?.problem.specialists.find(({ id }) => id === person.id);
-    const meetings = assignments.meetingsOf.get(person.id) ?? [];
-    return {
-      specialistId: person.id,
-      name: person.name,
-      department: person.department,
-      fields: Object.keys(person.fields).map((code) => screen.fieldNames.get(code) ?? code),
-      visits: meetings.length,
-      target: (asked?.target ?? 0) / 100,
-      min: asked?.minVisits ?? 0,
-      max: asked?.maxVisits ?? 0,
-      balance: (asked?.balance ?? 0) / 100,
-      away: person.absences.map(({ from, before, kind }) => ({ from, to: addDays(before, -1), reason: kind })),
-      meetings: meetings.map((meeting) => ({
-        meetingId: meeting.id,
-        day: meeting.day,
-        from: meeting.from,
-        branch: meeting.branch,
-        state: screen.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
-      })),
-    };
-  });
-  const visits = loads.map((load) => load.visits);
-  const shown = new Set(screen.people.filter((person) => matches(person, assignments, query)).map(({ id }) => id));
+  const shares = fairShares(screen);
+  const loadOf = (person: ScreenPerson) => personLoad(screen, assignments, person, shares.get(person.id));
+  const matching = screen.people.filter((person) => matches(person, assignments, query));
+  const isAway = (person: ScreenPerson) => isAwayAllMonth(person, screen.month);
+  const there = screen.people.filter((person) => !isAway(person));
+  const visitsOf = ({ id }: ScreenPerson) => assignments.meetingsOf.get(id)?.length ?? 0;
+  const visits = there.map(visitsOf);
+  const all = screen.people.reduce((sum, person) => sum + visitsOf(person), 0);
+  const compared = there.map((person) => ({ share: shares.get(person.id) ?? NOTHING_ASKED, visits: visitsOf(person) }));
+  const isPlanned = screen.plan !== null;
   return {
     monthProgress: screen.monthProgress,
-    filters: filtersOf(screen, query),
+    filters: peopleFilters(screen, query),
     summary: {
-      people: loads.length,
-      visits: visits.reduce((sum, count) => sum + count, 0),
-      average: visits.reduce((sum, count) => sum + count, 0) / Math.max(1, loads.length),
+      people: screen.people.length,
+      isPlanned,
+      visits: all,
+      average: visits.reduce((sum, count) => sum + count, 0) / Math.max(1, there.length),
       least: visits.length > 0 ? Math.min(...visits) : 0,
       most: visits.length > 0 ? Math.max(...visits) : 0,
-      above: loads.filter((load) => load.visits > load.target).length,
-      below: loads.filter((load) => load.visits < load.target).length,
-      away: loads.filter(({ away }) => away.length > 0).length,
+      off: Math.max(0, ...compared.map((one) => Math.abs(offShare(one.share, one.visits)))),
+      above: compared.filter((one) => isHigh(one.share, one.visits)).length,
+      below: compared.filter((one) => isLow(one.share, one.visits)).length,
+      away: screen.people.filter(({ absences }) => absences.length > 0).length,
+      awayAllMonth: screen.people.length - there.length,
     },
-    people: loads.filter(({ specialistId }) => shown.has(specialistId)),
+    outdated: outdatedDraft(screen, rights),
+    people: matching.filter((person) => !isAway(person)).map(loadOf),
+    awayAllMonth: matching.filter(isAway).map(loadOf),
+  };
+}
+
+function personLoad(
+  screen: MonthScreen,
+  { meetingsOf }: CurrentAssignments,
+  person: ScreenPerson,
+  share: FairShare = NOTHING_ASKED,
+): PersonLoad {
+  const meetings = meetingsOf.get(person.id) ?? [];
+  return {
+    specialistId: person.id,
+    name: person.name,
+    department: person.department,
+    fields: Object.keys(person.fields).map((code) => screen.fieldNames.get(code) ?? code),
+    visits: screen.plan ? meetings.length : null,
+    target: share.target,
+    share: share.share,
+    isHigh: isHigh(share, meetings.length),
+    min: share.min,
+    max: share.max,
+    balance: share.balance,
+    origin: originOf(screen.ground.balances.get(person.id), share.balance),
+    away: person.absences.map(({ from, before, kind }) => ({ from, to: addDays(before, -1), reason: kind })),
+    meetings: meetings.map((meeting) => ({
+      meetingId: meeting.id,
+      day: meeting.day,
+      from: meeting.from,
+      branch: meeting.branch,
+      state: screen.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
+    })),
+  };
+}
+
+function originOf(balance: CarriedBalance | undefined, planned: number): BalanceOrigin {
+  if (!balance) return { carriedIn: 0, months: [], today: null };
+  const today = balance.total / 100;
+  return {
+    carriedIn: balance.carriedIn / 100,
+    months: balance.months
+      .map(({ month, visits, share }) => ({
+        month,
+        visits,
+        share: share / 100,
+        difference: (100 * visits - share) / 100,
+      }))
+      .reverse(),
+    today: today === planned ? null : today,
   };
 }

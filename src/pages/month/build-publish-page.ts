@@ -1,14 +1,17 @@
 import type { MonthPlan } from '../../modules/planning/index.ts';
-import type { MonthScreen } from './month-screen-read-model.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
+import { outdatedDraft } from './draft-standing.ts';
+import type { MonthScreen } from './month-screen-read-model.ts';
 import type { PublishPage } from './publish.view.ts';
+import { warningGroups } from './warnings-view.ts';
 
 export function buildPublishPage(
   screen: MonthScreen,
   plan: MonthPlan,
-  { peopleOf, meetingsOf, uncovered, wanted }: CurrentAssignments,
+  { peopleOf, meetingsOf, standings, wanted }: CurrentAssignments,
 ): PublishPage {
-  const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0);
+  const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || peopleOf.has(id));
+  const isMissed = (id: string) => ['uncovered', 'partial'].includes(standings.get(id)?.state ?? '');
   return {
     month: screen.month,
     monthHref: `/months/${screen.month}`,
@@ -19,7 +22,9 @@ export function buildPublishPage(
     visits: plan.plan.assignments.length,
     mails: meetingsOf.size,
     uncovered: screen.meetings
-      .filter(({ id }) => uncovered.has(id))
-      .map((meeting) => ({ branch: meeting.branch, day: meeting.day })),
+      .filter(({ id }) => isMissed(id))
+      .map(({ id, branch, day }) => ({ meetingId: id, branch, day })),
+    outdated: outdatedDraft(screen, { plans: true }),
+    warnings: warningGroups(screen),
   };
 }

@@ -1,9 +1,9 @@
-import type { Day } from '../../kernel/month.ts';
+import { addMonths, type Day, type Month } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { UnmetMeeting } from '../../solver/index.ts';
 import { holdsSeat, type VisitState } from '../../modules/visits/index.ts';
 import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
+import { unmetReason } from './unmet-reason.ts';
 
 /** Who goes where, as it stands now: by the draft, or by the visits that came of the published plan. */
 export interface CurrentAssignments {
@@ -11,10 +11,18 @@ export interface CurrentAssignments {
   readonly peopleOf: ReadonlyMap<string, readonly ScreenPerson[]>;
   /** Where each person goes, in order of time. */
   readonly meetingsOf: ReadonlyMap<string, readonly ScreenMeeting[]>;
-  /** Meetings that want somebody and have too few, each with its reason. */
-  readonly uncovered: ReadonlyMap<string, Sentence>;
+  /** Of each meeting whether enough people go there. */
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly wanted: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
 }
+
+/**
+ * `not_due`: nobody goes, and nobody is missed this month. `unplanned`: no plan knows this meeting yet. The reason says
+ * why nobody or too few go.
+ */
+export type Standing =
+  | { readonly state: 'covered'; readonly reason: null }
+  | { readonly state: 'partial' | 'uncovered' | 'not_due' | 'unplanned'; readonly reason: Sentence };
 
 export function currentAssignments(screen: MonthScreen): CurrentAssignments {
   const people = new Map(screen.people.map((person) => [person.id, person]));
@@ -34,20 +42,43 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
     meetingsOf.set(specialistId, [...(meetingsOf.get(specialistId) ?? []), meeting]);
   }
   for (const list of meetingsOf.values()) list.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const answer = answerOf(screen);
   const wanted = new Map(
-    screen.plan?.problem.meetings.map(({ id, minObservers, maxObservers }) => [
+    answer?.problem.meetings.map(({ id, minObservers, maxObservers }) => [
       id,
       { min: minObservers, max: maxObservers },
     ]),
   );
-  const unmet = new Map(screen.plan?.plan.unmet.map((meeting) => [meeting.meetingId, meeting]));
-  const uncovered = new Map<string, Sentence>();
-  for (const { id } of screen.meetings) {
-    if ((peopleOf.get(id)?.length ?? 0) >= (wanted.get(id)?.min ?? 0)) continue;
+  const unmet = new Map(answer?.plan.unmet.map((meeting) => [meeting.meetingId, meeting]));
+  const standings = new Map<string, Standing>();
+  for (const { id, monthsSince } of screen.meetings) {
+    const present = peopleOf.get(id)?.length ?? 0;
+    const asked = wanted.get(id);
     const name = declined.get(id);
-    uncovered.set(id, name === undefined ? whyUnmet(unmet.get(id)) : { key: 'uncovered.declined', params: { name } });
+    const standing = (): Standing => {
+      if (present > 0 && present >= (asked?.min ?? 0)) return { state: 'covered', reason: null };
+      const state = present > 0 ? 'partial' : 'uncovered';
+      if (name !== undefined) return { state, reason: { key: 'uncovered.declined', params: { name } } };
+      if (!answer) return { state: 'unplanned', reason: { key: 'uncovered.no_plan' } };
+      if (!asked) return { state, reason: { key: 'uncovered.added_later' } };
+      if (asked.min === 0) return { state: 'not_due', reason: notDue(screen.month, monthsSince) };
+      return { state, reason: unmetReason(unmet.get(id)) };
+    };
+    standings.set(id, standing());
   }
-  return { peopleOf, meetingsOf, uncovered, wanted };
+  return { peopleOf, meetingsOf, standings, wanted };
+}
+
+/** The plan with what it was asked, where it is an answer at all. */
+function answerOf({ plan }: MonthScreen): MonthScreen['plan'] {
+  return plan && plan.plan.status !== 'infeasible' && plan.plan.status !== 'unknown' ? plan : null;
+}
+
+/** Whose turn comes later, with the month in which somebody was there last. */
+function notDue(month: Month, monthsSince: number | null): Sentence {
+  return monthsSince === null
+    ? { key: 'uncovered.not_due' }
+    : { key: 'uncovered.not_due_since', params: { last: addMonths(month, -monthsSince) } };
 }
 
 interface Duty {
@@ -61,19 +92,6 @@ interface Duty {
 function dutiesOf({ plan, visits }: MonthScreen): Duty[] {
   if (plan?.state !== 'published') return (plan?.plan.assignments ?? []).map((duty) => ({ ...duty, state: null }));
   return Array.from(visits.values(), ({ meetingId, specialistId, state }) => ({ meetingId, specialistId, state }));
-}
-
-/** The reason that weighs most with those who could go. */
-export function whyUnmet(unmet: UnmetMeeting | undefined): Sentence {
-  const situations = unmet?.candidates.map(({ situation }) => situation.kind) ?? [];
-  if (situations.length === 0) return { key: 'uncovered.nobody' };
-  const elsewhere = situations.filter((kind) => kind === 'elsewhere').length;
-  if (elsewhere === situations.length) return { key: 'uncovered.all_busy', params: { count: elsewhere } };
-  const full = situations.filter((kind) => kind === 'full').length;
-  if (elsewhere + full === situations.length) {
-    return { key: 'uncovered.busy_or_full', params: { busy: elsewhere, full } };
-  }
-  return { key: 'uncovered.others_first' };
 }
 
 /** When a meeting is, in the committee's local time. */

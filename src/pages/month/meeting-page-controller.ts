@@ -1,25 +1,44 @@
 import { type MeetingId } from '../../kernel/id.ts';
-import { Controller, Get, Param, ParseUUIDPipe, Req } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
+import type { Month } from '../../kernel/month.ts';
+import { may } from '../../kernel/permissions.ts';
+import { AskWhyNot } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
-import { buildMeetingPage } from './build-meeting-page.ts';
+import { type AskedPerson, buildMeetingPage } from './build-meeting-page.ts';
 
 @ApiExcludeController()
 @Controller('meetings')
 export class MeetingPageController {
-  constructor(private readonly screens: MonthScreenReadModel) {}
+  constructor(
+    private readonly screens: MonthScreenReadModel,
+    private readonly askWhyNot: AskWhyNot,
+  ) {}
 
   @Allows('calendar.read')
   @Get(':id')
-  async show(@Param('id', ParseUUIDPipe) id: MeetingId, @Req() request: Request): Promise<Page | Fragment> {
+  async show(
+    @Param('id', ParseUUIDPipe) id: MeetingId,
+    @Query('ask') ask: unknown,
+    @Req() request: Request,
+  ): Promise<Page | Fragment> {
     const month = await this.screens.monthOf(id);
-    const model = month && buildMeetingPage(await this.screens.read(month), id);
+    if (month === null) throw new DomainError('http.not_found', {});
+    const screen = await this.screens.read(month);
+    const isKnown = screen.plan?.problem.specialists.some((specialist) => specialist.id === ask) ?? false;
+    const asked = typeof ask === 'string' && isKnown ? await this.asked(month, id, ask) : null;
+    const rights = { plans: may(request.session?.actor, 'plan.make') };
+    const model = buildMeetingPage(screen, id, rights, asked);
     if (!model) throw new DomainError('http.not_found', {});
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);
+  }
+
+  private async asked(month: Month, meetingId: MeetingId, specialistId: string): Promise<AskedPerson> {
+    return { specialistId, answer: await this.askWhyNot.execute(month, { specialistId, meetingId }) };
   }
 }

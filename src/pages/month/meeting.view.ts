@@ -1,6 +1,9 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
+import type { Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { Standing } from './current-assignments.ts';
+import type { OutdatedDraft } from './draft-standing.ts';
 
 /** `pages/meeting`: one meeting, who goes there and why. */
 export interface MeetingPage {
@@ -16,20 +19,26 @@ export interface MeetingPage {
   readonly kind: MeetingKind;
   readonly wanted: { readonly min: number; readonly max: number };
   readonly isMandatory: boolean;
-  readonly state: 'covered' | 'partial' | 'uncovered';
-  /** What makes the visit worth while, such as the months since the last one or the fields that are weak. */
+  readonly state: Standing['state'];
+  /** Where the draft that is shown no longer fits. */
+  readonly outdated: OutdatedDraft | null;
+  /** What makes the visit worth while, such as when the last one was or the fields that are weak. */
   readonly grounds: readonly Sentence[];
   readonly people: readonly AssignedPerson[];
   /** For each assigned person, beside those who would be next. */
   readonly why: readonly WhyTable[];
+  /** Why nobody or too few go; null where enough do. */
   readonly uncovered: UncoveredMeeting | null;
+  /** Asks about anybody; null where there is no plan to ask about. */
+  readonly ask: AskWhyNot | null;
 }
 
-/** Why somebody is missing, and what those who could go do at that hour. */
+/** Why nobody or too few go there, and what those who could go do at that hour. */
 export interface UncoveredMeeting {
   readonly reason: Sentence;
   /** A count that shows why it cannot be otherwise, where there is one. */
   readonly count: Sentence | null;
+  /** Who is free first, and of them whoever fits best. */
   readonly candidates: readonly BusyCandidate[];
 }
 
@@ -54,16 +63,17 @@ export interface WhyTable {
 export interface WhyCandidate {
   readonly name: string;
   readonly department: string;
-  /** What the plan would lose with this person instead. */
-  readonly change:
-    | { readonly kind: 'chosen' }
-    | { readonly kind: 'cost'; readonly cost: number }
-    | { readonly kind: 'ineligible'; readonly reason: Sentence };
+  /** Whether they are the chosen one, may be asked about, and why not they. */
+  readonly isChosen: boolean;
+  readonly reason: Sentence;
+  /** Asks what the whole month would come to with them; null for the chosen person. */
+  readonly askHref: string | null;
 }
 
 export interface WhyRow {
   /** The message `why.term.<term>` names it. */
-  readonly term: 'expertise' | 'rotation' | 'travel' | 'familiarity' | 'preference' | 'load';
+  readonly term:
+    'expertise' | 'rotation' | 'travel' | 'familiarity' | 'preference' | 'fit' | 'balance' | 'load' | 'fairness';
   /** One for each candidate. */
   readonly values: readonly Sentence[];
 }
@@ -72,4 +82,20 @@ export interface BusyCandidate {
   readonly name: string;
   readonly department: string;
   readonly doing: Sentence;
+}
+
+/** A choice of people, and the answer about one of them. */
+export interface AskWhyNot {
+  readonly action: string;
+  readonly people: readonly Option[];
+  readonly answer: WhyNotAnswer | null;
+}
+
+export interface WhyNotAnswer {
+  readonly sentence: Sentence;
+  /** Whether the details are what else would change; else they are what speaks against it. */
+  readonly isChange: boolean;
+  readonly details: readonly Sentence[];
+  /** Changes beyond those that are told. */
+  readonly more: number;
 }

@@ -1,3 +1,5 @@
+import { formatMonth, formatNumber, formatShortDate, formatSigned } from '../../kernel/format.ts';
+import type { Day, Month } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const monthMessages = defineMessages(
@@ -28,8 +30,8 @@ export const monthMessages = defineMessages(
     'month.solve_stopped': 'Lần lập kế hoạch vừa rồi đã được dừng trước khi có kết quả mới.',
     'month.solve_late':
       'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy lập lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
-    'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
-      `Quanh ${p.from} ngày ${p.day}, ${p.branches} cuộc họp trùng giờ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
+    'conflict.meetings_at_once': (p: { day: Day; from: string; wanted: number; branches: number; people: number }) =>
+      `Quanh ${p.from} ngày ${formatShortDate('vi', p.day)}, ${p.branches} cuộc họp trùng giờ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} cuộc họp cần ${p.wanted} lượt người dự, mà ${p.people} người đi được chỉ dự được tối đa ${p.visits} lượt trong tháng.`,
     'conflict.window_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
@@ -42,14 +44,18 @@ export const monthMessages = defineMessages(
     'month.no_meetings_action': 'Nhập danh sách',
 
     'month.tile.meetings': 'Cuộc họp có người dự',
-    'month.tile.outside': (p: { count: string }) => `${p.count} chi bộ chưa đến lượt tháng này`,
+    'month.tile.not_due': (p: { count: string }) => `${p.count} chi bộ chưa đến lượt tháng này`,
     'month.tile.load': 'Lượt mỗi người',
-    'month.tile.load_note': (p: { least: string; most: string; target: string }) =>
-      `ít nhất ${p.least} · nhiều nhất ${p.most} · mục tiêu ${p.target}`,
-    'month.tile.weak': 'Chi bộ còn hạn chế được dự',
-    'month.tile.matched': (p: { count: string }) => `đúng lĩnh vực: ${p.count}`,
+    'month.tile.load_note': (p: { least: string; most: string; off: string }) =>
+      `ít nhất ${p.least} · nhiều nhất ${p.most} · lệch phần nhiều nhất ${p.off}`,
+    'month.tile.weak': 'Dự đúng lĩnh vực còn hạn chế',
+    'month.tile.matched': (p: { part: string; whole: string }) => `${p.part}/${p.whole} chi bộ còn hạn chế có người dự`,
     'month.tile.travel': 'Quãng đường',
-    'month.tile.travel_note': 'cả tháng, tính theo đường chim bay',
+    'month.tile.travel_note': (p: { unknown: number }) =>
+      `cả tháng, theo đường chim bay${p.unknown > 0 ? ` · ${p.unknown} lượt không tính được vì thiếu vị trí` : ''}`,
+    'month.tile.travel_unknown': 'Chưa tính được',
+    'month.tile.travel_unknown_note': (p: { unknown: number }) =>
+      `${p.unknown} lượt thiếu vị trí của chi bộ hoặc của người dự`,
     'month.kilometres': (p: { count: string }) => `${p.count}\u00a0km`,
     'month.tile.quality': 'Chất lượng kế hoạch',
     'month.tile.quality_note': (p: { isVerified: boolean; seconds: string }) =>
@@ -75,7 +81,7 @@ export const monthMessages = defineMessages(
     'month.nobody_found': 'Không có ai khớp với điều kiện tìm. Bỏ bớt điều kiện để xem lại danh sách.',
     'month.pinned': 'đã ghim',
     'month.away': 'bận',
-    'month.load_legend': 'số lượt; vạch đứng là mục tiêu',
+    'month.load_legend': 'số lượt; vạch đứng là phần của tháng này',
     'month.hour': 'Giờ',
     'month.branch': 'Chi bộ',
     'month.kind': 'Loại sinh hoạt',
@@ -96,7 +102,7 @@ export const monthMessages = defineMessages(
     'meeting.mandatory': 'bắt buộc',
     'meeting.grounds': 'Vì sao nên dự',
     'meeting.people': 'Người dự',
-    'ground.months_since': (p: { months: number }) => `${p.months} tháng chưa có ai dự`,
+    'ground.last_visit': (p: { last: Month }) => `Dự gần nhất: ${formatMonth('vi', p.last)}`,
     'ground.never_visited': 'Chưa có ai dự lần nào',
     'ground.weak_field': (p: { field: string }) => `Còn hạn chế về ${p.field}`,
 
@@ -105,36 +111,43 @@ export const monthMessages = defineMessages(
     'why.person': (p: { name: string }) => `Vì sao là ${p.name}`,
     'why.uncovered': 'Vì sao chưa có người dự',
     'why.doing': 'Vào giờ đó',
-    'why.change': 'Đổi sang sẽ mất thêm',
-    'why.chosen': 'được chọn',
-    'why.note':
-      'Mỗi số là một điểm trừ: càng nhỏ càng hợp. Đổi sang người khác mất thêm bao nhiêu là tính riêng ở buổi họp này.',
     'why.term.expertise': 'Thiếu lĩnh vực',
     'why.term.rotation': 'Mới dự gần đây',
     'why.term.travel': 'Đường xa',
     'why.term.familiarity': 'Chưa quen chi bộ',
     'why.term.preference': 'Trái nguyện vọng',
-    'why.term.load': 'Lượt trong tháng',
-    'why.visits': (p: { visits: number; target: number }) => `${p.visits}/${p.target}`,
     'why.doing.meeting': (p: { branch: string; from: string }) => `dự ${p.branch} lúc ${p.from}`,
-    'uncovered.all_busy': (p: { count: number }) => `${p.count} người có thể dự đều đã có cuộc họp cùng giờ.`,
-    'uncovered.nobody': 'Không ai đủ điều kiện dự cuộc họp này.',
 
     'people.title': (p: { month: string }) => `Người dự tháng ${p.month}`,
     'people.list': 'Từng người',
     'people.tile.people': 'Chuyên viên',
-    'people.tile.away': (p: { count: string }) => `${p.count} người có lịch bận`,
+    'people.tile.away': (p: { count: string; all: string }) =>
+      `${p.count} người có lịch bận · ${p.all} người nghỉ cả tháng`,
     'people.tile.visits': 'Lượt dự',
-    'people.tile.average': (p: { average: string }) => `trung bình ${p.average} lượt mỗi người`,
+    'people.tile.average': (p: { average: string }) =>
+      `trung bình ${p.average} lượt mỗi người, không kể người nghỉ cả tháng`,
     'people.tile.spread': 'Ít nhất – nhiều nhất',
     'people.tile.spread_note': 'lượt trong tháng',
-    'people.tile.above': 'Trên mục tiêu',
-    'people.tile.below': (p: { count: string }) => `dưới mục tiêu: ${p.count}`,
+    'people.tile.off': 'Lệch nhiều nhất',
+    'people.tile.off_figure': (p: { off: string }) => `${p.off} lượt`,
+    'people.tile.off_note': (p: { above: string; below: string }) =>
+      `so với phần tháng này; từ một lượt trở lên: ${p.above} người trên, ${p.below} người dưới`,
+    'people.target': 'Mục tiêu tháng này',
+    'people.not_planned': 'chưa lập',
+    'people.origin': (p: { carriedIn: number }) => `Chuyển sang: ${formatSigned('vi', p.carriedIn)}`,
+    'people.origin_month': (p: { month: Month; visits: number; share: number; difference: number }) =>
+      `${formatMonth('vi', p.month)}: ${p.visits} lượt, phần ${formatNumber('vi', p.share)} → ${formatSigned('vi', p.difference)}`,
+    'people.origin_today': (p: { today: number }) =>
+      `Nay là ${formatSigned('vi', p.today)}; kế hoạch được lập với số ở trên.`,
+    'people.away_all_month': 'Nghỉ cả tháng',
+    'people.away_all_month_help':
+      'Không được giao lượt nào và không bị tính thiếu; cân đối của các tháng trước giữ nguyên.',
     'people.fields': 'Lĩnh vực',
-    'people.load': 'Lượt / mục tiêu',
+    'people.load': 'Lượt / phần tháng này',
     'people.bounds': 'Giới hạn',
     'people.balance': 'Cân đối các tháng trước',
-    'people.balance_help': 'Cân đối: số lượt đã dự nhiều hơn (+) hoặc ít hơn (−) phần của mình trong các tháng trước.',
+    'people.balance_help':
+      'Phần tháng này là mục tiêu theo số ngày có mặt, trừ cân đối các tháng trước. Cân đối: số lượt đã dự nhiều hơn (+) hoặc ít hơn (−) phần của mình trong các tháng trước, gồm số chuyển sang và mọi tháng đã công bố; bấm vào số để xem từng tháng.',
     'people.away': 'Lịch bận',
     'people.meetings': 'Các cuộc họp',
     'people.no_meetings': 'không có lượt nào',
@@ -180,8 +193,8 @@ export const monthMessages = defineMessages(
     'month.solve_stopped': 'The last planning was stopped before there was anything new.',
     'month.solve_late':
       'Time was up before any plan was found. Plan again; if it stays so, have fewer mandatory meetings or more people.',
-    'conflict.meetings_at_once': (p: { day: string; from: string; wanted: number; branches: number; people: number }) =>
-      `On ${p.day} around ${p.from}, ${p.branches} meetings at once want ${p.wanted} observers and ${p.people} may go.`,
+    'conflict.meetings_at_once': (p: { day: Day; from: string; wanted: number; branches: number; people: number }) =>
+      `On ${formatShortDate('en', p.day)} around ${p.from}, ${p.branches} meetings at once want ${p.wanted} observers and ${p.people} may go.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} meetings want ${p.wanted} observers, and the ${p.people} people who may go can make ${p.visits} visits this month.`,
     'conflict.window_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
@@ -194,14 +207,17 @@ export const monthMessages = defineMessages(
     'month.no_meetings_action': 'Import the lists',
 
     'month.tile.meetings': 'Meetings with an observer',
-    'month.tile.outside': (p: { count: string }) => `${p.count} branches are not due this month`,
+    'month.tile.not_due': (p: { count: string }) => `${p.count} branches are not due this month`,
     'month.tile.load': 'Visits per person',
-    'month.tile.load_note': (p: { least: string; most: string; target: string }) =>
-      `least ${p.least} · most ${p.most} · target ${p.target}`,
-    'month.tile.weak': 'Weak branches visited',
-    'month.tile.matched': (p: { count: string }) => `by an expert of the field: ${p.count}`,
+    'month.tile.load_note': (p: { least: string; most: string; off: string }) =>
+      `least ${p.least} · most ${p.most} · furthest from a share ${p.off}`,
+    'month.tile.weak': 'Weak branches met by an expert',
+    'month.tile.matched': (p: { part: string; whole: string }) => `${p.part}/${p.whole} weak branches have an observer`,
     'month.tile.travel': 'Distance',
-    'month.tile.travel_note': 'in the month, as the crow flies',
+    'month.tile.travel_note': (p: { unknown: number }) =>
+      `in the month, as the crow flies${p.unknown > 0 ? ` · ${p.unknown} visits not counted, places unknown` : ''}`,
+    'month.tile.travel_unknown': 'Not known',
+    'month.tile.travel_unknown_note': (p: { unknown: number }) => `places of ${p.unknown} visits are not known`,
     'month.kilometres': (p: { count: string }) => `${p.count}\u00a0km`,
     'month.tile.quality': 'Quality of the plan',
     'month.tile.quality_note': (p: { isVerified: boolean; seconds: string }) =>
@@ -227,7 +243,7 @@ export const monthMessages = defineMessages(
     'month.nobody_found': 'Nobody matches. Remove a filter to see the list again.',
     'month.pinned': 'pinned',
     'month.away': 'away',
-    'month.load_legend': 'visits; the upright line is the target',
+    'month.load_legend': 'visits; the upright line is the share of this month',
     'month.hour': 'Time',
     'month.branch': 'Branch',
     'month.kind': 'Kind of meeting',
@@ -248,8 +264,7 @@ export const monthMessages = defineMessages(
     'meeting.mandatory': 'mandatory',
     'meeting.grounds': 'Why to go',
     'meeting.people': 'Observers',
-    'ground.months_since': (p: { months: number }) =>
-      p.months === 1 ? 'Nobody has been there for a month' : `Nobody has been there for ${p.months} months`,
+    'ground.last_visit': (p: { last: Month }) => `Last visited: ${formatMonth('en', p.last)}`,
     'ground.never_visited': 'Nobody has ever been there',
     'ground.weak_field': (p: { field: string }) => `Weak in ${p.field}`,
 
@@ -258,36 +273,42 @@ export const monthMessages = defineMessages(
     'why.person': (p: { name: string }) => `Why ${p.name}`,
     'why.uncovered': 'Why nobody goes there',
     'why.doing': 'At that hour',
-    'why.change': 'A change would cost',
-    'why.chosen': 'chosen',
-    'why.note':
-      'Each figure counts against a person: the smaller, the better they fit. What a change would cost is counted at this meeting alone.',
     'why.term.expertise': 'Lacks the field',
     'why.term.rotation': 'Was there lately',
     'why.term.travel': 'Long way',
     'why.term.familiarity': 'New to the branch',
     'why.term.preference': 'Against their wish',
-    'why.term.load': 'Visits this month',
-    'why.visits': (p: { visits: number; target: number }) => `${p.visits}/${p.target}`,
     'why.doing.meeting': (p: { branch: string; from: string }) => `at ${p.branch}, ${p.from}`,
-    'uncovered.all_busy': (p: { count: number }) => `All ${p.count} who could go are in meetings at that hour.`,
-    'uncovered.nobody': 'Nobody is eligible for this meeting.',
 
     'people.title': (p: { month: string }) => `People in ${p.month}`,
     'people.list': 'Person by person',
     'people.tile.people': 'Specialists',
-    'people.tile.away': (p: { count: string }) => `${p.count} have days away`,
+    'people.tile.away': (p: { count: string; all: string }) =>
+      `${p.count} have days away · ${p.all} are away all month`,
     'people.tile.visits': 'Visits',
-    'people.tile.average': (p: { average: string }) => `${p.average} per person on average`,
+    'people.tile.average': (p: { average: string }) =>
+      `${p.average} per person on average, without those away all month`,
     'people.tile.spread': 'Least – most',
     'people.tile.spread_note': 'visits in the month',
-    'people.tile.above': 'Above target',
-    'people.tile.below': (p: { count: string }) => `below target: ${p.count}`,
+    'people.tile.off': 'Furthest from a share',
+    'people.tile.off_figure': (p: { off: string }) => `${p.off} visits`,
+    'people.tile.off_note': (p: { above: string; below: string }) =>
+      `of this month; by a whole visit or more: ${p.above} above, ${p.below} below`,
+    'people.target': 'Target this month',
+    'people.not_planned': 'not planned',
+    'people.origin': (p: { carriedIn: number }) => `Brought along: ${formatSigned('en', p.carriedIn)}`,
+    'people.origin_month': (p: { month: Month; visits: number; share: number; difference: number }) =>
+      `${formatMonth('en', p.month)}: ${p.visits} visits, share ${formatNumber('en', p.share)} → ${formatSigned('en', p.difference)}`,
+    'people.origin_today': (p: { today: number }) =>
+      `Today ${formatSigned('en', p.today)}; the plan was made with the figure above.`,
+    'people.away_all_month': 'Away all month',
+    'people.away_all_month_help': 'No visit is asked of them and none is missed; what earlier months left over stays.',
     'people.fields': 'Fields',
-    'people.load': 'Visits / target',
+    'people.load': 'Visits / share',
     'people.bounds': 'Bounds',
     'people.balance': 'Balance',
-    'people.balance_help': 'Balance: visits more (+) or fewer (−) than their share in the months before.',
+    'people.balance_help':
+      'The share of this month is the target by the days of presence, less the balance. Balance: visits more (+) or fewer (−) than their share in the months before, from what was brought along and every published month; open a figure to see each of them.',
     'people.away': 'Days away',
     'people.meetings': 'Meetings',
     'people.no_meetings': 'no visits',

@@ -15,7 +15,7 @@ import { buildDelivery } from '../mails/build-delivery.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { currentAssignments } from './current-assignments.ts';
-import { type MonthQuery, buildMonthPage } from './build-month-page.ts';
+import { buildMonthPage, MEETING_FILTERS, type MonthQuery } from './build-month-page.ts';
 import { buildPeoplePage } from './build-people-page.ts';
 import { buildPublishPage } from './build-publish-page.ts';
 
@@ -60,11 +60,14 @@ export class MonthPageController {
 
   @Allows('plan.read')
   @Get('people')
-  async people(@Param('month') month: string, @Query() query: Record<string, unknown>): Promise<Page> {
-    return new Page(
-      'people',
-      buildPeoplePage(await this.screens.read(monthParam(month), '/people'), monthQuery(query)),
-    );
+  async people(
+    @Param('month') month: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page> {
+    const screen = await this.screens.read(monthParam(month), '/people');
+    const plans = may(request.session?.actor, 'plan.make');
+    return new Page('people', buildPeoplePage(screen, monthQuery(query), { plans }));
   }
 
   @Allows('calendar.edit')
@@ -125,5 +128,7 @@ export class MonthPageController {
 
 function monthQuery(query: Record<string, unknown>): MonthQuery {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
-  return { q: text('q'), department: text('department'), view: query['view'] === 'days' ? 'days' : 'people' };
+  const show = MEETING_FILTERS.find((filter) => filter === query['show']) ?? 'all';
+  const view = query['view'] === 'days' || show !== 'all' ? 'days' : 'people';
+  return { q: text('q'), department: text('department'), view, show };
 }

@@ -5,7 +5,15 @@ import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/mont
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { MonthProgress } from './month-progress.ts';
-import { type FieldWeights, type MonthPlan, Plans, type Solve, Solves } from '../../modules/planning/index.ts';
+import {
+  type FieldWeights,
+  type MonthPlan,
+  type PlanGround,
+  PlanGroundReadModel,
+  Plans,
+  type Solve,
+  Solves,
+} from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
@@ -18,6 +26,8 @@ export interface MonthScreen {
   readonly solve: Solve | null;
   /** The published plan, else the draft. */
   readonly plan: MonthPlan | null;
+  /** What planning the month rests on as things are now. */
+  readonly ground: PlanGround;
   readonly publishedBy: string | null;
   readonly meetings: readonly ScreenMeeting[];
   readonly people: readonly ScreenPerson[];
@@ -67,6 +77,7 @@ export class MonthScreenReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly plans: Plans,
     private readonly solves: Solves,
+    private readonly grounds: PlanGroundReadModel,
     private readonly progress: MonthProgressReadModel,
   ) {}
 
@@ -93,6 +104,7 @@ export class MonthScreenReadModel {
         monthProgress: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),
         plan,
+        ground: await this.grounds.read(month, plan),
         publishedBy: office?.publishedBy ?? null,
         meetings: await this.meetings(first, office?.zone ?? 'UTC'),
         people: await this.people(first, plan),

@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
+import type { OutdatedDraft } from './draft-standing.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -17,6 +18,10 @@ export interface MonthPage {
   readonly changesHref: string | null;
   /** While the plan is being solved. */
   readonly progress: JobProgress | null;
+  /** Where the draft that is shown no longer fits. */
+  readonly outdated: OutdatedDraft | null;
+  /** How many things to look at before publication; 0 once it is published. */
+  readonly warnings: number;
   /** What became of the last attempt to plan, where there is nothing to show for it. */
   readonly trouble: Sentence | null;
   /** The facts that cannot hold together, where the state is `infeasible`. */
@@ -32,6 +37,8 @@ export interface MonthPage {
   /** Days with meetings only. */
   readonly agenda: readonly AgendaDay[];
   readonly uncovered: readonly UncoveredMeeting[];
+  /** Whose turn comes later; nobody is missed there. */
+  readonly notDue: readonly UncoveredMeeting[];
   readonly actions: MonthActions;
 }
 
@@ -47,13 +54,18 @@ export interface Ratio {
 export interface PlanFigures {
   /** Meetings with somebody there, of those that want somebody this month. */
   readonly meetings: Ratio;
-  /** Branches that are not due this month. */
-  readonly outsideCycle: number;
-  readonly load: { readonly average: number; readonly least: number; readonly most: number; readonly target: number };
+  /** Meetings whose turn comes later, and where nobody goes. */
+  readonly notDue: number;
+  /** Of those who are not away all month; `off` is how far the furthest is from their share of the month, in visits. */
+  readonly load: { readonly average: number; readonly least: number; readonly most: number; readonly off: number };
+  /** Weak branches with somebody there. */
   readonly weakBranches: Ratio;
-  /** Of the visits to weak branches, those by somebody strong in the field. */
+  /** Of the weak branches with somebody there, those where somebody is strong in the field. */
   readonly matchedFields: number;
+  /** Of the ways whose ends are known; null where none is. */
   readonly kilometres: number | null;
+  /** Visits whose way is not counted, because an end of it is not known. */
+  readonly waysUnknown: number;
   readonly quality: PlanQuality;
 }
 
@@ -69,6 +81,8 @@ export interface PlanQuality {
 export interface MonthFilters {
   readonly q: string;
   readonly departments: readonly Option[];
+  /** Which meetings the list by day shows. */
+  readonly show: readonly { readonly value: 'all' | 'uncovered' | 'not_due'; readonly selected: boolean }[];
   readonly isActive: boolean;
 }
 
@@ -87,7 +101,10 @@ export interface PersonRow {
   readonly name: string;
   readonly department: string;
   readonly visits: number;
-  readonly target: number;
+  /** What this month asks of them, earlier months included, in visits. */
+  readonly share: number;
+  /** A whole visit or more beyond it. */
+  readonly isHigh: boolean;
   readonly max: number;
   /** One for each of `days`. */
   readonly cells: readonly MonthCell[];
@@ -126,7 +143,9 @@ export interface AgendaMeeting {
   readonly place: string;
   readonly kind: MeetingKind;
   readonly people: readonly { readonly name: string; readonly department: string }[];
-  /** Why nobody goes there; null where somebody does. */
+  /** `meeting.state.<state>` names it. */
+  readonly state: 'covered' | 'partial' | 'uncovered' | 'not_due' | 'unplanned';
+  /** Why nobody or too few go there; null where enough do. */
   readonly reason: Sentence | null;
 }
 

@@ -1,4 +1,6 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { OutdatedDraft } from './draft-standing.ts';
+import type { WarningGroup } from './warnings-view.ts';
 
 /** `pages/publish`: asks once before mails leave the house. */
 export interface PublishPage {
@@ -12,5 +14,8 @@ export interface PublishPage {
   readonly people: number;
   readonly visits: number;
   readonly mails: number;
-  readonly uncovered: readonly { readonly branch: string; readonly day: Day }[];
+  readonly uncovered: readonly { readonly meetingId: string; readonly branch: string; readonly day: Day }[];
+  /** Where the draft no longer fits, so that it cannot be published. */
+  readonly outdated: OutdatedDraft | null;
+  readonly warnings: readonly WarningGroup[];
 }

@@ -7,6 +7,7 @@ import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
 import { type MonthProgress, type MonthStepKey, monthSteps } from '../../../src/pages/month/month-progress.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
 import type { Sentence } from '../../../src/platform/i18n/messages.ts';
+import type { OutdatedDraft } from '../../../src/pages/month/draft-standing.ts';
 import { MONTH, days, departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
@@ -26,15 +27,45 @@ export function monthProgress(now: MonthStepKey, waiting: MonthProgress['waiting
 
 const kindOf = (d: Day): 'work' | 'weekend' => (weekday(d) > 5 ? 'weekend' : 'work');
 const on = (d: Day) => meetings.filter((meeting) => meeting.day === d);
-const busy: Sentence = { key: 'uncovered.all_busy', params: { count: 33 } };
-const others: Sentence = { key: 'uncovered.others_first' };
+const nobody = {
+  elsewhere: 0,
+  needs_rest: 0,
+  limit_reached: 0,
+  full: 0,
+  pinned_out: 0,
+  department_full: 0,
+  same_department: 0,
+  needs_lead: 0,
+  free: 0,
+  leave: 0,
+  conflict_of_interest: 0,
+  rotation_gap: 0,
+  too_far: 0,
+  department_rule: 0,
+  not_listed: 0,
+};
+const busy: Sentence = {
+  key: 'uncovered.causes',
+  params: { ...nobody, elsewhere: 33, limit_reached: 4, leave: 3, conflict_of_interest: 1, rotation_gap: 2 },
+};
+const others: Sentence = { key: 'uncovered.causes', params: { ...nobody, elsewhere: 30, full: 6, free: 4 } };
+const notDue: Sentence = { key: 'uncovered.not_due_since', params: { last: month('2020-10') } };
+const outdated: OutdatedDraft = {
+  changes: [
+    { key: 'draft.change.meetings_moved', params: { count: 1 } },
+    { key: 'draft.change.leaves', params: { count: 2 } },
+    { key: 'draft.change.policy', params: { count: 1 } },
+  ],
+  planAction: '/months/2020-12/plan',
+};
 
 const rows: readonly PersonRow[] = people.map((person) => ({
   specialistId: person.id,
   name: person.name,
   department: person.department,
   visits: meetings.filter((meeting) => meeting.people.includes(person)).length,
-  target: person.target,
+  share: person.target - person.balance / 2,
+  isHigh: false,
   max: person.max,
   cells: days.map((d) => ({
     kind: kindOf(d),
@@ -65,6 +96,7 @@ const agenda: readonly AgendaDay[] = days
       place: meeting.place,
       kind: meeting.kind,
       people: meeting.people.map(({ name, department }) => ({ name, department })),
+      state: meeting.people.length > 0 ? ('covered' as const) : ('uncovered' as const),
       reason: meeting.people.length > 0 ? null : busy,
     })),
   }));
@@ -73,6 +105,7 @@ const departmentOptions: readonly Option[] = [
   ...departments.map((label) => ({ value: label, label, selected: false })),
 ];
 const filters = { q: '', departments: departmentOptions, isActive: false };
+const show = (['all', 'uncovered', 'not_due'] as const).map((value) => ({ value, selected: value === 'all' }));
 
 const draft: MonthPage = {
   monthProgress: monthProgress('draft', [
@@ -83,19 +116,22 @@ const draft: MonthPage = {
   published: null,
   delivery: null,
   progress: null,
+  outdated: null,
+  warnings: 3,
   trouble: null,
   conflicts: [],
   figures: {
     meetings: { part: 141, whole: 143 },
-    outsideCycle: 38,
-    load: { average: 3.26, least: 2, most: 4, target: 3 },
+    notDue: 38,
+    load: { average: 3.26, least: 2, most: 4, off: 0.75 },
     weakBranches: { part: 17, whole: 17 },
     matchedFields: 15,
     kilometres: 412.4,
+    waysUnknown: 3,
     quality: { status: 'optimal', gap: 0, isVerified: true, seconds: 0.384 },
   },
   view: 'people',
-  filters,
+  filters: { ...filters, show },
   days: days.map((d) => ({
     day: d,
     kind: kindOf(d),
@@ -114,6 +150,9 @@ const draft: MonthPage = {
       branch: meeting.branch,
       reason: i === 0 ? busy : others,
     })),
+  notDue: meetings
+    .slice(0, 6)
+    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: notDue })),
   actions: {
     calendarAction: null,
     planAction: '/months/2020-12/plan',
@@ -127,6 +166,8 @@ const unplanned: MonthPage = {
   ...draft,
   figures: null,
   uncovered: [],
+  notDue: [],
+  warnings: 0,
   agenda: agenda.slice(-4),
   people: rows.slice(0, 12).map((row) => ({
     ...row,
@@ -143,6 +184,8 @@ const empty: MonthPage = {
   people: [],
   agenda: [],
   uncovered: [],
+  notDue: [],
+  warnings: 0,
   days: [],
   actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: null },
 };
@@ -161,8 +204,9 @@ const covered: MeetingPage = {
   wanted: { min: 1, max: 2 },
   isMandatory: true,
   state: 'covered',
+  outdated: null,
   grounds: [
-    { key: 'ground.months_since', params: { months: 7 } },
+    { key: 'ground.last_visit', params: { last: month('2020-05') } },
     { key: 'ground.weak_field', params: { field: 'trật tự xây dựng' } },
   ],
   people: [
@@ -179,32 +223,79 @@ const covered: MeetingPage = {
     {
       name: 'Trần Quốc Dũng',
       candidates: [
-        { name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', change: { kind: 'chosen' } },
-        { name: 'Đỗ Thu Hà', department: 'Văn phòng Quận ủy', change: { kind: 'cost', cost: 38 } },
+        {
+          name: 'Trần Quốc Dũng',
+          department: 'Ủy ban Kiểm tra',
+          isChosen: true,
+          reason: { key: 'why.chosen' },
+          askHref: null,
+        },
+        {
+          name: 'Đỗ Thu Hà',
+          department: 'Văn phòng Quận ủy',
+          isChosen: false,
+          reason: { key: 'why.unfair', params: { unfair: 2.5, fit: -9 } },
+          askHref: '/meetings/m12?ask=s1#ask',
+        },
         {
           name: 'Vũ Đình Khôi',
           department: 'Ủy ban Mặt trận Tổ quốc',
-          change: { kind: 'ineligible', reason: { key: 'why.kept.elsewhere' } },
+          isChosen: false,
+          reason: { key: 'why.kept_though_fits', params: { kind: 'elsewhere', fit: 12 } },
+          askHref: '/meetings/m12?ask=s2#ask',
         },
         {
           name: 'Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên',
           department: 'Trung tâm Bồi dưỡng chính trị',
-          change: { kind: 'ineligible', reason: { key: 'why.kept.same_department' } },
+          isChosen: false,
+          reason: { key: 'why.whole_month' },
+          askHref: '/meetings/m12?ask=s3#ask',
         },
       ],
       rows: [
-        ...(['expertise', 'rotation', 'travel'] as const).map((term, i) => ({
+        ...(['expertise', 'rotation', 'travel', 'fit'] as const).map((term, i) => ({
           term,
           values: [9, 40, 12, 25].map((cost) => ({ key: 'why.cost' as const, params: { cost: cost + 3 * i } })),
         })),
         {
+          term: 'balance',
+          values: [1, -1, 0, 0.5].map((value) => ({ key: 'why.signed' as const, params: { value } })),
+        },
+        {
           term: 'load',
-          values: [3, 4, 1, 3].map((visits) => ({ key: 'why.visits' as const, params: { visits, target: 3 } })),
+          values: [3, 4, 1, 3].map((visits) => ({ key: 'why.visits' as const, params: { visits, share: 2.75 } })),
+        },
+        {
+          term: 'fairness',
+          values: [
+            { key: 'why.none' as const },
+            ...[2.5, -0.5, 4].map((value) => ({ key: 'why.signed' as const, params: { value } })),
+          ],
         },
       ],
     },
   ],
   uncovered: null,
+  ask: {
+    action: '/meetings/m12',
+    people: people.slice(0, 5).map(({ id, name, department }) => ({
+      value: id,
+      label: `${name} – ${department}`,
+      selected: false,
+    })),
+    answer: {
+      sentence: { key: 'why_not.fairness', params: { name: 'Đỗ Thu Hà', loss: 2 } },
+      isChange: true,
+      details: [
+        {
+          key: 'why_not.move',
+          params: { name: 'Đỗ Thu Hà', to: 'Chi bộ Khu phố 5, Phường 8', from: 'Chi bộ Khu phố 2, Phường 1' },
+        },
+        { key: 'why_not.move', params: { name: 'Trần Quốc Dũng', to: '', from: 'Chi bộ Khu phố 5, Phường 8' } },
+      ],
+      more: 3,
+    },
+  },
 };
 
 const uncovered: MeetingPage = {
@@ -219,7 +310,7 @@ const uncovered: MeetingPage = {
     reason: busy,
     count: {
       key: 'conflict.meetings_at_once',
-      params: { day: '03/12', from: '19:30', wanted: 41, branches: 38, people: 33 },
+      params: { day: day('2020-12-03'), from: '19:30', wanted: 41, branches: 38, people: 33 },
     },
     candidates: meetings
       .filter((meeting) => meeting.day === '2020-12-03' && meeting.people.length > 0)
@@ -235,7 +326,20 @@ const uncovered: MeetingPage = {
 const loads: PeoplePage = {
   monthProgress: monthProgress('draft'),
   filters,
-  summary: { people: 46, visits: 150, average: 3.26, least: 2, most: 4, above: 12, below: 1, away: 7 },
+  summary: {
+    people: 46,
+    isPlanned: true,
+    visits: 150,
+    average: 3.26,
+    least: 2,
+    most: 4,
+    off: 1.25,
+    above: 2,
+    below: 1,
+    away: 7,
+    awayAllMonth: 1,
+  },
+  outdated: null,
   people: people.map((person, i) => ({
     specialistId: person.id,
     name: person.name,
@@ -243,9 +347,16 @@ const loads: PeoplePage = {
     fields: person.fields,
     visits: meetings.filter((meeting) => meeting.people.includes(person)).length,
     target: person.target,
+    share: person.target - person.balance,
+    isHigh: i === 3,
     min: 1,
     max: person.max,
     balance: person.balance,
+    origin: {
+      carriedIn: person.balance - 1,
+      months: [{ month: month('2020-11'), visits: 4, share: 3, difference: 1 }],
+      today: i === 2 ? person.balance + 0.5 : null,
+    },
     away:
       person.away.length > 0 ? [{ from: person.away[0] as Day, to: person.away.at(-1) as Day, reason: 'leave' }] : [],
     meetings: meetings
@@ -258,7 +369,17 @@ const loads: PeoplePage = {
         state: i % 4 === 0 ? 'accepted' : null,
       })),
   })),
+  awayAllMonth: [],
 };
+
+const awayAllMonth: PeoplePage['awayAllMonth'] = loads.people.slice(0, 1).map((person) => ({
+  ...person,
+  visits: 0,
+  share: 0,
+  target: 0,
+  meetings: [],
+  away: [{ from: day('2020-09-01'), to: day('2021-02-28'), reason: 'maternity' }],
+}));
 
 const stuckMails: DeliveryView = {
   kind: 'warning',
@@ -293,9 +414,42 @@ const stuckMails: DeliveryView = {
   month: '2020-12',
 };
 
+const warnings: PublishPage['warnings'] = [
+  {
+    kind: 'many_in_evening',
+    count: 14,
+    items: people.slice(0, 3).map(({ id, name }) => ({
+      sentence: { key: 'warnings.many' as const, params: { name, day: day('2020-12-04'), count: 2 } },
+      href: `/months/2020-12/people#s-${id}`,
+    })),
+    more: 11,
+  },
+  {
+    kind: 'long_way',
+    count: 1,
+    items: [
+      {
+        sentence: { key: 'warnings.way', params: { name: 'Đỗ Thu Hà', branch: 'Chi bộ Khu phố 3', km: '22' } },
+        href: '/meetings/m12',
+      },
+    ],
+    more: 0,
+  },
+];
+
 export const planningPages: readonly GalleryPage[] = [
   galleryPage('month.draft', 'board', '/months/2020-12', draft satisfies MonthPage),
   galleryPage('month.days', 'board', '/months/2020-12?view=days', { ...draft, view: 'days' } satisfies MonthPage),
+  galleryPage('month.outdated', 'board', '/months/2020-12', {
+    ...draft,
+    outdated,
+    notDue: [],
+    warnings: 0,
+    agenda: [],
+    people: rows.slice(0, 5),
+    filters: { ...filters, show, q: 'zzz', isActive: true },
+    actions: { ...draft.actions, publishHref: null },
+  } satisfies MonthPage),
   galleryPage('month.mailed', 'board', '/months/2020-12', {
     ...draft,
     monthProgress: monthProgress('visits', []),
@@ -343,7 +497,7 @@ export const planningPages: readonly GalleryPage[] = [
     conflicts: [
       {
         key: 'conflict.meetings_at_once',
-        params: { day: '03/12', from: '19:30', wanted: 41, branches: 38, people: 33 },
+        params: { day: day('2020-12-03'), from: '19:30', wanted: 41, branches: 38, people: 33 },
       },
       { key: 'conflict.pinned_while_away', params: { name: 'Hồ Thanh Phong', day: '04/12' } },
     ],
@@ -358,13 +512,26 @@ export const planningPages: readonly GalleryPage[] = [
   galleryPage('month.no-meetings', 'board', '/months/2020-12', empty satisfies MonthPage),
   galleryPage('meeting.covered', 'board', '/meetings/m12', covered satisfies MeetingPage),
   galleryPage('meeting.uncovered', 'board', '/meetings/m32', uncovered satisfies MeetingPage),
-  galleryPage('people.full', 'board', '/months/2020-12/people', loads satisfies PeoplePage),
+  galleryPage('people.full', 'board', '/months/2020-12/people', {
+    ...loads,
+    outdated,
+    awayAllMonth,
+  } satisfies PeoplePage),
+  galleryPage('people.unplanned', 'board', '/months/2020-12/people', {
+    ...loads,
+    summary: { ...loads.summary, isPlanned: false, visits: 0 },
+    people: loads.people.slice(0, 5).map((person) => ({ ...person, visits: null, meetings: [] })),
+  } satisfies PeoplePage),
   galleryPage('people.none-found', 'board', '/months/2020-12/people?q=zzz', {
     ...loads,
     filters: { ...filters, q: 'zzz', isActive: true },
     people: [],
   } satisfies PeoplePage),
-  galleryPage('people.empty', 'board', '/months/2020-12/people', { ...loads, people: [] } satisfies PeoplePage),
+  galleryPage('people.empty', 'board', '/months/2020-12/people', {
+    ...loads,
+    summary: { ...loads.summary, people: 0 },
+    people: [],
+  } satisfies PeoplePage),
   galleryPage('publish.ask', 'board', '/months/2020-12/publish', {
     month: MONTH,
     monthHref: '/months/2020-12',
@@ -374,6 +541,21 @@ export const planningPages: readonly GalleryPage[] = [
     people: 46,
     visits: 150,
     mails: 46,
-    uncovered: draft.uncovered.map(({ branch, day: d }) => ({ branch, day: d })),
+    uncovered: draft.uncovered.map(({ meetingId, branch, day: d }) => ({ meetingId, branch, day: d })),
+    outdated: null,
+    warnings,
+  } satisfies PublishPage),
+  galleryPage('publish.outdated', 'board', '/months/2020-12/publish', {
+    month: MONTH,
+    monthHref: '/months/2020-12',
+    action: '/months/2020-12/publish',
+    planVersion: '3',
+    meetings: { part: 141, whole: 143 },
+    people: 46,
+    visits: 150,
+    mails: 46,
+    uncovered: [],
+    outdated,
+    warnings: [],
   } satisfies PublishPage),
 ];

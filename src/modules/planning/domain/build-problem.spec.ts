@@ -202,7 +202,10 @@ describe('what the engine is asked', () => {
       { branchId: 'a', monthsAgo: 4 },
       { branchId: 'b', monthsAgo: 7 },
     ];
-    const { specialists } = buildProblem(facts([branch('b')], [specialist('s', { lastVisits })]), STANDARD_POLICY);
+    const { specialists } = buildProblem(
+      facts([branch('a'), branch('b')], [specialist('s', { lastVisits })]),
+      STANDARD_POLICY,
+    );
     expect(specialists[0]).toMatchObject({ knownBranchIds: ['b', 'a'], lastVisits });
   });
 });

@@ -29,7 +29,7 @@ export function buildProblem(given: MonthFacts, policy: PlanningPolicy, refilled
     conflicts: null,
     pins: facts.pins,
     published: null,
-    policy: policy.engine,
+    policy: { ...policy.engine, calendar: { ...policy.engine.calendar, timeZone: facts.zone } },
   };
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, type PlanPolicy } from '../../../solver/index.ts';
+import { DEFAULT_POLICY, mostVisits, type PlanPolicy } from '../../../solver/index.ts';
 import type { ApprovalRule } from './plan-state.ts';
 
 /** What a committee decides about its planning; data with a start date. */
@@ -18,7 +18,7 @@ export interface PlanningPolicy extends ApprovalRule {
 }
 
 export const STANDARD_POLICY: PlanningPolicy = {
-  engine: DEFAULT_POLICY,
+  engine: { ...DEFAULT_POLICY, limits: [mostVisits(2, 'day'), mostVisits(5, 'week')] },
   observers: { min: 1, max: 1 },
   roundPercent: 100,
   alwaysFromWeakness: 0.7,

@@ -1,0 +1,116 @@
+import { addDays, type Day, dayIn, timeIn, weekday } from '../../../kernel/month.ts';
+import { type Assignment, type PlanProblem, roadMetres } from '../../../solver/index.ts';
+
+/** Three visits of one person in a day are many, two in an evening, more than five in a week. */
+const MANY = { day: 3, evening: 2, week: 6 } as const;
+const LONG_WAY_KM = 15;
+
+/** What somebody should look at before a plan is published, although it breaks no rule. */
+export type PlanWarning =
+  | {
+      readonly kind: 'many_in_day' | 'many_in_evening' | 'many_in_week';
+      readonly specialistId: string;
+      /** Of a week its Monday. */
+      readonly day: Day;
+      readonly count: number;
+    }
+  | { readonly kind: 'long_way'; readonly specialistId: string; readonly meetingId: string; readonly km: number }
+  /** Nobody goes along on the first visit that this person makes at all. */
+  | { readonly kind: 'newcomer_alone'; readonly specialistId: string; readonly meetingId: string }
+  /** Ways that nobody can count, and so many visits that they belong to. */
+  | { readonly kind: 'place_unknown'; readonly meetingId: string; readonly count: number }
+  | { readonly kind: 'base_unknown'; readonly specialistId: string; readonly count: number };
+export type PlanWarningKind = PlanWarning['kind'];
+
+interface Visit {
+  readonly specialist: PlanProblem['specialists'][number];
+  readonly meeting: PlanProblem['meetings'][number];
+  readonly day: Day;
+  readonly isEvening: boolean;
+  readonly isAlone: boolean;
+}
+
+/** In the order of people and time. */
+export function planWarnings(
+  problem: PlanProblem,
+  assignments: readonly Pick<Assignment, 'specialistId' | 'meetingId'>[],
+): readonly PlanWarning[] {
+  const visits = visitsOf(problem, assignments);
+  const isHistoryKnown = problem.specialists.some(({ lastVisits }) => lastVisits.length > 0);
+  const perPerson = [...groups(visits, ({ specialist }) => specialist.id).values()].flatMap((own) => [
+    ...crowded(own),
+    ...(isHistoryKnown ? firstVisitAlone(own) : []),
+    ...own.flatMap((visit) => longWay(visit, problem.policy.travel)),
+    ...(own[0] && own[0].specialist.base === null
+      ? [{ kind: 'base_unknown' as const, specialistId: own[0].specialist.id, count: own.length }]
+      : []),
+  ]);
+  const places = [...groups(visits, ({ meeting }) => meeting.id).values()].flatMap((there): PlanWarning[] =>
+    there[0] && there[0].meeting.place === null
+      ? [{ kind: 'place_unknown', meetingId: there[0].meeting.id, count: there.length }]
+      : [],
+  );
+  return [...perPerson, ...places];
+}
+
+function visitsOf(
+  { specialists, meetings, policy }: PlanProblem,
+  assignments: readonly Pick<Assignment, 'specialistId' | 'meetingId'>[],
+): Visit[] {
+  const people = new Map(specialists.map((specialist) => [specialist.id, specialist]));
+  const places = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const { timeZone, eveningFrom } = policy.calendar;
+  return assignments
+    .flatMap(({ specialistId, meetingId }) => {
+      const [specialist, meeting] = [people.get(specialistId), places.get(meetingId)];
+      if (!specialist || !meeting) return [];
+      const at = new Date(meeting.start * 60_000);
+      const [hour = 0, minute = 0] = timeIn(timeZone, at).split(':').map(Number);
+      const isAlone = assignments.every(
+        (other) => other.meetingId !== meetingId || other.specialistId === specialistId,
+      );
+      return [{ specialist, meeting, day: dayIn(timeZone, at), isEvening: hour * 60 + minute >= eveningFrom, isAlone }];
+    })
+    .sort((a, b) => a.meeting.start - b.meeting.start);
+}
+
+function crowded(own: readonly Visit[]): PlanWarning[] {
+  const inEvening = own.filter(({ isEvening }) => isEvening);
+  return [
+    ...crowds('many_in_day', own, ({ day }) => day, MANY.day),
+    ...crowds('many_in_evening', inEvening, ({ day }) => day, MANY.evening),
+    ...crowds('many_in_week', own, ({ day }) => addDays(day, 1 - weekday(day)), MANY.week),
+  ];
+}
+
+function crowds(
+  kind: 'many_in_day' | 'many_in_evening' | 'many_in_week',
+  own: readonly Visit[],
+  dayOf: (visit: Visit) => Day,
+  many: number,
+): PlanWarning[] {
+  return [...groups(own, dayOf)].flatMap(([day, { length: count, 0: first }]) =>
+    first && count >= many ? [{ kind, specialistId: first.specialist.id, day, count }] : [],
+  );
+}
+
+function firstVisitAlone([first]: readonly Visit[]): PlanWarning[] {
+  if (!first || first.specialist.lastVisits.length > 0 || !first.isAlone) return [];
+  return [{ kind: 'newcomer_alone', specialistId: first.specialist.id, meetingId: first.meeting.id }];
+}
+
+function longWay({ specialist, meeting }: Visit, travel: PlanProblem['policy']['travel']): PlanWarning[] {
+  if (specialist.base === null || meeting.place === null) return [];
+  const km = Math.round(roadMetres(specialist.base, meeting.place, travel) / 100) / 10;
+  return km > LONG_WAY_KM ? [{ kind: 'long_way', specialistId: specialist.id, meetingId: meeting.id, km }] : [];
+}
+
+function groups<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
+  const found = new Map<K, V[]>();
+  for (const item of items) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return found;
+}

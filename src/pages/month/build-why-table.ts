@@ -1,0 +1,123 @@
+import type { Sentence } from '../../platform/i18n/messages.ts';
+import { COST_TERMS, type OtherCandidate, type Specialist, type WhyHere, whyHere } from '../../solver/index.ts';
+import { fairShares } from './fair-share.ts';
+import type { WhyCandidate, WhyRow, WhyTable } from './meeting.view.ts';
+import type { MonthScreen } from './month-screen-read-model.ts';
+import { personNamed } from './person-named.ts';
+
+const CANDIDATES = 4;
+const FREE_CANDIDATES = 2;
+/** A squared deviation in hundredths of a visit, as people read it: in visits. */
+const PER_VISIT = 10_000;
+
+/** Why somebody goes to a meeting: what was weighed, beside those who would be next. */
+export function buildWhyTable(
+  screen: MonthScreen,
+  meetingId: string,
+  specialistId: string,
+  name: string,
+): WhyTable | null {
+  if (!screen.plan) return null;
+  const { problem, plan } = screen.plan;
+  const why = whyHere(problem, plan, { specialistId, meetingId }, Infinity);
+  if (!why) return null;
+  const chosen = problem.specialists.find(({ id }) => id === specialistId);
+  const visits = plan.loads.find((load) => load.specialistId === specialistId)?.visits ?? 0;
+  const fairnessOf = (other: OtherCandidate): number | null => {
+    const person = problem.specialists.find(({ id }) => id === other.specialistId);
+    if (!chosen || !person || other.situation.kind === 'also_here') return null;
+    return added(chosen, visits, -1) + added(person, other.visits, 1);
+  };
+  const others = worthShowing(why.others).map((other) => ({ ...other, fairness: fairnessOf(other) }));
+  const isFairnessFirst = problem.policy.tiers.indexOf('fairness') < problem.policy.tiers.indexOf('quality');
+  return {
+    name,
+    candidates: [
+      {
+        ...personNamed(screen, specialistId),
+        isChosen: true,
+        reason: { key: why.pinned ? 'why.pinned' : 'why.chosen' },
+        askHref: null,
+      },
+      ...others.map((other): WhyCandidate => ({
+        ...personNamed(screen, other.specialistId),
+        isChosen: other.situation.kind === 'also_here',
+        reason: reasonAgainst(other, isFairnessFirst),
+        askHref: other.situation.kind === 'also_here' ? null : `/meetings/${meetingId}?ask=${other.specialistId}#ask`,
+      })),
+    ],
+    rows: rowsOf(screen, { ...why, visits }, others),
+  };
+}
+
+type Weighed = OtherCandidate & { readonly fairness: number | null };
+
+/** What was weighed, each in a row: how well they fit by terms and together, then what the load says. */
+function rowsOf(
+  screen: MonthScreen,
+  chosen: WhyHere & { readonly visits: number },
+  others: readonly Weighed[],
+): WhyRow[] {
+  const shown = [chosen, ...others];
+  const shares = fairShares(screen);
+  const costs = (term: (typeof COST_TERMS)[number]) => shown.map((one) => one.costs[term] ?? 0);
+  const cost = (value: number): Sentence => ({ key: 'why.cost', params: { cost: value } });
+  return [
+    ...COST_TERMS.filter((term) => costs(term).some((value) => value !== 0)).map((term) => ({
+      term,
+      values: costs(term).map(cost),
+    })),
+    { term: 'fit', values: shown.map((one) => cost(one.cost)) },
+    {
+      term: 'balance',
+      values: shown.map(({ specialistId }): Sentence => ({
+        key: 'why.signed',
+        params: { value: shares.get(specialistId)?.balance ?? 0 },
+      })),
+    },
+    {
+      term: 'load',
+      values: shown.map(({ specialistId, visits }): Sentence => ({
+        key: 'why.visits',
+        params: { visits, share: shares.get(specialistId)?.share ?? 0 },
+      })),
+    },
+    {
+      term: 'fairness',
+      values: [
+        { key: 'why.none' },
+        ...others.map(({ fairness }): Sentence =>
+          fairness === null ? { key: 'why.none' } : { key: 'why.signed', params: { value: fairness / PER_VISIT } },
+        ),
+      ],
+    },
+  ];
+}
+
+/** What the load of somebody costs more with so many visits more. */
+function added({ target, balance }: Specialist, visits: number, more: number): number {
+  const price = (count: number) => (100 * count + balance - target) ** 2;
+  return price(visits + more) - price(visits);
+}
+
+/** Why not this one: what keeps them, else the first of fairness and fit that speaks against them. */
+function reasonAgainst({ situation, difference: fit, fairness }: Weighed, isFairnessFirst: boolean): Sentence {
+  if (situation.kind === 'also_here') return { key: 'why.kept.also_here' };
+  if (situation.kind !== 'free') {
+    return fit < 0
+      ? { key: 'why.kept_though_fits', params: { kind: situation.kind, fit: -fit } }
+      : { key: `why.kept.${situation.kind}` };
+  }
+  const unfair = (fairness ?? 0) / PER_VISIT;
+  const isFairnessAgainst = unfair > 0 && (isFairnessFirst || fit <= 0);
+  if (isFairnessAgainst) return { key: 'why.unfair', params: { unfair, fit } };
+  if (fit > 0 && (unfair >= 0 || !isFairnessFirst)) return { key: 'why.fits_less', params: { fit } };
+  return unfair === 0 && fit === 0 ? { key: 'why.as_good' } : { key: 'why.whole_month' };
+}
+
+/** The next best whatever keeps them, and of those who could really come the cheapest two: their price is the answer. */
+function worthShowing(others: readonly OtherCandidate[]): readonly OtherCandidate[] {
+  const free = others.filter(({ situation }) => situation.kind === 'free').slice(0, FREE_CANDIDATES);
+  const busy = others.filter((other) => !free.includes(other)).slice(0, CANDIDATES - free.length);
+  return others.filter((other) => free.includes(other) || busy.includes(other));
+}

@@ -1,0 +1,62 @@
+import type { FieldWeights } from '../../modules/planning/index.ts';
+import type { CurrentAssignments } from './current-assignments.ts';
+import { fairShares, isAwayAllMonth, offShare } from './fair-share.ts';
+import type { MonthScreen } from './month-screen-read-model.ts';
+import type { PlanFigures } from './month.view.ts';
+
+/** From this weight on a field of weakness makes a branch one of the weak ones. */
+const WEAK_FROM = 0.6;
+
+/** What a plan comes to, as it stands now. */
+export function planFigures(
+  screen: MonthScreen,
+  { peopleOf, meetingsOf, standings, wanted }: CurrentAssignments,
+): PlanFigures | null {
+  if (!screen.plan) return null;
+  const { plan, isVerified } = screen.plan;
+  const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0;
+  const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || covered(id));
+  const isWeak = (fields: FieldWeights) => Object.values(fields).some((weight) => weight >= WEAK_FROM);
+  const weak = inRound.filter(({ weakFields }) => isWeak(weakFields));
+  const shares = fairShares(screen);
+  const there = screen.people.filter((person) => !isAwayAllMonth(person, screen.month));
+  const loads = there.map(({ id }) => meetingsOf.get(id)?.length ?? 0);
+  const off = there.map(({ id }) => {
+    const share = shares.get(id);
+    return share ? Math.abs(offShare(share, meetingsOf.get(id)?.length ?? 0)) : 0;
+  });
+  return {
+    meetings: { part: inRound.filter(({ id }) => covered(id)).length, whole: inRound.length },
+    notDue: [...standings.values()].filter(({ state }) => state === 'not_due').length,
+    load: {
+      average: loads.reduce((sum, load) => sum + load, 0) / Math.max(1, loads.length),
+      least: loads.length > 0 ? Math.min(...loads) : 0,
+      most: loads.length > 0 ? Math.max(...loads) : 0,
+      off: Math.max(0, ...off),
+    },
+    weakBranches: { part: weak.filter(({ id }) => covered(id)).length, whole: weak.length },
+    matchedFields: weak.filter(({ id, weakFields }) =>
+      peopleOf.get(id)?.some(({ fields }) => Object.keys(weakFields).some((code) => (fields[code] ?? 0) >= 0.5)),
+    ).length,
+    ...waysOf(screen.plan),
+    quality: {
+      status: plan.status === 'optimal' ? 'optimal' : plan.stoppedBy === 'proof' ? 'feasible' : 'stopped',
+      gap: plan.status === 'optimal' ? 0 : null,
+      isVerified,
+      seconds: plan.effort.elapsedMs / 1000,
+    },
+  };
+}
+
+/** A way whose one end nobody knows is not 0 km long: it is not counted. */
+function waysOf({ plan, problem }: NonNullable<MonthScreen['plan']>): Pick<PlanFigures, 'kilometres' | 'waysUnknown'> {
+  const bases = new Set(problem.specialists.filter(({ base }) => base !== null).map(({ id }) => id));
+  const places = new Set(problem.meetings.filter(({ place }) => place !== null).map(({ id }) => id));
+  const known = plan.assignments.filter((duty) => bases.has(duty.specialistId) && places.has(duty.meetingId));
+  const perKilometre = problem.policy.weights.travel;
+  const travelled = known.reduce((sum, { costs }) => sum + (costs['travel'] ?? 0), 0);
+  return {
+    kilometres: perKilometre > 0 && known.length > 0 ? travelled / perKilometre : null,
+    waysUnknown: plan.assignments.length - known.length,
+  };
+}

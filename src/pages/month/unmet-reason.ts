@@ -1,0 +1,44 @@
+import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { Ineligibility, Situation, UnmetMeeting } from '../../solver/index.ts';
+
+/** Each cause with how many people it keeps; 0 where it keeps nobody. */
+export type UnmetCauses = Readonly<Record<Situation['kind'] | Ineligibility, number>>;
+
+/** Of several reasons against somebody the one that is told, the plainest first. */
+const PLAINEST: readonly Ineligibility[] = [
+  'leave',
+  'conflict_of_interest',
+  'rotation_gap',
+  'too_far',
+  'department_rule',
+  'not_listed',
+];
+
+/** Why nobody goes to a meeting: what keeps each person, counted by cause. */
+export function unmetReason(unmet: Pick<UnmetMeeting, 'candidates' | 'ineligible' | 'abridged'> | undefined): Sentence {
+  if (!unmet || unmet.abridged) return { key: 'uncovered.see_meeting' };
+  const causes: Record<keyof UnmetCauses, number> = {
+    elsewhere: 0,
+    needs_rest: 0,
+    limit_reached: 0,
+    full: 0,
+    pinned_out: 0,
+    department_full: 0,
+    same_department: 0,
+    needs_lead: 0,
+    free: 0,
+    leave: 0,
+    conflict_of_interest: 0,
+    rotation_gap: 0,
+    too_far: 0,
+    department_rule: 0,
+    not_listed: 0,
+  };
+  for (const { situation } of unmet.candidates) causes[situation.kind] += 1;
+  for (const { reasons } of unmet.ineligible) {
+    const told = PLAINEST.find((reason) => reasons.includes(reason));
+    if (told) causes[told] += 1;
+  }
+  const isNobody = Object.values(causes).every((count) => count === 0);
+  return isNobody ? { key: 'uncovered.no_people' } : { key: 'uncovered.causes', params: causes };
+}

@@ -1,0 +1,69 @@
+import type { Sentence } from '../../platform/i18n/messages.ts';
+import { type PlanWarning, type PlanWarningKind, planWarnings } from '../../modules/planning/index.ts';
+import type { MonthScreen } from './month-screen-read-model.ts';
+
+/** So many of a kind are named; the rest is counted. */
+const MOST = 12;
+
+/** Warnings of one kind: each in a sentence with where it leads, and how many more there are. */
+export interface WarningGroup {
+  readonly kind: PlanWarningKind;
+  readonly count: number;
+  readonly items: readonly { readonly sentence: Sentence; readonly href: string }[];
+  readonly more: number;
+}
+
+/** What to look at in the month's plan, by kind. */
+export function warningGroups(screen: MonthScreen): readonly WarningGroup[] {
+  if (!screen.plan) return [];
+  const names = {
+    people: new Map(screen.people.map(({ id, name }) => [id, name])),
+    meetings: new Map(screen.meetings.map(({ id, branch }) => [id, branch])),
+  };
+  const kinds = new Map<PlanWarningKind, PlanWarning[]>();
+  for (const warning of planWarnings(screen.plan.problem, screen.plan.plan.assignments)) {
+    kinds.set(warning.kind, [...(kinds.get(warning.kind) ?? []), warning]);
+  }
+  return Array.from(kinds, ([kind, warnings]) => ({
+    kind,
+    count: warnings.length,
+    items: warnings.slice(0, MOST).map((warning) => itemOf(screen, names, warning)),
+    more: Math.max(0, warnings.length - MOST),
+  }));
+}
+
+interface Names {
+  readonly people: ReadonlyMap<string, string>;
+  readonly meetings: ReadonlyMap<string, string>;
+}
+
+function itemOf({ month }: MonthScreen, names: Names, warning: PlanWarning): WarningGroup['items'][number] {
+  const branch = 'meetingId' in warning ? (names.meetings.get(warning.meetingId) ?? '') : '';
+  const name = 'specialistId' in warning ? (names.people.get(warning.specialistId) ?? '') : branch;
+  const person = 'specialistId' in warning ? `/months/${month}/people#s-${warning.specialistId}` : '';
+  switch (warning.kind) {
+    case 'many_in_day':
+    case 'many_in_evening':
+    case 'many_in_week': {
+      const params = { name, day: warning.day, count: warning.count };
+      return {
+        sentence: { key: warning.kind === 'many_in_week' ? 'warnings.week' : 'warnings.many', params },
+        href: person,
+      };
+    }
+    case 'long_way':
+      return {
+        sentence: { key: 'warnings.way', params: { name, branch, km: String(Math.round(warning.km)) } },
+        href: `/meetings/${warning.meetingId}`,
+      };
+    case 'newcomer_alone':
+      return { sentence: { key: 'warnings.visit', params: { name, branch } }, href: `/meetings/${warning.meetingId}` };
+    case 'place_unknown':
+      return {
+        sentence: { key: 'warnings.ways', params: { name, count: warning.count } },
+        href: `/meetings/${warning.meetingId}`,
+      };
+    case 'base_unknown':
+      return { sentence: { key: 'warnings.ways', params: { name, count: warning.count } }, href: person };
+  }
+}

@@ -1,0 +1,134 @@
+import { formatNumber, formatSigned } from '../../kernel/format.ts';
+import { defineMessages } from '../../platform/i18n/messages.ts';
+import type { Situation } from '../../solver/index.ts';
+
+interface Loss {
+  readonly name: string;
+  readonly loss: number;
+}
+interface Kept {
+  readonly kind: Exclude<Situation['kind'], 'free'>;
+  readonly fit: number;
+}
+
+/** What keeps somebody, and the same as it stands before a comma. */
+const KEPT = {
+  elsewhere: { vi: 'họp khác cùng giờ', en: 'elsewhere then' },
+  needs_rest: { vi: 'cần nghỉ giữa hai buổi dự', en: 'needs rest between two visits' },
+  limit_reached: { vi: 'đã đủ lượt của ngày hoặc tuần', en: 'has all visits of the day or week' },
+  full: { vi: 'đủ lượt của tháng', en: 'has enough visits' },
+  pinned_out: { vi: 'đã loại', en: 'ruled out' },
+  department_full: { vi: 'ban đã đủ lượt', en: 'department is full' },
+  same_department: { vi: 'cùng ban', en: 'same department' },
+  needs_lead: { vi: 'cần người chủ trì', en: 'needs somebody who leads' },
+} as const satisfies Record<Kept['kind'], { vi: string; en: string }>;
+
+const vi = (value: number) => formatNumber('vi', Math.round(value * 100) / 100);
+const en = (value: number) => formatNumber('en', Math.round(value * 100) / 100);
+
+/** Why somebody goes to a meeting and another does not. */
+export const whyMessages = defineMessages(
+  {
+    'why.cost': (p: { cost: number }) => vi(p.cost),
+    'why.signed': (p: { value: number }) => formatSigned('vi', p.value),
+    'why.visits': (p: { visits: number; share: number }) => `${p.visits} / ${vi(p.share)}`,
+    'why.none': '–',
+    'why.term.fit': 'Cộng: mức chưa hợp',
+    'why.term.balance': 'Cân đối các tháng trước',
+    'why.term.load': 'Lượt tháng này / phần',
+    'why.term.fairness': 'Đổi sang: lệch công bằng thêm',
+    'why.result': 'Vì sao không đổi',
+    'why.chosen': 'được chọn',
+    'why.pinned': 'được ghim hoặc đã nhận',
+    'why.kept_though_fits': (p: Kept) => `${KEPT[p.kind].vi}, dù hợp hơn ${vi(p.fit)} ở buổi này`,
+    'why.unfair': (p: { unfair: number; fit: number }) =>
+      p.fit < 0
+        ? `hợp hơn ${vi(-p.fit)} ở buổi này, nhưng lệch công bằng thêm ${vi(p.unfair)}; công bằng được xét trước`
+        : `lệch công bằng thêm ${vi(p.unfair)}${p.fit > 0 ? ` và kém hợp ${vi(p.fit)}` : ''}`,
+    'why.fits_less': (p: { fit: number }) => `kém hợp hơn ${vi(p.fit)}`,
+    'why.as_good': 'cũng tốt như vậy ở buổi này',
+    'why.whole_month': 'ở buổi này thì lợi hơn, nhưng cả tháng thì không',
+    'why.ask_whole': 'Tính cả tháng',
+    'why.note':
+      'Mức chưa hợp càng nhỏ càng tốt. Phần là số lượt tháng này, đã tính các tháng trước. Lệch công bằng tính bằng bình phương số lượt lệch phần, nên người lệch nhiều được xét trước. Mọi buổi khác được giữ nguyên; bấm “Tính cả tháng” để xem cả kế hoạch thay đổi thế nào.',
+
+    'why_not.title': 'Vì sao không phải người khác?',
+    'why_not.person': 'Chọn người muốn hỏi',
+    'why_not.ask': 'Hỏi',
+    'why_not.then': 'Khi đó, các thay đổi khác trong tháng:',
+    'why_not.more': (p: { count: number }) => `và ${p.count} thay đổi khác`,
+    'why_not.goes': (p: { name: string }) => `${p.name} đang được phân công dự cuộc họp này.`,
+    'why_not.unknown': (p: { name: string }) => `Chưa tính xong cho ${p.name} trong thời gian cho phép. Hãy hỏi lại.`,
+    'why_not.ineligible': (p: { name: string }) => `${p.name} không dự cuộc họp này được, vì:`,
+    'why_not.contradicts': (p: { name: string }) => `Không có kế hoạch nào để ${p.name} dự cuộc họp này, vì:`,
+    'why_not.as_good': (p: { name: string }) => `Cử ${p.name} thì cả kế hoạch cũng tốt như vậy.`,
+    'why_not.better': (p: { name: string }) =>
+      `Cử ${p.name} thì kế hoạch tốt hơn: bản này chưa phải bản tốt nhất. Hãy lập lại kế hoạch.`,
+    'why_not.coverage': (p: Loss) =>
+      `Nếu cử ${p.name} thì chi bộ khác mất người dự: độ phủ kém ${vi(p.loss)} điểm. Độ phủ được xét trước hết.`,
+    'why_not.fairness': (p: Loss) =>
+      `Nếu cử ${p.name} thì số lượt của mọi người lệch nhau thêm ${vi(p.loss)} (bình phương số lượt lệch phần). Công bằng được xét trước độ phù hợp.`,
+    'why_not.quality': (p: Loss) => `Nếu cử ${p.name} thì cả kế hoạch kém phù hợp ${vi(p.loss)} điểm.`,
+    'why_not.stability': (p: Loss) => `Nếu cử ${p.name} thì phải đổi thêm so với bản đã công bố: ${vi(p.loss)}.`,
+    'why_not.linkage': (p: Loss) => `Nếu cử ${p.name} thì các tổ kém so sánh được với nhau: ${vi(p.loss)}.`,
+    'why_not.move': (p: { name: string; to: string; from: string }) =>
+      `${p.name}: ${[p.from && `thôi dự ${p.from}`, p.to && `dự ${p.to}`].filter((part) => part !== '').join('; ')}`,
+    'why_not.reason.leave': 'có lịch bận vào giờ đó',
+    'why_not.reason.conflict_of_interest': 'sinh hoạt, cư trú hoặc có liên quan ở chi bộ này',
+    'why_not.reason.rotation_gap': 'vừa dự chi bộ này, chưa đủ khoảng cách',
+    'why_not.reason.department_rule': 'ban không được cử người dự cuộc họp này',
+    'why_not.reason.too_far': 'ở quá xa',
+    'why_not.reason.not_listed': 'không có trong danh sách được dự',
+  },
+  {
+    'why.cost': (p) => en(p.cost),
+    'why.signed': (p) => formatSigned('en', p.value),
+    'why.visits': (p) => `${p.visits} / ${en(p.share)}`,
+    'why.none': '–',
+    'why.term.fit': 'Together: lack of fit',
+    'why.term.balance': 'Balance of earlier months',
+    'why.term.load': 'Visits this month / share',
+    'why.term.fairness': 'With them: unfairness added',
+    'why.result': 'Why no change',
+    'why.chosen': 'chosen',
+    'why.pinned': 'pinned or accepted',
+    'why.kept_though_fits': (p) => `${KEPT[p.kind].en}, though a better fit here by ${en(p.fit)}`,
+    'why.unfair': (p) =>
+      p.fit < 0
+        ? `a better fit here by ${en(-p.fit)}, but less fair by ${en(p.unfair)}; fairness comes first`
+        : `less fair by ${en(p.unfair)}${p.fit > 0 ? `, and a worse fit by ${en(p.fit)}` : ''}`,
+    'why.fits_less': (p) => `a worse fit by ${en(p.fit)}`,
+    'why.as_good': 'just as good here',
+    'why.whole_month': 'better at this meeting, but not in the whole month',
+    'why.ask_whole': 'In the whole month',
+    'why.note':
+      'The lack of fit is the better the smaller it is. A share is what this month asks, earlier months included. Unfairness counts the squares of how far people are from their shares, so that the furthest come first. All other meetings stay as they are; “In the whole month” shows what the plan would come to.',
+
+    'why_not.title': 'Why not somebody else?',
+    'why_not.person': 'Whom to ask about',
+    'why_not.ask': 'Ask',
+    'why_not.then': 'What else would change in the month:',
+    'why_not.more': (p) => `and ${p.count} more changes`,
+    'why_not.goes': (p) => `${p.name} goes to this meeting.`,
+    'why_not.unknown': (p) => `The time was too short to answer for ${p.name}. Ask again.`,
+    'why_not.ineligible': (p) => `${p.name} cannot go to this meeting:`,
+    'why_not.contradicts': (p) => `No plan sends ${p.name} to this meeting, because:`,
+    'why_not.as_good': (p) => `With ${p.name} the whole plan is just as good.`,
+    'why_not.better': (p) => `With ${p.name} the plan is better: this one is not the best yet. Plan again.`,
+    'why_not.coverage': (p) =>
+      `With ${p.name} other branches lose their observers: coverage is worse by ${en(p.loss)}. Coverage comes first of all.`,
+    'why_not.fairness': (p) =>
+      `With ${p.name} the loads are less fair by ${en(p.loss)} (squares of how far people are from their shares). Fairness comes before fit.`,
+    'why_not.quality': (p) => `With ${p.name} the whole plan fits worse by ${en(p.loss)}.`,
+    'why_not.stability': (p) => `With ${p.name} more of the published plan changes: ${en(p.loss)}.`,
+    'why_not.linkage': (p) => `With ${p.name} scores are less comparable: ${en(p.loss)}.`,
+    'why_not.move': (p) =>
+      `${p.name}: ${[p.from && `no longer ${p.from}`, p.to && `instead ${p.to}`].filter((part) => part !== '').join('; ')}`,
+    'why_not.reason.leave': 'away at that hour',
+    'why_not.reason.conflict_of_interest': 'of this branch, living there or tied to it',
+    'why_not.reason.rotation_gap': 'was there lately',
+    'why_not.reason.department_rule': 'the department may not send anybody there',
+    'why_not.reason.too_far': 'too far away',
+    'why_not.reason.not_listed': 'not on the list',
+  },
+);

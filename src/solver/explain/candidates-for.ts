@@ -1,0 +1,39 @@
+import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import { pairsOfMeeting } from '../model/pair-table.ts';
+import type { Plan, Situation } from '../plan.ts';
+import type { PlanProblem } from '../problem.ts';
+import { currentAssignments } from './current-assignments.ts';
+import { situationOf } from './situation.ts';
+
+/** Somebody who may go to a meeting and does not, what that would cost in pair costs, and what keeps them. */
+export interface PricedCandidate {
+  readonly specialistId: string;
+  readonly cost: number;
+  readonly situation: Situation;
+}
+
+/** Everybody who may go to a meeting and does not: those who are free first, and of them the cheapest. */
+export function candidatesFor(
+  problem: PlanProblem,
+  plan: Pick<Plan, 'assignments'>,
+  meetingId: string,
+): PricedCandidate[] {
+  const model = buildModel(problem);
+  const choice = choiceOfPlan(model, plan.assignments);
+  const current = currentAssignments(model, choice);
+  const m = model.meetings.findIndex(({ id }) => id === meetingId);
+  if (m < 0) return [];
+  return [...pairsOfMeeting(model.pairs, m)]
+    .filter((pair) => choice[pair] !== 1)
+    .map((pair) => ({
+      specialistId: model.specialists[model.pairs.specialist[pair] ?? 0]?.id ?? '',
+      cost: model.pairs.quality[pair] ?? 0,
+      situation: situationOf(current, pair),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.situation.kind !== 'free') - Number(b.situation.kind !== 'free') ||
+        a.cost - b.cost ||
+        (a.specialistId < b.specialistId ? -1 : 1),
+    );
+}
