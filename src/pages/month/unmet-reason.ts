@@ -6,6 +6,7 @@ export type UnmetCauses = Readonly<Record<Situation['kind'] | Ineligibility, num
 
 /** Of several reasons against somebody the one that is told, the plainest first. */
 const PLAINEST: readonly Ineligibility[] = [
+  'over',
   'leave',
   'conflict_of_interest',
   'rotation_gap',
@@ -33,6 +34,7 @@ export function unmetReason(unmet: Pick<UnmetMeeting, 'candidates' | 'ineligible
     too_far: 0,
     department_rule: 0,
     not_listed: 0,
+    over: 0,
   };
   for (const { situation } of unmet.candidates) causes[situation.kind] += 1;
   for (const { reasons } of unmet.ineligible) {

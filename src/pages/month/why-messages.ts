@@ -78,6 +78,7 @@ export const whyMessages = defineMessages(
     'why_not.reason.rotation_gap': 'vừa dự chi bộ này, chưa đủ khoảng cách',
     'why_not.reason.department_rule': 'ban không được cử người dự cuộc họp này',
     'why_not.reason.too_far': 'ở quá xa',
+    'why_not.reason.over': 'cuộc họp đã diễn ra',
     'why_not.reason.not_listed': 'không có trong danh sách được dự',
   },
   {
@@ -129,6 +130,7 @@ export const whyMessages = defineMessages(
     'why_not.reason.rotation_gap': 'was there lately',
     'why_not.reason.department_rule': 'the department may not send anybody there',
     'why_not.reason.too_far': 'too far away',
+    'why_not.reason.over': 'the meeting is over',
     'why_not.reason.not_listed': 'not on the list',
   },
 );

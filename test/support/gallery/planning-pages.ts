@@ -43,6 +43,7 @@ const nobody = {
   too_far: 0,
   department_rule: 0,
   not_listed: 0,
+  over: 0,
 };
 const busy: Sentence = {
   key: 'uncovered.causes',
