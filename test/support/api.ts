@@ -15,7 +15,7 @@ export interface Problem {
 /** A client of the HTTP interface that is signed in as somebody. */
 export function apiOf(service: TestService, person: SignedInPerson) {
   return async <T = Problem>(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},

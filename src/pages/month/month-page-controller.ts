@@ -119,8 +119,8 @@ export class MonthPageController {
   @Allows('plan.publish')
   @Post('publish')
   async publish(@Param('month') month: string, @Body('planVersion') planVersion: unknown): Promise<Redirect> {
-    const { mails, notice, isRepeated } = await this.publishPlan.execute(monthParam(month), String(planVersion));
-    if (isRepeated) return new Redirect(`/months/${month}`);
+    const { mails, notice } = await this.publishPlan.execute(monthParam(month), String(planVersion));
+    if (!notice) return new Redirect(`/months/${month}`);
     const params = { mails, symbol: notice.symbol };
     return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
   }

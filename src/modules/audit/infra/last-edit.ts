@@ -24,6 +24,17 @@ export class LastEdit {
     }
   }
 
+  /** Whether this is the last that happened to a thing, which may be gone since. */
+  async isLast({ kind, id }: AuditEvent['subject'], action: string): Promise<boolean> {
+    const [row] = await this.work.query<{ action: string }>(
+      `select action from audit_entries
+       where committee_id = current_committee() and subject_kind = $1 and subject_id = $2
+       order by seq desc limit 1`,
+      [kind, id],
+    );
+    return row?.action === action;
+  }
+
   private async find({ kind, id }: AuditEvent['subject']): Promise<Edit | null> {
     const [row] = await this.work.query<Edit>(
       `select a.name as by, to_char(e.at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at

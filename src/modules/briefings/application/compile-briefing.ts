@@ -6,7 +6,7 @@ import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { compileBriefing } from '../domain/briefing-content.ts';
-import { compiled, missingForms, type MonthBriefing } from '../domain/month-briefing.ts';
+import { compiled, missingForms, type MonthBriefing, saysTheSame } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
 import { BriefingInputReadModel } from '../infra/briefing-input-read-model.ts';
 import { Briefings } from '../infra/repositories/briefings.ts';
@@ -22,19 +22,17 @@ export class CompileBriefing {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError briefing.nothing_to_compile */
+  /** Where nothing is new since, the draft stays as it is. @throws DomainError briefing.nothing_to_compile */
   execute(month: Month): Promise<MonthBriefing> {
     return this.work.run(async () => {
       await this.briefings.lock(month);
       const at = this.clock.now();
       const input = await this.facts.read(month, at);
       if (!input.visits.some(({ form }) => form)) throw new DomainError('briefing.nothing_to_compile', { month });
-      const briefing = compiled(newId(), await this.briefings.findLatest(month), {
-        content: compileBriefing(input),
-        missingForms: missingForms(input),
-        at,
-        by: this.work.actor.accountId,
-      });
+      const latest = await this.briefings.findLatest(month);
+      const made = { content: compileBriefing(input), missingForms: missingForms(input) };
+      if (latest && saysTheSame(latest, made)) return latest;
+      const briefing = compiled(newId(), latest, { ...made, at, by: this.work.actor.accountId });
       await this.briefings.store(briefing);
       this.audit.record({
         action: 'briefing.compiled',

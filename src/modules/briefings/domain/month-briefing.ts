@@ -58,6 +58,15 @@ export interface Compilation {
   readonly by: AccountId | null;
 }
 
+/** Whether the draft would come out of it as it is; a frozen version is never the same as the one that follows. */
+export function saysTheSame(latest: MonthBriefing, made: Pick<Compilation, 'content' | 'missingForms'>): boolean {
+  return (
+    latest.frozen === null &&
+    latest.missingForms === made.missingForms &&
+    contentHash(latest.content) === contentHash(made.content)
+  );
+}
+
 /** Takes a compilation in: it replaces the draft, or begins the version after a frozen one. The board's texts stay. */
 export function compiled(id: BriefingId, latest: MonthBriefing | null, made: Compilation): MonthBriefing {
   const draft = latest && latest.frozen === null ? latest : null;

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 import type { Absence, AbsenceId } from './ports.ts';
+import type {} from '../errors.ts';
 import { Absences } from '../infra/repositories/absences.ts';
 import { Directory } from '../infra/repositories/directory.ts';
 
@@ -26,6 +27,7 @@ export class RecordAbsence {
     private readonly directory: Directory,
     private readonly absences: Absences,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
   ) {}
 
   /** Recording the same span again changes its kind at most. @throws DomainError absence.specialist_not_found */
@@ -37,17 +39,22 @@ export class RecordAbsence {
         throw new DomainError('absence.specialist_not_found', { specialistId });
       }
       const wanted = { id: newId<'Absence'>(), specialistId, startsOn: from, endsBefore: addDays(to, 1), kind };
-      const absence = await this.absences.record(wanted);
+      const { isNews, ...absence } = await this.absences.record(wanted);
+      if (!isNews) return absence;
       this.audit.record({ action: 'absence.recorded', subject: { kind: 'absence', id: absence.id }, details: absence });
       return absence;
     });
   }
 
-  /** @throws DomainError absence.not_found */
+  /** Removing it again is removing it once. @throws DomainError absence.not_found */
   remove(id: AbsenceId): Promise<void> {
     return this.work.run(async () => {
       await this.directory.lock();
       const absence = await this.absences.remove(id);
+      if (!absence) {
+        if (await this.edits.isLast({ kind: 'absence', id }, 'absence.removed')) return;
+        throw new DomainError('absence.not_found', { absenceId: id });
+      }
       this.audit.record({ action: 'absence.removed', subject: { kind: 'absence', id }, details: absence });
     });
   }

@@ -118,7 +118,8 @@ export class MeetingsController {
     const now = await this.calendar.get(month, id);
     const { state, note } = change;
     if (state === 'cancelled') await this.cancelMeeting.execute(month, id, revision, note ?? now.note);
-    else if (state === 'scheduled' && now.state === 'cancelled') await this.cancelMeeting.undo(month, id, revision);
+    else if (state === 'scheduled' && (now.state === 'cancelled' || !saysWhere(change)))
+      await this.cancelMeeting.undo(month, id, revision);
     else await this.moveMeeting.execute(month, id, revision, occasion(change, now, zoneOf(request)));
     return this.reply(month, id, request, response);
   }
@@ -128,6 +129,11 @@ export class MeetingsController {
     showRevision(response, meeting.revision);
     return meetingReply(meeting, zoneOf(request));
   }
+}
+
+/** Whether a change says more than that the meeting takes place. */
+function saysWhere({ day, time, minutes, place, note }: MeetingChange): boolean {
+  return [day, time, minutes, place, note].some((value) => value !== undefined);
 }
 
 function occasion(change: MeetingChange, now: MonthMeeting, zone: string) {

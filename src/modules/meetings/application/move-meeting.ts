@@ -4,7 +4,7 @@ import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { type Meeting, move, type Occasion } from '../domain/meeting.ts';
+import { isMovedTo, type Meeting, move, type Occasion } from '../domain/meeting.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
@@ -30,8 +30,10 @@ export class MoveMeeting {
   /** @throws DomainError meeting.not_found, meeting.month_published, edit.stale, meeting.is_cancelled, meeting.outside_month */
   execute(month: Month, id: MeetingId, revision: number, to: Occasion): Promise<Meeting> {
     return this.work.run(async () => {
-      const before = await this.open.take(month, id, revision);
-      const meeting = move(before, to, await this.rules.zone());
+      const zone = await this.rules.zone();
+      const before = await this.open.take(month, id, revision, (now) => isMovedTo(now, to, zone));
+      if (isMovedTo(before, to, zone)) return before;
+      const meeting = move(before, to, zone);
       await this.meetings.updateAll([meeting]);
       this.audit.record({
         action: 'meeting.moved',

@@ -48,6 +48,19 @@ export function move(meeting: Meeting, to: Occasion, zone: string): Meeting {
   return edited(meeting, { ...spanOf(to, meeting.month, zone), place: to.place, note: to.note });
 }
 
+/** Whether somebody has moved it there already. */
+export function isMovedTo(meeting: Meeting, to: Occasion, zone: string): boolean {
+  const { startsAt, endsAt } = spanOf(to, meeting.month, zone);
+  return (
+    meeting.source === 'edit' &&
+    meeting.state === 'scheduled' &&
+    meeting.startsAt.getTime() === startsAt.getTime() &&
+    meeting.endsAt.getTime() === endsAt.getTime() &&
+    meeting.place === to.place &&
+    meeting.note === to.note
+  );
+}
+
 export function cancel(meeting: Meeting, note: string): Meeting {
   return meeting.state === 'cancelled' ? meeting : edited(meeting, { state: 'cancelled', note });
 }

@@ -93,7 +93,7 @@ export class PlanController {
   })
   async publish(@Param('month') month: string, @Body() { planId }: PublishRequest): Promise<PublicationReply> {
     const { visits, mails, notice } = await this.publishPlan.execute(monthParam(month), planId);
-    return { visits, mails, noticeId: notice.id, noticeSymbol: notice.symbol };
+    return { visits, mails, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
   }
 
   private async find(text: string) {

@@ -38,6 +38,6 @@ export class PublishRequest {
 export class PublicationReply {
   @ApiProperty() visits!: number;
   @ApiProperty() mails!: number;
-  @ApiProperty({ format: 'uuid' }) noticeId!: string;
-  @ApiProperty({ example: '05-TB/BTCQU' }) noticeSymbol!: string;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) noticeId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '05-TB/BTCQU' }) noticeSymbol!: string | null;
 }

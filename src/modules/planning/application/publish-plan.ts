@@ -24,9 +24,8 @@ export interface Publication {
   readonly visits: number;
   /** One for each person who goes somewhere. */
   readonly mails: number;
-  readonly notice: DutyNotice;
-  /** Whether this very plan had been published before, by an earlier click: nothing was done again. */
-  readonly isRepeated: boolean;
+  /** Null for a plan that was published without one, as imported months are. */
+  readonly notice: DutyNotice | null;
 }
 
 /** Makes a draft known: visits, the numbered duty notice and the mails exist exactly if this commits. */
@@ -77,19 +76,19 @@ export class PublishPlan {
         { month, planId: published.id },
         { subject: published.id, about: [`month/${month}`, `plan/${published.id}`] },
       );
-      return publicationOf(assignments, notice, false);
+      return publicationOf(assignments, notice);
     });
   }
 
   private async repeated({ id, noticeId }: PlanHeader): Promise<Publication> {
-    if (noticeId === null) throw new Error(`plan ${id} was published without a notice`);
-    return publicationOf(await this.plans.listAssignments(id), await this.notices.get(noticeId), true);
+    const notice = noticeId === null ? null : await this.notices.get(noticeId);
+    return publicationOf(await this.plans.listAssignments(id), notice);
   }
 }
 
-function publicationOf(assignments: readonly PlanAssignment[], notice: DutyNotice, isRepeated: boolean): Publication {
+function publicationOf(assignments: readonly PlanAssignment[], notice: DutyNotice | null): Publication {
   const mails = new Set(assignments.map(({ specialistId }) => specialistId)).size;
-  return { visits: assignments.length, mails, notice, isRepeated };
+  return { visits: assignments.length, mails, notice };
 }
 
 function offersOf(

@@ -11,7 +11,7 @@ import { throttledProgress } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import { leaveOutGone } from '../domain/leave-out-gone.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
-import { draftOf } from '../domain/month-plan.ts';
+import { draftOf, MAIN_VARIANT } from '../domain/month-plan.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 import { placesOf, placesToRefill } from '../domain/round.ts';
 import { solveFailure } from '../domain/solve-failure.ts';
@@ -74,7 +74,10 @@ export class SolveMonth {
         const before = await this.plans.findHeader(month);
         if (before && before.state !== 'draft') return this.solves.move(solveId, 'cancelled');
         const id = newId<'Plan'>();
-        const made = { id, month, isVerified, refilled, madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
+        // A variant that the board has chosen stays the chosen one.
+        const isChosen = before === null || before.name === MAIN_VARIANT;
+        const by = { madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
+        const made = { id, month, isChosen, isVerified, refilled, ...by };
         await this.plans.replaceDraft(draftOf(made, { problem, plan }));
         await this.solves.move(solveId, 'done');
         this.audit.record({

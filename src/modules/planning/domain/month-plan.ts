@@ -61,6 +61,8 @@ interface Draft {
   readonly id: PlanId;
   readonly month: Month;
   readonly name?: string;
+  /** False where another variant was chosen. */
+  readonly isChosen?: boolean;
   readonly isVerified: boolean;
   readonly refilled?: number;
   readonly madeAt: Date;
@@ -69,13 +71,13 @@ interface Draft {
 
 /** A new draft: an answer of the engine, with the question that it answers. */
 export function draftOf(
-  { name = MAIN_VARIANT, refilled = 0, ...made }: Draft,
+  { name = MAIN_VARIANT, isChosen = name === MAIN_VARIANT, refilled = 0, ...made }: Draft,
   { problem, plan }: PlanSolution,
 ): MonthPlan {
   return {
     ...made,
     name,
-    isChosen: name === MAIN_VARIANT,
+    isChosen,
     state: 'draft',
     status: plan.status,
     inputHash: plan.inputHash,
