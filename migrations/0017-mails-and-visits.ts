@@ -8,9 +8,11 @@ export class MailsAndVisits0017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MAILS);
     await runner.query(DEADLINES);
+    await runner.query(INVITATIONS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(dropTables('visit_invitations'));
     await runner.query(DEADLINES_DOWN);
     await runner.query(MAILS_DOWN);
   }
@@ -69,4 +71,29 @@ const DEADLINES = `
 const DEADLINES_DOWN = `
   alter table form_reminders drop column reminded_by;
   ${dropTables('duty_policies')}
+`;
+
+const INVITATIONS = `
+  ${tenantTable(
+    'visit_invitations',
+    `
+    visit_id uuid not null,
+    uid text not null,
+    organizer_name text not null,
+    organizer_address text not null,
+    sender text not null,
+    -- Of when and where, to see that it changed; null where an earlier release sent it.
+    digest text,
+    changed_at timestamptz not null,
+    mail_key text,
+    constraint visit_invitations_pk primary key (committee_id, visit_id),
+    constraint visit_invitations_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id)`,
+  )}
+  -- What went out before is known by the host and the sender of its mail.
+  insert into visit_invitations (committee_id, visit_id, uid, organizer_name, organizer_address, sender, changed_at, mail_key)
+  select v.committee_id, v.id, v.id || '@' || split_part(btrim(m.message_id, '<>'), '@', 2), m.content ->> 'from',
+    m.content ->> 'from', m.content ->> 'from', m.made_at, m.key
+  from visits v join mails m on m.committee_id = v.committee_id
+    and m.key = 'visits-published/' || v.plan_id || '/' || v.specialist_id
+  where v.plan_id is not null;
 `;

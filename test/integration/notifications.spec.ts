@@ -111,6 +111,13 @@ describe('the outbox', () => {
     return { key, to, locale };
   };
 
+  const anIdentity = (): VisitOccasion['identity'] => ({
+    uid: `${newId()}@giaoban.example`,
+    organizer: { name: 'Giao Ban Quận 4', address: 'giaoban@quan4.example' },
+    sequence: 0,
+    changedAt: OFFICE_NOW,
+  });
+
   const post = (...drafts: MailDraft[]) =>
     work.as(actor, () =>
       work.run(async () => {
@@ -353,14 +360,19 @@ describe('the outbox', () => {
     });
     const visit: VisitOccasion = {
       visitId: newId<'Visit'>(),
-      sequence: 0,
       startsAt: new Date('2020-12-03T12:30:00Z'),
       endsAt: new Date('2020-12-03T14:00:00Z'),
       zone: 'Asia/Ho_Chi_Minh',
       label: 'KP3, P2',
+      branch: 'Chi bộ Khu phố 3, Phường 2',
+      organisation: 'Đảng bộ Phường 2',
+      kind: 'regular',
+      secretary: null,
+      companions: [],
       place: 'Nhà văn hóa khu phố 3',
       link: 'https://giaoban.example/visits/1',
       attendee: { name: 'Người Mẫu', address: old, accepted: false },
+      identity: anIdentity(),
     };
     const invited: MailDraft = {
       ...plain(),
@@ -406,14 +418,19 @@ describe('the outbox', () => {
     const calendars = new Calendars(config, clock);
     const aVisit = (): VisitOccasion => ({
       visitId: newId<'Visit'>(),
-      sequence: 0,
       startsAt: new Date('2020-12-03T12:30:00Z'),
       endsAt: new Date('2020-12-03T14:00:00Z'),
       zone: 'Asia/Ho_Chi_Minh',
       label: 'KP3, P2',
+      branch: 'Chi bộ Khu phố 3, Phường 2',
+      organisation: 'Đảng bộ Phường 2',
+      kind: 'regular',
+      secretary: null,
+      companions: [],
       place: 'Nhà văn hóa khu phố 3',
       link: 'https://giaoban.example/visits/1',
       attendee: { name: 'Người Mẫu', address: 'person@quan4.example', accepted: false },
+      identity: anIdentity(),
     });
 
     it('never lets a cancellation overtake its invitation, and puts it into its thread', async () => {
@@ -422,7 +439,7 @@ describe('the outbox', () => {
       const cancelled = aDraft({
         to: invited.to,
         thread: invited.key,
-        invitations: [calendars.invitation('CANCEL', { ...visit, sequence: 1 }, 'vi')],
+        invitations: [calendars.invitation('CANCEL', { ...visit, identity: { ...visit.identity, sequence: 1 } }, 'vi')],
       });
       server.willFail(invited.to.address, 'defers', 'hangs up');
       await post(invited);

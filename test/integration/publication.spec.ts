@@ -1,9 +1,14 @@
 import type { Actor } from '../../src/kernel/actor.ts';
+import { readConfig } from '../../src/config/config.ts';
+import type { SpecialistId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import { SolveMonth } from '../../src/modules/planning/application/solve-month.ts';
+import { Calendars, type MailDraft } from '../../src/modules/notifications/index.ts';
+import { AnswerVisit, VisitCalendars, VisitInvitations, VisitsReadModel } from '../../src/modules/visits/index.ts';
+import { VisitMails } from '../../src/modules/visits/infra/visit-mails.ts';
 import { PlanMonth, Plans } from '../../src/modules/planning/index.ts';
-import { aBranch, aGround, aSpecialist } from '../support/a-month.ts';
+import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
@@ -17,6 +22,7 @@ describe('the publication of a plan', () => {
   let committee: Actor;
   let board: SignedInPerson;
   let planId: string;
+  let ground: Ground;
   beforeAll(async () => {
     service = await aService({ works: false });
     await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
@@ -24,7 +30,7 @@ describe('the publication of a plan', () => {
   afterAll(() => service.end());
   beforeEach(async () => {
     committee = await aCommittee(service);
-    const ground = await aGround(service, committee);
+    ground = await aGround(service, committee);
     for (let n = 0; n < PEOPLE; n++) {
       await aSpecialist(service, committee, ground);
       const branchId = await aBranch(service, committee, ground);
@@ -79,5 +85,108 @@ describe('the publication of a plan', () => {
     const about = (pattern: RegExp) => statements.filter((text) => pattern.test(text)).length;
     const written = [/^update "?plans/i, /into "?visits/i, /into mails/i, /into jobs/i];
     expect(written.map(about)).toEqual([1, 1, 1, 1]);
+  });
+
+  describe('and what becomes of it in calendars', () => {
+    const visitRows = () => service.as(committee, () => service.get(VisitsReadModel).listOfMonth(DECEMBER));
+    const identified = async (publicUrl: string, mailFrom: string) => {
+      const config = readConfig({ PUBLIC_URL: publicUrl, MAIL_FROM: mailFrom });
+      const invitations = new VisitInvitations(service.work, new Calendars(config, service.clock), service.clock);
+      const calendars = new VisitCalendars(service.work, service.get(VisitsReadModel), invitations, config);
+      const lines = await visitRows();
+      return service.as(committee, () => calendars.identified(lines.slice(0, 1)));
+    };
+    const mailsOf = (kind: string) =>
+      service.as(committee, () =>
+        service.work.query<{ key: string; to: string; draft: MailDraft; subject: string }>(
+          `select key, to_address as to, content -> 'draft' as draft, subject from mails where kind = $1 order by key`,
+          [kind],
+        ),
+      );
+
+    it('every visit is known by what it went out with, whatever the settings become', async () => {
+      await byApi();
+      const [before] = await identified('https://one.example', 'Giao Ban <mot@one.example>');
+      const [after] = await identified('https://two.example', 'Khác <hai@two.example>');
+      expect(after?.identity).toEqual(before?.identity);
+      const [sent] = await mailsOf('visits-published');
+      const ics = sent?.draft.invitations?.map((each) => each.ics.replaceAll('\r\n ', '')).join('') ?? '';
+      expect(ics).toContain(`UID:${before?.identity.uid ?? ''}`);
+      expect(ics).toContain(before?.identity.organizer.address);
+      expect(sent?.draft.invitations?.[0]?.fileName).toMatch(/^2020-12-0\d 1930 .+\.ics$/);
+    });
+
+    it('a higher sequence tells of another time or place, once, and of nothing else', async () => {
+      await byApi();
+      const sequence = async () => (await identified('https://one.example', 'Giao Ban <mot@one.example>'))[0]?.identity;
+      const first = await sequence();
+      expect(await sequence()).toEqual(first);
+      await service.clock.moveTo(new Date('2020-11-26T02:00:00Z'));
+      await service.as(committee, () =>
+        service.work.query(
+          `update meetings set starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour'`,
+        ),
+      );
+      const moved = await sequence();
+      expect([moved?.uid, moved?.sequence]).toEqual([first?.uid, 1]);
+      expect(moved?.changedAt.getTime()).toBeGreaterThan(first?.changedAt.getTime() ?? 0);
+      expect(await sequence()).toEqual(moved);
+      await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
+    });
+
+    it('a refusal takes the visit out again, in the thread of its invitation, and the board hears of it', async () => {
+      await byApi();
+      const [line] = await visitRows();
+      if (!line) throw new Error('no visit');
+      const { accountId: _, ...actor } = committee;
+      const person: Actor = { ...actor, accountId: null, specialistId: line.specialistId };
+      const declined = await service.work.as(person, () =>
+        service.get(AnswerVisit).decline(line.id, line.revision, 'Ốm'),
+      );
+      expect(declined.state).toBe('declined');
+      const mails = service.get(VisitMails);
+      await service.as(committee, () => mails.withdraw(line.id));
+      await service.as(committee, () => mails.tellBoard({ id: 'e1', facts: { visitId: line.id } }));
+      await service.as(committee, () => mails.tellBoard({ id: 'e1', facts: { visitId: line.id } }));
+      const [cancelled, ...others] = await mailsOf('visit-cancelled');
+      expect(others).toEqual([]);
+      const [card] = cancelled?.draft.invitations ?? [];
+      const ics = card?.ics.replaceAll('\r\n ', '') ?? '';
+      expect(ics).toContain('METHOD:CANCEL');
+      expect(ics).toContain('SEQUENCE:1');
+      expect(ics).toContain(`UID:${line.id}@`);
+      expect(cancelled?.draft.thread).toMatch(/^visits-published\//);
+      expect(cancelled?.to).toBe(line.email);
+      const told = await mailsOf('visit-declined');
+      expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+        [
+          `ban.${committee.committeeId.slice(-8)}@mau.example`,
+          `${line.specialist} không dự được ngày 01/12/2020: ${line.branch}`,
+        ],
+      ]);
+      expect(told[0]?.draft.model).toMatchObject({
+        reason: 'Ốm',
+        link: expect.stringContaining('/months/2020-12') as string,
+      });
+    });
+  });
+
+  it('may be read by those whom it orders, and by nobody else who only visits', async () => {
+    await byApi();
+    const [row] = await service.as(committee, () =>
+      service.work.query<{ noticeId: string; specialistId: SpecialistId }>(
+        `select p.notice_id as "noticeId", v.specialist_id as "specialistId" from plans p join month_visits v on v.plan_id = p.id limit 1`,
+      ),
+    );
+    const other = await aSpecialist(service, committee, ground, 'Người Khác');
+    const who = async (specialistId: SpecialistId, email: string) =>
+      browserOf(service, await signIn(service, committee, { email, name: 'Ai Đó', role: 'specialist', specialistId }));
+    const path = `/my/notices/${row?.noticeId ?? ''}`;
+    const tail = committee.committeeId.slice(-8);
+    const ordered = await who(row?.specialistId ?? other.id, `a.${tail}@mau.example`);
+    expect((await ordered.open(`${path}/pdf`)).status).toBe(200);
+    expect((await ordered.open(`${path}/xlsx`)).status).toBe(404);
+    const stranger = await who(other.id, `b.${tail}@mau.example`);
+    expect((await stranger.open(`${path}/pdf`)).status).toBe(403);
   });
 });

@@ -6,4 +6,4 @@ export type { MailDelivery, MailState, MailStatus } from './application/mail-sta
 export { SendMailsAgain } from './application/send-mails-again.ts';
 export { MailsReadModel } from './infra/mails-read-model.ts';
 export { type MailDraft, Outbox } from './application/outbox.ts';
-export type { VisitOccasion } from './domain/visit-calendar.ts';
+export type { OccasionFacts, VisitOccasion } from './domain/visit-calendar.ts';

@@ -12,5 +12,6 @@ export {
   type EarlierVisit,
   MONTHS_BACK,
 } from './infra/branch-brief-read-model.ts';
-export { visitOccasions } from './infra/visit-occasions.ts';
+export { VisitInvitations } from './infra/repositories/visit-invitations.ts';
+export { VisitCalendars } from './infra/visit-calendars.ts';
 export { owesForm, type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';

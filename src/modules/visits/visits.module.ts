@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PostgresEvents } from '../../platform/events/postgres-events.ts';
 import { AuditModule } from '../audit/wiring.ts';
+import { IdentityModule } from '../identity/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
@@ -8,15 +10,21 @@ import { OfferVisits } from './application/offer-visits.ts';
 import { Visits } from './infra/repositories/visits.ts';
 import { BranchBriefReadModel } from './infra/branch-brief-read-model.ts';
 import { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
+import { VisitInvitations } from './infra/repositories/visit-invitations.ts';
+import { VisitCalendars } from './infra/visit-calendars.ts';
+import { VisitMails } from './infra/visit-mails.ts';
 import { VisitsReadModel } from './infra/visits-read-model.ts';
 import { CalendarFeedController } from './api/calendar-feed-controller.ts';
 import { VisitController } from './api/visit-controller.ts';
 
 @Module({
-  imports: [AuditModule, MeetingsModule, NotificationsModule],
+  imports: [AuditModule, IdentityModule, MeetingsModule, NotificationsModule],
   controllers: [VisitController, CalendarFeedController],
   providers: [
     Visits,
+    VisitInvitations,
+    VisitCalendars,
+    VisitMails,
     AnswerVisit,
     LockedVisits,
     OfferVisits,
@@ -24,6 +32,26 @@ import { VisitController } from './api/visit-controller.ts';
     BranchBriefReadModel,
     DeadlinesReadModel,
   ],
-  exports: [AnswerVisit, BranchBriefReadModel, DeadlinesReadModel, LockedVisits, OfferVisits, VisitsReadModel],
+  exports: [
+    AnswerVisit,
+    BranchBriefReadModel,
+    DeadlinesReadModel,
+    LockedVisits,
+    OfferVisits,
+    VisitCalendars,
+    VisitInvitations,
+    VisitsReadModel,
+  ],
 })
-export class VisitsModule {}
+export class VisitsModule implements OnModuleInit {
+  constructor(
+    private readonly events: PostgresEvents,
+    private readonly mails: VisitMails,
+  ) {}
+
+  onModuleInit(): void {
+    const inOrder = { inOrder: true };
+    this.events.on('visit.declined', 'visit.tell_board', (event) => this.mails.tellBoard(event), inOrder);
+    this.events.on('visit.declined', 'visit.withdraw', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
+  }
+}

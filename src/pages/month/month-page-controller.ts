@@ -99,12 +99,8 @@ export class MonthPageController {
   @Get('calendar.ics')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   async calendar(@Param('month') month: string, @Req() request: Request): Promise<string> {
-    const visits = await this.visits.listPublished(monthParam(month));
-    return this.calendars.month(
-      `Giao Ban ${month}`,
-      visits.map((visit) => this.visits.occasionOf(visit)),
-      request.locale,
-    );
+    const occasions = await this.visits.occasionsOf(monthParam(month));
+    return this.calendars.month(`Giao Ban ${month}`, occasions, request.locale);
   }
 
   @Allows('plan.publish')

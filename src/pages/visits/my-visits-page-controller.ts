@@ -1,8 +1,7 @@
 import type { SpecialistId, VisitId } from '../../kernel/id.ts';
-import { Body, Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
-import type { Request } from 'express';
-import type { Config } from '../../config/config.ts';
+import type { Request, Response } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isMonth } from '../../kernel/month.ts';
@@ -11,14 +10,13 @@ import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
-import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { Calendars } from '../../modules/notifications/index.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { Calendars, type VisitOccasion } from '../../modules/notifications/index.ts';
 import {
   AnswerVisit,
   BranchBriefReadModel,
   DeadlinesReadModel,
-  type VisitLine,
-  visitOccasions,
+  VisitCalendars,
   VisitsReadModel,
 } from '../../modules/visits/index.ts';
 import { buildMyVisitsPage } from './build-my-visits-page.ts';
@@ -42,11 +40,11 @@ export class MyVisitsPageController {
     private readonly briefs: BranchBriefReadModel,
     private readonly answer: AnswerVisit,
     private readonly deadlines: DeadlinesReadModel,
+    private readonly visitCalendars: VisitCalendars,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get('visits')
@@ -61,7 +59,8 @@ export class MyVisitsPageController {
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="luot-du.ics"')
   async calendar(@Req() request: Request): Promise<string> {
-    return this.calendarOf(await this.reader.listOf(ownId(request), null), request);
+    const lines = await this.reader.listOf(ownId(request), null);
+    return this.calendarOf(await this.visitCalendars.occasions(lines), request);
   }
 
   @Get('visits/:id')
@@ -71,9 +70,16 @@ export class MyVisitsPageController {
 
   @Get('visits/:id/visit.ics')
   @Header('Content-Type', 'text/calendar; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="luot-du.ics"')
-  async visitCalendar(@Param('id', ParseUUIDPipe) id: VisitId, @Req() request: Request): Promise<string> {
-    return this.calendarOf([await this.reader.getOwn(actorOf(request), id)], request);
+  async visitCalendar(
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const occasions = await this.visitCalendars.occasions([await this.reader.getOwn(actorOf(request), id)]);
+    const [occasion] = occasions;
+    if (!occasion) throw new DomainError('http.not_found', {}); // it is in nobody's calendar any more
+    response.setHeader('Content-Disposition', `attachment; filename="${this.calendars.fileName(occasion)}"`);
+    return this.calendarOf(occasions, request);
   }
 
   @Post('visits/:id/accept')
@@ -112,8 +118,7 @@ export class MyVisitsPageController {
     return new Page('visit', buildVisitPage({ ...facts, refused }), refused.status);
   }
 
-  private calendarOf(lines: readonly VisitLine[], { session, locale }: Request): string {
-    const occasions = visitOccasions(lines, session?.account ?? { name: '', email: '' }, this.config.publicUrl);
+  private calendarOf(occasions: readonly VisitOccasion[], { locale }: Request): string {
     return this.calendars.month(translate(this.catalogues[locale], 'visits.title'), occasions, locale);
   }
 }

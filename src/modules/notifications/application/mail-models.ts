@@ -49,8 +49,22 @@ export interface MailModels {
     readonly contact: MailContact | null;
     readonly link: string;
   };
-  /** Built ahead for meetings that are cancelled, or plans that are changed, after publication. */
-  'visit-cancelled': { readonly visit: VisitLine; readonly reason: string | null; readonly link: string };
+  /** For somebody who no longer goes. */
+  'visit-cancelled': {
+    readonly visit: VisitLine;
+    /** Whether they declined themselves, with the meeting taking place without them, or there is no meeting. */
+    readonly why: 'declined' | 'not_held';
+    readonly reason: string | null;
+    readonly link: string;
+  };
+  /** For the board, when somebody cannot go. */
+  'visit-declined': {
+    readonly visit: VisitLine;
+    readonly specialist: string;
+    readonly reason: string;
+    /** The page of the month. */
+    readonly link: string;
+  };
   /** For somebody whose forms are late, never to anybody else. */
   'form-missing': {
     readonly visits: readonly {

@@ -1,5 +1,6 @@
 import type { VisitId } from '../../../kernel/id.ts';
 import {
+  ICalAlarmType,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalAttendeeType,
@@ -10,6 +11,9 @@ import {
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../../kernel/actor.ts';
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
+import { dayIn, timeIn } from '../../../kernel/month.ts';
+import { capitalised, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
 import { fixedTimeZone } from './time-zone.ts';
 
 export interface Mailbox {
@@ -17,55 +21,73 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** One assignment as a calendar shows it. */
-export interface VisitOccasion {
-  /** The assignment's own id; its event keeps one UID for life. */
-  readonly visitId: VisitId;
+/** Under what name calendars know a visit. It is kept with the visit from when it first goes out, whatever settings become. */
+export interface CalendarIdentity {
+  readonly uid: string;
+  /** A real mailbox: clients match a cancellation by it. */
+  readonly organizer: Mailbox;
   /** Rises when the visit is moved or cancelled, and at nothing else. */
   readonly sequence: number;
+  /** When what a calendar says of the visit changed last. */
+  readonly changedAt: Date;
+}
+
+/** What a calendar says of one assignment. */
+export interface OccasionFacts {
+  readonly visitId: VisitId;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** IANA name of the committee's zone. */
   readonly zone: string;
   /** A few characters that say which branch, for titles that a lock screen shows to everybody. */
   readonly label: string;
+  readonly branch: string;
+  readonly organisation: string;
+  readonly kind: MeetingKind;
   readonly place: string;
+  readonly secretary: string | null;
+  /** Names of the others who go there. */
+  readonly companions: readonly string[];
   /** The visit's page. */
   readonly link: string;
   readonly attendee: Mailbox & { readonly accepted: boolean };
 }
 
-/** What all calendars of a deployment have in common. */
-export interface CalendarOffice {
-  /** The same real mailbox in every calendar: clients match a cancellation by it. */
-  readonly organizer: Mailbox;
-  /** Host of the public address, right-hand side of every UID. */
-  readonly host: string;
+export interface VisitOccasion extends OccasionFacts {
+  readonly identity: CalendarIdentity;
 }
 
 export type InvitationMethod = 'REQUEST' | 'CANCEL';
 
 const TITLES: Record<Locale, string> = { vi: 'Dự sinh hoạt chi bộ', en: 'Branch meeting visit' };
-const HINTS: Record<Locale, string> = { vi: 'Nhận lịch, xem hồ sơ và gửi phiếu tại', en: 'Answer, brief and form:' };
+const WORDS = {
+  vi: {
+    companions: 'Cùng dự',
+    secretary: 'Bí thư chi bộ',
+    page: 'Nhận lịch, xem hồ sơ chi bộ và gửi phiếu tại',
+  },
+  en: {
+    companions: 'Together with',
+    secretary: 'Secretary of the branch',
+    page: 'Answer, brief on the branch and form:',
+  },
+} as const satisfies Record<Locale, object>;
+/** How long before a visit a phone speaks up. */
+const ALARM_SECONDS = 3600;
 const PRODUCT = '//Giao Ban//Month calendar//VI';
 /** How often a subscribed calendar may look for news. */
 const REFRESH_SECONDS = 6 * 3600;
 
 /**
  * An invitation to one visit, or its withdrawal, as text/calendar (RFC 5545, 5546). One visit each, because a REQUEST
- * may hold a single UID only. `stampedAt` is the office's now.
+ * may hold a single UID only. `stampedAt`: when it was made.
  */
-export function visitCalendar(
-  method: InvitationMethod,
-  visit: VisitOccasion,
-  office: CalendarOffice,
-  locale: Locale,
-  stampedAt: Date,
-): string {
+export function visitCalendar(method: InvitationMethod, visit: VisitOccasion, locale: Locale, stampedAt: Date): string {
   const { attendee } = visit;
   return written(ICalCalendarMethod[method], null, [
     {
-      ...visitEvent(visit, office, locale, stampedAt),
+      ...visitEvent(visit, locale, stampedAt),
+      ...(method === 'REQUEST' && { alarms: ALARMS }),
       status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       attendees: [
         {
@@ -82,38 +104,64 @@ export function visitCalendar(
   ]);
 }
 
-/** Many visits to look at, without an answer asked for: the month's file, and what a subscription reads. */
-export function monthCalendar(
-  title: string,
-  visits: readonly VisitOccasion[],
-  office: CalendarOffice,
-  locale: Locale,
-  stampedAt: Date,
-): string {
+/**
+ * Many visits to look at, without an answer asked for: the month's file, and what a subscription reads. The same bytes
+ * for as long as it says the same: each visit is stamped with its own last change.
+ */
+export function monthCalendar(title: string, visits: readonly VisitOccasion[], locale: Locale): string {
   const inOrder = visits.toSorted(
     (a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.visitId < b.visitId ? -1 : 1),
   );
   return written(
     ICalCalendarMethod.PUBLISH,
     title,
-    inOrder.map((visit) => ({ ...visitEvent(visit, office, locale, stampedAt), status: ICalEventStatus.CONFIRMED })),
+    inOrder.map((visit) => ({
+      ...visitEvent(visit, locale, visit.identity.changedAt),
+      alarms: ALARMS,
+      status: ICalEventStatus.CONFIRMED,
+    })),
   );
 }
 
-function visitEvent(visit: VisitOccasion, office: CalendarOffice, locale: Locale, stampedAt: Date): ICalEventData {
+/** The name under which an invitation is attached or downloaded; it sorts by time and says which branch. */
+export function calendarFileName({ startsAt, zone, label }: OccasionFacts): string {
+  const name = `${dayIn(zone, startsAt)} ${timeIn(zone, startsAt).replace(':', '')} ${label}`;
+  const ascii = name.replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFD').replace(/\p{M}/gu, '');
+  return `${ascii.replace(/[^A-Za-z0-9.-]+/g, ' ').trim()}.ics`;
+}
+
+const ALARMS = [{ type: ICalAlarmType.display, trigger: ALARM_SECONDS }];
+
+function visitEvent(visit: VisitOccasion, locale: Locale, stampedAt: Date): ICalEventData {
   const place = plain(visit.place);
+  const { uid, sequence, organizer } = visit.identity;
   return {
-    id: `${visit.visitId}@${office.host}`,
-    sequence: visit.sequence,
+    id: uid,
+    sequence,
     stamp: stampedAt,
     start: wallTime(visit.startsAt, visit.zone),
     end: wallTime(visit.endsAt, visit.zone),
     timezone: visit.zone,
     summary: plain(`${TITLES[locale]} · ${visit.label}`),
     ...(place && { location: { title: place } }),
-    description: `${HINTS[locale]} ${visit.link}`,
-    organizer: { name: plain(office.organizer.name), email: office.organizer.address },
+    description: descriptionOf(visit, locale),
+    organizer: { name: plain(organizer.name), email: organizer.address },
   };
+}
+
+/** What a lock screen does not show. */
+function descriptionOf(visit: VisitOccasion, locale: Locale): string {
+  const { branch, organisation, kind, secretary, companions, link } = visit;
+  const words = WORDS[locale];
+  return [
+    organisation === '' || organisation === branch ? branch : `${branch} (${organisation})`,
+    kindLine(kind, locale),
+    ...(companions.length > 0 ? [`${words.companions}: ${companions.join(', ')}`] : []),
+    ...(secretary === null ? [] : [`${words.secretary}: ${secretary}`]),
+    `${words.page} ${link}`,
+  ]
+    .map(plain)
+    .join('\n');
 }
 
 function written(method: ICalCalendarMethod, title: string | null, events: ICalEventData[]): string {
@@ -125,7 +173,26 @@ function written(method: ICalCalendarMethod, title: string | null, events: ICalE
     ...(title !== null && { name: plain(title), ttl: REFRESH_SECONDS }),
     events,
   });
-  return `${calendar.toString()}\r\n`;
+  return propertiesFirst(`${calendar.toString()}\r\n`);
+}
+
+function kindLine(kind: MeetingKind, locale: Locale): string {
+  const term = MEETING_KIND_TERMS[kind][locale];
+  return locale === 'vi' ? `Sinh hoạt ${term}` : `${capitalised(term)} meeting`;
+}
+
+/** Some programs ignore properties of the calendar behind its first component, where the library puts a few. */
+function propertiesFirst(ics: string): string {
+  const inside = ics.slice(0, ics.lastIndexOf('END:VCALENDAR')).split(/\r\n(?![ \t])/);
+  const properties: string[] = [];
+  const components: string[] = [];
+  let depth = 0;
+  for (const line of inside.filter((each) => each !== '')) {
+    if (/^BEGIN:(?!VCALENDAR$)/.test(line)) depth++;
+    (depth > 0 ? components : properties).push(line);
+    if (line.startsWith('END:')) depth--;
+  }
+  return [...properties, ...components, 'END:VCALENDAR', ''].join('\r\n');
 }
 
 /** A zoned time, because the library writes a bare Date in the server's own local time. */

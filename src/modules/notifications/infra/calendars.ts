@@ -5,33 +5,52 @@ import { Clock } from '../../../kernel/clock.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import type { Invitation } from '../application/outbox.ts';
 import {
-  type CalendarOffice,
+  calendarFileName,
   type InvitationMethod,
+  type Mailbox,
   monthCalendar,
   visitCalendar,
   type VisitOccasion,
 } from '../domain/visit-calendar.ts';
 import { mailboxOf } from './mailbox-of.ts';
 
-/** Visits as calendars, with this deployment's organizer and stamped with the office's now. */
+/** What a visit that goes out for the first time is known by, as settings are now. */
+export interface CalendarOffice {
+  readonly organizer: Mailbox;
+  /** Host of the public address, right-hand side of a UID. */
+  readonly host: string;
+  /** As it stands in the head of the mails: `Giao Ban <giaoban@example.vn>`. */
+  readonly sender: string;
+}
+
+/** Visits as calendars, stamped with the office's now. */
 @Injectable()
 export class Calendars {
-  private readonly office: CalendarOffice;
+  readonly office: CalendarOffice;
 
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly clock: Clock,
   ) {
-    this.office = { organizer: mailboxOf(config.mailFrom), host: new URL(config.publicUrl).hostname };
+    this.office = {
+      organizer: mailboxOf(config.mailFrom),
+      host: new URL(config.publicUrl).hostname,
+      sender: config.mailFrom,
+    };
   }
 
   invitation(method: InvitationMethod, visit: VisitOccasion, locale: Locale): Invitation {
-    const ics = visitCalendar(method, visit, this.office, locale, this.clock.now());
-    return { method, fileName: `${method === 'CANCEL' ? 'cancel' : 'visit'}-${visit.visitId}.ics`, ics };
+    const name = calendarFileName(visit);
+    const ics = visitCalendar(method, visit, locale, this.clock.now());
+    return { method, fileName: method === 'CANCEL' ? `huy ${name}` : name, ics };
   }
 
   /** A month, or all, of somebody's or everybody's visits: a file to open, or what a subscription reads. */
   month(title: string, visits: readonly VisitOccasion[], locale: Locale): string {
-    return monthCalendar(title, visits, this.office, locale, this.clock.now());
+    return monthCalendar(title, visits, locale);
+  }
+
+  fileName(visit: VisitOccasion): string {
+    return calendarFileName(visit);
   }
 }

@@ -29,7 +29,8 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     contact: { name: 'Trần Văn Ban', address: 'ban@mau.example' },
     link: LINK,
   },
-  'visit-cancelled': { visit: VISIT, reason: 'Chi bộ hoãn họp', link: LINK },
+  'visit-cancelled': { visit: VISIT, why: 'declined', reason: 'Ốm', link: LINK },
+  'visit-declined': { visit: VISIT, specialist: 'Lê Thị Nga', reason: 'Ốm nặng', link: LINK },
   'form-missing': {
     visits: [
       {
@@ -129,6 +130,16 @@ describe('the mails', () => {
     const read = text.replace(/\s+/g, ' ');
     expect(read).toContain('hạn gửi 07/12/2020, chậm 1 ngày');
     expect(read).toContain('được trả lại để bổ sung, hạn gửi lại 04/12/2020, chậm 4 ngày');
+  });
+
+  it.each([
+    ['declined', 'Chi bộ vẫn họp', 'Không dự ngày 03/12/2020'],
+    ['not_held', 'không được tổ chức', 'Chi bộ không họp ngày 03/12/2020'],
+  ] as const)('say whether the meeting takes place without its reader: %s', (why, words, title) => {
+    const model = { ...MODELS['visit-cancelled'], why };
+    const { subject, text } = renderer.render('visit-cancelled', model, LETTERHEAD, 'vi');
+    expect(text.replace(/\s+/g, ' ')).toContain(words);
+    expect(subject).toContain(title);
   });
 
   it('show what people wrote as text, in subjects too', () => {

@@ -32,6 +32,7 @@ const helpers = {
   month: (value: Month, options: HelperOptions) => formatMonth(localeOf(options), value),
   duration: (minutes: number, options: HelperOptions) => formatMinutes(localeOf(options), minutes),
   visitKind: (kind: VisitLine['kind'], options: HelperOptions) => headTerm(MEETING_KIND_TERMS[kind])[localeOf(options)],
+  eq: (a: unknown, b: unknown) => a === b,
   plural: (count: number, one: string, many: string) => (count === 1 ? one : many),
   /** What somebody wrote, with the lines that they made. */
   lines: (text: string) =>

@@ -1,13 +1,11 @@
 import type { AccountId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Config } from '../../../config/config.ts';
+import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { firstDay, type Month } from '../../../kernel/month.ts';
+import type { Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import { CONFIG } from '../../../platform/tokens.ts';
 import type { VisitLine, VisitOccasion } from '../../notifications/index.ts';
-import type { VisitState } from '../../visits/index.ts';
+import { VisitCalendars, VisitsReadModel } from '../../visits/index.ts';
 import type {} from '../errors.ts';
 import { Plans } from './repositories/plans.ts';
 
@@ -16,13 +14,10 @@ export interface PlanVisit {
   readonly id: VisitId;
   readonly meetingId: MeetingId;
   readonly kind: VisitLine['kind'];
-  readonly state: VisitState;
-  readonly calendarSequence: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly zone: string;
   readonly branch: string;
-  readonly branchShort: string;
   readonly place: string;
   readonly specialistId: SpecialistId;
   readonly specialist: string;
@@ -34,8 +29,8 @@ export interface PlanVisit {
 }
 
 const SELECT = `
-  select v.id, v.meeting_id as "meetingId", v.kind, v.state, v.calendar_sequence as "calendarSequence",
-    m.starts_at as "startsAt", m.ends_at as "endsAt", c.time_zone as zone, b.name as branch, b.short_name as "branchShort",
+  select v.id, v.meeting_id as "meetingId", v.kind,
+    m.starts_at as "startsAt", m.ends_at as "endsAt", c.time_zone as zone, b.name as branch,
     m.place, s.id as "specialistId", s.name as specialist, coalesce(s.title, '') as title,
     s.department, s.email, a.account_id as "accountId", a.locale
   from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
@@ -49,7 +44,8 @@ export class PlanVisitsReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly plans: Plans,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly visits: VisitsReadModel,
+    private readonly calendars: VisitCalendars,
   ) {}
 
   /** Those with these ids. */
@@ -58,24 +54,10 @@ export class PlanVisitsReadModel {
   }
 
   /** All of a month that a calendar shows. @throws DomainError plan.not_found where no plan is published. */
-  listPublished(month: Month): Promise<PlanVisit[]> {
+  occasionsOf(month: Month): Promise<VisitOccasion[]> {
     return this.work.run(async () => {
       if (!(await this.plans.findPublished(month))) throw new DomainError('plan.not_found', { month });
-      return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.takes_place ${ORDER}`, [firstDay(month)]);
+      return this.calendars.occasions(await this.visits.listOfMonth(month));
     });
-  }
-
-  occasionOf(visit: PlanVisit): VisitOccasion {
-    return {
-      visitId: visit.id,
-      sequence: visit.calendarSequence,
-      startsAt: visit.startsAt,
-      endsAt: visit.endsAt,
-      zone: visit.zone,
-      label: visit.branchShort,
-      place: visit.place,
-      link: `${this.config.publicUrl}/my/visits/${visit.id}`,
-      attendee: { name: visit.specialist, address: visit.email, accepted: visit.state !== 'offered' },
-    };
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../../kernel/id.ts';
+import type { DocumentId, VisitId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { dayIn, timeIn } from '../../../kernel/month.ts';
@@ -12,8 +12,16 @@ import {
   type MailDraft,
   Outbox,
   type VisitLine,
+  type VisitOccasion,
 } from '../../notifications/index.ts';
-import { type Deadlines, DeadlinesReadModel, type Visit } from '../../visits/index.ts';
+import {
+  type Deadlines,
+  DeadlinesReadModel,
+  type Visit,
+  VisitCalendars,
+  VisitInvitations,
+  VisitsReadModel,
+} from '../../visits/index.ts';
 import { type DutyNotice, DutyNotices } from '../application/ports.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { dutyNotice } from './duty-notice.ts';
@@ -23,6 +31,7 @@ interface MailFacts {
   readonly notice: IssuedDocument;
   readonly deadlines: Deadlines;
   readonly contact: MailContact | null;
+  readonly occasions: ReadonlyMap<VisitId, VisitOccasion>;
 }
 
 /** Tells everybody of their duties: one numbered notice for the office, one mail for each person. */
@@ -33,6 +42,9 @@ export class RegisteredDutyNotices extends DutyNotices {
     private readonly register: DocumentRegister,
     private readonly outbox: Outbox,
     private readonly calendars: Calendars,
+    private readonly lines: VisitsReadModel,
+    private readonly visitCalendars: VisitCalendars,
+    private readonly invitations: VisitInvitations,
     private readonly deadlines: DeadlinesReadModel,
     private readonly contacts: MailContactReadModel,
     @Inject(CONFIG) private readonly config: Config,
@@ -59,7 +71,12 @@ export class RegisteredDutyNotices extends DutyNotices {
       compose: (letterhead, number, issuedOn) =>
         dutyNotice(letterhead, number, issuedOn, month, rows, deadlines.policyOn(issuedOn)),
     });
-    await this.outbox.postAll(this.mailsOf(plan, named, { notice, deadlines, contact: await this.contacts.acting() }));
+    const lines = await this.lines.list(visits.map(({ id }) => id));
+    const identified = await this.visitCalendars.identified(lines);
+    const occasions = new Map(identified.map((occasion) => [occasion.visitId, occasion]));
+    const mails = this.mailsOf(plan, named, { notice, deadlines, contact: await this.contacts.acting(), occasions });
+    await this.outbox.postAll(mails);
+    await this.noteSent(plan, named);
     return notice;
   }
 
@@ -67,10 +84,17 @@ export class RegisteredDutyNotices extends DutyNotices {
     return { id, symbol: await this.register.symbolOf(id) };
   }
 
+  /** What follows about one of these visits goes into the thread of the mail that invited to it. */
+  private async noteSent({ id }: PlanHeader, visits: readonly PlanVisit[]): Promise<void> {
+    const ids = new Map<string, VisitId[]>();
+    for (const visit of visits) ids.set(visit.specialistId, [...(ids.get(visit.specialistId) ?? []), visit.id]);
+    for (const [specialistId, theirs] of ids) await this.invitations.noteSent(theirs, keyOf(id, specialistId));
+  }
+
   private mailsOf(
     { id, month }: PlanHeader,
     visits: readonly PlanVisit[],
-    { notice, deadlines, contact }: MailFacts,
+    { notice, deadlines, contact, occasions }: MailFacts,
   ): MailDraft[] {
     const { symbol, issuedOn } = notice;
     const { publicUrl } = this.config;
@@ -84,7 +108,7 @@ export class RegisteredDutyNotices extends DutyNotices {
       const [person] = own;
       const locale = person.locale ?? 'vi';
       return {
-        key: `visits-published/${id}/${specialistId}`,
+        key: keyOf(id, specialistId),
         to: {
           address: person.email,
           name: person.specialist,
@@ -103,10 +127,17 @@ export class RegisteredDutyNotices extends DutyNotices {
           contact,
           link: `${publicUrl}/my/visits?month=${month}`,
         },
-        invitations: own.map((visit) => this.calendars.invitation('REQUEST', this.visits.occasionOf(visit), locale)),
+        invitations: own.flatMap(({ id: visitId }) => {
+          const occasion = occasions.get(visitId);
+          return occasion ? [this.calendars.invitation('REQUEST', occasion, locale)] : [];
+        }),
       };
     });
   }
+}
+
+function keyOf(planId: string, specialistId: string): string {
+  return `visits-published/${planId}/${specialistId}`;
 }
 
 function lineOf(visit: PlanVisit, observers: readonly PlanVisit[], publicUrl: string): VisitLine {

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import type { Response } from 'express';
-import type { Config } from '../../../config/config.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Public } from '../../../platform/http/access.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
-import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
+import { CATALOGUES } from '../../../platform/tokens.ts';
 import { CalendarAddresses, Calendars } from '../../notifications/index.ts';
-import { VisitsReadModel } from '../infra/visits-read-model.ts';
-import { visitOccasions } from '../infra/visit-occasions.ts';
+import { VisitCalendars } from '../infra/visit-calendars.ts';
 
 /** What calendar programs subscribe to; the address alone lets them in, and only to the visits of its holder. */
 @ApiExcludeController()
@@ -17,10 +15,9 @@ import { visitOccasions } from '../infra/visit-occasions.ts';
 export class CalendarFeedController {
   constructor(
     private readonly addresses: CalendarAddresses,
-    private readonly reader: VisitsReadModel,
+    private readonly visits: VisitCalendars,
     private readonly calendars: Calendars,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Public()
@@ -32,14 +29,10 @@ export class CalendarFeedController {
     if (!holder) throw new DomainError('http.not_found', {});
     const { accountId, committeeId, specialistId, locale } = holder;
     const actor = { accountId, committeeId, roles: ['specialist'] as const, specialistId };
-    const lines = await this.reader.listFor(actor);
-    const occasions = visitOccasions(lines, holder, this.config.publicUrl);
-    const title = translate(this.catalogues[locale], 'visits.title');
-    // Weak, because each reading is stamped with its own time; what the visits say decides.
-    const digest = createHash('sha256')
-      .update(JSON.stringify([title, occasions]))
-      .digest('base64url');
-    response.setHeader('ETag', `W/"${digest}"`);
-    return this.calendars.month(title, occasions, locale);
+    const occasions = await this.visits.occasionsFor(actor);
+    const ics = this.calendars.month(translate(this.catalogues[locale], 'visits.title'), occasions, locale);
+    // Weak, because what goes out may be compressed; the file decides.
+    response.setHeader('ETag', `W/"${createHash('sha256').update(ics).digest('base64url')}"`);
+    return ics;
   }
 }

@@ -18,6 +18,9 @@ export interface VisitLine {
   readonly branch: string;
   readonly branchShort: string;
   readonly organisation: string;
+  readonly secretary: string | null;
+  readonly specialist: string;
+  readonly email: string;
   readonly month: Month;
   readonly heldOn: Day;
   readonly startsAt: Date;
@@ -27,7 +30,6 @@ export interface VisitLine {
   readonly kind: Visit['kind'];
   readonly state: Visit['state'];
   readonly declineReason: string | null;
-  readonly calendarSequence: number;
   readonly revision: number;
   readonly companions: readonly string[];
   /** Null before anything was written. */
@@ -50,9 +52,9 @@ type Row = Omit<VisitLine, 'month'> & { readonly month: Day };
 
 const LINE = `
   select v.id, v.specialist_id as "specialistId", v.branch_id as "branchId", b.name as branch, b.short_name as "branchShort",
-    coalesce(o.name, '') as organisation, v.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
+    coalesce(o.name, '') as organisation, b.secretary_name as secretary, p.name as specialist, p.email, v.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
     c.time_zone as zone, m.place, v.kind, v.state,
-    v.decline_reason as "declineReason", v.calendar_sequence as "calendarSequence", v.revision,
+    v.decline_reason as "declineReason", v.revision,
     coalesce((select json_agg(s.name order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu")
       from month_visits w join specialist_profiles s on s.id = w.specialist_id
       where w.meeting_id = v.meeting_id and w.id <> v.id and w.holds_seat), '[]') as companions,
@@ -60,7 +62,7 @@ const LINE = `
       (select 'draft' from visit_drafts d where d.visit_id = v.id)) as form,
     (select f.reviewed_at from visit_forms f where f.visit_id = v.id and f.state = 'returned') as "returnedAt"
   from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
-  join branch_profiles b on b.id = v.branch_id
+  join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
   left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id`;
 
 /** Reads visits for people; joins the ambient transaction where there is one. */
@@ -117,9 +119,22 @@ export class VisitsReadModel {
     });
   }
 
-  /** As `listOf`, of all months, for a holder of a calendar's address who is not signed in. */
-  listFor(actor: Actor & { readonly specialistId: SpecialistId }): Promise<VisitLine[]> {
-    return this.work.as(actor, () => this.listOf(actor.specialistId, null));
+  /** Everybody's of a month. */
+  listOfMonth(month: Month): Promise<VisitLine[]> {
+    return this.work.run(async () => {
+      const rows = await this.work.query<Row>(`${LINE} where v.month = $1 order by m.starts_at, v.id`, [
+        firstDay(month),
+      ]);
+      return rows.map(lineOf);
+    });
+  }
+
+  /** Those with these ids. */
+  list(ids: readonly VisitId[]): Promise<VisitLine[]> {
+    return this.work.run(async () => {
+      const rows = await this.work.query<Row>(`${LINE} where v.id = any($1::uuid[]) order by m.starts_at, v.id`, [ids]);
+      return rows.map(lineOf);
+    });
   }
 
   /** The month to open: the first whose visits are not long over, else the last that had any. */

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { contentHash } from '../../../../kernel/canonical-json.ts';
+import { Clock } from '../../../../kernel/clock.ts';
+import type { VisitId } from '../../../../kernel/id.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import { Calendars, type OccasionFacts, type VisitOccasion } from '../../../notifications/index.ts';
+
+interface InvitationRow {
+  readonly visitId: VisitId;
+  readonly uid: string;
+  readonly name: string;
+  readonly address: string;
+  readonly sequence: number;
+  readonly changedAt: Date;
+}
+
+/** What was sent of a visit: who it came from, and which mail it stood in. */
+export interface SentInvitation {
+  /** As it stood in the head of that mail. */
+  readonly sender: string;
+  readonly mailKey: string;
+}
+
+/** Under which name calendars know each visit; kept from when it first goes out, for its life. */
+@Injectable()
+export class VisitInvitations {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Visits as calendars know them. One whose time or place is not what went out before gets a higher sequence. */
+  identify(visits: readonly OccasionFacts[]): Promise<VisitOccasion[]> {
+    if (visits.length === 0) return Promise.resolve([]);
+    return this.work.run(async () => {
+      await this.keep(visits);
+      const rows = await this.work.query<InvitationRow>(
+        `select i.visit_id as "visitId", i.uid, i.organizer_name as name, i.organizer_address as address,
+           v.calendar_sequence as sequence, i.changed_at as "changedAt"
+         from visit_invitations i join visits v on v.id = i.visit_id where i.visit_id = any($1::uuid[])`,
+        [visits.map(({ visitId }) => visitId)],
+      );
+      const identities = new Map(
+        rows.map(({ visitId, uid, name, address, sequence, changedAt }) => [
+          visitId,
+          { uid, organizer: { name, address }, sequence, changedAt },
+        ]),
+      );
+      return visits.map((visit) => {
+        const identity = identities.get(visit.visitId);
+        if (!identity) throw new Error(`visit ${visit.visitId} has no calendar identity`);
+        return { ...visit, identity };
+      });
+    });
+  }
+
+  /** Notes that a mail invites to these visits, so that what follows comes from the same sender and into its thread. */
+  async noteSent(visitIds: readonly VisitId[], mailKey: string): Promise<void> {
+    await this.work.query(`update visit_invitations set mail_key = $2 where visit_id = any($1::uuid[])`, [
+      visitIds,
+      mailKey,
+    ]);
+  }
+
+  /** Null where no mail has invited to the visit: then there is nothing to take back. */
+  async findSent(visitId: VisitId): Promise<SentInvitation | null> {
+    const [row] = await this.work.query<{ sender: string; mailKey: string | null }>(
+      `select sender, mail_key as "mailKey" from visit_invitations where visit_id = $1`,
+      [visitId],
+    );
+    return row?.mailKey ? { sender: row.sender, mailKey: row.mailKey } : null;
+  }
+
+  /** The visit is called off or taken up again: what goes out next has a higher sequence. */
+  async raise(visitId: VisitId): Promise<void> {
+    await this.work.query(`update visits set calendar_sequence = calendar_sequence + 1 where id = $1`, [visitId]);
+    await this.work.query(`update visit_invitations set changed_at = $2 where visit_id = $1`, [
+      visitId,
+      this.clock.now(),
+    ]);
+  }
+
+  private async keep(visits: readonly OccasionFacts[]): Promise<void> {
+    const { organizer, host, sender } = this.calendars.office;
+    const now = this.clock.now();
+    const given = JSON.stringify(
+      visits.map((visit) => ({ id: visit.visitId, uid: `${visit.visitId}@${host}`, digest: digestOf(visit) })),
+    );
+    await this.work.query(
+      `insert into visit_invitations (committee_id, visit_id, uid, organizer_name, organizer_address, sender, digest, changed_at)
+       select current_committee(), id, uid, $2, $3, $4, digest, $5
+       from jsonb_to_recordset($1) as g (id uuid, uid text, digest text)
+       on conflict (committee_id, visit_id) do nothing`,
+      [given, organizer.name, organizer.address, sender, now],
+    );
+    await this.work.query(
+      `with given as (select * from jsonb_to_recordset($1) as g (id uuid, digest text)),
+       adopted as (
+         update visit_invitations i set digest = g.digest from given g where i.visit_id = g.id and i.digest is null),
+       moved as (
+         update visit_invitations i set digest = g.digest, changed_at = $2 from given g
+         where i.visit_id = g.id and i.digest <> g.digest returning i.visit_id)
+       update visits v set calendar_sequence = calendar_sequence + 1 from moved where v.id = moved.visit_id`,
+      [given, now],
+    );
+  }
+}
+
+/** When and where: a change of these is one that people must hear of. */
+function digestOf({ startsAt, endsAt, zone, place }: OccasionFacts): string {
+  return contentHash([startsAt.toISOString(), endsAt.toISOString(), zone, place]).slice(0, 32);
+}
