@@ -2,6 +2,8 @@ import type { AccountId, CommitteeId, SpecialistId } from './id.ts';
 
 export const ROLES = ['board', 'specialist', 'leader', 'branch', 'front', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
+/** Of somebody who holds several, the first is the one whose pages are shown. */
+export const ROLES_BY_PRECEDENCE: readonly Role[] = ['board', 'leader', 'specialist', 'admin', 'branch', 'front'];
 
 /** Who acts, and for which committee. A job acts as the service itself, without an account and without roles. */
 export interface Actor {

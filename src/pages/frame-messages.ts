@@ -3,6 +3,7 @@ import { defineMessages } from '../platform/i18n/messages.ts';
 /** The main navigation, the steps of a month, and the keys. */
 export const frameMessages = defineMessages(
   {
+    'layout.product': 'Giao Ban',
     'nav.plan': 'Kế hoạch',
     'nav.people': 'Người dự',
     'nav.forms': 'Phiếu',
@@ -34,6 +35,7 @@ export const frameMessages = defineMessages(
     'keys.close': 'Đóng',
   },
   {
+    'layout.product': 'Giao Ban',
     'nav.plan': 'Plan',
     'nav.people': 'People',
     'nav.forms': 'Forms',

@@ -2,7 +2,6 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const visitMessages = defineMessages(
   {
-    'visits.title': 'Lượt dự của tôi',
     'visits.calendar': 'Đưa vào lịch của tôi',
     'visits.to_answer': 'Chờ bạn trả lời',
     'visits.to_write': 'Chờ phiếu của bạn',
@@ -48,7 +47,6 @@ export const visitMessages = defineMessages(
     'brief.score': (p: { total: string }) => `${p.total} điểm`,
   },
   {
-    'visits.title': 'My visits',
     'visits.calendar': 'Put into my calendar',
     'visits.to_answer': 'Waiting for your reply',
     'visits.to_write': 'Waiting for your form',

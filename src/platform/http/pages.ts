@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'cookie';
 import type { Request } from 'express';
 import type { Config } from '../../config/config.ts';
-import type { Role } from '../../kernel/actor.ts';
+import { type Role, ROLES_BY_PRECEDENCE } from '../../kernel/actor.ts';
 import { OfficeClock } from '../clock/office-clock.ts';
 import { type Catalogue, type Catalogues, say } from '../i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../tokens.ts';
@@ -17,12 +17,10 @@ import { ownPath } from './own-path.ts';
 import { holdsSecret, sentFields, wordsTyped } from './sent-fields.ts';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
-/** The role whose navigation is shown to somebody who holds several. */
-const PRECEDENCE: readonly Role[] = ['board', 'leader', 'specialist', 'admin', 'branch', 'front'];
 
 /** All roles of a person; the first is the one whose pages are shown. */
 export function rolesInOrder(held: readonly Role[], chosen: string | undefined): Role[] {
-  const rank = (role: Role) => (role === chosen ? -1 : PRECEDENCE.indexOf(role));
+  const rank = (role: Role) => (role === chosen ? -1 : ROLES_BY_PRECEDENCE.indexOf(role));
   return [...held].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -7,12 +7,12 @@ const BLOCK = { width: 9, height: 13, gap: 2 } as const;
  * styles, and are hidden from screen readers, because the figure says the same.
  */
 export const bars = {
-  /** `{{loadBar visits target max}}`: a block per visit up to the maximum, a tick at the target, amber above it. */
-  loadBar: (visits: number, target: number, max: number): Handlebars.SafeString => {
+  /** `{{loadBar count target max}}`: a block for each up to the maximum, a tick at the target, amber above it. */
+  loadBar: (count: number, target: number, max: number): Handlebars.SafeString => {
     const step = BLOCK.width + BLOCK.gap;
-    const blocks = Math.max(visits, max, 1);
+    const blocks = Math.max(count, max, 1);
     const rects = Array.from({ length: blocks }, (_, i) => {
-      const kind = i >= visits ? 'free' : i >= target ? 'over' : 'used';
+      const kind = i >= count ? 'free' : i >= target ? 'over' : 'used';
       return `<rect class="load-${kind}" x="${i * step}" y="1" width="${BLOCK.width}" height="${BLOCK.height}" rx="2"/>`;
     });
     const at = Math.round(Math.min(target, blocks) * step - BLOCK.gap / 2) - 0.5;

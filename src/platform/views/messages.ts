@@ -3,7 +3,6 @@ import { defineMessages } from '../i18n/messages.ts';
 /** Messages of all pages: layout, partials, errors. */
 export const viewMessages = defineMessages(
   {
-    'layout.product': 'Giao Ban',
     'layout.skip': 'Đến nội dung chính',
     'layout.navigation': 'Các trang chính',
     'layout.sample': 'dữ liệu mẫu',
@@ -84,7 +83,6 @@ export const viewMessages = defineMessages(
     'error.todo.failed': 'Thử lại một lần. Nếu lỗi lặp lại, báo cho quản trị kèm mã dưới đây.',
   },
   {
-    'layout.product': 'Giao Ban',
     'layout.skip': 'Skip to main content',
     'layout.navigation': 'Main pages',
     'layout.sample': 'sample data',
