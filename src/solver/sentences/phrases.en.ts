@@ -152,6 +152,8 @@ export const en: Phrases = {
     `Were mandatory meetings and minima only wished for, ${counted(visits, 'visit')} could be made; ${uncovered === 1 ? '1 meeting would lack' : `${uncovered} meetings would lack`} observers.`,
   lowered: ({ who, wanted, kept }) =>
     `${who}: at least ${counted(wanted, 'visit')} ${wanted === 1 ? 'is' : 'are'} asked for, ${kept} can be had.`,
+  promised: ({ wanted, kept }) =>
+    `${counted(wanted, 'visit')} ${wanted === 1 ? 'is' : 'are'} promised as minima, ${kept} can be had.`,
   more: (count) => `And ${count} more.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} no longer goes to ${meeting}: ${cause}.`,

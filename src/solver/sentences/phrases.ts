@@ -52,6 +52,8 @@ export interface Phrases {
   /** What can be had of a month that cannot be had whole. */
   readonly elastic: (p: { visits: number; uncovered: number }) => string;
   readonly lowered: (p: { who: string; wanted: number; kept: number }) => string;
+  /** The minima of all people together. */
+  readonly promised: (p: { wanted: number; kept: number }) => string;
   /** How many more people could be told of. */
   readonly more: (count: number) => string;
   readonly candidate: (p: { person: string; situation: string }) => string;

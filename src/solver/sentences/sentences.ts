@@ -85,7 +85,7 @@ export class Sentences {
   }
 
   /** What can be had, what stays uncovered with the count that shows why, and which minima give way. */
-  elastic({ plan, uncovered, lowered }: ElasticPlan): string[] {
+  elastic({ plan, uncovered, lowered, promised }: ElasticPlan): string[] {
     const { phrases, names } = this;
     if (plan === null) return [];
     const presentAt = new Map(plan.unmet.map(({ meetingId, present }) => [meetingId, present]));
@@ -97,6 +97,7 @@ export class Sentences {
           phrases.unmet({ meeting: names.meeting(meetingId), present: presentAt.get(meetingId) ?? 0, missing }),
           ...(witness === null ? [] : [this.witness(witness)]),
         ]),
+      ...(promised.kept < promised.wanted ? [phrases.promised(promised)] : []),
       ...lowered.map(({ kind, id, wanted, kept }) =>
         phrases.lowered({ who: kind === 'specialist' ? names.specialist(id) : names.department(id), wanted, kept }),
       ),

@@ -17,6 +17,8 @@ export interface ElasticPlan {
   readonly uncovered: readonly Uncovered[];
   /** Minima that cannot be kept beside the others. */
   readonly lowered: readonly LoweredMinimum[];
+  /** Visits that all minima of people ask for together, and those that can be had of them. */
+  readonly promised: { readonly wanted: number; readonly kept: number };
   /** Why there is no plan at all: facts that contradict each other, none of them without need. */
   readonly conflict: readonly Fact[];
 }
@@ -41,12 +43,12 @@ export async function elasticPlan(
   signal?: StopSignal,
 ): Promise<ElasticPlan> {
   const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
-  const possible = withKeptMinima(await highs(), withMandatoryAsWishes(readProblem(problem)), deadline);
-  if (possible === null) return { problem, plan: null, uncovered: [], lowered: [], conflict: [] };
+  const possible = await withKeptMinima(await highs(), withMandatoryAsWishes(readProblem(problem)), deadline);
+  if (possible === null) return { problem, plan: null, uncovered: [], lowered: [], promised: NOTHING, conflict: [] };
   const { problem: wished, lowered } = possible;
   const plan = await solve(wished, { ...options, timeLimitMs: deadline.remainingSeconds() * 1000 }, onProgress, signal);
   if (plan.status === 'infeasible' || plan.status === 'unknown') {
-    return { problem: wished, plan: null, uncovered: [], lowered: [], conflict: plan.conflict };
+    return { problem: wished, plan: null, uncovered: [], lowered: [], promised: NOTHING, conflict: plan.conflict };
   }
   const witnesses = new Map(shortageWitnesses(wished, plan).map(({ meetingId, witness }) => [meetingId, witness]));
   const mandatory = new Set(problem.meetings.flatMap((meeting) => (meeting.mandatory ? [meeting.id] : [])));
@@ -56,7 +58,15 @@ export async function elasticPlan(
     mandatory: mandatory.has(meetingId),
     witness: witnesses.get(meetingId) ?? null,
   }));
-  return { problem: wished, plan, uncovered, lowered, conflict: [] };
+  return { problem: wished, plan, uncovered, lowered, promised: promisedOf(problem, wished), conflict: [] };
+}
+
+const NOTHING = { wanted: 0, kept: 0 };
+
+function promisedOf(before: PlanProblem, after: PlanProblem): ElasticPlan['promised'] {
+  const sumOf = ({ specialists }: PlanProblem): number =>
+    specialists.reduce((sum, { minVisits }) => sum + minVisits, 0);
+  return { wanted: sumOf(before), kept: sumOf(after) };
 }
 
 /** A seat of a mandatory meeting is worth more than all seats of all other meetings together. */

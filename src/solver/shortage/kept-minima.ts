@@ -1,8 +1,11 @@
 import type { Highs } from 'highs';
 import { hasPlan } from '../engine/has-plan.ts';
+import { solve } from '../engine/solve.ts';
 import type { Deadline } from '../engine/stop.ts';
+import { bindingAcceptances } from '../model/binding-acceptances.ts';
 import { buildModel } from '../model/month-model.ts';
-import type { PlanProblem } from '../problem.ts';
+import { type PlanProblem, TIERS } from '../problem.ts';
+import { readProblem } from '../read-problem.ts';
 
 /** A minimum of visits that cannot be kept beside the others: how many were asked for, and how many can be had. */
 export interface LoweredMinimum {
@@ -12,60 +15,154 @@ export interface LoweredMinimum {
   readonly kept: number;
 }
 
+export interface KeptMinima {
+  readonly problem: PlanProblem;
+  readonly lowered: readonly LoweredMinimum[];
+}
+
 /**
- * The same month with as much of its minima as can be kept together, in the order of specialists and departments; those
- * that had to give way are named. Without any minimum where there is no plan even so;
- * null where the time was too short to be sure.
+ * The same month with as much of its minima as can be kept together, shared fairly: first those of people, of which what
+ * is missing has the least sum of squares, then those of departments, the lowest first. Those that had to give way are
+ * named. Without any minimum where there is no plan even so; null where the time was too short to be sure.
  */
-export function withKeptMinima(
+export async function withKeptMinima(
   highs: Highs,
   problem: PlanProblem,
   deadline: Deadline,
-): { readonly problem: PlanProblem; readonly lowered: readonly LoweredMinimum[] } | null {
-  const demands: LoweredMinimum[] = [
-    ...problem.specialists.map(({ id, minVisits }) => ({
-      kind: 'specialist' as const,
-      id,
-      wanted: minVisits,
-      kept: 0,
-    })),
-    ...problem.departments.map(({ id, minVisits }) => ({
-      kind: 'department' as const,
-      id,
-      wanted: minVisits ?? 0,
-      kept: 0,
-    })),
-  ].filter(({ wanted }) => wanted > 0);
-  let kept: readonly LoweredMinimum[] = [];
-  let isSure = true;
-  const isPossible = (more: readonly LoweredMinimum[]): boolean => {
-    const found = isSure ? hasPlan(highs, buildModel(withMinima(problem, [...kept, ...more])), deadline) : false;
-    isSure &&= found !== null;
-    return found === true;
-  };
-  // Halves first, because mostly nearly all can be kept.
-  const keep = (some: readonly LoweredMinimum[]): void => {
-    if (some.length === 0) return;
-    const whole = some.map((one) => ({ ...one, kept: one.wanted }));
-    if (isPossible(whole)) {
-      kept = [...kept, ...whole];
-      return;
-    }
-    const [first] = some;
-    if (some.length === 1 && first !== undefined) {
-      let most = first.wanted - 1;
-      while (most > 0 && !isPossible([{ ...first, kept: most }])) most -= 1;
-      kept = [...kept, { ...first, kept: most }];
-      return;
-    }
-    const middle = Math.floor(some.length / 2);
-    keep(some.slice(0, middle));
-    keep(some.slice(middle));
-  };
+): Promise<KeptMinima | null> {
+  const people = problem.specialists.map(({ id, minVisits }) => demand('specialist', id, minVisits));
+  const departments = problem.departments.map(({ id, minVisits }) => demand('department', id, minVisits ?? 0));
+  const demands = [...people, ...departments].filter(({ wanted }) => wanted > 0);
+  const check = new Check(highs, problem, deadline);
+  const whole = demands.map((one) => ({ ...one, kept: one.wanted }));
   // Where not even the rest has a plan, no minimum is to blame.
-  if (isPossible([])) keep(demands);
-  if (!isSure) return null;
-  return { problem: withMinima(problem, kept), lowered: kept.filter((one) => one.kept < one.wanted) };
+  if (!check.isPossible([])) return check.result([]);
+  if (check.isPossible(whole)) return check.result(whole);
+  const shared = await fairlyShared(problem, deadline);
+  if (shared === null) return null;
+  const kept = people
+    .filter(({ wanted }) => wanted > 0)
+    .map((one) => ({ ...one, kept: Math.min(one.wanted, shared.get(one.id) ?? 0) }));
+  if (hasTeams(problem)) check.raise(kept);
+  const quotas = departments.filter(({ wanted }) => wanted > 0);
+  check.level(kept, quotas);
+  return check.result([...kept, ...quotas]);
+}
+
+interface Minimum extends LoweredMinimum {
+  kept: number;
+}
+
+function demand(kind: LoweredMinimum['kind'], id: string, wanted: number): Minimum {
+  return { kind, id, wanted, kept: 0 };
+}
+
+/**
+ * Visits that people with a minimum can make when nothing else counts: each is a target of which nobody makes more, so
+ * that even loads are fair shares. Null where the time ran out before there was a plan.
+ */
+async function fairlyShared(problem: PlanProblem, deadline: Deadline): Promise<ReadonlyMap<string, number> | null> {
+  const demanded = new Map<string, number>();
+  for (const { specialistId } of [
+    ...problem.pins.filter(({ kind }) => kind === 'must'),
+    ...bindingAcceptances(problem),
+  ]) {
+    demanded.set(specialistId, (demanded.get(specialistId) ?? 0) + 1);
+  }
+  const { policy, published } = problem;
+  const asShares: PlanProblem = {
+    ...problem,
+    departments: problem.departments.map((one) => ({ ...one, minVisits: null })),
+    specialists: problem.specialists.map((one) => {
+      const most = Math.min(one.maxVisits, Math.max(one.minVisits, demanded.get(one.id) ?? 0));
+      return { ...one, minVisits: 0, maxVisits: most, target: 100 * one.minVisits, balance: 0 };
+    }),
+    meetings: problem.meetings.map((one) => ({ ...one, value: 0, valueIfNone: 0, valueOfExtra: 0 })),
+    pairs: problem.pairs?.map((pair) => ({ ...pair, costs: {} })) ?? null,
+    published: published && {
+      ...published,
+      assignments: published.assignments.map((one) => ({ ...one, price: 0 })),
+      priceOfNew: 0,
+    },
+    policy: {
+      ...policy,
+      tiers: ['fairness', ...TIERS.filter((tier) => tier !== 'fairness')],
+      weights: { expertise: 0, rotation: 0, travel: 0, familiarity: 0, preference: 0 },
+    },
+  };
+  const plan = await solve(readProblem(asShares), { timeLimitMs: deadline.remainingSeconds() * 1000 });
+  if (plan.status === 'unknown' || plan.status === 'infeasible') return null;
+  return new Map(plan.loads.map(({ specialistId, visits }) => [specialistId, visits]));
+}
+
+/** Others may have to go along, which shares that look at people alone do not know. */
+function hasTeams({ meetings }: PlanProblem): boolean {
+  return meetings.some(({ team }) => team.lead);
+}
+
+/** Asks whether some minima can be kept together; once the time is out, nothing more is said. */
+class Check {
+  private isSure = true;
+
+  constructor(
+    private readonly highs: Highs,
+    private readonly problem: PlanProblem,
+    private readonly deadline: Deadline,
+  ) {}
+
+  isPossible(minima: readonly LoweredMinimum[]): boolean {
+    if (!this.isSure) return false;
+    const found = hasPlan(this.highs, buildModel(withMinima(this.problem, minima)), this.deadline);
+    this.isSure = found !== null;
+    return found === true;
+  }
+
+  /** One more for whom it can be had, as long as there is somebody. */
+  raise(minima: readonly Minimum[]): void {
+    for (const one of minima) {
+      while (one.kept < one.wanted && this.isPossible(minima.map((at) => (at === one ? more(at) : at)))) one.kept += 1;
+    }
+  }
+
+  /** All as high as they can be together, then each as high as it can be beside them. */
+  level(fixed: readonly LoweredMinimum[], minima: readonly Minimum[]): void {
+    const at = (level: number): LoweredMinimum[] =>
+      minima.map((one) => ({ ...one, kept: Math.max(one.kept, Math.min(one.wanted, level)) }));
+    const most = minima.reduce((highest, { wanted }) => Math.max(highest, wanted), 0);
+    const together = this.highest(most, (level) => [...fixed, ...at(level)]);
+    for (const one of minima) one.kept = Math.min(one.wanted, together);
+    for (const one of minima) {
+      if (one.kept === one.wanted) continue;
+      one.kept = this.highest(
+        one.wanted,
+        (level) => [
+          ...fixed,
+          ...minima.map((other) => (other === one ? { ...one, kept: Math.max(one.kept, level) } : other)),
+        ],
+        one.kept,
+      );
+    }
+  }
+
+  result(minima: readonly LoweredMinimum[]): KeptMinima | null {
+    if (!this.isSure) return null;
+    return { problem: withMinima(this.problem, minima), lowered: minima.filter((one) => one.kept < one.wanted) };
+  }
+
+  /** The highest level that is possible, `from` being known to be. */
+  private highest(to: number, minimaAt: (level: number) => readonly LoweredMinimum[], from = 0): number {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.isPossible(minimaAt(middle))) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function more(one: LoweredMinimum): LoweredMinimum {
+  return { ...one, kept: one.kept + 1 };
 }
 
 function withMinima(problem: PlanProblem, minima: readonly LoweredMinimum[]): PlanProblem {

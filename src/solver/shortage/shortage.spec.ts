@@ -2,7 +2,9 @@ import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
-import type { PlanProblem } from '../problem.ts';
+import { aSpecialistOf, type PlanProblem } from '../problem.ts';
+import { namesOf } from '../sentences/names.ts';
+import { Sentences } from '../sentences/sentences.ts';
 import { elasticPlan } from './elastic-plan.ts';
 import { shortageWitnesses, type Witness } from './witness.ts';
 
@@ -96,6 +98,43 @@ describe('a month that cannot be had whole', () => {
     ]);
     const sent = elastic.plan?.assignments.filter(({ specialistId }) => theirs.some(({ id }) => id === specialistId));
     expect(sent).toHaveLength(theirs.length);
+  });
+
+  it('shares what can be had of minima fairly, and says the sum', async () => {
+    const base = generateMonth({ seed: 5, specialists: 5, meetings: 10, departments: 2, calendar: 'even' });
+    const problem: PlanProblem = {
+      ...base,
+      meetings: base.meetings.map((meeting) => ({
+        ...meeting,
+        mandatory: false,
+        minObservers: 1,
+        maxObservers: 1,
+        needs: [],
+      })),
+      specialists: base.specialists.map((one) => ({
+        ...aSpecialistOf(one.departmentId, one.id),
+        minVisits: 3,
+        target: 200,
+      })),
+    };
+    const { plan, lowered, promised } = await elasticPlan(problem);
+    expect(plan?.loads.map(({ visits }) => visits)).toEqual([2, 2, 2, 2, 2]);
+    expect(lowered.map(({ wanted, kept }) => [wanted, kept])).toEqual(problem.specialists.map(() => [3, 2]));
+    expect(promised).toEqual({ wanted: 15, kept: 10 });
+    const say = new Sentences('vi', namesOf(problem));
+    expect(say.elastic(await elasticPlan(problem)).join(' ')).toContain('cộng lại là 15, chỉ có 10');
+  });
+
+  it('shares minima of departments as evenly as it can', async () => {
+    const base = generateMonth({ seed: 5, specialists: 6, meetings: 6, departments: 2, calendar: 'even' });
+    const problem: PlanProblem = {
+      ...base,
+      meetings: base.meetings.map((one) => ({ ...one, mandatory: false, minObservers: 1, maxObservers: 1 })),
+      specialists: base.specialists.map((one) => aSpecialistOf(one.departmentId, one.id)),
+      departments: base.departments.map(({ id }, i) => ({ id, minVisits: i === 0 ? 5 : 4, maxVisits: null })),
+    };
+    const { lowered } = await elasticPlan(problem);
+    expect(lowered.map(({ kept }) => kept)).toEqual([3, 3]);
   });
 
   it('counts a quota of a department into its witnesses', async () => {
