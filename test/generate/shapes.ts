@@ -1,4 +1,4 @@
-import type { PlanProblem } from '../../src/solver/problem.ts';
+import { mostVisits, type PlanProblem, type VisitLimit } from '../../src/solver/problem.ts';
 import { generateMonth, type MonthShape } from './month.ts';
 import { withNearestPairs } from './nearest-pairs.ts';
 
@@ -20,6 +20,16 @@ export const SHAPES = [
     teamRules: 100,
     quotas: true,
   }),
+  {
+    name: 'district-two-a-day',
+    about: '60 × 200, at most two visits a day and four a week',
+    make: (seed) => limited(generateMonth({ ...DISTRICT, seed }), mostVisits(2, 'day'), mostVisits(4, 'week')),
+  },
+  {
+    name: 'district-one-a-day',
+    about: '60 × 200, at most one visit a day',
+    make: (seed) => limited(generateMonth({ ...DISTRICT, seed }), mostVisits(1, 'day')),
+  },
   shape('district-one-evening', '60 × 200, everyone on the 3rd at 19:30', { ...DISTRICT, calendar: 'one_evening' }),
   shape('district-even', '60 × 200, dates spread evenly over the month', { ...DISTRICT, calendar: 'even' }),
   shape('province-ten-towns', '300 × 2,000 in ten towns of a province, about 135 thousand pairs', {
@@ -52,6 +62,10 @@ export function shapeNamed(name: string): NamedShape {
   const found = SHAPES.find((one) => one.name === name);
   if (found === undefined) throw new Error(`there is no shape “${name}”`);
   return found;
+}
+
+function limited(problem: PlanProblem, ...limits: readonly VisitLimit[]): PlanProblem {
+  return { ...problem, policy: { ...problem.policy, limits } };
 }
 
 function shape<N extends string>(name: N, about: string, of: Omit<MonthShape, 'seed'>): NamedShape & { name: N } {
