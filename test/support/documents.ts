@@ -242,7 +242,7 @@ function crowdedTable(length: number): Table {
       ...Array.from({ length }, (_, index): TableRow[] => {
         const person = index % 7 === 0 ? 'Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo' : 'Trần Văn Mẫu';
         const cells = [String(index + 1), `Chi bộ Khu phố ${index + 1}`, '1.000', '88,99', '100,0%', person];
-        const heading: TableRow[] = index % 3 === 0 ? [{ kind: 'heading', text: `Ngày thứ ${index / 3 + 1}` }] : [];
+        const heading: TableRow[] = index % 2 === 0 ? [{ kind: 'heading', text: `Ngày thứ ${index / 2 + 1}` }] : [];
         return [...heading, { kind: 'cells', cells }];
       }).flat(),
       { kind: 'cells', cells: ['', 'Cộng', '9.000', '', '', ''], bold: true },
