@@ -2,10 +2,10 @@ import { headTerm, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
 import type { BriefingAnnex, BriefingBlock, BriefingRow } from './briefing-model.ts';
 import type { ObservedMeeting, ObservedMonth, VisitLine } from './observed-month.ts';
 import { groupBy } from './observed-month.ts';
-import { fieldNames } from './places.ts';
+import { fieldNames, type Remark } from './places.ts';
 import { NO_AUTHORITY, raisedReflections } from './reflections.ts';
 import { sum } from './month-figures.ts';
-import { sourcesOf } from './results.ts';
+import { causesOf, recommendationsOf, remarksOf, sourcesOf } from './results.ts';
 import { joined, say } from './statement.ts';
 import {
   clause,
@@ -17,6 +17,8 @@ import {
   plain,
   points,
   pointsInColumn,
+  isCut,
+  wholeText,
 } from './vietnamese-figures.ts';
 
 /** I: every visit of the month; its line numbers are the sources of everything else. */
@@ -163,7 +165,7 @@ export function reflectionAnnex({ input, observed }: ObservedMonth): BriefingAnn
             cells: [
               String(index + 1),
               each.observed.branch.name,
-              `${clause(each.text, 1_000)}.`,
+              wholeText(each.text),
               each.field === null ? '–' : nameOf(each.field),
               each.answered === 'on_the_spot' ? 'Tại chỗ' : 'Chưa',
               each.answered === 'on_the_spot' ? '–' : (each.authority ?? NO_AUTHORITY),
@@ -174,6 +176,49 @@ export function reflectionAnnex({ input, observed }: ObservedMonth): BriefingAnn
       },
     ],
   };
+}
+
+/** IV: in full what the sentences had to shorten; none where nothing was. */
+export function longRemarkAnnex({ observed }: ObservedMonth): BriefingAnnex[] {
+  const kinds: [string, Remark[]][] = [
+    ['Ưu điểm', remarksOf(observed, (answers) => answers.strengths)],
+    ['Cách làm hay', remarksOf(observed, (answers) => answers.goodPractices)],
+    ['Hạn chế', remarksOf(observed, (answers) => answers.shortcomings)],
+    ['Nguyên nhân', remarksOf(observed, causesOf)],
+    ['Đề xuất', remarksOf(observed, recommendationsOf)],
+  ];
+  const long = kinds.flatMap(([kind, remarks]) =>
+    remarks.filter(({ text }) => isCut(text)).map((remark) => ({ kind, remark })),
+  );
+  if (long.length === 0) return [];
+  return [
+    {
+      id: 'long_remarks',
+      title: 'Nguyên văn các ý kiến đã rút gọn trong báo cáo',
+      landscape: true,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { header: 'TT', width: 9, align: 'center' },
+            { header: 'Chi bộ', width: 48 },
+            { header: 'Loại', width: 26 },
+            { header: 'Nội dung', width: 170 },
+          ],
+          rows: underAreas(
+            long.map((each, index) => ({ ...each, index })),
+            ({ remark }) => remark.observed.area.name,
+            ({ kind, remark, index }) => ({
+              kind: 'cells',
+              sources: [remark.line],
+              cells: [String(index + 1), remark.observed.branch.name, kind, wholeText(remark.text)],
+            }),
+          ),
+          whenEmpty: 'Không có.',
+        },
+      ],
+    },
+  ];
 }
 
 function underAreas<T>(

@@ -83,6 +83,24 @@ describe('the briefing of a month', () => {
     expect(sums.reduce((sum, each) => sum + each, 0)).toBe(54);
   });
 
+  it('tells in an annex, whole and line by line, what its sentences had to shorten', () => {
+    const begin = `Chưa phân công ${'đảng viên phụ trách '.repeat(15)}`;
+    const said = (end: string) => ({
+      shortcomings: [{ text: `${begin}\n${end}`, field: null, cause: null }],
+    });
+    const long = compileBriefing(monthOf(said('hộ dân'), said('tổ dân phố'), said('hộ dân')));
+    expect(wordsOf(long, 'shortcomings.found')).toContain('…');
+    const annex = long.annexes.find(({ id }) => id === 'long_remarks');
+    const whole = `${begin.trim()}\n`;
+    expect(rowsOf(annex?.blocks ?? []).map(([, , kind, text]) => [kind, text])).toEqual([
+      ['Hạn chế', `${whole}hộ dân.`],
+      ['Hạn chế', `${whole}tổ dân phố.`],
+      ['Hạn chế', `${whole}hộ dân.`],
+    ]);
+    // They begin alike and are two remarks all the same.
+    expect(wordsOf(long, 'shortcomings.found').match(/…/g)).toHaveLength(2);
+  });
+
   it('is the same whatever the order of its lists', () => {
     const shuffled = fc.shuffledSubarray([...input.visits], { minLength: input.visits.length });
     fc.assert(

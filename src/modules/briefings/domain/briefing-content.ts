@@ -1,5 +1,5 @@
 import { contentHash } from '../../../kernel/canonical-json.ts';
-import { scoreAnnex, reflectionAnnex, visitAnnex } from './annexes.ts';
+import { longRemarkAnnex, reflectionAnnex, scoreAnnex, visitAnnex } from './annexes.ts';
 import { branchesNeedingAttention } from './attention.ts';
 import type { BriefingInput } from './briefing-input.ts';
 import type { BriefingContent } from './briefing-model.ts';
@@ -31,7 +31,7 @@ export function compileBriefing(input: BriefingInput): BriefingContent {
       reflections(month, figures),
       proposals(month, figures, attention),
     ],
-    annexes: [visitAnnex(month), scoreAnnex(month), reflectionAnnex(month)],
+    annexes: [visitAnnex(month), scoreAnnex(month), reflectionAnnex(month), ...longRemarkAnnex(month)],
     figures,
     totals: Object.fromEntries(month.observed.map((each) => [each.branch.id, each.score.total])),
     attention: attention.map(({ observed, signs }) => ({

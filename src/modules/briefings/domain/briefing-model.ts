@@ -60,7 +60,7 @@ export interface BriefingSection {
 }
 
 export interface BriefingAnnex {
-  readonly id: 'visits' | 'scores' | 'reflections';
+  readonly id: 'visits' | 'scores' | 'reflections' | 'long_remarks';
   readonly title: string;
   readonly landscape: boolean;
   readonly blocks: readonly BriefingBlock[];

@@ -21,7 +21,7 @@ export interface SharedRemark {
 
 /** Remarks of equal wording come together; the most frequent first, then those of the weakest branches. */
 export function sharedRemarks(remarks: readonly Remark[]): SharedRemark[] {
-  const byWording = groupBy(remarks, (each) => clause(each.text).toLocaleLowerCase('vi'));
+  const byWording = groupBy(remarks, (each) => clause(each.text, Infinity).toLocaleLowerCase('vi'));
   const weakest = (of: readonly Remark[]) => Math.min(...of.map((each) => each.observed.score.total));
   return [...byWording.entries()]
     .sort(([a, x], [b, y]) => y.length - x.length || weakest(x) - weakest(y) || (a < b ? -1 : 1))

@@ -7,7 +7,7 @@ import { branchesOf } from './observed-month.ts';
 import type { ObservedMonth } from './observed-month.ts';
 import { byField, fieldCounts, fieldNames, linesOf, placesOf, sharedRemarks } from './places.ts';
 import { byAuthority, NO_AUTHORITY, raisedReflections } from './reflections.ts';
-import { remarksOf, sourcesOf } from './results.ts';
+import { recommendationsOf, remarksOf, sourcesOf } from './results.ts';
 import { listed, say } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { countOf, monthInWords, plain } from './vietnamese-figures.ts';
@@ -84,9 +84,7 @@ function proposed(month: ObservedMonth, attention: readonly NeedsAttention[]): B
 }
 
 function recommended({ input, observed }: ObservedMonth): BriefingPart {
-  const given = remarksOf(observed, ({ recommendations }) =>
-    recommendations === null ? [] : [{ text: recommendations, field: null }],
-  );
+  const given = remarksOf(observed, recommendationsOf);
   const id = 'proposals.recommended';
   const title = 'Đề xuất của người dự';
   if (given.length === 0)

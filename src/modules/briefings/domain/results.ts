@@ -284,6 +284,17 @@ export function remarksOf(
   );
 }
 
+/** The causes that were named, each with the field of its shortcoming. */
+export function causesOf({ shortcomings }: ObservedMeeting['answers']): { text: string; field: string | null }[] {
+  return shortcomings.flatMap(({ cause, field }) => (cause === null ? [] : [{ text: cause, field }]));
+}
+
+export function recommendationsOf({
+  recommendations,
+}: ObservedMeeting['answers']): { text: string; field: string | null }[] {
+  return recommendations === null ? [] : [{ text: recommendations, field: null }];
+}
+
 export function sourcesOf(observed: readonly ObservedMeeting[]): Sources {
   return observed.flatMap((each) => each.sources);
 }

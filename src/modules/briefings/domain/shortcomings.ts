@@ -14,7 +14,7 @@ import {
   placesOf,
   sharedRemarks,
 } from './places.ts';
-import { remarksOf, sourcesOf } from './results.ts';
+import { causesOf, remarksOf, sourcesOf } from './results.ts';
 import { joined, say } from './statement.ts';
 import { countOf, plain, pointsInColumn } from './vietnamese-figures.ts';
 
@@ -67,9 +67,7 @@ function found({ input, observed }: ObservedMonth, figures: BriefingFigures): Br
 }
 
 function causes({ input, observed }: ObservedMonth): BriefingPart {
-  const given = remarksOf(observed, (answers) =>
-    answers.shortcomings.flatMap(({ cause, field }) => (cause === null ? [] : [{ text: cause, field }])),
-  );
+  const given = remarksOf(observed, causesOf);
   const id = 'shortcomings.causes';
   const title = 'Nguyên nhân';
   if (given.length === 0)

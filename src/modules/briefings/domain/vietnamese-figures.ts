@@ -116,8 +116,11 @@ function change(inTenths: number, unit: string, since: Month): string {
   return `, ${inTenths > 0 ? 'tăng' : 'giảm'} ${tenths(Math.abs(inTenths))} ${unit} so với ${monthInFigures(since)}`;
 }
 
+/** Letters. What is longer is told whole in an annex. */
+const LONGEST_CLAUSE = 220;
+
 /** People's words as a clause: one line, first letter large, no full stop, cut at a word. */
-export function clause(text: string, longest = 220): string {
+export function clause(text: string, longest = LONGEST_CLAUSE): string {
   const line = text
     .replace(/\s+/g, ' ')
     .trim()
@@ -135,4 +138,20 @@ export function clause(text: string, longest = 220): string {
 
 export function plain(text: string, sources: Sources = []): Statement {
   return say(sources)`${text}`;
+}
+
+/** Too long to stand in a sentence as it is. */
+export function isCut(text: string): boolean {
+  return clause(text).endsWith('…');
+}
+
+/** What people typed, whole: its lines stay, and it ends like a sentence. */
+export function wholeText(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+  const ended = /[.!?…]$/u.test(lines) ? lines : `${lines.replace(/[\s;,:]+$/, '')}.`;
+  return ended.charAt(0).toLocaleUpperCase('vi') + ended.slice(1);
 }
