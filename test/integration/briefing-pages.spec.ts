@@ -150,12 +150,12 @@ describe('the pages of the briefing', () => {
     const { board, form } = await anOffice();
     await form();
     await board.send(`${HOME}/compile`);
-    const { type, bytes } = await board.file(`${HOME}/draft.pdf`);
+    const { type, bytes } = await board.file(`${HOME}/draft/pdf`);
     expect(type).toBe('application/pdf');
     const { pages } = await readPdf(bytes);
     expect(pages.map(({ text }) => /dự thảo/i.test(text))).not.toContain(false);
     await board.send(`${HOME}/freeze`, { revision: '1' });
-    expect((await board.open(`${HOME}/draft.pdf`)).status).toBe(404);
+    expect((await board.open(`${HOME}/draft/pdf`)).status).toBe(404);
   });
 
   it('are read by the leader without a button, and by nobody else', async () => {

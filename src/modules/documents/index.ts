@@ -1,5 +1,11 @@
-export { sendDocument } from './api/send-document.ts';
-export { DocumentRegister, type IssuedDocument, type ReservedDocument } from './infra/document-register.ts';
+export { fileFormat, sendDocument, sendFile } from './api/send-document.ts';
+export {
+  type DocumentFile,
+  DocumentRegister,
+  type FileFormat,
+  type IssuedDocument,
+  type ReservedDocument,
+} from './infra/document-register.ts';
 export { headOf, type Letterhead, Letterheads, recipientsOf } from './infra/letterheads.ts';
 export { Documents } from './application/documents.ts';
 export { dateInFigures, roman, symbol } from './domain/office-numbering.ts';
@@ -13,5 +19,6 @@ export type {
   Run,
   SignatureBlock,
   SourceLink,
+  Table,
   TableRow,
 } from './domain/official-document.ts';

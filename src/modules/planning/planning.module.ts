@@ -19,12 +19,14 @@ import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { DutyNoticeController } from './api/duty-notice-controller.ts';
+import { DutyPagesController } from './api/duty-pages-controller.ts';
+import { PersonalDutyPages } from './infra/personal-duty-pages.ts';
 import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
 
 @Module({
   imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, VisitsModule],
-  controllers: [PlanController, HistoryController, DutyNoticeController],
+  controllers: [PlanController, HistoryController, DutyNoticeController, DutyPagesController],
   providers: [
     MonthFactsReadModel,
     Plans,
@@ -37,6 +39,7 @@ import { PlanController } from './api/plan-controller.ts';
     PastMonths,
     AskWhyNot,
     PlanGroundReadModel,
+    PersonalDutyPages,
     PlanVisitsReadModel,
   ],
   exports: [AskWhyNot, PastMonths, PlanGroundReadModel, PlanMonth, PlanVisitsReadModel, Plans, PublishPlan, Solves],

@@ -9,10 +9,10 @@ import {
   Post,
   Query,
   Req,
-  StreamableFile,
+  Res,
 } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -20,6 +20,7 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { fileFormat, sendFile } from '../../modules/documents/index.ts';
 import {
   CompileBriefing,
   DraftPreview,
@@ -72,14 +73,14 @@ export class BriefingPageController {
   }
 
   @Allows('briefing.read')
-  @Get('draft.pdf')
+  @Get('draft/:format')
   @Header('Cache-Control', 'no-store')
-  async draft(@Param('month') month: string): Promise<StreamableFile> {
-    const bytes = await this.preview.pdf(monthParam(month));
-    return new StreamableFile(bytes, {
-      type: 'application/pdf',
-      disposition: `inline; filename="giao-ban-${month}-du-thao.pdf"`,
-    });
+  async draft(
+    @Param('month') month: string,
+    @Param('format') format: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendFile(response, await this.preview.file(monthParam(month), fileFormat(format)));
   }
 
   @Allows('briefing.edit')

@@ -40,7 +40,7 @@ export interface BriefingVersion {
   readonly href: string;
   /** Of a draft, a preview that says so on each page. */
   readonly pdfHref: string;
-  readonly docxHref: string | null;
+  readonly docxHref: string;
   /** The first letters of its content's hash: equal versions are equal bytes. */
   readonly fingerprint: string | null;
 }

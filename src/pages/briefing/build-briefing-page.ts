@@ -172,8 +172,8 @@ function showVersion(briefing: MonthBriefing, { names, shown, month }: BriefingS
     by: by && (names.get(by) ?? null),
     number: frozen?.symbol ?? null,
     href: hrefOf(briefing),
-    pdfHref: frozen ? `/documents/${frozen.documentId}/pdf` : `/months/${month}/briefing/draft.pdf`,
-    docxHref: frozen && `/documents/${frozen.documentId}/docx`,
+    pdfHref: frozen ? `/documents/${frozen.documentId}/pdf` : `/months/${month}/briefing/draft/pdf`,
+    docxHref: frozen ? `/documents/${frozen.documentId}/docx` : `/months/${month}/briefing/draft/docx`,
     fingerprint: frozen && briefingHash(briefing.content).slice(0, FINGERPRINT),
   };
 }

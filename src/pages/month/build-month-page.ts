@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../kernel/id.ts';
 import { daysOf, weekday } from '../../kernel/month.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
@@ -17,6 +18,7 @@ import type {
   MonthDay,
   MonthFilters,
   MonthPage,
+  NoticeLinks,
   PersonRow,
   PlanState,
 } from './month.view.ts';
@@ -91,8 +93,17 @@ export function buildMonthPage(
       planAction:
         rights.plans && !publishedAt && state !== 'solving' && screen.meetings.length > 0 ? `${base}/plan` : null,
       publishHref: rights.plans && state === 'draft' && outdated === null ? `${base}/publish` : null,
-      noticeHref: screen.plan?.noticeId ? `/documents/${screen.plan.noticeId}/pdf` : null,
+      notice: screen.plan?.noticeId ? noticeLinks(base, screen.plan.noticeId) : null,
     },
+  };
+}
+
+function noticeLinks(base: string, noticeId: DocumentId): NoticeLinks {
+  return {
+    pdfHref: `/documents/${noticeId}/pdf`,
+    docxHref: `/documents/${noticeId}/docx`,
+    pagesPdfHref: `${base}/duty-pages/pdf`,
+    pagesDocxHref: `${base}/duty-pages/docx`,
   };
 }
 

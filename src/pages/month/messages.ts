@@ -9,6 +9,10 @@ export const monthMessages = defineMessages(
     'month.plan_again': 'Lập lại kế hoạch',
     'month.publish': 'Công bố',
     'month.notice': 'Thông báo phân công',
+    'month.notice_pdf': 'Thông báo, bản PDF',
+    'month.notice_docx': 'Thông báo, bản Word',
+    'month.notice_pages_pdf': 'Trang riêng từng người, bản PDF',
+    'month.notice_pages_docx': 'Trang riêng từng người, bản Word',
     'month.published': (p: { at: string; by: string }) => `Kế hoạch đã được ${p.by} công bố lúc ${p.at}.`,
     'month.infeasible_title': 'Không có kế hoạch nào thỏa mọi ràng buộc',
     'month.infeasible':
@@ -174,6 +178,10 @@ export const monthMessages = defineMessages(
     'month.plan_again': 'Plan again',
     'month.publish': 'Publish',
     'month.notice': 'Duty notice',
+    'month.notice_pdf': 'The notice as PDF',
+    'month.notice_docx': 'The notice as Word file',
+    'month.notice_pages_pdf': 'A page for each person, as PDF',
+    'month.notice_pages_docx': 'A page for each person, as Word file',
     'month.published': (p: { at: string; by: string }) => `Published by ${p.by}, ${p.at}.`,
     'month.infeasible_title': 'No plan meets all the rules',
     'month.infeasible':

@@ -165,5 +165,13 @@ export interface MonthActions {
   readonly planAction: string | null;
   /** A page that asks once more. */
   readonly publishHref: string | null;
-  readonly noticeHref: string | null;
+  readonly notice: NoticeLinks | null;
+}
+
+/** The duty notice, and the page that each person takes along. */
+export interface NoticeLinks {
+  readonly pdfHref: string;
+  readonly docxHref: string;
+  readonly pagesPdfHref: string;
+  readonly pagesDocxHref: string;
 }

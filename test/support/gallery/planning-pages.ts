@@ -11,6 +11,13 @@ import type { OutdatedDraft } from '../../../src/pages/month/draft-standing.ts';
 import { MONTH, days, departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
+const NOTICE = {
+  pdfHref: '/documents/1/pdf',
+  docxHref: '/documents/1/docx',
+  pagesPdfHref: '/months/2020-12/duty-pages/pdf',
+  pagesDocxHref: '/months/2020-12/duty-pages/docx',
+};
+
 export function monthProgress(now: MonthStepKey, waiting: MonthProgress['waiting'] = []): MonthProgress {
   return {
     month: MONTH,
@@ -158,7 +165,7 @@ const draft: MonthPage = {
     calendarAction: null,
     planAction: '/months/2020-12/plan',
     publishHref: '/months/2020-12/publish',
-    noticeHref: null,
+    notice: null,
   },
 };
 
@@ -188,7 +195,7 @@ const empty: MonthPage = {
   notDue: [],
   warnings: 0,
   days: [],
-  actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: null },
+  actions: { calendarAction: null, planAction: null, publishHref: null, notice: null },
 };
 
 const covered: MeetingPage = {
@@ -457,7 +464,7 @@ export const planningPages: readonly GalleryPage[] = [
     state: 'published',
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
     delivery: stuckMails,
-    actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
+    actions: { calendarAction: null, planAction: null, publishHref: null, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
@@ -473,7 +480,7 @@ export const planningPages: readonly GalleryPage[] = [
     state: 'published',
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
     uncovered: [],
-    actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: '/months/2020-12/notice.pdf' },
+    actions: { calendarAction: null, planAction: null, publishHref: null, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.failed', 'board', '/months/2020-12', {
     ...unplanned,
@@ -490,7 +497,7 @@ export const planningPages: readonly GalleryPage[] = [
       streamHref: '/jobs/j1/events',
       cancelHref: '/months/2020-12/plan/cancel',
     },
-    actions: { calendarAction: null, planAction: null, publishHref: null, noticeHref: null },
+    actions: { calendarAction: null, planAction: null, publishHref: null, notice: null },
   } satisfies MonthPage),
   galleryPage('month.infeasible', 'board', '/months/2020-12', {
     ...unplanned,

@@ -4,7 +4,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Month, monthIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import { Documents, Letterheads, symbol } from '../../documents/index.ts';
+import { type DocumentFile, Documents, type FileFormat, Letterheads, symbol } from '../../documents/index.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Briefings } from './repositories/briefings.ts';
 import { contentOf } from '../domain/month-briefing.ts';
@@ -25,7 +25,7 @@ export class DraftPreview {
   ) {}
 
   /** @throws DomainError briefing.not_found, also where the latest version is frozen. */
-  async pdf(month: Month): Promise<Uint8Array> {
+  async file(month: Month, format: FileFormat): Promise<DocumentFile> {
     const document = await this.work.run(async () => {
       const letterhead = await this.letterheads.get();
       const briefing = await this.briefings.getLatest(month);
@@ -41,6 +41,7 @@ export class DraftPreview {
         marks: { draft: true },
       });
     });
-    return this.documents.renderPdf(document);
+    const bytes = await (format === 'pdf' ? this.documents.renderPdf(document) : this.documents.renderDocx(document));
+    return { name: `giao-ban-${month}-du-thao.${format}`, bytes };
   }
 }

@@ -1,25 +1,35 @@
 import type { DocumentId } from '../../../kernel/id.ts';
 import type { Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { DocumentRegister, FileFormat } from '../infra/document-register.ts';
+import type { DocumentFile, DocumentRegister, FileFormat } from '../infra/document-register.ts';
 
 const TYPES: Record<FileFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** Sends a registered document to somebody who may read it. @throws DomainError http.not_found for another format */
+/** @throws DomainError http.not_found for another format */
+export function fileFormat(format: string): FileFormat {
+  if (format !== 'pdf' && format !== 'docx') throw new DomainError('http.not_found', {});
+  return format;
+}
+
+/** Sends a registered document, which never changes, to somebody who may read it. @throws like fileFormat */
 export async function sendDocument(
   register: DocumentRegister,
   id: DocumentId,
   format: string,
   response: Response,
 ): Promise<void> {
-  if (format !== 'pdf' && format !== 'docx') throw new DomainError('http.not_found', {});
-  const { name, bytes } = await register.file(id, format);
+  const file = await register.file(id, fileFormat(format));
+  sendFile(response.setHeader('Cache-Control', 'private, max-age=31536000, immutable'), file);
+}
+
+/** A PDF opens in the browser, another file is kept. */
+export function sendFile(response: Response, { name, bytes }: DocumentFile): void {
+  const format: FileFormat = name.endsWith('.pdf') ? 'pdf' : 'docx';
   response
     .type(TYPES[format])
     .setHeader('Content-Disposition', `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`)
-    .setHeader('Cache-Control', 'private, max-age=31536000, immutable')
     .send(Buffer.from(bytes));
 }

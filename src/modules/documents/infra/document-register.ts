@@ -126,6 +126,13 @@ export class DocumentRegister {
     return row.symbol;
   }
 
+  /** What a document says, as it was issued. @throws DomainError register.document_not_found */
+  async contentOf(id: DocumentId): Promise<OfficialDocument> {
+    const [row] = await this.work.query<{ content: OfficialDocument }>(`select content from documents where id = $1`, [id]);
+    if (!row) throw new DomainError('register.document_not_found', { documentId: id });
+    return row.content;
+  }
+
   /** The file as it was first handed out; rendered outside of any transaction, and once for all who wait for it here. */
   file(id: DocumentId, format: FileFormat): Promise<DocumentFile> {
     const key = `${this.work.actor.committeeId}/${id}/${format}`;

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 
 const { resolve } = createRequire(import.meta.url);
-const tinos = (style: string): string => resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
+const TINOS = '@expo-google-fonts/tinos';
+const tinos = (style: string): string => resolve(`${TINOS}/${style}/Tinos_${style}.ttf`);
 
 /** The files of the documents' text, by style. */
 export const TEXT_FONTS = {

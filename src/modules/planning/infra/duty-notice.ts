@@ -1,30 +1,10 @@
-import { weekday, type Day, type Month } from '../../../kernel/month.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
 import { formatMonth } from '../../../kernel/format.ts';
-import {
-  dateInFigures,
-  headOf,
-  type Letterhead,
-  type OfficialDocument,
-  recipientsOf,
-  type TableRow,
-} from '../../documents/index.ts';
+import { headOf, type Letterhead, type OfficialDocument, recipientsOf } from '../../documents/index.ts';
 import type { DutyPolicy } from '../../visits/index.ts';
+import { type DutyRow, dutiesByDay, dutiesByDepartment, peopleOf } from './duty-lists.ts';
 
-export interface DutyRow {
-  readonly day: Day;
-  /** `HH:mm` */
-  readonly from: string;
-  readonly branch: string;
-  readonly place: string;
-  readonly specialist: string;
-  /** Empty where the register has none. */
-  readonly title: string;
-  readonly department: string;
-}
-
-const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'];
-
-/** The duty notice of a month: who sits in on which meeting, by department in its annex. */
+/** The duty notice of a month: who sits in on which meeting, in its annexes by day and by department. */
 export function dutyNotice(
   letterhead: Letterhead,
   number: OfficialDocument['head']['number'],
@@ -34,7 +14,7 @@ export function dutyNotice(
   { answerWorkdays, formWorkdays }: DutyPolicy,
 ): OfficialDocument {
   const written = formatMonth('vi', month);
-  const people = new Set(rows.map(({ specialist, department }) => `${department}/${specialist}`)).size;
+  const people = peopleOf(rows).length;
   const departments = [...new Set(rows.map(({ department }) => department))].sort((a, b) => a.localeCompare(b, 'vi'));
   const branches = new Set(rows.map(({ branch }) => branch)).size;
   return {
@@ -50,10 +30,10 @@ export function dutyNotice(
         kind: 'paragraph',
         text: [
           '1. Phân công ',
-          { text: `${people} cán bộ, chuyên viên`, strong: true },
-          ` của ${departments.length} ban, cơ quan dự `,
-          { text: `${rows.length} lượt sinh hoạt`, strong: true },
-          ` tại ${branches} chi bộ (danh sách tại Phụ lục).`,
+          { text: `${twoDigits(people)} cán bộ, chuyên viên`, strong: true },
+          ` của ${twoDigits(departments.length)} ban, cơ quan dự `,
+          { text: `${twoDigits(rows.length)} lượt sinh hoạt`, strong: true },
+          ` tại ${twoDigits(branches)} chi bộ (danh sách theo ngày tại Phụ lục I, theo ban, cơ quan tại Phụ lục II).`,
         ],
       },
       {
@@ -73,46 +53,20 @@ export function dutyNotice(
     recipients: recipientsOf(letterhead, 'Thường trực cấp ủy (báo cáo)', ...departments),
     annexes: [
       {
-        title: `Danh sách phân công dự sinh hoạt chi bộ tháng ${written}`,
+        title: `Danh sách phân công dự sinh hoạt chi bộ tháng ${written}, theo ngày`,
         landscape: true,
-        blocks: [
-          {
-            kind: 'table',
-            whenEmpty: 'Tháng này không có lượt dự nào.',
-            columns: [
-              { header: 'STT', width: 4, align: 'center' },
-              { header: 'Giờ', width: 6, align: 'center' },
-              { header: 'Chi bộ', width: 27 },
-              { header: 'Địa điểm', width: 23 },
-              { header: 'Người dự', width: 16 },
-              { header: 'Chức danh', width: 12 },
-              { header: 'Ban, cơ quan', width: 16 },
-            ],
-            rows: rowsByDay(rows),
-          },
-        ],
+        blocks: [dutiesByDay(rows)],
+      },
+      {
+        title: `Danh sách phân công dự sinh hoạt chi bộ tháng ${written}, theo ban, cơ quan`,
+        landscape: true,
+        blocks: [dutiesByDepartment(rows)],
       },
     ],
   };
 }
 
 /** Numbers below ten are written with two digits in official documents. */
-function twoDigits(count: number): string {
+export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');
-}
-
-function rowsByDay(rows: readonly DutyRow[]): TableRow[] {
-  const table: TableRow[] = [];
-  let day: Day | null = null;
-  rows.forEach((row, index) => {
-    if (row.day !== day) {
-      day = row.day;
-      table.push({ kind: 'heading', text: `${WEEKDAYS[weekday(day) - 1] ?? ''}, ngày ${dateInFigures(day)}` });
-    }
-    table.push({
-      kind: 'cells',
-      cells: [String(index + 1), row.from, row.branch, row.place, row.specialist, row.title, row.department],
-    });
-  });
-  return table;
 }

@@ -2,11 +2,12 @@ import type { AccountId, MeetingId, SpecialistId, VisitId } from '../../../kerne
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { Month } from '../../../kernel/month.ts';
+import { dayIn, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitLine, VisitOccasion } from '../../notifications/index.ts';
 import { VisitCalendars, VisitsReadModel } from '../../visits/index.ts';
 import type {} from '../errors.ts';
+import type { DutyRow } from './duty-lists.ts';
 import { Plans } from './repositories/plans.ts';
 
 /** A visit of a month with all that a mail, a notice or a calendar says of it. */
@@ -53,6 +54,11 @@ export class PlanVisitsReadModel {
     return this.work.query<PlanVisit>(`${SELECT} where v.id = any($1::uuid[]) ${ORDER}`, [ids]);
   }
 
+  /** Those of a published month that take place. */
+  listOfMonth(month: Month): Promise<PlanVisit[]> {
+    return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.takes_place ${ORDER}`, [firstDay(month)]);
+  }
+
   /** All of a month that a calendar shows. @throws DomainError plan.not_found where no plan is published. */
   occasionsOf(month: Month): Promise<VisitOccasion[]> {
     return this.work.run(async () => {
@@ -60,4 +66,11 @@ export class PlanVisitsReadModel {
       return this.calendars.occasions(await this.visits.listOfMonth(month));
     });
   }
+}
+
+/** A visit as a line of a list of duties. */
+export function dutyRow(visit: PlanVisit): DutyRow {
+  const { branch, place, specialistId, specialist, title, department } = visit;
+  const [day, from] = [dayIn(visit.zone, visit.startsAt), timeIn(visit.zone, visit.startsAt)];
+  return { day, from, branch, place, specialistId, specialist, title, department };
 }

@@ -25,7 +25,7 @@ import {
 import { type DutyNotice, DutyNotices } from '../application/ports.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { dutyNotice } from './duty-notice.ts';
-import { type PlanVisit, PlanVisitsReadModel } from './plan-visits-read-model.ts';
+import { dutyRow, type PlanVisit, PlanVisitsReadModel } from './plan-visits-read-model.ts';
 
 interface MailFacts {
   readonly notice: IssuedDocument;
@@ -55,15 +55,7 @@ export class RegisteredDutyNotices extends DutyNotices {
   async issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice> {
     const { month } = plan;
     const named = await this.visits.list(visits.map(({ id }) => id));
-    const rows = named.map((visit) => ({
-      day: dayIn(visit.zone, visit.startsAt),
-      from: timeIn(visit.zone, visit.startsAt),
-      branch: visit.branch,
-      place: visit.place,
-      specialist: visit.specialist,
-      title: visit.title,
-      department: visit.department,
-    }));
+    const rows = named.map(dutyRow);
     const deadlines = await this.deadlines.read();
     const notice = await this.register.issue({
       type: 'TB',

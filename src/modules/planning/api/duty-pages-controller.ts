@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { Allows } from '../../../platform/http/access.ts';
+import { actorOf } from '../../../platform/http/actor-of.ts';
+import { ApiExcludeController } from '../../../platform/http/api-description.ts';
+import { monthParam } from '../../../platform/http/month-param.ts';
+import { fileFormat, sendFile } from '../../documents/index.ts';
+import { PersonalDutyPages } from '../infra/personal-duty-pages.ts';
+
+/** A page for each person of a published month: all of them for the board, their own for a specialist. */
+@ApiExcludeController()
+@Controller()
+export class DutyPagesController {
+  constructor(private readonly pages: PersonalDutyPages) {}
+
+  @Allows('document.read')
+  @Get('months/:month/duty-pages/:format')
+  async all(
+    @Param('month') month: string,
+    @Param('format') format: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendFile(response, await this.pages.file(monthParam(month), fileFormat(format), null));
+  }
+
+  @Allows('visit.answer')
+  @Get('my/duty-pages/:month/:format')
+  async own(
+    @Param('month') month: string,
+    @Param('format') format: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { specialistId } = actorOf(request);
+    if (specialistId === null) throw new DomainError('http.not_allowed', {});
+    sendFile(response, await this.pages.file(monthParam(month), fileFormat(format), specialistId));
+  }
+}
