@@ -21,6 +21,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   plan: `select id from job_progress where kind = 'plan.solve'`,
   solve: `select id from engine_solves where plan is not null limit 1`,
   calendar: 'select id from meetings',
+  notices: "select id from documents where type = 'TB'",
   visits: PLANNED_VISIT,
   sessions: 'select token_hash as id from sessions where committee_id = current_committee()',
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,

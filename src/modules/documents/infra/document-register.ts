@@ -128,7 +128,9 @@ export class DocumentRegister {
 
   /** What a document says, as it was issued. @throws DomainError register.document_not_found */
   async contentOf(id: DocumentId): Promise<OfficialDocument> {
-    const [row] = await this.work.query<{ content: OfficialDocument }>(`select content from documents where id = $1`, [id]);
+    const [row] = await this.work.query<{ content: OfficialDocument }>(`select content from documents where id = $1`, [
+      id,
+    ]);
     if (!row) throw new DomainError('register.document_not_found', { documentId: id });
     return row.content;
   }

@@ -16,11 +16,7 @@ export class DutyPagesController {
 
   @Allows('document.read')
   @Get('months/:month/duty-pages/:format')
-  async all(
-    @Param('month') month: string,
-    @Param('format') format: string,
-    @Res() response: Response,
-  ): Promise<void> {
+  async all(@Param('month') month: string, @Param('format') format: string, @Res() response: Response): Promise<void> {
     sendFile(response, await this.pages.file(monthParam(month), fileFormat(format), null));
   }
 
