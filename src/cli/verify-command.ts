@@ -9,7 +9,7 @@ export const verifyCommand: Command = {
   help: `  --out FILE   where the verdict goes; standard output if it is left out
 
   Exit code: 0 all that the plan says holds; 1 something does not; 3 nothing is wrong, but that no plan is better, or
-  that there is none, is the word of the search alone; 2 a file cannot be used.`,
+  that there is none or why, is the word of the search alone; 2 a file cannot be used.`,
   options: { out: { type: 'string', short: 'o' } },
   files: ['problem.json', 'plan.json'],
   async run(call, streams) {
@@ -22,14 +22,18 @@ export const verifyCommand: Command = {
     const plan = await readPlanFile(call.file(1));
     const verdict = verify(problem, plan);
     await writeJson(streams.stdout, out, verdict);
-    const isProven = verdict.proven === plan.status || plan.status === 'feasible' || plan.status === 'unknown';
-    streams.stderr.write(await summaryOf(verdict, isProven ? null : plan.status));
+    const isSure = verdict.proven === plan.status || plan.status === 'feasible' || plan.status === 'unknown';
+    const isProven = isSure && verdict.conflict !== 'unproven';
+    streams.stderr.write(await summaryOf(verdict, isSure ? null : plan.status));
     if (!verdict.ok) return EXIT.failedCheck;
     return isProven ? EXIT.done : EXIT.gap;
   },
 };
 
-async function summaryOf({ ok, faults, proven, tiers }: Verdict, unproven: PlanStatus | null): Promise<string> {
+async function summaryOf(
+  { ok, faults, proven, tiers, conflict }: Verdict,
+  unproven: PlanStatus | null,
+): Promise<string> {
   const { faultLine } = await import('./fault-line.ts');
   if (!ok) {
     const lines = faults.map((fault) => `  ${faultLine(fault)}\n`);
@@ -40,5 +44,11 @@ async function summaryOf({ ok, faults, proven, tiers }: Verdict, unproven: PlanS
       `  ${tier.padEnd(10)} ${String(objective).padStart(12)}  ${bound === null ? 'nothing proven' : `proven at least ${bound}`}\n`,
   );
   const said = unproven === null ? '' : `; “${unproven}” is the word of the search alone`;
-  return `Holds; proven: ${proven}${said}\n${lines.join('')}`;
+  const reasons =
+    conflict === null
+      ? ''
+      : conflict === 'proven'
+        ? ', with its reasons'
+        : '; its reasons are the word of the search alone';
+  return `Holds; proven: ${proven}${said}${reasons}\n${lines.join('')}`;
 }

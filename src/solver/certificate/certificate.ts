@@ -9,6 +9,15 @@ export interface Certificate {
   /** Sets of meetings of which one person can attend at most one. */
   readonly cliques: readonly (readonly number[])[];
   readonly tiers: readonly TierCertificate[];
+  /** Of an impossible month: that the facts named as its conflict contradict each other without any others. */
+  readonly conflict?: ConflictProof;
+}
+
+/** Refutes the month in which of all facts that can make it impossible those of the conflict alone are left. */
+export interface ConflictProof {
+  /** As in the certificate, by positions in that smaller month. */
+  readonly cliques: readonly (readonly number[])[];
+  readonly tree: ProofNode;
 }
 
 export interface TierCertificate {

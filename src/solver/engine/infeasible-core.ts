@@ -1,30 +1,79 @@
 import type { Highs } from 'highs';
-import { buildModel } from '../model/month-model.ts';
+import type { Certificate, ConflictProof } from '../certificate/certificate.ts';
+import { conflictingPart } from '../model/conflicting-part.ts';
+import { demandedPart, hardFacts, withoutFacts } from '../model/facts.ts';
+import { buildModel, type MonthModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
-import { demandedPart, hardFacts, withoutFacts } from '../model/facts.ts';
 import { hasPlan } from './has-plan.ts';
+import { search } from './search.ts';
 import type { Deadline } from './stop.ts';
+import { suspectsOf } from './suspects.ts';
+
+export interface CoreTask {
+  readonly highs: Highs;
+  readonly problem: PlanProblem;
+  readonly model: MonthModel;
+  /** What refutes the month, as far as it does. */
+  readonly certificate: Certificate;
+  readonly leafLimit: number;
+  readonly deadline: Deadline;
+}
+
+export interface InfeasibleCore {
+  /** They cannot all be kept; the rest of them could be, once any one of these is dropped. */
+  readonly facts: readonly Fact[];
+  /** That they alone contradict each other; null where a pin shows it by itself, or the time was too short. */
+  readonly proof: ConflictProof | null;
+}
 
 /**
- * A minimal set of facts that cannot all be kept: the rest of them could be, once any one of these is dropped. Found by
- * QuickXplain, which tries halves before single facts. Null where the time was too short to be sure.
+ * A minimal set of facts that cannot all be kept. Found by QuickXplain, which tries halves before single facts, among
+ * those that the month's refutation speaks of: they make a far smaller month. Null where the time was too short.
  */
-export function infeasibleCore(highs: Highs, problem: PlanProblem, deadline: Deadline): Fact[] | null {
-  const run = { stopped: false };
-  const facts = hardFacts(problem);
-  const feasible = (kept: readonly Fact[]): boolean => {
-    if (run.stopped) return true;
-    const keep = new Set(kept);
-    const dropped = facts.filter((fact) => !keep.has(fact));
-    const model = buildModel(demandedPart(withoutFacts(problem, dropped)));
-    if (model.impossiblePins.length > 0) return false;
-    const found = hasPlan(highs, model, deadline);
-    if (found === null) run.stopped = true;
+export function infeasibleCore({
+  highs,
+  problem,
+  model,
+  certificate,
+  leafLimit,
+  deadline,
+}: CoreTask): InfeasibleCore | null {
+  let isStopped = false;
+  const all = hardFacts(problem);
+  const feasible = (within: PlanProblem, dropped: readonly Fact[]): boolean => {
+    if (isStopped) return true;
+    const part = buildModel(demandedPart(withoutFacts(within, dropped)));
+    if (part.impossiblePins.length > 0) return false;
+    const found = hasPlan(highs, part, deadline);
+    if (found === null) isStopped = true;
     return found !== false;
   };
-  const core = quickXplain(facts, feasible);
-  return run.stopped ? null : core;
+  let [facts, within] = [all, problem];
+  const isSuspect = suspectsOf(model, certificate);
+  if (isSuspect !== null) {
+    const innocent = all.filter((fact) => !isSuspect(fact));
+    const part = demandedPart(withoutFacts(problem, innocent));
+    if (!feasible(part, [])) [facts, within] = [all.filter(isSuspect), part];
+  }
+  const core = quickXplain(facts, (kept) => {
+    const keep = new Set(kept);
+    return feasible(
+      within,
+      facts.filter((fact) => !keep.has(fact)),
+    );
+  });
+  if (isStopped) return null;
+  return { facts: core, proof: proofOf(highs, conflictingPart(problem, core), leafLimit, deadline) };
+}
+
+function proofOf(highs: Highs, part: PlanProblem, leafLimit: number, deadline: Deadline): ConflictProof | null {
+  const model = buildModel(part);
+  if (model.impossiblePins.length > 0) return null;
+  const task = { model, seed: 0, nodeLimit: null, leafLimit, deadline, onProgress: () => undefined, isShort: true };
+  const { cliques, tiers } = search(highs, task).certificate;
+  const [refutation] = tiers;
+  return refutation === undefined || refutation.bound !== null ? null : { cliques, tree: refutation.tree };
 }
 
 /** @param feasible must not hold for all facts together, and must hold for none of them. */

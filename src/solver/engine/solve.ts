@@ -15,6 +15,9 @@ import { Deadline, type StopSignal } from './stop.ts';
 export const ENGINE = 'giaoban-planner 1';
 export const DEFAULT_TIME_LIMIT_MS = 120_000;
 const DEFAULT_LEAF_LIMIT = 2_000;
+/** What else a month takes, as often as its model took: the check of its plan, and the flow with which a search begins. */
+const CHECK_TAKES = 2;
+const START_TAKES = 3;
 
 /** A must pin on somebody who may not go needs no search. */
 const REFUTED_BY_PINS: SearchResult = {
@@ -38,10 +41,11 @@ export async function solve(
   onProgress: OnProgress = () => undefined,
   signal?: StopSignal,
 ): Promise<Plan> {
+  const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
   const checked = readProblem(problem);
   const highs = await loadEngine();
   try {
-    return solveChecked(highs, checked, options, onProgress, signal);
+    return solveChecked(highs, checked, options, onProgress, deadline);
   } catch (error) {
     discardHighs();
     throw error;
@@ -53,13 +57,15 @@ function solveChecked(
   checked: PlanProblem,
   options: SolveOptions,
   onProgress: OnProgress,
-  signal: StopSignal | undefined,
+  deadline: Deadline,
 ): Plan {
-  const deadline = new Deadline(options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS, signal);
   const seed = options.seed ?? 0;
   const elsewhere = { tier: null, tierIndex: 0, tierCount: checked.policy.tiers.length, incumbent: null, bound: null };
   onProgress({ phase: 'model', ...elsewhere, elapsedMs: deadline.elapsedMs() });
+  const before = deadline.elapsedMs();
   const model = buildModel(checked);
+  const modelMs = deadline.elapsedMs() - before;
+  const leafLimit = options.leafLimit ?? DEFAULT_LEAF_LIMIT;
   const found =
     model.impossiblePins.length > 0
       ? REFUTED_BY_PINS
@@ -67,15 +73,19 @@ function solveChecked(
           model,
           seed,
           nodeLimit: options.nodeLimit ?? null,
-          leafLimit: options.leafLimit ?? DEFAULT_LEAF_LIMIT,
-          deadline,
+          leafLimit,
+          // The plan is written down and checked once more after the search.
+          deadline: deadline.endingEarlier(CHECK_TAKES * modelMs),
           onProgress,
-          isShort: deadline.reason() !== null,
+          isShort: deadline.remainingSeconds() * 1000 < (CHECK_TAKES + START_TAKES) * modelMs,
         });
   const { choice } = found;
   const proof = proofOf(found);
   if (found.end === 'infeasible') onProgress({ phase: 'conflict', ...elsewhere, elapsedMs: deadline.elapsedMs() });
-  const conflict = found.end === 'infeasible' ? infeasibleCore(highs, checked, deadline) : [];
+  const core =
+    found.end === 'infeasible'
+      ? infeasibleCore({ highs, problem: checked, model, certificate: found.certificate, leafLimit, deadline })
+      : null;
   const plan: Plan = {
     version: 1,
     engine: ENGINE,
@@ -88,8 +98,8 @@ function solveChecked(
     assignments: choice === null ? [] : assignmentsOf(model, choice),
     unmet: choice === null ? [] : unmetMeetings(model, choice),
     loads: choice === null ? [] : loadsOf(model, choice),
-    conflict: conflict ?? [],
-    certificate: found.certificate,
+    conflict: core?.facts ?? [],
+    certificate: { ...found.certificate, ...(core?.proof && { conflict: core.proof }) },
     effort: {
       elapsedMs: deadline.elapsedMs(),
       pairs: model.pairs.count,

@@ -23,6 +23,11 @@ describe('verify', () => {
     expect(plan.unmet.length).toBeGreaterThan(0);
   });
 
+  it('reads whatever the engine writes of the largest months', () => {
+    const effort = { ...plan.effort, pairs: 1_100_000, linearPrograms: 2_000_000, searchNodes: 3_000_000 };
+    expect(verify(problem, readPlan({ ...plan, effort }))).toMatchObject({ ok: true, proven: 'optimal' });
+  });
+
   const first = (of: Plan): Assignment => {
     const [assignment] = of.assignments;
     if (assignment === undefined) throw new Error('an empty plan');

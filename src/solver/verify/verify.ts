@@ -1,16 +1,15 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
 import { bindingAcceptances } from '../model/binding-acceptances.ts';
 import { inputHash } from '../model/canonical.ts';
-import { hardFacts } from '../model/facts.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import { pairKey } from '../model/pair-key.ts';
 import { Settled } from '../model/settled.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
+import { checkConflict, checkInfeasible } from './check-infeasible.ts';
 import { judgeAssignments } from './judge-assignments.ts';
 import { pairCosts } from './pair-facts.ts';
 import { BoundProver, CertificateFlaw } from './prove-bound.ts';
@@ -24,6 +23,8 @@ export interface Verdict {
   /** What is re-proven here, whatever the plan says of itself. */
   readonly proven: 'optimal' | 'feasible' | 'infeasible' | 'nothing';
   readonly tiers: readonly VerifiedTier[];
+  /** Whether the facts named as the reason of an impossible month are re-proven to contradict each other; null without any. */
+  readonly conflict: 'proven' | 'unproven' | null;
 }
 
 export interface VerifiedTier {
@@ -44,15 +45,22 @@ export function verify(problem: PlanProblem, plan: Plan, modelOf = () => buildMo
     faults.push({ pointer, code: `verify.${code}`, params });
   };
   if (plan.inputHash !== inputHash(problem)) fault('/inputHash', 'other_problem');
-  const verdict = (proven: Verdict['proven'], tiers: readonly VerifiedTier[] = []): Verdict => ({
+  const verdict = (
+    proven: Verdict['proven'],
+    tiers: readonly VerifiedTier[] = [],
+    conflict: Verdict['conflict'] = null,
+  ): Verdict => ({
     ok: faults.length === 0,
     faults,
     proven: faults.length === 0 ? proven : 'nothing',
     tiers,
+    conflict,
   });
   if (plan.status === 'infeasible' || plan.status === 'unknown') {
     checkNothingPlanned(plan, fault);
-    return verdict(plan.status === 'infeasible' && checkInfeasible(problem, plan, fault) ? 'infeasible' : 'nothing');
+    if (plan.status === 'unknown') return verdict('nothing');
+    const isProven = checkInfeasible(problem, plan, fault);
+    return verdict(isProven ? 'infeasible' : 'nothing', [], checkConflict(problem, plan, fault));
   }
   if (plan.conflict.length > 0) fault('/conflict', 'wrong_length', { expected: 0 });
 
@@ -72,7 +80,7 @@ export function verify(problem: PlanProblem, plan: Plan, modelOf = () => buildMo
   return verdict(tiers.every(({ bound, objective }) => bound === objective) ? 'optimal' : 'feasible', tiers);
 }
 
-type AddFault = (pointer: string, code: string, params?: Record<string, unknown>) => void;
+export type AddFault = (pointer: string, code: string, params?: Record<string, unknown>) => void;
 
 /** Positions whose reached objectives the certificate may use are those before its own, so they must be the plan's. */
 function provenBounds(
@@ -206,45 +214,4 @@ function checkUnmet(problem: PlanProblem, plan: Plan, modelOf: () => MonthModel,
       fault(`/unmet/${i}`, 'wrong_unmet', { meetingId: unmet.meetingId });
     }
   });
-}
-
-/** Whether it is re-proven that there is no plan: by the certificate, or by a must pin on somebody who may not go. */
-function checkInfeasible(problem: PlanProblem, plan: Plan, fault: AddFault): boolean {
-  const facts = new Set(hardFacts(problem).map(canonicalJson));
-  const named = new Set<string>();
-  plan.conflict.forEach((fact, i) => {
-    const text = canonicalJson(fact);
-    if (!facts.has(text)) fault(`/conflict/${i}`, 'unknown_fact');
-    if (named.has(text)) fault(`/conflict/${i}`, 'duplicate');
-    named.add(text);
-  });
-  const costsOf = pairCosts(problem);
-  const settled = new Settled(problem);
-  const impossible = problem.pins.some(({ specialistId, meetingId, kind }) => {
-    const specialist = problem.specialists.find(({ id }) => id === specialistId);
-    const meeting = problem.meetings.find(({ id }) => id === meetingId);
-    if (kind === 'must_not' || specialist === undefined || meeting === undefined) return false;
-    return !settled.isOver(meeting) && costsOf(specialist, meeting) === null;
-  });
-  const first = plan.certificate?.tiers[0];
-  let refuted = false;
-  try {
-    refuted =
-      plan.certificate !== null &&
-      first !== undefined &&
-      first.bound === null &&
-      new BoundProver(problem, plan.certificate.cliques).bound({ ...first, tier: firstTier(problem) }, []) === null;
-  } catch (error) {
-    if (!(error instanceof CertificateFlaw)) throw error;
-    fault('/certificate', 'certificate_flaw', { flaw: error.flaw });
-  }
-  const proven = impossible || refuted;
-  const expected = { kind: proven ? 'verified' : 'search', tier: null, gap: proven ? 0 : null };
-  if (!isSameJson(plan.proof, expected)) fault('/proof', 'wrong_proof', expected);
-  return proven;
-}
-
-/** Emptiness must not lean on what a plan would have reached in some tier, so it is judged in the first one. */
-function firstTier(problem: PlanProblem): Tier {
-  return problem.policy.tiers[0] ?? 'coverage';
 }
