@@ -44,7 +44,9 @@ describe('the page of absences', () => {
     const [, action = ''] = /03\/12\/2020 – [^]*?action="([^"]+)"/.exec(listed.html) ?? [];
     expect(await open(action, {})).toMatchObject({ status: 303, to: '/absences' });
     expect((await open('/absences')).text).not.toContain('05/12/2020');
-    expect((await open(action, {})).status).toBe(404);
+    expect(await open(action, {})).toMatchObject({ status: 303, to: '/absences' });
+    const never = '00000000-0000-7000-8000-000000000000';
+    expect((await open(`/absences/${never}/remove`, {})).status).toBe(404);
   });
 
   it('keeps what was typed where it cannot be saved, and says why', async () => {
