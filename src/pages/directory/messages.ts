@@ -49,7 +49,7 @@ export const directoryMessages = defineMessages(
     'absences.past': 'Đã qua',
     'absences.from': 'Từ ngày',
     'absences.to': 'Đến hết ngày',
-    'absences.days': 'Số ngày',
+    'absences.days': 'Thời gian',
     'absences.kind': 'Lý do',
     'absences.remove': 'Xóa',
     'absences.remove_of': (p: { name: string }) => `Xóa lịch bận của ${p.name}`,
