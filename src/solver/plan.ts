@@ -128,6 +128,14 @@ export type Fact =
   | { readonly kind: 'min_visits'; readonly specialistId: string; readonly limit: number }
   | { readonly kind: 'max_visits'; readonly specialistId: string; readonly limit: number }
   | { readonly kind: 'unavailable'; readonly specialistId: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'away_weekly';
+      readonly specialistId: string;
+      /** 1 = Monday; hours in minutes after local midnight. */
+      readonly weekday: number;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: 'conflict_of_interest'; readonly specialistId: string; readonly branchId: string }
   | { readonly kind: 'rotation_gap'; readonly specialistId: string; readonly branchId: string }
   | { readonly kind: 'max_distance'; readonly limit: number }

@@ -54,6 +54,9 @@ export function problemFaults(problem: PlanProblem): Fault[] {
     specialist.unavailable.forEach(({ from, to }, j) => {
       if (to <= from) add(`${at}/unavailable/${j}/to`, 'ends_before_start', { from, to });
     });
+    specialist.awayWeekly?.forEach(({ from, to }, j) => {
+      if (to <= from) add(`${at}/awayWeekly/${j}/to`, 'ends_before_start', { from, to });
+    });
     refer(`${at}/ownBranchId`, specialist.ownBranchId, branches);
     refer(`${at}/residenceBranchId`, specialist.residenceBranchId, branches);
     specialist.conflictBranchIds.forEach((id, j) => refer(`${at}/conflictBranchIds/${j}`, id, branches));

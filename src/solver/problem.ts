@@ -78,6 +78,28 @@ export interface Specialist extends Labelled {
   readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
   /** From −1 (would rather not) to 1 (would like to). */
   readonly preferences: readonly { readonly branchId: string; readonly liking: number }[];
+  /** Where this person sets out from in those parts of the day that `policy.travel.fromHome` names; else from the base. */
+  readonly home?: Place;
+  /** Hours of every week on which this person cannot go. */
+  readonly awayWeekly?: readonly WeeklyHours[];
+  /** Days and parts of the day that this person likes, as `preferences` has branches; what fits adds up. */
+  readonly dayPreferences?: readonly DayPreference[];
+}
+
+/** Minutes after local midnight; half-open. */
+export interface WeeklyHours {
+  /** 1 = Monday … 7 = Sunday. */
+  readonly weekday: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DayPreference {
+  /** Null: every day. */
+  readonly weekday: number | null;
+  /** Null: all day. */
+  readonly part: DayPart | null;
+  readonly liking: number;
 }
 
 export interface Meeting extends Labelled {
@@ -229,8 +251,12 @@ export interface TravelPolicy {
   readonly detourPercent: number;
   /** Between the end of one visit, the way, and the start of the next. */
   readonly bufferMinutes: number;
-  /** Beyond this distance from the base a pair is too far; null sets no limit. */
+  /** Beyond this distance from where a person sets out a pair is too far; null sets no limit. */
   readonly maxKm: number | null;
+  /** Parts of the day in which people who have a home set out from there. */
+  readonly fromHome?: readonly DayPart[];
+  /** A way of which an end is unknown counts as so long; left out, it is not counted at all. */
+  readonly unknownKm?: number;
 }
 
 /** Makes the value of a meeting whose `value` is null; see `coverageValue`. */

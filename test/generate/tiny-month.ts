@@ -39,7 +39,7 @@ export function generateTinyMonth(seed: number): PlanProblem {
       maxVisits: random.chance(20) ? 1 + random.below(3) : null,
     })),
     branches,
-    specialists,
+    specialists: specialists.map((one) => withHours(randomFrom(seed + Number(one.id.slice(1)) * 7_000_003), one)),
     meetings,
     pairs: null,
     conflicts: random.chance(15) ? [{ meetingIds: ['m1', 'm2'] }] : null,
@@ -50,11 +50,37 @@ export function generateTinyMonth(seed: number): PlanProblem {
       rotationGapMonths: random.below(3),
       oncePerBranch: random.chance(70),
       tiers: random.chance(30) ? ['coverage', 'stability', 'fairness', 'quality', 'linkage'] : TIERS,
-      travel: { speedKmh: 20, detourPercent: 130, bufferMinutes: 10, maxKm: random.chance(15) ? 5 : null },
+      travel: {
+        speedKmh: 20,
+        detourPercent: 130,
+        bufferMinutes: 10,
+        maxKm: random.chance(15) ? 5 : null,
+        ...tinyWays(randomFrom(seed + 3)),
+      },
     },
   };
   const spaced = { ...problem, policy: { ...problem.policy, ...tinySpacing(randomFrom(seed + 1_000_003)) } };
   return withWishes(random, random.chance(25) ? withExplicitPairs(random, spaced) : spaced);
+}
+
+function tinyWays(random: Random): Partial<PlanProblem['policy']['travel']> {
+  return {
+    ...(random.chance(20) && { fromHome: ['evening' as const] }),
+    ...(random.chance(15) && { unknownKm: 1 + random.below(8) }),
+  };
+}
+
+/** Weekly hours away, liked days and a home, for some. */
+function withHours(random: Random, one: Specialist): Specialist {
+  const home = PLACES[random.below(3)];
+  return {
+    ...one,
+    ...(random.chance(15) && { awayWeekly: [{ weekday: 1 + random.below(7), from: 18 * 60, to: 20 * 60 }] }),
+    ...(random.chance(15) && {
+      dayPreferences: [{ weekday: null, part: 'evening' as const, liking: random.below(5) / 2 - 1 }],
+    }),
+    ...(random.chance(20) && home !== undefined && { home }),
+  };
 }
 
 /** Limits and rest in about every second month. */

@@ -1,4 +1,4 @@
-import { roadMetres } from '../model/distance.ts';
+import { PairEvaluator } from '../model/pair-evaluator.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 
@@ -14,8 +14,10 @@ export interface PlanFigures {
   readonly dueBranches: number;
   readonly dueVisited: number;
   readonly load: LoadFigures;
-  /** From each one's base to the place and back, by road, in metres. */
+  /** From where each one sets out to the place and back, by road, in metres, as far as the ways are known. */
   readonly metres: number;
+  /** Visits whose way is unknown and stands in no sum. */
+  readonly unknownWays: number;
   /** Mean of the pairs' costs, by term. */
   readonly meanCosts: Readonly<Record<string, number>>;
 }
@@ -35,12 +37,15 @@ export function planFigures(problem: PlanProblem, plan: Pick<Plan, 'assignments'
   const visited = new Set<string>();
   const sums = new Map<string, number>();
   let metres = 0;
+  let unknownWays = 0;
   for (const { specialistId, meetingId, costs } of plan.assignments) {
     const [specialist, meeting] = [specialists.get(specialistId), meetings.get(meetingId)];
     if (specialist === undefined || meeting === undefined) continue;
     observers.set(meetingId, (observers.get(meetingId) ?? 0) + 1);
     visited.add(meeting.branchId);
-    metres += 2 * roadMetres(specialist.base, meeting.place, problem.policy.travel);
+    const way = new PairEvaluator(specialist, problem.policy).way(meeting);
+    if (way === null) unknownWays += 1;
+    else metres += 2 * way;
     for (const [term, cost] of Object.entries(costs)) sums.set(term, (sums.get(term) ?? 0) + cost);
   }
   const visits = plan.assignments.length;
@@ -59,6 +64,7 @@ export function planFigures(problem: PlanProblem, plan: Pick<Plan, 'assignments'
     dueVisited: due.filter(({ id }) => visited.has(id)).length,
     load: loadFigures(plan.loads),
     metres,
+    unknownWays,
     meanCosts: Object.fromEntries([...sums].map(([term, sum]) => [term, sum / visits])),
   };
 }

@@ -1,4 +1,5 @@
 import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import { PairEvaluator } from '../model/pair-evaluator.ts';
 import { findPair, pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan, Situation } from '../plan.ts';
 import type { CostTerms, PlanProblem } from '../problem.ts';
@@ -11,6 +12,8 @@ export interface WhyHere {
   readonly meetingId: string;
   readonly costs: CostTerms;
   readonly cost: number;
+  /** Metres by road from where this person sets out; null where an end is unknown, so that `travel` says nothing of it. */
+  readonly way: number | null;
   /** Pinned by the board, or held by an accepted visit. */
   readonly pinned: boolean;
   /** Everybody else who may go, the cheapest first. */
@@ -26,6 +29,7 @@ export interface OtherCandidate {
   /** Goes there too, or what keeps them; `free` where only their load or the price speaks against them. */
   readonly situation: Situation | { readonly kind: 'also_here' };
   readonly visits: number;
+  readonly way: number | null;
 }
 
 /** Null where the plan does not send this person there. */
@@ -45,6 +49,11 @@ export function whyHere(
   const here = findPair(pairs, s, m);
   if (here < 0 || choice[here] !== 1) return null;
   const cost = pairs.quality[here] ?? 0;
+  const wayOf = (pair: number): number | null => {
+    const [specialist, meeting] = [model.specialists[pairs.specialist[pair] ?? 0], model.meetings[m]];
+    if (specialist === undefined || meeting === undefined) return null;
+    return new PairEvaluator(specialist, model.problem.policy).way(meeting);
+  };
   const others = [...pairsOfMeeting(pairs, m)]
     .filter((pair) => pair !== here)
     .map((pair): OtherCandidate => ({
@@ -54,6 +63,7 @@ export function whyHere(
       difference: (pairs.quality[pair] ?? 0) - cost,
       situation: choice[pair] === 1 ? { kind: 'also_here' } : situationOf(current, pair),
       visits: visits[pairs.specialist[pair] ?? 0] ?? 0,
+      way: wayOf(pair),
     }))
     .sort((a, b) => a.cost - b.cost || (a.specialistId < b.specialistId ? -1 : 1));
   return {
@@ -61,6 +71,7 @@ export function whyHere(
     meetingId,
     costs: model.costsOf(here),
     cost,
+    way: wayOf(here),
     pinned: pairs.must[here] === 1,
     others: others.slice(0, most),
   };

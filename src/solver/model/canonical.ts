@@ -1,4 +1,4 @@
-import { contentHash } from '../../kernel/canonical-json.ts';
+import { canonicalJson, contentHash } from '../../kernel/canonical-json.ts';
 import { DEFAULT_POLICY, type Labelled, type PlanPolicy, type PlanProblem } from '../problem.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
 import { inOneOrder } from './limit-sets.ts';
@@ -20,6 +20,8 @@ export function canonicalProblem(problem: PlanProblem): PlanProblem {
         (a, b) => compareText(a.branchId, b.branchId) || a.monthsAgo - b.monthsAgo,
       ),
       preferences: [...specialist.preferences].sort((a, b) => compareText(a.branchId, b.branchId)),
+      ...(specialist.awayWeekly && { awayWeekly: byText(specialist.awayWeekly) }),
+      ...(specialist.dayPreferences && { dayPreferences: byText(specialist.dayPreferences) }),
     })),
     meetings: byId(problem.meetings).map((meeting) => ({
       ...meeting,
@@ -84,6 +86,10 @@ export function inputHash(problem: PlanProblem): string {
 /** By code unit, the same in every language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byText<T>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => compareText(canonicalJson(a), canonicalJson(b)));
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {

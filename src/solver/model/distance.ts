@@ -14,15 +14,19 @@ export function metresBetween(a: Place, b: Place): number {
   return Math.round(Math.sqrt(dx * dx + dy * dy));
 }
 
-/** Metres by road. */
-export function roadMetres(a: Place | null, b: Place | null, policy: TravelPolicy): number {
-  if (a === null || b === null) return 0;
-  return Math.round((metresBetween(a, b) * policy.detourPercent) / 100);
+/** Metres by road; null where an end is unknown. */
+export function roadMetres(a: Place | null, b: Place | null, policy: TravelPolicy): number | null {
+  return a === null || b === null ? null : Math.round((metresBetween(a, b) * policy.detourPercent) / 100);
 }
 
-/** Whole minutes, rounded up. */
+/** The same as it is priced: an unknown way by the policy, or not at all. */
+export function countedMetres(a: Place | null, b: Place | null, policy: TravelPolicy): number {
+  return roadMetres(a, b, policy) ?? 1000 * (policy.unknownKm ?? 0);
+}
+
+/** Whole minutes of the way as it is counted, rounded up. */
 export function travelMinutes(a: Place | null, b: Place | null, policy: TravelPolicy): number {
-  return Math.ceil((roadMetres(a, b, policy) * 60) / (policy.speedKmh * 1000));
+  return Math.ceil((countedMetres(a, b, policy) * 60) / (policy.speedKmh * 1000));
 }
 
 /**

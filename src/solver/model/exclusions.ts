@@ -98,6 +98,7 @@ function excludeAll(exclusions: Exclusions, positions: readonly number[]): void 
 
 /** No way between two of the meetings takes more minutes: from corner to corner of all their places. */
 function longestTravel(meetings: readonly Meeting[], policy: PlanProblem['policy']['travel']): number {
+  const unknown = meetings.some(({ place }) => place === null) ? travelMinutes(null, null, policy) : 0;
   let [south, north, west, east] = [90, -90, 180, -180];
   for (const { place } of meetings) {
     if (place === null) continue;
@@ -106,11 +107,11 @@ function longestTravel(meetings: readonly Meeting[], policy: PlanProblem['policy
     west = Math.min(west, place.lng);
     east = Math.max(east, place.lng);
   }
-  if (south > north) return 0;
+  if (south > north) return unknown;
   if (east - west > 180) return Infinity; // the short way may lead around the other side
   // Degrees of longitude are longest nearest to the equator.
   const widest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
   const across = travelMinutes({ lat: widest, lng: west }, { lat: widest, lng: east }, policy);
   const along = travelMinutes({ lat: south, lng: west }, { lat: north, lng: west }, policy);
-  return across + along + 1;
+  return Math.max(unknown, across + along + 1);
 }

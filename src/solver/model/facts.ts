@@ -119,6 +119,13 @@ function eligibilityFacts(problem: PlanProblem, demanded: readonly DemandedPair[
         wanted.some((meeting) => from < meeting.end && meeting.start < to);
       if (matters) add({ kind: 'unavailable', specialistId: specialist.id, from, to });
     }
+    for (const hours of specialist.awayWeekly ?? []) {
+      const matters =
+        specialist.minVisits > 0 ||
+        pressed.has(specialist.departmentId) ||
+        wanted.some((meeting) => ineligibilities(specialist, meeting, problem.policy).includes('leave'));
+      if (matters) add({ kind: 'away_weekly', specialistId: specialist.id, ...hours });
+    }
   }
   return [...facts.values()];
 }
@@ -229,6 +236,9 @@ function specialistWithout(specialist: Specialist, problem: PlanProblem, has: (f
     unavailable: specialist.unavailable.filter(
       ({ from, to }) => !has({ kind: 'unavailable', specialistId: id, from, to }),
     ),
+    ...(specialist.awayWeekly && {
+      awayWeekly: specialist.awayWeekly.filter((hours) => !has({ kind: 'away_weekly', specialistId: id, ...hours })),
+    }),
     ownBranchId: kept(specialist.ownBranchId),
     residenceBranchId: kept(specialist.residenceBranchId),
     conflictBranchIds: specialist.conflictBranchIds.filter(interested),

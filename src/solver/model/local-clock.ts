@@ -6,16 +6,27 @@ export interface LocalTime {
   readonly day: number;
   /** 1 = Monday … 7 = Sunday. */
   readonly weekday: number;
+  /** Minutes after midnight. */
+  readonly minute: number;
   readonly part: DayPart;
 }
 
 export type LocalClock = (minute: number) => LocalTime;
 
+/** Policies never change, so their clocks are made once. */
+const clocks = new WeakMap<CalendarPolicy, LocalClock>();
+
 /**
  * Reads minutes since 1970-01-01T00:00Z in the committee's zone.
  * @throws RangeError for a zone that nobody knows.
  */
-export function localClock({ timeZone, afternoonFrom, eveningFrom }: CalendarPolicy): LocalClock {
+export function localClock(calendar: CalendarPolicy): LocalClock {
+  const clock = clocks.get(calendar) ?? newClock(calendar);
+  clocks.set(calendar, clock);
+  return clock;
+}
+
+function newClock({ timeZone, afternoonFrom, eveningFrom }: CalendarPolicy): LocalClock {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
@@ -32,7 +43,7 @@ export function localClock({ timeZone, afternoonFrom, eveningFrom }: CalendarPol
     const sinceMidnight = of('hour') * 60 + of('minute');
     const part = sinceMidnight >= eveningFrom ? 'evening' : sinceMidnight >= afternoonFrom ? 'afternoon' : 'morning';
     // 1970-01-01 was a Thursday.
-    return { day, weekday: ((((day + 3) % 7) + 7) % 7) + 1, part };
+    return { day, weekday: ((((day + 3) % 7) + 7) % 7) + 1, minute: sinceMidnight, part };
   };
   const known = new Map<number, LocalTime>();
   return (minute) => {

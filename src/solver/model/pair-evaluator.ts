@@ -1,5 +1,6 @@
-import type { CostTerms, Ineligibility, Meeting, PlanPolicy, Specialist } from '../problem.ts';
-import { roadMetres } from './distance.ts';
+import type { CostTerms, Ineligibility, Meeting, Place, PlanPolicy, Specialist } from '../problem.ts';
+import { countedMetres, roadMetres } from './distance.ts';
+import { type LocalClock, localClock } from './local-clock.ts';
 import { share } from './share.ts';
 
 /**
@@ -17,11 +18,13 @@ export class PairEvaluator {
   private readonly barred: Set<string | null>;
   /** Rotation, familiarity and preference together, where they are not those of an unknown branch. */
   private readonly branchCosts = new Map<string, number>();
+  private readonly clock: LocalClock;
 
   constructor(
     private readonly specialist: Specialist,
     private readonly policy: PlanPolicy,
   ) {
+    this.clock = localClock(policy.calendar);
     const { ownBranchId, residenceBranchId, conflictBranchIds } = specialist;
     this.interests = new Set([ownBranchId, residenceBranchId, ...conflictBranchIds]);
     for (const { branchId, monthsAgo } of specialist.lastVisits) {
@@ -53,7 +56,7 @@ export class PairEvaluator {
   costs(meeting: Meeting): CostTerms {
     const { rotation, familiarity, preference } = this.costsOfBranch(meeting.branchId);
     const [expertise, travel] = [this.expertiseCost(meeting), this.travelCost(this.metres(meeting))];
-    return { expertise, rotation, travel, familiarity, preference };
+    return { expertise, rotation, travel, familiarity, preference: preference + this.dayCost(meeting) };
   }
 
   /** The sum of the costs; null where this person may not go. */
@@ -62,11 +65,28 @@ export class PairEvaluator {
     const metres = this.metres(meeting);
     if (this.isTooFar(metres) || this.isAway(meeting)) return null;
     const ofBranch = this.branchCosts.get(meeting.branchId) ?? this.policy.weights.familiarity;
-    return this.expertiseCost(meeting) + this.travelCost(metres) + ofBranch;
+    return this.expertiseCost(meeting) + this.travelCost(metres) + ofBranch + this.dayCost(meeting);
+  }
+
+  /** Metres by road from where this person sets out at that hour; null where an end is unknown. */
+  way(meeting: Meeting): number | null {
+    return roadMetres(this.startFor(meeting), meeting.place, this.policy.travel);
   }
 
   private isAway(meeting: Meeting): boolean {
-    return this.specialist.unavailable.some((away) => away.from < meeting.end && meeting.start < away.to);
+    const { unavailable, awayWeekly } = this.specialist;
+    if (unavailable.some((away) => away.from < meeting.end && meeting.start < away.to)) return true;
+    return awayWeekly !== undefined && this.isAwayThatWeekday(meeting, awayWeekly);
+  }
+
+  /** A meeting over midnight stands on two days of the week. */
+  private isAwayThatWeekday({ start, end }: Meeting, hours: NonNullable<Specialist['awayWeekly']>): boolean {
+    const first = this.clock(start);
+    const from = first.minute;
+    return hours.some(({ weekday, ...away }) => {
+      const days = (((weekday - first.weekday) % 7) + 7) % 7;
+      return away.from + 1440 * days < from + (end - start) && from < away.to + 1440 * days;
+    });
   }
 
   private sawTooLately(branchId: string): boolean {
@@ -84,7 +104,22 @@ export class PairEvaluator {
   }
 
   private metres(meeting: Meeting): number {
-    return roadMetres(this.specialist.base, meeting.place, this.policy.travel);
+    return countedMetres(this.startFor(meeting), meeting.place, this.policy.travel);
+  }
+
+  private startFor({ start }: Meeting): Place | null {
+    const { base, home } = this.specialist;
+    const { fromHome } = this.policy.travel;
+    return home !== undefined && fromHome?.includes(this.clock(start).part) === true ? home : base;
+  }
+
+  private dayCost({ start }: Meeting): number {
+    const likings = this.specialist.dayPreferences ?? [];
+    if (likings.length === 0) return 0;
+    const at = this.clock(start);
+    return likings
+      .filter(({ weekday, part }) => (weekday ?? at.weekday) === at.weekday && (part ?? at.part) === at.part)
+      .reduce((cost, { liking }) => cost - share(this.policy.weights.preference, liking), 0);
   }
 
   private travelCost(metres: number): number {

@@ -1,3 +1,4 @@
+import { clockTime } from './clock-time.ts';
 import { limitPhrase } from './limit-phrase.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -5,6 +6,8 @@ import type { Phrases } from './phrases.ts';
 function counted(count: number, one: string): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : `${one}s`}`;
 }
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const en: Phrases = {
   list: (items) => items.join(', '),
@@ -23,6 +26,7 @@ export const en: Phrases = {
     familiarity: 'knows the branch',
     preference: 'preference',
   },
+  unknownWay: 'way unknown, not counted',
   ineligible: {
     over: 'that meeting is over',
     leave: 'away at that hour',
@@ -66,6 +70,8 @@ export const en: Phrases = {
       `${names.specialist(specialistId)} makes at most ${counted(limit, 'visit')}`,
     unavailable: ({ specialistId, from, to }, names) =>
       `${names.specialist(specialistId)} is away from ${names.time(from)} to ${names.time(to)}`,
+    away_weekly: ({ specialistId, weekday, from, to }, names) =>
+      `${names.specialist(specialistId)} is away every ${WEEKDAYS[weekday - 1] ?? ''} from ${clockTime(from)} to ${clockTime(to)}`,
     conflict_of_interest: ({ specialistId, branchId }, names) =>
       `${names.specialist(specialistId)} has an interest in ${names.branch(branchId)}`,
     rotation_gap: ({ specialistId, branchId }, names) =>

@@ -26,6 +26,8 @@ export interface Phrases {
   readonly tier: Readonly<Record<Tier, string>>;
   /** Costs by name; explicit pairs may bring their own, which stand as they are. */
   readonly term: Readonly<Record<string, string>>;
+  /** In the place of a cost of travel: an end of the way is unknown. */
+  readonly unknownWay: string;
   readonly ineligible: Readonly<Record<Ineligibility, string>>;
   readonly situation: ByKind<Situation | { readonly kind: 'also_here' }>;
   readonly fact: ByKind<Fact>;

@@ -1,5 +1,8 @@
+import { clockTime } from './clock-time.ts';
 import { limitPhrase } from './limit-phrase.ts';
 import type { Phrases } from './phrases.ts';
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 export const vi: Phrases = {
   list: (items) => items.join(', '),
@@ -18,6 +21,7 @@ export const vi: Phrases = {
     familiarity: 'quen chi bộ',
     preference: 'nguyện vọng',
   },
+  unknownWay: 'chưa biết đường đi nên không tính',
   ineligible: {
     over: 'cuộc họp đã diễn ra',
     leave: 'bận vào giờ đó',
@@ -56,6 +60,8 @@ export const vi: Phrases = {
     max_visits: ({ specialistId, limit }, names) => `${names.specialist(specialistId)} dự nhiều nhất ${limit} lượt`,
     unavailable: ({ specialistId, from, to }, names) =>
       `${names.specialist(specialistId)} bận từ ${names.time(from)} đến ${names.time(to)}`,
+    away_weekly: ({ specialistId, weekday, from, to }, names) =>
+      `${names.specialist(specialistId)} không đi được ${WEEKDAYS[weekday - 1] ?? ''} hằng tuần từ ${clockTime(from)} đến ${clockTime(to)}`,
     conflict_of_interest: ({ specialistId, branchId }, names) =>
       `${names.specialist(specialistId)} có quan hệ với ${names.branch(branchId)}`,
     rotation_gap: ({ specialistId, branchId }, names) =>

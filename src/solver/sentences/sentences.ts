@@ -32,7 +32,11 @@ export class Sentences {
 
   whyHere(why: WhyHere): string[] {
     const { phrases, names } = this;
-    const here = phrases.why.here({ ...this.pair(why), cost: phrases.number(why.cost), terms: this.terms(why.costs) });
+    const here = phrases.why.here({
+      ...this.pair(why),
+      cost: phrases.number(why.cost),
+      terms: this.terms(why.costs, why.way),
+    });
     const others = why.others.map(({ specialistId, cost, difference, situation }) =>
       phrases.why.other({
         person: names.specialist(specialistId),
@@ -151,9 +155,14 @@ export class Sentences {
     return this.phrases[change.kind]({ ...this.pair(change), cause });
   }
 
-  private terms(costs: CostTerms): string {
-    const { term, list, number } = this.phrases;
-    return list(Object.entries(costs).map(([name, cost]) => `${term[name] ?? name} ${number(cost)}`));
+  /** A way that nobody knows costs nothing, and is told as what it is. */
+  private terms(costs: CostTerms, way: number | null): string {
+    const { term, list, number, unknownWay } = this.phrases;
+    return list(
+      Object.entries(costs).map(([name, cost]) =>
+        name === 'travel' && way === null && cost === 0 ? unknownWay : `${term[name] ?? name} ${number(cost)}`,
+      ),
+    );
   }
 
   /** What changes, person by person: the one who was asked about first, as the answer has them. */

@@ -100,8 +100,9 @@ function firstVisitAlone([first]: readonly Visit[]): PlanWarning[] {
 }
 
 function longWay({ specialist, meeting }: Visit, travel: PlanProblem['policy']['travel']): PlanWarning[] {
-  if (specialist.base === null || meeting.place === null) return [];
-  const km = Math.round(roadMetres(specialist.base, meeting.place, travel) / 100) / 10;
+  const metres = roadMetres(specialist.base, meeting.place, travel);
+  if (metres === null) return [];
+  const km = Math.round(metres / 100) / 10;
   return km > LONG_WAY_KM ? [{ kind: 'long_way', specialistId: specialist.id, meetingId: meeting.id, km }] : [];
 }
 
