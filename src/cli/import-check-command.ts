@@ -49,9 +49,11 @@ async function readChecked(file: string, locale: Locale): Promise<CheckedWorkboo
   const { readBytes } = await import('./read-files.ts');
   const { checkWorkbook } = await import('../modules/directory/index.ts');
   const { isDomainError } = await import('../kernel/domain-error.ts');
+  const { dayIn } = await import('../kernel/month.ts');
+  const { SystemClock } = await import('../kernel/clock.ts');
   const bytes = await readBytes(file);
   try {
-    return await checkWorkbook(bytes);
+    return await checkWorkbook(bytes, dayIn('Asia/Ho_Chi_Minh', new SystemClock().now()));
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const { xlsxErrors } = await import('../platform/xlsx/errors.ts');

@@ -87,8 +87,23 @@ describe('the pages of the directory', () => {
 
   it('warn of what would go out of use', async () => {
     await open(`${await upload(withRows(aDistrict(), 'Chi bộ', [branch(7)]))}/commit`, {});
-    const { text } = await open(await upload(aDistrict()));
-    expect(text).toContain('Tệp không còn 1 chi bộ, 0 chuyên viên, 0 ban đang dùng.');
+    const path = await upload(aDistrict());
+    const { text, html } = await open(path);
+    expect(text).toMatch(/sẽ ngừng dùng 1 chi bộ Tệp không còn các mục này/);
+    expect(text).not.toMatch(/\b0 (chi bộ|chuyên viên|ban)/);
+    expect(text).toContain('Tệp không còn 1 chi bộ đang dùng: P1-KP7 Chi bộ Khu phố 7, Phường 1.');
+    const [, name = ''] = /name="(answers\[[^"]+)"/.exec(html.replaceAll('&#x3D;', '=')) ?? [];
+    for (const answers of [{}, { [name]: '7' }]) {
+      const unanswered = await open(`${path}/commit`, answers);
+      expect([unanswered.status, unanswered.text]).toEqual([422, expect.stringContaining('Còn 1 câu hỏi về tệp')]);
+    }
+    expect(await open(`${path}/check`, { scope: 'additions' })).toMatchObject({ status: 303, to: path });
+    const added = await open(path);
+    expect(added.text).toContain('Những gì không có trong tệp giữ nguyên như hiện nay');
+    expect(added.text).not.toContain('sẽ ngừng dùng');
+    await open(`${path}/check`, { scope: 'whole' });
+    expect(await open(`${path}/commit`, { [name]: '1' })).toMatchObject({ status: 303, to: path });
+    expect((await open('/branches')).text).not.toContain('P1-KP7');
   });
 
   it('do not import what the reader has not seen, and check again', async () => {

@@ -31,6 +31,9 @@ describe('the import of a district', () => {
     const file = await districtFile(sheets);
     return as(() => importing().execute(file, mode), actor);
   };
+  /** Commits it with the same answer to everything that it asks. */
+  const confirm = ({ id, questions }: ImportRecord, answer: string) =>
+    as(() => importing().commit(id, Object.fromEntries(questions.map((question) => [question.id, answer]))));
   const rowsOf = <Row>(sql: string, actor = committee) => service.as(actor, () => service.work.query<Row>(sql));
   const dump = () => dumpOf(service, committee);
   const countsOf = ({ summary }: ImportRecord) =>
@@ -135,8 +138,9 @@ describe('the import of a district', () => {
         ? { ...sheet, rows: sheet.rows.slice(0, 1) }
         : sheet,
     );
-    const record = await take(without, 'commit');
+    const record = await confirm(await take(without, 'check'), '1');
     expect(countsOf(record)).toMatchObject({ branches: [0, 1, 0], specialists: [0, 0, 1], visits: [0, 0, 0] });
+    expect(record.questions).toMatchObject([{ code: 'archives', params: { names: ['CV01 Trần Thị Mẫu'] } }]);
     expect(record.summary.examples).toEqual([
       { kind: 'branches', subject: 'P1-KP1', outcome: 'changed' },
       { kind: 'specialists', subject: 'CV01', outcome: 'removed' },
@@ -148,6 +152,83 @@ describe('the import of a district', () => {
     expect(countsOf(await take(aDistrict(), 'commit'))).toMatchObject({ branches: [0, 1, 0], specialists: [0, 1, 0] });
     expect(await rowsOf(`select archived_at from specialists`)).toEqual([{ archived_at: null }]);
     expect(await rowsOf(`select 1 from memberships where role = 'specialist'`)).toHaveLength(1);
+  });
+
+  describe('that adds and changes only', () => {
+    const only = (sheets: readonly Sheet[], ...names: string[]) => sheets.filter(({ name }) => names.includes(name));
+    const add = async (sheets: readonly Sheet[]) => {
+      const file = await districtFile(sheets);
+      return as(() => importing().execute(file, 'commit', { scope: 'additions' }));
+    };
+    const column = (sheets: readonly Sheet[], name: string, kept: readonly string[]) =>
+      sheets.map((sheet) => {
+        if (sheet.name !== name) return sheet;
+        const indexes = (sheet.rows[0] ?? []).flatMap((cell, i) => (kept.some((header) => header === cell) ? [i] : []));
+        return { name, rows: sheet.rows.map((cells) => indexes.map((i) => cells[i] ?? null)) };
+      });
+
+    it('takes one sheet, whose rows may name what is known already, and leaves the rest', async () => {
+      await take(aDistrict(), 'commit');
+      const more = withRows(aDistrict(), 'Chuyên viên', [
+        ['CV02', 'Lê Văn Hai', null, 'BTC', 'hai@mau.example', null, null, 3],
+      ]);
+      const [sheet] = only(more, 'Chuyên viên');
+      const record = await add([{ name: 'Chuyên viên', rows: sheet?.rows.filter((_, row) => row !== 1) ?? [] }]);
+      expect([record.faults, record.questions, record.state]).toEqual([[], [], 'committed']);
+      expect(countsOf(record)).toMatchObject({ specialists: [1, 0, 0], branches: [0, 0, 0], departments: [0, 0, 0] });
+      expect(await rowsOf(`select code from specialists where archived_at is null order by code`)).toHaveLength(2);
+    });
+
+    it('leaves a column alone that the sheet has not, and a list in its order', async () => {
+      await take(aDistrict(), 'commit');
+      const renamed = withCell(aDistrict(), 'Chuyên viên', 2, 'Họ và tên', 'Nguyễn Thị Khác');
+      const needed = ['Mã chuyên viên', 'Họ và tên', 'Ban, cơ quan', 'Thư điện tử', 'Số lượt tối đa'];
+      const before = await rowsOf(`select fields, target_visits, own_branch_id, lat from specialists`);
+      const field = only(withRows(aDistrict(), 'Lĩnh vực', [['AN', 'An ninh']]), 'Lĩnh vực').map(({ name, rows }) => ({
+        name,
+        rows: [...rows.slice(0, 1), ...rows.slice(-1)],
+      }));
+      const record = await add([...field, ...only(column(renamed, 'Chuyên viên', needed), 'Chuyên viên')]);
+      expect(countsOf(record)).toMatchObject({ specialists: [0, 1, 0], fields: [1, 0, 0] });
+      expect(await rowsOf(`select fields, target_visits, own_branch_id, lat from specialists`)).toEqual(before);
+      expect(await rowsOf(`select code from fields order by position`)).toEqual(
+        ['MT', 'TTDT', 'AN'].map((code) => ({ code })),
+      );
+    });
+  });
+
+  it('may tell of visits by people and to branches that have left, and of nobody else', async () => {
+    await take(aDistrict(), 'commit');
+    const { id, questions } = await take(
+      aDistrict().map((sheet) => {
+        if (sheet.name === 'Chuyên viên') {
+          const rows = [['CV09', 'Trần Thị Mới', null, 'BTC', 'moi@mau.example', null, null, 3]];
+          return { ...sheet, rows: [...sheet.rows.slice(0, 1), ...rows] };
+        }
+        return sheet;
+      }),
+      'check',
+    );
+    expect(questions).toMatchObject([{ code: 'archives', params: { total: 1 } }]);
+    await confirm({ id, questions } as ImportRecord, '1');
+    expect(
+      await rowsOf(`select 1 from visits v join specialists s on s.id = v.specialist_id where s.code = 'CV01'`),
+    ).toEqual(expect.arrayContaining([{ '?column?': 1 }]));
+    const unknown = await take(withCell(aDistrict(), 'Lượt dự trước', 2, 'Mã chuyên viên', 'CV77'), 'check');
+    expect(unknown.faults).toMatchObject([{ code: 'reference_unknown', params: { item: 'CV77' } }]);
+  });
+
+  it('asks for the number to be typed where much would go, and names the months that it hits', async () => {
+    await take(aDistrict(), 'commit');
+    await as(() => service.get(MakeCalendar).execute(month('2031-03')));
+    const without = aDistrict().map((sheet) =>
+      sheet.name === 'Chi bộ' ? { ...sheet, rows: sheet.rows.filter((_, row) => row !== 2) } : sheet,
+    );
+    const { questions } = await take(without, 'check');
+    expect(questions).toMatchObject([
+      { code: 'archives', accepts: ['1'], params: { total: 1, counts: [{ register: 'branches', count: 1 }] } },
+      { code: 'archives_duties', params: { hits: [{ month: '2031-03', meetings: 1, visits: 0, people: [] }] } },
+    ]);
   });
 
   it('gives an organisation a second name from a day on', async () => {

@@ -4,21 +4,21 @@ import { readWorkbook } from '../../platform/xlsx/read-workbook.ts';
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts';
 import { annotate } from './domain/import/annotate.ts';
 import { blankTemplate } from './domain/import/blank-template.ts';
-import { parseDistrict } from './domain/import/parse-district.ts';
+import { parseDistrict, readSheets } from './domain/import/parse-district.ts';
 import { faultSentence, sentencesIn } from './import-messages.ts';
 
 const reread = async (sheets: readonly LaidSheet[]) => readWorkbook(await writeWorkbook(sheets));
 
 describe('an import file on disk', () => {
-  it('is the blank template, which asks for nothing but the committee', async () => {
+  it('is the blank template, which is refused as such and asks for the committee', async () => {
     for (const locale of ['vi', 'en'] as const) {
       const { faults } = parseDistrict(await reread(blankTemplate(locale)));
-      expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['required']));
-      expect(new Set(faults.map(({ sheet }) => sheet)).size).toBe(1);
+      expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['file_empty', 'required']));
+      expect(new Set(faults.filter(({ code }) => code === 'required').map(({ sheet }) => sheet)).size).toBe(1);
     }
   });
 
-  it('is a template that holds what is known of the committee, and then asks for nothing', async () => {
+  it('is a template that holds what is known of the committee, and then asks for a row of data', async () => {
     const labels = {
       code: 'XC',
       superiorName: 'Thành ủy Thành phố Hồ Chí Minh',
@@ -32,9 +32,9 @@ describe('an import file on disk', () => {
     };
     const known = { name: 'Đảng ủy phường Xóm Chiếu', zone: 'Asia/Ho_Chi_Minh', labels };
     for (const locale of ['vi', 'en'] as const) {
-      const { district, faults } = parseDistrict(await reread(blankTemplate(locale, known)));
-      expect(faults).toEqual([]);
-      expect(district?.committee).toMatchObject({ name: known.name, zone: known.zone, ...labels });
+      const { committee, faults } = readSheets(await reread(blankTemplate(locale, known)));
+      expect(faults.map(({ code }) => code)).toEqual(['file_empty']);
+      expect(committee).toMatchObject({ name: known.name, zone: known.zone, ...labels });
     }
   });
 

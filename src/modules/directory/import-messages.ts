@@ -4,7 +4,13 @@ import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
 import type { ImportSentences } from './domain/import/annotate.ts';
-import type { ImportQuestion, ImportQuestionCode, ImportQuestionParams, TwoDays } from './domain/import/question.ts';
+import type {
+  ImportQuestion,
+  ImportQuestionCode,
+  ImportQuestionParams,
+  Twins,
+  TwoDays,
+} from './domain/import/question.ts';
 
 type FaultSentences = {
   readonly [C in ImportFaultCode as `import.fault.${C}`]: (p: ImportFaultParams[C] & ImportPlace) => string;
@@ -28,6 +34,27 @@ const viTwoDays = (examples: readonly TwoDays[]) =>
   examples.map(({ at, read, other }) => `${at} đọc là ${read}, cách kia là ${other}`).join('; ');
 const enTwoDays = (examples: readonly TwoDays[]) =>
   examples.map(({ at, read, other }) => `${at} is read as ${read}, otherwise ${other}`).join('; ');
+const REGISTERS = {
+  vi: { branches: 'chi bộ', specialists: 'chuyên viên', departments: 'ban' },
+  en: { branches: 'branches', specialists: 'specialists', departments: 'departments' },
+} as const;
+type MonthHit = ImportQuestionParams['archives_duties']['hits'][number];
+const partsOf = (parts: readonly (readonly [number, string])[]) =>
+  parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ');
+const viHit = ({ month, meetings, visits, people }: MonthHit) =>
+  `tháng ${month.split('-').reverse().join('/')} có ${partsOf([
+    [meetings, 'cuộc sinh hoạt'],
+    [visits, 'lượt dự đã công bố'],
+  ])}${people.length === 0 ? '' : ` (${people.join(', ')})`}`;
+const enHit = ({ month, meetings, visits, people }: MonthHit) =>
+  `${month} has ${partsOf([
+    [meetings, 'meetings'],
+    [visits, 'published visits'],
+  ])}${people.length === 0 ? '' : ` (${people.join(', ')})`}`;
+const viTwins = (examples: readonly Twins[]) =>
+  examples.map(({ name, codes, rows }) => `${name} (${codes.join(' và ')}, dòng ${rows.join(' và ')})`).join('; ');
+const enTwins = (examples: readonly Twins[]) =>
+  examples.map(({ name, codes, rows }) => `${name} (${codes.join(' and ')}, rows ${rows.join(' and ')})`).join('; ');
 const someRows = ({ rows, count }: QuestionPlace) =>
   rows.slice(0, NAMED_ROWS).join(', ') + (count > NAMED_ROWS ? ', …' : '');
 
@@ -100,9 +127,31 @@ const vi: Sentences = {
   'import.fault.place_incomplete': (p) =>
     `Có “${p.header}” nhưng thiếu “${p.other}”. Hãy ghi cả hai hoặc để trống cả hai.`,
   'import.fault.zone_unknown': (p) => `Không có múi giờ “${p.value}”. Ở Việt Nam, hãy ghi Asia/Ho_Chi_Minh.`,
+  'import.fault.file_empty': () =>
+    'Tệp chưa có dòng dữ liệu nào, chỉ có tiêu đề và ví dụ của mẫu. Hãy điền danh sách vào mẫu rồi tải lên.',
+  'import.fault.organisation_ended': (p) =>
+    `“${p.organisation}” hết hiệu lực từ sau ngày ${viDay(p.to)}${p.branches.length === 0 ? ' mà chi bộ này còn trực thuộc' : ` mà chi bộ ${quoted(p.branches)} còn ở dưới`}. Hãy ghi tổ chức đang hoạt động, hoặc thêm ở trang “Tổ chức” dòng có hiệu lực từ ngày tiếp theo.`,
+  'import.fault.organisation_begins_later': (p) =>
+    `“${p.organisation}” đến ngày ${viDay(p.from)} mới có hiệu lực${p.branches.length === 0 ? ' mà chi bộ này đã trực thuộc' : ` mà chi bộ ${quoted(p.branches)} đã ở dưới`}. Hãy ghi tổ chức đang hoạt động, hoặc thêm ở trang “Tổ chức” dòng có hiệu lực trước ngày đó.`,
   'import.fault.committee_differs': (p) =>
     `Tệp này của cấp ủy “${p.value}”, còn dữ liệu đang dùng là của “${p.known}”. Hãy chọn đúng tệp, hoặc sửa mã cấp ủy nếu gõ nhầm.`,
   'import.question_rows': (p) => `Áp dụng cho ${p.count} ô của cột: dòng ${someRows(p)}.`,
+  'import.question.archives': (p) =>
+    `Tệp không còn ${p.counts.map(({ register, count }) => `${count} ${REGISTERS.vi[register]}`).join(', ')} đang dùng: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. Nếu xác nhận, ${p.total} mục này ngừng dùng; dữ liệu cũ của chúng vẫn giữ. Nếu tệp chỉ là một phần danh sách, hãy chọn “Chỉ thêm và sửa”.${p.isTyped ? ` Nếu đúng là bỏ, hãy gõ ${p.total}.` : ''}`,
+  'import.question.archives_duties': (p) =>
+    `Những mục sắp ngừng dùng còn việc phía trước: ${p.hits.map(viHit).join('; ')}. Nếu xác nhận, lịch và kế hoạch của các tháng đó giữ nguyên cho đến khi bạn cập nhật: hãy mở lịch từng tháng và tìm người thay. Nếu nhầm, hãy giữ các mục này trong tệp.`,
+  'import.question.code_changed': (p) =>
+    `Cùng tên nhưng khác mã: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. Nếu xác nhận, mã cũ ngừng dùng và mã mới là mục mới, không có lịch sử. Nếu vẫn là một, hãy ghi lại mã cũ trong tệp.`,
+  'import.question.day_in_future': (p) =>
+    `Cột “${p.header}” có ngày sau hôm nay (${viDay(p.today)}), trong khi trang này ghi những việc đã qua. Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm, hãy sửa trong tệp rồi tải lên lại.`,
+  'import.question.one_person': (p) =>
+    `Có thể một người được ghi hai lần: ${viTwins(p.examples)}. Nếu xác nhận, họ được nhập thành những người khác nhau, mỗi người nhận phân công riêng. Nếu là một người, hãy xóa bớt dòng trong tệp rồi tải lên lại.`,
+  'import.question.one_branch': (p) =>
+    `Có thể một chi bộ được ghi hai lần: ${viTwins(p.examples)}. Nếu xác nhận, chúng được nhập thành những chi bộ khác nhau. Nếu là một chi bộ, hãy xóa bớt dòng trong tệp rồi tải lên lại.`,
+  'import.question.organisation_gap': (p) =>
+    `Từ ${viDay(p.from)} đến ${viDay(p.to)} không có dòng nào của “${p.organisation}” còn hiệu lực. Nếu xác nhận, những ngày đó tổ chức không có tên. Nếu không phải, hãy sửa ngày hiệu lực cho liền nhau.`,
+  'import.question.organisation_ends': (p) =>
+    `“${p.organisation}” hết hiệu lực sau ngày ${viDay(p.to)} mà chưa có dòng tiếp theo, trong khi còn chi bộ trực thuộc. Nếu xác nhận, sau ngày đó các chi bộ này không có tên tổ chức. Nếu đã biết tên mới, hãy thêm dòng có hiệu lực từ ngày tiếp theo.`,
   'import.question.days_swapped': (p) =>
     `Ngày và tháng ở cột “${p.header}” có vẻ bị Excel đảo: ô ngày thật nào cũng có ngày không quá 12, còn ngày ghi bằng chữ thì chỉ đọc được một cách. Ví dụ ${viTwoDays(p.examples)}. Chọn đọc như đang thấy hoặc đọc ngược lại rồi mới nhập; hoặc sửa cột này trong tệp, ghi dạng 03/12/2020.`,
   'import.question.days_month_first': (p) =>
@@ -179,9 +228,31 @@ const en: Sentences = {
     `“${p.header}” is not the sum of ${quoted(p.parts)} (${p.sum}). Please check these cells.`,
   'import.fault.place_incomplete': (p) => `“${p.header}” is there without “${p.other}”. Give both or neither.`,
   'import.fault.zone_unknown': (p) => `There is no time zone “${p.value}”. In Vietnam write Asia/Ho_Chi_Minh.`,
+  'import.fault.file_empty': () =>
+    'The file holds no row of data yet, only the headers and examples of the template. Fill in your lists, then upload it.',
+  'import.fault.organisation_ended': (p) =>
+    `“${p.organisation}” ended after ${viDay(p.to)}, and ${p.branches.length === 0 ? 'this branch still belongs to it' : `${quoted(p.branches)} still stand below it`}. Name an organisation that is there, or add a row to “Organisations” that is valid from the next day.`,
+  'import.fault.organisation_begins_later': (p) =>
+    `“${p.organisation}” begins on ${viDay(p.from)}, and ${p.branches.length === 0 ? 'this branch belongs to it already' : `${quoted(p.branches)} stand below it already`}. Name an organisation that is there, or add a row to “Organisations” that is valid before.`,
   'import.fault.committee_differs': (p) =>
     `This file is of the committee “${p.value}”, but the data in use are of “${p.known}”. Choose the right file, or correct the code if it was mistyped.`,
   'import.question_rows': (p) => `This is about ${p.count} cells of the column: rows ${someRows(p)}.`,
+  'import.question.archives': (p) =>
+    `The file lacks ${p.counts.map(({ register, count }) => `${count} ${REGISTERS.en[register]}`).join(', ')} in use: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. If you confirm, these ${p.total} go out of use; what is known of them stays. If the file is a part of the lists only, choose “Add and change only”.${p.isTyped ? ` If they are to go, type ${p.total}.` : ''}`,
+  'import.question.archives_duties': (p) =>
+    `What goes out of use still has something ahead: ${p.hits.map(enHit).join('; ')}. If you confirm, calendars and plans of those months stay until you update them: open the calendar of each month and find somebody else. If this is a mistake, keep the rows in the file.`,
+  'import.question.code_changed': (p) =>
+    `The same name under another code: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. If you confirm, the old code goes out of use and the new one is something new, without history. If it is the same, write the old code in the file.`,
+  'import.question.day_in_future': (p) =>
+    `The column “${p.header}” has days after today (${viDay(p.today)}), although this sheet tells of what is over. If you confirm, they are imported as they stand. If they were mistyped, correct them in the file and upload it again.`,
+  'import.question.one_person': (p) =>
+    `One person may stand here twice: ${enTwins(p.examples)}. If you confirm, they are imported as different people, each with duties of their own. If it is one person, delete a row in the file and upload it again.`,
+  'import.question.one_branch': (p) =>
+    `One branch may stand here twice: ${enTwins(p.examples)}. If you confirm, they are imported as different branches. If it is one branch, delete a row in the file and upload it again.`,
+  'import.question.organisation_gap': (p) =>
+    `No row of “${p.organisation}” is valid from ${viDay(p.from)} to ${viDay(p.to)}. If you confirm, the organisation has no name on those days. If that is wrong, make the days of validity follow each other.`,
+  'import.question.organisation_ends': (p) =>
+    `“${p.organisation}” ends after ${viDay(p.to)} and no row follows, while branches belong to it. If you confirm, they have no organisation after that day. If its new name is known, add a row that is valid from the next day.`,
   'import.question.days_swapped': (p) =>
     `Excel seems to have swapped day and month in the column “${p.header}”: no true date lies after the 12th, and the dates that stayed texts can be read in one way only. For example ${enTwoDays(p.examples)}. Choose whether they are read as they show or the other way round; or correct the column in the file, written as 03/12/2020.`,
   'import.question.days_month_first': (p) =>

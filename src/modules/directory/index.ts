@@ -4,6 +4,7 @@ export { ImportDistrict } from './application/import-district.ts';
 export type { AbsenceId } from './application/ports.ts';
 export { RecordAbsence } from './application/record-absence.ts';
 export { TakeBackImport } from './application/take-back-import.ts';
+export { IMPORT_SCOPES, type ImportScope } from './domain/changes/import-scope.ts';
 export { IMPORT_KINDS, type ImportKind } from './domain/changes/import-tables.ts';
 export type { ImportId, ImportState, ImportSummary } from './domain/import-record.ts';
 export type { ImportFault } from './domain/import/fault.ts';

@@ -41,6 +41,8 @@ export function buildImportPage(
     faults: faults.map(faultRow),
     questions: questions.map((question) => questionRow(question, record, locale)),
     hasReadings,
+    scope: record.scope,
+    scopeAction: isPending && (record.scope === 'additions' || warningOf(summary) !== null) ? action('check') : null,
     annotatedHref: state === 'refused' || (isPending && questions.length > 0) ? action('annotated.xlsx') : null,
     warning: isPending ? warningOf(summary) : null,
     commitAction: isPending && !isOutdated && summary.changes > 0 ? action('commit') : null,
@@ -62,14 +64,13 @@ export function importRow({ id, fileName, state, madeAt, madeByName, summary }: 
   };
 }
 
+/** What goes out of use, as the headline. */
 function warningOf({ counts }: ImportSummary): ImportPage['warning'] {
   if (!counts) return null;
-  const params = {
-    departments: counts.departments.removed,
-    branches: counts.branches.removed,
-    specialists: counts.specialists.removed,
-  };
-  return Object.values(params).some((count) => count > 0) ? { key: 'import.archives', params } : null;
+  const going = (['branches', 'specialists', 'departments'] as const)
+    .map((kind) => ({ kind, count: counts[kind].removed }))
+    .filter(({ count }) => count > 0);
+  return going.length > 0 ? going : null;
 }
 
 function questionRow(question: ImportQuestion, { answers }: LoggedImport, locale: Locale): QuestionRow {

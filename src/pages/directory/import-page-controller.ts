@@ -11,8 +11,10 @@ import {
   DownloadWorkbook,
   type Answers,
   answersIn,
+  IMPORT_SCOPES,
   ImportDistrict,
   type ImportId,
+  type ImportScope,
   ImportsReadModel,
   sentencesIn,
   TakeBackImport,
@@ -47,7 +49,7 @@ export class ImportPageController {
     try {
       const file = uploadOf(request);
       if (!file) throw new DomainError('import.no_file', {});
-      const { id } = await this.importDistrict.execute(file, 'check');
+      const { id } = await this.importDistrict.execute(file, 'check', { scope: scopeOf(request) });
       return new Redirect(`/imports/${id}`);
     } catch (error) {
       if (!isAboutFiles(error)) throw error;
@@ -76,7 +78,9 @@ export class ImportPageController {
   @Allows('directory.import')
   @Post(':id/check')
   recheck(@Param('id') id: ImportId, @Req() request: Request): Promise<Page | Redirect> {
-    return this.attempt(id, request, () => this.importDistrict.recheck(id, { answers: answersOf(request) }));
+    return this.attempt(id, request, () =>
+      this.importDistrict.recheck(id, { answers: answersOf(request), scope: scopeOf(request) }),
+    );
   }
 
   @Allows('directory.import')
@@ -130,4 +134,9 @@ function isAboutFiles(error: unknown): error is DomainError {
 
 function answersOf({ body }: Request): Answers {
   return answersIn((body as { answers?: unknown } | undefined)?.answers);
+}
+
+function scopeOf({ body }: Request): ImportScope | undefined {
+  const scope = (body as { scope?: unknown } | undefined)?.scope;
+  return IMPORT_SCOPES.find((one) => one === scope);
 }

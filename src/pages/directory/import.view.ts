@@ -1,5 +1,5 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { ImportKind, ImportState } from '../../modules/directory/index.ts';
+import type { ImportKind, ImportScope, ImportState } from '../../modules/directory/index.ts';
 
 /** `pages/import`: what a file would do or has done, or what is wrong with it. */
 export interface ImportPage {
@@ -29,8 +29,12 @@ export interface ImportPage {
   readonly hasReadings: boolean;
   /** The user's own file with its faults marked. */
   readonly annotatedHref: string | null;
-  /** That much goes out of use, where it does. */
-  readonly warning: Sentence | null;
+  /** How much goes out of use, where something does. */
+  readonly warning:
+    readonly { readonly kind: 'branches' | 'specialists' | 'departments'; readonly count: number }[] | null;
+  readonly scope: ImportScope;
+  /** Takes a POST of the other scope. */
+  readonly scopeAction: string | null;
   /** Each takes a POST; null where it is not possible. */
   readonly commitAction: string | null;
   /** Where the directory has changed since the check, or a question offers another reading. */

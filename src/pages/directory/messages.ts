@@ -88,8 +88,19 @@ export const directoryMessages = defineMessages(
     'import.would_title': 'Tệp không có lỗi',
     'import.would': (p: { changes: string }) =>
       `Nếu nhập, ${p.changes} dòng dữ liệu sẽ được thêm, sửa hoặc bỏ. Chưa có gì thay đổi.`,
-    'import.archives': (p: { departments: number; branches: number; specialists: number }) =>
-      `Tệp không còn ${p.branches} chi bộ, ${p.specialists} chuyên viên, ${p.departments} ban đang dùng. Nếu nhập, các mục này ngừng dùng; dữ liệu cũ của chúng vẫn giữ.`,
+    'import.archives_title': 'Nếu nhập, sẽ ngừng dùng',
+    'import.going.branches': 'chi bộ',
+    'import.going.specialists': 'chuyên viên',
+    'import.going.departments': 'ban, cơ quan',
+    'import.archives_text': 'Tệp không còn các mục này. Dữ liệu cũ của chúng vẫn giữ.',
+    'import.additions_title': 'Chỉ thêm và sửa',
+    'import.additions_text':
+      'Những gì không có trong tệp giữ nguyên như hiện nay; tệp chỉ cần có trang muốn thêm, sửa.',
+    'import.scope': 'Tệp này là',
+    'import.scope.whole': 'Toàn bộ danh sách',
+    'import.scope.additions': 'Chỉ thêm và sửa',
+    'import.as_whole': 'Tệp là toàn bộ danh sách',
+    'import.as_additions': 'Chỉ thêm và sửa, giữ nguyên phần còn lại',
     'import.questions_title': 'Cần bạn xác nhận',
     'import.questions_text':
       'Những chỗ này có thể đúng, có thể nhầm. Xem từng chỗ và xác nhận thì mới nhập được; nếu nhầm, hãy sửa tệp rồi tải lên lại.',
@@ -228,8 +239,19 @@ export const directoryMessages = defineMessages(
     'import.would_title': 'The file is in order',
     'import.would': (p: { changes: string }) =>
       `Importing it would add, change or remove ${p.changes} records. Nothing has changed yet.`,
-    'import.archives': (p: { departments: number; branches: number; specialists: number }) =>
-      `The file lacks ${p.branches} branches, ${p.specialists} specialists and ${p.departments} departments in use. If you import it they are no longer used; what is known of them stays.`,
+    'import.archives_title': 'If you import it, these go out of use',
+    'import.going.branches': 'branches',
+    'import.going.specialists': 'specialists',
+    'import.going.departments': 'departments',
+    'import.archives_text': 'The file no longer has them. What is known of them stays.',
+    'import.additions_title': 'Add and change only',
+    'import.additions_text':
+      'What the file does not have stays as it is; it needs only the sheets to add to or change.',
+    'import.scope': 'This file is',
+    'import.scope.whole': 'The whole of the lists',
+    'import.scope.additions': 'Add and change only',
+    'import.as_whole': 'The file is the whole of the lists',
+    'import.as_additions': 'Add and change only, leave the rest as it is',
     'import.questions_title': 'Please confirm',
     'import.questions_text':
       'These may be right or mistaken. Look at each and confirm it before you import; where it is a mistake, correct the file and upload it again.',

@@ -135,8 +135,13 @@ const checked: ImportPage = {
   faults: [],
   questions: [],
   hasReadings: false,
+  scope: 'whole',
+  scopeAction: '/imports/i0/check',
   annotatedHref: null,
-  warning: { key: 'import.archives', params: { departments: 0, branches: 1, specialists: 0 } },
+  warning: [
+    { kind: 'branches', count: 175 },
+    { kind: 'specialists', count: 2 },
+  ],
   commitAction: '/imports/i0/commit',
   recheckAction: null,
   takeBackAction: null,
@@ -204,6 +209,7 @@ const refused: ImportPage = {
     } as Sentence,
   })),
   annotatedHref: '/imports/i1/annotated.xlsx',
+  scopeAction: null,
   warning: null,
   commitAction: null,
 };

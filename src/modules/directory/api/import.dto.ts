@@ -3,7 +3,7 @@ import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import { IMPORT_KINDS } from '../domain/changes/import-tables.ts';
 import { type Answers, answerTo } from '../domain/import/question.ts';
-import { IMPORT_SCOPES, type ImportScope } from '../domain/import-record.ts';
+import { IMPORT_SCOPES, type ImportScope } from '../domain/changes/import-scope.ts';
 import { faultSentence, questionSentence } from '../import-messages.ts';
 import type { LoggedImport } from '../infra/imports-read-model.ts';
 

@@ -18,6 +18,7 @@ import { fileOf } from '../../../platform/http/uploads.ts';
 import { DownloadWorkbook } from '../application/download-workbook.ts';
 import { ImportDistrict } from '../application/import-district.ts';
 import { TakeBackImport } from '../application/take-back-import.ts';
+import { IMPORT_SCOPES } from '../domain/changes/import-scope.ts';
 import type { ImportId } from '../domain/import-record.ts';
 import { answersIn } from '../domain/import/question.ts';
 import type {} from '../errors.ts';
@@ -68,12 +69,23 @@ export class ImportsController {
   })
   @ApiConsumes('multipart/form-data', XLSX)
   @ApiQuery({ name: 'name', required: false, description: 'The file’s name, where the body is the file itself' })
+  @ApiQuery({
+    name: 'scope',
+    required: false,
+    enum: IMPORT_SCOPES,
+    description: 'Whether what the file does not have goes out of use (`whole`) or stays as it is (`additions`)',
+  })
   @ApiBody({ schema: { type: 'object', properties: { file: FILE } } })
   @ApiCreatedResponse({ type: ImportDetailReply })
-  async check(@Req() request: Request, @Query('name') name?: string): Promise<ImportDetailReply> {
-    const file = await fileOf(request, typeof name === 'string' && name !== '' ? name : 'import.xlsx');
+  async check(
+    @Req() request: Request,
+    @Query('name') name?: string,
+    @Query('scope') scope?: string,
+  ): Promise<ImportDetailReply> {
+    const file = await fileOf(request, typeof name === 'string' && name !== '' ? name.normalize('NFC') : 'import.xlsx');
     if (!file) throw new DomainError('import.no_file', {});
-    const { id } = await this.importDistrict.execute(file, 'check');
+    const wish = { scope: IMPORT_SCOPES.find((one) => one === scope) };
+    const { id } = await this.importDistrict.execute(file, 'check', wish);
     return this.detail(id, request);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
+import { Clock } from '../../../kernel/clock.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { annotate, type ImportSentences } from '../domain/import/annotate.ts';
 import { blankTemplate } from '../domain/import/blank-template.ts';
@@ -20,6 +21,7 @@ export class DownloadWorkbook {
     private readonly workbooks: Workbooks,
     private readonly imports: Imports,
     private readonly directory: Directory,
+    private readonly clock: Clock,
   ) {}
 
   async blank(locale: Locale): Promise<DistrictFile> {
@@ -29,11 +31,14 @@ export class DownloadWorkbook {
 
   /** @throws DomainError import.not_found */
   async annotated(id: ImportId, sentences: ImportSentences, locale: Locale): Promise<DistrictFile> {
-    const { record, bytes } = await this.work.run(async () => ({
+    const { record, bytes, today, known } = await this.work.run(async () => ({
+      today: await this.directory.dayAt(this.clock.now()),
+      known: await this.directory.known(),
       record: await this.imports.get(id),
       bytes: await this.imports.fileOf(id),
     }));
-    const { sheets, district, faults: misread } = await this.workbooks.readDistrict(bytes, record.answers);
+    const ground = { today, known, isPartial: record.scope === 'additions' };
+    const { sheets, district, faults: misread } = await this.workbooks.readDistrict(bytes, record.answers, ground);
     const faults = district
       ? checkCommittee(district, sheets, await this.work.run(() => this.directory.read()))
       : misread;

@@ -5,13 +5,15 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
+import { askAboutGone, goneIn } from '../domain/ask-about-gone.ts';
+import type { ImportScope } from '../domain/changes/import-scope.ts';
+import type { ImportGround } from '../domain/import/import-ground.ts';
 import { type Comparison, compareRows } from '../domain/changes/compare-rows.ts';
 import { wantedRows } from '../domain/changes/wanted-rows.ts';
 import {
   commit,
   type ImportId,
   type ImportRecord,
-  type ImportScope,
   mustBeFaultless,
   mustBePending,
   type Verdict,
@@ -59,11 +61,12 @@ export class ImportDistrict {
    */
   async execute(file: DistrictFile, mode: ImportMode, wish: ImportWish = {}): Promise<ImportRecord> {
     const { answers = {}, scope = 'whole' } = wish;
-    const parsed = await this.workbooks.readDistrict(file.bytes, answers);
+    const ground = await this.work.run(() => this.ground(scope));
+    const parsed = await this.workbooks.readDistrict(file.bytes, answers, ground);
     const fileHash = createHash('sha256').update(file.bytes).digest('hex');
     return this.work.run(async () => {
       await this.directory.lock();
-      const { found, comparison } = await this.judge(parsed);
+      const { found, comparison } = await this.judge(parsed, scope);
       const record = await this.store(file, fileHash, { ...found, answers, scope });
       return mode === 'commit' && comparison ? this.carryOut(record, comparison) : record;
     });
@@ -74,13 +77,13 @@ export class ImportDistrict {
    * @throws DomainError import.not_found, import.refused, import.unanswered, import.outdated, import.already_committed
    */
   async commit(id: ImportId, answers: Answers = {}): Promise<ImportRecord> {
-    const parsed = await this.parsedAgain(id, answers);
+    const parsed = await this.parsedAgain(id, { answers });
     return this.work.run(async () => {
       await this.directory.lock();
       const pending = await this.imports.getForUpdate(id);
       mustBeFaultless(pending);
       const record = { ...pending, answers: { ...pending.answers, ...answers } };
-      const { found, comparison } = await this.judge(parsed);
+      const { found, comparison } = await this.judge(parsed, pending.scope);
       const isAsShown =
         found.changesHash === record.changesHash && readAlike(found.questions, record.answers, pending.answers);
       if (!comparison || !isAsShown) {
@@ -92,7 +95,7 @@ export class ImportDistrict {
 
   /** Checks a stored file against the directory as it is now, with other answers or in another scope where given. */
   async recheck(id: ImportId, wish: ImportWish = {}): Promise<ImportRecord> {
-    const parsed = await this.parsedAgain(id, wish.answers);
+    const parsed = await this.parsedAgain(id, wish);
     return this.work.run(async () => {
       await this.directory.lock();
       const pending = await this.imports.getForUpdate(id);
@@ -102,26 +105,47 @@ export class ImportDistrict {
         answers: { ...pending.answers, ...wish.answers },
         scope: wish.scope ?? pending.scope,
       };
-      const { found } = await this.judge(parsed);
+      const { found } = await this.judge(parsed, record.scope);
       return this.keep({ ...record, ...found });
     });
   }
 
   /** Outside any transaction, because it takes its time. */
-  private async parsedAgain(id: ImportId, answers: Answers = {}): Promise<ReadDistrict> {
-    const { file, known } = await this.work.run(async () => ({
-      file: await this.imports.fileOf(id),
-      known: (await this.imports.get(id)).answers,
-    }));
-    return this.workbooks.readDistrict(file, { ...known, ...answers });
+  private async parsedAgain(id: ImportId, { answers, scope }: ImportWish): Promise<ReadDistrict> {
+    const { file, known, ground } = await this.work.run(async () => {
+      const pending = await this.imports.get(id);
+      return {
+        file: await this.imports.fileOf(id),
+        known: pending.answers,
+        ground: await this.ground(scope ?? pending.scope),
+      };
+    });
+    return this.workbooks.readDistrict(file, { ...known, ...answers }, ground);
   }
 
-  private async judge({ district, ...read }: ReadDistrict): Promise<{ found: Verdict; comparison: Comparison | null }> {
-    const { counts, questions } = read;
-    if (!district) return { found: verdict(counts, read.faults, questions, null), comparison: null };
+  private async ground(scope: ImportScope): Promise<ImportGround> {
+    return {
+      today: await this.directory.dayAt(this.clock.now()),
+      known: await this.directory.known(),
+      isPartial: scope === 'additions',
+    };
+  }
+
+  private async judge(
+    { district, ...read }: ReadDistrict,
+    scope: ImportScope,
+  ): Promise<{ found: Verdict; comparison: Comparison | null }> {
+    const { counts } = read;
+    if (!district) return { found: verdict(counts, read.faults, read.questions, null), comparison: null };
     const current = await this.directory.read();
     const faults = checkCommittee(district, read.sheets, current);
-    const comparison = faults.length > 0 ? null : compareRows(wantedRows(district, current), current, this.clock.now());
+    if (faults.length > 0) return { found: verdict(counts, faults, read.questions, null), comparison: null };
+    const now = this.clock.now();
+    const wish = { scope, silent: district.silent };
+    const comparison = compareRows(wantedRows(district, current), current, now, wish);
+    const gone = goneIn(comparison);
+    const hits = await this.directory.hits(gone, await this.directory.dayAt(now));
+    const questions = [...askAboutGone(comparison, current, hits), ...read.questions];
     return { found: verdict(counts, faults, questions, comparison), comparison };
   }
 

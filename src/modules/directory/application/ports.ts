@@ -2,6 +2,7 @@ import type { AccountId, Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { LaidSheet, Sheet } from '../../../kernel/workbook.ts';
 import type { Answers } from '../domain/import/question.ts';
+import type { ImportGround } from '../domain/import/import-ground.ts';
 import type { ParsedDistrict } from '../domain/import/parse-district.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
@@ -19,7 +20,7 @@ export interface ReadDistrict extends ParsedDistrict {
 /** Spreadsheet files. */
 export abstract class Workbooks {
   /** @throws DomainError xlsx.… for what is no workbook or too large. */
-  abstract readDistrict(bytes: Uint8Array, answers?: Answers): Promise<ReadDistrict>;
+  abstract readDistrict(bytes: Uint8Array, answers: Answers, ground: ImportGround): Promise<ReadDistrict>;
   abstract write(sheets: readonly LaidSheet[]): Promise<Uint8Array>;
 }
 

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId, Id } from '../../../kernel/id.ts';
+import type { ImportScope } from './changes/import-scope.ts';
 import type { Comparison, Counts, RowChange } from './changes/compare-rows.ts';
 import { type ImportKind, tableFacts } from './changes/import-tables.ts';
 import type { ImportFault } from './import/fault.ts';
@@ -9,9 +10,6 @@ import type {} from '../errors.ts';
 
 export type ImportId = Id<'Import'>;
 export type ImportState = 'checked' | 'refused' | 'committed' | 'taken_back';
-/** Whether what the file does not have goes out of use, or stays as it is. */
-export const IMPORT_SCOPES = ['whole', 'additions'] as const;
-export type ImportScope = (typeof IMPORT_SCOPES)[number];
 
 /** An uploaded file, from its check to whatever became of it. */
 export interface ImportRecord {

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/month.ts';
 import { readWorkbook } from '../../../platform/xlsx/read-workbook.ts';
 import type { ImportFault } from '../domain/import/fault.ts';
 import { readSheets } from '../domain/import/parse-district.ts';
@@ -14,7 +15,7 @@ export interface CheckedWorkbook {
  * What can be said of an import file by itself, without the directory that it is for.
  * @throws DomainError xlsx.…
  */
-export async function checkWorkbook(bytes: Uint8Array): Promise<CheckedWorkbook> {
-  const { faults, questions, ...read } = readSheets(await readWorkbook(bytes));
+export async function checkWorkbook(bytes: Uint8Array, today: Day): Promise<CheckedWorkbook> {
+  const { faults, questions, ...read } = readSheets(await readWorkbook(bytes), {}, { today });
   return { faults, questions, rows: rowsAsRead(read) };
 }

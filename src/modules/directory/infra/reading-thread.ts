@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError, type ErrorCode } from '../../../kernel/domain-error.ts';
 import type { ReadDistrict } from '../application/ports.ts';
-import type { Answers } from '../domain/import/question.ts';
 import type { DistrictAnswer, DistrictQuestion } from './district-thread.ts';
 
 /** It takes a second to start and some memory to keep. */
@@ -23,10 +22,10 @@ export class ReadingThread {
   private idle: NodeJS.Timeout | undefined;
 
   /** @throws DomainError as the reader in there does */
-  read(bytes: Uint8Array, answers: Answers): Promise<ReadDistrict> {
+  read(file: Omit<DistrictQuestion, 'id'>): Promise<ReadDistrict> {
     clearTimeout(this.idle);
     const worker = (this.worker ??= this.start());
-    const question: DistrictQuestion = { id: ++this.lastId, bytes, answers };
+    const question: DistrictQuestion = { id: ++this.lastId, ...file };
     return new Promise<ReadDistrict>((resolve, reject) => {
       this.asking.set(question.id, { resolve, reject });
       worker.ref();

@@ -10,6 +10,9 @@ import {
   tableFacts,
   textOf,
 } from './import-tables.ts';
+import type { TableName } from '../import/column.ts';
+import { silentColumns } from './column-keys.ts';
+import type { ImportScope } from './import-scope.ts';
 import type { WantedRow } from './wanted-rows.ts';
 
 /** One row that an import adds (no `before`), changes or removes (no `after`). */
@@ -32,22 +35,37 @@ export interface Comparison {
   readonly hash: string;
 }
 
+export interface ComparisonWish {
+  /** Of `additions` nothing goes: what the file does not have stays as it is. */
+  readonly scope?: ImportScope;
+  /** Columns that a sheet has not, by their keys. */
+  readonly silent?: Readonly<Partial<Record<TableName, readonly string[]>>>;
+}
+
 /**
  * What brings the database to where the file wants it. Departments, branches and specialists that the file no longer
  * has are archived; conflicts of interest are dropped if the file names any, and findings if it has others of the same
  * visit. What is dated stays, and so do the lists that earlier findings refer to.
  */
-export function compareRows(wanted: readonly WantedRow[], current: DirectoryRows, archivedAt: Date): Comparison {
+export function compareRows(
+  wanted: readonly WantedRow[],
+  current: DirectoryRows,
+  archivedAt: Date,
+  { scope = 'whole', silent = {} }: ComparisonWish = {},
+): Comparison {
   const outcomes = new Outcomes();
   const subjects = subjectsOf(current);
   const changes = IMPORT_TABLE_NAMES.flatMap((table) => {
-    const gone = goneFrom(table, wanted, current).map((before): RowChange => ({
+    // A file that adds has all the names of an organisation that it has at all: they follow each other.
+    const goes = scope === 'whole' || table === 'organisation_versions';
+    const gone = (goes ? goneFrom(table, wanted, current) : []).map((before): RowChange => ({
       table,
       subject: subjects(table, before),
       before,
       after: 'archived_at' in before ? { ...before, archived_at: archivedAt.toISOString() } : null,
     }));
-    return [...gone, ...writtenTo(table, wanted, current, outcomes)];
+    const rows = scope === 'whole' ? wanted : wanted.map((each) => placedAfter(each, current));
+    return [...gone, ...writtenTo(table, rows, current, silentColumns(table, silent), outcomes)];
   });
   for (const change of changes) outcomes.note(change);
   return { changes: changes.sort(byOrder), counts: outcomes.counts(), hash: hashOf(changes) };
@@ -57,17 +75,28 @@ function writtenTo(
   table: ImportTable,
   wanted: readonly WantedRow[],
   current: DirectoryRows,
+  silent: readonly string[],
   outcomes: Outcomes,
 ): RowChange[] {
   const known = new Map(current[table].map((row) => [matchKey(table, row), row]));
   const changes: RowChange[] = [];
   for (const { subject, row } of wanted.filter((each) => each.table === table)) {
     const before = known.get(matchKey(table, row)) ?? null;
-    const after = before && { ...before, ...row, ...('code' in before && { code: before['code'] }) };
+    const kept = before === null ? {} : Object.fromEntries(silent.map((column) => [column, before[column] ?? null]));
+    const after = before && { ...before, ...row, ...kept, ...('code' in before && { code: before['code'] }) };
     if (before && canonicalJson(after) === canonicalJson(before)) outcomes.keep(table, subject);
     else changes.push({ table, subject, before, after: after ?? row });
   }
   return changes;
+}
+
+/** What is added to a list stands at its end, and what is changed keeps its place. */
+function placedAfter(wanted: WantedRow, current: DirectoryRows): WantedRow {
+  const { table, row } = wanted;
+  const { position } = row;
+  if (typeof position !== 'number' || table === 'findings') return wanted;
+  const before = current[table].find((other) => matchKey(table, other) === matchKey(table, row));
+  return { ...wanted, row: { ...row, position: before?.['position'] ?? current[table].length + position } };
 }
 
 /** Rows of the database that the file stands for as a whole and no longer has. */

@@ -55,6 +55,7 @@ class RowWriter {
 
   private committee(): WantedRow[] {
     const { committee } = this.district;
+    if (committee === null) return [];
     return this.current.committees.map(({ id = null, labels = {} }) => ({
       table: 'committees',
       subject: committee.name,

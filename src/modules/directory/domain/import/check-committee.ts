@@ -15,7 +15,7 @@ export function checkCommittee(
 ): ImportFault[] {
   const labels = current.committees[0]?.['labels'] as { readonly code?: unknown } | undefined;
   const known = labels?.code;
-  if (typeof known !== 'string' || textKey(known) === textKey(committee.code)) return [];
+  if (committee === null || typeof known !== 'string' || textKey(known) === textKey(committee.code)) return [];
   return [faultAt(placeOf(committee.code, sheets), 'committee_differs', { known })];
 }
 

@@ -1,4 +1,5 @@
 import { columnLetter } from '../../../../kernel/workbook.ts';
+import type { Day } from '../../../../kernel/month.ts';
 import { dayKeys, type TableName } from './column.ts';
 import { cellPlace, type FaultLog, shown } from './fault-log.ts';
 import { TABLES } from './format.ts';
@@ -35,6 +36,17 @@ export function checkYears(name: TableName, table: RawTable, log: FaultLog): voi
     for (const row of strange) {
       log.ask(cellPlace(table.sheet, row.row, place, cellOf(row)), 'year_implausible', { examples });
     }
+  }
+}
+
+/** Earlier visits are over; one of a coming day is a slip of its year or month. */
+export function askAboutFuture(table: RawTable, today: Day, log: FaultLog): void {
+  const place = table.places.get('day');
+  if (place === undefined) return;
+  for (const row of table.rows) {
+    const { day } = row.values;
+    if (typeof day !== 'string' || day <= today) continue;
+    log.ask(cellPlace(table.sheet, row.row, place, row.cells[place.index] ?? null), 'day_in_future', { today });
   }
 }
 

@@ -41,7 +41,7 @@ export class FaultLog {
    * @returns how it is to be read, which is as it stands until somebody says otherwise
    */
   ask<C extends ImportQuestionCode>(
-    place: ImportPlace,
+    place: Partial<ImportPlace> & { sheet: string },
     code: C,
     params: ImportQuestionParams[C],
     accepts?: readonly string[],
@@ -49,9 +49,10 @@ export class FaultLog {
     const question = questionOfColumn(place, code, params, accepts);
     const entry = this.asked.get(question.id) ?? { question, rows: [], count: 0 };
     this.asked.set(question.id, entry);
-    if (place.row !== null) {
+    const { row = null } = place;
+    if (row !== null) {
       entry.count += 1;
-      if (entry.rows.length < KEPT_ROWS) entry.rows.push(place.row);
+      if (entry.rows.length < KEPT_ROWS) entry.rows.push(row);
     }
     return answerTo(question, this.answers) ?? AS_READ;
   }

@@ -46,6 +46,9 @@ export interface ImportFaultParams {
   sum_differs: { parts: readonly string[]; sum: number };
   place_incomplete: { other: string };
   zone_unknown: Record<string, never>;
+  file_empty: Record<string, never>;
+  organisation_ended: { organisation: string; to: string; branches: readonly string[] };
+  organisation_begins_later: { organisation: string; from: string; branches: readonly string[] };
   committee_differs: { known: string };
 }
 

@@ -1,12 +1,15 @@
 import { addDays, type Day } from '../../../../kernel/month.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
+import { checkOrganisationDays } from './check-organisation-days.ts';
 import { checkOrganisationTree } from './check-organisation-tree.ts';
-import { checkYears } from './check-years.ts';
+import { askAboutTwins } from './check-twins.ts';
+import { askAboutFuture, checkYears } from './check-years.ts';
 import { checkRows } from './check-rows.ts';
 import type { Columns, RowOf, TableName } from './column.ts';
 import { readCommittee, type CommitteeFacts } from './committee.ts';
 import type { ImportFault } from './fault.ts';
 import { FaultLog, shown } from './fault-log.ts';
+import type { ImportGround } from './import-ground.ts';
 import type { Answers, ImportQuestion } from './question.ts';
 import { nearest, plainKey } from './fold.ts';
 import {
@@ -43,7 +46,10 @@ export type ImportedFinding = TableRow<'findings'>;
 /** A whole district, free of faults; every reference is the code of a row that is there. */
 export interface DistrictImport {
   readonly formatVersion: typeof FORMAT_VERSION;
-  readonly committee: CommitteeFacts;
+  /** Null where a part of a directory says nothing of it. */
+  readonly committee: CommitteeFacts | null;
+  /** Columns that a sheet has not, by their keys: of what is known already nothing changes there. */
+  readonly silent: Readonly<Partial<Record<TableName, readonly string[]>>>;
   readonly fields: readonly ImportedField[];
   readonly branchTypes: readonly ImportedBranchType[];
   readonly organisations: readonly ImportedOrganisation[];
@@ -79,20 +85,26 @@ export interface ReadSheets {
  * Checks the sheets of an import file; dry run and commit both start from what comes back. An answer can ask for
  * another reading of what is doubtful.
  */
-export function parseDistrict(sheets: readonly Sheet[], answers: Answers = {}): ParsedDistrict {
-  const { tables, committee, faults, questions } = readSheets(sheets, answers);
+export function parseDistrict(
+  sheets: readonly Sheet[],
+  answers: Answers = {},
+  ground: ImportGround = {},
+): ParsedDistrict {
+  const { tables, committee, faults, questions } = readSheets(sheets, answers, ground);
   const counts = Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name]?.rows.length ?? 0]));
   return {
-    district: faults.length > 0 || committee === null ? null : districtOf(committee, tables),
+    district:
+      faults.length > 0 || (committee === null && ground.isPartial !== true) ? null : districtOf(committee, tables),
     faults,
     questions,
     counts: counts as Record<TableName, number>,
   };
 }
 
-export function readSheets(sheets: readonly Sheet[], answers: Answers = {}): ReadSheets {
+export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, ground: ImportGround = {}): ReadSheets {
+  const { today = null, isPartial = false } = ground;
   const log = new FaultLog(answers);
-  const found = sortSheets(sheets, log);
+  const found = sortSheets(sheets, isPartial, log);
   const tables: Partial<Record<TableName, RawTable>> = {};
   let committee: CommitteeFacts | null = null;
   if (found !== null) {
@@ -102,7 +114,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}): Rea
     }
     const sheet = found.get(COMMITTEE_SHEET);
     committee = sheet === undefined ? null : readCommittee(sheet, log);
-    resolveReferences(tables, log);
+    resolveReferences(tables, ground, log);
     for (const name of TABLE_NAMES) {
       const table = tables[name];
       if (table === undefined) continue;
@@ -110,6 +122,12 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}): Rea
       checkYears(name, table, log);
     }
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
+    checkOrganisationDays(tables, today, log);
+    if (tables.visits !== undefined && today !== null) askAboutFuture(tables.visits, today, log);
+    askAboutTwins(tables, log);
+    if (TABLE_NAMES.every((name) => (tables[name]?.rows.length ?? 0) === 0)) {
+      log.add({ sheet: found.get(GUIDE_SHEET)?.name ?? GUIDE_SHEET.name.vi }, 'file_empty', {});
+    }
   }
   const sheetNames = sheets.map(({ name }) => name);
   return {
@@ -121,7 +139,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}): Rea
 }
 
 /** Which sheet is which; null when reading on would only bury the reason under other faults. */
-function sortSheets(sheets: readonly Sheet[], log: FaultLog): Map<SheetFacts, Sheet> | null {
+function sortSheets(sheets: readonly Sheet[], isPartial: boolean, log: FaultLog): Map<SheetFacts, Sheet> | null {
   const known: readonly SheetFacts[] = [GUIDE_SHEET, COMMITTEE_SHEET, ...Object.values(TABLES), FAULT_SHEET];
   const byName = new Map(
     known.flatMap((facts) =>
@@ -150,7 +168,7 @@ function sortSheets(sheets: readonly Sheet[], log: FaultLog): Map<SheetFacts, Sh
     });
   }
   for (const facts of known) {
-    if (facts.required && !found.has(facts)) log.add({ sheet: facts.name.vi }, 'sheet_missing', {});
+    if (facts.required && !isPartial && !found.has(facts)) log.add({ sheet: facts.name.vi }, 'sheet_missing', {});
   }
   return found;
 }
@@ -171,11 +189,17 @@ function isKnownVersion(guide: Sheet | undefined, log: FaultLog): boolean {
   return true;
 }
 
-function districtOf(committee: CommitteeFacts, tables: RawTables): DistrictImport {
+function districtOf(committee: CommitteeFacts | null, tables: RawTables): DistrictImport {
   const rows = <N extends TableName>(name: N) => rowsOf<(typeof TABLES)[N]['columns']>(tables[name]);
   return {
     formatVersion: FORMAT_VERSION,
     committee,
+    silent: Object.fromEntries(
+      TABLE_NAMES.map((name) => [
+        name,
+        Object.keys(TABLES[name].columns).filter((key) => tables[name]?.places.has(key) === false),
+      ]),
+    ),
     fields: rows('fields'),
     branchTypes: rows('branchTypes'),
     organisations: rows('organisations').map(({ validTo, ...row }) => ({

@@ -4,9 +4,43 @@ import type { ImportPlace } from './fault.ts';
 /** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
 export interface ImportQuestionParams {
   year_implausible: { examples: readonly string[] };
+  archives: {
+    total: number;
+    counts: readonly { readonly register: 'branches' | 'specialists' | 'departments'; readonly count: number }[];
+    names: readonly string[];
+    isTyped: boolean;
+  };
+  archives_duties: {
+    hits: readonly {
+      readonly month: string;
+      readonly meetings: number;
+      readonly visits: number;
+      readonly people: readonly string[];
+    }[];
+  };
+  code_changed: { examples: readonly Renamed[]; count: number };
+  day_in_future: { today: string };
+  one_person: { examples: readonly Twins[] };
+  one_branch: { examples: readonly Twins[] };
+  organisation_gap: { organisation: string; from: string; to: string };
+  organisation_ends: { organisation: string; to: string };
   days_swapped: { examples: readonly TwoDays[] };
   days_month_first: { examples: readonly TwoDays[] };
   days_ambiguous: { examples: readonly TwoDays[] };
+}
+
+/** What has the same name as before and another code. */
+export interface Renamed {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Two rows that are probably one. */
+export interface Twins {
+  readonly name: string;
+  readonly codes: readonly [string, string];
+  readonly rows: readonly [number, number];
 }
 
 /** A cell with the day that it is taken for, and the one that it could be as well. */
@@ -60,12 +94,12 @@ export function questionAbout<C extends ImportQuestionCode>(
 
 /** A question about cells of one column: the same is asked once of all of them, and so keeps its id. */
 export function questionOfColumn<C extends ImportQuestionCode>(
-  place: ImportPlace,
+  place: Partial<ImportPlace> & { sheet: string },
   code: C,
   params: ImportQuestionParams[C],
   accepts: readonly string[] = ONE_READING,
 ): ImportQuestion<C> {
-  return { ...questionAbout(place, code, params, accepts), id: idOf([place.sheet, place.column, code]) };
+  return { ...questionAbout(place, code, params, accepts), id: idOf([place.sheet, place.column ?? null, code]) };
 }
 
 /** What was answered; null where nothing was, or something else than the question takes. */

@@ -1,5 +1,6 @@
 import { TABLE_NAMES, TABLES } from './format.ts';
 import type { Column, Columns, TableName } from './column.ts';
+import type { ImportGround, KnownRow } from './import-ground.ts';
 import { cellPlace, type FaultLog } from './fault-log.ts';
 import { nearest, textKey } from './fold.ts';
 import type { RawRow, RawTable } from './read-table.ts';
@@ -7,6 +8,7 @@ import type { RawRow, RawTable } from './read-table.ts';
 export type RawTables = Readonly<Partial<Record<TableName, RawTable>>>;
 
 const MOST_SUGGESTIONS = 500;
+const LOOKED_BACK_ON: ReadonlySet<TableName> = new Set(['branches', 'specialists']);
 
 /** What a sheet's rows may be called, and the code that each name stands for; null where several rows share a name. */
 interface Names {
@@ -19,11 +21,16 @@ interface Names {
  * Replaces every reference by the code that it stands for, in the rows themselves. A row with other faults can still be
  * referred to, so that one mistake is told once; references into a sheet that is missing are left alone.
  */
-export function resolveReferences(tables: RawTables, log: FaultLog): void {
+export function resolveReferences(tables: RawTables, { known, isPartial = false }: ImportGround, log: FaultLog): void {
   const names = new Map<TableName, Names>();
   for (const name of TABLE_NAMES) {
     const raw = tables[name];
-    if (raw !== undefined) names.set(name, namesIn(raw, TABLES[name].calledBy));
+    const rows = known?.[name] ?? [];
+    // Branches and people are named by what looks back, which bears that they have left; a part names the rest as well.
+    const others = LOOKED_BACK_ON.has(name) ? rows : isPartial ? rows.filter(({ isInUse }) => isInUse) : [];
+    if (raw !== undefined || (isPartial && known !== undefined)) {
+      names.set(name, namesIn(raw?.rows ?? [], TABLES[name].calledBy, others));
+    }
   }
   for (const name of TABLE_NAMES) {
     const raw = tables[name];
@@ -31,10 +38,10 @@ export function resolveReferences(tables: RawTables, log: FaultLog): void {
   }
 }
 
-function namesIn(table: RawTable, calledBy: readonly string[]): Names {
+function namesIn(rows: readonly RawRow[], calledBy: readonly string[], others: readonly KnownRow[]): Names {
   const called = new Map<string, string | null>();
-  const codes = table.rows.flatMap(({ values }) => (typeof values['code'] === 'string' ? [values['code']] : []));
-  for (const { values } of table.rows) {
+  const codes = rows.flatMap(({ values }) => (typeof values['code'] === 'string' ? [values['code']] : []));
+  for (const { values } of rows) {
     const { code } = values;
     if (typeof code !== 'string') continue;
     for (const name of calledBy.map((column) => values[column])) {
@@ -46,6 +53,15 @@ function namesIn(table: RawTable, calledBy: readonly string[]): Names {
   }
   // A code is the row's own name and wins over another row's label. The first spelling of a code is the one kept.
   for (const code of codes.reverse()) called.set(textKey(code), code);
+  const own = new Set(called.keys());
+  for (const { code, names } of others) {
+    for (const name of names.map(textKey)) {
+      if (own.has(name)) continue; // the file's own rows come first
+      const other = called.get(name);
+      called.set(name, other === undefined || other === code ? code : null);
+    }
+  }
+  for (const { code } of others) if (!own.has(textKey(code))) called.set(textKey(code), code);
   return { codes: called, nearest: nearestOf(codesOf(called)) };
 }
 

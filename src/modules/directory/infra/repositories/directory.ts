@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Day, dayIn } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { RowChange } from '../../domain/changes/compare-rows.ts';
 import {
@@ -7,7 +8,11 @@ import {
   type ImportTable,
   type Row,
   tableFacts,
+  textOf,
 } from '../../domain/changes/import-tables.ts';
+import type { Gone, Hit } from '../../domain/ask-about-gone.ts';
+import type { TableName } from '../../domain/import/column.ts';
+import type { ImportGround, KnownRow } from '../../domain/import/import-ground.ts';
 import type { KnownCommittee } from '../../domain/import/blank-template.ts';
 import type { ImportId } from '../../domain/import-record.ts';
 import type { ImportUse } from '../../errors.ts';
@@ -44,6 +49,44 @@ export class Directory {
       rows[table] = found.map(({ row }) => row);
     }
     return rows as DirectoryRows;
+  }
+
+  /** The office's day where the committee is. */
+  async dayAt(instant: Date): Promise<Day> {
+    const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
+    return dayIn(row?.zone ?? 'UTC', instant);
+  }
+
+  /** What a file may name without having it as a row. */
+  async known(): Promise<NonNullable<ImportGround['known']>> {
+    const rows = await this.work.query<KnownRow & { table: TableName }>(
+      `select 'fields' as table, code, array[name] as names, true as "isInUse" from fields
+       union all select 'branchTypes', code, array[name], true from branch_types
+       union all select 'organisations', code, '{}'::text[], true from organisations
+       union all select 'departments', code, array[name, short_name], archived_at is null from departments
+       union all select 'branches', code, array[short_name], archived_at is null from branches
+       union all select 'specialists', code, '{}'::text[], archived_at is null from specialists`,
+    );
+    const known: Partial<Record<TableName, KnownRow[]>> = {};
+    for (const { table, ...row } of rows) (known[table] ??= []).push(row);
+    return known;
+  }
+
+  /** Meetings and published visits from a day on that name what goes out of use, by month. */
+  async hits({ branches, specialists }: Gone, from: Day): Promise<Hit[]> {
+    const ids = [branches, specialists].map((rows) => rows.map((row) => textOf(row, 'id')));
+    return this.work.query<Hit>(
+      `select to_char(h.month, 'YYYY-MM') as month, count(distinct h.meeting_id) filter (where h.is_meeting) as meetings,
+         count(distinct h.visit_id) as visits, coalesce(array_agg(distinct h.name) filter (where h.name is not null), '{}') as people
+       from (
+         select m.month, m.id as meeting_id, true as is_meeting, null::uuid as visit_id, null::text as name
+         from month_meetings m where m.branch_id = any($1::uuid[]) and m.state = 'scheduled' and m.day >= $3
+         union all
+         select v.month, v.meeting_id, false, v.id, s.name from month_visits v join specialists s on s.id = v.specialist_id
+         where v.holds_seat and v.held_on >= $3 and (v.branch_id = any($1::uuid[]) or v.specialist_id = any($2::uuid[]))
+       ) h group by h.month order by h.month`,
+      [...ids, from],
+    );
   }
 
   /** Null where neither a set-up nor an import has said anything of it. */

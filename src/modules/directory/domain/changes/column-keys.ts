@@ -1,0 +1,100 @@
+import type { TableName } from '../import/column.ts';
+import type { ImportTable } from './import-tables.ts';
+
+/** Where a column of the database comes from: the sheet, and the keys of the sheet's columns. */
+export interface ColumnKeys {
+  readonly sheet: TableName;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** By which column of a sheet each column of the database is filled, for what people read and change by name. */
+export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
+  fields: { sheet: 'fields', columns: { code: 'code', name: 'name' } },
+  branch_types: { sheet: 'branchTypes', columns: { code: 'code', name: 'name' } },
+  organisations: { sheet: 'organisations', columns: { code: 'code', kind: 'kind' } },
+  organisation_versions: {
+    sheet: 'organisations',
+    columns: {
+      valid_from: 'validFrom',
+      valid_before: 'validTo',
+      name: 'name',
+      short_name: 'shortName',
+      parent_id: 'parent',
+    },
+  },
+  departments: { sheet: 'departments', columns: { code: 'code', name: 'name', short_name: 'shortName' } },
+  branches: {
+    sheet: 'branches',
+    columns: {
+      code: 'code',
+      name: 'name',
+      short_name: 'shortLabel',
+      organisation_id: 'organisation',
+      type: 'type',
+      address: 'address',
+      lat: 'lat',
+      lng: 'lng',
+      members: 'members',
+      official_members: 'official',
+      probationary_members: 'probationary',
+      committee_seats: 'seats',
+      vacant_seats: 'vacantSeats',
+      secretary_name: 'secretaryName',
+      secretary_email: 'secretaryMail',
+      weak_fields: 'weakFields',
+      meeting_day: 'meetingDay',
+      meeting_time: 'meetingTime',
+      meeting_minutes: 'durationMinutes',
+      rolls_forward: 'rollWeekend',
+      thematic_months: 'thematicMonths',
+      thematic_day: 'thematicDay',
+    },
+  },
+  specialists: {
+    sheet: 'specialists',
+    columns: {
+      code: 'code',
+      name: 'name',
+      title: 'title',
+      department_id: 'department',
+      email: 'mail',
+      fields: 'fields',
+      min_visits: 'minVisits',
+      max_visits: 'maxVisits',
+      target_visits: 'targetVisits',
+      carried_balance: 'carriedBalance',
+      may_lead: 'mayLead',
+      own_branch_id: 'ownBranch',
+      residence_branch_id: 'residenceBranch',
+      lat: 'lat',
+      lng: 'lng',
+    },
+  },
+  absences: { sheet: 'absences', columns: { starts_on: 'from', ends_before: 'to', kind: 'kind' } },
+  conflicts_of_interest: { sheet: 'conflicts', columns: { reason: 'reason' } },
+  holidays: { sheet: 'holidays', columns: { day: 'day', name: 'name' } },
+  visits: {
+    sheet: 'visits',
+    columns: {
+      held_on: 'day',
+      kind: 'kind',
+      attendance_present: 'present',
+      attendance_of: 'expected',
+      speakers: 'speakers',
+      score: 'score',
+    },
+  },
+  findings: { sheet: 'findings', columns: { kind: 'kind', field_code: 'field', text: 'text' } },
+};
+
+/** Columns of the database of which a file says nothing, because its sheet has not the column that fills them. */
+export function silentColumns(
+  table: ImportTable,
+  silent: Readonly<Partial<Record<TableName, readonly string[]>>>,
+): readonly string[] {
+  const facts = COLUMN_KEYS[table];
+  const missing = facts === undefined ? [] : (silent[facts.sheet] ?? []);
+  return missing.length === 0
+    ? []
+    : Object.entries(facts?.columns ?? {}).flatMap(([column, key]) => (missing.includes(key) ? [column] : []));
+}

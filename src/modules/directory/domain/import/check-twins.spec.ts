@@ -1,0 +1,75 @@
+import { aDistrict, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseDistrict } from './parse-district.ts';
+
+const person = (code: string, name: string, department: string, mail: string) =>
+  [code, name, null, department, mail, null, null, 3] as const;
+const districts = () => withRows(aDistrict(), 'Ban', [['BTG', 'Ban Tuyên giáo']]);
+
+describe('people who are probably one', () => {
+  it.each<[string, readonly (readonly [string, string, string, string])[], number[]]>([
+    [
+      'the same name and department, another address',
+      [
+        ['A', 'Lê Thị Lan', 'BTC', 'lan@mau.example'],
+        ['B', 'Lê Thị Lan', 'BTC', 'lan.le@mau.example'],
+      ],
+      [4],
+    ],
+    [
+      'the same name spelled the other way',
+      [
+        ['A', 'Lê Thị Hòa', 'BTC', 'hoa@mau.example'],
+        ['B', 'LÊ THỊ HOÀ', 'Ban Tổ chức', 'hoa.le@mau.example'],
+      ],
+      [4],
+    ],
+    [
+      'the same address but for its domain',
+      [
+        ['A', 'Lê Thị Lan', 'BTC', 'lan.le@mau.example'],
+        ['B', 'Lê Thi Lan', 'BTG', 'Lan.Le@khac.example'],
+      ],
+      [4],
+    ],
+    [
+      'a common name in two departments',
+      [
+        ['A', 'Lê Thị Lan', 'BTC', 'lan@mau.example'],
+        ['B', 'Lê Thị Lan', 'BTG', 'ltlan@khac.example'],
+      ],
+      [],
+    ],
+    [
+      'the same beginning of addresses of others',
+      [
+        ['A', 'Lê Thị Lan', 'BTC', 'vanthu@mau.example'],
+        ['B', 'Trần Văn Thư', 'BTG', 'vanthu@khac.example'],
+      ],
+      [],
+    ],
+  ])('%s', (_, people, rows) => {
+    const { faults, questions } = parseDistrict(
+      withRows(
+        districts(),
+        'Chuyên viên',
+        people.map((row) => person(...row)),
+      ),
+    );
+    expect(faults).toEqual([]);
+    expect(questions.flatMap((question) => question.rows)).toEqual(rows);
+  });
+
+  it('are named with their codes and rows', () => {
+    const twins = [
+      person('A', 'Lê Thị Lan', 'BTC', 'a@mau.example'),
+      person('B', 'Lê Thị Lan', 'BTC', 'b@mau.example'),
+    ];
+    const [question] = parseDistrict(withRows(districts(), 'Chuyên viên', twins)).questions;
+    expect(question).toMatchObject({
+      code: 'one_person',
+      sheet: 'Chuyên viên',
+      column: 'B',
+      params: { examples: [{ name: 'Lê Thị Lan', codes: ['A', 'B'], rows: [3, 4] }] },
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { placeOf } from './check-rows.ts';
+import type { FaultLog } from './fault-log.ts';
+import { plainKey, textKey } from './fold.ts';
+import type { RawRow, RawTable } from './read-table.ts';
+import type { RawTables } from './resolve-references.ts';
+
+const SHOWN_PAIRS = 3;
+/** Shorter ones are initials, and nothing is told by them. */
+const SHORTEST_LOCAL_PART = 4;
+
+/**
+ * Rows that are probably one person or one branch entered twice. A code is given once, so nothing else of the file
+ * tells them; a person entered twice is sent twice as often.
+ */
+export function askAboutTwins({ specialists, branches }: RawTables, log: FaultLog): void {
+  if (specialists !== undefined) {
+    askAbout(specialists, 'one_person', [nameIn('department'), localPart], log);
+  }
+  if (branches !== undefined) askAbout(branches, 'one_branch', [nameIn('organisation')], log);
+}
+
+/** What two rows of one thing share; null where a row has too little of it. */
+type Trait = (row: RawRow) => string | null;
+
+function nameIn(group: string): Trait {
+  return ({ values }) => {
+    const [name, other] = [values['name'], values[group]];
+    return typeof name === 'string' && typeof other === 'string' ? `${textKey(name)}\n${textKey(other)}` : null;
+  };
+}
+
+/** The same name before the sign @, with a name of the person that differs in its marks at most. */
+function localPart({ values }: RawRow): string | null {
+  const [mail, name] = [values['mail'], values['name']];
+  if (typeof mail !== 'string' || typeof name !== 'string') return null;
+  const local = mail.slice(0, mail.indexOf('@')).toLowerCase();
+  return local.length < SHORTEST_LOCAL_PART ? null : `${local}\n${plainKey(name)}`;
+}
+
+function askAbout(table: RawTable, code: 'one_person' | 'one_branch', traits: readonly Trait[], log: FaultLog): void {
+  const pairs = new Map<RawRow, RawRow>();
+  for (const trait of traits) {
+    const first = new Map<string, RawRow>();
+    for (const row of table.rows) {
+      const key = trait(row);
+      if (key === null) continue;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, row);
+      else if (!pairs.has(row)) pairs.set(row, other);
+    }
+  }
+  const examples = [...pairs].slice(0, SHOWN_PAIRS).map(([row, other]) => ({
+    name: String(row.values['name']),
+    codes: [codeOf(other), codeOf(row)] as const,
+    rows: [other.row, row.row] as const,
+  }));
+  for (const row of pairs.keys()) {
+    log.ask(placeOf(table, row, 'name'), code, { examples });
+  }
+}
+
+function codeOf({ values: { code } }: RawRow): string {
+  return typeof code === 'string' ? code : '?';
+}
