@@ -8,6 +8,7 @@ import { Events } from '../kernel/events.ts';
 import { Jobs } from '../kernel/jobs.ts';
 import { TrackedJobs } from '../kernel/tracked-jobs.ts';
 import { UnitOfWork } from '../kernel/unit-of-work.ts';
+import { HASHING_COST, type HashingCost, OWASP_COST } from '../modules/identity/wiring.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { PostgresUnitOfWork } from '../platform/database/postgres-unit-of-work.ts';
 import { RoleNavigation } from '../pages/navigation.ts';
@@ -38,6 +39,8 @@ export interface PlatformParts {
   readonly mail: MailTransport;
   readonly mailbox: Mailbox | null;
   readonly features: PageFeatures;
+  /** The one for real passwords, unless given. */
+  readonly hashingCost?: HashingCost;
 }
 
 /** Gives every module the platform: by its port to use cases, by its own name to adapters. */
@@ -55,6 +58,7 @@ export class PlatformModule {
     mail,
     mailbox,
     features,
+    hashingCost = OWASP_COST,
   }: PlatformParts): DynamicModule {
     const events = new PostgresEvents(work, jobs);
     const providers = [
@@ -77,6 +81,7 @@ export class PlatformModule {
       { provide: MAILBOX, useValue: mailbox },
       { provide: PageFeatures, useValue: features },
       { provide: Navigation, useClass: RoleNavigation },
+      { provide: HASHING_COST, useValue: hashingCost },
       { provide: TONES, useValue: tones },
       WatchedFigures,
       {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
+import type { HashingCost } from '../modules/identity/wiring.ts';
 import type { DatabaseFault } from '../platform/database/database-unusable.ts';
 import { OfficeClock } from '../platform/clock/office-clock.ts';
 import { applicationDatabase, migrate } from '../platform/database/database.ts';
@@ -29,6 +30,8 @@ export interface ServiceOptions {
   readonly features?: PageFeatures;
   /** How long the start waits for the database. */
   readonly patience?: Patience;
+  /** What hashes of passwords take; no environment makes it less. */
+  readonly hashingCost?: HashingCost;
 }
 
 /** A running process of the service. */
@@ -53,6 +56,7 @@ export async function startService({
   log,
   features,
   patience = PATIENCE,
+  hashingCost,
 }: ServiceOptions): Promise<Service> {
   const logger = log ?? pino({ level: asked.logLevel });
   const undo: (() => Promise<unknown>)[] = [];
@@ -114,6 +118,7 @@ export async function startService({
       mail,
       mailbox,
       features: features ?? { hasMailbox: mailbox !== null },
+      ...(hashingCost && { hashingCost }),
     };
     const app = await createApplication(parts);
     undo.push(() => app.close());

@@ -217,7 +217,7 @@ describe('the set-up of an empty service', () => {
 describe('the set-up of a service without a mail server', () => {
   it('says that the mail is in the built-in mailbox, which the administrator alone may read', async () => {
     const cloned = await cloneDatabase();
-    const service = await aService({ databaseUrl: cloned.url });
+    const service = await aService({ databaseUrl: cloned.url, hashingCost: null });
     const visitor = new Visitor(service);
     const { html } = await visitor.open('/setup');
     await visitor.post('/setup', { ...FORM, committeeId: hiddenIn(html, 'committeeId') });
@@ -229,6 +229,9 @@ describe('the set-up of a service without a mail server', () => {
     await onDatabase(cloned.url, (client) => client.query(`delete from memberships where role = 'admin'`));
     expect((await visitor.open('/mailbox')).status).toBe(403);
     expect((await visitor.open('/')).html).not.toContain('href="/mailbox"');
+    // As the service itself hashes: what tests save on it is theirs alone.
+    const { rows } = await onDatabase(cloned.url, (client) => client.query(`select password_hash from accounts`));
+    expect(rows).toEqual([{ password_hash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/) as string }]);
     await service.end();
     await cloned.drop();
   });

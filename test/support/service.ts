@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type CommitteeId, newId } from '../../src/kernel/id.ts';
 import { Committees, GrantRole, MakeSignInLink, serviceActor } from '../../src/modules/identity/index.ts';
+import type { HashingCost } from '../../src/modules/identity/wiring.ts';
 import type { Patience } from '../../src/platform/database/reach-database.ts';
 import { cloneDatabase } from './template.ts';
 
@@ -29,7 +30,12 @@ export interface TestServiceOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly log?: Logger;
   readonly patience?: Patience;
+  /** Null: what real passwords get. */
+  readonly hashingCost?: HashingCost | null;
 }
+
+/** The least that the algorithm takes. */
+const CHEAP: HashingCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
 /** The whole application on a cloned database, or the given one, and a port of its own; ended by `end`. */
 export async function aService({
@@ -39,6 +45,7 @@ export async function aService({
   environment = {},
   log = pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   patience,
+  hashingCost = CHEAP,
 }: TestServiceOptions = {}): Promise<TestService> {
   const database = databaseUrl === undefined ? await cloneDatabase() : { url: databaseUrl, drop: () => undefined };
   const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-service-'));
@@ -55,6 +62,7 @@ export async function aService({
     works,
     log,
     ...(patience && { patience }),
+    ...(hashingCost && { hashingCost }),
   });
   return {
     ...service,

@@ -1,16 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { Passwords } from '../application/ports.ts';
-
-/** Argon2id with the OWASP minimum: 19 MiB, two passes, one lane. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+import { HASHING_COST, type HashingCost } from './hashing-cost.ts';
 
 @Injectable()
 export class Argon2Passwords extends Passwords {
   private nobody: Promise<string> | null = null;
 
+  constructor(@Inject(HASHING_COST) private readonly cost: HashingCost) {
+    super();
+  }
+
   hash(password: string): Promise<string> {
-    return hash(password.normalize('NFKC'), COST);
+    return hash(password.normalize('NFKC'), { ...this.cost });
   }
 
   async verify(stored: string | null, password: string): Promise<boolean> {
