@@ -3,7 +3,7 @@ import type { Test } from '@jest/test-result';
 /** The few that take longest begin first, so that none of them runs alone at the end; then the kinds by their weight. */
 const ORDER = [
   /kill-demo/,
-  /e2e\/access/,
+  /e2e\/whole-month/,
   /page-modules/,
   /test\/integration\/(setup|embedded-postgres|start|jobs|postgres-killed)/,
   /test\/(browser|e2e)\//,

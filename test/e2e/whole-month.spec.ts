@@ -3,6 +3,7 @@ import { type Actor, type Role, ROLES } from '../../src/kernel/actor.ts';
 import { rolesAllowed } from '../../src/kernel/permissions.ts';
 import { answeredRoutes, declaredRoutes, isApi, isSafe, type Route } from '../support/routes.ts';
 import { aBranch, aGround, aSpecialist } from '../support/a-month.ts';
+import { DescribedApi } from '../support/openapi-replies.ts';
 import { dumpOf } from '../support/import/dump.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 import { aWholeMonth, type WholeMonth } from '../support/whole-month.ts';
@@ -47,17 +48,54 @@ interface Answer {
   readonly text: string;
 }
 
+let service: TestService;
+let month: WholeMonth;
+
+/** One month is played for all tests. */
+beforeAll(async () => {
+  service = await aService();
+  month = await aWholeMonth(service);
+});
+afterAll(() => service.end());
+
+describe('the API', () => {
+  const api = new DescribedApi();
+
+  it('answers as it is described, and nothing besides', () => {
+    expect(month.exchanges.flatMap((exchange) => api.faultsOf(exchange))).toEqual([]);
+  });
+
+  it('would not get away with a field more, a field less, a wrong value or another status', () => {
+    const exchange = month.exchanges.find(({ path }) => path.endsWith('/session'));
+    const body = exchange?.body as Record<string, unknown>;
+    const faults = (changes: object) => (exchange ? api.faultsOf({ ...exchange, ...changes }) : []);
+    expect(faults({ body: { ...body, passwordHash: 'x' } })).toEqual([
+      expect.stringContaining('additional properties'),
+    ]);
+    expect(faults({ body: { ...body, csrfToken: undefined } })).toEqual([expect.stringContaining('csrfToken')]);
+    expect(faults({ body: { ...body, specialistId: 'x' } })).toEqual([expect.stringContaining('specialistId')]);
+    expect(faults({ status: 201 })).toEqual([expect.stringContaining('no such status')]);
+  });
+
+  it('is used in all its operations', () => {
+    const used = new Set(month.exchanges.map((exchange) => api.operationOf(exchange)?.id));
+    expect(api.operations.filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('hands out its description to anybody', async () => {
+    const reply = await fetch(`${service.url}/api/v1/openapi.json`);
+    expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await reply.json()).toEqual(JSON.parse(JSON.stringify(api.document)));
+  });
+});
+
 describe('every route', () => {
-  let service: TestService;
-  let month: WholeMonth;
   let elsewhere: Actor;
   let routes: readonly Route[];
   const people = {} as Record<Role, SignedInPerson>;
   let ids: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
-    service = await aService();
-    month = await aWholeMonth(service);
     elsewhere = await aCommittee(service, 'Quận ủy khác');
     const ground = await aGround(service, elsewhere);
     await aBranch(service, elsewhere, ground);
@@ -66,7 +104,6 @@ describe('every route', () => {
     for (const role of ROLES) people[role] = await somebody(month.committee, role);
     ids = await idsOf(month.committee);
   });
-  afterAll(() => service.end());
 
   let made = 0;
   async function somebody(committee: Actor, ...roles: Role[]): Promise<SignedInPerson> {
