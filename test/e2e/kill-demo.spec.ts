@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { type Random, randomFrom } from '../../src/kernel/random.ts';
+import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { program } from '../support/program.ts';
 import { SEED } from '../support/seed.ts';
 import { smallDistrict } from '../support/small-district.ts';
@@ -58,8 +59,10 @@ describe('the demo, killed at some moment and started again', () => {
   let data: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'giaoban-demo-'));
-    if (KILLS === 0) await writeFile(join(folder, 'district.xlsx'), await smallDistrict());
     data = join(folder, 'data/demo');
+    if (KILLS > 0) return;
+    await writeFile(join(folder, 'district.xlsx'), await smallDistrict());
+    await giveBlankCluster(join(data, 'postgres'));
   });
   afterEach(async () => {
     await endEmbeddedPostgres(join(data, 'postgres'));

@@ -18,6 +18,7 @@ import {
   type EmbeddedPostgres,
 } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { program as compiledProgram } from '../support/program.ts';
+import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { onDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
 
@@ -100,6 +101,7 @@ describe('one server from start to stop', () => {
 
   it('keeps its data and its port from one start to the next', async () => {
     const dataDir = dataDirOf(name);
+    await giveBlankCluster(dataDir);
     const first = await startEmbeddedPostgres({ dataDir });
     await write(first.url, 'kept');
     await first.stop();

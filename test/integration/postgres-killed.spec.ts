@@ -14,6 +14,7 @@ import {
 } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { generateMonth } from '../generate/month.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { apiOf } from '../support/api.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 import { until } from '../support/until.ts';
@@ -30,6 +31,7 @@ describe('PostgreSQL killed under a running service', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'giaoban-killed-'));
+    await giveBlankCluster(dataDir);
     postgres = await startEmbeddedPostgres({ dataDir });
     service = await aService({ databaseUrl: postgres.url });
     committee = await aCommittee(service);

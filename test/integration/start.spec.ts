@@ -10,6 +10,7 @@ import { startFailure } from '../../src/app/start-failure.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { PATIENCE, type Patience } from '../../src/platform/database/reach-database.ts';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { ChildService } from '../support/child-service.ts';
 import { databaseUrl, onDatabase, serverUrl } from '../support/postgres.ts';
 
@@ -230,6 +231,7 @@ describe('the start of the service', () => {
 
   it('waits for a PostgreSQL that is just coming up, and needs no more of it than a database and the right to create roles', async () => {
     const dataDir = join(folder, 'late');
+    await giveBlankCluster(dataDir);
     const early = await startEmbeddedPostgres({ dataDir, durable: false });
     await onDatabase(early.url, async (client) => {
       await client.query(`create role owner login createrole password '${PASSWORD}'`);
@@ -276,6 +278,7 @@ describe('the start of the service', () => {
 
   it('when it is broken off leaves nothing running', async () => {
     const dataDir = join(folder, 'broken-off');
+    await giveBlankCluster(join(dataDir, 'postgres'));
     const child = start({ GIAOBAN_DATA: dataDir, PORT: `${await free()}` });
     await child.logged('postgres.ready');
     expect(await child.end('SIGINT')).toMatchObject({ code: 0, stderr: '' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { processExists } from '../../src/platform/embedded-postgres/child.ts';
+import { keepBlankCluster } from './blank-cluster.ts';
 
 /** Where a test finds the superuser's URL of the server of this run. */
 export const SERVER_URL = 'GIAOBAN_TEST_SERVER';
@@ -19,7 +20,11 @@ export interface TestServer {
 export async function startTestServer(): Promise<TestServer> {
   await removeAbandonedServers();
   const folder = await mkdtemp(join(tmpdir(), `giaoban-test-${process.pid}-`));
-  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+  const dataDir = join(folder, 'postgres');
+  const start = () => startEmbeddedPostgres({ dataDir, durable: false });
+  await (await start()).stop();
+  await keepBlankCluster(dataDir, join(folder, 'blank'));
+  const server = await start();
   return {
     url: server.url,
     async stop() {

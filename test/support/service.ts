@@ -10,6 +10,7 @@ import { type CommitteeId, newId } from '../../src/kernel/id.ts';
 import { Committees, GrantRole, MakeSignInLink, serviceActor } from '../../src/modules/identity/index.ts';
 import type { HashingCost } from '../../src/modules/identity/wiring.ts';
 import type { Patience } from '../../src/platform/database/reach-database.ts';
+import { giveBlankCluster } from './blank-cluster.ts';
 import { cloneDatabase } from './template.ts';
 
 export interface TestService extends Service {
@@ -49,6 +50,7 @@ export async function aService({
 }: TestServiceOptions = {}): Promise<TestService> {
   const database = databaseUrl === undefined ? await cloneDatabase() : { url: databaseUrl, drop: () => undefined };
   const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-service-'));
+  if (database.url === '') await giveBlankCluster(join(dataDir, 'postgres'));
   const config = readConfig({
     ...(database.url !== '' && { DATABASE_URL: database.url }),
     GIAOBAN_DATA: dataDir,
