@@ -1,17 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type CommitteeId, newId } from '../../src/kernel/id.ts';
 import type { JobOptions, JobPayloads } from '../../src/kernel/jobs.ts';
+import { PRESENCE_LOCK } from '../../src/platform/jobs/worker-presence.ts';
 import { program } from '../support/program.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { NOTES, type TestJobs, workTestJobs } from '../support/test-jobs.ts';
 import { until } from '../support/until.ts';
 
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+
+/** For who looks for orphans by itself. */
+const LOOK_MS = 100;
+/** Holds jobs, and is no process. */
+const NOBODY = 1;
 
 describe('jobs', () => {
   let database: ClonedDatabase;
@@ -42,8 +47,8 @@ describe('jobs', () => {
     await database.drop();
   });
 
-  async function process(who: string, { works }: { works: boolean }): Promise<TestJobs> {
-    const made = await workTestJobs(database.url, who, log);
+  async function process(who: string, { works, orphansMs }: { works: boolean; orphansMs?: number }): Promise<TestJobs> {
+    const made = await workTestJobs(database.url, who, log, orphansMs);
     opened.push(made);
     if (works) await made.start();
     return made;
@@ -87,6 +92,23 @@ describe('jobs', () => {
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
 
+  /** Makes it seem held by a process that nobody sees. */
+  const lose = (text: string) =>
+    client.query(
+      `update jobs set state = 'running', holder = ${NOBODY}, takes = takes + 1 where payload ->> 'text' = $1`,
+      [text],
+    );
+
+  /** How many processes show that they live. */
+  async function present(): Promise<number> {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(distinct objid)::int as count from pg_locks where locktype = 'advisory' and classid = $1 and granted
+         and database = (select oid from pg_database where datname = current_database())`,
+      [PRESENCE_LOCK],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   const noted = (text: string) => async () => (await notes()).includes(text);
   const completed = (count: number) => async () => (await states())['done'] === count;
 
@@ -125,9 +147,11 @@ describe('jobs', () => {
   it('wait anew when one of their key runs already, so that what came after it is seen', async () => {
     const one = await process('one', { works: true });
     const actor = someone();
-    await ask(one, { text: 'first', milliseconds: 300 }, { key: 'same' }, actor);
+    await ask(one, { text: 'first', waits: true }, { key: 'same' }, actor);
     await until(noted('one: first begun'));
     await ask(one, { text: 'second' }, { key: 'same' }, actor);
+    await until(noted('one: second done'));
+    one.release();
     await until(completed(2));
     expect(await notes()).toEqual(expect.arrayContaining(['one: first done', 'one: second done']));
   });
@@ -144,7 +168,7 @@ describe('jobs', () => {
   it('enqueued by a process that works none are worked by another, each once', async () => {
     const web = await process('web', { works: false });
     await Promise.all([process('one', { works: true }), process('two', { works: true })]);
-    await Promise.all(Array.from({ length: 40 }, (_, i) => ask(web, { text: `${i}`, milliseconds: 5 })));
+    await Promise.all(Array.from({ length: 40 }, (_, i) => ask(web, { text: `${i}` })));
     await until(completed(40));
     const done = (await notes()).filter((note) => note.endsWith('done'));
     expect(done.map((note) => Number(/\d+/.exec(note)?.[0])).sort((a, b) => a - b)).toEqual([...Array(40).keys()]);
@@ -154,29 +178,42 @@ describe('jobs', () => {
   it('of a process that is killed are taken over because it is gone, and run once more to their end', async () => {
     const victim = await child();
     const web = await process('web', { works: false });
-    await ask(web, { text: 'job', milliseconds: 60_000 });
+    await ask(web, { text: 'job', waits: true });
     await until(noted('child: job begun'));
-    await client.query(`update jobs set payload = jsonb_set(payload, '{milliseconds}', '1')`);
-    await process('other', { works: true });
-    await pause(2000); // it lives, so nobody takes its job away
-    expect(await notes()).toEqual(['child: job begun']);
+    await client.query(`update jobs set payload = payload - 'waits'`);
+    await ask(web, { text: 'lost' }, { after: new Date(Date.now() + 3_600_000) });
+    await lose('lost');
+    await process('other', { works: true, orphansMs: LOOK_MS });
+    await until(async () => (await notes()).some((note) => note.endsWith('lost done')));
+    expect(await notes()).not.toContain('other: job begun'); // though by now two looks have passed: it lives
     victim.kill('SIGKILL');
-    await until(completed(1));
-    const { rows } = await client.query(`select error, attempts from jobs`);
+    await until(completed(2));
+    const { rows } = await client.query(`select error, attempts from jobs where payload ->> 'text' = 'job'`);
     expect(rows).toEqual([{ error: 'its process ended', attempts: 1 }]); // not because its queue's time was over
-    expect(await notes()).toEqual(['child: job begun', 'other: job begun', 'other: job done']);
+    expect((await notes()).filter((note) => !note.includes('lost'))).toEqual([
+      'child: job begun',
+      'other: job begun',
+      'other: job done',
+    ]);
   });
 
   it('go on through a break of every connection, without a second run', async () => {
-    const [one] = await Promise.all([process('one', { works: true }), process('two', { works: true })]);
-    await ask(one, { text: 'long', milliseconds: 4000 });
+    const both = await Promise.all(['one', 'two'].map((who) => process(who, { works: true })));
+    const [one] = both;
+    if (!one) throw new Error('nobody works');
+    await ask(one, { text: 'long', waits: true });
     await until(async () => (await notes()).some((note) => note.endsWith('long begun')));
+    const look = () => Promise.all(both.map(({ jobs }) => jobs.lookForOrphans()));
     for (let i = 0; i < 2; i++) {
       await client.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+        `select pg_terminate_backend(pid, 60000) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
       );
-      await pause(700);
+      await look(); // nobody may be seen yet, which alone means nothing
+      await until(async () => (await present()) === 2);
+      await look();
     }
+    for (const each of both) each.release();
     await ask(one, { text: 'short' });
     await until(completed(2));
     expect((await notes()).filter((note) => note.includes('long'))).toHaveLength(2);
@@ -184,11 +221,12 @@ describe('jobs', () => {
 
   it('come to their end when their process stops, which takes no new one', async () => {
     const one = await process('one', { works: true });
-    await ask(one, { text: 'running', milliseconds: 1000 });
+    await ask(one, { text: 'running', waits: true });
     await until(noted('one: running begun'));
-    const stopped = end(one);
     const web = await process('web', { works: false });
+    const stopped = end(one);
     await ask(web, { text: 'late' });
+    one.release();
     await stopped;
     expect(await notes()).toEqual(['one: running begun', 'one: running done']);
     expect(await states()).toEqual({ done: 1, waiting: 1 });
@@ -197,7 +235,7 @@ describe('jobs', () => {
   it('that give up when their process stops begin anew in the next, which does not count against them', async () => {
     for (let i = 0; i < 8; i++) {
       const one = await process(`${i}`, { works: true });
-      if (i === 0) await ask(one, { text: 'long', milliseconds: 60_000, gives: 'up' });
+      if (i === 0) await ask(one, { text: 'long', gives: 'up' });
       await until(noted(`${i}: long begun`));
       await end(one);
       expect(await states()).toEqual({ retry: 1 });
@@ -232,12 +270,12 @@ describe('jobs', () => {
   });
 
   it('that kill whoever takes them are given up at last', async () => {
-    await process('one', { works: true });
+    await process('one', { works: true, orphansMs: LOOK_MS });
     const web = await process('web', { works: false });
     await web.work.as(someone(), () =>
       web.work.run(async () => {
         await web.jobs.enqueue('test.note', { text: 'poison' }, { after: new Date(Date.now() + 60_000) });
-        await web.work.query(`update jobs set state = 'running', holder = 1, attempts = 15`);
+        await web.work.query(`update jobs set state = 'running', holder = ${NOBODY}, attempts = 15`);
       }),
     );
     await until(async () => (await states())['dead'] === 1);
@@ -245,17 +283,15 @@ describe('jobs', () => {
   });
 
   it('that are asked for anew while they wait run after whoever asked last has committed', async () => {
-    const one = await process('one', { works: true });
     const web = await process('web', { works: false });
     const actor = someone();
-    const soon = { key: 'same', after: new Date(Date.now() + 1500) };
-    await ask(web, { text: 'job' }, soon, actor);
+    await ask(web, { text: 'job' }, { key: 'same' }, actor);
     await web.work.as(actor, () =>
       web.work.run(async () => {
         await web.jobs.enqueue('test.note', { text: 'job' }, { key: 'same' });
+        const one = await process('one', { works: true });
         await ask(one, { text: 'other' });
         await until(completed(1)); // the worker has looked, and has left alone what we hold
-        await pause(600);
         await web.work.query(`insert into notes (who, text) values ('web', 'last word')`);
       }),
     );
@@ -272,13 +308,17 @@ describe('jobs', () => {
   it('are begun when they are due and as soon as another process asks for them, without a poll', async () => {
     await process('one', { works: true });
     const web = await process('web', { works: false });
-    await pause(500); // the worker has found nothing and rests
-    const asked = performance.now();
-    await ask(web, { text: 'now' }); // the safety net is an hour away
-    await ask(web, { text: 'soon' }, { after: new Date(Date.now() + 2000) });
+    await ask(web, { text: 'first' });
+    await until(completed(1)); // and nothing more to do: the safety net is an hour away
+    const due = new Date(Date.now() + 700);
+    await ask(web, { text: 'now' });
+    await ask(web, { text: 'soon' }, { after: due });
     await until(noted('one: now done'));
     await until(noted('one: soon done'));
-    expect(performance.now() - asked).toBeGreaterThan(1900);
+    const { rows } = await client.query<{ begun: Date }>(
+      `select started_at as begun from jobs where payload ->> 'text' = 'soon'`,
+    );
+    expect(rows[0]?.begun.getTime()).toBeGreaterThanOrEqual(due.getTime());
   });
 
   it('of one committee are not seen by another, and by no connection that does not work the queues', async () => {
@@ -320,15 +360,20 @@ describe('jobs', () => {
 
   it('are finished by nobody but their last holder', async () => {
     const one = await process('one', { works: true });
-    await ask(one, { text: 'slow', milliseconds: 1200 });
+    const heavy = (payload: JobPayloads['test.heavy']) =>
+      one.work.as(someone(), () => one.work.run(() => one.jobs.enqueue('test.heavy', payload)));
+    await heavy({ text: 'slow', waits: true });
     await until(noted('one: slow begun'));
-    // As if it had been thought dead, and somebody else had it now.
-    await client.query(`update jobs set holder = 1, takes = takes + 1`);
-    await until(noted('one: slow done'));
-    await pause(200);
-    expect((await states())['done']).toBeUndefined();
-    await until(completed(1)); // the one who has it is not there at all
-    expect(await notes()).toHaveLength(4);
+    await lose('slow'); // as if it had been thought dead, and somebody else had it now
+    await heavy({ text: 'next' });
+    one.release();
+    await until(noted('one: next done')); // only one leaves this queue at a time, so the other is over
+    expect(await states()).toEqual({ running: 1, done: 1 });
+    // The one who has it is not there at all.
+    await one.jobs.lookForOrphans();
+    await one.jobs.lookForOrphans();
+    await until(completed(2));
+    expect((await notes()).filter((note) => note.includes('slow'))).toHaveLength(4);
   });
 
   it('of another release wait for a process that knows them', async () => {
@@ -341,8 +386,7 @@ describe('jobs', () => {
       }),
     );
     await ask(web, { text: 'known' });
-    await until(completed(1));
-    await pause(1200);
+    await until(completed(1)); // whoever took it saw the other one, which was due before it
     expect(await states()).toEqual({ done: 1, waiting: 1 });
   });
 });

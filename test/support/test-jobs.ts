@@ -1,6 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { JobPayloads } from '../../src/kernel/jobs.ts';
 import { SystemClock } from '../../src/kernel/clock.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
 import { DatabaseListener } from '../../src/platform/database/listener.ts';
@@ -18,10 +19,10 @@ declare module '../../src/kernel/events.ts' {
 
 declare module '../../src/kernel/jobs.ts' {
   interface JobPayloads {
-    /** Notes that it has begun, takes its time, and notes its end. */
-    'test.note': { readonly text: string; readonly milliseconds?: number; readonly gives?: 'up' | 'an error' };
-    /** For the queue that only one solve at a time leaves. */
-    'test.heavy': { readonly text: string };
+    /** Notes that it has begun, waits until its process releases it or gives up, and notes its end. */
+    'test.note': { readonly text: string; readonly waits?: boolean; readonly gives?: 'up' | 'an error' };
+    /** The same on the queue that only one solve at a time leaves. */
+    'test.heavy': { readonly text: string; readonly waits?: boolean };
   }
 }
 
@@ -36,22 +37,31 @@ export interface TestJobs {
   listen(): Promise<void>;
   /** Begins to work the queues. */
   start(): Promise<void>;
+  /** Lets go on what waits in this process, and whatever comes later. */
+  release(): void;
   end(): Promise<void>;
 }
 
 /** Longer than any test: what is worked before was announced, since no poll can have found it. */
 const NO_POLL_MS = 3_600_000;
+/** Nor does anybody look for jobs whose process is gone, but who is told to. */
+const NO_LOOK_MS = NO_POLL_MS;
 
 export const NOTES = `create table notes (seq serial, who text, text text, committee uuid);
   grant all on notes to giaoban_app; grant usage on sequence notes_seq_seq to giaoban_app;`;
 
 /** One process's part in the jobs of a database that has the table `notes`. */
-export async function workTestJobs(url: string, who: string, log: Logger): Promise<TestJobs> {
+export async function workTestJobs(
+  url: string,
+  who: string,
+  log: Logger,
+  orphansMs: number = NO_LOOK_MS,
+): Promise<TestJobs> {
   const database = applicationDatabase({ url, entities: [], poolSize: 4 });
   await database.initialize();
   const work = new PostgresUnitOfWork(database);
   const listener = new DatabaseListener(url, log);
-  const jobs = new PostgresJobs(url, work, listener, log, NO_POLL_MS);
+  const jobs = new PostgresJobs(url, work, listener, log, { pollMs: NO_POLL_MS, orphansMs });
   const note = (text: string) =>
     work.run(async () => {
       await work.query(`insert into notes (who, text, committee) values ($1, $2, current_committee())`, [who, text]);
@@ -59,13 +69,21 @@ export async function workTestJobs(url: string, who: string, log: Logger): Promi
   const events = new PostgresEvents(work, jobs);
   const changes = new ChangeHub(work, listener, log);
   const tracked = new PostgresTrackedJobs(work, new SystemClock());
-  jobs.handle('test.note', 'work', async ({ text, milliseconds = 0, gives }, signal) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const perform = async (
+    { text, waits = false, gives }: JobPayloads['test.note'],
+    signal: AbortSignal,
+  ): Promise<void> => {
     await note(`${text} begun`);
     if (gives === 'an error') throw new Error('as asked for');
-    await pause(milliseconds, undefined, gives === 'up' ? { signal } : {});
+    if (gives === 'up' && !signal.aborted) await once(signal, 'abort');
+    if (gives === 'up') signal.throwIfAborted();
+    if (waits) await released;
     await note(`${text} done`);
-  });
-  jobs.handle('test.heavy', 'heavy', ({ text }) => note(text));
+  };
+  jobs.handle('test.note', 'work', perform);
+  jobs.handle('test.heavy', 'heavy', perform);
   return {
     database,
     work,
@@ -73,6 +91,7 @@ export async function workTestJobs(url: string, who: string, log: Logger): Promi
     events,
     changes,
     tracked,
+    release: () => release(),
     listen: () => listener.start(),
     async start() {
       await listener.start();

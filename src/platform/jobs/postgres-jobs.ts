@@ -26,12 +26,16 @@ export interface DeadJob {
   readonly diedAt: Date;
 }
 
-/** Twice this is the longest that a killed process's jobs lie idle. */
-const LOOK_EVERY_MS = 1500;
-/** How often a worker looks for jobs although nobody has announced any. */
-const POLL_MS = 15_000;
-/** How often to look while nobody else works a job. */
-const IDLE_LOOK_MS = 15_000;
+export interface JobTimes {
+  /** How often a worker looks for jobs although nobody has announced any. */
+  readonly pollMs: number;
+  /** Twice this is the longest that a killed process's jobs lie idle. */
+  readonly orphansMs: number;
+}
+
+const TIMES: JobTimes = { pollMs: 15_000, orphansMs: 1500 };
+/** How much longer to rest between looks for orphans while nobody else works a job. */
+const IDLE_MS = 13_500;
 const RECORD_AGAIN_MS = 500;
 /** How long a stop waits for what runs; less than the ten seconds after which supervisors kill. */
 const LAST_JOBS_MS = 7000;
@@ -45,13 +49,15 @@ export class PostgresJobs extends Jobs {
   private readonly stopping = new AbortController();
   private waking = new AbortController();
   private looking: Promise<void> = Promise.resolve();
+  /** Holders of jobs that were not seen at the last look. */
+  private missed: readonly number[] = [];
 
   constructor(
     url: string,
     private readonly work: PostgresUnitOfWork,
     listener: DatabaseListener,
     private readonly log: Logger,
-    private readonly pollMs = POLL_MS,
+    private readonly times = TIMES,
   ) {
     super();
     this.presence = new WorkerPresence(listener);
@@ -173,12 +179,12 @@ export class PostgresJobs extends Jobs {
         (job) => this.perform(job),
         () => this.presence.isSeen,
         this.log,
-        this.pollMs,
+        this.times.pollMs,
       );
       this.workers.set(queue, worker);
       worker.start();
     }
-    this.looking = this.lookForOrphans();
+    this.looking = this.watchForOrphans();
   }
 
   /** Lets running jobs end, asks long ones to give up, and leaves the rest for the next process. */
@@ -236,24 +242,30 @@ export class PostgresJobs extends Jobs {
     }
   }
 
+  /**
+   * One look for jobs whose process is gone: of whoever was missed at the last one already they are put back.
+   * @returns whether others than this process work
+   */
+  async lookForOrphans(): Promise<boolean> {
+    try {
+      const { jobs, missing, othersWork } = await this.store.takeBack(this.missed);
+      this.missed = missing;
+      if (jobs > 0) this.log.warn({ jobs }, 'jobs.taken_back');
+      return othersWork;
+    } catch (error) {
+      this.missed = [];
+      this.log.warn({ reason: (error as Error).message }, 'jobs.unreachable');
+      return true;
+    }
+  }
+
   /** Gives back within seconds what a killed process was working on; its queue's patience may be an hour. */
-  private async lookForOrphans(): Promise<void> {
-    let missed: readonly number[] = [];
+  private async watchForOrphans(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      let mayRest = false;
       this.waking = new AbortController();
       const { signal: woken } = this.waking;
-      try {
-        const { jobs, missing, othersWork } = await this.store.takeBack(missed);
-        missed = missing;
-        mayRest = !othersWork;
-        if (jobs > 0) this.log.warn({ jobs }, 'jobs.taken_back');
-      } catch (error) {
-        missed = [];
-        this.log.warn({ reason: (error as Error).message }, 'jobs.unreachable');
-      }
-      if (mayRest) await this.rest(IDLE_LOOK_MS - LOOK_EVERY_MS, woken);
-      await this.rest(LOOK_EVERY_MS);
+      if (!(await this.lookForOrphans())) await this.rest(IDLE_MS, woken);
+      await this.rest(this.times.orphansMs);
     }
   }
 

@@ -17,7 +17,7 @@ export class QueueWorker {
   constructor(
     private readonly queue: Queue,
     private readonly names: readonly string[],
-    private readonly store: JobStore,
+    private readonly store: Pick<JobStore, 'take' | 'nextDueMs'>,
     /** Works a job to its end, come what may; never rejects. */
     private readonly perform: (job: TakenJob) => Promise<void>,
     private readonly mayTake: () => boolean,
