@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { startService } from '../../src/app/service.ts';
 import { startFailure } from '../../src/app/start-failure.ts';
@@ -13,6 +12,7 @@ import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embe
 import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { ChildService } from '../support/child-service.ts';
 import { databaseUrl, onDatabase, serverUrl } from '../support/postgres.ts';
+import { until } from '../support/until.ts';
 
 const PASSWORD = 'hunter2-and-more';
 
@@ -204,17 +204,23 @@ describe('the start of the service', () => {
   it('takes the next free port where none was asked for', async () => {
     const server = createServer();
     servers.push(server);
-    // The usual port may be another program's for a while; then that one has to go first.
-    for (;;) {
-      const isOurs = await new Promise<boolean>((resolve) => {
-        server.once('error', () => resolve(false));
-        server.listen(3000, '127.0.0.1', () => resolve(true));
+    // Where the usual port is another program's already, it is taken as well.
+    const hold = () =>
+      new Promise<unknown>((resolve) => {
+        server.once('error', resolve);
+        server.listen(3000, '127.0.0.1', () => resolve(null));
       });
-      if (isOurs) break;
-      await pause(100);
+    await hold();
+    const DATABASE_URL = serverUrl(await aDatabase('start_next'));
+    let child = start({ DATABASE_URL });
+    let url = await child.url();
+    // That program has just gone.
+    while (url.endsWith(':3000') && !server.listening) {
+      await child.end();
+      await hold();
+      child = start({ DATABASE_URL });
+      url = await child.url();
     }
-    const child = start({ DATABASE_URL: serverUrl(await aDatabase('start_next')) });
-    const url = await child.url();
     expect(Number(new URL(url).port)).toBeGreaterThan(3000);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     server.close();
@@ -266,13 +272,14 @@ describe('the start of the service', () => {
     const closed = once(client, 'close');
     const body = 'language=en';
     const head = ['POST /language HTTP/1.1', `Host: ${hostname}:${port}`, `Content-Length: ${body.length}`];
-    client.write([...head, 'Content-Type: application/x-www-form-urlencoded', '', body.slice(0, 4)].join('\r\n'));
-    await pause(300); // under way
+    head.push('Content-Type: application/x-www-form-urlencoded', 'Expect: 100-continue');
+    client.write([...head, '', body.slice(0, 4)].join('\r\n'));
+    await until(() => answer === 'HTTP/1.1 100 Continue\r\n\r\n'); // it is under way
     const ended = child.end();
     await child.logged('service.stopping');
     client.write(body.slice(4));
     await closed;
-    expect(answer).toMatch(/^HTTP\/1\.1 [34]\d\d /);
+    expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 [34]\d\d /);
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
   });
 
