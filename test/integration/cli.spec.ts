@@ -4,7 +4,6 @@ import { lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { generateMonth } from '../generate/month.ts';
 import { generateHistory } from '../generate/history.ts';
@@ -23,6 +22,7 @@ import type { CheckedWorkbook } from '../../src/modules/directory/index.ts';
 import { aDistrict, withCell } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
 import { program } from '../support/program.ts';
+import { until } from '../support/until.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import type { Explanation } from '../../src/cli/explanation.ts';
 
@@ -35,7 +35,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** The command line within this process; as one of its own where it is about pipes, links, Ctrl-C or its name. */
+/** The command line within this process; as one of its own where it is about pipes, links or its name. */
 describe('giaoban', () => {
   const home = process.cwd();
   let folder: string;
@@ -164,20 +164,23 @@ describe('giaoban', () => {
 
   it('hands over the best plan so far at Ctrl-C', async () => {
     await put('large.json', large());
-    // A busy machine may not even have begun; then again, and later.
-    for (let waitMs = 1500; ; waitMs *= 2) {
-      const child = start('solve', 'large.json');
-      const ending = endOf(child);
-      await pause(waitMs);
-      child.kill('SIGINT');
-      const { code, stdout, stderr } = await ending;
-      if (stdout === '' && waitMs < 10_000) continue;
-      const found = JSON.parse(stdout) as Plan;
+    const [stdout, stderr] = [aSink(), aTerminal()];
+    const unheard = () => undefined; // where it comes after the end
+    process.on('SIGINT', unheard);
+    try {
+      const solving = runCommand(['solve', 'large.json'], { stdout: stdout.stream, stderr: stderr.stream });
+      let isOver = false;
+      const ended = solving.finally(() => (isOver = true));
+      await until(() => isOver || stderr.text().includes('· found '));
+      process.kill(process.pid, 'SIGINT');
+      const code = await ended;
+      const found = JSON.parse(stdout.text()) as Plan;
       expect(code).toBe({ optimal: 0, feasible: 3 }[found.status as string]);
       expect(found.assignments.length).toBeGreaterThan(100);
       if (found.status === 'feasible') expect(found.stoppedBy).toBe('cancelled');
-      else expect(stderr).toContain('Optimal');
-      return;
+      else expect(stderr.text()).toContain('Optimal');
+    } finally {
+      process.off('SIGINT', unheard);
     }
   });
 
@@ -372,6 +375,13 @@ function aSink(): { stream: Writable; text: () => string } {
     },
   });
   return { stream, text: () => Buffer.concat(parts).toString() };
+}
+
+/** The same as a terminal, which is shown how far it is. */
+function aTerminal(): ReturnType<typeof aSink> {
+  const sink = aSink();
+  Object.assign(sink.stream, { isTTY: true });
+  return sink;
 }
 
 async function endOf(child: ChildProcess): Promise<Ended> {
