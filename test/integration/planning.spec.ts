@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import type { SpecialistId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
@@ -10,6 +9,7 @@ import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
+import { until } from '../support/until.ts';
 
 const DECEMBER = month('2020-12');
 
@@ -109,56 +109,65 @@ describe('the planning of a month', () => {
     expect(await page('/months/2020-12')).toContain('dữ liệu của tháng có chỗ mâu thuẫn (Lê Thị Nga)');
   });
 
-  it('is published once however often one clicks, and tells the board of each visit that is declined, and why', async () => {
-    const works = await aService({ serves: false, databaseUrl: cloned.url });
-    try {
-      const nga = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
-      await dissolveBranchOf(nga.id);
-      const ngaIn = await signIn(service, committee, { ...nga, role: 'specialist', specialistId: nga.id });
+  describe('once it is made', () => {
+    let works: TestService;
+    let nga: SignedInPerson;
+    let ngaId: SpecialistId;
+    let planVersion: string;
+    beforeAll(async () => (works = await aService({ serves: false, databaseUrl: cloned.url })));
+    afterAll(() => works.end());
+    beforeEach(async () => {
+      const specialist = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
+      ngaId = specialist.id;
+      await dissolveBranchOf(ngaId);
+      nga = await signIn(service, committee, { ...specialist, role: 'specialist', specialistId: ngaId });
       const id = await ask();
-      while (['waiting', 'running'].includes((await stateOf(id)) ?? '')) await pause(50);
+      await until(async () => !['waiting', 'running'].includes((await stateOf(id)) ?? ''));
       expect(await stateOf(id)).toBe('done');
       const plan = await service.as(committee, () => service.get(Plans).findHeader(DECEMBER));
-      const clicks = await Promise.all(
-        [1, 2].map(() => browserOf(service, board).post('/months/2020-12/publish', { planVersion: plan?.id ?? '' })),
+      planVersion = plan?.id ?? '';
+    });
+
+    const publish = (version = planVersion) =>
+      browserOf(service, board).post('/months/2020-12/publish', { planVersion: version });
+    const visits = () =>
+      service.as(committee, () =>
+        service.work.query<{ id: string }>(`select id from visits where plan_id = $1`, [planVersion]),
       );
+
+    it('is published once however often one clicks', async () => {
+      const clicks = await Promise.all([publish(), publish()]);
       expect(clicks.map(({ status, location }) => [status, location])).toEqual(Array(2).fill([303, '/months/2020-12']));
-      expect((await browserOf(service, board).post('/months/2020-12/publish', { planVersion: 'other' })).status).toBe(
-        409,
-      );
-      const [visit, ...more] = await service.as(committee, () =>
-        service.work.query<{ id: string }>(`select id from visits where plan_id = $1`, [plan?.id]),
-      );
-      expect(more).toEqual([]);
+      expect((await publish('other')).status).toBe(409);
+      expect(await visits()).toHaveLength(1);
+    });
+
+    it('keeps whom it sends on its pages when they leave the directory, and says who needs replacing', async () => {
+      await publish();
       const published = await page('/months/2020-12');
-      expect(published).not.toContain('Đi công tác');
-      // Who leaves the directory later still stands in the months that were planned with them.
-      const setArchived = (at: string) =>
-        onDatabase(cloned.url, (client) =>
-          client.query(`update specialists set archived_at = ${at} where id = $1`, [nga.id]),
-        );
-      await setArchived('now()');
+      await onDatabase(cloned.url, (client) =>
+        client.query(`update specialists set archived_at = now() where id = $1`, [ngaId]),
+      );
       const without = await page('/months/2020-12');
       expect(without).toMatch(/Lê Thị Nga không còn trong danh bạ: Chi bộ Khu phố \d+ cần người khác/);
       expect(without).not.toContain('∞');
       expect(figuresOf(without)).toEqual(figuresOf(published));
       expect(figuresOf(published)).toContain('1 / 2');
       expect(await page('/months/2020-12/people')).toContain('Lê Thị Nga');
-      await setArchived('null');
-      await apiOf(service, ngaIn)(
-        'POST',
-        `/visits/${visit?.id ?? ''}/decline`,
-        { reason: 'Đi công tác' },
-        { 'if-match': '"1"' },
-      );
+    });
+
+    it('tells the board of each visit that is declined, and why, until its day is over', async () => {
+      await publish();
+      expect(await page('/months/2020-12')).not.toContain('Đi công tác');
+      const [visit] = await visits();
+      const reason = { reason: 'Đi công tác' };
+      await apiOf(service, nga)('POST', `/visits/${visit?.id ?? ''}/decline`, reason, { 'if-match': '"1"' });
       const html = await page('/months/2020-12');
       expect(html).toMatch(/Lê Thị Nga không dự được Chi bộ Khu phố \d+: Đi công tác/);
       const meeting = /href="(\/meetings\/[^"]+)">Lê Thị Nga không dự được/.exec(html)?.[1] ?? '';
       expect(await page(meeting)).toMatch(/Lê Thị Nga.*Đi công tác/);
-      await service.clock.moveTo(new Date('2020-12-11T02:00:00Z'));
+      await service.clock.moveTo(new Date('2020-12-11T02:00:00Z')); // never back again
       expect(await page('/months/2020-12')).not.toContain('Đi công tác');
-    } finally {
-      await works.end();
-    }
+    });
   });
 });
