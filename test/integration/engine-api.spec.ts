@@ -1,9 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { EngineSolves } from '../../src/modules/engine/infra/repositories/engine-solves.ts';
 import { generateMonth } from '../generate/month.ts';
 import { type Plan, type PlanProblem, verify } from '../../src/solver/index.ts';
 import { apiOf } from '../support/api.ts';
+import { largestJson } from '../support/largest-json.ts';
 import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
 import { until } from '../support/until.ts';
 
@@ -129,25 +129,19 @@ describe('the engine alone, over HTTP', () => {
     expect(await send(renamed)).toEqual([422, ['isStorable']]);
   });
 
-  it('reads and solves a month of many megabytes while others are answered', async () => {
-    const large = generateMonth({ seed: 4, specialists: 300, meetings: 1600, departments: 12, spreadKm: 30 });
-    const bytes = Buffer.from(JSON.stringify({ ...large, pairs: nearest(large) }));
-    expect(bytes.byteLength).toBeGreaterThan(6e6);
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    const token = (await csrfOf()) ?? '';
-    delay.enable();
-    const began = performance.now();
-    const reply = await fetch(`${service.url}/api/v1/solve?time=3`, {
-      method: 'POST',
-      headers: { cookie, 'x-csrf-token': token, 'content-type': 'application/json' },
-      body: bytes,
+  it('takes a month larger than other bodies may be, and leaves reading it to a thread of its own', async () => {
+    const large = generateMonth({ seed: 4, specialists: 60, meetings: 800, departments: 12, spreadKm: 30 });
+    const body = Buffer.from(JSON.stringify({ ...large, pairs: nearest(large) }));
+    expect(body.byteLength).toBeGreaterThan(1.1e6);
+    const headers = { cookie, 'x-csrf-token': (await csrfOf()) ?? '', 'content-type': 'application/json' };
+    const largest = await largestJson(async () => {
+      const reply = await fetch(`${service.url}/api/v1/solve?time=1`, { method: 'POST', headers, body });
+      expect(reply.status).toBe(202);
+      const { id } = (await reply.json()) as Reply;
+      expect((await replyOnce(id, isOver)).state).toBe('done');
     });
-    const { id } = (await reply.json()) as Reply;
-    expect(reply.status).toBe(202);
-    const took = performance.now() - began;
-    delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(took / 3);
-    await replyOnce(id, isOver);
+    expect(largest).toBeGreaterThan(0);
+    expect(largest).toBeLessThan(20_000);
   });
 
   it('keeps the solves of one committee from another, and from whoever may not plan', async () => {

@@ -50,13 +50,18 @@ describe('the import of a district', () => {
       example.map((cell) => (cell === 'P1-KP1' ? `SAI-${i}` : cell === 'L2011-001' ? `L-${i}` : cell)),
     );
     const file = await districtFile(withRows(aDistrict(), 'Lượt dự trước', rows));
-    const delay = monitorEventLoopDelay({ resolution: 10 });
-    const began = performance.now();
-    delay.enable();
-    const { state, summary } = await as(() => importing().execute(file, 'check'));
-    delay.disable();
-    expect({ state, faults: summary.faults }).toEqual({ state: 'refused', faults: rows.length });
-    expect(delay.max / 1e6).toBeLessThan((performance.now() - began) / 4);
+    // Another program may take the processor away for a moment, but not each time.
+    for (let attempt = 1; ; attempt++) {
+      const delay = monitorEventLoopDelay({ resolution: 10 });
+      const began = performance.now();
+      delay.enable();
+      const { state, summary } = await as(() => importing().execute(file, 'check'));
+      delay.disable();
+      expect({ state, faults: summary.faults }).toEqual({ state: 'refused', faults: rows.length });
+      const share = delay.max / 1e6 / (performance.now() - began);
+      if (share < 1 / 4) break;
+      if (attempt === 5) throw new Error(`nobody else was served for ${Math.round(100 * share)} % of the time`);
+    }
   });
 
   it('is taken back, or its branches are given meetings, whoever is first; the other one is told', async () => {
