@@ -23,7 +23,7 @@ describe('against HiGHS on the full model', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat({ max: 1_000_000 }), (seed) => compare(generateTinyMonth(seed))),
-        { numRuns: RUNS * 4 },
+        { numRuns: RUNS * 4, examples: [[966_210]] }, // which HiGHS takes for impossible as long as it presolves
       );
     },
     RUNS * 25_000,

@@ -57,8 +57,15 @@ function minimised(
     (lp) => {
       lp.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 0.45, time_limit: seconds });
       const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
-      const status = lp.run().modelStatus;
-      if (status === infeasible || status === unboundedOrInfeasible) return 'infeasible';
+      const isInfeasible = (status: number): boolean => status === infeasible || status === unboundedOrInfeasible;
+      let status = lp.run().modelStatus;
+      if (isInfeasible(status)) {
+        // Its presolve says so now and then of a month that has a plan.
+        lp.options.set({ presolve: 'off' });
+        lp.clearSolver();
+        status = lp.run().modelStatus;
+      }
+      if (isInfeasible(status)) return 'infeasible';
       return status === optimal ? lp.getSolution().colValue : null;
     },
   );
