@@ -5,7 +5,8 @@ import type { DataSource } from 'typeorm';
 import { SystemClock } from '../../src/kernel/clock.ts';
 import { applicationDatabase } from '../../src/platform/database/database.ts';
 import { PostgresUnitOfWork } from '../../src/platform/database/postgres-unit-of-work.ts';
-import { lastDue, type Schedule, Schedules } from '../../src/platform/jobs/schedules.ts';
+import { lastDue } from '../../src/platform/jobs/last-due.ts';
+import { type Schedule, Schedules } from '../../src/platform/jobs/schedules.ts';
 import { until } from '../support/until.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 

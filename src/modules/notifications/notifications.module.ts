@@ -15,10 +15,13 @@ import { StoredMails } from './infra/repositories/stored-mails.ts';
 import { SendMail } from './infra/send-mail.ts';
 import { SendMailsAgain } from './application/send-mails-again.ts';
 
+/** Reading the templates takes long: services of one process, as in tests, share them. */
+let renderer: MailRenderer | null = null;
+
 @Module({
   imports: [AuditModule],
   providers: [
-    { provide: MailRenderer, useFactory: () => new MailRenderer() },
+    { provide: MailRenderer, useFactory: () => (renderer ??= new MailRenderer()) },
     MailWriter,
     MailHolds,
     StoredMails,

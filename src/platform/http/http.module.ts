@@ -15,6 +15,9 @@ import { Pages } from './pages.ts';
 import { RateLimits } from './rate-limits.ts';
 import { validation } from './validation.ts';
 
+/** Reading the templates takes longer than all else of a start: services of one process, as in tests, share them. */
+let views: Views | null = null;
+
 /** What applies to every route: access, validation, pages and errors. */
 @Global()
 @Module({
@@ -27,7 +30,7 @@ import { validation } from './validation.ts';
     { provide: Assets, useFactory: () => new Assets() },
     {
       provide: Views,
-      useFactory: (assets: Assets, tones: Tones) => new Views({ assets, tones }),
+      useFactory: (assets: Assets, tones: Tones) => (views ??= new Views({ assets, tones })),
       inject: [Assets, TONES],
     },
     {

@@ -3,7 +3,8 @@ import { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import { purgeEvents } from '../events/purge-events.ts';
 import { purgeRateLimits } from '../http/purge-rate-limits.ts';
 import { PostgresJobs } from './postgres-jobs.ts';
-import { CATCH_UP_DAYS, Schedules } from './schedules.ts';
+import { CATCH_UP_DAYS } from './last-due.ts';
+import { Schedules } from './schedules.ts';
 
 /** Keeps counts, claims and jobs from growing for ever: those that nobody will ask for again go each night. */
 @Injectable()

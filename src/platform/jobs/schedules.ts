@@ -1,9 +1,10 @@
 import type { SchedulerRegistry } from '@nestjs/schedule';
-import { CronJob, CronTime } from 'cron';
+import { CronJob } from 'cron';
 import type { Logger } from 'pino';
 import type { Clock } from '../../kernel/clock.ts';
 import type { CommitteeId } from '../../kernel/id.ts';
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
+import { lastDue } from './last-due.ts';
 
 export interface Schedule {
   readonly name: string;
@@ -15,8 +16,6 @@ export interface Schedule {
   readonly run: (dueAt: Date) => Promise<void>;
 }
 
-/** How far back a start looks for what was missed. */
-export const CATCH_UP_DAYS = 40;
 /** How soon what could not be done at its instant is tried again, for as long as it takes. */
 const AGAIN_MS = 15_000;
 
@@ -123,20 +122,5 @@ export class Schedules {
       this.log.error({ err: error }, 'schedule.failed');
       return null;
     }
-  }
-}
-
-/** The latest instant at or before `now` at which the schedule was due; null where there was none of late. */
-export function lastDue({ cron, zone }: Pick<Schedule, 'cron' | 'zone'>, now: Date): Date | null {
-  const time = new CronTime(cron, zone);
-  const oldest = now.getTime() - CATCH_UP_DAYS * 86_400_000;
-  for (let reach = 60_000; ; reach *= 4) {
-    const from = Math.max(now.getTime() - reach, oldest);
-    let due: Date | null = null;
-    for (let at = time.getNextDateFrom(new Date(from), zone).toJSDate(); at <= now;) {
-      due = at;
-      at = time.getNextDateFrom(at, zone).toJSDate();
-    }
-    if (due || from === oldest) return due;
   }
 }
