@@ -37,19 +37,15 @@ describe('the planning of a month', () => {
     ground = await aGround(service, committee);
     const email = `ban.${committee.committeeId.slice(-8)}@mau.example`;
     board = await signIn(service, committee, { email, name: 'Trần Văn Ban', role: 'board' });
-    const branchId = await aBranch(service, committee, ground);
-    await service.as(committee, () =>
-      service.get(AddMeeting).execute(DECEMBER, {
-        branchId,
-        kind: 'regular',
-        day: day('2020-12-10'),
-        time: '19:30',
-        minutes: 90,
-        place: '',
-        note: '',
-      }),
-    );
+    await addMeeting();
   });
+
+  /** One of its own for each branch, all at the same time. */
+  async function addMeeting(): Promise<void> {
+    const branchId = await aBranch(service, committee, ground);
+    const on = { day: day('2020-12-10'), time: '19:30', minutes: 90, place: '', note: '' };
+    await service.as(committee, () => service.get(AddMeeting).execute(DECEMBER, { branchId, kind: 'regular', ...on }));
+  }
 
   const ask = () => service.work.as(committee, () => service.get(PlanMonth).execute(DECEMBER));
   const stateOf = async (id: Awaited<ReturnType<typeof ask>>) =>
@@ -117,6 +113,7 @@ describe('the planning of a month', () => {
     beforeAll(async () => (works = await aService({ serves: false, databaseUrl: cloned.url })));
     afterAll(() => works.end());
     beforeEach(async () => {
+      await addMeeting();
       const specialist = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
       ngaId = specialist.id;
       await dissolveBranchOf(ngaId);
