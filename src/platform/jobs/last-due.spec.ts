@@ -11,7 +11,13 @@ describe('the last instant at which a schedule was due', () => {
     ['each month', '0 0 6 20 * *', SAIGON, '2026-12-19T22:59:00Z', '2026-11-19T23:00:00Z'],
     ['each month, after a short one', '0 0 6 20 * *', SAIGON, '2027-03-19T22:00:00Z', '2027-02-19T23:00:00Z'],
     ['a pair in a day, far apart', '0 0 1,2 * * *', SAIGON, '2026-11-28T17:30:00Z', '2026-11-27T19:00:00Z'],
-    ['in a zone where the clock is set', '0 30 2 * * *', 'Europe/Berlin', '2026-03-30T10:00:00Z', '2026-03-30T00:30:00Z'],
+    [
+      'in a zone where the clock is set',
+      '0 30 2 * * *',
+      'Europe/Berlin',
+      '2026-03-30T10:00:00Z',
+      '2026-03-30T00:30:00Z',
+    ],
     ['each year, within forty days', '0 0 0 1 1 *', SAIGON, '2027-02-05T00:00:00Z', '2026-12-31T17:00:00Z'],
     ['each year, longer ago', '0 0 0 1 1 *', SAIGON, '2027-06-05T00:00:00Z', null],
   ])('%s', (_, cron, zone, now, due) => {
