@@ -19,9 +19,10 @@ export class SharesOfMonths0016 implements MigrationInterface {
         constraint month_shares_share_ck check (share >= 0)`,
       ) + `create index month_shares_specialist_ix on month_shares (committee_id, specialist_id, month);`,
     );
-    // Meetings that a plan's round took in beyond its places; drafts of before took in none.
+    // Meetings that a plan's round took in beyond its places, of which drafts of before took in none; and what a draft
+    // changed against the one before.
     await runner.query(
-      `alter table plans add column refilled integer not null default 0, add constraint plans_refilled_ck check (refilled >= 0)`,
+      `alter table plans add column refilled integer not null default 0, add column difference jsonb, add constraint plans_refilled_ck check (refilled >= 0)`,
     );
     // Months that are published already: the target that the plan was made with, by the days on which the person is there.
     await runner.query(`
@@ -38,6 +39,18 @@ export class SharesOfMonths0016 implements MigrationInterface {
         where exists (select from absences b where b.committee_id = p.committee_id and b.specialist_id = s.id
           and b.starts_on <= d::date and b.ends_before > d::date)) away
       where p.state = 'published' and (a ->> 'target')::numeric >= 0`);
+    // Of the visits: what became of a month's duties. The meaning of each word is that of the state's function.
+    await runner.query(`
+      create view month_visit_counts with (security_invoker = true) as
+        select committee_id, month,
+          (count(*) filter (where is_assigned))::integer as assigned,
+          (count(*) filter (where state = 'declined'))::integer as declined,
+          (count(*) filter (where holds_seat))::integer as standing,
+          (count(*) filter (where is_attended))::integer as made,
+          (count(*) filter (where state = 'missed'))::integer as missed,
+          (count(*) filter (where takes_place))::integer as expected
+        from month_visits group by committee_id, month;
+      grant select on month_visit_counts to giaoban_app;`);
     // Of planning: what each published month asked of somebody, and how often they went or are to go.
     await runner.query(`
       create view month_loads with (security_invoker = true) as
@@ -51,6 +64,8 @@ export class SharesOfMonths0016 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop view month_loads; alter table plans drop column refilled; ${dropTables('month_shares')}`);
+    await runner.query(
+      `drop view month_loads; drop view month_visit_counts; alter table plans drop column refilled, drop column difference; ${dropTables('month_shares')}`,
+    );
   }
 }

@@ -54,6 +54,7 @@ const MAILS_DOWN = `
   drop view account_addresses;
   drop function mail_counts();
   ${dropTables('mail_holds')}
+  drop index mails_open_ix;
   alter table mails drop column month, drop column specialist_id, drop column fault, drop column tried_at, drop column next_at;
 `;
 

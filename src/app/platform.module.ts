@@ -14,6 +14,7 @@ import { PostgresUnitOfWork } from '../platform/database/postgres-unit-of-work.t
 import { RoleNavigation } from '../pages/navigation.ts';
 import { tones } from '../pages/tones.ts';
 import { Navigation } from '../platform/http/navigation.ts';
+import { WaitingWork } from '../platform/http/waiting-work.ts';
 import { PostgresEvents } from '../platform/events/postgres-events.ts';
 import { WatchedFigures } from '../platform/http/watched-figures.ts';
 import { PageFeatures } from '../platform/http/pages.ts';
@@ -84,6 +85,7 @@ export class PlatformModule {
       { provide: HASHING_COST, useValue: hashingCost },
       { provide: TONES, useValue: tones },
       WatchedFigures,
+      WaitingWork,
       {
         provide: Schedules,
         useFactory: (registry: SchedulerRegistry) => new Schedules(registry, work, clock, log),

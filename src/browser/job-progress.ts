@@ -6,14 +6,20 @@ interface JobNews {
   readonly over: boolean;
 }
 
+/** So long a job may be silent; then the page looks whether anybody works it at all. */
+const SILENCE_MS = 30_000;
+
 /** Moves each progress bar by server-sent events. */
 export function followJobs(page: ParentNode): void {
   for (const job of page.querySelectorAll<HTMLElement>('[data-job-stream]')) {
     const address = job.dataset['jobStream'];
     if (!address) continue;
     const stream = new EventSource(address);
+    let silence = setTimeout(() => location.reload(), SILENCE_MS);
     stream.addEventListener('message', (event: MessageEvent<string>) => {
       const news = JSON.parse(event.data) as JobNews;
+      clearTimeout(silence);
+      silence = setTimeout(() => location.reload(), SILENCE_MS);
       show(job, news);
       if (news.over) {
         stream.close();

@@ -23,4 +23,6 @@ export abstract class Jobs {
   ): Promise<void>;
   /** Whether a job of this name and key is waiting or running. */
   abstract isUnderWay(name: JobName, key: string): Promise<boolean>;
+  /** Whether one is running whose process is gone, so that nobody works it, and none waits either. */
+  abstract isAbandoned(name: JobName, key: string): Promise<boolean>;
 }

@@ -22,13 +22,13 @@ export interface NavigationRequest {
   readonly path: string;
   /** The built-in mailbox is there, and this person may read everybody's letters in it. */
   readonly hasMailbox: boolean;
-  readonly waiting?: Partial<Record<NavigationKey, number>>;
+  readonly waiting?: Readonly<Record<string, number | undefined>>;
 }
 
 /** The main navigation of the service. */
 export class RoleNavigation extends Navigation {
-  itemsFor({ role, path, now, zone, hasMailbox }: Look): readonly NavigationItem[] {
-    return navigation({ role, path, hasMailbox, month: monthLookedAt(path) ?? monthIn(zone, now) });
+  itemsFor({ role, path, now, zone, hasMailbox, waiting }: Look): readonly NavigationItem[] {
+    return navigation({ role, path, hasMailbox, waiting, month: monthLookedAt(path) ?? monthIn(zone, now) });
   }
 }
 

@@ -13,6 +13,7 @@ import { planMessages } from './month/plan-messages.ts';
 import { whyMessages } from './month/why-messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { visitMessages } from './visits/messages.ts';
+import { waitingMessages } from './waiting/messages.ts';
 import { vocabularyTexts } from './vocabulary-messages.ts';
 
 /** What the screens say. */
@@ -27,6 +28,7 @@ export const pageTexts = joinTexts(
   { messages: answerMessages },
   { messages: planMessages },
   { messages: whyMessages },
+  { messages: waitingMessages },
   { messages: visitMessages },
   { messages: formMessages },
   { messages: briefingMessages },

@@ -96,7 +96,7 @@ describe('a database of the release before', () => {
 
     it('shows the month: who goes where, what was declined, what is reported, what the briefing says', async () => {
       const plan = await page('/months/2020-12');
-      expect(plan).toContain('3 / 3'); // held of those that stand
+      expect(plan).toContain('1 / 3'); // made, of those that stand
       expect(plan).toContain('2 / 3'); // forms
       expect(await page('/months/2020-12/people')).toContain('Phạm Thị Hoa');
       expect(await page('/months/2020-12/calendar')).toContain('Chi bộ Khu phố 4');

@@ -6,7 +6,7 @@ import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { Plans } from '../../src/modules/planning/infra/repositories/plans.ts';
 import { draftOf, publish, supersede } from '../../src/modules/planning/domain/month-plan.ts';
 import { STANDARD_POLICY } from '../../src/modules/planning/domain/planning-policy.ts';
-import type { Plan, PlanProblem } from '../../src/solver/index.ts';
+import { type Plan, readProblem } from '../../src/solver/index.ts';
 import { buildPeoplePage } from '../../src/pages/month/build-people-page.ts';
 import { currentAssignments } from '../../src/pages/month/current-assignments.ts';
 import { MonthScreenReadModel } from '../../src/pages/month/month-screen-read-model.ts';
@@ -20,11 +20,13 @@ const DECEMBER = month('2020-12');
 
 /** An answer of the engine that sends the only person nowhere. */
 const NOTHING = {
-  problem: {
-    specialists: [{ id: newId<'Specialist'>(), target: 0 }],
+  problem: readProblem({
+    version: 1,
+    departments: [{ id: 'BTC' }],
+    branches: [],
+    specialists: [{ id: newId<'Specialist'>(), departmentId: 'BTC', maxVisits: 4, target: 0 }],
     meetings: [],
-    policy: { weights: { travel: 0 } },
-  } as unknown as PlanProblem,
+  }),
   plan: {
     status: 'optimal',
     inputHash: 'second',

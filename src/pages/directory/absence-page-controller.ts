@@ -17,7 +17,7 @@ import {
   SpecialistsReadModel,
 } from '../../modules/directory/index.ts';
 import type { AbsenceForm, AbsencesPage } from './absences.view.ts';
-import { isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
+import { isFiltered, listAddress, pageWindow, pagination, withinPages } from './page-rows.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
@@ -77,11 +77,12 @@ export class AbsencePageController {
   private async page(query: FormBody, request: Request, refusal: Refusal | null): Promise<Page> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
-    const address = listAddress('/absences', query, ['q', 'when']);
-    const isPast = address.filters['when'] === 'past';
-    const q = address.filters['q'] ?? '';
+    const asked = listAddress('/absences', query, ['q', 'when']);
+    const isPast = asked.filters['when'] === 'past';
+    const q = asked.filters['q'] ?? '';
     const search = { q, today, isPast };
     const total = await this.register.count(search);
+    const address = withinPages(asked, total);
     const rows = await this.register.find(search, pageWindow(address));
     const model: AbsencesPage = {
       filters: {

@@ -12,7 +12,7 @@ import {
   SpecialistsReadModel,
 } from '../../modules/directory/index.ts';
 import type { BranchesPage, BranchRow } from './branches.view.ts';
-import { filterOptions, isFiltered, listAddress, pageWindow, pagination } from './page-rows.ts';
+import { filterOptions, isFiltered, listAddress, pageWindow, pagination, withinPages } from './page-rows.ts';
 import type { SpecialistRow, SpecialistsPage } from './specialists.view.ts';
 
 @ApiExcludeController()
@@ -27,10 +27,11 @@ export class DirectoryPageController {
   @Allows('directory.read')
   @Get('branches')
   async showBranches(@Query() query: Record<string, unknown>, @Req() { locale }: Request): Promise<Page> {
-    const address = listAddress('/branches', query, ['q', 'type', 'organisation']);
-    const { q = '', type = '', organisation = '' } = address.filters;
+    const asked = listAddress('/branches', query, ['q', 'type', 'organisation']);
+    const { q = '', type = '', organisation = '' } = asked.filters;
     const search = { q, type, organisation };
     const total = await this.branches.count(search);
+    const address = withinPages(asked, total);
     const rows = await this.branches.list(search, pageWindow(address));
     const { types, organisations } = await this.branches.choices();
     const all = (key: PlainKey) => translate(this.catalogues[locale], key);
@@ -51,10 +52,11 @@ export class DirectoryPageController {
   @Allows('directory.read')
   @Get('specialists')
   async showSpecialists(@Query() query: Record<string, unknown>, @Req() { locale }: Request): Promise<Page> {
-    const address = listAddress('/specialists', query, ['q', 'department']);
-    const { q = '', department = '' } = address.filters;
+    const asked = listAddress('/specialists', query, ['q', 'department']);
+    const { q = '', department = '' } = asked.filters;
     const search = { q, department };
     const total = await this.specialists.count(search);
+    const address = withinPages(asked, total);
     const rows = await this.specialists.list(search, pageWindow(address));
     const all = translate(this.catalogues[locale], 'specialists.all_departments');
     const model: SpecialistsPage = {

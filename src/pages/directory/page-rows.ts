@@ -21,6 +21,11 @@ export function listAddress(
   return { path, filters, page: Number.isSafeInteger(page) && page > 1 && page < 10_000 ? page : 1 };
 }
 
+/** The same, with the last page where a later one is asked for: rows that are there must not seem to be gone. */
+export function withinPages(address: ListAddress, total: number): ListAddress {
+  return { ...address, page: Math.max(1, Math.min(address.page, Math.ceil(total / ROWS_OF_A_PAGE))) };
+}
+
 export function isFiltered({ filters }: ListAddress): boolean {
   return Object.values(filters).some((value) => value !== '');
 }

@@ -55,6 +55,7 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
       ...facts,
       month: monthProgress.month,
       forms: owedHere(facts, query),
+      isSearch: owedHere(facts, query).length < owedHere(facts, { ...query, q: '' }).length,
       locale,
       catalogue,
     }),

@@ -8,6 +8,8 @@ import type { OwedDepartment, OwedFormRow, OwedForms, OwedPerson } from './forms
 interface Facts {
   readonly month: Month;
   readonly forms: readonly OwedForm[];
+  /** Whether a search leaves some out. */
+  readonly isSearch: boolean;
   readonly now: Date;
   readonly zone: string;
   readonly reminds: boolean;
@@ -16,13 +18,14 @@ interface Facts {
 }
 
 /** Who owes which form, by department, for whoever has to chase them. */
-export function buildOwedForms({ month, forms, now, zone, reminds, locale, catalogue }: Facts): OwedForms {
+export function buildOwedForms({ month, forms, isSearch, now, zone, reminds, locale, catalogue }: Facts): OwedForms {
   const departments = [...groups(forms, ({ departmentId }) => departmentId).values()]
     .map((theirs) => departmentOf(theirs, month))
     .sort((a, b) => b.late - a.late || a.name.localeCompare(b.name, 'vi'));
   const peopleToRemind = departments.flatMap(({ people }) => people).filter(({ isToRemind }) => isToRemind).length;
   return {
     count: forms.length,
+    isSearch,
     departments,
     peopleToRemind,
     remindAction: reminds ? `/months/${month}/forms/remind` : null,

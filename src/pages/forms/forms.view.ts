@@ -29,6 +29,8 @@ export interface FormsPage {
 /** The forms that are owed: of this month, and late ones of all others. */
 export interface OwedForms {
   readonly count: number;
+  /** Whether a search leaves some out. */
+  readonly isSearch: boolean;
   readonly departments: readonly OwedDepartment[];
   /** People with a late form, whom nobody has reminded by hand today. */
   readonly peopleToRemind: number;

@@ -31,10 +31,11 @@ export class MailboxPageController {
   async list(@Query('q') q: unknown, @Query('page') page: unknown, @Req() request: Request): Promise<Page> {
     demandReader(request);
     const wanted = typeof q === 'string' ? q.slice(0, 100) : '';
-    const first = Math.max(0, (Number(page) || 1) - 1) * ROWS;
     const all = await this.ownOnes(await this.open().list());
     const key = searchKey(wanted);
     const found = all.filter(({ subject, to }) => searchKey(`${subject} ${to.join(' ')}`).includes(key));
+    const last = Math.max(0, Math.ceil(found.length / ROWS) - 1);
+    const first = Math.min(last, Math.max(0, Math.trunc(Number(page) || 1) - 1)) * ROWS;
     const at = (number: number) => `/mailbox?q=${encodeURIComponent(wanted)}&page=${number}`;
     const model: MailboxPage = {
       q: wanted,

@@ -14,8 +14,6 @@ export const answerMessages = defineMessages(
     'month.make_calendar_text':
       'Lịch được tạo từ lịch sinh hoạt định kỳ của từng chi bộ; cuộc họp rơi vào cuối tuần, ngày lễ được dời theo quy định. Sau đó vẫn sửa được từng cuộc.',
     'month.calendar_made': (p: { count: number }) => `Đã tạo lịch của ${p.count} cuộc họp.`,
-    'month.waiting.review': (p: { count: number }) => `${p.count} phiếu chờ xem xét`,
-    'month.waiting.briefing': 'Biên soạn báo cáo giao ban',
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) =>
       `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}`,
     'month.stopping': 'Đã yêu cầu dừng; phương án đang có được giữ lại.',
@@ -67,8 +65,6 @@ export const answerMessages = defineMessages(
     'month.make_calendar_text':
       'It is made of each branch’s own rule; weekends and holidays roll forward. Single meetings can still be changed afterwards.',
     'month.calendar_made': (p: { count: number }) => `The calendar has ${p.count} meetings.`,
-    'month.waiting.review': (p: { count: number }) => `${p.count} forms to review`,
-    'month.waiting.briefing': 'Compile the briefing',
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) => `goal ${p.tierIndex + 1} of ${p.tierCount}`,
     'month.stopping': 'Asked to stop; the plan found so far is kept.',
     'month.published_now': (p: { mails: number; symbol: string }) =>

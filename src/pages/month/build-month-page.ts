@@ -15,6 +15,7 @@ import { warningGroups } from './warnings-view.ts';
 import type {
   AgendaDay,
   AgendaMeeting,
+  DifferenceView,
   MonthDay,
   MonthFilters,
   MonthPage,
@@ -74,6 +75,7 @@ export function buildMonthPage(
         : `/events?about=month/${screen.month}&since=${encodeURIComponent(since)}`,
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
     outdated,
+    difference: state === 'draft' ? differenceOf(screen) : null,
     warnings: state === 'draft' ? warningGroups(screen).reduce((sum, { count }) => sum + count, 0) : 0,
     trouble: troubleOf(screen),
     conflicts: screen.plan?.plan.conflict.map((fact) => conflictSentence(screen, fact)) ?? [],
@@ -109,13 +111,18 @@ function noticeLinks(base: string, noticeId: DocumentId): NoticeLinks {
 
 export function stateOf({ solve, plan }: Pick<MonthScreen, 'solve' | 'plan'>): PlanState {
   if (plan?.state === 'published') return 'published';
-  if (solve?.state === 'waiting' || solve?.state === 'running') return 'solving';
+  if (isUnderWay(solve)) return 'solving';
   if (!plan || plan.plan.status === 'unknown') return 'empty';
   return plan.plan.status === 'infeasible' ? 'infeasible' : 'draft';
 }
 
+function isUnderWay(solve: Solve | null): boolean {
+  return solve !== null && (solve.state === 'waiting' || solve.state === 'running') && !solve.isAbandoned;
+}
+
 function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | null {
   if (plan?.state === 'published') return null;
+  if (solve?.isAbandoned) return { key: 'month.solve_abandoned' };
   if (solve?.state === 'failed') {
     const contradictions = solve.failure?.contradictions ?? [];
     if (contradictions.length === 0) return { key: 'month.solve_failed' };
@@ -138,6 +145,22 @@ export function progressOf({ id, month, share, progress, startedAt }: Solve): Jo
     startedAt,
     streamHref: `/events?about=job/${id}`,
     cancelHref: `/months/${month}/plan/${id}/stop`,
+  };
+}
+
+/** In the order of the meetings; null where the draft is the first, or the same as before. */
+function differenceOf({ plan, meetings, people }: MonthScreen): DifferenceView | null {
+  if (!plan?.difference || plan.difference.meetings.length === 0) return null;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '');
+  const changed = new Map(plan.difference.meetings.map((one) => [one.meetingId, one]));
+  return {
+    visitsBefore: plan.difference.visitsBefore,
+    visitsAfter: plan.difference.visitsAfter,
+    meetings: meetings.flatMap(({ id, branch, day }) => {
+      const one = changed.get(id);
+      return one ? [{ meetingId: id, branch, day, before: named(one.before), after: named(one.after) }] : [];
+    }),
   };
 }
 

@@ -16,7 +16,7 @@ export function outdatedDraft(
   rights: { readonly plans: boolean },
 ): OutdatedDraft | null {
   if (ground.changes.length === 0) return null;
-  const isSolving = solve?.state === 'waiting' || solve?.state === 'running';
+  const isSolving = (solve?.state === 'waiting' || solve?.state === 'running') && !solve.isAbandoned;
   return {
     changes: ground.changes.map(sentenceOf),
     planAction: rights.plans && !isSolving ? `/months/${month}/plan` : null,

@@ -21,12 +21,6 @@ export const monthMessages = defineMessages(
     'month.reload': 'Tải lại trang',
     'month.solving': 'Đang lập kế hoạch',
     'month.nothing_to_publish': 'Tháng này chưa có kế hoạch để công bố. Hãy lập kế hoạch trước.',
-    'month.waiting.plan': 'Lập kế hoạch tháng',
-    'month.waiting.publish': 'Xem lại bản nháp và công bố',
-    'month.waiting.left': (p: { name: string; branch: string }) =>
-      `${p.name} không còn trong danh bạ: ${p.branch} cần người khác`,
-    'month.waiting.declined': (p: { name: string; branch: string; reason: string }) =>
-      `${p.name} không dự được ${p.branch}: ${p.reason}`,
     'month.solve_failed':
       'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Hãy lập lại; nếu vẫn lỗi, báo cho quản trị.',
     'month.solve_contradicts': (p: { whose: string }) =>
@@ -190,10 +184,6 @@ export const monthMessages = defineMessages(
     'month.reload': 'Reload the page',
     'month.solving': 'Making the plan',
     'month.nothing_to_publish': 'This month has no plan to publish yet. Make one first.',
-    'month.waiting.plan': 'Make the plan of the month',
-    'month.waiting.publish': 'Look through the draft and publish it',
-    'month.waiting.left': (p) => `${p.name} is no longer in the directory: ${p.branch} needs somebody else`,
-    'month.waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
     'month.solve_failed':
       'The last planning ran into an error and came to nothing. Plan again; if it fails again, tell an administrator.',
     'month.solve_contradicts': (p: { whose: string }) =>

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../../modules/meetings/wiring.ts';
 import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { WaitingModule } from '../waiting/waiting.module.ts';
 import { CalendarPageController } from './calendar-page-controller.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { MeetingPageController } from './meeting-page-controller.ts';
@@ -10,7 +11,7 @@ import { MonthProgressReadModel } from './month-progress-read-model.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 
 @Module({
-  imports: [MeetingsModule, NotificationsModule, PlanningModule],
+  imports: [MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
   controllers: [CalendarPageController, MeetingPageController, MonthPageController],
   providers: [CalendarScreenReadModel, MonthProgressReadModel, MonthScreenReadModel],
   exports: [MonthProgressReadModel],

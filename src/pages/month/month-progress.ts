@@ -1,7 +1,7 @@
 import type { Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
-/** The eight steps of a month, in their order. */
+/** The steps of a month, in their order; `submitted` only where a plan wants approval. */
 export const MONTH_STEPS = [
   'calendar',
   'leave',
@@ -22,30 +22,38 @@ export interface MonthStep {
   readonly href: string | null;
 }
 
-/** Where a month stands, and what of it waits for the reader. */
+/** Where a month stands, and what waits for the reader. */
 export interface MonthProgress {
   readonly month: Month;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
   readonly steps: readonly MonthStep[];
-  readonly waiting: readonly WaitingItem[];
+  readonly waiting: readonly MonthWaitingItem[];
+  /** Things that wait beyond those that are named. */
+  readonly moreWaiting: number;
 }
 
 /** One thing that waits for the reader. */
-export interface WaitingItem {
+export interface MonthWaitingItem {
   readonly sentence: Sentence;
   readonly href: string;
+  /** The month that it belongs to, where that is another than the one shown. */
+  readonly month: Month | null;
 }
 
-/** The steps of a month that has come as far as `now`. */
+/** What of a month is done; a step that is not asked for is left out. */
+export type StepsDone = Readonly<Partial<Record<MonthStepKey, boolean>>>;
+
+/** The steps of a month: each is ticked where it is done, and the first that is not is where the month stands. */
 export function monthSteps(
-  now: MonthStepKey,
+  done: StepsDone,
   details: Partial<Record<MonthStepKey, Pick<MonthStep, 'figure' | 'href'>>> = {},
 ): MonthStep[] {
-  const at = MONTH_STEPS.indexOf(now);
-  return MONTH_STEPS.map((key, index) => ({
+  const asked = MONTH_STEPS.filter((key) => done[key] !== undefined);
+  const now = asked.find((key) => !done[key]);
+  return asked.map((key) => ({
     key,
-    state: index < at ? 'done' : index === at ? 'now' : 'ahead',
+    state: done[key] ? 'done' : key === now ? 'now' : 'ahead',
     figure: details[key]?.figure ?? null,
     href: details[key]?.href ?? null,
   }));

@@ -20,6 +20,8 @@ export interface MonthPage {
   readonly progress: JobProgress | null;
   /** Where the draft that is shown no longer fits. */
   readonly outdated: OutdatedDraft | null;
+  /** What the draft changes against the one before; null where there was none, or where nothing differs. */
+  readonly difference: DifferenceView | null;
   /** How many things to look at before publication; 0 once it is published. */
   readonly warnings: number;
   /** What became of the last attempt to plan, where there is nothing to show for it. */
@@ -174,4 +176,16 @@ export interface NoticeLinks {
   readonly docxHref: string;
   readonly pagesPdfHref: string;
   readonly pagesDocxHref: string;
+}
+
+export interface DifferenceView {
+  readonly visitsBefore: number;
+  readonly visitsAfter: number;
+  readonly meetings: readonly {
+    readonly meetingId: string;
+    readonly branch: string;
+    readonly day: Day;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  }[];
 }

@@ -36,6 +36,13 @@ export const planMessages = defineMessages(
     'draft.change.policy': (_: Count) => 'quy định lập kế hoạch',
     'draft.change.other': (_: Count) => 'dữ liệu khác của tháng',
 
+    'difference.summary': (p: { meetings: number; before: number; after: number }) =>
+      `So với bản nháp trước: ${p.meetings} cuộc họp đổi người dự; ${p.before} → ${p.after} lượt dự.`,
+    'difference.nobody': 'chưa có ai',
+    'difference.list': 'Từng cuộc họp',
+    'month.solve_abandoned':
+      'Lần lập kế hoạch đang chạy đã ngừng: tiến trình xử lý nó không còn hoạt động. Bấm lập kế hoạch để chạy lại; nếu vẫn vậy, báo cho quản trị.',
+
     'uncovered.causes': (p: UnmetCauses) =>
       `Không có ai đi được: ${causes([
         [p.elsewhere, (n) => `${n} người dự cuộc họp khác trùng giờ hoặc không kịp đường đi`],
@@ -112,6 +119,13 @@ export const planMessages = defineMessages(
     'draft.change.pins': (p) => plural(p.count, 'pin', 'pins'),
     'draft.change.policy': () => 'the rules of planning',
     'draft.change.other': () => 'other data of the month',
+
+    'difference.summary': (p) =>
+      `Against the draft before: other observers at ${plural(p.meetings, 'meeting', 'meetings')}; ${p.before} → ${p.after} visits.`,
+    'difference.nobody': 'nobody',
+    'difference.list': 'Each meeting',
+    'month.solve_abandoned':
+      'The planning under way has stopped: the process that worked it is gone. Plan again; if it stops again, tell an administrator.',
 
     'uncovered.causes': (p) =>
       `Nobody can go: ${causes([

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import { concatMap, type Observable } from 'rxjs';
 import type { Config } from '../../config/config.ts';
 import { CONFIG } from '../tokens.ts';
 import { cookieNames, setCookie } from './cookies.ts';
@@ -19,12 +19,12 @@ export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
-    return next.handle().pipe(map((result: unknown) => this.send(result, request, response)));
+    return next.handle().pipe(concatMap((result: unknown) => this.send(result, request, response)));
   }
 
-  private send(result: unknown, request: Request, response: Response): unknown {
+  private async send(result: unknown, request: Request, response: Response): Promise<unknown> {
     if (result instanceof Page) {
-      const html = this.pages.render(request, result);
+      const html = await this.pages.render(request, result);
       sayHtml(response, result.status);
       this.setFlash(response, null);
       return html;

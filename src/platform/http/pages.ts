@@ -14,6 +14,7 @@ import { cookieNames } from './cookies.ts';
 import { mayReadMailbox } from './access.ts';
 import { Navigation } from './navigation.ts';
 import { ownPath } from './own-path.ts';
+import { type WaitingCounts, WaitingWork } from './waiting-work.ts';
 import { holdsSecret, sentFields, wordsTyped } from './sent-fields.ts';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -42,12 +43,14 @@ export class Pages {
     private readonly clock: OfficeClock,
     private readonly features: PageFeatures,
     private readonly navigation: Navigation,
+    private readonly waiting: WaitingWork,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  render(request: Request, page: Page): string {
-    return this.views.render(page.template, page.model, this.context(request));
+  async render(request: Request, page: Page): Promise<string> {
+    const waiting = request.session ? await this.waiting.counts() : {};
+    return this.views.render(page.template, page.model, this.context(request, waiting));
   }
 
   renderFragment(request: Request, fragment: Fragment): string {
@@ -80,7 +83,7 @@ export class Pages {
     return Buffer.from(JSON.stringify(flash)).toString('base64url');
   }
 
-  private context(request: Request): PageContext {
+  private context(request: Request, waiting: WaitingCounts = {}): PageContext {
     const { session, locale } = request;
     const catalogue = this.catalogues[locale];
     const zone = session?.committee.timeZone ?? DEFAULT_ZONE;
@@ -101,6 +104,7 @@ export class Pages {
             now: this.clock.now(),
             zone,
             hasMailbox: this.features.hasMailbox && mayReadMailbox(session),
+            waiting,
           })
         : [],
       csrfToken: session?.csrfToken ?? '',

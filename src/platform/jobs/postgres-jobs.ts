@@ -8,7 +8,7 @@ import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import { type JobCounts, JOBS_CHANNEL, JobStore, type TakenJob } from './job-store.ts';
 import { QueueWorker } from './queue-worker.ts';
 import { type Queue, QUEUE_NAMES, QUEUES } from './queue.ts';
-import { WorkerPresence } from './worker-presence.ts';
+import { PRESENCE_LOCK, WorkerPresence } from './worker-presence.ts';
 
 type Handle<Payload> = (payload: Payload, signal: AbortSignal) => Promise<void>;
 
@@ -115,6 +115,17 @@ export class PostgresJobs extends Jobs {
       `select exists (
          select from jobs where name = $1 and key = $2 and state in ('waiting', 'retry', 'running')) as found`,
       [name, key],
+    );
+    return row?.found ?? false;
+  }
+
+  override async isAbandoned(name: JobName, key: string): Promise<boolean> {
+    const [row] = await this.work.query<{ found: boolean }>(
+      `select coalesce(bool_and(j.state = 'running' and not exists (
+           select from pg_locks l where l.locktype = 'advisory' and l.granted and l.classid = $3 and l.objid::bigint = j.holder
+             and l.database = (select oid from pg_database where datname = current_database()))), false) as found
+       from jobs j where j.name = $1 and j.key = $2 and j.state in ('waiting', 'retry', 'running')`,
+      [name, key, PRESENCE_LOCK],
     );
     return row?.found ?? false;
   }

@@ -4,7 +4,12 @@ import type { AgendaDay, MonthPage, PersonRow } from '../../../src/pages/month/m
 import type { DeliveryView } from '../../../src/pages/mails/delivery.view.ts';
 import type { PeoplePage } from '../../../src/pages/month/people.view.ts';
 import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
-import { type MonthProgress, type MonthStepKey, monthSteps } from '../../../src/pages/month/month-progress.ts';
+import {
+  MONTH_STEPS,
+  type MonthProgress,
+  type MonthStepKey,
+  monthSteps,
+} from '../../../src/pages/month/month-progress.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
 import type { Sentence } from '../../../src/platform/i18n/messages.ts';
 import type { OutdatedDraft } from '../../../src/pages/month/draft-standing.ts';
@@ -23,12 +28,13 @@ export function monthProgress(now: MonthStepKey, waiting: MonthProgress['waiting
     month: MONTH,
     previousHref: '/months/2020-11',
     nextHref: '/months/2021-01',
-    steps: monthSteps(now, {
+    steps: monthSteps(Object.fromEntries(MONTH_STEPS.map((key, at) => [key, at < MONTH_STEPS.indexOf(now)])), {
       calendar: { figure: '181', href: '/months/2020-12?view=days' },
-      leave: { figure: '46 / 46', href: '/months/2020-12/people' },
+      leave: { figure: '7', href: '/months/2020-12/people' },
       ...(now === 'forms' ? { forms: { figure: '97 / 141', href: '/months/2020-12/forms' } } : {}),
     }),
     waiting,
+    moreWaiting: waiting.length > 1 ? 3 : 0,
   };
 }
 
@@ -117,7 +123,12 @@ const show = (['all', 'uncovered', 'not_due'] as const).map((value) => ({ value,
 
 const draft: MonthPage = {
   monthProgress: monthProgress('draft', [
-    { sentence: { key: 'month.waiting.publish' }, href: '/months/2020-12/publish' },
+    { sentence: { key: 'waiting.publish' }, href: '/months/2020-12/publish', month: null },
+    {
+      sentence: { key: 'waiting.late', params: { forms: 4, people: 3 } },
+      href: '/months/2020-11/forms#missing',
+      month: month('2020-11'),
+    },
   ]),
   state: 'draft',
   changesHref: null,
@@ -125,6 +136,17 @@ const draft: MonthPage = {
   delivery: null,
   progress: null,
   outdated: null,
+  difference: {
+    visitsBefore: 149,
+    visitsAfter: 150,
+    meetings: meetings.slice(0, 3).map(({ id, branch, day: d, people: those }, i) => ({
+      meetingId: id,
+      branch,
+      day: d,
+      before: i === 0 ? [] : ['Đỗ Thu Hà'],
+      after: i === 1 ? [] : those.map(({ name }) => name),
+    })),
+  },
   warnings: 3,
   trouble: null,
   conflicts: [],
@@ -172,6 +194,7 @@ const draft: MonthPage = {
 /** Without a plan there is nobody in the cells; a few rows show that as well as all of them. */
 const unplanned: MonthPage = {
   ...draft,
+  difference: null,
   figures: null,
   uncovered: [],
   notDue: [],
@@ -188,6 +211,7 @@ const empty: MonthPage = {
   ...draft,
   monthProgress: monthProgress('calendar'),
   state: 'empty',
+  difference: null,
   figures: null,
   people: [],
   agenda: [],
@@ -462,6 +486,7 @@ export const planningPages: readonly GalleryPage[] = [
     ...draft,
     monthProgress: monthProgress('visits', []),
     state: 'published',
+    difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
     delivery: stuckMails,
     actions: { calendarAction: null, planAction: null, publishHref: null, notice: NOTICE },
@@ -471,13 +496,15 @@ export const planningPages: readonly GalleryPage[] = [
     monthProgress: monthProgress('visits', [
       {
         sentence: {
-          key: 'month.waiting.declined',
+          key: 'waiting.declined',
           params: { name: 'Đỗ Thu Hà', branch: 'Chi bộ Khu phố 3', reason: 'ấ'.repeat(120) },
         },
         href: '/meetings/m12',
+        month: null,
       },
     ]),
     state: 'published',
+    difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
     uncovered: [],
     actions: { calendarAction: null, planAction: null, publishHref: null, notice: NOTICE },

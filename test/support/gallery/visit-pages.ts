@@ -153,11 +153,18 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
   self: i % 4 === 3 ? null : (['98', '95', '90', '92', '85'][i % 5] ?? null),
 }));
 
-const nothingOwed: FormsPage['owed'] = { count: 0, departments: [], peopleToRemind: 0, remindAction: null, lines: '' };
+const nothingOwed: FormsPage['owed'] = {
+  count: 0,
+  isSearch: false,
+  departments: [],
+  peopleToRemind: 0,
+  remindAction: null,
+  lines: '',
+};
 
 const forms: FormsPage = {
   monthProgress: monthProgress('forms', [
-    { sentence: { key: 'month.waiting.review', params: { count: 5 } }, href: '/submissions/f0' },
+    { sentence: { key: 'waiting.review', params: { count: 5 } }, href: '/submissions/f0', month: null },
   ]),
   summary: { expected: 141, received: 97, accepted: 87, toReview: 5, returned: 5, missing: 30, notHeld: 14 },
   filters: {
@@ -173,6 +180,7 @@ const forms: FormsPage = {
   forms: rows,
   owed: {
     count: 30,
+    isSearch: false,
     departments: departments.slice(0, 5).map((name, i) => ({
       departmentId: `d${i}`,
       name,

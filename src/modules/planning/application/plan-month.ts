@@ -36,8 +36,8 @@ export class PlanMonth {
       await this.plans.lock(month);
       mustBeReplaceable(month, await this.plans.findHeader(month));
       const running = await this.solves.findRunning(month);
-      if (running && (await this.jobs.isUnderWay('plan.solve', month))) return running.id;
-      // Its job was given up with the process that worked it.
+      if (running && !running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', month))) return running.id;
+      // Its job was given up with the process that worked it, or lies there until another process takes it over.
       if (running) await this.solves.move(running.id, 'failed');
       if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
       const id = newId<'Solve'>();
@@ -50,7 +50,9 @@ export class PlanMonth {
 
   stop(id: SolveId): Promise<void> {
     return this.work.run(async () => {
-      await this.solves.askToStop(id);
+      const solve = await this.solves.find(id);
+      if (solve?.isAbandoned) await this.solves.move(id, 'cancelled');
+      else await this.solves.askToStop(id);
       this.audit.record({ action: 'plan.stop_asked_for', subject: { kind: 'solve', id } });
     });
   }

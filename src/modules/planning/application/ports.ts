@@ -26,6 +26,8 @@ export interface Solve {
   /** Why it failed, as far as that is known. */
   readonly failure: SolveFailure | null;
   readonly startedAt: Date;
+  /** Nobody works it any more: its process is gone, and no other has taken it over yet. */
+  readonly isAbandoned: boolean;
 }
 
 export abstract class Engine {

@@ -9,6 +9,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
 import { throttledProgress } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
+import { draftDifference } from '../domain/draft-difference.ts';
 import { leaveOutGone } from '../domain/leave-out-gone.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import { draftOf, MAIN_VARIANT } from '../domain/month-plan.ts';
@@ -76,8 +77,10 @@ export class SolveMonth {
         const id = newId<'Plan'>();
         // A variant that the board has chosen stays the chosen one.
         const isChosen = before === null || before.name === MAIN_VARIANT;
+        const former = before && isChosen ? await this.plans.listAssignments(before.id) : null;
+        const difference = former && draftDifference(former, plan.assignments);
         const by = { madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
-        const made = { id, month, isChosen, isVerified, refilled, ...by };
+        const made = { id, month, isChosen, isVerified, refilled, difference, ...by };
         await this.plans.replaceDraft(draftOf(made, { problem, plan }));
         await this.solves.move(solveId, 'done');
         this.audit.record({

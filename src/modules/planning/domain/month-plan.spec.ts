@@ -21,6 +21,7 @@ const draft: PlanHeader = {
   inputHash: 'as asked',
   people: 8,
   refilled: 0,
+  difference: null,
   revision: 1,
   madeAt: NOON,
   madeBy: BOARD,

@@ -4,6 +4,7 @@ import { staleEdit } from '../../../kernel/edit.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
+import type { DraftDifference } from './draft-difference.ts';
 import { type ApprovalRule, type PlanState, stateAfter } from './plan-state.ts';
 
 /** What a variant is called where nobody has named it. */
@@ -27,6 +28,8 @@ export interface PlanHeader {
   readonly people: number;
   /** Meetings that its round took in beyond its places, because others collide. */
   readonly refilled: number;
+  /** What it changes against the draft whose place it took; null where there was none. */
+  readonly difference: DraftDifference | null;
   /** Rises with every change, so that a stale page cannot overwrite. */
   readonly revision: number;
   readonly madeAt: Date;
@@ -65,13 +68,14 @@ interface Draft {
   readonly isChosen?: boolean;
   readonly isVerified: boolean;
   readonly refilled?: number;
+  readonly difference?: DraftDifference | null;
   readonly madeAt: Date;
   readonly madeBy: AccountId | null;
 }
 
 /** A new draft: an answer of the engine, with the question that it answers. */
 export function draftOf(
-  { name = MAIN_VARIANT, isChosen = name === MAIN_VARIANT, refilled = 0, ...made }: Draft,
+  { name = MAIN_VARIANT, isChosen = name === MAIN_VARIANT, refilled = 0, difference = null, ...made }: Draft,
   { problem, plan }: PlanSolution,
 ): MonthPlan {
   return {
@@ -83,6 +87,7 @@ export function draftOf(
     inputHash: plan.inputHash,
     people: problem.specialists.length,
     refilled,
+    difference,
     revision: 1,
     submittedAt: null,
     submittedBy: null,

@@ -1,6 +1,7 @@
 import type { AccountId, CommitteeId, DocumentId, PlanId } from '../../../kernel/id.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/month.ts';
+import type { DraftDifference } from '../domain/draft-difference.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 
 /** The header of a plan. */
@@ -18,6 +19,7 @@ export class PlanEntity {
   @Column('text', { name: 'input_hash' }) inputHash!: string;
   @Column('integer') people!: number;
   @Column('integer', { default: 0 }) refilled!: number;
+  @Column('jsonb', { nullable: true }) difference!: DraftDifference | null;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'made_at' }) madeAt!: Date;
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy!: AccountId | null;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { PlanProblem } from '../../../solver/index.ts';
+import { inputHash, type PlanProblem } from '../../../solver/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { CarriedBalance } from '../domain/carried-balance.ts';
 import { type DraftChange, draftChanges } from '../domain/draft-changes.ts';
 import type { MonthPlan } from '../domain/month-plan.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
+import { Plans } from './repositories/plans.ts';
 
 /** What planning a month rests on as things are now. */
 export interface PlanGround {
@@ -23,7 +24,23 @@ export class PlanGroundReadModel {
   constructor(
     private readonly work: UnitOfWork,
     private readonly months: MonthFactsReadModel,
+    private readonly plans: Plans,
   ) {}
+
+  /** Whether the draft of a month answers another question than would be asked today; false where there is none. */
+  isOutdated(month: Month): Promise<boolean> {
+    return this.work.run(async () => {
+      const draft = await this.plans.findHeader(month);
+      if (!draft || draft.state === 'published') return false;
+      const problem = buildProblem(await this.months.read(month), await this.months.policy(month), draft.refilled);
+      return inputHash(problem) !== draft.inputHash;
+    });
+  }
+
+  /** Whether somebody must approve the plan of a month before it is published. */
+  async wantsApproval(month: Month): Promise<boolean> {
+    return this.work.run(async () => (await this.months.policy(month)).needsApproval);
+  }
 
   read(month: Month, plan: MonthPlan | null): Promise<PlanGround> {
     return this.work.run(async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Jobs } from '../../../../kernel/jobs.ts';
 import type { Month } from '../../../../kernel/month.ts';
-import { type TrackedJob, TrackedJobs } from '../../../../kernel/tracked-jobs.ts';
+import { isOver, type TrackedJob, TrackedJobs } from '../../../../kernel/tracked-jobs.ts';
 import { UnitOfWork } from '../../../../kernel/unit-of-work.ts';
 import type { Progress } from '../../../../solver/index.ts';
 import { reportOf } from '../../../engine/index.ts';
@@ -18,6 +19,7 @@ export class Solves {
   constructor(
     private readonly work: UnitOfWork,
     private readonly tracked: TrackedJobs,
+    private readonly jobs: Jobs,
   ) {}
 
   async insert(id: SolveId, month: Month): Promise<void> {
@@ -25,15 +27,15 @@ export class Solves {
   }
 
   async findRunning(month: Month): Promise<Solve | null> {
-    return solveOf(await this.tracked.findOpen<Progress | SolveFailure>(KIND, month));
+    return this.solveOf(await this.tracked.findOpen<Progress | SolveFailure>(KIND, month));
   }
 
   find(id: SolveId): Promise<Solve | null> {
-    return this.work.run(async () => solveOf(await this.tracked.find<Progress | SolveFailure>(KIND, id)));
+    return this.work.run(async () => this.solveOf(await this.tracked.find<Progress | SolveFailure>(KIND, id)));
   }
 
   findLatest(month: Month): Promise<Solve | null> {
-    return this.work.run(async () => solveOf(await this.tracked.findLatest<Progress | SolveFailure>(KIND, month)));
+    return this.work.run(async () => this.solveOf(await this.tracked.findLatest<Progress | SolveFailure>(KIND, month)));
   }
 
   /** Answers whether somebody has asked to stop. */
@@ -53,19 +55,20 @@ export class Solves {
   async askToStop(id: SolveId): Promise<void> {
     await this.tracked.askToStop(id);
   }
-}
 
-function solveOf(job: TrackedJob<Progress | SolveFailure> | null): Solve | null {
-  if (!job) return null;
-  const { id, subject, state, share, facts, startedAt } = job;
-  const isFailure = facts !== null && 'contradictions' in facts;
-  return {
-    id: id as SolveId,
-    month: subject as Month,
-    state,
-    share,
-    progress: isFailure ? null : facts,
-    failure: isFailure ? facts : null,
-    startedAt,
-  };
+  private async solveOf(job: TrackedJob<Progress | SolveFailure> | null): Promise<Solve | null> {
+    if (!job) return null;
+    const { id, subject, state, share, facts, startedAt } = job;
+    const isFailure = facts !== null && 'contradictions' in facts;
+    return {
+      id: id as SolveId,
+      month: subject as Month,
+      state,
+      share,
+      progress: isFailure ? null : facts,
+      failure: isFailure ? facts : null,
+      startedAt,
+      isAbandoned: !isOver(state) && (await this.jobs.isAbandoned(KIND, subject)),
+    };
+  }
 }

@@ -1,0 +1,35 @@
+import type { Assignment } from '../../../solver/index.ts';
+
+/** Who goes to a meeting by another draft than before. */
+export interface MeetingDifference {
+  readonly meetingId: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What a draft changes against the one whose place it takes. */
+export interface DraftDifference {
+  readonly visitsBefore: number;
+  readonly visitsAfter: number;
+  /** Of meetings that somebody else, nobody or somebody more goes to. */
+  readonly meetings: readonly MeetingDifference[];
+}
+
+type Duty = Pick<Assignment, 'specialistId' | 'meetingId'>;
+
+export function draftDifference(before: readonly Duty[], after: readonly Duty[]): DraftDifference {
+  const [former, now] = [peopleOf(before), peopleOf(after)];
+  const meetings = [...new Set([...former.keys(), ...now.keys()])]
+    .sort()
+    .map((meetingId) => ({ meetingId, before: former.get(meetingId) ?? [], after: now.get(meetingId) ?? [] }))
+    .filter((one) => one.before.join() !== one.after.join());
+  return { visitsBefore: before.length, visitsAfter: after.length, meetings };
+}
+
+function peopleOf(duties: readonly Duty[]): Map<string, string[]> {
+  const people = new Map<string, string[]>();
+  for (const { meetingId, specialistId } of duties) {
+    people.set(meetingId, [...(people.get(meetingId) ?? []), specialistId].sort());
+  }
+  return people;
+}

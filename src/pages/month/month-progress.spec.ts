@@ -1,0 +1,88 @@
+import { month } from '../../kernel/month.ts';
+import { type MonthCounts, stepsDone } from './steps-done.ts';
+import { monthSteps } from './month-progress.ts';
+
+const NOTHING: MonthCounts = {
+  meetings: 0,
+  away: 0,
+  plan: null,
+  wantsApproval: false,
+  isOutdated: false,
+  standing: 0,
+  made: 0,
+  missed: 0,
+  expected: 0,
+  received: 0,
+  accepted: 0,
+  briefing: null,
+};
+const PLANNED: MonthCounts = { ...NOTHING, meetings: 8, plan: 'draft' };
+const PUBLISHED: MonthCounts = { ...PLANNED, plan: 'published', standing: 3, expected: 3 };
+
+const written = (counts: MonthCounts): string =>
+  monthSteps(stepsDone(counts))
+    .map(({ key, state }) => `${key} ${{ done: '✓', now: '•', ahead: '-' }[state]}`)
+    .join(', ');
+
+describe('the steps of a month', () => {
+  it.each<[string, MonthCounts, string]>([
+    ['nothing', NOTHING, 'calendar •, leave -, draft -, published -, visits -, forms -, conference -'],
+    [
+      'a calendar',
+      { ...NOTHING, meetings: 8 },
+      'calendar ✓, leave •, draft -, published -, visits -, forms -, conference -',
+    ],
+    ['a draft', PLANNED, 'calendar ✓, leave ✓, draft ✓, published •, visits -, forms -, conference -'],
+    [
+      'a draft that no longer fits',
+      { ...PLANNED, isOutdated: true },
+      'calendar ✓, leave ✓, draft •, published -, visits -, forms -, conference -',
+    ],
+    [
+      'a draft that wants approval',
+      { ...PLANNED, wantsApproval: true },
+      'calendar ✓, leave ✓, draft ✓, submitted •, published -, visits -, forms -, conference -',
+    ],
+    [
+      'an approved plan',
+      { ...PLANNED, wantsApproval: true, plan: 'approved' },
+      'calendar ✓, leave ✓, draft ✓, submitted ✓, published •, visits -, forms -, conference -',
+    ],
+    ['a published plan', PUBLISHED, 'calendar ✓, leave ✓, draft ✓, published ✓, visits •, forms -, conference -'],
+    [
+      'all but one visit made, and a draft of the briefing',
+      { ...PUBLISHED, made: 2, received: 2, accepted: 2, briefing: 'draft' },
+      'calendar ✓, leave ✓, draft ✓, published ✓, visits •, forms -, conference -',
+    ],
+    [
+      'visits made or missed, a form to review',
+      { ...PUBLISHED, made: 2, missed: 1, expected: 2, received: 2, accepted: 1 },
+      'calendar ✓, leave ✓, draft ✓, published ✓, visits ✓, forms •, conference -',
+    ],
+    [
+      'all forms accepted',
+      { ...PUBLISHED, made: 3, received: 3, accepted: 3 },
+      'calendar ✓, leave ✓, draft ✓, published ✓, visits ✓, forms ✓, conference •',
+    ],
+    [
+      'a frozen briefing',
+      { ...PUBLISHED, made: 3, received: 3, accepted: 3, briefing: 'frozen' },
+      'calendar ✓, leave ✓, draft ✓, published ✓, visits ✓, forms ✓, conference ✓',
+    ],
+    [
+      'a frozen briefing of a month with a form missing',
+      { ...PUBLISHED, made: 2, received: 2, accepted: 2, briefing: 'frozen' },
+      'calendar ✓, leave ✓, draft ✓, published ✓, visits •, forms -, conference ✓',
+    ],
+  ])('are ticked where they are done: %s', (_, counts, expected) => {
+    expect(written(counts)).toBe(expected);
+  });
+
+  it('lead where they are told to, with their figures', () => {
+    const [calendar, leave] = monthSteps(stepsDone(PLANNED), {
+      calendar: { figure: '8', href: `/months/${month('2020-12')}/calendar` },
+    });
+    expect(calendar).toMatchObject({ figure: '8', href: '/months/2020-12/calendar' });
+    expect(leave).toMatchObject({ figure: null, href: null });
+  });
+});

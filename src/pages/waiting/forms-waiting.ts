@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Month } from '../../kernel/month.ts';
+import { may } from '../../kernel/permissions.ts';
+import { type OwedForm, OwedFormsReadModel } from '../../modules/evaluations/index.ts';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
+import type { WaitingItem } from './waiting-item.ts';
+import { WaitingSource } from './waiting-source.ts';
+
+interface Row {
+  readonly month: Month;
+  readonly due: number;
+  readonly toReview: number;
+  readonly accepted: number;
+  readonly isFrozen: boolean;
+}
+
+/** Forms to review, forms that are late, and months whose briefing can be written. */
+@Injectable()
+export class FormsWaiting extends WaitingSource {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly owed: OwedFormsReadModel,
+  ) {
+    super();
+  }
+
+  async list(reader: Actor): Promise<WaitingItem[]> {
+    if (!may(reader, 'form.review')) return [];
+    const rows = await this.work.query<Row>(
+      `select to_char(v.month, 'YYYY-MM') as month, count(*)::integer as due,
+         (count(*) filter (where f.state = 'submitted'))::integer as "toReview",
+         (count(*) filter (where f.state = 'accepted'))::integer as accepted,
+         exists (select from briefing_versions b where b.month = v.month and b.state = 'frozen') as "isFrozen"
+       from month_visits v left join visit_forms f on f.visit_id = v.id
+       where v.takes_place group by v.month order by v.month`,
+      [],
+    );
+    return [
+      ...rows.filter(({ toReview }) => toReview > 0).map(reviewOf),
+      ...lateOf(await this.owed.list()),
+      ...rows.filter((row) => row.due > 0 && row.accepted === row.due && !row.isFrozen).map(briefingOf),
+    ];
+  }
+}
+
+function reviewOf({ month, toReview: count }: Row): WaitingItem {
+  return {
+    sentence: { key: 'waiting.review', params: { count } },
+    href: `/months/${month}/forms?state=submitted`,
+    month,
+    under: 'forms',
+    count,
+  };
+}
+
+function lateOf(owed: readonly OwedForm[]): WaitingItem[] {
+  const late = owed.filter(({ daysLate }) => daysLate > 0);
+  return [...new Set(late.map(({ month }) => month))].sort().map((month) => {
+    const forms = late.filter((form) => form.month === month);
+    const people = new Set(forms.map(({ specialistId }) => specialistId)).size;
+    return {
+      sentence: { key: 'waiting.late', params: { forms: forms.length, people } },
+      href: `/months/${month}/forms#missing`,
+      month,
+      under: 'forms' as const,
+      count: forms.length,
+    };
+  });
+}
+
+function briefingOf({ month }: Row): WaitingItem {
+  return {
+    sentence: { key: 'waiting.briefing' },
+    href: `/months/${month}/briefing`,
+    month,
+    under: 'briefing',
+    count: 1,
+  };
+}

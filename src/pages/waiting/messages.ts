@@ -1,0 +1,42 @@
+import { defineMessages } from '../../platform/i18n/messages.ts';
+
+interface Count {
+  readonly count: number;
+}
+
+export const waitingMessages = defineMessages(
+  {
+    'waiting.title': 'Chờ tôi',
+    'waiting.plan': 'Lập kế hoạch tháng',
+    'waiting.publish': 'Xem lại bản nháp và công bố',
+    'waiting.outdated': 'Bản nháp đã cũ, cần lập lại kế hoạch',
+    'waiting.left': (p: { name: string; branch: string }) =>
+      `${p.name} không còn trong danh bạ: ${p.branch} cần người khác`,
+    'waiting.away': (p: { name: string; branch: string }) =>
+      `${p.name} có lịch bận vào ngày dự ${p.branch}: cần người khác`,
+    'waiting.declined': (p: { name: string; branch: string; reason: string }) =>
+      `${p.name} không dự được ${p.branch}: ${p.reason}`,
+    'waiting.review': (p: Count) => `${p.count} phiếu chờ xem xét`,
+    'waiting.late': (p: { forms: number; people: number }) => `${p.forms} phiếu quá hạn của ${p.people} người`,
+    'waiting.briefing': 'Biên soạn báo cáo giao ban',
+    'waiting.own_forms': (p: Count) => `${p.count} phiếu cần gửi`,
+    'waiting.own_answers': (p: Count) => `${p.count} lượt dự chờ trả lời`,
+    'waiting.more': (p: Count) => `và ${p.count} việc khác`,
+  },
+  {
+    'waiting.title': 'Waiting for me',
+    'waiting.plan': 'Make the plan of the month',
+    'waiting.publish': 'Look through the draft and publish it',
+    'waiting.outdated': 'The draft is out of date: plan again',
+    'waiting.left': (p) => `${p.name} is no longer in the directory: ${p.branch} needs somebody else`,
+    'waiting.away': (p) => `${p.name} is away on the day of ${p.branch}: somebody else is needed`,
+    'waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
+    'waiting.review': (p) => (p.count === 1 ? '1 form to review' : `${p.count} forms to review`),
+    'waiting.late': (p) =>
+      `${p.forms === 1 ? '1 late form' : `${p.forms} late forms`} of ${p.people === 1 ? '1 person' : `${p.people} people`}`,
+    'waiting.briefing': 'Write the briefing',
+    'waiting.own_forms': (p) => (p.count === 1 ? '1 form to send' : `${p.count} forms to send`),
+    'waiting.own_answers': (p) => (p.count === 1 ? '1 visit to answer' : `${p.count} visits to answer`),
+    'waiting.more': (p) => `and ${p.count} more`,
+  },
+);

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.ts';
+import { Clock } from '../../kernel/clock.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import type { NavigationKey } from '../navigation.ts';
+import { FormsWaiting } from './forms-waiting.ts';
+import { OwnVisitsWaiting } from './own-visits-waiting.ts';
+import { PlansWaiting } from './plans-waiting.ts';
+import { VisitsWaiting } from './visits-waiting.ts';
+import type { WaitingItem } from './waiting-item.ts';
+import type { WaitingSource } from './waiting-source.ts';
+
+/** What waits for whoever looks, over all months. A new kind of it is one more source. */
+@Injectable()
+export class WaitingReadModel {
+  private readonly sources: readonly WaitingSource[];
+  /** What a page has read already, by the request's own actor: its navigation need not read it again. */
+  private readonly listed = new WeakMap<Actor, readonly WaitingItem[]>();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    visits: VisitsWaiting,
+    plans: PlansWaiting,
+    forms: FormsWaiting,
+    own: OwnVisitsWaiting,
+  ) {
+    this.sources = [visits, plans, forms, own];
+  }
+
+  list(): Promise<WaitingItem[]> {
+    return this.work.run(async () => {
+      const items: WaitingItem[] = [];
+      for (const source of this.sources) items.push(...(await source.list(this.work.actor, this.clock.now())));
+      this.listed.set(this.work.actor, items);
+      return items;
+    });
+  }
+
+  /** How many things wait under each item of the navigation. */
+  async counts(): Promise<Readonly<Partial<Record<NavigationKey, number>>>> {
+    const counts: Partial<Record<NavigationKey, number>> = {};
+    const items = this.listed.get(this.work.actor) ?? (await this.list());
+    this.listed.delete(this.work.actor);
+    for (const { under, count } of items) counts[under] = (counts[under] ?? 0) + count;
+    return counts;
+  }
+}

@@ -1,0 +1,25 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
+import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { WaitingWork } from '../../platform/http/waiting-work.ts';
+import { FormsWaiting } from './forms-waiting.ts';
+import { OwnVisitsWaiting } from './own-visits-waiting.ts';
+import { PlansWaiting } from './plans-waiting.ts';
+import { VisitsWaiting } from './visits-waiting.ts';
+import { WaitingReadModel } from './waiting-read-model.ts';
+
+@Module({
+  imports: [EvaluationsModule, PlanningModule],
+  providers: [FormsWaiting, OwnVisitsWaiting, PlansWaiting, VisitsWaiting, WaitingReadModel],
+  exports: [WaitingReadModel],
+})
+export class WaitingModule implements OnModuleInit {
+  constructor(
+    private readonly waiting: WaitingReadModel,
+    private readonly work: WaitingWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.work.countBy(() => this.waiting.counts());
+  }
+}
