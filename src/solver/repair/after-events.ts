@@ -2,8 +2,16 @@ import { DomainError, type Fault, isDomainError } from '../../kernel/domain-erro
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, PublishedAssignment, Specialist, Tier } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
+import { onlyBroken } from './only-broken.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 import { settle, withLeavers } from './settle.ts';
+
+export interface AfterOptions {
+  /** Minutes since 1970-01-01T00:00Z: what began before stays as it was (see `settle`). Left out, all lies ahead. */
+  readonly now?: number | null | undefined;
+  /** Seats that were empty in the known plan are filled as well, at the price of more changes. */
+  readonly improves?: boolean | undefined;
+}
 
 /** What a change costs; the same for taking a visit back and for a new one, so that the fewest changes win. */
 const PRICE_OF_CHANGE = 1;
@@ -11,14 +19,13 @@ const PRICE_OF_CHANGE = 1;
 /**
  * The month as it stands after the events, with the known plan as published: to be solved with changes priced above
  * fairness.
- * @param now minutes since 1970-01-01T00:00Z: what began before stays as it was (see `settle`). Null: all lies ahead.
  * @throws DomainError `input.invalid` with pointers into the events that speak of what is not there.
  */
 export function afterEvents(
   problem: PlanProblem,
   known: KnownPlan,
   given: readonly MonthEvent[],
-  now: number | null = null,
+  { now = null, improves = false }: AfterOptions = {},
 ): PlanProblem {
   refuseUnknown(problem, given);
   const events = now === null ? given : withLeavers(problem, known, given, now);
@@ -74,7 +81,8 @@ export function afterEvents(
     policy: { ...problem.policy, tiers: stabilityAboveFairness(problem.policy.tiers) },
   };
   try {
-    return readProblem(now === null ? after : settle(after, given, now));
+    const wanted = improves ? after : onlyBroken(after, known, events);
+    return readProblem(now === null ? wanted : settle(wanted, given, now));
   } catch (error) {
     throw isDomainError(error) ? pointingIntoEvents(error, events, after) : error;
   }

@@ -23,6 +23,8 @@ export type Cause =
   | { readonly kind: 'moved' }
   /** The same person goes there instead. */
   | { readonly kind: 'needed_elsewhere'; readonly meetingIds: readonly string[] }
+  /** Those go instead, who else would make fewer visits than they have to. */
+  | { readonly kind: 'minimum_of'; readonly specialistIds: readonly string[] }
   /** Another one goes, which keeps the whole within its rules and loads. */
   | { readonly kind: 'rearranged' }
   /** Of a visit that is new: in the place of those. */
@@ -51,7 +53,7 @@ export function changesBetween(
       kind: 'dropped',
       specialistId: pair.specialistId,
       meetingId: pair.meetingId,
-      because: whyDropped(pair, events, after, added),
+      because: whyDropped(pair, events, after, assignments, added),
     })),
     ...added.map(({ specialistId, meetingId }): Change => {
       const replaced = dropped.filter((pair) => pair.meetingId === meetingId).map((pair) => pair.specialistId);
@@ -74,6 +76,7 @@ function whyDropped(
   pair: KnownAssignment,
   events: readonly MonthEvent[],
   after: PlanProblem,
+  assignments: readonly Assignment[],
   added: readonly Assignment[],
 ): Cause {
   for (const event of events) {
@@ -87,7 +90,14 @@ function whyDropped(
   const specialist = after.specialists.find(({ id }) => id === pair.specialistId);
   const meeting = after.meetings.find(({ id }) => id === pair.meetingId);
   if (specialist === undefined || meeting === undefined) return { kind: 'rearranged' };
-  if (after.pairs === null && ineligibilities(specialist, meeting, after.policy).includes('leave')) {
+  const isAway = events.some(
+    (event) =>
+      event.kind === 'leave' &&
+      event.specialistId === specialist.id &&
+      event.from < meeting.end &&
+      meeting.start < event.to,
+  );
+  if (isAway || (after.pairs === null && ineligibilities(specialist, meeting, after.policy).includes('leave'))) {
     return { kind: 'leave' };
   }
   const clashes = incompatibility(after);
@@ -96,8 +106,20 @@ function whyDropped(
     const other = after.meetings.find((one) => one.id === id);
     return other !== undefined && clashes(other, meeting);
   });
-  const meetingIds = instead.length > 0 ? instead : own;
-  return meetingIds.length > 0 ? { kind: 'needed_elsewhere', meetingIds } : { kind: 'rearranged' };
+  if (instead.length > 0) return { kind: 'needed_elsewhere', meetingIds: instead };
+  const visitsOf = (id: string): number => assignments.filter((one) => one.specialistId === id).length;
+  // Another visit at another hour is the reason only where no more visits than these are possible.
+  if (own.length > 0 && visitsOf(specialist.id) >= specialist.maxVisits) {
+    return { kind: 'needed_elsewhere', meetingIds: own };
+  }
+  const specialistIds = added
+    .filter(({ meetingId }) => meetingId === pair.meetingId)
+    .map(({ specialistId }) => specialistId)
+    .filter((id) => {
+      const least = after.specialists.find((one) => one.id === id)?.minVisits ?? 0;
+      return least > 0 && visitsOf(id) <= least;
+    });
+  return specialistIds.length > 0 ? { kind: 'minimum_of', specialistIds } : { kind: 'rearranged' };
 }
 
 function compare(a: string, b: string): number {

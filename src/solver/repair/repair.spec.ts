@@ -156,6 +156,65 @@ describe('a repair', () => {
     });
   });
 
+  it('changes nothing of a plan made by hand where nothing happened, and fills its empty seats only when it may', async () => {
+    const byHand: KnownPlan = { assignments: known.assignments.filter((_, i) => i % 5 !== 0) };
+    const month = { ...problem, specialists: problem.specialists.map((one) => ({ ...one, minVisits: 0 })) };
+    const optional = { ...month, meetings: month.meetings.map((one) => ({ ...one, mandatory: false })) };
+    expect((await repair(optional, byHand, [])).changes).toEqual([]);
+    const [visit] = byHand.assignments;
+    if (visit === undefined) throw new Error('an empty plan');
+    const declined = await repair(optional, byHand, [{ kind: 'declined', ...visit }]);
+    expect(declined.changes.length).toBeLessThanOrEqual(4);
+    const improved = await repair(optional, byHand, [], { improves: true });
+    expect(improved.changes.some(({ because }) => because.kind === 'fills_seat')).toBe(true);
+  });
+
+  it('says what can be had where somebody ill cannot make their least number of visits', async () => {
+    const { specialistId } = first();
+    const month = { ...problem, specialists: problem.specialists.map((one) => ({ ...one, minVisits: 1 })) };
+    const [from, to] = [Math.min(...month.meetings.map(({ start }) => start)), Infinity].map((at) =>
+      Number.isFinite(at) ? at : Math.max(...month.meetings.map(({ end }) => end)),
+    );
+    const found = await repair(month, known, [{ kind: 'leave', specialistId, from: from ?? 0, to: to ?? 0 }]);
+    expect(found.plan.status).toBe('optimal');
+    expect(verify(found.problem, found.plan)).toMatchObject({ ok: true, proven: 'optimal' });
+    expect(found.givenUp?.lowered).toEqual([{ kind: 'specialist', id: specialistId, wanted: 1, kept: 0 }]);
+    expect(found.givenUp?.conflict.map(({ kind }) => kind).sort()).toEqual(['min_visits', 'unavailable']);
+    expect(new Set(dropped(found))).toContain(specialistId);
+    const causes = found.changes.filter((change) => change.specialistId === specialistId);
+    expect(causes.every(({ because }) => because.kind === 'leave')).toBe(true);
+  });
+
+  it('says that a visit goes to somebody who must make a least number, and of leave also where pairs are given', async () => {
+    const month = generateMonth({ seed: 3, specialists: 2, meetings: 3, departments: 1, calendar: 'even' });
+    const [a, b] = month.specialists;
+    const [one, two, three] = month.meetings;
+    if (!a || !b || !one || !two || !three) throw new Error('too small a month');
+    const pairs = month.specialists.flatMap(({ id }) =>
+      month.meetings.map((meeting) => ({ specialistId: id, meetingId: meeting.id, costs: { given: 1 } })),
+    );
+    const small: PlanProblem = {
+      ...month,
+      pairs,
+      conflicts: [],
+      meetings: month.meetings.map((meeting) => ({ ...meeting, mandatory: false, minObservers: 1, maxObservers: 1 })),
+      specialists: [
+        { ...a, minVisits: 0, maxVisits: 9 },
+        { ...b, minVisits: 1, maxVisits: 1 },
+      ],
+    };
+    const all = { assignments: month.meetings.map(({ id }) => ({ specialistId: a.id, meetingId: id })) };
+    const fair = await repair(small, all, []);
+    expect(fair.changes.find(({ kind }) => kind === 'dropped')?.because).toEqual({
+      kind: 'minimum_of',
+      specialistIds: [b.id],
+    });
+    const ill = await repair(small, all, [{ kind: 'leave', specialistId: a.id, from: one.start, to: one.end }]);
+    expect(ill.changes.find((change) => change.kind === 'dropped' && change.meetingId === one.id)?.because).toEqual({
+      kind: 'leave',
+    });
+  });
+
   it('refuses events about what is not there, with the place', async () => {
     const refused = repair(problem, known, [
       { kind: 'left', specialistId: 'nobody' },

@@ -1,8 +1,9 @@
-import { solve } from '../engine/solve.ts';
+import { DEFAULT_TIME_LIMIT_MS, solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
 import type { OnProgress, Plan, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
-import { afterEvents } from './after-events.ts';
+import { type ElasticPlan, elasticPlan } from '../shortage/elastic-plan.ts';
+import { afterEvents, type AfterOptions } from './after-events.ts';
 import { type Change, changesBetween } from './changes.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 
@@ -11,28 +12,61 @@ export interface Repair {
   readonly problem: PlanProblem;
   readonly plan: Plan;
   readonly changes: readonly Change[];
+  /** What had to give way where the month cannot be had whole any more, and `plan` is what can be had; null where it can. */
+  readonly givenUp: GivenUp | null;
 }
 
-export interface RepairOptions extends SolveOptions {
-  /** Minutes since 1970-01-01T00:00Z: what began before stays and counts. Left out where the whole month lies ahead. */
-  readonly now?: number;
+export interface GivenUp extends Pick<ElasticPlan, 'uncovered' | 'lowered' | 'promised'> {
+  /** Why: facts that cannot all be kept. */
+  readonly conflict: Plan['conflict'];
 }
 
 /**
- * The best plan after something has happened to a published month: coverage first, then the fewest changes, then all
- * else as the policy has it. Accepted visits stay unless their own meeting changed or their person cannot come; nobody is sent
- * to a meeting that has begun.
+ * The best plan after something has happened to a published month: what the events broke first, then the fewest changes,
+ * then all else as the policy has it. Accepted visits stay unless their own meeting changed or their person cannot come;
+ * nobody is sent to a meeting that has begun. Where that cannot be had whole, minima and mandatory meetings give way.
  * @throws DomainError `input.invalid` for events that speak of what is not there.
  */
 export async function repair(
   problem: PlanProblem,
   known: KnownPlan,
   events: readonly MonthEvent[],
-  { now, ...options }: RepairOptions = {},
+  { now, improves, ...options }: AfterOptions & SolveOptions = {},
   onProgress?: OnProgress,
   signal?: StopSignal,
 ): Promise<Repair> {
-  const after = afterEvents(problem, known, events, now ?? null);
+  const after = afterEvents(problem, known, events, { now, improves });
   const plan = await solve(after, options, onProgress, signal);
-  return { problem: after, plan, changes: changesBetween(problem, known, events, after, plan) };
+  return asFarAsPossible({ problem, known, events, after, plan }, options, onProgress, signal);
+}
+
+export interface SolvedRepair {
+  readonly problem: PlanProblem;
+  readonly known: KnownPlan;
+  readonly events: readonly MonthEvent[];
+  /** See `afterEvents`. */
+  readonly after: PlanProblem;
+  readonly plan: Plan;
+}
+
+/** The repair that a plan of the month after the events makes; where that has none, of what can be had of it. */
+export async function asFarAsPossible(
+  { problem, known, events, after, plan }: SolvedRepair,
+  { timeLimitMs = DEFAULT_TIME_LIMIT_MS, ...options }: SolveOptions = {},
+  onProgress?: OnProgress,
+  signal?: StopSignal,
+): Promise<Repair> {
+  const changed = (to: PlanProblem, by: Plan): Change[] => changesBetween(problem, known, events, to, by);
+  const whole = { problem: after, plan, changes: changed(after, plan), givenUp: null };
+  if (plan.status !== 'infeasible') return whole;
+  const rest = Math.max(0, timeLimitMs - plan.effort.elapsedMs);
+  const possible = await elasticPlan(after, { ...options, timeLimitMs: rest }, onProgress, signal);
+  if (possible.plan === null) return whole;
+  const { uncovered, lowered, promised } = possible;
+  return {
+    problem: possible.problem,
+    plan: possible.plan,
+    changes: changed(possible.problem, possible.plan),
+    givenUp: { conflict: plan.conflict, uncovered, lowered, promised },
+  };
 }

@@ -110,6 +110,8 @@ export const en: Phrases = {
     cancelled: () => 'the meeting is cancelled',
     moved: () => 'the meeting has moved',
     needed_elsewhere: ({ meetingIds }, names) => `goes to ${meetingIds.map(names.meeting).join(', ')} instead`,
+    minimum_of: ({ specialistIds }, names) =>
+      `so that ${specialistIds.map(names.specialist).join(', ')} ${specialistIds.length === 1 ? 'makes' : 'make'} the least number of visits`,
     rearranged: () => 'another goes, to keep rules and loads',
     replaces: ({ specialistIds }, names) => `in the place of ${specialistIds.map(names.specialist).join(', ')}`,
     fills_seat: () => 'for a seat that was empty',

@@ -97,6 +97,8 @@ export const vi: Phrases = {
     cancelled: () => 'cuộc họp đã hủy',
     moved: () => 'cuộc họp đã dời giờ',
     needed_elsewhere: ({ meetingIds }, names) => `chuyển sang dự ${meetingIds.map(names.meeting).join(', ')}`,
+    minimum_of: ({ specialistIds }, names) =>
+      `để ${specialistIds.map(names.specialist).join(', ')} đủ số lượt tối thiểu`,
     rearranged: () => 'người khác đi thay để giữ đúng quy định và số lượt',
     replaces: ({ specialistIds }, names) => `thay ${specialistIds.map(names.specialist).join(', ')}`,
     fills_seat: () => 'vào chỗ còn trống',
