@@ -31,7 +31,14 @@ export { inputName, pointerOf, visitForm } from './domain/form.ts';
 export { type Hundredths, type Ratio, showPoints } from './domain/points.ts';
 export { rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
 export { type Examination, examineAnswers } from './domain/read-answers.ts';
-export { type IndicatorName, ratingsOf, type Rubric, type RubricPolicy, scaleOf } from './domain/rubric.ts';
+export {
+  type IndicatorName,
+  ratingsOf,
+  type Rubric,
+  type RubricPolicy,
+  scaleOf,
+  type UnreachablePoints,
+} from './domain/rubric.ts';
 export { rubric42Hd } from './domain/rubrics/rubric-42-hd.ts';
 export { type CriterionScore, type GroupScore, onScale, score, type Score } from './domain/score.ts';
 export type { SubmissionId } from './domain/submission.ts';

@@ -38,6 +38,11 @@ export const formMessages = defineMessages(
 
     'score.title': 'Điểm và căn cứ',
     'score.provisional': 'Điểm tạm tính',
+    'score.sum': 'Cộng các phần, trên số điểm có thể đạt',
+    'score.unreachable.rescale':
+      'Tiêu chí không áp dụng cho buổi này được bỏ ra; điểm đạt được quy về thang điểm đầy đủ.',
+    'score.unreachable.grant': 'Tiêu chí không áp dụng cho buổi này được tính đủ điểm.',
+    'score.unreachable.leave': 'Tiêu chí không áp dụng cho buổi này không được tính điểm.',
     'score.total': 'Tổng điểm',
     'score.rating': 'Xếp loại',
     'score.waiting': 'chờ trả lời',
@@ -153,6 +158,11 @@ export const formMessages = defineMessages(
 
     'score.title': 'Score and grounds',
     'score.provisional': 'Score so far',
+    'score.sum': 'Sum of the parts, of the points within reach',
+    'score.unreachable.rescale':
+      'Criteria that do not apply to this meeting are left out; the points are scaled to the full table.',
+    'score.unreachable.grant': 'Criteria that do not apply to this meeting count in full.',
+    'score.unreachable.leave': 'Criteria that do not apply to this meeting earn nothing.',
     'score.total': 'Total',
     'score.rating': 'Rating',
     'score.waiting': 'to be answered',

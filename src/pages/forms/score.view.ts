@@ -1,3 +1,5 @@
+import type { UnreachablePoints } from '../../modules/evaluations/index.ts';
+
 /** A score with its grounds, written out. */
 export interface ScoreView {
   /** Whose policy the rubric is. */
@@ -5,6 +7,8 @@ export interface ScoreView {
   readonly isComplete: boolean;
   readonly total: string;
   readonly maximum: string;
+  /** The plain sum of the groups, and how it became the total; null where it is the total. */
+  readonly sum: { readonly earned: string; readonly reachable: string; readonly unreachable: UnreachablePoints } | null;
   /** The branch's own total; null where it gave none. */
   readonly self: string | null;
   /** The observer's total minus the branch's own, with its sign. */

@@ -22,6 +22,11 @@ export function showScore(score: Score, rubric: Pick<Rubric, 'source'>, locale: 
     isComplete: score.complete,
     total: showPoints(score.total, locale),
     maximum: showPoints(score.maximum, locale),
+    sum: score.unreachable && {
+      earned: showPoints(score.earned, locale),
+      reachable: showPoints(score.reachable, locale),
+      unreachable: score.unreachable,
+    },
     self: pointsOf(score.self, locale),
     difference: differenceOf(score.difference, locale),
     rating: score.rating?.text[locale] ?? null,

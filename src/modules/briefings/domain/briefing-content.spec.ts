@@ -83,6 +83,12 @@ describe('the briefing of a month', () => {
     expect(sums.reduce((sum, each) => sum + each, 0)).toBe(54);
   });
 
+  it('names in its ground what was done about points out of reach, and how many ratings hang on it', () => {
+    expect(wordsOf(content, 'results.ratings')).toContain(
+      'Ở 51 buổi có tiêu chí không áp dụng, các tiêu chí này được bỏ ra, điểm đạt được quy về thang 100; chỉ cộng điểm các phần thì 04 buổi xếp loại khác (30 buổi Tốt, 20 buổi Khá và 01 buổi Trung bình).',
+    );
+  });
+
   it('tells in an annex, whole and line by line, what its sentences had to shorten', () => {
     const begin = `Chưa phân công ${'đảng viên phụ trách '.repeat(15)}`;
     const said = (end: string) => ({

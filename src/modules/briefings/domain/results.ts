@@ -74,7 +74,13 @@ function ratings(month: ObservedMonth, figures: BriefingFigures): BriefingPart {
     blocks: [
       { kind: 'paragraph', statement: joined([rated, ...upperTwo(month, figures), average]) },
       byArea(month),
-      { kind: 'paragraph', statement: plain(`Căn cứ chấm điểm: ${rubric.source.vi}${scaleInWords(rubric)}`) },
+      {
+        kind: 'paragraph',
+        statement: joined([
+          plain(`Căn cứ chấm điểm: ${rubric.source.vi}${scaleInWords(rubric)}`),
+          ...unreachableInWords(observed, rubric),
+        ]),
+      },
     ],
   };
 }
@@ -82,6 +88,32 @@ function ratings(month: ObservedMonth, figures: BriefingFigures): BriefingPart {
 /** How totals of sheets with different maxima were made comparable. */
 function scaleInWords({ maximum, hasOtherMaxima }: ObservedMonth['input']['rubric']): string {
   return hasOtherMaxima ? ` Điểm của các bảng điểm khác nhau được quy về thang ${String(maximum)} điểm.` : '';
+}
+
+const UNREACHABLE = {
+  rescale: (maximum: string) => `được bỏ ra, điểm đạt được quy về thang ${maximum}`,
+  grant: () => 'được tính đủ điểm',
+  leave: () => 'không được tính điểm',
+} as const;
+
+/** What was done about points that a meeting could not reach, and how many ratings hang on it. */
+function unreachableInWords(
+  observed: readonly ObservedMeeting[],
+  { maximum, ratings }: ObservedMonth['input']['rubric'],
+): Statement[] {
+  const policies = [...new Set(observed.map(({ score }) => score.unreachable).filter((each) => each !== null))];
+  return policies.map((policy) => {
+    const of = observed.filter(({ score }) => score.unreachable === policy);
+    const sources = sourcesOf(of);
+    const other = of.filter(({ score }) => score.rating?.id !== score.ratingOfSum?.id);
+    const rule = say()`Ở ${countOf(of.length, sources)} buổi có tiêu chí không áp dụng, các tiêu chí này ${UNREACHABLE[policy](String(maximum))}`;
+    if (other.length === 0) return say()`${rule}.`;
+    const counts = ratings
+      .map(({ id, text }) => ({ text: text.vi, of: observed.filter(({ score }) => score.ratingOfSum?.id === id) }))
+      .filter((each) => each.of.length > 0)
+      .map((each) => say()`${countOf(each.of.length, sourcesOf(each.of))} buổi ${each.text}`);
+    return say()`${rule}; chỉ cộng điểm các phần thì ${countOf(other.length, sourcesOf(other))} buổi xếp loại khác (${listed(counts)}).`;
+  });
 }
 
 /** The share that reached the second rating or better. */

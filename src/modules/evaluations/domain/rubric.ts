@@ -132,6 +132,8 @@ export interface Sheet {
   readonly gates: readonly Gate[];
 }
 
+export type UnreachablePoints = 'rescale' | 'grant' | 'leave';
+
 /** What the sources leave open, decided by the committee and shown beside the figures. */
 export interface RubricPolicy {
   /** `entitled`: members − exempted − on special duty; `entitled_less_excused`: excused absences are subtracted as well. */
@@ -142,7 +144,7 @@ export interface RubricPolicy {
    * When fewer points than the sheet's maximum can be reached, as in a month without a thematic part: `rescale` the
    * total to the maximum, `grant` the unreachable points, or `leave` the total as it is.
    */
-  readonly unreachablePoints: 'rescale' | 'grant' | 'leave';
+  readonly unreachablePoints: UnreachablePoints;
   readonly requiredMinutes: Readonly<Record<MeetingKind, number>>;
   /** Another duration that the committee has set for branches with fewer members than `membersBelow`. */
   readonly smallBranch: { readonly membersBelow: number; readonly requiredMinutes: number } | null;

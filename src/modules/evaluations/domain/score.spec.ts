@@ -138,13 +138,33 @@ describe('the 42-HD table', () => {
   });
 
   it.each([
-    ['rescale', 9473],
+    ['rescale', 9474],
     ['grant', 9500],
     ['leave', 9000],
   ] as const)('counts 90 of 95 reachable points under the policy %s as %d hundredths', (unreachablePoints, total) => {
     const rubric = { ...rubric42Hd, policy: { ...rubric42Hd.policy, unreachablePoints } };
     const answers = someAnswers({ scores: { ...someAnswers().scores, steps: 0 } });
     expect(score(rubric, answers).total).toBe(total);
+  });
+
+  it('rounds to the nearest hundredth, but never up to a rating that was not reached', () => {
+    // 90 of 95 are 94.7368…
+    const answers = someAnswers({ scores: { ...someAnswers().scores, steps: 0 } });
+    const best = (from: number) => {
+      const [sheet] = rubric42Hd.sheets;
+      if (!sheet) throw new Error('no sheet');
+      const [first, ...others] = sheet.ratings;
+      const ratings = [{ ...first, from }, ...others] as typeof sheet.ratings;
+      return score({ ...rubric42Hd, sheets: [{ ...sheet, ratings }] }, answers);
+    };
+    expect([best(94.73).total, best(94.73).rating?.id]).toEqual([9474, 'good']);
+    expect([best(94.74).total, best(94.74).rating?.id]).toEqual([9473, 'fair']);
+  });
+
+  it('says what was done about points out of reach, and the rating of the plain sum', () => {
+    const result = score(rubric42Hd, someAnswers({ scores: { ...someAnswers().scores, regular_content: 0.5 } }));
+    expect([result.unreachable, result.earned, result.reachable]).toEqual(['rescale', 8550, 9500]);
+    expect([result.rating?.id, result.ratingOfSum?.id]).toEqual(['good', 'fair']);
   });
 
   it('rates by the exact share, so that 85.5 of 95 points are just good', () => {
@@ -175,7 +195,7 @@ describe('the 42-HD table', () => {
     };
     const result = score(rubric42Hd, someAnswers({ selfScores: own, ...withAttendance(36, 42) }));
     expect(result.groups.map((group) => group.difference)).toEqual([0, -100, 0, 0, 50, 0, 0, 0]);
-    expect([result.total, result.self, result.difference]).toEqual([9894, 9450, 444]);
+    expect([result.total, result.self, result.difference]).toEqual([9895, 9450, 445]);
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type RubricVersion,
   type Sheet,
   sheetFor,
+  type UnreachablePoints,
 } from './rubric.ts';
 import type { Text } from './text.ts';
 
@@ -59,15 +60,19 @@ export interface Score extends SelfComparison {
   /** The plain sum of the groups, and the most that this meeting could reach. */
   readonly earned: Hundredths;
   readonly reachable: Hundredths;
-  /** What `earned` is worth of `maximum` under the policy on unreachable points; cut off, never rounded up. */
+  /** What `earned` is worth of `maximum` under `unreachable`; rounded, but never up to a rating that was not reached. */
   readonly total: Hundredths;
   readonly maximum: Hundredths;
+  /** What was done about the points that this meeting could not reach; null where it could reach all. */
+  readonly unreachable: UnreachablePoints | null;
   readonly complete: boolean;
   readonly missing: readonly string[];
   /** Null while answers are missing. */
   readonly rating: Rating | null;
   /** The rating by points alone, where gates have lowered it. */
   readonly ratingByPoints: Rating | null;
+  /** The rating of the plain sum, as if unreachable points had been left out of account; null while answers are missing. */
+  readonly ratingOfSum: Rating | null;
   readonly gates: readonly { readonly id: string; readonly text: Text; readonly lacking: readonly string[] }[];
 }
 
@@ -89,10 +94,14 @@ export function score(rubric: Rubric, answers: DraftAnswers): Score {
   const reachable = sumOf(groups.map((group) => group.maximum));
   const maximum = hundredths(sheet.maximum);
   const worth = exactTotal(earned, reachable, maximum, rubric.policy.unreachablePoints);
-  const total = Math.floor(worth.numerator / worth.denominator) as Hundredths;
+  const total = rounded(worth, sheet);
   const complete = missing.length === 0;
-  const byPoints = complete ? ratingOf(sheet, worth) : null;
-  const gated = byPoints ? applyGates(sheet, byPoints, groups, rubric, answers) : { rating: null, gates: [] };
+  const rate = (points: Ratio) => {
+    const byPoints = complete ? ratingOf(sheet, points) : null;
+    const gated = byPoints ? applyGates(sheet, byPoints, groups, rubric, answers) : { rating: null, gates: [] };
+    return { byPoints, ...gated };
+  };
+  const rated = rate(worth);
   return {
     rubric: { id: rubric.id, version: rubric.version },
     sheet: sheet.id,
@@ -101,11 +110,13 @@ export function score(rubric: Rubric, answers: DraftAnswers): Score {
     reachable,
     total,
     maximum,
+    unreachable: reachable < maximum ? rubric.policy.unreachablePoints : null,
     complete,
     missing,
-    rating: gated.rating,
-    ratingByPoints: gated.gates.length > 0 ? byPoints : null,
-    gates: gated.gates,
+    rating: rated.rating,
+    ratingByPoints: rated.gates.length > 0 ? rated.byPoints : null,
+    ratingOfSum: rate({ numerator: earned, denominator: 1 }).rating,
+    gates: rated.gates,
     ...compared(selfTotal(groups, answers), complete ? total : null),
   };
 }
@@ -222,13 +233,16 @@ function firstCase(cases: readonly Case[], rubric: Rubric, answers: DraftAnswers
   return null;
 }
 
+/** To the nearest hundredth, half of one up; down where a hundredth more would read as the next rating. */
+function rounded(worth: Ratio, sheet: Sheet): Hundredths {
+  const down = Math.floor(worth.numerator / worth.denominator);
+  const nearest = Math.floor((2 * worth.numerator + worth.denominator) / (2 * worth.denominator));
+  const lifts = ratingOf(sheet, { numerator: nearest, denominator: 1 }) !== ratingOf(sheet, worth);
+  return (lifts ? down : nearest) as Hundredths;
+}
+
 /** In hundredths, as an exact fraction. */
-function exactTotal(
-  earned: number,
-  reachable: number,
-  maximum: number,
-  policy: Rubric['policy']['unreachablePoints'],
-): Ratio {
+function exactTotal(earned: number, reachable: number, maximum: number, policy: UnreachablePoints): Ratio {
   if (reachable >= maximum || reachable === 0 || policy === 'leave') {
     return { numerator: Math.min(earned, maximum), denominator: 1 };
   }
