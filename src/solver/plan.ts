@@ -94,6 +94,7 @@ export type Situation =
   | { readonly kind: 'pinned_out' }
   | { readonly kind: 'department_full'; readonly departmentId: string }
   | { readonly kind: 'same_department'; readonly specialistId: string }
+  | { readonly kind: 'kept_apart'; readonly specialistId: string }
   | { readonly kind: 'needs_lead' }
   | { readonly kind: 'free' };
 
@@ -140,6 +141,7 @@ export type Fact =
   | { readonly kind: 'rotation_gap'; readonly specialistId: string; readonly branchId: string }
   | { readonly kind: 'max_distance'; readonly limit: number }
   | { readonly kind: 'once_per_branch' }
+  | { readonly kind: 'apart'; readonly specialistIds: readonly string[] }
   | ({ readonly kind: 'visit_limit' } & VisitLimit)
   | { readonly kind: 'days_between'; readonly limit: number }
   | { readonly kind: 'evenings_between'; readonly limit: number }

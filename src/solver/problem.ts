@@ -17,6 +17,8 @@ export interface PlanProblem {
   /** Where given, exactly these meetings exclude each other for one person; neither times nor branches do. */
   readonly conflicts: readonly ConflictSet[] | null;
   readonly pins: readonly Pin[];
+  /** Who should not, or should, go to one meeting together. */
+  readonly pairings?: readonly Pairing[];
   /** The plan that people already know, when this is a repair or a second version. */
   readonly published: PublishedPlan | null;
   readonly policy: PlanPolicy;
@@ -159,6 +161,12 @@ export interface ExplicitPair {
 export interface ConflictSet {
   readonly meetingIds: readonly string[];
 }
+
+export type Pairing =
+  /** At most one of them goes to a meeting. */
+  | { readonly kind: 'apart'; readonly specialistIds: readonly string[] }
+  /** Both of them at one meeting are worth so much quality. */
+  | { readonly kind: 'together'; readonly specialistIds: readonly [string, string]; readonly reward: number };
 
 export interface Pin {
   readonly specialistId: string;

@@ -2,6 +2,7 @@ import {
   aSpecialistOf,
   DEFAULT_POLICY,
   type Meeting,
+  type Pairing,
   type PlanProblem,
   type Specialist,
   TIERS,
@@ -59,7 +60,11 @@ export function generateTinyMonth(seed: number): PlanProblem {
       },
     },
   };
-  const spaced = { ...problem, policy: { ...problem.policy, ...tinySpacing(randomFrom(seed + 1_000_003)) } };
+  const spaced = {
+    ...problem,
+    ...tinyPairings(randomFrom(seed + 5)),
+    policy: { ...problem.policy, ...tinySpacing(randomFrom(seed + 1_000_003)) },
+  };
   return withWishes(random, random.chance(25) ? withExplicitPairs(random, spaced) : spaced);
 }
 
@@ -81,6 +86,19 @@ function withHours(random: Random, one: Specialist): Specialist {
     }),
     ...(random.chance(20) && home !== undefined && { home }),
   };
+}
+
+/** Two who are kept apart, and two who should go together, in some months. */
+function tinyPairings(random: Random): Pick<PlanProblem, 'pairings'> {
+  const pairings: Pairing[] = [
+    ...(random.chance(25)
+      ? [{ kind: 'apart' as const, specialistIds: ['s1', 's2', 's3'].slice(random.below(2)) }]
+      : []),
+    ...(random.chance(25)
+      ? [{ kind: 'together' as const, specialistIds: ['s2', 's1'] as const, reward: 1 + random.below(40) }]
+      : []),
+  ];
+  return pairings.length === 0 ? {} : { pairings };
 }
 
 /** Limits and rest in about every second month. */

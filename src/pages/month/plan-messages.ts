@@ -59,6 +59,7 @@ export const planMessages = defineMessages(
         [p.pinned_out, (n) => `${n} người được ghi là không dự`],
         [p.department_full, (n) => `${n} người thuộc ban đã đủ lượt`],
         [p.same_department, (n) => `${n} người cùng ban với người đang dự`],
+        [p.kept_apart, (n) => `${n} người không được cử cùng người đang dự`],
         [p.needs_lead, (n) => `${n} người cần đi cùng một người chủ trì được`],
         [p.free, (n) => `${n} người rảnh nhưng được dành cho chi bộ cần hơn hoặc để không ai quá tải`],
       ])}.`,
@@ -143,6 +144,7 @@ export const planMessages = defineMessages(
         [p.pinned_out, (n) => `${people(n)} ruled out`],
         [p.department_full, (n) => `${people(n)} of departments that are full`],
         [p.same_department, (n) => `${people(n)} of the same department as who goes`],
+        [p.kept_apart, (n) => `${people(n)} who are kept apart from somebody who goes`],
         [p.needs_lead, (n) => `${people(n)} who need somebody who may lead`],
         [
           p.free,

@@ -20,6 +20,7 @@ const KEPT = {
   pinned_out: { vi: 'đã loại', en: 'ruled out' },
   department_full: { vi: 'ban đã đủ lượt', en: 'department is full' },
   same_department: { vi: 'cùng ban', en: 'same department' },
+  kept_apart: { vi: 'không cử cùng người đang dự', en: 'is kept apart from somebody who goes' },
   needs_lead: { vi: 'cần người chủ trì', en: 'needs somebody who leads' },
 } as const satisfies Record<Kept['kind'], { vi: string; en: string }>;
 

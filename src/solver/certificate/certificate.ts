@@ -61,6 +61,10 @@ export interface Prices {
   readonly cliques: readonly PricedCell[];
   /** [specialist, limit set]: at most so many (≤), by position among the sets of the policy's limits; left out where empty. */
   readonly limits?: readonly PricedCell[];
+  /** [pairing, meeting]: at most one of them (≤), and for each of the two who should go together (≥); left out where empty. */
+  readonly apart?: readonly PricedCell[];
+  readonly togetherFirst?: readonly PricedCell[];
+  readonly togetherSecond?: readonly PricedCell[];
   /** [meeting]: one who may lead, or nobody (≥). */
   readonly leads: readonly PricedRow[];
   /** [meeting, seat]: when nobody comes, each seat is empty (≥). */

@@ -1,7 +1,8 @@
-import { stepCost, type Weights, weightOf } from '../relaxation/weights.ts';
+import { stepCost, togetherCost, type Weights, weightOf } from '../relaxation/weights.ts';
 import { addLagrangian, type LagrangianCase, WholeSum } from '../relaxation/lagrangian.ts';
 import type { CliquePool } from '../relaxation/clique-pool.ts';
 import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } from '../relaxation/prices.ts';
+import type { MonthModel } from '../model/month-model.ts';
 import type { Tier } from '../problem.ts';
 import type { PricedCell, PricedRow, Prices, ProofLeaf } from './certificate.ts';
 
@@ -68,7 +69,7 @@ function exactBound(at: LagrangianCase, pool: CliquePool, own: Weights, prices: 
 /** No reduced cost, no part of one, and no row's price times its right-hand side is larger. */
 function largestSummand({ model, held }: LagrangianCase, weights: Weights, prices: DualPrices): number {
   const { departments } = model.problem;
-  const { pairs, specialists, meetings, seatValues } = model;
+  const { pairs, specialists, meetings, seatValues, company } = model;
   const quality = Math.abs(weights.quality) * largestOnce(pairs.quality);
   const stability = Math.abs(weights.stability) * largestOnce(pairs.stability);
   const steps = specialists.flatMap(({ maxVisits }, s) => [
@@ -89,6 +90,9 @@ function largestSummand({ model, held }: LagrangianCase, weights: Weights, price
     largest(cliques) +
     (most + 1) * (largest(prices.meetings) + largest(prices.leads) + largest(prices.emptySeats)) +
     largest(prices.loads) +
+    company.apartFrom.reduce((most, groups) => Math.max(most, groups.length), 0) * largest(prices.apart) +
+    2 * Math.max(1, model.problem.pairings?.length ?? 0) * largest(prices.together) +
+    largest(company.together.map((_, i) => togetherCost(model, weights, i))) +
     (departments.length + 1) * largest(prices.teams) +
     largest(prices.departmentMin) * Math.max(1, largest(departments.map(({ minVisits }) => minVisits ?? 0))) +
     largest(prices.departmentMax) * Math.max(1, largest(departments.map(({ maxVisits }) => maxVisits ?? 0))) +
@@ -115,8 +119,9 @@ function largest(numbers: Float64Array | readonly number[]): number {
 
 function largestOf(prices: DualPrices): number {
   const { meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers, cliques } = prices;
+  const { apart, together } = prices;
   return Math.max(
-    ...[meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers].map(largest),
+    ...[meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers, apart, together].map(largest),
     largest(cliques.map(({ price }) => price)),
   );
 }
@@ -145,6 +150,7 @@ function named({ model, layout }: LagrangianCase, pool: CliquePool, prices: Dual
     loads: rows(prices.loads),
     cliques: sets.filter(([, set]) => set >= pool.limits),
     ...(limits.length > 0 && { limits }),
+    ...companyPrices(model, prices),
     leads: rows(prices.leads),
     emptySeats,
     departments: rows(prices.teams).map(([cell, price]): PricedCell => [
@@ -154,6 +160,28 @@ function named({ model, layout }: LagrangianCase, pool: CliquePool, prices: Dual
     ]),
     departmentMin: rows(prices.departmentMin),
     departmentMax: rows(prices.departmentMax),
+  };
+}
+
+/** By pairing and meeting; what is 0 is left out, as are lists without a price. */
+function companyPrices(
+  { company }: MonthModel,
+  prices: DualPrices,
+): Pick<Prices, 'apart' | 'togetherFirst' | 'togetherSecond'> {
+  const cells = (
+    list: readonly { readonly pairing: number; readonly meeting: number }[],
+    priceOf: (row: number) => number,
+  ): PricedCell[] =>
+    list.flatMap(({ pairing, meeting }, row): PricedCell[] =>
+      priceOf(row) === 0 ? [] : [[pairing, meeting, priceOf(row)]],
+    );
+  const apart = cells(company.apart, (row) => prices.apart[row] ?? 0);
+  const togetherFirst = cells(company.together, (row) => prices.together[2 * row] ?? 0);
+  const togetherSecond = cells(company.together, (row) => prices.together[2 * row + 1] ?? 0);
+  return {
+    ...(apart.length > 0 && { apart }),
+    ...(togetherFirst.length > 0 && { togetherFirst }),
+    ...(togetherSecond.length > 0 && { togetherSecond }),
   };
 }
 

@@ -57,6 +57,7 @@ function sizeOf(model: MonthModel, layout: Layout, tier: Tier): { range: number;
       });
     }
   }
+  if (tier === 'quality') for (const { reward } of model.company.together) costs.push(reward);
   return {
     range: costs.reduce((sum, cost) => sum + Math.abs(cost), 0),
     largestCost: costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0),

@@ -52,7 +52,9 @@ function sizeOf(model: MonthModel, tier: Tier): { unit: number; span: number } {
     case 'quality':
     case 'stability': {
       const costs = model.pairs[tier];
-      return { unit: 1, span: costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 1) };
+      const rewards = tier === 'quality' ? model.company.together : [];
+      const largest = rewards.reduce((most, { reward }) => Math.max(most, reward), 1);
+      return { unit: 1, span: costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), largest) };
     }
     case 'linkage':
       return { unit: 1, span: 1 };

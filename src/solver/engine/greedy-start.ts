@@ -9,7 +9,7 @@ import { pairsOfMeeting } from '../model/pair-table.ts';
  * @param wishes pairs to begin with, the most wanted first, as far as they agree with each other and the rules.
  */
 export function greedyStart(model: MonthModel, wishes: Iterable<number> = []): Choice | null {
-  const { pairs, specialists, meetings, departmentOf, exclusions, limits } = model;
+  const { pairs, specialists, meetings, departmentOf, exclusions, limits, company } = model;
   const choice: Choice = new Uint8Array(pairs.count);
   const team = meetings.map((): number[] => []);
   const month = specialists.map((): number[] => []);
@@ -34,6 +34,7 @@ export function greedyStart(model: MonthModel, wishes: Iterable<number> = []): C
       (sent[d] ?? 0) < (model.problem.departments[d]?.maxVisits ?? Infinity) &&
       visits.every((other) => !exclusions.has(other, m)) &&
       limits.fullSet(s, m, visits) === null &&
+      !company.apartFrom[s]?.some((group) => team[m]?.some((other) => company.apartFrom[other]?.includes(group))) &&
       !(meetings[m]?.team.differentDepartments === true && team[m]?.some((other) => departmentOf[other] === d) === true)
     );
   };

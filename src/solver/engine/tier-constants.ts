@@ -9,14 +9,14 @@ export function tierConstant(model: MonthModel, tier: Tier): number {
 }
 
 /** Whether no column has a cost in this tier: every plan is as good. */
-export function isFlat({ seatValues, specialists, pairs }: MonthModel, tier: Tier): boolean {
+export function isFlat({ seatValues, specialists, pairs, company }: MonthModel, tier: Tier): boolean {
   switch (tier) {
     case 'coverage':
       return seatValues.every((values) => values.every((value) => value === 0));
     case 'fairness':
       return specialists.length === 0;
     case 'quality':
-      return pairs.quality.every((cost) => cost === 0);
+      return company.together.length === 0 && pairs.quality.every((cost) => cost === 0);
     case 'stability':
       return pairs.stability.every((cost) => cost === 0);
     case 'linkage':

@@ -5,7 +5,7 @@ import type { CurrentAssignments } from './current-assignments.ts';
 /** What keeps this pair's person from its meeting, the plainest reason first. */
 export function situationOf(current: CurrentAssignments, pair: number): Situation {
   const { model, counts, meetingsOf, specialistsAt } = current;
-  const { pairs, exclusions, limits } = model;
+  const { pairs, exclusions, limits, company } = model;
   const [s, m] = [pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0];
   const [specialist, meeting] = [model.specialists[s], model.meetings[m]];
   if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
@@ -31,6 +31,9 @@ export function situationOf(current: CurrentAssignments, pair: number): Situatio
   if (meeting.team.differentDepartments && colleague !== undefined) {
     return { kind: 'same_department', specialistId: colleague.id };
   }
+  const groups = company.apartFrom[s] ?? [];
+  const rival = (specialistsAt[m] ?? []).find((other) => company.apartFrom[other]?.some((one) => groups.includes(one)));
+  if (rival !== undefined) return { kind: 'kept_apart', specialistId: model.specialists[rival]?.id ?? '' };
   if (meeting.team.lead && !specialist.mayLead && !there.some((other) => other.mayLead)) return { kind: 'needs_lead' };
   return { kind: 'free' };
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, contentHash } from '../../kernel/canonical-json.ts';
 import { DEFAULT_POLICY, type Labelled, type PlanPolicy, type PlanProblem } from '../problem.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
+import { pairingsInOneOrder } from './company.ts';
 import { inOneOrder } from './limit-sets.ts';
 
 /** The same problem with every list in one order, so that reordering the input changes nothing at all. */
@@ -36,6 +37,7 @@ export function canonicalProblem(problem: PlanProblem): PlanProblem {
             .map((set) => ({ meetingIds: [...set.meetingIds].sort(compareText) }))
             .sort((a, b) => compareText(a.meetingIds.join('\n'), b.meetingIds.join('\n'))),
     pins: byPair(problem.pins),
+    ...(problem.pairings && { pairings: pairingsInOneOrder(problem) }),
     published:
       problem.published === null
         ? null

@@ -1,4 +1,5 @@
 import type { Tier } from '../problem.ts';
+import { rewardOf } from './company.ts';
 import { loadPrice } from './load-price.ts';
 import type { MonthModel } from './month-model.ts';
 import { pairsOfMeeting } from './pair-table.ts';
@@ -51,7 +52,7 @@ export function objectiveOf(model: MonthModel, choice: Choice, tier: Tier): numb
       return specialists.reduce((total, specialist, s) => total + loadPrice(specialist, visits[s] ?? 0), 0);
     }
     case 'quality':
-      return sumOf(pairs.quality, choice);
+      return sumOf(pairs.quality, choice) - rewardOf(model.company, (pair) => choice[pair] === 1);
     case 'stability':
       return model.lostStability + sumOf(pairs.stability, choice);
     case 'linkage':
@@ -61,7 +62,7 @@ export function objectiveOf(model: MonthModel, choice: Choice, tier: Tier): numb
 
 /** Whether a choice keeps every hard rule. */
 export function isFeasible(model: MonthModel, choice: Choice): boolean {
-  const { pairs, specialists, meetings, exclusions, limits, problem } = model;
+  const { pairs, specialists, meetings, exclusions, limits, company, problem } = model;
   if (model.impossiblePins.length > 0) return false;
   for (let pair = 0; pair < pairs.count; pair += 1) {
     if (choice[pair] === 1 ? pairs.mustNot[pair] === 1 : pairs.must[pair] === 1) return false;
@@ -94,6 +95,7 @@ export function isFeasible(model: MonthModel, choice: Choice): boolean {
   });
   return (
     teams &&
+    company.apart.every((row) => row.pairs.filter((pair) => choice[pair] === 1).length <= 1) &&
     problem.departments.every(
       ({ minVisits, maxVisits }, d) => (sent[d] ?? 0) >= (minVisits ?? 0) && (sent[d] ?? 0) <= (maxVisits ?? Infinity),
     )

@@ -18,6 +18,7 @@ export function hardFacts(problem: PlanProblem): Fact[] {
     ...problem.meetings.flatMap((meeting) => meetingFacts(meeting)),
     ...(problem.pairs === null ? eligibilityFacts(problem, demanded) : []),
     ...spacingFacts(policy),
+    ...(problem.pairings ?? []).flatMap((one): Fact[] => (one.kind === 'apart' ? [one] : [])),
     ...problem.departments.flatMap(({ id, maxVisits }): Fact[] =>
       maxVisits === null ? [] : [{ kind: 'department_max', departmentId: id, limit: maxVisits }],
     ),
@@ -197,6 +198,9 @@ export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): Pl
     pins: problem.pins.filter(
       ({ specialistId, meetingId, kind }) => !has({ kind: 'pin', specialistId, meetingId, pin: kind }),
     ),
+    ...(problem.pairings && {
+      pairings: problem.pairings.filter((one) => one.kind === 'together' || !has(one)),
+    }),
     published:
       published === null
         ? null

@@ -1,5 +1,6 @@
 import type { CostTerms, Ineligibility, Meeting, PlanProblem, Specialist } from '../problem.ts';
 import { canonicalProblem } from './canonical.ts';
+import { type Company, companyOf } from './company.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
 import { Decisions } from './decisions.ts';
 import { type Exclusions, exclusionsOf } from './exclusions.ts';
@@ -24,6 +25,7 @@ export interface MonthModel {
   readonly seatValues: readonly (readonly number[])[];
   readonly exclusions: Exclusions;
   readonly limits: LimitSets;
+  readonly company: Company;
   /** Price of the published assignments that nobody could keep. */
   readonly lostStability: number;
   /** Must pins on pairs that are not eligible: no plan can keep them. */
@@ -99,6 +101,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
     },
     seatValues: seatValuesOf(canonical),
     exclusions: exclusionsOf(canonical),
+    company: companyOf(canonical, pairs),
     limits: new LimitSets(limitSetsOf(canonical), meetings.length),
     lostStability: decisions.publishedPrice,
     impossiblePins: canonical.pins.filter(

@@ -3,7 +3,7 @@ import type { Tier } from '../problem.ts';
 import type { Box } from './box.ts';
 import type { Layout } from './layout.ts';
 import type { DualPrices } from './prices.ts';
-import { seatCost, stepCost, type Weights } from './weights.ts';
+import { seatCost, stepCost, togetherCost, type Weights } from './weights.ts';
 
 /** No plan may have more than `reached` in this tier. */
 export interface HeldTier {
@@ -44,7 +44,7 @@ export function addLagrangian(
   sum: BoundSum,
   isIn: ((pair: number) => boolean) | null = null,
 ): void {
-  const { meetings, specialists, departmentOf, problem } = model;
+  const { meetings, specialists, departmentOf, company, problem } = model;
   const { departments } = problem;
   for (const { position, reached } of held) sum.add((prices.tiers[position] ?? 0) * reached);
   for (const { price, most } of prices.cliques) sum.add(price * most);
@@ -82,6 +82,11 @@ export function addLagrangian(
       const cost = stepCost(model, weights, s, step - start) - paid;
       sum.addColumn(cost, box.steps.lower[step] ?? 0, box.steps.upper[step] ?? 0);
     }
+  });
+  for (const price of prices.apart) sum.add(price);
+  company.together.forEach((_, i) => {
+    const paid = (prices.together[2 * i] ?? 0) + (prices.together[2 * i + 1] ?? 0);
+    sum.addColumn(togetherCost(model, weights, i) + paid, 0, 1);
   });
   departments.forEach(({ minVisits, maxVisits }, d) => {
     sum.add((prices.departmentMin[d] ?? 0) * (minVisits ?? 0));

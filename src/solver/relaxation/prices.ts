@@ -14,6 +14,9 @@ export interface DualPrices {
   readonly teams: Float64Array;
   readonly departmentMin: Float64Array;
   readonly departmentMax: Float64Array;
+  /** By position among the company's rows; two of `together`, one for each person. */
+  readonly apart: Float64Array;
+  readonly together: Float64Array;
   /** By position in the policy's order. */
   readonly tiers: Float64Array;
   readonly cliques: readonly CliquePrice[];
@@ -27,7 +30,7 @@ export interface CliquePrice {
   readonly price: number;
 }
 
-export function zeroPrices({ meetings, specialists, problem }: MonthModel, layout: Layout): DualPrices {
+export function zeroPrices({ meetings, specialists, company, problem }: MonthModel, layout: Layout): DualPrices {
   const { departments, policy } = problem;
   const hasTeams = meetings.some(({ team }) => team.differentDepartments);
   return {
@@ -38,6 +41,8 @@ export function zeroPrices({ meetings, specialists, problem }: MonthModel, layou
     teams: new Float64Array(hasTeams ? meetings.length * departments.length : 0),
     departmentMin: new Float64Array(departments.length),
     departmentMax: new Float64Array(departments.length),
+    apart: new Float64Array(company.apart.length),
+    together: new Float64Array(2 * company.together.length),
     tiers: new Float64Array(policy.tiers.length),
     cliques: [],
   };
@@ -53,6 +58,8 @@ export function mapPrices(prices: DualPrices, change: (price: number) => number)
     teams: prices.teams.map(change),
     departmentMin: prices.departmentMin.map(change),
     departmentMax: prices.departmentMax.map(change),
+    apart: prices.apart.map(change),
+    together: prices.together.map(change),
     tiers: prices.tiers.map(change),
     cliques: prices.cliques.map((one) => ({ ...one, price: change(one.price) })),
   };
@@ -69,6 +76,8 @@ export function sound(prices: DualPrices): DualPrices {
     teams: prices.teams.map(atMost),
     departmentMin: prices.departmentMin.map(atLeast),
     departmentMax: prices.departmentMax.map(atMost),
+    apart: prices.apart.map(atMost),
+    together: prices.together.map(atLeast),
     tiers: prices.tiers.map(atMost),
     cliques: prices.cliques.map((one) => ({ ...one, price: atMost(one.price) })).filter(({ price }) => price < 0),
   };
@@ -119,6 +128,15 @@ export function reducedPairCosts(
       out[pair] = pairCost(model, weights, pair) - (ofMeeting[m] ?? 0) - load - (clash[m] ?? 0) - team;
     }
     for (const { clique } of priced) for (const m of pool.members(clique)) clash[m] = 0;
+  });
+  const pay = (pair: number, price: number): void => {
+    out[pair] = (out[pair] ?? 0) - price;
+  };
+  model.company.apart.forEach((row, i) => {
+    for (const pair of row.pairs) pay(pair, prices.apart[i] ?? 0);
+  });
+  model.company.together.forEach((row, i) => {
+    row.pairs.forEach((pair, person) => pay(pair, prices.together[2 * i + person] ?? 0));
   });
 }
 

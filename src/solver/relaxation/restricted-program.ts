@@ -12,7 +12,7 @@ import { type DualPrices, zeroPrices } from './prices.ts';
 import type { RelaxationStart } from './relaxation-start.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import type { Tier } from '../problem.ts';
-import { NO_WEIGHTS, pairCost, seatCost, stepCost, type Weights, weightOf } from './weights.ts';
+import { NO_WEIGHTS, pairCost, seatCost, stepCost, togetherCost, type Weights, weightOf } from './weights.ts';
 
 /** A linear objective: tiers by weight, and a share of less than a unit by pair. */
 export interface Objective {
@@ -59,6 +59,10 @@ export class RestrictedProgram {
   /** Before the columns of pairs: seats, steps, drops. */
   private readonly pairBase: number;
   private readonly dropColumn: Int32Array;
+  /** Columns of those who go together begin here. */
+  private togetherBase = 0;
+  /** Rows of the company in which a pair stands. */
+  private readonly companyRowsOf = new Map<number, number[]>();
   private readonly cliqueRows: { readonly specialist: number; readonly clique: number; readonly row: number }[] = [];
   /** Rows of tiers that are held, or were once. */
   private readonly tierRows: TierRow[] = [];
@@ -80,6 +84,7 @@ export class RestrictedProgram {
     this.columnOf = new Int32Array(model.pairs.count).fill(-1);
     this.cliqueRowsOf = model.specialists.map(() => []);
     this.dropColumn = new Int32Array(model.meetings.length).fill(-1);
+    this.noteCompanyRows();
     const columns = this.lastingColumns();
     this.pairBase = columns.count;
     for (const pair of new Set([...demanded(box), ...start.pairs])) this.addPair(columns, pair);
@@ -149,6 +154,7 @@ export class RestrictedProgram {
       lower[column] = box.drops.lower[m] ?? 0;
       upper[column] = box.drops.upper[m] ?? 0;
     });
+    upper.fill(1, this.togetherBase, this.togetherBase + this.model.company.together.length);
     this.pairAt.forEach((pair, i) => {
       lower[pairBase + i] = box.pairs.lower[pair] ?? 0;
       upper[pairBase + i] = box.pairs.upper[pair] ?? 0;
@@ -237,6 +243,8 @@ export class RestrictedProgram {
     rows.team.forEach((row, cell) => (prices.teams[cell] = at(row)));
     rows.departmentMin.forEach((row, d) => (prices.departmentMin[d] = at(row)));
     rows.departmentMax.forEach((row, d) => (prices.departmentMax[d] = at(row)));
+    rows.apart.forEach((row, i) => (prices.apart[i] = at(row)));
+    rows.together.forEach((row, i) => (prices.together[i] = at(row)));
     for (const { tier, position } of this.held) {
       const held = this.tierRows.find((row) => row.tier === tier);
       if (held !== undefined) prices.tiers[position] = at(held.row) / held.scale;
@@ -308,9 +316,27 @@ export class RestrictedProgram {
       problem.departments.forEach((__, d) => columns.entry(rows.team[m * problem.departments.length + d] ?? -1, 1));
       columns.end(0, box.drops.lower[m] ?? 0, box.drops.upper[m] ?? 0);
     });
+    this.togetherBase = columns.count;
+    model.company.together.forEach((_, i) => {
+      columns.entry(rows.together[2 * i] ?? -1, -1);
+      columns.entry(rows.together[2 * i + 1] ?? -1, -1);
+      columns.end(0, 0, 1);
+    });
     // The engine takes no programme without a column, and an empty month is a month.
     if (columns.count === 0) columns.end(0, 0, 0);
     return columns;
+  }
+
+  private noteCompanyRows(): void {
+    const { company } = this.model;
+    const note = (pair: number, row: number): unknown =>
+      this.companyRowsOf.set(pair, [...(this.companyRowsOf.get(pair) ?? []), row]);
+    company.apart.forEach(({ pairs }, i) => {
+      for (const pair of pairs) note(pair, this.rows.apart[i] ?? -1);
+    });
+    company.together.forEach(({ pairs }, i) => {
+      pairs.forEach((pair, person) => note(pair, this.rows.together[2 * i + person] ?? -1));
+    });
   }
 
   private addPair(columns: Columns, pair: number): void {
@@ -322,6 +348,7 @@ export class RestrictedProgram {
     columns.entry(rows.load(s), 1);
     if (model.specialists[s]?.mayLead === true) columns.entry(rows.lead[m] ?? -1, 1);
     columns.entry(rows.team[m * model.problem.departments.length + (model.departmentOf[s] ?? 0)] ?? -1, 1);
+    for (const row of this.companyRowsOf.get(pair) ?? []) columns.entry(row, 1);
     for (const { clique, row } of this.cliqueRowsOf[s] ?? []) if (this.pool.has(clique, m)) columns.entry(row, 1);
     for (const { tier, row, scale } of this.tierRows) columns.entry(row, pairCost(model, weightOf(tier), pair) / scale);
     const cost = pairCost(model, this.objective.weights, pair) + (this.objective.tieBreaks?.[pair] ?? 0);
@@ -343,6 +370,7 @@ export class RestrictedProgram {
         costs[layout.seats + step] = stepCost(model, weights, s, step - start);
       }
     });
+    model.company.together.forEach((_, i) => (costs[this.togetherBase + i] = togetherCost(model, weights, i)));
     this.pairAt.forEach((pair, i) => {
       costs[this.pairBase + i] = pairCost(model, weights, pair) + (tieBreaks?.[pair] ?? 0);
     });

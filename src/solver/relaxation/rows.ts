@@ -15,10 +15,13 @@ export interface Rows {
   readonly team: Int32Array;
   readonly departmentMin: Int32Array;
   readonly departmentMax: Int32Array;
+  /** By position among the company's rows; two of `together`, one for each person. */
+  readonly apart: Int32Array;
+  readonly together: Int32Array;
 }
 
 export function rowsOf(model: MonthModel, layout: Layout): Rows {
-  const { meetings, specialists, pairs, departmentOf, problem } = model;
+  const { meetings, specialists, pairs, departmentOf, company, problem } = model;
   const { departments } = problem;
   const lower: number[] = [];
   const upper: number[] = [];
@@ -62,6 +65,8 @@ export function rowsOf(model: MonthModel, layout: Layout): Rows {
     departmentMax: Int32Array.from(departments, ({ maxVisits }) =>
       maxVisits === null ? -1 : row(-Infinity, maxVisits),
     ),
+    apart: Int32Array.from(company.apart, () => row(-Infinity, 1)),
+    together: Int32Array.from({ length: 2 * company.together.length }, () => row(0, Infinity)),
     count: lower.length,
     lower: Float64Array.from(lower),
     upper: Float64Array.from(upper),

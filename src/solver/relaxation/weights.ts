@@ -21,6 +21,11 @@ export function pairCost({ pairs }: MonthModel, { quality, stability, linkage }:
   );
 }
 
+/** Cost of two people going together: less than nothing. */
+export function togetherCost({ company }: MonthModel, { quality }: Weights, row: number): number {
+  return 0 - quality * (company.together[row]?.reward ?? 0);
+}
+
 /** Cost of leaving seat `k` of meeting `m` empty. */
 export function seatCost({ seatValues }: MonthModel, { coverage }: Weights, m: number, k: number): number {
   return coverage * (seatValues[m]?.[k] ?? 0);

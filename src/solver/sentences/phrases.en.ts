@@ -46,6 +46,7 @@ export const en: Phrases = {
     pinned_out: () => 'pinned not to go',
     department_full: ({ departmentId }, names) => `${names.department(departmentId)} has sent as many as it may`,
     same_department: ({ specialistId }, names) => `of the same department as ${names.specialist(specialistId)}`,
+    kept_apart: ({ specialistId }, names) => `is kept apart from ${names.specialist(specialistId)}, who goes there`,
     needs_lead: () => 'nobody who may lead goes along',
     free: () => 'free, but worth more elsewhere',
     also_here: () => 'goes there too',
@@ -77,6 +78,7 @@ export const en: Phrases = {
     rotation_gap: ({ specialistId, branchId }, names) =>
       `${names.specialist(specialistId)} saw ${names.branch(branchId)} too lately`,
     max_distance: ({ limit }) => `nobody goes further than ${limit} km`,
+    apart: ({ specialistIds }, names) => `${specialistIds.map(names.specialist).join(', ')} do not go together`,
     once_per_branch: () => 'each person sees each branch once a month at most',
     department_min: ({ departmentId, limit }, names) =>
       `${names.department(departmentId)} makes at least ${counted(limit, 'visit')}`,

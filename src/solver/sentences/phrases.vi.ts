@@ -40,6 +40,7 @@ export const vi: Phrases = {
     pinned_out: () => 'đã chốt không cử',
     department_full: ({ departmentId }, names) => `${names.department(departmentId)} đã hết lượt cử`,
     same_department: ({ specialistId }, names) => `cùng ban với ${names.specialist(specialistId)} đang dự`,
+    kept_apart: ({ specialistId }, names) => `không cử cùng ${names.specialist(specialistId)} đang dự`,
     needs_lead: () => 'chưa có người phụ trách đoàn đi cùng',
     free: () => 'rảnh, nhưng cử đi thì kém hơn ở chỗ khác',
     also_here: () => 'cũng dự cuộc họp này',
@@ -67,6 +68,8 @@ export const vi: Phrases = {
     rotation_gap: ({ specialistId, branchId }, names) =>
       `${names.specialist(specialistId)} vừa dự ${names.branch(branchId)}, chưa đủ khoảng cách`,
     max_distance: ({ limit }) => `không ai đi quá ${limit} km`,
+    apart: ({ specialistIds }, names) =>
+      `không cử ${specialistIds.map(names.specialist).join(', ')} dự cùng một cuộc họp`,
     once_per_branch: () => 'mỗi người dự mỗi chi bộ nhiều nhất một lần trong tháng',
     department_min: ({ departmentId, limit }, names) =>
       `${names.department(departmentId)} phải cử ít nhất ${limit} lượt`,

@@ -6,7 +6,8 @@ import { Settled } from '../model/settled.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
 import { pairCosts } from './pair-facts.ts';
-import { BoundProver, CertificateFlaw } from './prove-bound.ts';
+import { CertificateFlaw } from './exact.ts';
+import { BoundProver } from './prove-bound.ts';
 import type { AddFault, Verdict } from './verify.ts';
 
 /** Whether it is re-proven that there is no plan: by the certificate, or by a must pin on somebody who may not go. */

@@ -64,6 +64,15 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
     if (links(specialistId)(meeting.branchId)) linkage -= 1;
   });
 
+  const going = (specialistId: string, meetingId: string): boolean => chosen.has(pairKey({ specialistId, meetingId }));
+  for (const { id: meetingId } of problem.meetings) {
+    for (const pairing of problem.pairings ?? []) {
+      const there = pairing.specialistIds.filter((id) => going(id, meetingId));
+      if (there.length < 2) continue;
+      if (pairing.kind === 'together') quality -= pairing.reward;
+      else fault('/assignments', 'kept_apart', { meetingId, specialistIds: there });
+    }
+  }
   const judgeSpacingOf = judgeSpacing(problem);
   const settled = new Settled(problem);
   for (const { id: specialistId, minVisits, maxVisits } of problem.specialists) {

@@ -14,14 +14,9 @@ import { type LimitSet, limitSetsOf } from '../model/limit-sets.ts';
 import { historyLinks } from '../model/linkage.ts';
 import { Settled } from '../model/settled.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
+import { CertificateFlaw, ExactSum, ceilOfQuotient, exact, exactSum } from './exact.ts';
+import { CompanyBound, type CompanyPrices } from './company-bound.ts';
 import { pairCost, PairMap } from './pair-facts.ts';
-
-/** Why a certificate proves nothing. */
-export class CertificateFlaw extends Error {
-  constructor(readonly flaw: 'clique' | 'sign' | 'place' | 'number' | 'branch') {
-    super(flaw);
-  }
-}
 
 /** A number that a branching limits from both sides. */
 interface Range {
@@ -48,6 +43,7 @@ export class BoundProver {
   private readonly pairs: BoundedPairs;
   private readonly mostVisits: readonly number[];
   private readonly limitSets: readonly LimitSet[];
+  private readonly company: CompanyBound;
   /** What each objective is before anybody is sent anywhere and with every seat filled. */
   private readonly constants: Readonly<Record<Tier, number>>;
 
@@ -81,6 +77,7 @@ export class BoundProver {
     for (const s of this.pairs.specialist) eligible[s] = (eligible[s] ?? 0) + 1;
     this.mostVisits = this.specialists.map(({ maxVisits }, s) => Math.min(maxVisits, eligible[s] ?? 0));
     this.checkCliques(problem);
+    this.company = new CompanyBound(problem, this.specialists, this.pairs);
     this.limitSets = limitSetsOf({ ...problem, specialists: this.specialists, meetings: this.meetings });
   }
 
@@ -150,6 +147,8 @@ export class BoundProver {
     const ofTeam = this.table(prices.departments, meetings.length, () => departments.length, 'most');
     const ofClique = this.table(prices.cliques, specialists.length, () => this.cliques.length, 'most');
     const ofLimit = this.table(prices.limits ?? [], specialists.length, () => this.limitSets.length, 'most');
+    const company = this.companyPrices(prices);
+    for (const row of company.apart) for (const price of row.values()) sum.add(price);
     const departmentMin = this.column(prices.departmentMin, departments.length, 'least');
     const departmentMax = this.column(prices.departmentMax, departments.length, 'most');
     const departmentOf = new Map(departments.map(({ id }, d) => [id, d]));
@@ -190,11 +189,16 @@ export class BoundProver {
       const lead = meeting.team.lead && specialist.mayLead ? (ofLead[m] ?? 0) : 0;
       const team = meeting.team.differentDepartments ? (ofTeam[m]?.get(department) ?? 0) : 0;
       const paid = exact(exact((ofMeeting[m] ?? 0) + (ofLoad[s] ?? 0)) + exact((clash[m] ?? 0) + lead));
-      const cost = exact(exact(exact(own + change) + link) - exact(paid + team));
+      const cost = exact(
+        exact(exact(own + change) + link) - exact(exact(paid + team) + exact(this.company.paidAt(company, s, m))),
+      );
       const fixed = at.pairs.size === 0 ? undefined : at.pairs.get(this.key(s, m));
       const [must, mustNot] = [pairs.must[i] === 1, pairs.mustNot[i] === 1];
       if ((must && fixed === 0) || (mustNot && fixed === 1)) return Infinity;
       sum.addLeast(cost, must || fixed === 1 ? 1 : 0, mustNot || fixed === 0 ? 0 : 1);
+    }
+    for (const { reward, paid } of this.company.together(company)) {
+      sum.addLeast(exact(paid - exact(weights.quality * reward)), 0, 1);
     }
     for (const [m, meeting] of meetings.entries()) {
       const { min, max } = at.observers.get(m) ?? { min: 0, max: Infinity };
@@ -244,6 +248,18 @@ export class BoundProver {
     });
     if (scale === 0) return sum.total > 0n ? Infinity : -Infinity;
     return this.constants[own] + ceilOfQuotient(sum.total, BigInt(scale));
+  }
+
+  private companyPrices({ apart, togetherFirst, togetherSecond }: ProofLeaf['prices']): CompanyPrices {
+    const byPairing = (cells: readonly PricedCell[] | undefined, sense: Sense): Map<number, number>[] =>
+      this.table(cells ?? [], this.company.pairings, () => this.meetings.length, sense);
+    const prices = {
+      apart: byPairing(apart, 'most'),
+      first: byPairing(togetherFirst, 'least'),
+      second: byPairing(togetherSecond, 'least'),
+    };
+    if (!this.company.isSound(prices)) throw new CertificateFlaw('place');
+    return prices;
   }
 
   private priced(rows: readonly PricedRow[], size: number, sense: Sense): readonly PricedRow[] {
@@ -355,44 +371,3 @@ function boundedPairs(
 
 /** `most` rows (≤) may not have prices above nothing, `least` rows (≥) none below, `equal` rows any. */
 type Sense = 'most' | 'least' | 'equal';
-
-/** A sum of whole numbers, each within a double's exact range, that may leave that range itself. */
-class ExactSum {
-  private recent = 0;
-  private older = 0n;
-
-  get total(): bigint {
-    return this.older + BigInt(this.recent);
-  }
-
-  add(amount: number): void {
-    const sum = this.recent + exact(amount);
-    if (Number.isSafeInteger(sum)) {
-      this.recent = sum;
-      return;
-    }
-    this.older += BigInt(this.recent);
-    this.recent = amount;
-  }
-
-  /** The least that a decision between `low` and `high` can make of its cost. */
-  addLeast(cost: number, low: number, high: number): void {
-    this.add(cost * (cost > 0 ? low : high));
-  }
-}
-
-function ceilOfQuotient(total: bigint, divisor: bigint): number {
-  const quotient = total / divisor;
-  const bound = total > 0n && quotient * divisor !== total ? quotient + 1n : quotient;
-  return exact(Number(bound));
-}
-
-function exactSum(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => exact(sum + exact(amount)), 0);
-}
-
-/** Sums and products of safe integers that come out safe are exact. */
-function exact(amount: number): number {
-  if (!Number.isSafeInteger(amount)) throw new CertificateFlaw('number');
-  return amount;
-}

@@ -12,7 +12,8 @@ import type { PlanProblem, Tier } from '../problem.ts';
 import { checkConflict, checkInfeasible } from './check-infeasible.ts';
 import { judgeAssignments } from './judge-assignments.ts';
 import { pairCosts } from './pair-facts.ts';
-import { BoundProver, CertificateFlaw } from './prove-bound.ts';
+import { CertificateFlaw } from './exact.ts';
+import { BoundProver } from './prove-bound.ts';
 
 /** What a check of a plan against its problem found. */
 export interface Verdict {

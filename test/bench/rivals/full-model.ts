@@ -70,6 +70,7 @@ class Builder {
     this.addLoads();
     this.addClashes();
     this.addLimits();
+    this.addCompany();
     const published = (problem.published?.assignments ?? []).reduce((sum, { price }) => sum + price, 0);
     const idle = problem.specialists.reduce((sum, specialist) => sum + loadPrice(specialist, 0), 0);
     return {
@@ -218,6 +219,33 @@ class Builder {
           this.rows.push({ lower: -Infinity, upper: 1, terms: clique.map(({ column }) => [column, 1]) });
         }
       });
+    }
+  }
+
+  private addCompany(): void {
+    for (const { id } of this.problem.meetings) {
+      for (const pairing of this.problem.pairings ?? []) {
+        const going = (this.byMeeting.get(id) ?? []).filter(({ specialist }) =>
+          pairing.specialistIds.includes(specialist.id),
+        );
+        if (going.length < 2) continue;
+        if (pairing.kind === 'apart') {
+          const terms = going.map(({ column }): [number, number] => [column, 1]);
+          this.rows.push({ lower: -Infinity, upper: 1, terms });
+          continue;
+        }
+        const both = this.column(0, 1, false);
+        this.cost('quality', both, -pairing.reward);
+        for (const { column } of going)
+          this.rows.push({
+            lower: 0,
+            upper: Infinity,
+            terms: [
+              [column, 1],
+              [both, -1],
+            ],
+          });
+      }
     }
   }
 

@@ -48,6 +48,7 @@ const nobody = {
   pinned_out: 0,
   department_full: 0,
   same_department: 0,
+  kept_apart: 0,
   needs_lead: 0,
   free: 0,
   leave: 0,

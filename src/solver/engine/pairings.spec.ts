@@ -1,0 +1,88 @@
+import { generateMonth } from '../../../test/generate/month.ts';
+import { unmetInFull } from '../explain/unmet.ts';
+import type { Plan } from '../plan.ts';
+import { aSpecialistOf, type Pairing, type PlanProblem } from '../problem.ts';
+import { verify } from '../verify/verify.ts';
+import { inputHash } from '../model/canonical.ts';
+import { solve } from './solve.ts';
+
+/** Two meetings at one hour, each for two of the people; only who goes with whom makes a difference. */
+function evening(people: number, pairings: readonly Pairing[], of: Partial<PlanProblem> = {}): PlanProblem {
+  const base = generateMonth({ seed: 3, specialists: people, meetings: 2, departments: 1, calendar: 'one_evening' });
+  return {
+    ...base,
+    departments: base.departments.map(({ id }) => ({ id, minVisits: null, maxVisits: null })),
+    specialists: base.specialists.map(({ id, departmentId }) => aSpecialistOf(departmentId, id)),
+    meetings: base.meetings.map((one) => ({ ...one, minObservers: 2, maxObservers: 2, mandatory: false, needs: [] })),
+    pairings,
+    ...of,
+  };
+}
+
+const teamsOf = ({ assignments }: Plan): string[] => {
+  const teams = new Map<string, string[]>();
+  for (const { meetingId, specialistId } of assignments) {
+    teams.set(meetingId, [...(teams.get(meetingId) ?? []), specialistId]);
+  }
+  return [...teams.values()].map((team) => team.sort().join()).sort();
+};
+
+async function proven(problem: PlanProblem): Promise<Plan> {
+  const plan = await solve(problem);
+  expect(plan.proof).toEqual({ kind: 'verified', tier: null, gap: 0 });
+  expect(verify(problem, plan)).toMatchObject({ ok: true, proven: plan.status });
+  return plan;
+}
+
+const apart = (...specialistIds: string[]): Pairing => ({ kind: 'apart', specialistIds });
+const together = (a: string, b: string, reward = 10): Pairing => ({ kind: 'together', specialistIds: [a, b], reward });
+
+it('sends people together who should go together, and counts it as quality', async () => {
+  for (const other of ['s0002', 's0003', 's0004']) {
+    const plan = await proven(evening(4, [together('s0001', other)]));
+    expect(teamsOf(plan)).toContain(['s0001', other].sort().join());
+    const [alone] = (await proven(evening(4, []))).tiers.filter(({ tier }) => tier === 'quality');
+    expect(plan.tiers.find(({ tier }) => tier === 'quality')?.objective).toBe((alone?.objective ?? 0) - 10);
+  }
+});
+
+it('never sends people together who are kept apart', async () => {
+  const plan = await proven(evening(4, [apart('s0001', 's0002'), apart('s0001', 's0003')]));
+  expect(teamsOf(plan)).toEqual(['s0001,s0004', 's0002,s0003']);
+});
+
+it('leaves a seat empty rather than breaking that, and says why', async () => {
+  const problem = evening(3, [apart('s0001', 's0002', 's0003')]);
+  const plan = await proven(problem);
+  expect(plan.assignments).toHaveLength(2);
+  const [unmet] = plan.unmet;
+  const full = unmetInFull(problem, plan, unmet?.meetingId ?? '');
+  expect(full?.candidates.map(({ situation }) => situation.kind)).toContain('kept_apart');
+});
+
+it('names the pairing among the facts that contradict each other', async () => {
+  const base = evening(2, [apart('s0001', 's0002')]);
+  const pins = base.specialists.map(({ id }) => ({
+    specialistId: id,
+    meetingId: base.meetings[0]?.id ?? '',
+    kind: 'must' as const,
+  }));
+  const { status, conflict } = await proven({ ...base, pins });
+  expect(status).toBe('infeasible');
+  expect(conflict).toContainEqual(apart('s0001', 's0002'));
+});
+
+it('is checked again by the verifier', async () => {
+  const plan = await proven(evening(4, [together('s0001', 's0002', 50)]));
+  const strict = evening(4, [apart('s0001', 's0002')]);
+  const codes = verify(strict, { ...plan, inputHash: inputHash(strict) }).faults.map(({ code }) => code);
+  expect(codes).toContain('verify.kept_apart');
+});
+
+it('does not mind people who have left, or the order of names', async () => {
+  const plan = await proven(evening(4, [together('s0002', 's0001'), apart('gone', 's0003')]));
+  expect(teamsOf(plan)).toContain('s0001,s0002');
+  const one = evening(4, [together('s0002', 's0001'), apart('s0003', 's0004')]);
+  const other = evening(4, [apart('s0004', 's0003'), together('s0001', 's0002')]);
+  expect(inputHash(one)).toBe(inputHash(other));
+});
