@@ -3,6 +3,7 @@ import { readMailAddress } from '../kernel/mail-address.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
+import { unclearCommittee } from './unclear-committee.ts';
 
 /** Specialists and branches are missing because the import creates their accounts. */
 const ROLES = ['board', 'leader', 'front', 'admin'] as const satisfies readonly Role[];
@@ -28,13 +29,9 @@ export const accountGrantCommand: Command = {
     const { grantAccount } = await import('../app/grant-account.ts');
     const committee = call.text('committee');
     const done = await grantAccount({ email, name, role, committee });
-    if (typeof done === 'string') {
-      streams.stdout.write(`✓ ${email} is ${role} of ${done}\n`);
-      return EXIT.done;
-    }
-    if (done.length === 0)
-      throw new BadInput('There is no committee yet. Set one up on the first page of the service.');
-    throw new BadInput(`--committee wants one of ${done.join(', ')}.`);
+    if (done.kind === 'unclear') throw unclearCommittee(done.codes);
+    streams.stdout.write(`✓ ${email} is ${role} of ${done.name}\n`);
+    return EXIT.done;
   },
 };
 

@@ -4,6 +4,7 @@ import { backtestCommand } from './backtest-command.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
+import { directoryExportCommand } from './directory-export-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { importCheckCommand } from './import-check-command.ts';
 import { repairCommand } from './repair-command.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   backtestCommand,
   importCheckCommand,
+  directoryExportCommand,
   accountGrantCommand,
   auditVerifyCommand,
 ];

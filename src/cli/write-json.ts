@@ -34,17 +34,22 @@ export async function writeJson(stream: NodeJS.WritableStream, out: string | nul
   else await writeText(out, text);
 }
 
+/** As `writeBytes` does. */
+export function writeText(out: string, text: string): Promise<void> {
+  return writeBytes(out, text);
+}
+
 /** Writes the file as a whole or not at all, by a rename; writes directly to a device or a pipe. */
-export async function writeText(out: string, text: string): Promise<void> {
+export async function writeBytes(out: string, content: string | Uint8Array): Promise<void> {
   try {
     // Renaming a file over a device such as /dev/null would break the machine, and over a link would replace the link.
     const target = await realpath(out).catch(() => out);
     if (await isSpecial(target)) {
-      await writeFile(target, text);
+      await writeFile(target, content);
       return;
     }
     const partial = `${target}.partial`;
-    await writeFile(partial, text);
+    await writeFile(partial, content);
     await rename(partial, target);
   } catch (error) {
     refuse(out, error);

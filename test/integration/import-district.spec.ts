@@ -4,7 +4,7 @@ import type { DomainError } from '../../src/kernel/domain-error.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import type { Sheet } from '../../src/kernel/workbook.ts';
 import type { ImportRecord } from '../../src/modules/directory/domain/import-record.ts';
-import { ImportDistrict, RecordAbsence, TakeBackImport } from '../../src/modules/directory/index.ts';
+import { DownloadWorkbook, ImportDistrict, RecordAbsence, TakeBackImport } from '../../src/modules/directory/index.ts';
 import { MakeCalendar } from '../../src/modules/meetings/index.ts';
 import { aDistrict, withCell, withHeader, withRows } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
@@ -221,6 +221,18 @@ describe('the import of a district', () => {
     ).toEqual(expect.arrayContaining([{ '?column?': 1 }]));
     const unknown = await take(withCell(aDistrict(), 'Lượt dự trước', 2, 'Mã chuyên viên', 'CV77'), 'check');
     expect(unknown.faults).toMatchObject([{ code: 'reference_unknown', params: { item: 'CV77' } }]);
+  });
+
+  it.each(['vi', 'en'] as const)('changes nothing with the data in use, whatever has left: %s', async (locale) => {
+    await take(aDistrict(), 'commit');
+    const without = aDistrict().map((sheet) =>
+      sheet.name === 'Chi bộ' ? { ...sheet, rows: sheet.rows.filter((_, row) => row !== 1) } : sheet,
+    );
+    await confirm(await take(without, 'check'), '1');
+    const file = await as(() => service.get(DownloadWorkbook).current(locale));
+    const record = await as(() => importing().execute(file, 'check'));
+    expect([record.state, record.faults, record.questions, record.summary.changes]).toEqual(['checked', [], [], 0]);
+    expect(record.summary.rows).toMatchObject({ branches: 1, specialists: 1, visits: 1, conflicts: 1, findings: 1 });
   });
 
   it('asks for the number to be typed where much would go, and names the months that it hits', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { ImportDistrict, TakeBackImport } from '../../src/modules/directory/index.ts';
+import { DownloadWorkbook, ImportDistrict, TakeBackImport } from '../../src/modules/directory/index.ts';
 import { PastMonths } from '../../src/modules/planning/application/past-months.ts';
 import { readHistory } from '../../src/solver/index.ts';
 import { addMonths, month } from '../../src/kernel/month.ts';
@@ -50,6 +50,12 @@ describe('the sample district', () => {
     expect(again).toMatchObject({ state: 'committed', summary: { changes: 0 } });
     expect(again.id).not.toBe(first.id);
     expect(await dumpOf(service, committee)).toEqual(full);
+    const current = await as(() => service.get(DownloadWorkbook).current('vi'));
+    expect(await as(() => service.get(ImportDistrict).execute(current, 'check'))).toMatchObject({
+      state: 'checked',
+      questions: [],
+      summary: { changes: 0, rows: again.summary.rows },
+    });
 
     await as(() => service.get(TakeBackImport).execute(again.id));
     expect(await dumpOf(service, committee)).toEqual(full);

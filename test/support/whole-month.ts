@@ -92,6 +92,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', `/imports/${again.id}/annotated.xlsx`);
   await send(board, 'GET', '/imports');
   await send(board, 'GET', '/imports/template.xlsx');
+  await send(board, 'GET', '/imports/current.xlsx');
   await send(board, 'GET', '/branches');
   const { items } = await send<{ items: readonly Specialist[] }>(board, 'GET', '/specialists');
   const specialists = new Map<string, SignedInPerson>();

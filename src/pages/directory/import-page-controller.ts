@@ -58,6 +58,12 @@ export class ImportPageController {
   }
 
   @Allows('directory.import')
+  @Get('current.xlsx')
+  async current(@Req() request: Request): Promise<StreamableFile> {
+    return workbookFile(await this.download.current(request.locale));
+  }
+
+  @Allows('directory.import')
   @Get('template.xlsx')
   async template(@Req() request: Request): Promise<StreamableFile> {
     return workbookFile(await this.download.blank(request.locale));
@@ -116,6 +122,7 @@ export class ImportPageController {
     const model: ImportsPage = {
       action: '/imports',
       templateHref: '/imports/template.xlsx',
+      currentHref: '/imports/current.xlsx',
       error,
       history: (await this.log.list(SHOWN)).map(importRow),
     };

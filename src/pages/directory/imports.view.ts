@@ -5,6 +5,8 @@ export interface ImportsPage {
   /** Takes the POST of the file. */
   readonly action: string;
   readonly templateHref: string;
+  /** The data in use as an import file. */
+  readonly currentHref: string;
   /** For example that no file was chosen or that it cannot be read. */
   readonly error: string | null;
   readonly history: readonly ImportRow[];

@@ -93,6 +93,7 @@ const absences: AbsencesPage = {
 const imports: ImportsPage = {
   action: '/imports',
   templateHref: '/imports/template.xlsx',
+  currentHref: '/imports/current.xlsx',
   error: null,
   history: [
     ['Quận 4 - danh sách tháng 12 (sửa lần 2, có bổ sung chi bộ trường học và doanh nghiệp).xlsx', 'checked', 0, 12],

@@ -90,6 +90,18 @@ export class ImportsController {
   }
 
   @Allows('directory.import')
+  @Get('current.xlsx')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: FILE })
+  @ApiOperation({
+    operationId: 'getCurrentWorkbook',
+    summary: 'The data in use as an import file; taken in again it changes nothing',
+  })
+  async current(@Req() request: Request): Promise<StreamableFile> {
+    return workbookFile(await this.download.current(request.locale));
+  }
+
+  @Allows('directory.import')
   @Get('template.xlsx')
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: FILE })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import { Clock } from '../../../kernel/clock.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { currentWorkbook } from '../domain/current-workbook.ts';
 import { annotate, type ImportSentences } from '../domain/import/annotate.ts';
 import { blankTemplate } from '../domain/import/blank-template.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
@@ -11,9 +12,10 @@ import { Directory } from '../infra/repositories/directory.ts';
 import { Imports } from '../infra/repositories/imports.ts';
 
 const BLANK_NAME: Readonly<Record<Locale, string>> = { vi: 'giao-ban-mau-nhap.xlsx', en: 'giao-ban-template.xlsx' };
+const CURRENT_NAME: Readonly<Record<Locale, string>> = { vi: 'danh-muc', en: 'directory' };
 const MARK: Readonly<Record<Locale, string>> = { vi: 'co-ghi-loi', en: 'with-faults' };
 
-/** Workbooks to take away: the blank one, and an uploaded one with what is wrong in it. */
+/** Workbooks to take away: the blank one, the data in use, and an uploaded one with what is wrong in it. */
 @Injectable()
 export class DownloadWorkbook {
   constructor(
@@ -27,6 +29,16 @@ export class DownloadWorkbook {
   async blank(locale: Locale): Promise<DistrictFile> {
     const known = await this.work.run(() => this.directory.knownCommittee());
     return { name: BLANK_NAME[locale], bytes: await this.workbooks.write(blankTemplate(locale, known)) };
+  }
+
+  /** What is in use now; taken in again it changes nothing. */
+  async current(locale: Locale): Promise<DistrictFile> {
+    const { rows, today } = await this.work.run(async () => ({
+      rows: await this.directory.read(),
+      today: await this.directory.dayAt(this.clock.now()),
+    }));
+    const name = `${CURRENT_NAME[locale]}-${today}.xlsx`;
+    return { name, bytes: await this.workbooks.write(currentWorkbook(rows, locale)) };
   }
 
   /** @throws DomainError import.not_found */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
-import { aDistrict, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
+import { aDistrict, sheetsOf, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
+import { currentWorkbook } from '../current-workbook.ts';
 import { parseDistrict } from '../import/parse-district.ts';
 import { compareRows, type Comparison } from './compare-rows.ts';
 import { type DirectoryRows, IMPORT_TABLE_NAMES, type ImportTable, type Row, tableFacts } from './import-tables.ts';
@@ -82,6 +83,19 @@ describe('the comparison of a file with the directory', () => {
         expect(compare(second, two).changes).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it.each(['vi', 'en'] as const)('finds nothing to do for the workbook that holds what is in use: %s', (locale) => {
+    fc.assert(
+      fc.property(district, district, (first, second) => {
+        const one = after(EMPTY, compare(first, EMPTY));
+        const two = after(one, compare(second, one));
+        const again = compare(sheetsOf(currentWorkbook(two, locale)), two);
+        expect(again.changes).toEqual([]);
+        expect(Object.values(again.counts).every(({ removed }) => removed === 0)).toBe(true);
+      }),
+      { numRuns: 25 },
     );
   });
 

@@ -71,10 +71,11 @@ class RowWriter {
   private lists(): WantedRow[] {
     const list = (table: 'fields' | 'branch_types', codes: ReadonlyMap<string, string>) => {
       const rows = table === 'fields' ? this.district.fields : this.district.branchTypes;
+      const positions = positionsOf(rows, this.current[table]);
       return rows.map(({ code, name }, index) => ({
         table,
         subject: code,
-        row: { code: known(codes, code), name, position: index + 1 },
+        row: { code: known(codes, code), name, position: positions[index] ?? index + 1 },
       }));
     };
     return [...list('fields', this.fieldCodes), ...list('branch_types', this.typeCodes)];
@@ -111,6 +112,7 @@ class RowWriter {
   }
 
   private departments(): WantedRow[] {
+    const positions = positionsOf(this.district.departments, this.current.departments);
     return this.district.departments.map(({ code, name, shortName }, index) => ({
       table: 'departments',
       subject: code,
@@ -119,7 +121,7 @@ class RowWriter {
         code,
         name,
         short_name: shortName ?? name,
-        position: index + 1,
+        position: positions[index] ?? index + 1,
         archived_at: null,
       },
     }));
@@ -261,6 +263,14 @@ class RowWriter {
   private weights(items: readonly WeightedCode[]): Record<string, number> {
     return Object.fromEntries(items.map(({ code, weight }) => [this.fieldCode(code), weight]));
   }
+}
+
+/** Places in a list; where its order is what it was, the rows keep theirs, whatever stood between them. */
+function positionsOf(rows: readonly { readonly code: string }[], current: readonly Row[]): number[] {
+  const stored = new Map(current.map((row) => [textKey(textOf(row, 'code')), Number(row['position'])]));
+  const places = rows.map(({ code }) => stored.get(textKey(code)) ?? Number.NaN);
+  const isSameOrder = places.every((place, i) => i === 0 || place >= (places[i - 1] ?? Number.NaN));
+  return isSameOrder && !places.includes(Number.NaN) ? places : rows.map((_, index) => index + 1);
 }
 
 function idKey(register: Register, code: string): string {

@@ -127,7 +127,7 @@ export function blankTemplate(locale: Locale, known: KnownCommittee | null = nul
   );
   return layWorkbook(
     {
-      committee: known ? factsOf(known) : {},
+      committee: known ? committeeContent(known) : {},
       tables,
       about: ABOUT[locale],
       spareRows: SPARE_ROWS,
@@ -137,7 +137,8 @@ export function blankTemplate(locale: Locale, known: KnownCommittee | null = nul
   );
 }
 
-function factsOf({ name, zone, labels }: KnownCommittee): RowContent {
+/** The committee’s sheet with what is known of it. */
+export function committeeContent({ name, zone, labels }: KnownCommittee): RowContent {
   const facts: Readonly<Record<string, unknown>> = { ...labels, name, zone };
   return Object.fromEntries(
     Object.entries(COMMITTEE_ITEMS).map(([key, item]) => {
