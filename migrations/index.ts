@@ -1,4 +1,5 @@
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
+import { Days0018 } from './0018-days.ts';
 import { Directory0004 } from './0004-directory.ts';
 import { EngineSolves0006 } from './0006-engine-solves.ts';
 import { FindingsAndRubrics0010 } from './0010-findings-and-rubrics.ts';
@@ -31,4 +32,5 @@ export const migrations = [
   ImportQuestions0015,
   SharesOfMonths0016,
   MailsAndVisits0017,
+  Days0018,
 ];

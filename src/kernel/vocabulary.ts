@@ -43,6 +43,15 @@ export const FINDING_KIND_TERMS = {
   recommendation: term('đề xuất', 'recommendation'),
 } as const satisfies Terms<string>;
 
+/** What a day of the holiday calendar is; a worked one is a day of rest on which offices work in exchange. */
+export const HOLIDAY_KIND_TERMS = {
+  public: term('nghỉ lễ', 'public holiday'),
+  in_lieu: term('nghỉ bù', 'day off in lieu'),
+  worked: term('làm bù', 'worked in exchange'),
+  local: term('nghỉ riêng của đơn vị', 'local day off'),
+} as const satisfies Terms<string>;
+export type HolidayKind = keyof typeof HOLIDAY_KIND_TERMS;
+
 export const ROLE_TERMS: Terms<Role> = {
   board: term('ban chủ trì', 'organisation board'),
   specialist: term('chuyên viên', 'specialist'),

@@ -32,7 +32,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
   'modules/planning': ['planning_policies', 'plans', 'plan_solutions', 'plan_assignments', 'pins', 'month_shares'],
   'modules/setup': ['setup_code'],
-  'modules/visits': ['visits', 'findings', 'duty_policies', 'visit_invitations'],
+  'modules/visits': ['visits', 'findings', 'duty_policies', 'visit_invitations', 'kept_visits'],
   'platform/clock': ['office_clock'],
   'platform/database': ['migrations'],
   'platform/events': ['events', 'event_deliveries'],

@@ -4,7 +4,7 @@ import { newId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { Rubrics } from '../../src/modules/evaluations/index.ts';
 import { Accounts, Committees, serviceActor } from '../../src/modules/identity/index.ts';
-import { MonthCalendarReadModel } from '../../src/modules/meetings/index.ts';
+import { WorkCalendarReadModel } from '../../src/modules/meetings/index.ts';
 import { readWorkbook } from '../../src/platform/xlsx/read-workbook.ts';
 import { MailServer } from '../support/mail-server.ts';
 import { hiddenIn } from '../support/pages.ts';
@@ -145,7 +145,7 @@ describe('the set-up of an empty service', () => {
         expect(await service.get(Accounts).list(role)).toMatchObject([{ email: ADDRESS, name: FIRST.accountName }]);
       }
       expect((await service.get(Rubrics).current(day('2026-12-31'))).id).not.toBe('');
-      const tet = await service.get(MonthCalendarReadModel).holidays(month('2027-02'));
+      const tet = (await service.get(WorkCalendarReadModel).read()).daysOff(month('2027-02'));
       expect([...tet.keys()]).toContain('2027-02-06');
     });
   });

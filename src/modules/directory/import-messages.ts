@@ -158,6 +158,10 @@ const vi: Sentences = {
     `Cột “${p.header}” ghi tháng trước, ngày sau. Nếu xác nhận, cả cột được đọc như vậy: ${p.examples.map(({ at, read }) => `${at} là ngày ${read}`).join('; ')}. Nếu không phải, hãy sửa các ô này trong tệp, ghi ngày trước tháng sau, dạng 03/12/2020.`,
   'import.question.days_ambiguous': (p) =>
     `Cột “${p.header}” có ngày đọc được hai cách: ${viTwoDays(p.examples)}. Chọn ngày trước hay tháng trước rồi mới nhập; hoặc ghi đủ hai chữ số trong tệp, ví dụ 03/12/2020.`,
+  'import.question.named_as_worked': (p) =>
+    `Tên “${p.name}” nói ngày này đi làm bù, nhưng cột “Loại ngày” ghi là ngày nghỉ. Nếu xác nhận, ngày này được nghỉ. Nếu đi làm, hãy sửa loại ngày trong tệp thành “Làm bù” rồi tải lên lại.`,
+  'import.question.worked_on_workday': (p) =>
+    `Ngày ${viDay(p.day)} không phải thứ Bảy, Chủ nhật mà ghi là làm bù. Nếu xác nhận, ngày này là ngày làm việc dù có trùng ngày lễ. Nếu gõ nhầm ngày, hãy sửa trong tệp rồi tải lên lại.`,
   'import.question.year_implausible': (p) =>
     `Cột “${p.header}” có năm khó tin (${p.examples.join('; ')}). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
 };
@@ -259,6 +263,10 @@ const en: Sentences = {
     `The column “${p.header}” has the month first. If you confirm, all of it is read so: ${p.examples.map(({ at, read }) => `${at} as ${read}, day first`).join('; ')}. If that is wrong, correct these cells in the file: day, month, year, as in 03/12/2020.`,
   'import.question.days_ambiguous': (p) =>
     `The column “${p.header}” has dates that can be read in two ways: ${enTwoDays(p.examples)}. Choose whether day or month comes first; or write both digits in the file, as in 03/12/2020.`,
+  'import.question.named_as_worked': (p) =>
+    `The name “${p.name}” says that offices work on this day, but “Kind of day” says that it is free. Once confirmed, it is a day off. If it is worked, set its kind to “Worked in exchange” and upload the file again.`,
+  'import.question.worked_on_workday': (p) =>
+    `${enDay(p.day)} is neither a Saturday nor a Sunday, yet it is to be worked in exchange. Once confirmed, it is a working day even on a holiday. If the date is mistyped, correct it in the file and upload it again.`,
   'import.question.year_implausible': (p) =>
     `The column “${p.header}” has years that are hard to believe (${p.examples.join('; ')}). If you confirm, these dates are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
 };

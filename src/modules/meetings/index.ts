@@ -5,7 +5,6 @@ export { MakeCalendar } from './application/make-calendar.ts';
 export { MoveMeeting } from './application/move-meeting.ts';
 export type { MonthMeeting } from './application/month-meeting.ts';
 export { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
-export { SeedHolidays } from './application/seed-holidays.ts';
 
 export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';

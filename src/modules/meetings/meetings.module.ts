@@ -6,9 +6,9 @@ import { ForeseenCalendar } from './application/foreseen-calendar.ts';
 import { MakeCalendar } from './application/make-calendar.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
-import { SeedHolidays } from './application/seed-holidays.ts';
 import { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 import { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
+import { HolidayEntries } from './infra/repositories/holiday-entries.ts';
 import { MeetingRules } from './infra/repositories/meeting-rules.ts';
 import { Meetings } from './infra/repositories/meetings.ts';
 import { MonthlyCalendar } from './infra/monthly-calendar.ts';
@@ -20,6 +20,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
   providers: [
     Meetings,
     MeetingRules,
+    HolidayEntries,
     MonthCalendarReadModel,
     WorkCalendarReadModel,
     OpenMeeting,
@@ -27,7 +28,6 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MoveMeeting,
     CancelMeeting,
     AddMeeting,
-    SeedHolidays,
     ForeseenCalendar,
     MonthlyCalendar,
   ],
@@ -37,7 +37,6 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MoveMeeting,
     CancelMeeting,
     AddMeeting,
-    SeedHolidays,
     MonthCalendarReadModel,
     WorkCalendarReadModel,
   ],

@@ -1,4 +1,4 @@
-import { type Day, timeIn } from '../../kernel/month.ts';
+import { addDays, type Day, type Month, timeIn } from '../../kernel/month.ts';
 import type { CalendarScreen } from './calendar-screen-read-model.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting } from '../../modules/meetings/index.ts';
@@ -12,7 +12,7 @@ export interface CalendarFacts extends CalendarScreen {
 export function buildCalendarPage({
   monthProgress,
   meetings,
-  holidays,
+  workdays,
   zone,
   isPublished,
   mayEdit,
@@ -33,11 +33,29 @@ export function buildCalendarPage({
     },
     isPublished,
     days,
-    holidays: Array.from(holidays, ([day, name]) => ({ day, name })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    holidays: spansOf(workdays.daysOff(monthProgress.month)),
+    worked: workdays.worked(monthProgress.month).map((day) => ({ day, name: workdays.at(day)?.name ?? '' })),
+    missingListOf: workdays.isAnnounced(yearOf(monthProgress.month)) ? null : yearOf(monthProgress.month),
+    holidaysHref: `/holidays?year=${yearOf(monthProgress.month)}`,
     makeAction: isOpen ? `${base}/make` : null,
     clearAction: isOpen && meetings.length > 0 ? `${base}/clear` : null,
     addHref: isOpen ? `${base}/add` : null,
   };
+}
+
+/** Days off that follow each other under one name are one span. */
+function spansOf(daysOff: ReadonlyMap<Day, string>): CalendarPage['holidays'] {
+  const spans: { from: Day; to: Day; name: string }[] = [];
+  for (const [day, name] of daysOff) {
+    const last = spans.at(-1);
+    if (last?.name === name && addDays(last.to, 1) === day) last.to = day;
+    else spans.push({ from: day, to: day, name });
+  }
+  return spans;
+}
+
+function yearOf(month: Month): number {
+  return Number(month.slice(0, 4));
 }
 
 function daysOf(meetings: readonly MonthMeeting[], row: (meeting: MonthMeeting) => CalendarMeeting): CalendarDay[] {

@@ -212,7 +212,7 @@ function monthDays(screen: MonthScreen, assignments: CurrentAssignments): MonthD
     const meetings = screen.meetings.filter((meeting) => meeting.day === day);
     return {
       day,
-      kind: holiday !== null ? 'holiday' : weekday(day) > 5 ? 'weekend' : 'work',
+      kind: holiday !== null ? 'holiday' : weekday(day) > 5 && !screen.worked.has(day) ? 'weekend' : 'work',
       holiday,
       meetings: meetings.length,
       uncovered: meetings.filter(({ id }) => isShort(assignments.standings.get(id)?.state ?? 'unplanned')).length,

@@ -37,7 +37,10 @@ export const calendarMessages = defineMessages(
     'calendar.because.weekend': 'cuối tuần',
     'calendar.because.holiday': (p: { name: string }) => p.name,
     'calendar.because.taken': 'trùng cuộc họp khác của chi bộ',
-    'calendar.holidays': 'Ngày lễ trong tháng',
+    'calendar.holidays': 'Ngày nghỉ trong tháng',
+    'calendar.worked': 'Làm bù',
+    'calendar.list_missing': (p: { year: string }) =>
+      `Thông báo nghỉ lễ năm ${p.year} chưa được nhập: lịch mới tính ngày nghỉ và ngày nghỉ bù theo luật. Hãy nhập ngày Tết còn thiếu và các ngày hoán đổi khi có thông báo.`,
     'calendar.clear': 'Xóa lịch tháng này',
     'calendar.clear_text':
       'Bỏ mọi cuộc họp của tháng, kể cả những cuộc đã sửa tay. Không lấy lại được; chỉ làm khi muốn lập lại từ đầu hoặc rút lại một lần nhập.',
@@ -99,7 +102,10 @@ export const calendarMessages = defineMessages(
     'calendar.because.weekend': 'weekend',
     'calendar.because.holiday': (p: { name: string }) => p.name,
     'calendar.because.taken': 'another meeting of the branch',
-    'calendar.holidays': 'Holidays of the month',
+    'calendar.holidays': 'Days off of the month',
+    'calendar.worked': 'Worked in exchange',
+    'calendar.list_missing': (p: { year: string }) =>
+      `The announced days off of ${p.year} have not been entered: the calendar knows the holidays and days in lieu of the law alone. Enter the missing day of Tết and the swapped days once they are announced.`,
     'calendar.clear': 'Empty this calendar',
     'calendar.clear_text':
       'Removes every meeting of the month, edited ones too. It cannot be undone; do it only to begin anew or to take an import back.',

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Day, Month } from '../../kernel/month.ts';
+import type { Month } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { MonthCalendarReadModel, type MonthMeeting } from '../../modules/meetings/index.ts';
+import {
+  MonthCalendarReadModel,
+  type MonthMeeting,
+  type WorkCalendar,
+  WorkCalendarReadModel,
+} from '../../modules/meetings/index.ts';
 import { Plans } from '../../modules/planning/index.ts';
 import type { MonthProgress } from './month-progress.ts';
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
@@ -10,7 +15,7 @@ import { MonthProgressReadModel } from './month-progress-read-model.ts';
 export interface CalendarScreen {
   readonly monthProgress: MonthProgress;
   readonly meetings: readonly MonthMeeting[];
-  readonly holidays: ReadonlyMap<Day, string>;
+  readonly workdays: WorkCalendar;
   readonly isPublished: boolean;
 }
 
@@ -20,6 +25,7 @@ export class CalendarScreenReadModel {
     private readonly work: UnitOfWork,
     private readonly progress: MonthProgressReadModel,
     private readonly calendar: MonthCalendarReadModel,
+    private readonly workdays: WorkCalendarReadModel,
     private readonly plans: Plans,
   ) {}
 
@@ -27,7 +33,7 @@ export class CalendarScreenReadModel {
     return this.work.run(async () => ({
       monthProgress: await this.progress.of(month, '/calendar'),
       meetings: await this.calendar.list(month),
-      holidays: await this.calendar.holidays(month),
+      workdays: await this.workdays.read(),
       isPublished: (await this.plans.findPublished(month)) !== null,
     }));
   }

@@ -19,7 +19,13 @@ export interface CalendarPage {
   readonly isPublished: boolean;
   /** Days with meetings only. */
   readonly days: readonly CalendarDay[];
-  readonly holidays: readonly { readonly day: Day; readonly name: string }[];
+  /** Days off, those of one name together. */
+  readonly holidays: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
+  /** Weekend days on which offices work in exchange. */
+  readonly worked: readonly { readonly day: Day; readonly name: string }[];
+  /** The year whose announced days off have not been entered. */
+  readonly missingListOf: number | null;
+  readonly holidaysHref: string;
   /** Each takes a POST; null where the month is closed, or not this reader's to change. */
   readonly makeAction: string | null;
   readonly clearAction: string | null;

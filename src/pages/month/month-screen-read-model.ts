@@ -14,6 +14,7 @@ import {
   type Solve,
   Solves,
 } from '../../modules/planning/index.ts';
+import { WorkCalendarReadModel } from '../../modules/meetings/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
@@ -34,6 +35,10 @@ export interface MonthScreen {
   /** The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat. */
   readonly visits: ReadonlyMap<string, ScreenVisit>;
   readonly holidays: ReadonlyMap<Day, string>;
+  /** Weekend days on which offices work in exchange. */
+  readonly worked: ReadonlySet<Day>;
+  /** The year's announcement of days off has not been entered. */
+  readonly isListOfHolidaysMissing: boolean;
   readonly fieldNames: ReadonlyMap<string, string>;
   /** `meetingId/specialistId` of those whom the board has pinned there. */
   readonly pins: ReadonlySet<string>;
@@ -79,6 +84,7 @@ export class MonthScreenReadModel {
     private readonly solves: Solves,
     private readonly grounds: PlanGroundReadModel,
     private readonly progress: MonthProgressReadModel,
+    private readonly workdays: WorkCalendarReadModel,
   ) {}
 
   read(month: Month, section = ''): Promise<MonthScreen> {
@@ -89,10 +95,7 @@ export class MonthScreenReadModel {
         `select committee_zone() as zone, (select name from account_names where id = $1) as "publishedBy"`,
         [plan?.publishedBy ?? null],
       );
-      const holidays = await this.work.query<{ day: Day; name: string }>(
-        `select day, name from public_holidays where day >= $1::date and day < $1::date + interval '1 month'`,
-        [first],
-      );
+      const workdays = await this.workdays.read();
       const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
       const pins = await this.work.query<{ key: string }>(
         `select meeting_id || '/' || specialist_id as key from month_pins where month = $1 and kind = 'must'`,
@@ -109,7 +112,9 @@ export class MonthScreenReadModel {
         meetings: await this.meetings(first, office?.zone ?? 'UTC'),
         people: await this.people(first, plan),
         visits: new Map((await this.visits(plan)).map((visit) => [`${visit.meetingId}/${visit.specialistId}`, visit])),
-        holidays: new Map(holidays.map(({ day, name }) => [day, name])),
+        holidays: workdays.daysOff(month),
+        worked: new Set(workdays.worked(month)),
+        isListOfHolidaysMissing: !workdays.isAnnounced(Number(month.slice(0, 4))),
         fieldNames: new Map(fields.map(({ code, name }) => [code, name])),
         pins: new Set(pins.map(({ key }) => key)),
       };

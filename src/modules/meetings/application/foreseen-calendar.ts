@@ -4,6 +4,7 @@ import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ForeseenMeeting, monthCalendar } from '../domain/month-calendar.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
+import { WorkCalendarReadModel } from '../infra/work-calendar-read-model.ts';
 
 /** When the branches meet in any month by the rules of today; nothing is stored. */
 @Injectable()
@@ -11,11 +12,12 @@ export class ForeseenCalendar {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rules: MeetingRules,
+    private readonly workdays: WorkCalendarReadModel,
   ) {}
 
   of(month: Month): Promise<ForeseenMeeting<BranchId>[]> {
     return this.work.run(async () =>
-      monthCalendar(await this.rules.branches(), month, await this.rules.holidays(month), await this.rules.zone()),
+      monthCalendar(await this.rules.branches(), month, await this.workdays.read(), await this.rules.zone()),
     );
   }
 }

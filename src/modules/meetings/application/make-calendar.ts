@@ -7,6 +7,7 @@ import { monthCalendar } from '../domain/month-calendar.ts';
 import { reconcileCalendar } from '../domain/reconcile-calendar.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
+import { WorkCalendarReadModel } from '../infra/work-calendar-read-model.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
 
 declare module '../../../kernel/events.ts' {
@@ -34,6 +35,7 @@ export class MakeCalendar {
     private readonly open: OpenMeeting,
     private readonly meetings: Meetings,
     private readonly rules: MeetingRules,
+    private readonly workdays: WorkCalendarReadModel,
     private readonly audit: AuditTrail,
     private readonly events: Events,
   ) {}
@@ -78,7 +80,7 @@ export class MakeCalendar {
 
   private async make(month: Month): Promise<CalendarReport> {
     const zone = await this.rules.zone();
-    const foreseen = monthCalendar(await this.rules.branches(), month, await this.rules.holidays(month), zone);
+    const foreseen = monthCalendar(await this.rules.branches(), month, await this.workdays.read(), zone);
     const { added, changed, removed, kept, unchanged } = reconcileCalendar(
       await this.meetings.list(month),
       foreseen,

@@ -1,5 +1,5 @@
 import { addDays, daysOf, monthOf, weekday, type Day, type Month } from '../../../kernel/month.ts';
-import type { Holidays } from './meeting-rule.ts';
+import type { DaysOff } from './meeting-rule.ts';
 
 /** A day that was passed over on the way to the meeting's day, and why. */
 export type PassedDay =
@@ -31,7 +31,7 @@ const SATURDAY = 6;
 export function meetingDay(
   rule: DayRule,
   month: Month,
-  holidays: Holidays,
+  holidays: DaysOff,
   taken: ReadonlySet<Day> = new Set(),
 ): MeetingDay {
   const days = daysOf(month);
@@ -48,9 +48,9 @@ export function meetingDay(
   return { day: wanted, wanted, passed: [] };
 }
 
-function obstacleOn(day: Day, rule: DayRule, holidays: Holidays, taken: ReadonlySet<Day>): PassedDay | null {
+function obstacleOn(day: Day, rule: DayRule, holidays: DaysOff, taken: ReadonlySet<Day>): PassedDay | null {
   const name = holidays.get(day);
   if (name !== undefined) return { day, because: 'holiday', name };
-  if (rule.rollWeekend && weekday(day) >= SATURDAY) return { day, because: 'weekend' };
+  if (rule.rollWeekend && weekday(day) >= SATURDAY && !holidays.isWorked?.(day)) return { day, because: 'weekend' };
   return taken.has(day) ? { day, because: 'taken' } : null;
 }

@@ -16,5 +16,12 @@ export interface MeetingRule {
   readonly thematicDay: number | null;
 }
 
-/** Names of the days on which nobody meets, compensatory days included. */
+/** Names of days off. */
 export type Holidays = ReadonlyMap<Day, string>;
+
+/** On which days nobody meets; a map of their names says it where no weekend day is worked. */
+export interface DaysOff {
+  get(day: Day): string | undefined;
+  /** A day of rest on which offices work all the same, in exchange for another day. */
+  isWorked?(day: Day): boolean;
+}

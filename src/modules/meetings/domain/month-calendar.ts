@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { instantOf, type Day, type Month } from '../../../kernel/month.ts';
 import { meetingDay, type PassedDay } from './meeting-day.ts';
-import type { Holidays, MeetingRule } from './meeting-rule.ts';
+import type { DaysOff, MeetingRule } from './meeting-rule.ts';
 
 export interface BranchWithRule<Id extends string> {
   readonly id: Id;
@@ -29,7 +29,7 @@ const MINUTE_MS = 60_000;
 export function monthCalendar<Id extends string>(
   branches: readonly BranchWithRule<Id>[],
   month: Month,
-  holidays: Holidays,
+  holidays: DaysOff,
   zone: string,
 ): ForeseenMeeting<Id>[] {
   return branches
@@ -40,7 +40,7 @@ export function monthCalendar<Id extends string>(
 function meetingsOf<Id extends string>(
   { id, rule }: BranchWithRule<Id>,
   month: Month,
-  holidays: Holidays,
+  holidays: DaysOff,
   zone: string,
 ): ForeseenMeeting<Id>[] {
   const isThematic = rule.thematicMonths.includes(Number(month.slice(5)));

@@ -6,7 +6,6 @@ import { dayIn, firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { MeetingBranch, MonthMeeting } from '../application/month-meeting.ts';
 import { MeetingRules } from './repositories/meeting-rules.ts';
-import type { Holidays } from '../domain/meeting-rule.ts';
 import type {} from '../errors.ts';
 
 const BRANCH = `json_build_object('id', b.id, 'code', b.code, 'name', b.name, 'shortName', b.short_name, 'typeCode', b.type,
@@ -29,10 +28,6 @@ export class MonthCalendarReadModel {
     private readonly rules: MeetingRules,
     private readonly clock: Clock,
   ) {}
-
-  holidays(month: Month): Promise<Holidays> {
-    return this.work.run(() => this.rules.holidays(month));
-  }
 
   /** Branches in use, in the natural order of their codes, as they are called on the office's today. */
   branches(): Promise<MeetingBranch[]> {

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { lawOfHolidays } from '../domain/public-holidays.ts';
 import { WorkCalendar } from '../domain/work-calendar.ts';
+import { HolidayEntries } from './repositories/holiday-entries.ts';
 
 /** The working days of the acting committee; joins the ambient transaction where there is one. */
 @Injectable()
 export class WorkCalendarReadModel {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly entries: HolidayEntries,
+  ) {}
 
   async read(): Promise<WorkCalendar> {
-    const rows = await this.work.run(() =>
-      this.work.query<{ day: Day; name: string }>(`select day, name from holidays order by day`),
-    );
-    return new WorkCalendar(new Map(rows.map(({ day, name }) => [day, name])));
+    const law = await lawOfHolidays();
+    return new WorkCalendar(await this.work.run(() => this.entries.list()), law);
   }
 }

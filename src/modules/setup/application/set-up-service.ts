@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { SeedStandardRubric } from '../../evaluations/index.ts';
 import { type FirstAccount, type NewCommittee, SetUpCommittee } from '../../identity/index.ts';
-import { SeedHolidays } from '../../meetings/index.ts';
 import { readSetupCode } from '../domain/setup-code.ts';
 import type {} from '../errors.ts';
 import { SetupCodes } from '../infra/repositories/setup-codes.ts';
@@ -16,7 +15,6 @@ export class SetUpService {
     private readonly setUp: SetUpCommittee,
     private readonly codes: SetupCodes,
     private readonly rubric: SeedStandardRubric,
-    private readonly holidays: SeedHolidays,
   ) {}
 
   /** Once it is not, it never is again. */
@@ -35,7 +33,6 @@ export class SetUpService {
         throw new DomainError('setup.wrong_code', {});
       }
       await this.rubric.execute();
-      await this.holidays.execute();
     });
   }
 }

@@ -72,7 +72,7 @@ export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
   },
   absences: { sheet: 'absences', columns: { starts_on: 'from', ends_before: 'to', kind: 'kind' } },
   conflicts_of_interest: { sheet: 'conflicts', columns: { reason: 'reason' } },
-  holidays: { sheet: 'holidays', columns: { day: 'day', name: 'name' } },
+  holidays: { sheet: 'holidays', columns: { day: 'day', name: 'name', kind: 'kind' } },
   visits: {
     sheet: 'visits',
     columns: {

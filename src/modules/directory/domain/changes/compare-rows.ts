@@ -117,6 +117,8 @@ function goneFrom(table: ImportTable, wanted: readonly WantedRow[], current: Dir
       return ofWanted('organisations', 'organisation_id');
     case 'conflicts_of_interest':
       return own.length === 0 ? [] : gone;
+    case 'holidays':
+      return gone.filter((row) => row['source'] === 'import' && yearsOf(own).has(yearOf(row)));
     case 'findings':
       return own.length === 0 ? [] : ofWanted('visits', 'visit_id');
     case 'committees':
@@ -124,10 +126,18 @@ function goneFrom(table: ImportTable, wanted: readonly WantedRow[], current: Dir
     case 'branch_types':
     case 'organisations':
     case 'absences':
-    case 'holidays':
     case 'visits':
       return [];
   }
+}
+
+/** An announcement is of a whole year: the days of a file stand for the days that files brought for those years. */
+function yearsOf(wanted: readonly WantedRow[]): Set<string> {
+  return new Set(wanted.map(({ row }) => yearOf(row)));
+}
+
+function yearOf(row: Row): string {
+  return textOf(row, 'day').slice(0, 4);
 }
 
 function matchKey(table: ImportTable, row: Row): string {

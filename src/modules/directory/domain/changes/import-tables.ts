@@ -117,7 +117,7 @@ export const IMPORT_TABLES = {
     match: ['specialist_id', 'branch_id'],
     columns: ['reason'],
   },
-  holidays: { kind: 'holidays', key: ['day'], match: ['day'], columns: ['name'] },
+  holidays: { kind: 'holidays', key: ['day'], match: ['day'], columns: ['name', 'kind', 'source'] },
   visits: {
     kind: 'visits',
     key: ['id'],

@@ -184,6 +184,7 @@ class RowWriter {
 
   private events(): WantedRow[] {
     const { absences, conflicts, holidays } = this.district;
+    const days = matching(this.current.holidays, ['day']);
     const known = matching(this.current.absences, ['specialist_id', 'starts_on', 'ends_before']);
     return [
       ...absences.map(({ specialist, from, before, kind }): WantedRow => {
@@ -200,7 +201,13 @@ class RowWriter {
           reason,
         },
       })),
-      ...holidays.map(({ day, name }): WantedRow => ({ table: 'holidays', subject: day, row: { day, name } })),
+      ...holidays.map(({ day, name, kind }): WantedRow => {
+        const stored = days.get(day);
+        const isSame = stored?.['name'] === name && stored['kind'] === kind;
+        const isKept = isSame || stored?.['source'] === 'page';
+        const source = (isKept ? stored?.['source'] : null) ?? 'import';
+        return { table: 'holidays', subject: day, row: { day, name, kind, source } };
+      }),
     ];
   }
 

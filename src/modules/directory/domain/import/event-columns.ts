@@ -1,7 +1,7 @@
 import { choice, code, day, decimal, paragraphs, text, whole } from './cell-readers.ts';
 import { optional, refersTo, required, withDefault, type Columns } from './column.ts';
 import { codeColumn, offersOf } from './common-columns.ts';
-import { ABSENCE_KINDS, CONFLICT_REASONS, FINDING_KINDS, MEETING_KINDS } from './vocabulary.ts';
+import { ABSENCE_KINDS, CONFLICT_REASONS, FINDING_KINDS, HOLIDAY_KINDS, MEETING_KINDS } from './vocabulary.ts';
 
 const specialistReference = (vi = 'Mã chuyên viên', en = 'Specialist code') =>
   refersTo(
@@ -80,6 +80,16 @@ export const holidays = {
     aliases: ['Tên', 'Nội dung', 'Name'],
     help: { vi: 'Ví dụ Tết Nguyên đán.', en: 'Such as Lunar New Year.' },
     width: 40,
+  }),
+  kind: optional(choice(HOLIDAY_KINDS), {
+    header: { vi: 'Loại ngày', en: 'Kind of day' },
+    aliases: ['Loại', 'Kind', 'Loại ngày nghỉ'],
+    help: {
+      vi: 'Để trống thì theo tên: “làm bù” là ngày làm việc, “nghỉ bù” là ngày nghỉ bù, còn lại là ngày lễ.',
+      en: 'By its name when empty: “worked” is a working day, “in lieu” a day in lieu, any other a public holiday.',
+    },
+    offers: offersOf(HOLIDAY_KINDS),
+    width: 22,
   }),
 } satisfies Columns;
 

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../../kernel/month.ts';
+import type { HolidayKind } from '../../../../kernel/vocabulary.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
 import { checkOrganisationDays } from './check-organisation-days.ts';
 import { checkOrganisationTree } from './check-organisation-tree.ts';
@@ -12,6 +13,7 @@ import { FaultLog, shown } from './fault-log.ts';
 import type { ImportGround } from './import-ground.ts';
 import type { Answers, ImportQuestion } from './question.ts';
 import { nearest, plainKey } from './fold.ts';
+import { kindByName, readHolidayKinds } from './holiday-kinds.ts';
 import {
   COMMITTEE_SHEET,
   FAULT_SHEET,
@@ -39,7 +41,8 @@ export type ImportedSpecialist = TableRow<'specialists'>;
 /** Away on the days [from, before). */
 export type ImportedAbsence = Omit<TableRow<'absences'>, 'to'> & { readonly before: Day };
 export type ImportedConflict = TableRow<'conflicts'>;
-export type ImportedHoliday = TableRow<'holidays'>;
+/** Of a kind that its row or its name gives. */
+export type ImportedHoliday = Omit<TableRow<'holidays'>, 'kind'> & { readonly kind: HolidayKind };
 export type ImportedVisit = TableRow<'visits'>;
 export type ImportedFinding = TableRow<'findings'>;
 
@@ -122,6 +125,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
       checkYears(name, table, log);
     }
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
+    if (tables.holidays !== undefined) readHolidayKinds(tables.holidays, log);
     checkOrganisationDays(tables, today, log);
     if (tables.visits !== undefined && today !== null) askAboutFuture(tables.visits, today, log);
     askAboutTwins(tables, log);
@@ -211,7 +215,7 @@ function districtOf(committee: CommitteeFacts | null, tables: RawTables): Distri
     specialists: rows('specialists'),
     absences: rows('absences').map(({ to, ...row }) => ({ ...row, before: addDays(to, 1) })),
     conflicts: rows('conflicts'),
-    holidays: rows('holidays'),
+    holidays: rows('holidays').map(({ kind, ...row }) => ({ ...row, kind: kind ?? kindByName(row.name, row.day) })),
     visits: rows('visits'),
     findings: rows('findings'),
   };

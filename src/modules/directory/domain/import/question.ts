@@ -3,6 +3,8 @@ import type { ImportPlace } from './fault.ts';
 
 /** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
 export interface ImportQuestionParams {
+  named_as_worked: { name: string };
+  worked_on_workday: { day: string };
   year_implausible: { examples: readonly string[] };
   archives: {
     total: number;

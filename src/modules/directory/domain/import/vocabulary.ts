@@ -4,6 +4,8 @@ import {
   type AbsenceKind,
   capitalised,
   FINDING_KIND_TERMS,
+  HOLIDAY_KIND_TERMS,
+  type HolidayKind,
   MEETING_KIND_TERMS,
   type Term,
 } from '../../../../kernel/vocabulary.ts';
@@ -42,6 +44,13 @@ export const CONFLICT_REASONS = {
   other: ['Lý do khác', 'Other', 'Khác'],
 } as const satisfies Choices<string>;
 export type ConflictReason = keyof typeof CONFLICT_REASONS;
+
+export const HOLIDAY_KINDS = {
+  public: called(HOLIDAY_KIND_TERMS.public, 'Ngày lễ', 'Lễ', 'Holiday'),
+  in_lieu: called(HOLIDAY_KIND_TERMS.in_lieu, 'Nghỉ hoán đổi', 'In lieu'),
+  worked: called(HOLIDAY_KIND_TERMS.worked, 'Làm việc bù', 'Đi làm bù', 'Làm bù thứ Bảy', 'Worked'),
+  local: called(HOLIDAY_KIND_TERMS.local, 'Nghỉ riêng', 'Local'),
+} as const satisfies Choices<HolidayKind>;
 
 export const MEETING_KINDS = {
   regular: called(MEETING_KIND_TERMS.regular),

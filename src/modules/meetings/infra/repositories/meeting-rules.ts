@@ -1,8 +1,7 @@
 import type { BranchId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
-import { addMonths, type Day, firstDay, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import type { Holidays, MeetingRule } from '../../domain/meeting-rule.ts';
+import type { MeetingRule } from '../../domain/meeting-rule.ts';
 import type { BranchWithRule } from '../../domain/month-calendar.ts';
 
 interface RuleRow extends MeetingRule {
@@ -28,27 +27,6 @@ export class MeetingRules {
        from branch_meeting_rules order by branch_id`,
     );
     return rows.map(({ id, ...rule }) => ({ id, rule }));
-  }
-
-  async holidays(month: Month): Promise<Holidays> {
-    const rows = await this.work.query<{ day: Day; name: string }>(
-      `select day, name from holidays where day >= $1 and day < $2`,
-      [firstDay(month), firstDay(addMonths(month, 1))],
-    );
-    return new Map(rows.map(({ day, name }) => [day, name]));
-  }
-
-  /** Days that are known already keep their names. How many were not. */
-  async addHolidays(holidays: Holidays): Promise<number> {
-    const [row] = await this.work.query<{ count: number }>(
-      `with added as (
-         insert into holidays (committee_id, day, name)
-         select current_committee(), day, name from unnest($1::date[], $2::text[]) as h (day, name)
-         on conflict (committee_id, day) do nothing returning 1)
-       select count(*) as count from added`,
-      [[...holidays.keys()], [...holidays.values()]],
-    );
-    return row?.count ?? 0;
   }
 
   async branchExists(id: BranchId): Promise<boolean> {

@@ -1,0 +1,41 @@
+import type { Day } from '../../../../kernel/month.ts';
+import { weekday } from '../../../../kernel/month.ts';
+import type { HolidayKind } from '../../../../kernel/vocabulary.ts';
+import { placeOf } from './check-rows.ts';
+import type { FaultLog } from './fault-log.ts';
+import { plainKey } from './fold.ts';
+import type { RawTable } from './read-table.ts';
+
+const SATURDAY = 6;
+const WORKS = /^(ngay )?((di )?lam( viec)? bu|(di )?lam( viec)? hoan doi|hoan doi (di )?lam|worked|working)\b/;
+const WORKS_IN_EXCHANGE =
+  /\b(lam|lam viec) bu\b|\b(lam|lam viec) hoan doi\b|\bhoan doi (di )?lam\b|\bworked\b|\bworking (day|saturday|sunday)\b/;
+const RESTS = /^(ngay )?nghi\b|\bday off\b/;
+const IN_LIEU = /\bbu\b|\bhoan doi\b|\bin lieu\b|\bcompensatory\b|\bsubstitute\b/;
+
+/**
+ * What a day is by its name: announcements call a swapped Saturday `làm bù`, a day off in lieu `nghỉ bù`. The name of a
+ * day off may go on to say when it is worked for (`nghỉ hoán đổi, làm bù 10/01`), so that its beginning counts, and on a
+ * weekday nothing else.
+ */
+export function kindByName(name: string, day: Day): HolidayKind {
+  const words = plainKey(name);
+  if (WORKS.test(words)) return 'worked';
+  if (weekday(day) >= SATURDAY && WORKS_IN_EXCHANGE.test(words) && !RESTS.test(words)) return 'worked';
+  return IN_LIEU.test(words) || WORKS_IN_EXCHANGE.test(words) ? 'in_lieu' : 'public';
+}
+
+/** Gives each day without a kind the one of its name, and asks where name, kind and weekday do not go together. */
+export function readHolidayKinds(table: RawTable, log: FaultLog): void {
+  for (const row of table.rows) {
+    const { day, name, kind } = row.values as { day?: Day; name?: string; kind?: HolidayKind | null };
+    if (day === undefined || name === undefined || kind === undefined) continue;
+    const byName = kindByName(name, day);
+    if (kind === null) row.values['kind'] = byName;
+    else if (kind !== 'worked' && byName === 'worked')
+      log.ask(placeOf(table, row, 'kind'), 'named_as_worked', { name });
+    if ((kind ?? byName) === 'worked' && weekday(day) < SATURDAY) {
+      log.ask(placeOf(table, row, 'day'), 'worked_on_workday', { day });
+    }
+  }
+}
