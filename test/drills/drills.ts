@@ -67,7 +67,7 @@ async function run(
     const [code, signal] = await exited;
     process.off('SIGINT', onInterrupt);
     clearTimeout(limit);
-    // Workers outlive an interrupted Jest until they have closed what they share.
+    // Workers outlive an interrupted Jest by a moment.
     for (let waited = 0; end(0) && waited < GRACE_MS; waited += LOOK_MS) await pause(LOOK_MS);
     end('SIGKILL');
     if (tooLong) return `took longer than ${minutes} minutes`;

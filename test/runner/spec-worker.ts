@@ -35,7 +35,7 @@ export class SpecWorker {
     return answer;
   }
 
-  /** Lets it close what its files shared, and waits for it however long that takes. */
+  /** Waits for it however long that takes. */
   async end(): Promise<void> {
     if (this.process.connected) this.process.send('end');
     const [code, signal] = await this.exited;

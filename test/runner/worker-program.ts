@@ -2,7 +2,6 @@
 import '../support/describe-api.ts';
 import fc from 'fast-check';
 import { SEED } from '../support/seed.ts';
-import { closeShared } from '../support/shared.ts';
 import type { SpecAnswer, SpecTask } from './messages.ts';
 import { runSpec } from './run-spec.ts';
 
@@ -13,10 +12,11 @@ fc.configureGlobal({ seed: SEED });
 
 /** The process behind `SpecWorker`. */
 process.on('message', (message: SpecTask | 'end') => {
-  void (message === 'end' ? end() : answer(message));
+  if (message === 'end') end();
+  else void answer(message);
 });
 // Whoever started it is gone: nobody waits for an answer.
-process.on('disconnect', () => void closeShared().finally(() => process.exit()));
+process.on('disconnect', () => process.exit());
 
 async function answer(task: SpecTask): Promise<void> {
   let answered: SpecAnswer;
@@ -29,9 +29,8 @@ async function answer(task: SpecTask): Promise<void> {
   process.send?.(answered);
 }
 
-async function end(): Promise<void> {
+function end(): void {
   process.removeAllListeners('disconnect');
-  await closeShared();
   process.disconnect();
   setTimeout(() => {
     process.stderr.write(`A worker of the tests does not end: ${process.getActiveResourcesInfo().join(', ')}\n`);
