@@ -9,9 +9,11 @@ export class MailsAndVisits0017 implements MigrationInterface {
     await runner.query(MAILS);
     await runner.query(DEADLINES);
     await runner.query(INVITATIONS);
+    await runner.query(OUTCOMES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(OUTCOMES_DOWN);
     await runner.query(dropTables('visit_invitations'));
     await runner.query(DEADLINES_DOWN);
     await runner.query(MAILS_DOWN);
@@ -97,4 +99,26 @@ const INVITATIONS = `
   from visits v join mails m on m.committee_id = v.committee_id
     and m.key = 'visits-published/' || v.plan_id || '/' || v.specialist_id
   where v.plan_id is not null;
+`;
+
+const OUTCOMES = `
+  alter table visits
+    add column decline_kind text
+      constraint visits_decline_kind_ck check (decline_kind in ('ill', 'duty', 'collision', 'family', 'other')),
+    add column stand_in_id uuid,
+    add column replaces_id uuid,
+    add constraint visits_stand_in_fk foreign key (committee_id, stand_in_id) references specialists (committee_id, id),
+    add constraint visits_replaces_fk foreign key (committee_id, replaces_id) references visits (committee_id, id);
+  update visits set decline_kind = 'other' where state = 'declined';
+  create index visits_stand_in_ix on visits (committee_id, stand_in_id) where stand_in_id is not null;
+  create index visits_replaces_ix on visits (committee_id, replaces_id) where replaces_id is not null;
+  -- Of the visits: what was said of each beside its state.
+  create view visit_outcomes with (security_invoker = true) as
+    select committee_id, id as visit_id, decline_kind, stand_in_id from visits where meeting_id is not null;
+  grant select on visit_outcomes to giaoban_app;
+`;
+
+const OUTCOMES_DOWN = `
+  drop view visit_outcomes;
+  alter table visits drop column decline_kind, drop column stand_in_id, drop column replaces_id;
 `;

@@ -28,8 +28,13 @@ const ROLES_ALLOWED = {
   'plan.publish': ['board'],
   'plan.read': ['board', 'leader'],
   'visit.answer': ['specialist'],
+  // What became of a visit: of one's own, or on somebody's behalf.
+  'visit.report': ['specialist', 'board'],
+  'visit.report_for_others': ['board'],
   'visit.read': ['specialist', 'board', 'leader'],
   'visit.read_all': ['board', 'leader'],
+  // Why somebody does not go, in their own words.
+  'visit.read_reason': ['board'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof ROLES_ALLOWED;

@@ -35,6 +35,17 @@ export const VISIT_STATE_TERMS = {
   cancelled: term('đã hủy', 'cancelled'),
 } as const satisfies Terms<string>;
 
+/** Why somebody does not go; the words that they add are for the board alone. */
+export const DECLINE_KIND_TERMS = {
+  ill: term('ốm', 'ill'),
+  duty: term('bận công tác khác', 'on duty elsewhere'),
+  collision: term('trùng lịch', 'another appointment'),
+  family: term('việc gia đình', 'family'),
+  other: term('lý do khác', 'another reason'),
+} as const satisfies Terms<string>;
+export type DeclineKind = keyof typeof DECLINE_KIND_TERMS;
+export const DECLINE_KINDS = Object.keys(DECLINE_KIND_TERMS) as DeclineKind[];
+
 export const FINDING_KIND_TERMS = {
   strength: term('ưu điểm', 'strength'),
   shortcoming: term('hạn chế', 'shortcoming'),

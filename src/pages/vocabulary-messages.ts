@@ -1,5 +1,6 @@
 import {
   ABSENCE_KIND_TERMS,
+  DECLINE_KIND_TERMS,
   FINDING_KIND_TERMS,
   headTerms,
   MEETING_KIND_TERMS,
@@ -13,6 +14,7 @@ import { joinTexts } from '../platform/i18n/texts.ts';
 export const vocabularyTexts = joinTexts(
   { messages: termMessages('meeting.kind', MEETING_KIND_TERMS) },
   { messages: termMessages('absence.kind', ABSENCE_KIND_TERMS) },
+  { messages: termMessages('decline.kind', headTerms(DECLINE_KIND_TERMS)) },
   { messages: termMessages('visit.state', headTerms(VISIT_STATE_TERMS)) },
   { messages: termMessages('brief.finding', headTerms(FINDING_KIND_TERMS)) },
   { messages: termMessages('role', ROLE_TERMS) },

@@ -127,7 +127,7 @@ describe('the briefing of a month', () => {
     const strong = await aForm(service, committee, await visit(), { ...withAttendance(45, 50), selfTotal: 100 });
     const weak = await aForm(service, committee, await visit(), { ...withAttendance(30, 50, 4), selfTotal: 97 });
     const declined = await visit();
-    await rows(`update visits set state = 'declined', decline_reason = 'Đi công tác' where id = $1`, declined.id);
+    await rows(`update visits set state = 'declined', decline_reason = 'Con ốm nặng', decline_kind = 'duty' where id = $1`, declined.id);
     const cancelled = await visit();
     await rows(`update visits set state = 'cancelled' where id = $1`, cancelled.id);
     await board.compile();
@@ -149,7 +149,9 @@ describe('the briefing of a month', () => {
       speaking: { numerator: 75, denominator: 75 },
       reflections: 2,
     });
-    expect(textsOf(content, 'situation.visits')).toContain('đi công tác (01 lượt)');
+    expect(textsOf(content, 'situation.visits')).toContain('bận công tác khác (01 lượt)');
+    // The words of a refusal are for the board alone.
+    expect(JSON.stringify(content)).not.toContain('Con ốm nặng');
     expect(textsOf(content, 'results.attendance')).toContain('75% (75/100)');
     expect(content.annexes.map(({ id }) => id)).toEqual(['visits', 'scores', 'reflections']);
     // Fewer than 75 % and four unexcused: one branch, told apart from the other.

@@ -15,6 +15,8 @@ interface VisitBody {
   revision: number;
   companions: string[];
   declineReason: string | null;
+  declineKind: string | null;
+  standIn: string | null;
 }
 
 describe('my visits', () => {
@@ -66,7 +68,7 @@ describe('my visits', () => {
   });
 
   it('are accepted or declined once, by the person and from the latest state', async () => {
-    const { id } = await visitOf(nga);
+    const { id } = await visitOf(nga, '2020-12-10');
     expect((await as(nga)<Problem>('POST', `/visits/${id}/accept`)).body.code).toBe('http.version_missing');
     expect((await as(hoa)<Problem>('POST', `/visits/${id}/accept`, {}, 1)).body.code).toBe('visit.not_yours');
     const accepted = await as(nga)('POST', `/visits/${id}/accept`, {}, 1);
@@ -118,6 +120,117 @@ describe('my visits', () => {
     expect((await as(nga)<Problem>('GET', `/visits/${newId()}`)).body.code).toBe('visit.not_found');
   });
 
+  describe('whose meeting somebody could not attend, or that was not held', () => {
+    const aTeam = async (heldOn: string) => {
+      const branchId = await aBranch(service, committee, ground);
+      const [first, second] = [await visitOf(nga, heldOn, branchId), await visitOf(hoa, heldOn, branchId)];
+      await service.as(committee, () =>
+        service.work.query(`update visits set meeting_id = $2 where id = $1`, [second.id, first.meetingId]),
+      );
+      return [first, second] as const;
+    };
+    const stateOf = async (id: string) => (await as(board)('GET', `/visits/${id}`)).body.state;
+
+    it('are missed once the meeting has begun, with a kind for reports and words for the board alone', async () => {
+      const { id } = await visitOf(nga, '2020-12-04');
+      const leader = await signIn(service, committee, { email: 'lanh.dao@mau.example', name: 'Lê Đạo', role: 'leader' });
+      const missed = await as(nga)('POST', `/visits/${id}/decline`, { reason: 'Sốt cao', kind: 'ill' }, 1);
+      expect(missed.body).toMatchObject({ state: 'missed', declineKind: 'ill', declineReason: 'Sốt cao', form: null });
+      const seen = async (who: SignedInPerson) => (await as(who)('GET', `/visits/${id}`)).body;
+      expect(await seen(board)).toMatchObject({ declineKind: 'ill', declineReason: 'Sốt cao' });
+      expect(await seen(leader)).toMatchObject({ declineKind: 'ill', declineReason: null });
+      const form = { basedOn: 0, answers: someAnswers({ directives: [], date: day('2020-12-04') }) };
+      const refused = await as(nga)<Problem>('PUT', `/visits/${id}/submissions/${newId()}`, form);
+      expect(refused.body.code).toBe('visit.not_open');
+      expect((await as(nga)<Problem>('POST', `/visits/${id}/decline`, { reason: 'x', kind: 'bored' }, 2)).status).toBe(422);
+    });
+
+    it('are taken back by whose they are, until somebody else goes instead', async () => {
+      const { id } = await visitOf(nga, '2020-12-21');
+      await as(nga)('POST', `/visits/${id}/decline`, { reason: 'Bận', kind: 'duty' }, 1);
+      expect((await as(hoa)<Problem>('POST', `/visits/${id}/take-back`, {}, 2)).body.code).toBe('visit.not_yours');
+      const back = await as(nga)('POST', `/visits/${id}/take-back`, {}, 2);
+      expect(back.body).toMatchObject({ state: 'accepted', declineReason: null, declineKind: null, revision: 3 });
+      expect((await as(nga)('POST', `/visits/${id}/take-back`, {}, 2)).body).toEqual(back.body);
+      await as(nga)('POST', `/visits/${id}/decline`, { reason: 'Bận', kind: 'duty' }, 3);
+      const other = await visitOf(hoa, '2020-12-21');
+      await service.as(committee, () =>
+        service.work.query(`update visits set replaces_id = $2 where id = $1`, [other.id, id]),
+      );
+      expect((await as(nga)<Problem>('POST', `/visits/${id}/take-back`, {}, 4)).body.code).toBe('visit.replaced');
+    });
+
+    it('are off for all who go there where the branch did not meet, and on again for all', async () => {
+      const [mine, theirs] = await aTeam('2020-12-04');
+      const off = await as(nga)('POST', `/visits/${mine.id}/not-held`, { reason: 'Chi bộ hoãn họp' }, 1);
+      expect([off.status, off.body.state, await stateOf(theirs.id)]).toEqual([200, 'cancelled', 'cancelled']);
+      expect((await as(nga)('POST', `/visits/${mine.id}/not-held`, { reason: 'Chi bộ hoãn họp' }, 1)).status).toBe(200);
+      const [meeting] = await service.as(committee, () =>
+        service.work.query(`select state, note from meetings where id = $1`, [mine.meetingId]),
+      );
+      expect(meeting).toEqual({ state: 'cancelled', note: 'Chi bộ hoãn họp' });
+      await as(board)('POST', `/visits/${theirs.id}/take-back`, {}, 2);
+      expect([await stateOf(mine.id), await stateOf(theirs.id)]).toEqual(['offered', 'offered']);
+    });
+
+    it('were held where a form says so', async () => {
+      const [mine, theirs] = await aTeam('2020-12-04');
+      const form = { basedOn: 0, answers: someAnswers({ directives: [], date: day('2020-12-04') }) };
+      expect((await as(hoa)('PUT', `/visits/${theirs.id}/submissions/${newId()}`, form)).status).toBe(201);
+      const said = await as(nga)<Problem>('POST', `/visits/${mine.id}/not-held`, { reason: 'Hoãn' }, 1);
+      expect([said.body.code, await stateOf(mine.id), await stateOf(theirs.id)]).toEqual([
+        'visit.was_held',
+        'offered',
+        'done',
+      ]);
+    });
+
+    it('are reported by the board on somebody’s behalf, and their forms by who stands in', async () => {
+      const { id } = await visitOf(nga, '2020-12-04');
+      expect((await as(board)('POST', `/visits/${id}/decline`, { reason: 'Ốm', kind: 'ill' }, 1)).body.state).toBe('missed');
+      expect((await as(board)('POST', `/visits/${id}/take-back`, {}, 2)).body.state).toBe('accepted');
+      const form = { basedOn: 0, answers: someAnswers({ directives: [], date: day('2020-12-04') }) };
+      const sends = (who: SignedInPerson) => as(who)<Problem>('PUT', `/visits/${id}/submissions/${newId()}`, form);
+      expect((await sends(hoa)).body.code).toBe('visit.not_yours');
+      const self = await as(nga)<Problem>('PUT', `/visits/${id}/stand-in`, { specialistId: nga.id }, 3);
+      expect(self.body.code).toBe('visit.stand_in_is_self');
+      const nobody = await as(nga)<Problem>('PUT', `/visits/${id}/stand-in`, { specialistId: newId() }, 3);
+      expect(nobody.body.code).toBe('visit.no_stand_in');
+      const named = await as(nga)('PUT', `/visits/${id}/stand-in`, { specialistId: hoa.id }, 3);
+      expect(named.body).toMatchObject({ standIn: 'Phạm Thị Hoa', state: 'accepted' });
+      const visits = (await as(hoa)<{ visits: VisitBody[] }>('GET', '/my/visits?month=2020-12')).body.visits;
+      expect(visits.map((visit) => visit.id)).toContain(id);
+      expect((await sends(hoa)).status).toBe(201);
+      expect(await stateOf(id)).toBe('done');
+      expect((await as(hoa)('GET', `/visits/${id}`)).status).toBe(200);
+    });
+
+    it('wait for their form until the meeting that it tells of is over', async () => {
+      const { id } = await visitOf(nga, '2020-12-05');
+      const form = (endedAt: string) => ({
+        basedOn: 0,
+        answers: someAnswers({ directives: [], date: day('2020-12-05'), startedAt: '19:30', endedAt }),
+      });
+      const early = await as(nga)<Problem & { errors: { pointer: string; code: string }[] }>(
+        'PUT',
+        `/visits/${id}/submissions/${newId()}`,
+        form('21:01'),
+      );
+      expect([early.status, early.body.errors]).toMatchObject([422, [{ code: 'answer.not_over' }]]);
+      expect((await as(nga)('PUT', `/visits/${id}/submissions/${newId()}`, form('21:00'))).status).toBe(201);
+    });
+
+    it('are accepted all at once, but for those that are over', async () => {
+      const tam = await somebody('Trần Thị Tâm');
+      for (const on of ['2020-12-02', '2020-12-11', '2020-12-12']) await visitOf(tam, on);
+      await visitOf(tam, '2021-01-11');
+      expect((await as(tam)('POST', '/my/visits/acceptance?month=2020-12')).body).toEqual({ accepted: 2 });
+      expect((await as(tam)('POST', '/my/visits/acceptance')).body).toEqual({ accepted: 1 });
+      const states = (await as(tam)<{ visits: VisitBody[] }>('GET', '/my/visits')).body.visits.map(({ state }) => state);
+      expect(states).toEqual(['offered', 'accepted', 'accepted', 'accepted']);
+    });
+  });
+
   describe('as pages', () => {
     const browser = (who: SignedInPerson) => browserOf(service, who);
 
@@ -140,7 +253,7 @@ describe('my visits', () => {
     it('are answered without a script: accepted, declined with a reason, and never from a stale page', async () => {
       const { id } = await visitOf(nga, '2020-12-21');
       const accept = { revision: '1' };
-      expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).location).toBe('/my/visits');
+      expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).location).toBe(`/my/visits?month=2020-12#v-${id}`);
       expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).status).toBe(303);
       const brief = `/my/visits/${id}`;
       const stale = await browser(nga).post(`${brief}/decline`, { revision: '1', reason: 'Ốm' }, brief);
@@ -156,6 +269,45 @@ describe('my visits', () => {
         declineReason: 'Ốm nặng',
       });
       expect((await browser(hoa).post(`/my/visits/${id}/accept`, accept)).status).toBe(403);
+    });
+
+    it('have today first, what is over without an offer to accept it, and what is off with its reason', async () => {
+      const dan = await somebody('Lý Văn Dân');
+      const over = await visitOf(dan, '2020-12-02');
+      const today = await visitOf(dan, '2020-12-05');
+      const ahead = await visitOf(dan, '2020-12-20');
+      const off = await visitOf(dan, '2020-12-22');
+      const lastMonth = await visitOf(dan, '2020-11-03');
+      await browser(dan).post(`/my/visits/${off.id}/decline`, { revision: '1', reason: 'Đi học', kind: 'duty' });
+      const { html } = await browser(dan).open('/my/visits?month=2020-12');
+      const at = (id: string) => html.indexOf(`id="v-${id}"`);
+      expect([at(today.id), at(ahead.id), at(lastMonth.id), at(over.id), at(off.id)]).toEqual(
+        [at(today.id), at(ahead.id), at(lastMonth.id), at(over.id), at(off.id)].toSorted((a, b) => a - b),
+      );
+      expect(html).not.toContain(`/my/visits/${over.id}/accept`);
+      expect(html).toContain(`/my/visits/${over.id}/not-held`);
+      expect(html).toContain('Lý do: Bận công tác khác – Đi học');
+      expect(html).toContain(`/my/visits/${off.id}/take-back`);
+      expect(html).toMatch(/hạn gửi phiếu 05\/11\/2020, chậm 30 ngày/);
+      const brief = await browser(dan).open(`/my/visits/${off.id}`);
+      expect(brief.html).not.toContain('visit.ics');
+      expect((await browser(dan).open(`/my/visits/${off.id}/visit.ics`)).status).toBe(404);
+    });
+
+    it('are reported on the board’s page of forms, where they can be taken back', async () => {
+      const { id } = await visitOf(hoa, '2020-12-01');
+      const forms = '/months/2020-12/forms';
+      const page = await browser(board).open(forms);
+      expect(page.html).toContain(`${forms}/visits/${id}/missed`);
+      const missed = { revision: '1', kind: 'family', reason: 'Con ốm' };
+      expect((await browser(board).post(`${forms}/visits/${id}/missed`, missed)).location).toBe(forms);
+      const after = (await browser(board).open(forms)).html;
+      expect(after).not.toContain(`${forms}/visits/${id}/missed`);
+      expect(after).toContain('Lý do: Việc gia đình – Con ốm');
+      expect((await browser(board).post(`${forms}/visits/${id}/take-back`, { revision: '2' })).status).toBe(303);
+      const notHeld = { revision: '3', reason: 'Chi bộ hoãn họp' };
+      expect((await browser(board).post(`${forms}/visits/${id}/not-held`, notHeld)).status).toBe(303);
+      expect((await browser(board).open(forms)).html).toContain('Lý do: Chi bộ hoãn họp');
     });
 
     it('come as a calendar of what was not declined', async () => {

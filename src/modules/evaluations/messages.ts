@@ -28,6 +28,8 @@ export const evaluationMessages = defineMessages(
       `Ngày họp phải trong tháng ${formatMonth('vi', p.month)} của lượt dự này.`,
     'fault.answer.in_future': (p: { today: Day }) =>
       `Hôm nay là ${formatDate('vi', p.today)}, buổi họp chưa diễn ra. Hãy kiểm tra lại ngày.`,
+    'fault.answer.not_over': (p: { now: string }) =>
+      `Bây giờ là ${p.now}, buổi họp chưa kết thúc. Lưu nháp, và gửi phiếu khi họp xong.`,
     'fault.answer.ends_before_start': (p: { startedAt: string }) =>
       `Giờ kết thúc phải sau giờ bắt đầu (${p.startedAt}).`,
     'fault.answer.members_differ': (p: { membersTotal: number; sum: number }) =>
@@ -84,6 +86,7 @@ export const evaluationMessages = defineMessages(
     'fault.answer.outside_month': (p) => `The meeting must lie in the month of this visit (${p.month}).`,
     'fault.answer.in_future': (p) =>
       `Today is ${formatDate('en', p.today)}; the meeting has not taken place. Please check the day.`,
+    'fault.answer.not_over': (p) => `It is ${p.now}, and the meeting is not over. Save a draft, and send the form afterwards.`,
     'fault.answer.ends_before_start': (p) => `It must end after it began (${p.startedAt}).`,
     'fault.answer.members_differ': (p) =>
       `Official and probationary make ${p.sum}, the total says ${p.membersTotal}. Please check.`,

@@ -1,4 +1,5 @@
 export { AddMeeting } from './application/add-meeting.ts';
+export { CallOffPublished } from './application/call-off-published.ts';
 export { CancelMeeting } from './application/cancel-meeting.ts';
 export { ForeseenCalendar } from './application/foreseen-calendar.ts';
 export { MakeCalendar } from './application/make-calendar.ts';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/wiring.ts';
 import { AddMeeting } from './application/add-meeting.ts';
+import { CallOffPublished } from './application/call-off-published.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
 import { ForeseenCalendar } from './application/foreseen-calendar.ts';
 import { MakeCalendar } from './application/make-calendar.ts';
@@ -27,6 +28,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MakeCalendar,
     MoveMeeting,
     CancelMeeting,
+    CallOffPublished,
     AddMeeting,
     ForeseenCalendar,
     MonthlyCalendar,
@@ -36,6 +38,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MakeCalendar,
     MoveMeeting,
     CancelMeeting,
+    CallOffPublished,
     AddMeeting,
     MonthCalendarReadModel,
     WorkCalendarReadModel,

@@ -8,7 +8,11 @@ declare module '../../kernel/domain-error.ts' {
     'visit.not_yours': { visitId: string };
     'visit.already_answered': { visitId: string; state: VisitState };
     'visit.not_open': { visitId: string; state: VisitState };
-    'visit.reason_missing': { visitId: string };
+  'visit.reason_missing': { visitId: string };
+    'visit.was_held': { visitId: string };
+    'visit.replaced': { visitId: string };
+    'visit.stand_in_is_self': { visitId: string };
+    'visit.no_stand_in': { visitId: string };
   }
 }
 
@@ -34,6 +38,26 @@ export const visitErrors = defineErrors<'visit'>({
     status: 409,
     vi: ({ state }) => `Lượt dự này ${VISIT_STATE_TERMS[state].vi}, nên chưa gửi được phiếu cho lượt này.`,
     en: ({ state }) => `This visit is ${VISIT_STATE_TERMS[state].en}, so no form can be sent for it.`,
+  },
+  'visit.was_held': {
+    status: 409,
+    vi: () => 'Buổi này đã có phiếu dự nên không thể ghi là không họp. Hãy xem lại phiếu, hoặc gọi ban chủ trì.',
+    en: () => 'There is a form of this meeting, so it cannot be said that it was not held. Look at the form, or call the board.',
+  },
+  'visit.replaced': {
+    status: 409,
+    vi: () => 'Đã có người khác được cử thay, nên không nhận lại được lượt dự này. Nếu cần, hãy gọi ban chủ trì.',
+    en: () => 'Somebody else goes instead, so this visit cannot be taken up again. Call the board if you must.',
+  },
+  'visit.stand_in_is_self': {
+    status: 422,
+    vi: () => 'Người dự thay phải là người khác. Hãy chọn một chuyên viên khác.',
+    en: () => 'Somebody else has to stand in. Choose another specialist.',
+  },
+  'visit.no_stand_in': {
+    status: 422,
+    vi: () => 'Người này không có trong danh bạ chuyên viên, hoặc đã dự chính buổi họp đó. Hãy chọn người khác.',
+    en: () => 'This person is not among the specialists, or goes to that very meeting. Choose somebody else.',
   },
   'visit.reason_missing': {
     status: 422,

@@ -1,17 +1,19 @@
 export { AnswerVisit } from './application/answer-visit.ts';
+export { CallOffMeeting } from './application/call-off-meeting.ts';
 export { LockedVisits } from './application/locked-visits.ts';
 export { type Offer, OfferVisits } from './application/offer-visits.ts';
 export { Deadlines, type DutyPolicy } from './domain/deadlines.ts';
 export { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
-export type { Visit } from './domain/visit.ts';
+export { mayWrite, type Refusal, type Visit } from './domain/visit.ts';
 export {
   type BranchBrief,
   BranchBriefReadModel,
   type EarlierVisit,
   MONTHS_BACK,
 } from './infra/branch-brief-read-model.ts';
+export { type Colleague, ColleaguesReadModel } from './infra/colleagues-read-model.ts';
 export { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 export { VisitCalendars } from './infra/visit-calendars.ts';
-export { owesForm, type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';
+export { mayReadReason, owesForm, type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';

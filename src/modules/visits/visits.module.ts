@@ -5,10 +5,12 @@ import { IdentityModule } from '../identity/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
+import { CallOffMeeting } from './application/call-off-meeting.ts';
 import { LockedVisits } from './application/locked-visits.ts';
 import { OfferVisits } from './application/offer-visits.ts';
 import { Visits } from './infra/repositories/visits.ts';
 import { BranchBriefReadModel } from './infra/branch-brief-read-model.ts';
+import { ColleaguesReadModel } from './infra/colleagues-read-model.ts';
 import { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 import { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 import { VisitCalendars } from './infra/visit-calendars.ts';
@@ -25,17 +27,21 @@ import { VisitController } from './api/visit-controller.ts';
     VisitInvitations,
     VisitCalendars,
     VisitMails,
+    CallOffMeeting,
     AnswerVisit,
     LockedVisits,
     OfferVisits,
     VisitsReadModel,
     BranchBriefReadModel,
     DeadlinesReadModel,
+    ColleaguesReadModel,
   ],
   exports: [
     AnswerVisit,
+    CallOffMeeting,
     BranchBriefReadModel,
     DeadlinesReadModel,
+    ColleaguesReadModel,
     LockedVisits,
     OfferVisits,
     VisitCalendars,
@@ -53,5 +59,13 @@ export class VisitsModule implements OnModuleInit {
     const inOrder = { inOrder: true };
     this.events.on('visit.declined', 'visit.tell_board', (event) => this.mails.tellBoard(event), inOrder);
     this.events.on('visit.declined', 'visit.withdraw', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
+    this.events.on('visit.cancelled', 'visit.call_off', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
+    this.events.on('visit.taken_back', 'visit.invite_again', ({ facts }) => this.mails.restore(facts.visitId), inOrder);
+    this.events.on(
+      'visit.stand_in_named',
+      'visit.tell_stand_in',
+      ({ id, facts }) => this.mails.tellStandIn(id, facts.visitId),
+      inOrder,
+    );
   }
 }

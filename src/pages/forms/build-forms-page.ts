@@ -1,11 +1,12 @@
-import type { Locale } from '../../kernel/actor.ts';
+import type { Actor, Locale } from '../../kernel/actor.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { OwedForm } from '../../modules/evaluations/index.ts';
 import { type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
 import type { FormsScreen } from './forms-screen-read-model.ts';
 import { buildOwedForms } from './build-owed-forms.ts';
-import type { FormRow, FormsPage } from './forms.view.ts';
+import { mayReadReason, type VisitLine } from '../../modules/visits/index.ts';
+import type { FormRow, FormsPage, OffVisit } from './forms.view.ts';
 
 export interface FormsQuery {
   readonly q: string;
@@ -17,6 +18,7 @@ export interface FormsFacts extends FormsScreen {
   readonly zone: string;
   /** Whether the reader may send reminders. */
   readonly reminds: boolean;
+  readonly reader: Pick<Actor, 'roles' | 'specialistId'>;
 }
 
 const STATES: readonly ReviewState[] = ['submitted', 'accepted', 'returned'];
@@ -51,6 +53,7 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
       .filter((row) => query.state === '' || row.state === query.state)
       .filter((row) => matches([row.branch, row.specialist, row.department], query.q))
       .sort((a, b) => rank(a) - rank(b) || b.receivedAt.getTime() - a.receivedAt.getTime()),
+    off: facts.off.map((line) => offVisit(line, facts)),
     owed: buildOwedForms({
       ...facts,
       month: monthProgress.month,
@@ -76,6 +79,21 @@ function rowOf(form: MonthForm, submission: NonNullable<MonthForm['submission']>
     total: showPoints(total, locale),
     rating: rating?.text[locale] ?? null,
     self: self === null ? null : showPoints(self, locale),
+  };
+}
+
+function offVisit(line: VisitLine, { monthProgress, reader, reminds }: FormsFacts): OffVisit {
+  const { id, revision, branch, heldOn, specialist, state, declineKind, declineReason } = line;
+  return {
+    visitId: id,
+    revision,
+    branch,
+    day: heldOn,
+    specialist,
+    state,
+    kind: declineKind,
+    reason: mayReadReason(line, reader) ? declineReason : null,
+    takeBackAction: reminds ? `/months/${monthProgress.month}/forms/visits/${id}/take-back` : null,
   };
 }
 

@@ -20,7 +20,7 @@ interface Facts {
 /** Who owes which form, by department, for whoever has to chase them. */
 export function buildOwedForms({ month, forms, isSearch, now, zone, reminds, locale, catalogue }: Facts): OwedForms {
   const departments = [...groups(forms, ({ departmentId }) => departmentId).values()]
-    .map((theirs) => departmentOf(theirs, month))
+    .map((theirs) => departmentOf(theirs, month, reminds))
     .sort((a, b) => b.late - a.late || a.name.localeCompare(b.name, 'vi'));
   const peopleToRemind = departments.flatMap(({ people }) => people).filter(({ isToRemind }) => isToRemind).length;
   return {
@@ -33,13 +33,13 @@ export function buildOwedForms({ month, forms, isSearch, now, zone, reminds, loc
   };
 }
 
-function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], month: Month): OwedDepartment {
+function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], month: Month, reports: boolean): OwedDepartment {
   const [{ departmentId, department }] = forms;
   const people = [...groups(forms, ({ specialistId }) => specialistId).values()].map((theirs): OwedPerson => ({
     specialistId: theirs[0].specialistId,
     name: theirs[0].specialist,
     isToRemind: theirs.some(({ daysLate, isRemindedToday }) => daysLate > 0 && !isRemindedToday),
-    forms: theirs.map((form) => rowOf(form, month)),
+    forms: theirs.map((form) => rowOf(form, month, reports)),
   }));
   return {
     departmentId,
@@ -50,10 +50,12 @@ function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], month: Month): 
   };
 }
 
-function rowOf(form: OwedForm, shown: Month): OwedFormRow {
-  const { visitId, branch, heldOn, returned, dueOn, daysLate, remindedAt, remindedBy, month } = form;
+function rowOf(form: OwedForm, shown: Month, reports: boolean): OwedFormRow {
+  const { visitId, revision, branch, heldOn, returned, dueOn, daysLate, remindedAt, remindedBy, month } = form;
   return {
     visitId,
+    revision,
+    action: reports && returned === null ? `/months/${shown}/forms/visits/${visitId}` : null,
     branch,
     day: heldOn,
     isReturned: returned !== null,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { MonthPagesModule } from '../month/month-pages.module.ts';
 import { FormPageController } from './form-page-controller.ts';
@@ -8,7 +9,7 @@ import { SubmissionPageController } from './submission-page-controller.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 @Module({
-  imports: [EvaluationsModule, MonthPagesModule],
+  imports: [VisitsModule, EvaluationsModule, MonthPagesModule],
   controllers: [FormPageController, MonthFormsPageController, SubmissionPageController],
   providers: [FormsScreenReadModel, SubmissionScreenReadModel],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { FormsReadModel, type MonthForm, type OwedForm, OwedFormsReadModel } from '../../modules/evaluations/index.ts';
+import { takesPlace, type VisitLine, VisitsReadModel } from '../../modules/visits/index.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
 
@@ -11,6 +12,8 @@ export interface FormsScreen {
   readonly forms: readonly MonthForm[];
   /** Of all months. */
   readonly owed: readonly OwedForm[];
+  /** Visits of the month of which no form is to come. */
+  readonly off: readonly VisitLine[];
 }
 
 @Injectable()
@@ -20,6 +23,7 @@ export class FormsScreenReadModel {
     private readonly progress: MonthProgressReadModel,
     private readonly forms: FormsReadModel,
     private readonly owed: OwedFormsReadModel,
+    private readonly visits: VisitsReadModel,
   ) {}
 
   read(month: Month): Promise<FormsScreen> {
@@ -27,6 +31,7 @@ export class FormsScreenReadModel {
       monthProgress: await this.progress.of(month, '/forms'),
       forms: await this.forms.month(month),
       owed: await this.owed.list(),
+      off: (await this.visits.listOfMonth(month)).filter(({ state }) => !takesPlace(state)),
     }));
   }
 }

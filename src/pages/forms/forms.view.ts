@@ -1,5 +1,7 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
+import type { DeclineKind } from '../../kernel/vocabulary.ts';
+import type { VisitState } from '../../modules/visits/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/forms`: forms in and missing, and what waits for a review. */
@@ -24,6 +26,8 @@ export interface FormsPage {
   /** Newest first, those that wait for a review before all others. */
   readonly forms: readonly FormRow[];
   readonly owed: OwedForms;
+  /** Visits of the month of which no form is to come. */
+  readonly off: readonly OffVisit[];
 }
 
 /** The forms that are owed: of this month, and late ones of all others. */
@@ -71,8 +75,26 @@ export interface OwedPerson {
   readonly forms: readonly OwedFormRow[];
 }
 
+/** A visit that nobody makes, or whose meeting was not held. */
+export interface OffVisit {
+  readonly visitId: string;
+  readonly revision: number;
+  readonly branch: string;
+  readonly day: Day;
+  readonly specialist: string;
+  readonly state: VisitState;
+  readonly kind: DeclineKind | null;
+  /** In their own words; null for readers who may not know them. */
+  readonly reason: string | null;
+  /** Takes a POST; null for other readers. */
+  readonly takeBackAction: string | null;
+}
+
 export interface OwedFormRow {
   readonly visitId: string;
+  readonly revision: number;
+  /** The address below which the board says what became of the visit; null for other readers. */
+  readonly action: string | null;
   readonly branch: string;
   readonly day: Day;
   /** It came, and was returned to be mended. */

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { isUUID } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.ts';
-import type { Id } from '../../kernel/id.ts';
+import type { Id, VisitId } from '../../kernel/id.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -12,6 +12,8 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { RemindLateForms } from '../../modules/evaluations/index.ts';
+import { AnswerVisit, CallOffMeeting } from '../../modules/visits/index.ts';
+import { DECLINE_KINDS } from '../../kernel/vocabulary.ts';
 import { buildFormsPage } from './build-forms-page.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 
@@ -21,6 +23,8 @@ export class MonthFormsPageController {
   constructor(
     private readonly screens: FormsScreenReadModel,
     private readonly remind: RemindLateForms,
+    private readonly answer: AnswerVisit,
+    private readonly callOff: CallOffMeeting,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
@@ -39,6 +43,7 @@ export class MonthFormsPageController {
       now: this.clock.now(),
       zone: session?.committee.timeZone ?? 'UTC',
       reminds: may(session?.actor, 'form.remind'),
+      reader: session?.actor ?? { roles: [], specialistId: null },
     };
     const asked = { q: word('q'), state: word('state') };
     return new Page('forms', buildFormsPage(facts, asked, locale, this.catalogues[locale]));
@@ -58,6 +63,48 @@ export class MonthFormsPageController {
       params: { people },
     });
   }
+
+  @Allows('visit.report_for_others')
+  @Post('visits/:id/missed')
+  async missed(
+    @Param('month') text: string,
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Redirect> {
+    const kind = DECLINE_KINDS.find((each) => each === body['kind']) ?? 'other';
+    await this.answer.decline(id, Number(body['revision']), { kind, reason: reasonIn(body) });
+    return said(text, 'forms.said_missed');
+  }
+
+  @Allows('visit.report_for_others')
+  @Post('visits/:id/not-held')
+  async notHeld(
+    @Param('month') text: string,
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Redirect> {
+    await this.callOff.execute(id, Number(body['revision']), reasonIn(body));
+    return said(text, 'forms.said_not_held');
+  }
+
+  @Allows('visit.report_for_others')
+  @Post('visits/:id/take-back')
+  async takeBack(
+    @Param('month') text: string,
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Body('revision') revision: unknown,
+  ): Promise<Redirect> {
+    await this.answer.takeBack(id, Number(revision));
+    return said(text, 'forms.said_taken_back');
+  }
+}
+
+function reasonIn(body: Record<string, unknown>): string {
+  return typeof body['reason'] === 'string' ? body['reason'] : '';
+}
+
+function said(month: string, key: 'forms.said_missed' | 'forms.said_not_held' | 'forms.said_taken_back'): Redirect {
+  return new Redirect(`/months/${monthParam(month)}/forms`, { kind: 'done', key });
 }
 
 /** One that the form names; undefined where it names none. @throws DomainError http.not_found */

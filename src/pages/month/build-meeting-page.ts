@@ -47,6 +47,7 @@ export function buildMeetingPage(
         name,
         department,
         state: screen.visits.get(`${meetingId}/${id}`)?.state ?? null,
+        kind: null,
         reason: null,
         isPinned: screen.pins.has(`${meetingId}/${id}`),
       })),
@@ -68,9 +69,10 @@ export function buildMeetingPage(
 function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
   return [...screen.visits.values()]
     .filter((visit) => visit.meetingId === meetingId && visit.state === 'declined')
-    .map(({ specialistId, state, declineReason }) => ({
+    .map(({ specialistId, state, declineKind, declineReason }) => ({
       ...personNamed(screen, specialistId),
       state,
+      kind: declineKind,
       reason: declineReason,
       isPinned: false,
     }));

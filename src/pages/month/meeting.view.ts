@@ -1,3 +1,4 @@
+import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { Option } from '../../platform/views/page-context.ts';
@@ -47,7 +48,8 @@ export interface AssignedPerson {
   readonly department: string;
   /** A state of the visit; null before the month is published. */
   readonly state: string | null;
-  /** Why the visit was declined. */
+  /** Why the visit was declined; the words are for the board. */
+  readonly kind: DeclineKind | null;
   readonly reason: string | null;
   readonly isPinned: boolean;
 }

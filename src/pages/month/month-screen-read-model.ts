@@ -1,5 +1,7 @@
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
+import { may } from '../../kernel/permissions.ts';
+import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, firstDay, type Month, timeIn } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
@@ -73,6 +75,8 @@ export interface ScreenVisit {
   readonly meetingId: MeetingId;
   readonly specialistId: SpecialistId;
   readonly state: VisitState;
+  readonly declineKind: DeclineKind | null;
+  /** In their own words; null for readers who may not know them. */
   readonly declineReason: string | null;
 }
 
@@ -170,9 +174,11 @@ export class MonthScreenReadModel {
   private async visits(plan: MonthPlan | null): Promise<ScreenVisit[]> {
     if (plan?.state !== 'published') return [];
     return this.work.query<ScreenVisit>(
-      `select meeting_id as "meetingId", specialist_id as "specialistId", state, decline_reason as "declineReason"
-       from month_visits where month = $1 order by meeting_id, specialist_id, holds_seat`,
-      [firstDay(plan.month)],
+      `select v.meeting_id as "meetingId", v.specialist_id as "specialistId", v.state, u.decline_kind as "declineKind",
+         case when $2 then v.decline_reason end as "declineReason"
+       from month_visits v join visit_outcomes u on u.visit_id = v.id
+       where v.month = $1 order by v.meeting_id, v.specialist_id, v.holds_seat`,
+      [firstDay(plan.month), may(this.work.actor, 'visit.read_reason')],
     );
   }
 }

@@ -1,5 +1,5 @@
-import type { Month } from '../../kernel/month.ts';
-import type { VisitLine } from '../../modules/visits/index.ts';
+import { dayIn, type Month } from '../../kernel/month.ts';
+import { takesPlace, type VisitLine } from '../../modules/visits/index.ts';
 import type { MyVisitsPage, VisitCard } from './my-visits.view.ts';
 import { type CardFacts, isOver, visitCard } from './visit-card.ts';
 
@@ -12,29 +12,37 @@ export interface MyMonth {
   readonly owed: readonly VisitLine[];
 }
 
-/** Each visit stands in one place: where something is asked of me first. */
+/** Each visit stands in one place: what is today, then where something is asked of me. */
 export function buildMyVisitsPage({ month, before, after, lines, owed }: MyMonth, facts: CardFacts): MyVisitsPage {
-  const placed = lines.map((line) => ({ card: visitCard(line, facts), over: isOver(line, facts.now) }));
-  const earlier = owed.map((line) => visitCard(line, facts));
+  const placed = lines.map((line) => ({ card: visitCard(line, facts), place: placeOf(line, facts) }));
   const cards = (place: Place): VisitCard[] =>
-    placed.filter(({ card, over }) => placeOf(card, over) === place).map(({ card }) => card);
+    placed.filter((each) => each.place === place).map(({ card }) => card);
+  const earlier = owed.map((line) => visitCard(line, facts));
+  const waiting = placed.filter(({ card }) => card.may.accept);
   return {
     month,
     previousHref: before && `/my/visits?month=${before}`,
     nextHref: after && `/my/visits?month=${after}`,
-    calendarHref: lines.length > 0 ? '/my/visits.ics' : null,
+    calendarHref: lines.some(({ state }) => takesPlace(state)) ? '/my/visits.ics' : null,
+    acceptAllAction: waiting.length > 1 ? '/my/visits/accept-all' : null,
+    today: cards('today'),
     toAnswer: cards('answer'),
     toWrite: [...earlier, ...cards('write')].sort((a, b) => b.daysLate - a.daysLate || (a.day < b.day ? -1 : 1)),
     ahead: cards('ahead'),
     past: cards('past'),
+    off: cards('off'),
   };
 }
 
-type Place = 'answer' | 'write' | 'ahead' | 'past';
+type Place = 'today' | 'answer' | 'write' | 'ahead' | 'past' | 'off';
 
-function placeOf({ state, form }: VisitCard, over: boolean): Place {
+function placeOf(line: VisitLine, { now }: CardFacts): Place {
+  const { state, form, zone, startsAt } = line;
+  if (!takesPlace(state)) return 'off';
   if (form === 'returned') return 'write';
-  if (over && (form === 'missing' || form === 'draft')) return 'write';
-  if (over || form === 'submitted' || form === 'accepted') return 'past';
+  const over = isOver(line, now);
+  if (form === 'submitted' || form === 'accepted') return 'past';
+  if (over) return 'write';
+  if (startsAt <= now || dayIn(zone, startsAt) === dayIn(zone, now)) return 'today';
   return state === 'offered' ? 'answer' : 'ahead';
 }

@@ -1,11 +1,14 @@
 import type { Locale } from '../../kernel/actor.ts';
+import type { SpecialistId } from '../../kernel/id.ts';
 import { monthOf } from '../../kernel/month.ts';
 import { formatNumber, formatPercent } from '../../kernel/format.ts';
 import {
   type BranchBrief,
+  type Colleague,
   type Deadlines,
   type EarlierVisit,
   MONTHS_BACK,
+  takesPlace,
   type VisitLine,
 } from '../../modules/visits/index.ts';
 import { type RefusedDecline, visitCard } from './visit-card.ts';
@@ -16,20 +19,27 @@ export interface VisitFacts {
   readonly brief: BranchBrief;
   readonly now: Date;
   readonly deadlines: Deadlines;
+  readonly specialistId: SpecialistId;
+  readonly colleagues: readonly Colleague[];
   readonly locale: Locale;
   readonly refused?: RefusedDecline;
 }
 
-export function buildVisitPage({ line, brief, now, deadlines, locale, refused }: VisitFacts): VisitPage {
+export function buildVisitPage(facts: VisitFacts): VisitPage {
+  const { line, brief, colleagues, locale, refused } = facts;
   const [last, ...earlier] = brief.earlier;
   return {
-    visit: visitCard(line, { now, deadlines }, refused ?? null),
-    calendarHref: `/my/visits/${line.id}/visit.ics`,
+    visit: visitCard(line, facts, refused ?? null),
+    standIns: colleagues.map(({ id, name, department }) => ({
+      value: id,
+      label: `${name} (${department})`,
+      selected: line.standIn?.id === id,
+    })),
+    calendarHref: takesPlace(line.state) ? `/my/visits/${line.id}/visit.ics` : null,
     contact: brief.secretary === null ? null : { name: brief.secretary, phone: null },
     lastVisit: last ? pastVisit(last, locale) : null,
     earlier: earlier.map((visit) => pastVisit(visit, locale)),
     findings: brief.findings,
-    directives: [],
     weakFields: brief.weakFields.map(({ name, times }) => ({
       field: name,
       ground:

@@ -4,7 +4,9 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
+import { isUUID } from 'class-validator';
 import { isMonth } from '../../kernel/month.ts';
+import { DECLINE_KINDS, type DeclineKind } from '../../kernel/vocabulary.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -15,6 +17,8 @@ import { Calendars, type VisitOccasion } from '../../modules/notifications/index
 import {
   AnswerVisit,
   BranchBriefReadModel,
+  CallOffMeeting,
+  ColleaguesReadModel,
   DeadlinesReadModel,
   VisitCalendars,
   VisitsReadModel,
@@ -28,6 +32,7 @@ const SHOWN_BESIDE_THE_REASON: ReadonlySet<ErrorCode> = new Set([
   'visit.reason_missing',
   'visit.already_answered',
   'visit.not_open',
+  'visit.was_held',
   'edit.stale',
 ]);
 
@@ -39,6 +44,8 @@ export class MyVisitsPageController {
     private readonly reader: VisitsReadModel,
     private readonly briefs: BranchBriefReadModel,
     private readonly answer: AnswerVisit,
+    private readonly callOff: CallOffMeeting,
+    private readonly colleagues: ColleaguesReadModel,
     private readonly deadlines: DeadlinesReadModel,
     private readonly visitCalendars: VisitCalendars,
     private readonly calendars: Calendars,
@@ -52,7 +59,7 @@ export class MyVisitsPageController {
     const now = this.clock.now();
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const month = await this.reader.month(ownId(request), isMonth(asked) ? asked : null, now, zone);
-    return new Page('my-visits', buildMyVisitsPage(month, { now, deadlines: await this.deadlines.read() }));
+    return new Page('my-visits', buildMyVisitsPage(month, { now, deadlines: await this.deadlines.read(), specialistId: ownId(request) }));
   }
 
   @Get('visits.ics')
@@ -82,27 +89,81 @@ export class MyVisitsPageController {
     return this.calendarOf(occasions, request);
   }
 
+  @Post('visits/accept-all')
+  async acceptAll(@Body('month') asked: unknown): Promise<Redirect> {
+    const month = isMonth(asked) ? asked : null;
+    const count = await this.answer.acceptAll(month);
+    const flash = { kind: 'done', key: 'visits.accepted_all', params: { count } } as const;
+    return new Redirect(month === null ? '/my/visits' : `/my/visits?month=${month}`, flash);
+  }
+
   @Post('visits/:id/accept')
   async accept(@Param('id', ParseUUIDPipe) id: VisitId, @Body('revision') revision: unknown): Promise<Redirect> {
     await this.answer.accept(id, Number(revision));
-    return new Redirect('/my/visits', { kind: 'done', key: 'visits.accepted' });
+    return this.backTo(id, 'visits.accepted');
   }
 
   @Post('visits/:id/decline')
-  async decline(
+  decline(
     @Param('id', ParseUUIDPipe) id: VisitId,
     @Body() body: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
+    const { reason, kind } = refusalIn(body);
+    return this.orAgain(id, request, { reason, kind, asked: 'refuse' }, async () => {
+      const { state } = await this.answer.decline(id, Number(body['revision']), { reason, kind });
+      return this.backTo(id, state === 'missed' ? 'visits.missed' : 'visits.declined');
+    });
+  }
+
+  @Post('visits/:id/not-held')
+  notHeld(
+    @Param('id', ParseUUIDPipe) id: VisitId,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const { reason, kind } = refusalIn(body);
+    return this.orAgain(id, request, { reason, kind, asked: 'not_held' }, async () => {
+      await this.callOff.execute(id, Number(body['revision']), reason);
+      return this.backTo(id, 'visits.not_held');
+    });
+  }
+
+  @Post('visits/:id/take-back')
+  async takeBack(@Param('id', ParseUUIDPipe) id: VisitId, @Body('revision') revision: unknown): Promise<Redirect> {
+    await this.answer.takeBack(id, Number(revision));
+    return this.backTo(id, 'visits.taken_back');
+  }
+
+  @Post('visits/:id/stand-in')
+  async standIn(@Param('id', ParseUUIDPipe) id: VisitId, @Body() body: Record<string, unknown>): Promise<Redirect> {
+    const chosen = body['specialist'];
+    const standIn = typeof chosen === 'string' && isUUID(chosen) ? (chosen as SpecialistId) : null;
+    await this.answer.nameStandIn(id, Number(body['revision']), standIn);
+    const key = standIn === null ? 'visits.no_stand_in' : 'visits.stand_in_named';
+    return new Redirect(`/my/visits/${id}`, { kind: 'done', key });
+  }
+
+  /** Where the answer was given: the list stays at the visit. */
+  private async backTo(id: VisitId, key: Said): Promise<Redirect> {
+    const { month, branch } = await this.reader.get(id);
+    return new Redirect(`/my/visits?month=${month}#v-${id}`, { kind: 'done', key, params: { branch } });
+  }
+
+  /** What was typed is shown again with the reason why it was not taken. */
+  private async orAgain(
+    id: VisitId,
+    request: Request,
+    typed: Omit<RefusedDecline, 'sentence'>,
+    step: () => Promise<Redirect>,
+  ): Promise<Page | Redirect> {
     try {
-      await this.answer.decline(id, Number(body['revision']), reason);
+      return await step();
     } catch (error) {
       if (!isDomainError(error) || !SHOWN_BESIDE_THE_REASON.has(error.code)) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
-      return this.brief(id, request, { sentence, reason, status: this.errors[error.code].status });
+      return this.brief(id, request, { ...typed, sentence, status: this.errors[error.code].status });
     }
-    return new Redirect('/my/visits', { kind: 'done', key: 'visits.declined' });
   }
 
   private async brief(id: VisitId, request: Request, refused?: RefusedDecline & { status: number }): Promise<Page> {
@@ -110,8 +171,10 @@ export class MyVisitsPageController {
     const facts = {
       line,
       brief: await this.briefs.of(line),
+      colleagues: await this.colleagues.of(line),
       now: this.clock.now(),
       deadlines: await this.deadlines.read(),
+      specialistId: ownId(request),
       locale: request.locale,
     };
     if (refused === undefined) return new Page('visit', buildVisitPage(facts));
@@ -121,6 +184,13 @@ export class MyVisitsPageController {
   private calendarOf(occasions: readonly VisitOccasion[], { locale }: Request): string {
     return this.calendars.month(translate(this.catalogues[locale], 'visits.title'), occasions, locale);
   }
+}
+
+type Said = 'visits.accepted' | 'visits.declined' | 'visits.missed' | 'visits.not_held' | 'visits.taken_back';
+
+function refusalIn(body: Record<string, unknown>): { reason: string; kind: DeclineKind } {
+  const kind = DECLINE_KINDS.find((each) => each === body['kind']) ?? 'other';
+  return { reason: typeof body['reason'] === 'string' ? body['reason'] : '', kind };
 }
 
 /** The role says that there is one. */

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
+import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 
 /** `pages/my-visits`: what a specialist has before them. */
@@ -9,12 +10,30 @@ export interface MyVisitsPage {
   readonly nextHref: string | null;
   /** The address of the personal calendar feed. */
   readonly calendarHref: string | null;
+  /** Of today, with a meeting that is not over. */
+  readonly today: readonly VisitCard[];
+  /** Takes a POST that accepts all that wait; null where fewer than two do. */
+  readonly acceptAllAction: string | null;
   /** Offered, and not answered yet. */
   readonly toAnswer: readonly VisitCard[];
   /** Over, and the form is missing or came back. */
   readonly toWrite: readonly VisitCard[];
   readonly ahead: readonly VisitCard[];
   readonly past: readonly VisitCard[];
+  /** Not attended, or not held. */
+  readonly off: readonly VisitCard[];
+}
+
+/** What the reader may say of a visit now. */
+export interface VisitActions {
+  readonly accept: boolean;
+  /** That they do not go: before the meeting begins it is a refusal, afterwards they missed it. */
+  readonly refuse: 'before' | 'after' | null;
+  readonly sayNotHeld: boolean;
+  readonly takeBack: boolean;
+  readonly nameStandIn: boolean;
+  /** Write the form before there is one to send. */
+  readonly prepare: boolean;
 }
 
 export interface VisitCard {
@@ -27,6 +46,13 @@ export interface VisitCard {
   readonly place: string;
   readonly kind: MeetingKind;
   readonly state: VisitState;
+  /** Why it is off, in the reader's own words. */
+  readonly off: { readonly kind: DeclineKind | null; readonly reason: string | null } | null;
+  /** In whose place the reader goes; null where the visit is their own. */
+  readonly standsInFor: string | null;
+  /** Who sends the form instead of the reader. */
+  readonly standIn: string | null;
+  readonly may: VisitActions;
   /** Sent back with an answer, so that one given on a stale page changes nothing. */
   readonly revision: number;
   /** Who else goes there. */
@@ -40,4 +66,6 @@ export interface VisitCard {
   readonly declineError: string | null;
   /** What was typed as the reason of a refusal that was not taken. */
   readonly declineReason: string;
+  readonly declineKind: DeclineKind | null;
+  readonly declineAsked: 'refuse' | 'not_held' | null;
 }

@@ -1,17 +1,24 @@
+import type { SpecialistId } from '../../kernel/id.ts';
 import { dayIn, timeIn } from '../../kernel/month.ts';
+import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { type Deadlines, owesForm, takesPlace, type VisitLine } from '../../modules/visits/index.ts';
-import type { VisitCard } from './my-visits.view.ts';
+import type { VisitActions, VisitCard } from './my-visits.view.ts';
 
 /** A refusal that was not taken: why, and the reason that was typed. */
 export interface RefusedDecline {
   readonly sentence: string;
   readonly reason: string;
+  readonly kind: DeclineKind;
+  /** What was tried. */
+  readonly asked: 'refuse' | 'not_held';
 }
 
 /** What a card is made with beside its visit. */
 export interface CardFacts {
   readonly now: Date;
   readonly deadlines: Deadlines;
+  /** Who reads it. */
+  readonly specialistId: SpecialistId;
 }
 
 export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDecline | null = null): VisitCard {
@@ -26,12 +33,34 @@ export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDec
     place,
     kind,
     state,
+    off: takesPlace(state) ? null : { kind: line.declineKind, reason: line.declineReason },
+    standsInFor: line.specialistId === facts.specialistId ? null : line.specialist,
+    standIn: line.standIn?.name ?? null,
+    may: actionsOf(line, facts),
     revision,
     companions,
     form: formOf(line, facts.now),
     ...dueOf(line, facts),
     declineError: refused?.sentence ?? null,
     declineReason: refused?.reason ?? '',
+    declineKind: refused?.kind ?? null,
+    declineAsked: refused?.asked ?? null,
+  };
+}
+
+function actionsOf(line: VisitLine, { now, specialistId }: CardFacts): VisitActions {
+  const { state, form, startsAt } = line;
+  const isOwn = line.specialistId === specialistId;
+  const isSent = form === 'submitted' || form === 'accepted' || form === 'returned';
+  const isOpen = (state === 'offered' || state === 'accepted') && !isSent;
+  const hasBegun = startsAt <= now;
+  return {
+    accept: isOwn && state === 'offered' && !isOver(line, now),
+    refuse: isOwn && isOpen ? (hasBegun ? 'after' : 'before') : null,
+    sayNotHeld: isOwn && isOpen,
+    takeBack: isOwn && !takesPlace(state),
+    nameStandIn: isOwn && isOpen,
+    prepare: isOpen && !hasBegun && form === null,
   };
 }
 

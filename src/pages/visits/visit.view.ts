@@ -1,11 +1,14 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { VisitFinding } from '../../modules/visits/index.ts';
+import type { Option } from '../../platform/views/page-context.ts';
 import type { VisitCard } from './my-visits.view.ts';
 
 /** `pages/visit`: the brief of one visit, read before the meeting. */
 export interface VisitPage {
   readonly visit: VisitCard;
+  /** Who could stand in, to be chosen from; empty where nobody is to be named. */
+  readonly standIns: readonly Option[];
   readonly calendarHref: string | null;
   /** Whom to call, such as the branch's secretary. */
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
@@ -14,7 +17,6 @@ export interface VisitPage {
   readonly earlier: readonly PastVisit[];
   /** Of the latest visit that noted any; that may be an earlier one than the last. */
   readonly findings: readonly Finding[];
-  readonly directives: readonly OpenDirective[];
   readonly weakFields: readonly { readonly field: string; readonly ground: Sentence }[];
   /** The quarter's theme for branches of this kind. */
   readonly theme: string | null;
@@ -34,10 +36,4 @@ export interface Finding {
   readonly kind: VisitFinding['kind'];
   readonly text: string;
   readonly field: string | null;
-}
-
-export interface OpenDirective {
-  readonly text: string;
-  readonly dueOn: Day | null;
-  readonly isOverdue: boolean;
 }

@@ -243,11 +243,12 @@ const covered: MeetingPage = {
     { key: 'ground.weak_field', params: { field: 'trật tự xây dựng' } },
   ],
   people: [
-    { name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', reason: null, isPinned: true },
+    { name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', kind: null, reason: null, isPinned: true },
     {
       name: 'Đỗ Thu Hà',
       department: 'Văn phòng Quận ủy',
       state: 'declined',
+      kind: 'duty',
       reason: `Bận ${'ở'.repeat(300)}`,
       isPinned: false,
     },

@@ -76,6 +76,15 @@ const frame: FormFrame = {
   returned: null,
 };
 
+const nothing: VisitCard['may'] = {
+  accept: false,
+  refuse: null,
+  sayNotHeld: false,
+  takeBack: false,
+  nameStandIn: false,
+  prepare: false,
+};
+
 const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
   const meeting = meetings[i] as (typeof meetings)[number];
   return {
@@ -88,6 +97,10 @@ const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
     place: meeting.place,
     kind: meeting.kind,
     state: 'offered',
+    off: null,
+    standsInFor: null,
+    standIn: null,
+    may: { accept: true, refuse: 'before', sayNotHeld: true, takeBack: false, nameStandIn: true, prepare: true },
     revision: 1,
     companions: [],
     form: null,
@@ -95,6 +108,8 @@ const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
     daysLate: 0,
     declineError: null,
     declineReason: '',
+    declineKind: null,
+    declineAsked: null,
     ...more,
   };
 };
@@ -104,13 +119,25 @@ const visits: MyVisitsPage = {
   previousHref: '/my/visits?month=2020-11',
   nextHref: null,
   calendarHref: '/calendar/abc.ics',
+  acceptAllAction: '/my/visits/accept-all',
+  today: [card(20, { state: 'accepted', may: { ...nothing, refuse: 'after', sayNotHeld: true }, form: 'missing' })],
   toAnswer: [card(30), card(44, { companions: ['Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', 'Lê Thị Nga'] })],
   toWrite: [
-    card(3, { state: 'accepted', form: 'missing', dueOn: day('2020-12-03'), daysLate: 11 }),
-    card(4, { state: 'done', form: 'returned', dueOn: day('2020-12-15') }),
+    card(3, { state: 'accepted', may: { ...nothing, refuse: 'after', sayNotHeld: true }, form: 'missing', dueOn: day('2020-12-03'), daysLate: 11 }),
+    card(4, { state: 'done', may: nothing, form: 'returned', dueOn: day('2020-12-15') }),
   ],
-  ahead: [card(90, { state: 'accepted' }), card(100, { state: 'declined' })],
-  past: [card(1, { state: 'done', form: 'accepted' }), card(2, { state: 'done', form: 'submitted' })],
+  ahead: [
+    card(90, { state: 'accepted', may: { ...nothing, refuse: 'before', sayNotHeld: true, prepare: true } }),
+    card(95, { state: 'accepted', may: nothing, standsInFor: 'Trần Văn Dũng' }),
+  ],
+  past: [
+    card(1, { state: 'done', may: nothing, form: 'accepted' }),
+    card(2, { state: 'done', may: nothing, form: 'submitted', standIn: 'Lê Thị Nga' }),
+  ],
+  off: [
+    card(100, { state: 'declined', may: { ...nothing, takeBack: true }, off: { kind: 'family', reason: 'Con ốm' } }),
+    card(101, { state: 'cancelled', may: { ...nothing, takeBack: true }, off: { kind: null, reason: 'Chi bộ hoãn họp' } }),
+  ],
 };
 
 const brief: VisitPage = {
@@ -127,7 +154,7 @@ const brief: VisitPage = {
     { kind: 'strength', text: 'Chi ủy chuẩn bị kỹ, bám sát nghị quyết tháng.', field: null },
     { kind: 'reflection', text: 'Đèn hẻm 48 hỏng nhiều tháng.', field: 'Trật tự đô thị' },
   ],
-  directives: context.directives.map(({ text }, i) => ({ text, dueOn: day(`2020-1${i + 1}-15`), isOverdue: i === 0 })),
+  standIns: people.slice(0, 6).map(({ id, name, department }) => ({ value: id, label: `${name} (${department})`, selected: false })),
   weakFields: [
     { field: 'Trật tự đô thị', ground: { key: 'brief.ground.times', params: { times: 3, months: 12 } } },
     { field: 'Môi trường', ground: { key: 'brief.ground.times', params: { times: 1, months: 12 } } },
@@ -178,6 +205,19 @@ const forms: FormsPage = {
     isActive: false,
   },
   forms: rows,
+  off: [
+    {
+      visitId: 'o1',
+      revision: 2,
+      branch: 'Chi bộ Khu phố 9, Phường 13',
+      day: day('2020-12-04'),
+      specialist: 'Đỗ Thu Hà',
+      state: 'missed',
+      kind: 'ill',
+      reason: 'Sốt xuất huyết, nhập viện từ chiều 03/12',
+      takeBackAction: '/months/2020-12/forms/visits/o1/take-back',
+    },
+  ],
   owed: {
     count: 30,
     isSearch: false,
@@ -191,7 +231,9 @@ const forms: FormsPage = {
         name: person.name,
         isToRemind: i < 2 && at < 2,
         forms: meetings.slice(97 + i * 6 + at * 2, 99 + i * 6 + at * 2).map((meeting, nth) => ({
-          visitId: meeting.id,
+          visitId: `${i}-${at}-${nth}`,
+          revision: 1,
+          action: `/months/2020-12/forms/visits/${i}-${at}-${nth}`,
           branch: meeting.branch,
           day: meeting.day,
           isReturned: nth === 1 && at === 0,
@@ -275,7 +317,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('my-visits.full', 'specialist', '/my/visits', visits satisfies MyVisitsPage),
     galleryPage('my-visits.decline-wrong', 'specialist', '/my/visits', {
       ...visits,
-      toAnswer: [card(30, { declineError: 'Ghi lý do để Ban Tổ chức tìm người thay.', declineReason: 'Bận' })],
+      toAnswer: [card(30, { declineError: 'Ghi lý do để Ban Tổ chức tìm người thay.', declineReason: 'Bận', declineAsked: 'refuse' })],
       toWrite: [],
     } satisfies MyVisitsPage),
     galleryPage('my-visits.empty', 'specialist', '/my/visits', {
@@ -293,7 +335,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       lastVisit: null,
       earlier: [],
       findings: [],
-      directives: [],
+      standIns: [],
       weakFields: [],
       theme: null,
       figures: [],
@@ -334,6 +376,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       summary: { expected: 141, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 0, notHeld: 141 },
       forms: [],
       owed: nothingOwed,
+      off: [],
     } satisfies FormsPage),
     galleryPage('forms.unpublished', 'board', '/months/2020-12/forms', {
       ...forms,
@@ -341,6 +384,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       summary: { expected: 0, received: 0, accepted: 0, toReview: 0, returned: 0, missing: 0, notHeld: 0 },
       forms: [],
       owed: nothingOwed,
+      off: [],
     } satisfies FormsPage),
     galleryPage('submission.waiting', 'board', '/submissions/f1', review satisfies SubmissionPage),
     galleryPage('submission.returned', 'board', '/submissions/f1', {

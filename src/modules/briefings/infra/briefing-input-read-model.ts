@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, type Day, dayIn, daysOf, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { DECLINE_KIND_TERMS, type DeclineKind } from '../../../kernel/vocabulary.ts';
 import { Letterheads } from '../../documents/index.ts';
 import {
   type Answers,
@@ -34,8 +35,9 @@ interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
   readonly isSingle: boolean;
 }
 
-type VisitRow = Omit<BriefingVisit, 'outcome' | 'form'> & {
+type VisitRow = Omit<BriefingVisit, 'outcome' | 'form' | 'reason'> & {
   readonly state: VisitState;
+  readonly declineKind: DeclineKind | null;
   readonly submissionId: SubmissionId | null;
   readonly answers: Answers | null;
   readonly score: Score | null;
@@ -155,14 +157,16 @@ export class BriefingInputReadModel {
   private async visits(month: Month, scale: number): Promise<BriefingVisit[]> {
     const rows = await this.work.query<VisitRow>(
       `select v.id, v.meeting_id as "meetingId", p.department_id as "departmentId", p.id as "specialistId",
-         p.name as "specialistName", v.state, v.decline_reason as reason, f.submission_id as "submissionId", f.answers, f.score,
+         p.name as "specialistName", v.state, u.decline_kind as "declineKind", f.submission_id as "submissionId", f.answers, f.score,
          f.submission_id is null and exists (select from visit_forms o where o.visit_id = v.id) as "formOpen"
        from (select v.* ${VISITS}) v join specialist_profiles p on p.id = v.specialist_id
-       left join accepted_forms f on f.visit_id = v.id order by v.id`,
+       join visit_outcomes u on u.visit_id = v.id left join accepted_forms f on f.visit_id = v.id order by v.id`,
       [firstDay(month)],
     );
-    return rows.map(({ state, submissionId, answers, score, ...visit }) => ({
+    return rows.map(({ state, declineKind, submissionId, answers, score, ...visit }) => ({
       ...visit,
+      // The words are for the board alone.
+      reason: declineKind && DECLINE_KIND_TERMS[declineKind].vi,
       outcome: OUTCOMES[state],
       form: submissionId && answers && score ? { submissionId, answers, score: onScale(score, scale) } : null,
     }));

@@ -2,6 +2,7 @@ import { newId, type VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { mayWrite } from '../../visits/index.ts';
 import { firstAnswers, visitForm } from '../domain/form.ts';
 import type { EvaluationForm } from '../domain/form-model.ts';
 import type { Rubric } from '../domain/rubric.ts';
@@ -49,8 +50,8 @@ export class OpenForm {
   execute(visitId: VisitId): Promise<OpenedForm> {
     return this.work.run(async () => {
       const facts = await this.facts.of(visitId);
-      const { specialistId } = facts;
-      if (specialistId !== this.work.actor.specialistId) throw new DomainError('visit.not_yours', { visitId });
+      const { specialistId } = this.work.actor;
+      if (specialistId === null || !mayWrite(facts, specialistId)) throw new DomainError('visit.not_yours', { visitId });
       const evaluation = await this.evaluations.find({ id: visitId, specialistId });
       const draft = await this.drafts.find({ id: visitId, specialistId });
       const rubric = await this.rubrics.current(facts.heldOn);

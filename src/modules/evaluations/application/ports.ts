@@ -14,6 +14,8 @@ export interface EvaluatedVisit {
 export interface VisitFacts extends VisitContext {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
+  /** Who may write the form as well. */
+  readonly standInId: SpecialistId | null;
   readonly branch: string;
   readonly organisation: string;
   readonly heldOn: Day;

@@ -36,9 +36,9 @@ export class SaveDraft {
   execute({ visitId, submissionId, basedOn, revision, content }: DraftToSave): Promise<Draft> {
     return this.work.run(async () => {
       const visit = await this.visits.getOwn(visitId);
-      assertFollows(await this.evaluations.find(visit), basedOn);
-      const before = await this.drafts.find(visit);
-      const { specialistId } = visit;
+      const specialistId = this.work.actor.specialistId ?? visit.specialistId;
+      assertFollows(await this.evaluations.find({ id: visitId, specialistId }), basedOn);
+      const before = await this.drafts.find({ id: visitId, specialistId });
       const next = {
         visitId,
         specialistId,

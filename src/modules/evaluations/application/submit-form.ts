@@ -1,4 +1,4 @@
-import type { VisitId } from '../../../kernel/id.ts';
+import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
@@ -66,7 +66,7 @@ export class SubmitForm {
   execute(form: FormToSubmit): Promise<FormReceipt> {
     return this.work.run(async () => {
       const visit = await this.visits.getOwn(form.visitId);
-      const evaluation = await this.evaluations.find(visit);
+      const evaluation = await this.evaluations.find({ id: visit.id, specialistId: this.writer(visit) });
       const known = evaluation.versions.find(({ id }) => id === form.submissionId);
       const { sent, scored } = await this.read(visit, form, known);
       const { outcome, version } = assertNotConflicting(receive(evaluation, sent));
@@ -91,10 +91,15 @@ export class SubmitForm {
       answers,
       rubric: form.rubric,
       formVersion: form.version,
-      by: visit.specialistId,
+      by: this.writer(visit),
       at: this.clock.now(),
     };
     return { sent, scored: score(rubric, answers) };
+  }
+
+  /** Whose visit it is, or who stands in for them. */
+  private writer(visit: Visit): SpecialistId {
+    return this.work.actor.specialistId ?? visit.specialistId;
   }
 
   private async store(visit: Visit, version: SubmissionVersion, scored: Score): Promise<void> {

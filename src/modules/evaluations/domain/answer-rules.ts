@@ -40,6 +40,10 @@ const RULES: readonly Rule[] = [
     if (monthOf(date) !== month) return { pointer: '/date', code: 'answer.outside_month', params: { month } };
     return date > today ? { pointer: '/date', code: 'answer.in_future', params: { today } } : null;
   },
+  ({ date, endedAt }, { today, now }) => {
+    if (date !== today || endedAt === undefined || now === undefined || endedAt <= now) return null;
+    return { pointer: '/endedAt', code: 'answer.not_over', params: { now } };
+  },
   ({ startedAt, endedAt }) => {
     if (startedAt === undefined || endedAt === undefined || minuteOfDay(endedAt) > minuteOfDay(startedAt)) return null;
     return { pointer: '/endedAt', code: 'answer.ends_before_start', params: { startedAt } };

@@ -87,6 +87,8 @@ export interface VisitContext {
   readonly month: Month;
   /** Nothing is evaluated before it was seen. */
   readonly today: Day;
+  /** `HH:mm` of today, where it is known: a meeting that is going on has no form yet. */
+  readonly now?: string;
   /** The fields in which a branch can be weak, as the committee lists them. */
   readonly fields: readonly { readonly code: string; readonly name: Text }[];
   /** What was asked of the branch before. */

@@ -5,6 +5,8 @@ import type { Deadlines } from '../../visits/index.ts';
 /** A visit that is over and of which nothing was sent, or whose form came back; as it is stored. */
 export interface OpenVisit {
   readonly visitId: VisitId;
+  /** Of the visit, as whoever says something of it has seen it. */
+  readonly revision: number;
   readonly month: Month;
   readonly specialistId: SpecialistId;
   readonly specialist: string;

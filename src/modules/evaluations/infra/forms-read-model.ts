@@ -6,7 +6,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { may } from '../../../kernel/permissions.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { Visit } from '../../visits/index.ts';
+import { mayWrite, type Visit } from '../../visits/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
@@ -31,6 +31,8 @@ export interface SubmissionFacts {
 export interface ReadSubmission extends SubmissionFacts {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
+  /** Who may read it like whose visit it is. */
+  readonly standInId: SpecialistId | null;
   readonly specialist: string;
   readonly department: string;
   readonly branch: string;
@@ -96,7 +98,7 @@ export class FormsReadModel {
    */
   async getFor(actor: Actor, id: SubmissionId): Promise<ReadSubmission> {
     const form = await this.get(id);
-    if (!may(actor, 'form.read_all') && form.specialistId !== actor.specialistId) {
+    if (!may(actor, 'form.read_all') && !mayWrite(form, actor.specialistId)) {
       throw new DomainError('evaluation.not_yours', { visitId: form.visitId });
     }
     return form;
@@ -108,10 +110,10 @@ export class FormsReadModel {
       const [row] = await this.work.query<SubmissionRow>(
         `select ${FACTS}, s.answers, s.score, s.form_version as "formVersion", r.code as "rubricCode", r.version as "rubricVersion",
            r.content -> 'source' as source, v.id as "visitId",
-           v.specialist_id as "specialistId", p.name as specialist, p.department_short as department, b.name as branch,
+           v.specialist_id as "specialistId", u.stand_in_id as "standInId", p.name as specialist, p.department_short as department, b.name as branch,
            coalesce(o.name, '') as organisation, v.held_on as "heldOn", v.month, v.kind
          from submissions s join rubrics r on r.id = s.rubric_id join month_visits v on v.id = s.visit_id
-         join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
+         join visit_outcomes u on u.visit_id = v.id join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
          left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id
          where s.id = $1`,
         [id],

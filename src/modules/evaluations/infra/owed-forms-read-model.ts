@@ -22,7 +22,7 @@ type Row = Omit<OpenVisit, 'month' | 'returned' | 'isRemindedToday'> & {
   readonly stages: readonly string[];
 };
 
-/** The forms that are owed: of meetings that are over, in all months. */
+/** The forms that are owed, by whose visit it is or who stands in for them: of meetings that are over, in all months. */
 @Injectable()
 export class OwedFormsReadModel {
   constructor(
@@ -37,7 +37,7 @@ export class OwedFormsReadModel {
     const now = this.clock.now();
     return this.work.run(async () => {
       const rows = await this.work.query<Row>(
-        `select v.id as "visitId", v.month, v.specialist_id as "specialistId", p.name as specialist,
+        `select v.id as "visitId", v.revision, v.month, p.id as "specialistId", p.name as specialist,
            p.department_id as "departmentId", p.department, b.name as branch, v.held_on as "heldOn",
            c.time_zone as zone, f.reviewed_at as "returnedAt", f.version,
            (select max(r.reminded_at) from form_reminders r where r.visit_id = v.id) as "remindedAt",
@@ -45,10 +45,11 @@ export class OwedFormsReadModel {
             where r.visit_id = v.id order by r.reminded_at desc limit 1) as "remindedBy",
            coalesce((select json_agg(r.stage) from form_reminders r where r.visit_id = v.id), '[]') as stages
          from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
-         join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
+         join visit_outcomes u on u.visit_id = v.id join branch_profiles b on b.id = v.branch_id
+         join specialist_profiles p on p.id = coalesce(u.stand_in_id, v.specialist_id)
          left join visit_forms f on f.visit_id = v.id
          where m.ends_at <= $1 and v.takes_place and (f.state is null or f.state = 'returned')
-           and ($2::date is null or v.month = $2) and ($3::uuid is null or v.specialist_id = $3)
+           and ($2::date is null or v.month = $2) and ($3::uuid is null or p.id = $3)
            and ($4::uuid is null or p.department_id = $4) and ($5::uuid[] is null or v.id = any($5))
          order by m.starts_at, p.given_name collate "vi-x-icu", v.id`,
         [now, month ? firstDay(month) : null, specialistId ?? null, departmentId ?? null, visitIds ?? null],

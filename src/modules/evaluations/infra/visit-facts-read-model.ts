@@ -10,6 +10,7 @@ import type { Answers } from '../domain/answers.ts';
 
 interface FactsRow {
   specialistId: SpecialistId;
+  standInId: SpecialistId | null;
   heldOn: Day;
   month: Day;
   kind: MeetingKind;
@@ -36,7 +37,7 @@ export class VisitFactsReadModel {
   /** @throws DomainError visit.not_found */
   async of(visitId: VisitId): Promise<VisitFacts> {
     const [row] = await this.work.query<FactsRow>(
-      `select v.specialist_id as "specialistId", v.held_on as "heldOn", v.month, m.kind, m.starts_at as "startsAt",
+      `select v.specialist_id as "specialistId", u.stand_in_id as "standInId", v.held_on as "heldOn", v.month, m.kind, m.starts_at as "startsAt",
          m.ends_at as "endsAt", m.place, c.time_zone as zone,
          b.name as branch, coalesce(o.name, '') as organisation, b.members,
          (select s.answers from submissions s join month_visits w on w.id = s.visit_id
@@ -45,7 +46,7 @@ export class VisitFactsReadModel {
          (select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code)
           from field_names f) as fields
        from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
-       join branch_profiles b on b.id = v.branch_id
+       join visit_outcomes u on u.visit_id = v.id join branch_profiles b on b.id = v.branch_id
        left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id
        where v.id = $1`,
       [visitId],
@@ -54,11 +55,13 @@ export class VisitFactsReadModel {
     return {
       visitId,
       specialistId: row.specialistId,
+      standInId: row.standInId,
       branch: row.branch,
       organisation: row.organisation,
       heldOn: row.heldOn,
       month: monthOf(row.month),
       today: dayIn(row.zone, this.clock.now()),
+      now: timeIn(row.zone, this.clock.now()),
       fields: (row.fields ?? []).map(({ code, name }) => ({ code, name: { vi: name, en: name } })),
       directives: [],
       planned: {

@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
+import type { DeclineKind } from '../../../kernel/vocabulary.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 
 /** One visit as a row of a mail; times are the committee's local time. */
@@ -57,10 +58,15 @@ export interface MailModels {
     readonly reason: string | null;
     readonly link: string;
   };
+  /** For somebody whose visit takes place after all. */
+  'visit-restored': { readonly visit: VisitLine; readonly link: string };
+  /** For who may send the form of somebody else's visit. */
+  'stand-in-named': { readonly visit: VisitLine; readonly specialist: string; readonly link: string };
   /** For the board, when somebody cannot go. */
   'visit-declined': {
     readonly visit: VisitLine;
     readonly specialist: string;
+    readonly kind: DeclineKind;
     readonly reason: string;
     /** The page of the month. */
     readonly link: string;

@@ -30,7 +30,9 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     link: LINK,
   },
   'visit-cancelled': { visit: VISIT, why: 'declined', reason: 'Ốm', link: LINK },
-  'visit-declined': { visit: VISIT, specialist: 'Lê Thị Nga', reason: 'Ốm nặng', link: LINK },
+  'visit-declined': { visit: VISIT, specialist: 'Lê Thị Nga', kind: 'ill', reason: 'Ốm nặng', link: LINK },
+  'visit-restored': { visit: VISIT, link: LINK },
+  'stand-in-named': { visit: VISIT, specialist: 'Lê Thị Nga', link: LINK },
   'form-missing': {
     visits: [
       {

@@ -1,5 +1,9 @@
 import { ApiProperty } from '../../../platform/http/api-description.ts';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { SpecialistId } from '../../../kernel/id.ts';
+import { DECLINE_KINDS, type DeclineKind } from '../../../kernel/vocabulary.ts';
+import { mayReadReason } from '../infra/visits-read-model.ts';
 import type { Visit } from '../domain/visit.ts';
 import { FINDING_KINDS, type VisitFinding } from '../domain/visit-result.ts';
 import { VISIT_STATES } from '../domain/visit-state.ts';
@@ -18,6 +22,29 @@ export class DeclineRequest {
   @IsString()
   @MaxLength(500)
   reason!: string;
+
+  @ApiProperty({ enum: DECLINE_KINDS, required: false, description: 'What reports say; another reason where it is left out' })
+  @IsOptional()
+  @IsIn(DECLINE_KINDS)
+  kind?: DeclineKind;
+}
+
+export class NotHeldRequest {
+  @ApiProperty({ maxLength: 500, description: 'Why the branch did not meet' })
+  @IsString()
+  @MaxLength(500)
+  reason!: string;
+}
+
+export class StandInRequest {
+  @ApiProperty({ format: 'uuid', nullable: true, type: String, description: 'Who may send the form instead; null: nobody' })
+  @ValidateIf((_request, value) => value !== null)
+  @IsUUID()
+  specialistId!: SpecialistId | null;
+}
+
+export class AcceptedReply {
+  @ApiProperty({ description: 'How many visits were accepted' }) accepted!: number;
 }
 
 export class VisitReply {
@@ -32,14 +59,18 @@ export class VisitReply {
   @ApiProperty() place!: string;
   @ApiProperty({ enum: ['regular', 'thematic', 'combined'] }) kind!: Visit['kind'];
   @ApiProperty({ enum: VISIT_STATES }) state!: Visit['state'];
-  @ApiProperty({ type: String, nullable: true }) declineReason!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'For whose visit it is, and for the board' })
+  declineReason!: string | null;
+  @ApiProperty({ enum: DECLINE_KINDS, type: String, nullable: true }) declineKind!: DeclineKind | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of who may send the form instead' })
+  standIn!: string | null;
   @ApiProperty({ type: [String], description: 'Names of the others who go there' }) companions!: readonly string[];
   @ApiProperty({ enum: ['draft', 'submitted', 'accepted', 'returned'], nullable: true, type: String })
   form!: FormState | null;
   @ApiProperty({ description: 'What If-Match wants, in quotes' }) revision!: number;
 
-  static of(line: VisitLine): VisitReply {
-    return replyOf(line);
+  static of(line: VisitLine, reader: Actor): VisitReply {
+    return replyOf(line, reader);
   }
 }
 
@@ -75,9 +106,9 @@ export class VisitBriefReply extends VisitReply {
   @ApiProperty({ type: [FindingReply], description: 'Of the latest visit that noted any' }) findings!: FindingReply[];
   @ApiProperty({ type: [WeakFieldReply] }) weakFields!: WeakFieldReply[];
 
-  static brief(line: VisitLine, brief: BranchBrief): VisitBriefReply {
+  static brief(line: VisitLine, brief: BranchBrief, reader: Actor): VisitBriefReply {
     return {
-      ...replyOf(line),
+      ...replyOf(line, reader),
       secretary: brief.secretary,
       members: brief.members,
       earlier: brief.earlier.map(earlierReply),
@@ -102,8 +133,8 @@ function earlierReply(visit: EarlierVisit): EarlierVisitReply {
 /** A plain object, because it is spread. */
 type VisitWire = { readonly [K in keyof VisitReply]: VisitReply[K] };
 
-function replyOf(line: VisitLine): VisitWire {
-  const { id, branchId, branch, organisation, month, heldOn, place, kind, state, declineReason } = line;
+function replyOf(line: VisitLine, reader: Actor): VisitWire {
+  const { id, branchId, branch, organisation, month, heldOn, place, kind, state, declineKind } = line;
   const { startsAt, endsAt, companions, form, revision } = line;
   return {
     id,
@@ -117,7 +148,9 @@ function replyOf(line: VisitLine): VisitWire {
     place,
     kind,
     state,
-    declineReason,
+    declineReason: mayReadReason(line, reader) ? line.declineReason : null,
+    declineKind,
+    standIn: line.standIn?.name ?? null,
     companions,
     form,
     revision,

@@ -1,21 +1,41 @@
-import type { VisitId } from '../../../kernel/id.ts';
+import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import { mustHaveSeen } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { may } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
-import { accept, decline, isAccepted, isDeclined, mustBelongTo, type Visit } from '../domain/visit.ts';
+import {
+  accept,
+  isAccepted,
+  isRefused,
+  mustBelongTo,
+  nameStandIn,
+  type Refusal,
+  refuse,
+  takeBack,
+  type Visit,
+} from '../domain/visit.ts';
+import type {} from '../errors.ts';
+import { CallOffMeeting } from './call-off-meeting.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
     'visit.accepted': { readonly visitId: VisitId };
     'visit.declined': { readonly visitId: VisitId };
+    'visit.missed': { readonly visitId: VisitId };
+    'visit.taken_back': { readonly visitId: VisitId };
+    'visit.stand_in_named': { readonly visitId: VisitId };
   }
 }
 
-/** The specialist's own answer to a visit. */
+type Answered = 'visit.accepted' | 'visit.declined' | 'visit.missed' | 'visit.taken_back' | 'visit.stand_in_named';
+
+/** What is said of a visit: by the specialist whose it is, or, where they cannot, by the board on their behalf. */
 @Injectable()
 export class AnswerVisit {
   constructor(
@@ -25,6 +45,7 @@ export class AnswerVisit {
     private readonly edits: LastEdit,
     private readonly events: Events,
     private readonly clock: Clock,
+    private readonly callOff: CallOffMeeting,
   ) {}
 
   /**
@@ -32,37 +53,90 @@ export class AnswerVisit {
    * @throws DomainError visit.not_found, visit.not_yours, edit.stale, visit.already_answered
    */
   accept(id: VisitId, seen: number): Promise<Visit> {
-    return this.answer(id, seen, isAccepted, (visit) => accept(visit, this.clock.now()));
-  }
-
-  /** Declining again for the same reason is declining once. @throws DomainError as accept, and visit.reason_missing */
-  decline(id: VisitId, seen: number, reason: string): Promise<Visit> {
-    const isSoAlready = (visit: Visit) => isDeclined(visit, reason);
-    return this.answer(id, seen, isSoAlready, (visit) => decline(visit, reason, this.clock.now()));
-  }
-
-  private answer(
-    id: VisitId,
-    seen: number,
-    isSoAlready: (visit: Visit) => boolean,
-    step: (visit: Visit) => Visit,
-  ): Promise<Visit> {
     return this.work.run(async () => {
       const visit = await this.visits.getForUpdate(id);
       mustBelongTo(visit, this.work.actor.specialistId);
-      if (isSoAlready(visit)) return visit;
+      if (isAccepted(visit)) return visit;
       await this.mustBeSeen(visit, seen);
-      const answered = step(visit);
-      await this.visits.update(answered);
-      this.audit.record({
-        action: `visit.${answered.state}`,
-        subject: { kind: 'visit', id },
-        details: { reason: answered.declineReason },
-      });
-      const name = answered.state === 'declined' ? 'visit.declined' : 'visit.accepted';
-      await this.events.publish(name, { visitId: id }, { subject: id, about: [`month/${answered.month}`] });
-      return answered;
+      return this.store(visit, accept(visit, this.clock.now()), 'visit.accepted');
     });
+  }
+
+  /** All of one's own that wait for an answer and are not over, of a month or of all. @returns how many */
+  acceptAll(month: Month | null): Promise<number> {
+    return this.work.run(async () => {
+      const now = this.clock.now();
+      const { specialistId } = this.work.actor;
+      if (specialistId === null) return 0;
+      const waiting = await this.visits.listWaitingForUpdate(specialistId, month, now);
+      for (const visit of waiting) await this.store(visit, accept(visit, now), 'visit.accepted');
+      return waiting.length;
+    });
+  }
+
+  /**
+   * Before the meeting begins the visit is declined, afterwards missed. Again for the same reason is once.
+   * @throws DomainError as accept, and visit.reason_missing
+   */
+  decline(id: VisitId, seen: number, refusal: Refusal): Promise<Visit> {
+    return this.work.run(async () => {
+      const visit = await this.takeOwn(id);
+      if (isRefused(visit, refusal)) return visit;
+      await this.mustBeSeen(visit, seen);
+      const { startsAt } = await this.visits.spanOf(id);
+      const refused = refuse(visit, refusal, this.clock.now(), startsAt);
+      return this.store(visit, refused, refused.state === 'missed' ? 'visit.missed' : 'visit.declined');
+    });
+  }
+
+  /** Goes after all. @throws DomainError as accept, and visit.replaced where somebody else was sent meanwhile */
+  takeBack(id: VisitId, seen: number): Promise<Visit> {
+    return this.work.run(async () => {
+      const visit = await this.takeOwn(id);
+      if (visit.state === 'cancelled') return this.callOff.undo(id, seen);
+      const back = takeBack(visit, this.clock.now());
+      if (back === visit) return visit;
+      await this.mustBeSeen(visit, seen);
+      if (await this.visits.isReplaced(id)) throw new DomainError('visit.replaced', { visitId: id });
+      return this.store(visit, back, 'visit.taken_back');
+    });
+  }
+
+  /** Says who may send the form instead. @throws DomainError as accept, and visit.stand_in_is_self, visit.no_stand_in */
+  nameStandIn(id: VisitId, seen: number, standInId: SpecialistId | null): Promise<Visit> {
+    return this.work.run(async () => {
+      const visit = await this.takeOwn(id);
+      const named = nameStandIn(visit, standInId);
+      if (named === visit) return visit;
+      await this.mustBeSeen(visit, seen);
+      if (standInId !== null && !(await this.visits.mayStandIn(visit, standInId))) {
+        throw new DomainError('visit.no_stand_in', { visitId: id });
+      }
+      return this.store(visit, named, 'visit.stand_in_named');
+    });
+  }
+
+  /** For whose it is, or for the board. */
+  private async takeOwn(id: VisitId): Promise<Visit> {
+    const visit = await this.visits.getForUpdate(id);
+    if (!may(this.work.actor, 'visit.report_for_others')) mustBelongTo(visit, this.work.actor.specialistId);
+    return visit;
+  }
+
+  private async store(before: Visit, after: Visit, name: Answered): Promise<Visit> {
+    await this.visits.update(after);
+    const { declineKind: kind, declineReason: reason, standInId } = after;
+    this.audit.record({
+      action: name,
+      subject: { kind: 'visit', id: before.id },
+      details: { from: before.state, kind, reason, standInId },
+    });
+    await this.events.publish(
+      name,
+      { visitId: before.id },
+      { subject: before.id, about: [`month/${before.month}`] },
+    );
+    return after;
   }
 
   /** What a form does to its visit stands with the form in the trail, so that nobody is named for a visit that is done. */

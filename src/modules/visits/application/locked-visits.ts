@@ -1,8 +1,9 @@
 import type { VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { VisitResult } from '../domain/visit-result.ts';
-import { complete, mustBelongTo, mustBeOpen, type Visit } from '../domain/visit.ts';
+import { complete, mayWrite, mustBeOpen, type Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 /**
@@ -21,10 +22,10 @@ export class LockedVisits {
     return this.visits.getForUpdate(id);
   }
 
-  /** The acting specialist's, of which a form may come. @throws DomainError visit.not_found, visit.not_yours, visit.not_open */
+  /** The acting specialist's, or one in which they stand in for somebody, of which a form may come. @throws DomainError visit.not_found, visit.not_yours, visit.not_open */
   async getOwn(id: VisitId): Promise<Visit> {
     const visit = await this.visits.getForUpdate(id);
-    mustBelongTo(visit, this.work.actor.specialistId);
+    if (!mayWrite(visit, this.work.actor.specialistId)) throw new DomainError('visit.not_yours', { visitId: id });
     mustBeOpen(visit);
     return visit;
   }

@@ -16,6 +16,8 @@ export class OfferVisits {
       id: newId<'Visit'>(),
       state: 'offered',
       declineReason: null,
+      declineKind: null,
+      standInId: null,
       answeredAt: null,
       calendarSequence: 0,
       revision: 1,

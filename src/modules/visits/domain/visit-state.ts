@@ -1,4 +1,4 @@
-/** Nothing sets `missed` and `cancelled` yet: they are built ahead for what changes after a publication. */
+/** `missed`: nobody went, as was said once the meeting had begun; `cancelled`: there was no meeting. */
 export const VISIT_STATES = ['offered', 'accepted', 'declined', 'done', 'missed', 'cancelled'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 

@@ -2,6 +2,7 @@ import type { BranchId, MeetingId, PlanId, SpecialistId, VisitId } from '../../.
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
+import type { DeclineKind } from '../../../kernel/vocabulary.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type {} from '../errors.ts';
 import { takesPlace, type VisitState } from './visit-state.ts';
@@ -19,7 +20,11 @@ export interface Visit {
   readonly heldOn: Day;
   readonly kind: MeetingKind;
   readonly state: VisitState;
+  /** Why nobody goes: the words are for the board alone, reports have the kind. */
   readonly declineReason: string | null;
+  readonly declineKind: DeclineKind | null;
+  /** Who may send the form in place of the one whose duty it is. */
+  readonly standInId: SpecialistId | null;
   readonly answeredAt: Date | null;
   /** RFC 5545 SEQUENCE: rises when the visit is moved or cancelled. */
   readonly calendarSequence: number;
@@ -29,16 +34,28 @@ export interface Visit {
 
 const LONGEST_REASON = 500;
 
+/** Why somebody does not go. */
+export interface Refusal {
+  readonly kind: DeclineKind;
+  readonly reason: string;
+}
+
 export function mustBelongTo(visit: Visit, specialistId: SpecialistId | null): void {
   if (visit.specialistId !== specialistId) throw new DomainError('visit.not_yours', { visitId: visit.id });
+}
+
+/** Whether somebody may write the form: whose duty it is, or who stands in for them. */
+export function mayWrite(visit: Pick<Visit, 'specialistId' | 'standInId'>, specialistId: SpecialistId | null): boolean {
+  return specialistId !== null && (visit.specialistId === specialistId || visit.standInId === specialistId);
 }
 
 export function isAccepted(visit: Visit): boolean {
   return visit.state === 'accepted';
 }
 
-export function isDeclined(visit: Visit, reason: string): boolean {
-  return visit.state === 'declined' && visit.declineReason === readReason(reason);
+export function isRefused(visit: Visit, { kind, reason }: Refusal): boolean {
+  if (visit.state !== 'declined' && visit.state !== 'missed') return false;
+  return visit.declineReason === readReason(reason) && visit.declineKind === kind;
 }
 
 /** Accepting twice is accepting once. */
@@ -48,13 +65,42 @@ export function accept(visit: Visit, at: Date): Visit {
   return { ...visit, state: 'accepted', answeredAt: at };
 }
 
-/** An accepted visit may still be declined: people fall ill. */
-export function decline(visit: Visit, reason: string, at: Date): Visit {
+/**
+ * Somebody does not go, even after they said that they would: people fall ill. Before the meeting begins the seat is
+ * free for somebody else; afterwards nobody was there.
+ */
+export function refuse(visit: Visit, refusal: Refusal, at: Date, startsAt: Date): Visit {
+  const declineReason = readReason(refusal.reason);
+  if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
+  if (isRefused(visit, refusal)) return visit;
+  if (visit.state !== 'offered' && visit.state !== 'accepted') throw alreadyAnswered(visit);
+  const state = at < startsAt ? 'declined' : 'missed';
+  return { ...visit, state, declineReason, declineKind: refusal.kind, answeredAt: at, standInId: null };
+}
+
+/** The meeting was called off, or nobody held it: nobody need go, and no form is to come. */
+export function callOff(visit: Visit, reason: string): Visit {
   const declineReason = readReason(reason);
   if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
-  if (isDeclined(visit, reason)) return visit;
-  if (visit.state !== 'offered' && visit.state !== 'accepted') throw alreadyAnswered(visit);
-  return { ...visit, state: 'declined', declineReason, answeredAt: at };
+  if (visit.state === 'cancelled') return visit;
+  if (visit.state === 'done') throw new DomainError('visit.was_held', { visitId: visit.id });
+  return { ...visit, state: 'cancelled', declineReason, standInId: null };
+}
+
+/** What was said of a visit is taken back, and it stands as it did before. */
+export function takeBack(visit: Visit, at: Date): Visit {
+  if (visit.state === 'offered' || visit.state === 'accepted') return visit;
+  if (visit.state === 'done') throw alreadyAnswered(visit);
+  const reset = { ...visit, declineReason: null, declineKind: null };
+  if (visit.state === 'cancelled' && visit.answeredAt === null) return { ...reset, state: 'offered' };
+  return { ...reset, state: 'accepted', answeredAt: at };
+}
+
+/** Names who may send the form instead; null: nobody. */
+export function nameStandIn(visit: Visit, standInId: SpecialistId | null): Visit {
+  mustBeOpen(visit);
+  if (standInId === visit.specialistId) throw new DomainError('visit.stand_in_is_self', { visitId: visit.id });
+  return visit.standInId === standInId ? visit : { ...visit, standInId };
 }
 
 function readReason(reason: string): string {

@@ -1,4 +1,5 @@
 import type { BranchId, CommitteeId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { DeclineKind } from '../../../kernel/vocabulary.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/month.ts';
 import type { Visit } from '../domain/visit.ts';
@@ -20,6 +21,10 @@ export class VisitEntity {
   /** Built ahead for plans that say who leads a team; no plan does yet. */
   @Column('boolean', { default: false }) leads!: boolean;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
+  @Column('text', { name: 'decline_kind', nullable: true }) declineKind!: DeclineKind | null;
+  @Column('uuid', { name: 'stand_in_id', nullable: true }) standInId!: SpecialistId | null;
+  /** Built ahead for plans that are changed after their publication: the visit in whose place this one is. */
+  @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId!: VisitId | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('integer', { name: 'attendance_present', nullable: true }) attendancePresent!: number | null;
   @Column('integer', { name: 'attendance_of', nullable: true }) attendanceOf!: number | null;

@@ -1,15 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-import type { AccountId, VisitId } from '../../../kernel/id.ts';
+import { Clock } from '../../../kernel/clock.ts';
+import type { AccountId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { dayIn, timeIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Accounts } from '../../identity/index.ts';
-import { Calendars, Outbox, type VisitLine as MailLine } from '../../notifications/index.ts';
+import { Calendars, type MailModels, Outbox, type VisitLine as MailLine } from '../../notifications/index.ts';
 import { VisitInvitations } from './repositories/visit-invitations.ts';
 import { VisitCalendars } from './visit-calendars.ts';
 import { type VisitLine, VisitsReadModel } from './visits-read-model.ts';
+
+type Followed = { readonly [T in 'visit-cancelled' | 'visit-restored']: { readonly template: T; readonly model: MailModels[T] } }[
+  | 'visit-cancelled'
+  | 'visit-restored'];
 
 interface Declined {
   readonly id: string;
@@ -27,6 +32,7 @@ export class VisitMails {
     private readonly calendars: Calendars,
     private readonly accounts: Accounts,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,6 +51,7 @@ export class VisitMails {
         model: {
           visit: { ...this.mailLine(line), link: `${this.config.publicUrl}/months/${line.month}` },
           specialist: line.specialist,
+          kind: line.declineKind ?? 'other',
           reason: line.declineReason ?? '',
           link: `${this.config.publicUrl}/months/${line.month}`,
         },
@@ -52,37 +59,74 @@ export class VisitMails {
     );
   }
 
-  /** Takes the visit out of the calendar into which an invitation has put it. */
+  /** Takes a visit to come out of the calendar into which an invitation has put it. */
   async withdraw(visitId: VisitId): Promise<void> {
-    const sent = await this.invitations.findSent(visitId);
     const line = await this.visits.get(visitId);
-    if (!sent || line.state !== 'declined') return;
-    await this.invitations.raise(visitId);
-    const [occasion] = await this.visitCalendars.identified([line]);
-    if (!occasion) return;
-    const { accountId, locale } = await this.accountOf(line);
-    const { sequence } = occasion.identity;
+    if (line.state !== 'declined' && line.state !== 'cancelled') return;
+    await this.follow(line, 'CANCEL', () => ({
+      template: 'visit-cancelled',
+      model: {
+        visit: this.mailLine(line),
+        why: line.state === 'cancelled' ? 'not_held' : 'declined',
+        reason: line.declineReason,
+        link: this.listLink(line),
+      },
+    }));
+  }
+
+  /** Puts a visit to come back into the calendar from which it was taken. */
+  async restore(visitId: VisitId): Promise<void> {
+    const line = await this.visits.get(visitId);
+    if (line.state !== 'offered' && line.state !== 'accepted') return;
+    await this.follow(line, 'REQUEST', () => ({
+      template: 'visit-restored',
+      model: { visit: this.mailLine(line), link: this.listLink(line) },
+    }));
+  }
+
+  async tellStandIn(eventId: string, visitId: VisitId): Promise<void> {
+    const line = await this.visits.get(visitId);
+    if (line.standIn === null) return;
+    const { accountId, locale } = await this.accountOf(line.standIn.id);
     await this.outbox.post({
-      key: `visit-cancelled/${visitId}/${sequence}`,
+      key: `stand-in-named/${eventId}`,
       to: {
-        address: line.email,
-        name: line.specialist,
-        specialistId: line.specialistId,
+        address: line.standIn.email,
+        name: line.standIn.name,
+        specialistId: line.standIn.id,
         ...(accountId && { accountId }),
       },
       locale,
       month: line.month,
+      template: 'stand-in-named',
+      model: { visit: this.mailLine(line), specialist: line.specialist, link: this.listLink(line) },
+    });
+  }
+
+  /** Only what was sent is taken back, and only what is to come. */
+  private async follow(line: VisitLine, method: 'CANCEL' | 'REQUEST', made: () => Followed): Promise<void> {
+    const sent = await this.invitations.findSent(line.id);
+    if (!sent || line.endsAt <= this.clock.now()) return;
+    await this.invitations.raise(line.id);
+    const [occasion] = await this.visitCalendars.identified([line]);
+    if (!occasion) return;
+    const { specialistId } = line;
+    const { accountId, locale } = await this.accountOf(specialistId);
+    const followed = made();
+    await this.outbox.post({
+      key: `${followed.template}/${line.id}/${occasion.identity.sequence}`,
+      to: { address: line.email, name: line.specialist, specialistId, ...(accountId && { accountId }) },
+      locale,
+      month: line.month,
       from: sent.sender,
       thread: sent.mailKey,
-      template: 'visit-cancelled',
-      model: {
-        visit: this.mailLine(line),
-        why: 'declined',
-        reason: line.declineReason,
-        link: `${this.config.publicUrl}/my/visits?month=${line.month}`,
-      },
-      invitations: [this.calendars.invitation('CANCEL', occasion, locale)],
+      ...followed,
+      invitations: [this.calendars.invitation(method, occasion, locale)],
     });
+  }
+
+  private listLink({ month }: VisitLine): string {
+    return `${this.config.publicUrl}/my/visits?month=${month}`;
   }
 
   private mailLine(line: VisitLine): MailLine {
@@ -99,7 +143,7 @@ export class VisitMails {
     };
   }
 
-  private async accountOf({ specialistId }: VisitLine): Promise<{ accountId: AccountId | null; locale: Locale }> {
+  private async accountOf(specialistId: SpecialistId): Promise<{ accountId: AccountId | null; locale: Locale }> {
     const [row] = await this.work.query<{ accountId: AccountId; locale: Locale }>(
       `select account_id as "accountId", locale from specialist_accounts where specialist_id = $1 order by account_id limit 1`,
       [specialistId],

@@ -5,7 +5,8 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthIn, monthOf } from '../../../kernel/month.ts';
 import { may } from '../../../kernel/permissions.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { Visit } from '../domain/visit.ts';
+import type { DeclineKind } from '../../../kernel/vocabulary.ts';
+import { mayWrite, type Visit } from '../domain/visit.ts';
 import { takesPlace } from '../domain/visit-state.ts';
 
 export type FormState = 'draft' | 'submitted' | 'accepted' | 'returned';
@@ -30,6 +31,9 @@ export interface VisitLine {
   readonly kind: Visit['kind'];
   readonly state: Visit['state'];
   readonly declineReason: string | null;
+  readonly declineKind: DeclineKind | null;
+  /** Who may send the form instead. */
+  readonly standIn: { readonly id: SpecialistId; readonly name: string; readonly email: string } | null;
   readonly revision: number;
   readonly companions: readonly string[];
   /** Null before anything was written. */
@@ -54,7 +58,9 @@ const LINE = `
   select v.id, v.specialist_id as "specialistId", v.branch_id as "branchId", b.name as branch, b.short_name as "branchShort",
     coalesce(o.name, '') as organisation, b.secretary_name as secretary, p.name as specialist, p.email, v.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
     c.time_zone as zone, m.place, v.kind, v.state,
-    v.decline_reason as "declineReason", v.revision,
+    v.decline_reason as "declineReason", u.decline_kind as "declineKind", v.revision,
+    (select json_build_object('id', q.id, 'name', q.name, 'email', q.email) from specialist_profiles q
+      where q.id = u.stand_in_id) as "standIn",
     coalesce((select json_agg(s.name order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu")
       from month_visits w join specialist_profiles s on s.id = w.specialist_id
       where w.meeting_id = v.meeting_id and w.id <> v.id and w.holds_seat), '[]') as companions,
@@ -62,6 +68,7 @@ const LINE = `
       (select 'draft' from visit_drafts d where d.visit_id = v.id)) as form,
     (select f.reviewed_at from visit_forms f where f.visit_id = v.id and f.state = 'returned') as "returnedAt"
   from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
+  join visit_outcomes u on u.visit_id = v.id
   join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
   left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id`;
 
@@ -112,7 +119,7 @@ export class VisitsReadModel {
   listOf(specialistId: SpecialistId, month: Month | null): Promise<VisitLine[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<Row>(
-        `${LINE} where v.specialist_id = $1 and ($2::date is null or v.month = $2) order by m.starts_at, v.id`,
+        `${LINE} where (v.specialist_id = $1 or u.stand_in_id = $1) and ($2::date is null or v.month = $2) order by m.starts_at, v.id`,
         [specialistId, month && firstDay(month)],
       );
       return rows.map(lineOf);
@@ -167,8 +174,13 @@ export function owesForm({ state, form, endsAt }: VisitLine, now: Date): boolean
   return endsAt <= now && takesPlace(state) && (form === null || form === 'draft' || form === 'returned');
 }
 
-function mustBeOwn({ id, specialistId }: VisitLine, actor: Actor): void {
-  if (specialistId !== actor.specialistId) throw new DomainError('visit.not_yours', { visitId: id });
+/** The words of a refusal are for whose it is, and for the board; others see its kind. */
+export function mayReadReason({ specialistId }: Pick<VisitLine, 'specialistId'>, reader: Pick<Actor, 'roles' | 'specialistId'>): boolean {
+  return specialistId === reader.specialistId || may(reader, 'visit.read_reason');
+}
+
+function mustBeOwn({ id, specialistId, standIn }: VisitLine, actor: Actor): void {
+  if (!mayWrite({ specialistId, standInId: standIn?.id ?? null }, actor.specialistId)) throw new DomainError('visit.not_yours', { visitId: id });
 }
 
 function lineOf(row: Row): VisitLine {

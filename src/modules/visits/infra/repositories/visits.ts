@@ -1,10 +1,10 @@
-import type { VisitId } from '../../../../kernel/id.ts';
+import type { MeetingId, SpecialistId, VisitId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Clock } from '../../../../kernel/clock.ts';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../../kernel/edit.ts';
-import { firstDay, monthOf } from '../../../../kernel/month.ts';
+import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitResult } from '../../domain/visit-result.ts';
 import type { Visit } from '../../domain/visit.ts';
@@ -30,6 +30,60 @@ export class Visits {
     return this.read(id, true);
   }
 
+  /** All visits of a meeting, locked in the order of their ids. */
+  async listOfMeetingForUpdate(meetingId: MeetingId): Promise<Visit[]> {
+    const rows = await this.work.query<{ id: VisitId }>(
+      `select id from visits where meeting_id = $1 order by id for update`,
+      [meetingId],
+    );
+    const visits: Visit[] = [];
+    for (const { id } of rows) visits.push(await this.get(id));
+    return visits;
+  }
+
+  /** Somebody's visits that wait for an answer and are not over. */
+  async listWaitingForUpdate(specialistId: SpecialistId, month: Month | null, now: Date): Promise<Visit[]> {
+    const rows = await this.work.query<{ id: VisitId }>(
+      `select v.id from visits v join month_meetings m on m.id = v.meeting_id
+       where v.specialist_id = $1 and v.state = 'offered' and m.ends_at > $2 and ($3::date is null or v.month = $3)
+       order by v.id for update of v`,
+      [specialistId, now, month && firstDay(month)],
+    );
+    const visits: Visit[] = [];
+    for (const { id } of rows) visits.push(await this.get(id));
+    return visits;
+  }
+
+  /** Whether somebody is a specialist in use who does not go to that meeting anyway. */
+  async mayStandIn({ meetingId }: Visit, specialistId: SpecialistId): Promise<boolean> {
+    const [row] = await this.work.query<{ found: boolean }>(
+      `select exists (select from specialist_profiles p where p.id = $1 and p.in_use and not exists (
+         select from visits v where v.meeting_id = $2 and v.specialist_id = p.id and visit_holds_seat(v.state))) as found`,
+      [specialistId, meetingId],
+    );
+    return row?.found ?? false;
+  }
+
+  /** Whether somebody else was sent in its place. */
+  async isReplaced(id: VisitId): Promise<boolean> {
+    const [row] = await this.work.query<{ found: boolean }>(
+      `select exists (select from visits where replaces_id = $1 and visit_holds_seat(state)) as found`,
+      [id],
+    );
+    return row?.found ?? false;
+  }
+
+  /** When its meeting begins and ends. */
+  async spanOf(id: VisitId): Promise<{ startsAt: Date; endsAt: Date }> {
+    const [row] = await this.work.query<{ startsAt: Date; endsAt: Date }>(
+      `select m.starts_at as "startsAt", m.ends_at as "endsAt" from visits v join month_meetings m on m.id = v.meeting_id
+       where v.id = $1`,
+      [id],
+    );
+    if (!row) throw new DomainError('visit.not_found', { visitId: id });
+    return row;
+  }
+
   /** Locks those that nobody else has locked, without waiting for the others. */
   async lockFree(ids: readonly VisitId[]): Promise<VisitId[]> {
     const rows = await this.work.query<{ id: VisitId }>(
@@ -40,11 +94,21 @@ export class Visits {
   }
 
   /** Stores the changed visit and lets its revision rise. @throws DomainError edit.stale */
-  async update({ id, state, declineReason, answeredAt, heldOn, calendarSequence, revision }: Visit): Promise<void> {
+  async update(visit: Visit): Promise<void> {
+    const { id, state, declineReason, declineKind, standInId, answeredAt, heldOn, calendarSequence, revision } = visit;
     const { affected } = await this.work.manager.update(
       VisitEntity,
       { id, revision },
-      { state, declineReason, answeredAt, heldOn, calendarSequence, revision: revision + 1 },
+      {
+        state,
+        declineReason,
+        declineKind,
+        standInId,
+        answeredAt,
+        heldOn,
+        calendarSequence,
+        revision: revision + 1,
+      },
     );
     if (affected === 0) throw staleEdit();
   }
@@ -96,7 +160,8 @@ export class Visits {
       ...(forUpdate && { lock: { mode: 'pessimistic_write' } }),
     });
     if (!row?.meetingId || !row.planId) throw new DomainError('visit.not_found', { visitId: id });
-    const { branchId, specialistId, heldOn, kind, state, declineReason, answeredAt, calendarSequence, revision } = row;
+    const { branchId, specialistId, heldOn, kind, state, answeredAt, calendarSequence, revision } = row;
+    const { declineReason, declineKind, standInId } = row;
     return {
       id,
       branchId,
@@ -108,6 +173,8 @@ export class Visits {
       kind,
       state,
       declineReason,
+      declineKind,
+      standInId,
       answeredAt,
       calendarSequence,
       revision,

@@ -1,0 +1,93 @@
+import type { VisitId } from '../../../kernel/id.ts';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { mustHaveSeen } from '../../../kernel/edit.ts';
+import { Events } from '../../../kernel/events.ts';
+import { plainText } from '../../../kernel/plain-text.ts';
+import { may } from '../../../kernel/permissions.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
+import { CallOffPublished } from '../../meetings/index.ts';
+import { callOff, mustBelongTo, takeBack, type Visit } from '../domain/visit.ts';
+import type {} from '../errors.ts';
+import { Visits } from '../infra/repositories/visits.ts';
+
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'visit.cancelled': { readonly visitId: VisitId };
+  }
+}
+
+const LONGEST_NOTE = 200;
+
+/** A meeting was called off, or nobody held it: said by one who was to sit in on it, or by the board; true for all of them. */
+@Injectable()
+export class CallOffMeeting {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly visits: Visits,
+    private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
+    private readonly events: Events,
+    private readonly meetings: CallOffPublished,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Again is once.
+   * @throws DomainError visit.not_found, visit.not_yours, edit.stale, visit.reason_missing, visit.was_held
+   */
+  execute(id: VisitId, seen: number, reason: string): Promise<Visit> {
+    return this.work.run(async () => {
+      const { said, all } = await this.lock(id);
+      if (said.state === 'cancelled') return said;
+      await this.mustBeSeen(said, seen);
+      for (const visit of all) await this.store(visit, callOff(visit, reason), 'visit.cancelled');
+      await this.meetings.execute(said.meetingId, plainText(reason).slice(0, LONGEST_NOTE));
+      return this.visits.get(id);
+    });
+  }
+
+  /** It takes place after all: every visit stands as before. @throws DomainError as execute, visit.already_answered */
+  undo(id: VisitId, seen: number): Promise<Visit> {
+    return this.work.run(async () => {
+      const { said, all } = await this.lock(id);
+      if (said.state !== 'cancelled') return said;
+      await this.mustBeSeen(said, seen);
+      for (const visit of all.filter(({ state }) => state === 'cancelled')) {
+        await this.store(visit, takeBack(visit, this.clock.now()), 'visit.taken_back');
+      }
+      await this.meetings.undo(said.meetingId);
+      return this.visits.get(id);
+    });
+  }
+
+  private async lock(id: VisitId): Promise<{ said: Visit; all: readonly Visit[] }> {
+    const { meetingId } = await this.visits.get(id);
+    const all = await this.visits.listOfMeetingForUpdate(meetingId);
+    const said = all.find((visit) => visit.id === id);
+    if (!said) throw new DomainError('visit.not_found', { visitId: id });
+    if (!may(this.work.actor, 'visit.report_for_others')) mustBelongTo(said, this.work.actor.specialistId);
+    return { said, all };
+  }
+
+  private async mustBeSeen({ id, revision }: Visit, seen: number): Promise<void> {
+    await this.edits.named({ kind: 'visit', id }, () => mustHaveSeen(seen, revision));
+  }
+
+  private async store(before: Visit, after: Visit, action: 'visit.cancelled' | 'visit.taken_back'): Promise<void> {
+    if (after === before) return;
+    await this.visits.update(after);
+    this.audit.record({
+      action,
+      subject: { kind: 'visit', id: before.id },
+      details: { from: before.state, reason: after.declineReason },
+    });
+    await this.events.publish(
+      action,
+      { visitId: before.id },
+      { subject: before.id, about: [`month/${before.month}`] },
+    );
+  }
+}
