@@ -127,7 +127,10 @@ describe('the briefing of a month', () => {
     const strong = await aForm(service, committee, await visit(), { ...withAttendance(45, 50), selfTotal: 100 });
     const weak = await aForm(service, committee, await visit(), { ...withAttendance(30, 50, 4), selfTotal: 97 });
     const declined = await visit();
-    await rows(`update visits set state = 'declined', decline_reason = 'Con ốm nặng', decline_kind = 'duty' where id = $1`, declined.id);
+    await rows(
+      `update visits set state = 'declined', decline_reason = 'Con ốm nặng', decline_kind = 'duty' where id = $1`,
+      declined.id,
+    );
     const cancelled = await visit();
     await rows(`update visits set state = 'cancelled' where id = $1`, cancelled.id);
     await board.compile();

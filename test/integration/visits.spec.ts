@@ -133,7 +133,11 @@ describe('my visits', () => {
 
     it('are missed once the meeting has begun, with a kind for reports and words for the board alone', async () => {
       const { id } = await visitOf(nga, '2020-12-04');
-      const leader = await signIn(service, committee, { email: 'lanh.dao@mau.example', name: 'Lê Đạo', role: 'leader' });
+      const leader = await signIn(service, committee, {
+        email: 'lanh.dao@mau.example',
+        name: 'Lê Đạo',
+        role: 'leader',
+      });
       const missed = await as(nga)('POST', `/visits/${id}/decline`, { reason: 'Sốt cao', kind: 'ill' }, 1);
       expect(missed.body).toMatchObject({ state: 'missed', declineKind: 'ill', declineReason: 'Sốt cao', form: null });
       const seen = async (who: SignedInPerson) => (await as(who)('GET', `/visits/${id}`)).body;
@@ -142,7 +146,9 @@ describe('my visits', () => {
       const form = { basedOn: 0, answers: someAnswers({ directives: [], date: day('2020-12-04') }) };
       const refused = await as(nga)<Problem>('PUT', `/visits/${id}/submissions/${newId()}`, form);
       expect(refused.body.code).toBe('visit.not_open');
-      expect((await as(nga)<Problem>('POST', `/visits/${id}/decline`, { reason: 'x', kind: 'bored' }, 2)).status).toBe(422);
+      expect((await as(nga)<Problem>('POST', `/visits/${id}/decline`, { reason: 'x', kind: 'bored' }, 2)).status).toBe(
+        422,
+      );
     });
 
     it('are taken back by whose they are, until somebody else goes instead', async () => {
@@ -187,7 +193,9 @@ describe('my visits', () => {
 
     it('are reported by the board on somebody’s behalf, and their forms by who stands in', async () => {
       const { id } = await visitOf(nga, '2020-12-04');
-      expect((await as(board)('POST', `/visits/${id}/decline`, { reason: 'Ốm', kind: 'ill' }, 1)).body.state).toBe('missed');
+      expect((await as(board)('POST', `/visits/${id}/decline`, { reason: 'Ốm', kind: 'ill' }, 1)).body.state).toBe(
+        'missed',
+      );
       expect((await as(board)('POST', `/visits/${id}/take-back`, {}, 2)).body.state).toBe('accepted');
       const form = { basedOn: 0, answers: someAnswers({ directives: [], date: day('2020-12-04') }) };
       const sends = (who: SignedInPerson) => as(who)<Problem>('PUT', `/visits/${id}/submissions/${newId()}`, form);
@@ -226,7 +234,9 @@ describe('my visits', () => {
       await visitOf(tam, '2021-01-11');
       expect((await as(tam)('POST', '/my/visits/acceptance?month=2020-12')).body).toEqual({ accepted: 2 });
       expect((await as(tam)('POST', '/my/visits/acceptance')).body).toEqual({ accepted: 1 });
-      const states = (await as(tam)<{ visits: VisitBody[] }>('GET', '/my/visits')).body.visits.map(({ state }) => state);
+      const states = (await as(tam)<{ visits: VisitBody[] }>('GET', '/my/visits')).body.visits.map(
+        ({ state }) => state,
+      );
       expect(states).toEqual(['offered', 'accepted', 'accepted', 'accepted']);
     });
   });
@@ -253,7 +263,9 @@ describe('my visits', () => {
     it('are answered without a script: accepted, declined with a reason, and never from a stale page', async () => {
       const { id } = await visitOf(nga, '2020-12-21');
       const accept = { revision: '1' };
-      expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).location).toBe(`/my/visits?month=2020-12#v-${id}`);
+      expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).location).toBe(
+        `/my/visits?month=2020-12#v-${id}`,
+      );
       expect((await browser(nga).post(`/my/visits/${id}/accept`, accept)).status).toBe(303);
       const brief = `/my/visits/${id}`;
       const stale = await browser(nga).post(`${brief}/decline`, { revision: '1', reason: 'Ốm' }, brief);
@@ -274,7 +286,12 @@ describe('my visits', () => {
     it('have today first, what is over without an offer to accept it, and what is off with its reason', async () => {
       const dan = await somebody('Lý Văn Dân');
       const over = await visitOf(dan, '2020-12-02');
-      const today = await visitOf(dan, '2020-12-05');
+      const today = await aVisit(service, committee, {
+        branchId: await aBranch(service, committee, ground),
+        specialistId: dan.id,
+        heldOn: day('2020-12-05'),
+        time: '20:30',
+      });
       const ahead = await visitOf(dan, '2020-12-20');
       const off = await visitOf(dan, '2020-12-22');
       const lastMonth = await visitOf(dan, '2020-11-03');

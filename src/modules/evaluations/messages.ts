@@ -86,7 +86,8 @@ export const evaluationMessages = defineMessages(
     'fault.answer.outside_month': (p) => `The meeting must lie in the month of this visit (${p.month}).`,
     'fault.answer.in_future': (p) =>
       `Today is ${formatDate('en', p.today)}; the meeting has not taken place. Please check the day.`,
-    'fault.answer.not_over': (p) => `It is ${p.now}, and the meeting is not over. Save a draft, and send the form afterwards.`,
+    'fault.answer.not_over': (p) =>
+      `It is ${p.now}, and the meeting is not over. Save a draft, and send the form afterwards.`,
     'fault.answer.ends_before_start': (p) => `It must end after it began (${p.startedAt}).`,
     'fault.answer.members_differ': (p) =>
       `Official and probationary make ${p.sum}, the total says ${p.membersTotal}. Please check.`,

@@ -8,7 +8,7 @@ declare module '../../kernel/domain-error.ts' {
     'visit.not_yours': { visitId: string };
     'visit.already_answered': { visitId: string; state: VisitState };
     'visit.not_open': { visitId: string; state: VisitState };
-  'visit.reason_missing': { visitId: string };
+    'visit.reason_missing': { visitId: string };
     'visit.was_held': { visitId: string };
     'visit.replaced': { visitId: string };
     'visit.stand_in_is_self': { visitId: string };
@@ -42,7 +42,8 @@ export const visitErrors = defineErrors<'visit'>({
   'visit.was_held': {
     status: 409,
     vi: () => 'Buổi này đã có phiếu dự nên không thể ghi là không họp. Hãy xem lại phiếu, hoặc gọi ban chủ trì.',
-    en: () => 'There is a form of this meeting, so it cannot be said that it was not held. Look at the form, or call the board.',
+    en: () =>
+      'There is a form of this meeting, so it cannot be said that it was not held. Look at the form, or call the board.',
   },
   'visit.replaced': {
     status: 409,

@@ -6,7 +6,7 @@ export { Deadlines, type DutyPolicy } from './domain/deadlines.ts';
 export { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
-export { mayWrite, type Refusal, type Visit } from './domain/visit.ts';
+export { mayWrite, type Visit } from './domain/visit.ts';
 export {
   type BranchBrief,
   BranchBriefReadModel,

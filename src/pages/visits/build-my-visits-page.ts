@@ -15,8 +15,7 @@ export interface MyMonth {
 /** Each visit stands in one place: what is today, then where something is asked of me. */
 export function buildMyVisitsPage({ month, before, after, lines, owed }: MyMonth, facts: CardFacts): MyVisitsPage {
   const placed = lines.map((line) => ({ card: visitCard(line, facts), place: placeOf(line, facts) }));
-  const cards = (place: Place): VisitCard[] =>
-    placed.filter((each) => each.place === place).map(({ card }) => card);
+  const cards = (place: Place): VisitCard[] => placed.filter((each) => each.place === place).map(({ card }) => card);
   const earlier = owed.map((line) => visitCard(line, facts));
   const waiting = placed.filter(({ card }) => card.may.accept);
   return {

@@ -23,7 +23,8 @@ export const visitMessages = defineMessages(
     'visits.form_read': 'Xem phiếu đã gửi',
     'visits.today': 'Hôm nay',
     'visits.off': 'Không dự, không họp',
-    'visits.off_reason': (p: { kind: string; reason: string }) => `Lý do: ${[p.kind, p.reason].filter(Boolean).join(' – ')}`,
+    'visits.off_reason': (p: { kind: string; reason: string }) =>
+      `Lý do: ${[p.kind, p.reason].filter(Boolean).join(' – ')}`,
     'visits.accept_all': (p: { count: number }) => `Nhận cả ${p.count} lượt`,
     'visits.accepted_all': (p: { count: number }) =>
       p.count > 0 ? `Bạn đã nhận ${p.count} lượt dự.` : 'Không còn lượt nào chờ bạn trả lời.',
@@ -44,8 +45,10 @@ export const visitMessages = defineMessages(
     'visits.stand_in_submit': 'Ghi người dự thay',
     'visits.stand_in_named': 'Đã ghi người dự thay; thư báo cho người đó đang chờ gửi.',
     'visits.no_stand_in': 'Không còn ai dự thay ở lượt này.',
-    'visits.missed': (p: { branch: string }) => `Đã ghi: bạn không dự được ${p.branch}. Phiếu của buổi này không còn được hỏi.`,
-    'visits.not_held': (p: { branch: string }) => `Đã ghi: ${p.branch} không họp. Phiếu của buổi này không còn được hỏi.`,
+    'visits.missed': (p: { branch: string }) =>
+      `Đã ghi: bạn không dự được ${p.branch}. Phiếu của buổi này không còn được hỏi.`,
+    'visits.not_held': (p: { branch: string }) =>
+      `Đã ghi: ${p.branch} không họp. Phiếu của buổi này không còn được hỏi.`,
     'visits.taken_back': (p: { branch: string }) => `Lượt dự ${p.branch} lại là của bạn.`,
     'visits.accepted': (p: { branch: string }) => `Bạn đã nhận lượt dự ${p.branch}.`,
     'visits.declined': (p: { branch: string }) =>

@@ -59,7 +59,10 @@ export class MyVisitsPageController {
     const now = this.clock.now();
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const month = await this.reader.month(ownId(request), isMonth(asked) ? asked : null, now, zone);
-    return new Page('my-visits', buildMyVisitsPage(month, { now, deadlines: await this.deadlines.read(), specialistId: ownId(request) }));
+    return new Page(
+      'my-visits',
+      buildMyVisitsPage(month, { now, deadlines: await this.deadlines.read(), specialistId: ownId(request) }),
+    );
   }
 
   @Get('visits.ics')

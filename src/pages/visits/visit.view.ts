@@ -1,4 +1,4 @@
-import type { Day, Month } from '../../kernel/month.ts';
+import type { Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { VisitFinding } from '../../modules/visits/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';

@@ -243,7 +243,14 @@ const covered: MeetingPage = {
     { key: 'ground.weak_field', params: { field: 'trật tự xây dựng' } },
   ],
   people: [
-    { name: 'Trần Quốc Dũng', department: 'Ủy ban Kiểm tra', state: 'accepted', kind: null, reason: null, isPinned: true },
+    {
+      name: 'Trần Quốc Dũng',
+      department: 'Ủy ban Kiểm tra',
+      state: 'accepted',
+      kind: null,
+      reason: null,
+      isPinned: true,
+    },
     {
       name: 'Đỗ Thu Hà',
       department: 'Văn phòng Quận ủy',

@@ -123,7 +123,13 @@ const visits: MyVisitsPage = {
   today: [card(20, { state: 'accepted', may: { ...nothing, refuse: 'after', sayNotHeld: true }, form: 'missing' })],
   toAnswer: [card(30), card(44, { companions: ['Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', 'Lê Thị Nga'] })],
   toWrite: [
-    card(3, { state: 'accepted', may: { ...nothing, refuse: 'after', sayNotHeld: true }, form: 'missing', dueOn: day('2020-12-03'), daysLate: 11 }),
+    card(3, {
+      state: 'accepted',
+      may: { ...nothing, refuse: 'after', sayNotHeld: true },
+      form: 'missing',
+      dueOn: day('2020-12-03'),
+      daysLate: 11,
+    }),
     card(4, { state: 'done', may: nothing, form: 'returned', dueOn: day('2020-12-15') }),
   ],
   ahead: [
@@ -136,7 +142,11 @@ const visits: MyVisitsPage = {
   ],
   off: [
     card(100, { state: 'declined', may: { ...nothing, takeBack: true }, off: { kind: 'family', reason: 'Con ốm' } }),
-    card(101, { state: 'cancelled', may: { ...nothing, takeBack: true }, off: { kind: null, reason: 'Chi bộ hoãn họp' } }),
+    card(101, {
+      state: 'cancelled',
+      may: { ...nothing, takeBack: true },
+      off: { kind: null, reason: 'Chi bộ hoãn họp' },
+    }),
   ],
 };
 
@@ -154,7 +164,9 @@ const brief: VisitPage = {
     { kind: 'strength', text: 'Chi ủy chuẩn bị kỹ, bám sát nghị quyết tháng.', field: null },
     { kind: 'reflection', text: 'Đèn hẻm 48 hỏng nhiều tháng.', field: 'Trật tự đô thị' },
   ],
-  standIns: people.slice(0, 6).map(({ id, name, department }) => ({ value: id, label: `${name} (${department})`, selected: false })),
+  standIns: people
+    .slice(0, 6)
+    .map(({ id, name, department }) => ({ value: id, label: `${name} (${department})`, selected: false })),
   weakFields: [
     { field: 'Trật tự đô thị', ground: { key: 'brief.ground.times', params: { times: 3, months: 12 } } },
     { field: 'Môi trường', ground: { key: 'brief.ground.times', params: { times: 1, months: 12 } } },
@@ -317,7 +329,13 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('my-visits.full', 'specialist', '/my/visits', visits satisfies MyVisitsPage),
     galleryPage('my-visits.decline-wrong', 'specialist', '/my/visits', {
       ...visits,
-      toAnswer: [card(30, { declineError: 'Ghi lý do để Ban Tổ chức tìm người thay.', declineReason: 'Bận', declineAsked: 'refuse' })],
+      toAnswer: [
+        card(30, {
+          declineError: 'Ghi lý do để Ban Tổ chức tìm người thay.',
+          declineReason: 'Bận',
+          declineAsked: 'refuse',
+        }),
+      ],
       toWrite: [],
     } satisfies MyVisitsPage),
     galleryPage('my-visits.empty', 'specialist', '/my/visits', {

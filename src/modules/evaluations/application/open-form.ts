@@ -51,7 +51,8 @@ export class OpenForm {
     return this.work.run(async () => {
       const facts = await this.facts.of(visitId);
       const { specialistId } = this.work.actor;
-      if (specialistId === null || !mayWrite(facts, specialistId)) throw new DomainError('visit.not_yours', { visitId });
+      if (specialistId === null || !mayWrite(facts, specialistId))
+        throw new DomainError('visit.not_yours', { visitId });
       const evaluation = await this.evaluations.find({ id: visitId, specialistId });
       const draft = await this.drafts.find({ id: visitId, specialistId });
       const rubric = await this.rubrics.current(facts.heldOn);

@@ -5,7 +5,13 @@ import type { HelperDelegate, HelperOptions, TemplateDelegate } from 'handlebars
 import { compile as compileText } from 'html-to-text';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
-import { capitalised, DECLINE_KIND_TERMS, type DeclineKind, headTerm, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
+import {
+  capitalised,
+  DECLINE_KIND_TERMS,
+  type DeclineKind,
+  headTerm,
+  MEETING_KIND_TERMS,
+} from '../../../kernel/vocabulary.ts';
 import { formatDate, formatMinutes, formatMonth, formatWeekday } from '../../../kernel/format.ts';
 import { projectRoot } from '../../../platform/project-root.ts';
 import type { MailModels, MailTemplate, VisitLine } from '../application/mail-models.ts';
@@ -32,8 +38,7 @@ const helpers = {
   month: (value: Month, options: HelperOptions) => formatMonth(localeOf(options), value),
   duration: (minutes: number, options: HelperOptions) => formatMinutes(localeOf(options), minutes),
   visitKind: (kind: VisitLine['kind'], options: HelperOptions) => headTerm(MEETING_KIND_TERMS[kind])[localeOf(options)],
-  declineKind: (kind: DeclineKind, options: HelperOptions) =>
-    capitalised(DECLINE_KIND_TERMS[kind][localeOf(options)]),
+  declineKind: (kind: DeclineKind, options: HelperOptions) => capitalised(DECLINE_KIND_TERMS[kind][localeOf(options)]),
   eq: (a: unknown, b: unknown) => a === b,
   plural: (count: number, one: string, many: string) => (count === 1 ? one : many),
   /** What somebody wrote, with the lines that they made. */

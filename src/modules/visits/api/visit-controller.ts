@@ -106,7 +106,10 @@ export class VisitController {
   @Post('visits/:id/not-held')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOperation({ operationId: 'reportNotHeld', summary: 'Say that the branch did not meet; true for all who go there' })
+  @ApiOperation({
+    operationId: 'reportNotHeld',
+    summary: 'Say that the branch did not meet; true for all who go there',
+  })
   @ApiOkResponse({ type: VisitReply })
   async notHeld(
     @Param('id', ParseUUIDPipe) id: VisitId,
@@ -122,7 +125,10 @@ export class VisitController {
   @Post('visits/:id/take-back')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOperation({ operationId: 'takeBackAnswer', summary: 'Take back that somebody does not go, or that there is no meeting' })
+  @ApiOperation({
+    operationId: 'takeBackAnswer',
+    summary: 'Take back that somebody does not go, or that there is no meeting',
+  })
   @ApiOkResponse({ type: VisitReply })
   async takeBack(
     @Param('id', ParseUUIDPipe) id: VisitId,

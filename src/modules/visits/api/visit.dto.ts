@@ -23,7 +23,11 @@ export class DeclineRequest {
   @MaxLength(500)
   reason!: string;
 
-  @ApiProperty({ enum: DECLINE_KINDS, required: false, description: 'What reports say; another reason where it is left out' })
+  @ApiProperty({
+    enum: DECLINE_KINDS,
+    required: false,
+    description: 'What reports say; another reason where it is left out',
+  })
   @IsOptional()
   @IsIn(DECLINE_KINDS)
   kind?: DeclineKind;
@@ -37,7 +41,12 @@ export class NotHeldRequest {
 }
 
 export class StandInRequest {
-  @ApiProperty({ format: 'uuid', nullable: true, type: String, description: 'Who may send the form instead; null: nobody' })
+  @ApiProperty({
+    format: 'uuid',
+    nullable: true,
+    type: String,
+    description: 'Who may send the form instead; null: nobody',
+  })
   @ValidateIf((_request, value) => value !== null)
   @IsUUID()
   specialistId!: SpecialistId | null;

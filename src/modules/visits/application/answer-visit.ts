@@ -131,11 +131,7 @@ export class AnswerVisit {
       subject: { kind: 'visit', id: before.id },
       details: { from: before.state, kind, reason, standInId },
     });
-    await this.events.publish(
-      name,
-      { visitId: before.id },
-      { subject: before.id, about: [`month/${before.month}`] },
-    );
+    await this.events.publish(name, { visitId: before.id }, { subject: before.id, about: [`month/${before.month}`] });
     return after;
   }
 

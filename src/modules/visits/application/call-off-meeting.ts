@@ -84,10 +84,6 @@ export class CallOffMeeting {
       subject: { kind: 'visit', id: before.id },
       details: { from: before.state, reason: after.declineReason },
     });
-    await this.events.publish(
-      action,
-      { visitId: before.id },
-      { subject: before.id, about: [`month/${before.month}`] },
-    );
+    await this.events.publish(action, { visitId: before.id }, { subject: before.id, about: [`month/${before.month}`] });
   }
 }

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
 import { day, month } from '../../../kernel/month.ts';
-import { accept, callOff, complete, mayWrite, mustBelongTo, nameStandIn, refuse, takeBack, type Visit } from './visit.ts';
+import {
+  accept,
+  callOff,
+  complete,
+  mayWrite,
+  mustBelongTo,
+  nameStandIn,
+  refuse,
+  takeBack,
+  type Visit,
+} from './visit.ts';
 
 const at = new Date('2020-11-26T02:00:00Z');
 const startsAt = new Date('2020-12-03T12:30:00Z');
@@ -105,13 +115,15 @@ describe('a visit', () => {
   });
 
   it('never leaves done, and says why whatever comes', () => {
-    const steps = fc.array(fc.constantFrom(
+    const steps = fc.array(
+      fc.constantFrom(
         accept,
         complete,
         takeBack,
         (v: Visit, t: Date) => decline(v, 'lý do', t),
         (v: Visit) => callOff(v, 'lý do'),
-      ));
+      ),
+    );
     fc.assert(
       fc.property(steps, (list) => {
         let visit = offered;

@@ -12,9 +12,9 @@ import { VisitInvitations } from './repositories/visit-invitations.ts';
 import { VisitCalendars } from './visit-calendars.ts';
 import { type VisitLine, VisitsReadModel } from './visits-read-model.ts';
 
-type Followed = { readonly [T in 'visit-cancelled' | 'visit-restored']: { readonly template: T; readonly model: MailModels[T] } }[
-  | 'visit-cancelled'
-  | 'visit-restored'];
+type Followed = {
+  readonly [T in 'visit-cancelled' | 'visit-restored']: { readonly template: T; readonly model: MailModels[T] };
+}['visit-cancelled' | 'visit-restored'];
 
 interface Declined {
   readonly id: string;

@@ -175,12 +175,16 @@ export function owesForm({ state, form, endsAt }: VisitLine, now: Date): boolean
 }
 
 /** The words of a refusal are for whose it is, and for the board; others see its kind. */
-export function mayReadReason({ specialistId }: Pick<VisitLine, 'specialistId'>, reader: Pick<Actor, 'roles' | 'specialistId'>): boolean {
+export function mayReadReason(
+  { specialistId }: Pick<VisitLine, 'specialistId'>,
+  reader: Pick<Actor, 'roles' | 'specialistId'>,
+): boolean {
   return specialistId === reader.specialistId || may(reader, 'visit.read_reason');
 }
 
 function mustBeOwn({ id, specialistId, standIn }: VisitLine, actor: Actor): void {
-  if (!mayWrite({ specialistId, standInId: standIn?.id ?? null }, actor.specialistId)) throw new DomainError('visit.not_yours', { visitId: id });
+  if (!mayWrite({ specialistId, standInId: standIn?.id ?? null }, actor.specialistId))
+    throw new DomainError('visit.not_yours', { visitId: id });
 }
 
 function lineOf(row: Row): VisitLine {
