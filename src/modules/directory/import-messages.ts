@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { formatDate, formatExactly } from '../../kernel/format.ts';
+import { formatDate, formatExactly, formatMonth } from '../../kernel/format.ts';
 import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
@@ -42,7 +42,7 @@ type MonthHit = ImportQuestionParams['archives_duties']['hits'][number];
 const partsOf = (parts: readonly (readonly [number, string])[]) =>
   parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ');
 const viHit = ({ month, meetings, visits, people }: MonthHit) =>
-  `tháng ${month.split('-').reverse().join('/')} có ${partsOf([
+  `tháng ${formatMonth('vi', month)} có ${partsOf([
     [meetings, 'cuộc sinh hoạt'],
     [visits, 'lượt dự đã công bố'],
   ])}${people.length === 0 ? '' : ` (${people.join(', ')})`}`;

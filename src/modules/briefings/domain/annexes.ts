@@ -1,4 +1,4 @@
-import { headTerm, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
+import { FINDING_KIND_TERMS, headTerm, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
 import type { BriefingAnnex, BriefingBlock, BriefingRow } from './briefing-model.ts';
 import type { ObservedMeeting, ObservedMonth, VisitLine } from './observed-month.ts';
 import { groupBy } from './observed-month.ts';
@@ -181,11 +181,11 @@ export function reflectionAnnex({ input, observed }: ObservedMonth): BriefingAnn
 /** IV: in full what the sentences had to shorten; none where nothing was. */
 export function longRemarkAnnex({ observed }: ObservedMonth): BriefingAnnex[] {
   const kinds: [string, Remark[]][] = [
-    ['Ưu điểm', remarksOf(observed, (answers) => answers.strengths)],
-    ['Cách làm hay', remarksOf(observed, (answers) => answers.goodPractices)],
-    ['Hạn chế', remarksOf(observed, (answers) => answers.shortcomings)],
+    [headTerm(FINDING_KIND_TERMS.strength).vi, remarksOf(observed, (answers) => answers.strengths)],
+    [headTerm(FINDING_KIND_TERMS.good_practice).vi, remarksOf(observed, (answers) => answers.goodPractices)],
+    [headTerm(FINDING_KIND_TERMS.shortcoming).vi, remarksOf(observed, (answers) => answers.shortcomings)],
     ['Nguyên nhân', remarksOf(observed, causesOf)],
-    ['Đề xuất', remarksOf(observed, recommendationsOf)],
+    [headTerm(FINDING_KIND_TERMS.recommendation).vi, remarksOf(observed, recommendationsOf)],
   ];
   const long = kinds.flatMap(([kind, remarks]) =>
     remarks.filter(({ text }) => isCut(text)).map((remark) => ({ kind, remark })),

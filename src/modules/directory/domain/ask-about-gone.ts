@@ -1,3 +1,4 @@
+import type { Month } from '../../../kernel/month.ts';
 import type { Comparison, RowChange } from './changes/compare-rows.ts';
 import { isActive } from './changes/compare-rows.ts';
 import { type DirectoryRows, type Row, textOf } from './changes/import-tables.ts';
@@ -16,8 +17,7 @@ const NAMED = 20;
 
 /** Duties and meetings to come that name what goes out of use. */
 export interface Hit {
-  /** `YYYY-MM`. */
-  readonly month: string;
+  readonly month: Month;
   /** Meetings of branches that go. */
   readonly meetings: number;
   /** Published visits of people who go, or to branches that go. */

@@ -1,5 +1,5 @@
 /** What a copied search may bring along unseen, as PostgreSQL writes it in an expression. */
-const UNSEEN = String.raw`[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]`;
+const UNSEEN = '[\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff]';
 
 /**
  * SQL: whether every word of a parameter stands somewhere in a text, without regard to case and diacritics.

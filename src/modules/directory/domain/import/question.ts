@@ -1,3 +1,4 @@
+import type { Month } from '../../../../kernel/month.ts';
 import { contentHash } from '../../../../kernel/canonical-json.ts';
 import type { ImportPlace } from './fault.ts';
 
@@ -14,7 +15,7 @@ export interface ImportQuestionParams {
   };
   archives_duties: {
     hits: readonly {
-      readonly month: string;
+      readonly month: Month;
       readonly meetings: number;
       readonly visits: number;
       readonly people: readonly string[];
