@@ -147,6 +147,35 @@ describe('the states of a visit', () => {
     expect(await service.as(committee, () => service.get(RemindLateForms).now({ month: NOVEMBER }))).toBe(due);
   });
 
+  it.each(VISIT_STATES)(
+    'are counted alike on the road of the month, on its pages and in its briefing: %s',
+    async (state) => {
+      const { committee, run } = await aVisitThatIs(state, day('2020-11-05'));
+      await service.as(committee, () => service.get(SeedStandardRubric).execute());
+      const [assigned, standing, made] = [isAssigned, holdsSeat, isAttended].map((means) => Number(means(state)));
+      const counts = await run(
+        `select assigned, declined, standing, made, missed, expected from month_visit_counts where month = '2020-11-01'`,
+      );
+      expect(counts).toEqual([
+        {
+          assigned,
+          declined: Number(state === 'declined'),
+          standing,
+          made,
+          missed: Number(state === 'missed'),
+          expected: Number(takesPlace(state)),
+        },
+      ]);
+      const { steps } = await service.as(committee, () => service.get(MonthProgressReadModel).of(NOVEMBER));
+      expect(steps.find(({ key }) => key === 'visits')?.figure ?? null).toBe(standing ? `${made} / 1` : null);
+      const { visits } = await service.as(committee, () =>
+        service.get(BriefingInputReadModel).read(NOVEMBER, service.clock.now()),
+      );
+      expect(visits).toHaveLength(assigned ?? 0);
+      expect(visits.filter(({ outcome }) => outcome === 'attended')).toHaveLength(made ?? 0);
+    },
+  );
+
   it('tell of a last visit once its day is over', async () => {
     const { committee, branchId } = await aVisitThatIs('accepted', day('2020-11-25'));
     const board = await signIn(service, committee, { email: 'mai@mau.example', name: 'Trần Thị Mai', role: 'board' });

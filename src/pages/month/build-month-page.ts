@@ -24,6 +24,9 @@ import type {
   PlanState,
 } from './month.view.ts';
 
+/** More meetings without an observer would push the page away. */
+const SHOWN_UNCOVERED = 8;
+
 export interface PeopleQuery {
   readonly q: string;
   readonly department: string;
@@ -64,6 +67,8 @@ export function buildMonthPage(
       if (!standing?.reason || !states.includes(standing.state)) return [];
       return [{ meetingId: meeting.id, ...spanOf(meeting), branch: meeting.branch, reason: standing.reason }];
     });
+  const isShown = state === 'draft' || state === 'published';
+  const uncovered = isShown ? waiting('partial', 'uncovered') : [];
   return {
     monthProgress: screen.monthProgress,
     state,
@@ -79,7 +84,7 @@ export function buildMonthPage(
     warnings: state === 'draft' ? warningGroups(screen).reduce((sum, { count }) => sum + count, 0) : 0,
     trouble: troubleOf(screen),
     conflicts: screen.plan?.plan.conflict.map((fact) => conflictSentence(screen, fact)) ?? [],
-    figures: state === 'draft' || state === 'published' ? planFigures(screen, assignments) : null,
+    figures: isShown ? planFigures(screen, assignments) : null,
     view: query.view,
     filters: filtersOf(screen, query),
     days,
@@ -87,8 +92,10 @@ export function buildMonthPage(
       .filter((person) => matches(person, assignments, query))
       .map((person) => rowOf(screen, assignments, shares, days, person)),
     agenda: agendaOf(screen, assignments, days, query),
-    uncovered: state === 'draft' || state === 'published' ? waiting('partial', 'uncovered') : [],
-    notDue: state === 'draft' || state === 'published' ? waiting('not_due') : [],
+    uncoveredCount: uncovered.length,
+    uncovered: uncovered.slice(0, SHOWN_UNCOVERED),
+    moreUncovered: uncovered.slice(SHOWN_UNCOVERED),
+    notDue: isShown ? waiting('not_due') : [],
     actions: {
       calendarAction:
         rights.plans && screen.meetings.length === 0 && screen.people.length > 0 ? `${base}/calendar` : null,

@@ -23,8 +23,8 @@ export class MonthProgressReadModel {
 
   /** `section`: the page of the month that the arrows to its neighbours keep, such as `/forms`. */
   async of(month: Month, section = ''): Promise<MonthProgress> {
-    const counts = await this.counts(month);
     const waiting = ordered(await this.waiting.list(), month);
+    const counts = await this.counts(month, waiting);
     const href = (path: string, at = month) => `/months/${at}${path}`;
     return {
       month,
@@ -40,7 +40,7 @@ export class MonthProgressReadModel {
     };
   }
 
-  private async counts(month: Month): Promise<MonthCounts> {
+  private async counts(month: Month, waiting: readonly WaitingItem[]): Promise<MonthCounts> {
     const [row] = await this.work.query<Counts>(
       `with form as (
          select f.state from visit_forms f join month_visits v on v.id = f.visit_id
@@ -61,9 +61,17 @@ export class MonthProgressReadModel {
       [firstDay(month)],
     );
     if (!row) throw new Error('a row of counts is always there');
-    const isOutdated = row.plan === 'draft' && (await this.grounds.isOutdated(month));
+    const isOutdated =
+      row.plan === 'draft' && (knownOutdated(waiting, month) ?? (await this.grounds.isOutdated(month)));
     return { ...row, isOutdated, wantsApproval: await this.grounds.wantsApproval(month) };
   }
+}
+
+/** What waits says it already, where the reader plans and the month is not over. */
+function knownOutdated(waiting: readonly WaitingItem[], month: Month): boolean | null {
+  const keys = waiting.filter((item) => item.month === month).map(({ sentence }) => sentence.key);
+  if (keys.includes('waiting.outdated')) return true;
+  return keys.includes('waiting.publish') ? false : null;
 }
 
 function detailsOf(

@@ -38,7 +38,10 @@ export interface MonthPage {
   readonly people: readonly PersonRow[];
   /** Days with meetings only. */
   readonly agenda: readonly AgendaDay[];
+  readonly uncoveredCount: number;
+  /** The first of them; the others are folded away. */
   readonly uncovered: readonly UncoveredMeeting[];
+  readonly moreUncovered: readonly UncoveredMeeting[];
   /** Whose turn comes later; nobody is missed there. */
   readonly notDue: readonly UncoveredMeeting[];
   readonly actions: MonthActions;

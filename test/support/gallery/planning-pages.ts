@@ -172,6 +172,10 @@ const draft: MonthPage = {
   })),
   people: rows,
   agenda,
+  uncoveredCount: 4,
+  moreUncovered: meetings
+    .slice(4, 6)
+    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy })),
   uncovered: meetings
     .filter((meeting) => meeting.people.length === 0)
     .map((meeting, i) => ({
@@ -198,6 +202,8 @@ const unplanned: MonthPage = {
   difference: null,
   figures: null,
   uncovered: [],
+  moreUncovered: [],
+  uncoveredCount: 0,
   notDue: [],
   warnings: 0,
   agenda: agenda.slice(-4),
@@ -217,6 +223,8 @@ const empty: MonthPage = {
   people: [],
   agenda: [],
   uncovered: [],
+  moreUncovered: [],
+  uncoveredCount: 0,
   notDue: [],
   warnings: 0,
   days: [],
@@ -516,6 +524,8 @@ export const planningPages: readonly GalleryPage[] = [
     difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc' },
     uncovered: [],
+    moreUncovered: [],
+    uncoveredCount: 0,
     actions: { calendarAction: null, planAction: null, publishHref: null, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.failed', 'board', '/months/2020-12', {
