@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { serviceActor } from '../../src/modules/identity/index.ts';
 import { month } from '../../src/kernel/month.ts';
+import { inputHash, type PlanProblem, readProblem } from '../../src/solver/index.ts';
 import { BriefingInputReadModel } from '../../src/modules/briefings/infra/briefing-input-read-model.ts';
 import { type ImportId, TakeBackImport } from '../../src/modules/directory/index.ts';
 import { migrate } from '../../src/platform/database/database.ts';
@@ -82,7 +83,10 @@ describe('a database of the release before', () => {
         assignments: 4,
         isVerified: true,
       });
-      expect(await api('/months/2020-12/plan/problem.json')).toEqual(JSON.parse(JSON.stringify(problem)));
+      const asked = await api<PlanProblem>('/months/2020-12/plan/problem.json');
+      expect(asked).toMatchObject(JSON.parse(JSON.stringify(problem)) as object);
+      expect(inputHash(readProblem(asked))).toBe(plan.inputHash);
+      expect(asked.specialists.map(({ label }) => label)).not.toContain(undefined);
       expect(await api('/months/2020-12/plan/plan.json')).toEqual(JSON.parse(JSON.stringify(plan)));
       const duties = await onDatabase(database.url, async (client) =>
         client.query(`select meeting_id, specialist_id from plan_assignments where plan_id = $1 order by 1`, [id]),

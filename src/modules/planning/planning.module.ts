@@ -16,6 +16,7 @@ import { PublishPlan } from './application/publish-plan.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
 import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
+import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { DutyNoticeController } from './api/duty-notice-controller.ts';
@@ -39,6 +40,7 @@ import { PlanController } from './api/plan-controller.ts';
     PastMonths,
     AskWhyNot,
     PlanGroundReadModel,
+    ProblemLabelsReadModel,
     PersonalDutyPages,
     PlanVisitsReadModel,
   ],

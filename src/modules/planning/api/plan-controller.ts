@@ -10,6 +10,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import { PlanMonth } from '../application/plan-month.ts';
+import { ProblemLabelsReadModel } from '../infra/problem-labels-read-model.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 import { PublishPlan } from '../application/publish-plan.ts';
@@ -24,6 +25,7 @@ export class PlanController {
     private readonly publishPlan: PublishPlan,
     private readonly plans: Plans,
     private readonly solves: Solves,
+    private readonly labels: ProblemLabelsReadModel,
   ) {}
 
   @Allows('plan.make')
@@ -70,10 +72,10 @@ export class PlanController {
   @ApiOkResponse({ schema: { $ref: '#/components/schemas/PlanProblem' } })
   @ApiOperation({
     operationId: 'getPlanProblem',
-    summary: 'What the engine was asked, for its command line and verifier',
+    summary: 'What the engine was asked, with the names of people, for its command line and verifier',
   })
   async problem(@Param('month') month: string): Promise<PlanProblem> {
-    return (await this.find(month)).problem;
+    return this.labels.labelled((await this.find(month)).problem);
   }
 
   @Allows('plan.read')

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type { Labelled, PlanProblem } from '../../../solver/index.ts';
+
+interface NameRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The names that people know, for a problem that leaves the house: the engine's command line then speaks of people. */
+@Injectable()
+export class ProblemLabelsReadModel {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  /** The same problem, whose hash and whose answers stay what they were. */
+  labelled(problem: PlanProblem): Promise<PlanProblem> {
+    return this.work.run(async () => {
+      const rows = await this.work.query<NameRow>(
+        `select id, name from department_names
+         union all select id, name from branch_profiles
+         union all select id, name from specialist_profiles`,
+      );
+      const names = new Map(rows.map(({ id, name }) => [id, name]));
+      const withLabel = <T extends Labelled>(one: T): T => {
+        const label = names.get(one.id);
+        return label === undefined ? one : { ...one, label };
+      };
+      return {
+        ...problem,
+        departments: problem.departments.map(withLabel),
+        branches: problem.branches.map(withLabel),
+        specialists: problem.specialists.map(withLabel),
+      };
+    });
+  }
+}
