@@ -65,6 +65,7 @@ export const repairCommand: Command = {
     const possible = givenUp === null ? [] : say.elastic({ ...repaired, ...givenUp });
     const lines = [
       ...say.headline(plan),
+      ...say.leftOut(after),
       ...possible.map((line) => `  ${line}`),
       ...changes.map((change) => `  ${say.change(change)}`),
     ];

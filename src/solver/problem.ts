@@ -22,6 +22,14 @@ export interface PlanProblem {
   /** The plan that people already know, when this is a repair or a second version. */
   readonly published: PublishedPlan | null;
   readonly policy: PlanPolicy;
+  /** What was left out when this was read, because it refers to what is not there; told, and not counted. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** An id that nothing has, and where it stood. */
+export interface LeftOut {
+  readonly pointer: string;
+  readonly id: string;
 }
 
 export interface Place {

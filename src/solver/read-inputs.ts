@@ -3,8 +3,10 @@ import { DomainError, type Fault } from '../kernel/domain-error.ts';
 import type { History, HistoryMonth } from './backtest/history.ts';
 import type { Variant } from './compare/compare-variants.ts';
 import inputsSchema from './inputs.schema.json' with { type: 'json' };
+import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { pairKey } from './model/pair-key.ts';
 import { problemFaults } from './problem-faults.ts';
+import type { LeftOut } from './problem.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
 import type { KnownPlan, MonthEvent } from './repair/month-event.ts';
 import { whenUsed } from './when-used.ts';
@@ -37,11 +39,12 @@ export function readVariants(json: unknown): Variant[] {
 
 /** Its months' own facts are checked as well, each problem as `readProblem` would. */
 export function readHistory(json: unknown): History {
-  const history = read('history', json) as History;
+  const given = read('history', json) as History;
+  const history = { ...given, months: given.months.map(withoutStrangers) };
   const faults = history.months.flatMap((month, i) =>
     [
       ...problemFaults(month.problem).map((fault) => ({ ...fault, pointer: `/problem${fault.pointer}` })),
-      ...visitFaults(month),
+      ...visitFaults(given.months[i]),
     ].map((fault): Fault => ({ ...fault, pointer: `/months/${i}${fault.pointer}` })),
   );
   if (faults.length > 0) {
@@ -50,21 +53,33 @@ export function readHistory(json: unknown): History {
   return history;
 }
 
-/** Visits of people or to meetings that the month does not know, and visits told twice. */
-function visitFaults({ problem, visits = [] }: HistoryMonth): Fault[] {
+/** A month without what refers to people, branches or meetings that it does not have; its problem tells what that was. */
+function withoutStrangers(month: HistoryMonth): HistoryMonth {
+  const problem = leaveOutUnknown(month.problem);
   const specialists = new Set(problem.specialists.map(({ id }) => id));
   const meetings = new Set(problem.meetings.map(({ id }) => id));
+  const leftOut: LeftOut[] = [];
+  const visits = month.visits?.filter(({ specialistId, meetingId }, i) => {
+    if (!specialists.has(specialistId)) leftOut.push({ pointer: `/visits/${i}/specialistId`, id: specialistId });
+    else if (!meetings.has(meetingId)) leftOut.push({ pointer: `/visits/${i}/meetingId`, id: meetingId });
+    else return true;
+    return false;
+  });
+  return {
+    ...month,
+    problem: leftOut.length === 0 ? problem : { ...problem, leftOut: [...(problem.leftOut ?? []), ...leftOut] },
+    ...(visits && { visits }),
+  };
+}
+
+/** Visits told twice. */
+function visitFaults({ visits = [] }: Pick<HistoryMonth, 'visits'> = {}): Fault[] {
   const told = new Set<string>();
-  return visits.flatMap(({ specialistId, meetingId }, i) => {
-    const key = pairKey({ specialistId, meetingId });
-    const faults: Fault[] = [];
-    const add = (pointer: string, code: string, params: Record<string, unknown>): unknown =>
-      faults.push({ pointer: `/visits/${i}${pointer}`, code: `problem.${code}`, params });
-    if (!specialists.has(specialistId)) add('/specialistId', 'unknown_id', { id: specialistId });
-    if (!meetings.has(meetingId)) add('/meetingId', 'unknown_id', { id: meetingId });
-    if (told.has(key)) add('', 'duplicate', {});
+  return visits.flatMap((visit, i) => {
+    const key = pairKey(visit);
+    const isTold = told.has(key);
     told.add(key);
-    return faults;
+    return isTold ? [{ pointer: `/visits/${i}`, code: 'problem.duplicate', params: {} }] : [];
   });
 }
 

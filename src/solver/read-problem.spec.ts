@@ -1,5 +1,6 @@
 import type { DomainError } from '../kernel/domain-error.ts';
 import { generateMonth } from '../../test/generate/month.ts';
+import { inputHash } from './model/canonical.ts';
 import { DEFAULT_POLICY, type PlanProblem } from './problem.ts';
 import { readHistory } from './read-inputs.ts';
 import { readPlan } from './read-plan.ts';
@@ -111,6 +112,54 @@ describe('a problem from a file', () => {
     expect(faultsIn(problem)).toEqual(['/pins/0 problem.pin_against_conflict_of_interest']);
   });
 
+  it('is read without what looks back on branches and people that have left, and tells what that was', () => {
+    const [first, second, ...others] = good.specialists;
+    if (first === undefined || second === undefined) throw new Error('too few people');
+    const visits = first.lastVisits.length;
+    const stays = { specialistId: first.id, meetingId: 'm0001', accepted: false, price: 1 };
+    const problem = {
+      ...good,
+      specialists: [
+        {
+          ...first,
+          residenceBranchId: 'gone',
+          conflictBranchIds: [...first.conflictBranchIds, 'gone'],
+          lastVisits: [...first.lastVisits, { branchId: 'gone', monthsAgo: 3 }],
+        },
+        { ...second, ownBranchId: 'gone', preferences: [{ branchId: 'gone', liking: 1 }], knownBranchIds: ['gone'] },
+        ...others,
+      ],
+      pairings: [
+        { kind: 'apart', specialistIds: [first.id, second.id, 'left'] },
+        { kind: 'together', specialistIds: [first.id, 'left'], reward: 5 },
+      ],
+      published: { assignments: [stays, { ...stays, specialistId: 'left' }, { ...stays, meetingId: 'off' }] },
+      policy: { ...good.policy, limits: [{ per: 'day', most: 1, specialistIds: [first.id, 'left'] }] },
+    };
+    const read = readProblem(problem);
+    expect(read.specialists[0]).toMatchObject({ residenceBranchId: null, conflictBranchIds: first.conflictBranchIds });
+    expect(read.specialists[0]?.lastVisits).toHaveLength(visits);
+    expect(read.specialists[1]).toMatchObject({ ownBranchId: null, preferences: [], knownBranchIds: [] });
+    expect(read.pairings).toEqual([{ kind: 'apart', specialistIds: [first.id, second.id] }]);
+    expect(read.published?.assignments).toEqual([stays]);
+    expect(read.policy.limits[0]?.specialistIds).toEqual([first.id]);
+    expect(read.leftOut?.map(({ pointer }) => pointer)).toEqual([
+      '/specialists/0/residenceBranchId',
+      `/specialists/0/conflictBranchIds/${first.conflictBranchIds.length}`,
+      `/specialists/0/lastVisits/${visits}/branchId`,
+      '/specialists/1/ownBranchId',
+      '/specialists/1/knownBranchIds/0',
+      '/specialists/1/preferences/0/branchId',
+      '/published/assignments/1/specialistId',
+      '/published/assignments/2/meetingId',
+      '/policy/limits/0/specialistIds/1',
+      '/pairings/0/specialistIds/2',
+      '/pairings/1/specialistIds/1',
+    ]);
+    const { leftOut: _, ...clean } = read;
+    expect(inputHash(readProblem(clean))).toBe(inputHash(read));
+  });
+
   it('is refused when it is nested without end', () => {
     let nest: unknown = 1;
     for (let i = 0; i < 100_000; i += 1) nest = [nest];
@@ -123,14 +172,19 @@ describe('a problem from a file', () => {
     expect(faultsIn(plan, readPlan)).toHaveLength(1);
   });
 
-  it('comes with the visits of a history only of people and meetings that its month knows, once', () => {
+  it('comes with the visits of a history once, without those of people and meetings that its month does not know', () => {
     const [first, second] = good.specialists.map(({ id }) => id);
     const months = (visits: unknown[]): unknown => ({ months: [{ name: '2020-11', problem: good, visits }] });
     const visit = { specialistId: first, meetingId: 'm0001' };
     expect(faultsIn(months([visit, { ...visit, specialistId: second }]), readHistory)).toEqual([]);
     expect(faultsIn(months([visit, { ...visit, meetingId: 'x' }, visit]), readHistory)).toEqual([
-      '/months/0/visits/1/meetingId problem.unknown_id',
       '/months/0/visits/2 problem.duplicate',
+    ]);
+    const [read] = readHistory(months([visit, { ...visit, meetingId: 'x' }, { ...visit, specialistId: 'y' }])).months;
+    expect(read?.visits).toEqual([visit]);
+    expect(read?.problem.leftOut).toEqual([
+      { pointer: '/visits/1/meetingId', id: 'x' },
+      { pointer: '/visits/2/specialistId', id: 'y' },
     ]);
   });
 

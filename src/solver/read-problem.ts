@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DomainError } from '../kernel/domain-error.ts';
+import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { problemFaults } from './problem-faults.ts';
 import type { PlanProblem } from './problem.ts';
 import problemSchema from './problem.schema.json' with { type: 'json' };
@@ -15,7 +16,7 @@ const known = new WeakSet<object>();
 
 /**
  * A problem from outside: its form checked, what it leaves out filled in, and its facts checked against each other.
- * What came out of here before comes back as it is.
+ * What came out of here before comes back as it is. What looks back on somebody or something that has left is left out.
  * @throws DomainError `input.invalid`, each fault with the JSON pointer of the fact that is wrong.
  */
 export function readProblem(json: unknown): PlanProblem {
@@ -23,9 +24,10 @@ export function readProblem(json: unknown): PlanProblem {
   const validate = validation();
   const copy = orTooDeep(() => structuredClone(json));
   if (!validate(copy)) throw invalid(faultsOf(validate.errors ?? []));
-  const faults = problemFaults(copy);
+  const problem = leaveOutUnknown(copy);
+  const faults = problemFaults(problem);
   if (faults.length > 0) throw invalid(faults);
-  return asRead(copy);
+  return asRead(problem);
 }
 
 /** As JSON holds it, U+0000 or half of a surrogate pair: no text that a database keeps. */

@@ -62,7 +62,7 @@ function countedPolicy(policy: PlanPolicy): Partial<PlanPolicy> {
 const hashes = new WeakMap<PlanProblem, string>();
 
 function counted(problem: PlanProblem): unknown {
-  const canonical = canonicalProblem(problem);
+  const { leftOut: _, ...canonical } = canonicalProblem(problem);
   return {
     ...canonical,
     departments: canonical.departments.map(unlabelled),

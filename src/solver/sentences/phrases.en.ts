@@ -164,6 +164,8 @@ export const en: Phrases = {
     `${who}: at least ${counted(wanted, 'visit')} ${wanted === 1 ? 'is' : 'are'} asked for, ${kept} can be had.`,
   promised: ({ wanted, kept }) =>
     `${counted(wanted, 'visit')} ${wanted === 1 ? 'is' : 'are'} promised as minima, ${kept} can be had.`,
+  leftOut: ({ count, ids }) =>
+    `${counted(count, 'reference')} to what is not in the file ${count === 1 ? 'is' : 'are'} left out: ${ids}.`,
   more: (count) => `And ${count} more.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} no longer goes to ${meeting}: ${cause}.`,

@@ -56,6 +56,8 @@ export interface Phrases {
   readonly lowered: (p: { who: string; wanted: number; kept: number }) => string;
   /** The minima of all people together. */
   readonly promised: (p: { wanted: number; kept: number }) => string;
+  /** What a file refers to and does not hold. */
+  readonly leftOut: (p: { count: number; ids: string }) => string;
   /** How many more people could be told of. */
   readonly more: (count: number) => string;
   readonly candidate: (p: { person: string; situation: string }) => string;

@@ -148,6 +148,7 @@ export const vi: Phrases = {
     `Nếu các cuộc họp bắt buộc và số lượt tối thiểu chỉ là mong muốn thì phân công được ${visits} lượt; ${uncovered} cuộc họp còn thiếu người dự.`,
   lowered: ({ who, wanted, kept }) => `${who}: cần ít nhất ${wanted} lượt, chỉ có thể ${kept} lượt.`,
   promised: ({ wanted, kept }) => `Số lượt tối thiểu của mọi người cộng lại là ${wanted}, chỉ có ${kept}.`,
+  leftOut: ({ count, ids }) => `Bỏ qua ${count} chỗ nhắc đến những mã không còn trong tệp: ${ids}.`,
   more: (count) => `Và ${count} người nữa.`,
   candidate: ({ person, situation }) => `${person}: ${situation}.`,
   dropped: ({ person, meeting, cause }) => `${person} thôi dự ${meeting}: ${cause}.`,

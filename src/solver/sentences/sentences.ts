@@ -3,7 +3,7 @@ import type { WhyHere } from '../explain/why-here.ts';
 import type { WhyNot } from '../explain/why-not.ts';
 import type { Fact, Plan, UnmetMeeting } from '../plan.ts';
 import { headlineOf } from './headline.ts';
-import type { CostTerms } from '../problem.ts';
+import type { CostTerms, PlanProblem } from '../problem.ts';
 import type { Change } from '../repair/changes.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import type { ElasticPlan } from '../shortage/elastic-plan.ts';
@@ -108,6 +108,14 @@ export class Sentences {
     ];
     // Meetings of one hour share one count.
     return [...new Set(lines)];
+  }
+
+  /** What was left out of a problem when it was read; no line where that was nothing. */
+  leftOut({ leftOut = [] }: Pick<PlanProblem, 'leftOut'>): string[] {
+    if (leftOut.length === 0) return [];
+    const ids = [...new Set(leftOut.map(({ id }) => id))];
+    const shown = ids.slice(0, MOST_CANDIDATES).join(', ');
+    return [this.phrases.leftOut({ count: leftOut.length, ids: ids.length > MOST_CANDIDATES ? `${shown}, …` : shown })];
   }
 
   met(meetingId: string): string {
