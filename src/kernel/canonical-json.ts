@@ -2,24 +2,74 @@ import { createHash } from 'node:crypto';
 
 /** One text for equal data: keys sorted by code unit, `undefined` left out, no white space (RFC 8785 for our types). */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
-  // Large months have half a million pairs, so the text is built directly, without intermediate copies.
-  if (Array.isArray(value)) {
-    let items = '';
-    for (const item of value) items += `${items === '' ? '' : ','}${canonicalJson(item)}`;
-    return `[${items}]`;
-  }
-  let properties = '';
-  for (const key of Object.keys(value).sort()) {
-    const item = (value as Record<string, unknown>)[key];
-    if (item !== undefined)
-      properties += `${properties === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
-  }
-  return `{${properties}}`;
+  let text = '';
+  write(value, (part) => (text += part));
+  return text;
 }
 
-/** SHA-256 of the canonical JSON, in hexadecimal. */
+/** SHA-256 of the canonical JSON, in hexadecimal. The text of a large month is never held as a whole. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  const hash = createHash('sha256');
+  let text = '';
+  write(value, (part) => {
+    text += part;
+    if (text.length < CHUNK) return;
+    hash.update(text);
+    text = '';
+  });
+  return hash.update(text).digest('hex');
 }
+
+/** Characters that are hashed at once. */
+const CHUNK = 64 * 1024;
+
+function write(value: unknown, out: (part: string) => void): void {
+  if (value === null || typeof value !== 'object') out(JSON.stringify(value ?? null));
+  else if (value instanceof Date) out(JSON.stringify(value.toISOString()));
+  else if (Array.isArray(value)) writeItems(value, out);
+  else writeProperties(value as Readonly<Record<string, unknown>>, out);
+}
+
+function writeItems(items: readonly unknown[], out: (part: string) => void): void {
+  let before = '[';
+  for (const item of items) {
+    out(before);
+    write(item, out);
+    before = ',';
+  }
+  out(before === '[' ? '[]' : ']');
+}
+
+function writeProperties(value: Readonly<Record<string, unknown>>, out: (part: string) => void): void {
+  let before = '{';
+  for (const key of sortedKeys(value)) {
+    const item = value[key];
+    if (item === undefined) continue;
+    out(before + quoted(key));
+    write(item, out);
+    before = ',';
+  }
+  out(before === '{' ? '{}' : '}');
+}
+
+/** Most objects of a list have the same keys in the same order as the one before. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  if (keys.length === last.keys.length && keys.every((key, i) => key === last.keys[i])) return last.sorted;
+  last = { keys, sorted: [...keys].sort() };
+  return last.sorted;
+}
+
+let last: { readonly keys: readonly string[]; readonly sorted: readonly string[] } = { keys: [], sorted: [] };
+
+/** With its colon. Keys are few, except where ids are keys: those are not kept. */
+function quoted(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(key)}:`;
+  if (names.size < MOST_NAMES) names.set(key, text);
+  return text;
+}
+
+const MOST_NAMES = 1_000;
+const names = new Map<string, string>();

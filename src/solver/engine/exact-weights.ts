@@ -1,7 +1,7 @@
 import type { MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Layout } from '../relaxation/layout.ts';
-import { NO_WEIGHTS, stepCost, type Weights, weightOf } from '../relaxation/weights.ts';
+import { NO_WEIGHTS, stepCost, togetherCost, type Weights, weightOf } from '../relaxation/weights.ts';
 import type { Tier } from '../problem.ts';
 
 /** The largest cost of one decision beside which floats still hold a cost of 1 apart. */
@@ -55,6 +55,7 @@ function sizeOf(model: MonthModel, layout: Layout, tier: Tier): { range: number;
         }
         for (let seat = 0; seat < maxObservers; seat += 1) costs.push(most - least);
       });
+      model.company.together.forEach((_, row) => costs.push(togetherCost(model, weightOf(tier), row)));
     }
   }
   if (tier === 'quality') for (const { reward } of model.company.together) costs.push(reward);

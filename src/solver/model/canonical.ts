@@ -4,8 +4,17 @@ import { isSameJson } from '../../kernel/same-json.ts';
 import { pairingsInOneOrder } from './company.ts';
 import { inOneOrder } from './limit-sets.ts';
 
+/** A problem is never changed, so what was worked out once holds as long as it lives. */
+const known = new WeakMap<PlanProblem, PlanProblem>();
+
 /** The same problem with every list in one order, so that reordering the input changes nothing at all. */
 export function canonicalProblem(problem: PlanProblem): PlanProblem {
+  const canonical = known.get(problem) ?? inOrder(problem);
+  known.set(problem, canonical);
+  return canonical;
+}
+
+function inOrder(problem: PlanProblem): PlanProblem {
   return {
     ...problem,
     fields: [...problem.fields].sort(compareText),
@@ -58,7 +67,6 @@ function countedPolicy(policy: PlanPolicy): Partial<PlanPolicy> {
   return Object.fromEntries(Object.entries(policy).filter(([name]) => !unused.some((one) => one === name)));
 }
 
-/** A problem is never changed, so what was worked out once holds as long as it lives. */
 const hashes = new WeakMap<PlanProblem, string>();
 
 function counted(problem: PlanProblem): unknown {

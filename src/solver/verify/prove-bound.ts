@@ -11,12 +11,10 @@ import { incompatibility } from '../model/cannot-attend-both.ts';
 import { coverageValue, seatValues } from '../model/coverage-value.ts';
 import { deviation, loadPrice } from '../model/load-price.ts';
 import { type LimitSet, limitSetsOf } from '../model/limit-sets.ts';
-import { historyLinks } from '../model/linkage.ts';
-import { Settled } from '../model/settled.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
+import { type BoundedPairs, boundedPairs } from './bounded-pairs.ts';
 import { CertificateFlaw, ExactSum, ceilOfQuotient, exact, exactSum } from './exact.ts';
 import { CompanyBound, type CompanyPrices } from './company-bound.ts';
-import { pairCost, PairMap } from './pair-facts.ts';
 
 /** A number that a branching limits from both sides. */
 interface Range {
@@ -309,64 +307,6 @@ export class BoundProver {
   private key(specialist: number, meeting: number): number {
     return specialist * this.meetings.length + meeting;
   }
-}
-
-/** Every eligible pair with what it costs in each tier, a column each. */
-interface BoundedPairs {
-  readonly specialist: number[];
-  readonly meeting: number[];
-  readonly quality: number[];
-  readonly stability: number[];
-  readonly linkage: number[];
-  readonly must: (0 | 1)[];
-  readonly mustNot: (0 | 1)[];
-}
-
-function boundedPairs(
-  problem: PlanProblem,
-  specialists: PlanProblem['specialists'],
-  meetings: PlanProblem['meetings'],
-): BoundedPairs {
-  const { published, pins } = problem;
-  const pinned = new PairMap(pins.map((pin) => [pin, pin.kind]));
-  const known = new PairMap((published?.assignments ?? []).map((one) => [one, one]));
-  const costOf = pairCost(problem);
-  const changed = new Set(published?.changedMeetingIds);
-  const links = historyLinks(problem);
-  const settled = new Settled(problem);
-  const pairs: BoundedPairs = {
-    specialist: [],
-    meeting: [],
-    quality: [],
-    stability: [],
-    linkage: [],
-    must: [],
-    mustNot: [],
-  };
-  specialists.forEach((specialist, s) => {
-    const [cost, pinOf, before, joins] = [
-      costOf(specialist),
-      pinned.of(specialist.id),
-      known.of(specialist.id),
-      links(specialist.id),
-    ];
-    meetings.forEach((meeting, m) => {
-      const quality = cost(meeting);
-      if (quality === null) return;
-      const isOver = settled.isOver(meeting);
-      const pin = isOver ? undefined : pinOf?.get(meeting.id);
-      const publishedHere = before?.get(meeting.id);
-      const accepted = publishedHere?.accepted === true && !changed.has(meeting.id) && pin !== 'must_not';
-      pairs.specialist.push(s);
-      pairs.meeting.push(m);
-      pairs.quality.push(quality);
-      pairs.stability.push(publishedHere === undefined ? (published?.priceOfNew ?? 0) : -publishedHere.price);
-      pairs.linkage.push(joins(meeting.branchId) ? -1 : 0);
-      pairs.must.push(isOver || pin === 'must' || accepted ? 1 : 0);
-      pairs.mustNot.push(pin === 'must_not' ? 1 : 0);
-    });
-  });
-  return pairs;
 }
 
 /** `most` rows (≤) may not have prices above nothing, `least` rows (≥) none below, `equal` rows any. */
