@@ -1,14 +1,17 @@
-import type { PlacementCandidate, PlacementCandidates } from './placement-candidates.ts';
+import type { PlacementCandidates } from './placement-candidates.ts';
 import type { BranchFill, PlacementTierResult } from './placement-plan.ts';
 
 /** How each branch fills, and what its bound costs the others by the prices of the tiers. */
 export function branchFills(
-  { branches }: PlacementCandidates,
-  chosen: readonly PlacementCandidate[],
+  { branches, candidates }: PlacementCandidates,
+  chosen: readonly number[],
   tiers: readonly PlacementTierResult[],
 ): BranchFill[] {
   const placed = branches.map(() => 0);
-  for (const { branch } of chosen) placed[branch] = (placed[branch] ?? 0) + 1;
+  for (const at of chosen) {
+    const branch = candidates.branch[at] ?? 0;
+    placed[branch] = (placed[branch] ?? 0) + 1;
+  }
   return branches.map(({ id, min, max }, b) => {
     const count = placed[b] ?? 0;
     const priced = tiers.find(({ prices }) => prices.branches[id] !== 0);

@@ -38,6 +38,27 @@ export function placementCosts(
   };
 }
 
+/** The sum of one person's costs at one branch after another; null where they may not join. What is theirs is looked up once. */
+export function placementPrice(
+  person: PlacementPerson,
+  residence: PlacementBranch | null,
+  policy: PlacementPolicy,
+): (branch: PlacementBranch) => number | null {
+  const barred = new Set(person.barredBranchIds);
+  const strengths = new Map(person.fields.map(({ fieldId, strength }) => [fieldId, strength]));
+  const { weights, travel } = policy;
+  const mostMetres = travel.maxKm === null ? Infinity : travel.maxKm * 1000;
+  return (branch) => {
+    if (person.pinnedBranchId !== null && person.pinnedBranchId !== branch.id) return null;
+    if (barred.has(branch.id)) return null;
+    const metres = metresFromHome(person, branch, residence, policy);
+    if (metres > mostMetres) return null;
+    let met = 0;
+    for (const { fieldId, need } of branch.needs) met = Math.max(met, need * (strengths.get(fieldId) ?? 0));
+    return Math.round((weights.residence * metres) / 1000) + share(weights.field, 1 - met);
+  };
+}
+
 /** What placing this person here, or nowhere, adds to each tier before quality. */
 export function priorityCost(
   tier: Exclude<PlacementTier, 'quality'>,

@@ -1,6 +1,7 @@
 import { compareText } from '../model/canonical.ts';
 import type { CostTerms } from '../problem.ts';
-import { placementCosts, placementIneligibilities } from './judge-placement.ts';
+import { sumOfTerms } from '../model/pair-evaluator.ts';
+import { placementCosts, placementIneligibilities, placementPrice } from './judge-placement.ts';
 import type {
   PlacementBranch,
   PlacementIneligibility,
@@ -9,34 +10,55 @@ import type {
   PlacementProblem,
 } from './placement-problem.ts';
 
-/** A person who may join a branch; `person` and `branch` are positions in the sorted lists. */
-export interface PlacementCandidate {
-  readonly person: number;
-  readonly branch: number;
-  readonly costs: CostTerms;
-  readonly cost: number;
+/** Who may join which branch, by person and then branch, as columns: a round has tens of thousands of such pairs. */
+export interface CandidateTable {
+  readonly count: number;
+  /** Positions in the sorted lists. */
+  readonly person: Int32Array;
+  readonly branch: Int32Array;
+  /** Sum of the cost terms. */
+  readonly cost: Float64Array;
 }
 
 /** The round in one order, so that reordering its lists changes nothing. */
 export interface PlacementCandidates {
   readonly people: readonly PlacementPerson[];
   readonly branches: readonly PlacementBranch[];
-  /** By person, then branch. */
-  readonly candidates: readonly PlacementCandidate[];
+  readonly candidates: CandidateTable;
+  /** A candidate's costs by name. */
+  readonly costsOf: (candidate: number) => CostTerms;
 }
 
 export function placementCandidates(problem: PlacementProblem): PlacementCandidates {
   const people = byId(problem.people);
   const branches = byId(problem.branches);
-  const judge = judgeOf(problem);
-  const candidates = people.flatMap((person, p) =>
-    branches.flatMap((branch, b) => {
-      const { reasons, costs } = judge(person, branch);
-      if (reasons.length > 0) return [];
-      return [{ person: p, branch: b, costs, cost: Object.values(costs).reduce((sum, term) => sum + term, 0) }];
-    }),
-  );
-  return { people, branches, candidates };
+  const [judge, prices] = [judgeOf(problem), pricesOf(problem)];
+  const most = people.length * branches.length;
+  const [person, branch, cost] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
+  let count = 0;
+  people.forEach((one, p) => {
+    const priceAt = prices(one);
+    branches.forEach((there, b) => {
+      const price = priceAt(there);
+      if (price === null) return;
+      person[count] = p;
+      branch[count] = b;
+      cost[count] = price;
+      count += 1;
+    });
+  });
+  const candidates = {
+    count,
+    person: person.subarray(0, count),
+    branch: branch.subarray(0, count),
+    cost: cost.subarray(0, count),
+  };
+  const costsOf = (at: number): CostTerms => {
+    const [one, there] = [people[candidates.person[at] ?? -1], branches[candidates.branch[at] ?? -1]];
+    if (one === undefined || there === undefined) throw new Error('a candidate outside the round');
+    return judge(one, there).costs;
+  };
+  return { people, branches, candidates, costsOf };
 }
 
 export interface PlacementJudgement {
@@ -57,6 +79,20 @@ export function judgeOf(
     if (listed === null) return { reasons, costs: placementCosts(person, branch, residence, policy) };
     const costs = listed.get(keyOf({ personId: person.id, branchId: branch.id }));
     return costs === undefined ? { reasons: [...reasons, 'not_listed'], costs: {} } : { reasons, costs };
+  };
+}
+
+/** The costs of one person's pairs in one number; null where they may not join. */
+function pricesOf(problem: PlacementProblem): (person: PlacementPerson) => (branch: PlacementBranch) => number | null {
+  const { policy, pairs } = problem;
+  if (pairs === null) {
+    const byBranch = new Map(problem.branches.map((branch) => [branch.id, branch]));
+    return (person) => placementPrice(person, byBranch.get(person.residenceBranchId ?? '') ?? null, policy);
+  }
+  const judge = judgeOf(problem);
+  return (person) => (branch) => {
+    const { reasons, costs } = judge(person, branch);
+    return reasons.length > 0 ? null : sumOfTerms(costs);
   };
 }
 

@@ -13,50 +13,60 @@ const PROMISING_PER_NODE = 3;
  */
 export function placementNetwork({ people, branches, candidates }: PlacementCandidates): FlowNetwork {
   const ground = people.length + branches.length;
-  const arcs = [
-    ...candidates.map(({ person, branch }) => ({ from: person, to: people.length + branch, lower: 0, upper: 1 })),
-    ...branches.map(({ min, max }, b) => ({ from: people.length + b, to: ground, lower: min, upper: max })),
-    ...people.map(({ required }, p) => ({ from: p, to: ground, lower: 0, upper: required ? 0 : 1 })),
-  ];
-  const cost = candidates.map((candidate) => candidate.cost);
-  const promising = new Uint8Array(arcs.length).fill(1, candidates.length);
-  for (const end of ['person', 'branch'] as const) {
-    const nodes = candidates.map((candidate) => candidate[end]);
-    markCheapest(promising, nodes, cost, ground, PROMISING_PER_NODE);
-  }
-  candidates.forEach(({ person, branch }, arc) => {
-    const own = people[person]?.inChargeOfBranchIds.includes(branches[branch]?.id ?? '') === true;
-    if (own) promising[arc] = 1;
+  const { count, person, branch, cost } = candidates;
+  const arcs = count + branches.length + people.length;
+  const [from, to] = [new Int32Array(arcs), new Int32Array(arcs).fill(ground)];
+  const [lower, upper] = [new Float64Array(arcs), new Float64Array(arcs).fill(1)];
+  from.set(person);
+  for (let arc = 0; arc < count; arc += 1) to[arc] = people.length + (branch[arc] as number);
+  branches.forEach(({ min, max }, b) => {
+    from[count + b] = people.length + b;
+    lower[count + b] = min;
+    upper[count + b] = max;
   });
+  people.forEach(({ required }, p) => {
+    from[count + branches.length + p] = p;
+    if (required) upper[count + branches.length + p] = 0;
+  });
+  const promising = new Uint8Array(arcs).fill(1, count);
+  for (const nodes of [person, branch]) markCheapest(promising, nodes, cost, ground, PROMISING_PER_NODE);
+  const own = ownBranches(people, branches);
+  for (let arc = 0; arc < count; arc += 1) {
+    if (own[person[arc] as number]?.has(branch[arc] as number) === true) promising[arc] = 1;
+  }
   const supply = new Float64Array(ground + 1).fill(1, 0, people.length);
   supply[ground] = 0 - people.length;
-  return {
-    nodes: ground + 1,
-    from: Int32Array.from(arcs, ({ from }) => from),
-    to: Int32Array.from(arcs, ({ to }) => to),
-    lower: Float64Array.from(arcs, ({ lower }) => lower),
-    upper: Float64Array.from(arcs, ({ upper }) => upper),
-    cost: new Float64Array(arcs.length),
-    supply,
-    promising,
-  };
+  return { nodes: ground + 1, from, to, lower, upper, cost: new Float64Array(arcs), supply, promising };
+}
+
+/** Positions of the branches that each person is in charge of. */
+function ownBranches(
+  people: PlacementCandidates['people'],
+  branches: PlacementCandidates['branches'],
+): readonly ReadonlySet<number>[] {
+  const at = new Map(branches.map(({ id }, b) => [id, b]));
+  return people.map(({ inChargeOfBranchIds }) => new Set(inChargeOfBranchIds.flatMap((id) => at.get(id) ?? [])));
 }
 
 /** What each arc of that network adds to a tier. */
 export function tierCosts({ people, branches, candidates }: PlacementCandidates, tier: PlacementTier): Float64Array {
-  const costs = new Float64Array(candidates.length + branches.length + people.length);
+  const { count, person, branch, cost } = candidates;
+  const costs = new Float64Array(count + branches.length + people.length);
   if (tier === 'quality') {
-    candidates.forEach(({ cost }, arc) => (costs[arc] = cost));
+    costs.set(cost);
     return costs;
   }
-  const special = new Set(branches.flatMap((branch) => (branch.special ? [branch.id] : [])));
-  candidates.forEach(({ person: p, branch: b }, arc) => {
-    const [person, branch] = [people[p], branches[b]];
-    if (person !== undefined && branch !== undefined) costs[arc] = priorityCost(tier, person, branch, special);
+  const special = new Set(branches.flatMap((one) => (one.special ? [one.id] : [])));
+  people.forEach((one, p) => {
+    costs[count + branches.length + p] = priorityCost(tier, one, null, special);
   });
-  people.forEach((person, p) => {
-    costs[candidates.length + branches.length + p] = priorityCost(tier, person, null, special);
-  });
+  // Only whoever is in charge somewhere costs anything at a branch.
+  if (tier === 'left_out') return costs;
+  for (let arc = 0; arc < count; arc += 1) {
+    const [one, there] = [people[person[arc] as number], branches[branch[arc] as number]];
+    if (one === undefined || there === undefined || one.inChargeOfBranchIds.length === 0) continue;
+    costs[arc] = priorityCost(tier, one, there, special);
+  }
   return costs;
 }
 

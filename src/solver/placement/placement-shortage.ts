@@ -12,7 +12,7 @@ export function placementShortage(round: PlacementCandidates, cut: Int32Array): 
   const lackOfPeople = inside.has(people.length + branches.length);
   const blamedBranches = branches.flatMap((_, b) => (inside.has(people.length + b) !== lackOfPeople ? [b] : []));
   const blamedPeople = lackOfPeople
-    ? new Set(candidates.flatMap(({ person, branch }) => (blamedBranches.includes(branch) ? [person] : [])))
+    ? new Set([...candidates.person].filter((_, at) => blamedBranches.includes(candidates.branch[at] ?? -1)))
     : new Set(people.flatMap((_, p) => (inside.has(p) ? [p] : [])));
   const shortages = connectedParts(round, blamedBranches, [...blamedPeople]).map((part): PlacementShortage => {
     const of = lackOfPeople ? 'people' : 'seats';
@@ -47,7 +47,8 @@ function connectedParts(
 ): Part[] {
   const branchesOf = new Map<number, number[]>(people.map((p) => [p, []]));
   const peopleOf = new Map<number, number[]>(branches.map((b) => [b, []]));
-  for (const { person, branch } of candidates) {
+  for (let at = 0; at < candidates.count; at += 1) {
+    const [person, branch] = [candidates.person[at] ?? -1, candidates.branch[at] ?? -1];
     const [mine, theirs] = [branchesOf.get(person), peopleOf.get(branch)];
     if (mine === undefined || theirs === undefined) continue;
     mine.push(branch);

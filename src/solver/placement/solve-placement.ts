@@ -31,16 +31,22 @@ export function solvePlacement(problem: PlacementProblem): PlacementPlan {
     tiers.push({ tier, objective, bound: objective, prices: tierPrices(round, answer.potential) });
     flow = answer.flow;
   }
-  const chosen = round.candidates.filter((_, arc) => flow[arc] === 1);
-  const placements = chosen.flatMap(({ person: p, branch: b, costs, cost }) => {
-    const [person, branch] = [round.people[p], round.branches[b]];
+  const { candidates } = round;
+  const chosen: number[] = [];
+  for (let at = 0; at < candidates.count; at += 1) if (flow[at] === 1) chosen.push(at);
+  const placements = chosen.flatMap((at) => {
+    const [person, branch] = [round.people[candidates.person[at] ?? -1], round.branches[candidates.branch[at] ?? -1]];
     if (person === undefined || branch === undefined) return [];
-    const inCharge = person.inChargeOfBranchIds.includes(branch.id);
-    return [
-      { personId: person.id, branchId: branch.id, costs, cost, inCharge, pinned: person.pinnedBranchId !== null },
-    ];
+    return {
+      personId: person.id,
+      branchId: branch.id,
+      costs: round.costsOf(at),
+      cost: candidates.cost[at] ?? 0,
+      inCharge: person.inChargeOfBranchIds.includes(branch.id),
+      pinned: person.pinnedBranchId !== null,
+    };
   });
-  const placed = new Set(chosen.map(({ person }) => person));
+  const placed = new Set(chosen.map((at) => candidates.person[at]));
   return {
     version: 1,
     status: 'optimal',
