@@ -1,3 +1,5 @@
+import { withRows } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { newId } from '../../src/kernel/id.ts';
@@ -114,7 +116,8 @@ describe('the set-up of an empty service', () => {
     expect(mails.takenBy(ADDRESS)).toHaveLength(1);
 
     const template = await visitor.download('/imports/template.xlsx');
-    const sheet = (await readWorkbook(template)).find(({ name }) => name === 'Cấp ủy');
+    const sheets = await readWorkbook(template);
+    const sheet = sheets.find(({ name }) => name === 'Cấp ủy');
     expect(sheet?.rows.slice(1, 7).map(([, value]) => value)).toEqual(
       Object.values(COMMITTEE)
         .slice(1, 2)
@@ -122,9 +125,13 @@ describe('the set-up of an empty service', () => {
     );
     const checked = await visitor.upload('/imports', 'giao-ban-mau-nhap.xlsx', template);
     expect(checked.location).toMatch(/^\/imports\/[0-9a-f-]{36}$/);
-    await visitor.open(checked.location ?? '');
-    await visitor.post(`${checked.location ?? ''}/commit`);
-    expect((await visitor.open(checked.location ?? '')).html).toContain('Đã nhập');
+    expect((await visitor.open(checked.location ?? '')).html).toContain('Tệp chưa có dòng dữ liệu nào');
+
+    const begun = await districtFile(withRows(sheets, 'Lĩnh vực', [['MT', 'Môi trường']]));
+    const filled = await visitor.upload('/imports', begun.name, begun.bytes);
+    await visitor.open(filled.location ?? '');
+    await visitor.post(`${filled.location ?? ''}/commit`);
+    expect((await visitor.open(filled.location ?? '')).html).toContain('Đã nhập');
   });
 
   it('makes a committee with labels, an administrator of the board, the rubric and the holidays', async () => {

@@ -56,9 +56,11 @@ describe('the walls between committees', () => {
       ),
     );
     expect(views.filter(({ invoker }) => !invoker)).toEqual([]);
-    // Of the whole deployment are people's names, for what they did before their role was taken away, and which committees
-    // there are, for schedules that act as one after the other.
-    const ofTenants = views.filter(({ name }) => !['account_names', 'served_committees'].includes(name));
+    // Of the whole deployment are people's names and addresses, which outlast the role that was taken away, and which
+    // committees there are, for schedules that act as one after the other.
+    const ofTenants = views.filter(
+      ({ name }) => !['account_addresses', 'account_names', 'served_committees'].includes(name),
+    );
     expect(ofTenants.filter(({ name, of }) => of === null && name !== 'acting_committee')).toEqual([]);
     const [ours, theirs] = [await aCommittee(service), await aCommittee(service)];
     for (const committee of [ours, theirs]) await aReportedVisit(committee);
