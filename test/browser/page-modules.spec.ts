@@ -78,6 +78,19 @@ describe('the modules of the pages', () => {
     await page.getByRole('button', { name: 'Bớt 1: Có mặt' }).click();
     await page.getByRole('button', { name: 'Bớt 1: Có mặt' }).click();
     expect(await page.inputValue('#present')).toBe('35');
+    await page.press('#present', 'ArrowUp');
+    expect(await page.inputValue('#present')).toBe('36');
+    const total = '#selfTotal';
+    const byAQuarter = (which: string) =>
+      page.getByRole('button', { name: `${which} 0,25: Tổng điểm chi bộ tự chấm` }).click();
+    await byAQuarter('Bớt');
+    expect(await page.inputValue(total)).toBe('');
+    await page.fill(total, '9,5');
+    await byAQuarter('Thêm');
+    expect(await page.inputValue(total)).toBe('9,75');
+    await page.fill(total, '9.5');
+    await byAQuarter('Bớt');
+    expect(await page.inputValue(total)).toBe('9,25');
   });
 
   it('find rows while one types, without diacritics', async () => {

@@ -82,8 +82,19 @@ describe('the page of an evaluation form', () => {
     expect(items[0]?.fields.map((each) => each.name)).toEqual(['directives[0][state]', 'directives[0][note]']);
   });
 
+  it('says how many points can be given, and shows points with the decimal sign of the reader', () => {
+    const page = pageOf({ 'scores[regular_content]': '9.5', selfTotal: '24,75', meetingKind: 'regular' });
+    expect(field(page, 'scores[regular_content]')).toMatchObject({
+      ...{ value: '9,5', outOf: '10', inputmode: 'decimal', step: 0.5, stepText: '0,5' },
+    });
+    expect(field(page, 'selfTotal')).toMatchObject({ value: '24,75', outOf: '100', stepText: '0,25' });
+    expect(field(page, 'scores[steps]')).toMatchObject({ kind: 'segments', outOf: '5' });
+    expect(field(page, 'present')).toMatchObject({ outOf: null, inputmode: 'numeric' });
+    expect(field(pageOf({ selfTotal: '9,5x' }), 'selfTotal')).toMatchObject({ value: '9,5x' });
+  });
+
   it('sends back exactly what was read into it', () => {
-    const sent = asHtmlPost(someAnswers());
+    const sent = { ...asHtmlPost(someAnswers()), selfTotal: '96,5' };
     const views = pageOf(sent).sections.flatMap((section) => section.fields);
     const scalars = views.flatMap((each) =>
       each.kind === 'list' ? each.items.flatMap((item) => item.fields) : [each],

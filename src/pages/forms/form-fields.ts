@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { formatNumber } from '../../kernel/format.ts';
+import { writtenNumber } from '../../kernel/written-number.ts';
 import { type Catalogue, messageOf } from '../../platform/i18n/messages.ts';
 import {
   decide,
@@ -110,7 +111,16 @@ function scalarView(field: ScalarField, path: readonly string[], value: string, 
   const common = frame(field, path, content);
   switch (field.type) {
     case 'count':
-      return { kind: 'count', ...common, value, min: field.minimum, max: field.maximum, step: 1 };
+      return {
+        kind: 'count',
+        ...common,
+        value,
+        min: field.minimum,
+        max: field.maximum,
+        step: 1,
+        stepText: '1',
+        inputmode: 'numeric',
+      };
     case 'points':
       return pointsView(field, common, value, content.locale);
     case 'time':
@@ -139,11 +149,21 @@ function scalarView(field: ScalarField, path: readonly string[], value: string, 
 function pointsView(field: PointsField, common: ReturnType<typeof frame>, value: string, locale: Locale): ScalarView {
   const steps = Math.round(field.maximum / field.step) + 1;
   if (steps > MOST_SEGMENTS || !field.required) {
-    return { kind: 'count', ...common, value: value.replace(',', '.'), min: 0, max: field.maximum, step: field.step };
+    const points = writtenNumber(value);
+    return {
+      kind: 'count',
+      ...common,
+      value: points === null ? value : formatNumber(locale, points),
+      min: 0,
+      max: field.maximum,
+      step: field.step,
+      stepText: formatNumber(locale, field.step),
+      inputmode: 'decimal',
+    };
   }
   const options = Array.from({ length: steps }, (_, i) => {
     const points = String(i * field.step);
-    const isSame = value !== '' && Number(value.replace(',', '.')) === i * field.step;
+    const isSame = writtenNumber(value) === i * field.step;
     return { value: points, label: formatNumber(locale, i * field.step), selected: isSame };
   });
   return { kind: 'segments', ...common, options, isTall: false };
@@ -156,6 +176,7 @@ function frame(field: FieldSpec, path: readonly string[], content: FormContent) 
     name,
     id: name.replaceAll('[', '-').replaceAll(']', ''),
     label: field.label[locale],
+    outOf: field.type === 'points' ? formatNumber(locale, field.maximum) : null,
     help: field.help?.[locale] ?? null,
     error: sentenceAt(content.faults, path, catalogue),
     warning: sentenceAt(content.warnings, path, catalogue),

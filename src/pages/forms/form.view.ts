@@ -46,6 +46,8 @@ interface FieldFrame {
   readonly name: string;
   readonly id: string;
   readonly label: string;
+  /** What is the most that can be given, `10`; null where it is no matter of points. */
+  readonly outOf: string | null;
   readonly help: string | null;
   readonly error: string | null;
   /** Unusual, but it may be so. */
@@ -63,10 +65,15 @@ export interface InputView extends FieldFrame {
 
 export interface CountView extends FieldFrame {
   readonly kind: 'count';
+  /** As it was typed; what can be read has the reader's decimal sign. */
   readonly value: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** The step as the names of its buttons say it. */
+  readonly stepText: string;
+  /** A phone's keys: with a decimal sign or without. */
+  readonly inputmode: 'numeric' | 'decimal';
 }
 
 export interface ChoiceView extends FieldFrame {

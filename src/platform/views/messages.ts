@@ -15,8 +15,9 @@ export const viewMessages = defineMessages(
     'layout.printed': (p: { at: string }) => `In lúc ${p.at}`,
 
     'parts.optional': '(không bắt buộc)',
-    'parts.less': (p: { label: string }) => `Bớt 1: ${p.label}`,
-    'parts.more': (p: { label: string }) => `Thêm 1: ${p.label}`,
+    'parts.out_of': (p: { most: string }) => `/ ${p.most}`,
+    'parts.less': (p: { label: string; step: string }) => `Bớt ${p.step}: ${p.label}`,
+    'parts.more': (p: { label: string; step: string }) => `Thêm ${p.step}: ${p.label}`,
     'parts.day_form': 'ngày/tháng/năm',
     'parts.time_form': 'giờ:phút',
     'parts.pick_day': (p: { label: string }) => `Chọn trên lịch: ${p.label}`,
@@ -95,8 +96,9 @@ export const viewMessages = defineMessages(
     'layout.printed': (p: { at: string }) => `Printed ${p.at}`,
 
     'parts.optional': '(optional)',
-    'parts.less': (p: { label: string }) => `One less: ${p.label}`,
-    'parts.more': (p: { label: string }) => `One more: ${p.label}`,
+    'parts.out_of': (p) => `/ ${p.most}`,
+    'parts.less': (p) => `${p.step} less: ${p.label}`,
+    'parts.more': (p) => `${p.step} more: ${p.label}`,
     'parts.day_form': 'day/month/year',
     'parts.time_form': 'hour:minute',
     'parts.pick_day': (p: { label: string }) => `Choose in a calendar: ${p.label}`,

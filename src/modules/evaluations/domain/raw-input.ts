@@ -1,4 +1,5 @@
 import { type Day, writtenDay, writtenTime } from '../../../kernel/month.ts';
+import { writtenNumber } from '../../../kernel/written-number.ts';
 
 /*
  * Both ways in which a form arrives: JSON, and an HTML form post, where everything is a string and names have brackets
@@ -71,8 +72,7 @@ export function readCount(raw: unknown, minimum: number, maximum: number): Readi
 }
 
 export function readPoints(raw: unknown, maximum: number, step: number): Reading<number> {
-  const text = typeof raw === 'string' ? raw.trim() : null;
-  const value = text !== null && /^\d{1,4}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(',', '.')) : raw;
+  const value = typeof raw === 'string' ? writtenNumber(raw) : raw;
   const wrong = { code: 'answer.not_points', params: { maximum, step } };
   if (typeof value !== 'number' || !(value >= 0 && value <= maximum)) return wrong;
   const inHundredths = Math.round(value * 100);
