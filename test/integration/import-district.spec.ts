@@ -1,11 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Actor } from '../../src/kernel/actor.ts';
+import type { BranchId, SpecialistId } from '../../src/kernel/id.ts';
 import type { DomainError } from '../../src/kernel/domain-error.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import type { Sheet } from '../../src/kernel/workbook.ts';
 import type { ImportRecord } from '../../src/modules/directory/domain/import-record.ts';
 import { DownloadWorkbook, ImportDistrict, RecordAbsence, TakeBackImport } from '../../src/modules/directory/index.ts';
 import { MakeCalendar } from '../../src/modules/meetings/index.ts';
+import { aVisit } from '../support/a-month.ts';
 import { aDistrict, withCell, withHeader, withRows } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
 import { dumpOf } from '../support/import/dump.ts';
@@ -13,6 +15,8 @@ import { aCommittee, aService, type TestService } from '../support/service.ts';
 
 /** The row of the sheet “Cấp ủy” with the day on which the term began. */
 const TERM_FROM = 11;
+/** The one with the time zone. */
+const ZONE = 12;
 
 describe('the import of a district', () => {
   let service: TestService;
@@ -147,8 +151,14 @@ describe('the import of a district', () => {
     expect(countsOf(record)).toMatchObject({ branches: [0, 1, 0], specialists: [0, 0, 1], visits: [0, 0, 0] });
     expect(record.questions).toMatchObject([{ code: 'archives', params: { names: ['CV01 Trần Thị Mẫu'] } }]);
     expect(record.summary.examples).toEqual([
-      { kind: 'branches', subject: 'P1-KP1', outcome: 'changed' },
-      { kind: 'specialists', subject: 'CV01', outcome: 'removed' },
+      {
+        kind: 'branches',
+        subject: 'P1-KP1',
+        name: 'Chi bộ Khu phố 1, Phường 1',
+        outcome: 'changed',
+        fields: [{ key: 'name', from: 'Chi bộ Khu phố 1, Phường 1', to: 'Chi bộ Khu phố Một' }],
+      },
+      { kind: 'specialists', subject: 'CV01', name: 'Trần Thị Mẫu', outcome: 'removed', fields: [] },
     ]);
     expect(await rowsOf(`select id, code from branches order by code`)).toEqual(ids);
     expect(await rowsOf(`select name from branches where code = 'P1-KP1'`)).toEqual([{ name: 'Chi bộ Khu phố Một' }]);
@@ -246,6 +256,25 @@ describe('the import of a district', () => {
       { code: 'archives', accepts: ['1'], params: { total: 1, counts: [{ register: 'branches', count: 1 }] } },
       { code: 'archives_duties', params: { hits: [{ month: '2031-03', meetings: 1, visits: 0, people: [] }] } },
     ]);
+  });
+
+  it('says what gets in the way of published visits, and which calendars want a look', async () => {
+    await take(aDistrict(), 'commit');
+    const [branch] = await rowsOf<{ id: BranchId }>(`select id from branches where code = 'P1-KP1'`);
+    const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists`);
+    if (!branch || !person) throw new Error('the district is there');
+    await aVisit(service, committee, { branchId: branch.id, specialistId: person.id, heldOn: day('2031-03-04') });
+    const away = withRows(aDistrict(), 'Nghỉ', [['CV01', '03/03/2031', '05/03/2031', 'Nghỉ phép']]);
+    const feast = withRows(away, 'Ngày nghỉ lễ', [['04/03/2031', 'Ngày hội']]);
+    const { questions, summary } = await take(withCell(feast, 'Cấp ủy', ZONE, 'Giá trị', 'Asia/Tokyo'), 'check');
+    const hit = { day: '2031-03-04', name: 'Trần Thị Mẫu', branch: 'Chi bộ Khu phố 1, Phường 1' };
+    expect(questions.map(({ code, params }) => [code, params])).toEqual([
+      ['absence_over_duties', { examples: [hit], total: 1 }],
+      ['holiday_over_duties', { examples: [hit], total: 1 }],
+      ['zone_over_duties', { from: 'Asia/Ho_Chi_Minh', to: 'Asia/Tokyo', total: 1 }],
+    ]);
+    expect(summary.months).toEqual(['2031-03']);
+    expect((await take(aDistrict(), 'check')).summary.months).toEqual([]);
   });
 
   it('gives an organisation a second name from a day on', async () => {

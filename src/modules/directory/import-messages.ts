@@ -10,6 +10,7 @@ import type {
   ImportQuestionParams,
   Twins,
   TwoDays,
+  DutyHit,
 } from './domain/import/question.ts';
 
 type FaultSentences = {
@@ -51,6 +52,8 @@ const enHit = ({ month, meetings, visits, people }: MonthHit) =>
     [meetings, 'meetings'],
     [visits, 'published visits'],
   ])}${people.length === 0 ? '' : ` (${people.join(', ')})`}`;
+const viDuty = ({ day, name, branch }: DutyHit) => `${viDay(day)} ${name}, ${branch}`;
+const enDuty = ({ day, name, branch }: DutyHit) => `${day} ${name}, ${branch}`;
 const viTwins = (examples: readonly Twins[]) =>
   examples.map(({ name, codes, rows }) => `${name} (${codes.join(' và ')}, dòng ${rows.join(' và ')})`).join('; ');
 const enTwins = (examples: readonly Twins[]) =>
@@ -140,6 +143,12 @@ const vi: Sentences = {
     `Tệp không còn ${p.counts.map(({ register, count }) => `${count} ${REGISTERS.vi[register]}`).join(', ')} đang dùng: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. Nếu xác nhận, ${p.total} mục này ngừng dùng; dữ liệu cũ của chúng vẫn giữ. Nếu tệp chỉ là một phần danh sách, hãy chọn “Chỉ thêm và sửa”.${p.isTyped ? ` Nếu đúng là bỏ, hãy gõ ${p.total}.` : ''}`,
   'import.question.archives_duties': (p) =>
     `Những mục sắp ngừng dùng còn việc phía trước: ${p.hits.map(viHit).join('; ')}. Nếu xác nhận, lịch và kế hoạch của các tháng đó giữ nguyên cho đến khi bạn cập nhật: hãy mở lịch từng tháng và tìm người thay. Nếu nhầm, hãy giữ các mục này trong tệp.`,
+  'import.question.absence_over_duties': (p) =>
+    `Ngày nghỉ trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, ngày nghỉ được ghi và các lượt dự vẫn giữ nguyên: hãy tìm người thay ở trang của tháng. Nếu nhầm ngày, hãy sửa trong tệp.`,
+  'import.question.holiday_over_duties': (p) =>
+    `Ngày nghỉ lễ trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, ngày lễ được ghi và các lượt dự vẫn giữ nguyên: hãy báo cho những người này nếu chi bộ dời lịch. Nếu nhầm ngày, hãy sửa trong tệp.`,
+  'import.question.zone_over_duties': (p) =>
+    `Múi giờ đổi từ ${p.from} sang ${p.to} trong khi có ${p.total} lượt dự đã công bố. Nếu xác nhận, giờ ghi trên trang và trong lịch của các lượt này thay đổi theo múi giờ mới mà không ai được báo. Nếu không định đổi, hãy ghi lại ${p.from} ở mục “Múi giờ”.`,
   'import.question.code_changed': (p) =>
     `Cùng tên nhưng khác mã: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. Nếu xác nhận, mã cũ ngừng dùng và mã mới là mục mới, không có lịch sử. Nếu vẫn là một, hãy ghi lại mã cũ trong tệp.`,
   'import.question.day_in_future': (p) =>
@@ -245,6 +254,12 @@ const en: Sentences = {
     `The file lacks ${p.counts.map(({ register, count }) => `${count} ${REGISTERS.en[register]}`).join(', ')} in use: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. If you confirm, these ${p.total} go out of use; what is known of them stays. If the file is a part of the lists only, choose “Add and change only”.${p.isTyped ? ` If they are to go, type ${p.total}.` : ''}`,
   'import.question.archives_duties': (p) =>
     `What goes out of use still has something ahead: ${p.hits.map(enHit).join('; ')}. If you confirm, calendars and plans of those months stay until you update them: open the calendar of each month and find somebody else. If this is a mistake, keep the rows in the file.`,
+  'import.question.absence_over_duties': (p) =>
+    `Absences of the file lie over ${p.total} published visits: ${p.examples.map(enDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, the absences are recorded and the visits stay: find somebody else on the page of the month. If the days are wrong, correct them in the file.`,
+  'import.question.holiday_over_duties': (p) =>
+    `Holidays of the file lie over ${p.total} published visits: ${p.examples.map(enDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, the holidays are recorded and the visits stay: tell these people if the branch moves its meeting. If the days are wrong, correct them in the file.`,
+  'import.question.zone_over_duties': (p) =>
+    `The time zone changes from ${p.from} to ${p.to} while ${p.total} visits are published. If you confirm, their times on pages and in calendars change to the new zone, and nobody is told. If it is not to change, write ${p.from} at “Time zone” again.`,
   'import.question.code_changed': (p) =>
     `The same name under another code: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. If you confirm, the old code goes out of use and the new one is something new, without history. If it is the same, write the old code in the file.`,
   'import.question.day_in_future': (p) =>

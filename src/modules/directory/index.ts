@@ -17,6 +17,7 @@ export {
   OTHER_READING,
 } from './domain/import/question.ts';
 export { questionSentence, sentencesIn } from './import-messages.ts';
+export { type WrittenField, writtenFields } from './told-fields.ts';
 export { AbsencesReadModel } from './infra/absences-read-model.ts';
 export { type CheckedWorkbook, checkWorkbook } from './infra/check-workbook.ts';
 export { BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';

@@ -9,6 +9,7 @@ import {
   type LoggedImport,
   OTHER_READING,
   questionSentence,
+  writtenFields,
 } from '../../modules/directory/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FaultRow, ImportPage, QuestionRow } from './import.view.ts';
@@ -36,7 +37,11 @@ export function buildImportPage(
     takenBackAt,
     counts: counts && IMPORT_KINDS.map((kind) => ({ kind, ...counts[kind] })),
     changes: summary.changes,
-    examples: summary.examples,
+    told: toldOf(summary, locale),
+    months:
+      state === 'taken_back'
+        ? []
+        : (summary.months ?? []).map((month) => ({ month, href: `/months/${month}/calendar` })),
     faultCount: summary.faults,
     faults: faults.map(faultRow),
     questions: questions.map((question) => questionRow(question, record, locale)),
@@ -62,6 +67,30 @@ export function importRow({ id, fileName, state, madeAt, madeByName, summary }: 
     faults: summary.faults,
     changes: summary.changes,
   };
+}
+
+/** What goes stands before what changes, and that before what comes. */
+const OUTCOMES = ['removed', 'changed', 'added'] as const;
+
+function toldOf({ counts, examples }: ImportSummary, locale: Locale): ImportPage['told'] {
+  return OUTCOMES.flatMap((outcome) =>
+    IMPORT_KINDS.flatMap((kind) => {
+      const items = examples.filter((example) => example.kind === kind && example.outcome === outcome);
+      if (items.length === 0) return [];
+      return [
+        {
+          kind,
+          outcome,
+          total: counts?.[kind][outcome] ?? items.length,
+          items: items.map(({ subject, name = null, fields = [] }) => ({
+            subject,
+            name,
+            fields: writtenFields(kind, fields, locale),
+          })),
+        },
+      ];
+    }),
+  );
 }
 
 /** What goes out of use, as the headline. */

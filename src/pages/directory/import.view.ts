@@ -1,5 +1,6 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { ImportKind, ImportScope, ImportState } from '../../modules/directory/index.ts';
+import type { Month } from '../../kernel/month.ts';
+import type { ImportKind, ImportScope, ImportState, WrittenField } from '../../modules/directory/index.ts';
 
 /** `pages/import`: what a file would do or has done, or what is wrong with it. */
 export interface ImportPage {
@@ -15,11 +16,19 @@ export interface ImportPage {
   readonly counts: readonly KindCounts[] | null;
   /** Rows of the database that are added, changed or removed. */
   readonly changes: number;
-  readonly examples: readonly {
+  /** Some of what is added, changed or goes, each kind apart. */
+  readonly told: readonly {
     readonly kind: ImportKind;
-    readonly subject: string;
-    readonly outcome: 'changed' | 'removed';
+    readonly outcome: 'added' | 'changed' | 'removed';
+    readonly total: number;
+    readonly items: readonly {
+      readonly subject: string;
+      readonly name: string | null;
+      readonly fields: readonly WrittenField[];
+    }[];
   }[];
+  /** Months whose calendars are to be looked at afterwards. */
+  readonly months: readonly { readonly month: Month; readonly href: string }[];
   readonly faultCount: number;
   /** The first ones. */
   readonly faults: readonly FaultRow[];

@@ -90,6 +90,11 @@ export const directoryMessages = defineMessages(
     'import.would_title': 'Tệp không có lỗi',
     'import.would': (p: { changes: string }) =>
       `Nếu nhập, ${p.changes} dòng dữ liệu sẽ được thêm, sửa hoặc bỏ. Chưa có gì thay đổi.`,
+    'import.nothing': 'trống',
+    'import.first_items': (p: { shown: string; count: string }) => `${p.shown} mục đầu trong ${p.count}; đủ cả ở tệp.`,
+    'import.months_title': 'Lịch của các tháng đã lập cần xem lại',
+    'import.months_text':
+      'Tệp thay đổi chi bộ, giờ sinh hoạt hoặc ngày lễ. Lịch đã lập không tự đổi: sau khi nhập, hãy mở từng tháng và cập nhật lịch.',
     'import.archives_title': 'Nếu nhập, sẽ ngừng dùng',
     'import.going.branches': 'chi bộ',
     'import.going.specialists': 'chuyên viên',
@@ -126,7 +131,7 @@ export const directoryMessages = defineMessages(
     'import.changed': 'Sửa',
     'import.unchanged': 'Giữ nguyên',
     'import.removed': 'Ngừng dùng',
-    'import.examples': 'Những mục được sửa hoặc ngừng dùng',
+    'import.outcome.added': 'thêm',
     'import.outcome.changed': 'sửa',
     'import.outcome.removed': 'ngừng dùng',
     'import.faults_title': 'Lỗi theo dòng',
@@ -243,6 +248,12 @@ export const directoryMessages = defineMessages(
     'import.would_title': 'The file is in order',
     'import.would': (p: { changes: string }) =>
       `Importing it would add, change or remove ${p.changes} records. Nothing has changed yet.`,
+    'import.nothing': 'empty',
+    'import.first_items': (p: { shown: string; count: string }) =>
+      `the first ${p.shown} of ${p.count}; all stand in the file.`,
+    'import.months_title': 'Calendars that are made already want a look',
+    'import.months_text':
+      'The file changes branches, their times or holidays. Calendars that are made do not change by themselves: after the import, open each month and update its calendar.',
     'import.archives_title': 'If you import it, these go out of use',
     'import.going.branches': 'branches',
     'import.going.specialists': 'specialists',
@@ -279,7 +290,7 @@ export const directoryMessages = defineMessages(
     'import.changed': 'Changed',
     'import.unchanged': 'Unchanged',
     'import.removed': 'No longer used',
-    'import.examples': 'What is changed or no longer used',
+    'import.outcome.added': 'added',
     'import.outcome.changed': 'changed',
     'import.outcome.removed': 'no longer used',
     'import.faults_title': 'Faults by row',

@@ -128,10 +128,36 @@ const checked: ImportPage = {
   takenBackAt: null,
   counts,
   changes: 12,
-  examples: [
-    { kind: 'branches', subject: 'Chi bộ Khu phố 5, Phường 8', outcome: 'changed' },
-    { kind: 'branches', subject: 'Chi bộ Công ty Cổ phần Cảng Khánh Hội', outcome: 'removed' },
+  told: [
+    {
+      kind: 'branches',
+      outcome: 'removed',
+      total: 175,
+      items: [{ subject: 'Q4.CKH', name: 'Chi bộ Công ty Cổ phần Cảng Khánh Hội', fields: [] }],
+    },
+    {
+      kind: 'branches',
+      outcome: 'changed',
+      total: 3,
+      items: [
+        {
+          subject: 'Q4.P8.5',
+          name: 'Chi bộ Khu phố 5, Phường 8',
+          fields: [
+            { label: 'Giờ sinh hoạt', from: '19:30', to: '07:30' },
+            { label: 'Thư điện tử bí thư', from: null, to: 'bithu.p8kp5@mau.example' },
+          ],
+        },
+      ],
+    },
+    {
+      kind: 'specialists',
+      outcome: 'added',
+      total: 2,
+      items: [{ subject: 'CV47', name: 'Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', fields: [] }],
+    },
   ],
+  months: [{ month: month('2020-12'), href: '/months/2020-12/calendar' }],
   faultCount: 0,
   faults: [],
   questions: [],
@@ -191,7 +217,8 @@ const refused: ImportPage = {
   state: 'refused',
   counts: null,
   changes: 0,
-  examples: [],
+  told: [],
+  months: [],
   faultCount: 612,
   faults: [
     ['Chi bộ', 'B14', 'Mã chi bộ', 'Q4.P8.5', 'duplicate', { otherRow: 9 }],

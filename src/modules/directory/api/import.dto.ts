@@ -41,10 +41,18 @@ export class CountsReply {
   @ApiProperty({ description: 'Archived, or dropped where nothing can refer to it' }) removed!: number;
 }
 
+export class FieldReply {
+  @ApiProperty({ description: 'The key of the sheet’s column' }) key!: string;
+  @ApiProperty({ type: String, nullable: true }) from!: string | null;
+  @ApiProperty({ type: String, nullable: true }) to!: string | null;
+}
+
 export class ChangeReply {
   @ApiProperty({ enum: IMPORT_KINDS }) kind!: string;
-  @ApiProperty() subject!: string;
-  @ApiProperty({ enum: ['changed', 'removed'] }) outcome!: string;
+  @ApiProperty({ description: 'Its code, or what stands for one' }) subject!: string;
+  @ApiProperty({ type: String, nullable: true }) name!: string | null;
+  @ApiProperty({ enum: ['added', 'changed', 'removed'] }) outcome!: string;
+  @ApiProperty({ type: [FieldReply], description: 'What differs, where it is changed' }) fields!: FieldReply[];
 }
 
 export class FaultReply {
@@ -84,7 +92,8 @@ export class ImportReply {
   @ApiProperty({ description: 'Rows of the database that are added, changed or removed' }) changes!: number;
   @ApiProperty({ type: [CountsReply], nullable: true, description: 'Null where the file has faults' })
   counts!: CountsReply[] | null;
-  @ApiProperty({ type: [ChangeReply], description: 'Some of what changes or goes' }) examples!: ChangeReply[];
+  @ApiProperty({ type: [ChangeReply], description: 'Some of what is added, changed or goes' }) examples!: ChangeReply[];
+  @ApiProperty({ type: [String], description: 'Months whose calendars are to be updated after it' }) months!: string[];
   @ApiProperty() faultCount!: number;
   @ApiProperty({ description: 'To be answered before it can be committed' }) questionCount!: number;
   @ApiProperty({ enum: IMPORT_SCOPES }) scope!: string;
@@ -118,7 +127,14 @@ function factsOf(record: LoggedImport) {
     takenBackAt: takenBackAt?.toISOString() ?? null,
     changes: summary.changes,
     counts: counts && IMPORT_KINDS.map((kind) => ({ kind, ...counts[kind] })),
-    examples: [...summary.examples],
+    examples: summary.examples.map(({ kind, subject, name = null, outcome, fields = [] }) => ({
+      kind,
+      subject,
+      name,
+      outcome,
+      fields: fields.map(({ key, from, to }) => ({ key, from: textOrNone(from), to: textOrNone(to) })),
+    })),
+    months: [...(summary.months ?? [])],
     faultCount: summary.faults,
     questionCount: record.questions.length,
     scope: record.scope,
@@ -150,4 +166,8 @@ export function importDetail(record: LoggedImport, locale: Locale): ImportDetail
     answer: answerTo(question, record.answers),
   }));
   return { ...factsOf(record), faults, questions };
+}
+
+function textOrNone(value: string | number | boolean | null): string | null {
+  return value === null ? null : String(value);
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
+import { askAboutDuties, newDaysIn } from '../domain/ask-about-duties.ts';
 import { askAboutGone, goneIn } from '../domain/ask-about-gone.ts';
 import type { ImportScope } from '../domain/changes/import-scope.ts';
 import type { ImportGround } from '../domain/import/import-ground.ts';
@@ -15,6 +16,7 @@ import {
   type ImportId,
   type ImportRecord,
   mustBeFaultless,
+  movesMeetings,
   mustBePending,
   type Verdict,
   verdict,
@@ -143,10 +145,15 @@ export class ImportDistrict {
     const now = this.clock.now();
     const wish = { scope, silent: district.silent };
     const comparison = compareRows(wantedRows(district, current), current, now, wish);
-    const gone = goneIn(comparison);
-    const hits = await this.directory.hits(gone, await this.directory.dayAt(now));
-    const questions = [...askAboutGone(comparison, current, hits), ...read.questions];
-    return { found: verdict(counts, faults, questions, comparison), comparison };
+    const today = await this.directory.dayAt(now);
+    const ahead = await this.directory.ahead(today);
+    const questions = [
+      ...askAboutGone(comparison, current, await this.directory.hits(goneIn(comparison), today)),
+      ...askAboutDuties(comparison, await this.directory.dutiesOn(newDaysIn(comparison), today), ahead.published),
+      ...read.questions,
+    ];
+    const months = movesMeetings(comparison) ? ahead.months : [];
+    return { found: verdict(counts, faults, questions, comparison, months), comparison };
   }
 
   /** The same file again takes the place of its earlier check. */

@@ -1,8 +1,11 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId, Id } from '../../../kernel/id.ts';
+import type { Month } from '../../../kernel/month.ts';
 import type { ImportScope } from './changes/import-scope.ts';
-import type { Comparison, Counts, RowChange } from './changes/compare-rows.ts';
-import { type ImportKind, tableFacts } from './changes/import-tables.ts';
+import type { Comparison, Counts } from './changes/compare-rows.ts';
+import type { ImportKind } from './changes/import-tables.ts';
+import { type ToldChange, toldChanges } from './changes/told-changes.ts';
 import type { ImportFault } from './import/fault.ts';
 import { type Answers, type ImportQuestion, unanswered } from './import/question.ts';
 import type { TableName } from './import/column.ts';
@@ -42,18 +45,13 @@ export interface ImportSummary {
   readonly counts: Readonly<Record<ImportKind, Counts>> | null;
   /** Rows of the database that are added, changed or removed. */
   readonly changes: number;
-  /** Some of what changes or goes; what is added stands in the file. */
-  readonly examples: readonly ChangeExample[];
-}
-
-export interface ChangeExample {
-  readonly kind: ImportKind;
-  readonly subject: string;
-  readonly outcome: 'changed' | 'removed';
+  /** Some of what is added, changed or goes; those of before tell neither names nor fields. */
+  readonly examples: readonly (Pick<ToldChange, 'kind' | 'subject' | 'outcome'> & Partial<ToldChange>)[];
+  /** Months with a calendar that rests on what changes. */
+  readonly months?: readonly Month[];
 }
 
 export const KEPT_FAULTS = 500;
-const EXAMPLES_OF_A_KIND = 20;
 
 export interface Verdict {
   readonly state: 'checked' | 'refused';
@@ -69,6 +67,7 @@ export function verdict(
   faults: readonly ImportFault[],
   questions: readonly ImportQuestion[],
   comparison: Comparison | null,
+  months: readonly Month[] = [],
 ): Verdict {
   return {
     state: faults.length === 0 ? 'checked' : 'refused',
@@ -77,7 +76,8 @@ export function verdict(
       faults: faults.length,
       counts: comparison?.counts ?? null,
       changes: comparison?.changes.length ?? 0,
-      examples: examplesOf(comparison?.changes ?? []),
+      examples: comparison ? toldChanges(comparison) : [],
+      months,
     },
     faults: faults.slice(0, KEPT_FAULTS),
     questions,
@@ -85,15 +85,26 @@ export function verdict(
   };
 }
 
-function examplesOf(changes: readonly RowChange[]): ChangeExample[] {
-  const seen = new Map<ImportKind, Set<string>>();
-  return changes.flatMap(({ table, subject, before, after }): ChangeExample[] => {
-    const { kind } = tableFacts(table);
-    const subjects = seen.get(kind) ?? new Set();
-    if (before === null || subjects.has(subject) || subjects.size >= EXAMPLES_OF_A_KIND) return [];
-    seen.set(kind, subjects.add(subject));
-    const isGone = after === null || ('archived_at' in after && after['archived_at'] !== null);
-    return [{ kind, subject, outcome: isGone ? 'removed' : 'changed' }];
+const RULE_COLUMNS = [
+  'meeting_day',
+  'meeting_time',
+  'meeting_minutes',
+  'rolls_forward',
+  'thematic_months',
+  'thematic_day',
+  'archived_at',
+] as const;
+
+/** Whether calendars that are made already would be made otherwise now. */
+export function movesMeetings({ changes }: Pick<Comparison, 'changes'>): boolean {
+  return changes.some(({ table, before, after }) => {
+    if (table === 'holidays') return true;
+    if (table !== 'branches') return false;
+    return (
+      before === null ||
+      after === null ||
+      RULE_COLUMNS.some((column) => canonicalJson(before[column]) !== canonicalJson(after[column]))
+    );
   });
 }
 

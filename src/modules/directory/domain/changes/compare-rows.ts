@@ -31,6 +31,8 @@ export interface Comparison {
   /** In an order in which they can be made: table by table, what goes first, what comes last. */
   readonly changes: readonly RowChange[];
   readonly counts: Readonly<Record<ImportKind, Counts>>;
+  /** By the id of a row, the code by which a reader knows it. */
+  readonly codes: ReadonlyMap<string, string>;
   /** Of what is to be done, whatever ids the new rows get. */
   readonly hash: string;
 }
@@ -68,7 +70,12 @@ export function compareRows(
     return [...gone, ...writtenTo(table, rows, current, silentColumns(table, silent), outcomes)];
   });
   for (const change of changes) outcomes.note(change);
-  return { changes: changes.sort(byOrder), counts: outcomes.counts(), hash: hashOf(changes) };
+  return {
+    changes: changes.sort(byOrder),
+    counts: outcomes.counts(),
+    codes: codesOf(wanted, current),
+    hash: hashOf(changes),
+  };
 }
 
 function writtenTo(
@@ -161,6 +168,12 @@ function subjectsOf(current: DirectoryRows): (table: ImportTable, row: Row) => s
     }
     return textOf(row, 'code' in row ? 'code' : 'id');
   };
+}
+
+function codesOf(wanted: readonly WantedRow[], current: DirectoryRows): Map<string, string> {
+  const registers = [current.organisations, current.departments, current.branches, current.specialists];
+  const rows = [...wanted.map(({ row }) => row), ...registers.flat()];
+  return new Map(rows.flatMap((row) => ('code' in row ? [[textOf(row, 'id'), textOf(row, 'code')] as const] : [])));
 }
 
 class Outcomes {

@@ -21,6 +21,9 @@ export interface ImportQuestionParams {
       readonly people: readonly string[];
     }[];
   };
+  absence_over_duties: { examples: readonly DutyHit[]; total: number };
+  holiday_over_duties: { examples: readonly DutyHit[]; total: number };
+  zone_over_duties: { from: string; to: string; total: number };
   code_changed: { examples: readonly Renamed[]; count: number };
   day_in_future: { today: string };
   one_person: { examples: readonly Twins[] };
@@ -30,6 +33,13 @@ export interface ImportQuestionParams {
   days_swapped: { examples: readonly TwoDays[] };
   days_month_first: { examples: readonly TwoDays[] };
   days_ambiguous: { examples: readonly TwoDays[] };
+}
+
+/** A published visit that something gets in the way of. */
+export interface DutyHit {
+  readonly day: string;
+  readonly name: string;
+  readonly branch: string;
 }
 
 /** What has the same name as before and another code. */

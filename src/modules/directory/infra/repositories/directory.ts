@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, dayIn } from '../../../../kernel/month.ts';
+import { type Day, dayIn, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { RowChange } from '../../domain/changes/compare-rows.ts';
 import {
@@ -10,6 +10,7 @@ import {
   tableFacts,
   textOf,
 } from '../../domain/changes/import-tables.ts';
+import type { Duty, NewDays } from '../../domain/ask-about-duties.ts';
 import type { Gone, Hit } from '../../domain/ask-about-gone.ts';
 import type { TableName } from '../../domain/import/column.ts';
 import type { ImportGround, KnownRow } from '../../domain/import/import-ground.ts';
@@ -87,6 +88,37 @@ export class Directory {
        ) h group by h.month order by h.month`,
       [...ids, from],
     );
+  }
+
+  /** Published visits from a day on that lie in new absences or on new holidays. */
+  async dutiesOn({ absences, holidays }: NewDays, from: Day): Promise<Duty[]> {
+    if (absences.length === 0 && holidays.length === 0) return [];
+    return this.work.query<Duty>(
+      `select 'absence' as by, v.held_on as day, s.name, b.name as branch
+       from jsonb_to_recordset($1::jsonb) as a("specialistId" uuid, "from" date, before date)
+       join month_visits v on v.specialist_id = a."specialistId" and v.held_on >= a."from" and v.held_on < a.before
+       join specialists s on s.id = v.specialist_id join branches b on b.id = v.branch_id
+       where v.holds_seat and v.held_on >= $3
+       union all
+       select 'holiday', v.held_on, s.name, b.name from month_visits v
+       join specialists s on s.id = v.specialist_id join branches b on b.id = v.branch_id
+       where v.holds_seat and v.held_on = any($2::date[]) and v.held_on >= $3
+       order by 1, 2, 3`,
+      [JSON.stringify(absences), holidays, from],
+    );
+  }
+
+  /** Months from a day on that have a calendar, and how many visits are published from that day on. */
+  async ahead(from: Day): Promise<{ months: Month[]; published: number }> {
+    const months = await this.work.query<{ month: Month }>(
+      `select distinct to_char(month, 'YYYY-MM') as month from month_meetings where day >= $1 order by 1`,
+      [from],
+    );
+    const [row] = await this.work.query<{ count: number }>(
+      `select count(*) as count from month_visits where holds_seat and held_on >= $1`,
+      [from],
+    );
+    return { months: months.map(({ month }) => month), published: row?.count ?? 0 };
   }
 
   /** Null where neither a set-up nor an import has said anything of it. */

@@ -1,0 +1,63 @@
+import type { Comparison } from './changes/compare-rows.ts';
+import { textOf } from './changes/import-tables.ts';
+import { COMMITTEE_SHEET, TABLES } from './import/format.ts';
+import { type ImportQuestion, questionAbout } from './import/question.ts';
+
+/** A published visit to come that something new gets in the way of. */
+export interface Duty {
+  /** What gets in its way. */
+  readonly by: 'absence' | 'holiday';
+  readonly day: string;
+  readonly name: string;
+  readonly branch: string;
+}
+
+/** What an import brings that published visits may lie under. */
+export interface NewDays {
+  readonly absences: readonly { readonly specialistId: string; readonly from: string; readonly before: string }[];
+  readonly holidays: readonly string[];
+}
+
+const NAMED = 10;
+
+export function newDaysIn({ changes }: Pick<Comparison, 'changes'>): NewDays {
+  const added = (table: string) =>
+    changes.flatMap((change) =>
+      change.table === table && change.before === null && change.after ? [change.after] : [],
+    );
+  return {
+    absences: added('absences').map((row) => ({
+      specialistId: textOf(row, 'specialist_id'),
+      from: textOf(row, 'starts_on'),
+      before: textOf(row, 'ends_before'),
+    })),
+    holidays: added('holidays').map((row) => textOf(row, 'day')),
+  };
+}
+
+/** The zone before and after, where an import changes it. */
+export function newZoneIn({
+  changes,
+}: Pick<Comparison, 'changes'>): { readonly from: string; readonly to: string } | null {
+  const change = changes.find(({ table }) => table === 'committees');
+  const [from, to] = [textOf(change?.before ?? {}, 'time_zone'), textOf(change?.after ?? {}, 'time_zone')];
+  return change === undefined || from === to || from === '' ? null : { from, to };
+}
+
+/** Published visits are not moved by what comes later: what gets in their way is said before it is taken in. */
+export function askAboutDuties(comparison: Comparison, duties: readonly Duty[], published: number): ImportQuestion[] {
+  const zone = newZoneIn(comparison);
+  const of = (by: Duty['by']) => duties.filter((duty) => duty.by === by);
+  const about = (by: Duty['by'], sheet: string, code: 'absence_over_duties' | 'holiday_over_duties') => {
+    const found = of(by);
+    const examples = found.slice(0, NAMED).map(({ day, name, branch }) => ({ day, name, branch }));
+    return found.length === 0 ? [] : [questionAbout({ sheet }, code, { examples, total: found.length })];
+  };
+  return [
+    ...about('absence', TABLES.absences.name.vi, 'absence_over_duties'),
+    ...about('holiday', TABLES.holidays.name.vi, 'holiday_over_duties'),
+    ...(zone !== null && published > 0
+      ? [questionAbout({ sheet: COMMITTEE_SHEET.name.vi }, 'zone_over_duties', { ...zone, total: published })]
+      : []),
+  ];
+}

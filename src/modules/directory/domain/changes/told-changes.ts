@@ -1,0 +1,107 @@
+import { canonicalJson } from '../../../../kernel/canonical-json.ts';
+import { addDays, type Day } from '../../../../kernel/month.ts';
+import { COLUMN_KEYS } from './column-keys.ts';
+import type { Comparison, RowChange } from './compare-rows.ts';
+import { type ImportKind, type ImportTable, type Json, type Row, tableFacts, textOf } from './import-tables.ts';
+import { ALWAYS } from './wanted-rows.ts';
+
+export type ToldValue = string | number | boolean | null;
+
+/** A cell that becomes another; `key` is that of the sheet's column. */
+export interface ToldField {
+  readonly key: string;
+  readonly from: ToldValue;
+  readonly to: ToldValue;
+}
+
+/** Something that an import adds, changes or puts out of use, as a reader is told. */
+export interface ToldChange {
+  readonly kind: ImportKind;
+  /** Its code, or what stands for one. */
+  readonly subject: string;
+  readonly name: string | null;
+  readonly outcome: 'added' | 'changed' | 'removed';
+  /** What differs, where it is changed. */
+  readonly fields: readonly ToldField[];
+}
+
+const OF_A_KIND = 20;
+const COMMITTEE_KEYS = { name: 'name', time_zone: 'zone' };
+
+/** The first ones of each kind and outcome. */
+export function toldChanges({ changes, codes }: Pick<Comparison, 'changes' | 'codes'>): ToldChange[] {
+  const told = new Map<string, ToldChange>();
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    const { kind } = tableFacts(change.table);
+    const outcome = outcomeOf(change);
+    const key = `${kind}\n${change.subject}`;
+    const known = told.get(key);
+    if (known) {
+      // An organisation is its row and its names: together they are one change.
+      if (known.outcome === 'changed')
+        told.set(key, { ...known, fields: [...known.fields, ...fieldsOf(change, codes)] });
+      continue;
+    }
+    const count = counts.get(`${kind}\n${outcome}`) ?? 0;
+    if (count >= OF_A_KIND) continue;
+    counts.set(`${kind}\n${outcome}`, count + 1);
+    told.set(key, {
+      kind,
+      subject: change.subject,
+      name: nameOf(change),
+      outcome,
+      fields: outcome === 'changed' ? fieldsOf(change, codes) : [],
+    });
+  }
+  return [...told.values()];
+}
+
+function outcomeOf({ table, before, after }: RowChange): ToldChange['outcome'] {
+  if (table === 'organisation_versions') return 'changed';
+  if (before === null) return 'added';
+  const isGone = after === null || ('archived_at' in after && after['archived_at'] !== null);
+  return isGone ? 'removed' : 'changed';
+}
+
+function nameOf({ before, after }: RowChange): string | null {
+  const name = textOf(before ?? after ?? {}, 'name');
+  return name === '' ? null : name;
+}
+
+function fieldsOf({ table, before, after }: RowChange, codes: ReadonlyMap<string, string>): ToldField[] {
+  const columns = table === 'committees' ? COMMITTEE_KEYS : (COLUMN_KEYS[table]?.columns ?? {});
+  const own = Object.entries(columns).flatMap(([column, key]): ToldField[] => {
+    const [from, to] = [valueIn(table, before, column, codes), valueIn(table, after, column, codes)];
+    return canonicalJson(from) === canonicalJson(to) ? [] : [{ key, from, to }];
+  });
+  return table === 'committees' ? [...own, ...labelsOf(before, after)] : own;
+}
+
+/** The committee keeps most of its items as one value. */
+function labelsOf(before: Row | null, after: Row | null): ToldField[] {
+  const [from, to] = [before, after].map((row) => (row?.['labels'] ?? {}) as Readonly<Record<string, Json>>);
+  const keys = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])];
+  return keys.flatMap((key): ToldField[] => {
+    const [one, other] = [plain(from?.[key] ?? null), plain(to?.[key] ?? null)];
+    return one === other ? [] : [{ key, from: one, to: other }];
+  });
+}
+
+function valueIn(table: ImportTable, row: Row | null, column: string, codes: ReadonlyMap<string, string>): ToldValue {
+  const value = row?.[column] ?? null;
+  if (column.endsWith('_id') && typeof value === 'string') return codes.get(value) ?? value;
+  // Stored as the first day on which it no longer is so, written as the last one on which it is.
+  if (column.endsWith('_before') && typeof value === 'string') return addDays(value as Day, -1);
+  if (column === 'valid_from' && value === ALWAYS) return null;
+  if (table === 'visits' && column === 'score' && typeof value === 'number') return value / 100;
+  return plain(value);
+}
+
+function plain(value: Json): ToldValue {
+  if (value === '' || value === null) return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join('; ');
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value as Readonly<Record<string, number>>);
+  return entries.length === 0 ? null : entries.map(([code, weight]) => `${code}: ${weight}`).join('; ');
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '../../kernel/actor.ts';
+import type { ImportKind } from './domain/changes/import-tables.ts';
+import type { ToldField, ToldValue } from './domain/changes/told-changes.ts';
+import type { Choices } from './domain/import/cell-readers.ts';
+import type { Columns } from './domain/import/column.ts';
+import { COMMITTEE_ITEMS } from './domain/import/committee-items.ts';
+import { YES_NO } from './domain/import/common-columns.ts';
+import { TABLES } from './domain/import/format.ts';
+import {
+  ABSENCE_KINDS,
+  CONFLICT_REASONS,
+  FINDING_KINDS,
+  MEETING_KINDS,
+  ORGANISATION_KINDS,
+} from './domain/import/vocabulary.ts';
+
+/** A cell that becomes another, in words; null where nothing stands there. */
+export interface WrittenField {
+  readonly label: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const WORDS: Readonly<Partial<Record<ImportKind, Readonly<Record<string, Choices<string>>>>>> = {
+  organisations: { kind: ORGANISATION_KINDS },
+  absences: { kind: ABSENCE_KINDS },
+  conflicts: { reason: CONFLICT_REASONS },
+  visits: { kind: MEETING_KINDS },
+  findings: { kind: FINDING_KINDS },
+};
+
+/** What an import changes of something, under the headers of the sheet that it stands in. */
+export function writtenFields(kind: ImportKind, fields: readonly ToldField[], locale: Locale): WrittenField[] {
+  const columns: Columns = kind === 'committee' ? COMMITTEE_ITEMS : TABLES[kind].columns;
+  return fields.map(({ key, from, to }) => ({
+    label: columns[key]?.header[locale] ?? key,
+    from: written(WORDS[kind]?.[key], from, locale),
+    to: written(WORDS[kind]?.[key], to, locale),
+  }));
+}
+
+function written(choices: Choices<string> | undefined, value: ToldValue, locale: Locale): string | null {
+  if (value === null) return null;
+  if (typeof value === 'boolean') return YES_NO[locale][value ? 0 : 1] ?? null;
+  if (typeof value === 'number') return locale === 'vi' ? String(value).replace('.', ',') : String(value);
+  const word = choices?.[value]?.[locale === 'vi' ? 0 : 1];
+  if (word !== undefined) return word;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && locale === 'vi') return value.split('-').reverse().join('/');
+  return /^\d{2}:\d{2}:00$/.test(value) ? value.slice(0, 5) : value;
+}
