@@ -73,7 +73,7 @@ function hrefOf(key: NavigationKey, month: Month): string {
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
-  [/^\/(specialists|absences|imports)\b/, /^\/branches$/],
+  [/^\/(specialists|absences|holidays|touched-visits|imports)\b/, /^\/branches$/],
 ];
 
 /** The longest address that the path lies under. */

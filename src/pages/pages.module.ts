@@ -3,6 +3,7 @@ import { AccountPagesModule } from './account/account-pages.module.ts';
 import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
 import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
 import { FormPagesModule } from './forms/form-pages.module.ts';
+import { HolidayPagesModule } from './holidays/holiday-pages.module.ts';
 import { HomePagesModule } from './home/home-pages.module.ts';
 import { MailPagesModule } from './mails/mail-pages.module.ts';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
@@ -17,6 +18,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     HomePagesModule,
     AccountPagesModule,
     DirectoryPagesModule,
+    HolidayPagesModule,
     MonthPagesModule,
     VisitPagesModule,
     FormPagesModule,

@@ -4,6 +4,7 @@ import { briefingMessages } from './briefing/messages.ts';
 import { directoryMessages } from './directory/messages.ts';
 import { formMessages } from './forms/messages.ts';
 import { frameMessages } from './frame-messages.ts';
+import { holidayMessages } from './holidays/messages.ts';
 import { mailMessages } from './mails/messages.ts';
 import { mailboxMessages } from './mailbox/messages.ts';
 import { answerMessages } from './month/answer-messages.ts';
@@ -23,6 +24,7 @@ export const pageTexts = joinTexts(
   { messages: setupMessages },
   { messages: accountMessages },
   { messages: directoryMessages },
+  { messages: holidayMessages },
   { messages: monthMessages },
   { messages: calendarMessages },
   { messages: answerMessages },

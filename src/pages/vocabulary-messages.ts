@@ -3,6 +3,7 @@ import {
   DECLINE_KIND_TERMS,
   FINDING_KIND_TERMS,
   headTerms,
+  HOLIDAY_KIND_TERMS,
   MEETING_KIND_TERMS,
   ROLE_TERMS,
   termMessages,
@@ -17,5 +18,6 @@ export const vocabularyTexts = joinTexts(
   { messages: termMessages('decline.kind', headTerms(DECLINE_KIND_TERMS)) },
   { messages: termMessages('visit.state', headTerms(VISIT_STATE_TERMS)) },
   { messages: termMessages('brief.finding', headTerms(FINDING_KIND_TERMS)) },
+  { messages: termMessages('holiday.kind', headTerms(HOLIDAY_KIND_TERMS)) },
   { messages: termMessages('role', ROLE_TERMS) },
 );

@@ -1,6 +1,6 @@
-import type { Month } from '../../kernel/month.ts';
+import type { Day, Month } from '../../kernel/month.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
-import { formatMonth } from '../../kernel/format.ts';
+import { formatDate, formatMonth } from '../../kernel/format.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
@@ -9,12 +9,14 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.month_published': { month: Month };
     'meeting.outside_month': { month: Month };
     'meeting.is_cancelled': { meetingId: string };
+    'holiday.works_anyway': { day: Day };
+    'holiday.leap_day': Record<string, never>;
   }
 }
 
 const written = (month: Month): string => formatMonth('vi', month);
 
-export const meetingErrors = defineErrors<'meeting'>({
+export const meetingErrors = defineErrors<'meeting' | 'holiday'>({
   'meeting.not_found': {
     status: 404,
     vi: () => 'Không có cuộc sinh hoạt này trong lịch. Hãy tải lại lịch tháng.',
@@ -36,6 +38,17 @@ export const meetingErrors = defineErrors<'meeting'>({
     status: 422,
     vi: ({ month }) => `Cuộc sinh hoạt phải bắt đầu trong tháng ${written(month)}. Hãy chọn một ngày trong tháng đó.`,
     en: ({ month }) => `The meeting must begin in ${written(month)}. Choose a day of that month.`,
+  },
+  'holiday.works_anyway': {
+    status: 422,
+    vi: ({ day }) =>
+      `Ngày ${formatDate('vi', day)} vốn là ngày làm việc, không cần ghi làm bù. Hãy chọn thứ Bảy, Chủ nhật hoặc ngày nghỉ.`,
+    en: ({ day }) => `${formatDate('en', day)} is a working day anyway. Choose a Saturday, a Sunday or a day off.`,
+  },
+  'holiday.leap_day': {
+    status: 422,
+    vi: () => 'Ngày 29/02 không có hằng năm. Hãy ghi riêng cho từng năm có ngày này.',
+    en: () => '29 February does not come every year. Enter it for each year that has it.',
   },
   'meeting.is_cancelled': {
     status: 409,

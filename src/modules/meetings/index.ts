@@ -1,12 +1,14 @@
 export { AddMeeting } from './application/add-meeting.ts';
 export { CallOffPublished } from './application/call-off-published.ts';
 export { CancelMeeting } from './application/cancel-meeting.ts';
+export { EnterHoliday } from './application/enter-holiday.ts';
 export { ForeseenCalendar } from './application/foreseen-calendar.ts';
 export { MakeCalendar } from './application/make-calendar.ts';
 export { MoveMeeting } from './application/move-meeting.ts';
 export type { MonthMeeting } from './application/month-meeting.ts';
 export { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 
+export type { CountedHoliday, EnteredHoliday } from './domain/holiday.ts';
 export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';

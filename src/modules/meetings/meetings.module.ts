@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/wiring.ts';
 import { AddMeeting } from './application/add-meeting.ts';
 import { CallOffPublished } from './application/call-off-published.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
+import { EnterHoliday } from './application/enter-holiday.ts';
 import { ForeseenCalendar } from './application/foreseen-calendar.ts';
 import { MakeCalendar } from './application/make-calendar.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
@@ -30,10 +31,12 @@ import { MeetingsController } from './api/meetings-controller.ts';
     CancelMeeting,
     CallOffPublished,
     AddMeeting,
+    EnterHoliday,
     ForeseenCalendar,
     MonthlyCalendar,
   ],
   exports: [
+    EnterHoliday,
     ForeseenCalendar,
     MakeCalendar,
     MoveMeeting,

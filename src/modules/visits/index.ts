@@ -1,5 +1,6 @@
 export { AnswerVisit } from './application/answer-visit.ts';
 export { CallOffMeeting } from './application/call-off-meeting.ts';
+export { KeepVisit } from './application/keep-visit.ts';
 export { LockedVisits } from './application/locked-visits.ts';
 export { type Offer, OfferVisits } from './application/offer-visits.ts';
 export { Deadlines, type DutyPolicy } from './domain/deadlines.ts';
@@ -14,6 +15,8 @@ export {
   MONTHS_BACK,
 } from './infra/branch-brief-read-model.ts';
 export { type Colleague, ColleaguesReadModel } from './infra/colleagues-read-model.ts';
+export { type ComingVisit, TOUCH_CAUSES, type TouchCause } from './domain/touched-visit.ts';
+export { type TouchedVisit, TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
 export { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 export { VisitCalendars } from './infra/visit-calendars.ts';
 export { mayReadReason, owesForm, type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';

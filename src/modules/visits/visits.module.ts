@@ -6,12 +6,15 @@ import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { CallOffMeeting } from './application/call-off-meeting.ts';
+import { KeepVisit } from './application/keep-visit.ts';
 import { LockedVisits } from './application/locked-visits.ts';
 import { OfferVisits } from './application/offer-visits.ts';
 import { Visits } from './infra/repositories/visits.ts';
 import { BranchBriefReadModel } from './infra/branch-brief-read-model.ts';
 import { ColleaguesReadModel } from './infra/colleagues-read-model.ts';
 import { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
+import { KeptVisits } from './infra/repositories/kept-visits.ts';
+import { TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
 import { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 import { VisitCalendars } from './infra/visit-calendars.ts';
 import { VisitMails } from './infra/visit-mails.ts';
@@ -29,6 +32,9 @@ import { VisitController } from './api/visit-controller.ts';
     VisitMails,
     CallOffMeeting,
     AnswerVisit,
+    KeepVisit,
+    KeptVisits,
+    TouchedVisitsReadModel,
     LockedVisits,
     OfferVisits,
     VisitsReadModel,
@@ -42,6 +48,8 @@ import { VisitController } from './api/visit-controller.ts';
     BranchBriefReadModel,
     DeadlinesReadModel,
     ColleaguesReadModel,
+    KeepVisit,
+    TouchedVisitsReadModel,
     LockedVisits,
     OfferVisits,
     VisitCalendars,

@@ -1,3 +1,5 @@
+import { formatShortDate } from '../../kernel/format.ts';
+import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 interface Count {
@@ -14,6 +16,10 @@ export const waitingMessages = defineMessages(
       `${p.name} không còn trong danh bạ: ${p.branch} cần người khác`,
     'waiting.away': (p: { name: string; branch: string }) =>
       `${p.name} có lịch bận vào ngày dự ${p.branch}: cần người khác`,
+    'waiting.branch_gone': (p: { name: string; branch: string }) =>
+      `${p.branch} đã ngừng hoạt động: báo ${p.name} không phải dự`,
+    'waiting.holiday': (p: { count: number; day: Day; holiday: string }) =>
+      `${p.count} lượt dự đã công bố rơi vào ngày nghỉ ${formatShortDate('vi', p.day)} (${p.holiday})`,
     'waiting.declined': (p: { name: string; branch: string; reason: string }) =>
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
     'waiting.review': (p: Count) => `${p.count} phiếu chờ xem xét`,
@@ -30,6 +36,9 @@ export const waitingMessages = defineMessages(
     'waiting.outdated': 'The draft is out of date: plan again',
     'waiting.left': (p) => `${p.name} is no longer in the directory: ${p.branch} needs somebody else`,
     'waiting.away': (p) => `${p.name} is away on the day of ${p.branch}: somebody else is needed`,
+    'waiting.branch_gone': (p) => `${p.branch} is no longer in use: tell ${p.name} not to go`,
+    'waiting.holiday': (p) =>
+      `${p.count === 1 ? '1 published visit falls' : `${p.count} published visits fall`} on a day off, ${formatShortDate('en', p.day)} (${p.holiday})`,
     'waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
     'waiting.review': (p) => (p.count === 1 ? '1 form to review' : `${p.count} forms to review`),
     'waiting.late': (p) =>

@@ -3,55 +3,76 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { MeetingId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
+import { type TouchedVisit, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
 
-interface Row {
+interface Declined {
   readonly meetingId: MeetingId;
   readonly month: Month;
+  readonly startsAt: Date;
   readonly name: string;
   readonly branch: string;
   readonly reason: string;
-  readonly cause: 'declined' | 'left' | 'away';
 }
 
-/** Published visits of meetings to come that nobody will make: declined, of people who have left, or who are away. */
+type Dated = WaitingItem & { readonly at: Date };
+
+/** Published visits of meetings to come that want a decision: declined, or hit by what came after their publication. */
 @Injectable()
 export class VisitsWaiting extends WaitingSource {
-  constructor(private readonly work: PostgresUnitOfWork) {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly touched: TouchedVisitsReadModel,
+  ) {
     super();
   }
 
   async list(reader: Actor, now: Date): Promise<WaitingItem[]> {
     if (!may(reader, 'plan.make')) return [];
-    const rows = await this.work.query<Row>(
-      `with orphaned as (
-         select v.meeting_id, v.month, v.specialist_id, v.branch_id, v.decline_reason, m.starts_at,
-           case when v.state = 'declined' then 'declined' when not s.in_use then 'left' else 'away' end as cause, s.name
-         from month_visits v join month_meetings m on m.id = v.meeting_id
-         join specialist_profiles s on s.id = v.specialist_id
-         where m.state = 'scheduled' and m.starts_at > $1
-           and case when v.state = 'declined'
-             then not exists (select from month_visits o where o.meeting_id = v.meeting_id and o.holds_seat)
-             else v.takes_place and not v.is_attended and (not s.in_use or exists (
-               select from specialist_absences a
-               where a.specialist_id = v.specialist_id and a.starts_on <= m.day and a.ends_before > m.day))
-           end)
-       select o.meeting_id as "meetingId", to_char(o.month, 'YYYY-MM') as month, o.name, b.name as branch,
-         left(coalesce(o.decline_reason, ''), 120) as reason, o.cause
-       from orphaned o join branch_profiles b on b.id = o.branch_id order by o.starts_at, o.name, o.meeting_id`,
+    const items = [...(await this.declined(now)), ...touchedItems(await this.touched.list())];
+    return items.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ at: _, ...item }) => item);
+  }
+
+  private async declined(now: Date): Promise<Dated[]> {
+    const rows = await this.work.query<Declined>(
+      `select v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.starts_at as "startsAt", s.name,
+         b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason
+       from month_visits v join month_meetings m on m.id = v.meeting_id
+       join specialist_profiles s on s.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
+       where m.state = 'scheduled' and m.starts_at > $1 and v.state = 'declined'
+         and not exists (select from month_visits o where o.meeting_id = v.meeting_id and o.holds_seat)
+       order by m.starts_at, s.name, v.meeting_id`,
       [now],
     );
-    return rows.map(({ meetingId, month, name, branch, reason, cause }) => ({
-      sentence:
-        cause === 'declined'
-          ? { key: 'waiting.declined', params: { name, branch, reason } }
-          : { key: `waiting.${cause}`, params: { name, branch } },
-      href: `/meetings/${meetingId}`,
-      month,
-      under: 'plan',
-      count: 1,
+    return rows.map(({ meetingId, month, startsAt, ...params }) => ({
+      ...itemOf(month, startsAt, `/meetings/${meetingId}`),
+      sentence: { key: 'waiting.declined', params },
     }));
   }
+}
+
+/** One item for each visit, but one for all visits of a day off. */
+function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
+  const days = new Map<string, TouchedVisit[]>();
+  for (const visit of visits) {
+    if (visit.cause === 'holiday') days.set(visit.fact, [...(days.get(visit.fact) ?? []), visit]);
+  }
+  const onHolidays = [...days.values()].flatMap(([first, ...more]): Dated[] => {
+    if (!first) return [];
+    const params = { count: 1 + more.length, day: first.day, holiday: first.holiday ?? '' };
+    const item = itemOf(first.month, first.startsAt, '/touched-visits');
+    return [{ ...item, sentence: { key: 'waiting.holiday', params }, count: params.count }];
+  });
+  const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId }): Dated[] => {
+    if (cause === 'holiday') return [];
+    const key = ({ absence: 'waiting.away', specialist: 'waiting.left', branch: 'waiting.branch_gone' } as const)[cause];
+    return [{ ...itemOf(month, startsAt, `/meetings/${meetingId}`), sentence: { key, params: { name, branch } } }];
+  });
+  return [...others, ...onHolidays];
+}
+
+function itemOf(month: Month, at: Date, href: string): Omit<Dated, 'sentence'> {
+  return { month, at, href, under: 'plan', count: 1 };
 }

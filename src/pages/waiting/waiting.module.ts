@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { WaitingWork } from '../../platform/http/waiting-work.ts';
 import { FormsWaiting } from './forms-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
@@ -9,7 +10,7 @@ import { VisitsWaiting } from './visits-waiting.ts';
 import { WaitingReadModel } from './waiting-read-model.ts';
 
 @Module({
-  imports: [EvaluationsModule, PlanningModule],
+  imports: [EvaluationsModule, PlanningModule, VisitsModule],
   providers: [FormsWaiting, OwnVisitsWaiting, PlansWaiting, VisitsWaiting, WaitingReadModel],
   exports: [WaitingReadModel],
 })

@@ -92,9 +92,14 @@ export class WorkCalendar implements DaysOff {
     return near.some(({ day }) => !this.inLieuOf(year).has(day));
   }
 
+  /** The entry that counts on a day. */
+  entryOn(day: Day): EnteredHoliday | null {
+    return this.byDay.get(day) ?? this.yearly.find((each) => isOn(each, day)) ?? null;
+  }
+
   /** By entry or law, before anything is reckoned from it. */
   private setOn(day: Day): CountedHoliday | null {
-    const entry = this.byDay.get(day) ?? this.yearly.find((each) => isOn(each, day));
+    const entry = this.entryOn(day);
     if (entry) return { name: entry.name, kind: entry.kind, from: 'entry' };
     const name = this.law(yearOf(day)).get(day);
     return name === undefined ? null : { name, kind: 'public', from: 'law' };

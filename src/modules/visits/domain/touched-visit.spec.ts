@@ -1,0 +1,44 @@
+import { newId } from '../../../kernel/id.ts';
+import { day, month } from '../../../kernel/month.ts';
+import { type ComingVisit, isAwayAt, touchesOf } from './touched-visit.ts';
+
+const visit: ComingVisit = {
+  visitId: newId(),
+  meetingId: newId(),
+  month: month('2020-12'),
+  startsAt: new Date('2020-12-31T16:00:00Z'),
+  endsAt: new Date('2020-12-31T18:00:00Z'),
+  day: day('2020-12-31'),
+  lastDay: day('2021-01-01'),
+  branch: 'Chi bộ 1',
+  branchIsInUse: true,
+  specialistId: newId(),
+  name: 'An',
+  isInUse: true,
+  absences: [],
+};
+const away = (from: string, before: string) => ({ from: day(from), before: day(before), kind: 'sick' as const });
+const none = () => null;
+
+describe('what hits a published visit', () => {
+  it.each([
+    ['ends before it', away('2020-12-20', '2020-12-31'), false],
+    ['ends with its first day', away('2020-12-31', '2021-01-01'), true],
+    ['begins after midnight, in the next month', away('2021-01-01', '2021-01-05'), true],
+    ['begins the day after', away('2021-01-02', '2021-01-05'), false],
+    ['lasts over all of it', away('2020-12-01', '2021-02-01'), true],
+  ])('an absence that %s', (_name, absence, expected) => {
+    expect(isAwayAt(visit, absence)).toBe(expected);
+    expect(touchesOf({ ...visit, absences: [absence] }, none).length > 0).toBe(expected);
+  });
+
+  it('is nothing while nothing has happened', () => {
+    expect(touchesOf(visit, none)).toEqual([]);
+  });
+
+  it('is each of several facts', () => {
+    const hit = { ...visit, isInUse: false, branchIsInUse: false, absences: [away('2020-12-31', '2021-01-01')] };
+    const causes = touchesOf(hit, (on) => (on === '2020-12-31' ? 'Nghỉ đột xuất' : null)).map(({ cause }) => cause);
+    expect(causes).toEqual(['absence', 'specialist', 'branch', 'holiday']);
+  });
+});

@@ -1,0 +1,57 @@
+import type { MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { Day, Month } from '../../../kernel/month.ts';
+import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
+
+/** A published visit of a meeting that is not over, with what is now known of its day, its branch and its person. */
+export interface ComingVisit {
+  readonly visitId: VisitId;
+  readonly meetingId: MeetingId;
+  readonly month: Month;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** The first and the last day on which it is held; two where it goes on past midnight. */
+  readonly day: Day;
+  readonly lastDay: Day;
+  readonly branch: string;
+  readonly branchIsInUse: boolean;
+  readonly specialistId: SpecialistId;
+  readonly name: string;
+  readonly isInUse: boolean;
+  readonly absences: readonly Away[];
+}
+
+/** On the days [from, before). */
+export interface Away {
+  readonly from: Day;
+  readonly before: Day;
+  readonly kind: AbsenceKind;
+}
+
+export const TOUCH_CAUSES = ['absence', 'specialist', 'branch', 'holiday'] as const;
+export type TouchCause = (typeof TOUCH_CAUSES)[number];
+
+/** A fact that came after a visit was published and hits it. */
+export interface Touch {
+  readonly cause: TouchCause;
+  /** The fact, so that a decision about it does not count for another one. */
+  readonly fact: string;
+  /** Of a holiday, its name. */
+  readonly holiday: string | null;
+}
+
+/** Everything that hits a visit; `holidayOn` knows the days off that somebody has entered. */
+export function touchesOf(visit: ComingVisit, holidayOn: (day: Day) => string | null): Touch[] {
+  const touches: Touch[] = visit.absences
+    .filter((away) => isAwayAt(visit, away))
+    .map(({ from, before }) => ({ cause: 'absence', fact: `${from}/${before}`, holiday: null }));
+  if (!visit.isInUse) touches.push({ cause: 'specialist', fact: visit.specialistId, holiday: null });
+  if (!visit.branchIsInUse) touches.push({ cause: 'branch', fact: visit.branch, holiday: null });
+  const holiday = holidayOn(visit.day);
+  if (holiday !== null) touches.push({ cause: 'holiday', fact: `${visit.day} ${holiday}`, holiday });
+  return touches;
+}
+
+/** A meeting past midnight needs its person on both days. */
+export function isAwayAt({ day, lastDay }: Pick<ComingVisit, 'day' | 'lastDay'>, { from, before }: Pick<Away, 'from' | 'before'>): boolean {
+  return from <= lastDay && before > day;
+}

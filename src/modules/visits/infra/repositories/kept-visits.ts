@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { isId, type VisitId } from '../../../../kernel/id.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import type { TouchCause } from '../../domain/touched-visit.ts';
+
+/** That somebody has seen what hits a visit, and lets the visit stand. */
+@Injectable()
+export class KeptVisits {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  static keyOf(visitId: VisitId, cause: TouchCause, fact: string): string {
+    return `${visitId}/${cause}/${fact}`;
+  }
+
+  async keys(): Promise<Set<string>> {
+    const rows = await this.work.query<{ key: string }>(
+      `select visit_id || '/' || cause || '/' || fact as key from kept_visits`,
+      [],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /** Whether that is news. */
+  async keep(visitId: VisitId, cause: TouchCause, fact: string, at: Date): Promise<boolean> {
+    if (!isId(visitId)) return false;
+    const rows = await this.work.query(
+      `insert into kept_visits (committee_id, visit_id, cause, fact, kept_at, kept_by)
+       values (current_committee(), $1, $2, $3, $4, $5) on conflict do nothing returning visit_id`,
+      [visitId, cause, fact, at, this.work.actor.accountId],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import type { Day } from '../../../kernel/month.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { WorkCalendarReadModel } from '../../meetings/index.ts';
+import { type ComingVisit, isAwayAt, type Touch, touchesOf } from '../domain/touched-visit.ts';
+import { KeptVisits } from './repositories/kept-visits.ts';
+
+export interface TouchedVisit extends Touch, Omit<ComingVisit, 'absences'> {}
+
+/** Published visits that a fact of after their publication hits; joins the ambient transaction where there is one. */
+@Injectable()
+export class TouchedVisitsReadModel {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly kept: KeptVisits,
+    private readonly workdays: WorkCalendarReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those that nobody has decided about yet, the next first. */
+  list(): Promise<TouchedVisit[]> {
+    return this.work.run(async () => {
+      const calendar = await this.workdays.read();
+      const holidayOn = (day: Day) => {
+        const found = calendar.at(day);
+        return found?.from === 'entry' && found.kind !== 'worked' ? found.name : null;
+      };
+      const kept = await this.kept.keys();
+      return (await this.coming()).flatMap(({ absences, ...visit }) =>
+        touchesOf({ ...visit, absences }, holidayOn)
+          .filter(({ cause, fact }) => !kept.has(KeptVisits.keyOf(visit.visitId, cause, fact)))
+          .map((touch) => ({ ...visit, ...touch })),
+      );
+    });
+  }
+
+  /** Those that somebody could not make who is away on the days [from, before). */
+  async byAbsence(specialistId: string, from: Day, before: Day): Promise<ComingVisit[]> {
+    const coming = await this.work.run(() => this.coming());
+    return coming.filter((visit) => visit.specialistId === specialistId && isAwayAt(visit, { from, before }));
+  }
+
+  /** Those of meetings on a day. */
+  async onDay(day: Day): Promise<ComingVisit[]> {
+    return (await this.work.run(() => this.coming())).filter((visit) => visit.day === day);
+  }
+
+  private coming(): Promise<ComingVisit[]> {
+    return this.work.query<ComingVisit>(
+      `select v.id as "visitId", v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.day,
+         ((m.ends_at - interval '1 second') at time zone committee_zone())::date as "lastDay",
+         m.starts_at as "startsAt", m.ends_at as "endsAt", b.name as branch, b.in_use as "branchIsInUse",
+         v.specialist_id as "specialistId", s.name, s.in_use as "isInUse",
+         (select coalesce(json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind)
+             order by a.starts_on, a.ends_before), '[]')
+           from specialist_absences a where a.specialist_id = v.specialist_id
+             and a.starts_on <= m.day + 1 and a.ends_before > m.day) as absences
+       from month_visits v join month_meetings m on m.id = v.meeting_id
+       join branch_profiles b on b.id = v.branch_id join specialist_profiles s on s.id = v.specialist_id
+       where v.takes_place and not v.is_attended and m.state = 'scheduled' and m.ends_at > $1
+       order by m.starts_at, s.name, v.id`,
+      [this.clock.now()],
+    );
+  }
+}

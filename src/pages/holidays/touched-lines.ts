@@ -1,0 +1,24 @@
+import { timeIn } from '../../kernel/month.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { ComingVisit, TouchedVisit } from '../../modules/visits/index.ts';
+import type { TouchedLine } from './touched.view.ts';
+
+export function touchedLine(
+  { day, startsAt, branch, name, meetingId }: Pick<ComingVisit, 'day' | 'startsAt' | 'branch' | 'name' | 'meetingId'>,
+  zone: string,
+): TouchedLine {
+  return { day, time: timeIn(zone, startsAt), branch, name, meetingHref: `/meetings/${meetingId}` };
+}
+
+export function becauseOf({ cause, name, branch, holiday }: TouchedVisit): Sentence {
+  switch (cause) {
+    case 'absence':
+      return { key: 'touched.because.absence', params: { name } };
+    case 'specialist':
+      return { key: 'touched.because.specialist', params: { name } };
+    case 'branch':
+      return { key: 'touched.because.branch', params: { branch } };
+    case 'holiday':
+      return { key: 'touched.because.holiday', params: { holiday: holiday ?? '' } };
+  }
+}

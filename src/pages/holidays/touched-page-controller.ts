@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import type { VisitId } from '../../kernel/id.ts';
+import { KeepVisit, TOUCH_CAUSES, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { becauseOf, touchedLine } from './touched-lines.ts';
+import type { TouchedVisitsPage } from './touched.view.ts';
+
+type FormBody = Readonly<Record<string, unknown>>;
+
+const ADDRESS = '/touched-visits';
+
+/** Published visits that a later fact hits, until somebody decides about each. */
+@ApiExcludeController()
+@Allows('plan.make')
+@Controller('touched-visits')
+export class TouchedPageController {
+  constructor(
+    private readonly touched: TouchedVisitsReadModel,
+    private readonly keepVisit: KeepVisit,
+  ) {}
+
+  @Get()
+  async show(@Req() request: Request): Promise<Page> {
+    const zone = request.session?.committee.timeZone ?? 'UTC';
+    const model: TouchedVisitsPage = {
+      visits: (await this.touched.list()).map((visit) => ({
+        ...touchedLine(visit, zone),
+        because: becauseOf(visit),
+        visitId: visit.visitId,
+        cause: visit.cause,
+        fact: visit.fact,
+      })),
+      keepAction: `${ADDRESS}/keep`,
+    };
+    return new Page('touched-visits', model);
+  }
+
+  @Post('keep')
+  async keep(@Body() body: FormBody): Promise<Redirect> {
+    const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+    const cause = TOUCH_CAUSES.find((each) => each === body['cause']);
+    if (cause) await this.keepVisit.execute(text('visitId') as VisitId, cause, text('fact'));
+    return new Redirect(ADDRESS, { kind: 'done', key: 'touched.kept' });
+  }
+}
