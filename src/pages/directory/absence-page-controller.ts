@@ -16,7 +16,9 @@ import {
   RecordAbsence,
   SpecialistsReadModel,
 } from '../../modules/directory/index.ts';
-import type { AbsenceForm, AbsencesPage } from './absences.view.ts';
+import { TouchedVisitsReadModel } from '../../modules/visits/index.ts';
+import { touchedLine } from '../holidays/touched-lines.ts';
+import type { AbsenceDoubts, AbsenceForm, AbsencesPage } from './absences.view.ts';
 import { isFiltered, listAddress, pageWindow, pagination, withinPages } from './page-rows.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -26,7 +28,11 @@ interface Refusal {
   readonly body: FormBody;
   readonly status: number;
   readonly errors: Readonly<Record<string, string>>;
+  readonly doubts?: AbsenceDoubts;
 }
+
+/** A maternity leave is six months; what is longer is a slip of the year more often than not. */
+const LONG_DAYS = 200;
 
 const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
 
@@ -38,6 +44,7 @@ export class AbsencePageController {
     private readonly register: AbsencesReadModel,
     private readonly specialists: SpecialistsReadModel,
     private readonly recordAbsence: RecordAbsence,
+    private readonly touched: TouchedVisitsReadModel,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
@@ -57,8 +64,18 @@ export class AbsencePageController {
       const errors = { ...(!from && { from: wrong }), ...(!to && { to: wrong }) };
       return this.page({}, request, { body, status: 422, errors });
     }
+    const specialistId = textOf(body, 'specialistId');
+    if (specialistId === '') {
+      const errors = { specialistId: translate(this.catalogues[request.locale], 'absences.person_missing') };
+      return this.page({}, request, { body, status: 422, errors });
+    }
+    const asked = `${specialistId}/${from}/${to}`;
+    if (from <= to && body['confirmed'] !== asked) {
+      const doubts = await this.doubtsAbout(specialistId, from, to, request);
+      if (doubts) return this.page({}, request, { body, status: 200, errors: {}, doubts: { ...doubts, asked } });
+    }
     try {
-      await this.recordAbsence.execute({ specialistId: textOf(body, 'specialistId'), from, to, kind });
+      await this.recordAbsence.execute({ specialistId, from, to, kind });
     } catch (error) {
       const field = isDomainError(error) ? FIELD_OF[error.code] : undefined;
       if (!isDomainError(error) || field === undefined) throw error;
@@ -72,6 +89,31 @@ export class AbsencePageController {
   async remove(@Param('id') id: AbsenceId): Promise<Redirect> {
     await this.recordAbsence.remove(id);
     return new Redirect('/absences', { kind: 'done', key: 'absences.removed' });
+  }
+
+  /** What somebody should know before such an absence is recorded; null where it goes without saying. */
+  private async doubtsAbout(
+    specialistId: string,
+    from: Day,
+    to: Day,
+    request: Request,
+  ): Promise<Omit<AbsenceDoubts, 'asked'> | null> {
+    const before = addDays(to, 1);
+    const zone = request.session?.committee.timeZone ?? 'UTC';
+    const visits = await this.touched.byAbsence(specialistId, from, before);
+    const others = await this.register.overlapping(specialistId, from, before);
+    const overlaps = others.filter(({ startsOn, endsBefore }) => startsOn !== from || endsBefore !== before);
+    const isLong = to > addDays(from, LONG_DAYS);
+    if (visits.length === 0 && overlaps.length === 0 && !isLong) return null;
+    return {
+      visits: visits.map((visit) => touchedLine(visit, zone)),
+      overlaps: overlaps.map(({ startsOn, endsBefore, kind }) => ({
+        from: startsOn,
+        to: addDays(endsBefore, -1),
+        kind,
+      })),
+      isLong,
+    };
   }
 
   private async page(query: FormBody, request: Request, refusal: Refusal | null): Promise<Page> {
@@ -117,11 +159,13 @@ export class AbsencePageController {
     const body = refusal?.body ?? {};
     return {
       action: '/absences',
-      specialists: everybody.map(({ id, name, department }) => ({
-        value: id,
-        label: `${name} (${department})`,
-        selected: id === body['specialistId'],
-      })),
+      specialists: [{ value: '', label: say('absences.choose'), selected: !body['specialistId'] }].concat(
+        everybody.map(({ id, name, department }) => ({
+          value: id,
+          label: `${name} (${department})`,
+          selected: id === body['specialistId'],
+        })),
+      ),
       kinds: KINDS.map((kind) => ({
         value: kind,
         label: say(`absence.kind.${kind}`),
@@ -130,6 +174,7 @@ export class AbsencePageController {
       from: textOf(body, 'from') || today,
       to: textOf(body, 'to') || today,
       errors: refusal?.errors ?? {},
+      doubts: refusal?.doubts ?? null,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/month.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
+import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 
 /** `pages/absences` */
@@ -36,4 +37,16 @@ export interface AbsenceForm {
   readonly to: string;
   /** By field, what is wrong with it. */
   readonly errors: Readonly<Record<string, string>>;
+  /** What is to be confirmed before it is recorded. */
+  readonly doubts: AbsenceDoubts | null;
+}
+
+export interface AbsenceDoubts {
+  /** Published visits in that time. */
+  readonly visits: readonly TouchedLine[];
+  /** Other absences of the same person in that time. */
+  readonly overlaps: readonly { readonly from: Day; readonly to: Day; readonly kind: AbsenceKind }[];
+  readonly isLong: boolean;
+  /** What a confirmation is about: another person or time is asked about anew. */
+  readonly asked: string;
 }

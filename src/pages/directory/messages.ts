@@ -55,6 +55,16 @@ export const directoryMessages = defineMessages(
     'absences.remove_of': (p: { name: string }) => `Xóa lịch bận của ${p.name}`,
     'absences.recorded': 'Đã ghi lịch bận.',
     'absences.removed': 'Đã xóa lịch bận.',
+    'absences.choose': 'Chọn người vắng',
+    'absences.person_missing': 'Hãy chọn người vắng trong danh sách.',
+    'absences.doubts': 'Xem lại trước khi ghi',
+    'absences.doubt_visits': (p: { count: number }) =>
+      `Người này có ${p.count} lượt dự đã công bố trong những ngày đó. Nếu ghi, các lượt này giữ nguyên và nằm ở “Chờ tôi” cho đến khi bạn tìm người thay.`,
+    'absences.doubt_overlaps': 'Đã có lịch bận trùng ngày:',
+    'absences.doubt_long': 'Thời gian vắng dài hơn sáu tháng. Hãy kiểm tra năm.',
+    'absences.confirm': 'Vẫn ghi',
+    'absences.remove_ask': (p: { name: string; from: string; to: string }) =>
+      `Xóa lịch bận của ${p.name} từ ${p.from} đến ${p.to}? Sau đó người này có thể được phân công trong những ngày ấy.`,
     'absences.day_wrong': 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.',
     'absences.none': 'Không ai bận trong thời gian tới',
     'absences.none_text': 'Ghi ở đây khi có người nghỉ phép, đi học, đi công tác; cũng có thể nhập từ tệp Excel.',
@@ -213,6 +223,16 @@ export const directoryMessages = defineMessages(
     'absences.remove_of': (p: { name: string }) => `Remove the absence of ${p.name}`,
     'absences.recorded': 'The absence is recorded.',
     'absences.removed': 'The absence is removed.',
+    'absences.choose': 'Choose who is away',
+    'absences.person_missing': 'Choose from the list who is away.',
+    'absences.doubts': 'Look again before you record it',
+    'absences.doubt_visits': (p) =>
+      `${p.count === 1 ? 'A published visit of this person falls' : `${p.count} published visits of this person fall`} into those days. Once recorded, they stay as they are and stand in “Waiting for me” until you find somebody else.`,
+    'absences.doubt_overlaps': 'There are absences on the same days already:',
+    'absences.doubt_long': 'This is longer than six months. Please check the year.',
+    'absences.confirm': 'Record it all the same',
+    'absences.remove_ask': (p) =>
+      `Remove the absence of ${p.name} from ${p.from} to ${p.to}? From then on this person can be sent somewhere on those days.`,
     'absences.day_wrong': 'Choose a real day, such as 03/12/2020.',
     'absences.none': 'Nobody is away in the time ahead',
     'absences.none_text': 'Record here who is on leave, studies or travels on duty; an Excel file can bring them too.',

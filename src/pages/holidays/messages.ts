@@ -107,6 +107,7 @@ export const holidayMessages = defineMessages(
     'touched.kept': 'The visit is kept as it is.',
     'touched.none': 'No visit to look at again',
     'touched.none_text': 'Published visits appear here when days off, absences or the directory change afterwards.',
-    'touched.published': (p) => (p.count === 1 ? '1 published visit in this time' : `${p.count} published visits in this time`),
+    'touched.published': (p) =>
+      p.count === 1 ? '1 published visit in this time' : `${p.count} published visits in this time`,
   },
 );

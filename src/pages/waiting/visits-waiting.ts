@@ -67,7 +67,9 @@ function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
   });
   const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId }): Dated[] => {
     if (cause === 'holiday') return [];
-    const key = ({ absence: 'waiting.away', specialist: 'waiting.left', branch: 'waiting.branch_gone' } as const)[cause];
+    const key = ({ absence: 'waiting.away', specialist: 'waiting.left', branch: 'waiting.branch_gone' } as const)[
+      cause
+    ];
     return [{ ...itemOf(month, startsAt, `/meetings/${meetingId}`), sentence: { key, params: { name, branch } } }];
   });
   return [...others, ...onHolidays];

@@ -1,4 +1,6 @@
 import { day, month } from '../../../src/kernel/month.ts';
+import type { HolidaysPage } from '../../../src/pages/holidays/holidays.view.ts';
+import type { TouchedLine, TouchedVisitsPage } from '../../../src/pages/holidays/touched.view.ts';
 import type { AbsencesPage } from '../../../src/pages/directory/absences.view.ts';
 import type { BranchesPage } from '../../../src/pages/directory/branches.view.ts';
 import type { ImportPage } from '../../../src/pages/directory/import.view.ts';
@@ -59,6 +61,68 @@ const specialists: SpecialistsPage = {
   pagination: null,
 };
 
+const touched: readonly TouchedLine[] = meetings.slice(0, 5).map((meeting, i) => ({
+  day: day(`2020-12-0${i + 2}`),
+  time: meeting.from,
+  branch: meeting.branch,
+  name: people[i]?.name ?? '',
+  meetingHref: `/meetings/${meeting.id}`,
+}));
+
+const touchedVisits: TouchedVisitsPage = {
+  visits: touched.map((line, i) => ({
+    ...line,
+    because: (
+      [
+        { key: 'touched.because.absence', params: { name: line.name } },
+        { key: 'touched.because.holiday', params: { holiday: 'Nghỉ đột xuất' } },
+        { key: 'touched.because.branch', params: { branch: line.branch } },
+      ] as const
+    )[i % 3] as Sentence,
+    visitId: `v${i}`,
+    cause: 'absence',
+    fact: '2020-12-02/2020-12-04',
+  })),
+  keepAction: '/touched-visits/keep',
+};
+
+const holidays: HolidaysPage = {
+  year: 2026,
+  previousHref: '/holidays?year=2025',
+  nextHref: '/holidays?year=2027',
+  isAnnounced: false,
+  days: (
+    [
+      ['2026-01-01', 'Tết Dương lịch', 'public', 'law'],
+      ['2026-01-02', 'Nghỉ hoán đổi', 'in_lieu', 'entry'],
+      ['2026-01-10', 'Làm bù thứ Bảy', 'worked', 'entry'],
+      ['2026-04-26', 'Giỗ Tổ Hùng Vương', 'public', 'law'],
+      ['2026-04-27', 'Giỗ Tổ Hùng Vương', 'in_lieu', 'reckoned'],
+      ['2026-11-24', 'Ngày truyền thống', 'local', 'entry'],
+    ] as const
+  ).map(([on, name, kind, from], i) => ({
+    day: day(on),
+    name,
+    kind,
+    from,
+    isYearly: i === 5,
+    meetings: i === 1 ? 12 : 0,
+    meetingsHref: i === 1 ? '/months/2026-01/calendar' : null,
+    entryDay: day(on),
+    removeAction: from === 'entry' ? '/holidays/remove' : null,
+  })),
+  form: {
+    action: '/holidays',
+    day: '2020-12-14',
+    name: 'Nghỉ đột xuất',
+    kinds: options('Nghỉ lễ', ['Nghỉ bù', 'Làm bù', 'Nghỉ riêng của đơn vị']),
+    isYearly: false,
+    error: null,
+    errors: {},
+    effect: { day: day('2020-12-14'), month: month('2020-12'), visits: touched, meetings: 3 },
+  },
+};
+
 const absences: AbsencesPage = {
   filters: {
     q: '',
@@ -87,6 +151,12 @@ const absences: AbsencesPage = {
     from: '2020-11-20',
     to: '2020-11-20',
     errors: {},
+    doubts: {
+      visits: touched.slice(0, 2),
+      overlaps: [{ from: day('2020-12-07'), to: day('2020-12-09'), kind: 'study' }],
+      isLong: false,
+      asked: 'a',
+    },
   },
 };
 
@@ -338,6 +408,8 @@ export const officePages: readonly GalleryPage[] = [
       errors: { to: 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.' },
     },
   } satisfies AbsencesPage),
+  galleryPage('holidays.effect', 'board', '/holidays', holidays satisfies HolidaysPage),
+  galleryPage('touched-visits.full', 'board', '/touched-visits', touchedVisits satisfies TouchedVisitsPage),
   galleryPage('imports.full', 'board', '/imports', imports satisfies ImportsPage),
   galleryPage('imports.first', 'board', '/imports', {
     ...imports,

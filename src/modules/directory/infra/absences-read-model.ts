@@ -43,6 +43,17 @@ export class AbsencesReadModel {
     );
   }
 
+  /** Those of somebody on any of the days [from, before). */
+  overlapping(specialistId: string, from: Day, before: Day): Promise<Absence[]> {
+    return this.work.run(() =>
+      this.work.query<Absence>(
+        `select ${COLUMNS} from absences a
+         where a.specialist_id::text = $1 and a.starts_on < $3 and a.ends_before > $2 order by a.starts_on, a.ends_before`,
+        [specialistId, from, before],
+      ),
+    );
+  }
+
   /** The next first, or of those that are over the last one. */
   find(
     { q, today, isPast }: AbsenceSearch,

@@ -52,6 +52,9 @@ export function touchesOf(visit: ComingVisit, holidayOn: (day: Day) => string | 
 }
 
 /** A meeting past midnight needs its person on both days. */
-export function isAwayAt({ day, lastDay }: Pick<ComingVisit, 'day' | 'lastDay'>, { from, before }: Pick<Away, 'from' | 'before'>): boolean {
+export function isAwayAt(
+  { day, lastDay }: Pick<ComingVisit, 'day' | 'lastDay'>,
+  { from, before }: Pick<Away, 'from' | 'before'>,
+): boolean {
   return from <= lastDay && before > day;
 }

@@ -1,0 +1,105 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import type { BranchId, SpecialistId } from '../../src/kernel/id.ts';
+import { day } from '../../src/kernel/month.ts';
+import type { Visit } from '../../src/modules/visits/index.ts';
+import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { browserOf } from '../support/pages.ts';
+import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
+
+describe('what comes after publication', () => {
+  let service: TestService;
+  let committee: Actor;
+  let ground: Ground;
+  let board: SignedInPerson;
+  let branchId: BranchId;
+  let specialistId: SpecialistId;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    service = await aService({ works: false });
+    await service.clock.moveTo(new Date('2020-12-01T02:00:00Z'));
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    ground = await aGround(service, committee);
+    const email = `ban-${committee.committeeId}@mau.example`;
+    board = await signIn(service, committee, { email, name: 'Ban', role: 'board' });
+    branchId = await aBranch(service, committee, ground);
+    ({ id: specialistId } = await aSpecialist(service, committee, ground));
+    visit = await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-12-14') });
+  });
+
+  const open = async (path: string, form?: Record<string, string>) => {
+    const browser = browserOf(service, board);
+    const reply = form ? await browser.post(path, form) : await browser.open(path);
+    return { ...reply, text: reply.html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
+  };
+  const sql = (text: string, ...values: unknown[]) => service.as(committee, () => service.work.query(text, values));
+  const waiting = async () => (await open('/months/2020-12/calendar')).text;
+
+  it('a day off is told before it is saved, with the visits that it hits, and stays in view until it is decided', async () => {
+    expect((await open('/touched-visits')).text).toContain('Không có lượt dự nào cần xem lại');
+    const holiday = { day: '14/12/2020', name: 'Nghỉ đột xuất', kind: 'public' };
+    const asked = await open('/holidays', holiday);
+    expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('1 lượt dự đã công bố vào ngày này')]);
+    expect(asked.text).toContain('Lê Thị Nga');
+    expect((await open('/holidays?year=2020')).text).not.toContain('Nghỉ đột xuất');
+
+    expect(await open('/holidays', { ...holiday, confirmed: '2020-12-14' })).toMatchObject({ status: 303 });
+    expect((await open('/holidays?year=2020')).text).toMatch(/14\/12\/2020 .*Nghỉ đột xuất 1 cuộc họp .*đã nhập/);
+    expect(await waiting()).toContain('1 lượt dự đã công bố rơi vào ngày nghỉ 14/12 (Nghỉ đột xuất)');
+    const listed = await open('/touched-visits');
+    expect(listed.text).toContain('ngày nghỉ: Nghỉ đột xuất');
+
+    const kept = { visitId: visit.id, cause: 'holiday', fact: '2020-12-14 Nghỉ đột xuất' };
+    expect((await open('/touched-visits/keep', kept)).status).toBe(303);
+    expect((await open('/touched-visits/keep', kept)).status).toBe(303);
+    expect((await open('/touched-visits')).text).not.toContain('Nghỉ đột xuất');
+    expect(await waiting()).not.toContain('rơi vào ngày nghỉ');
+  });
+
+  it('a day off that is taken back is no longer told', async () => {
+    const holiday = { day: '14/12/2020', name: 'Gõ nhầm', kind: 'public', confirmed: '2020-12-14' };
+    await open('/holidays', holiday);
+    expect((await open('/touched-visits')).text).toContain('Gõ nhầm');
+    expect((await open('/holidays/remove', { day: '2020-12-14', year: '2020' })).status).toBe(303);
+    expect((await open('/touched-visits')).text).not.toContain('Gõ nhầm');
+    expect((await open('/holidays?year=2020')).text).not.toContain('Gõ nhầm');
+  });
+
+  it('an absence is told before it is recorded, with the visits in it', async () => {
+    const leave = { specialistId, from: '12/12/2020', to: '15/12/2020', kind: 'sick' };
+    const asked = await open('/absences', leave);
+    expect([asked.status, asked.text]).toEqual([
+      200,
+      expect.stringContaining('1 lượt dự đã công bố trong những ngày đó'),
+    ]);
+    expect((await sql(`select 1 from specialist_absences`)).length).toBe(0);
+    const [, confirmed = ''] = /name="confirmed" value="([^"]+)"/.exec(asked.html) ?? [];
+    expect((await open('/absences', { ...leave, confirmed })).status).toBe(303);
+    expect(await waiting()).toContain('Lê Thị Nga có lịch bận vào ngày dự');
+    expect((await open('/touched-visits')).text).toContain('Lê Thị Nga có lịch bận lúc đó');
+
+    const overlapping = await open('/absences', { ...leave, from: '15/12/2020', to: '20/12/2020' });
+    expect(overlapping.text).toMatch(/Đã có lịch bận trùng ngày: 12\/12\/2020 – 15\/12\/2020/);
+    const long = await open('/absences', { ...leave, from: '01/02/2021', to: '01/02/2031' });
+    expect([long.status, long.text]).toEqual([200, expect.stringContaining('dài hơn sáu tháng')]);
+    const nobody = await open('/absences', { ...leave, specialistId: '' });
+    expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Hãy chọn người vắng')]);
+  });
+
+  it('a branch that is archived and a person who has left are told for the visit that they had', async () => {
+    await sql(`update branches set archived_at = now() where id = $1`, branchId);
+    expect(await waiting()).toContain('đã ngừng hoạt động: báo Lê Thị Nga không phải dự');
+    await sql(`update specialists set archived_at = now() where id = $1`, specialistId);
+    expect((await open('/touched-visits')).text).toMatch(/không còn trong danh bạ .*đã ngừng hoạt động/);
+  });
+
+  it('says nothing of what is over', async () => {
+    const over = await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-11-30') });
+    expect(over.heldOn).toBe('2020-11-30');
+    await sql(`insert into holidays (committee_id, day, name) values (current_committee(), '2020-11-30', 'Hôm qua')`);
+    expect((await open('/touched-visits')).text).not.toContain('Hôm qua');
+  });
+});
