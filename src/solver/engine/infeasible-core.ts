@@ -70,7 +70,7 @@ export function infeasibleCore({
 function proofOf(highs: Highs, part: PlanProblem, leafLimit: number, deadline: Deadline): ConflictProof | null {
   const model = buildModel(part);
   if (model.impossiblePins.length > 0) return null;
-  const task = { model, seed: 0, nodeLimit: null, leafLimit, deadline, onProgress: () => undefined, isShort: true };
+  const task = { model, seed: 0, nodeLimit: null, leafLimit, deadline, onProgress: () => undefined, isPlain: true };
   const { cliques, tiers } = search(highs, task).certificate;
   const [refutation] = tiers;
   return refutation === undefined || refutation.bound !== null ? null : { cliques, tree: refutation.tree };

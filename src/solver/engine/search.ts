@@ -16,7 +16,7 @@ import type { Objective } from '../relaxation/restricted-program.ts';
 import { weightOf } from '../relaxation/weights.ts';
 import { bestWholePlan, wholeBound, wholePlan, type WholeSearch } from './best-whole-plan.ts';
 import { foldedWeights } from './folded-weights.ts';
-import { flowStart, plainStart } from './flow-start.ts';
+import { type FlowStart, flowStart, plainStart } from './flow-start.ts';
 import type { Deadline } from './stop.ts';
 import { tieBreaks } from './tie-break.ts';
 import { isFlat, tierConstant } from './tier-constants.ts';
@@ -49,8 +49,8 @@ export interface SearchTask {
   readonly leafLimit: number;
   readonly deadline: Deadline;
   readonly onProgress: OnProgress;
-  /** Too little time is left for more than a plain start. */
-  readonly isShort: boolean;
+  /** No flow is worth its time in so small a month. */
+  readonly isPlain?: boolean;
 }
 
 /** The first plan may take so many nodes; what it misses is found tier by tier. */
@@ -60,12 +60,42 @@ const START_SHARE = 0.2;
 
 /** The best plan, tier after tier, each held at its best by a row while the next is solved. */
 export function search(highs: Highs, task: SearchTask): SearchResult {
-  const run = new Search(highs, task);
+  const began = begin(task);
+  const reason = task.deadline.reason();
+  if (reason !== null) return endedAtOnce(task.model, began.start.choice, reason);
+  const run = new Search(highs, task, began);
   try {
     return run.run();
   } finally {
     run.dispose();
   }
+}
+
+/** What a search begins with. */
+interface Beginning {
+  readonly layout: Layout;
+  readonly pool: CliquePool;
+  readonly folded: Objective;
+  readonly start: FlowStart;
+}
+
+function begin({ model, seed, isPlain, deadline }: SearchTask): Beginning {
+  const [layout, pool] = [layoutOf(model), new CliquePool(model)];
+  const folded = { weights: foldedWeights(model), tieBreaks: tieBreaks(model, seed) };
+  const isLate = isPlain === true || deadline.reason() !== null;
+  return { layout, pool, folded, start: isLate ? plainStart(model) : flowStart(model, layout, pool, folded.weights) };
+}
+
+/** The first plan, of which nothing is proven. */
+function endedAtOnce(model: MonthModel, choice: Choice | null, stoppedBy: StoppedBy): SearchResult {
+  const tiers = choice === null ? [] : model.problem.policy.tiers.map((tier) => unproven(model, choice, tier));
+  const certificate: Certificate = { version: 1, cliques: [], tiers: [] };
+  const end = choice === null ? 'unknown' : 'plan';
+  return { end, stoppedBy, choice, tiers, certificate, linearPrograms: 0, nodes: 0, leaves: 0 };
+}
+
+function unproven(model: MonthModel, choice: Choice, tier: Tier): SearchedTier {
+  return { tier, objective: objectiveOf(model, choice, tier), bound: null, verifiedBound: null };
 }
 
 class Search {
@@ -76,7 +106,7 @@ class Search {
   private readonly root: Box;
   private readonly pool: CliquePool;
   private readonly relaxation: Relaxation;
-  private readonly ties: Float64Array;
+  private readonly ties: Float64Array | null;
   private readonly folded: Objective;
   private choice: Choice | null;
   private stoppedBy: StoppedBy = 'proof';
@@ -86,16 +116,16 @@ class Search {
   constructor(
     private readonly highs: Highs,
     private readonly task: SearchTask,
+    { layout, pool, folded, start }: Beginning,
   ) {
-    const { model, seed, isShort } = task;
-    this.layout = layoutOf(model);
-    this.root = rootBox(model, this.layout);
-    this.pool = new CliquePool(model);
-    this.ties = tieBreaks(model, seed);
-    this.folded = { weights: foldedWeights(model), tieBreaks: this.ties };
-    const start = isShort ? plainStart(model) : flowStart(model, this.layout, this.pool, this.folded.weights);
+    const { model } = task;
+    this.layout = layout;
+    this.root = rootBox(model, layout);
+    this.pool = pool;
+    this.ties = folded.tieBreaks;
+    this.folded = folded;
     this.choice = start.choice;
-    this.relaxation = new Relaxation(highs, model, this.layout, this.pool, this.root, start.relaxation);
+    this.relaxation = new Relaxation(highs, model, layout, pool, this.root, start.relaxation);
   }
 
   dispose(): void {
@@ -120,8 +150,7 @@ class Search {
     }
     if (this.choice === null) return this.result('unknown');
     for (const tier of tiers.slice(this.results.length)) {
-      const objective = objectiveOf(model, this.choice, tier);
-      this.results.push({ tier, objective, bound: null, verifiedBound: null });
+      this.results.push(unproven(model, this.choice, tier));
     }
     return this.result('plan');
   }

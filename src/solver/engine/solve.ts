@@ -15,9 +15,8 @@ import { Deadline, type StopSignal } from './stop.ts';
 export const ENGINE = 'giaoban-planner 1';
 export const DEFAULT_TIME_LIMIT_MS = 120_000;
 const DEFAULT_LEAF_LIMIT = 2_000;
-/** What else a month takes, as often as its model took: the check of its plan, and the flow with which a search begins. */
-const CHECK_TAKES = 2;
-const START_TAKES = 3;
+/** To be written down and checked a plan takes about as long as its month took to be worked out. */
+const CHECK_TAKES = 1;
 
 /** A must pin on somebody who may not go needs no search. */
 const REFUTED_BY_PINS: SearchResult = {
@@ -77,7 +76,6 @@ function solveChecked(
           // The plan is written down and checked once more after the search.
           deadline: deadline.endingEarlier(CHECK_TAKES * modelMs),
           onProgress,
-          isShort: deadline.remainingSeconds() * 1000 < (CHECK_TAKES + START_TAKES) * modelMs,
         });
   const { choice } = found;
   const proof = proofOf(found);

@@ -91,7 +91,8 @@ function provenBounds(
   fault: AddFault,
 ): Map<Tier, number> {
   const bounds = new Map<Tier, number>();
-  if (plan.certificate === null) return bounds;
+  // A run that was cut short at its beginning says nothing that could be proven.
+  if (plan.certificate === null || plan.certificate.cliques.length + plan.certificate.tiers.length === 0) return bounds;
   try {
     const prover = new BoundProver(problem, plan.certificate.cliques);
     plan.certificate.tiers.forEach((certificate, i) => {
