@@ -16,7 +16,7 @@ import {
 } from './places.ts';
 import { causesOf, remarksOf, sourcesOf } from './results.ts';
 import { joined, say } from './statement.ts';
-import { countOf, plain, pointsInColumn } from './vietnamese-figures.ts';
+import { countOf, plain, pointsInColumn, writtenCount } from './vietnamese-figures.ts';
 
 /** III: what falls short, why, and where somebody has to look. */
 export function shortcomings(
@@ -102,7 +102,7 @@ function needingAttention({ input, observed }: ObservedMonth, attention: readonl
   if (attention.length === 0) {
     const none = plain(
       observed.length > 0
-        ? 'Trong tháng chưa có chi bộ nào thuộc diện này.'
+        ? `Trong ${writtenCount(observed.length)} buổi có phiếu được duyệt, chưa có chi bộ nào thuộc diện này.`
         : 'Chưa có phiếu được duyệt nên chưa xác định được.',
     );
     return { id, title, blocks: [{ kind: 'paragraph', statement: joined([rule, none]) }] };

@@ -4,6 +4,7 @@ import {
   clause,
   grouped,
   mean,
+  meanChange,
   monthInFigures,
   monthInWords,
   outOf,
@@ -52,12 +53,25 @@ describe('Vietnamese figures', () => {
   it('say how a share has changed', () => {
     const since = month('2020-11');
     expect(shareChange(share(9, 10), share(4, 5), since)).toBe(', tăng 10 điểm phần trăm so với tháng 11/2020');
-    expect(shareChange(share(4, 5), share(857, 1000), since)).toBe(', giảm 5,7 điểm phần trăm so với tháng 11/2020');
+    expect(shareChange(share(400, 500), share(857, 1000), since)).toBe(
+      ', giảm 5,7 điểm phần trăm so với tháng 11/2020',
+    );
     expect(shareChange(share(4, 5), share(8, 10), since)).toBe(', tương đương tháng 11/2020');
     expect([shareChange(share(4, 5), undefined, undefined), shareChange(share(4, 5), share(0, 0), since)]).toEqual([
       '',
       '',
     ]);
+  });
+
+  it('compare only what was counted from enough', () => {
+    const since = month('2020-11');
+    const incomparable = (now: number, before: number) =>
+      ` (chưa so sánh với tháng 11/2020, vì tính trên ${now}, tháng đó trên ${before})`;
+    expect(shareChange(share(4, 4), share(150, 183), since)).toBe(incomparable(4, 183));
+    expect(shareChange(share(150, 183), share(4, 4), since)).toBe(incomparable(183, 4));
+    expect(meanChange(share(38_500, 4), share(1_600_000, 183), since)).toBe(incomparable(4, 183));
+    expect(meanChange(share(90_000, 10), share(177_000, 20), since)).toBe(', tăng 1,5 điểm so với tháng 11/2020');
+    expect(meanChange(share(90_000, 10), share(185_850, 21), since)).toBe(incomparable(10, 21));
   });
 
   it('put the count before its share, and no share on nothing', () => {

@@ -93,13 +93,24 @@ export function outOf(ratio: Ratio, unit: string, sources: Sources): Statement {
 /** `, tăng 2,1 điểm phần trăm so với tháng 11/2020`; empty where there is nothing to compare with. */
 export function shareChange(now: Ratio, before: Ratio | undefined, since: Month | undefined): string {
   if (!before || !since || before.denominator === 0 || now.denominator === 0) return '';
+  if (!isComparable(now, before)) return incomparable(now, before, since);
   return change(tenthsOfPercent(now) - tenthsOfPercent(before), 'điểm phần trăm', since);
 }
 
 /** The same for a mean of points: sums of hundredths over counts. */
 export function meanChange(now: Ratio, before: Ratio | undefined, since: Month | undefined): string {
   if (!before || !since || before.denominator === 0 || now.denominator === 0) return '';
+  if (!isComparable(now, before)) return incomparable(now, before, since);
   return change(meanInTenths(now) - meanInTenths(before), 'điểm', since);
+}
+
+/** Four forms say nothing against a hundred and eighty: one base must be at least half of the other. */
+function isComparable({ denominator: now }: Ratio, { denominator: before }: Ratio): boolean {
+  return 2 * Math.min(now, before) >= Math.max(now, before);
+}
+
+function incomparable({ denominator: now }: Ratio, { denominator: before }: Ratio, since: Month): string {
+  return ` (chưa so sánh với ${monthInFigures(since)}, vì tính trên ${grouped(now)}, tháng đó trên ${grouped(before)})`;
 }
 
 /** The mean of sums of hundredths, in tenths of a point. */
