@@ -77,7 +77,7 @@ describe('the outbox', () => {
     const writer = new MailWriter(work, new MailRenderer(), config);
     const holds = new MailHolds(work);
     outbox = new PostgresOutbox(work, jobs, clock, writer);
-    report = new MailsReadModel(work, config);
+    report = new MailsReadModel(work, clock, config);
     again = new SendMailsAgain(work, new StoredMails(work, jobs, writer, holds, clock), audit);
     new SendMail(work, jobs, transport, holds, clock, audit, log).onModuleInit();
     await listener.start();

@@ -189,4 +189,40 @@ describe('the publication of a plan', () => {
     const stranger = await who(other.id, `b.${tail}@mau.example`);
     expect((await stranger.open(`${path}/pdf`)).status).toBe(403);
   });
+
+  it('says what became of its mails, to the board and to administrators, who may send them again', async () => {
+    await byApi();
+    const month = async () => (await browserOf(service, board).open('/months/2020-12')).html;
+    expect(await month()).toContain('Chưa có máy chủ thư nên không thư nào ra ngoài');
+    expect(await month()).not.toContain('/mails/again');
+    const [failed] = await service.as(committee, () =>
+      service.work.query<{ id: string }>(
+        `with failed as (
+           update mails set state = 'failed', fault = 'recipient', last_error = '550 5.1.1 no such user', attempts = 1
+           where id = (select id from mails order by id limit 1) returning id)
+         select id from failed`,
+      ),
+    );
+    const html = await month();
+    expect(html).toContain('550 5.1.1 no such user');
+    expect(html).toContain('1 thư không gửi được');
+    expect(html).toContain(`/mails/${failed?.id ?? ''}/again?month`);
+    const tail = committee.committeeId.slice(-8);
+    const role = async (name: 'admin' | 'leader') =>
+      browserOf(service, await signIn(service, committee, { email: `${name}.${tail}@mau.example`, name, role: name }));
+    const [admin, leader] = [await role('admin'), await role('leader')];
+    expect((await leader.open('/mails')).status).toBe(403);
+    expect((await leader.open('/months/2020-12')).html).not.toContain('550 5.1.1');
+    expect((await admin.open('/mails')).html).toContain('Máy chủ không nhận địa chỉ này');
+    const { html: metrics } = await admin.open('/metrics');
+    expect(metrics).toMatch(/^giaoban_mails\{state="failed"\} [1-9]/m);
+    expect((await admin.post(`/mails/${failed?.id ?? ''}/again`)).location).toBe('/mails');
+    expect((await admin.post(`/mails/${failed?.id ?? ''}/again`)).location).toBe('/mails');
+    expect((await admin.open('/mails')).html).not.toContain('Máy chủ không nhận địa chỉ này');
+    const states = await service.as(committee, () =>
+      service.work.query(`select state, attempts, fault from mails where id = $1`, [failed?.id]),
+    );
+    expect(states).toEqual([{ state: 'queued', attempts: 0, fault: null }]);
+    expect((await browserOf(service, board).post('/mails/again?month=2020-12')).location).toBe('/months/2020-12');
+  });
 });

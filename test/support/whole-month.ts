@@ -151,6 +151,16 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, { basedOn, answers });
     submitted.push({ person, visit, id });
   };
+  /** Does not go in the end, after all else that can be said of a visit was said and taken back. */
+  const changeOnesMind = async (person: SignedInPerson, { id, revision }: MyVisit) => {
+    const say = (what: string, body: object, later: number) =>
+      send(person, 'POST', `/visits/${id}/${what}`, body, revision + later);
+    await say('not-held', { reason: 'Chi bộ hoãn họp' }, 0);
+    await say('take-back', {}, 1);
+    await send(person, 'PUT', `/visits/${id}/stand-in`, { specialistId: null }, revision + 2);
+    await send(person, 'POST', '/my/visits/acceptance?month=2019-01');
+    await say('decline', { reason: 'Đi công tác', kind: 'duty' }, 2);
+  };
   let declined = 0;
   for (const person of specialists.values()) {
     await send(person, 'GET', '/session');
@@ -158,9 +168,11 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     for (const visit of visits) {
       await send(person, 'GET', `/visits/${visit.id}`);
       const refuses = submitted.length > 0 && declined++ === 0;
-      const [answer, body] = refuses ? ['decline', { reason: 'Đi công tác' }] : ['accept', {}];
-      await send(person, 'POST', `/visits/${visit.id}/${answer}`, body, visit.revision);
-      if (!refuses) await submit(person, visit, 0);
+      if (refuses) await changeOnesMind(person, visit);
+      else {
+        await send(person, 'POST', `/visits/${visit.id}/accept`, {}, visit.revision);
+        await submit(person, visit, 0);
+      }
     }
   }
   const [first] = submitted;

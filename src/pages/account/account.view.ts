@@ -14,7 +14,12 @@ export interface AccountPage {
   /** This one first. */
   readonly sessions: readonly OwnSession[];
   /** Null for who has no visits; its address is null until one is asked for. */
-  readonly calendar: { readonly url: string | null; readonly renewAction: string } | null;
+  readonly calendar: {
+    readonly url: string | null;
+    /** Opens the calendar program of the device, which then subscribes. */
+    readonly subscribeHref: string | null;
+    readonly renewAction: string;
+  } | null;
 }
 
 export interface OwnSession {

@@ -42,5 +42,6 @@ export function buildAccountPage({
 }
 
 function calendarOf(token: string | null, publicUrl: string): AccountPage['calendar'] {
-  return { url: token && `${publicUrl}/calendar/${token}/visits.ics`, renewAction: '/account/calendar' };
+  const url = token && `${publicUrl}/calendar/${token}/visits.ics`;
+  return { url, subscribeHref: url && url.replace(/^https?:/, 'webcal:'), renewAction: '/account/calendar' };
 }

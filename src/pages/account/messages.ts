@@ -39,6 +39,7 @@ export const accountMessages = defineMessages(
     'account.calendar_renewed': 'Đã có địa chỉ lịch mới; địa chỉ cũ, nếu có, hết tác dụng.',
     'account.calendar_address': 'Địa chỉ lịch',
     'account.calendar_help': 'Dán địa chỉ này vào ứng dụng lịch. Ai có địa chỉ đều xem được lịch, nên đừng chia sẻ.',
+    'account.calendar_subscribe': 'Mở bằng ứng dụng lịch',
     'account.calendar_renew': 'Đổi địa chỉ, địa chỉ cũ hết tác dụng',
     'account.password': 'Mật khẩu',
     'account.current': 'Mật khẩu hiện tại',
@@ -94,6 +95,7 @@ export const accountMessages = defineMessages(
     'account.calendar_address': 'Address of the calendar',
     'account.calendar_help':
       'Paste it into your calendar. Whoever has the address can read the calendar, so do not share it.',
+    'account.calendar_subscribe': 'Open in the calendar program',
     'account.calendar_renew': 'Change the address; the old one stops working',
     'account.password': 'Password',
     'account.current': 'Current password',

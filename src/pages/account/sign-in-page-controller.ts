@@ -81,8 +81,10 @@ export class SignInPageController {
 
   @Public()
   @Get('sign-in/link/:token')
-  async showLink(@Param('token') token: string): Promise<Page> {
+  async showLink(@Param('token') token: string, @Req() request: Request): Promise<Page | Redirect> {
     const holder = await this.makeLink.holderOf(token);
+    // Who has used it is in already, and only wants to go on.
+    if (!holder && request.session) return new Redirect('/');
     const model: SignInLinkPage = holder
       ? { isValid: true, name: holder.name, action: `/sign-in/link/${token}` }
       : { isValid: false };

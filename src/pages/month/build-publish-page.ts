@@ -9,6 +9,7 @@ export function buildPublishPage(
   screen: MonthScreen,
   plan: MonthPlan,
   { peopleOf, meetingsOf, standings, wanted }: CurrentAssignments,
+  mailsLeaveHouse: boolean,
 ): PublishPage {
   const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || peopleOf.has(id));
   const isMissed = (id: string) => ['uncovered', 'partial'].includes(standings.get(id)?.state ?? '');
@@ -21,6 +22,7 @@ export function buildPublishPage(
     people: meetingsOf.size,
     visits: plan.plan.assignments.length,
     mails: meetingsOf.size,
+    mailsLeaveHouse,
     uncovered: screen.meetings
       .filter(({ id }) => isMissed(id))
       .map(({ id, branch, day }) => ({ meetingId: id, branch, day })),

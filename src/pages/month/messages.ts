@@ -158,6 +158,7 @@ export const monthMessages = defineMessages(
     'publish.what': 'Khi công bố',
     'publish.mails': (p: { mails: string; people: string; visits: string }) =>
       `${p.mails} thư được gửi tới ${p.people} người, kèm lịch của ${p.visits} lượt dự.`,
+    'publish.no_mail_server': 'Chưa có máy chủ thư (SMTP_URL): thư dừng ở Hộp thư mẫu, không tới ai.',
     'publish.notice': 'Thông báo phân công được đánh số và lưu lại.',
     'publish.after':
       'Sau đó kế hoạch không lập lại được nữa. Ai không đi được thì từ chối lượt của mình, và điều đó hiện trên trang của tháng.',
@@ -319,6 +320,8 @@ export const monthMessages = defineMessages(
     'publish.what': 'On publication',
     'publish.mails': (p: { mails: string; people: string; visits: string }) =>
       `${p.mails} mails go to ${p.people} people, with the calendar of ${p.visits} visits.`,
+    'publish.no_mail_server':
+      'There is no mail server (SMTP_URL): the mails end in the sample mailbox and reach nobody.',
     'publish.notice': 'The duty notice gets its number and is kept.',
     'publish.after':
       'From then on the plan is not made again. Whoever cannot go declines the visit, and it shows on the page of the month.',

@@ -109,7 +109,10 @@ export class MonthPageController {
     const screen = await this.screens.read(monthParam(month));
     if (!screen.plan) return new Redirect(`/months/${screen.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
     if (screen.plan.state === 'published') throw new DomainError('plan.already_published', { month: screen.month });
-    return new Page('publish', buildPublishPage(screen, screen.plan, currentAssignments(screen)));
+    return new Page(
+      'publish',
+      buildPublishPage(screen, screen.plan, currentAssignments(screen), this.mails.leaveHouse),
+    );
   }
 
   @Allows('plan.publish')

@@ -14,6 +14,8 @@ export interface PublishPage {
   readonly people: number;
   readonly visits: number;
   readonly mails: number;
+  /** Without a mail server no mail reaches anybody. */
+  readonly mailsLeaveHouse: boolean;
   readonly uncovered: readonly { readonly meetingId: string; readonly branch: string; readonly day: Day }[];
   /** Where the draft no longer fits, so that it cannot be published. */
   readonly outdated: OutdatedDraft | null;

@@ -27,6 +27,8 @@ export const waitingMessages = defineMessages(
     'waiting.briefing': 'Biên soạn báo cáo giao ban',
     'waiting.own_forms': (p: Count) => `${p.count} phiếu cần gửi`,
     'waiting.own_answers': (p: Count) => `${p.count} lượt dự chờ trả lời`,
+    'waiting.mails_failed': (p: Count) => `${p.count} thư không gửi được`,
+    'waiting.mails_held': (p: Count) => `Máy chủ thư đang từ chối mọi thư; ${p.count} thư được giữ`,
     'waiting.more': (p: Count) => `và ${p.count} việc khác`,
   },
   {
@@ -46,6 +48,8 @@ export const waitingMessages = defineMessages(
     'waiting.briefing': 'Write the briefing',
     'waiting.own_forms': (p) => (p.count === 1 ? '1 form to send' : `${p.count} forms to send`),
     'waiting.own_answers': (p) => (p.count === 1 ? '1 visit to answer' : `${p.count} visits to answer`),
+    'waiting.mails_failed': (p) => (p.count === 1 ? '1 mail did not go out' : `${p.count} mails did not go out`),
+    'waiting.mails_held': (p) => `The mail server refuses every mail; ${p.count} are held`,
     'waiting.more': (p) => `and ${p.count} more`,
   },
 );

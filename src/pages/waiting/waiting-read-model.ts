@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import type { NavigationKey } from '../navigation.ts';
 import { FormsWaiting } from './forms-waiting.ts';
+import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
 import { PlansWaiting } from './plans-waiting.ts';
 import { VisitsWaiting } from './visits-waiting.ts';
@@ -24,8 +25,9 @@ export class WaitingReadModel {
     plans: PlansWaiting,
     forms: FormsWaiting,
     own: OwnVisitsWaiting,
+    mails: MailsWaiting,
   ) {
-    this.sources = [visits, plans, forms, own];
+    this.sources = [visits, plans, forms, own, mails];
   }
 
   list(): Promise<WaitingItem[]> {

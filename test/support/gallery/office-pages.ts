@@ -363,6 +363,7 @@ const account: AccountPage = {
   })),
   calendar: {
     url: 'https://giaoban.example.vn/calendar/3d9f0c1b7a6e4f52b8d1c0a97e6f5d43/visits.ics',
+    subscribeHref: 'webcal://giaoban.example.vn/calendar/3d9f0c1b7a6e4f52b8d1c0a97e6f5d43/visits.ics',
     renewAction: '/account/calendar',
   },
 };
@@ -471,7 +472,7 @@ export const officePages: readonly GalleryPage[] = [
       password: 'Mật khẩu cần ít nhất 12 ký tự và không trùng với tên hay thư điện tử.',
     },
     sessions: account.sessions.slice(0, 1),
-    calendar: { url: null, renewAction: '/account/calendar' },
+    calendar: { url: null, subscribeHref: null, renewAction: '/account/calendar' },
   } satisfies AccountPage),
   galleryPage('mails.none', 'admin', '/mails', {
     delivery: {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
+import { Clock } from '../../../kernel/clock.ts';
 import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
@@ -10,13 +11,22 @@ const STATUS = `select id as "mailId", kind as template, to_name as "toName", to
   attempts, last_error as "lastError", fault, made_at as "madeAt", sent_at as "sentAt", next_at as "nextAt",
   content ? 'mime' as "canBeSentAgain" from mails`;
 
+/** What did not go out so long ago concerns nobody any more. */
+const LAST_WEEKS_MS = 60 * 86_400_000;
+
 /** How the acting committee's mails are doing. */
 @Injectable()
 export class MailsReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Whether there is a mail server at all; without one every mail stays in the built-in mailbox. */
+  get leaveHouse(): boolean {
+    return this.config.smtpUrl !== null;
+  }
 
   async counts(): Promise<Record<MailState, number>> {
     const rows = await this.work.run(() =>
@@ -43,10 +53,12 @@ export class MailsReadModel {
     return new Set(rows.map((row) => row.messageId));
   }
 
-  /** Of one month, or all of the last weeks; of one kind, or all; with the troubles of so many. */
+  /** Of one month, or all of the last weeks; of one kind, or all; with so many troubles. */
   delivery(of: { readonly month?: Month; readonly template?: MailTemplate }, most: number): Promise<MailDelivery> {
-    const among = `($1::date is null or month = $1) and ($2::text is null or kind = $2) and kind <> 'sign-in-link'`;
-    const values = [of.month === undefined ? null : firstDay(of.month), of.template ?? null];
+    const among = `case when $1::date is null then made_at > $3 else month = $1 end
+      and ($2::text is null or kind = $2) and kind <> 'sign-in-link'`;
+    const since = new Date(this.clock.now().getTime() - LAST_WEEKS_MS);
+    const values = [of.month === undefined ? null : firstDay(of.month), of.template ?? null, since];
     return this.work.run(async () => {
       const [counts] = await this.work.query<Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed'>>(
         `select count(*)::int as total, (count(*) filter (where state = 'sent'))::int as sent,
@@ -56,14 +68,14 @@ export class MailsReadModel {
       );
       const troubles = await this.work.query<MailStatus>(
         `${STATUS} where ${among} and (state = 'failed' or state = 'queued' and last_error is not null)
-         order by state, made_at desc, to_name collate "vi-x-icu", id limit $3`,
+         order by state, made_at desc, to_name collate "vi-x-icu", id limit $4`,
         [...values, most],
       );
       const [hold] = await this.work.query<MailHold>(
         `select since, held_until as until, last_error as "lastError" from mail_holds`,
       );
       const { total, sent, waiting, failed } = counts ?? { total: 0, sent: 0, waiting: 0, failed: 0 };
-      return { leavesHouse: this.config.smtpUrl !== null, total, sent, waiting, failed, hold: hold ?? null, troubles };
+      return { leavesHouse: this.leaveHouse, total, sent, waiting, failed, hold: hold ?? null, troubles };
     });
   }
 
