@@ -144,6 +144,24 @@ describe('the form of a visit', () => {
     expect((await send(visit, form(), { as: { ...nga, cookie: '' } })).status).toBe(401);
   });
 
+  it('is never reviewed by whose form it is, whatever role they act in', async () => {
+    const name = 'Phạm Hai Vai';
+    const { id: specialistId, email } = await aSpecialist(service, committee, ground, name);
+    await signIn(service, committee, { email, name, role: 'board' });
+    const both = await signIn(service, committee, { email, name, role: 'specialist', specialistId });
+    const visit = await myVisit({ ...both, id: specialistId });
+    const id = newId();
+    await send(visit, form(), { id, as: both });
+    for (const [path, body] of [
+      ['acceptance', {}],
+      ['return', { comments: 'Ghi rõ hơn.' }],
+    ] as const) {
+      const own = await apiOf(service, both)('POST', `/submissions/${id}/${path}`, body, { 'if-match': '"1"' });
+      expect([own.status, own.body.code]).toEqual([403, 'evaluation.own_form']);
+    }
+    expect((await asBoard(`${id}/acceptance`, {})).status).toBe(200);
+  });
+
   it('leaves its figures and findings with the visit once it is accepted, and not before', async () => {
     const visit = await myVisit();
     const id = newId();

@@ -55,6 +55,13 @@ export const evaluationErrors = defineErrors<'evaluation'>({
     en: (p) =>
       `Version ${p.version} of this form is waiting for review. To change it, ask the organisation board to return it.`,
   },
+  'evaluation.own_form': {
+    status: 403,
+    vi: () =>
+      'Đây là phiếu do chính đồng chí gửi nên đồng chí không tự duyệt được. Đề nghị một thành viên khác của ban chủ trì duyệt phiếu này.',
+    en: () =>
+      'You sent this form yourself, so you cannot review it. Please ask another member of the board to review it.',
+  },
   'evaluation.already_accepted': {
     status: 409,
     vi: (p) => `Phiếu đã được chấp nhận (bản ${p.version}) nên không đổi được nữa. Không cần làm gì thêm.`,

@@ -18,6 +18,8 @@ export interface SubmissionFacts {
   readonly reader: SubmissionPage['reader'];
   /** Whether the reader may review. */
   readonly reviews: boolean;
+  /** The reader sent it, and so may not review it. */
+  readonly isOwn: boolean;
   /** The form that waits next, for those who review. */
   readonly next: SubmissionId | null;
   /** Who is named where the service itself reviewed. */
@@ -29,7 +31,8 @@ export interface SubmissionFacts {
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
   const { submission, form, rubric, directives, reader, next, board, refused = null } = facts;
   const { id, state, version, reviewedAt, reviewer, comments, score, versions } = submission;
-  const isOpen = facts.reviews && state === 'submitted';
+  const waits = facts.reviews && state === 'submitted';
+  const isOpen = waits && !facts.isOwn;
   return {
     reader,
     backHref: reader === 'board' ? `/months/${submission.month}/forms` : '/my/visits',
@@ -63,6 +66,7 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
         }
       : null,
     refused: isOpen ? null : refused,
+    isOwn: waits && facts.isOwn,
     nextHref: next && `/submissions/${next}`,
   };
 }

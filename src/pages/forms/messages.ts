@@ -3,6 +3,7 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 /** What the pages of forms, receipts and reviews say. */
 export const formMessages = defineMessages(
   {
+    'submission.own': 'Đây là phiếu của chính đồng chí: một thành viên khác của ban chủ trì duyệt phiếu này.',
     'form.title': (p: { branch: string }) => `Phiếu dự sinh hoạt: ${p.branch}`,
     'form.back': 'Lượt dự của tôi',
     'form.progress': 'Số mục bắt buộc đã điền',
@@ -130,6 +131,7 @@ export const formMessages = defineMessages(
     'submission.returned': (p: { by: string; at: string }) => `${p.by} đã trả lại phiếu lúc ${p.at}`,
   },
   {
+    'submission.own': 'This is your own form: another member of the board reviews it.',
     'form.title': (p: { branch: string }) => `Evaluation: ${p.branch}`,
     'form.back': 'My visits',
     'form.progress': 'Required questions answered',

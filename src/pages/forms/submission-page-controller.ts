@@ -20,6 +20,7 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'evaluation.stale',
   'evaluation.comments_missing',
   'evaluation.already_accepted',
+  'evaluation.own_form',
   'evaluation.already_returned',
 ]);
 

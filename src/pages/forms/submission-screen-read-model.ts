@@ -37,6 +37,8 @@ export class SubmissionScreenReadModel {
         directives: context.directives,
         reader: may(actor, 'form.read_all') ? 'board' : 'observer',
         reviews,
+        isOwn:
+          actor.specialistId !== null && [submission.specialistId, submission.standInId].includes(actor.specialistId),
         next: reviews ? await this.forms.findNextToReview(submission.month, id) : null,
       };
     });

@@ -31,6 +31,8 @@ export interface SubmissionPage {
   } | null;
   /** What was typed and why it was not taken, where the form cannot be reviewed any more. */
   readonly refused: { readonly comments: string; readonly error: string } | null;
+  /** It waits for a review that its reader may not give, since they sent it. */
+  readonly isOwn: boolean;
   /** The next form that waits, so that a pile is worked through without going back. */
   readonly nextHref: string | null;
 }

@@ -323,6 +323,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       error: null,
     },
     refused: null,
+    isOwn: false,
     nextHref: '/submissions/f2',
   };
   return [

@@ -48,7 +48,8 @@ export class ReviewForm {
 
   /**
    * Accepting again from the same page answers what was accepted.
-   * @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned
+   * @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned,
+   * evaluation.own_form
    */
   accept(id: SubmissionId, seen: number, comments: string | null = null): Promise<SubmissionVersion> {
     const said = plainText(comments ?? '');
@@ -83,7 +84,8 @@ export class ReviewForm {
       const read = evaluation.versions.find((version) => version.id === id);
       if (read && seen === revision - 1 && isReviewedAs(read, wanted)) return read;
       await this.edits.named({ kind: 'submission', id }, () => mustHaveSeen(seen, revision));
-      const judgement = { version: read?.version ?? 0, by: this.work.actor.accountId, at: this.clock.now() };
+      const { accountId: by, specialistId } = this.work.actor;
+      const judgement = { version: read?.version ?? 0, by, specialistId, at: this.clock.now() };
       const version = await judge(evaluation, judgement, visit);
       await this.evaluations.storeReview(version, seen);
       this.audit.record({

@@ -126,7 +126,7 @@ describe('whatever is sent, returned, edited and accepted', () => {
 
   function take(evaluation: Evaluation, each: Step): Evaluation {
     const version = latestVersion(evaluation)?.version ?? 0;
-    const judgement = { version, by: newId<'Account'>(), at };
+    const judgement = { version, by: newId<'Account'>(), specialistId: null, at };
     try {
       if (each.kind === 'accept') return accept(evaluation, judgement);
       if (each.kind !== 'send') return sendBack(evaluation, judgement, 'Xem lại');

@@ -36,7 +36,7 @@ function aForm(changes: Partial<SentForm> = {}): SentForm {
   };
 }
 
-const judge = (version: number) => ({ version, by: reviewer, at });
+const judge = (version: number) => ({ version, by: reviewer, specialistId: null, at });
 const other = someAnswers({ recommendations: 'Bổ sung' });
 
 function stored(evaluation: Evaluation, sent: SentForm): Evaluation {
@@ -112,6 +112,8 @@ describe('a form', () => {
       () => accept(sendBack(waiting, judge(1), 'x'), judge(1)),
       'evaluation.already_returned',
     ],
+    ['a review by whose form it is', () => accept(waiting, { ...judge(1), specialistId: me }), 'evaluation.own_form'],
+    ['its return as well', () => sendBack(waiting, { ...judge(1), specialistId: me }, 'x'), 'evaluation.own_form'],
     ['a return without a word', () => sendBack(waiting, judge(1), '  '), 'evaluation.comments_missing'],
   ])('refuses %s', (_, work, code) => {
     expect(work).toThrow(code);

@@ -15,6 +15,7 @@ declare module '../../../kernel/domain-error.ts' {
     'evaluation.stale': { visitId: VisitId; basedOn: number; current: number };
     'evaluation.waiting': { visitId: VisitId; version: number };
     'evaluation.already_accepted': { visitId: VisitId; version: number };
+    'evaluation.own_form': { visitId: VisitId };
     'evaluation.already_returned': { visitId: VisitId; version: number };
     'evaluation.comments_missing': { visitId: VisitId };
     'evaluation.draft_stale': { visitId: VisitId; revision: number; current: number };
@@ -142,6 +143,8 @@ export interface Judgement {
   /** The version that the reviewer read. */
   readonly version: number;
   readonly by: AccountId | null;
+  /** The specialist that the reviewer is as well, if any. */
+  readonly specialistId: SpecialistId | null;
   readonly at: Date;
 }
 
@@ -149,7 +152,10 @@ export function isReviewedAs({ review }: SubmissionVersion, wanted: Pick<Review,
   return review?.decision === wanted.decision && review.comments === wanted.comments;
 }
 
-/** @throws DomainError `evaluation.not_found`, `evaluation.stale`, `evaluation.already_accepted`, `evaluation.already_returned`. */
+/**
+ * @throws DomainError `evaluation.not_found`, `evaluation.own_form`, `evaluation.stale`, `evaluation.already_accepted`,
+ * `evaluation.already_returned`.
+ */
 export function accept(evaluation: Evaluation, judgement: Judgement, comments: string | null = null): Evaluation {
   return reviewed(evaluation, judgement, { decision: 'accepted', comments });
 }
@@ -163,12 +169,15 @@ export function sendBack(evaluation: Evaluation, judgement: Judgement, comments:
 
 function reviewed(
   evaluation: Evaluation,
-  { version, by, at }: Judgement,
+  { version, by, specialistId, at }: Judgement,
   { decision, comments }: Pick<Review, 'decision' | 'comments'>,
 ): Evaluation {
   const { visitId, versions } = evaluation;
   const latest = latestVersion(evaluation);
   if (!latest) throw new DomainError('evaluation.not_found', { visitId });
+  if (specialistId === latest.sentBy || specialistId === evaluation.specialistId) {
+    throw new DomainError('evaluation.own_form', { visitId });
+  }
   if (latest.version !== version) {
     throw new DomainError('evaluation.stale', { visitId, basedOn: version, current: latest.version });
   }
