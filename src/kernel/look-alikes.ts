@@ -61,3 +61,37 @@ export function asItLooks(text: string): string {
     .join('')
     .normalize('NFC');
 }
+
+/** What a letter that looks like a Latin one really is. */
+export type Alphabet = 'cyrillic' | 'greek' | 'armenian' | 'full_width' | 'mathematical' | 'dash' | 'other';
+
+const ALPHABETS: readonly (readonly [RegExp, Alphabet])[] = [
+  [/\p{Script=Cyrillic}/u, 'cyrillic'],
+  [/\p{Script=Greek}/u, 'greek'],
+  [/\p{Script=Armenian}/u, 'armenian'],
+  [/[\uff01-\uff5e]/u, 'full_width'],
+  [/[\u{1d400}-\u{1d7ff}\u2102-\u2149]/u, 'mathematical'],
+  [/\p{Pd}|\u2212/u, 'dash'],
+];
+
+export function alphabetOf(letter: string): Alphabet {
+  return ALPHABETS.find(([letters]) => letters.test(letter))?.[1] ?? 'other';
+}
+
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\uff10-\uff5a\u{1d400}-\u{1d7ff}ı]/u;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
+/**
+ * A letter of another alphabet that hides among Latin ones or looks like one throughout, with the text as it looks; a word
+ * that is honestly Greek or Russian is none of it.
+ */
+export function hiddenForeigner(text: string): { readonly letter: string; readonly likely: string } | null {
+  if (!FOREIGN.test(text)) return null;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const letter = Array.from(word).find((each) => FOREIGN.test(each));
+    if (letter === undefined) continue;
+    const likely = asItLooks(word);
+    if (LATIN_LETTER.test(word) || !FOREIGN.test(likely)) return { letter, likely: text.replace(word, () => likely) };
+  }
+  return null;
+}

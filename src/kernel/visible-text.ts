@@ -7,3 +7,15 @@ const EMOJI_OR_UNSEEN = new RegExp(`(${PICTURE}(?:\\u200d${PICTURE})*)|${UNSEEN}
 export function visibleText(text: string): string {
   return text.replace(EMOJI_OR_UNSEEN, '$1');
 }
+
+const UNSEEN_SIGN = new RegExp(`${UNSEEN}|(?![\\t\\n\\r])\\p{Cc}`, 'gu');
+
+/** The same text with a name in the place of each sign that has no picture: “CV01⟨U+200B⟩”. */
+export function revealedText(text: string): string {
+  return text.replace(UNSEEN_SIGN, (sign) => `⟨${codePointName(sign)}⟩`);
+}
+
+/** U+0421. */
+export function codePointName(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

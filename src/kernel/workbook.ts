@@ -11,12 +11,51 @@ export interface DateCell {
   readonly time: string | null;
 }
 
-export type CellValue = string | number | boolean | DateCell | null;
+/** A number that its cell shows in a way of its own: 7 as 007, 0.875 as 87,50 %. */
+export interface NumberCell {
+  readonly number: number;
+  /** The format as the file has it. */
+  readonly format: string;
+  /** What is seen, with a comma before the fraction. */
+  readonly shown: string;
+  /** What is seen, where it is all of the number and each digit is certain; null where it is rounded, grouped or scaled. */
+  readonly text: string | null;
+  /** What a column of numbers may take it for; `other` where more or less is seen than the number says. */
+  readonly kind: 'number' | 'percent' | 'other';
+}
+
+/** A formula without a stored result: what its cell shows is not known until a spreadsheet program reckons it. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+
+export type CellValue = string | number | boolean | DateCell | NumberCell | FormulaCell | null;
+
+/** Cells that are merged into one; rows from 1, columns from 0, both ends included. */
+export interface CellRange {
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number];
+}
+
+/** What a reader of the sheet sees or does not see, beside the values of its cells. */
+export interface SheetLook {
+  /** Whether the whole sheet is hidden. */
+  readonly hidden: boolean;
+  /** Whether a filter is on. */
+  readonly filtered: boolean;
+  /** Hidden rows that hold something, from 1. */
+  readonly hiddenRows: readonly number[];
+  /** Hidden columns that hold something, from 0. */
+  readonly hiddenColumns: readonly number[];
+  readonly merged: readonly CellRange[];
+}
 
 /** Rows and columns as the spreadsheet shows them: `rows[0]` is its row 1, blank rows included. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Missing where there is nothing to say. */
+  readonly look?: SheetLook;
 }
 
 /** The purpose of a cell; the writer decides on fonts and colours. */
@@ -30,6 +69,8 @@ export interface LaidCell {
   readonly value: CellValue;
   readonly style?: CellStyle;
   readonly format?: CellFormat;
+  /** Merged with the cells below and to the right of it. */
+  readonly span?: { readonly rows: number; readonly columns: number };
 }
 
 export interface LaidColumn {
@@ -57,12 +98,27 @@ export interface LaidSheet {
   readonly dropDowns?: readonly DropDown[];
 }
 
-export function isDateCell(value: CellValue): value is DateCell {
-  return typeof value === 'object' && value !== null;
+export function isDateCell(value: CellValue | undefined): value is DateCell {
+  return typeof value === 'object' && value !== null && 'day' in value;
+}
+
+export function isNumberCell(value: CellValue | undefined): value is NumberCell {
+  return typeof value === 'object' && value !== null && 'number' in value;
+}
+
+export function isFormulaCell(value: CellValue | undefined): value is FormulaCell {
+  return typeof value === 'object' && value !== null && 'formula' in value;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetter(index: number): string {
   const tail = String.fromCharCode(65 + (index % 26));
   return index < 26 ? tail : columnLetter(Math.floor(index / 26) - 1) + tail;
+}
+
+/** A1, B2:D4. */
+export function rangeName({ rows, columns }: CellRange): string {
+  const first = `${columnLetter(columns[0])}${rows[0]}`;
+  const last = `${columnLetter(columns[1])}${rows[1]}`;
+  return first === last ? first : `${first}:${last}`;
 }

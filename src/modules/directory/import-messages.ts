@@ -1,6 +1,8 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { formatDate, formatExactly, formatMonth } from '../../kernel/format.ts';
+import { type Alphabet, alphabetOf } from '../../kernel/look-alikes.ts';
 import type { Day } from '../../kernel/month.ts';
+import { codePointName, revealedText } from '../../kernel/visible-text.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
 import type { ImportSentences } from './domain/import/annotate.ts';
@@ -58,6 +60,19 @@ const viTwins = (examples: readonly Twins[]) =>
   examples.map(({ name, codes, rows }) => `${name} (${codes.join(' và ')}, dòng ${rows.join(' và ')})`).join('; ');
 const enTwins = (examples: readonly Twins[]) =>
   examples.map(({ name, codes, rows }) => `${name} (${codes.join(' and ')}, rows ${rows.join(' and ')})`).join('; ');
+const ALPHABETS: Readonly<Record<Alphabet, { vi: string; en: string }>> = {
+  cyrillic: { vi: 'Kirin', en: 'Cyrillic' },
+  greek: { vi: 'Hy Lạp', en: 'Greek' },
+  armenian: { vi: 'Armenia', en: 'Armenian' },
+  full_width: { vi: 'cỡ rộng', en: 'full width' },
+  mathematical: { vi: 'kiểu toán học', en: 'mathematical' },
+  dash: { vi: 'gạch ngang khác dấu -', en: 'a dash other than -' },
+  other: { vi: 'ký tự lạ', en: 'unusual' },
+};
+/** chữ “С” (Kirin, U+0421) */
+const letterIn = (locale: Locale, letter: string) =>
+  `${locale === 'vi' ? 'chữ ' : ''}“${letter}” (${ALPHABETS[alphabetOf(letter)][locale]}, ${codePointName(letter)})`;
+
 const someRows = ({ rows, count }: QuestionPlace) =>
   rows.slice(0, NAMED_ROWS).join(', ') + (count > NAMED_ROWS ? ', …' : '');
 
@@ -73,6 +88,12 @@ const vi: Sentences = {
     `Trang tính “${p.sheet}” không có trong mẫu.${viNear(p.near)} Hãy đổi tên hoặc xóa trang này.`,
   'import.fault.sheet_twice': (p) => `Có hai trang tính cùng nghĩa với “${p.sheet}”. Hãy gộp lại thành một.`,
   'import.fault.sheet_empty': (p) => `Trang tính “${p.sheet}” chưa có dòng tiêu đề. Hãy chép dòng tiêu đề từ tệp mẫu.`,
+  'import.fault.header_not_found': (p) =>
+    `Trang tính “${p.sheet}” không có dòng tiêu đề nào theo mẫu; dữ liệu đầu tiên ở dòng ${p.row}. Hãy chép dòng tiêu đề từ tệp mẫu vào phía trên dữ liệu.`,
+  'import.fault.rows_above_header': (p) =>
+    `Dòng tiêu đề có vẻ ở dòng ${p.head}, nhưng dòng ${p.row} phía trên cũng có dữ liệu. Hãy chuyển dữ liệu xuống dưới dòng tiêu đề, hoặc xóa đi.`,
+  'import.fault.merged_cells': (p) =>
+    `${p.range} là một ô gộp nên không rõ giá trị thuộc ô nào. Hãy bỏ gộp ô rồi ghi giá trị vào từng ô.`,
   'import.fault.column_unknown': (p) =>
     `Cột “${p.header}” không có trong mẫu.${viNear(p.near)} Hãy sửa tiêu đề hoặc xóa cột; ghi chú riêng để ở cột “Ghi chú”.`,
   'import.fault.column_twice': (p) => `Cột “${p.header}” lặp lại cột “${p.first}”. Hãy chỉ giữ một cột.`,
@@ -85,9 +106,21 @@ const vi: Sentences = {
   'import.fault.required': (p) => `Ô “${p.header}” không được để trống. Hãy điền vào.`,
   'import.fault.formula_failed': (p) =>
     `Công thức trong ô bị lỗi (${p.value}). Hãy sửa công thức hoặc gõ thẳng giá trị.`,
+  'import.fault.formula_without_result': () =>
+    'Ô có công thức nhưng chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi tải lên, hoặc gõ thẳng giá trị.',
   'import.fault.too_long': (p) => `Nội dung dài quá ${p.most} ký tự. Hãy rút gọn.`,
   'import.fault.text_became_day': (p) =>
     `Excel đã đổi nội dung ô thành ngày (${p.value}). Hãy định dạng ô là Văn bản rồi gõ lại.`,
+  'import.fault.text_became_number': (p) =>
+    `Excel đã đổi nội dung ô thành số (${p.value}) và có thể làm mất chữ số. Hãy định dạng ô là Văn bản rồi gõ lại.`,
+  'import.fault.text_became_yes_or_no': (p) =>
+    `Excel đã đổi nội dung ô thành giá trị đúng/sai (${p.value}). Hãy định dạng ô là Văn bản rồi gõ lại.`,
+  'import.fault.letters_lost': (p) =>
+    `“${p.value}” có chữ đã bị mất, chỉ còn dấu hỏi. Hãy gõ lại, hoặc chép lại từ tệp gốc.`,
+  'import.fault.letters_foreign': (p) =>
+    `“${p.value}” có ${letterIn('vi', p.letter)}, trông giống chữ thường dùng. Hãy gõ lại: “${p.likely}”.`,
+  'import.fault.code_look_alike': (p) =>
+    `Mã “${p.value}” có ${letterIn('vi', p.letter)}. Hãy gõ lại mã: “${p.likely}”.`,
   'import.fault.code_malformed': (p) =>
     `“${p.value}” không dùng làm mã được. Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự.`,
   'import.fault.code_became_number': (p) =>
@@ -97,6 +130,10 @@ const vi: Sentences = {
   'import.fault.not_a_number': (p) => `“${p.value}” không phải là số. Hãy chỉ ghi chữ số, phần lẻ sau dấu phẩy.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” có thể hiểu là ${p.readings.map(viNumber).join(' hoặc ')}. Hãy ghi không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy.`,
+  'import.fault.number_shown_otherwise': (p) =>
+    `Định dạng của ô làm số hiện thành “${p.value}”, khác với số được lưu. Hãy định dạng ô là Chung rồi gõ lại số.`,
+  'import.fault.percent_unexpected': (p) =>
+    `“${p.value}” là tỷ lệ phần trăm, nhưng “${p.header}” không phải tỷ lệ. Hãy ghi số, không có dấu %.`,
   'import.fault.not_whole': (p) => `“${p.value}” phải là số nguyên. Hãy bỏ phần lẻ.`,
   'import.fault.out_of_range': (p) =>
     `“${p.value}” nằm ngoài khoảng cho phép, từ ${viNumber(p.least)} đến ${viNumber(p.most)}. Hãy kiểm tra lại.`,
@@ -109,6 +146,10 @@ const vi: Sentences = {
   'import.fault.not_yes_or_no': (p) => `“${p.value}” không rõ là có hay không. Hãy ghi “có” hoặc “không”.`,
   'import.fault.not_a_choice': (p) =>
     `“${p.value}” không có trong danh sách.${viNear(p.near)} Hãy chọn một trong các giá trị: ${quoted(p.choices)}.`,
+  'import.fault.months_malformed': (p) =>
+    `“${p.value}” không phải là danh sách tháng. Hãy ghi các tháng cách nhau bằng dấu chấm phẩy, ví dụ 3; 6; 9; 12.`,
+  'import.fault.weights_malformed': (p) =>
+    `Không đọc được “${p.value}”. Hãy ghi mã hoặc tên, dấu hai chấm, mức độ từ 0 đến 1, cách nhau bằng dấu chấm phẩy, ví dụ KT:0,9; MT:0,6.`,
   'import.fault.listed_twice': (p) => `“${p.item}” được ghi hai lần trong cùng một ô. Hãy bỏ một lần.`,
   'import.fault.duplicate': (p) => `“${p.value}” trùng với dòng ${p.otherRow}. Hãy sửa lại hoặc xóa một dòng.`,
   'import.fault.reference_unknown': (p) =>
@@ -171,6 +212,18 @@ const vi: Sentences = {
     `Tên “${p.name}” nói ngày này đi làm bù, nhưng cột “Loại ngày” ghi là ngày nghỉ. Nếu xác nhận, ngày này được nghỉ. Nếu đi làm, hãy sửa loại ngày trong tệp thành “Làm bù” rồi tải lên lại.`,
   'import.question.worked_on_workday': (p) =>
     `Ngày ${viDay(p.day)} không phải thứ Bảy, Chủ nhật mà ghi là làm bù. Nếu xác nhận, ngày này là ngày làm việc dù có trùng ngày lễ. Nếu gõ nhầm ngày, hãy sửa trong tệp rồi tải lên lại.`,
+  'import.question.rows_hidden': (p) =>
+    `Trang tính “${p.sheet}” có ${p.count} dòng đang ẩn${p.filtered ? ' do bộ lọc' : ''} (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
+  'import.question.column_hidden': (p) =>
+    `Cột “${p.header}” (${p.column}) đang ẩn nhưng có ${p.count} ô dữ liệu. Nếu xác nhận, cột này vẫn được nhập. Nếu không, hãy xóa dữ liệu của cột rồi tải lên lại.`,
+  'import.question.sheet_hidden': (p) =>
+    `Trang tính “${p.sheet}” đang ẩn nhưng có ${p.rows} dòng dữ liệu. Nếu xác nhận, trang này vẫn được nhập. Nếu không, hãy xóa trang rồi tải lên lại.`,
+  'import.question.sheet_hidden_unknown': (p) =>
+    `Trang tính ẩn “${p.sheet}” không có trong mẫu. Nếu xác nhận, trang này không được nhập. Nếu cần nhập, hãy bỏ ẩn rồi đặt tên trang theo tệp mẫu.`,
+  'import.question.example_changed': (p) =>
+    `Trang tính “${p.sheet}”: dòng ${p.rows} còn ghi chú dòng ví dụ của tệp mẫu nhưng nội dung đã sửa. Hãy chọn nhập các dòng này, hoặc bỏ qua chúng như dòng ví dụ.`,
+  'import.question.number_as_text': (p) =>
+    `Cột “${p.header}” có nội dung mà Excel lưu thành số, ví dụ “${p.example}”. Nếu xác nhận, được nhập đúng như đang hiện. Nếu Excel đã làm mất số 0 ở đầu hoặc đổi dạng (2E5 thành 200000), hãy định dạng cột là Văn bản rồi gõ lại.`,
   'import.question.year_implausible': (p) =>
     `Cột “${p.header}” có năm khó tin (${p.examples.join('; ')}). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
 };
@@ -186,6 +239,12 @@ const en: Sentences = {
   'import.fault.sheet_unknown': (p) => `The template has no sheet “${p.sheet}”.${enNear(p.near)} Rename or delete it.`,
   'import.fault.sheet_twice': (p) => `Two sheets mean the same as “${p.sheet}”. Make one of them.`,
   'import.fault.sheet_empty': (p) => `The sheet “${p.sheet}” has no header row. Copy it from the template.`,
+  'import.fault.header_not_found': (p) =>
+    `No row of the sheet “${p.sheet}” is a header of the template; its first data stand in row ${p.row}. Copy the header row of the template above them.`,
+  'import.fault.rows_above_header': (p) =>
+    `The header seems to stand in row ${p.head}, yet row ${p.row} above it holds data. Move them below the header, or delete them.`,
+  'import.fault.merged_cells': (p) =>
+    `${p.range} is one merged cell, so it is not clear which cell its value belongs to. Unmerge it and write the value into each cell.`,
   'import.fault.column_unknown': (p) =>
     `The template has no column “${p.header}”.${enNear(p.near)} Correct the header or delete the column; notes of your own go to “Note”.`,
   'import.fault.column_twice': (p) => `Column “${p.header}” repeats column “${p.first}”. Keep only one.`,
@@ -198,9 +257,21 @@ const en: Sentences = {
   'import.fault.required': (p) => `“${p.header}” must not be empty. Please fill it in.`,
   'import.fault.formula_failed': (p) =>
     `The formula in this cell failed (${p.value}). Correct it, or type the value itself.`,
+  'import.fault.formula_without_result': () =>
+    'This cell has a formula without a result. Open the file in Excel and save it again, or type the value itself.',
   'import.fault.too_long': (p) => `This is longer than ${p.most} characters. Please shorten it.`,
   'import.fault.text_became_day': (p) =>
     `Excel has turned this cell into a date (${p.value}). Format the cell as Text and type it again.`,
+  'import.fault.text_became_number': (p) =>
+    `Excel has turned this cell into a number (${p.value}) and may have lost digits. Format the cell as Text and type it again.`,
+  'import.fault.text_became_yes_or_no': (p) =>
+    `Excel has turned this cell into true or false (${p.value}). Format the cell as Text and type it again.`,
+  'import.fault.letters_lost': (p) =>
+    `“${p.value}” has lost letters; only question marks are left. Type it again, or copy it anew from where it came.`,
+  'import.fault.letters_foreign': (p) =>
+    `“${p.value}” has ${letterIn('en', p.letter)}, which looks like another letter. Type it again: “${p.likely}”.`,
+  'import.fault.code_look_alike': (p) =>
+    `The code “${p.value}” has ${letterIn('en', p.letter)}. Type it again: “${p.likely}”.`,
   'import.fault.code_malformed': (p) =>
     `“${p.value}” cannot be a code. A code has letters, digits and . - _ / only, no blanks, at most 40 characters.`,
   'import.fault.code_became_number': (p) =>
@@ -210,6 +281,10 @@ const en: Sentences = {
   'import.fault.not_a_number': (p) => `“${p.value}” is not a number. Write digits only, fractions after a comma.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” can mean ${p.readings.map(enNumber).join(' or ')}. Write it without separators of thousands.`,
+  'import.fault.number_shown_otherwise': (p) =>
+    `The format of this cell shows its number as “${p.value}”, which is not the number that is stored. Format the cell as General and type the number again.`,
+  'import.fault.percent_unexpected': (p) =>
+    `“${p.value}” is a percentage, but “${p.header}” is none. Write a number without %.`,
   'import.fault.not_whole': (p) => `“${p.value}” must be a whole number. Leave the fraction out.`,
   'import.fault.out_of_range': (p) => `“${p.value}” is not between ${p.least} and ${p.most}. Please check it.`,
   'import.fault.not_a_day': (p) => `“${p.value}” is not a date. Write it as day/month/year, such as 03/12/2020.`,
@@ -222,6 +297,10 @@ const en: Sentences = {
   'import.fault.not_yes_or_no': (p) => `“${p.value}” is neither yes nor no. Write “có” or “không” (yes, no).`,
   'import.fault.not_a_choice': (p) =>
     `“${p.value}” is not in the list.${enNear(p.near)} Choose one of ${quoted(p.choices)}.`,
+  'import.fault.months_malformed': (p) =>
+    `“${p.value}” is no list of months. Write them with semicolons between, such as 3; 6; 9; 12.`,
+  'import.fault.weights_malformed': (p) =>
+    `“${p.value}” cannot be read. Write code or name, a colon and the weight from 0 to 1, with semicolons between: KT:0.9; MT:0.6.`,
   'import.fault.listed_twice': (p) => `“${p.item}” stands twice in this cell. Leave one out.`,
   'import.fault.duplicate': (p) => `“${p.value}” repeats row ${p.otherRow}. Correct it or delete one of the rows.`,
   'import.fault.reference_unknown': (p) =>
@@ -282,6 +361,18 @@ const en: Sentences = {
     `The name “${p.name}” says that offices work on this day, but “Kind of day” says that it is free. Once confirmed, it is a day off. If it is worked, set its kind to “Worked in exchange” and upload the file again.`,
   'import.question.worked_on_workday': (p) =>
     `${enDay(p.day)} is neither a Saturday nor a Sunday, yet it is to be worked in exchange. Once confirmed, it is a working day even on a holiday. If the date is mistyped, correct it in the file and upload it again.`,
+  'import.question.rows_hidden': (p) =>
+    `${p.count} rows of the sheet “${p.sheet}” are hidden${p.filtered ? ' by a filter' : ''} (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
+  'import.question.column_hidden': (p) =>
+    `The column “${p.header}” (${p.column}) is hidden and holds data in ${p.count} cells. If you confirm, it is imported all the same. If it should not be, delete its data and upload the file again.`,
+  'import.question.sheet_hidden': (p) =>
+    `The sheet “${p.sheet}” is hidden and holds ${p.rows} rows. If you confirm, it is imported all the same. If it should not be, delete it and upload the file again.`,
+  'import.question.sheet_hidden_unknown': (p) =>
+    `The hidden sheet “${p.sheet}” is not in the template. If you confirm, it is left out. If it should be imported, show it and name it as in the template.`,
+  'import.question.example_changed': (p) =>
+    `Sheet “${p.sheet}”: row ${p.rows} still has the template’s example note, but was written over. Choose to import it, or to leave it out as an example.`,
+  'import.question.number_as_text': (p) =>
+    `The column “${p.header}” has texts that Excel keeps as numbers, such as “${p.example}”. If you confirm, they are imported as they show. If Excel dropped leading zeros or turned 2E5 into 200000, format the column as Text and type them again.`,
   'import.question.year_implausible': (p) =>
     `The column “${p.header}” has years that are hard to believe (${p.examples.join('; ')}). If you confirm, these dates are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
 };
@@ -292,7 +383,7 @@ export const importMessages = defineMessages({ ...vi }, { ...en });
 export function faultSentence(fault: ImportFault, locale: Locale): string {
   const { code, params, ...place } = fault;
   const sentence = importMessages[locale][`import.fault.${code}`] as (facts: object) => string;
-  return sentence({ ...place, ...params });
+  return sentence({ ...revealed(place), ...params });
 }
 
 /** What is asked, what a confirmation does, and the way out. */
@@ -300,8 +391,13 @@ export function questionSentence(question: ImportQuestion, locale: Locale): stri
   const { code, params, ...place } = question;
   const texts = importMessages[locale];
   const sentence = texts[`import.question.${code}`] as (facts: object) => string;
-  const asked = sentence({ ...place, ...params });
+  const asked = sentence({ ...revealed(place), ...params });
   return place.count > 1 ? `${asked} ${texts['import.question_rows'](place)}` : asked;
+}
+
+/** A cell's value with a name for whatever in it cannot be seen. */
+function revealed<P extends ImportPlace>(place: P): P {
+  return place.value === null ? place : { ...place, value: revealedText(place.value) };
 }
 
 export function sentencesIn(locale: Locale): ImportSentences {

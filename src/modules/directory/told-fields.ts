@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { ImportKind } from './domain/changes/import-tables.ts';
 import type { ToldField, ToldValue } from './domain/changes/told-changes.ts';
-import type { Choices } from './domain/import/cell-readers.ts';
+import type { Choices } from './domain/import/text-readers.ts';
 import type { Columns } from './domain/import/column.ts';
 import { COMMITTEE_ITEMS } from './domain/import/committee-items.ts';
 import { YES_NO } from './domain/import/common-columns.ts';

@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import { type CommitteeId, isId, newId } from '../../kernel/id.ts';
 import { readMailAddress } from '../../kernel/mail-address.ts';
 import { plainText } from '../../kernel/plain-text.ts';
+import { isRegisterCode } from '../../kernel/register-code.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import { type FirstAccount, isWeakPassword, type NewCommittee } from '../../modules/identity/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -17,8 +18,6 @@ export interface SetupForm {
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh';
-/** As an import takes it, which carries the same code. */
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u;
 /** In the order of the page, how long each may be; the import’s sheet of the committee has the same limits. */
 const MOST = {
   setupCode: 40,
@@ -75,7 +74,7 @@ function faultsOf(values: SetupValues, password: string, asksForCode: boolean): 
 function faultOf(field: keyof SetupValues, value: string, isOptional: boolean): Sentence | null {
   if (value === '') return isOptional ? null : { key: 'setup.fault.missing' };
   if (value.length > MOST[field]) return { key: 'setup.fault.too_long' };
-  if (field === 'code' && !CODE.test(value)) return { key: 'setup.fault.code' };
+  if (field === 'code' && !isRegisterCode(value)) return { key: 'setup.fault.code' };
   return field === 'email' ? addressFault(value) : null;
 }
 

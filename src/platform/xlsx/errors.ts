@@ -1,12 +1,36 @@
 import { defineErrors } from '../i18n/errors.ts';
 
 /** What a file is, if it is not a workbook. */
-export type OtherFormat = 'text' | 'pdf' | 'picture' | 'zip' | 'word' | 'opendocument' | 'binary_workbook' | 'unknown';
+export type OtherFormat =
+  | 'text'
+  | 'web_page'
+  | 'link'
+  | 'xml_2003'
+  | 'xml'
+  | 'json'
+  | 'rich_text'
+  | 'pdf'
+  | 'picture'
+  | 'zip'
+  | 'archive'
+  | 'word'
+  | 'slides'
+  | 'numbers'
+  | 'opendocument'
+  | 'binary_workbook'
+  | 'unknown';
+
+/** What of a file is more than is taken. */
+export type TooLarge =
+  | { readonly bytes: number; readonly limit: number }
+  | { readonly rows: number; readonly limit: number; readonly sheet: string }
+  /** Reading it was given up after so long. */
+  | { readonly seconds: number };
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'xlsx.empty': Record<string, never>;
-    'xlsx.too_large': { bytes: number; limit: number };
+    'xlsx.too_large': TooLarge;
     'xlsx.inflates_too_far': { limit: number };
     'xlsx.too_many_sheets': { count: number; limit: number };
     'xlsx.too_many_cells': { cells: number; limit: number };
@@ -18,11 +42,20 @@ declare module '../../kernel/domain-error.ts' {
 }
 
 const OTHER: Record<OtherFormat, { vi: string; en: string }> = {
-  text: { vi: 'tệp văn bản hoặc CSV', en: 'a text or CSV file' },
+  text: { vi: 'tệp văn bản', en: 'a text file' },
+  web_page: { vi: 'trang web (HTML), dù tên tệp có thể là .xls', en: 'a web page (HTML), whatever its name says' },
+  link: { vi: 'một liên kết, chưa phải là tệp', en: 'a link and not the file itself' },
+  xml_2003: { vi: 'bảng tính XML 2003', en: 'an XML Spreadsheet 2003' },
+  xml: { vi: 'tệp XML', en: 'an XML file' },
+  json: { vi: 'tệp JSON', en: 'a JSON file' },
+  rich_text: { vi: 'tài liệu RTF', en: 'a rich text document' },
   pdf: { vi: 'tệp PDF', en: 'a PDF file' },
   picture: { vi: 'tệp hình ảnh', en: 'a picture' },
   zip: { vi: 'tệp nén', en: 'a zip archive' },
+  archive: { vi: 'tệp nén', en: 'a compressed file' },
   word: { vi: 'tài liệu Word', en: 'a Word document' },
+  slides: { vi: 'tệp trình chiếu', en: 'a presentation' },
+  numbers: { vi: 'bảng tính Numbers của Apple', en: 'an Apple Numbers spreadsheet' },
   opendocument: { vi: 'tệp OpenDocument', en: 'an OpenDocument file' },
   binary_workbook: { vi: 'sổ tính nhị phân (.xlsb)', en: 'a binary workbook (.xlsb)' },
   unknown: { vi: 'tệp thuộc loại khác', en: 'a file of another kind' },
@@ -39,10 +72,20 @@ export const xlsxErrors = defineErrors<'xlsx'>({
   },
   'xlsx.too_large': {
     status: 413,
-    vi: (p) =>
-      `Tệp nặng ${megabytes(p.bytes, ',')}, vượt mức ${megabytes(p.limit, ',')}. Hãy bỏ hình ảnh và các trang tính không cần thiết rồi tải lên lại.`,
-    en: (p) =>
-      `The file has ${megabytes(p.bytes, '.')}, more than the ${megabytes(p.limit, '.')} allowed. Remove pictures and sheets that are not needed, then upload it again.`,
+    vi: (p) => {
+      if ('bytes' in p)
+        return `Tệp nặng ${megabytes(p.bytes, ',')}, vượt mức ${megabytes(p.limit, ',')}. Hãy bỏ hình ảnh và các trang tính không cần thiết rồi tải lên lại.`;
+      if ('rows' in p)
+        return `Trang tính “${p.sheet}” kéo đến dòng ${grouped(p.rows, '.')}, tối đa là ${grouped(p.limit, '.')}. Hãy xóa các dòng thừa ở cuối hoặc chia nhỏ tệp.`;
+      return `Đọc tệp quá ${p.seconds} giây mà chưa xong nên đã dừng. Hãy bỏ các dòng, trang tính không cần thiết hoặc chia nhỏ tệp.`;
+    },
+    en: (p) => {
+      if ('bytes' in p)
+        return `The file has ${megabytes(p.bytes, '.')}, more than the ${megabytes(p.limit, '.')} allowed. Remove pictures and sheets that are not needed, then upload it again.`;
+      if ('rows' in p)
+        return `The sheet “${p.sheet}” reaches down to row ${grouped(p.rows, ',')}; ${grouped(p.limit, ',')} are allowed. Delete surplus rows at its end, or split the file.`;
+      return `Reading the file took more than ${p.seconds} seconds, so it was given up. Remove rows and sheets that are not needed, or split the file.`;
+    },
   },
   'xlsx.inflates_too_far': {
     status: 413,

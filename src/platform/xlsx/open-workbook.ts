@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 
 import { DomainError } from '../../kernel/domain-error.ts';
 import { otherArchive, refuseOtherFormats } from './recognise.ts';
+import { workbookPath } from './workbook-parts.ts';
 import { zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface WorkbookLimits {
@@ -12,6 +13,8 @@ export interface WorkbookLimits {
   readonly partBytes: number;
   readonly totalBytes: number;
   readonly sheets: number;
+  /** Of one sheet, from the first to the last that holds anything. */
+  readonly rows: number;
   /** Cells of the rectangle that a sheet spans, gaps included, summed over the sheets. */
   readonly cells: number;
 }
@@ -25,14 +28,21 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   partBytes: 40 * 1_048_576,
   totalBytes: 60 * 1_048_576,
   sheets: 40,
+  rows: 50_000,
   cells: 600_000,
 };
+
+/** The XML parts of an archive, and which of them is the workbook. */
+export interface OpenWorkbook {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly path: string;
+}
 
 /**
  * Unpacks the XML parts of a workbook within the limits.
  * @throws DomainError that says what is wrong with the file.
  */
-export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Map<string, Uint8Array> {
+export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): OpenWorkbook {
   if (bytes.byteLength > limits.fileBytes) {
     throw new DomainError('xlsx.too_large', { bytes: bytes.byteLength, limit: limits.fileBytes });
   }
@@ -40,11 +50,20 @@ export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Map<str
   const entries = zipDirectory(bytes);
   if (entries === null) throw new DomainError('xlsx.damaged', {});
   if (entries.some((entry) => entry.encrypted)) throw new DomainError('xlsx.encrypted', {});
-  const names = entries.map((entry) => entry.name);
-  if (!names.includes('xl/workbook.xml')) {
-    throw new DomainError('xlsx.not_a_workbook', { looksLike: otherArchive(names) });
+  const other = otherArchive(entries.map((entry) => entry.name));
+  if (other !== null) throw new DomainError('xlsx.not_a_workbook', { looksLike: other });
+  const parts = unpack(entries.filter(isXml), limits);
+  const path = pathOf(parts);
+  if (path === null) throw new DomainError('xlsx.not_a_workbook', { looksLike: 'zip' });
+  return { parts, path };
+}
+
+function pathOf(parts: ReadonlyMap<string, Uint8Array>): string | null {
+  try {
+    return workbookPath(parts);
+  } catch {
+    throw new DomainError('xlsx.damaged', {});
   }
-  return unpack(entries.filter(isXml), limits);
 }
 
 function isXml(entry: ZipEntry): boolean {

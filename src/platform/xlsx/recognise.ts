@@ -14,11 +14,15 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   throw new DomainError('xlsx.not_a_workbook', { looksLike: lookOf(bytes) });
 }
 
-/** Identifies a zip archive that is no workbook, by the names of its files. */
-export function otherArchive(names: readonly string[]): OtherFormat {
+/** What a zip archive is by the names of its files, if it is clearly no workbook. */
+export function otherArchive(names: readonly string[]): OtherFormat | null {
+  const has = (start: string) => names.some((name) => name.startsWith(start));
   if (names.includes('xl/workbook.bin')) return 'binary_workbook';
-  if (names.some((name) => name.startsWith('word/'))) return 'word';
+  if (has('xl/')) return null;
+  if (has('word/')) return 'word';
+  if (has('ppt/')) return 'slides';
   if (names.includes('content.xml') && names.includes('mimetype')) return 'opendocument';
+  if (has('Index/') || names.includes('Index.zip')) return 'numbers';
   return 'zip';
 }
 

@@ -204,11 +204,18 @@ describe('a hostile workbook', () => {
   });
 
   it('is refused for one cell far out, however its address is written', async () => {
-    const far = ['r="XFD1048576"', "r = 'XFD1048576'", 's="0"  r="XFD1048576"'];
+    const far = [
+      'r="XFD1048576"',
+      "r='XFD1048576'",
+      's="0"  r="XFD1048576"',
+      'r="A&#49;048576"',
+      'x=">" r="A1048576"',
+      'x:r="A1048576"',
+    ];
     for (const address of far) {
       expect(await codeOf(await withSheetData(`<row><c ${address}><v>1</v></c></row>`))).toBe('xlsx.too_many_cells');
     }
-    for (const address of ['r="A9999999999"', 'r="A&#49;048576"', 'x=">" r="A1048576"']) {
+    for (const address of ['r="A9999999999"', 'r="XFE1"', 'r="A1048577"', 'r=1', 'r="A1" r="A2"']) {
       expect(await codeOf(await withSheetData(`<row><c ${address}><v>1</v></c></row>`))).toBe('xlsx.damaged');
     }
   });

@@ -3,12 +3,15 @@ import writeSheets, { type CellObject, type Feature, type Image } from 'write-ex
 
 import {
   isDateCell,
+  isFormulaCell,
+  isNumberCell,
   type CellFormat,
   type CellStyle,
   type CellValue,
   type LaidCell,
   type LaidSheet,
   type DateCell,
+  type NumberCell,
 } from '../../kernel/workbook.ts';
 import { withDropDowns } from './drop-downs.ts';
 import { guarded } from './formula-guard.ts';
@@ -71,17 +74,31 @@ export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8
 
 function cellOf(cell: LaidCell | null): CellObject | null {
   if (cell === null) return null;
+  const { rows = 1, columns = 1 } = cell.span ?? {};
+  return {
+    ...plainCellOf(cell),
+    ...(rows > 1 ? { rowSpan: rows } : {}),
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+  };
+}
+
+function plainCellOf(cell: LaidCell): CellObject {
+  const look = LOOKS[cell.style ?? 'body'];
+  if (isNumberCell(cell.value)) {
+    return { ...look, value: cell.value.number, type: Number, format: cell.value.format };
+  }
   const format = isDateCell(cell.value) ? formatOf(cell.value) : (cell.format ?? 'general');
   // A text in a column of dates stays a text; the date format is only for empty cells.
   const isPlain = format === 'general' || (typeof cell.value === 'string' && format !== 'text');
   return {
-    ...LOOKS[cell.style ?? 'body'],
+    ...look,
     ...contentOf(cell.value, format),
     ...(isPlain ? {} : { format: FORMATS[format] }),
   };
 }
 
-function contentOf(value: CellValue, format: CellFormat): Pick<CellObject, 'value' | 'type'> {
+function contentOf(value: Exclude<CellValue, NumberCell>, format: CellFormat): Pick<CellObject, 'value' | 'type'> {
+  if (isFormulaCell(value)) return { value: guarded(`=${value.formula}`), type: String };
   if (value === null) return { type: format === 'text' ? String : Number };
   if (typeof value === 'string') return { value: guarded(value), type: String };
   if (typeof value === 'number') return { value, type: Number };

@@ -1,5 +1,6 @@
 import type { CellValue, LaidSheet } from '../../../src/kernel/workbook.ts';
-import { layWorkbook, type RowContent } from '../../../src/modules/directory/domain/import/lay-workbook.ts';
+import type { RowContent } from '../../../src/modules/directory/domain/import/column.ts';
+import { layWorkbook } from '../../../src/modules/directory/domain/import/lay-workbook.ts';
 import { MEETING_KINDS } from '../../../src/modules/directory/domain/import/vocabulary.ts';
 import { sampleBranches, type SampleBranch } from './branches.ts';
 import { BRANCH_TYPES, DEPARTMENTS, FIELDS, HOLIDAYS } from './dictionaries.ts';

@@ -5,10 +5,10 @@ import { isActive } from './changes/compare-rows.ts';
 import { type DirectoryRows, type Row, textOf } from './changes/import-tables.ts';
 import { ALWAYS } from './changes/wanted-rows.ts';
 import { committeeContent, type KnownCommittee } from './import/blank-template.ts';
-import type { Choices } from './import/cell-readers.ts';
-import type { TableName } from './import/column.ts';
+import type { RowContent, TableName } from './import/column.ts';
 import { YES_NO } from './import/common-columns.ts';
-import { layWorkbook, type RowContent } from './import/lay-workbook.ts';
+import { layWorkbook } from './import/lay-workbook.ts';
+import type { Choices } from './import/text-readers.ts';
 import {
   ABSENCE_KINDS,
   CONFLICT_REASONS,

@@ -1,6 +1,6 @@
 import { newId } from '../../../../kernel/id.ts';
 import { firstDay, monthOf } from '../../../../kernel/month.ts';
-import type { WeightedCode } from '../import/cell-readers.ts';
+import type { WeightedCode } from '../import/list-readers.ts';
 import { textKey } from '../import/fold.ts';
 import type { DistrictImport, ImportedBranch, ImportedSpecialist } from '../import/parse-district.ts';
 import { committeeLabels } from './committee-labels.ts';

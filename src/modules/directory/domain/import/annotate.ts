@@ -73,15 +73,36 @@ function markedSheet(sheet: Sheet, { faults, questions }: ImportFindings): LaidS
   const styles = new Map<string, CellStyle>();
   for (const { column, rows } of here(questions)) for (const row of rows) styles.set(`${column}${row}`, 'question');
   for (const { column, row } of here(faults)) styles.set(`${column}${row}`, 'fault');
+  const spans = spansOf(sheet);
   const rows = sheet.rows.map((cells, row) =>
     cells.map((value, column): LaidCell | null => {
       const marked = styles.get(`${columnLetter(column)}${row + 1}`);
       if (value === null) return marked === undefined ? null : { value, style: marked };
       const style = marked ?? (row === 0 ? 'header' : 'body');
-      return { value, style, ...(typeof value === 'string' ? { format: 'text' } : {}) };
+      const span = spans.get(`${column} ${row + 1}`);
+      return {
+        value,
+        style,
+        ...(typeof value === 'string' ? { format: 'text' } : {}),
+        ...(span === undefined ? {} : { span }),
+      };
     }),
   );
   return { name: sheet.name, rows, columns: widthsOf(sheet.rows), frozen: true };
+}
+
+/** By the place of its first cell, how far a merged one reaches; whatever such a cell hides is shown instead. */
+function spansOf({ rows, look }: Sheet): Map<string, { rows: number; columns: number }> {
+  const spans = new Map<string, { rows: number; columns: number }>();
+  for (const range of look?.merged ?? []) {
+    const [first, last] = [range.rows[0], Math.min(range.rows[1], rows.length)];
+    const columns = range.columns[1] - range.columns[0] + 1;
+    const covered = rows.slice(first - 1, last).flatMap((cells) => cells.slice(range.columns[0], range.columns[1] + 1));
+    if (covered.slice(1).every((cell) => cell === null)) {
+      spans.set(`${range.columns[0]} ${first}`, { rows: last - first + 1, columns });
+    }
+  }
+  return spans;
 }
 
 function widthsOf(rows: readonly (readonly CellValue[])[]): { width: number }[] {

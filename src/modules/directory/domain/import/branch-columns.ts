@@ -1,6 +1,9 @@
-import { code, mail, monthNumbers, text, time, weightedCodes, whole, yesOrNo } from './cell-readers.ts';
+import { time } from './day-time-readers.ts';
 import { optional, refersTo, refersToEach, required, withDefault, type Columns } from './column.ts';
 import { codeColumn, latitude, longitude, nameColumn, YES_NO } from './common-columns.ts';
+import { monthNumbers, weightedCodes } from './list-readers.ts';
+import { whole } from './number-readers.ts';
+import { code, mail, text, yesOrNo } from './text-readers.ts';
 
 export const branches = {
   code: codeColumn('Mã chi bộ', 'Branch code'),

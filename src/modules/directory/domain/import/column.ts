@@ -1,5 +1,6 @@
-import type { CellFormat } from '../../../../kernel/workbook.ts';
-import type { CellReader, WeightedCode } from './cell-readers.ts';
+import type { CellFormat, CellValue } from '../../../../kernel/workbook.ts';
+import type { WeightedCode } from './list-readers.ts';
+import type { CellReader } from './reading.ts';
 
 export interface Bilingual {
   readonly vi: string;
@@ -20,12 +21,20 @@ export type TableName =
   | 'visits'
   | 'findings';
 
-/** How codes of another sheet stand in a value: which they are, and the value with each one replaced. */
+/** What is known of the rows of another sheet. */
+export interface KnownRows {
+  /** Whether any of them is called so. */
+  knows(item: string): boolean;
+  /** The code of the one that is called so; whoever is asked notes what cannot be found. */
+  codeOf(item: string): string;
+}
+
+/** How rows of another sheet stand in a value: which they are, and the value with the code of each. */
 export interface Reference<T> {
   readonly table: TableName;
   /** Whether one cell can name several rows. */
   readonly several: boolean;
-  replace(value: T, by: (code: string) => string): T;
+  replace(value: T, rows: KnownRows): T;
 }
 
 export interface ColumnFacts {
@@ -51,6 +60,9 @@ export interface Column<T> extends ColumnFacts {
 // oxlint-disable-next-line typescript/no-explicit-any -- a column of any value; inference gives it back
 export type Columns = Readonly<Record<string, Column<any>>>;
 
+/** Cells of one row by the keys of its columns, and `note`. */
+export type RowContent = Readonly<Record<string, CellValue>>;
+
 /** What a row of these columns is once it has been read. */
 export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
 
@@ -70,13 +82,22 @@ export function withDefault<T>(read: CellReader<T>, whenEmpty: NoInfer<T>, facts
 export function refersTo<T extends string | null>(table: TableName, column: Column<T>): Column<T> {
   return {
     ...column,
-    reference: { table, several: false, replace: (value, by) => (value === null ? value : (by(value) as T)) },
+    reference: {
+      table,
+      several: false,
+      replace: (value, rows) => (value === null ? value : (rows.codeOf(value) as T)),
+    },
   };
 }
 
 export function refersToEach(table: TableName, column: Column<WeightedCode[]>): Column<WeightedCode[]> {
-  const replace = (value: WeightedCode[], by: (code: string) => string) =>
-    value.map((item) => ({ ...item, code: by(item.code) }));
+  const replace = (value: WeightedCode[], rows: KnownRows) =>
+    value.flatMap(({ pieces, ...item }) =>
+      (pieces === undefined || rows.knows(item.code) ? [item] : pieces).map(({ code, weight }) => ({
+        code: rows.codeOf(code),
+        weight,
+      })),
+    );
   return { ...column, reference: { table, several: true, replace } };
 }
 

@@ -1,6 +1,8 @@
-import { code, day, text, type CellReader } from './cell-readers.ts';
 import { optional, required, withDefault, type Columns } from './column.ts';
 import { latitude, longitude } from './common-columns.ts';
+import { day } from './day-time-readers.ts';
+import type { CellReader } from './reading.ts';
+import { code, text } from './text-readers.ts';
 
 /** A zone of the IANA list, such as Asia/Ho_Chi_Minh. */
 const zone: CellReader<string> = (cell) => {

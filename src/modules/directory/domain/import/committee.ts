@@ -1,10 +1,11 @@
 import { isDateCell, type CellValue, type Sheet } from '../../../../kernel/workbook.ts';
-import { isFailedFormula, type CellReader } from './cell-readers.ts';
 import { optional, required, type Columns, type RowOf } from './column.ts';
 import { COMMITTEE_ITEMS } from './committee-items.ts';
-import { cellPlace, type FaultLog } from './fault-log.ts';
+import { cellPlace, type FaultLog, shown } from './fault-log.ts';
 import { nearest, plainKey } from './fold.ts';
-import { readTable, type RawRow, type RawTable } from './read-table.ts';
+import { isEmpty } from './find-header.ts';
+import type { CellReader } from './reading.ts';
+import { formulaFault, readTable, type RawRow, type RawTable } from './read-table.ts';
 
 /** The committee's own facts: how it is called, where it sits, what its documents say. */
 export type CommitteeFacts = RowOf<typeof COMMITTEE_ITEMS>;
@@ -45,15 +46,13 @@ export function readCommittee(sheet: Sheet, log: FaultLog): CommitteeFacts | nul
   for (const [key, item] of Object.entries(items)) {
     const row = rows.get(key);
     const cell = row?.cells[place.index] ?? null;
-    if (row === undefined || cell === null || cell === '') {
+    if (row === undefined || cell === null || isEmpty(cell)) {
       if (!item.required) facts[key] = item.whenEmpty as unknown;
       else if (row === undefined) log.add({ sheet: sheet.name, header: item.header.vi }, 'item_missing', {});
       else log.add(cellPlace(sheet.name, row.row, place, null), 'required', {});
       continue;
     }
-    const reading = isFailedFormula(cell)
-      ? { misread: { code: 'formula_failed', params: {} } as const }
-      : item.read(cell);
+    const reading = formulaFault(cell) ?? item.read(cell);
     if ('misread' in reading) {
       log.add(cellPlace(sheet.name, row.row, place, cell), reading.misread.code, reading.misread.params);
     } else facts[key] = reading.value as unknown;
@@ -72,7 +71,7 @@ function rowsByItem(table: RawTable, log: FaultLog): Map<string, RawRow> {
   for (const row of table.rows) {
     const item = row.values['item'] as CellValue | undefined;
     if (item === undefined || item === null || isDateCell(item) || place === undefined) continue;
-    const written = String(item);
+    const written = shown(item) ?? '';
     const key = keys.get(plainKey(written));
     const at = cellPlace(table.sheet, row.row, place, item);
     if (key === undefined) {

@@ -1,5 +1,6 @@
-import { code, decimal, text, type Choices } from './cell-readers.ts';
 import { required, type Bilingual } from './column.ts';
+import { decimal } from './number-readers.ts';
+import { code, text, type Choices } from './text-readers.ts';
 
 /** Vietnam with its islands: a place outside it is a typing error, mostly a swap of the two. */
 export const latitude = decimal(7, 24);

@@ -1,6 +1,6 @@
 import { columnLetter, isDateCell, type CellValue } from '../../../../kernel/workbook.ts';
 import { cellPlace, type ColumnPlace, type FaultLog } from './fault-log.ts';
-import { oneLine } from './fold.ts';
+import { plainSigns } from './fold.ts';
 import { OTHER_READING, TWO_READINGS, type TwoDays } from './question.ts';
 
 /** A cell of a column of days, with two ways to read it where there are two. */
@@ -125,7 +125,8 @@ function dayCell(row: number, cell: CellValue): DayCell[] {
 }
 
 function partsOf(text: string): { first: string; second: string; year: string } | null {
-  const [, first, , second, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(oneLine(text)) ?? [];
+  const [, first, , second, year] =
+    /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(plainSigns(text).replace(/ ?([/.-]) ?/g, '$1')) ?? [];
   return first === undefined || second === undefined || year === undefined ? null : { first, second, year };
 }
 

@@ -1,6 +1,8 @@
-import { choice, code, day, decimal, paragraphs, text, whole } from './cell-readers.ts';
 import { optional, refersTo, required, withDefault, type Columns } from './column.ts';
 import { codeColumn, offersOf } from './common-columns.ts';
+import { day } from './day-time-readers.ts';
+import { decimal, whole } from './number-readers.ts';
+import { choice, code, paragraphs, text } from './text-readers.ts';
 import { ABSENCE_KINDS, CONFLICT_REASONS, FINDING_KINDS, HOLIDAY_KINDS, MEETING_KINDS } from './vocabulary.ts';
 
 const specialistReference = (vi = 'Mã chuyên viên', en = 'Specialist code') =>
@@ -132,7 +134,7 @@ export const visits = {
     help: { vi: 'Số đảng viên phát biểu.', en: 'Members who spoke.' },
     width: 11,
   }),
-  score: optional(decimal(0, 100), {
+  score: optional(decimal(0, 100, 'points'), {
     header: { vi: 'Điểm', en: 'Score' },
     aliases: ['Tổng điểm', 'Chấm điểm'],
     help: { vi: 'Thang 100, có thể lẻ, ví dụ 87,5.', en: 'Out of 100, fractions allowed.' },

@@ -1,6 +1,6 @@
 import { formatDate, formatExactly } from '../../../../kernel/format.ts';
 import type { Day } from '../../../../kernel/month.ts';
-import { columnLetter, isDateCell, type CellValue } from '../../../../kernel/workbook.ts';
+import { columnLetter, isFormulaCell, isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
 import { faultAt, type ImportFault, type ImportFaultCode, type ImportFaultParams, type ImportPlace } from './fault.ts';
 import {
   type Answers,
@@ -46,13 +46,16 @@ export class FaultLog {
     params: ImportQuestionParams[C],
     accepts?: readonly string[],
   ): string {
-    const question = questionOfColumn(place, code, params, accepts);
+    return this.askAbout(questionOfColumn(place, code, params, accepts));
+  }
+
+  /** Asks about a sheet or another whole; the same question is asked once. */
+  askAbout(question: ImportQuestion): string {
     const entry = this.asked.get(question.id) ?? { question, rows: [], count: 0 };
     this.asked.set(question.id, entry);
-    const { row = null } = place;
-    if (row !== null) {
+    if (question.row !== null) {
       entry.count += 1;
-      if (entry.rows.length < KEPT_ROWS) entry.rows.push(row);
+      if (entry.rows.length < KEPT_ROWS) entry.rows.push(question.row);
     }
     return answerTo(question, this.answers) ?? AS_READ;
   }
@@ -93,7 +96,9 @@ export function shown(cell: CellValue): string | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'number') return formatExactly('vi', cell);
-  if (!isDateCell(cell)) return cell;
+  if (typeof cell === 'string') return cell;
+  if (isNumberCell(cell)) return cell.shown;
+  if (isFormulaCell(cell)) return `=${cell.formula}`;
   const day = cell.day === null ? null : formatDate('vi', cell.day as Day);
   return [day, cell.time].filter((part) => part !== null).join(' ');
 }

@@ -1,11 +1,30 @@
+import { visibleText } from '../../../../kernel/visible-text.ts';
+
 /** Grave, acute, tilde, hook above, dot below: the five tone marks of Vietnamese. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /\p{M}/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** One line in NFC without doubled or outer blanks. */
+/** One line in NFC without doubled or outer blanks, without what cannot be seen, and with Đ where an eth stands for it. */
 export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return withoutEth(visibleText(text))
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** Capital eth looks the same as Đ, and old keyboards wrote it so. */
+export function withoutEth(text: string): string {
+  return text.replace(/[ÐƉ]/g, 'Đ').replaceAll('ð', 'đ');
+}
+
+/** With the plain signs that people mean by full-width ones, typographic dashes and primes. */
+export function plainSigns(text: string): string {
+  return oneLine(text.normalize('NFKC'))
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
+    .replace(/[\u2018\u2019\u02bc\u00b4\u2032\u0060]/g, "'")
+    .replace(/[\u201c\u201d\u2033]/g, '"')
+    .replaceAll('\u3001', ',');
 }
 
 /**
@@ -21,7 +40,7 @@ export function textKey(text: string): string {
 
 /** Equal for texts that differ in diacritics, case, blanks or punctuation only: "Mã chi bộ *" and "ma_chi_bo". */
 export function plainKey(text: string): string {
-  return text
+  return oneLine(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(MARKS, '')

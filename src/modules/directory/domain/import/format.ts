@@ -42,10 +42,14 @@ export const FAULT_SHEET: SheetFacts = {
   intro: { vi: '', en: '' },
 };
 
-/** Holds notes of the user's own in each sheet; a note that begins so marks an example row, which is not imported. */
+/** Holds notes of the user's own in each sheet. */
 export const NOTE_HEADER: Bilingual = { vi: 'Ghi chú', en: 'Note' };
 export const NOTE_ALIASES = ['Notes', 'Chú thích', 'Diễn giải'];
-export const EXAMPLE_MARKS: Bilingual = { vi: 'Ví dụ', en: 'Example' };
+/** Marks an example row of the template, which is not imported. */
+export const EXAMPLE_NOTES: Bilingual = {
+  vi: 'Ví dụ: dòng này không được nhập, có thể xóa',
+  en: 'Example: not imported, may be deleted',
+};
 
 interface TableFacts extends SheetFacts {
   readonly columns: Columns;

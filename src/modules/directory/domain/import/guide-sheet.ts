@@ -3,7 +3,7 @@ import type { LaidCell, LaidSheet } from '../../../../kernel/workbook.ts';
 import type { Columns } from './column.ts';
 import {
   COMMITTEE_SHEET,
-  EXAMPLE_MARKS,
+  EXAMPLE_NOTES,
   FORMAT_VERSION,
   GUIDE_SHEET,
   NOTE_HEADER,
@@ -21,7 +21,7 @@ const REQUIRED = { vi: 'bắt buộc', en: 'required' };
 const RULES = {
   vi: [
     'Giữ nguyên trang này và tên các trang tính. Có thể đổi thứ tự cột; cột nền đậm là bắt buộc.',
-    `Cột “${NOTE_HEADER.vi}” dành cho ghi chú riêng, không được nhập. Dòng có ghi chú bắt đầu bằng “${EXAMPLE_MARKS.vi}” là dòng ví dụ, không được nhập.`,
+    `Cột “${NOTE_HEADER.vi}” dành cho ghi chú riêng, không được nhập. Dòng có ghi chú “${EXAMPLE_NOTES.vi}” là dòng ví dụ, không được nhập: ghi đè lên dòng đó thì xóa ghi chú này.`,
     'Ngày: dùng ô kiểu ngày, hoặc ghi đủ hai chữ số dạng 03/12/2020, hoặc 2020-12-03. Giờ: 19:30 hoặc 19h30.',
     'Số lẻ ghi sau dấu phẩy, ví dụ 87,5. Không dùng dấu ngăn hàng nghìn.',
     'Mã là văn bản (001 khác 1). Lần nhập sau, dòng có mã cũ được cập nhật, dòng có mã mới được thêm vào; ban, chi bộ, chuyên viên không còn trong tệp thì ngừng dùng.',
@@ -30,7 +30,7 @@ const RULES = {
   ],
   en: [
     'Leave this sheet and the names of the sheets as they are. Columns may change places; dark headers are required.',
-    `The column “${NOTE_HEADER.en}” is for notes of your own and is not imported. A row whose note begins with “${EXAMPLE_MARKS.en}” is an example and not imported either.`,
+    `The column “${NOTE_HEADER.en}” is for notes of your own and is not imported. A row with the note “${EXAMPLE_NOTES.en}” is an example and not imported: delete that note when you write over the row.`,
     'Dates: a true date, or 03/12/2020 with all its zeros (day first), or 2020-12-03. Times: 19:30.',
     'Fractions after a comma, such as 87,5; no separators of thousands.',
     'Codes are text (001 is not 1). In a later import a row with a known code is updated, one with a new code is added; departments, branches and specialists that the file no longer has are archived.',

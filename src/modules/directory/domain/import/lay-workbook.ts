@@ -1,13 +1,10 @@
 import type { Locale } from '../../../../kernel/actor.ts';
-import type { CellFormat, CellStyle, CellValue, DropDown, LaidCell, LaidSheet } from '../../../../kernel/workbook.ts';
-import type { Column, Columns, TableName } from './column.ts';
+import type { CellFormat, CellStyle, DropDown, LaidCell, LaidSheet } from '../../../../kernel/workbook.ts';
+import type { Column, Columns, RowContent, TableName } from './column.ts';
 import { COMMITTEE_COLUMNS } from './committee.ts';
 import { COMMITTEE_ITEMS } from './committee-items.ts';
 import { COMMITTEE_SHEET, NOTE_HEADER, TABLE_NAMES, TABLES } from './format.ts';
 import { guideSheet } from './guide-sheet.ts';
-
-/** Cells of one row by the keys of its columns, and `note`. */
-export type RowContent = Readonly<Record<string, CellValue>>;
 
 export interface WorkbookContent {
   readonly committee: RowContent;

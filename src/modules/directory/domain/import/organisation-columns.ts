@@ -1,6 +1,7 @@
-import { choice, code, day, text } from './cell-readers.ts';
 import { optional, refersTo, required, type Bilingual, type Columns } from './column.ts';
 import { codeColumn, nameColumn, offersOf } from './common-columns.ts';
+import { day } from './day-time-readers.ts';
+import { choice, code, text } from './text-readers.ts';
 import { ORGANISATION_KINDS } from './vocabulary.ts';
 
 export const fields = {

@@ -160,7 +160,7 @@ describe('faults of a sheet', () => {
       'Lĩnh vực 1 column_missing',
       'Lĩnh vực B1 column_unknown',
     ]);
-    expect(briefs(withHeader(aDistrict(), 'Ngày nghỉ lễ', 'Ghi chú', 'Tên'))).toEqual(['Ngày nghỉ lễ C1 column_twice']);
+    expect(briefs(withHeader(aDistrict(), 'Ngày nghỉ lễ', 'Ghi chú', 'Tên'))).toEqual(['Ngày nghỉ lễ D1 column_twice']);
     const stray = withRows(aDistrict(), 'Ngày nghỉ lễ', [
       [{ day: '2021-04-30', time: null }, 'Ngày Chiến thắng', null, null, 'nghỉ bù?'],
       [{ day: '2021-05-01', time: null }, 'Quốc tế Lao động', null, null, 'nghỉ bù?'],

@@ -11,7 +11,7 @@ import { readCommittee, type CommitteeFacts } from './committee.ts';
 import type { ImportFault } from './fault.ts';
 import { FaultLog, shown } from './fault-log.ts';
 import type { ImportGround } from './import-ground.ts';
-import type { Answers, ImportQuestion } from './question.ts';
+import { type Answers, type ImportQuestion, questionAbout } from './question.ts';
 import { nearest, plainKey } from './fold.ts';
 import { kindByName, readHolidayKinds } from './holiday-kinds.ts';
 import {
@@ -26,6 +26,7 @@ import {
 } from './format.ts';
 import { isBlank, readTable, type RawTable } from './read-table.ts';
 import { type RawTables, resolveReferences } from './resolve-references.ts';
+import { TEMPLATE_EXAMPLES } from './template-examples.ts';
 
 /** A row that was read, with the number that the spreadsheet gives it. */
 export type Imported<T> = T & { readonly row: number };
@@ -113,7 +114,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
   if (found !== null) {
     for (const name of TABLE_NAMES) {
       const sheet = found.get(TABLES[name]);
-      if (sheet !== undefined) tables[name] = readTable(sheet, TABLES[name].columns, log);
+      if (sheet !== undefined) tables[name] = readTable(sheet, TABLES[name].columns, log, TEMPLATE_EXAMPLES[name]);
     }
     const sheet = found.get(COMMITTEE_SHEET);
     committee = sheet === undefined ? null : readCommittee(sheet, log);
@@ -164,12 +165,21 @@ function sortSheets(sheets: readonly Sheet[], isPartial: boolean, log: FaultLog)
   }
   if (!isKnownVersion(found.get(GUIDE_SHEET), log)) return null;
   for (const sheet of unknown.filter(({ rows }) => !rows.every(isBlank))) {
+    if (sheet.look?.hidden === true) {
+      log.askAbout(questionAbout({ sheet: sheet.name }, 'sheet_hidden_unknown', {}));
+      continue;
+    }
     log.add({ sheet: sheet.name }, 'sheet_unknown', {
       near: nearest(
         sheet.name,
         known.map(({ name }) => name.vi),
       ),
     });
+  }
+  for (const [facts, { name, rows, look }] of found) {
+    const filled = rows.filter((cells) => !isBlank(cells)).length;
+    if (look?.hidden !== true || filled === 0 || facts === GUIDE_SHEET || facts === FAULT_SHEET) continue;
+    log.askAbout(questionAbout({ sheet: name }, 'sheet_hidden', { rows: filled }));
   }
   for (const facts of known) {
     if (facts.required && !isPartial && !found.has(facts)) log.add({ sheet: facts.name.vi }, 'sheet_missing', {});

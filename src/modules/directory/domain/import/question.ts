@@ -6,6 +6,12 @@ import type { ImportPlace } from './fault.ts';
 export interface ImportQuestionParams {
   named_as_worked: { name: string };
   worked_on_workday: { day: string };
+  rows_hidden: { rows: string; count: number; filtered: boolean };
+  column_hidden: { count: number };
+  sheet_hidden: { rows: number };
+  sheet_hidden_unknown: Record<string, never>;
+  example_changed: { rows: string };
+  number_as_text: { example: string };
   year_implausible: { examples: readonly string[] };
   archives: {
     total: number;

@@ -1,10 +1,14 @@
-import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
-import { isFailedFormula } from './cell-readers.ts';
-import { type Columns, dayKeys } from './column.ts';
+import { type CellValue, isFormulaCell, rangeName, type Sheet } from '../../../../kernel/workbook.ts';
+import { type Columns, dayKeys, type RowContent } from './column.ts';
 import { judgeDays, type Rewrite } from './day-columns.ts';
 import { cellPlace, type ColumnPlace, type FaultLog, shown } from './fault-log.ts';
+import { findHeader, type Header, isEmpty, NOTE, numbersColumns, ORDINAL } from './find-header.ts';
 import { nearest, plainKey } from './fold.ts';
-import { EXAMPLE_MARKS, NOTE_ALIASES, NOTE_HEADER } from './format.ts';
+import { EXAMPLE_NOTES, NOTE_HEADER } from './format.ts';
+import { rowsInView, stretches } from './hidden-cells.ts';
+import { mergedCells, type MergedCells } from './merged-cells.ts';
+import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
+import { misread, type Reading } from './reading.ts';
 
 /** A row as far as it could be read: a key whose cell was misread has no value. */
 export interface RawRow {
@@ -18,128 +22,199 @@ export interface RawTable {
   readonly sheet: string;
   readonly places: ReadonlyMap<string, ColumnPlace>;
   readonly rows: readonly RawRow[];
+  /** How many rows were left out as examples of the template. */
+  readonly examples: number;
 }
 
-const NOTE = 'note';
-const EXAMPLES = Object.values(EXAMPLE_MARKS).map(plainKey);
+interface FilledRow {
+  readonly row: number;
+  readonly cells: readonly CellValue[];
+}
 
-/** The rows below the first row that holds anything, which is taken as the header; blank and example rows are left out. */
-export function readTable(sheet: Sheet, columns: Columns, log: FaultLog): RawTable {
-  const headerRow = sheet.rows.findIndex((cells) => !isBlank(cells));
-  if (headerRow < 0) {
-    log.add({ sheet: sheet.name }, 'sheet_empty', {});
-    return { sheet: sheet.name, places: new Map(), rows: [] };
-  }
-  const places = placesOf(sheet, headerRow, columns, log);
-  const rows: RawRow[] = [];
-  const strays = new Set<number>();
-  const headed = new Set((sheet.rows[headerRow] ?? []).flatMap((cell, index) => (isEmpty(cell) ? [] : [index])));
-  const filled = sheet.rows.flatMap((cells, index) =>
-    index <= headerRow || isBlank(cells) || isExample(cells, places) ? [] : [{ row: index + 1, cells }],
-  );
+/** Rows that hold as much as this above a head are data, not a title. */
+const LEAST_DATA = 3;
+const FAILED_FORMULA =
+  /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|GETTING_DATA|#+)|Err:5\d\d)$/;
+/** A formula that was typed into a cell of texts, where it shows itself. */
+const TYPED_FORMULA = /^=\s*[-+(]*\s*(?:"|'|\d|\$?[A-Z]{1,3}\$?\d|[A-Z][A-Z.]*\()/i;
+const EXAMPLE_MARKS = Object.values(EXAMPLE_NOTES).map(plainKey);
+
+/** The rows below the head of a sheet; blank and example rows are left out. */
+export function readTable(
+  sheet: Sheet,
+  columns: Columns,
+  log: FaultLog,
+  examples: readonly RowContent[] = [],
+): RawTable {
+  const header = findHeader(sheet, columns);
+  if (header === null) return withoutHeader(sheet, log);
+  reportRowsAbove(sheet, header, log);
+  const places = placesOf(sheet, header, columns, log);
+  const isColumn = (index: number) => [...places].some(([key, place]) => place.index === index && key in columns);
+  const merged = mergedCells(sheet, header.row, isColumn);
+  reportMerged(sheet, merged, header, log);
+  const filled = rowsInView(sheet, dataRows(sheet, header, merged), places, columns, log);
+  const meant = withoutExamples(sheet.name, filled, places, examples, log);
   const dayPlaces = dayKeys(columns).flatMap((key) => places.get(key) ?? []);
-  const rewrites = judgeDays(sheet.name, dayPlaces, filled, log);
-  for (const { row, cells } of filled) {
-    reportStrayCells(sheet.name, row, cells, headed, strays, log);
-    rows.push(readRow(sheet.name, row, cells, columns, places, rewrites, log));
-  }
-  return { sheet: sheet.name, places, rows };
+  const rewrites = judgeDays(sheet.name, dayPlaces, meant, log);
+  reportStrayCells(sheet.name, meant, header, log);
+  const rows = meant.map((row) => readRow(sheet.name, row, columns, places, merged, rewrites, log));
+  return { sheet: sheet.name, places, rows, examples: filled.length - meant.length };
+}
+
+function withoutHeader(sheet: Sheet, log: FaultLog): RawTable {
+  const first = sheet.rows.findIndex((cells) => !isBlank(cells));
+  if (first < 0) log.add({ sheet: sheet.name }, 'sheet_empty', {});
+  else log.add({ sheet: sheet.name, row: first + 1 }, 'header_not_found', {});
+  return { sheet: sheet.name, places: new Map(), rows: [], examples: 0 };
 }
 
 export function isBlank(cells: readonly CellValue[]): boolean {
   return cells.every(isEmpty);
 }
 
-function isEmpty(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+/** Above the head stands a title; whatever looks like data there would be lost without a word. */
+function reportRowsAbove(sheet: Sheet, header: Header, log: FaultLog): void {
+  const row = sheet.rows
+    .slice(0, header.firstRow - 1)
+    .findIndex((cells) => cells.filter((cell) => !isEmpty(cell)).length >= LEAST_DATA);
+  if (row >= 0) log.add({ sheet: sheet.name, row: row + 1 }, 'rows_above_header', { head: header.row });
 }
 
 /** Which key stands in which column, by header or alias. */
-function placesOf(sheet: Sheet, headerRow: number, columns: Columns, log: FaultLog): Map<string, ColumnPlace> {
-  const keys = keysByHeader(columns);
+function placesOf(sheet: Sheet, header: Header, columns: Columns, log: FaultLog): Map<string, ColumnPlace> {
   const places = new Map<string, ColumnPlace>();
-  for (const [index, cell] of (sheet.rows[headerRow] ?? []).entries()) {
-    if (isEmpty(cell)) continue;
-    // A date in the place of a header heads nothing that we know, and is named like any other unknown one.
-    const header = (shown(cell ?? null) ?? '').trim();
-    const place = { index, header };
-    const key = keys.get(plainKey(header));
-    if (key === undefined) {
-      const near = nearest(header, headersOf(columns));
-      log.add(cellPlace(sheet.name, headerRow + 1, place, cell), 'column_unknown', { near });
+  for (const { key, cell, row, ...place } of header.headings) {
+    const at = cellPlace(sheet.name, row, place, cell);
+    if (key === null) {
+      log.add(at, 'column_unknown', { near: nearest(place.header, headersOf(columns)) });
       continue;
     }
     const first = places.get(key);
     if (first === undefined) places.set(key, place);
-    else log.add(cellPlace(sheet.name, headerRow + 1, place, cell), 'column_twice', { first: first.header });
+    else if (key !== ORDINAL) log.add(at, 'column_twice', { first: first.header });
   }
   for (const [key, column] of Object.entries(columns)) {
     if (column.required && !places.has(key)) {
-      log.add({ sheet: sheet.name, row: headerRow + 1, header: column.header.vi }, 'column_missing', {});
+      log.add({ sheet: sheet.name, row: header.row, header: column.header.vi }, 'column_missing', {});
     }
   }
   return places;
-}
-
-function keysByHeader(columns: Columns): Map<string, string> {
-  const keys = new Map([NOTE_HEADER.vi, NOTE_HEADER.en, ...NOTE_ALIASES].map((header) => [plainKey(header), NOTE]));
-  for (const [key, { header, aliases = [] }] of Object.entries(columns)) {
-    for (const name of [header.vi, header.en, ...aliases]) keys.set(plainKey(name), key);
-  }
-  return keys;
 }
 
 function headersOf(columns: Columns): string[] {
   return [...Object.values(columns), { header: NOTE_HEADER }].flatMap(({ header }) => [header.vi, header.en]);
 }
 
-function isExample(cells: readonly CellValue[], places: ReadonlyMap<string, ColumnPlace>): boolean {
+/** One sentence for each merged cell that nobody can say the meaning of. */
+function reportMerged(sheet: Sheet, { unclear }: MergedCells, { headings }: Header, log: FaultLog): void {
+  for (const range of unclear) {
+    const [row, index] = [range.rows[0], range.columns[0]];
+    const header = headings.find((heading) => heading.index === index)?.header ?? '';
+    const cell = sheet.rows[row - 1]?.[index] ?? null;
+    log.add(cellPlace(sheet.name, row, { index, header }, cell), 'merged_cells', { range: rangeName(range) });
+  }
+}
+
+/** Rows that hold something of their own, with what merged cells show in them. */
+function dataRows(sheet: Sheet, header: Header, merged: MergedCells): FilledRow[] {
+  return sheet.rows.flatMap((cells, index): FilledRow[] => {
+    const row = index + 1;
+    if (row <= header.row || isBlank(cells)) return [];
+    if (row === header.row + 1 && numbersColumns(cells)) return [];
+    const isMergedOnly = cells.every((cell, column) => isEmpty(cell) || merged.isUnclear(row, column));
+    if (isMergedOnly) return [];
+    return [{ row, cells: cells.map((cell, column) => merged.seenAt(row, column) ?? cell) }];
+  });
+}
+
+/**
+ * An example of the template carries its whole note; whoever writes a note that begins so means his row. Where the note
+ * was left and the row written over, it is asked.
+ */
+function withoutExamples(
+  sheet: string,
+  rows: readonly FilledRow[],
+  places: ReadonlyMap<string, ColumnPlace>,
+  examples: readonly RowContent[],
+  log: FaultLog,
+): readonly FilledRow[] {
   const note = places.get(NOTE);
-  const text = note === undefined ? null : cells[note.index];
-  return typeof text === 'string' && EXAMPLES.some((mark) => plainKey(text).startsWith(mark));
+  const marked = rows.filter(({ cells }) => {
+    const text = note === undefined ? null : cells[note.index];
+    return typeof text === 'string' && EXAMPLE_MARKS.includes(plainKey(text));
+  });
+  const untouched = new Set(
+    marked.filter(({ cells }) => examples.some((example) => isAsGiven(cells, places, example))),
+  );
+  const changed = marked.filter((row) => !untouched.has(row));
+  if (changed.length === 0) return rows.filter((row) => !untouched.has(row));
+  const params = { rows: stretches(changed.map(({ row }) => row)) };
+  const answer = log.askAbout(questionAbout({ sheet }, 'example_changed', params, TWO_READINGS));
+  const left = new Set(answer === OTHER_READING ? marked : untouched);
+  return rows.filter((row) => !left.has(row));
+}
+
+function isAsGiven(
+  cells: readonly CellValue[],
+  places: ReadonlyMap<string, ColumnPlace>,
+  example: RowContent,
+): boolean {
+  return [...places].every(([key, { index }]) => {
+    const [cell, given] = [cells[index] ?? null, example[key] ?? null];
+    return key === NOTE || key === ORDINAL || isEmpty(cell) || shown(cell) === shown(given);
+  });
 }
 
 /** Something below no header would be lost without a word; each such column is named once. */
-function reportStrayCells(
-  sheet: string,
-  row: number,
-  cells: readonly CellValue[],
-  headed: ReadonlySet<number>,
-  strays: Set<number>,
-  log: FaultLog,
-): void {
-  for (const [index, cell] of cells.entries()) {
-    if (isEmpty(cell) || headed.has(index) || strays.has(index)) continue;
-    strays.add(index);
-    log.add({ ...cellPlace(sheet, row, { index, header: '' }, cell), header: null }, 'cell_without_header', {});
+function reportStrayCells(sheet: string, rows: readonly FilledRow[], { headings }: Header, log: FaultLog): void {
+  const reported = new Set(headings.map(({ index }) => index));
+  for (const { row, cells } of rows) {
+    for (const [index, cell] of cells.entries()) {
+      if (isEmpty(cell) || reported.has(index)) continue;
+      reported.add(index);
+      log.add({ ...cellPlace(sheet, row, { index, header: '' }, cell), header: null }, 'cell_without_header', {});
+    }
   }
 }
 
 function readRow(
   sheet: string,
-  row: number,
-  cells: readonly CellValue[],
+  { row, cells }: FilledRow,
   columns: Columns,
   places: ReadonlyMap<string, ColumnPlace>,
+  merged: MergedCells,
   rewrites: ReadonlyMap<ColumnPlace, Rewrite>,
   log: FaultLog,
 ): RawRow {
   const values: Record<string, unknown> = {};
   for (const [key, column] of Object.entries(columns)) {
     const place = places.get(key);
+    if (place !== undefined && merged.isUnclear(row, place.index)) continue; // told once for all of its cells
     const cell = place === undefined ? null : (cells[place.index] ?? null);
     if (place === undefined || isEmpty(cell) || cell === null) {
       if (!column.required) values[key] = column.whenEmpty as unknown;
       else if (place !== undefined) log.add(cellPlace(sheet, row, place, null), 'required', {});
       continue;
     }
-    if (isFailedFormula(cell)) {
-      log.add(cellPlace(sheet, row, place, cell), 'formula_failed', {});
+    const reading = formulaFault(cell) ?? (column.read(rewrites.get(place)?.(cell) ?? cell) as Reading<unknown>);
+    if ('misread' in reading) {
+      log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);
       continue;
     }
-    const reading = column.read(rewrites.get(place)?.(cell) ?? cell);
-    if ('misread' in reading) log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);
-    else values[key] = reading.value as unknown;
+    // A number in the place of a reference stands for a row or for none, which shows.
+    if (reading.doubt !== undefined && column.reference === undefined) {
+      log.ask(cellPlace(sheet, row, place, cell), reading.doubt, { example: String(reading.value) });
+    }
+    values[key] = reading.value;
   }
   return { row, values, cells };
+}
+
+/** What is wrong with a formula whose cell is empty to its reader, or shows that it failed. */
+export function formulaFault(cell: CellValue): ReturnType<typeof misread> | null {
+  if (isFormulaCell(cell) || (typeof cell === 'string' && TYPED_FORMULA.test(cell))) {
+    return misread('formula_without_result', {});
+  }
+  return typeof cell === 'string' && FAILED_FORMULA.test(shown(cell) ?? '') ? misread('formula_failed', {}) : null;
 }

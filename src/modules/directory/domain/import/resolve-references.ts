@@ -1,8 +1,9 @@
+import { asItLooks } from '../../../../kernel/look-alikes.ts';
 import { TABLE_NAMES, TABLES } from './format.ts';
 import type { Column, Columns, TableName } from './column.ts';
 import type { ImportGround, KnownRow } from './import-ground.ts';
-import { cellPlace, type FaultLog } from './fault-log.ts';
-import { nearest, textKey } from './fold.ts';
+import { cellPlace, type FaultLog, shown } from './fault-log.ts';
+import { nearest, oneLine, textKey } from './fold.ts';
 import type { RawRow, RawTable } from './read-table.ts';
 
 export type RawTables = Readonly<Partial<Record<TableName, RawTable>>>;
@@ -13,7 +14,9 @@ const LOOKED_BACK_ON: ReadonlySet<TableName> = new Set(['branches', 'specialists
 /** What a sheet's rows may be called, and the code that each name stands for; null where several rows share a name. */
 interface Names {
   readonly codes: ReadonlyMap<string, string | null>;
-  /** The code that an unknown item was probably meant to be: a wrong one stands in thousands of rows. */
+  /** What stands in cells that could not be read: whatever refers to them waits until they can. */
+  readonly unread: ReadonlySet<string>;
+  /** The code or name that an unknown item was probably meant to be: a wrong one stands in thousands of rows. */
   readonly nearest: (item: string) => string | null;
 }
 
@@ -28,9 +31,9 @@ export function resolveReferences(tables: RawTables, { known, isPartial = false 
     const rows = known?.[name] ?? [];
     // Branches and people are named by what looks back, which bears that they have left; a part names the rest as well.
     const others = LOOKED_BACK_ON.has(name) ? rows : isPartial ? rows.filter(({ isInUse }) => isInUse) : [];
-    if (raw !== undefined || (isPartial && known !== undefined)) {
-      names.set(name, namesIn(raw?.rows ?? [], TABLES[name].calledBy, others));
-    }
+    // Without its codes a sheet has no rows that anything could be told to be missing from.
+    const hasCodes = raw?.places.has('code') ?? (isPartial && known !== undefined);
+    if (hasCodes) names.set(name, namesIn(raw, TABLES[name].calledBy, others));
   }
   for (const name of TABLE_NAMES) {
     const raw = tables[name];
@@ -38,8 +41,10 @@ export function resolveReferences(tables: RawTables, { known, isPartial = false 
   }
 }
 
-function namesIn(rows: readonly RawRow[], calledBy: readonly string[], others: readonly KnownRow[]): Names {
+function namesIn(table: RawTable | undefined, calledBy: readonly string[], others: readonly KnownRow[]): Names {
   const called = new Map<string, string | null>();
+  const spellings = new Set<string>();
+  const rows = table?.rows ?? [];
   const codes = rows.flatMap(({ values }) => (typeof values['code'] === 'string' ? [values['code']] : []));
   for (const { values } of rows) {
     const { code } = values;
@@ -49,6 +54,7 @@ function namesIn(rows: readonly RawRow[], calledBy: readonly string[], others: r
       const key = textKey(name);
       const known = called.get(key);
       called.set(key, known === undefined || known === code ? code : null);
+      spellings.add(name);
     }
   }
   // A code is the row's own name and wins over another row's label. The first spelling of a code is the one kept.
@@ -62,7 +68,22 @@ function namesIn(rows: readonly RawRow[], calledBy: readonly string[], others: r
     }
   }
   for (const { code } of others) if (!own.has(textKey(code))) called.set(textKey(code), code);
-  return { codes: called, nearest: nearestOf(codesOf(called)) };
+  const unread = new Set(rows.flatMap((row) => unreadIn(table, row, ['code', ...calledBy])));
+  return { codes: called, unread, nearest: nearestOf([...codesOf(called), ...spellings]) };
+}
+
+function unreadIn(table: RawTable | undefined, { values, cells }: RawRow, keys: readonly string[]): string[] {
+  return keys.flatMap((key) => {
+    const place = table?.places.get(key);
+    const written = values[key] === undefined && place !== undefined ? shown(cells[place.index] ?? null) : null;
+    // Where the code cannot be read, nor can any other name of the row be told what it stands for.
+    const lost = values['code'] === undefined && typeof values[key] === 'string' ? values[key] : written;
+    return lost === null ? [] : [keyOf(lost)];
+  });
+}
+
+function keyOf(item: string): string {
+  return textKey(asItLooks(oneLine(item)));
 }
 
 function resolveTable(table: RawTable, columns: Columns, names: ReadonlyMap<TableName, Names>, log: FaultLog): void {
@@ -87,29 +108,39 @@ function resolveCell(
   const place = table.places.get(key);
   if (reference === undefined || place === undefined) return;
   const target = TABLES[reference.table].name.vi;
-  const unresolved: string[] = [];
-  const resolved = reference.replace(row.values[key], (item) => {
-    const code = names.codes.get(textKey(item));
-    if (typeof code === 'string') return code;
-    unresolved.push(item);
-    const at = cellPlace(table.sheet, row.row, place, row.cells[place.index] ?? null);
-    if (code === null) log.add(at, 'reference_ambiguous', { item, target });
-    else log.add(at, 'reference_unknown', { item, target, near: names.nearest(item) });
-    return item;
+  const at = () => cellPlace(table.sheet, row.row, place, row.cells[place.index] ?? null);
+  let isResolved = true;
+  const meant = new Set<string>();
+  const resolved = reference.replace(row.values[key], {
+    knows: (item) => names.codes.has(textKey(item)) || names.unread.has(keyOf(item)),
+    codeOf(item) {
+      const code = names.codes.get(textKey(item));
+      if (typeof code === 'string') {
+        if (meant.has(code)) log.add(at(), 'listed_twice', { item });
+        meant.add(code);
+        return code;
+      }
+      isResolved = false;
+      if (code === null) log.add(at(), 'reference_ambiguous', { item, target });
+      else if (!names.unread.has(keyOf(item))) {
+        log.add(at(), 'reference_unknown', { item, target, near: names.nearest(item) });
+      }
+      return item;
+    },
   });
-  if (unresolved.length === 0) row.values[key] = resolved;
+  if (isResolved) row.values[key] = resolved;
   else Reflect.deleteProperty(row.values, key);
 }
 
 /** Each item is looked for once, and no more of them than anybody will read about. */
-function nearestOf(codes: readonly string[]): Names['nearest'] {
+function nearestOf(names: readonly string[]): Names['nearest'] {
   const found = new Map<string, string | null>();
   return (item) => {
     const before = found.get(item);
     if (before !== undefined || found.size >= MOST_SUGGESTIONS) return before ?? null;
-    const code = nearest(item, codes);
-    found.set(item, code);
-    return code;
+    const name = nearest(item, names);
+    found.set(item, name);
+    return name;
   };
 }
 

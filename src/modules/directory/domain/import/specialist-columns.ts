@@ -1,6 +1,8 @@
-import { decimal, mail, text, weightedCodes, whole, yesOrNo } from './cell-readers.ts';
 import { optional, refersTo, refersToEach, required, withDefault, type Columns } from './column.ts';
 import { codeColumn, latitude, longitude, nameColumn, YES_NO } from './common-columns.ts';
+import { weightedCodes } from './list-readers.ts';
+import { decimal, whole } from './number-readers.ts';
+import { mail, text, yesOrNo } from './text-readers.ts';
 
 export const specialists = {
   code: codeColumn('Mã chuyên viên', 'Specialist code', 'Mã cán bộ'),

@@ -9,7 +9,7 @@ import {
   MEETING_KIND_TERMS,
   type Term,
 } from '../../../../kernel/vocabulary.ts';
-import type { Choices } from './cell-readers.ts';
+import type { Choices } from './text-readers.ts';
 
 export const ORGANISATION_KINDS = {
   committee: [

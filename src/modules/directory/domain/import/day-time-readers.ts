@@ -1,0 +1,99 @@
+import { day as realDay, type Day } from '../../../../kernel/month.ts';
+import { isDateCell, isNumberCell } from '../../../../kernel/workbook.ts';
+import { plainKey, plainSigns } from './fold.ts';
+import { type CellReader, misread, type Reading } from './reading.ts';
+
+const WORDED_DAY = /^(?:ngày )?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/i;
+const MIDNIGHT = /[T ]0?0:00(?::00(?:\.0+)?)?Z?$/;
+const TIME_BEHIND = /^\d[\d/.-]*[T ]+\d{1,2}:\d{2}/;
+
+/** A true date, dd/MM/yyyy or yyyy-MM-dd; 3/4/2020 without its zeros may come from an American machine. */
+export const day: CellReader<Day> = (cell) => {
+  if (isDateCell(cell)) {
+    if (cell.day === null) return misread('not_a_day', {});
+    return cell.time === null ? plausible(cell.day) : misread('day_with_time', {});
+  }
+  if (typeof cell !== 'string') return misread('not_a_day', {});
+  const written = plainSigns(cell)
+    .replace(MIDNIGHT, '')
+    .replace(/ ?([/.-]) ?/g, '$1');
+  if (TIME_BEHIND.test(written)) return misread('day_with_time', {});
+  const [, year4 = '', , month4 = '', day4 = ''] = /^(\d{4})([/.-])(\d{2})\2(\d{2})$/.exec(written) ?? [];
+  if (year4 !== '') return plausible(isoDay(year4, month4, day4));
+  const words = WORDED_DAY.exec(written);
+  if (words !== null) return plausible(isoDay(words[3] ?? '', words[2] ?? '', words[1] ?? ''));
+  const parts = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(written);
+  if (parts === null) return misread('not_a_day', {});
+  const [, first = '', , second = '', year = ''] = parts;
+  const dayFirst = isoDay(year, second, first);
+  if (first.length === 1 || second.length === 1) {
+    const readings = [dayFirst, isoDay(year, first, second)].filter((reading) => 'value' in plausible(reading));
+    if (new Set(readings).size > 1) return misread('day_ambiguous', { readings });
+  }
+  return plausible(dayFirst);
+};
+
+function isoDay(year: string, month: string, dayOfMonth: string): string {
+  return `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+}
+
+function plausible(iso: string): Reading<Day> {
+  try {
+    const value = realDay(iso);
+    return iso >= '1900-01-01' && iso < '2101-01-01' ? { value } : misread('day_impossible', {});
+  } catch {
+    return misread('day_impossible', {});
+  }
+}
+
+const MINUTES_A_DAY = 1_440;
+const HOUR = String.raw`(?:lúc |vào lúc )?(\d{1,2})`;
+const MINUTES = String.raw`[:.]\s*(?<after>\d{2})|(?:giờ|gio|h|g)(?!\p{L})\s*(?:(?<behind>\d{2})|(?<half>rưỡi))?`;
+const UNIT = String.raw`(?:(?:phút|phut|ph|p|'|m)(?![\p{L}.]))?`;
+const WRITTEN_TIME = new RegExp(
+  String.raw`^${HOUR}\s*(?:${MINUTES})(?:[:.]00)?\s*${UNIT}(?:\s*(?<part>[\p{L}.]+))?$`,
+  'iu',
+);
+
+/** 19:30, 19h30, 7 giờ 30 tối, a true time, or the fraction of a day that a spreadsheet keeps. */
+export const time: CellReader<string> = (cell) => {
+  if (isDateCell(cell)) {
+    return cell.day === null && cell.time !== null ? { value: cell.time } : misread('not_a_time', {});
+  }
+  if (isNumberCell(cell) && cell.kind === 'number') return timeOfFraction(cell.number);
+  if (typeof cell === 'number') return timeOfFraction(cell);
+  const parts = WRITTEN_TIME.exec(plainSigns(isNumberCell(cell) ? cell.shown : typeof cell === 'string' ? cell : ''));
+  if (parts === null) return misread('not_a_time', {});
+  const { after, behind = after, half, part } = parts.groups ?? {};
+  const hour = hourOf(Number(parts[1]), part);
+  const minute = half === undefined ? Number(behind ?? '0') : 30;
+  return hour !== null && hour < 24 && minute < 60 ? { value: clock(hour, minute) } : misread('not_a_time', {});
+};
+
+function timeOfFraction(fraction: number): Reading<string> {
+  const minutes = Math.round(fraction * MINUTES_A_DAY);
+  if (fraction < 0 || minutes >= MINUTES_A_DAY) return misread('not_a_time', {});
+  return { value: clock(Math.floor(minutes / 60), minutes % 60) };
+}
+
+/** By part of the day: the hours that are said in it, and whether they count from noon. */
+const PARTS_OF_DAY: Readonly<Record<string, (hour: number) => number | null>> = {
+  sang: (hour) => (hour < 12 ? hour : null),
+  am: (hour) => (hour === 12 ? 0 : hour < 12 ? hour : null),
+  trua: (hour) => (hour >= 10 && hour <= 14 ? hour : hour <= 2 ? hour + 12 : null),
+  chieu: (hour) => (hour >= 12 && hour < 19 ? hour : hour >= 1 && hour < 7 ? hour + 12 : null),
+  toi: (hour) => (hour >= 17 ? hour : hour >= 5 && hour < 12 ? hour + 12 : null),
+  dem: (hour) => (hour >= 19 ? hour : hour >= 8 && hour < 12 ? hour + 12 : null),
+  pm: (hour) => (hour >= 12 ? hour : hour + 12),
+};
+
+/** Null where the word is none of a time of day, or does not go with the hour: 19h30 sáng. */
+function hourOf(hour: number, partOfDay: string | undefined): number | null {
+  if (partOfDay === undefined) return hour;
+  const word = plainKey(partOfDay).replaceAll(' ', '');
+  return Object.hasOwn(PARTS_OF_DAY, word) ? (PARTS_OF_DAY[word]?.(hour) ?? null) : null;
+}
+
+function clock(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

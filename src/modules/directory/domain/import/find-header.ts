@@ -1,0 +1,132 @@
+import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
+import type { Columns } from './column.ts';
+import { shown } from './fault-log.ts';
+import { plainKey } from './fold.ts';
+import { NOTE_ALIASES, NOTE_HEADER } from './format.ts';
+
+/** The heading of a column: what stands there, and in which cell. */
+export interface Heading {
+  readonly index: number;
+  readonly row: number;
+  readonly cell: CellValue;
+  readonly header: string;
+  /** The column that is meant, a note or a running number; null for one that is not known. */
+  readonly key: string | null;
+}
+
+/** Where the data begin, and what stands above each column. */
+export interface Header {
+  /** From 1; of a head of two rows the lower one. */
+  readonly row: number;
+  /** The head's first row. */
+  readonly firstRow: number;
+  readonly headings: readonly Heading[];
+}
+
+export const NOTE = 'note';
+/** Running numbers, which people put in front of every list. */
+export const ORDINAL = 'ordinal';
+const ORDINAL_HEADERS = ['STT', 'TT', 'Số TT', 'Số thứ tự', 'Thứ tự', 'No', 'Nr'];
+/** A head stands below a title or two, not below a page of text. */
+const SEARCHED_ROWS = 30;
+
+/**
+ * The row in whose cells most columns of the template are found, alone or with the row above it that groups them; null
+ * for a sheet where no row has any.
+ */
+export function findHeader(sheet: Sheet, columns: Columns): Header | null {
+  const keys = keysByHeader(columns);
+  const { rows } = sheet;
+  let best: Header | null = null;
+  for (let row = 1; row <= Math.min(rows.length, SEARCHED_ROWS); row += 1) {
+    const single = headerOf(rows, row, row, keys);
+    const paired = row < rows.length && isSecondHead(rows, row, keys) ? headerOf(rows, row, row + 1, keys) : null;
+    for (const header of [single, ...(paired === null ? [] : [paired])]) {
+      if (known(header) > (best === null ? 0 : known(best))) best = header;
+    }
+  }
+  return best;
+}
+
+const KNOWN_KEYS = new WeakMap<Columns, ReadonlyMap<string, string>>();
+
+/** By every name that a column may have, its key. */
+function keysByHeader(columns: Columns): ReadonlyMap<string, string> {
+  const known = KNOWN_KEYS.get(columns);
+  if (known !== undefined) return known;
+  const keys = new Map([NOTE_HEADER.vi, NOTE_HEADER.en, ...NOTE_ALIASES].map((header) => [plainKey(header), NOTE]));
+  for (const header of ORDINAL_HEADERS) keys.set(plainKey(header), ORDINAL);
+  for (const [key, { header, aliases = [] }] of Object.entries(columns)) {
+    for (const name of [header.vi, header.en, ...aliases]) keys.set(plainKey(name), key);
+  }
+  KNOWN_KEYS.set(columns, keys);
+  return keys;
+}
+
+function known({ headings }: Header): number {
+  return new Set(headings.flatMap(({ key }) => (key === null || key === ORDINAL ? [] : [key]))).size;
+}
+
+function headerOf(rows: Sheet['rows'], firstRow: number, row: number, keys: ReadonlyMap<string, string>): Header {
+  const upper = groupsIn(rows[firstRow - 1] ?? [], rows[row - 1] ?? [], firstRow < row);
+  const lower = rows[row - 1] ?? [];
+  const headings: Heading[] = [];
+  for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
+    const [above, below] = [upper[index] ?? null, lower[index] ?? null];
+    const [cell, at] = isEmpty(below) ? [above, firstRow] : [below, row];
+    if (isEmpty(cell)) continue;
+    // A date in the place of a header heads nothing that we know, and is named like any other unknown one.
+    const header = headerText(cell);
+    const whole = `${headerText(above)} ${header}`;
+    const key = keys.get(plainKey(header)) ?? (firstRow < row ? keys.get(plainKey(whole)) : undefined) ?? null;
+    headings.push({ index, row: at, cell, header, key });
+  }
+  return { row, firstRow, headings };
+}
+
+/** What groups columns stands over the first of them, and means those that follow without a word of their own. */
+function groupsIn(upper: readonly CellValue[], lower: readonly CellValue[], isGrouping: boolean): CellValue[] {
+  if (!isGrouping) return [...upper];
+  let group: CellValue = null;
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_column, index) => {
+    const own = upper[index] ?? null;
+    if (!isEmpty(own)) group = own;
+    else if (isEmpty(lower[index])) group = null;
+    return group;
+  });
+}
+
+/** Whether the row below a head belongs to it: words that columns have, below groups and gaps and not below columns. */
+function isSecondHead(rows: Sheet['rows'], row: number, keys: ReadonlyMap<string, string>): boolean {
+  const [upper = [], lower = []] = [rows[row - 1], rows[row]];
+  const groups = groupsIn(upper, lower, true);
+  const words = lower.flatMap((cell, index) => (isEmpty(cell) ? [] : [{ cell, index }]));
+  const fitting = words.filter(({ cell, index }) => {
+    const header = headerText(cell);
+    const isKnown = keys.has(plainKey(header)) || keys.has(plainKey(`${headerText(groups[index] ?? null)} ${header}`));
+    return typeof cell === 'string' && isKnown;
+  });
+  return fitting.length > 0 && fitting.length * 2 >= words.length;
+}
+
+function headerText(cell: CellValue): string {
+  return (shown(cell) ?? '').trim();
+}
+
+/** Whether the row only numbers the columns of the head above it: (1), (2), (3) or A, B, 1, 2. */
+export function numbersColumns(cells: readonly CellValue[]): boolean {
+  const marks = cells.flatMap((cell) => (isEmpty(cell) ? [] : [plainKey(shown(cell) ?? '')]));
+  const numbers = marks.filter((mark) => /^\d+$/.test(mark)).map(Number);
+  const letters = marks.slice(0, marks.length - numbers.length);
+  return (
+    marks.length >= 3 &&
+    numbers.length >= 2 &&
+    letters.every((mark, at) => mark === String.fromCodePoint(97 + at)) &&
+    numbers.every((number, at) => number === (numbers[0] ?? 0) + at) &&
+    (numbers[0] ?? 0) <= 2
+  );
+}
+
+export function isEmpty(cell: CellValue | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}

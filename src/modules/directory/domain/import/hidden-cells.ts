@@ -1,0 +1,60 @@
+import { columnLetter, type CellValue, type Sheet } from '../../../../kernel/workbook.ts';
+import type { Columns } from './column.ts';
+import type { ColumnPlace, FaultLog } from './fault-log.ts';
+import { isEmpty } from './find-header.ts';
+import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
+
+interface Row {
+  readonly row: number;
+  readonly cells: readonly CellValue[];
+}
+
+/**
+ * The rows to be read. Whoever filters or hides rows may have forgotten them or mean to leave them out, so it is asked;
+ * until somebody answers, they are read. Hidden columns are asked about too.
+ */
+export function rowsInView(
+  sheet: Sheet,
+  rows: readonly Row[],
+  places: ReadonlyMap<string, ColumnPlace>,
+  columns: Columns,
+  log: FaultLog,
+): readonly Row[] {
+  const { look } = sheet;
+  if (look === undefined) return rows;
+  const hiddenRows = new Set(look.hiddenRows);
+  const hidden = rows.filter(({ row }) => hiddenRows.has(row)).map(({ row }) => row);
+  askAboutColumns(sheet, rows, places, columns, log);
+  if (hidden.length === 0) return rows;
+  const params = { rows: stretches(hidden), count: hidden.length, filtered: look.filtered };
+  const place = { sheet: sheet.name };
+  const answer = log.askAbout(questionAbout(place, 'rows_hidden', params, TWO_READINGS));
+  return answer === OTHER_READING ? rows.filter(({ row }) => !hiddenRows.has(row)) : rows;
+}
+
+function askAboutColumns(
+  { name, look }: Sheet,
+  rows: readonly Row[],
+  places: ReadonlyMap<string, ColumnPlace>,
+  columns: Columns,
+  log: FaultLog,
+): void {
+  for (const [key, { index, header }] of places) {
+    const isRead = key in columns && (look?.hiddenColumns.includes(index) ?? false);
+    const count = isRead ? rows.filter(({ cells }) => !isEmpty(cells[index])).length : 0;
+    if (count === 0) continue;
+    log.askAbout(questionAbout({ sheet: name, column: columnLetter(index), header }, 'column_hidden', { count }));
+  }
+}
+
+/** 3–5, 8. */
+export function stretches(rows: readonly number[]): string {
+  const found: [first: number, last: number][] = [];
+  for (const row of rows) {
+    const open = found.at(-1);
+    if (open !== undefined && open[1] === row - 1) open[1] = row;
+    else found.push([row, row]);
+  }
+  const named = found.slice(0, 10).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  return named.join(', ') + (found.length > named.length ? ', …' : '');
+}

@@ -1,0 +1,61 @@
+import type { CellValue } from '../../../../kernel/workbook.ts';
+import { decimal, whole } from './number-readers.ts';
+import type { CellReader } from './reading.ts';
+
+const read = <T>(reader: CellReader<T>, cell: NonNullable<CellValue>): T | string => {
+  const reading = reader(cell);
+  return 'value' in reading ? reading.value : reading.misread.code;
+};
+
+describe('a number', () => {
+  it.each([
+    ['0,9', 0.9],
+    ['0.9', 0.9],
+    ['10,7585', 10.7585],
+    ['10.758', 10.758], // as 10758 it would be out of range
+    ['1.234,5', 'out_of_range'],
+    ['−5', -5],
+    [' 12 ', 12],
+    ['12 lượt', 'not_a_number'],
+    ['', 'not_a_number'],
+    [true, 'not_a_number'],
+    ['101', 'out_of_range'],
+  ])('in %j is %s', (cell, expected) => {
+    expect(read(decimal(-60, 100), cell)).toBe(expected);
+  });
+
+  it('is refused where a separator can mean thousands or a fraction', () => {
+    expect(read(decimal(0, 5_000), '1.234')).toBe('number_ambiguous');
+    expect(read(decimal(0, 5_000), '1,234')).toBe('number_ambiguous');
+    expect(read(decimal(0, 5_000), '1.234,5')).toBe(1_234.5);
+    expect(read(whole(0, 5_000), '1.234')).toBe(1_234);
+  });
+
+  it('must be whole where people are counted', () => {
+    expect([read(whole(0, 99), '27,5'), read(whole(0, 99), 27.5), read(whole(0, 99), 270)]).toEqual([
+      'not_whole',
+      'not_whole',
+      'out_of_range',
+    ]);
+  });
+});
+
+describe('a number with a look of its own', () => {
+  const percent: CellValue = { number: 0.875, format: '0.00%', shown: '87,50%', text: null, kind: 'percent' };
+  const prefixed: CellValue = { number: 3, format: '"1"0', shown: '13', text: '13', kind: 'other' };
+  const grouped: CellValue = { number: 1_234, format: '#,##0', shown: '1.234', text: null, kind: 'number' };
+
+  it('is so many points of a hundred, or a share, where a percentage makes sense', () => {
+    expect([read(decimal(0, 100, 'points'), percent), read(decimal(0, 100, 'points'), '87,5%')]).toEqual([87.5, 87.5]);
+    expect([read(decimal(0, 1, 'share'), percent), read(decimal(0, 1, 'share'), '87,5 %')]).toEqual([0.875, 0.875]);
+    expect(read(decimal(0, 100, 'points'), { ...percent, number: 87.5 })).toBe('out_of_range');
+  });
+
+  it('is refused where a percentage makes none, or where another number shows', () => {
+    expect([read(decimal(0, 100), percent), read(whole(0, 100), '50%')]).toEqual([
+      'percent_unexpected',
+      'percent_unexpected',
+    ]);
+    expect([read(whole(0, 100), prefixed), read(whole(0, 5_000), grouped)]).toEqual(['number_shown_otherwise', 1_234]);
+  });
+});

@@ -1,0 +1,61 @@
+import { isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
+import { plainSigns } from './fold.ts';
+import { type CellReader, misread, type Reading } from './reading.ts';
+
+/** What 87,5 % is in a column: 87.5 points of a hundred, the share 0.875, or a mistake. */
+export type PercentSense = 'points' | 'share' | 'mistake';
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+export function decimal(least: number, most: number, percent: PercentSense = 'mistake'): CellReader<number> {
+  return (cell) => numberWithin(cell, (candidate) => candidate >= least && candidate <= most, { least, most }, percent);
+}
+
+export function whole(least: number, most: number): CellReader<number> {
+  return (cell) => {
+    const within = (candidate: number) => Number.isInteger(candidate) && candidate >= least && candidate <= most;
+    const reading = numberWithin(cell, within, { least, most }, 'mistake');
+    const isFraction = 'misread' in reading && numbersIn(cell).some((n) => n >= least && n <= most);
+    return isFraction && reading.misread.code === 'out_of_range' ? misread('not_whole', {}) : reading;
+  };
+}
+
+function numberWithin(
+  cell: NonNullable<CellValue>,
+  within: (candidate: number) => boolean,
+  range: Range,
+  percent: PercentSense,
+): Reading<number> {
+  if (isNumberCell(cell) && cell.kind === 'other') return misread('number_shown_otherwise', {});
+  const isPercent = isNumberCell(cell) ? cell.kind === 'percent' : typeof cell === 'string' && /%\s*$/.test(cell);
+  if (isPercent && percent === 'mistake') return misread('percent_unexpected', {});
+  const readings = numbersIn(cell).map((number) => (isPercent ? scaled(number, percent, cell) : number));
+  const fitting = readings.filter(within);
+  const [value] = fitting;
+  if (readings.length === 0) return misread('not_a_number', {});
+  if (value === undefined) return misread('out_of_range', range);
+  return fitting.length > 1 ? misread('number_ambiguous', { readings: fitting }) : { value };
+}
+
+/** A cell holds 0.875 where it shows 87,5 %, a text says 87,5. */
+function scaled(number: number, percent: PercentSense, cell: NonNullable<CellValue>): number {
+  const points = isNumberCell(cell) ? number * 100 : number;
+  return Number((percent === 'points' ? points : points / 100).toFixed(10));
+}
+
+/** All numbers that a cell can mean: `1.234` is 1234 to a Vietnamese and 1,234 to an English reader. */
+function numbersIn(cell: NonNullable<CellValue>): number[] {
+  if (typeof cell === 'number') return [cell];
+  if (isNumberCell(cell)) return [cell.number];
+  if (typeof cell !== 'string') return [];
+  const digits = plainSigns(cell).replace(/\s+/gu, '').replace(/%$/, '');
+  const readings: number[] = [];
+  if (/^[+-]?\d+([,.]\d+)?$/.test(digits)) readings.push(Number(digits.replace(',', '.')));
+  if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits))
+    readings.push(Number(digits.replaceAll('.', '').replace(',', '.')));
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits)) readings.push(Number(digits.replaceAll(',', '')));
+  return [...new Set(readings)];
+}

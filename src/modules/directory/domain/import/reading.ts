@@ -1,0 +1,21 @@
+import type { CellValue } from '../../../../kernel/workbook.ts';
+import type { ImportFaultCode, ImportFaultParams } from './fault.ts';
+
+export type Misread = {
+  [C in ImportFaultCode]: { readonly code: C; readonly params: ImportFaultParams[C] };
+}[ImportFaultCode];
+
+/** Something that a cell can be and may not have been meant to be; its column is asked about it. */
+export type Doubt = 'number_as_text';
+
+export type Reading<T> = { readonly value: T; readonly doubt?: Doubt } | { readonly misread: Misread };
+
+/** Turns a cell that is not empty into a value, or says why it cannot. */
+export type CellReader<T> = (cell: NonNullable<CellValue>) => Reading<T>;
+
+export function misread<C extends ImportFaultCode>(
+  code: C,
+  params: ImportFaultParams[C],
+): { readonly misread: Misread } {
+  return { misread: { code, params } } as { readonly misread: Misread };
+}

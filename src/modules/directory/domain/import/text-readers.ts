@@ -1,0 +1,104 @@
+import { hiddenForeigner } from '../../../../kernel/look-alikes.ts';
+import { readMailAddress } from '../../../../kernel/mail-address.ts';
+import { isRegisterCode, likelyCode } from '../../../../kernel/register-code.ts';
+import { visibleText } from '../../../../kernel/visible-text.ts';
+import { isDateCell, isFormulaCell, isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
+import { nearest, oneLine, plainKey, withoutEth } from './fold.ts';
+import { type CellReader, misread, type Reading } from './reading.ts';
+
+/** From here on a spreadsheet shows a whole number without a format as a power of ten. */
+const FIRST_SHOWN_AS_POWER = 1e11;
+/** A question mark inside a word, or before it, stands where a letter was; addresses of pages have them too. */
+const LOST_LETTERS = /\ufffd|(?:^|\s)[^\s/=&]*\?\p{L}/u;
+
+/** One line of text. */
+export function text(most = 300): CellReader<string> {
+  return (cell) => limited(cell, oneLine, most);
+}
+
+/** Text whose line breaks mean something. */
+export function paragraphs(most = 4_000): CellReader<string> {
+  const tidy = (content: string) =>
+    withoutEth(visibleText(content.replace(/\r\n?/g, '\n')))
+      .replace(/[^\P{Cc}\t\n]/gu, ' ')
+      .normalize('NFC')
+      .trim();
+  return (cell) => limited(cell, tidy, most);
+}
+
+function limited(cell: NonNullable<CellValue>, tidy: (content: string) => string, most: number): Reading<string> {
+  const content = textOf(cell, 'text_became_number');
+  if ('misread' in content) return content;
+  const value = tidy(content.value);
+  if (LOST_LETTERS.test(value)) return misread('letters_lost', {});
+  const foreign = hiddenForeigner(value);
+  if (foreign !== null) return misread('letters_foreign', foreign);
+  return value.length > most ? misread('too_long', { most }) : { ...content, value };
+}
+
+/** A code such as `P8.5`: a text without blanks, even where the spreadsheet took it for a number. */
+export const code: CellReader<string> = (cell) => {
+  const content = textOf(cell, 'code_became_number');
+  if ('misread' in content) return content;
+  const value = oneLine(content.value);
+  if (isRegisterCode(value)) return { ...content, value };
+  const likely = likelyCode(value);
+  return likely === null
+    ? misread('code_malformed', {})
+    : misread('code_look_alike', { letter: likely.sign, likely: likely.likely });
+};
+
+/** What a cell of a column of texts says; whatever a spreadsheet made of the text, it counts only as it is seen. */
+function textOf(
+  cell: NonNullable<CellValue>,
+  becameNumber: 'text_became_number' | 'code_became_number',
+): Reading<string> {
+  if (typeof cell === 'string') return { value: cell };
+  if (isDateCell(cell)) return misread('text_became_day', {});
+  if (typeof cell === 'boolean') return misread('text_became_yes_or_no', {});
+  if (isFormulaCell(cell)) return misread('formula_without_result', {});
+  if (isNumberCell(cell)) return cell.text === null ? misread(becameNumber, {}) : { value: cell.text };
+  const isShownWhole = Number.isInteger(cell) && Math.abs(cell) < FIRST_SHOWN_AS_POWER;
+  return isShownWhole ? { value: String(cell), doubt: 'number_as_text' } : misread(becameNumber, {});
+}
+
+export const mail: CellReader<string> = (cell) => {
+  const reading = readMailAddress(typeof cell === 'string' ? cell : '');
+  if ('address' in reading) return { value: reading.address };
+  return misread('not_a_mail', { near: reading.likely, letter: reading.letter });
+};
+
+const YES = new Set(['co', 'x', 'yes', 'y', 'true', 'dung', '1']);
+const NO = new Set(['khong', 'no', 'n', 'false', 'sai', '0']);
+const CHECKED = /^[✓✔☑✅]\ufe0f?$/u;
+
+export const yesOrNo: CellReader<boolean> = (cell) => {
+  if (typeof cell === 'boolean') return { value: cell };
+  const written = wordOf(cell);
+  const word = plainKey(written);
+  if (YES.has(word) || CHECKED.test(written.trim())) return { value: true };
+  return NO.has(word) ? { value: false } : misread('not_yes_or_no', {});
+};
+
+/** The words by which one value of a fixed list may be written; the first is what the template offers. */
+export type Choices<V extends string> = Readonly<Record<V, readonly [vi: string, en: string, ...others: string[]]>>;
+
+export function choice<V extends string>(choices: Choices<V>): CellReader<V> {
+  const byWord = new Map<string, V>();
+  for (const value of Object.keys(choices) as V[]) {
+    for (const word of [value, ...choices[value]]) byWord.set(plainKey(word), value);
+  }
+  const offered = (Object.keys(choices) as V[]).map((value) => choices[value][0]);
+  return (cell) => {
+    const written = wordOf(cell);
+    const value = byWord.get(plainKey(written));
+    return value === undefined
+      ? misread('not_a_choice', { choices: offered, near: nearest(written, offered) })
+      : { value };
+  };
+}
+
+function wordOf(cell: NonNullable<CellValue>): string {
+  if (isNumberCell(cell)) return cell.text ?? cell.shown;
+  return typeof cell === 'object' ? '' : String(cell);
+}
