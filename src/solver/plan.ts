@@ -101,12 +101,14 @@ export type Situation =
 export interface Load {
   readonly specialistId: string;
   readonly visits: number;
+  /** What the visits weigh, in hundredths of an ordinary one; left out where every visit weighs the same. */
+  readonly points?: number;
   readonly minVisits: number;
   readonly maxVisits: number;
   /** Hundredths of a visit, as in the problem. */
   readonly target: number;
   readonly balance: number;
-  /** 100 · visits + balance − target. */
+  /** 100 · visits (or their points) + balance − target. */
   readonly deviation: number;
   /** deviation², what this load costs in the fairness tier. */
   readonly price: number;

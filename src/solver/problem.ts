@@ -134,6 +134,8 @@ export interface Meeting extends Labelled {
   readonly team: TeamRules;
   /** Departments that may send someone; null admits all. */
   readonly departmentIds: readonly string[] | null;
+  /** What a visit here weighs in a load, in hundredths of an ordinary one (100), before what the policy adds. */
+  readonly points?: number;
 }
 
 export interface TeamRules {
@@ -223,6 +225,17 @@ export interface PlanPolicy {
   readonly limits: readonly VisitLimit[];
   readonly rest: RestPolicy;
   readonly calendar: CalendarPolicy;
+  /** What some visits add to a load; left out, and without points of meetings, every visit weighs the same. */
+  readonly load?: LoadPolicy;
+}
+
+/** In hundredths of an ordinary visit, on top of it; what fits adds up. */
+export interface LoadPolicy {
+  readonly evening?: number;
+  readonly combined?: number;
+  readonly thematic?: number;
+  /** Beyond so many km by road from where the person sets out. */
+  readonly far?: { readonly km: number; readonly points: number };
 }
 
 /** Visits count by the local day on which their meeting begins. */

@@ -62,7 +62,7 @@ export function generateTinyMonth(seed: number): PlanProblem {
   };
   const spaced = {
     ...problem,
-    ...tinyPairings(randomFrom(seed + 5)),
+    ...tinyPairings(randomFrom(seed + 5), people),
     policy: { ...problem.policy, ...tinySpacing(randomFrom(seed + 1_000_003)) },
   };
   return withWishes(random, random.chance(25) ? withExplicitPairs(random, spaced) : spaced);
@@ -89,10 +89,10 @@ function withHours(random: Random, one: Specialist): Specialist {
 }
 
 /** Two who are kept apart, and two who should go together, in some months. */
-function tinyPairings(random: Random): Pick<PlanProblem, 'pairings'> {
+function tinyPairings(random: Random, people: number): Pick<PlanProblem, 'pairings'> {
   const pairings: Pairing[] = [
     ...(random.chance(25)
-      ? [{ kind: 'apart' as const, specialistIds: ['s1', 's2', 's3'].slice(random.below(2)) }]
+      ? [{ kind: 'apart' as const, specialistIds: ['s1', 's2', 's3'].slice(0, people - random.below(people - 1)) }]
       : []),
     ...(random.chance(25)
       ? [{ kind: 'together' as const, specialistIds: ['s2', 's1'] as const, reward: 1 + random.below(40) }]
@@ -102,7 +102,7 @@ function tinyPairings(random: Random): Pick<PlanProblem, 'pairings'> {
 }
 
 /** Limits and rest in about every second month. */
-function tinySpacing(random: Random): Pick<PlanProblem['policy'], 'limits' | 'rest'> {
+function tinySpacing(random: Random): Pick<PlanProblem['policy'], 'limits' | 'rest' | 'load'> {
   const limit = (): VisitLimit => {
     const per = (['day', 'week', 'days', 'month', 'interval'] as const)[random.below(5)] ?? 'day';
     const isInterval = per === 'interval';
@@ -122,7 +122,11 @@ function tinySpacing(random: Random): Pick<PlanProblem['policy'], 'limits' | 're
     eveningsBetween: random.chance(12) ? 1 : 0,
     overnightMinutes: random.chance(8) ? 1440 : 0,
   };
-  return { limits, rest };
+  const load = {
+    evening: 50 * random.below(2),
+    ...(random.chance(50) && { far: { km: 1, points: 30 } }),
+  };
+  return { limits, rest, ...(random.chance(25) && { load }) };
 }
 
 function tinyMeeting(random: Random, id: string): Meeting {

@@ -1,9 +1,10 @@
 import { lostCoverage } from '../model/coverage-value.ts';
 import { costTerms, sumOfTerms } from '../model/pair-evaluator.ts';
 import { historyLinks } from '../model/linkage.ts';
-import { deviation, loadPrice } from '../model/load-price.ts';
+import { deviationAt } from '../model/load-price.ts';
+import { pointsCounter } from '../model/points.ts';
 import type { Assignment, Plan } from '../plan.ts';
-import type { PlanProblem, Tier } from '../problem.ts';
+import type { Meeting, PlanProblem, Tier } from '../problem.ts';
 
 /** Visits that were really made, in the form of a plan; real months need not keep the rules. */
 export function asItWas(
@@ -23,20 +24,26 @@ export function asItWas(
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
   };
-  const made = tally(assignments.map(({ specialistId }) => specialistId));
+  const made = new Map<string, Meeting[]>();
+  for (const { specialistId, meetingId } of assignments) {
+    const meeting = meetings.get(meetingId);
+    if (meeting !== undefined) made.set(specialistId, [...(made.get(specialistId) ?? []), meeting]);
+  }
+  const pointsIn = pointsCounter(problem);
   const observers = tally(assignments.map(({ meetingId }) => meetingId));
   const loads = problem.specialists.map((specialist) => {
     const { id: specialistId, minVisits, maxVisits, target, balance } = specialist;
-    const load = made.get(specialistId) ?? 0;
+    const month = made.get(specialistId) ?? [];
+    const points = pointsIn(specialist, month);
     return {
       specialistId,
-      visits: load,
+      visits: month.length,
       minVisits,
       maxVisits,
       target,
       balance,
-      deviation: deviation(specialist, load),
-      price: loadPrice(specialist, load),
+      deviation: deviationAt(specialist, points),
+      price: deviationAt(specialist, points) ** 2,
     };
   });
   const joins = historyLinks(problem);

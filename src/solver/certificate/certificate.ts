@@ -61,6 +61,8 @@ export interface Prices {
   readonly cliques: readonly PricedCell[];
   /** [specialist, limit set]: at most so many (≤), by position among the sets of the policy's limits; left out where empty. */
   readonly limits?: readonly PricedCell[];
+  /** [specialist]: points of visits make the units of the load (=); left out where empty. */
+  readonly points?: readonly PricedRow[];
   /** [pairing, meeting]: at most one of them (≤), and for each of the two who should go together (≥); left out where empty. */
   readonly apart?: readonly PricedCell[];
   readonly togetherFirst?: readonly PricedCell[];

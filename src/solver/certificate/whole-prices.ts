@@ -1,4 +1,4 @@
-import { stepCost, togetherCost, type Weights, weightOf } from '../relaxation/weights.ts';
+import { stepCost, togetherCost, unitCost, type Weights, weightOf } from '../relaxation/weights.ts';
 import { addLagrangian, type LagrangianCase, WholeSum } from '../relaxation/lagrangian.ts';
 import type { CliquePool } from '../relaxation/clique-pool.ts';
 import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } from '../relaxation/prices.ts';
@@ -76,6 +76,10 @@ function largestSummand({ model, held }: LagrangianCase, weights: Weights, price
     stepCost(model, weights, s, 0),
     stepCost(model, weights, s, Math.max(0, maxVisits - 1)),
   ]);
+  const units = specialists.flatMap((_, s) => [
+    unitCost(model, weights, s, 0),
+    unitCost(model, weights, s, model.points?.most[s] ?? 0),
+  ]);
   const seats = seatValues.flatMap((values) => values.map((value) => value * weights.coverage));
   const cliques = new Float64Array(specialists.length);
   for (const { specialist, price, most } of prices.cliques)
@@ -90,6 +94,8 @@ function largestSummand({ model, held }: LagrangianCase, weights: Weights, price
     largest(cliques) +
     (most + 1) * (largest(prices.meetings) + largest(prices.leads) + largest(prices.emptySeats)) +
     largest(prices.loads) +
+    largest(prices.points) * (model.points?.units.reduce((most, units) => Math.max(most, units), 1) ?? 1) +
+    largest(units) +
     company.apartFrom.reduce((most, groups) => Math.max(most, groups.length), 0) * largest(prices.apart) +
     2 * Math.max(1, model.problem.pairings?.length ?? 0) * largest(prices.together) +
     largest(company.together.map((_, i) => togetherCost(model, weights, i))) +
@@ -119,9 +125,11 @@ function largest(numbers: Float64Array | readonly number[]): number {
 
 function largestOf(prices: DualPrices): number {
   const { meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers, cliques } = prices;
-  const { apart, together } = prices;
+  const { apart, together, points } = prices;
   return Math.max(
-    ...[meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers, apart, together].map(largest),
+    ...[meetings, loads, leads, emptySeats, teams, departmentMin, departmentMax, tiers, apart, together, points].map(
+      largest,
+    ),
     largest(cliques.map(({ price }) => price)),
   );
 }
@@ -150,6 +158,7 @@ function named({ model, layout }: LagrangianCase, pool: CliquePool, prices: Dual
     loads: rows(prices.loads),
     cliques: sets.filter(([, set]) => set >= pool.limits),
     ...(limits.length > 0 && { limits }),
+    ...(prices.points.length > 0 && { points: rows(prices.points) }),
     ...companyPrices(model, prices),
     leads: rows(prices.leads),
     emptySeats,

@@ -1,7 +1,7 @@
 import type { MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Layout } from '../relaxation/layout.ts';
-import { NO_WEIGHTS, stepCost, togetherCost, type Weights, weightOf } from '../relaxation/weights.ts';
+import { NO_WEIGHTS, stepCost, togetherCost, unitCost, type Weights, weightOf } from '../relaxation/weights.ts';
 import type { Tier } from '../problem.ts';
 
 /** The largest cost of one decision beside which floats still hold a cost of 1 apart. */
@@ -41,6 +41,9 @@ function sizeOf(model: MonthModel, layout: Layout, tier: Tier): { range: number;
       model.specialists.forEach((_, s) => {
         const steps = (layout.stepStart[s + 1] ?? 0) - (layout.stepStart[s] ?? 0);
         for (let step = 0; step < steps; step += 1) costs.push(stepCost(model, weightOf(tier), s, step));
+        for (let unit = 0; unit < (model.points?.most[s] ?? 0); unit += 1) {
+          costs.push(unitCost(model, weightOf(tier), s, unit));
+        }
       });
       break;
     case 'quality':
@@ -58,7 +61,6 @@ function sizeOf(model: MonthModel, layout: Layout, tier: Tier): { range: number;
       model.company.together.forEach((_, row) => costs.push(togetherCost(model, weightOf(tier), row)));
     }
   }
-  if (tier === 'quality') for (const { reward } of model.company.together) costs.push(reward);
   return {
     range: costs.reduce((sum, cost) => sum + Math.abs(cost), 0),
     largestCost: costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0),

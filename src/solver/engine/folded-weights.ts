@@ -1,5 +1,5 @@
 import type { MonthModel } from '../model/month-model.ts';
-import { NO_WEIGHTS, stepCost, type Weights, weightOf } from '../relaxation/weights.ts';
+import { NO_WEIGHTS, visitCost, type Weights, weightOf } from '../relaxation/weights.ts';
 import type { Tier } from '../problem.ts';
 import { isFlat } from './tier-constants.ts';
 
@@ -44,7 +44,7 @@ function sizeOf(model: MonthModel, tier: Tier): { unit: number; span: number } {
     case 'fairness': {
       const fairness = weightOf('fairness');
       const span = model.specialists.reduce(
-        (most, { maxVisits }, s) => Math.max(most, Math.abs(stepCost(model, fairness, s, Math.min(maxVisits, 12)))),
+        (most, { maxVisits }, s) => Math.max(most, Math.abs(visitCost(model, fairness, s, Math.min(maxVisits, 12)))),
         1,
       );
       return { unit: 500, span };

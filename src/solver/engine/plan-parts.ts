@@ -1,5 +1,5 @@
-import { type Choice, countsOf } from '../model/evaluate.ts';
-import { deviation, loadPrice } from '../model/load-price.ts';
+import { type Choice, countsOf, pointsOfChoice } from '../model/evaluate.ts';
+import { deviationAt } from '../model/load-price.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import { pairKey } from '../model/pair-key.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
@@ -31,14 +31,16 @@ export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
 
 export function loadsOf(model: MonthModel, choice: Choice): Load[] {
   const { visits } = countsOf(model, choice);
+  const points = pointsOfChoice(model, choice);
   return model.specialists.map((specialist, s) => ({
     specialistId: specialist.id,
     visits: visits[s] ?? 0,
+    ...(model.points !== null && { points: points[s] ?? 0 }),
     minVisits: specialist.minVisits,
     maxVisits: specialist.maxVisits,
     target: specialist.target,
     balance: specialist.balance,
-    deviation: deviation(specialist, visits[s] ?? 0),
-    price: loadPrice(specialist, visits[s] ?? 0),
+    deviation: deviationAt(specialist, points[s] ?? 0),
+    price: deviationAt(specialist, points[s] ?? 0) ** 2,
   }));
 }

@@ -1,7 +1,7 @@
 import type { SlotMonth } from '../flow/slot-flow.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Layout } from '../relaxation/layout.ts';
-import { pairCost, seatCost, stepCost, type Weights } from '../relaxation/weights.ts';
+import { pairCost, seatCost, visitCost, type Weights } from '../relaxation/weights.ts';
 
 /**
  * The month as a flow: of what excludes, only the slots are kept, and neither team rules nor quotas. Without those the
@@ -21,7 +21,7 @@ export function slotMonth(model: MonthModel, layout: Layout, slotOf: Int32Array,
   specialists.forEach((_, s) => {
     const start = layout.stepStart[s] ?? 0;
     for (let step = start; step < (layout.stepStart[s + 1] ?? 0); step += 1) {
-      stepPrices[step] = stepCost(model, weights, s, step - start);
+      stepPrices[step] = visitCost(model, weights, s, step - start);
     }
   });
   const costs = pairs.quality.map((_, pair) => pairCost(model, weights, pair));

@@ -16,6 +16,8 @@ export function uniformPrices(
   choice: Choice,
   coverageAt: number | null,
 ): DualPrices[] {
+  // Visits that weigh differently have no price in common.
+  if (model.points !== null) return [];
   const { observers, visits } = countsOf(model, choice);
   const fairness = weightOf('fairness');
   let last = -Infinity;

@@ -1,6 +1,6 @@
 import type { Tier } from '../problem.ts';
 import { rewardOf } from './company.ts';
-import { loadPrice } from './load-price.ts';
+import { deviationAt } from './load-price.ts';
 import type { MonthModel } from './month-model.ts';
 import { pairsOfMeeting } from './pair-table.ts';
 
@@ -36,6 +36,18 @@ export function countsOf({ pairs, meetings, specialists, departmentOf, problem }
   return { observers, visits, sent };
 }
 
+/** What everybody's visits weigh, in hundredths of an ordinary visit. */
+export function pointsOfChoice(model: MonthModel, choice: Choice): Float64Array {
+  const { pairs, points } = model;
+  const sums = new Float64Array(model.specialists.length);
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    if (choice[pair] !== 1) continue;
+    const s = pairs.specialist[pair] ?? 0;
+    sums[s] = (sums[s] ?? 0) + (points === null ? 100 : points.unit * (points.units[pair] ?? 0));
+  }
+  return sums;
+}
+
 /** What a choice costs in one tier. */
 export function objectiveOf(model: MonthModel, choice: Choice, tier: Tier): number {
   const { pairs, specialists } = model;
@@ -48,8 +60,8 @@ export function objectiveOf(model: MonthModel, choice: Choice, tier: Tier): numb
       );
     }
     case 'fairness': {
-      const { visits } = countsOf(model, choice);
-      return specialists.reduce((total, specialist, s) => total + loadPrice(specialist, visits[s] ?? 0), 0);
+      const points = pointsOfChoice(model, choice);
+      return specialists.reduce((total, specialist, s) => total + deviationAt(specialist, points[s] ?? 0) ** 2, 0);
     }
     case 'quality':
       return sumOf(pairs.quality, choice) - rewardOf(model.company, (pair) => choice[pair] === 1);

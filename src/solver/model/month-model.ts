@@ -8,6 +8,7 @@ import { LimitSets, limitSetsOf } from './limit-sets.ts';
 import { historyLinks } from './linkage.ts';
 import { PairEvaluator, sumOfTerms } from './pair-evaluator.ts';
 import { Settled } from './settled.ts';
+import { mostUnits, pointsOf } from './points.ts';
 import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
 
 /** The month with every fact worked out; numbers are positions in the order of ids. */
@@ -26,6 +27,8 @@ export interface MonthModel {
   readonly exclusions: Exclusions;
   readonly limits: LimitSets;
   readonly company: Company;
+  /** What visits weigh; null where loads are counted in visits. */
+  readonly points: PairPoints | null;
   /** Price of the published assignments that nobody could keep. */
   readonly lostStability: number;
   /** Must pins on pairs that are not eligible: no plan can keep them. */
@@ -102,6 +105,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
     seatValues: seatValuesOf(canonical),
     exclusions: exclusionsOf(canonical),
     company: companyOf(canonical, pairs),
+    points: pairPointsOf(canonical, pairs),
     limits: new LimitSets(limitSetsOf(canonical), meetings.length),
     lostStability: decisions.publishedPrice,
     impossiblePins: canonical.pins.filter(
@@ -111,6 +115,34 @@ export function buildModel(problem: PlanProblem): MonthModel {
         findPair(pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1) < 0,
     ),
   };
+}
+
+/** Weights of pairs in a unit of which all are multiples. */
+export interface PairPoints {
+  /** Hundredths of an ordinary visit. */
+  readonly unit: number;
+  /** One entry per pair. */
+  readonly units: Int32Array;
+  /** Per specialist, so many units a month can weigh at most, or more. */
+  readonly most: Int32Array;
+}
+
+function pairPointsOf(problem: PlanProblem, pairs: PairTable): PairPoints | null {
+  const points = pointsOf(problem);
+  if (points === null) return null;
+  const units = new Int32Array(pairs.count);
+  const most = Int32Array.from(problem.specialists, (specialist, s) => {
+    const unitsAt = points.units(specialist);
+    let heaviest = 0;
+    const [start, end] = [pairs.startOfSpecialist[s] ?? 0, pairs.startOfSpecialist[s + 1] ?? 0];
+    for (let pair = start; pair < end; pair += 1) {
+      const meeting = problem.meetings[pairs.meeting[pair] ?? 0];
+      units[pair] = meeting === undefined ? 0 : unitsAt(meeting);
+      heaviest = Math.max(heaviest, units[pair] ?? 0);
+    }
+    return mostUnits(specialist, end - start, heaviest);
+  });
+  return { unit: points.unit, units, most };
 }
 
 /** The plan's assignments as a choice of the model's pairs. */

@@ -3,7 +3,7 @@ import type { Tier } from '../problem.ts';
 import type { Box } from './box.ts';
 import type { Layout } from './layout.ts';
 import type { DualPrices } from './prices.ts';
-import { seatCost, stepCost, togetherCost, type Weights } from './weights.ts';
+import { seatCost, stepCost, togetherCost, unitCost, type Weights } from './weights.ts';
 
 /** No plan may have more than `reached` in this tier. */
 export interface HeldTier {
@@ -82,6 +82,10 @@ export function addLagrangian(
       const cost = stepCost(model, weights, s, step - start) - paid;
       sum.addColumn(cost, box.steps.lower[step] ?? 0, box.steps.upper[step] ?? 0);
     }
+  });
+  prices.points.forEach((price, s) => {
+    const [start, end] = [layout.unitStart[s] ?? 0, layout.unitStart[s + 1] ?? 0];
+    for (let unit = 0; unit < end - start; unit += 1) sum.addColumn(unitCost(model, weights, s, unit) + price, 0, 1);
   });
   for (const price of prices.apart) sum.add(price);
   company.together.forEach((_, i) => {

@@ -17,6 +17,8 @@ export interface DualPrices {
   /** By position among the company's rows; two of `together`, one for each person. */
   readonly apart: Float64Array;
   readonly together: Float64Array;
+  /** By specialist; empty where loads are counted in visits. */
+  readonly points: Float64Array;
   /** By position in the policy's order. */
   readonly tiers: Float64Array;
   readonly cliques: readonly CliquePrice[];
@@ -30,7 +32,10 @@ export interface CliquePrice {
   readonly price: number;
 }
 
-export function zeroPrices({ meetings, specialists, company, problem }: MonthModel, layout: Layout): DualPrices {
+export function zeroPrices(
+  { meetings, specialists, company, points, problem }: MonthModel,
+  layout: Layout,
+): DualPrices {
   const { departments, policy } = problem;
   const hasTeams = meetings.some(({ team }) => team.differentDepartments);
   return {
@@ -41,6 +46,7 @@ export function zeroPrices({ meetings, specialists, company, problem }: MonthMod
     teams: new Float64Array(hasTeams ? meetings.length * departments.length : 0),
     departmentMin: new Float64Array(departments.length),
     departmentMax: new Float64Array(departments.length),
+    points: new Float64Array(points === null ? 0 : specialists.length),
     apart: new Float64Array(company.apart.length),
     together: new Float64Array(2 * company.together.length),
     tiers: new Float64Array(policy.tiers.length),
@@ -58,6 +64,7 @@ export function mapPrices(prices: DualPrices, change: (price: number) => number)
     teams: prices.teams.map(change),
     departmentMin: prices.departmentMin.map(change),
     departmentMax: prices.departmentMax.map(change),
+    points: prices.points.map(change),
     apart: prices.apart.map(change),
     together: prices.together.map(change),
     tiers: prices.tiers.map(change),
@@ -120,12 +127,14 @@ export function reducedPairCosts(
     }
     const ofMeeting = specialist.mayLead ? paidToLead : paid;
     const load = prices.loads[s] ?? 0;
+    const point = prices.points[s] ?? 0;
     const department = departmentOf[s] ?? 0;
     const end = pairs.startOfSpecialist[s + 1] ?? 0;
     for (let pair = pairs.startOfSpecialist[s] ?? 0; pair < end; pair += 1) {
       const m = pairs.meeting[pair] ?? 0;
       const team = prices.teams.length === 0 ? 0 : (prices.teams[m * departments + department] ?? 0);
       out[pair] = pairCost(model, weights, pair) - (ofMeeting[m] ?? 0) - load - (clash[m] ?? 0) - team;
+      if (point !== 0) out[pair] = (out[pair] ?? 0) - point * (model.points?.units[pair] ?? 0);
     }
     for (const { clique } of priced) for (const m of pool.members(clique)) clash[m] = 0;
   });

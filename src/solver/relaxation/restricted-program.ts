@@ -12,7 +12,7 @@ import { type DualPrices, zeroPrices } from './prices.ts';
 import type { RelaxationStart } from './relaxation-start.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import type { Tier } from '../problem.ts';
-import { NO_WEIGHTS, pairCost, seatCost, stepCost, togetherCost, type Weights, weightOf } from './weights.ts';
+import { NO_WEIGHTS, pairCost, seatCost, stepCost, togetherCost, unitCost, type Weights, weightOf } from './weights.ts';
 
 /** A linear objective: tiers by weight, and a share of less than a unit by pair. */
 export interface Objective {
@@ -61,6 +61,8 @@ export class RestrictedProgram {
   private readonly dropColumn: Int32Array;
   /** Columns of those who go together begin here. */
   private togetherBase = 0;
+  /** Columns of units of load. */
+  private unitBase = 0;
   /** Rows of the company in which a pair stands. */
   private readonly companyRowsOf = new Map<number, number[]>();
   private readonly cliqueRows: { readonly specialist: number; readonly clique: number; readonly row: number }[] = [];
@@ -154,7 +156,7 @@ export class RestrictedProgram {
       lower[column] = box.drops.lower[m] ?? 0;
       upper[column] = box.drops.upper[m] ?? 0;
     });
-    upper.fill(1, this.togetherBase, this.togetherBase + this.model.company.together.length);
+    upper.fill(1, this.togetherBase, pairBase);
     this.pairAt.forEach((pair, i) => {
       lower[pairBase + i] = box.pairs.lower[pair] ?? 0;
       upper[pairBase + i] = box.pairs.upper[pair] ?? 0;
@@ -243,6 +245,7 @@ export class RestrictedProgram {
     rows.team.forEach((row, cell) => (prices.teams[cell] = at(row)));
     rows.departmentMin.forEach((row, d) => (prices.departmentMin[d] = at(row)));
     rows.departmentMax.forEach((row, d) => (prices.departmentMax[d] = at(row)));
+    rows.points.forEach((row, s) => (prices.points[s] = at(row)));
     rows.apart.forEach((row, i) => (prices.apart[i] = at(row)));
     rows.together.forEach((row, i) => (prices.together[i] = at(row)));
     for (const { tier, position } of this.held) {
@@ -322,6 +325,14 @@ export class RestrictedProgram {
       columns.entry(rows.together[2 * i + 1] ?? -1, -1);
       columns.end(0, 0, 1);
     });
+    this.unitBase = columns.count;
+    rows.points.forEach((row, s) => {
+      const units = (layout.unitStart[s + 1] ?? 0) - (layout.unitStart[s] ?? 0);
+      for (let unit = 0; unit < units; unit += 1) {
+        columns.entry(row, -1);
+        columns.end(0, 0, 1);
+      }
+    });
     // The engine takes no programme without a column, and an empty month is a month.
     if (columns.count === 0) columns.end(0, 0, 0);
     return columns;
@@ -348,6 +359,7 @@ export class RestrictedProgram {
     columns.entry(rows.load(s), 1);
     if (model.specialists[s]?.mayLead === true) columns.entry(rows.lead[m] ?? -1, 1);
     columns.entry(rows.team[m * model.problem.departments.length + (model.departmentOf[s] ?? 0)] ?? -1, 1);
+    columns.entry(rows.points[s] ?? -1, model.points?.units[pair] ?? 0);
     for (const row of this.companyRowsOf.get(pair) ?? []) columns.entry(row, 1);
     for (const { clique, row } of this.cliqueRowsOf[s] ?? []) if (this.pool.has(clique, m)) columns.entry(row, 1);
     for (const { tier, row, scale } of this.tierRows) columns.entry(row, pairCost(model, weightOf(tier), pair) / scale);
@@ -356,7 +368,7 @@ export class RestrictedProgram {
   }
 
   private costs({ weights, tieBreaks }: Objective): Float64Array {
-    const { model, layout } = this;
+    const { model, layout, rows } = this;
     const costs = new Float64Array(this.columnCount);
     model.meetings.forEach((_, m) => {
       const start = layout.seatStart[m] ?? 0;
@@ -368,6 +380,12 @@ export class RestrictedProgram {
       const end = layout.stepStart[s + 1] ?? 0;
       for (let step = start; step < end; step += 1) {
         costs[layout.seats + step] = stepCost(model, weights, s, step - start);
+      }
+    });
+    rows.points.forEach((_, s) => {
+      const [start, end] = [layout.unitStart[s] ?? 0, layout.unitStart[s + 1] ?? 0];
+      for (let unit = start; unit < end; unit += 1) {
+        costs[this.unitBase + unit] = unitCost(model, weights, s, unit - start);
       }
     });
     model.company.together.forEach((_, i) => (costs[this.togetherBase + i] = togetherCost(model, weights, i)));

@@ -15,6 +15,8 @@ export interface Rows {
   readonly team: Int32Array;
   readonly departmentMin: Int32Array;
   readonly departmentMax: Int32Array;
+  /** By specialist; empty where loads are counted in visits. */
+  readonly points: Int32Array;
   /** By position among the company's rows; two of `together`, one for each person. */
   readonly apart: Int32Array;
   readonly together: Int32Array;
@@ -65,6 +67,7 @@ export function rowsOf(model: MonthModel, layout: Layout): Rows {
     departmentMax: Int32Array.from(departments, ({ maxVisits }) =>
       maxVisits === null ? -1 : row(-Infinity, maxVisits),
     ),
+    points: Int32Array.from(model.points === null ? [] : specialists, () => row(0, 0)),
     apart: Int32Array.from(company.apart, () => row(-Infinity, 1)),
     together: Int32Array.from({ length: 2 * company.together.length }, () => row(0, Infinity)),
     count: lower.length,

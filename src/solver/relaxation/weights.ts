@@ -1,5 +1,5 @@
 import type { MonthModel } from '../model/month-model.ts';
-import { deviation } from '../model/load-price.ts';
+import { deviation, unitPrice } from '../model/load-price.ts';
 import type { Tier } from '../problem.ts';
 
 /** How many times each tier's objective counts in one linear objective. */
@@ -31,8 +31,19 @@ export function seatCost({ seatValues }: MonthModel, { coverage }: Weights, m: n
   return coverage * (seatValues[m]?.[k] ?? 0);
 }
 
-/** Cost of the visit number `k + 1` of specialist `s`: (d + 100)² − d². */
-export function stepCost({ specialists }: MonthModel, { fairness }: Weights, s: number, k: number): number {
+/** Cost of the visit number `k + 1` of specialist `s`: (d + 100)² − d²; none where loads are counted in points. */
+export function stepCost(model: MonthModel, weights: Weights, s: number, k: number): number {
+  return model.points === null ? visitCost(model, weights, s, k) : 0;
+}
+
+/** Cost of the unit number `k + 1` of a load that is counted in points. */
+export function unitCost({ specialists, points }: MonthModel, { fairness }: Weights, s: number, k: number): number {
+  const specialist = specialists[s];
+  return specialist === undefined || points === null ? 0 : fairness * unitPrice(specialist, points.unit, k);
+}
+
+/** What a step costs where each visit weighs the same. */
+export function visitCost({ specialists }: MonthModel, { fairness }: Weights, s: number, k: number): number {
   const specialist = specialists[s];
   return specialist === undefined ? 0 : fairness * (200 * deviation(specialist, k) + 10_000);
 }

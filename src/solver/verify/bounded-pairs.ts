@@ -1,4 +1,5 @@
 import { historyLinks } from '../model/linkage.ts';
+import { pointsOf } from '../model/points.ts';
 import { Settled } from '../model/settled.ts';
 import type { PlanProblem, Specialist } from '../problem.ts';
 import { pairCost, PairMap } from './pair-facts.ts';
@@ -10,6 +11,8 @@ export interface BoundedPairs {
   readonly quality: number[];
   readonly stability: number[];
   readonly linkage: number[];
+  /** What visits weigh, in units; empty where loads are counted in visits. */
+  readonly units: number[];
   readonly must: (0 | 1)[];
   readonly mustNot: (0 | 1)[];
 }
@@ -33,10 +36,13 @@ export function boundedPairs(
     quality: [],
     stability: [],
     linkage: [],
+    units: [],
     must: [],
     mustNot: [],
   };
+  const points = pointsOf(problem);
   specialists.forEach((specialist, s) => {
+    const unitsAt = points?.units(specialist);
     const [cost, pinOf, before, joins] = [
       costOf(specialist),
       pinned.of(specialist.id),
@@ -55,6 +61,7 @@ export function boundedPairs(
       pairs.meeting.push(m);
       pairs.quality.push(quality);
       pairs.stability.push(publishedHere === undefined ? (published?.priceOfNew ?? 0) : -publishedHere.price);
+      if (unitsAt !== undefined) pairs.units.push(unitsAt(meeting));
       pairs.linkage.push(joins(meeting.branchId) ? -1 : 0);
       pairs.must.push(isOver || pin === 'must' || accepted ? 1 : 0);
       pairs.mustNot.push(pin === 'must_not' ? 1 : 0);

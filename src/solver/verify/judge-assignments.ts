@@ -3,7 +3,8 @@ import { clashing } from '../model/cannot-attend-both.ts';
 import { bindingAcceptances } from '../model/binding-acceptances.ts';
 import { lostCoverage } from '../model/coverage-value.ts';
 import { historyLinks } from '../model/linkage.ts';
-import { loadPrice } from '../model/load-price.ts';
+import { deviationAt } from '../model/load-price.ts';
+import { pointsCounter } from '../model/points.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
 import { Settled } from '../model/settled.ts';
@@ -106,8 +107,9 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
     fault('/assignments', 'accepted_visit_dropped', params),
   );
   const coverage = lostCoverage(problem, (meetingId) => teams.get(meetingId)?.length ?? 0);
+  const pointsIn = pointsCounter(problem);
   const fairness = problem.specialists.reduce(
-    (sum, specialist) => sum + loadPrice(specialist, months.get(specialist.id)?.length ?? 0),
+    (sum, specialist) => sum + deviationAt(specialist, pointsIn(specialist, months.get(specialist.id) ?? [])) ** 2,
     0,
   );
   return { faults, objectives: { coverage, fairness, quality, stability, linkage } };

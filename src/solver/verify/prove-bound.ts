@@ -9,7 +9,8 @@ import type {
 import { compareText } from '../model/canonical.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { coverageValue, seatValues } from '../model/coverage-value.ts';
-import { deviation, loadPrice } from '../model/load-price.ts';
+import { deviation, loadPrice, unitPrice } from '../model/load-price.ts';
+import { mostUnits, pointsOf } from '../model/points.ts';
 import { type LimitSet, limitSetsOf } from '../model/limit-sets.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
 import { type BoundedPairs, boundedPairs } from './bounded-pairs.ts';
@@ -41,6 +42,8 @@ export class BoundProver {
   private readonly pairs: BoundedPairs;
   private readonly mostVisits: readonly number[];
   private readonly limitSets: readonly LimitSet[];
+  /** The unit of loads that are counted in points, and how many a month can weigh at most; null where visits count. */
+  private readonly points: { readonly unit: number; readonly most: readonly number[] } | null;
   private readonly company: CompanyBound;
   /** What each objective is before anybody is sent anywhere and with every seat filled. */
   private readonly constants: Readonly<Record<Tier, number>>;
@@ -73,6 +76,14 @@ export class BoundProver {
     this.pairs = boundedPairs(problem, this.specialists, this.meetings);
     const eligible = this.specialists.map(() => 0);
     for (const s of this.pairs.specialist) eligible[s] = (eligible[s] ?? 0) + 1;
+    const heaviest = this.specialists.map(() => 0);
+    this.pairs.units.forEach((units, i) => {
+      const s = this.pairs.specialist[i] ?? 0;
+      heaviest[s] = Math.max(heaviest[s] ?? 0, units);
+    });
+    const unit = pointsOf(problem)?.unit;
+    const most = this.specialists.map((one, s) => mostUnits(one, eligible[s] ?? 0, heaviest[s] ?? 0));
+    this.points = unit === undefined ? null : { unit, most };
     this.mostVisits = this.specialists.map(({ maxVisits }, s) => Math.min(maxVisits, eligible[s] ?? 0));
     this.checkCliques(problem);
     this.company = new CompanyBound(problem, this.specialists, this.pairs);
@@ -145,6 +156,7 @@ export class BoundProver {
     const ofTeam = this.table(prices.departments, meetings.length, () => departments.length, 'most');
     const ofClique = this.table(prices.cliques, specialists.length, () => this.cliques.length, 'most');
     const ofLimit = this.table(prices.limits ?? [], specialists.length, () => this.limitSets.length, 'most');
+    const ofPoints = this.column(prices.points ?? [], this.points === null ? 0 : specialists.length, 'equal');
     const company = this.companyPrices(prices);
     for (const row of company.apart) for (const price of row.values()) sum.add(price);
     const departmentMin = this.column(prices.departmentMin, departments.length, 'least');
@@ -187,9 +199,10 @@ export class BoundProver {
       const lead = meeting.team.lead && specialist.mayLead ? (ofLead[m] ?? 0) : 0;
       const team = meeting.team.differentDepartments ? (ofTeam[m]?.get(department) ?? 0) : 0;
       const paid = exact(exact((ofMeeting[m] ?? 0) + (ofLoad[s] ?? 0)) + exact((clash[m] ?? 0) + lead));
-      const cost = exact(
-        exact(exact(own + change) + link) - exact(exact(paid + team) + exact(this.company.paidAt(company, s, m))),
+      const others = exact(
+        exact(this.company.paidAt(company, s, m)) + exact((ofPoints[s] ?? 0) * (pairs.units[i] ?? 0)),
       );
+      const cost = exact(exact(exact(own + change) + link) - exact(exact(paid + team) + others));
       const fixed = at.pairs.size === 0 ? undefined : at.pairs.get(this.key(s, m));
       const [must, mustNot] = [pairs.must[i] === 1, pairs.mustNot[i] === 1];
       if ((must && fixed === 0) || (mustNot && fixed === 1)) return Infinity;
@@ -228,7 +241,7 @@ export class BoundProver {
       const department = departmentAt[s] ?? -1;
       for (let step = 0; step < most; step += 1) {
         const cost = exactSum([
-          weights.fairness * (200 * deviation(specialist, step) + 10_000),
+          this.points === null ? weights.fairness * (200 * deviation(specialist, step) + 10_000) : 0,
           ofLoad[s] ?? 0,
           -(departmentMin[department] ?? 0),
           -(departmentMax[department] ?? 0),
@@ -236,6 +249,14 @@ export class BoundProver {
         sum.addLeast(cost, step < least ? 1 : 0, 1);
       }
     }
+    this.points?.most.forEach((most, s) => {
+      const specialist = specialists[s];
+      if (specialist === undefined || this.points === null) return;
+      for (let unit = 0; unit < most; unit += 1) {
+        const price = exact(weights.fairness * unitPrice(specialist, this.points.unit, unit));
+        sum.addLeast(exact(price + (ofPoints[s] ?? 0)), 0, 1);
+      }
+    });
     departments.forEach((department, d) => {
       const [least, most] = [departmentMin[d] ?? 0, departmentMax[d] ?? 0];
       if ((least !== 0 && department.minVisits === null) || (most !== 0 && department.maxVisits === null)) {

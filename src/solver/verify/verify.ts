@@ -3,12 +3,13 @@ import { isSameJson } from '../../kernel/same-json.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
 import { bindingAcceptances } from '../model/binding-acceptances.ts';
 import { inputHash } from '../model/canonical.ts';
-import { deviation, loadPrice } from '../model/load-price.ts';
+import { deviationAt } from '../model/load-price.ts';
+import { pointsCounter, pointsOf } from '../model/points.ts';
 import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import { pairKey } from '../model/pair-key.ts';
 import { Settled } from '../model/settled.ts';
 import type { Plan } from '../plan.ts';
-import type { PlanProblem, Tier } from '../problem.ts';
+import type { Meeting, PlanProblem, Tier } from '../problem.ts';
 import { checkConflict, checkInfeasible } from './check-infeasible.ts';
 import { judgeAssignments } from './judge-assignments.ts';
 import { pairCosts } from './pair-facts.ts';
@@ -179,22 +180,32 @@ function demandedPairs(problem: PlanProblem): ReadonlySet<string> {
 
 function checkLoads(problem: PlanProblem, plan: Plan, fault: AddFault): void {
   const stated = new Map(plan.loads.map((load, i) => [load.specialistId, { load, i }]));
-  const going = new Map<string, number>();
-  for (const { specialistId } of plan.assignments) going.set(specialistId, (going.get(specialistId) ?? 0) + 1);
+  const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
+  const going = new Map<string, Meeting[]>();
+  for (const { specialistId, meetingId } of plan.assignments) {
+    const month = going.get(specialistId) ?? [];
+    const meeting = meetings.get(meetingId);
+    if (meeting !== undefined) month.push(meeting);
+    going.set(specialistId, month);
+  }
+  const pointsIn = pointsCounter(problem);
+  const hasPoints = pointsOf(problem) !== null;
   if (plan.loads.length !== problem.specialists.length)
     fault('/loads', 'wrong_length', { expected: problem.specialists.length });
   for (const specialist of problem.specialists) {
     const { id, minVisits, maxVisits, target, balance } = specialist;
-    const visits = going.get(id) ?? 0;
+    const month = going.get(id) ?? [];
+    const points = pointsIn(specialist, month);
     const counted = {
       specialistId: id,
-      visits,
+      visits: month.length,
+      ...(hasPoints && { points }),
       minVisits,
       maxVisits,
       target,
       balance,
-      deviation: deviation(specialist, visits),
-      price: loadPrice(specialist, visits),
+      deviation: deviationAt(specialist, points),
+      price: deviationAt(specialist, points) ** 2,
     };
     const row = stated.get(id);
     if (row === undefined) fault('/loads', 'missing_load', { specialistId: id });

@@ -3,6 +3,7 @@ import { coverageValue, seatValues } from '../../../src/solver/model/coverage-va
 import { localClock } from '../../../src/solver/model/local-clock.ts';
 import { historyLinks } from '../../../src/solver/model/linkage.ts';
 import { deviation, loadPrice } from '../../../src/solver/model/load-price.ts';
+import { type Points, pointsOf } from '../../../src/solver/model/points.ts';
 import { Settled } from '../../../src/solver/model/settled.ts';
 import { pairCosts } from '../../../src/solver/verify/pair-facts.ts';
 import type { Meeting, PlanProblem, Specialist, Tier } from '../../../src/solver/problem.ts';
@@ -175,6 +176,7 @@ class Builder {
 
   private addLoads(): void {
     const { specialists, departments } = this.problem;
+    const points = pointsOf(this.problem);
     const steps = new Map<string, number[]>(departments.map(({ id }) => [id, []]));
     for (const specialist of specialists) {
       const going = this.bySpecialist.get(specialist.id) ?? [];
@@ -182,7 +184,7 @@ class Builder {
       const own = Array.from({ length: most }, (_, step) => {
         const column = this.column(step < specialist.minVisits ? 1 : 0, 1, false);
         const [before, after] = [deviation(specialist, step), deviation(specialist, step + 1)];
-        this.cost('fairness', column, after * after - before * before);
+        if (points === null) this.cost('fairness', column, after * after - before * before);
         return column;
       });
       steps.get(specialist.departmentId)?.push(...own);
@@ -195,6 +197,7 @@ class Builder {
         ],
       });
     }
+    if (points !== null) this.addPoints(points);
     for (const { id, minVisits, maxVisits } of departments) {
       if (minVisits === null && maxVisits === null) continue;
       const terms = (steps.get(id) ?? []).map((column): [number, number] => [column, 1]);
@@ -219,6 +222,24 @@ class Builder {
           this.rows.push({ lower: -Infinity, upper: 1, terms: clique.map(({ column }) => [column, 1]) });
         }
       });
+    }
+  }
+
+  /** A column for each unit of a load, priced as the square of the deviation rises with it. */
+  private addPoints({ unit, units }: Points): void {
+    for (const specialist of this.problem.specialists) {
+      const terms = (this.bySpecialist.get(specialist.id) ?? []).map(({ meeting, column }): [number, number] => [
+        column,
+        units(specialist)(meeting),
+      ]);
+      const most = terms.reduce((sum, [, weight]) => sum + weight, 0);
+      for (let step = 0; step < most; step += 1) {
+        const column = this.column(0, 1, false);
+        const [before, after] = [unit * step, unit * (step + 1)].map((p) => p + specialist.balance - specialist.target);
+        this.cost('fairness', column, (after ?? 0) ** 2 - (before ?? 0) ** 2);
+        terms.push([column, -1]);
+      }
+      this.rows.push({ lower: 0, upper: 0, terms });
     }
   }
 
