@@ -4,6 +4,7 @@ import type { CliquePool } from '../relaxation/clique-pool.ts';
 import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } from '../relaxation/prices.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Tier } from '../problem.ts';
+import { withBestLoads } from './best-loads.ts';
 import type { PricedCell, PricedRow, Prices, ProofLeaf } from './certificate.ts';
 
 export interface PricedLeaf {
@@ -24,15 +25,19 @@ export function pricedLeaf(
   target: number,
 ): PricedLeaf | null {
   let best: PricedLeaf | null = null;
-  for (const scale of SCALES) {
-    const prices = wholePrices(duals, scale);
+  const improved = (known: PricedLeaf | null, scale: number, prices: DualPrices): PricedLeaf | null => {
     const total = exactBound(at, pool, weightOf(tier, scale), prices);
-    if (total === null) continue;
-    const bound = ceilOf(total, scale);
-    if (best === null || bound > best.bound) best = { leaf: { scale, prices: named(at, pool, prices) }, bound };
-    if (bound >= target) break;
+    const bound = total === null ? -Infinity : ceilOf(total, scale);
+    if (bound === -Infinity || (known !== null && known.bound >= bound)) return known;
+    return { leaf: { scale, prices: named(at, pool, prices) }, bound };
+  };
+  for (const scale of SCALES) {
+    best = improved(best, scale, wholePrices(duals, scale));
+    if (best !== null && best.bound >= target) return best;
   }
-  return best;
+  if (best === null || at.held.length === 0) return best;
+  const { scale } = best.leaf;
+  return improved(best, scale, withBestLoads(at, pool, weightOf(tier, scale), wholePrices(duals, scale)));
 }
 
 /** The same for prices that are to show that the box holds no plan: objective left out, bound above nothing. */

@@ -141,6 +141,13 @@ describe('solve', () => {
     expect(verify(problem, plan)).toMatchObject({ ok: true, proven: 'optimal' });
   });
 
+  it('loses nothing of a proof by rounding, however many people there are beside few meetings', async () => {
+    const problem = generateMonth({ seed: 3, specialists: 800, meetings: 20, departments: 12 });
+    const plan = await solve(problem);
+    expect(plan.proof).toEqual({ kind: 'verified', tier: null, gap: 0 });
+    expect(verify(problem, plan)).toMatchObject({ ok: true, proven: 'optimal' });
+  });
+
   it('stops when it is told to', async () => {
     const plan = await solve(small(), {}, undefined, { aborted: true });
     expect(plan).toMatchObject({ status: 'feasible', stoppedBy: 'cancelled' });

@@ -1,0 +1,57 @@
+import type { CliquePool } from '../relaxation/clique-pool.ts';
+import type { LagrangianCase } from '../relaxation/lagrangian.ts';
+import { type DualPrices, pricedWeights, reducedPairCosts } from '../relaxation/prices.ts';
+import { stepCost, type Weights } from '../relaxation/weights.ts';
+
+/** Where the bound of one person, as a function of their load's price, bends down by so much. */
+interface Bend {
+  readonly at: number;
+  readonly by: number;
+}
+
+/**
+ * Whole prices with those of loads chosen anew, each the best there is beside the others. Rounding a tier's price shifts
+ * every step of everybody's load by a little, and a little for each of thousands of people is more than a unit.
+ */
+export function withBestLoads(at: LagrangianCase, pool: CliquePool, own: Weights, prices: DualPrices): DualPrices {
+  const { model } = at;
+  const weights = pricedWeights(own, prices, model);
+  const reduced = new Float64Array(model.pairs.count);
+  reducedPairCosts(model, pool, prices, weights, reduced);
+  return { ...prices, loads: prices.loads.map((price, s) => bestLoad(at, prices, weights, reduced, s, price)) };
+}
+
+function bestLoad(
+  { model, layout, box }: LagrangianCase,
+  prices: DualPrices,
+  weights: Weights,
+  reduced: Float64Array,
+  s: number,
+  price: number,
+): number {
+  const { pairs, departmentOf } = model;
+  const d = departmentOf[s] ?? 0;
+  const bends: Bend[] = [];
+  let slope = 0;
+  for (let pair = pairs.startOfSpecialist[s] ?? 0; pair < (pairs.startOfSpecialist[s + 1] ?? 0); pair += 1) {
+    const [lower, upper] = [box.pairs.lower[pair] ?? 0, box.pairs.upper[pair] ?? 0];
+    slope -= lower;
+    if (upper > lower) bends.push({ at: (reduced[pair] ?? 0) + price, by: upper - lower });
+  }
+  const paid = (prices.departmentMin[d] ?? 0) + (prices.departmentMax[d] ?? 0);
+  const start = layout.stepStart[s] ?? 0;
+  for (let step = start; step < (layout.stepStart[s + 1] ?? 0); step += 1) {
+    const [lower, upper] = [box.steps.lower[step] ?? 0, box.steps.upper[step] ?? 0];
+    slope += upper;
+    if (upper > lower) bends.push({ at: paid - stepCost(model, weights, s, step - start), by: upper - lower });
+  }
+  if (slope <= 0) return price;
+  bends.sort((a, b) => a.at - b.at);
+  for (const [i, { at, by }] of bends.entries()) {
+    slope -= by;
+    if (slope < 0) return at;
+    // Level up to the next bend: of equally good prices the one that was.
+    if (slope === 0) return Math.max(at, Math.min(price, bends[i + 1]?.at ?? price));
+  }
+  return price;
+}
