@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/actor.ts';
-import type { CheckedWorkbook } from '../modules/directory/index.ts';
+import type { CheckedFile } from '../app/check-import-file.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -22,21 +22,17 @@ export const importCheckCommand: Command = {
   files: ['list.xlsx'],
   async run(call, streams) {
     const { localeOf } = await import('./locale-of.ts');
-    const { sentencesIn } = await import('../modules/directory/index.ts');
     const locale = localeOf(call);
-    const sentences = sentencesIn(locale);
-    const checked = await readChecked(call.file(0), locale);
-    const faults = checked.faults.map((fault) => ({ ...fault, detail: sentences.fault(fault) }));
-    const questions = checked.questions.map((question) => ({ ...question, detail: sentences.question(question) }));
+    const { faults, questions, rows } = await readChecked(call.file(0), locale);
     if (call.flag('json')) {
-      streams.stdout.write(`${JSON.stringify({ faults, questions, rows: checked.rows }, null, 2)}\n`);
+      streams.stdout.write(`${JSON.stringify({ faults, questions, rows }, null, 2)}\n`);
     } else {
       const words = WORDS[locale];
       const lines = [
         ...faults.map((fault) => `${words.fault} · ${placeOf(fault)}: ${fault.detail}`),
         ...questions.map((question) => `${words.question} · ${placeOf(question)}: ${question.detail}`),
         ...(faults.length + questions.length === 0 ? [words.fine] : []),
-        `${words.read}: ${countsOf(checked.rows, words.rows)}`,
+        `${words.read}: ${countsOf(rows, words.rows)}`,
       ];
       streams.stdout.write(`${lines.join('\n')}\n`);
     }
@@ -45,15 +41,13 @@ export const importCheckCommand: Command = {
   },
 };
 
-async function readChecked(file: string, locale: Locale): Promise<CheckedWorkbook> {
+async function readChecked(file: string, locale: Locale): Promise<CheckedFile> {
   const { readBytes } = await import('./read-files.ts');
-  const { checkWorkbook } = await import('../modules/directory/index.ts');
+  const { checkImportFile } = await import('../app/check-import-file.ts');
   const { isDomainError } = await import('../kernel/domain-error.ts');
-  const { dayIn } = await import('../kernel/month.ts');
-  const { SystemClock } = await import('../kernel/clock.ts');
   const bytes = await readBytes(file);
   try {
-    return await checkWorkbook(bytes, dayIn('Asia/Ho_Chi_Minh', new SystemClock().now()));
+    return await checkImportFile(bytes, locale);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const { xlsxErrors } = await import('../platform/xlsx/errors.ts');
@@ -67,7 +61,7 @@ function placeOf({ sheet, row, column }: { sheet: string; row: number | null; co
   return row === null && column === null ? sheet : `${sheet} ${column ?? ''}${row ?? ''}`;
 }
 
-function countsOf({ committee: _committee, ...tables }: CheckedWorkbook['rows'], word: string): string {
+function countsOf({ committee: _committee, ...tables }: CheckedFile['rows'], word: string): string {
   const counts = Object.entries(tables).filter(([, rows]) => rows.length > 0);
   return counts.length === 0 ? `0 ${word}` : counts.map(([name, rows]) => `${name} ${rows.length}`).join(', ');
 }

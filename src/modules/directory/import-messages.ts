@@ -185,9 +185,9 @@ const vi: Sentences = {
   'import.question.archives_duties': (p) =>
     `Những mục sắp ngừng dùng còn việc phía trước: ${p.hits.map(viHit).join('; ')}. Nếu xác nhận, lịch và kế hoạch của các tháng đó giữ nguyên cho đến khi bạn cập nhật: hãy mở lịch từng tháng và tìm người thay. Nếu nhầm, hãy giữ các mục này trong tệp.`,
   'import.question.absence_over_duties': (p) =>
-    `Ngày nghỉ trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, ngày nghỉ được ghi và các lượt dự vẫn giữ nguyên: hãy tìm người thay ở trang của tháng. Nếu nhầm ngày, hãy sửa trong tệp.`,
+    `Lịch bận trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, lịch bận được ghi và các lượt dự vẫn giữ nguyên: hãy tìm người thay ở trang của tháng. Nếu nhầm ngày, hãy sửa trong tệp.`,
   'import.question.holiday_over_duties': (p) =>
-    `Ngày nghỉ lễ trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, ngày lễ được ghi và các lượt dự vẫn giữ nguyên: hãy báo cho những người này nếu chi bộ dời lịch. Nếu nhầm ngày, hãy sửa trong tệp.`,
+    `Ngày lễ trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, ngày lễ được ghi và các lượt dự vẫn giữ nguyên: hãy báo cho những người này nếu chi bộ dời lịch. Nếu nhầm ngày, hãy sửa trong tệp.`,
   'import.question.zone_over_duties': (p) =>
     `Múi giờ đổi từ ${p.from} sang ${p.to} trong khi có ${p.total} lượt dự đã công bố. Nếu xác nhận, giờ ghi trên trang và trong lịch của các lượt này thay đổi theo múi giờ mới mà không ai được báo. Nếu không định đổi, hãy ghi lại ${p.from} ở mục “Múi giờ”.`,
   'import.question.code_changed': (p) =>
@@ -209,7 +209,7 @@ const vi: Sentences = {
   'import.question.days_ambiguous': (p) =>
     `Cột “${p.header}” có ngày đọc được hai cách: ${viTwoDays(p.examples)}. Chọn ngày trước hay tháng trước rồi mới nhập; hoặc ghi đủ hai chữ số trong tệp, ví dụ 03/12/2020.`,
   'import.question.named_as_worked': (p) =>
-    `Tên “${p.name}” nói ngày này đi làm bù, nhưng cột “Loại ngày” ghi là ngày nghỉ. Nếu xác nhận, ngày này được nghỉ. Nếu đi làm, hãy sửa loại ngày trong tệp thành “Làm bù” rồi tải lên lại.`,
+    `Tên “${p.name}” nói ngày này đi làm bù, nhưng cột “Loại ngày” ghi là nghỉ. Nếu xác nhận, ngày này được nghỉ. Nếu đi làm, hãy sửa loại ngày trong tệp thành “Làm bù” rồi tải lên lại.`,
   'import.question.worked_on_workday': (p) =>
     `Ngày ${viDay(p.day)} không phải thứ Bảy, Chủ nhật mà ghi là làm bù. Nếu xác nhận, ngày này là ngày làm việc dù có trùng ngày lễ. Nếu gõ nhầm ngày, hãy sửa trong tệp rồi tải lên lại.`,
   'import.question.rows_hidden': (p) =>

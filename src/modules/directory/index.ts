@@ -8,14 +8,7 @@ export { IMPORT_SCOPES, type ImportScope } from './domain/changes/import-scope.t
 export { IMPORT_KINDS, type ImportKind } from './domain/changes/import-tables.ts';
 export type { ImportId, ImportState, ImportSummary } from './domain/import-record.ts';
 export type { ImportFault } from './domain/import/fault.ts';
-export {
-  type Answers,
-  answersIn,
-  AS_READ,
-  type ImportQuestion,
-  isTyped,
-  OTHER_READING,
-} from './domain/import/question.ts';
+export { type Answers, answersIn, type ImportQuestion, isTyped, OTHER_READING } from './domain/import/question.ts';
 export { questionSentence, sentencesIn } from './import-messages.ts';
 export { type WrittenField, writtenFields } from './told-fields.ts';
 export { AbsencesReadModel } from './infra/absences-read-model.ts';

@@ -1,4 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
+import { formatDate, formatExactly } from '../../kernel/format.ts';
+import type { Day } from '../../kernel/month.ts';
 import type { ImportKind } from './domain/changes/import-tables.ts';
 import type { ToldField, ToldValue } from './domain/changes/told-changes.ts';
 import type { Choices } from './domain/import/text-readers.ts';
@@ -10,6 +12,7 @@ import {
   ABSENCE_KINDS,
   CONFLICT_REASONS,
   FINDING_KINDS,
+  HOLIDAY_KINDS,
   MEETING_KINDS,
   ORGANISATION_KINDS,
 } from './domain/import/vocabulary.ts';
@@ -24,6 +27,7 @@ export interface WrittenField {
 const WORDS: Readonly<Partial<Record<ImportKind, Readonly<Record<string, Choices<string>>>>>> = {
   organisations: { kind: ORGANISATION_KINDS },
   absences: { kind: ABSENCE_KINDS },
+  holidays: { kind: HOLIDAY_KINDS },
   conflicts: { reason: CONFLICT_REASONS },
   visits: { kind: MEETING_KINDS },
   findings: { kind: FINDING_KINDS },
@@ -42,9 +46,9 @@ export function writtenFields(kind: ImportKind, fields: readonly ToldField[], lo
 function written(choices: Choices<string> | undefined, value: ToldValue, locale: Locale): string | null {
   if (value === null) return null;
   if (typeof value === 'boolean') return YES_NO[locale][value ? 0 : 1] ?? null;
-  if (typeof value === 'number') return locale === 'vi' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'number') return formatExactly(locale, value);
   const word = choices?.[value]?.[locale === 'vi' ? 0 : 1];
   if (word !== undefined) return word;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && locale === 'vi') return value.split('-').reverse().join('/');
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(locale, value as Day);
   return /^\d{2}:\d{2}:00$/.test(value) ? value.slice(0, 5) : value;
 }

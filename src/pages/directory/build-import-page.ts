@@ -1,6 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
 import {
-  AS_READ,
   IMPORT_KINDS,
   type ImportFault,
   type ImportQuestion,
@@ -112,7 +111,7 @@ function questionRow(question: ImportQuestion, { answers }: LoggedImport, locale
     value,
     sentence: questionSentence(question, locale),
     kind: isTyped(question) ? 'typed' : accepts.length > 1 ? 'readings' : 'confirm',
-    answer: answers[id] ?? (accepts.length > 1 ? AS_READ : null),
+    answer: answers[id] ?? null,
   };
 }
 

@@ -101,7 +101,7 @@ export const directoryMessages = defineMessages(
     'import.would': (p: { changes: string }) =>
       `Nếu nhập, ${p.changes} dòng dữ liệu sẽ được thêm, sửa hoặc bỏ. Chưa có gì thay đổi.`,
     'import.nothing': 'trống',
-    'import.first_items': (p: { shown: string; count: string }) => `${p.shown} mục đầu trong ${p.count}; đủ cả ở tệp.`,
+    'import.first_items': (p: { shown: string; count: string }) => `${p.shown} mục đầu trong ${p.count}.`,
     'import.months_title': 'Lịch của các tháng đã lập cần xem lại',
     'import.months_text':
       'Tệp thay đổi chi bộ, giờ sinh hoạt hoặc ngày lễ. Lịch đã lập không tự đổi: sau khi nhập, hãy mở từng tháng và cập nhật lịch.',
@@ -269,8 +269,7 @@ export const directoryMessages = defineMessages(
     'import.would': (p: { changes: string }) =>
       `Importing it would add, change or remove ${p.changes} records. Nothing has changed yet.`,
     'import.nothing': 'empty',
-    'import.first_items': (p: { shown: string; count: string }) =>
-      `the first ${p.shown} of ${p.count}; all stand in the file.`,
+    'import.first_items': (p: { shown: string; count: string }) => `The first ${p.shown} of ${p.count}.`,
     'import.months_title': 'Calendars that are made already want a look',
     'import.months_text':
       'The file changes branches, their times or holidays. Calendars that are made do not change by themselves: after the import, open each month and update its calendar.',

@@ -265,7 +265,7 @@ const asking: ImportPage = {
       value: '02/03/2016',
       sentence: 'Ngày trong cột “Ngày dự” có thể hiểu hai cách: ngày trước hay tháng trước.',
       kind: 'readings',
-      answer: 'as_read',
+      answer: null,
     },
     {
       name: 'answers[c]',

@@ -1,18 +1,21 @@
 import type { Locale } from '../../../kernel/actor.ts';
+import { formatExactly } from '../../../kernel/format.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import type { CellValue, LaidSheet } from '../../../kernel/workbook.ts';
 import { isActive } from './changes/compare-rows.ts';
 import { type DirectoryRows, type Row, textOf } from './changes/import-tables.ts';
 import { ALWAYS } from './changes/wanted-rows.ts';
 import { committeeContent, type KnownCommittee } from './import/blank-template.ts';
-import type { RowContent, TableName } from './import/column.ts';
+import type { TableName } from './import/column.ts';
 import { YES_NO } from './import/common-columns.ts';
+import { TABLES } from './import/format.ts';
 import { layWorkbook } from './import/lay-workbook.ts';
 import type { Choices } from './import/text-readers.ts';
 import {
   ABSENCE_KINDS,
   CONFLICT_REASONS,
   FINDING_KINDS,
+  HOLIDAY_KINDS,
   MEETING_KINDS,
   ORGANISATION_KINDS,
 } from './import/vocabulary.ts';
@@ -49,6 +52,9 @@ export function currentWorkbook(rows: DirectoryRows, locale: Locale): LaidSheet[
   );
 }
 
+/** Every column of every sheet: one that was forgotten would be emptied by taking the file in again. */
+type Contents = { [N in TableName]: Record<keyof (typeof TABLES)[N]['columns'], CellValue>[] };
+
 class TableWriter {
   private readonly codes: ReadonlyMap<string, string>;
 
@@ -60,16 +66,17 @@ class TableWriter {
     this.codes = new Map(registers.map((row) => [textOf(row, 'id'), textOf(row, 'code')]));
   }
 
-  tables(): Record<TableName, RowContent[]> {
+  tables(): Contents {
     const { rows } = this;
     const named = (list: readonly Row[]) =>
-      sorted(list, ['position', 'code']).map((row) => cells(row, ['code', 'name']));
+      sorted(list, ['position', 'code']).map((row) => ({ code: cell(row, 'code'), name: cell(row, 'name') }));
     return {
       fields: named(rows.fields),
       branchTypes: named(rows.branch_types),
       organisations: this.organisations(),
       departments: sorted(rows.departments.filter(isActive), ['position', 'code']).map((row) => ({
-        ...cells(row, ['code', 'name']),
+        code: cell(row, 'code'),
+        name: cell(row, 'name'),
         shortName: cell(row, 'short_name'),
       })),
       branches: sorted(rows.branches.filter(isActive), ['code']).map((row) => this.branch(row)),
@@ -85,15 +92,19 @@ class TableWriter {
         branch: this.code(row, 'branch_id'),
         reason: this.word(CONFLICT_REASONS, row['reason']),
       })),
-      holidays: sorted(rows.holidays, ['day']).map((row) => ({ day: dayCell(row['day']), name: cell(row, 'name') })),
+      holidays: sorted(rows.holidays, ['day']).map((row) => ({
+        day: dayCell(row['day']),
+        name: cell(row, 'name'),
+        kind: this.word(HOLIDAY_KINDS, row['kind']),
+      })),
       ...this.history(),
     };
   }
 
-  private organisations(): RowContent[] {
+  private organisations(): Contents['organisations'] {
     const registered = new Map(this.rows.organisations.map((row) => [row['id'], row]));
     return sorted(this.rows.organisation_versions, ['valid_from', 'organisation_id']).flatMap(
-      (version): RowContent[] => {
+      (version): Contents['organisations'] => {
         const organisation = registered.get(version['organisation_id'] ?? null);
         if (organisation === undefined) return [];
         return [
@@ -111,7 +122,7 @@ class TableWriter {
     );
   }
 
-  private branch(row: Row): RowContent {
+  private branch(row: Row): Contents['branches'][number] {
     return {
       code: cell(row, 'code'),
       name: cell(row, 'name'),
@@ -138,7 +149,7 @@ class TableWriter {
     };
   }
 
-  private specialist(row: Row): RowContent {
+  private specialist(row: Row): Contents['specialists'][number] {
     return {
       code: cell(row, 'code'),
       name: cell(row, 'name'),
@@ -159,7 +170,7 @@ class TableWriter {
   }
 
   /** Visits that an import brought, under codes that serve this file alone, with what was found at them. */
-  private history(): Pick<Record<TableName, RowContent[]>, 'visits' | 'findings'> {
+  private history(): Pick<Contents, 'visits' | 'findings'> {
     const imported = this.rows.visits.filter((row) => (row['meeting_id'] ?? null) === null);
     const visits = sorted(imported, ['held_on', 'id']);
     const codes = new Map(visits.map((row, index) => [row['id'], `L${String(index + 1).padStart(5, '0')}`]));
@@ -201,10 +212,6 @@ class TableWriter {
   }
 }
 
-function cells(row: Row, columns: readonly string[]): RowContent {
-  return Object.fromEntries(columns.map((column) => [column, cell(row, column)]));
-}
-
 function cell(row: Row, column: string): CellValue {
   const value = row[column] ?? null;
   return value === '' || typeof value === 'object' ? null : value;
@@ -225,7 +232,7 @@ function timeCell(value: Row[string] | undefined): CellValue {
 
 function weights(value: Row[string] | undefined): string | null {
   const entries = Object.entries((value ?? {}) as Readonly<Record<string, number>>);
-  const text = entries.map(([code, weight]) => (weight === 1 ? code : `${code}:${String(weight).replace('.', ',')}`));
+  const text = entries.map(([code, weight]) => (weight === 1 ? code : `${code}:${formatExactly('vi', weight)}`));
   return text.length === 0 ? null : text.join('; ');
 }
 
