@@ -35,6 +35,7 @@ export const repairCommand: Command = {
   },
   files: ['problem.json', 'plan.json', 'events.json'],
   async run(call, streams) {
+    const began = performance.now();
     const out = call.text('out');
     const locale = localeOf(call);
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
@@ -42,7 +43,7 @@ export const repairCommand: Command = {
     const { checkedAgainst, readEventsFile, readKnownPlanFile, readProblemFile } = await import('./read-files.ts');
     const { demandWritable, writeJson } = await import('./write-json.ts');
     const { nowOf } = await import('./now-of.ts');
-    const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
+    const { exitCodeOf, leftOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
     const { afterEvents, asFarAsPossible, namesOf, Sentences } = await import('../solver/index.ts');
     await demandWritable(out);
     const problem = await readProblemFile(call.file(0));
@@ -52,7 +53,7 @@ export const repairCommand: Command = {
     const after = await checkedAgainst(call.file(2), 'list of events for this month', async () =>
       Promise.resolve(afterEvents(problem, known, events, { now, improves: call.flag('improve') })),
     );
-    const options = { ...(time !== null && { timeLimitMs: time * 1000 }), ...(seed !== null && { seed }) };
+    const options = { ...(time !== null && { timeLimitMs: leftOf(time, began) }), ...(seed !== null && { seed }) };
     const plan = await solveUntilStopped(after, options, streams.stderr);
     if (plan === null) {
       streams.stderr.write('Stopped before there was a plan.\n');

@@ -30,22 +30,23 @@ export const solveCommand: Command = {
   },
   files: ['problem.json'],
   async run(call, streams) {
+    const began = performance.now();
     const out = call.text('out');
     const elastic = call.text('elastic');
     const locale = localeOf(call);
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
     const seed = call.number('seed', { least: 0, most: 2 ** 31 - 1 });
     call.number('threads', { least: 1, most: 64 });
-    const options: SolveOptions = {
-      ...(time !== null && { timeLimitMs: time * 1000 }),
-      ...(seed !== null && { seed }),
-    };
     const { readProblemFile } = await import('./read-files.ts');
     const { demandWritable, writeJson } = await import('./write-json.ts');
-    const { exitCodeOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
+    const { exitCodeOf, leftOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
     await demandWritable(out);
     await demandWritable(elastic);
     const problem = await readProblemFile(call.file(0));
+    const options: SolveOptions = {
+      ...(time !== null && { timeLimitMs: leftOf(time, began) }),
+      ...(seed !== null && { seed }),
+    };
     const plan = await solveUntilStopped(problem, options, streams.stderr);
     if (plan === null) {
       streams.stderr.write('Stopped before there was a plan.\n');

@@ -6,6 +6,11 @@ import { ProgressLine } from './progress-line.ts';
 /** After Ctrl-C the engine has this long to return its best plan, however large the month. */
 const GRACE_MS = 60_000;
 
+/** Milliseconds that are left of so many seconds, once the files have been read: the limit is that of the whole call. */
+export function leftOf(seconds: number, began: number): number {
+  return Math.max(1, seconds * 1000 - (performance.now() - began));
+}
+
 /** Null where it was stopped before there was a plan. */
 export async function solveUntilStopped(
   problem: PlanProblem,
