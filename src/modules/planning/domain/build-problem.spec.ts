@@ -129,8 +129,23 @@ describe('who is on the round of a month', () => {
     ['somebody goes to one that is not on it', 2, ['long ago', 'lately'], 0],
   ])('has so many places left for others: %s', (_, places, attended, left) => {
     const problem = buildProblem(facts(three, many(1, 100)), STANDARD_POLICY);
-    const assignments = attended.map((id) => ({ meetingId: `meeting of ${id}` }) as Assignment);
+    const assignments = attended.map((id) => ({ specialistId: 's0', meetingId: `meeting of ${id}` }) as Assignment);
     expect(placesToRefill(problem, { assignments }, places)).toBe(left);
+  });
+
+  it.each<[string, SpecialistFacts, number]>([
+    ['who is below their share and free', specialist('s1', { target: 50 }), 1],
+    ['who has their share', specialist('s1', { target: 100, balance: carriedBalance(100, []) }), 0],
+    ['who has as many visits as they may', specialist('s1', { target: 100, maxVisits: 0 }), 0],
+    [
+      'who is away at that hour',
+      specialist('s1', { target: 100, absences: [{ from: day('2020-12-03'), before: day('2020-12-04') }] }),
+      0,
+    ],
+  ])('takes in one more for each person %s once its places are filled', (_, other, more) => {
+    const problem = buildProblem(facts(three, [specialist('s0'), other]), STANDARD_POLICY);
+    const assignments = [{ specialistId: 's0', meetingId: 'meeting of long ago' } as Assignment];
+    expect(placesToRefill(problem, { assignments }, 1)).toBe(more);
   });
 
   it('those that are on it in any case take the room of others, unless they rank behind them', () => {

@@ -1,4 +1,11 @@
-import { type Branch, coverageValue, type Meeting, type Plan, type PlanProblem } from '../../../solver/index.ts';
+import {
+  type Branch,
+  candidatesFor,
+  coverageValue,
+  type Meeting,
+  type Plan,
+  type PlanProblem,
+} from '../../../solver/index.ts';
 import type { MonthFacts } from './month-facts.ts';
 import type { PlanningPolicy } from './planning-policy.ts';
 import { shareOfMonth } from './share-of-month.ts';
@@ -40,13 +47,40 @@ export function roundOf(
   return new Set([...ranked.filter(isFirst), ...later].map(({ id }) => id));
 }
 
-/** How many more meetings the round can take in, since a plan could not fill all places with those that are on it. */
+/** More of them would take long to look through; the next round looks again. */
+const MOST_LOOKED_AT = 40;
+
+/**
+ * How many more meetings the round can take in: as many as the places that a plan could not fill with those that are on
+ * it. Once all are filled, one for each person who is still below their share and free for one that waits: nobody goes
+ * further beyond a share than its next whole visit, and no branch is left alone while somebody owes one.
+ */
 export function placesToRefill(
-  { meetings }: Pick<PlanProblem, 'meetings'>,
+  problem: PlanProblem,
   { assignments }: Pick<Plan, 'assignments'>,
   places: number,
 ): number {
   const attended = new Set(assignments.map(({ meetingId }) => meetingId));
-  const waiting = meetings.filter(({ id, minObservers }) => minObservers === 0 && !attended.has(id)).length;
-  return Math.max(0, Math.min(waiting, places - attended.size));
+  const waiting = problem.meetings.filter(({ id, minObservers }) => minObservers === 0 && !attended.has(id));
+  const left = Math.min(waiting.length, places - attended.size);
+  return left > 0 ? left : Math.min(waiting.length, freePeopleOwing(problem, assignments, waiting).size);
+}
+
+function freePeopleOwing(
+  problem: PlanProblem,
+  assignments: Plan['assignments'],
+  waiting: readonly Meeting[],
+): ReadonlySet<string> {
+  const visits = new Map<string, number>();
+  for (const { specialistId } of assignments) visits.set(specialistId, (visits.get(specialistId) ?? 0) + 1);
+  const owing = new Set(
+    problem.specialists
+      .filter(({ id, target, balance }) => 100 * (visits.get(id) ?? 0) + balance < target)
+      .map(({ id }) => id),
+  );
+  const free = waiting
+    .slice(0, owing.size > 0 ? MOST_LOOKED_AT : 0)
+    .flatMap(({ id }) => candidatesFor(problem, { assignments }, id))
+    .filter(({ specialistId, situation }) => situation.kind === 'free' && owing.has(specialistId));
+  return new Set(free.map(({ specialistId }) => specialistId));
 }
