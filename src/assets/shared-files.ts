@@ -6,4 +6,5 @@ export const SHARED_FILES: readonly string[] = [
   'kernel/search-key.js',
   'kernel/visible-text.js',
   'kernel/written-number.js',
+  'modules/evaluations/domain/merge-drafts.js',
 ];

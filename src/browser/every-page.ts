@@ -1,3 +1,4 @@
+import { forgetAtSignOut } from './forget-at-sign-out.ts';
 import { closeMenus } from './menus.ts';
 import { addPickers } from './pickers.ts';
 
@@ -6,3 +7,4 @@ document.documentElement.classList.add('has-modules');
 document.querySelector('.main-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 closeMenus(document);
 addPickers(document);
+forgetAtSignOut(document);

@@ -4,6 +4,6 @@ import { addSteppers } from './steppers.ts';
 import { saveVisitForm } from './visit-form.ts';
 
 addSteppers(document);
-growLists(document, addSteppers);
+growLists(document);
 saveVisitForm(document);
 showFormScreens(document);

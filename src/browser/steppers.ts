@@ -26,8 +26,8 @@ function stepButton(sign: string, label: string, act: () => void): HTMLButtonEle
 function step({ dataset }: HTMLElement, input: HTMLInputElement, by: 1 | -1): void {
   const next = stepNumber(input.value, by, {
     step: Number(dataset['step']),
-    minimum: Number(dataset['min']),
-    maximum: Number(dataset['max']),
+    minimum: Number(dataset['minimum']),
+    maximum: Number(dataset['maximum']),
   });
   if (next === null) return;
   const sign = document.documentElement.lang === 'vi' ? ',' : '.';

@@ -1,116 +1,212 @@
-import { fetchFragment } from './fetch-fragment.ts';
-import { forgetOnDevice, isKeptOnDevice, keepOnDevice, restoreFromDevice } from './kept-form.ts';
+import { type Entries, mergeDrafts } from '../modules/evaluations/domain/merge-drafts.ts';
+import { askDifferences } from './ask-differences.ts';
+import { type FormReply, getForm, postForm } from './exchange-form.ts';
+import { entriesOf, fillForm } from './form-entries.ts';
+import { forgetOnDevice, keepOnDevice, keptOnDevice } from './kept-form.ts';
+import { takeOver, takePart } from './take-over.ts';
 
 const PAUSE_MS = 1_500;
 const RETRY_MS = 20_000;
 
 /**
- * Saves the form while it is being written, by the same request as its own button, and shows what the reply says: the
- * score so far, what is wrong, what need not be answered. What cannot be saved stays on the device until it can.
+ * Saves the form while it is being written and sends it, by the same requests as its own buttons, and shows what the
+ * replies say: the score so far, what is wrong, what need not be answered. What the service does not have yet stays on
+ * the device, and goes out by itself once there is a line and a session.
  */
 export function saveVisitForm(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('form[data-visit-form]');
-  if (!form) return;
-  const saved = form.querySelector('[data-live=saved]');
-  const say = (word: string) => {
-    if (saved) saved.textContent = form.dataset[word] ?? '';
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let change = 0;
-  let busy = false;
-  /** The version that another page has saved meanwhile; only the button overwrites it. */
-  let otherPage: HTMLFormElement | null = null;
+  if (form) new VisitFormSaver(form).start();
+}
 
-  const save = async () => {
-    if (busy) return;
-    busy = true;
-    const at = change;
-    say('saving');
-    const { fresh, status } = await post(form);
-    busy = false;
-    if (!fresh || status !== 200) {
-      keepOnDevice(form);
-      if (fresh) otherPage = fresh;
-      if (fresh) replacePart(form, fresh, 'problem');
-      const isRefused = status >= 400 && status < 500;
-      say(fresh ? 'conflict' : isRefused ? 'refused' : 'offline');
-      if (!fresh && !isRefused) timer = setTimeout(() => void save(), RETRY_MS);
+class VisitFormSaver {
+  /** What the service has, as far as this page knows. */
+  private base: Entries;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private change = 0;
+  private isBusy = false;
+  private isToSend = false;
+  /** Where the reader has to act first: to sign in, or to say which of two texts stays. */
+  private waitsFor: HTMLElement | null = null;
+
+  constructor(private readonly form: HTMLFormElement) {
+    this.base = entriesOf(form);
+  }
+
+  start(): void {
+    const { form } = this;
+    form.addEventListener('input', () => {
+      this.change += 1;
+      this.keep();
+      if (!this.waitsFor && !this.isToSend) this.say('unsaved');
+      this.later(PAUSE_MS);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const button = event.submitter;
+      this.isToSend = button instanceof HTMLButtonElement && button.value === 'submit';
+      this.waitsFor?.scrollIntoView({ block: 'center' });
+      void this.exchange();
+    });
+    const goOn = () => {
+      if (document.hidden || !keptOnDevice(form)) return;
+      if (this.waitsFor?.matches('.kept-sign-in')) void this.renew();
+      else void this.exchange();
+    };
+    addEventListener('online', goOn);
+    addEventListener('focus', goOn);
+    document.addEventListener('visibilitychange', goOn);
+    this.restore();
+  }
+
+  /** Saves the form, or sends it once its writer has said so. */
+  private async exchange(): Promise<void> {
+    if (this.isBusy || this.waitsFor) return;
+    clearTimeout(this.timer);
+    this.isBusy = true;
+    const { change, isToSend } = this;
+    const sent = entriesOf(this.form);
+    this.keep();
+    this.say(isToSend ? 'sending' : 'saving');
+    const reply = await postForm(this.form, isToSend ? 'submit' : 'save');
+    this.isBusy = false;
+    if (reply.kind === 'led') this.leave(reply.to);
+    else if (reply.kind === 'expired') await this.renew();
+    else if (reply.kind !== 'form') this.tellUnsaved(reply);
+    else if (reply.status === 409) await this.joinAfter(reply.fresh);
+    else {
+      if (isToSend) this.isToSend = false;
+      this.base = sent;
+      takeOver(this.form, reply.fresh);
+      if (change === this.change) forgetOnDevice(this.form);
+      if (reply.status === 422) this.showRefused();
+      if (change !== this.change || this.isToSend) this.later(this.isToSend ? 0 : PAUSE_MS);
+    }
+  }
+
+  /** Another page or device has saved meanwhile: joined with it, unless nothing can be stored any more. */
+  private async joinAfter(refused: HTMLFormElement): Promise<void> {
+    takePart(this.form, refused, 'problem');
+    await this.renew();
+  }
+
+  /** Takes the service's draft and a fresh token, joins the draft with what stands here, and goes on. */
+  private async renew(): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const reply = await getForm(this.form);
+    this.isBusy = false;
+    if (reply.kind === 'led' || reply.kind === 'expired') this.tellUnsaved({ kind: 'refused' });
+    else if (reply.kind !== 'form') this.tellUnsaved(reply);
+    else if (reply.fresh.dataset['account'] !== this.form.dataset['account']) this.tellUnsaved({ kind: 'refused' });
+    else {
+      this.clear();
+      const token = reply.fresh.querySelector<HTMLInputElement>('[name=_csrf]')?.value;
+      for (const field of document.querySelectorAll<HTMLInputElement>('[name=_csrf]'))
+        field.value = token ?? field.value;
+      takePart(this.form, reply.fresh, 'state');
+      takePart(this.form, reply.fresh, 'problem');
+      this.join(this.base, entriesOf(this.form), entriesOf(reply.fresh));
+      if (!this.waitsFor) void this.exchange();
+    }
+  }
+
+  private join(base: Entries, mine: Entries, theirs: Entries): void {
+    const { entries, differences } = mergeDrafts(base, mine, theirs);
+    fillForm(this.form, entries);
+    this.change += 1;
+    // What has come from elsewhere is looked at before it is sent.
+    if (Object.keys({ ...base, ...theirs }).some((name) => base[name] !== theirs[name])) this.isToSend = false;
+    if (differences.length === 0) {
+      this.base = theirs;
+      this.keep();
       return;
     }
-    takeOver(form, fresh);
-    if (at === change) forgetOnDevice(form);
-    else later();
-  };
-  const later = () => {
-    clearTimeout(timer);
-    if (otherPage) return;
-    timer = setTimeout(() => void save(), PAUSE_MS);
-  };
-  form.addEventListener('input', () => {
-    change += 1;
-    keepOnDevice(form);
-    if (!otherPage) say('unsaved');
-    later();
-  });
-  form.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('button[data-save]') : null;
-    if (!button) return;
-    event.preventDefault();
-    clearTimeout(timer);
-    if (otherPage) replacePart(form, otherPage, 'state');
-    otherPage = null;
-    void save();
-  });
-  addEventListener('online', () => {
-    if (isKeptOnDevice(form)) later();
-  });
-  form.addEventListener('submit', () => clearTimeout(timer));
-  restoreFromDevice(form, later);
-}
-
-/** Sends the form; answers with the form as the service returned it, if it did. */
-async function post(form: HTMLFormElement): Promise<{ fresh: HTMLFormElement | null; status: number }> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-  body.set('_do', 'save');
-  const { content, status } = await fetchFragment(form.action, 'visit-form', { method: 'POST', body });
-  return { fresh: content?.querySelector<HTMLFormElement>('form[data-visit-form]') ?? null, status };
-}
-
-/** Updates only what is around the fields, never a field that somebody may be typing in. */
-function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
-  for (const part of form.querySelectorAll<HTMLElement>('[data-live]')) {
-    replacePart(form, fresh, part.dataset['live'] ?? '');
+    this.base = base;
+    this.keep();
+    this.say('differing');
+    this.wait(
+      askDifferences(this.form, differences, () => {
+        this.waitsFor = null;
+        this.base = theirs;
+        void this.exchange();
+      }),
+    );
   }
-  for (const question of form.querySelectorAll<HTMLElement>('[data-question]')) {
-    const id = question.dataset['question'] ?? '';
-    const news = fresh.querySelector(`[data-question="${CSS.escape(id)}"]`);
-    if (!news) continue;
-    question.toggleAttribute('data-idle', news.hasAttribute('data-idle'));
-    replaceNote(question, news, id);
-  }
-}
 
-function replacePart(form: HTMLFormElement, fresh: HTMLFormElement, name: string): void {
-  const part = form.querySelector(`[data-live="${name}"]`);
-  const news = fresh.querySelector(`[data-live="${name}"]`);
-  if (part && news && news.innerHTML !== part.innerHTML) {
-    part.replaceChildren(...[...news.childNodes].map((node) => node.cloneNode(true)));
+  /** What an earlier visit to this page could not save is joined with what the service has. */
+  private restore(): void {
+    const kept = keptOnDevice(this.form);
+    if (!kept) return;
+    this.isToSend = kept.isToSend;
+    this.join(kept.base, kept.entries, this.base);
+    if (this.waitsFor) return;
+    this.say('restored');
+    this.later(this.isToSend ? 0 : PAUSE_MS);
   }
-}
 
-function replaceNote(question: Element, news: Element, id: string): void {
-  const note = question.querySelector(`#${CSS.escape(id)}-note`);
-  const fresh = news.querySelector(`#${CSS.escape(id)}-note`);
-  const input = question.querySelector(`#${CSS.escape(id)}`);
-  if (note?.innerHTML === fresh?.innerHTML) return;
-  if (note && fresh) note.replaceWith(fresh);
-  else if (fresh) question.querySelector('.field')?.append(fresh);
-  else note?.remove();
-  const isWrong = fresh !== null && fresh.querySelector('.field-error') !== null;
-  input?.classList.toggle('is-invalid', isWrong);
-  if (isWrong) input?.setAttribute('aria-invalid', 'true');
-  else input?.removeAttribute('aria-invalid');
-  if (fresh) input?.setAttribute('aria-describedby', `${id}-note`);
-  else input?.removeAttribute('aria-describedby');
+  private tellUnsaved(reply: Exclude<FormReply, { kind: 'form' | 'led' }>): void {
+    if (reply.kind === 'signed-out') {
+      this.say('signedOut');
+      if (!this.waitsFor) this.wait(this.signInNotice());
+    } else if (reply.kind === 'unreached') {
+      this.say(this.isToSend ? 'unsent' : 'offline');
+      this.later(RETRY_MS);
+    } else {
+      this.isToSend = false;
+      this.say('refused');
+    }
+  }
+
+  private signInNotice(): HTMLElement {
+    const { signedOut = '', signIn = '' } = this.form.dataset;
+    const notice = document.createElement('div');
+    notice.className = 'notice notice-warning kept kept-sign-in';
+    notice.setAttribute('role', 'alert');
+    const link = document.createElement('a');
+    link.href = `/sign-in?to=${encodeURIComponent(new URL(this.form.action).pathname)}`;
+    link.textContent = signIn;
+    const words = document.createElement('p');
+    words.append(`${signedOut} `, link);
+    notice.append(words);
+    return notice;
+  }
+
+  private showRefused(): void {
+    const list = this.form.querySelector<HTMLElement>('[data-live=errors]');
+    list?.scrollIntoView({ block: 'start' });
+    list?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  }
+
+  private leave(to: string): void {
+    clearTimeout(this.timer);
+    forgetOnDevice(this.form);
+    location.replace(to);
+  }
+
+  private wait(notice: HTMLElement): void {
+    this.clear();
+    this.waitsFor = notice;
+    clearTimeout(this.timer);
+    this.form.querySelector('.form-head')?.after(notice);
+    notice.scrollIntoView({ block: 'center' });
+  }
+
+  private clear(): void {
+    this.waitsFor?.remove();
+    this.waitsFor = null;
+  }
+
+  private later(pause: number): void {
+    clearTimeout(this.timer);
+    if (!this.waitsFor) this.timer = setTimeout(() => void this.exchange(), pause);
+  }
+
+  private keep(): void {
+    keepOnDevice(this.form, { base: this.base, entries: entriesOf(this.form), isToSend: this.isToSend });
+  }
+
+  private say(word: string): void {
+    const saved = this.form.querySelector('[data-live=saved]');
+    if (saved) saved.textContent = this.form.dataset[word] ?? '';
+  }
 }

@@ -8,14 +8,11 @@ import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { catalogues } from '../../src/app/texts.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
 import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
-import { formWith } from '../support/gallery/visit-pages.ts';
+import type { FormPage } from '../../src/pages/forms/form.view.ts';
+import { formWith, untouched } from '../support/gallery/visit-pages.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
-
-/** On such a page whatever waits has its turn after a moment, and in its order. */
-const HURRY = `const wait = setTimeout;
-  window.setTimeout = (work, milliseconds = 0, ...more) => wait(work, Math.min(milliseconds, 5), ...more);`;
 
 describe('the modules of the pages', () => {
   let chromium: RunningBrowser;
@@ -23,8 +20,10 @@ describe('the modules of the pages', () => {
   let context: BrowserContext;
   let page: Page;
   const posts: Record<string, string>[] = [];
-  /** What another page has saved meanwhile: its revision. */
-  let elsewhere: number | null = null;
+  /** What another page has saved meanwhile. */
+  let elsewhere: { readonly revision: number; readonly content: Record<string, string> } | null = null;
+  /** The token of the session that is open; none while nobody is signed in. */
+  let token: string | null = 'gallery-token';
   let news: readonly object[] = [];
 
   beforeAll(async () => {
@@ -32,22 +31,46 @@ describe('the modules of the pages', () => {
     const fresh = galleryPages.find(({ name }) => name === 'form.fresh');
     if (!fresh) throw new Error('the gallery has no form');
     server = await serveGallery((app) => {
+      const answer = (request: express.Request, reply: express.Response, status: number, form: FormPage) => {
+        const partial = request.get(FRAGMENT_HEADER);
+        if (partial !== undefined) reply.setHeader(FRAGMENT_HEADER, partial);
+        const context = { ...contextOf(fresh, 'vi'), csrfToken: token ?? '' };
+        reply
+          .status(status)
+          .type('html')
+          .send(partial === undefined ? views.render('form', form, context) : views.renderPart(partial, form, context));
+      };
+      app.get('/my/visits/v1/form', (request, reply) => {
+        const { content, revision } = elsewhere ?? { content: {}, revision: 0 };
+        if (token === null) reply.status(401).type('application/problem+json').send('{}');
+        else answer(request, reply, 200, formWith({ ...untouched, ...content }, catalogues, { revision }));
+      });
+      app.get('/my/visits/v1/receipt', (_request, reply) => {
+        const page = galleryPages.find(({ name }) => name === 'receipt.stored');
+        if (page) reply.type('html').send(views.render(page.template, page.model, contextOf(page, 'vi')));
+      });
       app.post('/my/visits/v1/form', express.urlencoded({ extended: false }), (request, reply) => {
         const body = request.body as Record<string, string>;
+        if (token === null || body['_csrf'] !== token) {
+          reply
+            .status(token === null ? 401 : 403)
+            .type('application/problem+json')
+            .send('{}');
+          return;
+        }
         posts.push(body);
-        const isStale = elsewhere !== null && body['_revision'] !== String(elsewhere);
+        const isStale = elsewhere !== null && body['_revision'] !== String(elsewhere.revision);
+        if (!isStale && body['_do'] === 'submit') {
+          reply.redirect(303, '/my/visits/v1/receipt');
+          return;
+        }
         const form = formWith(body, catalogues, {
-          revision: isStale ? (elsewhere ?? 0) : posts.length,
+          revision: isStale ? (elsewhere?.revision ?? 0) : posts.length,
           savedAt: new Date('2020-12-03T13:15:00Z'),
           problem: isStale ? 'Bản nháp đã được lưu từ một trang khác.' : null,
         });
-        const partial = request.get(FRAGMENT_HEADER);
-        if (partial !== undefined) reply.setHeader(FRAGMENT_HEADER, partial);
-        const context = contextOf(fresh, 'vi');
-        reply
-          .status(isStale ? 409 : 200)
-          .type('html')
-          .send(partial === undefined ? views.render('form', form, context) : views.renderPart(partial, form, context));
+        if (!isStale) elsewhere &&= { ...elsewhere, revision: posts.length };
+        answer(request, reply, isStale ? 409 : 200, form);
       });
       app.get('/jobs/:id/events', (_request, reply) => {
         reply.type('text/event-stream');
@@ -63,11 +86,13 @@ describe('the modules of the pages', () => {
   beforeEach(async () => {
     posts.length = 0;
     elsewhere = null;
+    token = 'gallery-token';
     context = await chromium.browser.newContext({ viewport: DESK, locale: 'vi-VN' });
     page = await context.newPage();
   });
   afterEach(() => context.close());
 
+  const keptOnDevice = () => page.evaluate<string[]>(`Object.keys(localStorage)`);
   const open = (name: string) => page.goto(`${server.origin}/${name}/vi`);
 
   it('count up and down by a button', async () => {
@@ -190,32 +215,116 @@ describe('the modules of the pages', () => {
     await page.getByRole('button', { name: 'Thêm hạn chế' }).click();
     await page.fill('[name="shortcomings[0][text]"]', 'Còn rác đầu hẻm');
     await page.locator('[data-live=saved]', { hasText: 'Mất kết nối' }).waitFor();
+    await page.close();
     await context.setOffline(false);
+    page = await context.newPage();
     await open('form.fresh');
-    await page.getByRole('button', { name: 'Lấy lại nội dung đó' }).click();
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
     expect(await page.inputValue('#present')).toBe('31');
     expect(await page.inputValue('[name="shortcomings[0][text]"]')).toBe('Còn rác đầu hẻm');
-    await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
-    await open('form.fresh');
-    expect(await page.locator('.kept').count()).toBe(0);
+    expect(posts.at(-1)).toMatchObject({ present: '31', 'shortcomings[0][text]': 'Còn rác đầu hẻm' });
+    expect(await keptOnDevice()).toEqual([]);
   });
 
-  it('never write over what another page has saved, unless the button is pressed', async () => {
-    elsewhere = 41;
-    await page.addInitScript(HURRY);
+  it('stay on the page when the line is dead as one sends, and send once it is back', async () => {
     await open('form.fresh');
-    await page.fill('#present', '33');
-    await page.getByText('Bản nháp đã được lưu từ một trang khác.').waitFor();
-    await page.locator('[data-live=saved]', { hasText: 'bấm Lưu nháp để ghi đè' }).waitFor();
-    await page.fill('#speakers', '12');
-    await page.evaluate('new Promise((passed) => setTimeout(passed, 60_000))'); // what was to come before has come
-    await page.evaluate(`fetch('/form.fresh/vi').then(({ status }) => status)`); // what was sent before has come in
+    await page.fill('#present', '31');
+    await context.setOffline(true);
+    await page.click('[data-submit]');
+    await page.locator('[data-live=saved]', { hasText: 'Chưa gửi được vì mất mạng' }).waitFor();
+    expect(await page.inputValue('#present')).toBe('31');
+    expect(posts.filter((post) => post['_do'] === 'submit')).toEqual([]);
+    await context.setOffline(false);
+    await page.waitForURL('**/my/visits/v1/receipt');
+    expect(posts.at(-1)).toMatchObject({ _do: 'submit', present: '31' });
+    expect(await keptOnDevice()).toEqual([]);
+  });
+
+  it('say that the session is over and nothing is lost, and go on after the next', async () => {
+    await open('form.fresh');
+    token = null;
+    await page.fill('#present', '31');
+    await page.click('[data-submit]');
+    const link = page.locator('.kept-sign-in a');
+    await link.waitFor();
+    expect(await page.locator('.kept-sign-in').textContent()).toContain('Không mất gì');
+    expect(await link.getAttribute('href')).toBe('/sign-in?to=%2Fmy%2Fvisits%2Fv1%2Fform');
+    token = 'another-token';
+    await page.evaluate(`dispatchEvent(new Event('focus'))`);
+    await page.waitForURL('**/my/visits/v1/receipt');
+    expect(posts.at(-1)).toMatchObject({ _do: 'submit', _csrf: 'another-token', present: '31' });
+  });
+
+  it('join what two devices wrote, and ask only where both changed the same', async () => {
+    const theirs = {
+      recommendations: 'Hỗ trợ điểm tập kết rác',
+      place: 'Nhà văn hóa',
+      'strengths[0][text]': 'Đúng giờ',
+    };
+    elsewhere = { revision: 41, content: theirs };
+    await open('form.fresh');
+    await page.getByRole('button', { name: 'Thêm ưu điểm' }).click();
+    await page.fill('[name="strengths[0][text]"]', 'Chuẩn bị kỹ');
+    await page.fill('#place', 'Trụ sở khu phố');
+    await page.getByText('hai nơi cùng sửa').waitFor();
+    expect(await page.inputValue('#recommendations')).toBe(theirs.recommendations);
+    expect(await page.locator('.differences li b').allTextContents()).toEqual(['Nơi họp']);
     expect(posts).toHaveLength(1);
-    expect([await page.inputValue('#present'), await page.inputValue('#speakers')]).toEqual(['33', '12']);
-    await page.locator('[data-save]').click();
+    await page.getByRole('button', { name: 'Lấy bản kia' }).click();
     await page.locator('[data-live=saved]', { hasText: 'Đã lưu bản nháp' }).waitFor();
-    expect(posts.at(-1)).toMatchObject({ _revision: '41', present: '33', speakers: '12' });
+    expect(posts.at(-1)).toMatchObject({ ...theirs, 'strengths[1][text]': 'Chuẩn bị kỹ' });
     expect(await page.getByText('Bản nháp đã được lưu từ một trang khác.').count()).toBe(0);
+  });
+
+  it('remove an item of a list, and put it back', async () => {
+    await open('form.fresh');
+    const list = page.locator('#shortcomings');
+    for (const text of ['Còn rác đầu hẻm', 'Họp muộn']) {
+      await list.getByRole('button', { name: 'Thêm hạn chế' }).click();
+      await list.locator('textarea[name$="[text]"]').last().fill(text);
+    }
+    await list.getByRole('button', { name: 'Xóa mục này' }).first().click();
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
+    expect(Object.entries(posts.at(-1) ?? {}).filter(([name]) => name.endsWith('[text]'))).toEqual([
+      ['shortcomings[1][text]', 'Họp muộn'],
+    ]);
+    await list.getByRole('button', { name: 'Lấy lại' }).click();
+    expect(await page.inputValue('[name="shortcomings[0][text]"]')).toBe('Còn rác đầu hẻm');
+  });
+
+  it('keep Back and a reload of a phone within the form', async () => {
+    await page.setViewportSize(PHONE);
+    await open('form.fresh');
+    const shown = () => page.locator('[data-section]:visible').getAttribute('id');
+    const first = await shown();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    const second = await shown();
+    expect(second).not.toBe(first);
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.goBack();
+    expect(await shown()).toBe(second);
+    await page.reload();
+    expect(await shown()).toBe(second);
+    await page.getByRole('button', { name: 'Trước' }).click();
+    await page.locator(`#${first ?? ''}`).waitFor();
+    expect(await shown()).toBe(first);
+  });
+
+  it('ask before a sign-out loses what only this device has, and leave nothing behind', async () => {
+    await open('form.fresh');
+    await context.setOffline(true);
+    await page.fill('#present', '31');
+    await page.locator('[data-live=saved]', { hasText: 'Mất kết nối' }).waitFor();
+    expect(await keptOnDevice()).toEqual(['giaoban.form.a1.v1']);
+    await page.locator('.menu-button').click();
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    expect(await keptOnDevice()).toEqual(['giaoban.form.a1.v1']);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.waitForURL('**/sign-out');
+    expect(await keptOnDevice()).toEqual([]);
   });
 
   it('are not needed: without them every section is there, and the form is sent', async () => {

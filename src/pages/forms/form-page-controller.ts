@@ -3,6 +3,7 @@ import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req }
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
+import { actorOf } from '../../platform/http/actor-of.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
@@ -102,7 +103,13 @@ export class FormPageController {
       await this.forms.get(latest.id),
       await this.forms.findNextToWrite(facts.specialistId, visitId),
     ];
-    return new Page('receipt', buildReceiptPage({ form, next, repeated: 'repeated' in query }, request.locale));
+    return new Page(
+      'receipt',
+      buildReceiptPage(
+        { form, next, account: actorOf(request).accountId ?? '', repeated: 'repeated' in query },
+        request.locale,
+      ),
+    );
   }
 
   /** What was refused is not lost either; a newer draft of another page stays as it is. */
@@ -126,6 +133,7 @@ export class FormPageController {
     const returned = latest && opened.state === 'returned' ? await this.forms.get(latest.id) : null;
     const frame: FormFrame = {
       visitId: facts.visitId,
+      account: actorOf(request).accountId ?? '',
       action: `/my/visits/${facts.visitId}/form`,
       backHref: '/my/visits',
       branch: facts.branch,

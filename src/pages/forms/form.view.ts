@@ -6,6 +6,8 @@ import type { ScoreView } from './score.view.ts';
 /** `pages/form`: the evaluation of one visit, on a phone. */
 export interface FormPage {
   readonly visitId: string;
+  /** Whose copies of it a device keeps. */
+  readonly account: string;
   /** Takes the POST; `_do` is `save` or `submit`. */
   readonly action: string;
   readonly backHref: string;
@@ -107,6 +109,7 @@ export type FieldView = ScalarView | ListView;
 /** `pages/receipt`: what is certain after a form was sent. */
 export interface ReceiptPage {
   readonly visitId: string;
+  readonly account: string;
   readonly branch: string;
   readonly day: Day;
   /** `repeated`: the same form had already arrived, and nothing was stored twice. */

@@ -11,6 +11,8 @@ export const viewMessages = defineMessages(
     'layout.waiting': 'việc chờ xử lý',
     'layout.account': 'Tài khoản',
     'layout.sign_out': 'Đăng xuất',
+    'layout.sign_out_unsent':
+      'Máy này còn giữ phiếu chưa lưu lên hệ thống; đăng xuất sẽ xóa nội dung đó khỏi máy. Vẫn đăng xuất?',
     'layout.act_as': (p: { role: string }) => `Chuyển sang vai trò ${p.role}`,
     'layout.printed': (p: { at: string }) => `In lúc ${p.at}`,
 
@@ -92,6 +94,8 @@ export const viewMessages = defineMessages(
     'layout.waiting': 'items waiting',
     'layout.account': 'Account',
     'layout.sign_out': 'Sign out',
+    'layout.sign_out_unsent':
+      'This device still holds a form that was not saved; signing out deletes it here. Sign out all the same?',
     'layout.act_as': (p: { role: string }) => `Switch to the role ${p.role}`,
     'layout.printed': (p: { at: string }) => `Printed ${p.at}`,
 

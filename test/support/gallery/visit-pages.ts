@@ -62,6 +62,7 @@ const result = score(rubric42Hd, answers);
 
 const frame: FormFrame = {
   visitId: 'v1',
+  account: 'a1',
   action: '/my/visits/v1/form',
   backHref: '/my/visits',
   branch: 'Chi bộ Khu phố 5, Phường 8',
@@ -264,6 +265,9 @@ const forms: FormsPage = {
   },
 };
 
+/** What stands in a form before anything is written. */
+export const untouched = firstAnswers(context);
+
 /** The page of the form with whatever is written into it, as the service would make it. */
 export function formWith(raw: unknown, catalogues: Catalogues, more: Partial<FormFrame> = {}): FormPage {
   const request = { form, rubric: rubric42Hd, context, locale: 'vi', catalogue: catalogues.vi } as const;
@@ -274,10 +278,7 @@ export function formWith(raw: unknown, catalogues: Catalogues, more: Partial<For
 export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
   const locale = 'vi';
   const request = { form, rubric: rubric42Hd, context, locale, catalogue: catalogues[locale] } as const;
-  const fresh = buildFormPage(
-    { ...frame, savedAt: null, revision: 0 },
-    { ...request, raw: firstAnswers(context), stage: 'draft' },
-  );
+  const fresh = buildFormPage({ ...frame, savedAt: null, revision: 0 }, { ...request, raw: untouched, stage: 'draft' });
   const draft = buildFormPage(frame, { ...request, raw: asHtmlPost({ ...answers, targetsMet: null }), stage: 'draft' });
   const refused = buildFormPage(frame, {
     ...request,
@@ -377,6 +378,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     } satisfies FormPage),
     galleryPage('receipt.stored', 'specialist', '/my/visits/v1/form', {
       visitId: 'v1',
+      account: 'a1',
       branch: frame.branch,
       day: frame.day,
       outcome: 'stored',

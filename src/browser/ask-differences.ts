@@ -1,0 +1,78 @@
+import type { Difference } from '../modules/evaluations/domain/merge-drafts.ts';
+import { makeButton } from './make-button.ts';
+
+/** Where two devices wrote different things into one field, asks for each which stays; both texts can be seen. */
+export function askDifferences(
+  form: HTMLFormElement,
+  differences: readonly Difference[],
+  then: () => void,
+): HTMLElement {
+  const words = form.dataset;
+  const box = document.createElement('div');
+  box.className = 'notice notice-warning kept';
+  box.setAttribute('role', 'alert');
+  const title = document.createElement('p');
+  title.textContent = words['differ'] ?? '';
+  const list = document.createElement('ul');
+  list.className = 'differences';
+  list.append(
+    ...differences.map(({ name, mine, theirs }) => {
+      const row = document.createElement('li');
+      const choose = (value: string) => {
+        setField(form, name, value);
+        row.remove();
+        if (list.children.length > 0) return;
+        box.remove();
+        then();
+      };
+      const label = document.createElement('b');
+      label.textContent = labelOf(form, name);
+      row.append(
+        label,
+        choice(words['mine'] ?? '', shown(form, name, mine), words['keepMine'] ?? '', () => choose(mine)),
+        choice(words['theirs'] ?? '', shown(form, name, theirs), words['takeTheirs'] ?? '', () => choose(theirs)),
+      );
+      if (form.elements.namedItem(name) instanceof HTMLTextAreaElement && mine !== '' && theirs !== '') {
+        row.append(makeButton(words['keepBoth'] ?? '', 'btn btn-sm', () => choose(`${mine}\n${theirs}`)));
+      }
+      return row;
+    }),
+  );
+  box.append(title, list);
+  return box;
+}
+
+function choice(whose: string, text: string, label: string, act: () => void): HTMLElement {
+  const line = document.createElement('p');
+  const said = document.createElement('span');
+  said.className = 'said';
+  said.textContent = text;
+  line.append(`${whose} `, said, ' ', makeButton(label, 'btn btn-sm', act));
+  return line;
+}
+
+function setField(form: HTMLFormElement, name: string, value: string): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)) {
+    if (field.type === 'radio') field.checked = field.value === value;
+    else field.value = value;
+  }
+}
+
+/** What a person calls the value: the words of a choice rather than its code. */
+function shown(form: HTMLFormElement, name: string, value: string): string {
+  if (value === '') return '–';
+  for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    if (field instanceof HTMLSelectElement) {
+      return [...field.options].find((option) => option.value === value)?.text ?? value;
+    }
+    if (field instanceof HTMLInputElement && field.type === 'radio' && field.value === value) {
+      return field.parentElement?.textContent?.trim() ?? value;
+    }
+  }
+  return `“${value}”`;
+}
+
+function labelOf(form: HTMLFormElement, name: string): string {
+  const field = form.querySelector(`[name="${CSS.escape(name)}"]`)?.closest('.field');
+  return field?.querySelector('.form-label')?.textContent?.trim() ?? name;
+}

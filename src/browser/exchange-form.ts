@@ -1,0 +1,35 @@
+import { fetchFragment } from './fetch-fragment.ts';
+
+/** What became of a form that was sent to the service. */
+export type FormReply =
+  | { readonly kind: 'unreached' }
+  | { readonly kind: 'signed-out' }
+  /** The service led to another page: the receipt of a form that has arrived, or what was sent from elsewhere. */
+  | { readonly kind: 'led'; readonly to: string }
+  | { readonly kind: 'form'; readonly fresh: HTMLFormElement; readonly status: number }
+  /** The token of the page is that of a session that is over. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'refused' };
+
+export function postForm(form: HTMLFormElement, act: 'save' | 'submit'): Promise<FormReply> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  body.set('_do', act);
+  return ask(form, { method: 'POST', body });
+}
+
+/** The form as the service has it now. */
+export function getForm(form: HTMLFormElement): Promise<FormReply> {
+  return ask(form, {});
+}
+
+async function ask(form: HTMLFormElement, init: RequestInit): Promise<FormReply> {
+  const { content, status, ledTo } = await fetchFragment(form.action, 'visit-form', init);
+  const fresh = content?.querySelector<HTMLFormElement>('form[data-visit-form]');
+  if (fresh) return { kind: 'form', fresh, status };
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 403) return { kind: 'expired' };
+  if (ledTo !== null && status < 400) return { kind: 'led', to: ledTo };
+  // A service that is starting or busy is asked again; what it refuses is not.
+  return status === 0 || status >= 500 || status === 429 ? { kind: 'unreached' } : { kind: 'refused' };
+}

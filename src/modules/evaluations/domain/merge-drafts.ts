@@ -1,0 +1,64 @@
+/** The fields of a form by their names, as they were typed; what is empty is left out. */
+export type Entries = Readonly<Record<string, string>>;
+
+export interface Difference {
+  readonly name: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface MergedDrafts {
+  /** Where both have changed a field, it is as here until somebody says otherwise. */
+  readonly entries: Entries;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Joins two drafts that began as the same one, field by field: what only one of them changed is taken from it. Items
+ * that both added to a list stand one after the other.
+ */
+export function mergeDrafts(base: Entries, mine: Entries, theirs: Entries): MergedDrafts {
+  const here = withItemsMoved(base, mine, theirs);
+  const entries: Record<string, string> = {};
+  const differences: Difference[] = [];
+  for (const name of new Set([...Object.keys(theirs), ...Object.keys(here)])) {
+    const [was, own, other] = [base[name] ?? '', here[name] ?? '', theirs[name] ?? ''];
+    const value = own === was ? other : own;
+    if (value !== '') entries[name] = value;
+    if (own !== was && other !== was && own !== other) differences.push({ name, mine: own, theirs: other });
+  }
+  return { entries, differences };
+}
+
+const ITEM = /^([^[]+)\[(\d+)\](.*)$/;
+
+/** Own new items whose place the other draft has used for another new one get the next free place. */
+function withItemsMoved(base: Entries, mine: Entries, theirs: Entries): Entries {
+  const [was, own, other] = [itemsOf(base), itemsOf(mine), itemsOf(theirs)];
+  const moved: Record<string, string> = { ...mine };
+  const taken = new Set([...was.keys(), ...own.keys(), ...other.keys()]);
+  for (const [item, fields] of own) {
+    const rival = other.get(item);
+    if (was.has(item) || !rival || JSON.stringify(fields) === JSON.stringify(rival)) continue;
+    const [list = ''] = item.split('[');
+    let next = 0;
+    while (taken.has(`${list}[${next}]`)) next += 1;
+    taken.add(`${list}[${next}]`);
+    for (const [field, value] of fields) {
+      delete moved[`${item}${field}`];
+      moved[`${list}[${next}]${field}`] = value;
+    }
+  }
+  return moved;
+}
+
+function itemsOf(entries: Entries): Map<string, (readonly [string, string])[]> {
+  const items = new Map<string, (readonly [string, string])[]>();
+  for (const [name, value] of Object.entries(entries).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const [, list, index, field] = ITEM.exec(name) ?? [];
+    if (list === undefined || index === undefined || field === undefined) continue;
+    const item = `${list}[${index}]`;
+    items.set(item, [...(items.get(item) ?? []), [field, value]]);
+  }
+  return items;
+}
