@@ -186,6 +186,7 @@ export class BoundProver {
     });
     for (const priced of ofClique) for (const price of priced.values()) sum.add(price);
     const { pairs } = this;
+    const isPlain = this.company.pairings === 0 && this.points === null;
     for (let i = 0; i < pairs.specialist.length; i += 1) {
       const [s, m] = [pairs.specialist[i] ?? 0, pairs.meeting[i] ?? 0];
       const specialist = specialists[s];
@@ -199,9 +200,9 @@ export class BoundProver {
       const lead = meeting.team.lead && specialist.mayLead ? (ofLead[m] ?? 0) : 0;
       const team = meeting.team.differentDepartments ? (ofTeam[m]?.get(department) ?? 0) : 0;
       const paid = exact(exact((ofMeeting[m] ?? 0) + (ofLoad[s] ?? 0)) + exact((clash[m] ?? 0) + lead));
-      const others = exact(
-        exact(this.company.paidAt(company, s, m)) + exact((ofPoints[s] ?? 0) * (pairs.units[i] ?? 0)),
-      );
+      const others = isPlain
+        ? 0
+        : exact(exact(this.company.paidAt(company, s, m)) + exact((ofPoints[s] ?? 0) * (pairs.units[i] ?? 0)));
       const cost = exact(exact(exact(own + change) + link) - exact(exact(paid + team) + others));
       const fixed = at.pairs.size === 0 ? undefined : at.pairs.get(this.key(s, m));
       const [must, mustNot] = [pairs.must[i] === 1, pairs.mustNot[i] === 1];
