@@ -1,16 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropTables, tenantTable } from './tenant-table.ts';
 
-/** Kinds of holidays, and what was decided about published visits that a later fact hits. */
+/** Kinds of holidays, meetings that keep their hour in another zone, and what was decided about published visits that a later fact hits. */
 export class Days0018 implements MigrationInterface {
   name = 'Days1700000000018';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HOLIDAYS);
     await runner.query(KEPT);
+    await runner.query(ZONE);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(ZONE_DOWN);
     await runner.query(dropTables('kept_visits'));
     await runner.query(HOLIDAYS_DOWN);
   }
@@ -65,3 +67,22 @@ const KEPT = tenantTable(
     constraint kept_visits_pk primary key (committee_id, visit_id, cause, fact),
     constraint kept_visits_visit_fk foreign key (committee_id, visit_id) references visits (committee_id, id)`,
 );
+
+/** Meetings are agreed by the clock on the wall: in another zone they keep its hour, whoever changes the zone. */
+const ZONE = `
+  create function keep_hours_of_meetings() returns trigger language plpgsql as $$
+  begin
+    update meetings set
+      starts_at = (starts_at at time zone old.time_zone) at time zone new.time_zone,
+      ends_at = (ends_at at time zone old.time_zone) at time zone new.time_zone
+    where committee_id = new.id;
+    return new;
+  end $$;
+  create trigger committees_zone after update of time_zone on committees for each row
+    when (old.time_zone is distinct from new.time_zone) execute function keep_hours_of_meetings();
+`;
+
+const ZONE_DOWN = `
+  drop trigger committees_zone on committees;
+  drop function keep_hours_of_meetings();
+`;

@@ -48,15 +48,15 @@ describe('what comes after publication', () => {
 
     expect(await open('/holidays', { ...holiday, confirmed: '2020-12-14' })).toMatchObject({ status: 303 });
     expect((await open('/holidays?year=2020')).text).toMatch(/14\/12\/2020 .*Nghỉ đột xuất 1 cuộc họp .*đã nhập/);
-    expect(await waiting()).toContain('1 lượt dự đã công bố rơi vào ngày nghỉ 14/12 (Nghỉ đột xuất)');
+    expect(await waiting()).toContain('1 lượt dự đã công bố rơi vào ngày nghỉ lễ 14/12 (Nghỉ đột xuất)');
     const listed = await open('/touched-visits');
-    expect(listed.text).toContain('ngày nghỉ: Nghỉ đột xuất');
+    expect(listed.text).toContain('ngày nghỉ lễ: Nghỉ đột xuất');
 
     const kept = { visitId: visit.id, cause: 'holiday', fact: '2020-12-14 Nghỉ đột xuất' };
     expect((await open('/touched-visits/keep', kept)).status).toBe(303);
     expect((await open('/touched-visits/keep', kept)).status).toBe(303);
     expect((await open('/touched-visits')).text).not.toContain('Nghỉ đột xuất');
-    expect(await waiting()).not.toContain('rơi vào ngày nghỉ');
+    expect(await waiting()).not.toContain('rơi vào ngày nghỉ lễ');
   });
 
   it('a day off that is taken back is no longer told', async () => {
@@ -94,6 +94,18 @@ describe('what comes after publication', () => {
     expect(await waiting()).toContain('đã ngừng hoạt động: báo Lê Thị Nga không phải dự');
     await sql(`update specialists set archived_at = now() where id = $1`, specialistId);
     expect((await open('/touched-visits')).text).toMatch(/không còn trong danh bạ .*đã ngừng hoạt động/);
+  });
+
+  it('another zone leaves the hour of a meeting as it was agreed, and the old zone brings the old instant back', async () => {
+    const begins = async (zone: string) => {
+      await sql(`update committees set time_zone = $1 where id = current_committee()`, zone);
+      const [row] = await sql(`select starts_at as at, to_char(starts_at at time zone $1, 'HH24:MI') as time from month_meetings`, zone);
+      return row as { at: Date; time: string };
+    };
+    const before = await begins('Asia/Ho_Chi_Minh');
+    const away = await begins('America/New_York');
+    expect([away.time, away.at.toISOString()]).toEqual(['19:30', '2020-12-15T00:30:00.000Z']);
+    expect(await begins('Asia/Ho_Chi_Minh')).toEqual(before);
   });
 
   it('says nothing of what is over', async () => {

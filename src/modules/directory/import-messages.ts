@@ -189,7 +189,7 @@ const vi: Sentences = {
   'import.question.holiday_over_duties': (p) =>
     `Ngày lễ trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, ngày lễ được ghi và các lượt dự vẫn giữ nguyên: hãy báo cho những người này nếu chi bộ dời lịch. Nếu nhầm ngày, hãy sửa trong tệp.`,
   'import.question.zone_over_duties': (p) =>
-    `Múi giờ đổi từ ${p.from} sang ${p.to} trong khi có ${p.total} lượt dự đã công bố. Nếu xác nhận, giờ ghi trên trang và trong lịch của các lượt này thay đổi theo múi giờ mới mà không ai được báo. Nếu không định đổi, hãy ghi lại ${p.from} ở mục “Múi giờ”.`,
+    `Múi giờ đổi từ ${p.from} sang ${p.to} trong khi có ${p.total} lượt dự đã công bố. Nếu xác nhận, giờ họp đã ghi giữ nguyên con số (19:30 vẫn là 19:30) nhưng hiểu theo múi giờ mới. Nếu không định đổi, hãy ghi lại ${p.from} ở mục “Múi giờ”.`,
   'import.question.code_changed': (p) =>
     `Cùng tên nhưng khác mã: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. Nếu xác nhận, mã cũ ngừng dùng và mã mới là mục mới, không có lịch sử. Nếu vẫn là một, hãy ghi lại mã cũ trong tệp.`,
   'import.question.day_in_future': (p) =>
@@ -208,6 +208,8 @@ const vi: Sentences = {
     `Cột “${p.header}” ghi tháng trước, ngày sau. Nếu xác nhận, cả cột được đọc như vậy: ${p.examples.map(({ at, read }) => `${at} là ngày ${read}`).join('; ')}. Nếu không phải, hãy sửa các ô này trong tệp, ghi ngày trước tháng sau, dạng 03/12/2020.`,
   'import.question.days_ambiguous': (p) =>
     `Cột “${p.header}” có ngày đọc được hai cách: ${viTwoDays(p.examples)}. Chọn ngày trước hay tháng trước rồi mới nhập; hoặc ghi đủ hai chữ số trong tệp, ví dụ 03/12/2020.`,
+  'import.question.zone_unusual': (p) =>
+    `Múi giờ ${p.zone} khác giờ Việt Nam. Nếu xác nhận, ngày giờ của cấp ủy được tính theo múi giờ này. Ở Việt Nam, hãy ghi Asia/Ho_Chi_Minh.`,
   'import.question.named_as_worked': (p) =>
     `Tên “${p.name}” nói ngày này đi làm bù, nhưng cột “Loại ngày” ghi là nghỉ. Nếu xác nhận, ngày này được nghỉ. Nếu đi làm, hãy sửa loại ngày trong tệp thành “Làm bù” rồi tải lên lại.`,
   'import.question.worked_on_workday': (p) =>
@@ -338,7 +340,7 @@ const en: Sentences = {
   'import.question.holiday_over_duties': (p) =>
     `Holidays of the file lie over ${p.total} published visits: ${p.examples.map(enDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, the holidays are recorded and the visits stay: tell these people if the branch moves its meeting. If the days are wrong, correct them in the file.`,
   'import.question.zone_over_duties': (p) =>
-    `The time zone changes from ${p.from} to ${p.to} while ${p.total} visits are published. If you confirm, their times on pages and in calendars change to the new zone, and nobody is told. If it is not to change, write ${p.from} at “Time zone” again.`,
+    `The time zone changes from ${p.from} to ${p.to} while ${p.total} visits are published. If you confirm, meetings keep the hour that is written (19:30 stays 19:30), now in the new zone. If it is not to change, write ${p.from} at “Time zone” again.`,
   'import.question.code_changed': (p) =>
     `The same name under another code: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. If you confirm, the old code goes out of use and the new one is something new, without history. If it is the same, write the old code in the file.`,
   'import.question.day_in_future': (p) =>
@@ -357,6 +359,8 @@ const en: Sentences = {
     `The column “${p.header}” has the month first. If you confirm, all of it is read so: ${p.examples.map(({ at, read }) => `${at} as ${read}, day first`).join('; ')}. If that is wrong, correct these cells in the file: day, month, year, as in 03/12/2020.`,
   'import.question.days_ambiguous': (p) =>
     `The column “${p.header}” has dates that can be read in two ways: ${enTwoDays(p.examples)}. Choose whether day or month comes first; or write both digits in the file, as in 03/12/2020.`,
+  'import.question.zone_unusual': (p) =>
+    `The clocks of ${p.zone} differ from those of Vietnam. Once confirmed, the committee’s days and hours are counted in that zone. In Vietnam, write Asia/Ho_Chi_Minh.`,
   'import.question.named_as_worked': (p) =>
     `The name “${p.name}” says that offices work on this day, but “Kind of day” says that it is free. Once confirmed, it is a day off. If it is worked, set its kind to “Worked in exchange” and upload the file again.`,
   'import.question.worked_on_workday': (p) =>

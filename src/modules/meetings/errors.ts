@@ -42,7 +42,7 @@ export const meetingErrors = defineErrors<'meeting' | 'holiday'>({
   'holiday.works_anyway': {
     status: 422,
     vi: ({ day }) =>
-      `Ngày ${formatDate('vi', day)} vốn là ngày làm việc, không cần ghi làm bù. Hãy chọn thứ Bảy, Chủ nhật hoặc ngày nghỉ.`,
+      `Ngày ${formatDate('vi', day)} vốn là ngày làm việc, không cần ghi làm bù. Hãy chọn thứ Bảy, Chủ nhật hoặc ngày nghỉ lễ.`,
     en: ({ day }) => `${formatDate('en', day)} is a working day anyway. Choose a Saturday, a Sunday or a day off.`,
   },
   'holiday.leap_day': {

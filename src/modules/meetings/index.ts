@@ -8,7 +8,6 @@ export { MoveMeeting } from './application/move-meeting.ts';
 export type { MonthMeeting } from './application/month-meeting.ts';
 export { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 
-export type { CountedHoliday, EnteredHoliday } from './domain/holiday.ts';
 export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';

@@ -15,7 +15,7 @@ export {
   MONTHS_BACK,
 } from './infra/branch-brief-read-model.ts';
 export { type Colleague, ColleaguesReadModel } from './infra/colleagues-read-model.ts';
-export { type ComingVisit, TOUCH_CAUSES, type TouchCause } from './domain/touched-visit.ts';
+export { type ComingVisit, TOUCH_CAUSES } from './domain/touched-visit.ts';
 export { type TouchedVisit, TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
 export { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 export { VisitCalendars } from './infra/visit-calendars.ts';

@@ -2,19 +2,19 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const holidayMessages = defineMessages(
   {
-    'holidays.title': 'Ngày nghỉ',
-    'holidays.of_year': (p: { year: string }) => `Ngày nghỉ năm ${p.year}`,
+    'holidays.title': 'Ngày nghỉ lễ',
+    'holidays.of_year': (p: { year: string }) => `Ngày nghỉ lễ năm ${p.year}`,
     'holidays.lead':
-      'Lịch sinh hoạt dời qua các ngày nghỉ; hạn gửi phiếu đếm theo ngày làm việc ở đây. Ngày lễ theo luật và ngày nghỉ bù của ngày lễ trùng ngày nghỉ hằng tuần đã tính sẵn cho mọi năm.',
+      'Lịch sinh hoạt dời qua các ngày nghỉ lễ; hạn gửi phiếu đếm theo ngày làm việc ở đây. Ngày lễ theo luật và ngày bù của ngày lễ trùng thứ Bảy, Chủ nhật đã tính sẵn cho mọi năm.',
     'holidays.missing': (p: { year: string }) =>
-      `Thông báo nghỉ lễ năm ${p.year} chưa được nhập. Khi có thông báo, hãy nhập ngày nghỉ Tết còn thiếu và các ngày hoán đổi, kể cả thứ Bảy làm bù.`,
+      `Thông báo nghỉ lễ năm ${p.year} chưa được nhập. Khi có thông báo, hãy nhập ngày Tết còn thiếu và các ngày hoán đổi, kể cả thứ Bảy làm bù.`,
     'holidays.previous': 'Năm trước',
     'holidays.next': 'Năm sau',
     'holidays.add': 'Thêm ngày',
     'holidays.day': 'Ngày',
     'holidays.name': 'Tên ngày',
     'holidays.kind': 'Loại ngày',
-    'holidays.kind_help': 'Làm bù là thứ Bảy hoặc Chủ nhật đi làm thay cho một ngày nghỉ khác.',
+    'holidays.kind_help': 'Làm bù là thứ Bảy hoặc Chủ nhật đi làm thay cho một ngày khác.',
     'holidays.yearly': 'Lặp lại hằng năm, từ năm này trở đi',
     'holidays.day_wrong': 'Hãy ghi ngày, tháng, năm, ví dụ 24/11/2026.',
     'holidays.name_missing': 'Hãy ghi tên ngày, ví dụ Tết Nguyên đán.',
@@ -35,25 +35,23 @@ export const holidayMessages = defineMessages(
     'holidays.confirm': 'Vẫn lưu ngày này',
     'holidays.entered': 'Đã ghi. Các cuộc họp đã có trong lịch giữ nguyên cho đến khi bạn cập nhật lịch tháng.',
     'holidays.removed': 'Đã bỏ ngày này.',
-    'holidays.open': 'Xem và nhập ngày nghỉ',
+    'holidays.open': 'Xem và nhập ngày nghỉ lễ',
 
     'touched.title': 'Lượt dự đã công bố cần xem lại',
     'touched.lead':
-      'Sau khi công bố có ngày nghỉ, lịch bận, chi bộ hoặc người thay đổi. Các lượt dự giữ nguyên cho đến khi bạn xử lý từng lượt.',
+      'Sau khi công bố có ngày nghỉ lễ, lịch bận, chi bộ hoặc người thay đổi. Các lượt dự giữ nguyên cho đến khi bạn xử lý từng lượt.',
     'touched.visit': 'Cuộc họp',
     'touched.person': 'Người dự',
     'touched.why': 'Vì sao',
     'touched.because.absence': (p: { name: string }) => `${p.name} có lịch bận lúc đó`,
     'touched.because.specialist': (p: { name: string }) => `${p.name} không còn trong danh bạ`,
     'touched.because.branch': (p: { branch: string }) => `${p.branch} đã ngừng hoạt động`,
-    'touched.because.holiday': (p: { holiday: string }) => `ngày nghỉ: ${p.holiday}`,
-    'touched.open': 'Mở cuộc họp',
+    'touched.because.holiday': (p: { holiday: string }) => `ngày nghỉ lễ: ${p.holiday}`,
     'touched.keep': 'Giữ nguyên',
     'touched.keep_of': (p: { name: string; branch: string }) => `Giữ nguyên lượt của ${p.name} ở ${p.branch}`,
     'touched.kept': 'Đã giữ nguyên lượt dự này.',
     'touched.none': 'Không có lượt dự nào cần xem lại',
-    'touched.none_text': 'Ở đây hiện các lượt dự đã công bố mà ngày nghỉ, lịch bận hoặc danh bạ thay đổi sau đó.',
-    'touched.published': (p: { count: number }) => `${p.count} lượt dự đã công bố trong thời gian này`,
+    'touched.none_text': 'Ở đây hiện các lượt dự đã công bố mà ngày nghỉ lễ, lịch bận hoặc danh bạ thay đổi sau đó.',
   },
   {
     'holidays.title': 'Days off',
@@ -101,13 +99,10 @@ export const holidayMessages = defineMessages(
     'touched.because.specialist': (p) => `${p.name} is no longer in the directory`,
     'touched.because.branch': (p) => `${p.branch} is no longer in use`,
     'touched.because.holiday': (p) => `day off: ${p.holiday}`,
-    'touched.open': 'Open the meeting',
     'touched.keep': 'Keep as it is',
     'touched.keep_of': (p) => `Keep the visit of ${p.name} at ${p.branch}`,
     'touched.kept': 'The visit is kept as it is.',
     'touched.none': 'No visit to look at again',
     'touched.none_text': 'Published visits appear here when days off, absences or the directory change afterwards.',
-    'touched.published': (p) =>
-      p.count === 1 ? '1 published visit in this time' : `${p.count} published visits in this time`,
   },
 );

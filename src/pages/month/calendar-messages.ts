@@ -37,10 +37,10 @@ export const calendarMessages = defineMessages(
     'calendar.because.weekend': 'cuối tuần',
     'calendar.because.holiday': (p: { name: string }) => p.name,
     'calendar.because.taken': 'trùng cuộc họp khác của chi bộ',
-    'calendar.holidays': 'Ngày nghỉ trong tháng',
+    'calendar.holidays': 'Ngày nghỉ lễ trong tháng',
     'calendar.worked': 'Làm bù',
     'calendar.list_missing': (p: { year: string }) =>
-      `Thông báo nghỉ lễ năm ${p.year} chưa được nhập: lịch mới tính ngày nghỉ và ngày nghỉ bù theo luật. Hãy nhập ngày Tết còn thiếu và các ngày hoán đổi khi có thông báo.`,
+      `Thông báo nghỉ lễ năm ${p.year} chưa được nhập: lịch mới tính ngày nghỉ lễ và ngày bù theo luật. Hãy nhập ngày Tết còn thiếu và các ngày hoán đổi khi có thông báo.`,
     'calendar.clear': 'Xóa lịch tháng này',
     'calendar.clear_text':
       'Bỏ mọi cuộc họp của tháng, kể cả những cuộc đã sửa tay. Không lấy lại được; chỉ làm khi muốn lập lại từ đầu hoặc rút lại một lần nhập.',

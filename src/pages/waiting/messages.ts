@@ -19,7 +19,7 @@ export const waitingMessages = defineMessages(
     'waiting.branch_gone': (p: { name: string; branch: string }) =>
       `${p.branch} đã ngừng hoạt động: báo ${p.name} không phải dự`,
     'waiting.holiday': (p: { count: number; day: Day; holiday: string }) =>
-      `${p.count} lượt dự đã công bố rơi vào ngày nghỉ ${formatShortDate('vi', p.day)} (${p.holiday})`,
+      `${p.count} lượt dự đã công bố rơi vào ngày nghỉ lễ ${formatShortDate('vi', p.day)} (${p.holiday})`,
     'waiting.declined': (p: { name: string; branch: string; reason: string }) =>
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
     'waiting.review': (p: Count) => `${p.count} phiếu chờ xem xét`,

@@ -92,7 +92,10 @@ class TableWriter {
         branch: this.code(row, 'branch_id'),
         reason: this.word(CONFLICT_REASONS, row['reason']),
       })),
-      holidays: sorted(rows.holidays, ['day']).map((row) => ({
+      holidays: sorted(
+        rows.holidays.filter((row) => row['source'] !== 'law'),
+        ['day'],
+      ).map((row) => ({
         day: dayCell(row['day']),
         name: cell(row, 'name'),
         kind: this.word(HOLIDAY_KINDS, row['kind']),

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../kernel/domain-error.ts';
 import { monthOf } from '../../../kernel/month.ts';
-import { entitledMembers, minuteOfDay } from './answers.ts';
+import { entitledMembers, isPastMidnight, minutesHeld } from './answers.ts';
 import type { Answers, DraftAnswers } from './answers.ts';
 import type { VisitContext } from './form-model.ts';
 import { requiredMinutes } from './rubric.ts';
@@ -40,12 +40,13 @@ const RULES: readonly Rule[] = [
     if (monthOf(date) !== month) return { pointer: '/date', code: 'answer.outside_month', params: { month } };
     return date > today ? { pointer: '/date', code: 'answer.in_future', params: { today } } : null;
   },
-  ({ date, endedAt }, { today, now }) => {
-    if (date !== today || endedAt === undefined || now === undefined || endedAt <= now) return null;
+  ({ date, startedAt, endedAt }, { today, now }) => {
+    if (date !== today || endedAt === undefined || now === undefined) return null;
+    if (endedAt <= now && !isPastMidnight(startedAt, endedAt)) return null;
     return { pointer: '/endedAt', code: 'answer.not_over', params: { now } };
   },
   ({ startedAt, endedAt }) => {
-    if (startedAt === undefined || endedAt === undefined || minuteOfDay(endedAt) > minuteOfDay(startedAt)) return null;
+    if (startedAt === undefined || endedAt === undefined || minutesHeld(startedAt, endedAt) !== null) return null;
     return { pointer: '/endedAt', code: 'answer.ends_before_start', params: { startedAt } };
   },
   ({ membersTotal, membersOfficial, membersProbationary }) => {
@@ -112,7 +113,7 @@ const RULES: readonly Rule[] = [
 /** What is allowed but worth a second look before the form is sent. */
 export function warningsOf(answers: Answers, rubric: Rubric, context: VisitContext): Fault[] {
   const warnings: Fault[] = [];
-  const minutes = minuteOfDay(answers.endedAt) - minuteOfDay(answers.startedAt);
+  const minutes = minutesHeld(answers.startedAt, answers.endedAt) ?? 0;
   const required = requiredMinutes(rubric.policy, answers.meetingKind, answers.membersTotal);
   const warn = (pointer: string, code: string, params: Record<string, unknown> = {}) =>
     warnings.push({ pointer, code, params });

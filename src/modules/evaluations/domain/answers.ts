@@ -100,3 +100,20 @@ export function entitledMembers(answers: Pick<Answers, 'membersTotal' | 'exempte
 export function minuteOfDay(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
+
+const DAY = 24 * 60;
+/** Meetings go on past midnight from an evening into a night; other ends before their beginning are slips. */
+const EVENING = 18 * 60;
+const MORNING = 6 * 60;
+
+/** Whether a meeting that began and ended at these times ended on the next day. */
+export function isPastMidnight(startedAt: string | undefined, endedAt: string): boolean {
+  return startedAt !== undefined && minuteOfDay(startedAt) >= EVENING && minuteOfDay(endedAt) <= MORNING;
+}
+
+/** How long a meeting was; null where its end cannot belong to its beginning. */
+export function minutesHeld(startedAt: string, endedAt: string): number | null {
+  const minutes = minuteOfDay(endedAt) - minuteOfDay(startedAt);
+  if (minutes > 0) return minutes;
+  return isPastMidnight(startedAt, endedAt) ? minutes + DAY : null;
+}

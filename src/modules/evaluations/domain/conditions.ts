@@ -1,4 +1,4 @@
-import { entitledMembers, minuteOfDay } from './answers.ts';
+import { entitledMembers, minutesHeld } from './answers.ts';
 import type { DraftAnswers } from './answers.ts';
 import { compareRatios, ratioOf } from './points.ts';
 import type { Ratio } from './points.ts';
@@ -70,7 +70,7 @@ function lasting(
   if (startedAt === undefined || endedAt === undefined || meetingKind === undefined) {
     return lacking(answers, ['startedAt', 'endedAt', 'meetingKind']);
   }
-  const minutes = minuteOfDay(endedAt) - minuteOfDay(startedAt);
+  const minutes = minutesHeld(startedAt, endedAt) ?? 0;
   const required = requiredMinutes(policy, meetingKind, membersTotal);
   if (indicator === 'duration') return { ratio: { numerator: minutes, denominator: required } };
   return { ratio: { numerator: indicator === 'minutes' ? minutes : Math.max(0, required - minutes), denominator: 1 } };

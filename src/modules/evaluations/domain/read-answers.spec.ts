@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { day } from '../../../kernel/month.ts';
 import { evaluationMessages } from '../messages.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, minutesHeld } from './answers.ts';
 import { warningsOf } from './answer-rules.ts';
 import { firstAnswers, inputName, visitForm } from './form.ts';
 import { examineAnswers, readAnswers } from './read-answers.ts';
@@ -91,6 +91,11 @@ describe('reading a form', () => {
     ]);
   });
 
+  it('takes a meeting that went on past midnight, and knows how long it was', () => {
+    expect(faultsOf(json({ startedAt: '23:00', endedAt: '00:40' }))).toEqual([]);
+    expect(minutesHeld('23:00', '00:40')).toBe(100);
+  });
+
   it('reads the ways in which people write times, days, points and counts', () => {
     const answers = read(
       json({
@@ -141,6 +146,8 @@ describe('reading a form', () => {
     [{ onSpecialDuty: 42 }, '/onSpecialDuty', 'answer.more_than_members', { membersTotal: 47 }],
     [{ membersOfficial: 46 }, '/membersProbationary', 'answer.members_differ', { membersTotal: 47, sum: 48 }],
     [{ endedAt: '19:30' }, '/endedAt', 'answer.ends_before_start', { startedAt: '19:30' }],
+    [{ startedAt: '12:00', endedAt: '00:30' }, '/endedAt', 'answer.ends_before_start', { startedAt: '12:00' }],
+    [{ startedAt: '23:00', endedAt: '22:00' }, '/endedAt', 'answer.ends_before_start', { startedAt: '23:00' }],
     [{ date: '2021-01-03' }, '/date', 'answer.outside_month', { month: '2020-12' }],
     [{ date: '2020-12-06' }, '/date', 'answer.in_future', { today: '2020-12-05' }],
     [{ date: '31/02/2020' }, '/date', 'answer.not_a_date', undefined],

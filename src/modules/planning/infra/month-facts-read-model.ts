@@ -110,9 +110,10 @@ export class MonthFactsReadModel {
     return { ...STANDARD_POLICY, ...row?.content, engine };
   }
 
+  /** What is held elsewhere than at its branch lies nobody knows how far. */
   private async meetings(first: Day): Promise<MonthFacts['meetings']> {
     const rows = await this.work.query<MeetingRow>(
-      `select m.id, m.branch_id as "branchId", m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, ${PLACE('b')} as place
+      `select m.id, m.branch_id as "branchId", m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, case when m.place = b.address then ${PLACE('b')} end as place
        from month_meetings m join branch_profiles b on b.id = m.branch_id
        where m.month = $1 and m.state = 'scheduled' and b.in_use order by m.id`,
       [first],
@@ -158,6 +159,7 @@ export class MonthFactsReadModel {
     }));
   }
 
+  /** Absences from the first day of the next month on count too: a meeting of the last evening ends in it. */
   private async specialists(first: Day): Promise<MonthFacts['specialists']> {
     const rows = await this.work.query<SpecialistRow>(
       `select s.id, s.department_id as "departmentId", s.fields, s.min_visits as "minVisits", s.max_visits as "maxVisits",
@@ -165,7 +167,7 @@ export class MonthFactsReadModel {
          s.own_branch_id as "ownBranchId", s.residence_branch_id as "residenceBranchId", ${PLACE('s')} as place,
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before) order by a.starts_on)
            from specialist_absences a where a.specialist_id = s.id
-             and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences,
+             and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month 1 day'), '[]') as absences,
          coalesce((select json_agg(c.branch_id order by c.branch_id) from specialist_conflicts c
            where c.specialist_id = s.id), '[]') as conflicts,
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)

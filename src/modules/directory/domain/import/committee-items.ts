@@ -1,3 +1,4 @@
+import { canonicalZone } from '../../../../kernel/zone.ts';
 import { optional, required, withDefault, type Columns } from './column.ts';
 import { latitude, longitude } from './common-columns.ts';
 import { day } from './day-time-readers.ts';
@@ -8,13 +9,8 @@ import { code, text } from './text-readers.ts';
 const zone: CellReader<string> = (cell) => {
   const reading = text(60)(cell);
   if ('misread' in reading) return reading;
-  try {
-    // As it is written: what the list calls canonical may be a name that nobody uses any more.
-    new Intl.DateTimeFormat('en', { timeZone: reading.value });
-    return reading;
-  } catch {
-    return { misread: { code: 'zone_unknown', params: {} } };
-  }
+  const value = canonicalZone(reading.value);
+  return value === null ? { misread: { code: 'zone_unknown', params: {} } } : { value };
 };
 
 const fact = (vi: string, en: string, helpVi: string, helpEn: string, ...aliases: string[]) => ({

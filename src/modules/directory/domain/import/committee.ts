@@ -2,6 +2,7 @@ import { isDateCell, type CellValue, type Sheet } from '../../../../kernel/workb
 import { optional, required, type Columns, type RowOf } from './column.ts';
 import { COMMITTEE_ITEMS } from './committee-items.ts';
 import { cellPlace, type FaultLog, shown } from './fault-log.ts';
+import { isElsewhere } from '../../../../kernel/zone.ts';
 import { nearest, plainKey } from './fold.ts';
 import { isEmpty } from './find-header.ts';
 import type { CellReader } from './reading.ts';
@@ -9,6 +10,9 @@ import { formulaFault, readTable, type RawRow, type RawTable } from './read-tabl
 
 /** The committee's own facts: how it is called, where it sits, what its documents say. */
 export type CommitteeFacts = RowOf<typeof COMMITTEE_ITEMS>;
+
+/** Vietnam has no summer time: clocks of other zones that agree on this day agree enough. */
+const A_DAY = new Date('2026-01-15T02:00:00Z');
 
 const asItStands: CellReader<CellValue> = (cell) => ({ value: cell });
 
@@ -55,7 +59,12 @@ export function readCommittee(sheet: Sheet, log: FaultLog): CommitteeFacts | nul
     const reading = formulaFault(cell) ?? item.read(cell);
     if ('misread' in reading) {
       log.add(cellPlace(sheet.name, row.row, place, cell), reading.misread.code, reading.misread.params);
-    } else facts[key] = reading.value as unknown;
+    } else {
+      facts[key] = reading.value as unknown;
+      if (key === 'zone' && isElsewhere(String(reading.value), A_DAY)) {
+        log.ask(cellPlace(sheet.name, row.row, place, cell), 'zone_unusual', { zone: String(reading.value) });
+      }
+    }
   }
   return Object.keys(items).every((key) => key in facts) ? (facts as CommitteeFacts) : null;
 }

@@ -4,6 +4,7 @@ import type { ImportPlace } from './fault.ts';
 
 /** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
 export interface ImportQuestionParams {
+  zone_unusual: { zone: string };
   named_as_worked: { name: string };
   worked_on_workday: { day: string };
   rows_hidden: { rows: string; count: number; filtered: boolean };
