@@ -70,6 +70,19 @@ describe('the pages of a calendar', () => {
     expect(await meetings()).toEqual([]);
   });
 
+  it('ask once before a meeting stands on a day off, at a weekend or beside another one', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const { id, branch } = await theFirst();
+    const sunday = await open(`${CALENDAR}/${id}`, { ...fields, day: '06/12/2020', revision: '1' });
+    expect([sunday.status, sunday.text]).toEqual([200, expect.stringContaining('06/12/2020 là Chủ nhật')]);
+    expect((await theFirst()).revision).toBe(1);
+    const confirmed = { ...fields, day: '06/12/2020', revision: '1', confirmed: '2020-12-06 18:00' };
+    expect((await open(`${CALENDAR}/${id}`, confirmed)).status).toBe(303);
+    const double = { ...fields, day: '06/12/2020', branchId: branch.id, kind: 'regular' };
+    expect((await open(`${CALENDAR}/add`, double)).text).toContain('Chi bộ đã có cuộc họp lúc 18:00 cùng ngày');
+    expect((await meetings()).filter((each) => each.branch.id === branch.id)).toHaveLength(1);
+  });
+
   it('keep what was typed where it cannot be saved, and say why', async () => {
     await open(`${CALENDAR}/make`, {});
     const path = `${CALENDAR}/${(await theFirst()).id}`;

@@ -1,3 +1,5 @@
+import { formatDate, formatWeekday } from '../../kernel/format.ts';
+import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** Texts of the pages of a month's calendar. */
@@ -45,6 +47,14 @@ export const calendarMessages = defineMessages(
     'calendar.clear_text':
       'Bỏ mọi cuộc họp của tháng, kể cả những cuộc đã sửa tay. Không lấy lại được; chỉ làm khi muốn lập lại từ đầu hoặc rút lại một lần nhập.',
 
+    'calendar.doubts': 'Xem lại trước khi lưu',
+    'calendar.doubt.holiday': (p: { day: Day; name: string }) =>
+      `Ngày ${formatDate('vi', p.day)} là ngày nghỉ lễ (${p.name}).`,
+    'calendar.doubt.weekend': (p: { day: Day }) => `Ngày ${formatDate('vi', p.day)} là ${formatWeekday('vi', p.day)}.`,
+    'calendar.doubt.double': (p: { time: string }) => `Chi bộ đã có cuộc họp lúc ${p.time} cùng ngày.`,
+    'calendar.doubt.second': (p: { day: Day }) =>
+      `Chi bộ đã có cuộc họp ngày ${formatDate('vi', p.day)} trong tháng này.`,
+    'calendar.doubt.confirm': 'Vẫn lưu',
     'calendar.meeting.new': 'Thêm cuộc họp',
     'calendar.meeting.branch': 'Chi bộ',
     'calendar.meeting.choose': 'Chọn chi bộ',
@@ -110,6 +120,12 @@ export const calendarMessages = defineMessages(
     'calendar.clear_text':
       'Removes every meeting of the month, edited ones too. It cannot be undone; do it only to begin anew or to take an import back.',
 
+    'calendar.doubts': 'Look again before you save',
+    'calendar.doubt.holiday': (p) => `${formatDate('en', p.day)} is a day off (${p.name}).`,
+    'calendar.doubt.weekend': (p) => `${formatDate('en', p.day)} is a ${formatWeekday('en', p.day)}.`,
+    'calendar.doubt.double': (p) => `The branch meets at ${p.time} on the same day already.`,
+    'calendar.doubt.second': (p) => `The branch meets on ${formatDate('en', p.day)} already this month.`,
+    'calendar.doubt.confirm': 'Save all the same',
     'calendar.meeting.new': 'Add a meeting',
     'calendar.meeting.branch': 'Branch',
     'calendar.meeting.choose': 'Choose a branch',

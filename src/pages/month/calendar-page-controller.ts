@@ -18,9 +18,11 @@ import {
   MonthCalendarReadModel,
   type MonthMeeting,
   MoveMeeting,
+  WorkCalendarReadModel,
 } from '../../modules/meetings/index.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
+import { meetingDoubts, type WantedMeeting } from './meeting-doubts.ts';
 import { buildCalendarPage } from './build-calendar-page.ts';
 import type { CalendarMeetingPage } from './calendar.view.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -31,6 +33,8 @@ type FormBody = Readonly<Record<string, unknown>>;
 interface Refusal {
   readonly form: MeetingForm;
   readonly error: DomainError | null;
+  /** What is to be confirmed before it is saved. */
+  readonly doubts?: readonly Sentence[];
 }
 
 @ApiExcludeController()
@@ -39,6 +43,7 @@ export class CalendarPageController {
   constructor(
     private readonly screens: CalendarScreenReadModel,
     private readonly calendar: MonthCalendarReadModel,
+    private readonly workdays: WorkCalendarReadModel,
     private readonly makeCalendar: MakeCalendar,
     private readonly addMeeting: AddMeeting,
     private readonly moveMeeting: MoveMeeting,
@@ -79,7 +84,7 @@ export class CalendarPageController {
 
   @Allows('calendar.edit')
   @Post('add')
-  add(@Param('month') text: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+  async add(@Param('month') text: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const month = monthParam(text);
     const form = meetingForm(body);
     const branchId = typeof body['branchId'] === 'string' ? body['branchId'] : '';
@@ -93,6 +98,8 @@ export class CalendarPageController {
       };
       return ask({ form: { ...form, faults }, error: null });
     }
+    const doubts = await this.doubtsAbout({ branchId, kind, id: null, ...occasion }, month, request, body);
+    if (doubts.length > 0) return ask({ form, error: null, doubts });
     return this.attempt(
       () => this.addMeeting.execute(month, { branchId, kind, ...occasion }),
       { key: 'calendar.added' },
@@ -120,6 +127,9 @@ export class CalendarPageController {
     const { occasion } = form;
     const ask = async (refusal: Refusal) => this.meetingPage(await this.calendar.get(month, id), request, refusal);
     if (!occasion) return ask({ form, error: null });
+    const { branch, kind } = await this.calendar.get(month, id);
+    const doubts = await this.doubtsAbout({ branchId: branch.id, kind, id, ...occasion }, month, request, body);
+    if (doubts.length > 0) return ask({ form, error: null, doubts });
     return this.attempt(
       () => this.moveMeeting.execute(month, id, Number(form.values.revision), occasion),
       { key: 'calendar.saved' },
@@ -162,6 +172,17 @@ export class CalendarPageController {
       month,
       async (error) => this.meetingPage(await this.calendar.get(month, id), request, { form, error }),
     );
+  }
+
+  /** None once they were confirmed for this very branch, day and hour, or where the day is none of the month. */
+  private async doubtsAbout(
+    wanted: WantedMeeting,
+    month: Month,
+    request: Request,
+    body: FormBody,
+  ): Promise<readonly Sentence[]> {
+    if (body['confirmed'] === `${wanted.day} ${wanted.time}` || monthOf(wanted.day) !== month) return [];
+    return meetingDoubts(wanted, await this.calendar.list(month), await this.workdays.read(), zoneOf(request));
   }
 
   /** Back to the calendar, or to the form with the reason why not, and all that was typed. */
@@ -233,18 +254,24 @@ export class CalendarPageController {
     return new Page('calendar-meeting', model, this.statusOf(refusal));
   }
 
-  private wrongs({ locale }: Request, refusal: Refusal | null): Pick<CalendarMeetingPage, 'error' | 'errors'> {
-    if (!refusal) return { error: null, errors: {} };
-    const { error, form } = refusal;
+  private wrongs(
+    { locale }: Request,
+    refusal: Refusal | null,
+  ): Pick<CalendarMeetingPage, 'error' | 'errors' | 'doubts' | 'confirmed'> {
+    if (!refusal) return { error: null, errors: {}, doubts: [], confirmed: null };
+    const { error, form, doubts = [] } = refusal;
+    const { occasion } = form;
     const faults = Object.entries(error ? {} : form.faults);
     return {
+      doubts,
+      confirmed: doubts.length > 0 && occasion ? `${occasion.day} ${occasion.time}` : null,
       error: error && errorSentence(this.texts, error.code, error.params, locale),
       errors: Object.fromEntries(faults.map(([field, key]) => [field, translate(this.catalogues[locale], key)])),
     };
   }
 
   private statusOf(refusal: Refusal | null): number {
-    if (!refusal) return 200;
+    if (!refusal || (refusal.doubts ?? []).length > 0) return 200;
     return refusal.error ? this.texts[refusal.error.code].status : 422;
   }
 }

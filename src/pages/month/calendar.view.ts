@@ -57,6 +57,10 @@ export interface CalendarMeeting {
 
 /** `pages/calendar-meeting`: one meeting to move or cancel, or a new one. */
 export interface CalendarMeetingPage {
+  /** What is to be confirmed before it is saved. */
+  readonly doubts: readonly Sentence[];
+  /** What a confirmation stands for: another day or hour is asked about anew. */
+  readonly confirmed: string | null;
   readonly month: Month;
   readonly calendarHref: string;
   /** Null for a new meeting. */

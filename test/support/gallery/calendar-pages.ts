@@ -46,6 +46,8 @@ const calendar: CalendarPage = {
 };
 
 const meeting: CalendarMeetingPage = {
+  doubts: [],
+  confirmed: null,
   month: MONTH,
   calendarHref: '/months/2020-12/calendar',
   branchName: 'Chi bộ Khu phố 5, Phường 8',

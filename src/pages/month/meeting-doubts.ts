@@ -1,0 +1,41 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
+import { type Day, timeIn, weekday } from '../../kernel/month.ts';
+import type { MonthMeeting, Occasion, WorkCalendar } from '../../modules/meetings/index.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
+
+export interface WantedMeeting extends Pick<Occasion, 'day' | 'time'> {
+  readonly branchId: string;
+  readonly kind: MeetingKind;
+  /** Null for one that is to be added. */
+  readonly id: string | null;
+}
+
+/** What makes a meeting's day or hour doubtful, to be confirmed before it is saved; what was so before is not asked. */
+export function meetingDoubts(
+  wanted: WantedMeeting,
+  meetings: readonly MonthMeeting[],
+  workdays: Pick<WorkCalendar, 'get' | 'isWorked'>,
+  zone: string,
+): Sentence[] {
+  const doubts: Sentence[] = [];
+  const before = meetings.find(({ id }) => id === wanted.id);
+  const others = meetings.filter(
+    ({ id, branch, state }) => id !== wanted.id && branch.id === wanted.branchId && state === 'scheduled',
+  );
+  if (before?.day !== wanted.day) {
+    const name = workdays.get(wanted.day);
+    if (name !== undefined) doubts.push({ key: 'calendar.doubt.holiday', params: { day: wanted.day, name } });
+    else if (isWeekend(wanted.day, workdays))
+      doubts.push({ key: 'calendar.doubt.weekend', params: { day: wanted.day } });
+  }
+  const [same] = others.filter(({ day }) => day === wanted.day);
+  if (same) doubts.push({ key: 'calendar.doubt.double', params: { time: timeIn(zone, same.startsAt) } });
+  // A thematic meeting beside a regular one is what the guideline asks for.
+  const first = others.find(({ kind }) => kind === wanted.kind || kind === 'combined' || wanted.kind === 'combined');
+  if (wanted.id === null && !same && first) doubts.push({ key: 'calendar.doubt.second', params: { day: first.day } });
+  return doubts;
+}
+
+function isWeekend(day: Day, workdays: Pick<WorkCalendar, 'isWorked'>): boolean {
+  return weekday(day) > 5 && !workdays.isWorked(day);
+}
