@@ -60,6 +60,8 @@ describe('figures', () => {
     expect(places(/replace\('\.', ','\)/g)).toEqual([]);
     expect(places(/\$\{[^}]*[mM]inutes[^}]*\} (?:phút|minutes?|min)\b/gu)).toEqual([]);
     expect(places(/\{\{(?:minutes|day|date)\}\}/g)).toEqual([]);
-    expect(places(/Intl\.(?:NumberFormat|DateTimeFormat)\(/g, /^src\/(?:kernel\/(?:format|zone)\.ts$|solver\/)/)).toEqual([]);
+    expect(
+      places(/Intl\.(?:NumberFormat|DateTimeFormat)\(/g, /^src\/(?:kernel\/(?:format|zone)\.ts$|solver\/)/),
+    ).toEqual([]);
   });
 });

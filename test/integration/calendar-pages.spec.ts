@@ -48,6 +48,7 @@ describe('the pages of a calendar', () => {
     expect((await open(CALENDAR)).text).toContain('Tháng này chưa có lịch họp');
     expect(await open(`${CALENDAR}/make`, {})).toMatchObject({ status: 303, to: CALENDAR });
     expect((await open(CALENDAR)).text).toContain('Chi bộ Khu phố 1, Phường 1');
+    expect((await open(CALENDAR)).text).toMatch(/1 cuộc họp, \d người không có lịch bận/);
 
     const path = `${CALENDAR}/${(await theFirst()).id}`;
     expect((await open(path)).html).toContain('value="17:00"');

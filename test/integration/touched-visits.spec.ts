@@ -99,7 +99,10 @@ describe('what comes after publication', () => {
   it('another zone leaves the hour of a meeting as it was agreed, and the old zone brings the old instant back', async () => {
     const begins = async (zone: string) => {
       await sql(`update committees set time_zone = $1 where id = current_committee()`, zone);
-      const [row] = await sql(`select starts_at as at, to_char(starts_at at time zone $1, 'HH24:MI') as time from month_meetings`, zone);
+      const [row] = await sql(
+        `select starts_at as at, to_char(starts_at at time zone $1, 'HH24:MI') as time from month_meetings`,
+        zone,
+      );
       return row as { at: Date; time: string };
     };
     const before = await begins('Asia/Ho_Chi_Minh');

@@ -13,6 +13,7 @@ export function buildCalendarPage({
   monthProgress,
   meetings,
   workdays,
+  free,
   zone,
   isPublished,
   mayEdit,
@@ -20,7 +21,7 @@ export function buildCalendarPage({
   const base = `/months/${monthProgress.month}/calendar`;
   const isOpen = mayEdit && !isPublished;
   const scheduled = meetings.filter(({ state }) => state === 'scheduled');
-  const days = daysOf(meetings, (meeting) => rowOf(meeting, zone, isOpen ? base : null));
+  const days = daysOf(meetings, free, (meeting) => rowOf(meeting, zone, isOpen ? base : null));
   return {
     monthProgress,
     figures: {
@@ -58,10 +59,18 @@ function yearOf(month: Month): number {
   return Number(month.slice(0, 4));
 }
 
-function daysOf(meetings: readonly MonthMeeting[], row: (meeting: MonthMeeting) => CalendarMeeting): CalendarDay[] {
+function daysOf(
+  meetings: readonly MonthMeeting[],
+  free: ReadonlyMap<Day, number>,
+  row: (meeting: MonthMeeting) => CalendarMeeting,
+): CalendarDay[] {
   const days = new Map<Day, CalendarMeeting[]>();
   for (const meeting of meetings) days.set(meeting.day, [...(days.get(meeting.day) ?? []), row(meeting)]);
-  return Array.from(days, ([day, rows]) => ({ day, meetings: rows }));
+  return Array.from(days, ([day, rows]) => {
+    const people = free.get(day) ?? 0;
+    const scheduled = rows.filter(({ isCancelled }) => !isCancelled).length;
+    return { day, meetings: rows, scheduled, people, isCrowded: people > 0 && scheduled > people };
+  });
 }
 
 function busiestOf(meetings: readonly MonthMeeting[]): CalendarPage['figures']['busiest'] {

@@ -47,6 +47,9 @@ export const calendarMessages = defineMessages(
     'calendar.clear_text':
       'Bỏ mọi cuộc họp của tháng, kể cả những cuộc đã sửa tay. Không lấy lại được; chỉ làm khi muốn lập lại từ đầu hoặc rút lại một lần nhập.',
 
+    'calendar.capacity': (p: { meetings: number; people: number }) =>
+      `${p.meetings} cuộc họp, ${p.people} người không có lịch bận`,
+    'calendar.crowded': 'nhiều cuộc họp hơn số người',
     'calendar.doubts': 'Xem lại trước khi lưu',
     'calendar.doubt.holiday': (p: { day: Day; name: string }) =>
       `Ngày ${formatDate('vi', p.day)} là ngày nghỉ lễ (${p.name}).`,
@@ -120,6 +123,9 @@ export const calendarMessages = defineMessages(
     'calendar.clear_text':
       'Removes every meeting of the month, edited ones too. It cannot be undone; do it only to begin anew or to take an import back.',
 
+    'calendar.capacity': (p) =>
+      `${p.meetings === 1 ? '1 meeting' : `${p.meetings} meetings`}, ${p.people === 1 ? '1 person' : `${p.people} people`} not away`,
+    'calendar.crowded': 'more meetings than people',
     'calendar.doubts': 'Look again before you save',
     'calendar.doubt.holiday': (p) => `${formatDate('en', p.day)} is a day off (${p.name}).`,
     'calendar.doubt.weekend': (p) => `${formatDate('en', p.day)} is a ${formatWeekday('en', p.day)}.`,

@@ -33,6 +33,12 @@ export interface CalendarPage {
 }
 
 export interface CalendarDay {
+  /** Meetings that take place. */
+  readonly scheduled: number;
+  /** Specialists who are not away on the day. */
+  readonly people: number;
+  /** More meetings than people who could go, one each. */
+  readonly isCrowded: boolean;
   readonly day: Day;
   readonly meetings: readonly CalendarMeeting[];
 }

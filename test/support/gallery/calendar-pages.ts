@@ -20,6 +20,9 @@ const calendar: CalendarPage = {
     .filter((each) => each.meetings.length > 0)
     .map((each) => ({
       day: each.day,
+      scheduled: 150,
+      people: 45,
+      isCrowded: each.day.endsWith('04'),
       meetings: each.meetings.map((meeting, i) => ({
         meetingId: meeting.id,
         from: meeting.from,

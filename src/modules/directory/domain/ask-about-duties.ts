@@ -31,7 +31,9 @@ export function newDaysIn({ changes }: Pick<Comparison, 'changes'>): NewDays {
       from: textOf(row, 'starts_on'),
       before: textOf(row, 'ends_before'),
     })),
-    holidays: added('holidays').filter((row) => row['kind'] !== 'worked').map((row) => textOf(row, 'day')),
+    holidays: added('holidays')
+      .filter((row) => row['kind'] !== 'worked')
+      .map((row) => textOf(row, 'day')),
   };
 }
 
