@@ -60,6 +60,11 @@ const viTwins = (examples: readonly Twins[]) =>
   examples.map(({ name, codes, rows }) => `${name} (${codes.join(' và ')}, dòng ${rows.join(' và ')})`).join('; ');
 const enTwins = (examples: readonly Twins[]) =>
   examples.map(({ name, codes, rows }) => `${name} (${codes.join(' and ')}, rows ${rows.join(' and ')})`).join('; ');
+const GARBLINGS = {
+  tcvn3: { vi: 'viết bằng phông cũ TCVN3 (ABC)', en: 'of the old fonts of TCVN3 (ABC)' },
+  vni: { vi: 'viết bằng phông cũ VNI', en: 'of the old VNI fonts' },
+  mojibake: { vi: 'bị sai bảng mã', en: 'decoded with the wrong table' },
+} as const;
 const ALPHABETS: Readonly<Record<Alphabet, { vi: string; en: string }>> = {
   cyrillic: { vi: 'Kirin', en: 'Cyrillic' },
   greek: { vi: 'Hy Lạp', en: 'Greek' },
@@ -116,7 +121,7 @@ const vi: Sentences = {
   'import.fault.text_became_yes_or_no': (p) =>
     `Excel đã đổi nội dung ô thành giá trị đúng/sai (${p.value}). Hãy định dạng ô là Văn bản rồi gõ lại.`,
   'import.fault.letters_lost': (p) =>
-    `“${p.value}” có chữ đã bị mất, chỉ còn dấu hỏi. Hãy gõ lại, hoặc chép lại từ tệp gốc.`,
+    `“${p.value}” có chữ đã bị mất hoặc sai bảng mã. Hãy gõ lại, hoặc chép lại từ tệp gốc.`,
   'import.fault.letters_foreign': (p) =>
     `“${p.value}” có ${letterIn('vi', p.letter)}, trông giống chữ thường dùng. Hãy gõ lại: “${p.likely}”.`,
   'import.fault.code_look_alike': (p) =>
@@ -224,6 +229,8 @@ const vi: Sentences = {
     `Trang tính ẩn “${p.sheet}” không có trong mẫu. Nếu xác nhận, trang này không được nhập. Nếu cần nhập, hãy bỏ ẩn rồi đặt tên trang theo tệp mẫu.`,
   'import.question.example_changed': (p) =>
     `Trang tính “${p.sheet}”: dòng ${p.rows} còn ghi chú dòng ví dụ của tệp mẫu nhưng nội dung đã sửa. Hãy chọn nhập các dòng này, hoặc bỏ qua chúng như dòng ví dụ.`,
+  'import.question.letters_garbled': (p) =>
+    `Cột “${p.header}” có chữ ${GARBLINGS[p.garbling].vi}: “${p.value}” được đọc là “${p.reading}”. Hãy chọn nhập theo cách đọc này, hoặc giữ nguyên như trong tệp.`,
   'import.question.number_as_text': (p) =>
     `Cột “${p.header}” có nội dung mà Excel lưu thành số, ví dụ “${p.example}”. Nếu xác nhận, được nhập đúng như đang hiện. Nếu Excel đã làm mất số 0 ở đầu hoặc đổi dạng (2E5 thành 200000), hãy định dạng cột là Văn bản rồi gõ lại.`,
   'import.question.year_implausible': (p) =>
@@ -269,7 +276,7 @@ const en: Sentences = {
   'import.fault.text_became_yes_or_no': (p) =>
     `Excel has turned this cell into true or false (${p.value}). Format the cell as Text and type it again.`,
   'import.fault.letters_lost': (p) =>
-    `“${p.value}” has lost letters; only question marks are left. Type it again, or copy it anew from where it came.`,
+    `“${p.value}” has lost letters, or they were decoded with the wrong table. Type it again, or copy it anew from where it came.`,
   'import.fault.letters_foreign': (p) =>
     `“${p.value}” has ${letterIn('en', p.letter)}, which looks like another letter. Type it again: “${p.likely}”.`,
   'import.fault.code_look_alike': (p) =>
@@ -375,6 +382,8 @@ const en: Sentences = {
     `The hidden sheet “${p.sheet}” is not in the template. If you confirm, it is left out. If it should be imported, show it and name it as in the template.`,
   'import.question.example_changed': (p) =>
     `Sheet “${p.sheet}”: row ${p.rows} still has the template’s example note, but was written over. Choose to import it, or to leave it out as an example.`,
+  'import.question.letters_garbled': (p) =>
+    `The column “${p.header}” has texts ${GARBLINGS[p.garbling].en}: “${p.value}” is read as “${p.reading}”. Choose to import them so, or to keep them as they stand in the file.`,
   'import.question.number_as_text': (p) =>
     `The column “${p.header}” has texts that Excel keeps as numbers, such as “${p.example}”. If you confirm, they are imported as they show. If Excel dropped leading zeros or turned 2E5 into 200000, format the column as Text and type them again.`,
   'import.question.year_implausible': (p) =>

@@ -1,6 +1,7 @@
 import type { Month } from '../../../../kernel/month.ts';
 import { contentHash } from '../../../../kernel/canonical-json.ts';
 import type { ImportPlace } from './fault.ts';
+import type { Garbling } from './old-fonts.ts';
 
 /** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
 export interface ImportQuestionParams {
@@ -13,6 +14,7 @@ export interface ImportQuestionParams {
   sheet_hidden_unknown: Record<string, never>;
   example_changed: { rows: string };
   number_as_text: { example: string };
+  letters_garbled: { garbling: Garbling; reading: string };
   year_implausible: { examples: readonly string[] };
   archives: {
     total: number;

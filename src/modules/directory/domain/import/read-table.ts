@@ -7,6 +7,7 @@ import { nearest, plainKey } from './fold.ts';
 import { EXAMPLE_NOTES, NOTE_HEADER } from './format.ts';
 import { rowsInView, stretches } from './hidden-cells.ts';
 import { mergedCells, type MergedCells } from './merged-cells.ts';
+import { garbled } from './old-fonts.ts';
 import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
 import { misread, type Reading } from './reading.ts';
 
@@ -54,7 +55,7 @@ export function readTable(
   const merged = mergedCells(sheet, header.row, isColumn);
   reportMerged(sheet, merged, header, log);
   const filled = rowsInView(sheet, dataRows(sheet, header, merged), places, columns, log);
-  const meant = withoutExamples(sheet.name, filled, places, examples, log);
+  const meant = withoutOldFonts(sheet.name, withoutExamples(sheet.name, filled, places, examples, log), places, log);
   const dayPlaces = dayKeys(columns).flatMap((key) => places.get(key) ?? []);
   const rewrites = judgeDays(sheet.name, dayPlaces, meant, log);
   reportStrayCells(sheet.name, meant, header, log);
@@ -163,6 +164,28 @@ function isAsGiven(
   return [...places].every(([key, { index }]) => {
     const [cell, given] = [cells[index] ?? null, example[key] ?? null];
     return key === NOTE || key === ORDINAL || isEmpty(cell) || shown(cell) === shown(given);
+  });
+}
+
+/** Texts of old fonts and wrong tables as they were meant; each column is asked whether that is right. */
+function withoutOldFonts(
+  sheet: string,
+  rows: readonly FilledRow[],
+  places: ReadonlyMap<string, ColumnPlace>,
+  log: FaultLog,
+): readonly FilledRow[] {
+  return rows.map(({ row, cells }) => {
+    const read = [...cells];
+    for (const place of places.values()) {
+      const cell = cells[place.index] ?? null;
+      const found = typeof cell === 'string' ? garbled(cell) : null;
+      if (found === null) continue;
+      const { garbling, reading } = found;
+      const at = cellPlace(sheet, row, place, cell);
+      const answer = log.ask(at, 'letters_garbled', { garbling, reading }, TWO_READINGS);
+      if (answer !== OTHER_READING) read[place.index] = reading;
+    }
+    return { row, cells: read };
   });
 }
 

@@ -10,6 +10,8 @@ import { type CellReader, misread, type Reading } from './reading.ts';
 const FIRST_SHOWN_AS_POWER = 1e11;
 /** A question mark inside a word, or before it, stands where a letter was; addresses of pages have them too. */
 const LOST_LETTERS = /\ufffd|(?:^|\s)[^\s/=&]*\?\p{L}/u;
+/** What is left of UTF-8 that was decoded with another table and has lost bytes since. */
+const REMNANTS = /á[»º]|Æ[°¡¯]|Ä[\u0080-\u00bf‘ƒ‚]|Ã[\u0080-\u00bf]/;
 
 /** One line of text. */
 export function text(most = 300): CellReader<string> {
@@ -30,7 +32,7 @@ function limited(cell: NonNullable<CellValue>, tidy: (content: string) => string
   const content = textOf(cell, 'text_became_number');
   if ('misread' in content) return content;
   const value = tidy(content.value);
-  if (LOST_LETTERS.test(value)) return misread('letters_lost', {});
+  if (LOST_LETTERS.test(value) || REMNANTS.test(value)) return misread('letters_lost', {});
   const foreign = hiddenForeigner(value);
   if (foreign !== null) return misread('letters_foreign', foreign);
   return value.length > most ? misread('too_long', { most }) : { ...content, value };

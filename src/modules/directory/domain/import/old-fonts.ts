@@ -1,0 +1,133 @@
+/** How a text was spoilt: written for a font of the time before Unicode, or decoded with the wrong table. */
+export type Garbling = 'tcvn3' | 'vni' | 'mojibake';
+
+export interface Garbled {
+  readonly garbling: Garbling;
+  readonly reading: string;
+}
+
+/** TCVN3 (ABC) in the order of its bytes from A1 to FE; a blank stands for a byte without a letter. */
+const TCVN3 = 'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ';
+const TONES_VNI = { ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0323' } as const;
+const CIRCUMFLEX_VNI = { â: '', á: '\u0301', à: '\u0300', å: '\u0309', ã: '\u0303', ä: '\u0323' } as const;
+const BREVE_VNI = { ê: '', é: '\u0301', è: '\u0300', ú: '\u0309', ü: '\u0303', ë: '\u0323' } as const;
+const SINGLE_VNI = { ñ: 'đ', ô: 'ơ', ö: 'ư', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' } as const;
+
+/** Only these letters of old fonts fall into; a text with others was written in Unicode. */
+const UNICODE_LETTER = /[\u0100-\uffff]/;
+const NOT_ASCII = /[\u0080-\uffff]/;
+const SYLLABLE =
+  /^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?(?:uê(?=$|ch$|nh$)|uyê|iêu|yêu|uôi|uây|ươi|ươu|uya|uyu|oai|oay|oao|oeo|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|yê|iu|oa|oă|oe|oi|ôi|ơi|ua|uâ|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|[aăâeêioôơuưy])(?:ch?|m|ng|nh?|p|t)?$/;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const ONE_CASE = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;
+const MOST_ROUNDS = 3;
+
+/** What a text was before it was spoilt; null where it reads as it stands. */
+export function garbled(text: string): Garbled | null {
+  if (!NOT_ASCII.test(text)) return null;
+  const decoded = decodedAgain(text);
+  if (decoded !== null) return { garbling: 'mojibake', reading: decoded };
+  if (UNICODE_LETTER.test(text) || wordsIn(text).every(isVietnamese)) return null;
+  for (const [garbling, reading] of [
+    ['tcvn3', text.split(/(\s+)/).map(fromTcvn3).join('')],
+    ['vni', fromVni(text)],
+  ] as const) {
+    if (reading !== text && wordsIn(reading).every(isVietnamese)) return { garbling, reading };
+  }
+  return null;
+}
+
+/** Words that no ASCII letters make alone, which say nothing of how they were encoded. */
+function wordsIn(text: string): string[] {
+  return text.split(/[\s!-/:-@[-`{-~–—“”’…]+/).filter((word) => NOT_ASCII.test(word));
+}
+
+function isVietnamese(word: string): boolean {
+  const plain = word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC');
+  return ONE_CASE.test(word) && SYLLABLE.test(plain) && (word.normalize('NFD').match(TONES) ?? []).length <= 1;
+}
+
+function fromTcvn3(word: string): string {
+  const reading = Array.from(word, (sign) => {
+    const letter = TCVN3[sign.charCodeAt(0) - 0xa1];
+    return letter === undefined || letter === ' ' ? sign : letter;
+  }).join('');
+  // The fonts of capitals have the small letters' places.
+  const ascii = word.replace(/[^A-Za-z]/g, '');
+  return ascii.length > 1 && ascii === ascii.toUpperCase() ? reading.toUpperCase() : reading;
+}
+
+function fromVni(text: string): string {
+  const marked = text.replace(/[aeouyAEOUYôöÔÖ][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]/g, (pair) => {
+    const vowel = pair.charAt(0);
+    const mark = pair.charAt(1).toLowerCase();
+    const base = own(SINGLE_VNI, vowel.toLowerCase()) ?? vowel.toLowerCase();
+    const tone = own(TONES_VNI, mark);
+    const breve = base === 'a' ? own(BREVE_VNI, mark) : null;
+    const circumflex = own(CIRCUMFLEX_VNI, mark);
+    const letter =
+      tone !== null
+        ? base + tone
+        : breve !== null
+          ? `ă${breve}`
+          : circumflex === null
+            ? null
+            : `${base}\u0302${circumflex}`;
+    if (letter === null) return pair;
+    // Read once: the mark of a pair is no letter of its own.
+    const whole = letter.normalize('NFC');
+    return vowel === vowel.toLowerCase() ? whole : whole.toUpperCase();
+  });
+  return marked.replace(/[ñôöæóòîÑÔÖÆÓÒÎ]/g, (sign) => {
+    const letter = own(SINGLE_VNI, sign.toLowerCase()) ?? sign;
+    return sign === sign.toLowerCase() ? letter : letter.toUpperCase();
+  });
+}
+
+function own(table: Readonly<Record<string, string>>, key: string): string | null {
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+}
+
+/** UTF-8 that was decoded as Western or Vietnamese Windows text, once or several times. */
+function decodedAgain(text: string): string | null {
+  let reading = text;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = ['windows-1252', 'windows-1258']
+      .map((table) => utf8Behind(reading, table))
+      .find((each) => each !== null);
+    if (next === undefined || next === null) break;
+    reading = next;
+  }
+  return reading === text ? null : reading;
+}
+
+const BYTES = new Map<string, ReadonlyMap<string, number>>();
+
+function utf8Behind(text: string, table: string): string | null {
+  const bytes = BYTES.get(table) ?? bytesOf(table);
+  BYTES.set(table, bytes);
+  const found: number[] = [];
+  for (const sign of text) {
+    const byte = sign <= '\u007f' ? sign.charCodeAt(0) : bytes.get(sign);
+    if (byte === undefined) return null;
+    found.push(byte);
+  }
+  try {
+    const reading = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(found));
+    return reading.length < text.length ? reading.normalize('NFC') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** By the sign that a table shows for it, each byte above ASCII; bytes without a sign pass as controls. */
+function bytesOf(table: string): ReadonlyMap<string, number> {
+  const decoder = new TextDecoder(table);
+  const high = Array.from({ length: 128 }, (_, at) => at + 128);
+  return new Map(
+    high.flatMap((byte) => [
+      [String.fromCharCode(byte), byte] as const,
+      [decoder.decode(Uint8Array.of(byte)), byte] as const,
+    ]),
+  );
+}
