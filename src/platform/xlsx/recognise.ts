@@ -26,15 +26,45 @@ export function otherArchive(names: readonly string[]): OtherFormat | null {
   return 'zip';
 }
 
+const MAGIC: readonly (readonly [magic: readonly number[], look: OtherFormat])[] = [
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x89, 0x50, 0x4e, 0x47], 'picture'],
+  [[0xff, 0xd8, 0xff], 'picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'picture'],
+  [[0x42, 0x4d], 'picture'],
+  [[0x52, 0x49, 0x46, 0x46], 'picture'],
+  [[0x49, 0x49, 0x2a, 0x00], 'picture'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rich_text'],
+  [[0x52, 0x61, 0x72, 0x21], 'archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'archive'],
+  [[0x1f, 0x8b], 'archive'],
+  [[0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], 'link'],
+];
+/** What a text is by how it begins; the first that fits. */
+const BEGINNINGS: readonly (readonly [beginning: RegExp, look: OtherFormat])[] = [
+  [/^\[InternetShortcut\]|^<plist[\s\S]*URL|^\s*https?:\/\/\S+\s*$|"doc_id"\s*:/i, 'link'],
+  [/^(?:<\?xml[^>]*\?>\s*)?(?:<\?mso-application[^>]*\?>\s*)?<(?:\w+:)?Workbook\b/i, 'xml_2003'],
+  [/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b/i, 'web_page'],
+  [/^MIME-Version:|^From: .*\s+Subject: /i, 'web_page'],
+  [/^<\?xml\b[\s\S]{0,400}<html\b/i, 'web_page'],
+  [/^<(?:\?xml|\w+(?:\s|>))/i, 'xml'],
+  [/^[{[]\s*["{[\]}\d]/, 'json'],
+];
+const HEAD = 4_096;
+
 function lookOf(bytes: Uint8Array): OtherFormat {
-  if (beginsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
-  if (beginsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || beginsWith(bytes, [0xff, 0xd8, 0xff])) return 'picture';
-  return isText(bytes.subarray(0, 4096)) ? 'text' : 'unknown';
+  const named = MAGIC.find(([magic]) => beginsWith(bytes, magic));
+  if (named !== undefined) return named[1];
+  const text = textIn(bytes.subarray(0, HEAD));
+  return text === null ? 'unknown' : (BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1] ?? 'text');
 }
 
-function isText(head: Uint8Array): boolean {
-  if (beginsWith(head, [0xff, 0xfe]) || beginsWith(head, [0xfe, 0xff])) return true;
-  return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+/** The beginning of a text, as far as its signs of markup are ASCII; null for what is none. */
+function textIn(head: Uint8Array): string | null {
+  const encoding = beginsWith(head, [0xff, 0xfe]) ? 'utf-16le' : beginsWith(head, [0xfe, 0xff]) ? 'utf-16be' : null;
+  if (encoding !== null) return new TextDecoder(encoding).decode(head).trimStart();
+  const isText = head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c);
+  return isText ? new TextDecoder('utf-8').decode(head).trimStart() : null;
 }
 
 function beginsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

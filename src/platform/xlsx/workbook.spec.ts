@@ -128,6 +128,31 @@ describe('a file that is no workbook', () => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
+  it.each([
+    ['web_page', text('<html><table></table></html>')],
+    ['web_page', text('\ufeff<!-- saved -->\n<TABLE border=1>')],
+    ['web_page', Buffer.from('\ufeff<html>', 'utf16le')],
+    ['xml_2003', text('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="x">')],
+    ['xml_2003', text('<?xml version="1.0"?><ss:Workbook>')],
+    ['xml', text('<?xml version="1.0"?><rows/>')],
+    ['json', text('{"items": []}')],
+    ['link', text('[InternetShortcut]\nURL=https://xomchieu.vn/')],
+    ['link', text('{"url": "https://docs.example/1", "doc_id": "1"}')],
+    ['link', text('https://xomchieu.vn/danh-sach.xlsx')],
+    ['rich_text', text('{\\rtf1 Mã}')],
+    ['text', text('Kính gửi các đồng chí')],
+    ['picture', text('GIF89a')],
+    ['archive', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a)],
+    ['slides', zipSync({ 'ppt/presentation.xml': text('<p/>') })],
+    ['numbers', zipSync({ 'Index/Document.iwa': text('x') })],
+    ['opendocument', zipSync({ mimetype: text('x'), 'content.xml': text('<x/>') })],
+    ['binary_workbook', zipSync({ 'xl/workbook.bin': text('x') })],
+    ['zip', zipSync({ 'danh-sach.csv': text('x') })],
+    ['unknown', Uint8Array.of(0, 1, 2)],
+  ])('is called by its true name: %s', async (looksLike, bytes) => {
+    await expect(readWorkbook(bytes)).rejects.toMatchObject({ code: 'xlsx.not_a_workbook', params: { looksLike } });
+  });
+
   it('is named when the upload stopped anywhere on the way', async () => {
     const whole = await writeWorkbook([
       sheetOf([

@@ -6,7 +6,11 @@ import type { DistrictAnswer, DistrictQuestion } from './district-thread.ts';
 /** It takes a second to start and some memory to keep. */
 const IDLE_MS = 60_000;
 
+/** The largest file that is allowed takes a few seconds; whatever takes this long was made to. */
+const LIMIT_MS = 60_000;
+
 interface Asker {
+  readonly question: DistrictQuestion;
   resolve(read: ReadDistrict): void;
   reject(error: unknown): void;
 }
@@ -20,17 +24,40 @@ export class ReadingThread {
   private readonly asking = new Map<number, Asker>();
   private lastId = 0;
   private idle: NodeJS.Timeout | undefined;
+  private limit: NodeJS.Timeout | undefined;
+
+  constructor(private readonly limitMs = LIMIT_MS) {}
 
   /** @throws DomainError as the reader in there does */
   read(file: Omit<DistrictQuestion, 'id'>): Promise<ReadDistrict> {
+    const question: DistrictQuestion = { id: ++this.lastId, ...file };
+    return new Promise<ReadDistrict>((resolve, reject) => this.ask({ question, resolve, reject }));
+  }
+
+  private ask(asker: Asker): void {
     clearTimeout(this.idle);
     const worker = (this.worker ??= this.start());
-    const question: DistrictQuestion = { id: ++this.lastId, ...file };
-    return new Promise<ReadDistrict>((resolve, reject) => {
-      this.asking.set(question.id, { resolve, reject });
-      worker.ref();
-      worker.postMessage(question);
-    });
+    this.asking.set(asker.question.id, asker);
+    if (this.asking.size === 1) this.watch();
+    worker.ref();
+    worker.postMessage(asker.question);
+  }
+
+  /** One file after the other is read, so the limit is that of the first one that waits. */
+  private watch(): void {
+    clearTimeout(this.limit);
+    if (this.asking.size > 0) this.limit = setTimeout(() => this.giveUp(), this.limitMs);
+  }
+
+  /** Nobody else waits for a file that takes too long: it goes with its thread, the others are read in another. */
+  private giveUp(): void {
+    const [first, ...waiting] = this.asking.values();
+    const { worker } = this;
+    this.asking.clear();
+    this.worker = null;
+    void worker?.terminate();
+    first?.reject(new DomainError('xlsx.too_large', { seconds: this.limitMs / 1000 }));
+    for (const asker of waiting) this.ask(asker);
   }
 
   async end(): Promise<void> {
@@ -52,6 +79,7 @@ export class ReadingThread {
   private take(answer: DistrictAnswer): void {
     const asker = this.asking.get(answer.id);
     this.asking.delete(answer.id);
+    this.watch();
     if (answer.kind === 'read') asker?.resolve(answer.read);
     else asker?.reject(new DomainError(answer.code as ErrorCode, answer.params as never));
     if (this.asking.size > 0) return;
@@ -68,5 +96,6 @@ export class ReadingThread {
   private refuseAll(error: unknown): void {
     for (const asker of this.asking.values()) asker.reject(error);
     this.asking.clear();
+    clearTimeout(this.limit);
   }
 }
