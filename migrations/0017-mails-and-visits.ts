@@ -110,6 +110,10 @@ const OUTCOMES = `
     add constraint visits_stand_in_fk foreign key (committee_id, stand_in_id) references specialists (committee_id, id),
     add constraint visits_replaces_fk foreign key (committee_id, replaces_id) references visits (committee_id, id);
   update visits set decline_kind = 'other' where state = 'declined';
+  -- Imports note the rows as they were and compare them when they are taken back.
+  update import_changes set before = before || '{"decline_kind": null, "stand_in_id": null, "replaces_id": null}',
+    after = after || '{"decline_kind": null, "stand_in_id": null, "replaces_id": null}'
+    where table_name = 'visits';
   create index visits_stand_in_ix on visits (committee_id, stand_in_id) where stand_in_id is not null;
   create index visits_replaces_ix on visits (committee_id, replaces_id) where replaces_id is not null;
   -- Of the visits: what was said of each beside its state.
@@ -120,5 +124,7 @@ const OUTCOMES = `
 
 const OUTCOMES_DOWN = `
   drop view visit_outcomes;
+  update import_changes set before = before - 'decline_kind' - 'stand_in_id' - 'replaces_id',
+    after = after - 'decline_kind' - 'stand_in_id' - 'replaces_id' where table_name = 'visits';
   alter table visits drop column decline_kind, drop column stand_in_id, drop column replaces_id;
 `;
