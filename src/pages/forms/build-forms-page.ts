@@ -4,6 +4,7 @@ import { searchKey } from '../../kernel/search-key.ts';
 import type { OwedForm } from '../../modules/evaluations/index.ts';
 import { type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
 import type { FormsScreen } from './forms-screen-read-model.ts';
+import { compareForms, signsOf } from './review-queue.ts';
 import { buildOwedForms } from './build-owed-forms.ts';
 import { mayReadReason, type VisitLine } from '../../modules/visits/index.ts';
 import type { FormRow, FormsPage, OffVisit } from './forms.view.ts';
@@ -25,7 +26,10 @@ const STATES: readonly ReviewState[] = ['submitted', 'accepted', 'returned'];
 
 export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, catalogue: Catalogue): FormsPage {
   const { monthProgress, forms, now } = facts;
-  const sent = forms.flatMap((form) => (form.submission ? [rowOf(form, form.submission, locale)] : []));
+  const sent = forms
+    .flatMap((form) => (form.submission ? [{ form, submission: form.submission }] : []))
+    .sort((a, b) => compareForms(a.submission, b.submission))
+    .map(({ form, submission }) => rowOf(form, submission, locale));
   const missing = forms.filter(({ submission }) => submission === null);
   const inState = (state: ReviewState) => sent.filter((row) => row.state === state).length;
   const isOver = ({ endsAt }: MonthForm) => endsAt <= now;
@@ -51,8 +55,7 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
     },
     forms: sent
       .filter((row) => query.state === '' || row.state === query.state)
-      .filter((row) => matches([row.branch, row.specialist, row.department], query.q))
-      .sort((a, b) => rank(a) - rank(b) || b.receivedAt.getTime() - a.receivedAt.getTime()),
+      .filter((row) => matches([row.branch, row.specialist, row.department], query.q)),
     off: facts.off.map((line) => offVisit(line, facts)),
     owed: buildOwedForms({
       ...facts,
@@ -79,6 +82,7 @@ function rowOf(form: MonthForm, submission: NonNullable<MonthForm['submission']>
     total: showPoints(total, locale),
     rating: rating?.text[locale] ?? null,
     self: self === null ? null : showPoints(self, locale),
+    signs: state === 'submitted' ? signsOf(submission).map((sign) => ({ key: `forms.sign.${sign}` })) : [],
   };
 }
 
@@ -102,10 +106,6 @@ function owedHere({ monthProgress, owed }: FormsFacts, { q }: FormsQuery): OwedF
   return owed
     .filter(({ month, daysLate }) => month === monthProgress.month || daysLate > 0)
     .filter(({ branch, specialist, department }) => matches([branch, specialist, department], q));
-}
-
-function rank({ state }: FormRow): number {
-  return state === 'submitted' ? 0 : 1;
 }
 
 function matches(texts: readonly string[], q: string): boolean {

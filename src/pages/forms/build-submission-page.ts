@@ -1,11 +1,13 @@
 import type { Locale } from '../../kernel/actor.ts';
-import type {
-  EvaluationForm,
-  ReadSubmission,
-  Rubric,
-  SubmissionId,
-  VisitContext,
+import {
+  type EvaluationForm,
+  type ReadSubmission,
+  type Rubric,
+  showPoints,
+  type SubmissionId,
+  type VisitContext,
 } from '../../modules/evaluations/index.ts';
+import { markChanges } from './mark-changes.ts';
 import { showAnswers } from './show-answers.ts';
 import { showScore } from './show-score.ts';
 import type { SubmissionPage } from './submission.view.ts';
@@ -22,6 +24,9 @@ export interface SubmissionFacts {
   readonly isOwn: boolean;
   /** The form that waits next, for those who review. */
   readonly next: SubmissionId | null;
+  /** Forms of the month that wait, without this one. */
+  readonly left: number;
+  readonly before: ReadSubmission | null;
   /** Who is named where the service itself reviewed. */
   readonly board: string;
   /** What was typed, and why it was not taken. */
@@ -29,10 +34,12 @@ export interface SubmissionFacts {
 }
 
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
-  const { submission, form, rubric, directives, reader, next, board, refused = null } = facts;
+  const { submission, form, rubric, directives, reader, next, left, before, board, refused = null } = facts;
   const { id, state, version, reviewedAt, reviewer, comments, score, versions } = submission;
   const waits = facts.reviews && state === 'submitted';
   const isOpen = waits && !facts.isOwn;
+  const shown = showAnswers(submission.answers, form, directives, locale);
+  const answers = before ? markChanges(shown, showAnswers(before.answers, form, directives, locale)) : shown;
   return {
     reader,
     backHref: reader === 'board' ? `/months/${submission.month}/forms` : '/my/visits',
@@ -53,7 +60,13 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
         href: each.id === id ? null : `/submissions/${each.id}`,
       }))
       .reverse(),
-    answers: showAnswers(submission.answers, form, directives, locale),
+    answers,
+    before: before && {
+      version: before.version,
+      comments: before.comments,
+      score: showPoints(before.score.total, locale),
+      isUnchanged: answers.every(({ rows }) => rows.every((row) => row.before === undefined)),
+    },
     score: showScore(score, rubric, locale),
     review: reviewedAt && { by: reviewer ?? board, at: reviewedAt, comments },
     actions: isOpen
@@ -68,5 +81,6 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
     refused: isOpen ? null : refused,
     isOwn: waits && facts.isOwn,
     nextHref: next && `/submissions/${next}`,
+    left,
   };
 }

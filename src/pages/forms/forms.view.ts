@@ -2,6 +2,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/forms`: forms in and missing, and what waits for a review. */
@@ -23,7 +24,7 @@ export interface FormsPage {
     readonly states: readonly Option[];
     readonly isActive: boolean;
   };
-  /** Newest first, those that wait for a review before all others. */
+  /** Those that wait for a review before all others, the most suspicious first; then the newest. */
   readonly forms: readonly FormRow[];
   readonly owed: OwedForms;
   /** Visits of the month of which no form is to come. */
@@ -57,6 +58,8 @@ export interface FormRow {
   readonly total: string;
   readonly rating: string | null;
   readonly self: string | null;
+  /** Why it deserves to be read first; empty where it does not wait. */
+  readonly signs: readonly Sentence[];
 }
 
 export interface OwedDepartment {

@@ -10,6 +10,7 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { FormsReadModel, ReviewForm, type SubmissionId } from '../../modules/evaluations/index.ts';
 import { type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
+import { reviewQueue } from './review-queue.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 const LONGEST_COMMENTS = 2_000;
@@ -104,7 +105,7 @@ export class SubmissionPageController {
   /** To the next form that waits, else back to the month. */
   private async onward(id: SubmissionId, key: ReviewDone): Promise<Redirect> {
     const { month, branch } = await this.forms.get(id);
-    const next = await this.forms.findNextToReview(month, id);
+    const [next] = reviewQueue(await this.forms.month(month));
     return new Redirect(next ? `/submissions/${next}` : `/months/${month}/forms`, {
       kind: 'done',
       key,

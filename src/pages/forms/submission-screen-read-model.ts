@@ -9,6 +9,7 @@ import {
   visitForm,
   VisitFactsReadModel,
 } from '../../modules/evaluations/index.ts';
+import { nextInQueue, reviewQueue } from './review-queue.ts';
 import type { SubmissionFacts } from './build-submission-page.ts';
 
 export type SubmissionScreen = Omit<SubmissionFacts, 'board' | 'refused'>;
@@ -30,6 +31,8 @@ export class SubmissionScreenReadModel {
       const reviews = may(actor, 'form.review');
       const rubric = await this.rubrics.get(submission.rubric);
       const context = await this.facts.of(submission.visitId);
+      const queue = reviews ? reviewQueue(await this.forms.month(submission.month)) : [];
+      const earlier = submission.versions.find(({ version }) => version === submission.version - 1);
       return {
         submission,
         rubric,
@@ -39,7 +42,9 @@ export class SubmissionScreenReadModel {
         reviews,
         isOwn:
           actor.specialistId !== null && [submission.specialistId, submission.standInId].includes(actor.specialistId),
-        next: reviews ? await this.forms.findNextToReview(submission.month, id) : null,
+        next: nextInQueue(queue, id),
+        left: queue.filter((each) => each !== id).length,
+        before: earlier ? await this.forms.get(earlier.id) : null,
       };
     });
   }

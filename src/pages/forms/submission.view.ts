@@ -35,6 +35,15 @@ export interface SubmissionPage {
   readonly isOwn: boolean;
   /** The next form that waits, so that a pile is worked through without going back. */
   readonly nextHref: string | null;
+  /** Forms of the month that wait, without this one. */
+  readonly left: number;
+  /** What was asked of the version before, and what came of it; null for a first version. */
+  readonly before: {
+    readonly version: number;
+    readonly comments: string | null;
+    readonly score: string;
+    readonly isUnchanged: boolean;
+  } | null;
 }
 
 export interface VersionView {
@@ -55,4 +64,6 @@ export interface AnswerRow {
   readonly label: string;
   readonly value: string | null;
   readonly items: readonly (readonly { readonly label: string; readonly value: string }[])[];
+  /** What stood there in the version before, where it has changed. */
+  readonly before?: string;
 }

@@ -8,6 +8,7 @@ import { asHtmlPost, someAnswers } from '../../fixtures/some-answers.ts';
 import { type FormFrame, buildFormPage } from '../../../src/pages/forms/build-form-page.ts';
 import type { FormPage, ReceiptPage } from '../../../src/pages/forms/form.view.ts';
 import type { FormsPage } from '../../../src/pages/forms/forms.view.ts';
+import { markChanges } from '../../../src/pages/forms/mark-changes.ts';
 import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
 import { showScore } from '../../../src/pages/forms/show-score.ts';
 import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts';
@@ -191,6 +192,7 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
   total: ['96,5', '91', '84,25', '78', '66,5'][i % 5] ?? '',
   rating: ['Tốt', 'Tốt', 'Khá', 'Khá', 'Trung bình'][i % 5] ?? null,
   self: i % 4 === 3 ? null : (['98', '95', '90', '92', '85'][i % 5] ?? null),
+  signs: i < 2 ? [{ key: i === 0 ? 'forms.sign.drop' : 'forms.sign.no_cause' }] : [],
 }));
 
 const nothingOwed: FormsPage['owed'] = {
@@ -313,7 +315,10 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
         href: '/submissions/f1?version=1',
       },
     ],
-    answers: showAnswers(answers, form, context.directives, locale),
+    answers: markChanges(
+      showAnswers(answers, form, context.directives, locale),
+      showAnswers({ ...answers, speakers: 38 }, form, context.directives, locale),
+    ),
     score: showScore(result, rubric42Hd, locale),
     review: null,
     actions: {
@@ -326,6 +331,13 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     refused: null,
     isOwn: false,
     nextHref: '/submissions/f2',
+    left: 4,
+    before: {
+      version: 1,
+      comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
+      score: '92,78',
+      isUnchanged: false,
+    },
   };
   return [
     galleryPage('my-visits.full', 'specialist', '/my/visits', visits satisfies MyVisitsPage),

@@ -66,6 +66,10 @@ export interface MonthForm {
         readonly total: Score['total'];
         readonly rating: Score['rating'];
         readonly self: Score['self'];
+        /** Of the branch's accepted form before this month. */
+        readonly lastTotal: Score['total'] | null;
+        /** Shortcomings without a cause. */
+        readonly openCauses: number;
       })
     | null;
 }
@@ -136,6 +140,11 @@ export class FormsReadModel {
         `select v.id as "visitId", v.specialist_id as "specialistId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
            p.department_short as department, s.submission_id as id, s.version, s.state, s.revision,
            s.submitted_at as "receivedAt", s.total, s.rating, s.self_total as self,
+           (select e.total from accepted_forms e join month_visits w on w.id = e.visit_id
+            where s.state = 'submitted' and w.branch_id = v.branch_id and w.month < v.month
+            order by w.month desc limit 1) as "lastTotal",
+           (select count(*)::int from submissions e, jsonb_array_elements(e.answers -> 'shortcomings') each
+            where e.id = s.submission_id and coalesce(each ->> 'cause', '') = '') as "openCauses",
            (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
          from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
          join specialist_profiles p on p.id = v.specialist_id left join visit_forms s on s.visit_id = v.id
@@ -144,18 +153,6 @@ export class FormsReadModel {
         [firstDay(month)],
       );
       return rows.map(monthForm);
-    });
-  }
-
-  /** The form that waits longest for a review, other than one. */
-  findNextToReview(month: Month, but: SubmissionId): Promise<SubmissionId | null> {
-    return this.work.run(async () => {
-      const [row] = await this.work.query<{ id: SubmissionId }>(
-        `select s.id from submissions s join month_visits v on v.id = s.visit_id
-         where s.state = 'submitted' and s.id <> $2 and v.month = $1 order by s.submitted_at, s.id limit 1`,
-        [firstDay(month), but],
-      );
-      return row?.id ?? null;
     });
   }
 
@@ -184,7 +181,7 @@ export class FormsReadModel {
 
 function monthForm(row: MonthRow): MonthForm {
   const { visitId, specialistId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
-  const { id, version, state, revision, receivedAt, total, rating, self } = row;
+  const { id, version, state, revision, receivedAt, total, rating, self, lastTotal, openCauses } = row;
   const isSent = id !== null && version !== null && state !== null && revision !== null && receivedAt !== null;
   return {
     visitId,
@@ -195,6 +192,9 @@ function monthForm(row: MonthRow): MonthForm {
     specialist,
     department,
     remindedAt,
-    submission: isSent && total !== null ? { id, version, state, revision, receivedAt, total, rating, self } : null,
+    submission:
+      isSent && total !== null
+        ? { id, version, state, revision, receivedAt, total, rating, self, lastTotal, openCauses: openCauses ?? 0 }
+        : null,
   };
 }

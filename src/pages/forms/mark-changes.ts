@@ -1,0 +1,32 @@
+import type { AnswerRow, AnswerSection } from './submission.view.ts';
+
+/** Marks each answer that is not as it was in the version before; what is gone stands with nothing in its place. */
+export function markChanges(now: readonly AnswerSection[], before: readonly AnswerSection[]): AnswerSection[] {
+  const was = new Map(before.flatMap(({ rows }) => rows.map((row) => [row.label, row] as const)));
+  const is = new Set(now.flatMap(({ rows }) => rows.map(({ label }) => label)));
+  const marked = now.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) => {
+      const old = was.get(row.label);
+      return old && textOf(old) === textOf(row) ? row : { ...row, before: old ? textOf(old) : '–' };
+    }),
+  }));
+  const gone = before
+    .map(({ title, rows }) => ({ title, rows: rows.filter(({ label }) => !is.has(label)).map(emptied) }))
+    .filter(({ rows }) => rows.length > 0);
+  return gone.reduce<AnswerSection[]>(
+    (sections, { title, rows }) =>
+      sections.some((each) => each.title === title)
+        ? sections.map((each) => (each.title === title ? { ...each, rows: [...each.rows, ...rows] } : each))
+        : [...sections, { title, rows }],
+    marked,
+  );
+}
+
+function emptied(row: AnswerRow): AnswerRow {
+  return { label: row.label, value: '–', items: [], before: textOf(row) };
+}
+
+function textOf({ value, items }: AnswerRow): string {
+  return value ?? items.map((item) => item.map((each) => `${each.label}: ${each.value}`).join(' · ')).join('\n');
+}
