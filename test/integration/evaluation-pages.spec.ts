@@ -236,6 +236,9 @@ describe('the pages of forms', () => {
     expect(again.status).toBe(303);
     const { html: review } = await browserOf(service, board).open(`/submissions/${await latestOf(visit)}`);
     expect(review).toContain(`href="/submissions/${id}"`);
+    expect(review).toContain('Bản 1 đã được trả lại với yêu cầu');
+    expect(review).toMatch(/class="changed"><span class="said">31<\/span><span class="sub said">trước: 30</);
+    expect(review.match(/class="changed"/g)).toHaveLength(1);
   });
 
   const latestOf = async (visit: Visit) => {
