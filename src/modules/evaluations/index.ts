@@ -29,7 +29,7 @@ export type {
 } from './domain/form-model.ts';
 export { inputName, pointerOf, visitForm } from './domain/form.ts';
 export { type Hundredths, type Ratio, showPoints } from './domain/points.ts';
-export { rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
+export { isEmpty, rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
 export { type Examination, examineAnswers } from './domain/read-answers.ts';
 export {
   type IndicatorName,

@@ -63,6 +63,9 @@ export const evaluationMessages = defineMessages(
       `Số lượt ý kiến ít hơn số người phát biểu (${p.speakers}).`,
     'fault.warning.nothing_observed': 'Chưa ghi ưu điểm hay hạn chế nào. Hội nghị giao ban cần ít nhất một nhận xét.',
     'fault.warning.no_authority': 'Chưa đề nghị nơi trả lời phản ánh này.',
+    'fault.warning.phone': 'Có số điện thoại. Nội dung này vào báo cáo cho cả hội nghị đọc; hãy bỏ số điện thoại.',
+    'fault.warning.person':
+      'Có vẻ ghi tên một người. Nội dung này vào báo cáo cho cả hội nghị đọc; hãy ghi sự việc, không ghi tên.',
     'fault.warning.self_total': (p: { sum: number }) =>
       `Các mục tự chấm cộng lại là ${formatNumber('vi', p.sum)} điểm, khác tổng điểm đã ghi.`,
   },
@@ -115,6 +118,9 @@ export const evaluationMessages = defineMessages(
     'fault.warning.nothing_observed':
       'No strength and no shortcoming yet. The conference needs at least one observation.',
     'fault.warning.no_authority': 'No authority is proposed for this reflection yet.',
+    'fault.warning.phone': 'There is a telephone number. A whole conference reads this in the briefing; take it out.',
+    'fault.warning.person':
+      'This seems to name a person. A whole conference reads it in the briefing; say what happened, not who.',
     'fault.warning.self_total': (p) => `The branch’s groups add up to ${p.sum}, not to the total given.`,
   },
 );

@@ -50,6 +50,26 @@ describe('the page of an evaluation form', () => {
     ]);
   });
 
+  it('says before it is sent what it still needs, and what is unusual as soon as that can be said', () => {
+    expect(pageOf({}).review.open.length).toBeGreaterThan(20);
+    expect(pageOf({}).review.warnings).toEqual([]);
+    expect(pageOf(asHtmlPost(someAnswers())).review).toEqual({ open: [], warnings: [] });
+    const early = pageOf({ startedAt: '08:00', endedAt: '18:00' });
+    expect(early.review.warnings).toMatchObject([{ href: '#endedAt', label: 'Kết thúc thực tế' }]);
+    expect(field(early, 'endedAt').warning).toMatch(/600\sphút/);
+    const silent = asHtmlPost(someAnswers({ strengths: [], shortcomings: [] }));
+    expect(pageOf(silent).review.warnings).toMatchObject([{ href: '#strengths' }]);
+    expect(pageOf({ ...silent, speakers: '' }).review.warnings).toEqual([]);
+  });
+
+  it('warns of personal data at the field where it was typed, also where an item before it was removed', () => {
+    const typed = { 'strengths[2][text]': 'Chuẩn bị kỹ', 'strengths[5][text]': 'ông Nguyễn Văn A 0903123456' };
+    const page = pageOf({ ...typed, recommendations: 'Theo bà Lan, cần sửa đèn' });
+    expect(page.review.warnings.map(({ href }) => href)).toEqual(['#strengths-5-text', '#recommendations']);
+    const [first, second] = list(page, 'strengths').items.map((item) => item.fields[0]?.warning);
+    expect([first, second]).toEqual([null, expect.stringContaining('số điện thoại')]);
+  });
+
   it('counts the required questions that have an answer', () => {
     const { part, whole } = pageOf(asHtmlPost(someAnswers())).answered;
     expect(part).toBe(whole);

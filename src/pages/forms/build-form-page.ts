@@ -2,12 +2,16 @@ import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { type Catalogue, messageOf } from '../../platform/i18n/messages.ts';
 import {
-  type Answers,
+  type DraftAnswers,
   decide,
   type EvaluationForm,
   type Examination,
   examineAnswers,
+  isEmpty,
   pointerOf,
+  rawChild,
+  rawList,
+  rawObject,
   type Rubric,
   score,
   type VisitContext,
@@ -18,7 +22,7 @@ import type { FormPage, SectionView } from './form.view.ts';
 import { showScore } from './show-score.ts';
 
 /** What is known of the visit and its draft. */
-export type FormFrame = Omit<FormPage, 'opensOn' | 'answered' | 'errors' | 'sections' | 'score'>;
+export type FormFrame = Omit<FormPage, 'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score'>;
 
 export interface FormRequest {
   readonly form: EvaluationForm;
@@ -43,7 +47,11 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     stage === 'refused'
       ? examined.faults
       : examined.faults.filter(({ code }) => !isWanting(code) && !(opensOn && code === 'answer.in_future'));
-  const warnings = examined.faults.length === 0 ? warningsOf(examined.answers as Answers, rubric, context) : [];
+  const warnings = placed(
+    warningsOf(examined.answers, rubric, context, examined.faults.length === 0),
+    raw,
+    examined.answers,
+  );
   const sections = formSections({
     form,
     context,
@@ -60,9 +68,35 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     opensOn,
     answered: answeredOf(form, examined, rubric),
     errors: stage === 'refused' ? errorsOf(faults, sections, catalogue) : [],
+    review: {
+      open: examined.faults.flatMap((fault) =>
+        errorsOf([fault], sections, catalogue).map((place) =>
+          fault.code === 'answer.required' && place.label !== '' ? { ...place, sentence: null } : place,
+        ),
+      ),
+      warnings: errorsOf(warnings, sections, catalogue),
+    },
     sections,
     score: showScore(score(rubric, examined.answers), rubric, locale),
   };
+}
+
+/**
+ * Warnings with the places of the fields as they were typed: items of a list keep their indexes when one is removed.
+ * Beside an item that cannot be read yet it is not known which is which.
+ */
+function placed(warnings: readonly Fault[], raw: unknown, answers: DraftAnswers): Fault[] {
+  const entries = rawObject(raw) ?? new Map<string, unknown>();
+  return warnings.flatMap((warning) => {
+    const [, list = '', index, field = ''] = /^\/(\w+)\/(\d+)\/(\w+)$/.exec(warning.pointer) ?? [];
+    if (index === undefined) return [warning];
+    const typed = (rawList(entries.get(list)) ?? []).filter(([, item]) =>
+      [...(rawChild(item)?.values() ?? [])].some((value) => !isEmpty(value)),
+    );
+    const read = (answers as Readonly<Record<string, unknown>>)[list];
+    const at = Array.isArray(read) && read.length === typed.length ? typed[Number(index)]?.[0] : undefined;
+    return at === undefined ? [] : [{ ...warning, pointer: `/${list}/${at}/${field}` }];
+  });
 }
 
 /** Faults that only say that something is not there yet. */

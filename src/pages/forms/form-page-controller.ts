@@ -75,7 +75,9 @@ export class FormPageController {
     try {
       if (!submits) {
         await this.saveDraft.execute({ visitId, ...sent });
-        return await this.page(await this.openForm.execute(visitId), request, sent.content);
+        // Once a form was refused, its page goes on saying what is wrong until nothing is.
+        const stage = (body as { _refused?: unknown })._refused === '1' ? ({ stage: 'refused' } as const) : {};
+        return await this.page(await this.openForm.execute(visitId), request, sent.content, { ...stage, status: 200 });
       }
       const { outcome } = await this.submitForm.execute({ visitId, ...sent, raw: sent.content });
       return new Redirect(`/my/visits/${visitId}/receipt${outcome === 'repeated' ? '?repeated' : ''}`);

@@ -28,10 +28,20 @@ export interface FormPage {
   readonly opensOn: Day | null;
   /** Questions that must be answered. */
   readonly answered: { readonly part: number; readonly whole: number };
-  /** Each wrong place with its link, for the head of the page after a submission that failed. */
-  readonly errors: readonly { readonly label: string; readonly sentence: string; readonly href: string }[];
+  /** Each wrong place, for the head of the page after a submission that failed. */
+  readonly errors: readonly PlaceView[];
+  /** What is seen before the form is sent: what it still needs, and what is unusual. */
+  readonly review: { readonly open: readonly PlaceView[]; readonly warnings: readonly PlaceView[] };
   readonly sections: readonly SectionView[];
   readonly score: ScoreView;
+}
+
+/** What is to be said of a field, with the way to it. */
+export interface PlaceView {
+  readonly label: string;
+  /** Null where the label says all: the field is still empty. */
+  readonly sentence: string | null;
+  readonly href: string;
 }
 
 /** One screen of a phone. */

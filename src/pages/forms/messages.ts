@@ -16,6 +16,12 @@ export const formMessages = defineMessages(
     'form.rejected': 'Chưa lưu được; nội dung giữ trên máy này. Tải lại trang để xem lý do',
     'form.returned': (p: { by: string; at: string }) => `${p.by} trả lại phiếu lúc ${p.at}, đề nghị sửa:`,
     'form.refused': (p: { count: number }) => `Phiếu chưa gửi được: ${p.count} chỗ cần xem lại`,
+    'form.to_next': 'Tới chỗ tiếp theo',
+    'form.all_places': 'Xem tất cả các chỗ',
+    'form.review': 'Xem lại và gửi',
+    'form.open': (p: { count: number }) => `Còn ${p.count} chỗ cần điền hoặc sửa`,
+    'form.nothing_open': 'Đã đủ để gửi.',
+    'form.warnings': (p: { count: number }) => `${p.count} chỗ khác thường, vẫn gửi được:`,
     'form.not_asked': 'Không cần điền với những gì đã chọn ở trên.',
     'form.saved': (p: { at: string }) => `Đã lưu bản nháp lúc ${p.at}`,
     'form.not_saved': 'Chưa lưu',
@@ -35,7 +41,7 @@ export const formMessages = defineMessages(
     'form.theirs': 'Nơi khác:',
     'form.keep_mine': 'Giữ bản ở đây',
     'form.take_theirs': 'Lấy bản kia',
-    'form.keep_both': 'Giữ cả hai',
+    'form.keep_both': 'Giữ hai bản',
     'form.remove': 'Xóa mục này',
     'form.removed': 'Đã xóa một mục.',
     'form.put_back': 'Lấy lại',
@@ -166,6 +172,15 @@ export const formMessages = defineMessages(
     'form.returned': (p: { by: string; at: string }) => `${p.by} returned the form (${p.at}) and asks:`,
     'form.refused': (p: { count: number }) =>
       p.count === 1 ? 'Not sent yet: one place needs a look' : `Not sent yet: ${p.count} places need a look`,
+    'form.to_next': 'To the next place',
+    'form.all_places': 'All places',
+    'form.review': 'Look over and send',
+    'form.open': (p) => (p.count === 1 ? '1 place to fill in or mend' : `${p.count} places to fill in or mend`),
+    'form.nothing_open': 'Complete; it can be sent.',
+    'form.warnings': (p) =>
+      p.count === 1
+        ? '1 unusual place; it can be sent all the same:'
+        : `${p.count} unusual places; it can be sent all the same:`,
     'form.not_asked': 'Not needed with what was chosen above.',
     'form.saved': (p: { at: string }) => `Draft saved at ${p.at}`,
     'form.not_saved': 'Not saved yet',

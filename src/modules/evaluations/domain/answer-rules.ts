@@ -1,8 +1,9 @@
 import type { Fault } from '../../../kernel/domain-error.ts';
 import { monthOf } from '../../../kernel/month.ts';
 import { entitledMembers, isPastMidnight, minutesHeld } from './answers.ts';
-import type { Answers, DraftAnswers } from './answers.ts';
+import type { DraftAnswers } from './answers.ts';
 import type { VisitContext } from './form-model.ts';
+import { personalDataIn } from './personal-data.ts';
 import { requiredMinutes } from './rubric.ts';
 import type { Rubric } from './rubric.ts';
 
@@ -110,34 +111,66 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What is allowed but worth a second look before the form is sent. */
-export function warningsOf(answers: Answers, rubric: Rubric, context: VisitContext): Fault[] {
+/**
+ * What is allowed but worth a second look before the form is sent. A warning comes as soon as the answers are there that
+ * it is about; that nothing was observed can be said once the form is `complete`.
+ */
+export function warningsOf(answers: DraftAnswers, rubric: Rubric, context: VisitContext, complete = true): Fault[] {
   const warnings: Fault[] = [];
-  const minutes = minutesHeld(answers.startedAt, answers.endedAt) ?? 0;
-  const required = requiredMinutes(rubric.policy, answers.meetingKind, answers.membersTotal);
   const warn = (pointer: string, code: string, params: Record<string, unknown> = {}) =>
     warnings.push({ pointer, code, params });
 
-  if (minutes < required) warn('/endedAt', 'warning.short', { minutes, required });
-  if (minutes > 300) warn('/endedAt', 'warning.long', { minutes });
   const { planned } = context;
-  if (planned && planned.day !== answers.date) warn('/date', 'warning.other_day', { planned: planned.day });
-  if (planned && planned.kind !== answers.meetingKind)
-    warn('/meetingKind', 'warning.other_kind', { planned: planned.kind });
-  if (answers.speakers === 0) warn('/speakers', 'warning.nobody_spoke');
-  if (answers.opinions !== null && answers.opinions < answers.speakers) {
-    warn('/opinions', 'warning.fewer_opinions', { speakers: answers.speakers });
+  const { date, meetingKind, speakers } = answers;
+  const minutes = lengthOf(answers);
+  if (minutes !== null && minutes > 0) {
+    const { membersTotal } = answers;
+    const required =
+      meetingKind === undefined || membersTotal === undefined
+        ? 0
+        : requiredMinutes(rubric.policy, meetingKind, membersTotal);
+    if (minutes < required) warn('/endedAt', 'warning.short', { minutes, required });
+    if (minutes > 300) warn('/endedAt', 'warning.long', { minutes });
   }
-  if (answers.strengths.length === 0 && answers.shortcomings.length === 0)
+  if (planned && date !== undefined && planned.day !== date)
+    warn('/date', 'warning.other_day', { planned: planned.day });
+  if (planned && meetingKind !== undefined && planned.kind !== meetingKind)
+    warn('/meetingKind', 'warning.other_kind', { planned: planned.kind });
+  if (speakers === 0) warn('/speakers', 'warning.nobody_spoke');
+  if (typeof answers.opinions === 'number' && speakers !== undefined && answers.opinions < speakers) {
+    warn('/opinions', 'warning.fewer_opinions', { speakers });
+  }
+  if (complete && isEmptyList(answers.strengths) && isEmptyList(answers.shortcomings))
     warn('/strengths', 'warning.nothing_observed');
-  answers.reflections.forEach((each, index) => {
+  answers.reflections?.forEach((each, index) => {
     if (each.answered === 'later' && each.authority === null)
       warn(`/reflections/${index}/authority`, 'warning.no_authority');
   });
-  const own = Object.values(answers.selfScores);
+  for (const [pointer, text] of textsOf(answers)) {
+    const found = personalDataIn(text);
+    if (found) warn(pointer, `warning.${found}`);
+  }
+  const own = Object.values(answers.selfScores ?? {});
   const sum = own.reduce((total, points) => total + Math.round(points * 100), 0);
-  if (answers.selfTotal !== null && own.length > 0 && sum !== Math.round(answers.selfTotal * 100)) {
+  if (typeof answers.selfTotal === 'number' && own.length > 0 && sum !== Math.round(answers.selfTotal * 100)) {
     warn('/selfTotal', 'warning.self_total', { sum: sum / 100 });
   }
   return warnings;
+}
+
+function lengthOf({ startedAt, endedAt }: DraftAnswers): number | null {
+  return startedAt === undefined || endedAt === undefined ? null : minutesHeld(startedAt, endedAt);
+}
+
+function isEmptyList(list: readonly unknown[] | undefined): boolean {
+  return list === undefined || list.length === 0;
+}
+
+/** What goes from the form into the briefing in the writer's own words. */
+function textsOf(answers: DraftAnswers): (readonly [string, string])[] {
+  const lists = ['strengths', 'goodPractices', 'shortcomings', 'reflections'] as const;
+  return [
+    ...lists.flatMap((list) => (answers[list] ?? []).map(({ text }, i) => [`/${list}/${i}/text`, text] as const)),
+    ...(answers.recommendations ? [['/recommendations', answers.recommendations] as const] : []),
+  ];
 }
