@@ -1,19 +1,16 @@
-import type { Role } from '../kernel/actor.ts';
 import { readMailAddress } from '../kernel/mail-address.ts';
+import { GRANTED_ROLES } from '../kernel/actor.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { unclearCommittee } from './unclear-committee.ts';
-
-/** Specialists and branches are missing because the import creates their accounts. */
-const ROLES = ['board', 'leader', 'front', 'admin'] as const satisfies readonly Role[];
 
 export const accountGrantCommand: Command = {
   name: 'account grant',
   usage: 'email --name "Lê Thị Trực" --role leader [--committee quan-4]',
   summary: 'let somebody in: a leader, another member of the board, the Front, an administrator',
   help: `  --name NAME       how the pages call them; an account that is there keeps its name
-  --role ROLE       ${ROLES.join(', ')}
+  --role ROLE       ${GRANTED_ROLES.join(', ')}
   --committee CODE  where the database holds several committees
 
   They sign in by asking for a link on the sign-in page. The database is that of DATABASE_URL, or the embedded one in
@@ -22,8 +19,8 @@ export const accountGrantCommand: Command = {
   files: ['email'],
   async run(call, streams) {
     const email = addressOf(call.file(0));
-    const role = ROLES.find((one) => one === call.text('role'));
-    if (role === undefined) throw new BadInput(`--role wants one of ${ROLES.join(', ')}.`);
+    const role = GRANTED_ROLES.find((one) => one === call.text('role'));
+    if (role === undefined) throw new BadInput(`--role wants one of ${GRANTED_ROLES.join(', ')}.`);
     const name = call.text('name')?.trim() ?? '';
     if (name === '') throw new BadInput('--name is missing: what are they called?');
     const { grantAccount } = await import('../app/grant-account.ts');

@@ -2,6 +2,8 @@ import type { AccountId, CommitteeId, SpecialistId } from './id.ts';
 
 export const ROLES = ['board', 'specialist', 'leader', 'branch', 'front', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
+/** Roles that people are given by hand; the others come and go with the register. */
+export const GRANTED_ROLES = ['board', 'leader', 'front', 'admin'] as const satisfies readonly Role[];
 /** Of somebody who holds several, the first is the one whose pages are shown. */
 export const ROLES_BY_PRECEDENCE: readonly Role[] = ['board', 'leader', 'specialist', 'admin', 'branch', 'front'];
 

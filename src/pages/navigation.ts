@@ -4,13 +4,14 @@ import { type Month, monthIn } from '../kernel/month.ts';
 import { type Look, Navigation } from '../platform/http/navigation.ts';
 import type { NavigationItem } from '../platform/views/page-context.ts';
 
-export type NavigationKey = 'plan' | 'people' | 'forms' | 'briefing' | 'directory' | 'visits' | 'mails' | 'mailbox';
+export type NavigationKey =
+  'plan' | 'people' | 'forms' | 'briefing' | 'directory' | 'accounts' | 'visits' | 'mails' | 'mailbox';
 
 const KEYS: Record<Role, readonly NavigationKey[]> = {
   board: ['plan', 'people', 'forms', 'briefing', 'directory'],
   specialist: ['visits'],
   leader: ['briefing', 'plan', 'people'],
-  admin: ['directory', 'mails'],
+  admin: ['directory', 'accounts', 'mails'],
   branch: [],
   front: [],
 };
@@ -62,6 +63,8 @@ function hrefOf(key: NavigationKey, month: Month): string {
       return '/my/visits';
     case 'directory':
       return '/branches';
+    case 'accounts':
+      return '/accounts';
     case 'mails':
       return '/mails';
     case 'mailbox':

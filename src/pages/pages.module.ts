@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountListPagesModule } from './accounts/account-list-pages.module.ts';
 import { AccountPagesModule } from './account/account-pages.module.ts';
 import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
 import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
@@ -17,6 +18,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     SetupPagesModule,
     HomePagesModule,
     AccountPagesModule,
+    AccountListPagesModule,
     DirectoryPagesModule,
     HolidayPagesModule,
     MonthPagesModule,

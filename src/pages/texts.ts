@@ -1,6 +1,7 @@
 import { joinTexts } from '../platform/i18n/texts.ts';
 import { accountMessages } from './account/messages.ts';
 import { briefingMessages } from './briefing/messages.ts';
+import { accountsMessages } from './accounts/messages.ts';
 import { directoryMessages } from './directory/messages.ts';
 import { formMessages } from './forms/messages.ts';
 import { frameMessages } from './frame-messages.ts';
@@ -23,6 +24,7 @@ export const pageTexts = joinTexts(
   { messages: frameMessages },
   { messages: setupMessages },
   { messages: accountMessages },
+  { messages: accountsMessages },
   { messages: directoryMessages },
   { messages: holidayMessages },
   { messages: monthMessages },

@@ -1,6 +1,6 @@
+import type { Day } from '../../kernel/month.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { formatDate, formatExactly } from '../../kernel/format.ts';
-import type { Day } from '../../kernel/month.ts';
 import type { ImportKind } from './domain/changes/import-tables.ts';
 import type { ToldField, ToldValue } from './domain/changes/told-changes.ts';
 import type { Choices } from './domain/import/text-readers.ts';

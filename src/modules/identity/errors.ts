@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/actor.ts';
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
@@ -11,6 +12,8 @@ declare module '../../kernel/domain-error.ts' {
     'identity.session_not_found': NoFacts;
     'identity.weak_password': { least: number };
     'identity.account_not_found': { accountId: string };
+    'identity.role_of_register': { role: Role };
+    'identity.last_administrator': NoFacts;
   }
 }
 
@@ -34,6 +37,16 @@ export const identityErrors = defineErrors<'identity'>({
     status: 409,
     vi: () => 'Hệ thống đã được thiết lập. Hãy đăng nhập.',
     en: () => 'The service has been set up already. Sign in.',
+  },
+  'identity.role_of_register': {
+    status: 409,
+    vi: () => 'Vai trò này theo danh bạ: hãy sửa ở danh sách chuyên viên hoặc chi bộ, vai trò sẽ thay đổi theo.',
+    en: () => 'This role follows the register: change it in the list of specialists or branches.',
+  },
+  'identity.last_administrator': {
+    status: 409,
+    vi: () => 'Đây là quản trị viên duy nhất. Hãy mời thêm một quản trị viên khác trước.',
+    en: () => 'This is the only administrator. Invite another one first.',
   },
   'identity.wrong_password': {
     status: 422,

@@ -5,6 +5,9 @@ import { ChangePassword } from './application/change-password.ts';
 import { ChangeProfile } from './application/change-profile.ts';
 import { EndSessions } from './application/end-sessions.ts';
 import { GrantRole } from './application/grant-role.ts';
+import { InvitePerson } from './application/invite-person.ts';
+import { TakeRoleAway } from './application/take-role-away.ts';
+import { AccountsReadModel } from './infra/accounts-read-model.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { Passwords, SignInMail } from './application/ports.ts';
 import { Committees } from './infra/repositories/committees.ts';
@@ -42,12 +45,18 @@ import { SessionCookies } from './api/session-cookies.ts';
     ChangeProfile,
     ChangePassword,
     EndSessions,
+    TakeRoleAway,
+    InvitePerson,
+    AccountsReadModel,
     OwnAccountReadModel,
     SessionCookies,
     PurgeSignIns,
   ],
   exports: [
     Accounts,
+    AccountsReadModel,
+    InvitePerson,
+    TakeRoleAway,
     Authenticator,
     ChangePassword,
     ChangeProfile,

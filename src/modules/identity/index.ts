@@ -2,6 +2,8 @@ export { SessionCookies } from './api/session-cookies.ts';
 export { ChangePassword } from './application/change-password.ts';
 export { ChangeProfile } from './application/change-profile.ts';
 export { EndSessions } from './application/end-sessions.ts';
+export { InvitePerson } from './application/invite-person.ts';
+export { TakeRoleAway } from './application/take-role-away.ts';
 export { GrantRole } from './application/grant-role.ts';
 export { MailSignInLink } from './application/mail-sign-in-link.ts';
 export { MakeSignInLink } from './application/make-sign-in-link.ts';
@@ -12,4 +14,5 @@ export { type FirstAccount, SetUpCommittee } from './application/set-up-committe
 export { type SignedIn, SignIn } from './application/sign-in.ts';
 export { isWeakPassword, LEAST_PASSWORD, LONGEST_NAME, normaliseEmail } from './domain/account.ts';
 export { LINK_MINUTES } from './domain/session-limits.ts';
+export { AccountsReadModel, type ListedAccount } from './infra/accounts-read-model.ts';
 export { OwnAccountReadModel, type OwnAccountFacts } from './infra/own-account-read-model.ts';

@@ -6,6 +6,7 @@ import type { BranchesPage } from '../../../src/pages/directory/branches.view.ts
 import type { ImportPage } from '../../../src/pages/directory/import.view.ts';
 import type { ImportsPage } from '../../../src/pages/directory/imports.view.ts';
 import type { SpecialistsPage } from '../../../src/pages/directory/specialists.view.ts';
+import type { AccountsPage } from '../../../src/pages/accounts/accounts.view.ts';
 import type { AccountPage } from '../../../src/pages/account/account.view.ts';
 import type { SetupPage } from '../../../src/pages/setup/setup.view.ts';
 import type { MailsPage } from '../../../src/pages/mails/mails.view.ts';
@@ -368,6 +369,45 @@ const account: AccountPage = {
   },
 };
 
+const accounts: AccountsPage = {
+  people: [
+    {
+      name: 'Ngô Mai Quyên',
+      email: 'mai.quyen@mau.example',
+      roles: [
+        { role: 'admin', takeAction: null },
+        { role: 'board', takeAction: '/accounts/1/roles/board/take' },
+      ],
+      isDisabled: false,
+      openSessions: 2,
+      usedAt: new Date('2020-11-20T07:00:00Z'),
+      signOutAction: '/accounts/1/sign-out',
+      linkAction: '/accounts/1/link',
+    },
+    {
+      name: 'Trần Quốc Dũng',
+      email: 'dung.tran@mau.example',
+      roles: [{ role: 'specialist', takeAction: null }],
+      isDisabled: false,
+      openSessions: 0,
+      usedAt: null,
+      signOutAction: null,
+      linkAction: '/accounts/2/link',
+    },
+  ],
+  invite: {
+    action: '/accounts',
+    name: '',
+    email: '',
+    roles: ['ban chủ trì', 'lãnh đạo', 'mặt trận', 'quản trị'].map((label, i) => ({
+      value: ['board', 'leader', 'front', 'admin'][i] ?? '',
+      label,
+      selected: i === 1,
+    })),
+    errors: {},
+  },
+};
+
 const mailbox: MailboxPage = {
   q: '',
   total: 187,
@@ -462,6 +502,16 @@ export const officePages: readonly GalleryPage[] = [
     isBuiltIn: true,
     outcome: { kind: 'sent' },
   } satisfies SetupPage),
+  galleryPage('accounts.list', 'admin', '/accounts', accounts satisfies AccountsPage),
+  galleryPage('accounts.refused', 'admin', '/accounts', {
+    ...accounts,
+    invite: {
+      ...accounts.invite,
+      name: 'Lê Thị Trực',
+      email: 'trực@mau.example',
+      errors: { email: 'Địa chỉ này không nhận được thư. Có phải là truc@mau.example?' },
+    },
+  } satisfies AccountsPage),
   galleryPage('account.full', 'specialist', '/account', account satisfies AccountPage),
   galleryPage('account.first', 'specialist', '/account', {
     ...account,

@@ -4,7 +4,9 @@ import type { AccountId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { tokenHash } from '../domain/secret-token.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
 import { Sessions } from '../infra/repositories/sessions.ts';
+import { SignInLinks } from '../infra/repositories/sign-in-links.ts';
 
 /** Ends what somebody left open elsewhere. */
 @Injectable()
@@ -12,6 +14,8 @@ export class EndSessions {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sessions: Sessions,
+    private readonly links: SignInLinks,
+    private readonly accounts: Accounts,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -28,6 +32,20 @@ export class EndSessions {
   others(accountId: AccountId, token: string): Promise<void> {
     return this.work.run(async () => {
       const ended = await this.sessions.deleteOthers(accountId, tokenHash(token));
+      if (ended > 0) this.record(accountId, ended);
+    });
+  }
+
+  /**
+   * Every session in the acting committee, and the links that were mailed: whoever has them is out from the next request.
+   * @throws DomainError identity.account_not_found
+   */
+  all(accountId: AccountId): Promise<void> {
+    return this.work.run(async () => {
+      const isKnown = (await this.accounts.rolesOf(accountId)).length > 0;
+      const ended = await this.sessions.deleteAll(accountId);
+      if (!isKnown && ended === 0) throw new DomainError('identity.account_not_found', { accountId });
+      await this.links.deleteOf(accountId);
       if (ended > 0) this.record(accountId, ended);
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../../../kernel/actor.ts';
 import { Clock } from '../../../../kernel/clock.ts';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import type { AccountId, CommitteeId } from '../../../../kernel/id.ts';
@@ -58,6 +59,23 @@ export class Accounts {
 
   async revoke({ accountId, role }: Pick<Membership, 'accountId' | 'role'>): Promise<void> {
     await this.work.manager.delete(MembershipEntity, { committeeId: this.work.actor.committeeId, accountId, role });
+  }
+
+  /** In the acting committee; empty for whoever has no part in it. */
+  async rolesOf(accountId: AccountId): Promise<Role[]> {
+    const rows = await this.work.query<{ role: Role }>(`select role from memberships where account_id = $1`, [
+      accountId,
+    ]);
+    return rows.map(({ role }) => role);
+  }
+
+  /** Who holds a role in the acting committee; nobody else changes that before this transaction ends. */
+  async lockHolders(role: Role): Promise<AccountId[]> {
+    const rows = await this.work.query<{ accountId: AccountId }>(
+      `select account_id as "accountId" from memberships where role = $1 order by account_id for update`,
+      [role],
+    );
+    return rows.map(({ accountId }) => accountId);
   }
 
   /** The committee that an account works for first; null where it has no role anywhere. */

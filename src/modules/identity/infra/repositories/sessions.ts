@@ -110,6 +110,13 @@ export class Sessions {
     return affected ?? 0;
   }
 
+  /** Of an account, in the acting committee; how many there were. */
+  async deleteAll(accountId: AccountId): Promise<number> {
+    const { committeeId } = this.work.actor;
+    const { affected } = await this.work.manager.delete(SessionEntity, { accountId, committeeId });
+    return affected ?? 0;
+  }
+
   /** All that `isSessionOver` at that time, of any account. */
   async deleteOver(now: Date): Promise<void> {
     await this.work.manager.delete(SessionEntity, [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import type { AccountId } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { SignInLink } from '../../application/ports.ts';
 import { SignInLinkEntity } from '../entities.ts';
@@ -21,6 +22,11 @@ export class SignInLinks {
   async spend(tokenHash: string, now: Date): Promise<boolean> {
     const { affected } = await this.work.manager.update(SignInLinkEntity, unused(tokenHash, now), { usedAt: now });
     return affected === 1;
+  }
+
+  /** Links that were sent and not used yet, in the acting committee. */
+  async deleteOf(accountId: AccountId): Promise<void> {
+    await this.work.manager.delete(SignInLinkEntity, { accountId, committeeId: this.work.actor.committeeId });
   }
 
   /** Of any account, used or not. */

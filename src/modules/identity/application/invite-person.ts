@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { AccountId } from '../../../kernel/id.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type {} from '../errors.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
+import { GrantRole, type Person } from './grant-role.ts';
+import { MakeSignInLink } from './make-sign-in-link.ts';
+import { SignInMail } from './ports.ts';
+
+/** Lets somebody in: gives the role, and mails a link to sign in with. */
+@Injectable()
+export class InvitePerson {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly roles: GrantRole,
+    private readonly accounts: Accounts,
+    private readonly makeLink: MakeSignInLink,
+    private readonly mail: SignInMail,
+  ) {}
+
+  execute(person: Person): Promise<void> {
+    return this.work.run(async () => {
+      const { id } = await this.roles.execute(person);
+      await this.mailLink(id);
+    });
+  }
+
+  /** Another link, where the first was lost or is too old. @throws DomainError identity.account_not_found */
+  again(accountId: AccountId): Promise<void> {
+    return this.work.run(async () => {
+      if ((await this.accounts.rolesOf(accountId)).length === 0) {
+        throw new DomainError('identity.account_not_found', { accountId });
+      }
+      await this.mailLink(accountId);
+    });
+  }
+
+  private async mailLink(accountId: AccountId): Promise<void> {
+    const path = await this.makeLink.execute(accountId, this.work.actor.committeeId, '/');
+    await this.mail.send(await this.accounts.get(accountId), path);
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { GRANTED_ROLES, type Role } from '../../../kernel/actor.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { AccountId } from '../../../kernel/id.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type {} from '../errors.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
+import { EndSessions } from './end-sessions.ts';
+import { GrantRole } from './grant-role.ts';
+
+/** Takes a role of the acting committee from somebody. Who has none left is signed out everywhere in the same moment. */
+@Injectable()
+export class TakeRoleAway {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly roles: GrantRole,
+    private readonly sessions: EndSessions,
+  ) {}
+
+  /**
+   * The second click finds nothing to take and says so no louder.
+   * @throws DomainError identity.account_not_found, identity.role_of_register, identity.last_administrator
+   */
+  execute(accountId: AccountId, role: Role): Promise<void> {
+    return this.work.run(async () => {
+      // Locked, so that two administrators cannot take the role from each other at once.
+      const administrators = await this.accounts.lockHolders('admin');
+      const held = await this.accounts.rolesOf(accountId);
+      if (held.length === 0) throw new DomainError('identity.account_not_found', { accountId });
+      if (!GRANTED_ROLES.some((granted) => granted === role)) {
+        throw new DomainError('identity.role_of_register', { role });
+      }
+      if (!held.includes(role)) return;
+      if (role === 'admin' && administrators.length === 1) throw new DomainError('identity.last_administrator', {});
+      if (held.length === 1) await this.sessions.all(accountId);
+      await this.roles.revoke(accountId, role);
+    });
+  }
+}
