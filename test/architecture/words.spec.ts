@@ -57,7 +57,8 @@ describe('figures', () => {
 
   it('and days and lengths are written by the formatters alone', () => {
     expect(places(/split\('-'\)\s*\.reverse\(\)/g)).toEqual([]);
-    expect(places(/replace\('\.', ','\)/g)).toEqual([]);
+    // A cell is read as the spreadsheet shows it, which is no figure of ours.
+    expect(places(/replace\('\.', ','\)/g, /^src\/platform\/xlsx\/number-format\.ts$/)).toEqual([]);
     expect(places(/\$\{[^}]*[mM]inutes[^}]*\} (?:phút|minutes?|min)\b/gu)).toEqual([]);
     expect(places(/\{\{(?:minutes|day|date)\}\}/g)).toEqual([]);
     expect(

@@ -15,12 +15,16 @@ const PLAIN: Readonly<Record<string, string>> = {
   partId: 'situation',
   token: 'no-such-token',
   index: '0',
+  role: 'leader',
 };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** Where the id for a place in a path is found, unless in the table that is called like the place. */
 const QUERIES: Readonly<Record<string, string>> = {
   plan: `select id from job_progress where kind = 'plan.solve'`,
   solve: `select id from engine_solves where plan is not null limit 1`,
+  // Somebody who does not take part in the test, since whoever is asked for here may be signed out.
+  accounts: `select account_id as id from memberships where role = 'specialist' and specialist_id not in (
+    select specialist_id from visits where id = (${PLANNED_VISIT})) order by account_id limit 1`,
   calendar: 'select id from meetings',
   notices: "select id from documents where type = 'TB'",
   visits: PLANNED_VISIT,

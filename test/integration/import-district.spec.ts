@@ -272,6 +272,7 @@ describe('the import of a district', () => {
       ['absence_over_duties', { examples: [hit], total: 1 }],
       ['holiday_over_duties', { examples: [hit], total: 1 }],
       ['zone_over_duties', { from: 'Asia/Ho_Chi_Minh', to: 'Asia/Tokyo', total: 1 }],
+      ['zone_unusual', { zone: 'Asia/Tokyo' }],
     ]);
     expect(summary.months).toEqual(['2031-03']);
     expect((await take(aDistrict(), 'check')).summary.months).toEqual([]);

@@ -42,7 +42,7 @@ declare module '../../kernel/domain-error.ts' {
 }
 
 const OTHER: Record<OtherFormat, { vi: string; en: string }> = {
-  text: { vi: 'tệp văn bản', en: 'a text file' },
+  text: { vi: 'tệp văn bản hoặc CSV', en: 'a text or CSV file' },
   web_page: { vi: 'trang web (HTML), dù tên tệp có thể là .xls', en: 'a web page (HTML), whatever its name says' },
   link: { vi: 'một liên kết, chưa phải là tệp', en: 'a link and not the file itself' },
   xml_2003: { vi: 'bảng tính XML 2003', en: 'an XML Spreadsheet 2003' },

@@ -21,16 +21,16 @@ export class RunSolve {
     const task = await this.work.run(() => this.solves.begin(id));
     if (task === null) return;
     const asksToStop = new AbortController();
-    const onProgress = throttledProgress(
+    const reporting = throttledProgress(
       (progress) => this.work.run(() => this.solves.report(id, progress)),
       asksToStop,
     );
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
-      const plan = await solveTextInWorker(task.problem, task.options, onProgress, signal, {
+      const plan = await solveTextInWorker(task.problem, task.options, reporting.onProgress, signal, {
         graceMs: GRACE_MS,
         atOnce: stopping,
-      });
+      }).finally(() => reporting.end());
       await this.work.run(() => this.solves.end(id, asksToStop.signal.aborted ? 'cancelled' : 'done', plan));
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.

@@ -148,7 +148,8 @@ export function warningsOf(answers: DraftAnswers, rubric: Rubric, context: Visit
   });
   for (const [pointer, text] of textsOf(answers)) {
     const found = personalDataIn(text);
-    if (found) warn(pointer, `warning.${found}`);
+    if (found === 'phone') warn(pointer, 'warning.phone');
+    if (found === 'person') warn(pointer, 'warning.person');
   }
   const own = Object.values(answers.selfScores ?? {});
   const sum = own.reduce((total, points) => total + Math.round(points * 100), 0);

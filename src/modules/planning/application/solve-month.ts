@@ -65,11 +65,16 @@ export class SolveMonth {
     const asksToStop = new AbortController();
     const signal = AbortSignal.any([stopping, asksToStop.signal]);
     try {
-      const report = throttledProgress(
+      const reporting = throttledProgress(
         (progress) => this.work.run(() => this.solves.report(solveId, progress)),
         asksToStop,
       );
-      const { problem, plan, isVerified, refilled } = await this.solve(asked.facts, asked.policy, report, signal);
+      const { problem, plan, isVerified, refilled } = await this.solve(
+        asked.facts,
+        asked.policy,
+        reporting.onProgress,
+        signal,
+      ).finally(() => reporting.end());
       await this.work.run(async () => {
         await this.plans.lock(month);
         const before = await this.plans.findHeader(month);
