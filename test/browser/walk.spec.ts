@@ -155,7 +155,6 @@ describe('a walk through the month', () => {
     await board.goto(`${service.url}/months/${MONTH}/publish`);
     await press(board, t('publish.submit'));
     await seen(board, '5-published');
-    await service.clock.moveTo(instantOf(day('2020-12-31'), '20:00', ZONE));
     const { sent, queued } = await mailsSettled();
     expect([sent > 40, queued]).toEqual([true, 0]);
   });
@@ -168,6 +167,8 @@ describe('a walk through the month', () => {
     );
     await seen(specialist, '6-my-visits');
     await press(specialist, t('visits.accept'));
+    // A form is sent once its meeting is over.
+    await service.clock.moveTo(instantOf(day('2020-12-31'), '20:00', ZONE));
     const [visit] = await service.as(committee, () =>
       service.work.query<{ id: string; held_on: string; place: string; kind: MeetingKind }>(
         `select v.id, v.held_on, b.address as place, v.kind from visits v join branches b on b.id = v.branch_id
