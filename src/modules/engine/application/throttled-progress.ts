@@ -5,8 +5,8 @@ const REPORT_EVERY_MS = 300;
 /** How far a solve is, told at intervals for as long as it runs. */
 export interface Reporting {
   readonly onProgress: OnProgress;
-  /** To be called when the solve is over; resolves once the last report is written. */
-  end(): Promise<void>;
+  /** To be called when the solve is over. */
+  end(): void;
 }
 
 /**
@@ -38,9 +38,6 @@ export function throttledProgress(
       latest = progress;
       if (isFirst) tell();
     },
-    end: async () => {
-      clearInterval(timer);
-      await pending;
-    },
+    end: () => clearInterval(timer),
   };
 }
