@@ -267,6 +267,13 @@ describe('the directory over HTTP', () => {
     expect((await call('GET', '/api/v1/specialists?q=duc')).body.items).toHaveLength(1);
   });
 
+  it('refuses a request of more keys than any has, before each of them is checked', async () => {
+    const crowd = Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`k${i}`, i]));
+    const refused = { status: 400, body: { code: 'http.malformed' } };
+    expect(await call('POST', '/api/v1/absences', json(crowd))).toMatchObject(refused);
+    expect(await call('POST', '/api/v1/absences', json({ kind: crowd }))).toMatchObject(refused);
+  });
+
   it('records an absence once, shows it in each month that it touches, and forgets it', async () => {
     await take();
     const [person] = (await call('GET', '/api/v1/specialists')).body.items;

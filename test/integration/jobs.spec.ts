@@ -368,6 +368,7 @@ describe('jobs', () => {
     await heavy({ text: 'next' });
     one.release();
     await until(noted('one: next done')); // only one leaves this queue at a time, so the other is over
+    await until(async () => (await states())['done'] === 1);
     expect(await states()).toEqual({ running: 1, done: 1 });
     // The one who has it is not there at all.
     await one.jobs.lookForOrphans();

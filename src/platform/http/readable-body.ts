@@ -5,6 +5,8 @@ import type {} from './errors.ts';
 /** Far deeper than any of our requests, and shallow enough for recursive code. */
 const DEEPEST = 50;
 const MOST_FAULTS = 20;
+/** More than any form or request of ours has in one place; checking a hundred thousand would hold up everybody. */
+const MOST_KEYS = 500;
 /** What no text in PostgreSQL may hold: U+0000 and halves of surrogate pairs. */
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 /** `body-parser` and `multer` read the first three types; the others are files that routes read themselves. */
@@ -27,8 +29,8 @@ export function readableBody(request: Request, _response: Response, next: NextFu
   if (isUnstorable(decoded(request.originalUrl))) throw new DomainError('http.malformed', {});
   request.body ??= {};
   // Forms may contain such characters, because people paste text; the code that stores the text removes them.
-  const isRead = request.is('application/json') && !Buffer.isBuffer(request.body);
-  const faults = isRead ? faultsOf(request.body) : [];
+  const isRead = !Buffer.isBuffer(request.body);
+  const faults = isRead ? faultsOf(request.body, request.is('application/json') !== false) : [];
   if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
   next();
 }
@@ -38,16 +40,19 @@ function isOfOtherType(request: Request): boolean {
   return request.get('content-length') !== '0' && request.is(READ) === false;
 }
 
-function faultsOf(body: unknown): Fault[] {
+function faultsOf(body: unknown, mustBeStorable: boolean): Fault[] {
   const faults: Fault[] = [];
   const open: { pointer: string; value: unknown; depth: number }[] = [{ pointer: '', value: body, depth: 0 }];
   for (let place = open.pop(); place && faults.length < MOST_FAULTS; place = open.pop()) {
     const { pointer, value, depth } = place;
-    if (typeof value === 'string' && isUnstorable(value)) faults.push({ pointer, code: 'isStorable' });
+    if (mustBeStorable && typeof value === 'string' && isUnstorable(value))
+      faults.push({ pointer, code: 'isStorable' });
     if (typeof value !== 'object' || value === null) continue;
     if (depth === DEEPEST) throw new DomainError('http.malformed', {});
-    for (const [key, child] of Object.entries(value)) {
-      if (isUnstorable(key)) throw new DomainError('http.malformed', {});
+    const entries = Object.entries(value);
+    if (entries.length > MOST_KEYS && !Array.isArray(value)) throw new DomainError('http.malformed', {});
+    for (const [key, child] of entries) {
+      if (mustBeStorable && isUnstorable(key)) throw new DomainError('http.malformed', {});
       open.push({ pointer: pointerTo(pointer, key), value: child, depth: depth + 1 });
     }
   }

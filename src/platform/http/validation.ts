@@ -3,6 +3,9 @@ import type { ValidationError } from 'class-validator';
 import { DomainError, type Fault } from '../../kernel/domain-error.ts';
 import { pointerTo } from './readable-body.ts';
 
+/** Whoever sends more mistakes than these is helped by the first ones as well. */
+const MOST_FAULTS = 50;
+
 /** Checks requests against their classes; unknown properties are refused, and each fault carries its JSON pointer. */
 export function validation(): ValidationPipe {
   return new ValidationPipe({
@@ -11,8 +14,8 @@ export function validation(): ValidationPipe {
     forbidNonWhitelisted: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => {
-      const faults = errors.flatMap((error) => faultsOf(error, ''));
-      return new DomainError('input.invalid', { count: faults.length }, faults);
+      const faults = errors.slice(0, MOST_FAULTS).flatMap((error) => faultsOf(error, ''));
+      return new DomainError('input.invalid', { count: faults.length }, faults.slice(0, MOST_FAULTS));
     },
   });
 }
