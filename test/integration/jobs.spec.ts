@@ -150,8 +150,8 @@ describe('jobs', () => {
     await ask(one, { text: 'first', waits: true }, { key: 'same' }, actor);
     await until(noted('one: first begun'));
     await ask(one, { text: 'second' }, { key: 'same' }, actor);
-    await until(noted('one: second done'));
     one.release();
+    await until(noted('one: second done'));
     await until(completed(2));
     expect(await notes()).toEqual(expect.arrayContaining(['one: first done', 'one: second done']));
   });
@@ -356,6 +356,22 @@ describe('jobs', () => {
     const revive = (who: Actor) => one.work.as(who, () => one.work.run(() => one.jobs.revive(dead?.id ?? '')));
     expect([await revive(someone()), await revive(actor), await revive(actor)]).toEqual([false, true, false]);
     await until(completed(1));
+  });
+
+  it('of one key never run at the same time, in one process or in two; others overtake them', async () => {
+    const [one, two] = [await process('one', { works: true }), await process('two', { works: false })];
+    const actor = someone();
+    await ask(one, { text: 'first', waits: true }, { key: 'k' }, actor);
+    await until(noted('one: first begun'));
+    await two.start();
+    await ask(one, { text: 'second' }, { key: 'k' }, actor);
+    await ask(one, { text: 'other' }, { key: 'o' }, actor);
+    await until(completed(1));
+    expect((await notes()).filter((note) => note.includes('second'))).toEqual([]);
+    one.release();
+    await until(completed(3));
+    const order = (await notes()).filter((note) => !note.includes('other')).map((note) => note.replace(/^.*: /, ''));
+    expect(order.indexOf('first done')).toBeLessThan(order.indexOf('second begun'));
   });
 
   it('are finished by nobody but their last holder', async () => {

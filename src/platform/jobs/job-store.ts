@@ -40,6 +40,9 @@ export interface Orphans {
 /** A job that kills its process over and over is given up after so many attempts beyond its queue's own. */
 const MORE_LIVES = 10;
 
+const OF_ONE_KEY =
+  'other.committee_id = jobs.committee_id and other.name = jobs.name and other.key = jobs.key and other.id <> jobs.id';
+
 /**
  * The table of jobs as the working processes see it: across committees, by a policy that only these connections turn
  * on. What becomes of a job is written only by whoever holds it still, so that a process that was thought dead changes
@@ -68,12 +71,18 @@ export class JobStore {
     await this.pool.end();
   }
 
-  /** Up to `count` due jobs among those whose names this release knows. */
+  /**
+   * Up to `count` due jobs among those whose names this release knows. Jobs of one key never run at the same time: what
+   * is asked for while such a job runs begins when that has ended, and finds what it has done.
+   */
   async take(queue: Queue, names: readonly string[], count: number): Promise<TakenJob[]> {
     const { rows } = await this.pool.query<Omit<TakenJob, 'queue'>>(
       `with due as (
          select committee_id, id from jobs
          where queue = $1 and state in ('waiting', 'retry') and due_at <= now() and name = any($2)
+           and not exists (select from jobs other where other.state = 'running' and ${OF_ONE_KEY})
+           and not (state = 'waiting' and exists (
+             select from jobs other where other.state = 'retry' and other.due_at <= now() and ${OF_ONE_KEY}))
          order by due_at, id limit $3 for update skip locked),
        taken as (
          update jobs j set state = 'running', holder = $4, takes = j.takes + 1, started_at = now()
