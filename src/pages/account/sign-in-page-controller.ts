@@ -3,6 +3,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
 import { Public, SignedIn } from '../../platform/http/access.ts';
+import { clientAddress } from '../../platform/http/client-address.ts';
 import { ownPath } from '../../platform/http/own-path.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { RateLimits } from '../../platform/http/rate-limits.ts';
@@ -54,7 +55,7 @@ export class SignInPageController {
   ): Promise<Page | Redirect> {
     const email = text(form.email);
     await this.limits.hit(`sign-in/${counted(email)}`, 10, QUARTER_HOUR);
-    await this.limits.hit(`sign-in-from/${request.ip ?? ''}`, 100, QUARTER_HOUR);
+    await this.limits.hit(`sign-in-from/${clientAddress(request)}`, 100, QUARTER_HOUR);
     try {
       const opened = await this.signIn.withPassword(email, text(form.password), this.cookies.deviceOf(request));
       return await this.enter(request, response, { ...opened, leadsTo: ownPath(form.returnTo) });
@@ -74,7 +75,7 @@ export class SignInPageController {
   async askForLink(@Body() form: Form, @Req() request: Request): Promise<Page> {
     const email = text(form.email);
     await this.limits.hit(`link/${counted(email)}`, 5, QUARTER_HOUR);
-    await this.limits.hit(`link-from/${request.ip ?? ''}`, 50, QUARTER_HOUR);
+    await this.limits.hit(`link-from/${clientAddress(request)}`, 50, QUARTER_HOUR);
     await this.mailLink.execute(email, ownPath(form.returnTo));
     return signInPage({ email, linkSentTo: email });
   }
@@ -99,7 +100,7 @@ export class SignInPageController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
-    await this.limits.hit(`link-use-from/${request.ip ?? ''}`, 200, QUARTER_HOUR);
+    await this.limits.hit(`link-use-from/${clientAddress(request)}`, 200, QUARTER_HOUR);
     try {
       return await this.enter(request, response, await this.signIn.withLink(token, this.cookies.deviceOf(request)));
     } catch (error) {

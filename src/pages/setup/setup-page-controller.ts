@@ -6,6 +6,7 @@ import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isId } from '../../kernel/id.ts';
 import { Allows, Public } from '../../platform/http/access.ts';
+import { clientAddress } from '../../platform/http/client-address.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { RateLimits } from '../../platform/http/rate-limits.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -54,7 +55,7 @@ export class SetupPageController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
-    await this.limits.hit(`setup-from/${request.ip ?? ''}`, 30, QUARTER_HOUR);
+    await this.limits.hit(`setup-from/${clientAddress(request)}`, 30, QUARTER_HOUR);
     const form = setupForm(body, { asksForCode: this.codes.isAsked, locale: request.locale });
     if (!form.wish) return this.page(form, this.sentences(form.faults, request), 422);
     const { committee, first } = form.wish;

@@ -1,0 +1,37 @@
+import { isIP } from 'node:net';
+
+interface Asker {
+  readonly ip?: string | undefined;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
+/** So many groups of an IPv6 address name one household or office; its last half is chosen anew by each device. */
+const NETWORK_GROUPS = 4;
+
+/**
+ * By which those who ask are counted apart: an IPv4 address, or the network of an IPv6 address. What a proxy passes on
+ * may be any text; one that is no address counts as the connection's own.
+ */
+export function clientAddress({ ip, socket }: Asker): string {
+  return networkOf(ip ?? '') ?? networkOf(socket.remoteAddress ?? '') ?? 'unknown';
+}
+
+function networkOf(text: string): string | null {
+  const address = text.replace(/%.*$/, '');
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  if (isIP(mapped) === 4) return mapped;
+  if (isIP(address) !== 6) return null;
+  const groups = groupsOf(address);
+  return `${groups.slice(0, NETWORK_GROUPS).join(':')}::/64`;
+}
+
+/** All eight groups, without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [before = '', after] = address.toLowerCase().split('::');
+  const parts = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(':'));
+  const [head, tail] = [parts(before), parts(after)];
+  // An address that ends in IPv4 notation has one part where others have two groups.
+  const written = [...head, ...tail].reduce((count, part) => count + (part.includes('.') ? 2 : 1), 0);
+  const zeros = after === undefined ? [] : Array.from({ length: Math.max(0, 8 - written) }, () => '0');
+  return [...head, ...zeros, ...tail].map((group) => group.replace(/^0+(?=.)/, ''));
+}
