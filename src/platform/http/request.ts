@@ -30,7 +30,10 @@ export function wantsPage(request: { path: string; headers: IncomingHttpHeaders 
   return !request.path.startsWith('/api/') && fragment === undefined && accept.includes('text/html');
 }
 
-/** A path as it may be logged: without its query, and without the secret of a sign-in link or a calendar. */
+/**
+ * A path as it may be logged: without its query, and without the secret of a sign-in link or a calendar. Routes are
+ * found whatever the case of their letters.
+ */
 export function loggedPath(url: string): string {
-  return (url.split('?')[0] ?? url).replace(/^\/(sign-in\/link|calendar)\/.*/, '/$1/…');
+  return (url.split('?')[0] ?? url).replace(/^\/+(sign-in\/link|calendar)\/.*/i, '/$1/…');
 }
