@@ -22,7 +22,9 @@ export function uploadMiddleware(): RequestHandler {
     }
     parse(request, response, (error: unknown) => {
       request.isUploadTooLarge = error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE';
-      next(error === undefined || request.isUploadTooLarge ? undefined : uploadError(error));
+      // Kept in memory, a form can fail by itself alone: without a boundary, empty, cut off, or with a broken head of a part.
+      const isUnread = error !== undefined && !request.isUploadTooLarge;
+      next(isUnread ? new DomainError('http.malformed', {}) : undefined);
     });
   };
 }
@@ -53,17 +55,21 @@ export function uploadOf(request: Request): Upload | null {
 
 /**
  * The file of a form, or the request's body where a program sends only the file; then `name` names it.
- * @throws DomainError http.too_large
+ * @throws DomainError http.too_large, http.malformed
  */
 export async function fileOf(request: Request, name: string): Promise<Upload | null> {
   if (request.is('multipart/form-data')) return uploadOf(request);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    // We go on reading for a while, because a sender whose connection is closed early does not read our reply.
-    if (size > PATIENCE * LARGEST_UPLOAD) break;
-    if (size <= LARGEST_UPLOAD) chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      // We go on reading for a while, because a sender whose connection is closed early does not read our reply.
+      if (size > PATIENCE * LARGEST_UPLOAD) break;
+      if (size <= LARGEST_UPLOAD) chunks.push(chunk);
+    }
+  } catch {
+    throw new DomainError('http.malformed', {}); // the sender has gone
   }
   if (size > LARGEST_UPLOAD) throw tooLarge();
   return size === 0 ? null : { name, bytes: Buffer.concat(chunks) };
@@ -71,9 +77,4 @@ export async function fileOf(request: Request, name: string): Promise<Upload | n
 
 function tooLarge(): DomainError {
   return new DomainError('http.too_large', { megabytes: LARGEST_UPLOAD / 2 ** 20 });
-}
-
-function uploadError(error: unknown): unknown {
-  if (!(error instanceof multer.MulterError)) return error;
-  return new DomainError('http.malformed', {});
 }
