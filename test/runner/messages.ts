@@ -1,5 +1,6 @@
 import type { SerializableError, TestResult } from '@jest/test-result';
 import type { Config } from '@jest/types';
+import type { CpuTime } from './cpu-time.ts';
 
 /** What the run asks of a worker: a spec file as it lies in the sources. */
 export interface SpecTask {
@@ -13,4 +14,5 @@ export interface SpecTask {
 }
 
 /** What a worker answers, for each task one. */
-export type SpecAnswer = { readonly result: TestResult } | { readonly failure: SerializableError };
+export type SpecAnswer =
+  { readonly result: TestResult; readonly cpu: CpuTime } | { readonly failure: SerializableError };

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { Test } from '@jest/test-result';
 import {
   CallbackTestRunner,
@@ -8,8 +9,12 @@ import {
   type TestRunnerOptions,
 } from 'jest-runner';
 import type { TestWatcher } from 'jest-watcher';
+import { Costs } from './costs.ts';
 import type { SpecTask } from './messages.ts';
 import { SpecWorker } from './spec-worker.ts';
+
+/** Beside what runs: `build/spec-costs.tsv`. */
+const COSTS = fileURLToPath(new URL('../../spec-costs.tsv', import.meta.url));
 
 /**
  * Runs spec files in a few processes of plain Node, from the tree compiled in this run. A process keeps its modules from
@@ -27,20 +32,24 @@ export default class Runner extends CallbackTestRunner {
   ): Promise<void> {
     drawSeed();
     const waiting = [...tests];
+    const costs = new Costs();
     const work = async (): Promise<void> => {
       let worker: SpecWorker | null = null;
       for (let test = waiting.shift(); test && !watcher.isInterrupted(); test = waiting.shift()) {
         worker ??= new SpecWorker();
         await onStart(test);
         const answer = await worker.run(this.task(test));
-        if ('result' in answer) await onResult(test, answer.result);
-        else await onFailure(test, answer.failure);
+        if ('result' in answer) {
+          costs.add(test.path, answer.result, answer.cpu);
+          await onResult(test, answer.result);
+        } else await onFailure(test, answer.failure);
         if (worker.isLost) worker = null;
       }
       await worker?.end();
     };
     const workers = serial ? 1 : Math.min(this._globalConfig.maxWorkers, tests.length);
     await Promise.all(Array.from({ length: workers }, work));
+    costs.write(COSTS);
   }
 
   private task({ path, context: { config } }: Test): SpecTask {

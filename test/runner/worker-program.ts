@@ -2,6 +2,7 @@
 import '../support/describe-api.ts';
 import fc from 'fast-check';
 import { SEED } from '../support/seed.ts';
+import { cpuTime, cpuTimeSince } from './cpu-time.ts';
 import type { SpecAnswer, SpecTask } from './messages.ts';
 import { runSpec } from './run-spec.ts';
 
@@ -20,13 +21,15 @@ process.on('disconnect', () => process.exit());
 
 async function answer(task: SpecTask): Promise<void> {
   let answered: SpecAnswer;
+  const before = cpuTime();
   try {
-    answered = { result: await runSpec(task) };
+    answered = { result: await runSpec(task), cpu: cpuTimeSince(before) };
   } catch (error) {
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
     answered = { failure: { message, stack, type: 'Error', code: undefined } };
   }
-  process.send?.(answered);
+  // Whoever asked may have gone in the meantime; the end of the connection, which comes next, ends this process.
+  process.send?.(answered, undefined, undefined, () => undefined);
 }
 
 function end(): void {
