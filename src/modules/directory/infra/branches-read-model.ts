@@ -121,8 +121,8 @@ export class BranchesReadModel {
       types: await this.work.query<Choice>(`select code, name from branch_types order by position, code`),
       organisations: await this.work.query<Choice>(
         `with named as (
-           select o.code, (select v.short_name from organisation_versions v
-             where v.committee_id = o.committee_id and v.organisation_id = o.id order by v.valid_from desc limit 1) as name
+           select o.code, coalesce((select v.short_name from organisation_versions v
+             where v.committee_id = o.committee_id and v.organisation_id = o.id order by v.valid_from desc limit 1), o.code) as name
            from organisations o where 1 < (select count(*) from branches b
              where b.committee_id = o.committee_id and b.organisation_id = o.id and b.archived_at is null))
          select code, name from named order by name collate vi_natural`,
