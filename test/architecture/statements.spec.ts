@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { describeStatement } from '../support/sql/describe-statement.ts';
+import { type Nullability, PlanNullability, type RequiredColumns } from '../support/sql/nullability.ts';
+import { planOf } from '../support/sql/query-plan.ts';
 import { type DeclaredColumn, queriesInSource } from '../support/sql/queries-in-source.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 
@@ -33,6 +35,15 @@ const DYNAMIC: Readonly<Record<string, readonly [calls: number, because: string]
   'src/platform/database/preparing-client.ts': [2, 'hands on what the others ask'],
   'src/platform/embedded-postgres/session.ts': [1, 'the name of a database is no parameter'],
   'src/platform/http/health-controller.ts': [1, 'hands on what pendingMigrations asks'],
+};
+
+/** Columns that could be NULL by the statement alone, and what keeps them from it. */
+const KEPT_FROM_NULL: Readonly<Record<string, string>> = {
+  'src/modules/directory/infra/branches-read-model.ts type': 'the foreign key to branch_types',
+  'src/modules/directory/infra/repositories/specialist-accesses.ts specialistId': 'memberships_specialist_ck',
+  'src/modules/notifications/infra/repositories/calendar-addresses.ts specialistId': 'memberships_specialist_ck',
+  'src/platform/jobs/job-store.ts holder': 'jobs_holder_ck',
+  'src/platform/jobs/postgres-jobs.ts diedAt': 'jobs_finished_ck',
 };
 
 describe('every statement in the sources', () => {
@@ -88,7 +99,77 @@ describe('every statement in the sources', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it.each<[string, Nullability[]]>([
+    ['select id, error from jobs', ['never', 'possible']],
+    ['select error from jobs where error is not null', ['never']],
+    ['select j.error from jobs j join accounts a on a.name = j.error', ['never']],
+    ['select a.id, m.role from accounts a left join memberships m on m.account_id = a.id', ['never', 'possible']],
+    [`select m.role from accounts a left join memberships m on m.account_id = a.id where m.role = 'board'`, ['never']],
+    ['select a.name from memberships m right join accounts a on a.id = m.account_id', ['never']],
+    ['select (select name from accounts a where a.id = m.account_id) from memberships m', ['possible']],
+    [
+      'select m.role, (select count(*) from accounts a where a.id = m.specialist_id) from memberships m',
+      ['never', 'never'],
+    ],
+    [
+      'select specialist_id, (select 1 from accounts a where a.id = m.specialist_id) from memberships m',
+      ['possible', 'possible'],
+    ],
+    ['select (select max(name) from accounts)', ['possible']],
+    [
+      `select coalesce(error, ''), coalesce(error, key), coalesce(error, null) from jobs`,
+      ['never', 'never', 'unknown'],
+    ],
+    [`with gone as (delete from jobs returning id, error) select id, error from gone`, ['never', 'possible']],
+    [`update jobs set error = $1 returning name, error`, ['never', 'possible']],
+    [`select to_char(due_at, 'YYYY'), payload ->> 'a' from jobs`, ['never', 'unknown']],
+    [
+      `select count(*) filter (where error is null), error is null, attempts + takes from jobs group by error, attempts, takes`,
+      ['never', 'never', 'never'],
+    ],
+  ])('tells by its plan what can be NULL: %s', async (text, expected) => {
+    const plan = await planOf(client, text);
+    const columns = await describeStatement(client, text);
+    const nullability = plan && new PlanNullability(plan, await requiredColumns(client)).ofColumns();
+    expect(nullability?.slice(0, columns.length)).toEqual(expected);
+  });
+
+  it('admits that a column can be NULL', async () => {
+    const required = await requiredColumns(client);
+    const denied = new Map<string, string>();
+    const said: Record<Nullability, number> = { never: 0, possible: 0, unknown: 0 };
+    for (const { at, file, texts, row } of queries) {
+      for (const text of (row && texts) ?? []) {
+        const plan = await planOf(client, text);
+        const nullability = plan ? new PlanNullability(plan, required).ofColumns() : [];
+        for (const [index, { name }] of (await describeStatement(client, text)).entries()) {
+          const declared = row?.find((each) => each.name === name);
+          const answer = nullability[index] ?? 'unknown';
+          if (!declared) continue;
+          said[answer] += 1;
+          if (answer === 'possible' && !declared.isNullable) denied.set(`${file} ${name}`, at);
+        }
+      }
+    }
+    expect(
+      [...denied].filter(([column]) => !(column in KEPT_FROM_NULL)).map(([column, at]) => `${at} ${column}`),
+    ).toEqual([]);
+    expect(Object.keys(KEPT_FROM_NULL).filter((column) => !denied.has(column))).toEqual([]);
+    // Most columns can be told by their plan: those that cannot are computed.
+    expect(said.unknown).toBeLessThan((said.never + said.possible) / 5);
+  });
 });
+
+/** The columns of each table that are declared NOT NULL. */
+async function requiredColumns(client: pg.Client): Promise<RequiredColumns> {
+  const { rows } = await client.query<{ table: string; columns: string[] }>(
+    `select relname as table, coalesce(array_agg(attname::text) filter (where attnotnull), '{}') as columns
+     from pg_attribute join pg_class on pg_class.oid = attrelid
+     where attnum > 0 and relkind in ('r', 'p') and relnamespace = 'public'::regnamespace group by relname`,
+  );
+  return new Map(rows.map(({ table, columns }) => [table, new Set(columns)]));
+}
 
 function differences(declared: readonly DeclaredColumn[], answer: readonly { name: string; type: string }[]): string[] {
   const columns = answer.filter(({ type }) => type !== 'void');
