@@ -4,6 +4,7 @@ import { Directory0004 } from './0004-directory.ts';
 import { EngineSolves0006 } from './0006-engine-solves.ts';
 import { FindingsAndRubrics0010 } from './0010-findings-and-rubrics.ts';
 import { FirstHour0007 } from './0007-first-hour.ts';
+import { FormsOpenedAgain0023 } from './0023-forms-opened-again.ts';
 import { Foundations0001 } from './0001-foundations.ts';
 import { ImportQuestions0015 } from './0015-import-questions.ts';
 import { Jobs0002 } from './0002-jobs.ts';
@@ -33,4 +34,5 @@ export const migrations = [
   SharesOfMonths0016,
   MailsAndVisits0017,
   Days0018,
+  FormsOpenedAgain0023,
 ];

@@ -155,6 +155,7 @@ describe('the form of a visit', () => {
     for (const [path, body] of [
       ['acceptance', {}],
       ['return', { comments: 'Ghi rõ hơn.' }],
+      ['reopening', { reason: 'Ghi rõ hơn.' }],
     ] as const) {
       const own = await apiOf(service, both)('POST', `/submissions/${id}/${path}`, body, { 'if-match': '"1"' });
       expect([own.status, own.body.code]).toEqual([403, 'evaluation.own_form']);
@@ -193,6 +194,49 @@ describe('the form of a visit', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'evaluation.already_accepted']);
     const after = await send<Problem>(visit, form({ present: 38, absentExcused: 4 }), { basedOn: 1 });
     expect([after.status, after.body.code]).toEqual([409, 'evaluation.already_accepted']);
+  });
+
+  it('is opened again with a reason: what it left is taken away, and its observer hears of it', async () => {
+    const visit = await myVisit();
+    const id = newId();
+    await send(visit, form(), { id });
+    const early = await asBoard<Problem>(`${id}/reopening`, { reason: 'Ghi nhầm.' });
+    expect([early.status, early.body.code]).toEqual([409, 'evaluation.not_accepted']);
+    await asBoard(`${id}/acceptance`, {});
+    const found = await rows<{ id: string }>(
+      `select id from findings where visit_id = $1 and withdrawn_at is null order by position`,
+      visit.id,
+    );
+    const silent = await asBoard<Problem>(`${id}/reopening`, { reason: ' ' }, 2);
+    expect([silent.status, silent.body.code]).toEqual([422, 'evaluation.comments_missing']);
+    const opened = await asBoard(`${id}/reopening`, { reason: 'Số có mặt ghi nhầm.' }, 2);
+    expect([opened.status, opened.body]).toMatchObject([
+      200,
+      {
+        state: 'returned',
+        revision: 3,
+        review: { comments: 'Số có mặt ghi nhầm.', wasAcceptedAt: expect.any(String) as string },
+      },
+    ]);
+    expect(
+      await rows(
+        `select attendance_present as present, attendance_of as of, speakers, score, state from visits where id = $1`,
+        visit.id,
+      ),
+    ).toEqual([{ present: null, of: null, speakers: null, score: null, state: 'done' }]);
+    expect(await rows(`select 1 from findings where visit_id = $1 and withdrawn_at is null`, visit.id)).toEqual([]);
+    expect(await rows(`select to_name from mails where key = $1`, `form-returned/${id}`)).toEqual([
+      { to_name: 'Lê Thị Nga' },
+    ]);
+    const second = await send(visit, form({ present: 38, absentExcused: 4 }), { basedOn: 1 });
+    expect([second.status, second.body.version]).toEqual([201, 2]);
+    await asBoard(`${second.body.id}/acceptance`, {});
+    expect(
+      await rows<{ id: string }>(
+        `select id from findings where visit_id = $1 and withdrawn_at is null order by position`,
+        visit.id,
+      ),
+    ).toEqual(found);
   });
 
   it('goes back with a mail, and comes again as the next version', async () => {

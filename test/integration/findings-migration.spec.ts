@@ -186,6 +186,60 @@ describe('the findings and forms of a database of an earlier release', () => {
     ]);
   });
 
+  it('have their totals rounded where an earlier release cut them, but never into the next rating', async () => {
+    await undoTo('Days1700000000018');
+    const [rubric, branch, specialist] = [newId(), await idOf('branches'), await idOf('specialists')];
+    const [good, fair] = [
+      { id: 'good', from: 90 },
+      { id: 'fair', from: 0 },
+    ];
+    await put('rubrics', {
+      id: rubric,
+      ...{ code: '42-hd', version: 2, starts_on: '2019-01-01', purpose: 'routine' },
+      content: { policy: { unreachablePoints: 'rescale' }, sheets: [{ id: 'all', ratings: [good, fair], gates: [] }] },
+    });
+    const cut = async (earned: number, reachable: number, total: number, self: number | null) => {
+      const [visit, id] = [newId(), newId()];
+      const of = { branch_id: branch, specialist_id: specialist, kind: 'regular', state: 'done' };
+      await put('visits', { ...of, id: visit, month: '2020-11-01', held_on: `2020-11-${10 + made.length}`, score: total });
+      const score = { sheet: 'all', earned, reachable, maximum: 10_000, total, self, complete: true, rating: fair };
+      const form = { rubric_id: rubric, form_version: 1, hash: '', submitted_by: specialist, finding_ids: '{}' };
+      const review = { state: 'accepted', reviewed_at: new Date(), submitted_at: new Date() };
+      const difference = self === null ? null : total - self;
+      await put('submissions', {
+        ...form,
+        ...review,
+        id,
+        visit_id: visit,
+        version: 1,
+        answers: {},
+        score: { ...score, difference },
+      });
+      made.push(id);
+    };
+    const made: string[] = [];
+    await cut(8_350, 9_000, 9_277, 9_500);
+    await cut(8_997, 9_997, 8_999, null);
+    await cut(9_500, 10_000, 9_500, null);
+    await owner.runMigrations();
+    const stored = await run<{ total: number; score: number; rest: object }>(
+      `select s.total, v.score, jsonb_build_object('difference', s.score -> 'difference', 'sum', s.score #> '{ratingOfSum,id}',
+         'unreachable', s.score -> 'unreachable') as rest
+       from submissions s join visits v on v.id = s.visit_id where s.id = any($1::uuid[]) order by v.held_on`,
+      made,
+    );
+    expect(stored).toEqual([
+      { total: 9_278, score: 9_278, rest: { difference: -222, sum: 'fair', unreachable: 'rescale' } },
+      { total: 8_999, score: 8_999, rest: { difference: null, sum: 'fair', unreachable: 'rescale' } },
+      { total: 9_500, score: 9_500, rest: { difference: null, sum: 'good', unreachable: null } },
+    ]);
+    await run(`delete from submissions where id = any($1::uuid[])`, made);
+    await run(`delete from visits where held_on < '2020-12-01'`);
+    await run(`delete from rubrics where id = $1`, rubric);
+  });
+
+  const idOf = async (table: string) => (await run<{ id: string }>(`select id from ${table}`))[0]?.id;
+
   it('can go back to that release', async () => {
     await undoTo('FirstHour1700000000007');
     expect(await run(`select id from findings order by position`)).toEqual(kept.map((id) => ({ id })));

@@ -298,6 +298,7 @@ describe('the outbox', () => {
         branch: 'P1',
         comment: 'Thiếu',
         reviewer: 'Ban',
+        wasAccepted: false,
         link: 'https://giaoban.example/',
       },
     });

@@ -72,10 +72,21 @@ export const evaluationErrors = defineErrors<'evaluation'>({
     vi: (p) => `Bản ${p.version} đã được trả lại trước đó. Chờ người dự gửi bản mới rồi duyệt.`,
     en: (p) => `Version ${p.version} was already returned. Wait for the new version and review that.`,
   },
+  'evaluation.not_accepted': {
+    status: 409,
+    vi: () =>
+      'Phiếu này hiện không ở trạng thái đã chấp nhận nên không cần mở lại. Tải lại trang để xem trạng thái mới.',
+    en: () => 'This form is not accepted now, so there is nothing to open again. Reload the page to see how it stands.',
+  },
   'evaluation.comments_missing': {
     status: 422,
-    vi: () => 'Ghi rõ cần sửa gì trước khi trả lại phiếu.',
-    en: () => 'Say what should be mended before you return the form.',
+    vi: () => 'Ghi rõ cần sửa gì trước khi trả lại hoặc mở lại phiếu.',
+    en: () => 'Say what should be mended before you return the form or open it again.',
+  },
+  'evaluation.comments_long': {
+    status: 422,
+    vi: (p) => `Nhận xét dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
+    en: (p) => `The comments have ${p.length} characters, at most ${p.longest}. Shorten them; nothing was cut off.`,
   },
   'evaluation.draft_stale': {
     status: 409,

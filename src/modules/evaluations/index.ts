@@ -43,4 +43,10 @@ export { rubric42Hd } from './domain/rubrics/rubric-42-hd.ts';
 export { type CriterionScore, type GroupScore, onScale, score, type Score } from './domain/score.ts';
 export type { SubmissionId } from './domain/submission.ts';
 export type { Text } from './domain/text.ts';
-export { FormsReadModel, type MonthForm, type ReadSubmission, type ReviewState } from './infra/forms-read-model.ts';
+export {
+  type DoubtedForm,
+  FormsReadModel,
+  type MonthForm,
+  type ReadSubmission,
+  type ReviewState,
+} from './infra/forms-read-model.ts';

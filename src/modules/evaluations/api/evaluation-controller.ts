@@ -23,6 +23,7 @@ import {
   DraftRequest,
   MonthFormsReply,
   ReceiptReply,
+  ReopenRequest,
   ReturnRequest,
   ScoreReply,
   SubmissionReply,
@@ -144,6 +145,25 @@ export class EvaluationController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
     await this.reviewForm.sendBack(id, revisionSeen(request), comments);
+    return this.show(id, request, response);
+  }
+
+  @Allows('form.review')
+  @Post('submissions/:id/reopening')
+  @HttpCode(200)
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({
+    operationId: 'reopenSubmission',
+    summary: 'Open an accepted form again: it counts no longer, and its observer is asked for the next version',
+  })
+  @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
+  async reopen(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() { reason }: ReopenRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SubmissionReply> {
+    await this.reviewForm.reopen(id, revisionSeen(request), reason);
     return this.show(id, request, response);
   }
 

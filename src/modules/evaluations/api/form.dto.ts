@@ -51,6 +51,13 @@ export class ReturnRequest {
   comments!: string;
 }
 
+export class ReopenRequest {
+  @ApiProperty({ maxLength: 2000, description: 'Why, and what to mend; the observer gets it by mail' })
+  @IsString()
+  @MaxLength(2000)
+  reason!: string;
+}
+
 export class GroupScoreReply {
   @ApiProperty() id!: string;
   @ApiProperty() points!: number;
@@ -104,6 +111,13 @@ export class ReviewReply {
   @ApiProperty({ type: String, nullable: true }) by!: string | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, nullable: true }) comments!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it had been accepted, where it was opened again since',
+  })
+  wasAcceptedAt!: string | null;
 }
 
 export class SubmissionReply {
@@ -142,6 +156,7 @@ export class SubmissionReply {
         by: form.reviewer,
         at: form.reviewedAt.toISOString(),
         comments: form.comments,
+        wasAcceptedAt: form.wasAcceptedAt?.toISOString() ?? null,
       },
     };
   }

@@ -26,6 +26,8 @@ export interface VisitFacts extends VisitContext {
 /** Mails about forms. */
 export abstract class FormMails {
   abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
+  /** A form that had been accepted is open again. */
+  abstract reopened(submissionId: SubmissionId, reason: string): Promise<void>;
   /** One mail for all forms of one person that are asked for at once. */
   abstract late(specialistId: SpecialistId, forms: readonly OwedForm[], at: Date): Promise<void>;
 }

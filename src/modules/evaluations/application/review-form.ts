@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { mustHaveSeen } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
-import { plainText } from '../../../kernel/plain-text.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { LockedVisits, type Visit } from '../../visits/index.ts';
@@ -12,6 +11,8 @@ import {
   isReviewedAs,
   type Judgement,
   latestVersion,
+  readComments,
+  reopen,
   type Review,
   sendBack,
   type SubmissionId,
@@ -49,10 +50,10 @@ export class ReviewForm {
   /**
    * Accepting again from the same page answers what was accepted.
    * @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned,
-   * evaluation.own_form
+   * evaluation.own_form, evaluation.comments_long
    */
-  accept(id: SubmissionId, seen: number, comments: string | null = null): Promise<SubmissionVersion> {
-    const said = plainText(comments ?? '');
+  async accept(id: SubmissionId, seen: number, comments: string | null = null): Promise<SubmissionVersion> {
+    const said = readComments(comments ?? '');
     const wanted: Wanted = { decision: 'accepted', comments: said === '' ? null : said };
     return this.review(id, seen, wanted, async (evaluation, judgement, visit) => {
       const version = last(accept(evaluation, judgement, wanted.comments));
@@ -62,11 +63,26 @@ export class ReviewForm {
   }
 
   /** @throws DomainError as `accept`, and evaluation.comments_missing */
-  sendBack(id: SubmissionId, seen: number, comments: string): Promise<SubmissionVersion> {
-    const wanted: Wanted = { decision: 'returned', comments: plainText(comments).trim() };
+  async sendBack(id: SubmissionId, seen: number, comments: string): Promise<SubmissionVersion> {
+    const wanted: Wanted = { decision: 'returned', comments: readComments(comments) };
     return this.review(id, seen, wanted, async (evaluation, judgement) => {
       const version = last(sendBack(evaluation, judgement, wanted.comments ?? ''));
       await this.mails.returned(id, version.review?.comments ?? '');
+      return version;
+    });
+  }
+
+  /**
+   * Opens an accepted form again: what it left with its visit is taken away, and its author is asked for the next
+   * version. @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.not_accepted,
+   * evaluation.own_form, evaluation.comments_missing
+   */
+  async reopen(id: SubmissionId, seen: number, reason: string): Promise<SubmissionVersion> {
+    const wanted: Wanted = { decision: 'returned', comments: readComments(reason) };
+    return this.review(id, seen, wanted, async (evaluation, judgement, visit) => {
+      const version = last(reopen(evaluation, judgement, wanted.comments ?? ''));
+      await this.visits.clearResult(visit);
+      await this.mails.reopened(id, version.review?.comments ?? '');
       return version;
     });
   }
@@ -89,7 +105,7 @@ export class ReviewForm {
       const version = await judge(evaluation, judgement, visit);
       await this.evaluations.storeReview(version, seen);
       this.audit.record({
-        action: `evaluation.${version.review?.decision ?? 'reviewed'}`,
+        action: `evaluation.${version.review?.wasAcceptedAt ? 'reopened' : (version.review?.decision ?? 'reviewed')}`,
         subject: { kind: 'submission', id },
         details: { visitId: visit.id, version: version.version, hash: version.hash },
       });

@@ -115,7 +115,12 @@ const RULES: readonly Rule[] = [
  * What is allowed but worth a second look before the form is sent. A warning comes as soon as the answers are there that
  * it is about; that nothing was observed can be said once the form is `complete`.
  */
-export function warningsOf(answers: DraftAnswers, rubric: Rubric, context: VisitContext, complete = true): Fault[] {
+export function warningsOf(
+  answers: DraftAnswers,
+  rubric: Rubric,
+  context: { readonly planned?: Pick<NonNullable<VisitContext['planned']>, 'day' | 'kind'> | undefined },
+  complete = true,
+): Fault[] {
   const warnings: Fault[] = [];
   const warn = (pointer: string, code: string, params: Record<string, unknown> = {}) =>
     warnings.push({ pointer, code, params });

@@ -10,7 +10,9 @@ import {
   type Evaluation,
   hashOf,
   newEvaluation,
+  readComments,
   receive,
+  reopen,
   saveDraft,
   sendBack,
   type SentForm,
@@ -114,6 +116,23 @@ describe('a form', () => {
     ],
     ['a review by whose form it is', () => accept(waiting, { ...judge(1), specialistId: me }), 'evaluation.own_form'],
     ['its return as well', () => sendBack(waiting, { ...judge(1), specialistId: me }, 'x'), 'evaluation.own_form'],
+    ['an opening of what only waits', () => reopen(waiting, judge(1), 'x'), 'evaluation.not_accepted'],
+    [
+      'an opening of what was returned',
+      () => reopen(sendBack(waiting, judge(1), 'x'), judge(1), 'x'),
+      'evaluation.not_accepted',
+    ],
+    ['an opening of another version', () => reopen(accept(waiting, judge(1)), judge(2), 'x'), 'evaluation.stale'],
+    [
+      'an opening by whose form it is',
+      () => reopen(accept(waiting, judge(1)), { ...judge(1), specialistId: me }, 'x'),
+      'evaluation.own_form',
+    ],
+    [
+      'an opening without a reason',
+      () => reopen(accept(waiting, judge(1)), judge(1), ' '),
+      'evaluation.comments_missing',
+    ],
     ['a return without a word', () => sendBack(waiting, judge(1), '  '), 'evaluation.comments_missing'],
   ])('refuses %s', (_, work, code) => {
     expect(work).toThrow(code);
@@ -122,7 +141,8 @@ describe('a form', () => {
 
 describe('whatever happens to a form', () => {
   type Step =
-    { kind: 'send'; id: number; basedOn: number; text: number } | { kind: 'accept' | 'return'; version: number };
+    | { kind: 'send'; id: number; basedOn: number; text: number }
+    | { kind: 'accept' | 'return' | 'reopen'; version: number };
   const ids = Array.from({ length: 4 }, () => newId<'Submission'>());
   const step: fc.Arbitrary<Step> = fc.oneof(
     fc.record({
@@ -131,7 +151,10 @@ describe('whatever happens to a form', () => {
       basedOn: fc.integer({ min: 0, max: 4 }),
       text: fc.integer({ min: 0, max: 1 }),
     }),
-    fc.record({ kind: fc.constantFrom('accept' as const, 'return' as const), version: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({
+      kind: fc.constantFrom('accept' as const, 'return' as const, 'reopen' as const),
+      version: fc.integer({ min: 1, max: 4 }),
+    }),
   );
 
   function take(evaluation: Evaluation, each: Step): Evaluation {
@@ -145,6 +168,8 @@ describe('whatever happens to a form', () => {
           return accept(evaluation, judge(each.version));
         case 'return':
           return sendBack(evaluation, judge(each.version), 'Xem lại');
+        case 'reopen':
+          return reopen(evaluation, judge(each.version), 'Xem lại');
       }
     } catch (error) {
       if (!isDomainError(error)) throw error;
@@ -152,7 +177,7 @@ describe('whatever happens to a form', () => {
     }
   }
 
-  it('never loses a version, never changes one, and never takes an acceptance back', () => {
+  it('never loses a version, never changes one, and takes an acceptance back only by opening it again', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         let before = empty;
@@ -165,14 +190,25 @@ describe('whatever happens to a form', () => {
               hash: version.hash,
               answers: version.answers,
             });
-            if (version.review) expect(after.versions[index]?.review).toEqual(version.review);
+            const review = after.versions[index]?.review;
+            if (each.kind === 'reopen' && version.review?.decision === 'accepted' && review?.wasAcceptedAt) {
+              expect(review).toMatchObject({ decision: 'returned', wasAcceptedAt: version.review.at });
+            } else if (version.review) expect(review).toEqual(version.review);
           }
-          if (acceptedVersion(before)) expect(after).toEqual(before);
+          if (acceptedVersion(before) && each.kind !== 'reopen') expect(after).toEqual(before);
           expect(new Set(after.versions.map((version) => version.id)).size).toBe(after.versions.length);
           before = after;
         }
       }),
     );
+  });
+});
+
+describe('what a reviewer writes', () => {
+  it('is kept whole, or refused with its length', () => {
+    expect(readComments('  Ghi rõ\r\nnguyên nhân. ')).toBe('Ghi rõ\nnguyên nhân.');
+    expect(readComments('ă'.repeat(2_000))).toHaveLength(2_000);
+    expect(() => readComments('ă'.repeat(2_001))).toThrow('evaluation.comments_long');
   });
 });
 

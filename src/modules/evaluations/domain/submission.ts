@@ -1,5 +1,6 @@
 import type { AccountId, Id, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { contentHash } from '../../../kernel/canonical-json.ts';
+import { plainText } from '../../../kernel/plain-text.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Answers } from './answers.ts';
 import { findingIdsOf } from './findings.ts';
@@ -17,7 +18,9 @@ declare module '../../../kernel/domain-error.ts' {
     'evaluation.already_accepted': { visitId: VisitId; version: number };
     'evaluation.own_form': { visitId: VisitId };
     'evaluation.already_returned': { visitId: VisitId; version: number };
+    'evaluation.not_accepted': { visitId: VisitId; version: number };
     'evaluation.comments_missing': { visitId: VisitId };
+    'evaluation.comments_long': { length: number; longest: number };
     'evaluation.draft_stale': { visitId: VisitId; revision: number; current: number };
   }
 }
@@ -28,6 +31,8 @@ export interface Review {
   readonly at: Date;
   /** What to mend; never empty where the form was returned. */
   readonly comments: string | null;
+  /** When it had been accepted, where it was opened again since; else null. */
+  readonly wasAcceptedAt: Date | null;
 }
 
 /** One form as it was sent. Versions are never changed and never thrown away. */
@@ -148,6 +153,17 @@ export interface Judgement {
   readonly at: Date;
 }
 
+const LONGEST_COMMENTS = 2_000;
+
+/** What a reviewer wrote, as it is kept. @throws DomainError `evaluation.comments_long`: nothing is cut in silence. */
+export function readComments(typed: string): string {
+  const comments = plainText(typed);
+  const { length } = comments;
+  if (length > LONGEST_COMMENTS)
+    throw new DomainError('evaluation.comments_long', { length, longest: LONGEST_COMMENTS });
+  return comments;
+}
+
 export function isReviewedAs({ review }: SubmissionVersion, wanted: Pick<Review, 'decision' | 'comments'>): boolean {
   return review?.decision === wanted.decision && review.comments === wanted.comments;
 }
@@ -167,12 +183,42 @@ export function sendBack(evaluation: Evaluation, judgement: Judgement, comments:
   return reviewed(evaluation, judgement, { decision: 'returned', comments: said });
 }
 
+/**
+ * Opens an accepted form again: it no longer counts, and its author can send the next version.
+ * @throws DomainError `evaluation.not_found`, `evaluation.own_form`, `evaluation.stale`, `evaluation.not_accepted`,
+ * `evaluation.comments_missing`.
+ */
+export function reopen(evaluation: Evaluation, judgement: Judgement, reason: string): Evaluation {
+  const said = reason.trim();
+  const { visitId } = evaluation;
+  if (said === '') throw new DomainError('evaluation.comments_missing', { visitId });
+  const latest = mustBeJudged(evaluation, judgement);
+  const { version, review } = latest;
+  if (review?.decision !== 'accepted') throw new DomainError('evaluation.not_accepted', { visitId, version });
+  return withReview(evaluation, latest, judgement, {
+    decision: 'returned',
+    comments: said,
+    wasAcceptedAt: review.at,
+  });
+}
+
 function reviewed(
   evaluation: Evaluation,
-  { version, by, specialistId, at }: Judgement,
-  { decision, comments }: Pick<Review, 'decision' | 'comments'>,
+  judgement: Judgement,
+  said: Pick<Review, 'decision' | 'comments'>,
 ): Evaluation {
-  const { visitId, versions } = evaluation;
+  const { visitId } = evaluation;
+  const latest = mustBeJudged(evaluation, judgement);
+  if (latest.review) {
+    const code = latest.review.decision === 'accepted' ? 'evaluation.already_accepted' : 'evaluation.already_returned';
+    throw new DomainError(code, { visitId, version: latest.version });
+  }
+  return withReview(evaluation, latest, judgement, { ...said, wasAcceptedAt: null });
+}
+
+/** The latest version, where it is what the reviewer read and not the reviewer's own. */
+function mustBeJudged(evaluation: Evaluation, { version, specialistId }: Judgement): SubmissionVersion {
+  const { visitId } = evaluation;
   const latest = latestVersion(evaluation);
   if (!latest) throw new DomainError('evaluation.not_found', { visitId });
   if (specialistId === latest.sentBy || specialistId === evaluation.specialistId) {
@@ -181,12 +227,17 @@ function reviewed(
   if (latest.version !== version) {
     throw new DomainError('evaluation.stale', { visitId, basedOn: version, current: latest.version });
   }
-  if (latest.review) {
-    const code = latest.review.decision === 'accepted' ? 'evaluation.already_accepted' : 'evaluation.already_returned';
-    throw new DomainError(code, { visitId, version });
-  }
-  const review: Review = { decision, by, at, comments };
-  return { ...evaluation, versions: [...versions.slice(0, -1), { ...latest, review }] };
+  return latest;
+}
+
+function withReview(
+  evaluation: Evaluation,
+  latest: SubmissionVersion,
+  { by, at }: Judgement,
+  said: Omit<Review, 'by' | 'at'>,
+): Evaluation {
+  const review: Review = { ...said, by, at };
+  return { ...evaluation, versions: [...evaluation.versions.slice(0, -1), { ...latest, review }] };
 }
 
 /** What a phone or a page has saved on the way, as it was typed: it need not be readable as answers yet. */

@@ -8,7 +8,7 @@ import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.t
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { mayWrite, type Visit } from '../../visits/index.ts';
 import type { Answers } from '../domain/answers.ts';
-import type { RubricVersion } from '../domain/rubric.ts';
+import type { Rubric, RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 import type { Text } from '../domain/text.ts';
@@ -25,12 +25,16 @@ export interface SubmissionFacts {
   readonly reviewedAt: Date | null;
   readonly reviewer: string | null;
   readonly comments: string | null;
+  /** When it had been accepted, where it was opened again since. */
+  readonly wasAcceptedAt: Date | null;
 }
 
 /** One form with all that is said about it. */
 export interface ReadSubmission extends SubmissionFacts {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
+  /** Who wrote it. */
+  readonly sentBy: SpecialistId;
   /** Who may read it like whose visit it is. */
   readonly standInId: SpecialistId | null;
   readonly specialist: string;
@@ -63,6 +67,8 @@ export interface MonthForm {
   /** Null where nothing was sent. */
   readonly submission:
     | (Pick<SubmissionFacts, 'id' | 'version' | 'state' | 'revision' | 'receivedAt'> & {
+        /** Who wrote it: whose visit it is, or who stood in for them. */
+        readonly sentBy: SpecialistId;
         readonly total: Score['total'];
         readonly rating: Score['rating'];
         readonly self: Score['self'];
@@ -72,6 +78,15 @@ export interface MonthForm {
         readonly openCauses: number;
       })
     | null;
+}
+
+/** A form that waits for a review, with what it takes to judge whether it is unusual. */
+export interface DoubtedForm {
+  readonly id: SubmissionId;
+  readonly answers: Answers;
+  readonly rubric: Rubric;
+  /** As the calendar has it. */
+  readonly planned: { readonly day: Day; readonly kind: Visit['kind'] };
 }
 
 type SubmissionRow = Omit<ReadSubmission, 'month' | 'versions' | 'rubric'> & {
@@ -85,7 +100,8 @@ type MonthRow = Omit<MonthForm, 'submission'> & {
 };
 
 const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt", s.reviewed_at as "reviewedAt",
-  (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments`;
+  (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments,
+  s.was_accepted_at as "wasAcceptedAt"`;
 
 /** Reads forms for people and machines; joins the ambient transaction where there is one. */
 @Injectable()
@@ -114,7 +130,7 @@ export class FormsReadModel {
       const [row] = await this.work.query<SubmissionRow>(
         `select ${FACTS}, s.answers, s.score, s.form_version as "formVersion", r.code as "rubricCode", r.version as "rubricVersion",
            r.content -> 'source' as source, v.id as "visitId",
-           v.specialist_id as "specialistId", u.stand_in_id as "standInId", p.name as specialist, p.department_short as department, b.name as branch,
+           v.specialist_id as "specialistId", s.submitted_by as "sentBy", u.stand_in_id as "standInId", p.name as specialist, p.department_short as department, b.name as branch,
            coalesce(o.name, '') as organisation, v.held_on as "heldOn", v.month, v.kind
          from submissions s join rubrics r on r.id = s.rubric_id join month_visits v on v.id = s.visit_id
          join visit_outcomes u on u.visit_id = v.id join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
@@ -139,21 +155,35 @@ export class FormsReadModel {
       const rows = await this.work.query<MonthRow>(
         `select v.id as "visitId", v.specialist_id as "specialistId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
            p.department_short as department, s.submission_id as id, s.version, s.state, s.revision,
-           s.submitted_at as "receivedAt", s.total, s.rating, s.self_total as self,
-           (select e.total from accepted_forms e join month_visits w on w.id = e.visit_id
-            where s.state = 'submitted' and w.branch_id = v.branch_id and w.month < v.month
-            order by w.month desc limit 1) as "lastTotal",
-           (select count(*)::int from submissions e, jsonb_array_elements(e.answers -> 'shortcomings') each
-            where e.id = s.submission_id and coalesce(each ->> 'cause', '') = '') as "openCauses",
+           s.submitted_at as "receivedAt", w.submitted_by as "sentBy", s.total, s.rating, s.self_total as self,
+           (select e.total from accepted_forms e join month_visits l on l.id = e.visit_id
+            where s.state = 'submitted' and l.branch_id = v.branch_id and l.month < v.month
+            order by l.month desc limit 1) as "lastTotal",
+           (select count(*)::int from jsonb_array_elements(w.answers -> 'shortcomings') each
+            where coalesce(each ->> 'cause', '') = '') as "openCauses",
            (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
          from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
          join specialist_profiles p on p.id = v.specialist_id left join visit_forms s on s.visit_id = v.id
+         left join submissions w on w.id = s.submission_id
          where v.month = $1 and v.takes_place
          order by m.starts_at, b.name collate "vi_natural", p.given_name collate "vi-x-icu", v.id`,
         [firstDay(month)],
       );
       return rows.map(monthForm);
     });
+  }
+
+  /** The forms of a month that wait for a review, as they were answered. */
+  waiting(month: Month): Promise<DoubtedForm[]> {
+    return this.work.run(() =>
+      this.work.query<DoubtedForm>(
+        `select s.id, s.answers, r.content as rubric, json_build_object('day', m.day, 'kind', m.kind) as planned
+         from visit_forms f join submissions s on s.id = f.submission_id join rubrics r on r.id = s.rubric_id
+         join month_visits v on v.id = f.visit_id join month_meetings m on m.id = v.meeting_id
+         where v.month = $1 and v.takes_place and f.state = 'submitted'`,
+        [firstDay(month)],
+      ),
+    );
   }
 
   /** The oldest of somebody's visits that is over and has no form, other than one. */
@@ -181,8 +211,9 @@ export class FormsReadModel {
 
 function monthForm(row: MonthRow): MonthForm {
   const { visitId, specialistId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
-  const { id, version, state, revision, receivedAt, total, rating, self, lastTotal, openCauses } = row;
-  const isSent = id !== null && version !== null && state !== null && revision !== null && receivedAt !== null;
+  const { id, version, state, revision, receivedAt, sentBy, total, rating, self, lastTotal, openCauses } = row;
+  const isSent =
+    id !== null && version !== null && state !== null && revision !== null && receivedAt !== null && sentBy !== null;
   return {
     visitId,
     specialistId,
@@ -194,7 +225,19 @@ function monthForm(row: MonthRow): MonthForm {
     remindedAt,
     submission:
       isSent && total !== null
-        ? { id, version, state, revision, receivedAt, total, rating, self, lastTotal, openCauses: openCauses ?? 0 }
+        ? {
+            id,
+            version,
+            state,
+            revision,
+            receivedAt,
+            sentBy,
+            total,
+            rating,
+            self,
+            lastTotal,
+            openCauses: openCauses ?? 0,
+          }
         : null,
   };
 }

@@ -39,7 +39,15 @@ export class OutboxFormMails extends FormMails {
     super();
   }
 
-  async returned(submissionId: SubmissionId, comments: string): Promise<void> {
+  returned(submissionId: SubmissionId, comments: string): Promise<void> {
+    return this.askAgain(submissionId, comments, false);
+  }
+
+  reopened(submissionId: SubmissionId, reason: string): Promise<void> {
+    return this.askAgain(submissionId, reason, true);
+  }
+
+  private async askAgain(submissionId: SubmissionId, comments: string, wasAccepted: boolean): Promise<void> {
     const [row] = await this.work.query<ReturnedRow>(
       `select v.id as "visitId", v.specialist_id as "specialistId", v.month, v.held_on as "heldOn", b.name as branch,
          (select name from account_names where id = $2) as reviewer
@@ -58,6 +66,7 @@ export class OutboxFormMails extends FormMails {
         day: row.heldOn,
         branch: row.branch,
         comment: comments,
+        wasAccepted,
         reviewer: row.reviewer ?? BOARD[locale],
         link: this.formLink(row.visitId),
       },

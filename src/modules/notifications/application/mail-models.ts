@@ -90,6 +90,8 @@ export interface MailModels {
     readonly branch: string;
     readonly comment: string;
     readonly reviewer: string;
+    /** It had been accepted, and was opened again. */
+    readonly wasAccepted: boolean;
     readonly link: string;
   };
   /** The digest of a frozen briefing, for leaders. */

@@ -59,6 +59,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     branch: VISIT.branch,
     comment: 'Mục 4: chưa có số lượt phát biểu.\nXin bổ sung <script>alert(1)</script>',
     reviewer: 'Võ Thị Duyệt',
+    wasAccepted: false,
     link: LINK,
   },
   'briefing-frozen': {
@@ -149,6 +150,15 @@ describe('the mails', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(subject).toBe('Phiếu cần bổ sung: Chi bộ Khu phố 3 <Phường 2>, ngày 03/12/2020');
     expect(text).toContain('> Mục 4: chưa có số lượt phát biểu.\n> Xin bổ sung <script>alert(1)</script>');
+  });
+
+  it('say that a form had been accepted before it was opened again', () => {
+    const model = { ...MODELS['form-returned'], wasAccepted: true };
+    const [vi, en] = (['vi', 'en'] as const).map((locale) =>
+      renderer.render('form-returned', model, LETTERHEAD, locale),
+    );
+    expect(vi?.text.replace(/\s+/g, ' ')).toContain('đã được chấp nhận, nay đồng chí Võ Thị Duyệt mở lại vì');
+    expect(en?.text.replace(/\s+/g, ' ')).toContain('had been accepted; Võ Thị Duyệt has opened it again');
   });
 
   it('refuse a model that lacks a value', () => {

@@ -2,7 +2,7 @@ import type { VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { VisitResult } from '../domain/visit-result.ts';
+import { NO_RESULT, type VisitResult } from '../domain/visit-result.ts';
 import { complete, mayWrite, mustBeOpen, type Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
@@ -44,5 +44,10 @@ export class LockedVisits {
   /** What an accepted form leaves; findings that it no longer has are withdrawn. */
   storeResult(visit: Visit, result: VisitResult): Promise<void> {
     return this.visits.storeResult(visit.id, result);
+  }
+
+  /** The form that counted does so no longer: its figures go, and its findings are withdrawn. */
+  clearResult(visit: Visit): Promise<void> {
+    return this.visits.storeResult(visit.id, NO_RESULT);
   }
 }

@@ -24,8 +24,12 @@ export interface VisitFinding extends Finding {
 /** What is kept of a visit once its form was accepted: what later months and briefs look back on. */
 export interface VisitResult {
   readonly attendance: { readonly present: number; readonly of: number } | null;
-  readonly speakers: number;
+  /** Null where no form counts any more. */
+  readonly speakers: number | null;
   /** In hundredths of a point. */
   readonly score: number | null;
   readonly findings: readonly VisitFinding[];
 }
+
+/** What a visit has while none of its forms counts. */
+export const NO_RESULT: VisitResult = { attendance: null, speakers: null, score: null, findings: [] };

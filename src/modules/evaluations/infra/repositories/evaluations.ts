@@ -24,6 +24,7 @@ interface SubmissionRow {
   reviewedBy: AccountId | null;
   reviewedAt: Date | null;
   reviewComment: string | null;
+  wasAcceptedAt: Date | null;
 }
 
 @Injectable()
@@ -34,7 +35,8 @@ export class Evaluations {
     const rows = await this.work.query<SubmissionRow>(
       `select s.id, s.version, s.state, s.hash, r.code as "rubricCode", r.version as "rubricVersion", s.form_version as "formVersion",
          s.answers, s.finding_ids as "findingIds", s.submitted_by as "submittedBy", s.submitted_at as "submittedAt",
-         s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment"
+         s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment",
+         s.was_accepted_at as "wasAcceptedAt"
        from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
       [id],
     );
@@ -91,9 +93,10 @@ export class Evaluations {
   async storeReview({ id, review }: SubmissionVersion, revision: number): Promise<void> {
     if (!review) throw new Error(`submission ${id} was not reviewed`);
     const changed = await this.work.query(
-      `update submissions set state = $2, reviewed_at = $3, reviewed_by = $4, review_comment = $5, revision = revision + 1
+      `update submissions set state = $2, reviewed_at = $3, reviewed_by = $4, review_comment = $5, was_accepted_at = $7,
+         revision = revision + 1
        where id = $1 and revision = $6 returning id`,
-      [id, review.decision, review.at, review.by, review.comments, revision],
+      [id, review.decision, review.at, review.by, review.comments, revision, review.wasAcceptedAt],
     );
     if (changed.length === 0) throw staleEdit();
   }
@@ -114,6 +117,12 @@ function versionOf(row: SubmissionRow): SubmissionVersion {
     review:
       row.state === 'submitted' || row.reviewedAt === null
         ? null
-        : { decision: row.state, by: row.reviewedBy, at: row.reviewedAt, comments: row.reviewComment },
+        : {
+            decision: row.state,
+            by: row.reviewedBy,
+            at: row.reviewedAt,
+            comments: row.reviewComment,
+            wasAcceptedAt: row.wasAcceptedAt,
+          },
   };
 }
