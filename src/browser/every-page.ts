@@ -1,3 +1,4 @@
+import { countLetters } from './counters.ts';
 import { forgetAtSignOut } from './forget-at-sign-out.ts';
 import { closeMenus } from './menus.ts';
 import { addPickers } from './pickers.ts';
@@ -6,5 +7,6 @@ import { addPickers } from './pickers.ts';
 document.documentElement.classList.add('has-modules');
 document.querySelector('.main-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 closeMenus(document);
+countLetters(document);
 addPickers(document);
 forgetAtSignOut(document);

@@ -219,7 +219,7 @@ describe('the pages of forms', () => {
     const silent = await browserOf(service, board).post(`/submissions/${id}/return`, { comments: ' ', revision: '1' });
     expect([silent.status, silent.html]).toEqual([
       422,
-      expect.stringContaining('Ghi rõ cần sửa gì trước khi trả lại phiếu.'),
+      expect.stringContaining('Ghi rõ cần sửa gì trước khi trả lại hoặc mở lại phiếu.'),
     ]);
     const returned = await browserOf(service, board).post(`/submissions/${id}/return`, {
       comments: 'Ghi rõ <nguyên nhân>.',
@@ -274,6 +274,44 @@ describe('the pages of forms', () => {
     expect([accepted.html.includes(`/submissions/${first}`), accepted.html.includes(`/submissions/${second}`)]).toEqual(
       [true, false],
     );
+  });
+
+  it('are accepted together where nothing speaks against them, each as it was seen, and what failed is said', async () => {
+    const [first, second] = [await sent(await myVisit()), await sent(await myVisit())];
+    const odd = await myVisit();
+    await post(odd, await typed(odd, { _do: 'submit', speakers: '0', opinions: '0' }));
+    const home = '/months/2020-12/forms/ordinary';
+    const { html } = await browserOf(service, board).open(home);
+    expect(html).toContain(`value="${first}/1" checked`);
+    expect(html).not.toContain(`value="${await latestOf(odd)}/`);
+    expect(html).toContain('Không có ai phát biểu.');
+    await browserOf(service, board).post(`/submissions/${second}/return`, { comments: 'Xem lại.', revision: '1' });
+    const fields = { form: [`${first}/1`, `${second}/1`] };
+    const done = await browserOf(service, board).post(home, fields);
+    expect([done.status, done.html]).toEqual([200, expect.stringContaining('Đã chấp nhận 1 phiếu.')]);
+    expect(done.html).toContain('1 phiếu chưa được chấp nhận:');
+    expect((await browserOf(service, board).open(`/submissions/${first}`)).html).toContain('đã chấp nhận phiếu lúc');
+    const twice = await browserOf(service, board).post(home, { form: `${first}/1` });
+    expect(twice.html).toContain('Đã chấp nhận 1 phiếu.');
+    expect((await browserOf(service, leader).post(home, {})).status).toBe(403);
+  });
+
+  it('say who opened an accepted form again, and keep a reason that is too long', async () => {
+    const visit = await myVisit();
+    const id = await sent(visit);
+    await browserOf(service, board).post(`/submissions/${id}/accept`, { revision: '1' });
+    const long = 'Số có mặt ghi nhầm. '.repeat(120);
+    const refused = await browserOf(service, board).post(`/submissions/${id}/reopen`, { revision: '2', reason: long });
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('tối đa 2000')]);
+    expect(refused.html).toContain(long.trim());
+    const done = await browserOf(service, board).post(`/submissions/${id}/reopen`, {
+      revision: '2',
+      reason: 'Số có mặt ghi nhầm.',
+    });
+    expect([done.status, done.location]).toEqual([303, `/submissions/${id}`]);
+    const { html } = await browserOf(service, board).open(`/submissions/${id}`);
+    expect(html).toMatch(/Trần Văn Ban đã mở lại phiếu lúc[^]*từng được chấp nhận lúc[^]*Số có mặt ghi nhầm\./);
+    expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain('Số có mặt ghi nhầm.');
   });
 
   it('are read by those whom they concern', async () => {

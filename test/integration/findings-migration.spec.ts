@@ -201,7 +201,13 @@ describe('the findings and forms of a database of an earlier release', () => {
     const cut = async (earned: number, reachable: number, total: number, self: number | null) => {
       const [visit, id] = [newId(), newId()];
       const of = { branch_id: branch, specialist_id: specialist, kind: 'regular', state: 'done' };
-      await put('visits', { ...of, id: visit, month: '2020-11-01', held_on: `2020-11-${10 + made.length}`, score: total });
+      await put('visits', {
+        ...of,
+        id: visit,
+        month: '2020-11-01',
+        held_on: `2020-11-${10 + made.length}`,
+        score: total,
+      });
       const score = { sheet: 'all', earned, reachable, maximum: 10_000, total, self, complete: true, rating: fair };
       const form = { rubric_id: rubric, form_version: 1, hash: '', submitted_by: specialist, finding_ids: '{}' };
       const review = { state: 'accepted', reviewed_at: new Date(), submitted_at: new Date() };

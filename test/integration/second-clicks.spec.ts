@@ -108,6 +108,15 @@ describe('a second click', () => {
         page: () => send(board, `/submissions/${id}/return`, { comments: 'Ghi rõ nguyên nhân.' }),
       };
     },
+    'opening an accepted form again': async () => {
+      const id = await sentForm();
+      await post(board, `/submissions/${id}/acceptance`, {});
+      const reason = 'Số có mặt ghi nhầm.';
+      return {
+        api: () => apiOf(service, board)('POST', `/submissions/${id}/reopening`, { reason }, { 'if-match': '"2"' }),
+        page: () => send(board, `/submissions/${id}/reopen`, { reason, revision: '2' }),
+      };
+    },
     'cancelling a meeting': async () => {
       const id = await aMeeting();
       return {

@@ -19,16 +19,27 @@ export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson
   return {
     open: async (path: string) => replyOf(await fetch(service.url + path, { headers, redirect: 'manual' })),
     /** `from`: the page that sends the form, as a browser says. */
-    post: async (path: string, fields: Readonly<Record<string, string>> = {}, from: string | null = null) =>
+    post: async (
+      path: string,
+      fields: Readonly<Record<string, string | readonly string[]>> = {},
+      from: string | null = null,
+    ) =>
       replyOf(
         await fetch(service.url + path, {
           method: 'POST',
           headers: { ...headers, ...(from !== null && { referer: service.url + from }) },
           redirect: 'manual',
-          body: new URLSearchParams({ _csrf: csrf, ...fields }),
+          body: fieldsOf({ _csrf: csrf, ...fields }),
         }),
       ),
   };
+}
+
+/** As a form sends its fields; several of one name stand one after the other. */
+function fieldsOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  const sent = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) sent.append(name, value);
+  return sent;
 }
 
 /** Value of a hidden field. */

@@ -4,7 +4,8 @@ import { searchKey } from '../../kernel/search-key.ts';
 import type { OwedForm } from '../../modules/evaluations/index.ts';
 import { type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
 import type { FormsScreen } from './forms-screen-read-model.ts';
-import { compareForms, signsOf } from './review-queue.ts';
+import { listAddress, pageWindow, pagination, withinPages } from '../directory/page-rows.ts';
+import { FORM_SORTS, type FormSort, isOwn, type SentForm, signsOf, sortForms } from './review-queue.ts';
 import { buildOwedForms } from './build-owed-forms.ts';
 import { mayReadReason, type VisitLine } from '../../modules/visits/index.ts';
 import type { FormRow, FormsPage, OffVisit } from './forms.view.ts';
@@ -12,6 +13,8 @@ import type { FormRow, FormsPage, OffVisit } from './forms.view.ts';
 export interface FormsQuery {
   readonly q: string;
   readonly state: string;
+  readonly sort: FormSort;
+  readonly page?: string;
 }
 
 export interface FormsFacts extends FormsScreen {
@@ -19,6 +22,8 @@ export interface FormsFacts extends FormsScreen {
   readonly zone: string;
   /** Whether the reader may send reminders. */
   readonly reminds: boolean;
+  /** Whether the reader may review. */
+  readonly reviews: boolean;
   readonly reader: Pick<Actor, 'roles' | 'specialistId'>;
 }
 
@@ -26,12 +31,20 @@ const STATES: readonly ReviewState[] = ['submitted', 'accepted', 'returned'];
 
 export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Locale, catalogue: Catalogue): FormsPage {
   const { monthProgress, forms, now } = facts;
-  const sent = forms
-    .flatMap((form) => (form.submission ? [{ form, submission: form.submission }] : []))
-    .sort((a, b) => compareForms(a.submission, b.submission))
-    .map(({ form, submission }) => rowOf(form, submission, locale));
+  const sent = sortForms(forms, query.sort);
+  const asked = sent
+    .filter(({ submission }) => query.state === '' || submission.state === query.state)
+    .filter((form) => matches([form.branch, form.specialist, form.department], query.q));
+  const path = `/months/${monthProgress.month}/forms`;
+  const sort = query.sort === 'signs' ? '' : query.sort;
+  const address = withinPages(listAddress(path, { ...query, sort }, ['q', 'state', 'sort']), asked.length);
+  const { limit, offset } = pageWindow(address);
+  const shown = asked.slice(offset, offset + limit);
+  const toReview = facts.reviews
+    ? sent.filter((form) => form.submission.state === 'submitted' && !isOwn(form, facts.reader.specialistId)).length
+    : 0;
   const missing = forms.filter(({ submission }) => submission === null);
-  const inState = (state: ReviewState) => sent.filter((row) => row.state === state).length;
+  const inState = (state: ReviewState) => sent.filter(({ submission }) => submission.state === state).length;
   const isOver = ({ endsAt }: MonthForm) => endsAt <= now;
   return {
     monthProgress,
@@ -51,11 +64,17 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
         label: translate(catalogue, value === '' ? 'forms.any_state' : `form.state.${value}`),
         selected: value === query.state,
       })),
+      sorts: FORM_SORTS.map((value) => ({
+        value,
+        label: translate(catalogue, `forms.sort.${value}`),
+        selected: value === query.sort,
+      })),
       isActive: query.q !== '' || query.state !== '',
     },
-    forms: sent
-      .filter((row) => query.state === '' || row.state === query.state)
-      .filter((row) => matches([row.branch, row.specialist, row.department], query.q)),
+    ordinary: toReview > 1 ? { href: `${path}/ordinary`, waiting: toReview } : null,
+    forms: shown.map((form) => rowOf(form, query.sort, locale)),
+    found: asked.length,
+    pagination: pagination(address, shown.length, asked.length),
     off: facts.off.map((line) => offVisit(line, facts)),
     owed: buildOwedForms({
       ...facts,
@@ -68,10 +87,12 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
   };
 }
 
-function rowOf(form: MonthForm, submission: NonNullable<MonthForm['submission']>, locale: Locale): FormRow {
+function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
+  const { submission } = form;
   const { id, state, version, receivedAt, total, rating, self } = submission;
   return {
     submissionId: id,
+    href: `/submissions/${id}${sortQuery(sort)}`,
     branch: form.branch,
     day: form.heldOn,
     specialist: form.specialist,
@@ -84,6 +105,11 @@ function rowOf(form: MonthForm, submission: NonNullable<MonthForm['submission']>
     self: self === null ? null : showPoints(self, locale),
     signs: state === 'submitted' ? signsOf(submission).map((sign) => ({ key: `forms.sign.${sign}` })) : [],
   };
+}
+
+/** How a page says in which order its reader works; nothing for the usual one. */
+export function sortQuery(sort: FormSort): string {
+  return sort === 'signs' ? '' : `?sort=${sort}`;
 }
 
 function offVisit(line: VisitLine, { monthProgress, reader, reminds }: FormsFacts): OffVisit {

@@ -5,6 +5,9 @@ import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import type { OwedForm } from '../../modules/evaluations/index.ts';
 import type { OwedDepartment, OwedFormRow, OwedForms, OwedPerson } from './forms.view.ts';
 
+/** More lines than so many are folded by department. */
+const MOST_OPEN = 8;
+
 interface Facts {
   readonly month: Month;
   readonly forms: readonly OwedForm[];
@@ -25,6 +28,7 @@ export function buildOwedForms({ month, forms, isSearch, now, zone, reminds, loc
   const peopleToRemind = departments.flatMap(({ people }) => people).filter(({ isToRemind }) => isToRemind).length;
   return {
     count: forms.length,
+    isShort: forms.length <= MOST_OPEN,
     isSearch,
     departments,
     peopleToRemind,
@@ -44,6 +48,7 @@ function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], month: Month, r
   return {
     departmentId,
     name: department,
+    count: forms.length,
     late: forms.filter(({ daysLate }) => daysLate > 0).length,
     isToRemind: people.some(({ isToRemind }) => isToRemind),
     people,

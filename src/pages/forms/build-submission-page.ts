@@ -7,6 +7,8 @@ import {
   type SubmissionId,
   type VisitContext,
 } from '../../modules/evaluations/index.ts';
+import { sortQuery } from './build-forms-page.ts';
+import type { FormSort } from './review-queue.ts';
 import { markChanges } from './mark-changes.ts';
 import { showAnswers } from './show-answers.ts';
 import { showScore } from './show-score.ts';
@@ -22,9 +24,12 @@ export interface SubmissionFacts {
   readonly reviews: boolean;
   /** The reader sent it, and so may not review it. */
   readonly isOwn: boolean;
-  /** The form that waits next, for those who review. */
+  /** The forms that wait before and after it, for those who review. */
   readonly next: SubmissionId | null;
-  /** Forms of the month that wait, without this one. */
+  readonly previous: SubmissionId | null;
+  /** In which order the reader works. */
+  readonly sort: FormSort;
+  /** Forms of the month that wait for this reader, without this one. */
   readonly left: number;
   readonly before: ReadSubmission | null;
   /** Who is named where the service itself reviewed. */
@@ -34,15 +39,18 @@ export interface SubmissionFacts {
 }
 
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
-  const { submission, form, rubric, directives, reader, next, left, before, board, refused = null } = facts;
-  const { id, state, version, reviewedAt, reviewer, comments, score, versions } = submission;
+  const { submission, form, rubric, directives, reader, next, previous, sort, left, before, board } = facts;
+  const { id, state, version, reviewedAt, reviewer, comments, wasAcceptedAt, score, versions } = submission;
+  const { refused = null } = facts;
   const waits = facts.reviews && state === 'submitted';
   const isOpen = waits && !facts.isOwn;
+  const query = sortQuery(sort);
+  const reopens = facts.reviews && !facts.isOwn && state === 'accepted';
   const shown = showAnswers(submission.answers, form, directives, locale);
   const answers = before ? markChanges(shown, showAnswers(before.answers, form, directives, locale)) : shown;
   return {
     reader,
-    backHref: reader === 'board' ? `/months/${submission.month}/forms` : '/my/visits',
+    backHref: reader === 'board' ? `/months/${submission.month}/forms${query}` : '/my/visits',
     branch: submission.branch,
     organisation: submission.organisation,
     day: submission.heldOn,
@@ -57,7 +65,7 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
         receivedAt: each.receivedAt,
         state: each.state,
         comments: each.id === id ? null : each.comments,
-        href: each.id === id ? null : `/submissions/${each.id}`,
+        href: each.id === id ? null : `/submissions/${each.id}${query}`,
       }))
       .reverse(),
     answers,
@@ -68,19 +76,28 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
       isUnchanged: answers.every(({ rows }) => rows.every((row) => row.before === undefined)),
     },
     score: showScore(score, rubric, locale),
-    review: reviewedAt && { by: reviewer ?? board, at: reviewedAt, comments },
+    review: reviewedAt && { by: reviewer ?? board, at: reviewedAt, comments, wasAcceptedAt },
     actions: isOpen
       ? {
-          acceptAction: `/submissions/${id}/accept`,
-          returnAction: `/submissions/${id}/return`,
+          acceptAction: `/submissions/${id}/accept${query}`,
+          returnAction: `/submissions/${id}/return${query}`,
           revision: submission.revision,
           comments: refused?.comments ?? '',
           error: refused?.error ?? null,
         }
       : null,
-    refused: isOpen ? null : refused,
+    reopening: reopens
+      ? {
+          action: `/submissions/${id}/reopen${query}`,
+          revision: submission.revision,
+          reason: refused?.comments ?? '',
+          error: refused?.error ?? null,
+        }
+      : null,
+    refused: isOpen || reopens ? null : refused,
     isOwn: waits && facts.isOwn,
-    nextHref: next && `/submissions/${next}`,
+    nextHref: next && `/submissions/${next}${query}`,
+    previousHref: previous && `/submissions/${previous}${query}`,
     left,
   };
 }

@@ -5,12 +5,13 @@ import { MonthPagesModule } from '../month/month-pages.module.ts';
 import { FormPageController } from './form-page-controller.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 import { MonthFormsPageController } from './month-forms-page-controller.ts';
+import { OrdinaryFormsPageController } from './ordinary-forms-page-controller.ts';
 import { SubmissionPageController } from './submission-page-controller.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 @Module({
   imports: [VisitsModule, EvaluationsModule, MonthPagesModule],
-  controllers: [FormPageController, MonthFormsPageController, SubmissionPageController],
+  controllers: [FormPageController, OrdinaryFormsPageController, MonthFormsPageController, SubmissionPageController],
   providers: [FormsScreenReadModel, SubmissionScreenReadModel],
 })
 export class FormPagesModule {}

@@ -3,7 +3,7 @@ import type { MonthProgress } from '../month/month-progress.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { Option } from '../../platform/views/page-context.ts';
+import type { Option, Pagination } from '../../platform/views/page-context.ts';
 
 /** `pages/forms`: forms in and missing, and what waits for a review. */
 export interface FormsPage {
@@ -22,10 +22,16 @@ export interface FormsPage {
   readonly filters: {
     readonly q: string;
     readonly states: readonly Option[];
+    readonly sorts: readonly Option[];
     readonly isActive: boolean;
   };
-  /** Those that wait for a review before all others, the most suspicious first; then the newest. */
+  /** Where those that nothing speaks against are accepted at once; null where fewer than two wait for this reader. */
+  readonly ordinary: { readonly href: string; readonly waiting: number } | null;
+  /** In the order that was asked for. */
   readonly forms: readonly FormRow[];
+  readonly found: number;
+  /** Null where all stand on one page. */
+  readonly pagination: Pagination | null;
   readonly owed: OwedForms;
   /** Visits of the month of which no form is to come. */
   readonly off: readonly OffVisit[];
@@ -34,6 +40,8 @@ export interface FormsPage {
 /** The forms that are owed: of this month, and late ones of all others. */
 export interface OwedForms {
   readonly count: number;
+  /** Few enough to stand open. */
+  readonly isShort: boolean;
   /** Whether a search leaves some out. */
   readonly isSearch: boolean;
   readonly departments: readonly OwedDepartment[];
@@ -47,6 +55,8 @@ export interface OwedForms {
 
 export interface FormRow {
   readonly submissionId: string;
+  /** Its page, which keeps the order of the list. */
+  readonly href: string;
   readonly branch: string;
   readonly day: Day;
   readonly specialist: string;
@@ -65,6 +75,7 @@ export interface FormRow {
 export interface OwedDepartment {
   readonly departmentId: string;
   readonly name: string;
+  readonly count: number;
   readonly late: number;
   /** Whether a reminder of the whole department would reach anybody. */
   readonly isToRemind: boolean;

@@ -15,6 +15,7 @@ import { RemindLateForms } from '../../modules/evaluations/index.ts';
 import { AnswerVisit, CallOffMeeting } from '../../modules/visits/index.ts';
 import { DECLINE_KINDS } from '../../kernel/vocabulary.ts';
 import { buildFormsPage } from './build-forms-page.ts';
+import { sortIn } from './review-queue.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 
 @ApiExcludeController()
@@ -43,9 +44,10 @@ export class MonthFormsPageController {
       now: this.clock.now(),
       zone: session?.committee.timeZone ?? 'UTC',
       reminds: may(session?.actor, 'form.remind'),
+      reviews: may(session?.actor, 'form.review'),
       reader: session?.actor ?? { roles: [], specialistId: null },
     };
-    const asked = { q: word('q'), state: word('state') };
+    const asked = { q: word('q'), state: word('state'), sort: sortIn(query['sort']), page: word('page') };
     return new Page('forms', buildFormsPage(facts, asked, locale, this.catalogues[locale]));
   }
 

@@ -1,9 +1,12 @@
-import { type MonthForm, type SubmissionId } from '../../modules/evaluations/index.ts';
+import type { SpecialistId } from '../../kernel/id.ts';
+import type { MonthForm, SubmissionId } from '../../modules/evaluations/index.ts';
 
 /** Why a form deserves to be read rather than waved through. */
 export type FormSign = 'self_gap' | 'drop' | 'no_cause';
 
-type Sent = NonNullable<MonthForm['submission']>;
+export type Sent = NonNullable<MonthForm['submission']>;
+/** A visit of which a form has come. */
+export type SentForm = MonthForm & { readonly submission: Sent };
 
 /** Differences from which on a total is worth a look: ten points, in hundredths. */
 const NOTABLE = 1_000;
@@ -16,24 +19,65 @@ export function signsOf({ total, self, lastTotal, openCauses }: Sent): FormSign[
   ];
 }
 
-/** Those that wait before all others, of them those with most signs, then what has waited longest; others newest first. */
-export function compareForms(a: Sent, b: Sent): number {
-  const waits = (form: Sent) => form.state === 'submitted';
-  if (waits(a) !== waits(b)) return waits(a) ? -1 : 1;
-  if (!waits(a)) return b.receivedAt.getTime() - a.receivedAt.getTime();
-  return signsOf(b).length - signsOf(a).length || a.receivedAt.getTime() - b.receivedAt.getTime();
+/** By what a list of forms can be ordered; `signs`: what waits and deserves a look before all others. */
+export const FORM_SORTS = ['signs', 'received', 'day', 'branch', 'specialist', 'total', 'self'] as const;
+export type FormSort = (typeof FORM_SORTS)[number];
+
+export function sortIn(text: unknown): FormSort {
+  return FORM_SORTS.find((sort) => sort === text) ?? 'signs';
 }
 
-/** The forms that wait, in the order of the list. */
-export function reviewQueue(forms: readonly MonthForm[]): SubmissionId[] {
+const waits = ({ submission }: SentForm) => submission.state === 'submitted';
+const received = ({ submission }: SentForm) => submission.receivedAt.getTime();
+const alphabetical = new Intl.Collator('vi', { numeric: true }).compare;
+const givenName = (name: string) => name.split(' ').at(-1) ?? name;
+/** How far the branch's own total is from the observer's; less than any where the branch gave none. */
+const gap = ({ submission: { total, self } }: SentForm) => (self === null ? -1 : Math.abs(total - self));
+
+const ORDERS: Readonly<Record<FormSort, (a: SentForm, b: SentForm) => number>> = {
+  // Those that wait, of them those with most signs, then what has waited longest; others newest first.
+  signs: (a, b) => {
+    if (waits(a) !== waits(b)) return waits(a) ? -1 : 1;
+    if (!waits(a)) return received(b) - received(a);
+    return signsOf(b.submission).length - signsOf(a.submission).length || received(a) - received(b);
+  },
+  received: (a, b) => received(a) - received(b),
+  day: (a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0),
+  branch: (a, b) => alphabetical(a.branch, b.branch),
+  specialist: (a, b) =>
+    alphabetical(givenName(a.specialist), givenName(b.specialist)) || alphabetical(a.specialist, b.specialist),
+  total: (a, b) => a.submission.total - b.submission.total,
+  self: (a, b) => gap(b) - gap(a),
+};
+
+/** The forms that have come, in an order; equal ones by their branches. */
+export function sortForms(forms: readonly MonthForm[], sort: FormSort): SentForm[] {
   return forms
-    .flatMap(({ submission }) => (submission?.state === 'submitted' ? [submission] : []))
-    .sort(compareForms)
-    .map(({ id }) => id);
+    .flatMap(({ submission, ...form }) => (submission ? [{ ...form, submission }] : []))
+    .sort((a, b) => ORDERS[sort](a, b) || alphabetical(a.branch, b.branch));
 }
 
-/** The one after this in the queue, and from its end the first again; null where no other waits. */
-export function nextInQueue(queue: readonly SubmissionId[], id: SubmissionId): SubmissionId | null {
+/** Nobody reviews a form that they wrote or whose visit is theirs. */
+export function isOwn({ specialistId, submission }: SentForm, reader: SpecialistId | null): boolean {
+  return reader !== null && (specialistId === reader || submission.sentBy === reader);
+}
+
+/** The forms that wait for this reader, in the order of the list. */
+export function reviewQueue(forms: readonly MonthForm[], sort: FormSort, reader: SpecialistId | null): SubmissionId[] {
+  return sortForms(forms, sort)
+    .filter((form) => waits(form) && !isOwn(form, reader))
+    .map(({ submission }) => submission.id);
+}
+
+/**
+ * What lies before and after a form in the queue, round its end; null where no other waits. Of a form that waits no
+ * longer the next is the first.
+ */
+export function neighboursIn(
+  queue: readonly SubmissionId[],
+  id: SubmissionId,
+): { readonly next: SubmissionId | null; readonly previous: SubmissionId | null } {
   const at = queue.indexOf(id);
-  return [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))].find((each) => each !== id) ?? null;
+  const others = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
+  return { next: others[0] ?? null, previous: others.at(-1) ?? null };
 }

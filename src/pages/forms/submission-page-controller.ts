@@ -10,10 +10,9 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { FormsReadModel, ReviewForm, type SubmissionId } from '../../modules/evaluations/index.ts';
 import { type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
-import { reviewQueue } from './review-queue.ts';
+import { sortQuery } from './build-forms-page.ts';
+import { reviewQueue, sortIn } from './review-queue.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
-
-const LONGEST_COMMENTS = 2_000;
 
 /** Errors after which the form is shown again, with what was typed. */
 const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
@@ -23,9 +22,11 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'evaluation.already_accepted',
   'evaluation.own_form',
   'evaluation.already_returned',
+  'evaluation.not_accepted',
+  'evaluation.comments_long',
 ]);
 
-type ReviewDone = `submission.${'accepted' | 'returned'}_now`;
+type ReviewDone = `submission.${'accepted' | 'returned' | 'reopened'}_now`;
 
 @ApiExcludeController()
 @Controller('submissions/:id')
@@ -68,6 +69,18 @@ export class SubmissionPageController {
     return this.attempt(sendBack, id, 'submission.returned_now', comments, request);
   }
 
+  @Allows('form.review')
+  @Post('reopen')
+  reopen(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const reason = textOf(body['reason']);
+    const reopen = () => this.review.reopen(id, Number(body['revision']), reason);
+    return this.attempt(reopen, id, 'submission.reopened_now', reason, request);
+  }
+
   /** Onward, or to the form as it is now with the reason why not, and the comments that were typed. */
   private async attempt(
     review: () => Promise<unknown>,
@@ -78,7 +91,7 @@ export class SubmissionPageController {
   ): Promise<Page | Redirect> {
     try {
       await review();
-      return await this.onward(id, done);
+      return await this.onward(id, done, request);
     } catch (error) {
       if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
@@ -93,7 +106,7 @@ export class SubmissionPageController {
     status = 200,
   ): Promise<Page> {
     const { locale } = request;
-    const screen = await this.screens.read(id, actorOf(request));
+    const screen = await this.screens.read(id, actorOf(request), sortIn(request.query['sort']));
     const board = translate(this.catalogues[locale], 'form.board');
     return new Page(
       'submission',
@@ -102,18 +115,21 @@ export class SubmissionPageController {
     );
   }
 
-  /** To the next form that waits, else back to the month. */
-  private async onward(id: SubmissionId, key: ReviewDone): Promise<Redirect> {
+  /** To the next form that waits, else back to the month; what was opened again stays in sight. */
+  private async onward(id: SubmissionId, key: ReviewDone, request: Request): Promise<Redirect> {
     const { month, branch } = await this.forms.get(id);
-    const [next] = reviewQueue(await this.forms.month(month));
-    return new Redirect(next ? `/submissions/${next}` : `/months/${month}/forms`, {
-      kind: 'done',
-      key,
-      params: { branch },
-    });
+    const sort = sortIn(request.query['sort']);
+    const [next] = reviewQueue(await this.forms.month(month), sort, actorOf(request).specialistId);
+    const to =
+      key === 'submission.reopened_now'
+        ? `/submissions/${id}`
+        : next
+          ? `/submissions/${next}`
+          : `/months/${month}/forms`;
+    return new Redirect(`${to}${sortQuery(sort)}`, { kind: 'done', key, params: { branch } });
   }
 }
 
 function textOf(typed: unknown): string {
-  return typeof typed === 'string' ? typed.normalize('NFC').slice(0, LONGEST_COMMENTS) : '';
+  return typeof typed === 'string' ? typed.normalize('NFC') : '';
 }

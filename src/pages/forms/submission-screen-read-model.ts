@@ -9,7 +9,7 @@ import {
   visitForm,
   VisitFactsReadModel,
 } from '../../modules/evaluations/index.ts';
-import { nextInQueue, reviewQueue } from './review-queue.ts';
+import { type FormSort, neighboursIn, reviewQueue } from './review-queue.ts';
 import type { SubmissionFacts } from './build-submission-page.ts';
 
 export type SubmissionScreen = Omit<SubmissionFacts, 'board' | 'refused'>;
@@ -25,13 +25,13 @@ export class SubmissionScreenReadModel {
   ) {}
 
   /** @throws DomainError evaluation.not_found, evaluation.not_yours */
-  read(id: SubmissionId, actor: Actor): Promise<SubmissionScreen> {
+  read(id: SubmissionId, actor: Actor, sort: FormSort): Promise<SubmissionScreen> {
     return this.work.run(async () => {
       const submission = await this.forms.getFor(actor, id);
       const reviews = may(actor, 'form.review');
       const rubric = await this.rubrics.get(submission.rubric);
       const context = await this.facts.of(submission.visitId);
-      const queue = reviews ? reviewQueue(await this.forms.month(submission.month)) : [];
+      const queue = reviews ? reviewQueue(await this.forms.month(submission.month), sort, actor.specialistId) : [];
       const earlier = submission.versions.find(({ version }) => version === submission.version - 1);
       return {
         submission,
@@ -40,9 +40,9 @@ export class SubmissionScreenReadModel {
         directives: context.directives,
         reader: may(actor, 'form.read_all') ? 'board' : 'observer',
         reviews,
-        isOwn:
-          actor.specialistId !== null && [submission.specialistId, submission.standInId].includes(actor.specialistId),
-        next: nextInQueue(queue, id),
+        isOwn: actor.specialistId !== null && [submission.specialistId, submission.sentBy].includes(actor.specialistId),
+        ...neighboursIn(queue, id),
+        sort,
         left: queue.filter((each) => each !== id).length,
         before: earlier ? await this.forms.get(earlier.id) : null,
       };

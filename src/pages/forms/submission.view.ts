@@ -19,7 +19,13 @@ export interface SubmissionPage {
   readonly versions: readonly VersionView[];
   readonly answers: readonly AnswerSection[];
   readonly score: ScoreView;
-  readonly review: { readonly by: string; readonly at: Date; readonly comments: string | null } | null;
+  readonly review: {
+    readonly by: string;
+    readonly at: Date;
+    readonly comments: string | null;
+    /** When it had been accepted, where it was opened again since. */
+    readonly wasAcceptedAt: Date | null;
+  } | null;
   /** Null where the reader may not review, or where nothing waits for a review. */
   readonly actions: {
     readonly acceptAction: string;
@@ -29,13 +35,21 @@ export interface SubmissionPage {
     readonly comments: string;
     readonly error: string | null;
   } | null;
+  /** Opens an accepted form again; null where there is nothing to open, or the reader may not. */
+  readonly reopening: {
+    readonly action: string;
+    readonly revision: number;
+    readonly reason: string;
+    readonly error: string | null;
+  } | null;
   /** What was typed and why it was not taken, where the form cannot be reviewed any more. */
   readonly refused: { readonly comments: string; readonly error: string } | null;
   /** It waits for a review that its reader may not give, since they sent it. */
   readonly isOwn: boolean;
   /** The next form that waits, so that a pile is worked through without going back. */
   readonly nextHref: string | null;
-  /** Forms of the month that wait, without this one. */
+  readonly previousHref: string | null;
+  /** Forms of the month that wait for this reader, without this one. */
   readonly left: number;
   /** What was asked of the version before, and what came of it; null for a first version. */
   readonly before: {

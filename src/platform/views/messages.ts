@@ -18,6 +18,7 @@ export const viewMessages = defineMessages(
 
     'parts.optional': '(không bắt buộc)',
     'parts.out_of': (p: { most: string }) => `/ ${p.most}`,
+    'parts.over': 'Dài quá mức nhận; hãy viết gọn lại. Chưa có chữ nào bị cắt.',
     'parts.less': (p: { label: string; step: string }) => `Bớt ${p.step}: ${p.label}`,
     'parts.more': (p: { label: string; step: string }) => `Thêm ${p.step}: ${p.label}`,
     'parts.day_form': 'ngày/tháng/năm',
@@ -101,6 +102,7 @@ export const viewMessages = defineMessages(
 
     'parts.optional': '(optional)',
     'parts.out_of': (p) => `/ ${p.most}`,
+    'parts.over': 'Longer than can be taken; please shorten it. Nothing was cut off.',
     'parts.less': (p) => `${p.step} less: ${p.label}`,
     'parts.more': (p) => `${p.step} more: ${p.label}`,
     'parts.day_form': 'day/month/year',

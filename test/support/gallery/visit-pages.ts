@@ -11,6 +11,7 @@ import type { FormsPage } from '../../../src/pages/forms/forms.view.ts';
 import { markChanges } from '../../../src/pages/forms/mark-changes.ts';
 import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
 import { showScore } from '../../../src/pages/forms/show-score.ts';
+import type { OrdinaryFormsPage } from '../../../src/pages/forms/ordinary-forms.view.ts';
 import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts';
 import type { MyVisitsPage, VisitCard } from '../../../src/pages/visits/my-visits.view.ts';
 import type { VisitPage } from '../../../src/pages/visits/visit.view.ts';
@@ -182,6 +183,7 @@ const brief: VisitPage = {
 
 const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
   submissionId: `f${i}`,
+  href: `/submissions/f${i}`,
   branch: meeting.branch,
   day: meeting.day,
   specialist: meeting.people[0]?.name ?? 'Lê Thị Nga',
@@ -197,6 +199,7 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
 
 const nothingOwed: FormsPage['owed'] = {
   count: 0,
+  isShort: true,
   isSearch: false,
   departments: [],
   peopleToRemind: 0,
@@ -217,9 +220,16 @@ const forms: FormsPage = {
         { '': 'Mọi trạng thái', submitted: 'Chờ duyệt', accepted: 'Đã chấp nhận', returned: 'Đã trả lại' }[value] ?? '',
       selected: value === '',
     })),
+    sorts: [
+      { value: 'signs', label: 'Cần xem trước', selected: true },
+      { value: 'day', label: 'Theo ngày họp', selected: false },
+    ],
     isActive: false,
   },
-  forms: rows,
+  ordinary: { href: '/months/2020-12/forms/ordinary', waiting: 5 },
+  forms: rows.slice(0, 50),
+  found: 97,
+  pagination: { from: 1, to: 50, total: 97, previousHref: null, nextHref: '/months/2020-12/forms?page=2' },
   off: [
     {
       visitId: 'o1',
@@ -235,10 +245,12 @@ const forms: FormsPage = {
   ],
   owed: {
     count: 30,
+    isShort: false,
     isSearch: false,
     departments: departments.slice(0, 5).map((name, i) => ({
       departmentId: `d${i}`,
       name,
+      count: 6,
       late: i < 3 ? 4 : 0,
       isToRemind: i < 2,
       people: people.slice(i * 3, i * 3 + 3).map((person, at) => ({
@@ -265,6 +277,28 @@ const forms: FormsPage = {
     lines:
       'Phiếu dự sinh hoạt quá hạn, tính đến 05/12/2020\n\nBan Tổ chức\n- Đỗ Thu Hà: Chi bộ Khu phố 3, họp 01/12, hạn 03/12, chậm 2 ngày',
   },
+};
+
+const waiting = (i: number): OrdinaryFormsPage['ordinary'][number] => ({
+  href: `/submissions/f${i}`,
+  mark: `f${i}/1`,
+  branch: meetings[i]?.branch ?? '',
+  day: meetings[i]?.day ?? day('2020-12-03'),
+  specialist: meetings[i]?.people[0]?.name ?? 'Lê Thị Nga',
+  total: ['96,5', '91', '84,25'][i % 3] ?? '',
+  rating: ['Tốt', 'Tốt', 'Khá'][i % 3] ?? null,
+});
+
+const ordinary: OrdinaryFormsPage = {
+  month: month('2020-12'),
+  backHref: '/months/2020-12/forms',
+  action: '/months/2020-12/forms/ordinary',
+  ordinary: [1, 2, 3, 4, 5, 6].map(waiting),
+  others: [
+    { ...waiting(7), doubts: ['Giảm từ 10 điểm so với lần trước', 'Không có ai phát biểu. Nếu đúng vậy thì cứ gửi.'] },
+    { ...waiting(8), doubts: ['Phiếu của chính đồng chí'] },
+  ],
+  outcome: null,
 };
 
 /** What stands in a form before anything is written. */
@@ -328,9 +362,11 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       comments: '',
       error: null,
     },
+    reopening: null,
     refused: null,
     isOwn: false,
     nextHref: '/submissions/f2',
+    previousHref: '/submissions/f9',
     left: 4,
     before: {
       version: 1,
@@ -423,10 +459,44 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('submission.returned', 'board', '/submissions/f1', {
       ...review,
       state: 'returned',
-      review: { by: 'Lê Thị Bích Ngọc', at: new Date('2020-12-05T03:00:00Z'), comments: 'Ghi rõ số chỉ tiêu đã đạt.' },
+      review: {
+        by: 'Lê Thị Bích Ngọc',
+        at: new Date('2020-12-05T03:00:00Z'),
+        comments: 'Ghi rõ số chỉ tiêu đã đạt.',
+        wasAcceptedAt: null,
+      },
       actions: null,
       nextHref: null,
     } satisfies SubmissionPage),
+    galleryPage('submission.accepted', 'board', '/submissions/f1', {
+      ...review,
+      state: 'accepted',
+      review: { by: 'Lê Thị Bích Ngọc', at: new Date('2020-12-05T03:00:00Z'), comments: null, wasAcceptedAt: null },
+      actions: null,
+      reopening: { action: '/submissions/f1/reopen', revision: 2, reason: '', error: null },
+    } satisfies SubmissionPage),
+    galleryPage('submission.reopened', 'board', '/submissions/f1', {
+      ...review,
+      state: 'returned',
+      review: {
+        by: 'Lê Thị Bích Ngọc',
+        at: new Date('2020-12-09T03:00:00Z'),
+        comments: 'Số có mặt ghi nhầm, xem lại biên bản.',
+        wasAcceptedAt: new Date('2020-12-05T03:00:00Z'),
+      },
+      actions: null,
+    } satisfies SubmissionPage),
+    galleryPage('ordinary-forms.some', 'board', '/months/2020-12/forms', ordinary),
+    galleryPage('ordinary-forms.done', 'board', '/months/2020-12/forms', {
+      ...ordinary,
+      ordinary: [],
+      outcome: {
+        accepted: 6,
+        failed: [
+          { branch: 'Chi bộ Khu phố 5', error: 'Trần Văn Ban đã sửa mục này lúc 09:12.', href: '/submissions/f5' },
+        ],
+      },
+    }),
     galleryPage('submission.no-reason', 'board', '/submissions/f1', {
       ...review,
       actions: {

@@ -1,0 +1,3 @@
+import { moveBetweenNeighbours } from './neighbours.ts';
+
+moveBetweenNeighbours(document);

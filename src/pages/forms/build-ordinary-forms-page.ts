@@ -1,0 +1,82 @@
+import type { Locale } from '../../kernel/actor.ts';
+import type { SpecialistId } from '../../kernel/id.ts';
+import type { Month } from '../../kernel/month.ts';
+import { type DoubtedForm, type MonthForm, showPoints, type SubmissionId } from '../../modules/evaluations/index.ts';
+import { type Catalogue, messageOf, translate } from '../../platform/i18n/messages.ts';
+import { type Doubt, doubtsOf } from './ordinary-forms.ts';
+import type { OrdinaryFormsPage, WaitingFormView } from './ordinary-forms.view.ts';
+import { type SentForm, sortForms } from './review-queue.ts';
+
+export interface OrdinaryFormsFacts {
+  readonly month: Month;
+  readonly forms: readonly MonthForm[];
+  /** The answers of those that wait. */
+  readonly waiting: readonly DoubtedForm[];
+  readonly reader: SpecialistId | null;
+  readonly outcome: OrdinaryFormsPage['outcome'];
+}
+
+export function buildOrdinaryFormsPage(
+  { month, forms, waiting, reader, outcome }: OrdinaryFormsFacts,
+  locale: Locale,
+  catalogue: Catalogue,
+): OrdinaryFormsPage {
+  const answered = new Map(waiting.map((form) => [form.id, form]));
+  const judged = sortForms(forms, 'day').flatMap((form) => {
+    const answers = answered.get(form.submission.id);
+    return answers ? [{ form, doubts: doubtsOf(form, answers, reader) }] : [];
+  });
+  const home = `/months/${month}/forms`;
+  return {
+    month,
+    backHref: home,
+    action: `${home}/ordinary`,
+    ordinary: judged.filter(({ doubts }) => doubts.length === 0).map(({ form }) => viewOf(form, locale)),
+    others: judged
+      .filter(({ doubts }) => doubts.length > 0)
+      .map(({ form, doubts }) => ({
+        ...viewOf(form, locale),
+        doubts: doubts.map((doubt) => sentenceOf(doubt, catalogue)),
+      })),
+    outcome,
+  };
+}
+
+function sentenceOf(doubt: Doubt, catalogue: Catalogue): string {
+  if (doubt.kind === 'warning') return messageOf(catalogue, `fault.${doubt.code}`, doubt.params);
+  return translate(catalogue, `forms.sign.${doubt.kind}`);
+}
+
+function viewOf({ branch, heldOn, specialist, submission }: SentForm, locale: Locale): WaitingFormView {
+  const { id, revision, total, rating } = submission;
+  return {
+    href: `/submissions/${id}`,
+    mark: markOf({ id, revision }),
+    branch,
+    day: heldOn,
+    specialist,
+    total: showPoints(total, locale),
+    rating: rating?.text[locale] ?? null,
+  };
+}
+
+/** A form as it was seen. */
+export interface SeenForm {
+  readonly id: SubmissionId;
+  readonly revision: number;
+}
+
+export function markOf({ id, revision }: SeenForm): string {
+  return `${id}/${revision}`;
+}
+
+const MARK = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\d{1,9})$/;
+
+/** The forms that a page sends back; what is none of its marks is left out. */
+export function readMarks(sent: unknown): SeenForm[] {
+  const texts: readonly unknown[] = typeof sent === 'object' && sent !== null ? Object.values(sent) : [sent];
+  return texts.flatMap((text) => {
+    const [, id, revision] = (typeof text === 'string' ? MARK.exec(text) : null) ?? [];
+    return id === undefined ? [] : [{ id: id as SubmissionId, revision: Number(revision) }];
+  });
+}

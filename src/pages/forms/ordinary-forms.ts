@@ -1,0 +1,31 @@
+import type { SpecialistId } from '../../kernel/id.ts';
+import { type DoubtedForm, warningsOf } from '../../modules/evaluations/index.ts';
+import { type FormSign, isOwn, type SentForm, signsOf } from './review-queue.ts';
+
+/** Why a form is not accepted together with others: somebody has to read it. */
+export type Doubt =
+  | { readonly kind: FormSign | 'own' | 'corrected' }
+  /** It says something unusual, in the words of the form's own warnings. */
+  | { readonly kind: 'warning'; readonly code: string; readonly params: Readonly<Record<string, unknown>> };
+
+/** A short meeting is no doubt of its form: it costs points, and the score says so. */
+const SCORED: readonly string[] = ['warning.short'];
+
+/**
+ * What speaks against accepting a form without reading it. A form is ordinary where nothing does: its points are near
+ * the branch's own and not far below its last, each shortcoming has a cause, it says nothing unusual and names nobody,
+ * it was not returned before, and it is not the reviewer's own.
+ */
+export function doubtsOf(
+  form: SentForm,
+  { answers, rubric, planned }: Pick<DoubtedForm, 'answers' | 'rubric' | 'planned'>,
+  reader: SpecialistId | null,
+): Doubt[] {
+  const warnings = warningsOf(answers, rubric, { planned }).filter(({ code }) => !SCORED.includes(code));
+  return [
+    ...(isOwn(form, reader) ? [{ kind: 'own' as const }] : []),
+    ...(form.submission.version > 1 ? [{ kind: 'corrected' as const }] : []),
+    ...signsOf(form.submission).map((kind) => ({ kind })),
+    ...warnings.map(({ code, params = {} }) => ({ kind: 'warning' as const, code, params })),
+  ];
+}
