@@ -56,6 +56,8 @@ export interface Sheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** Missing where there is nothing to say. */
   readonly look?: SheetLook;
+  /** Whether its cells come from a text file, in which nothing is reckoned. */
+  readonly isText?: boolean;
 }
 
 /** The purpose of a cell; the writer decides on fonts and colours. */

@@ -1,3 +1,4 @@
+import { csvErrors } from './csv/errors.ts';
 import { databaseErrors } from './database/errors.ts';
 import { embeddedPostgresErrors } from './embedded-postgres/errors.ts';
 import { editErrors, httpErrors, inputErrors } from './http/errors.ts';
@@ -15,4 +16,5 @@ export const platformTexts = joinTexts(
   { errors: embeddedPostgresErrors },
   { errors: mailboxErrors },
   { errors: xlsxErrors },
+  { errors: csvErrors },
 );

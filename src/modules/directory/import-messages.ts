@@ -4,6 +4,8 @@ import { type Alphabet, alphabetOf } from '../../kernel/look-alikes.ts';
 import type { Day } from '../../kernel/month.ts';
 import { codePointName, revealedText } from '../../kernel/visible-text.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
+import type { Encoding } from './domain/import/csv/encodings.ts';
+import { TABLES } from './domain/import/format.ts';
 import type { ImportFault, ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
 import type { ImportSentences } from './domain/import/annotate.ts';
 import type {
@@ -74,6 +76,15 @@ const ALPHABETS: Readonly<Record<Alphabet, { vi: string; en: string }>> = {
   dash: { vi: 'gạch ngang khác dấu -', en: 'a dash other than -' },
   other: { vi: 'ký tự lạ', en: 'unusual' },
 };
+export const ENCODING_NAMES: Readonly<Record<Encoding, { vi: string; en: string }>> = {
+  'utf-8': { vi: 'UTF-8', en: 'UTF-8' },
+  'utf-16le': { vi: 'UTF-16', en: 'UTF-16' },
+  'utf-16be': { vi: 'UTF-16 BE', en: 'UTF-16 BE' },
+  'windows-1258': { vi: 'Windows-1258 (tiếng Việt)', en: 'Windows-1258 (Vietnamese)' },
+  tcvn3: { vi: 'phông cũ TCVN3 (ABC)', en: 'old font TCVN3 (ABC)' },
+  vni: { vi: 'phông cũ VNI', en: 'old font VNI' },
+  'windows-1252': { vi: 'Windows-1252 (Tây Âu)', en: 'Windows-1252 (Western)' },
+};
 /** chữ “С” (Kirin, U+0421) */
 const letterIn = (locale: Locale, letter: string) =>
   `${locale === 'vi' ? 'chữ ' : ''}“${letter}” (${ALPHABETS[alphabetOf(letter)][locale]}, ${codePointName(letter)})`;
@@ -84,6 +95,12 @@ const someRows = ({ rows, count }: QuestionPlace) =>
 const vi: Sentences = {
   'import.fault.not_the_template': () =>
     'Tệp này không theo mẫu nhập dữ liệu. Hãy tải tệp mẫu trống, điền vào đó rồi tải lên.',
+  'import.fault.csv_table_unknown': () =>
+    'Không nhận ra tệp CSV này là trang nào của mẫu: không thấy tiêu đề cột nào theo mẫu. Hãy ghi dòng tiêu đề như tệp mẫu lên đầu tệp, hoặc chọn lại bảng mã, dấu ngăn cột.',
+  'import.fault.csv_too_many_cells': (p) =>
+    `Dòng ${p.row} có ${p.found} ô, các dòng khác có ${p.usual}: có lẽ một giá trị chứa dấu ngăn cột, ví dụ dấu phẩy của 87,5. Hãy đặt giá trị đó trong dấu ngoặc kép, hoặc lưu tệp với dấu chấm phẩy làm dấu ngăn cột.`,
+  'import.fault.csv_rows_in_cell': (p) =>
+    `Một ô ở dòng ${p.row} chứa cả những dòng sau nó: có lẽ dấu ngoặc kép mở mà không đóng. Hãy sửa dấu ngoặc kép trong tệp.`,
   'import.fault.version_missing': (p) =>
     `Không thấy phiên bản mẫu ở trang “Hướng dẫn”. Hãy dùng tệp mẫu phiên bản ${p.known} và giữ nguyên trang này.`,
   'import.fault.version_unknown': (p) =>
@@ -185,6 +202,10 @@ const vi: Sentences = {
   'import.fault.committee_differs': (p) =>
     `Tệp này của cấp ủy “${p.value}”, còn dữ liệu đang dùng là của “${p.known}”. Hãy chọn đúng tệp, hoặc sửa mã cấp ủy nếu gõ nhầm.`,
   'import.question_rows': (p) => `Áp dụng cho ${p.count} ô của cột: dòng ${someRows(p)}.`,
+  'import.question.csv_encoding': (p) =>
+    `Tệp CSV không cho biết bảng mã. Chữ được đọc theo ${ENCODING_NAMES[p.encoding].vi}: “${p.sample}”. Nếu đúng chữ Việt, hãy chọn bảng mã này; nếu không, hãy chọn bảng mã khác rồi xem lại.`,
+  'import.question.csv_table': (p) =>
+    `Tiêu đề cột của tệp CSV hợp với nhiều trang: ${quoted(p.fits.map((table) => TABLES[table].name.vi))}. Hãy chọn trang của danh sách này.`,
   'import.question.archives': (p) =>
     `Tệp không còn ${p.counts.map(({ register, count }) => `${count} ${REGISTERS.vi[register]}`).join(', ')} đang dùng: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. Nếu xác nhận, ${p.total} mục này ngừng dùng; dữ liệu cũ của chúng vẫn giữ. Nếu tệp chỉ là một phần danh sách, hãy chọn “Chỉ thêm và sửa”.${p.isTyped ? ` Nếu đúng là bỏ, hãy gõ ${p.total}.` : ''}`,
   'import.question.archives_duties': (p) =>
@@ -240,6 +261,12 @@ const vi: Sentences = {
 const en: Sentences = {
   'import.fault.not_the_template': () =>
     'This file does not follow the import template. Download the blank template, fill it in and upload that.',
+  'import.fault.csv_table_unknown': () =>
+    'It is not clear which sheet of the template this CSV file is: none of its headers is one of the template. Put the header row of the template on top, or choose another encoding or separator.',
+  'import.fault.csv_too_many_cells': (p) =>
+    `Row ${p.row} has ${p.found} cells, the others have ${p.usual}: a value seems to contain the separator, such as the comma of 87,5. Put that value in quotation marks, or save the file with semicolons as separators.`,
+  'import.fault.csv_rows_in_cell': (p) =>
+    `A cell of row ${p.row} contains the rows below it: a quotation mark seems to be open and never closed. Correct it in the file.`,
   'import.fault.version_missing': (p) =>
     `The sheet “Guide” does not name the version of the template. Use the template of version ${p.known} and leave that sheet as it is.`,
   'import.fault.version_unknown': (p) =>
@@ -338,6 +365,10 @@ const en: Sentences = {
   'import.fault.committee_differs': (p) =>
     `This file is of the committee “${p.value}”, but the data in use are of “${p.known}”. Choose the right file, or correct the code if it was mistyped.`,
   'import.question_rows': (p) => `This is about ${p.count} cells of the column: rows ${someRows(p)}.`,
+  'import.question.csv_encoding': (p) =>
+    `The CSV file does not tell its encoding. It was read as ${ENCODING_NAMES[p.encoding].en}: “${p.sample}”. If that is right, choose this encoding; otherwise choose another and look again.`,
+  'import.question.csv_table': (p) =>
+    `The headers of the CSV file fit several sheets: ${quoted(p.fits.map((table) => TABLES[table].name.en))}. Choose which one this list is.`,
   'import.question.archives': (p) =>
     `The file lacks ${p.counts.map(({ register, count }) => `${count} ${REGISTERS.en[register]}`).join(', ')} in use: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. If you confirm, these ${p.total} go out of use; what is known of them stays. If the file is a part of the lists only, choose “Add and change only”.${p.isTyped ? ` If they are to go, type ${p.total}.` : ''}`,
   'import.question.archives_duties': (p) =>

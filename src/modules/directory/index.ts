@@ -8,8 +8,17 @@ export { IMPORT_SCOPES, type ImportScope } from './domain/changes/import-scope.t
 export { IMPORT_KINDS, type ImportKind } from './domain/changes/import-tables.ts';
 export type { ImportId, ImportState, ImportSummary } from './domain/import-record.ts';
 export type { ImportFault } from './domain/import/fault.ts';
-export { type Answers, answersIn, type ImportQuestion, isTyped, OTHER_READING } from './domain/import/question.ts';
-export { questionSentence, sentencesIn } from './import-messages.ts';
+export {
+  CSV_CHOICES,
+  csvAnswers,
+  type CsvSource,
+  type Separator,
+  SEPARATOR_NAMES,
+} from './domain/import/csv/csv-source.ts';
+export { ENCODINGS } from './domain/import/csv/encodings.ts';
+export { sheetName, TABLE_NAMES } from './domain/import/format.ts';
+export { type Answers, answersIn, type ImportQuestion, kindOf, type QuestionKind } from './domain/import/question.ts';
+export { ENCODING_NAMES, questionSentence, sentencesIn } from './import-messages.ts';
 export { type WrittenField, writtenFields } from './told-fields.ts';
 export { AbsencesReadModel } from './infra/absences-read-model.ts';
 export { type CheckedWorkbook, checkWorkbook } from './infra/check-workbook.ts';

@@ -1,17 +1,23 @@
 import type { Locale } from '../../kernel/actor.ts';
 import {
+  CSV_CHOICES,
+  type CsvSource,
+  ENCODINGS,
+  ENCODING_NAMES,
   IMPORT_KINDS,
   type ImportFault,
   type ImportQuestion,
   type ImportSummary,
-  isTyped,
+  kindOf,
   type LoggedImport,
-  OTHER_READING,
   questionSentence,
+  SEPARATOR_NAMES,
+  sheetName,
+  TABLE_NAMES,
   writtenFields,
 } from '../../modules/directory/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { FaultRow, ImportPage, QuestionRow } from './import.view.ts';
+import type { ChoiceOption, FaultRow, ImportPage, QuestionRow } from './import.view.ts';
 import type { ImportRow } from './imports.view.ts';
 
 /** `refusal`: why what was just asked for was not done, and whether checking again may help. */
@@ -24,7 +30,7 @@ export function buildImportPage(
   const { counts } = summary;
   const action = (name: string) => `/imports/${id}/${name}`;
   const isPending = state === 'checked';
-  const hasReadings = isPending && questions.some(({ accepts }) => accepts.includes(OTHER_READING));
+  const hasReadings = isPending && questions.some((question) => ['readings', 'choice'].includes(kindOf(question)));
   const isOutdated = isPending && refusal?.isOutdated === true;
   return {
     fileName,
@@ -45,8 +51,13 @@ export function buildImportPage(
     faults: faults.map(faultRow),
     questions: questions.map((question) => questionRow(question, record, locale)),
     hasReadings,
+    csv: summary.csv ? csvOf(summary.csv, isPending || state === 'refused' ? action('check') : null, locale) : null,
+    examples: examplesOf(summary, locale),
     scope: record.scope,
-    scopeAction: isPending && (record.scope === 'additions' || warningOf(summary) !== null) ? action('check') : null,
+    scopeAction:
+      isPending && !summary.csv && (record.scope === 'additions' || warningOf(summary) !== null)
+        ? action('check')
+        : null,
     annotatedHref: state === 'refused' || (isPending && questions.length > 0) ? action('annotated.xlsx') : null,
     warning: isPending ? warningOf(summary) : null,
     commitAction: isPending && !isOutdated && summary.changes > 0 ? action('commit') : null,
@@ -102,7 +113,8 @@ function warningOf({ counts }: ImportSummary): ImportPage['warning'] {
 }
 
 function questionRow(question: ImportQuestion, { answers }: LoggedImport, locale: Locale): QuestionRow {
-  const { id, sheet, row, column, header, value, accepts } = question;
+  const { id, sheet, row, column, header, value } = question;
+  const kind = kindOf(question);
   return {
     name: `answers[${id}]`,
     sheet,
@@ -110,9 +122,49 @@ function questionRow(question: ImportQuestion, { answers }: LoggedImport, locale
     header,
     value,
     sentence: questionSentence(question, locale),
-    kind: isTyped(question) ? 'typed' : accepts.length > 1 ? 'readings' : 'confirm',
+    kind,
+    options: kind === 'choice' ? optionsOf(question.accepts, answers[id] ?? null, locale) : [],
     answer: answers[id] ?? null,
   };
+}
+
+/** The names of what can be chosen: of sheets and encodings. */
+function optionsOf(values: readonly string[], chosen: string | null, locale: Locale): ChoiceOption[] {
+  const nameOf = (value: string) =>
+    ENCODINGS.find((encoding) => encoding === value) !== undefined
+      ? ENCODING_NAMES[value as (typeof ENCODINGS)[number]][locale]
+      : sheetName(value as (typeof TABLE_NAMES)[number], locale);
+  return values.map((value) => ({ value, label: nameOf(value), isChosen: value === chosen }));
+}
+
+function csvOf(csv: CsvSource, action: string | null, locale: Locale): ImportPage['csv'] {
+  const { encoding, separator, table, rowCount, firstRows } = csv;
+  const width = Math.max(0, ...firstRows.map(({ length }) => length));
+  const [head = [], ...rows] = firstRows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+  return {
+    action,
+    encoding: ENCODING_NAMES[encoding][locale],
+    separator,
+    table: table === null ? null : sheetName(table, locale),
+    rows: rowCount,
+    head,
+    firstRows: rows,
+    names: {
+      table: `answers[${CSV_CHOICES.table}]`,
+      encoding: `answers[${CSV_CHOICES.encoding}]`,
+      separator: `answers[${CSV_CHOICES.separator}]`,
+    },
+    tables: optionsOf(TABLE_NAMES, table, locale),
+    encodings: optionsOf(ENCODINGS, encoding, locale),
+    separators: SEPARATOR_NAMES.map((value) => ({ value, isChosen: value === separator })),
+  };
+}
+
+function examplesOf({ templateRows = {} }: ImportSummary, locale: Locale): ImportPage['examples'] {
+  return TABLE_NAMES.flatMap((table) => {
+    const count = templateRows[table] ?? 0;
+    return count === 0 ? [] : [`${sheetName(table, locale)} ${count}`];
+  });
 }
 
 function faultRow({ code, params, sheet, row, column, header, value }: ImportFault): FaultRow {

@@ -136,7 +136,7 @@ export class ImportPageController {
 
 /** Whether an error says something of the file or the import, so that their pages can show it. */
 function isAboutFiles(error: unknown): error is DomainError {
-  return isDomainError(error) && /^(import|xlsx)\.|^http\.too_large$/.test(error.code);
+  return isDomainError(error) && /^(import|xlsx|csv)\.|^http\.too_large$/.test(error.code);
 }
 
 function answersOf({ body }: Request): Answers {

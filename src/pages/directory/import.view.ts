@@ -1,6 +1,13 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Month } from '../../kernel/month.ts';
-import type { ImportKind, ImportScope, ImportState, WrittenField } from '../../modules/directory/index.ts';
+import type {
+  ImportKind,
+  ImportScope,
+  ImportState,
+  QuestionKind,
+  Separator,
+  WrittenField,
+} from '../../modules/directory/index.ts';
 
 /** `pages/import`: what a file would do or has done, or what is wrong with it. */
 export interface ImportPage {
@@ -41,6 +48,10 @@ export interface ImportPage {
   /** How much goes out of use, where something does. */
   readonly warning:
     readonly { readonly kind: 'branches' | 'specialists' | 'departments'; readonly count: number }[] | null;
+  /** What a CSV file was taken for, and how to have it read otherwise; null for a workbook. */
+  readonly csv: CsvPreview | null;
+  /** Sheets with the number of rows that were left out as examples of the template: “Chi bộ 2”. */
+  readonly examples: readonly string[];
   readonly scope: ImportScope;
   /** Takes a POST of the other scope. */
   readonly scopeAction: string | null;
@@ -68,9 +79,35 @@ export interface QuestionRow {
   readonly header: string | null;
   readonly value: string | null;
   readonly sentence: string;
-  /** How it is answered: by a tick, by one of two readings, or by typing what the sentence names. */
-  readonly kind: 'confirm' | 'readings' | 'typed';
+  readonly kind: QuestionKind;
+  /** Of a choice. */
+  readonly options: readonly ChoiceOption[];
   readonly answer: string | null;
+}
+
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+export interface CsvPreview {
+  /** Takes a POST of the choices; null once the file has been carried out. */
+  readonly action: string | null;
+  readonly encoding: string;
+  /** The message `import.separator.<separator>` names it. */
+  readonly separator: Separator;
+  /** Null where no sheet of the template has such heads. */
+  readonly table: string | null;
+  readonly rows: number;
+  /** The first line, which mostly is the head. */
+  readonly head: readonly string[];
+  readonly firstRows: readonly (readonly string[])[];
+  /** The fields of the form. */
+  readonly names: { readonly table: string; readonly encoding: string; readonly separator: string };
+  readonly tables: readonly ChoiceOption[];
+  readonly encodings: readonly ChoiceOption[];
+  readonly separators: readonly { readonly value: Separator; readonly isChosen: boolean }[];
 }
 
 export interface FaultRow {

@@ -4,14 +4,19 @@ import type { OtherFormat } from './errors.ts';
 /** @throws DomainError that names what the bytes are, unless they begin like a zip archive. */
 export function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.byteLength === 0) throw new DomainError('xlsx.empty', {});
-  if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return;
-  if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+  if (isArchive(bytes)) return;
+  if (beginsWith(bytes, OLD_CONTAINER)) {
     // Excel stores a password-protected .xlsx inside the container of the old formats.
     throw includesUtf16(bytes, 'EncryptedPackage')
       ? new DomainError('xlsx.encrypted', {})
       : new DomainError('xlsx.old_format', {});
   }
   throw new DomainError('xlsx.not_a_workbook', { looksLike: lookOf(bytes) });
+}
+
+/** Whether a file is a text without markup, so that it may be a list with separators. */
+export function isPlainText(bytes: Uint8Array): boolean {
+  return bytes.byteLength > 0 && !isArchive(bytes) && lookOf(bytes) === 'text';
 }
 
 /** What a zip archive is by the names of its files, if it is clearly no workbook. */
@@ -26,6 +31,7 @@ export function otherArchive(names: readonly string[]): OtherFormat | null {
   return 'zip';
 }
 
+const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 const MAGIC: readonly (readonly [magic: readonly number[], look: OtherFormat])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
   [[0x89, 0x50, 0x4e, 0x47], 'picture'],
@@ -61,10 +67,27 @@ function lookOf(bytes: Uint8Array): OtherFormat {
 
 /** The beginning of a text, as far as its signs of markup are ASCII; null for what is none. */
 function textIn(head: Uint8Array): string | null {
-  const encoding = beginsWith(head, [0xff, 0xfe]) ? 'utf-16le' : beginsWith(head, [0xfe, 0xff]) ? 'utf-16be' : null;
+  const encoding = utf16Of(head);
   if (encoding !== null) return new TextDecoder(encoding).decode(head).trimStart();
   const isText = head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c);
   return isText ? new TextDecoder('utf-8').decode(head).trimStart() : null;
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+/** By its mark, or by the zeros beside its ASCII letters. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (beginsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const head = bytes.subarray(0, HEAD);
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const few = head.length / 50;
+  if (head.length < 4 || Math.max(even, odd) < head.length / 10 || Math.min(even, odd) > few) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 function beginsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -233,6 +233,8 @@ const checked: ImportPage = {
   faults: [],
   questions: [],
   hasReadings: false,
+  csv: null,
+  examples: ['Chi bộ 2', 'Chuyên viên 1'],
   scope: 'whole',
   scopeAction: '/imports/i0/check',
   annotatedHref: null,
@@ -256,6 +258,7 @@ const asking: ImportPage = {
       sentence:
         'Cột “Từ ngày” có năm khó tin (B14: 03/12/2062). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.',
       kind: 'confirm',
+      options: [],
       answer: null,
     },
     {
@@ -266,6 +269,7 @@ const asking: ImportPage = {
       value: '02/03/2016',
       sentence: 'Ngày trong cột “Ngày dự” có thể hiểu hai cách: ngày trước hay tháng trước.',
       kind: 'readings',
+      options: [],
       answer: null,
     },
     {
@@ -276,12 +280,69 @@ const asking: ImportPage = {
       value: null,
       sentence: 'Tệp không còn 175 chi bộ đang dùng. Nếu nhập, các chi bộ này ngừng dùng. Gõ 175 nếu đúng ý.',
       kind: 'typed',
+      options: [],
       answer: null,
     },
   ],
   hasReadings: true,
   annotatedHref: '/imports/i0/annotated.xlsx',
   recheckAction: '/imports/i0/check',
+};
+const list: ImportPage = {
+  ...checked,
+  fileName: 'danh-sach.csv',
+  scope: 'additions',
+  scopeAction: null,
+  warning: null,
+  examples: [],
+  questions: [
+    {
+      name: 'answers[csv.table]',
+      sheet: 'Lĩnh vực',
+      place: null,
+      header: null,
+      value: null,
+      sentence:
+        'Tiêu đề cột của tệp CSV hợp với nhiều trang: “Lĩnh vực”, “Loại chi bộ”. Hãy chọn trang của danh sách này.',
+      kind: 'choice',
+      options: [
+        { value: 'fields', label: 'Lĩnh vực', isChosen: false },
+        { value: 'branchTypes', label: 'Loại chi bộ', isChosen: false },
+      ],
+      answer: null,
+    },
+  ],
+  hasReadings: true,
+  recheckAction: '/imports/i0/check',
+  csv: {
+    action: '/imports/i0/check',
+    encoding: 'Windows-1258 (tiếng Việt)',
+    separator: 'semicolon',
+    table: 'Lĩnh vực',
+    rows: 13,
+    head: ['Mã', 'Tên', 'Ghi chú'],
+    firstRows: [
+      ['MT', 'Vệ sinh môi trường, quản lý chất thải, mỹ quan đô thị', ''],
+      ['007', 'Trật tự đô thị', 'mới'],
+    ],
+    names: {
+      table: 'answers[csv.table]',
+      encoding: 'answers[csv.encoding]',
+      separator: 'answers[csv.separator]',
+    },
+    tables: [
+      { value: 'fields', label: 'Lĩnh vực', isChosen: true },
+      { value: 'branchTypes', label: 'Loại chi bộ', isChosen: false },
+    ],
+    encodings: [
+      { value: 'windows-1258', label: 'Windows-1258 (tiếng Việt)', isChosen: true },
+      { value: 'tcvn3', label: 'phông cũ TCVN3 (ABC)', isChosen: false },
+    ],
+    separators: [
+      { value: 'comma', isChosen: false },
+      { value: 'semicolon', isChosen: true },
+    ],
+  },
 };
 const refused: ImportPage = {
   ...checked,
@@ -459,6 +520,7 @@ export const officePages: readonly GalleryPage[] = [
   } satisfies ImportsPage),
   galleryPage('import.checked', 'board', '/imports/i0', checked satisfies ImportPage),
   galleryPage('import.questions', 'board', '/imports/i0', asking satisfies ImportPage),
+  galleryPage('import.list', 'board', '/imports/i0', list satisfies ImportPage),
   galleryPage('import.refused', 'board', '/imports/i1', refused satisfies ImportPage),
   galleryPage('import.committed', 'board', '/imports/i2', {
     ...checked,

@@ -2,6 +2,9 @@ import { IsIn, IsObject, IsOptional } from 'class-validator';
 import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import { IMPORT_KINDS } from '../domain/changes/import-tables.ts';
+import { SEPARATOR_NAMES } from '../domain/import/csv/csv-source.ts';
+import { ENCODINGS } from '../domain/import/csv/encodings.ts';
+import { TABLE_NAMES } from '../domain/import/format.ts';
 import { type Answers, answerTo } from '../domain/import/question.ts';
 import { IMPORT_SCOPES, type ImportScope } from '../domain/changes/import-scope.ts';
 import { faultSentence, questionSentence } from '../import-messages.ts';
@@ -80,6 +83,21 @@ export class QuestionReply {
   @ApiProperty({ type: String, nullable: true }) answer!: string | null;
 }
 
+export class CsvReply {
+  @ApiProperty({ enum: ENCODINGS }) encoding!: string;
+  @ApiProperty({ enum: SEPARATOR_NAMES }) separator!: string;
+  @ApiProperty({ enum: TABLE_NAMES, nullable: true, description: 'The sheet that the list was taken for' })
+  table!: string | null;
+  @ApiProperty({ description: 'With the head' }) rowCount!: number;
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } }, description: 'As they were read' })
+  firstRows!: string[][];
+}
+
+export class TemplateRowsReply {
+  @ApiProperty({ enum: TABLE_NAMES }) sheet!: string;
+  @ApiProperty() count!: number;
+}
+
 export class ImportReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() fileName!: string;
@@ -97,6 +115,15 @@ export class ImportReply {
   @ApiProperty() faultCount!: number;
   @ApiProperty({ description: 'To be answered before it can be committed' }) questionCount!: number;
   @ApiProperty({ enum: IMPORT_SCOPES }) scope!: string;
+  @ApiProperty({ type: [TemplateRowsReply], description: 'Rows that were left out as examples of the template' })
+  templateRows!: TemplateRowsReply[];
+  @ApiProperty({
+    type: CsvReply,
+    nullable: true,
+    description:
+      'What a CSV file was taken for; null for a workbook. Answers csv.table, csv.encoding and csv.separator choose otherwise',
+  })
+  csv!: CsvReply | null;
 }
 
 export class ImportDetailReply extends ImportReply {
@@ -138,6 +165,11 @@ function factsOf(record: LoggedImport) {
     faultCount: summary.faults,
     questionCount: record.questions.length,
     scope: record.scope,
+    templateRows: TABLE_NAMES.flatMap((sheet) => {
+      const count = summary.templateRows?.[sheet] ?? 0;
+      return count === 0 ? [] : [{ sheet, count }];
+    }),
+    csv: summary.csv ? { ...summary.csv, firstRows: summary.csv.firstRows.map((row) => [...row]) } : null,
   };
 }
 

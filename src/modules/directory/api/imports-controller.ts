@@ -65,9 +65,9 @@ export class ImportsController {
   @ApiOperation({
     operationId: 'checkImport',
     summary:
-      'Check a workbook against the directory; nothing of it is imported yet, and one with faults is refused as a whole',
+      'Check a workbook, or one sheet of it as CSV, against the directory; nothing of it is imported yet, and one with faults is refused as a whole',
   })
-  @ApiConsumes('multipart/form-data', XLSX)
+  @ApiConsumes('multipart/form-data', XLSX, 'text/csv')
   @ApiQuery({ name: 'name', required: false, description: 'The file’s name, where the body is the file itself' })
   @ApiQuery({
     name: 'scope',

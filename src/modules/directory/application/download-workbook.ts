@@ -50,12 +50,16 @@ export class DownloadWorkbook {
       bytes: await this.imports.fileOf(id),
     }));
     const ground = { today, known, isPartial: record.scope === 'additions' };
-    const { sheets, district, faults: misread } = await this.workbooks.readDistrict(bytes, record.answers, ground);
+    const {
+      sheets,
+      district,
+      faults: misread,
+    } = await this.workbooks.readDistrict({ name: record.fileName, bytes }, record.answers, ground);
     const faults = district
       ? checkCommittee(district, sheets, await this.work.run(() => this.directory.read()))
       : misread;
     const findings = { faults, questions: record.questions };
-    const name = `${record.fileName.replace(/\.xlsx$/i, '')}-${MARK[locale]}.xlsx`;
+    const name = `${record.fileName.replace(/\.(?:xlsx|csv|tsv|txt)$/i, '')}-${MARK[locale]}.xlsx`;
     return { name, bytes: await this.workbooks.write(annotate(sheets, findings, sentences, locale)) };
   }
 }

@@ -62,9 +62,10 @@ export class ImportDistrict {
    * @throws DomainError xlsx.… where the file cannot be read, import.unanswered
    */
   async execute(file: DistrictFile, mode: ImportMode, wish: ImportWish = {}): Promise<ImportRecord> {
-    const { answers = {}, scope = 'whole' } = wish;
-    const ground = await this.work.run(() => this.ground(scope));
-    const parsed = await this.workbooks.readDistrict(file.bytes, answers, ground);
+    const { answers = {} } = wish;
+    const ground = await this.work.run(() => this.ground(wish.scope ?? 'whole'));
+    const parsed = await this.workbooks.readDistrict(file, answers, ground);
+    const scope = scopeOf(parsed, wish.scope ?? 'whole');
     const fileHash = createHash('sha256').update(file.bytes).digest('hex');
     return this.work.run(async () => {
       await this.directory.lock();
@@ -105,7 +106,7 @@ export class ImportDistrict {
       const record = {
         ...pending,
         answers: { ...pending.answers, ...wish.answers },
-        scope: wish.scope ?? pending.scope,
+        scope: scopeOf(parsed, wish.scope ?? pending.scope),
       };
       const { found } = await this.judge(parsed, record.scope);
       return this.keep({ ...record, ...found });
@@ -117,7 +118,7 @@ export class ImportDistrict {
     const { file, known, ground } = await this.work.run(async () => {
       const pending = await this.imports.get(id);
       return {
-        file: await this.imports.fileOf(id),
+        file: { name: pending.fileName, bytes: await this.imports.fileOf(id) },
         known: pending.answers,
         ground: await this.ground(scope ?? pending.scope),
       };
@@ -137,11 +138,10 @@ export class ImportDistrict {
     { district, ...read }: ReadDistrict,
     scope: ImportScope,
   ): Promise<{ found: Verdict; comparison: Comparison | null }> {
-    const { counts } = read;
-    if (!district) return { found: verdict(counts, read.faults, read.questions, null), comparison: null };
+    if (!district) return { found: verdict(read, read.faults, read.questions, null), comparison: null };
     const current = await this.directory.read();
     const faults = checkCommittee(district, read.sheets, current);
-    if (faults.length > 0) return { found: verdict(counts, faults, read.questions, null), comparison: null };
+    if (faults.length > 0) return { found: verdict(read, faults, read.questions, null), comparison: null };
     const now = this.clock.now();
     const wish = { scope, silent: district.silent };
     const comparison = compareRows(wantedRows(district, current), current, now, wish);
@@ -153,7 +153,7 @@ export class ImportDistrict {
       ...read.questions,
     ];
     const months = movesMeetings(comparison) ? ahead.months : [];
-    return { found: verdict(counts, faults, questions, comparison, months), comparison };
+    return { found: verdict(read, faults, questions, comparison, months), comparison };
   }
 
   /** The same file again takes the place of its earlier check. */
@@ -192,4 +192,9 @@ export class ImportDistrict {
       details: { fileHash, faults, changes, counts, scope, ...(asked.length > 0 && { questions: asked }) },
     });
   }
+}
+
+/** A list of one sheet stands for that sheet alone, whatever was asked for. */
+function scopeOf({ csv }: ReadDistrict, wish: ImportScope): ImportScope {
+  return csv === null ? wish : 'additions';
 }

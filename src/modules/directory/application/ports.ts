@@ -1,12 +1,13 @@
 import type { AccountId, Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { LaidSheet, Sheet } from '../../../kernel/workbook.ts';
+import type { CsvSource } from '../domain/import/csv/csv-source.ts';
 import type { Answers } from '../domain/import/question.ts';
 import type { ImportGround } from '../domain/import/import-ground.ts';
 import type { ParsedDistrict } from '../domain/import/parse-district.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
-/** A workbook on its way in or out. */
+/** A workbook, or a list as CSV, on its way in or out. */
 export interface DistrictFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -15,12 +16,14 @@ export interface DistrictFile {
 /** An import file with what its sheets say. */
 export interface ReadDistrict extends ParsedDistrict {
   readonly sheets: readonly Sheet[];
+  /** What a CSV file was taken for; null for a workbook. */
+  readonly csv: CsvSource | null;
 }
 
 /** Spreadsheet files. */
 export abstract class Workbooks {
-  /** @throws DomainError xlsx.… for what is no workbook or too large. */
-  abstract readDistrict(bytes: Uint8Array, answers: Answers, ground: ImportGround): Promise<ReadDistrict>;
+  /** @throws DomainError xlsx.…, csv.… for what is neither a workbook nor a list, or too large. */
+  abstract readDistrict(file: DistrictFile, answers: Answers, ground: ImportGround): Promise<ReadDistrict>;
   abstract write(sheets: readonly LaidSheet[]): Promise<Uint8Array>;
 }
 

@@ -6,7 +6,9 @@ import type { ImportScope } from './changes/import-scope.ts';
 import type { Comparison, Counts } from './changes/compare-rows.ts';
 import type { ImportKind } from './changes/import-tables.ts';
 import { type ToldChange, toldChanges } from './changes/told-changes.ts';
+import type { CsvSource } from './import/csv/csv-source.ts';
 import type { ImportFault } from './import/fault.ts';
+import type { ParsedDistrict } from './import/parse-district.ts';
 import { type Answers, type ImportQuestion, unanswered } from './import/question.ts';
 import type { TableName } from './import/column.ts';
 import type {} from '../errors.ts';
@@ -49,6 +51,10 @@ export interface ImportSummary {
   readonly examples: readonly (Pick<ToldChange, 'kind' | 'subject' | 'outcome'> & Partial<ToldChange>)[];
   /** Months with a calendar that rests on what changes. */
   readonly months?: readonly Month[];
+  /** Rows that were left out as examples of the template; those of before do not tell. */
+  readonly templateRows?: Readonly<Partial<Record<TableName, number>>>;
+  /** What a CSV file was taken for; none for a workbook. */
+  readonly csv?: CsvSource | null;
 }
 
 export const KEPT_FAULTS = 500;
@@ -63,7 +69,7 @@ export interface Verdict {
 
 /** What a check says: a file with faults is refused as a whole. */
 export function verdict(
-  rows: ImportSummary['rows'],
+  { counts: rows, examples, csv }: Pick<ParsedDistrict, 'counts' | 'examples'> & { readonly csv: CsvSource | null },
   faults: readonly ImportFault[],
   questions: readonly ImportQuestion[],
   comparison: Comparison | null,
@@ -78,6 +84,8 @@ export function verdict(
       changes: comparison?.changes.length ?? 0,
       examples: comparison ? toldChanges(comparison) : [],
       months,
+      templateRows: examples,
+      csv,
     },
     faults: faults.slice(0, KEPT_FAULTS),
     questions,

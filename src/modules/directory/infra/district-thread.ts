@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { isDomainError } from '../../../kernel/domain-error.ts';
-import { readWorkbook } from '../../../platform/xlsx/read-workbook.ts';
-import type { ReadDistrict } from '../application/ports.ts';
+import type { DistrictFile, ReadDistrict } from '../application/ports.ts';
 import type { ImportGround } from '../domain/import/import-ground.ts';
 import type { Answers } from '../domain/import/question.ts';
-import { parseDistrict } from '../domain/import/parse-district.ts';
+import { parseFile } from '../domain/import/parse-district.ts';
+import { readImportFile } from './read-import-file.ts';
 
 export interface DistrictQuestion {
   readonly id: number;
-  readonly bytes: Uint8Array;
+  readonly file: DistrictFile;
   readonly answers: Answers;
   readonly ground: ImportGround;
 }
@@ -23,10 +23,14 @@ parentPort?.on('message', (question: DistrictQuestion) => {
 });
 
 /** What nobody has foreseen ends the thread, and so reaches whoever asked. */
-async function answer({ id, bytes, answers, ground }: DistrictQuestion): Promise<DistrictAnswer> {
+async function answer({ id, file, answers, ground }: DistrictQuestion): Promise<DistrictAnswer> {
   try {
-    const sheets = await readWorkbook(bytes);
-    return { id, kind: 'read', read: { ...parseDistrict(sheets, answers, ground), sheets } };
+    const opened = await readImportFile(file, answers);
+    return {
+      id,
+      kind: 'read',
+      read: { ...parseFile(opened, answers, ground), sheets: opened.sheets, csv: opened.csv },
+    };
   } catch (error) {
     if (!isDomainError(error)) throw error;
     return { id, kind: 'refused', code: error.code, params: error.params };

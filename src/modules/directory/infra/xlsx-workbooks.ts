@@ -2,15 +2,15 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { LaidSheet } from '../../../kernel/workbook.ts';
 import type { ImportGround } from '../domain/import/import-ground.ts';
 import type { Answers } from '../domain/import/question.ts';
-import { type ReadDistrict, Workbooks } from '../application/ports.ts';
+import { type DistrictFile, type ReadDistrict, Workbooks } from '../application/ports.ts';
 import { ReadingThread } from './reading-thread.ts';
 
 @Injectable()
 export class XlsxWorkbooks extends Workbooks implements OnApplicationShutdown {
   private readonly thread = new ReadingThread();
 
-  readDistrict(bytes: Uint8Array, answers: Answers, ground: ImportGround): Promise<ReadDistrict> {
-    return this.thread.read({ bytes, answers, ground });
+  readDistrict(file: DistrictFile, answers: Answers, ground: ImportGround): Promise<ReadDistrict> {
+    return this.thread.read({ file, answers, ground });
   }
 
   /** The writer is loaded with the first file that goes out: most processes never see one. */

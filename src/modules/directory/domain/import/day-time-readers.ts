@@ -55,6 +55,9 @@ const WRITTEN_TIME = new RegExp(
   'iu',
 );
 
+/** 0,8125, as a list shows that was saved without the formats of its cells. */
+const WRITTEN_FRACTION = /^0[.,]\d{3,}$/;
+
 /** 19:30, 19h30, 7 giờ 30 tối, a true time, or the fraction of a day that a spreadsheet keeps. */
 export const time: CellReader<string> = (cell) => {
   if (isDateCell(cell)) {
@@ -62,6 +65,9 @@ export const time: CellReader<string> = (cell) => {
   }
   if (isNumberCell(cell) && cell.kind === 'number') return timeOfFraction(cell.number);
   if (typeof cell === 'number') return timeOfFraction(cell);
+  if (typeof cell === 'string' && WRITTEN_FRACTION.test(cell.trim())) {
+    return timeOfFraction(Number(cell.trim().replace(',', '.')));
+  }
   const parts = WRITTEN_TIME.exec(plainSigns(isNumberCell(cell) ? cell.shown : typeof cell === 'string' ? cell : ''));
   if (parts === null) return misread('not_a_time', {});
   const { after, behind = after, half, part } = parts.groups ?? {};

@@ -3,6 +3,9 @@ import type { Fault } from '../../../../kernel/domain-error.ts';
 /** Everything that can be wrong in an import file, as code → facts for the sentence. */
 export interface ImportFaultParams {
   not_the_template: Record<string, never>;
+  csv_table_unknown: Record<string, never>;
+  csv_too_many_cells: { found: number; usual: number };
+  csv_rows_in_cell: Record<string, never>;
   version_missing: { known: number };
   version_unknown: { version: string; known: number };
   sheet_missing: Record<string, never>;

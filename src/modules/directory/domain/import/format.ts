@@ -1,3 +1,4 @@
+import type { Locale } from '../../../../kernel/actor.ts';
 import { branches } from './branch-columns.ts';
 import type { Bilingual, Columns, TableName } from './column.ts';
 import { absences, conflicts, findings, holidays, visits } from './event-columns.ts';
@@ -190,3 +191,7 @@ export const TABLES = {
 } as const satisfies Record<TableName, TableFacts>;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export function sheetName(table: TableName, locale: Locale): string {
+  return TABLES[table].name[locale];
+}

@@ -37,6 +37,22 @@ export function garbled(text: string): Garbled | null {
   return null;
 }
 
+/** A text of an old font as it was meant. */
+export function fromOldFont(text: string, font: 'tcvn3' | 'vni'): string {
+  return font === 'vni'
+    ? fromVni(text)
+    : text
+        .split(/([\s;,|]+)/)
+        .map(fromTcvn3)
+        .join('');
+}
+
+/** How much of a text's words beyond ASCII are Vietnamese, from 0 to 1; 0 where there are none. */
+export function vietnameseShare(text: string): number {
+  const words = wordsIn(text);
+  return words.length === 0 ? 0 : words.filter(isVietnamese).length / words.length;
+}
+
 /** Words that no ASCII letters make alone, which say nothing of how they were encoded. */
 function wordsIn(text: string): string[] {
   return text.split(/[\s!-/:-@[-`{-~–—“”’…]+/).filter((word) => NOT_ASCII.test(word));

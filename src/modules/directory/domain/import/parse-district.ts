@@ -8,6 +8,8 @@ import { askAboutFuture, checkYears } from './check-years.ts';
 import { checkRows } from './check-rows.ts';
 import type { Columns, RowOf, TableName } from './column.ts';
 import { readCommittee, type CommitteeFacts } from './committee.ts';
+import type { CsvSource } from './csv/csv-source.ts';
+import type { ReadCsv } from './csv/read-csv.ts';
 import type { ImportFault } from './fault.ts';
 import { FaultLog, shown } from './fault-log.ts';
 import type { ImportGround } from './import-ground.ts';
@@ -75,6 +77,8 @@ export interface ParsedDistrict {
   readonly questions: readonly ImportQuestion[];
   /** Rows found in each sheet, faulty ones included, for the summary of a dry run. */
   readonly counts: Readonly<Record<TableName, number>>;
+  /** Rows of each sheet that were left out as examples of the template. */
+  readonly examples: Readonly<Record<TableName, number>>;
 }
 
 /** What the sheets of an import file say, as far as they could be read. */
@@ -94,15 +98,47 @@ export function parseDistrict(
   answers: Answers = {},
   ground: ImportGround = {},
 ): ParsedDistrict {
-  const { tables, committee, faults, questions } = readSheets(sheets, answers, ground);
-  const counts = Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name]?.rows.length ?? 0]));
+  return parsed(readSheets(sheets, answers, ground), ground);
+}
+
+/** Checks a file that may be a list of one sheet alone, which says nothing of the others. */
+export function parseFile(file: OpenedFile, answers: Answers, ground: ImportGround): ParsedDistrict {
+  return parsed(readFile(file, answers, ground), groundOf(file, ground));
+}
+
+function parsed({ tables, committee, faults, questions }: ReadSheets, { isPartial }: ImportGround): ParsedDistrict {
+  const counted = (count: (table: RawTable) => number) =>
+    Object.fromEntries(
+      TABLE_NAMES.map((name) => [name, tables[name] === undefined ? 0 : count(tables[name])]),
+    ) as Record<TableName, number>;
   return {
-    district:
-      faults.length > 0 || (committee === null && ground.isPartial !== true) ? null : districtOf(committee, tables),
+    district: faults.length > 0 || (committee === null && isPartial !== true) ? null : districtOf(committee, tables),
     faults,
     questions,
-    counts: counts as Record<TableName, number>,
+    counts: counted(({ rows }) => rows.length),
+    examples: counted(({ examples }) => examples),
   };
+}
+
+/** What is said of a file before its sheets are read. */
+export type OpenedFile = Pick<ReadCsv, 'sheets' | 'faults' | 'questions'> & { readonly csv: CsvSource | null };
+
+export function readFile(file: OpenedFile, answers: Answers, ground: ImportGround): ReadSheets {
+  const read =
+    file.sheets.length === 0 && file.csv !== null
+      ? { tables: {}, committee: null, faults: [], questions: [] }
+      : readSheets(file.sheets, answers, groundOf(file, ground));
+  // What is wrong with the fields of a row explains whatever else is wrong in it.
+  const told = new Set(file.faults.map(({ row }) => row));
+  return {
+    ...read,
+    faults: [...file.faults, ...read.faults.filter(({ row }) => row === null || !told.has(row))],
+    questions: [...file.questions, ...read.questions],
+  };
+}
+
+function groundOf({ csv }: OpenedFile, ground: ImportGround): ImportGround {
+  return csv === null ? ground : { ...ground, isPartial: true };
 }
 
 export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, ground: ImportGround = {}): ReadSheets {

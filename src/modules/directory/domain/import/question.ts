@@ -1,10 +1,14 @@
 import type { Month } from '../../../../kernel/month.ts';
 import { contentHash } from '../../../../kernel/canonical-json.ts';
+import type { TableName } from './column.ts';
+import type { Encoding } from './csv/encodings.ts';
 import type { ImportPlace } from './fault.ts';
 import type { Garbling } from './old-fonts.ts';
 
 /** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
 export interface ImportQuestionParams {
+  csv_encoding: { encoding: Encoding; sample: string };
+  csv_table: { fits: readonly TableName[] };
   zone_unusual: { zone: string };
   named_as_worked: { name: string };
   worked_on_workday: { day: string };
@@ -93,7 +97,7 @@ export interface ImportQuestion<C extends ImportQuestionCode = ImportQuestionCod
   readonly id: string;
   readonly code: C;
   readonly params: ImportQuestionParams[C];
-  /** What counts as an answer: one of the readings, or the one text that has to be typed. */
+  /** What counts as an answer, first what was guessed: one of the readings, or the one text that has to be typed. */
   readonly accepts: readonly string[];
   /** Rows of the sheet that it is about, the first ones; empty where it is about the whole. */
   readonly rows: readonly number[];
@@ -136,8 +140,8 @@ export function unanswered(questions: readonly ImportQuestion[], answers: Answer
 
 /** Whether a file is read the same with either answers. */
 export function readAlike(questions: readonly ImportQuestion[], one: Answers, other: Answers): boolean {
-  const isTurned = (question: ImportQuestion, answers: Answers) => answerTo(question, answers) === OTHER_READING;
-  return questions.every((question) => isTurned(question, one) === isTurned(question, other));
+  const readingOf = (question: ImportQuestion, answers: Answers) => answerTo(question, answers) ?? question.accepts[0];
+  return questions.every((question) => readingOf(question, one) === readingOf(question, other));
 }
 
 /** The answers in what a form or a program sent, which may be anything. */
@@ -148,9 +152,12 @@ export function answersIn(sent: unknown): Answers {
   );
 }
 
-/** Whether the answer is a text that has to be typed, so that nobody gives it by habit. */
-export function isTyped({ accepts }: ImportQuestion): boolean {
-  return !accepts.includes(AS_READ);
+export type QuestionKind = 'confirm' | 'readings' | 'choice' | 'typed';
+
+/** How it is answered: by a tick, by one of two readings, by a choice, or by typing what nobody types by habit. */
+export function kindOf({ accepts }: ImportQuestion): QuestionKind {
+  if (accepts.includes(AS_READ)) return accepts.length > 1 ? 'readings' : 'confirm';
+  return accepts.length > 1 ? 'choice' : 'typed';
 }
 
 function idOf(facts: readonly unknown[]): string {

@@ -59,7 +59,7 @@ export function readTable(
   const dayPlaces = dayKeys(columns).flatMap((key) => places.get(key) ?? []);
   const rewrites = judgeDays(sheet.name, dayPlaces, meant, log);
   reportStrayCells(sheet.name, meant, header, log);
-  const rows = meant.map((row) => readRow(sheet.name, row, columns, places, merged, rewrites, log));
+  const rows = meant.map((row) => readRow(sheet, row, columns, places, merged, rewrites, log));
   return { sheet: sheet.name, places, rows, examples: filled.length - meant.length };
 }
 
@@ -202,7 +202,7 @@ function reportStrayCells(sheet: string, rows: readonly FilledRow[], { headings 
 }
 
 function readRow(
-  sheet: string,
+  { name: sheet, isText }: Sheet,
   { row, cells }: FilledRow,
   columns: Columns,
   places: ReadonlyMap<string, ColumnPlace>,
@@ -220,7 +220,8 @@ function readRow(
       else if (place !== undefined) log.add(cellPlace(sheet, row, place, null), 'required', {});
       continue;
     }
-    const reading = formulaFault(cell) ?? (column.read(rewrites.get(place)?.(cell) ?? cell) as Reading<unknown>);
+    const reading =
+      formulaFault(cell, isText) ?? (column.read(rewrites.get(place)?.(cell) ?? cell) as Reading<unknown>);
     if ('misread' in reading) {
       log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);
       continue;
@@ -235,8 +236,8 @@ function readRow(
 }
 
 /** What is wrong with a formula whose cell is empty to its reader, or shows that it failed. */
-export function formulaFault(cell: CellValue): ReturnType<typeof misread> | null {
-  if (isFormulaCell(cell) || (typeof cell === 'string' && TYPED_FORMULA.test(cell))) {
+export function formulaFault(cell: CellValue, isText = false): ReturnType<typeof misread> | null {
+  if (isFormulaCell(cell) || (!isText && typeof cell === 'string' && TYPED_FORMULA.test(cell))) {
     return misread('formula_without_result', {});
   }
   return typeof cell === 'string' && FAILED_FORMULA.test(shown(cell) ?? '') ? misread('formula_failed', {}) : null;

@@ -1,0 +1,36 @@
+import type { TableName } from '../column.ts';
+import { TABLE_NAMES } from '../format.ts';
+import type { Answers } from '../question.ts';
+import { type Encoding, ENCODINGS } from './encodings.ts';
+
+export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
+export type Separator = keyof typeof SEPARATORS;
+export const SEPARATOR_NAMES = Object.keys(SEPARATORS) as Separator[];
+
+/** What a CSV file was taken for, so that whoever brings it can see whether that is right. */
+export interface CsvSource {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  /** The sheet that it stands for; null where its heads are none of the template. */
+  readonly table: TableName | null;
+  readonly rowCount: number;
+  /** The head and the first rows. */
+  readonly firstRows: readonly (readonly string[])[];
+}
+
+/** Under which it is said how a file is to be read instead; each counts like an answer to a question. */
+export const CSV_CHOICES = { table: 'csv.table', encoding: 'csv.encoding', separator: 'csv.separator' } as const;
+
+const OFFERED = { table: TABLE_NAMES, encoding: ENCODINGS, separator: SEPARATOR_NAMES } as const;
+
+/** How somebody wants a file to be read, as answers; null where a name is not one of those that are offered. */
+export function csvAnswers(asked: Readonly<Record<keyof typeof CSV_CHOICES, string | null>>): Answers | null {
+  const answers: Record<string, string> = {};
+  for (const key of Object.keys(CSV_CHOICES) as (keyof typeof CSV_CHOICES)[]) {
+    const name = asked[key];
+    if (name === null || name === '') continue;
+    if (!(OFFERED[key] as readonly string[]).includes(name)) return null;
+    answers[CSV_CHOICES[key]] = name;
+  }
+  return answers;
+}
