@@ -1,4 +1,5 @@
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
+import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { Days0018 } from './0018-days.ts';
 import { Directory0004 } from './0004-directory.ts';
 import { EngineSolves0006 } from './0006-engine-solves.ts';
@@ -35,4 +36,5 @@ export const migrations = [
   MailsAndVisits0017,
   Days0018,
   FormsOpenedAgain0023,
+  CalendarChanges0024,
 ];

@@ -1,3 +1,4 @@
+import { foldDays } from './fold-days.ts';
 import { followJobs } from './job-progress.ts';
 import { listenToKeys } from './keys.ts';
 import { filterRows } from './row-filter.ts';
@@ -5,6 +6,7 @@ import { tellChanges } from './page-changes.ts';
 import { showWhyBeside } from './why-panel.ts';
 
 filterRows(document);
+foldDays(document);
 followJobs(document);
 tellChanges(document);
 showWhyBeside(document);

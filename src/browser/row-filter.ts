@@ -13,6 +13,7 @@ export function filterRows(page: ParentNode): void {
       key: searchKey(`${row.textContent} ${titlesIn(row)}`),
     }));
     input.addEventListener('input', () => {
+      sheet.toggleAttribute('data-searching', input.value.trim() !== '');
       const words = searchKey(input.value).trim().split(/\s+/);
       for (const { row, key } of rows) row.hidden = !words.every((word) => key.includes(word));
       for (const body of sheet.querySelectorAll('tbody')) {

@@ -42,6 +42,11 @@ export function formatWeekday(locale: Locale, d: Day): string {
   return WEEKDAYS[locale][weekday(d) - 1] ?? '';
 }
 
+/** `thứ Năm 03/12/2020`, `Thursday 3 December 2020`: within a sentence. */
+export function formatDayInSentence(locale: Locale, d: Day): string {
+  return `${formatWeekday(locale, d).replace(/^Thứ/, 'thứ')} ${formatDate(locale, d)}`;
+}
+
 /** `T5`, `Thu`: for column heads. */
 export function formatShortWeekday(locale: Locale, d: Day): string {
   return SHORT_WEEKDAYS[locale][weekday(d) - 1] ?? '';

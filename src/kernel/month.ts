@@ -66,6 +66,11 @@ export function addDays(d: Day, count: number): Day {
   return Temporal.PlainDate.from(d).add({ days: count }).toString() as Day;
 }
 
+/** From one day to another, negative where the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
 export function firstDay(m: Month): Day {
   return `${m}-01` as Day;
 }

@@ -18,6 +18,9 @@ const BUDGET = { stylesheet: 16_000, modules: 6_000, form: 10_500 } as const;
 const HOOKS: Readonly<Record<string, string>> = {
   'data-menu': 'menus',
   'data-filter=': 'row-filter',
+  'data-fold': 'fold-days',
+  'data-check-all': 'check-all',
+  'data-copies': 'copy-texts',
   'data-job-stream': 'job-progress',
   'data-why-panel': 'why-panel',
   'data-keys': 'keys',

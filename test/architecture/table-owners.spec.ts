@@ -28,7 +28,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/engine': ['engine_solves'],
   'modules/evaluations': ['rubrics', 'drafts', 'submissions', 'form_reminders'],
   'modules/identity': ['committees', 'accounts', 'memberships', 'sessions', 'sign_in_links'],
-  'modules/meetings': ['meetings', 'holidays'],
+  'modules/meetings': ['meetings', 'holidays', 'calendar_changes'],
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
   'modules/planning': ['planning_policies', 'plans', 'plan_solutions', 'plan_assignments', 'pins', 'month_shares'],
   'modules/setup': ['setup_code'],

@@ -25,16 +25,25 @@ describe('the pages of a calendar', () => {
     await service.work.as(committee, () => service.get(ImportDistrict).execute(file, 'commit'));
   });
 
-  const open = async (path: string, form?: Record<string, string>, who = board) => {
+  const open = (path: string, form?: Record<string, string>, who = board) =>
+    openWith(path, form && Object.entries(form), who);
+  const openWith = async (path: string, form?: readonly (readonly [string, string])[], who = board) => {
     const reply = await fetch(service.url + path, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
       headers: { cookie: who.cookie, accept: 'text/html' },
-      ...(form && { body: new URLSearchParams({ _csrf: who.csrf, ...form }) }),
+      ...(form && {
+        body: new URLSearchParams([
+          ['_csrf', who.csrf],
+          ...form.map(([name, value]): [string, string] => [name, value]),
+        ]),
+      }),
     });
     const html = await reply.text();
     const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    return { status: reply.status, to: reply.headers.get('location'), html, text };
+    const [, sent = ''] = /flash=([\w-]+)/.exec(reply.headers.get('set-cookie') ?? '') ?? [];
+    const flash = Buffer.from(sent, 'base64url').toString();
+    return { status: reply.status, to: reply.headers.get('location'), html, text, flash };
   };
   const meetings = () => service.work.as(committee, () => service.get(MonthCalendarReadModel).list(month('2020-12')));
   const theFirst = async () => {
@@ -52,8 +61,15 @@ describe('the pages of a calendar', () => {
 
     const path = `${CALENDAR}/${(await theFirst()).id}`;
     expect((await open(path)).html).toContain('value="17:00"');
-    expect(await open(path, { ...fields, revision: '1' })).toMatchObject({ status: 303, to: CALENDAR });
-    expect((await open(CALENDAR)).text).toMatch(/18:00.*Nhà văn hóa.*sửa tay/);
+    const saved = await open(`${path}?q=hoa+mai`, { ...fields, revision: '1' });
+    const { id } = await theFirst();
+    const back = (await meetings()).find(({ revision }) => revision === 2)?.id ?? id;
+    expect(saved).toMatchObject({ status: 303, to: `${CALENDAR}?q=hoa+mai&saved=${back}#m-${back}` });
+    expect(saved.flash).toMatch(/calendar\.saved.*Hoa Mai.*2020-12-09.*18:00/);
+    const shown = await open(`${CALENDAR}?q=nothing&saved=${back}`);
+    expect(shown.text).toMatch(/18:00.*Nhà văn hóa.*sửa tay.*vừa lưu/);
+    expect(shown.text).toContain('Đang xem 1 trong 2 cuộc họp.');
+    expect((await open(`${CALENDAR}?q=nothing`)).text).toContain('Không có cuộc họp nào khớp');
     expect(await open(`${path}/cancel`, { revision: '2', note: 'Trùng hội nghị' })).toMatchObject({ status: 303 });
     expect((await open(CALENDAR)).text).toMatch(/đã hủy.*Trùng hội nghị/);
     expect((await open(path)).text).toContain('Cuộc họp này đã hủy.');
@@ -65,10 +81,77 @@ describe('the pages of a calendar', () => {
     await open(`${CALENDAR}/make`, {});
     const { branch } = await theFirst();
     const added = await open(`${CALENDAR}/add`, { ...fields, branchId: branch.id, kind: 'thematic' });
-    expect(added).toMatchObject({ status: 303, to: CALENDAR });
-    expect((await meetings()).map(({ kind }) => kind)).toContain('thematic');
+    const ofHand = (await meetings()).find(({ kind }) => kind === 'thematic');
+    expect(added).toMatchObject({ status: 303, to: `${CALENDAR}?saved=${ofHand?.id}#m-${ofHand?.id}` });
+    expect((await open(CALENDAR)).text).toMatch(/thêm tay.*Xóa lịch tháng này.*Bỏ cả 3 cuộc họp.*1 cuộc đã sửa tay/);
+    const before = await meetings();
     expect(await open(`${CALENDAR}/clear`, {})).toMatchObject({ status: 303, to: CALENDAR });
     expect(await meetings()).toEqual([]);
+    const [, takeBack = ''] = /action="([^"]+\/take-back)"/.exec((await open(CALENDAR)).html) ?? [];
+    expect(await open(takeBack, {})).toMatchObject({ status: 303, to: CALENDAR });
+    expect((await open(CALENDAR)).text).toMatch(/Xóa lịch tháng \(3 cuộc họp\).*đã lấy lại/);
+    expect((await meetings()).map(({ id, day }) => [id, day])).toEqual(before.map(({ id, day }) => [id, day]));
+    expect((await open(takeBack, {})).status).toBe(303);
+    expect(await meetings()).toHaveLength(3);
+  });
+
+  it('remove a meeting that somebody added, never one of a rule, and take that back', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const { id, branch } = await theFirst();
+    expect((await open(`${CALENDAR}/${id}`)).text).not.toContain('Xóa cuộc họp thêm tay');
+    const refused = await open(`${CALENDAR}/${id}/remove`, { revision: '1' });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('Nếu không họp, hãy hủy')]);
+    await open(`${CALENDAR}/add`, { ...fields, branchId: branch.id, kind: 'thematic' });
+    const added = (await meetings()).find(({ isAdded }) => isAdded);
+    expect((await open(`${CALENDAR}/${added?.id}`)).text).toContain('Xóa cuộc họp thêm tay');
+    expect((await open(`${CALENDAR}/${added?.id}/remove`, { revision: '7' })).status).toBe(412);
+    for (const click of [1, 2]) {
+      expect([click, (await open(`${CALENDAR}/${added?.id}/remove`, { revision: '1' })).status]).toEqual([click, 303]);
+      expect(await meetings()).toHaveLength(2);
+    }
+    const page = await open(CALENDAR);
+    expect(page.text).toContain(`Xóa cuộc họp thêm tay của ${branch.name}`);
+    const [, takeBack = ''] = /action="([^"]+\/take-back)"/.exec(page.html) ?? [];
+    await open(takeBack, {});
+    expect((await meetings()).find(({ isAdded }) => isAdded)).toMatchObject({ id: added?.id, revision: 2 });
+  });
+
+  it('move many at once after a look at what it does, tell the secretaries, and take it back', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const before = await meetings();
+    const choice = before.map(({ id, revision }) => ['meeting', `${id}/${revision}`] as const);
+    const post = (extra: Record<string, string>) => openWith(`${CALENDAR}/move`, [...choice, ...Object.entries(extra)]);
+    expect((await open(`${CALENDAR}/move?day=2020-12-03`)).html.match(/name="meeting"[^>]* checked/g)).toHaveLength(1);
+    const none = await open(`${CALENDAR}/move`, { mode: 'day', toDay: '31/11/2020', step: 'preview' });
+    expect([none.status, none.text]).toEqual([422, expect.stringContaining('Hãy chọn ít nhất một cuộc họp.')]);
+    expect(none.text).toContain('Hãy chọn một ngày có thật');
+    const spread = await post({ mode: 'spread', from: '05/12/2020', to: '08/12/2020', most: '1', step: 'preview' });
+    expect(spread.text).toMatch(/T2 07\/12 0 1 .*T3 08\/12 0 1 /);
+
+    const day = { mode: 'day', toDay: '06/12/2020' };
+    const looked = await post({ ...day, step: 'preview' });
+    expect([looked.status, looked.text]).toEqual([200, expect.stringContaining('06/12/2020 là Chủ nhật')]);
+    expect(looked.text).toMatch(/T3 01\/12 1 0 .*CN 06\/12 0 2 /);
+    expect(await meetings()).toEqual(before);
+    const [, confirmed = ''] = /name="confirmed" value="([^"]+)"/.exec(looked.html) ?? [];
+    const to = Object.fromEntries(before.map(({ id }) => [`to-${id}`, '06/12/2020']));
+    const other = { ...to, [`to-${before[0]?.id}`]: '07/12/2020' };
+    expect((await post({ ...day, ...other, confirmed, step: 'save' })).text).toContain('Lưu: dời 2 cuộc họp');
+    const wrong = { ...to, [`to-${before[0]?.id}`]: '07/01/2021' };
+    expect((await post({ ...day, ...wrong, confirmed, step: 'save' })).status).toBe(422);
+    expect(await meetings()).toEqual(before);
+    const saved = await post({ ...day, ...to, confirmed, step: 'save' });
+    expect([saved.status, saved.to]).toEqual([303, expect.stringContaining(`${CALENDAR}/changes/`)]);
+    expect((await meetings()).map((each) => each.day)).toEqual(['2020-12-06', '2020-12-06']);
+    const again = await post({ ...day, ...to, confirmed, step: 'save' });
+    expect([again.status, (await meetings()).map(({ revision }) => revision)]).toEqual([200, [2, 2]]);
+
+    const change = await open(saved.to ?? '');
+    expect(change.text).toMatch(/buổi sinh hoạt chi bộ thứ Ba 01\/12\/2020 chuyển sang 17:00 Chủ nhật 06\/12\/2020/);
+    expect((await open(CALENDAR)).text).toMatch(/rơi vào ngày nghỉ.*Dời 2 cuộc họp/);
+    expect((await open(`${saved.to}/take-back`, {})).to).toBe(saved.to);
+    expect((await meetings()).map((each) => each.day)).toEqual(before.map((each) => each.day));
+    expect((await open(saved.to ?? '')).text).toMatch(/Chủ nhật 06\/12\/2020 chuyển sang 17:00 thứ Ba 01\/12\/2020/);
   });
 
   it('ask once before a meeting stands on a day off, at a weekend or beside another one', async () => {

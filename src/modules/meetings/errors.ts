@@ -9,6 +9,8 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.month_published': { month: Month };
     'meeting.outside_month': { month: Month };
     'meeting.is_cancelled': { meetingId: string };
+    'meeting.foreseen': { meetingId: string };
+    'calendar_change.not_found': { changeId: string };
     'holiday.works_anyway': { day: Day };
     'holiday.leap_day': Record<string, never>;
   }
@@ -16,7 +18,7 @@ declare module '../../kernel/domain-error.ts' {
 
 const written = (month: Month): string => formatMonth('vi', month);
 
-export const meetingErrors = defineErrors<'meeting' | 'holiday'>({
+export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_change'>({
   'meeting.not_found': {
     status: 404,
     vi: () => 'Không có cuộc sinh hoạt này trong lịch. Hãy tải lại lịch tháng.',
@@ -49,6 +51,16 @@ export const meetingErrors = defineErrors<'meeting' | 'holiday'>({
     status: 422,
     vi: () => 'Ngày 29/02 không có hằng năm. Hãy ghi riêng cho từng năm có ngày này.',
     en: () => '29 February does not come every year. Enter it for each year that has it.',
+  },
+  'meeting.foreseen': {
+    status: 409,
+    vi: () => 'Cuộc sinh hoạt này theo lịch của chi bộ nên không xóa được. Nếu không họp, hãy hủy cuộc này.',
+    en: () => 'This meeting follows from the branch’s own days and cannot be removed. If it is not held, cancel it.',
+  },
+  'calendar_change.not_found': {
+    status: 404,
+    vi: () => 'Không có lần sửa lịch này. Hãy tải lại lịch tháng.',
+    en: () => 'There is no such change of the calendar. Reload the month.',
   },
   'meeting.is_cancelled': {
     status: 409,

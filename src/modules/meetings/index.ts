@@ -5,9 +5,19 @@ export { EnterHoliday } from './application/enter-holiday.ts';
 export { ForeseenCalendar } from './application/foreseen-calendar.ts';
 export { MakeCalendar } from './application/make-calendar.ts';
 export { MoveMeeting } from './application/move-meeting.ts';
+export { type MeetingMove, MoveMeetings } from './application/move-meetings.ts';
+export { RemoveMeeting } from './application/remove-meeting.ts';
+export { TakeBackChange } from './application/take-back-change.ts';
 export type { MonthMeeting } from './application/month-meeting.ts';
 export { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 
+export {
+  type BranchContact,
+  type CalendarChangeLine,
+  CalendarChangesReadModel,
+} from './infra/calendar-changes-read-model.ts';
+export type { CalendarChange, CalendarChangeId } from './domain/calendar-change.ts';
+export { spreadMeetings } from './domain/spread-meetings.ts';
 export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';

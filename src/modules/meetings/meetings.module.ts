@@ -7,9 +7,15 @@ import { EnterHoliday } from './application/enter-holiday.ts';
 import { ForeseenCalendar } from './application/foreseen-calendar.ts';
 import { MakeCalendar } from './application/make-calendar.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
+import { KeepChange } from './application/keep-change.ts';
+import { MoveMeetings } from './application/move-meetings.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
+import { RemoveMeeting } from './application/remove-meeting.ts';
+import { TakeBackChange } from './application/take-back-change.ts';
+import { CalendarChangesReadModel } from './infra/calendar-changes-read-model.ts';
 import { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 import { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
+import { CalendarChanges } from './infra/repositories/calendar-changes.ts';
 import { HolidayEntries } from './infra/repositories/holiday-entries.ts';
 import { MeetingRules } from './infra/repositories/meeting-rules.ts';
 import { Meetings } from './infra/repositories/meetings.ts';
@@ -21,6 +27,12 @@ import { MeetingsController } from './api/meetings-controller.ts';
   imports: [AuditModule],
   providers: [
     Meetings,
+    CalendarChanges,
+    CalendarChangesReadModel,
+    KeepChange,
+    MoveMeetings,
+    RemoveMeeting,
+    TakeBackChange,
     MeetingRules,
     HolidayEntries,
     MonthCalendarReadModel,
@@ -36,6 +48,10 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MonthlyCalendar,
   ],
   exports: [
+    CalendarChangesReadModel,
+    MoveMeetings,
+    RemoveMeeting,
+    TakeBackChange,
     EnterHoliday,
     ForeseenCalendar,
     MakeCalendar,

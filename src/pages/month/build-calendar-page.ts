@@ -1,47 +1,115 @@
+import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
 import { addDays, type Day, type Month, timeIn } from '../../kernel/month.ts';
 import type { CalendarScreen } from './calendar-screen-read-model.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { MonthMeeting } from '../../modules/meetings/index.ts';
-import type { CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
+import type { CalendarChangeLine, MonthMeeting } from '../../modules/meetings/index.ts';
+import { calendarAddress, type CalendarQuery, isAskedFor, isFiltered, SHOWN_FLAGS } from './calendar-query.ts';
+import type { CalendarChangeRow, CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
+import { isMovedByRule, type MeetingFlag, meetingFlags } from './meeting-flags.ts';
 
 export interface CalendarFacts extends CalendarScreen {
   readonly zone: string;
   readonly mayEdit: boolean;
+  readonly query: CalendarQuery;
 }
 
-export function buildCalendarPage({
-  monthProgress,
-  meetings,
-  workdays,
-  free,
-  zone,
-  isPublished,
-  mayEdit,
-}: CalendarFacts): CalendarPage {
-  const base = `/months/${monthProgress.month}/calendar`;
-  const isOpen = mayEdit && !isPublished;
+/** Flags that a row says in words; the others have a place of their own, or are said of the day. */
+const SAID_FLAGS: readonly MeetingFlag[] = ['day_off', 'doubled', 'second'];
+
+export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
+  const { monthProgress, meetings, workdays, free, isPublished, query } = facts;
+  const { month } = monthProgress;
+  const base = `/months/${month}/calendar`;
+  const isOpen = facts.mayEdit && !isPublished;
   const scheduled = meetings.filter(({ state }) => state === 'scheduled');
-  const days = daysOf(meetings, free, (meeting) => rowOf(meeting, zone, isOpen ? base : null));
+  const counts = countsOf(scheduled);
+  const isCrowded = (day: Day) => isMoreThan(counts.get(day) ?? 0, free.get(day) ?? 0);
+  const flags = meetingFlags(meetings, workdays, isCrowded);
+  const flagsOf = (meeting: MonthMeeting) => flags.get(meeting.id) ?? new Set<MeetingFlag>();
+  const shown = meetings.filter((meeting) => isAskedFor(meeting, flagsOf(meeting), query));
+  const [busiest] = [...counts].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
   return {
     monthProgress,
     figures: {
       meetings: scheduled.length,
       branches: new Set(scheduled.map(({ branch }) => branch.id)).size,
-      busiest: busiestOf(scheduled),
-      moved: scheduled.filter(isMoved).length,
+      busiest: busiest
+        ? { day: busiest[0], meetings: busiest[1], href: calendarAddress(month, { ...query, day: busiest[0] }) }
+        : null,
+      moved: scheduled.filter(isMovedByRule).length,
       edited: meetings.filter(({ source }) => source === 'edit').length,
       cancelled: meetings.length - scheduled.length,
     },
     isPublished,
-    days,
-    holidays: spansOf(workdays.daysOff(monthProgress.month)),
-    worked: workdays.worked(monthProgress.month).map((day) => ({ day, name: workdays.at(day)?.name ?? '' })),
-    missingListOf: workdays.isAnnounced(yearOf(monthProgress.month)) ? null : yearOf(monthProgress.month),
-    holidaysHref: `/holidays?year=${yearOf(monthProgress.month)}`,
+    filters: {
+      q: query.q,
+      organisations: optionsOf(
+        meetings.map(({ branch }) => branch.organisation),
+        query.organisation,
+      ),
+      days: [...new Set(meetings.map(({ day }) => day))].map((value) => ({
+        value,
+        meetings: counts.get(value) ?? 0,
+        isChosen: value === query.day,
+      })),
+      kinds: MEETING_KINDS.map((value) => ({ value, selected: value === query.kind })),
+      show: SHOWN_FLAGS.map((value) => ({ value, selected: value === query.show })),
+      isActive: isFiltered(query),
+      clearHref: base,
+    },
+    total: meetings.length,
+    shown: shown.length,
+    days: daysOf(
+      shown,
+      (day): Omit<CalendarDay, 'meetings'> => ({
+        day,
+        scheduled: counts.get(day) ?? 0,
+        people: free.get(day) ?? 0,
+        isCrowded: isCrowded(day),
+        moveHref: isOpen && isCrowded(day) ? calendarAddress(month, { ...query, day }, '/move') : null,
+      }),
+      (meeting) => rowOf(meeting, flagsOf(meeting), facts, isOpen),
+    ),
+    holidays: spansOf(workdays.daysOff(month)),
+    worked: workdays.worked(month).map((day) => ({ day, name: workdays.at(day)?.name ?? '' })),
+    missingListOf: workdays.isAnnounced(yearOf(month)) ? null : yearOf(month),
+    holidaysHref: `/holidays?year=${yearOf(month)}`,
     makeAction: isOpen ? `${base}/make` : null,
     clearAction: isOpen && meetings.length > 0 ? `${base}/clear` : null,
-    addHref: isOpen ? `${base}/add` : null,
+    addHref: isOpen ? calendarAddress(month, query, '/add') : null,
+    moveHref: isOpen && scheduled.length > 0 ? calendarAddress(month, query, '/move') : null,
+    changes: facts.changes.map((change) => changeRow(change, base, isOpen)),
   };
+}
+
+/** More meetings than people, where anybody is known who could go. */
+export function isMoreThan(meetings: number, people: number): boolean {
+  return people > 0 && meetings > people;
+}
+
+export function countsOf(meetings: readonly MonthMeeting[]): Map<Day, number> {
+  const counts = new Map<Day, number>();
+  for (const { day } of meetings) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}
+
+function changeRow(change: CalendarChangeLine, base: string, isOpen: boolean): CalendarChangeRow {
+  const { id, kind, meetings, branch, madeAt, madeBy, takenBackAt } = change;
+  return {
+    what: { key: `calendar.change.${kind}`, params: { count: meetings, branch: branch ?? '' } },
+    madeAt,
+    madeBy,
+    takenBackAt,
+    href: kind === 'moved' ? `${base}/changes/${id}` : null,
+    takeBackAction: isOpen && takenBackAt === null ? `${base}/changes/${id}/take-back` : null,
+  };
+}
+
+function optionsOf(values: readonly string[], chosen: string): CalendarPage['filters']['organisations'] {
+  return [...new Set(values)]
+    .filter((value) => value !== '')
+    .sort((a, b) => a.localeCompare(b, 'vi', { numeric: true }))
+    .map((value) => ({ value, label: value, selected: value === chosen }));
 }
 
 /** Days off that follow each other under one name are one span. */
@@ -61,27 +129,21 @@ function yearOf(month: Month): number {
 
 function daysOf(
   meetings: readonly MonthMeeting[],
-  free: ReadonlyMap<Day, number>,
+  head: (day: Day) => Omit<CalendarDay, 'meetings'>,
   row: (meeting: MonthMeeting) => CalendarMeeting,
 ): CalendarDay[] {
   const days = new Map<Day, CalendarMeeting[]>();
   for (const meeting of meetings) days.set(meeting.day, [...(days.get(meeting.day) ?? []), row(meeting)]);
-  return Array.from(days, ([day, rows]) => {
-    const people = free.get(day) ?? 0;
-    const scheduled = rows.filter(({ isCancelled }) => !isCancelled).length;
-    return { day, meetings: rows, scheduled, people, isCrowded: people > 0 && scheduled > people };
-  });
+  return Array.from(days, ([day, rows]) => ({ ...head(day), meetings: rows }));
 }
 
-function busiestOf(meetings: readonly MonthMeeting[]): CalendarPage['figures']['busiest'] {
-  const counts = new Map<Day, number>();
-  for (const { day } of meetings) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const [busiest] = [...counts].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
-  return busiest ? { day: busiest[0], meetings: busiest[1] } : null;
-}
-
-function rowOf(meeting: MonthMeeting, zone: string, base: string | null): CalendarMeeting {
-  const { id, branch, startsAt, endsAt, place, note, kind, state, source, passed, wantedOn } = meeting;
+function rowOf(
+  meeting: MonthMeeting,
+  flags: ReadonlySet<MeetingFlag>,
+  { zone, query, monthProgress }: CalendarFacts,
+  isOpen: boolean,
+): CalendarMeeting {
+  const { id, branch, startsAt, endsAt, place, note, kind, state, passed, wantedOn } = meeting;
   const [reason] = passed;
   return {
     meetingId: id,
@@ -94,14 +156,13 @@ function rowOf(meeting: MonthMeeting, zone: string, base: string | null): Calend
     note,
     kind,
     isCancelled: state === 'cancelled',
-    isEdited: source === 'edit',
-    moved: isMoved(meeting) && wantedOn && reason ? { from: wantedOn, because: becauseOf(reason) } : null,
-    editHref: base && `${base}/${id}`,
+    isEdited: flags.has('edited'),
+    isAdded: flags.has('added'),
+    isSaved: id === query.saved,
+    flags: SAID_FLAGS.filter((flag) => flags.has(flag)),
+    moved: isMovedByRule(meeting) && wantedOn && reason ? { from: wantedOn, because: becauseOf(reason) } : null,
+    editHref: isOpen ? calendarAddress(monthProgress.month, query, `/${id}`) : null,
   };
-}
-
-function isMoved({ source, wantedOn, day }: MonthMeeting): boolean {
-  return source === 'rule' && wantedOn !== null && wantedOn !== day;
 }
 
 function becauseOf(passed: MonthMeeting['passed'][number]): Sentence {

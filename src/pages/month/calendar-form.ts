@@ -1,4 +1,4 @@
-import { type Month, timeIn, writtenDay, writtenTime } from '../../kernel/month.ts';
+import { type Day, timeIn, writtenDay, writtenTime } from '../../kernel/month.ts';
 import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
 import type { MeetingValues } from './calendar.view.ts';
@@ -47,6 +47,6 @@ export function valuesOf(meeting: MonthMeeting, zone: string): MeetingValues {
   };
 }
 
-export function newValues(month: Month): MeetingValues {
-  return { day: `${month}-01`, time: '19:30', minutes: '90', place: '', note: '', revision: '' };
+export function newValues(day: Day): MeetingValues {
+  return { day, time: '19:30', minutes: '90', place: '', note: '', revision: '' };
 }

@@ -1,6 +1,17 @@
-import { formatDate, formatWeekday } from '../../kernel/format.ts';
+import type { Locale } from '../../kernel/actor.ts';
+import { formatDate, formatDayInSentence, formatWeekday } from '../../kernel/format.ts';
 import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
+
+interface SavedMeeting {
+  readonly branch: string;
+  readonly day: Day;
+  readonly time: string;
+}
+
+function when(locale: Locale, { day, time }: SavedMeeting): string {
+  return `${time} ${formatDayInSentence(locale, day)}`;
+}
 
 /** Texts of the pages of a month's calendar. */
 export const calendarMessages = defineMessages(
@@ -11,11 +22,13 @@ export const calendarMessages = defineMessages(
     'calendar.add': 'Thêm cuộc họp',
     'calendar.made': (p: { added: number; changed: number; removed: number; kept: number }) =>
       `Đã cập nhật lịch: thêm ${p.added}, đổi ${p.changed}, bỏ ${p.removed} cuộc họp; ${p.kept} cuộc sửa tay giữ nguyên.`,
-    'calendar.cleared': (p: { count: number }) => `Đã xóa ${p.count} cuộc họp khỏi lịch tháng.`,
-    'calendar.saved': 'Đã lưu cuộc họp.',
-    'calendar.added': 'Đã thêm cuộc họp vào lịch.',
-    'calendar.was_cancelled': 'Đã hủy cuộc họp.',
-    'calendar.was_restored': 'Đã khôi phục cuộc họp.',
+    'calendar.cleared': (p: { count: number }) =>
+      `Đã xóa ${p.count} cuộc họp khỏi lịch tháng. Lấy lại được ở cuối trang này.`,
+    'calendar.saved': (p: SavedMeeting) => `Đã lưu: ${p.branch}, ${when('vi', p)}.`,
+    'calendar.added': (p: SavedMeeting) => `Đã thêm vào lịch: ${p.branch}, ${when('vi', p)}.`,
+    'calendar.was_cancelled': (p: SavedMeeting) => `Đã hủy cuộc họp của ${p.branch}, ${when('vi', p)}.`,
+    'calendar.was_restored': (p: SavedMeeting) => `Đã khôi phục cuộc họp của ${p.branch}, ${when('vi', p)}.`,
+    'calendar.removed': 'Đã xóa cuộc họp thêm tay. Lấy lại được ở cuối trang này.',
     'calendar.published':
       'Phân công tháng này đã công bố nên lịch chỉ còn để xem. Có thay đổi, hãy báo cho những người được phân công.',
     'calendar.none': 'Tháng này chưa có lịch họp',
@@ -44,8 +57,49 @@ export const calendarMessages = defineMessages(
     'calendar.list_missing': (p: { year: string }) =>
       `Thông báo nghỉ lễ năm ${p.year} chưa được nhập: lịch mới tính ngày nghỉ lễ và ngày bù theo luật. Hãy nhập ngày Tết còn thiếu và các ngày hoán đổi khi có thông báo.`,
     'calendar.clear': 'Xóa lịch tháng này',
-    'calendar.clear_text':
-      'Bỏ mọi cuộc họp của tháng, kể cả những cuộc đã sửa tay. Không lấy lại được; chỉ làm khi muốn lập lại từ đầu hoặc rút lại một lần nhập.',
+    'calendar.clear_text': (p: { meetings: number; edited: number }) =>
+      `Bỏ cả ${p.meetings} cuộc họp của tháng${p.edited > 0 ? `, trong đó có ${p.edited} cuộc đã sửa tay` : ''}. Chỉ làm khi muốn lập lại từ đầu hoặc rút lại một lần nhập; sau đó còn lấy lại được.`,
+    'calendar.clear_confirm': (p: { meetings: number }) => `Xóa ${p.meetings} cuộc họp`,
+
+    'calendar.search': 'Tìm chi bộ, nơi họp, ghi chú',
+    'calendar.organisation': 'Đảng bộ, đơn vị',
+    'calendar.all_organisations': 'Mọi đơn vị',
+    'calendar.day': 'Ngày',
+    'calendar.all_days': 'Mọi ngày',
+    'calendar.all_kinds': 'Mọi loại',
+    'calendar.show_all': 'Mọi cuộc họp',
+    'calendar.show.edited': 'Đã sửa tay',
+    'calendar.show.added': 'Thêm tay',
+    'calendar.show.moved': 'Dời vì lễ, cuối tuần',
+    'calendar.show.day_off': 'Rơi vào ngày nghỉ',
+    'calendar.show.doubled': 'Hai cuộc của một chi bộ cùng ngày',
+    'calendar.show.second': 'Hai cuộc cùng loại trong tháng',
+    'calendar.show.crowded': 'Ngày nhiều cuộc hơn số người',
+    'calendar.show.cancelled': 'Đã hủy',
+    'calendar.flag.day_off': 'rơi vào ngày nghỉ',
+    'calendar.flag.doubled': 'chi bộ có cuộc khác cùng ngày',
+    'calendar.flag.second': 'chi bộ có cuộc cùng loại khác trong tháng',
+    'calendar.is_added': 'thêm tay',
+    'calendar.just_saved': 'vừa lưu',
+    'calendar.shown': (p: { shown: number; total: number }) => `Đang xem ${p.shown} trong ${p.total} cuộc họp.`,
+    'calendar.none_found': 'Không có cuộc họp nào khớp',
+    'calendar.none_found_text': (p: { total: number }) =>
+      `Lịch tháng có ${p.total} cuộc họp, không cuộc nào khớp với những gì đang lọc.`,
+
+    'calendar.move': 'Dời nhiều cuộc',
+    'calendar.move_day': 'Dời bớt',
+    'calendar.changes': 'Đã làm với nhiều cuộc họp',
+    'calendar.change.moved': (p: { count: number; branch: string }) =>
+      p.branch === '' ? `Dời ${p.count} cuộc họp` : `Dời cuộc họp của ${p.branch}`,
+    'calendar.change.cleared': (p: { count: number; branch: string }) => `Xóa lịch tháng (${p.count} cuộc họp)`,
+    'calendar.change.removed': (p: { count: number; branch: string }) => `Xóa cuộc họp thêm tay của ${p.branch}`,
+    'calendar.change.by': (p: { at: string; by: string }) => (p.by === '' ? p.at : `${p.at}, ${p.by}`),
+    'calendar.change.open': 'Xem và báo các chi bộ',
+    'calendar.change.take_back': 'Lấy lại',
+    'calendar.change.is_taken_back': (p: { at: string }) => `đã lấy lại ${p.at}`,
+    'calendar.change.taken_back': (p: { back: number; kept: number }) =>
+      `Đã lấy lại ${p.back} cuộc họp.${p.kept > 0 ? ` ${p.kept} cuộc đã sửa sau đó nên giữ như hiện nay.` : ''}`,
+    'calendar.change.was_taken_back': 'Lần này đã được lấy lại trước đó.',
 
     'calendar.capacity': (p: { meetings: number; people: number }) =>
       `${p.meetings} cuộc họp, ${p.people} người không có lịch bận`,
@@ -74,6 +128,9 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.cancel': 'Hủy cuộc họp này',
     'calendar.meeting.cancel_text': 'Cuộc họp vẫn còn trên lịch, ghi là đã hủy, và không ai được phân công dự.',
     'calendar.meeting.reason': 'Lý do',
+    'calendar.meeting.remove': 'Xóa cuộc họp thêm tay này',
+    'calendar.meeting.remove_text':
+      'Cuộc họp này không theo lịch của chi bộ mà do thêm tay. Xóa thì không còn trên lịch; sau đó còn lấy lại được ở cuối trang lịch tháng.',
     'calendar.meeting.restore': 'Khôi phục cuộc họp',
     'calendar.meeting.is_cancelled': 'Cuộc họp này đã hủy. Khôi phục rồi mới sửa được ngày giờ.',
     'calendar.meeting.day_wrong': 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.',
@@ -87,11 +144,13 @@ export const calendarMessages = defineMessages(
     'calendar.add': 'Add a meeting',
     'calendar.made': (p: { added: number; changed: number; removed: number; kept: number }) =>
       `Calendar updated: ${p.added} added, ${p.changed} changed, ${p.removed} removed; ${p.kept} edited by hand stay.`,
-    'calendar.cleared': (p: { count: number }) => `${p.count} meetings were removed from the month.`,
-    'calendar.saved': 'The meeting is saved.',
-    'calendar.added': 'The meeting is in the calendar.',
-    'calendar.was_cancelled': 'The meeting is cancelled.',
-    'calendar.was_restored': 'The meeting takes place after all.',
+    'calendar.cleared': (p: { count: number }) =>
+      `${p.count} meetings were removed from the month. They can be taken back at the foot of this page.`,
+    'calendar.saved': (p) => `Saved: ${p.branch}, ${when('en', p)}.`,
+    'calendar.added': (p) => `Added to the calendar: ${p.branch}, ${when('en', p)}.`,
+    'calendar.was_cancelled': (p) => `The meeting of ${p.branch}, ${when('en', p)}, is cancelled.`,
+    'calendar.was_restored': (p) => `The meeting of ${p.branch}, ${when('en', p)}, takes place after all.`,
+    'calendar.removed': 'The added meeting is removed. It can be taken back at the foot of this page.',
     'calendar.published':
       'The plan of this month is published, so its calendar can only be read. Tell those who are assigned of any change.',
     'calendar.none': 'No meetings in this month yet',
@@ -120,8 +179,49 @@ export const calendarMessages = defineMessages(
     'calendar.list_missing': (p: { year: string }) =>
       `The announced days off of ${p.year} have not been entered: the calendar knows the holidays and days in lieu of the law alone. Enter the missing day of Tết and the swapped days once they are announced.`,
     'calendar.clear': 'Empty this calendar',
-    'calendar.clear_text':
-      'Removes every meeting of the month, edited ones too. It cannot be undone; do it only to begin anew or to take an import back.',
+    'calendar.clear_text': (p) =>
+      `Removes all ${p.meetings} meetings of the month${p.edited > 0 ? `, ${p.edited} of them edited by hand` : ''}. Do it only to begin anew or to take an import back; it can be taken back afterwards.`,
+    'calendar.clear_confirm': (p) => `Remove ${p.meetings} meetings`,
+
+    'calendar.search': 'Search branches, places, notes',
+    'calendar.organisation': 'Organisation',
+    'calendar.all_organisations': 'All organisations',
+    'calendar.day': 'Day',
+    'calendar.all_days': 'All days',
+    'calendar.all_kinds': 'All kinds',
+    'calendar.show_all': 'All meetings',
+    'calendar.show.edited': 'Edited by hand',
+    'calendar.show.added': 'Added by hand',
+    'calendar.show.moved': 'Moved by holidays, weekends',
+    'calendar.show.day_off': 'On a day off',
+    'calendar.show.doubled': 'Two of a branch on one day',
+    'calendar.show.second': 'Two of a kind in the month',
+    'calendar.show.crowded': 'On days with more meetings than people',
+    'calendar.show.cancelled': 'Cancelled',
+    'calendar.flag.day_off': 'on a day off',
+    'calendar.flag.doubled': 'the branch has another one on that day',
+    'calendar.flag.second': 'the branch has another one of its kind this month',
+    'calendar.is_added': 'added by hand',
+    'calendar.just_saved': 'just saved',
+    'calendar.shown': (p) => `${p.shown} of ${p.total} meetings are shown.`,
+    'calendar.none_found': 'No meeting matches',
+    'calendar.none_found_text': (p) =>
+      `The month has ${p.total === 1 ? '1 meeting, and it does not match' : `${p.total} meetings, and none of them matches`} what is asked for.`,
+
+    'calendar.move': 'Move many',
+    'calendar.move_day': 'Move some',
+    'calendar.changes': 'Done to many meetings',
+    'calendar.change.moved': (p) =>
+      p.branch === '' ? `${p.count} meetings moved` : `The meeting of ${p.branch} moved`,
+    'calendar.change.cleared': (p) => `Calendar emptied (${p.count} meetings)`,
+    'calendar.change.removed': (p) => `Added meeting of ${p.branch} removed`,
+    'calendar.change.by': (p) => (p.by === '' ? p.at : `${p.at}, ${p.by}`),
+    'calendar.change.open': 'Look, and tell the branches',
+    'calendar.change.take_back': 'Take back',
+    'calendar.change.is_taken_back': (p) => `taken back ${p.at}`,
+    'calendar.change.taken_back': (p) =>
+      `${p.back === 1 ? '1 meeting is' : `${p.back} meetings are`} back.${p.kept > 0 ? ` ${p.kept} edited since ${p.kept === 1 ? 'stays' : 'stay'} as now.` : ''}`,
+    'calendar.change.was_taken_back': 'It was taken back before.',
 
     'calendar.capacity': (p) =>
       `${p.meetings === 1 ? '1 meeting' : `${p.meetings} meetings`}, ${p.people === 1 ? '1 person' : `${p.people} people`} not away`,
@@ -148,6 +248,9 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.cancel': 'Cancel this meeting',
     'calendar.meeting.cancel_text': 'It stays in the calendar as cancelled, and nobody is assigned to it.',
     'calendar.meeting.reason': 'Reason',
+    'calendar.meeting.remove': 'Remove this added meeting',
+    'calendar.meeting.remove_text':
+      'No rule of the branch foresees this meeting; somebody added it. Removed, it leaves the calendar, and can be taken back at the foot of the month’s calendar.',
     'calendar.meeting.restore': 'Restore the meeting',
     'calendar.meeting.is_cancelled': 'This meeting is cancelled. Restore it before you change its time.',
     'calendar.meeting.day_wrong': 'Choose a real day, such as 03/12/2020.',

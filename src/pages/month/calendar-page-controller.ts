@@ -1,10 +1,10 @@
 import type { MeetingId } from '../../kernel/id.ts';
 import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
-import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { type Month, monthOf } from '../../kernel/month.ts';
+import { type Day, firstDay, type Month, monthOf, timeIn } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -18,11 +18,13 @@ import {
   MonthCalendarReadModel,
   type MonthMeeting,
   MoveMeeting,
+  RemoveMeeting,
   WorkCalendarReadModel,
 } from '../../modules/meetings/index.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
 import { meetingDoubts, type WantedMeeting } from './meeting-doubts.ts';
+import { type CalendarQuery, calendarAddress, calendarQuery } from './calendar-query.ts';
 import { buildCalendarPage } from './build-calendar-page.ts';
 import type { CalendarMeetingPage } from './calendar.view.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -48,17 +50,19 @@ export class CalendarPageController {
     private readonly addMeeting: AddMeeting,
     private readonly moveMeeting: MoveMeeting,
     private readonly cancelMeeting: CancelMeeting,
+    private readonly removeMeeting: RemoveMeeting,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
   @Allows('calendar.read')
   @Get()
-  async show(@Param('month') text: string, @Req() request: Request): Promise<Page> {
+  async show(@Param('month') text: string, @Query() asked: FormBody, @Req() request: Request): Promise<Page> {
     const month = monthParam(text);
     const screen = await this.screens.read(month);
     const mayEdit = may(request.session?.actor, 'calendar.edit');
-    return new Page('calendar', buildCalendarPage({ ...screen, zone: zoneOf(request), mayEdit }));
+    const query = calendarQuery(asked);
+    return new Page('calendar', buildCalendarPage({ ...screen, zone: zoneOf(request), mayEdit, query }));
   }
 
   @Allows('calendar.edit')
@@ -101,9 +105,10 @@ export class CalendarPageController {
     const doubts = await this.doubtsAbout({ branchId, kind, id: null, ...occasion }, month, request, body);
     if (doubts.length > 0) return ask({ form, error: null, doubts });
     return this.attempt(
-      () => this.addMeeting.execute(month, { branchId, kind, ...occasion }),
-      { key: 'calendar.added' },
+      async () => (await this.addMeeting.execute(month, { branchId, kind, ...occasion })).id,
+      'calendar.added',
       month,
+      request,
       (error) => ask({ form, error }),
     );
   }
@@ -131,9 +136,10 @@ export class CalendarPageController {
     const doubts = await this.doubtsAbout({ branchId: branch.id, kind, id, ...occasion }, month, request, body);
     if (doubts.length > 0) return ask({ form, error: null, doubts });
     return this.attempt(
-      () => this.moveMeeting.execute(month, id, Number(form.values.revision), occasion),
-      { key: 'calendar.saved' },
+      async () => (await this.moveMeeting.execute(month, id, Number(form.values.revision), occasion)).id,
+      'calendar.saved',
       month,
+      request,
       (error) => ask({ form, error }),
     );
   }
@@ -149,9 +155,10 @@ export class CalendarPageController {
     const month = monthParam(text);
     const form = meetingForm(body);
     return this.attempt(
-      () => this.cancelMeeting.execute(month, id, Number(form.values.revision), form.values.note),
-      { key: 'calendar.was_cancelled' },
+      async () => (await this.cancelMeeting.execute(month, id, Number(form.values.revision), form.values.note)).id,
+      'calendar.was_cancelled',
       month,
+      request,
       async (error) => this.meetingPage(await this.calendar.get(month, id), request, { form, error }),
     );
   }
@@ -167,11 +174,31 @@ export class CalendarPageController {
     const month = monthParam(text);
     const form = meetingForm(body);
     return this.attempt(
-      () => this.cancelMeeting.undo(month, id, Number(form.values.revision)),
-      { key: 'calendar.was_restored' },
+      async () => (await this.cancelMeeting.undo(month, id, Number(form.values.revision))).id,
+      'calendar.was_restored',
       month,
+      request,
       async (error) => this.meetingPage(await this.calendar.get(month, id), request, { form, error }),
     );
+  }
+
+  @Allows('calendar.edit')
+  @Post(':id/remove')
+  async remove(
+    @Param('month') text: string,
+    @Param('id') id: MeetingId,
+    @Body() body: FormBody,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const month = monthParam(text);
+    const form = meetingForm(body);
+    try {
+      await this.removeMeeting.execute(month, id, Number(form.values.revision));
+    } catch (error) {
+      if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
+      return this.meetingPage(await this.calendar.get(month, id), request, { form, error });
+    }
+    return new Redirect(calendarAddress(month, queryOf(request)), { kind: 'done', key: 'calendar.removed' });
   }
 
   /** None once they were confirmed for this very branch, day and hour, or where the day is none of the month. */
@@ -185,16 +212,20 @@ export class CalendarPageController {
     return meetingDoubts(wanted, await this.calendar.list(month), await this.workdays.read(), zoneOf(request));
   }
 
-  /** Back to the calendar, or to the form with the reason why not, and all that was typed. */
+  /** Back to the row in the calendar as it was looked at, or to the form with the reason why not, and all that was typed. */
   private async attempt(
-    work: () => Promise<unknown>,
-    done: Sentence,
+    work: () => Promise<MeetingId>,
+    done: SavedKey,
     month: Month,
+    request: Request,
     ask: (error: DomainError) => Promise<Page>,
   ): Promise<Page | Redirect> {
     try {
-      await work();
-      return backTo(month, done);
+      const id = await work();
+      const { branch, day, startsAt } = await this.calendar.get(month, id);
+      const time = timeIn(zoneOf(request), startsAt);
+      const saved = { key: done, params: { branch: branch.name, day, time } };
+      return new Redirect(calendarAddress(month, queryOf(request), '', id), { kind: 'done', ...saved });
     } catch (error) {
       if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
       return ask(error);
@@ -203,7 +234,7 @@ export class CalendarPageController {
 
   private async newPage(month: Month, request: Request, body: FormBody, refusal: Refusal | null): Promise<Page> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
-    const base = `/months/${month}/calendar`;
+    const query = queryOf(request);
     const branches = [
       { value: '', label: say('calendar.meeting.choose'), selected: !body['branchId'] },
       ...(await this.calendar.branches()).map((branch) => ({
@@ -214,11 +245,11 @@ export class CalendarPageController {
     ];
     const model: CalendarMeetingPage = {
       month,
-      calendarHref: base,
+      calendarHref: calendarAddress(month, query),
       branchName: null,
       organisation: null,
       isCancelled: false,
-      values: refusal?.form.values ?? newValues(month),
+      values: refusal?.form.values ?? newValues(await this.firstWorkday(query.day ?? firstDay(month))),
       branches,
       kinds: MEETING_KINDS.map((kind) => ({
         value: kind,
@@ -226,20 +257,28 @@ export class CalendarPageController {
         selected: kind === (body['kind'] ?? 'regular'),
       })),
       ...this.wrongs(request, refusal),
-      saveAction: `${base}/add`,
+      saveAction: calendarAddress(month, query, '/add'),
       cancelAction: null,
       restoreAction: null,
+      removeAction: null,
     };
     return new Page('calendar-meeting', model, this.statusOf(refusal));
   }
 
+  /** A day on which a new meeting is asked no question about. */
+  private async firstWorkday(day: Day): Promise<Day> {
+    const workdays = await this.workdays.read();
+    return workdays.isWorkday(day) ? day : workdays.after(day, 1);
+  }
+
   private meetingPage(meeting: MonthMeeting, request: Request, refusal: Refusal | null): Page {
     const month = monthOf(meeting.day);
-    const base = `/months/${month}/calendar`;
+    const query = queryOf(request);
+    const to = (verb: string) => calendarAddress(month, query, `/${meeting.id}${verb}`);
     const isCancelled = meeting.state === 'cancelled';
     const model: CalendarMeetingPage = {
       month,
-      calendarHref: base,
+      calendarHref: calendarAddress(month, query, '', meeting.id),
       branchName: meeting.branch.name,
       organisation: meeting.branch.organisation,
       isCancelled,
@@ -247,9 +286,10 @@ export class CalendarPageController {
       branches: [],
       kinds: [],
       ...this.wrongs(request, refusal),
-      saveAction: `${base}/${meeting.id}`,
-      cancelAction: isCancelled ? null : `${base}/${meeting.id}/cancel`,
-      restoreAction: isCancelled ? `${base}/${meeting.id}/restore` : null,
+      saveAction: to(''),
+      cancelAction: isCancelled ? null : to('/cancel'),
+      restoreAction: isCancelled ? to('/restore') : null,
+      removeAction: meeting.isAdded ? to('/remove') : null,
     };
     return new Page('calendar-meeting', model, this.statusOf(refusal));
   }
@@ -276,13 +316,21 @@ export class CalendarPageController {
   }
 }
 
+type SavedKey = 'calendar.added' | 'calendar.saved' | 'calendar.was_cancelled' | 'calendar.was_restored';
+
 /** Errors after which the form is shown again, with what was typed. */
 const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'edit.stale',
   'meeting.outside_month',
   'meeting.is_cancelled',
   'meeting.branch_not_found',
+  'meeting.foreseen',
 ]);
+
+/** How the calendar was looked at when the form was opened: the addresses of its actions say it. */
+function queryOf({ query }: Request): CalendarQuery {
+  return calendarQuery(query);
+}
 
 function backTo(month: Month, done: Sentence): Redirect {
   return new Redirect(`/months/${month}/calendar`, { kind: 'done', ...done });

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import {
+  type CalendarChangeId,
+  type CalendarChangeLine,
+  CalendarChangesReadModel,
   MonthCalendarReadModel,
   type MonthMeeting,
   type WorkCalendar,
@@ -17,8 +20,12 @@ export interface CalendarScreen {
   readonly meetings: readonly MonthMeeting[];
   readonly workdays: WorkCalendar;
   readonly isPublished: boolean;
+  /** A plan rests on this calendar. */
+  readonly hasDraft: boolean;
   /** How many specialists are not away, by day. */
   readonly free: ReadonlyMap<Day, number>;
+  /** What was done to many meetings at once, the newest first. */
+  readonly changes: readonly CalendarChangeLine[];
 }
 
 @Injectable()
@@ -28,6 +35,7 @@ export class CalendarScreenReadModel {
     private readonly progress: MonthProgressReadModel,
     private readonly calendar: MonthCalendarReadModel,
     private readonly workdays: WorkCalendarReadModel,
+    private readonly changes: CalendarChangesReadModel,
     private readonly plans: Plans,
   ) {}
 
@@ -36,19 +44,31 @@ export class CalendarScreenReadModel {
       monthProgress: await this.progress.of(month, '/calendar'),
       meetings: await this.calendar.list(month),
       workdays: await this.workdays.read(),
-      free: await this.free(month),
+      free: await this.changes.peopleFree(month),
+      changes: await this.changes.list(month),
       isPublished: (await this.plans.findPublished(month)) !== null,
+      hasDraft: await this.hasDraft(month),
     }));
   }
 
-  private async free(month: Month): Promise<ReadonlyMap<Day, number>> {
-    const rows = await this.work.query<{ day: Day; count: number }>(
-      `select d.day::date as day, (select count(*) from specialist_profiles s where s.in_use and not exists (
-           select from specialist_absences a
-           where a.specialist_id = s.id and a.starts_on <= d.day and a.ends_before > d.day))::integer as count
-       from generate_series($1::date, $1::date + interval '1 month - 1 day', interval '1 day') as d (day)`,
-      [firstDay(month)],
-    );
-    return new Map(rows.map(({ day, count }) => [day, count]));
+  /** One change of many meetings, with whom to tell of it. */
+  change(month: Month, id: CalendarChangeId) {
+    return this.work.run(async () => {
+      const change = await this.changes.get(month, id);
+      const line = (await this.changes.list(month)).find((each) => each.id === id);
+      return {
+        change,
+        madeBy: line?.madeBy ?? null,
+        contacts: await this.changes.contacts(change.meetings.map(({ before }) => before.branchId)),
+        isPublished: (await this.plans.findPublished(month)) !== null,
+      };
+    });
+  }
+
+  private async hasDraft(month: Month): Promise<boolean> {
+    const rows = await this.work.query(`select 1 from month_plans where month = $1 and state <> 'published'`, [
+      firstDay(month),
+    ]);
+    return rows.length > 0;
   }
 }

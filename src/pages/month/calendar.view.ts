@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingFlag } from './meeting-flags.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -11,13 +12,17 @@ export interface CalendarPage {
     readonly meetings: number;
     readonly branches: number;
     /** The day with most meetings. */
-    readonly busiest: { readonly day: Day; readonly meetings: number } | null;
+    readonly busiest: { readonly day: Day; readonly meetings: number; readonly href: string } | null;
     readonly moved: number;
     readonly edited: number;
     readonly cancelled: number;
   };
   readonly isPublished: boolean;
-  /** Days with meetings only. */
+  readonly filters: CalendarFilters;
+  /** Meetings of the month, and those of them that the filters leave. */
+  readonly total: number;
+  readonly shown: number;
+  /** Days with meetings that are shown only. */
   readonly days: readonly CalendarDay[];
   /** Days off, those of one name together. */
   readonly holidays: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
@@ -30,6 +35,32 @@ export interface CalendarPage {
   readonly makeAction: string | null;
   readonly clearAction: string | null;
   readonly addHref: string | null;
+  /** A page that moves many at once. */
+  readonly moveHref: string | null;
+  /** What was done to many meetings at once, the newest first. */
+  readonly changes: readonly CalendarChangeRow[];
+}
+
+export interface CalendarFilters {
+  readonly q: string;
+  readonly organisations: readonly Option[];
+  readonly days: readonly { readonly value: Day; readonly meetings: number; readonly isChosen: boolean }[];
+  readonly kinds: readonly { readonly value: MeetingKind; readonly selected: boolean }[];
+  /** `calendar.show.<value>` names it. */
+  readonly show: readonly { readonly value: MeetingFlag; readonly selected: boolean }[];
+  readonly isActive: boolean;
+  readonly clearHref: string;
+}
+
+export interface CalendarChangeRow {
+  readonly what: Sentence;
+  readonly madeAt: Date;
+  readonly madeBy: string | null;
+  readonly takenBackAt: Date | null;
+  /** What was moved where, with the words for those who have to know; null where nothing was moved. */
+  readonly href: string | null;
+  /** Takes a POST; null where it was taken back, or the month is closed. */
+  readonly takeBackAction: string | null;
 }
 
 export interface CalendarDay {
@@ -39,6 +70,8 @@ export interface CalendarDay {
   readonly people: number;
   /** More meetings than people who could go, one each. */
   readonly isCrowded: boolean;
+  /** Where meetings of a crowded day are moved away. */
+  readonly moveHref: string | null;
   readonly day: Day;
   readonly meetings: readonly CalendarMeeting[];
 }
@@ -56,6 +89,11 @@ export interface CalendarMeeting {
   readonly kind: MeetingKind;
   readonly isCancelled: boolean;
   readonly isEdited: boolean;
+  readonly isAdded: boolean;
+  /** The one that the last edit was about. */
+  readonly isSaved: boolean;
+  /** What is to be looked at; `calendar.flag.<flag>` says it. */
+  readonly flags: readonly MeetingFlag[];
   /** Where the rule wanted it and why it is not there; null where it is. */
   readonly moved: { readonly from: Day; readonly because: Sentence } | null;
   readonly editHref: string | null;
@@ -83,6 +121,8 @@ export interface CalendarMeetingPage {
   readonly saveAction: string;
   readonly cancelAction: string | null;
   readonly restoreAction: string | null;
+  /** Of one that somebody added. */
+  readonly removeAction: string | null;
 }
 
 /** As typed, so that nothing is lost where a value is wrong. */

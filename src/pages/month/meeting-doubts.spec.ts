@@ -12,6 +12,7 @@ const meeting = (branchId: string, on: string): MonthMeeting => ({
   kind: 'regular',
   state: 'scheduled',
   source: 'rule',
+  isAdded: false,
   place: '',
   ownPlace: '',
   note: '',

@@ -1,6 +1,7 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
-import { type Day, timeIn, weekday } from '../../kernel/month.ts';
+import { timeIn } from '../../kernel/month.ts';
 import type { MonthMeeting, Occasion, WorkCalendar } from '../../modules/meetings/index.ts';
+import { isOfOneKind, isWeekend } from './meeting-flags.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
 export interface WantedMeeting extends Pick<Occasion, 'day' | 'time'> {
@@ -30,12 +31,7 @@ export function meetingDoubts(
   }
   const [same] = others.filter(({ day }) => day === wanted.day);
   if (same) doubts.push({ key: 'calendar.doubt.double', params: { time: timeIn(zone, same.startsAt) } });
-  // A thematic meeting beside a regular one is what the guideline asks for.
-  const first = others.find(({ kind }) => kind === wanted.kind || kind === 'combined' || wanted.kind === 'combined');
+  const first = others.find(({ kind }) => isOfOneKind(kind, wanted.kind));
   if (wanted.id === null && !same && first) doubts.push({ key: 'calendar.doubt.second', params: { day: first.day } });
   return doubts;
-}
-
-function isWeekend(day: Day, workdays: Pick<WorkCalendar, 'isWorked'>): boolean {
-  return weekday(day) > 5 && !workdays.isWorked(day);
 }

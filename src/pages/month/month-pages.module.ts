@@ -7,12 +7,14 @@ import { CalendarPageController } from './calendar-page-controller.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { MeetingPageController } from './meeting-page-controller.ts';
 import { MonthPageController } from './month-page-controller.ts';
+import { MoveMeetingsPageController } from './move-meetings-page-controller.ts';
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 
 @Module({
   imports: [MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
-  controllers: [CalendarPageController, MeetingPageController, MonthPageController],
+  // Before the calendar's own, whose pages of a meeting would take their addresses.
+  controllers: [MoveMeetingsPageController, CalendarPageController, MeetingPageController, MonthPageController],
   providers: [CalendarScreenReadModel, MonthProgressReadModel, MonthScreenReadModel],
   exports: [MonthProgressReadModel],
 })

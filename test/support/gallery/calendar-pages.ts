@@ -1,4 +1,7 @@
 import { day } from '../../../src/kernel/month.ts';
+import { MEETING_KINDS } from '../../../src/kernel/meeting-kind.ts';
+import { SHOWN_FLAGS } from '../../../src/pages/month/calendar-query.ts';
+import type { CalendarChangePage, MoveMeetingsPage } from '../../../src/pages/month/move-meetings.view.ts';
 import type { CalendarMeetingPage, CalendarPage } from '../../../src/pages/month/calendar.view.ts';
 import { MONTH, days, meetings } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
@@ -9,12 +12,23 @@ const calendar: CalendarPage = {
   figures: {
     meetings: meetings.length,
     branches: meetings.length,
-    busiest: { day: day('2020-12-03'), meetings: 48 },
+    busiest: { day: day('2020-12-03'), meetings: 48, href: '/months/2020-12/calendar?day=2020-12-03' },
     moved: 20,
     edited: 2,
     cancelled: 1,
   },
   isPublished: false,
+  filters: {
+    q: '',
+    organisations: [{ value: 'Phường 8', label: 'Phường 8', selected: false }],
+    days: days.map((value) => ({ value, meetings: 5, isChosen: false })),
+    kinds: MEETING_KINDS.map((value) => ({ value, selected: false })),
+    show: SHOWN_FLAGS.map((value) => ({ value, selected: false })),
+    isActive: false,
+    clearHref: '/months/2020-12/calendar',
+  },
+  total: meetings.length,
+  shown: meetings.length,
   days: days
     .map((on) => ({ day: on, meetings: meetings.filter((meeting) => meeting.day === on) }))
     .filter((each) => each.meetings.length > 0)
@@ -23,6 +37,7 @@ const calendar: CalendarPage = {
       scheduled: 150,
       people: 45,
       isCrowded: each.day.endsWith('04'),
+      moveHref: each.day.endsWith('04') ? '/months/2020-12/calendar/move?day=2020-12-04' : null,
       meetings: each.meetings.map((meeting, i) => ({
         meetingId: meeting.id,
         from: meeting.from,
@@ -35,6 +50,9 @@ const calendar: CalendarPage = {
         kind: meeting.kind,
         isCancelled: i === 5,
         isEdited: i === 2 || i === 5,
+        isAdded: i === 4,
+        isSaved: i === 2,
+        flags: i === 4 ? ['second'] : [],
         moved: i === 3 ? { from: day('2020-12-05'), because: { key: 'calendar.because.weekend' } } : null,
         editHref: `/months/2020-12/calendar/${meeting.id}`,
       })),
@@ -46,6 +64,25 @@ const calendar: CalendarPage = {
   makeAction: '/months/2020-12/calendar/make',
   clearAction: '/months/2020-12/calendar/clear',
   addHref: '/months/2020-12/calendar/add',
+  moveHref: '/months/2020-12/calendar/move',
+  changes: [
+    {
+      what: { key: 'calendar.change.moved', params: { count: 105, branch: '' } },
+      madeAt: new Date('2020-11-24T03:12:00Z'),
+      madeBy: 'Trần Minh Khoa',
+      takenBackAt: null,
+      href: '/months/2020-12/calendar/changes/c1',
+      takeBackAction: '/months/2020-12/calendar/changes/c1/take-back',
+    },
+    {
+      what: { key: 'calendar.change.cleared', params: { count: 188, branch: '' } },
+      madeAt: new Date('2020-11-23T03:12:00Z'),
+      madeBy: null,
+      takenBackAt: new Date('2020-11-23T03:14:00Z'),
+      href: null,
+      takeBackAction: null,
+    },
+  ],
 };
 
 const meeting: CalendarMeetingPage = {
@@ -64,6 +101,76 @@ const meeting: CalendarMeetingPage = {
   saveAction: '/months/2020-12/calendar/m1',
   cancelAction: '/months/2020-12/calendar/m1/cancel',
   restoreAction: null,
+  removeAction: null,
+};
+
+const moving: MoveMeetingsPage = {
+  month: MONTH,
+  calendarHref: '/months/2020-12/calendar',
+  action: '/months/2020-12/calendar/move?day=2020-12-04',
+  values: { mode: 'spread', toDay: '', from: '2020-12-04', to: '2020-12-11', most: '' },
+  errors: {},
+  error: null,
+  days: [
+    {
+      day: day('2020-12-04'),
+      scheduled: 150,
+      people: 45,
+      isCrowded: true,
+      meetings: meetings.slice(0, 12).map(({ id, from, branch, organisation }, i) => ({
+        value: `${id}/1`,
+        isChosen: i < 9,
+        from,
+        branch,
+        organisation,
+      })),
+    },
+  ],
+  count: 12,
+  preview: null,
+};
+
+const previewed: MoveMeetingsPage = {
+  ...moving,
+  preview: {
+    moves: meetings.slice(0, 4).map(({ id, from, branch, organisation }, i) => ({
+      value: `${id}/1`,
+      field: `to-${id}`,
+      branch,
+      organisation,
+      from: day('2020-12-04'),
+      hour: from,
+      to: i === 3 ? '2020-12-05' : '2020-12-07',
+      doubts: i === 3 ? [{ key: 'calendar.doubt.weekend', params: { day: day('2020-12-05') } }] : [],
+    })),
+    left: [{ branch: 'Chi bộ Quận đoàn', day: day('2020-12-04') }],
+    staying: 45,
+    days: [
+      { day: day('2020-12-04'), before: 150, after: 46, people: 45, isCrowded: true },
+      { day: day('2020-12-07'), before: 4, after: 43, people: 44, isCrowded: false },
+    ],
+    confirmed: 'x',
+    hasDraft: true,
+  },
+};
+
+const moved: CalendarChangePage = {
+  month: MONTH,
+  calendarHref: '/months/2020-12/calendar',
+  madeAt: new Date('2020-11-24T03:12:00Z'),
+  madeBy: 'Trần Minh Khoa',
+  takenBackAt: null,
+  moves: meetings.slice(0, 3).map(({ branch, from }, i) => ({
+    branch,
+    from: day('2020-12-04'),
+    to: day('2020-12-07'),
+    hour: from,
+    secretary: i === 1 ? null : 'Nguyễn Thị Hồng Hạnh',
+    email: i === 0 ? 'bi-thu@mau.example' : null,
+  })),
+  text: 'Kính gửi đồng chí Nguyễn Thị Hồng Hạnh, Bí thư Chi bộ Khu phố 5: buổi sinh hoạt chi bộ thứ Sáu 04/12/2020 chuyển sang 19:30 thứ Hai 07/12/2020.',
+  rows: 4,
+  takeBackAction: '/months/2020-12/calendar/changes/c1/take-back',
 };
 
 export const calendarPages: readonly GalleryPage[] = [
@@ -71,6 +178,8 @@ export const calendarPages: readonly GalleryPage[] = [
   galleryPage('calendar.published', 'leader', '/months/2020-12/calendar', {
     ...calendar,
     isPublished: true,
+    moveHref: null,
+    changes: [],
     makeAction: null,
     clearAction: null,
     addHref: null,
@@ -78,8 +187,34 @@ export const calendarPages: readonly GalleryPage[] = [
   galleryPage('calendar.empty', 'board', '/months/2020-12/calendar', {
     ...calendar,
     days: [],
+    total: 0,
+    shown: 0,
+    moveHref: null,
     clearAction: null,
   } satisfies CalendarPage),
+  galleryPage('calendar.none-found', 'board', '/months/2020-12/calendar?q=x', {
+    ...calendar,
+    days: [],
+    shown: 0,
+    filters: { ...calendar.filters, q: 'x', isActive: true },
+  } satisfies CalendarPage),
+  galleryPage('move-meetings.choose', 'board', '/months/2020-12/calendar/move', moving satisfies MoveMeetingsPage),
+  galleryPage('move-meetings.preview', 'board', '/months/2020-12/calendar/move', previewed satisfies MoveMeetingsPage),
+  galleryPage(
+    'calendar-change.moved',
+    'board',
+    '/months/2020-12/calendar/changes/c1',
+    moved satisfies CalendarChangePage,
+  ),
+  galleryPage('calendar-change.taken-back', 'board', '/months/2020-12/calendar/changes/c1', {
+    ...moved,
+    takenBackAt: new Date('2020-11-24T04:12:00Z'),
+    takeBackAction: null,
+  } satisfies CalendarChangePage),
+  galleryPage('calendar-meeting.added', 'board', '/months/2020-12/calendar/m1', {
+    ...meeting,
+    removeAction: '/months/2020-12/calendar/m1/remove',
+  } satisfies CalendarMeetingPage),
   galleryPage('calendar-meeting.edit', 'board', '/months/2020-12/calendar/m1', meeting satisfies CalendarMeetingPage),
   galleryPage('calendar-meeting.wrong', 'board', '/months/2020-12/calendar/m1', {
     ...meeting,

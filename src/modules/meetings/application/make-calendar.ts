@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { monthCalendar } from '../domain/month-calendar.ts';
 import { reconcileCalendar } from '../domain/reconcile-calendar.ts';
+import { KeepChange } from './keep-change.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { WorkCalendarReadModel } from '../infra/work-calendar-read-model.ts';
@@ -36,6 +37,7 @@ export class MakeCalendar {
     private readonly meetings: Meetings,
     private readonly rules: MeetingRules,
     private readonly workdays: WorkCalendarReadModel,
+    private readonly keep: KeepChange,
     private readonly audit: AuditTrail,
     private readonly events: Events,
   ) {}
@@ -56,17 +58,19 @@ export class MakeCalendar {
     });
   }
 
-  /** Empties a month that is not published, edits included. @throws DomainError meeting.month_published */
+  /** Empties a month that is not published, edits included; it can be taken back. @throws DomainError meeting.month_published */
   clear(month: Month): Promise<number> {
     return this.work.run(async () => {
       await this.open.month(month);
       const stored = await this.meetings.list(month);
       await this.meetings.deleteAll(stored.map(({ id }) => id));
       if (stored.length > 0) {
+        const removed = stored.map((before) => ({ before, after: null }));
+        const changeId = await this.keep.of(month, 'cleared', removed);
         this.audit.record({
           action: 'calendar.cleared',
           subject: { kind: 'month', id: month },
-          details: { meetings: stored.length },
+          details: { meetings: stored.length, changeId },
         });
         await this.announce('calendar.cleared', month);
       }

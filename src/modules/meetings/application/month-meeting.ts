@@ -13,6 +13,8 @@ export interface MonthMeeting {
   readonly kind: MeetingKind;
   readonly state: Meeting['state'];
   readonly source: Meeting['source'];
+  /** Somebody added it to what the rules foresee. */
+  readonly isAdded: boolean;
   /** Where it is held: its own place, else the branch's. */
   readonly place: string;
   /** Empty where it is the branch's. */

@@ -22,6 +22,12 @@ export class OpenMeeting {
     if (await this.meetings.isPublished(month)) throw new DomainError('meeting.month_published', { month });
   }
 
+  /** Whether it was removed before: a second click finds nothing to do. @throws DomainError meeting.month_published */
+  async isRemoved(month: Month, id: MeetingId): Promise<boolean> {
+    await this.month(month);
+    return (await this.meetings.find(id)) === null && this.edits.isLast({ kind: 'meeting', id }, 'meeting.removed');
+  }
+
   /**
    * The meeting as its editor saw it, or as it is by now where it is so already: a second click does no harm.
    * @throws DomainError meeting.not_found, meeting.month_published, edit.stale

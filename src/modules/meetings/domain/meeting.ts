@@ -1,7 +1,7 @@
 import type { BranchId, MeetingId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type Day, instantOf, type Month, monthOf } from '../../../kernel/month.ts';
+import { type Day, instantOf, type Month, monthOf, timeIn } from '../../../kernel/month.ts';
 import type {} from '../errors.ts';
 import type { PassedDay } from './meeting-day.ts';
 
@@ -46,6 +46,13 @@ const MINUTE_MS = 60_000;
 export function move(meeting: Meeting, to: Occasion, zone: string): Meeting {
   if (meeting.state === 'cancelled') throw new DomainError('meeting.is_cancelled', { meetingId: meeting.id });
   return edited(meeting, { ...spanOf(to, meeting.month, zone), place: to.place, note: to.note });
+}
+
+/** The same meeting on another day, at its hour and place. @throws DomainError meeting.is_cancelled, meeting.outside_month */
+export function moveToDay(meeting: Meeting, day: Day, zone: string): Meeting {
+  const minutes = (meeting.endsAt.getTime() - meeting.startsAt.getTime()) / MINUTE_MS;
+  const { place, note } = meeting;
+  return move(meeting, { day, time: timeIn(zone, meeting.startsAt), minutes, place, note }, zone);
 }
 
 /** Whether somebody has moved it there already. */

@@ -13,7 +13,7 @@ const BRANCH = `json_build_object('id', b.id, 'code', b.code, 'name', b.name, 's
       'coordinates', case when b.lat is not null then json_build_object('lat', b.lat, 'lng', b.lng) end)`;
 
 const SELECT = `
-  select m.id, k.day, m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, m.state, m.source,
+  select m.id, k.day, m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, m.state, m.source, m.slot is null as "isAdded",
     k.place, m.place as "ownPlace", m.note, m.wanted_on as "wantedOn", m.passed, m.revision,
     ${BRANCH} as branch
   from meetings m join month_meetings k on k.id = m.id join branch_profiles b on b.id = m.branch_id

@@ -39,13 +39,18 @@ export class Meetings {
     ]);
   }
 
+  /** For update. */
+  async find(id: MeetingId): Promise<Meeting | null> {
+    if (!isId(id)) return null;
+    const [row] = await this.work.query<Meeting>(`select ${COLUMNS} from meetings where id = $1 for update`, [id]);
+    return row ?? null;
+  }
+
   /** @throws DomainError meeting.not_found */
   async getForUpdate(id: MeetingId): Promise<Meeting> {
-    const [row] = isId(id)
-      ? await this.work.query<Meeting>(`select ${COLUMNS} from meetings where id = $1 for update`, [id])
-      : [];
-    if (!row) throw new DomainError('meeting.not_found', { meetingId: id });
-    return row;
+    const meeting = await this.find(id);
+    if (!meeting) throw new DomainError('meeting.not_found', { meetingId: id });
+    return meeting;
   }
 
   async insertAll(meetings: readonly Meeting[]): Promise<void> {

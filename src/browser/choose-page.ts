@@ -1,0 +1,3 @@
+import { checkAll } from './check-all.ts';
+
+checkAll(document);

@@ -1,0 +1,3 @@
+import { copyTexts } from './copy-texts.ts';
+
+copyTexts(document);

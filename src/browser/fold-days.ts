@@ -1,0 +1,30 @@
+/** A list that is no longer than this is shown whole. */
+const SHORT = 12;
+
+/**
+ * On a phone, folds a list of days to their headings, each of which opens its own. The day of a row to which the address
+ * leads stays open, and typing in the search of the list opens all of them (`data-searching`).
+ */
+export function foldDays(page: Document): void {
+  if (!matchMedia('(max-width: 720px)').matches) return;
+  for (const table of page.querySelectorAll('table[data-fold]')) {
+    if (table.querySelectorAll('[data-row]').length <= SHORT) continue;
+    for (const body of table.querySelectorAll('tbody')) {
+      const head = body.querySelector('.agenda-day th');
+      if (!head) continue;
+      const button = page.createElement('button');
+      button.type = 'button';
+      button.className = 'fold';
+      const words = [...head.childNodes].filter((node) => !(node instanceof HTMLAnchorElement));
+      button.append(...words);
+      head.prepend(button);
+      const fold = (isFolded: boolean) => {
+        body.toggleAttribute('data-folded', isFolded);
+        button.setAttribute('aria-expanded', String(!isFolded));
+      };
+      fold(!body.querySelector(':target'));
+      button.addEventListener('click', () => fold(!body.hasAttribute('data-folded')));
+    }
+  }
+  page.querySelector('tr:target')?.scrollIntoView({ block: 'center' });
+}

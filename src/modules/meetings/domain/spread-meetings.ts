@@ -1,0 +1,66 @@
+import { type Day, daysBetween } from '../../../kernel/month.ts';
+
+/** A meeting that may be moved to another day. */
+export interface SpreadMeeting {
+  readonly id: string;
+  readonly branchId: string;
+  readonly day: Day;
+  /** Where the branch's rule wanted it. */
+  readonly wantedOn: Day | null;
+}
+
+/** A day that meetings may be moved to, and for how many of them there is room. */
+export interface RoomyDay {
+  readonly day: Day;
+  readonly room: number;
+}
+
+export interface Spread {
+  /** The day of each meeting that has one, its present one included. */
+  readonly days: ReadonlyMap<string, Day>;
+  /** For which no day has room: they stay where they are. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Spreads meetings over days with as few moves and as short ones as there can be, one after another: whoever meets on a
+ * day with room stays, those first who meet on the day of their own rule; each of the others goes to the nearest day
+ * with room, the later one of two. A branch never meets twice on a day because of it.
+ */
+export function spreadMeetings(
+  meetings: readonly SpreadMeeting[],
+  days: readonly RoomyDay[],
+  taken: ReadonlyMap<string, ReadonlySet<Day>>,
+): Spread {
+  const room = new Map(days.map((each) => [each.day, each.room]));
+  const held = new Map<string, Set<Day>>();
+  const settled = new Map<string, Day>();
+  const settle = ({ id, branchId }: SpreadMeeting, day: Day) => {
+    settled.set(id, day);
+    room.set(day, (room.get(day) ?? 0) - 1);
+    held.set(branchId, new Set([...(held.get(branchId) ?? taken.get(branchId) ?? []), day]));
+  };
+  const isFree = ({ branchId }: SpreadMeeting, day: Day) =>
+    (room.get(day) ?? 0) > 0 && !(held.get(branchId) ?? taken.get(branchId))?.has(day);
+  const inOrder = [...meetings].sort((a, b) => Number(isAtHome(b)) - Number(isAtHome(a)));
+  for (const meeting of inOrder) if (isFree(meeting, meeting.day)) settle(meeting, meeting.day);
+  const left: string[] = [];
+  for (const meeting of inOrder) {
+    if (settled.has(meeting.id)) continue;
+    const [nearest] = days
+      .map(({ day }) => day)
+      .filter((day) => isFree(meeting, day))
+      .sort((a, b) => distance(meeting.day, a) - distance(meeting.day, b) || (a < b ? 1 : -1));
+    if (nearest === undefined) left.push(meeting.id);
+    else settle(meeting, nearest);
+  }
+  return { days: settled, left };
+}
+
+function isAtHome({ day, wantedOn }: SpreadMeeting): boolean {
+  return day === wantedOn;
+}
+
+function distance(a: Day, b: Day): number {
+  return Math.abs(daysBetween(a, b));
+}

@@ -1,0 +1,54 @@
+import { dayIn, timeIn } from '../../kernel/month.ts';
+import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
+import type { BranchContact, CalendarChange } from '../../modules/meetings/index.ts';
+import type { CalendarChangePage } from './move-meetings.view.ts';
+
+export interface ChangeFacts {
+  readonly change: CalendarChange;
+  readonly madeBy: string | null;
+  readonly contacts: readonly BranchContact[];
+  readonly isPublished: boolean;
+  readonly zone: string;
+  readonly mayEdit: boolean;
+  readonly catalogue: Catalogue;
+}
+
+/** About how many letters stand in a row of the box with the text. */
+const ROW = 90;
+
+export function buildChangePage(facts: ChangeFacts): CalendarChangePage {
+  const { change, contacts, zone, catalogue } = facts;
+  const base = `/months/${change.month}/calendar`;
+  const contactOf = new Map(contacts.map((contact) => [contact.branchId, contact]));
+  const isBack = change.takenBackAt !== null;
+  const moves = change.meetings.flatMap(({ before, after }) => {
+    if (!after) return [];
+    const contact = contactOf.get(before.branchId);
+    const [from, to] = isBack ? [after, before] : [before, after];
+    return {
+      branch: contact?.branch ?? '',
+      from: dayIn(zone, from.startsAt),
+      to: dayIn(zone, to.startsAt),
+      hour: timeIn(zone, to.startsAt),
+      secretary: contact?.secretary ?? null,
+      email: contact?.email ?? null,
+    };
+  });
+  const paragraphs = moves.map(({ branch, secretary, from, to, hour }) =>
+    translate(catalogue, 'move.to_secretary', { branch, secretary: secretary ?? '', from, to, time: hour }),
+  );
+  return {
+    month: change.month,
+    calendarHref: base,
+    madeAt: change.madeAt,
+    madeBy: facts.madeBy,
+    takenBackAt: change.takenBackAt,
+    moves,
+    text: paragraphs.join('\n\n'),
+    rows: Math.min(
+      20,
+      paragraphs.reduce((sum, text) => sum + 1 + Math.ceil(text.length / ROW), 0),
+    ),
+    takeBackAction: facts.mayEdit && !facts.isPublished && !isBack ? `${base}/changes/${change.id}/take-back` : null,
+  };
+}
