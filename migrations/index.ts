@@ -12,6 +12,7 @@ import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { MailsAndVisits0017 } from './0017-mails-and-visits.ts';
 import { Month0005 } from './0005-month.ts';
+import { Profiles0019 } from './0019-profiles.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { SharesOfMonths0016 } from './0016-shares-of-months.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
@@ -35,6 +36,7 @@ export const migrations = [
   SharesOfMonths0016,
   MailsAndVisits0017,
   Days0018,
+  Profiles0019,
   FormsOpenedAgain0023,
   CalendarChanges0024,
 ];

@@ -8,6 +8,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import { Accounts, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { hiddenIn } from '../support/pages.ts';
 import { program } from '../support/program.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -83,11 +84,32 @@ describe('the account page', () => {
 
   it('takes another name and another language, in which the next page is written', async () => {
     const visitor = await enter(nga);
-    await visitor.post('/account/profile', { name: '  Lê   Thị Nga Anh ', locale: 'en' });
+    const revision = hiddenIn((await visitor.open('/account')).html, 'revision');
+    await visitor.post('/account/profile', { name: '  Lê   Thị Nga Anh ', locale: 'en', revision });
     const { html } = await visitor.open('/account');
     expect(html).toContain('lang="en"');
     expect(html).toContain('value="Lê Thị Nga Anh"');
     expect(await accountOf(nga)).toMatchObject({ name: 'Lê Thị Nga Anh', locale: 'en' });
+  });
+
+  it('writes over nothing that was changed on another page, keeps what was typed, and is saved by another click', async () => {
+    const visitor = await enter(nga);
+    const revision = hiddenIn((await visitor.open('/account')).html, 'revision');
+    const save = (name: string, seen = revision) =>
+      visitor.post('/account/profile', { name, locale: 'vi', revision: seen });
+    const both = await Promise.all([save('Lê Nga'), save('Lê Thị Ngà')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 412]);
+    const [first, second] =
+      both[0].status === 303 ? (['Lê Nga', 'Lê Thị Ngà'] as const) : (['Lê Thị Ngà', 'Lê Nga'] as const);
+    expect((await accountOf(nga))?.name).toBe(first);
+    const refused = both.find(({ status }) => status === 412)?.html ?? '';
+    expect(refused).toContain('vừa được sửa ở nơi khác');
+    expect(refused).toContain(`value="${second}"`);
+    // The same once more is no second change, whatever was seen.
+    expect((await save(first)).status).toBe(303);
+    expect((await save(second)).status).toBe(412);
+    expect((await save(second, hiddenIn(refused, 'revision'))).status).toBe(303);
+    expect((await accountOf(nga))?.name).toBe(second);
   });
 
   it.each(['', '   ', 'x'.repeat(201)])('takes no name like “%s”, and keeps what was typed', async (name) => {

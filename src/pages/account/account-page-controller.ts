@@ -23,7 +23,7 @@ import {
   OwnAccountReadModel,
   SessionCookies,
 } from '../../modules/identity/index.ts';
-import { buildAccountPage } from './build-account-page.ts';
+import { buildAccountPage, type TypedProfile } from './build-account-page.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -61,10 +61,16 @@ export class AccountPageController {
     const name = plainText(text(body['name'])).replace(/\s+/g, ' ');
     if (name === '' || name.length > LONGEST_NAME) {
       const error = translate(this.catalogues[request.locale], 'account.name_wrong', { most: LONGEST_NAME });
-      return this.page(request, { name: error }, name);
+      return this.page(request, { name: error }, { typed: { name } });
     }
     const locale = isLocale(body['locale']) ? body['locale'] : account.locale;
-    await this.changeProfile.execute(account.id, { name, locale });
+    try {
+      await this.changeProfile.execute(account.id, Number(body['revision']), { name, locale });
+    } catch (error) {
+      if (!isDomainError(error, 'edit.stale')) throw error;
+      const { status } = this.texts[error.code];
+      return this.page(request, this.under('name', error, request), { typed: { name, locale }, status });
+    }
     const { publicUrl } = this.config;
     response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).locale, locale, YEAR_SECONDS));
     return new Redirect('/account', { kind: 'done', key: 'account.saved' });
@@ -129,12 +135,16 @@ export class AccountPageController {
     return new Redirect('/');
   }
 
-  private async page(request: Request, errors: FieldErrors, typedName?: string): Promise<Page> {
+  private async page(
+    request: Request,
+    errors: FieldErrors,
+    { typed = {}, status = 422 }: { readonly typed?: TypedProfile; readonly status?: number } = {},
+  ): Promise<Page> {
     const session = sessionOf(request);
     const facts = await this.own.read(session.account.id, this.tokenOf(request));
     const isWrong = Object.keys(errors).length > 0;
-    const model = buildAccountPage({ ...facts, session, errors, typedName, publicUrl: this.config.publicUrl });
-    return new Page('account', model, isWrong ? 422 : 200);
+    const model = buildAccountPage({ ...facts, session, errors, typed, publicUrl: this.config.publicUrl });
+    return new Page('account', model, isWrong ? status : 200);
   }
 
   private under(field: string, { code, params }: DomainError, { locale }: Request): FieldErrors {

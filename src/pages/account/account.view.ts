@@ -3,6 +3,8 @@ import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
 
 /** `pages/account`: one's own name, language, password, calendar and open sessions. */
 export interface AccountPage {
+  /** What a change of name or language is about. */
+  readonly revision: number;
   /** As it was typed, where it comes back with an error. */
   readonly name: string;
   readonly email: string;

@@ -7,6 +7,9 @@ import type { AccountPage } from './account.view.ts';
 /** Languages are called by their own names, whoever reads. */
 const LOCALE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
+/** What comes back to whoever typed it. */
+export type TypedProfile = Partial<Pick<OwnAccountFacts['account'], 'name' | 'locale'>>;
+
 export function buildAccountPage({
   account,
   sessions,
@@ -14,12 +17,12 @@ export function buildAccountPage({
   calendarToken,
   session: { actor },
   errors,
-  typedName,
+  typed,
   publicUrl,
 }: OwnAccountFacts & {
   readonly session: Session;
   readonly errors: FieldErrors;
-  readonly typedName: string | undefined;
+  readonly typed: TypedProfile;
   readonly publicUrl: string;
 }): AccountPage {
   const own = sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
@@ -29,10 +32,15 @@ export function buildAccountPage({
     endAction: id === thisSession ? null : `/account/sessions/${id}/end`,
   }));
   return {
-    name: typedName ?? account.name,
+    revision: account.revision,
+    name: typed.name ?? account.name,
     email: account.email,
     roles: actor.roles,
-    locales: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value], selected: value === account.locale })),
+    locales: LOCALES.map((value) => ({
+      value,
+      label: LOCALE_NAMES[value],
+      selected: value === (typed.locale ?? account.locale),
+    })),
     hasPassword: account.passwordHash !== null,
     leastPassword: LEAST_PASSWORD,
     errors,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mustHaveSeen, staleEdit } from '../../../kernel/edit.ts';
 import type { AccountId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -14,13 +15,23 @@ export class ChangeProfile {
     private readonly audit: AuditTrail,
   ) {}
 
-  execute(accountId: AccountId, profile: Profile): Promise<void> {
+  /** `seen`: the revision that the change is about. @throws DomainError edit.stale */
+  execute(accountId: AccountId, seen: number, profile: Profile): Promise<void> {
     return this.work.run(async () => {
-      const { name, locale } = await this.accounts.get(accountId);
-      if (name === profile.name && locale === profile.locale) return;
-      await this.accounts.setProfile(accountId, profile);
-      const details = { before: name, after: profile.name, locale: profile.locale };
+      const before = await this.accounts.get(accountId);
+      if (isProfile(before, profile)) return;
+      mustHaveSeen(seen, before.revision);
+      if (!(await this.accounts.setProfile(before, profile))) {
+        // Somebody was quicker since the line above; a second click wanted the same.
+        if (isProfile(await this.accounts.get(accountId), profile)) return;
+        throw staleEdit();
+      }
+      const details = { before: before.name, after: profile.name, locale: profile.locale };
       this.audit.record({ action: 'account.changed', subject: { kind: 'account', id: accountId }, details });
     });
   }
+}
+
+function isProfile({ name, locale }: Profile, wanted: Profile): boolean {
+  return name === wanted.name && locale === wanted.locale;
 }

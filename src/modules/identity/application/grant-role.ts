@@ -30,6 +30,7 @@ export class GrantRole {
         email: normaliseEmail(email),
         name,
         passwordHash: null,
+        revision: 1,
         locale: 'vi',
         disabledAt: null,
       });

@@ -52,7 +52,7 @@ export class SetUpCommittee {
         const account = await this.grant.execute({ email, name: first.name, role: 'admin' });
         await this.grant.execute({ email, name: first.name, role: 'board' });
         await this.accounts.setPassword(account.id, hash);
-        await this.accounts.setProfile(account.id, first);
+        await this.accounts.setProfile(account, first);
         await seed();
       }),
     );

@@ -11,6 +11,8 @@ export interface Account {
   readonly passwordHash: string | null;
   readonly locale: Locale;
   readonly disabledAt: Date | null;
+  /** Rises with each change of the name or the language. */
+  readonly revision: number;
 }
 
 export interface Membership {

@@ -42,8 +42,13 @@ export class Accounts {
     await this.work.manager.update(AccountEntity, { id }, { passwordHash });
   }
 
-  async setProfile(id: AccountId, { name, locale }: Profile): Promise<void> {
-    await this.work.manager.update(AccountEntity, { id }, { name, locale });
+  /** Changes what was seen as this revision. @returns whether it still was that one */
+  async setProfile({ id, revision }: Pick<Account, 'id' | 'revision'>, { name, locale }: Profile): Promise<boolean> {
+    const changed = await this.work.query(
+      `update accounts set name = $3, locale = $4, revision = revision + 1 where id = $1 and revision = $2 returning 1`,
+      [id, revision, name, locale],
+    );
+    return changed.length > 0;
   }
 
   /** In the acting committee. */
@@ -91,7 +96,8 @@ export class Accounts {
 
   list(role: Membership['role']): Promise<Account[]> {
     return this.work.query<Account>(
-      `select a.id, a.email, a.name, a.password_hash as "passwordHash", a.locale, a.disabled_at as "disabledAt"
+      `select a.id, a.email, a.name, a.password_hash as "passwordHash", a.locale, a.disabled_at as "disabledAt",
+         a.revision
        from memberships m join accounts a on a.id = m.account_id
        where m.role = $1 and a.disabled_at is null order by a.name`,
       [role],
