@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
 import { aDistrict } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
-import { browserOf } from '../support/pages.ts';
+import { browserOf, hiddenIn } from '../support/pages.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
 
 describe('the page of absences', () => {
@@ -47,6 +47,34 @@ describe('the page of absences', () => {
     expect(await open(action, {})).toMatchObject({ status: 303, to: '/absences' });
     const never = '00000000-0000-7000-8000-000000000000';
     expect((await open(`/absences/${never}/remove`, {})).status).toBe(404);
+  });
+
+  it('changes the reason of days that stand already for whoever has seen the present one, and removes what was seen', async () => {
+    const [, id = ''] = /<option value="([^"]+)"[^>]*>Trần Thị Mẫu/.exec((await open('/absences')).html) ?? [];
+    const leave = { specialistId: id, from: '2020-12-14', to: '2020-12-16' };
+    expect((await open('/absences', { ...leave, kind: 'study' })).status).toBe(303);
+    const listed = (await open('/absences?q=tran+mau')).html;
+    const [, action = ''] = /14\/12\/2020 – [^]*?action="([^"]+)"/.exec(listed) ?? [];
+    const asked = await open('/absences', { ...leave, kind: 'sick' });
+    expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('đã ghi lý do đi học')]);
+    // Meanwhile somebody else has changed it.
+    const confirmed = hiddenIn(asked.html, 'confirmed');
+    const other = hiddenIn((await open('/absences', { ...leave, kind: 'mission' })).html, 'confirmed');
+    expect((await open('/absences', { ...leave, kind: 'mission', confirmed: other })).status).toBe(303);
+    const again = await open('/absences', { ...leave, kind: 'sick', confirmed });
+    expect([again.status, again.text]).toEqual([200, expect.stringContaining('đã ghi lý do đi công tác')]);
+    expect(again.html).toMatch(/<option value="sick" selected>/);
+    const stale = await open(action, { seen: 'study' });
+    expect(stale).toMatchObject({ status: 303, to: '/absences' });
+    expect((await open('/absences?q=tran+mau')).text).toContain('14/12/2020 – 16/12/2020');
+    expect(await open(action, { seen: 'mission' })).toMatchObject({ status: 303, to: '/absences' });
+    expect((await open('/absences?q=tran+mau')).text).not.toContain('14/12/2020');
+    // Two at once: one is recorded, the other is asked or told.
+    const both = await Promise.all(
+      ['study', 'sick'].map((kind) => open('/absences', { ...leave, from: '2020-12-21', to: '2020-12-22', kind })),
+    );
+    expect(both.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(both.filter(({ status }) => status === 412 || status === 200)).toHaveLength(1);
   });
 
   it('keeps what was typed where it cannot be saved, and says why', async () => {

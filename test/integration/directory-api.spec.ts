@@ -280,7 +280,7 @@ describe('the directory over HTTP', () => {
     const leave = { specialistId: person?.id ?? '', from: '2020-12-30', to: '2021-01-02', kind: 'leave' };
     const [one, two] = [
       await call('POST', '/api/v1/absences', json(leave)),
-      await call('POST', '/api/v1/absences', json({ ...leave, kind: 'sick' })),
+      await call('POST', '/api/v1/absences', json({ ...leave, kind: 'sick', replaces: 'leave' })),
     ];
     expect(one).toMatchObject({ status: 201, body: { from: '2020-12-30', to: '2021-01-02', kind: 'leave' } });
     expect(two.body).toEqual({ ...one.body, kind: 'sick' });
@@ -293,7 +293,16 @@ describe('the directory over HTTP', () => {
       name: 'Ban khác',
       role: 'board',
     });
+    // Who knows nothing of the other kind, or of the one before, changes nothing; the same once more is no change.
+    for (const seen of [{}, { replaces: 'leave' }]) {
+      expect(await call('POST', '/api/v1/absences', json({ ...leave, kind: 'study', ...seen }))).toMatchObject({
+        status: 412,
+        body: { code: 'edit.stale' },
+      });
+    }
+    expect((await call('POST', '/api/v1/absences', json({ ...leave, kind: 'sick' }))).body).toEqual(two.body);
     const path = `/api/v1/absences/${one.body.id}`;
+    expect(await call('DELETE', `${path}?kind=leave`)).toMatchObject({ status: 412, body: { code: 'edit.stale' } });
     expect(await call('DELETE', path, {}, stranger)).toMatchObject({ status: 404 });
     expect(await call('POST', '/api/v1/absences', json(leave), stranger)).toMatchObject({
       status: 404,

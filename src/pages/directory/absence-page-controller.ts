@@ -13,6 +13,7 @@ import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   type AbsenceId,
   AbsencesReadModel,
+  type Leave,
   RecordAbsence,
   SpecialistsReadModel,
 } from '../../modules/directory/index.ts';
@@ -58,7 +59,7 @@ export class AbsencePageController {
   @Post()
   async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const [from, to] = [writtenDay(textOf(body, 'from')), writtenDay(textOf(body, 'to'))];
-    const kind = KINDS.find((each) => each === body['kind']) ?? 'leave';
+    const kind = kindNamed(body['kind']) ?? 'leave';
     if (!from || !to) {
       const wrong = translate(this.catalogues[request.locale], 'absences.day_wrong');
       const errors = { ...(!from && { from: wrong }), ...(!to && { to: wrong }) };
@@ -69,13 +70,15 @@ export class AbsencePageController {
       const errors = { specialistId: translate(this.catalogues[request.locale], 'absences.person_missing') };
       return this.page({}, request, { body, status: 422, errors });
     }
-    const asked = `${specialistId}/${from}/${to}`;
+    const leave = { specialistId, from, to, kind };
+    const replaced = from <= to ? await this.otherKind(leave) : null;
+    const asked = [specialistId, from, to, replaced ?? ''].join('/');
     if (from <= to && body['confirmed'] !== asked) {
-      const doubts = await this.doubtsAbout(specialistId, from, to, request);
+      const doubts = await this.doubtsAbout(leave, replaced, request);
       if (doubts) return this.page({}, request, { body, status: 200, errors: {}, doubts: { ...doubts, asked } });
     }
     try {
-      await this.recordAbsence.execute({ specialistId, from, to, kind });
+      await this.recordAbsence.execute(leave, replaced);
     } catch (error) {
       const field = isDomainError(error) ? FIELD_OF[error.code] : undefined;
       if (!isDomainError(error) || field === undefined) throw error;
@@ -86,16 +89,28 @@ export class AbsencePageController {
   }
 
   @Post(':id/remove')
-  async remove(@Param('id') id: AbsenceId): Promise<Redirect> {
-    await this.recordAbsence.remove(id);
+  async remove(@Param('id') id: AbsenceId, @Body('seen') seen: unknown): Promise<Redirect> {
+    try {
+      await this.recordAbsence.remove(id, kindNamed(seen));
+    } catch (error) {
+      if (!isDomainError(error, 'edit.stale')) throw error;
+      return new Redirect('/absences', { kind: 'error', key: 'absences.remove_stale' });
+    }
     return new Redirect('/absences', { kind: 'done', key: 'absences.removed' });
+  }
+
+  /** Another kind under which somebody is away on just these days. */
+  private async otherKind({ specialistId, from, to, kind }: Leave): Promise<AbsenceKind | null> {
+    const before = addDays(to, 1);
+    const known = await this.register.overlapping(specialistId, from, before);
+    const same = known.find(({ startsOn, endsBefore }) => startsOn === from && endsBefore === before);
+    return same && same.kind !== kind ? same.kind : null;
   }
 
   /** What somebody should know before such an absence is recorded; null where it goes without saying. */
   private async doubtsAbout(
-    specialistId: string,
-    from: Day,
-    to: Day,
+    { specialistId, from, to }: Leave,
+    replaces: AbsenceKind | null,
     request: Request,
   ): Promise<Omit<AbsenceDoubts, 'asked'> | null> {
     const before = addDays(to, 1);
@@ -104,7 +119,7 @@ export class AbsencePageController {
     const others = await this.register.overlapping(specialistId, from, before);
     const overlaps = others.filter(({ startsOn, endsBefore }) => startsOn !== from || endsBefore !== before);
     const isLong = to > addDays(from, LONG_DAYS);
-    if (visits.length === 0 && overlaps.length === 0 && !isLong) return null;
+    if (visits.length === 0 && overlaps.length === 0 && !isLong && replaces === null) return null;
     return {
       visits: visits.map((visit) => touchedLine(visit, zone)),
       overlaps: overlaps.map(({ startsOn, endsBefore, kind }) => ({
@@ -113,6 +128,7 @@ export class AbsencePageController {
         kind,
       })),
       isLong,
+      replaces,
     };
   }
 
@@ -183,7 +199,12 @@ export class AbsencePageController {
 const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
   'absence.ends_before_start': 'to',
   'absence.specialist_not_found': 'specialistId',
+  'edit.stale': 'kind',
 };
+
+function kindNamed(value: unknown): AbsenceKind | null {
+  return KINDS.find((each) => each === value) ?? null;
+}
 
 function textOf(body: FormBody, name: string): string {
   return typeof body[name] === 'string' ? body[name].slice(0, 100) : '';

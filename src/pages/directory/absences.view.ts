@@ -47,6 +47,8 @@ export interface AbsenceDoubts {
   /** Other absences of the same person in that time. */
   readonly overlaps: readonly { readonly from: Day; readonly to: Day; readonly kind: AbsenceKind }[];
   readonly isLong: boolean;
+  /** The kind under which just these days stand already, where another is to be recorded. */
+  readonly replaces: AbsenceKind | null;
   /** What a confirmation is about: another person or time is asked about anew. */
   readonly asked: string;
 }

@@ -61,6 +61,10 @@ export const directoryMessages = defineMessages(
     'absences.doubt_visits': (p: { count: number }) =>
       `Người này có ${p.count} lượt dự đã công bố trong những ngày đó. Nếu ghi, các lượt này giữ nguyên và nằm ở “Chờ tôi” cho đến khi bạn tìm người thay.`,
     'absences.doubt_overlaps': 'Đã có lịch bận trùng ngày:',
+    'absences.doubt_replaces': (p: { kind: string }) =>
+      `Đúng những ngày này đã ghi lý do ${p.kind}. Nếu xác nhận, lý do mới sẽ thay lý do đó.`,
+    'absences.remove_stale':
+      'Lịch bận này vừa được đổi lý do ở nơi khác nên chưa xóa. Hãy xem lại dòng đó rồi xóa nếu vẫn cần.',
     'absences.doubt_long': 'Thời gian vắng dài hơn sáu tháng. Hãy kiểm tra năm.',
     'absences.confirm': 'Vẫn ghi',
     'absences.remove_ask': (p: { name: string; from: string; to: string }) =>
@@ -245,6 +249,10 @@ export const directoryMessages = defineMessages(
     'absences.doubt_visits': (p) =>
       `${p.count === 1 ? 'A published visit of this person falls' : `${p.count} published visits of this person fall`} into those days. Once recorded, they stay as they are and stand in “Waiting for me” until you find somebody else.`,
     'absences.doubt_overlaps': 'There are absences on the same days already:',
+    'absences.doubt_replaces': (p) =>
+      `Just these days are recorded already, as ${p.kind}. If you confirm, the new reason takes its place.`,
+    'absences.remove_stale':
+      'The reason of this absence was changed elsewhere just now, so it was not removed. Look at it again, and remove it if that is still right.',
     'absences.doubt_long': 'This is longer than six months. Please check the year.',
     'absences.confirm': 'Record it all the same',
     'absences.remove_ask': (p) =>

@@ -18,6 +18,7 @@ import { BranchesReadModel } from '../infra/branches-read-model.ts';
 import { SpecialistsReadModel } from '../infra/specialists-read-model.ts';
 import {
   absenceReply,
+  AbsenceRemovalQuery,
   AbsenceReply,
   AbsenceRequest,
   AbsencesReply,
@@ -70,11 +71,12 @@ export class DirectoryController {
   @ApiCreatedResponse({ type: AbsenceReply })
   @ApiOperation({
     operationId: 'recordAbsence',
-    summary: 'Record that a specialist is away; the same span again is no second one',
+    summary:
+      'Record that a specialist is away; the same days again are no second absence, and change its kind where `replaces` names the present one',
   })
-  async record(@Body() { specialistId, from, to, kind }: AbsenceRequest): Promise<AbsenceReply> {
+  async record(@Body() { specialistId, from, to, kind, replaces }: AbsenceRequest): Promise<AbsenceReply> {
     const leave = { specialistId, from: realDay(from, '/from'), to: realDay(to, '/to'), kind };
-    return absenceReply(await this.recordAbsence.execute(leave));
+    return absenceReply(await this.recordAbsence.execute(leave, replaces ?? null));
   }
 
   @Allows('absence.record')
@@ -82,8 +84,8 @@ export class DirectoryController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiOperation({ operationId: 'removeAbsence', summary: 'A specialist is not away after all' })
-  async remove(@Param('id') id: AbsenceId): Promise<void> {
-    await this.recordAbsence.remove(id);
+  async remove(@Param('id') id: AbsenceId, @Query() { kind }: AbsenceRemovalQuery): Promise<void> {
+    await this.recordAbsence.remove(id, kind ?? null);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '../../../platform/http/api-description.ts';
-import { IsIn, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { Day } from '../../../kernel/month.ts';
 import { addDays } from '../../../kernel/month.ts';
 import type { Absence } from '../application/ports.ts';
@@ -112,6 +112,22 @@ export class AbsenceRequest {
   @ApiProperty({ enum: KINDS })
   @IsIn(KINDS)
   kind!: AbsenceKind;
+
+  @ApiProperty({
+    required: false,
+    enum: KINDS,
+    description: 'The kind that the same days are recorded as, where this is to change it',
+  })
+  @IsOptional()
+  @IsIn(KINDS)
+  replaces?: AbsenceKind;
+}
+
+export class AbsenceRemovalQuery {
+  @ApiProperty({ required: false, enum: KINDS, description: 'Only if it is still recorded as this kind' })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: AbsenceKind;
 }
 
 export class AbsenceReply {

@@ -1,6 +1,7 @@
 import { isId, newId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { staleEdit } from '../../../kernel/edit.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
@@ -30,8 +31,11 @@ export class RecordAbsence {
     private readonly edits: LastEdit,
   ) {}
 
-  /** Recording the same span again changes its kind at most. @throws DomainError absence.specialist_not_found */
-  execute({ specialistId, from, to, kind }: Leave): Promise<Absence> {
+  /**
+   * Recording the same span again changes its kind at most, for whoever has `seen` of which kind it was.
+   * @throws DomainError absence.specialist_not_found, edit.stale
+   */
+  execute({ specialistId, from, to, kind }: Leave, seen: AbsenceKind | null = null): Promise<Absence> {
     if (to < from) throw new DomainError('absence.ends_before_start', {});
     return this.work.run(async () => {
       await this.directory.lock();
@@ -39,22 +43,30 @@ export class RecordAbsence {
         throw new DomainError('absence.specialist_not_found', { specialistId });
       }
       const wanted = { id: newId<'Absence'>(), specialistId, startsOn: from, endsBefore: addDays(to, 1), kind };
-      const { isNews, ...absence } = await this.absences.record(wanted);
-      if (!isNews) return absence;
+      const known = await this.absences.findSpan(wanted);
+      if (known?.kind === kind) return known;
+      if (known && known.kind !== seen) throw staleEdit();
+      const absence = known ? { ...known, kind } : wanted;
+      await (known ? this.absences.setKind(absence) : this.absences.insert(absence));
       this.audit.record({ action: 'absence.recorded', subject: { kind: 'absence', id: absence.id }, details: absence });
       return absence;
     });
   }
 
-  /** Removing it again is removing it once. @throws DomainError absence.not_found */
-  remove(id: AbsenceId): Promise<void> {
+  /**
+   * Removing it again is removing it once. `seen`: of which kind it was, where that is known.
+   * @throws DomainError absence.not_found, edit.stale
+   */
+  remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<void> {
     return this.work.run(async () => {
       await this.directory.lock();
-      const absence = await this.absences.remove(id);
+      const absence = await this.absences.find(id);
       if (!absence) {
         if (await this.edits.isLast({ kind: 'absence', id }, 'absence.removed')) return;
         throw new DomainError('absence.not_found', { absenceId: id });
       }
+      if (seen !== null && seen !== absence.kind) throw staleEdit();
+      await this.absences.remove(id);
       this.audit.record({ action: 'absence.removed', subject: { kind: 'absence', id }, details: absence });
     });
   }

@@ -14,33 +14,33 @@ export class Absences {
     return rows.length > 0;
   }
 
-  /** Inserts, or gives the same span its new kind; answers the absence as it stands, and whether that is news. */
-  async record({ id, specialistId, startsOn, endsBefore, kind }: Absence): Promise<Absence & { isNews: boolean }> {
-    const [row] = await this.work.query<Absence & { isNews: boolean }>(
-      `with made as (
-         insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind)
-         values (current_committee(), $1, $2, $3, $4, $5)
-         on conflict (committee_id, specialist_id, starts_on, ends_before) do update set kind = excluded.kind
-         where absences.kind <> excluded.kind
-         returning *)
-       select ${COLUMNS}, true as "isNews" from made
-       union all
-       select ${COLUMNS}, false from absences
-       where specialist_id = $2 and starts_on = $3 and ends_before = $4 and kind = $5`,
-      [id, specialistId, startsOn, endsBefore, kind],
-    );
-    if (!row) throw new Error('an upsert has its row');
-    return row;
+  async find(id: AbsenceId): Promise<Absence | null> {
+    const rows = isId(id) ? await this.work.query<Absence>(`select ${COLUMNS} from absences where id = $1`, [id]) : [];
+    return rows[0] ?? null;
   }
 
-  /** The absence that was removed; null where there is none. */
-  async remove(id: AbsenceId): Promise<Absence | null> {
-    const [row] = isId(id)
-      ? await this.work.query<Absence>(
-          `with gone as (delete from absences where id = $1 returning *) select ${COLUMNS} from gone`,
-          [id],
-        )
-      : [];
+  /** That of somebody on just these days. */
+  async findSpan({ specialistId, startsOn, endsBefore }: Omit<Absence, 'id' | 'kind'>): Promise<Absence | null> {
+    const [row] = await this.work.query<Absence>(
+      `select ${COLUMNS} from absences where specialist_id = $1 and starts_on = $2 and ends_before = $3`,
+      [specialistId, startsOn, endsBefore],
+    );
     return row ?? null;
+  }
+
+  async insert({ id, specialistId, startsOn, endsBefore, kind }: Absence): Promise<void> {
+    await this.work.query(
+      `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind)
+       values (current_committee(), $1, $2, $3, $4, $5)`,
+      [id, specialistId, startsOn, endsBefore, kind],
+    );
+  }
+
+  async setKind({ id, kind }: Pick<Absence, 'id' | 'kind'>): Promise<void> {
+    await this.work.query(`update absences set kind = $2 where id = $1`, [id, kind]);
+  }
+
+  async remove(id: AbsenceId): Promise<void> {
+    await this.work.query(`delete from absences where id = $1`, [id]);
   }
 }
