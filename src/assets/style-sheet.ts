@@ -16,6 +16,7 @@ const SHEETS = [
   'month',
   'agenda',
   'evaluation',
+  'form-guide',
   'review',
   'visits',
   'briefing',

@@ -15,16 +15,21 @@ export function postForm(form: HTMLFormElement, act: 'save' | 'submit'): Promise
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   body.set('_do', act);
-  return ask(form, { method: 'POST', body });
+  return ask(form, 'visit-form-changes', { method: 'POST', body });
 }
 
 /** The form as the service has it now. */
 export function getForm(form: HTMLFormElement): Promise<FormReply> {
-  return ask(form, {});
+  return ask(form, 'visit-form', {});
 }
 
-async function ask(form: HTMLFormElement, init: RequestInit): Promise<FormReply> {
-  const { content, status, ledTo } = await fetchFragment(form.action, 'visit-form', init);
+/** A save is answered with what it has changed, a question for the form with all of it. */
+async function ask(
+  form: HTMLFormElement,
+  part: 'visit-form' | 'visit-form-changes',
+  init: RequestInit,
+): Promise<FormReply> {
+  const { content, status, ledTo } = await fetchFragment(form.action, part, init);
   const fresh = content?.querySelector<HTMLFormElement>('form[data-visit-form]');
   if (fresh) return { kind: 'form', fresh, status };
   if (status === 401) return { kind: 'signed-out' };

@@ -56,6 +56,8 @@ export function showFormScreens(page: Document): void {
     if (section < 0 || !target) return;
     event.preventDefault();
     if (narrow.matches && section !== at) go(section);
+    const contents = link?.closest<HTMLDetailsElement>('.form-contents');
+    if (contents) contents.open = false;
     (target.matches('input, select, textarea')
       ? target
       : (target.querySelector<HTMLElement>('input, select, textarea') ?? target)

@@ -1,41 +1,61 @@
-/** Updates only what is around the fields, never a field that somebody may be typing in. */
-export function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
+/**
+ * Takes from the service's answer what a save has changed around the fields. Never touches a field that somebody may be
+ * typing in.
+ */
+export function takeOver(form: HTMLFormElement, changes: HTMLFormElement): void {
   for (const part of form.querySelectorAll<HTMLElement>('[data-live]')) {
-    takePart(form, fresh, part.dataset['live'] ?? '');
+    takePart(form, changes, part.dataset['live'] ?? '');
   }
+  const idle = new Set(changes.dataset['idleQuestions']?.split(' '));
   for (const question of form.querySelectorAll<HTMLElement>('[data-question]')) {
-    const id = question.dataset['question'] ?? '';
-    const news = fresh.querySelector(`[data-question="${CSS.escape(id)}"]`);
-    if (!news) continue;
-    question.toggleAttribute('data-idle', news.hasAttribute('data-idle'));
-    for (const each of news.querySelectorAll('[id]')) takeNote(question, news, each.id);
+    question.toggleAttribute('data-idle', idle.has(question.dataset['question'] ?? ''));
   }
+  const notes = new Map(
+    [...changes.querySelectorAll<HTMLElement>('[data-note]')].map((note) => [note.dataset['note'] ?? '', note]),
+  );
+  const ids = new Set([...notes.keys(), ...[...form.querySelectorAll(SAID)].map(fieldOf)]);
+  for (const id of ids) showNote(form, id, notes.get(id));
 }
 
 export function takePart(form: HTMLFormElement, fresh: HTMLFormElement, name: string): void {
   const part = form.querySelector(`[data-live="${name}"]`);
   const news = fresh.querySelector(`[data-live="${name}"]`);
   if (!part || !news || news.innerHTML === part.innerHTML) return;
-  const isOpen = part.querySelector('details')?.open ?? false;
+  const open = [...part.querySelectorAll('details')].map((details) => details.open);
   part.replaceChildren(...[...news.childNodes].map((node) => node.cloneNode(true)));
-  const details = part.querySelector('details');
-  if (details && isOpen) details.open = true;
+  part.querySelectorAll('details').forEach((details, index) => (details.open = open[index] ?? details.open));
 }
 
-function takeNote(question: Element, news: Element, id: string): void {
-  if (id.endsWith('-note')) return;
-  const input = question.querySelector(`#${CSS.escape(id)}`);
+const SAID = '.field-error, .field-warning';
+
+/** The field to which a sentence belongs, by the id of its note. */
+function fieldOf(sentence: Element): string {
+  return sentence.closest('[id$="-note"]')?.id.slice(0, -'-note'.length) ?? '';
+}
+
+/** Puts what is wrong or unusual before the help of a field, or takes it away. */
+function showNote(form: HTMLFormElement, id: string, fresh: HTMLElement | undefined): void {
+  const input = id === '' ? null : form.querySelector(`#${CSS.escape(id)}`);
   if (!input) return;
-  const note = question.querySelector(`#${CSS.escape(id)}-note`);
-  const fresh = news.querySelector(`#${CSS.escape(id)}-note`);
-  if (note?.innerHTML === fresh?.innerHTML) return;
-  if (note && fresh) note.replaceWith(fresh);
-  else if (fresh) (input.closest('.field') ?? question).append(fresh);
-  else note?.remove();
-  const isWrong = fresh !== null && fresh.querySelector('.field-error') !== null;
+  const note = form.querySelector(`#${CSS.escape(id)}-note`) ?? newNote(input, id);
+  for (const sentence of note.querySelectorAll(SAID)) sentence.remove();
+  if (fresh) note.prepend(...[...fresh.children].map((each) => each.cloneNode(true)));
+  const isWrong = note.querySelector('.field-error') !== null;
   input.classList.toggle('is-invalid', isWrong);
   if (isWrong) input.setAttribute('aria-invalid', 'true');
   else input.removeAttribute('aria-invalid');
-  if (fresh) input.setAttribute('aria-describedby', `${id}-note`);
-  else input.removeAttribute('aria-describedby');
+  if (note.childElementCount > 0) input.setAttribute('aria-describedby', note.id);
+  else {
+    input.removeAttribute('aria-describedby');
+    note.remove();
+  }
+}
+
+function newNote(input: Element, id: string): HTMLElement {
+  const note = document.createElement('div');
+  note.className = 'field-note';
+  note.id = `${id}-note`;
+  if (input.matches('fieldset')) input.querySelector('legend')?.after(note);
+  else (input.closest('.field') ?? input.closest('[data-question]'))?.append(note);
+  return note;
 }

@@ -126,13 +126,19 @@ describe('templates', () => {
     expect(faults).toEqual({});
   });
 
-  it('leave no partial unused', () => {
-    const used = new Set(
-      templates.flatMap((template) => {
+  it('leave no partial unused, by a template or as what a module is answered with', () => {
+    const sources = join(projectRoot, 'src/pages');
+    const answers = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(join(sources, file), 'utf8').matchAll(/new Fragment\('([\w-]+)'/g)])
+      .map(([, name]) => name ?? '');
+    const used = new Set([
+      ...answers,
+      ...templates.flatMap((template) => {
         const { partials, calls } = walk(template);
         return [...partials, ...calls.filter((call) => call.name === 'within').map((call) => textOf(call.params[0]))];
       }),
-    );
+    ]);
     expect([...partialNames].filter((name) => !used.has(name))).toEqual([]);
   });
 

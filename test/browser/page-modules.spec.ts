@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import express from 'express';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Assets } from '../../src/platform/http/assets.ts';
@@ -9,6 +10,7 @@ import { catalogues } from '../../src/app/texts.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
 import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
 import type { FormPage } from '../../src/pages/forms/form.view.ts';
+import { changesOf } from '../../src/pages/forms/build-form-page.ts';
 import { formWith, untouched } from '../support/gallery/visit-pages.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -25,6 +27,8 @@ describe('the modules of the pages', () => {
   /** The token of the session that is open; none while nobody is signed in. */
   let token: string | null = 'gallery-token';
   let news: readonly object[] = [];
+  /** Whether a form that is sent is refused for what is wrong with it. */
+  let refuses = false;
 
   beforeAll(async () => {
     const views = new Views({ assets: new Assets(), tones });
@@ -38,7 +42,17 @@ describe('the modules of the pages', () => {
         reply
           .status(status)
           .type('html')
-          .send(partial === undefined ? views.render('form', form, context) : views.renderPart(partial, form, context));
+          .send(
+            partial === undefined
+              ? views.render('form', form, context)
+              : views.renderPart(
+                  partial,
+                  partial === 'visit-form-changes'
+                    ? changesOf(form, (request.body as { _score?: unknown })._score)
+                    : form,
+                  context,
+                ),
+          );
       };
       app.get('/my/visits/v1/form', (request, reply) => {
         const { content, revision } = elsewhere ?? { content: {}, revision: 0 };
@@ -60,7 +74,12 @@ describe('the modules of the pages', () => {
         }
         posts.push(body);
         const isStale = elsewhere !== null && body['_revision'] !== String(elsewhere.revision);
-        if (!isStale && body['_do'] === 'submit') {
+        const isSent = !isStale && body['_do'] === 'submit';
+        if (isSent && refuses) {
+          answer(request, reply, 422, formWith(body, catalogues, { revision: posts.length }, 'refused'));
+          return;
+        }
+        if (isSent) {
           reply.redirect(303, '/my/visits/v1/receipt');
           return;
         }
@@ -86,6 +105,7 @@ describe('the modules of the pages', () => {
   beforeEach(async () => {
     posts.length = 0;
     elsewhere = null;
+    refuses = false;
     token = 'gallery-token';
     context = await chromium.browser.newContext({ viewport: DESK, locale: 'vi-VN' });
     page = await context.newPage();
@@ -224,6 +244,59 @@ describe('the modules of the pages', () => {
     expect(await page.inputValue('[name="shortcomings[0][text]"]')).toBe('Còn rác đầu hẻm');
     expect(posts.at(-1)).toMatchObject({ present: '31', 'shortcomings[0][text]': 'Còn rác đầu hẻm' });
     expect(await keptOnDevice()).toEqual([]);
+  });
+
+  it('show where a form that was sent is refused, keep what was typed, and say how much is still missing', async () => {
+    refuses = true;
+    await open('form.fresh');
+    await page.fill('#present', '999');
+    const send = page.locator('[data-submit]');
+    expect(await send.textContent()).toMatch(/Gửi phiếu \(còn thiếu \d+\)/);
+    await send.click();
+    await page.locator('[data-live=errors] .notice-error').waitFor();
+    expect(await page.inputValue('#present')).toBe('999');
+    expect(await page.locator('#present-note .field-error').textContent()).not.toBe('');
+    expect(await page.getAttribute('#present', 'aria-invalid')).toBe('true');
+    await page.locator('.form-contents summary').click();
+    const open1 = await page.locator('.form-contents li', { hasText: 'còn' }).count();
+    expect(open1).toBeGreaterThan(5);
+    await page.locator('.form-contents a').last().click();
+    expect(await page.locator('.form-contents').getAttribute('open')).toBeNull();
+  });
+
+  it('keep a text beyond what is taken, and say so while it is there', async () => {
+    await open('form.fresh');
+    const field = page.locator('#recommendations');
+    const longest = Number(await field.getAttribute('data-longest'));
+    await field.fill('ă'.repeat(longest + 3));
+    expect(await field.inputValue()).toHaveLength(longest + 3);
+    expect(await page.locator('.field-count').textContent()).toContain(`${longest + 3}/${longest}. Dài quá mức nhận`);
+    await field.fill('ă'.repeat(longest - 3));
+    expect(await page.locator('.field-count').textContent()).toBe(`${longest - 3}/${longest}`);
+    await field.fill('ă');
+    expect(await page.locator('.field-count').count()).toBe(0);
+  });
+
+  it('weigh little: a phone that opens the form for the first time fetches at most 200 kB', async () => {
+    const loaded: Promise<number>[] = [];
+    page.on('requestfinished', (request) =>
+      loaded.push(
+        (async () => {
+          const { responseBodySize, responseHeadersSize } = await request.sizes();
+          const reply = await request.response();
+          // The gallery sends its pages as they are; the service compresses them.
+          const isPage = reply?.headers()['content-type']?.startsWith('text/html') ?? false;
+          return (
+            responseHeadersSize + (isPage ? brotliCompressSync((await reply?.body()) ?? '').length : responseBodySize)
+          );
+        })(),
+      ),
+    );
+    await page.setViewportSize(PHONE);
+    await page.goto(`${server.origin}/form.draft/vi`, { waitUntil: 'networkidle' });
+    const bytes = await Promise.all(loaded);
+    expect(bytes.length).toBeGreaterThan(10);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(200_000);
   });
 
   it('stay on the page when the line is dead as one sends, and send once it is back', async () => {

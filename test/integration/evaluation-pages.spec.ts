@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
@@ -95,6 +96,40 @@ describe('the pages of forms', () => {
     const conflict = new URLSearchParams({ ...(await typed(visit)), _revision: '7', _do: 'save', _csrf: nga.csrf });
     const stale = await fetch(path, { method: 'POST', headers, body: conflict });
     expect([stale.status, stale.headers.get('x-fragment')]).toEqual([409, 'visit-form']);
+  });
+
+  it('answer a save with what it changed, in at most 10 kB however much was written', async () => {
+    const visit = await myVisit();
+    const path = `${service.url}/my/visits/${visit.id}/form`;
+    const long = 'Chi bộ đã bàn kỹ việc thu gom rác ở các hẻm. '.repeat(20).trim();
+    const lists = Object.fromEntries(
+      ['strengths', 'shortcomings', 'reflections'].flatMap((list) =>
+        Array.from({ length: 8 }, (_, i) => [`${list}[${i}][text]`, long] as const),
+      ),
+    );
+    const save = async (fields: Record<string, string>) => {
+      const body = new URLSearchParams({ ...fields, _do: 'save', _csrf: nga.csrf });
+      const headers = { cookie: nga.cookie, accept: 'text/html', 'x-fragment': 'visit-form-changes' };
+      const reply = await fetch(path, { method: 'POST', headers, body });
+      const html = await reply.text();
+      expect([reply.status, reply.headers.get('x-fragment'), html.includes(long)]).toEqual([
+        200,
+        'visit-form-changes',
+        false,
+      ]);
+      return html;
+    };
+    const first = await save({ ...(await typed(visit)), present: '999', notice: '', endedAt: '' });
+    expect(brotliCompressSync(first).length).toBeLessThan(4_000);
+    expect(first).toContain('data-note="present"');
+    const state = Object.fromEntries(
+      ['_submissionId', '_revision', '_score'].map((name) => [name, hiddenIn(first, name)]),
+    );
+    // Words change no points, and the page has those that it was told.
+    const words = { ...(await typed(visit, lists)), ...state, present: '999', notice: '', endedAt: '' };
+    const second = await save(words);
+    expect([hiddenIn(second, '_revision'), second.includes('score-groups')]).toEqual(['2', false]);
+    expect(Buffer.byteLength(second)).toBeLessThanOrEqual(10_000);
   });
 
   it('answer a module with a problem, not with a page, where it may not have what it asks for', async () => {

@@ -28,6 +28,7 @@ export type {
   VisitContext,
 } from './domain/form-model.ts';
 export { inputName, pointerOf, visitForm } from './domain/form.ts';
+export { type Guideline, guidelinesOf } from './domain/guidelines.ts';
 export { type Hundredths, type Ratio, showPoints } from './domain/points.ts';
 export { isEmpty, rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
 export { type Examination, examineAnswers } from './domain/read-answers.ts';

@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
+import { contentHash } from '../../kernel/canonical-json.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { type Catalogue, messageOf } from '../../platform/i18n/messages.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type EvaluationForm,
   type Examination,
   examineAnswers,
+  guidelinesOf,
   isEmpty,
   pointerOf,
   rawChild,
@@ -18,11 +20,16 @@ import {
   warningsOf,
 } from '../../modules/evaluations/index.ts';
 import { formSections } from './form-fields.ts';
-import type { FormPage, SectionView } from './form.view.ts';
+import type { FieldView, FormChanges, FormPage, PlaceView, SectionView } from './form.view.ts';
 import { showScore } from './show-score.ts';
 
+const MARK = 12;
+
 /** What is known of the visit and its draft. */
-export type FormFrame = Omit<FormPage, 'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score'>;
+export type FormFrame = Omit<
+  FormPage,
+  'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score' | 'scoreMark'
+>;
 
 export interface FormRequest {
   readonly form: EvaluationForm;
@@ -52,10 +59,11 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     raw,
     examined.answers,
   );
-  const sections = formSections({
+  const shown = formSections({
     form,
     context,
     policy: rubric.policy,
+    guidelines: guidelinesOf(rubric),
     raw,
     answers: examined.answers,
     faults,
@@ -63,22 +71,59 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     locale,
     catalogue,
   });
+  const review: FormPage['review'] = {
+    open: examined.faults.flatMap((fault) =>
+      errorsOf([fault], shown, catalogue).map((place) =>
+        fault.code === 'answer.required' && place.label !== '' ? { ...place, sentence: null } : place,
+      ),
+    ),
+    warnings: errorsOf(warnings, shown, catalogue),
+  };
+  const scored = showScore(score(rubric, examined.answers), rubric, locale);
   return {
     ...frame,
     opensOn,
     answered: answeredOf(form, examined, rubric),
-    errors: stage === 'refused' ? errorsOf(faults, sections, catalogue) : [],
-    review: {
-      open: examined.faults.flatMap((fault) =>
-        errorsOf([fault], sections, catalogue).map((place) =>
-          fault.code === 'answer.required' && place.label !== '' ? { ...place, sentence: null } : place,
-        ),
-      ),
-      warnings: errorsOf(warnings, sections, catalogue),
-    },
-    sections,
-    score: showScore(score(rubric, examined.answers), rubric, locale),
+    errors: stage === 'refused' ? errorsOf(faults, shown, catalogue) : [],
+    review,
+    sections: shown.map((section) => ({
+      ...section,
+      open: placesIn(section, review.open),
+      warnings: placesIn(section, review.warnings),
+    })),
+    score: scored,
+    scoreMark: contentHash(scored).slice(0, MARK),
   };
+}
+
+/**
+ * Of a page the part that a save may change: a weak line carries no question a second time, and no score that the page
+ * has (`knownScore`).
+ */
+export function changesOf({ sections, score: scored, ...page }: FormPage, knownScore: unknown = null): FormChanges {
+  const questions = sections.flatMap(({ fields }) => fields);
+  const fields = questions.flatMap(allFields);
+  return {
+    ...page,
+    score: page.scoreMark === knownScore ? null : scored,
+    sections: sections.map(({ id, number, title, open, warnings }) => ({ id, number, title, open, warnings })),
+    idle: fields
+      .filter(({ isAsked }) => !isAsked)
+      .map(({ id }) => id)
+      .join(' '),
+    notes: fields
+      .filter(({ error, warning }) => error !== null || warning !== null)
+      .map(({ id, error, warning }) => ({ id, error, warning })),
+  };
+}
+
+function allFields(field: FieldView): FieldView[] {
+  return field.kind === 'list' ? [field, ...field.items.flatMap((item) => item.fields)] : [field];
+}
+
+function placesIn({ fields }: SectionView, places: readonly PlaceView[]): number {
+  const ids = new Set(fields.flatMap(allFields).map(({ id }) => `#${id}`));
+  return places.filter(({ href }) => ids.has(href)).length;
 }
 
 /**
@@ -127,9 +172,7 @@ function errorsOf(
   sections: readonly SectionView[],
   catalogue: Catalogue,
 ): FormPage['errors'] {
-  const fields = sections
-    .flatMap((section) => section.fields)
-    .flatMap((field) => (field.kind === 'list' ? [field, ...field.items.flatMap((item) => item.fields)] : [field]));
+  const fields = sections.flatMap((section) => section.fields).flatMap(allFields);
   return faults.map((fault) => {
     const id = fault.pointer.slice(1).replaceAll('/', '-');
     const field = fields.find((each) => each.id === id);

@@ -8,6 +8,7 @@ import {
   type DraftAnswers,
   type EvaluationForm,
   type FieldSpec,
+  type Guideline,
   inputName,
   type ListField,
   pointerOf,
@@ -18,15 +19,17 @@ import {
   rawObject,
   type RubricPolicy,
   type ScalarField,
+  showPoints,
   type VisitContext,
 } from '../../modules/evaluations/index.ts';
-import type { FieldView, ListItemView, ListView, ScalarView, SectionView } from './form.view.ts';
+import type { FieldView, GuideView, ListItemView, ListView, ScalarView, SectionView } from './form.view.ts';
 
 /** What the fields of a form are shown with. */
 export interface FormContent {
   readonly form: EvaluationForm;
   readonly context: VisitContext;
   readonly policy: RubricPolicy;
+  readonly guidelines: ReadonlyMap<string, readonly Guideline[]>;
   /** As it was typed or saved, whether or not it can be read as answers. */
   readonly raw: unknown;
   readonly answers: DraftAnswers;
@@ -50,6 +53,8 @@ export function formSections(content: FormContent): SectionView[] {
     title: section.title[content.locale],
     help: section.help?.[content.locale] ?? null,
     fields: section.fields.map((field) => fieldView(field, entries, content)),
+    open: 0,
+    warnings: 0,
   }));
 }
 
@@ -180,8 +185,22 @@ function frame(field: FieldSpec, path: readonly string[], content: FormContent) 
     help: field.help?.[locale] ?? null,
     error: sentenceAt(content.faults, path, catalogue),
     warning: sentenceAt(content.warnings, path, catalogue),
+    guide: (content.guidelines.get(pointerOf(path)) ?? []).map((each) => guideView(each, locale)),
     optional: !field.required,
     isAsked: !field.askedWhen || decide(field.askedWhen, answers, policy) !== false,
+  };
+}
+
+function guideView({ title, maximum, help, lines, bonuses }: Guideline, locale: Locale): GuideView {
+  const shown = (each: Guideline['lines'][number], sign: string) => ({
+    points: `${sign}${showPoints(each.points, locale)}`,
+    text: each.text[locale],
+  });
+  return {
+    title: title[locale],
+    maximum: showPoints(maximum, locale),
+    help: help?.[locale] ?? null,
+    lines: [...lines.map((line) => shown(line, '')), ...bonuses.map((line) => shown(line, '+'))],
   };
 }
 

@@ -18,7 +18,7 @@ import {
   type SubmissionId,
   SubmitForm,
 } from '../../modules/evaluations/index.ts';
-import { type FormFrame, buildFormPage } from './build-form-page.ts';
+import { type FormFrame, buildFormPage, changesOf } from './build-form-page.ts';
 import { buildReceiptPage } from './build-receipt-page.ts';
 
 /** What a page sends back of what it was made from. */
@@ -166,6 +166,13 @@ export class FormPageController {
       catalogue,
     });
     const status = more.status ?? (more.stage ? 422 : 200);
+    if (wantsFragment(request, 'visit-form-changes')) {
+      return new Fragment(
+        'visit-form-changes',
+        changesOf(page, (request.body as { _score?: unknown } | undefined)?._score),
+        status,
+      );
+    }
     return wantsFragment(request, 'visit-form')
       ? new Fragment('visit-form', page, status)
       : new Page('form', page, status);

@@ -34,6 +34,8 @@ export interface FormPage {
   readonly review: { readonly open: readonly PlaceView[]; readonly warnings: readonly PlaceView[] };
   readonly sections: readonly SectionView[];
   readonly score: ScoreView;
+  /** Tells one score from another, so that a save need not answer one that the page has. */
+  readonly scoreMark: string;
 }
 
 /** What is to be said of a field, with the way to it. */
@@ -51,6 +53,27 @@ export interface SectionView {
   readonly title: string;
   readonly help: string | null;
   readonly fields: readonly FieldView[];
+  /** Places of it that are still to be filled in or mended, and those that are unusual. */
+  readonly open: number;
+  readonly warnings: number;
+}
+
+/** `visit-form-changes`: what a save may have changed around the fields, and nothing of the fields themselves. */
+export interface FormChanges extends Omit<FormPage, 'sections' | 'score'> {
+  /** Null where it is still that of the page. */
+  readonly score: ScoreView | null;
+  readonly sections: readonly Pick<SectionView, 'id' | 'number' | 'title' | 'open' | 'warnings'>[];
+  /** Ids of the questions that the answers so far make idle, with a blank between. */
+  readonly idle: string;
+  readonly notes: readonly Pick<FieldFrame, 'id' | 'error' | 'warning'>[];
+}
+
+/** How points are given at a question. */
+export interface GuideView {
+  readonly title: string;
+  readonly maximum: string;
+  readonly help: string | null;
+  readonly lines: readonly { readonly points: string; readonly text: string }[];
 }
 
 interface FieldFrame {
@@ -64,6 +87,8 @@ interface FieldFrame {
   readonly error: string | null;
   /** Unusual, but it may be so. */
   readonly warning: string | null;
+  /** The guidelines of what the answer decides. */
+  readonly guide: readonly GuideView[];
   readonly optional: boolean;
   /** False where the answers so far make the question idle. */
   readonly isAsked: boolean;

@@ -305,9 +305,14 @@ const ordinary: OrdinaryFormsPage = {
 export const untouched = firstAnswers(context);
 
 /** The page of the form with whatever is written into it, as the service would make it. */
-export function formWith(raw: unknown, catalogues: Catalogues, more: Partial<FormFrame> = {}): FormPage {
+export function formWith(
+  raw: unknown,
+  catalogues: Catalogues,
+  more: Partial<FormFrame> = {},
+  stage: 'draft' | 'refused' = 'draft',
+): FormPage {
   const request = { form, rubric: rubric42Hd, context, locale: 'vi', catalogue: catalogues.vi } as const;
-  return buildFormPage({ ...frame, ...more }, { ...request, raw, stage: 'draft' });
+  return buildFormPage({ ...frame, ...more }, { ...request, raw, stage });
 }
 
 /** The texts of a form and of its faults are made in the reader's language, so these pages are too. */

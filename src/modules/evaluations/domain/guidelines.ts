@@ -1,0 +1,78 @@
+import { namesIn } from './conditions.ts';
+import { pointerOf } from './form.ts';
+import { hundredths, type Hundredths } from './points.ts';
+import type { Case, Criterion, Rubric } from './rubric.ts';
+import type { Text } from './text.ts';
+
+/** How a criterion gives its points, in the rubric's own words, best first. */
+export interface Guideline {
+  readonly title: Text;
+  readonly maximum: Hundredths;
+  readonly help: Text | null;
+  readonly lines: readonly { readonly text: Text; readonly points: Hundredths }[];
+  /** Added to what the lines give. */
+  readonly bonuses: readonly { readonly text: Text; readonly points: Hundredths }[];
+}
+
+/** The question at which each figure is asked last, so that whoever answers it knows what hangs on it. */
+const ASKED_AT: Readonly<Record<string, string>> = {
+  attendance: 'present',
+  speaking: 'speakers',
+  targets: 'targetsMet',
+  members: 'membersTotal',
+  absent_unexcused: 'absentUnexcused',
+  absent_excused: 'absentExcused',
+  minutes: 'endedAt',
+  minutes_short: 'endedAt',
+  duration: 'endedAt',
+};
+
+/** By the pointer of a question, the guidelines of the criteria that it decides. */
+export function guidelinesOf({ sheets }: Rubric): ReadonlyMap<string, readonly Guideline[]> {
+  const found = new Map<string, Guideline[]>();
+  const seen = new Set<string>();
+  for (const criterion of sheets.flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria))) {
+    const guideline = guidelineOf(criterion);
+    for (const pointer of pointersOf(criterion)) {
+      // Several sheets may have the same criterion.
+      const key = JSON.stringify([pointer, guideline]);
+      if (seen.has(key) || isSilent(guideline)) continue;
+      seen.add(key);
+      found.set(pointer, [...(found.get(pointer) ?? []), guideline]);
+    }
+  }
+  return found;
+}
+
+/** Points that the observer gives freely need no line of their own. */
+function isSilent({ lines, bonuses, help }: Guideline): boolean {
+  return lines.length === 0 && bonuses.length === 0 && help === null;
+}
+
+function guidelineOf({ title, maximum, help, scoring, automatic, bonuses }: Criterion): Guideline {
+  const given =
+    scoring.by === 'cases' ? [...scoring.cases, scoring.otherwise] : scoring.by === 'choice' ? scoring.options : [];
+  return {
+    title,
+    maximum: hundredths(maximum),
+    help: help ?? null,
+    lines: [...(automatic ?? []), ...given].map(lineOf),
+    bonuses: (bonuses ?? []).map(lineOf),
+  };
+}
+
+function lineOf({ text, points }: Pick<Case, 'text' | 'points'>): Guideline['lines'][number] {
+  return { text, points: hundredths(points) };
+}
+
+function pointersOf({ id, scoring, automatic, bonuses }: Criterion): string[] {
+  const read = [...(automatic ?? []), ...(bonuses ?? [])].flatMap(({ when }) => namesIn(when));
+  const decided =
+    scoring.by !== 'cases'
+      ? []
+      : scoring.indicator
+        ? [scoring.indicator]
+        : scoring.cases.flatMap((each) => namesIn(each.when));
+  const own = scoring.by === 'cases' ? [] : [pointerOf(['scores', id])];
+  return [...new Set([...own, ...[...decided, ...read].map((name) => pointerOf([ASKED_AT[name] ?? name]))])];
+}
