@@ -130,7 +130,7 @@ describe('templates', () => {
     const sources = join(projectRoot, 'src/pages');
     const answers = readdirSync(sources, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .flatMap((file) => [...readFileSync(join(sources, file), 'utf8').matchAll(/new Fragment\('([\w-]+)'/g)])
+      .flatMap((file) => [...readFileSync(join(sources, file), 'utf8').matchAll(/new Fragment\(\s*'([\w-]+)'/g)])
       .map(([, name]) => name ?? '');
     const used = new Set([
       ...answers,

@@ -131,7 +131,7 @@ describe('the pages of the briefing', () => {
     expect(long.status).toBe(422);
   });
 
-  it('lead from a number to the visits behind it, and the board on to each form', async () => {
+  it('lead from a number to the visits behind it, and on to each form', async () => {
     const { board, leader, form } = await anOffice();
     const ids = [await form(withAttendance(40, 50)), await form(withAttendance(30, 50))];
     await board.send(`${HOME}/compile`);
@@ -140,7 +140,11 @@ describe('the pages of the briefing', () => {
     const list = await board.open(sources.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'));
     expect(list.status).toBe(200);
     for (const id of ids) expect(list.text).toContain(`/submissions/${id}`);
-    expect((await leader.open(HOME)).text).not.toContain('/submissions/');
+    const asLeader = await leader.open(sources.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'));
+    for (const id of ids) {
+      expect(asLeader.text).toContain(`/submissions/${id}`);
+      expect((await leader.open(`/submissions/${id}`)).status).toBe(200);
+    }
     expect((await leader.open(`${HOME}/sources?version=1&lines=1`)).text).toContain('Chi bộ Khu phố');
     expect((await leader.open(`${HOME}/sources?version=1&lines=x`)).status).toBe(404);
     expect((await leader.open(`${HOME}?version=7`)).status).toBe(404);
@@ -178,6 +182,23 @@ describe('the pages of the briefing', () => {
     const stillFrozen = await leader.open(HOME);
     expect(stillFrozen.text).toContain('01-BC/BTC');
     expect(stillFrozen.text).toMatch(/href="\/documents\/[0-9a-f-]{36}\/docx"/);
+  });
+
+  it('say that a form of a frozen version was opened again, and leave it out of the next', async () => {
+    const { board, leader, form } = await anOffice();
+    const [first] = [await form(), await form()];
+    await board.send(`${HOME}/compile`);
+    await board.send(`${HOME}/freeze`, { revision: '1' });
+    expect((await board.open(HOME)).text).not.toContain('mở lại');
+    const revision = hiddenRevision((await board.open(`/submissions/${first}`)).text);
+    const opened = await board.send(`/submissions/${first}/reopen`, { revision, reason: 'Số có mặt ghi nhầm.' });
+    expect(opened.status).toBe(303);
+    for (const reader of [board, leader])
+      expect((await reader.open(HOME)).text).toContain('1 phiếu trong bản đã chốt này đã được mở lại sau khi chốt.');
+    await board.send(`${HOME}/compile`);
+    const next = await board.open(HOME);
+    expect(next.text).not.toContain(`/submissions/${first}`);
+    expect(next.text).not.toContain('mở lại');
   });
 
   it('stay where they are while there is nothing to compile', async () => {

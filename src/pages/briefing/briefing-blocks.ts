@@ -58,6 +58,7 @@ export function showTable(
             isTotal: row.total ?? false,
             cells: row.cells.map((text, index) => ({
               text,
+              label: columns[index]?.header ?? '',
               href: index === naming ? links.hrefOf(row.sources) : null,
               isNumber: isNumber[index] ?? false,
             })),

@@ -19,6 +19,8 @@ export interface BriefingScreen {
   readonly names: ReadonlyMap<AccountId, string>;
   /** Accepted forms that the latest version does not have. */
   readonly newForms: number;
+  /** Forms of the version shown that no longer count: they were opened again. */
+  readonly openedForms: number;
   /** Forms that wait for a review. */
   readonly waiting: number;
 }
@@ -43,6 +45,7 @@ export class BriefingScreenReadModel {
       const shown = version === null ? latest : versions.find((each) => each.version === version);
       if (shown === undefined) throw new DomainError('http.not_found', {});
       const forms = await this.forms(month);
+      const counting = new Set(forms.filter(({ state }) => state === 'accepted').map(({ id }) => id));
       const taken = new Set(versions[0]?.content.origins.map(({ submissionId }) => submissionId));
       return {
         month,
@@ -52,6 +55,8 @@ export class BriefingScreenReadModel {
         ratings: shown ? await this.ratings(month) : [],
         names: await this.names(versions),
         newForms: shown ? forms.filter(({ id, state }) => state === 'accepted' && !taken.has(id)).length : 0,
+        openedForms:
+          shown?.content.origins.filter(({ submissionId: id }) => id !== null && !counting.has(id)).length ?? 0,
         waiting: forms.filter(({ state }) => state === 'submitted').length,
       };
     });

@@ -19,6 +19,8 @@ export interface BriefingPage {
   readonly missingForms: number;
   /** Forms accepted since this version was compiled; 0 where it is up to date, and for a version that is not the latest. */
   readonly newForms: number;
+  /** Forms that are in the version shown and were opened again since. */
+  readonly openedForms: number;
   /** Null: not now, or not for this reader. */
   readonly actions: {
     /** Takes a POST: compiles from the accepted forms. */
@@ -116,7 +118,13 @@ export type BriefingRow =
       readonly kind: 'cells';
       readonly id: string | null;
       readonly isTotal: boolean;
-      readonly cells: readonly { readonly text: string; readonly href: string | null; readonly isNumber: boolean }[];
+      /** `label`: what its column is called, for screens that show a row as a block. */
+      readonly cells: readonly {
+        readonly text: string;
+        readonly label: string;
+        readonly href: string | null;
+        readonly isNumber: boolean;
+      }[];
     };
 
 export interface BriefingAnnex {
@@ -141,6 +149,8 @@ export interface FreezePage {
   readonly waiting: number;
   /** Accepted since it was compiled. */
   readonly newForms: number;
+  /** In it, and opened again since. */
+  readonly openedForms: number;
   /** Texts of the board whose figures have changed since. */
   readonly outdated: number;
 }

@@ -23,7 +23,7 @@ const FINGERPRINT = 8;
 export interface BriefingReader {
   readonly locale: Locale;
   readonly catalogue: Catalogue;
-  /** May compile, edit and freeze, and open single forms. */
+  /** May compile, edit and freeze. */
   readonly isBoard: boolean;
 }
 
@@ -70,6 +70,7 @@ export function buildBriefingPage(
       annexes: [],
       missingForms: 0,
       newForms: 0,
+      openedForms: 0,
     };
   }
   const content = contentOf(shown);
@@ -104,6 +105,7 @@ export function buildBriefingPage(
     })),
     missingForms: shown.missingForms,
     newForms: isLatest ? screen.newForms : 0,
+    openedForms: screen.openedForms,
   };
 }
 
@@ -119,6 +121,7 @@ export function buildFreezePage(screen: BriefingScreen, draft: MonthBriefing): F
     forms: { part: forms, whole: forms + draft.missingForms },
     waiting: screen.waiting,
     newForms: screen.newForms,
+    openedForms: screen.openedForms,
     outdated: outdatedEdits(draft).size,
   };
 }
@@ -233,8 +236,8 @@ function replacedBlocks(briefing: MonthBriefing, id: string, links: SourceLinks)
   return compiled.blocks.filter(({ kind }) => kind !== 'table').map((block) => showBlock(block, links));
 }
 
-/** One source leads the board to its form; more lead to their list, and everything else to its line in annex I. */
-function linksOf({ month, version, content }: MonthBriefing, { isBoard, catalogue }: BriefingReader): SourceLinks {
+/** One source leads to its form, which every reader of a briefing may open; more lead to their list. */
+function linksOf({ month, version, content }: MonthBriefing, { catalogue }: BriefingReader): SourceLinks {
   const forms = new Map(content.origins.map(({ line, submissionId }) => [line, submissionId]));
   return {
     hrefOf(sources) {
@@ -242,7 +245,7 @@ function linksOf({ month, version, content }: MonthBriefing, { isBoard, catalogu
       if (only === undefined) return null;
       if (sources.length > 1) return sourcesPath(month, version, sources);
       const form = forms.get(only);
-      return isBoard && form ? `/submissions/${form}` : `${hrefOf({ month, version })}#${anchorOf(only)}`;
+      return form ? `/submissions/${form}` : `${hrefOf({ month, version })}#${anchorOf(only)}`;
     },
     nameOf: (sources) => translate(catalogue, 'briefing.source', { count: sources.length }),
   };

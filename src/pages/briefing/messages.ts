@@ -10,6 +10,10 @@ export const briefingMessages = defineMessages(
     'briefing.frozen_note': (p: { number: string; at: string; by: string }) =>
       `${p.number} · ${p.by} chốt lúc ${p.at}. Nội dung không đổi nữa.`,
     'briefing.new_forms': (p: { count: number }) => `${p.count} phiếu được duyệt sau bản này. Tổng hợp lại để đưa vào.`,
+    'briefing.opened_frozen': (p: { count: number }) =>
+      `${p.count} phiếu trong bản đã chốt này đã được mở lại sau khi chốt. Bản này giữ nguyên; khi phiếu mới được duyệt, tổng hợp một bản mới.`,
+    'briefing.opened_draft': (p: { count: number }) =>
+      `${p.count} phiếu trong bản này đã được mở lại và không còn được tính. Tổng hợp lại để bỏ ra.`,
     'briefing.compile': 'Tổng hợp báo cáo',
     'briefing.compile_again': 'Tổng hợp lại',
     'briefing.freeze': 'Chốt bản này',
@@ -59,6 +63,8 @@ export const briefingMessages = defineMessages(
     'freeze.again': 'Nếu cần đổi sau đó, tổng hợp một bản mới với số mới.',
     'freeze.forms': 'Phiếu trong báo cáo',
     'freeze.waiting': (p: { count: number }) => `${p.count} phiếu còn chờ duyệt nên không có trong báo cáo này.`,
+    'freeze.opened_forms': (p: { count: number }) =>
+      `${p.count} phiếu trong bản này đã được mở lại. Tổng hợp lại trước khi chốt.`,
     'freeze.new_forms': (p: { count: number }) =>
       `${p.count} phiếu được duyệt sau khi tổng hợp nên chưa có trong bản này. Nên quay lại tổng hợp trước khi chốt.`,
     'freeze.outdated': (p: { count: number }) =>
@@ -75,6 +81,10 @@ export const briefingMessages = defineMessages(
       `${p.number} · frozen by ${p.by}, ${p.at}. Its content no longer changes.`,
     'briefing.new_forms': (p: { count: number }) =>
       `${p.count === 1 ? '1 form was' : `${p.count} forms were`} accepted after this version. Compile again to take them in.`,
+    'briefing.opened_frozen': (p) =>
+      `${p.count === 1 ? '1 form' : `${p.count} forms`} of this frozen version opened again since. The version stays as it is; once new forms are accepted, compile another.`,
+    'briefing.opened_draft': (p) =>
+      `${p.count === 1 ? '1 form' : `${p.count} forms`} of this version opened again, no longer counting. Compile again to leave them out.`,
     'briefing.compile': 'Compile the briefing',
     'briefing.compile_again': 'Compile again',
     'briefing.freeze': 'Freeze this version',
@@ -127,6 +137,8 @@ export const briefingMessages = defineMessages(
     'freeze.forms': 'Forms in it',
     'freeze.waiting': (p: { count: number }) =>
       `${p.count === 1 ? '1 form waits' : `${p.count} forms wait`} for a review and will not be in it.`,
+    'freeze.opened_forms': (p) =>
+      `${p.count === 1 ? '1 form' : `${p.count} forms`} of this version opened again. Compile again before freezing.`,
     'freeze.new_forms': (p: { count: number }) =>
       `${p.count === 1 ? '1 form was' : `${p.count} forms were`} accepted after it was compiled and will not be in it. Better go back and compile again first.`,
     'freeze.outdated': (p: { count: number }) =>

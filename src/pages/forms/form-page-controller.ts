@@ -18,6 +18,7 @@ import {
   type SubmissionId,
   SubmitForm,
 } from '../../modules/evaluations/index.ts';
+import { takesPlace } from '../../modules/visits/index.ts';
 import { type FormFrame, buildFormPage, changesOf } from './build-form-page.ts';
 import { buildReceiptPage } from './build-receipt-page.ts';
 
@@ -147,6 +148,7 @@ export class FormPageController {
       revision: draft?.revision ?? 0,
       savedAt: draft?.savedAt ?? null,
       problem: more.problem ?? null,
+      closed: takesPlace(facts.state) ? null : { state: facts.state, href: `/my/visits/${facts.visitId}` },
       returned:
         returned?.reviewedAt && returned.comments !== null
           ? {

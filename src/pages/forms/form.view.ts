@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ScoreView } from './score.view.ts';
 
@@ -24,6 +25,8 @@ export interface FormPage {
   readonly problem: string | null;
   /** What the board asked for when it sent the form back. */
   readonly returned: { readonly comments: string; readonly by: string; readonly at: Date } | null;
+  /** The visit brings no form, as somebody has said; its own page, where that can be taken back. Null where it does. */
+  readonly closed: { readonly state: VisitState; readonly href: string } | null;
   /** The day of the meeting, where it is still to come: what is written is kept, and can be sent from then on. */
   readonly opensOn: Day | null;
   /** Questions that must be answered. */

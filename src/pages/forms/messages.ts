@@ -10,6 +10,13 @@ export const formMessages = defineMessages(
     'form.answered': (p: { part: number; whole: number }) => `${p.part}/${p.whole} mục`,
     'form.opens_on': (p: { day: string }) =>
       `Buổi họp ngày ${p.day} chưa diễn ra. Bạn có thể viết trước, mọi thứ được lưu; phiếu gửi được từ ngày đó.`,
+    'form.closed.offered': 'Lượt dự này chưa trả lời.',
+    'form.closed.accepted': 'Lượt dự này đã nhận.',
+    'form.closed.done': 'Lượt dự này đã có phiếu.',
+    'form.closed.declined': 'Lượt dự này đã được từ chối nên không nhận phiếu.',
+    'form.closed.missed': 'Đã ghi là không dự được buổi này nên không nhận phiếu.',
+    'form.closed.cancelled': 'Đã ghi là chi bộ không họp nên không nhận phiếu.',
+    'form.closed_way': 'Nếu thực tế có dự, mở trang lượt dự để rút lại rồi điền phiếu',
     'form.board': 'Ban chủ trì',
     'form.not_stored': 'Chưa lưu được; nội dung vừa nhập vẫn còn ở dưới',
     'form.other_page': 'Mở bản đang lưu trên hệ thống ở trang khác',
@@ -210,6 +217,14 @@ export const formMessages = defineMessages(
     'form.answered': (p: { part: number; whole: number }) => `${p.part}/${p.whole}`,
     'form.opens_on': (p: { day: string }) =>
       `The meeting on ${p.day} is still to come. You can write ahead, everything is saved; the form can be sent from that day on.`,
+    'form.closed.offered': 'This visit has not been answered.',
+    'form.closed.accepted': 'This visit was accepted.',
+    'form.closed.done': 'This visit has its form.',
+    'form.closed.declined': 'This visit was declined, so no form is taken.',
+    'form.closed.missed': 'It was said that nobody could go, so no form is taken.',
+    'form.closed.cancelled': 'It was said that the branch did not meet, so no form is taken.',
+    'form.closed_way':
+      'If you were there after all, open the page of the visit and take that back; then fill in the form',
     'form.board': 'The organisation board',
     'form.not_stored': 'Not stored; what you typed still stands below',
     'form.other_page': 'Open what the service has in another page',

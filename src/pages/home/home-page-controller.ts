@@ -6,6 +6,7 @@ import type { Config } from '../../config/config.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { addMonths, dayIn, type Month, monthOf } from '../../kernel/month.ts';
+import { Briefings } from '../../modules/briefings/index.ts';
 import { Plans } from '../../modules/planning/index.ts';
 import { Public } from '../../platform/http/access.ts';
 import { cookieNames } from '../../platform/http/cookies.ts';
@@ -22,6 +23,7 @@ const LOOKS_AHEAD_FROM = 20;
 export class HomePageController {
   constructor(
     private readonly plans: Plans,
+    private readonly briefings: Briefings,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -33,7 +35,10 @@ export class HomePageController {
     const { actor, committee } = request.session;
     const chosen = parse(request.headers.cookie ?? '')[cookieNames(this.config.publicUrl).role];
     const role = rolesInOrder(actor.roles, chosen)[0];
-    return new Redirect(homeOf(role, await this.currentMonth(committee.timeZone)));
+    const month = await this.currentMonth(committee.timeZone);
+    if (role !== 'leader') return new Redirect(homeOf(role, month));
+    // A leader reads what is frozen; before the first one there is only the month at hand.
+    return new Redirect(homeOf(role, (await this.briefings.findLastFrozenMonth()) ?? month));
   }
 
   /** The month at hand; from the 20th on the next one, unless this one was planned and that one not begun. */

@@ -64,6 +64,7 @@ function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing
     ratings: ratingsOf(rubric42Hd),
     names: new Map([[ngoc, 'Lê Thị Bích Ngọc']]),
     newForms: 3,
+    openedForms: 1,
     waiting: 5,
   };
 }

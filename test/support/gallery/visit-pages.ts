@@ -76,6 +76,7 @@ const frame: FormFrame = {
   revision: 3,
   savedAt: new Date('2020-12-03T13:14:00Z'),
   problem: null,
+  closed: null,
   returned: null,
 };
 
@@ -416,6 +417,10 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('form.fresh', 'specialist', '/my/visits/v1/form', fresh satisfies FormPage),
     galleryPage('form.draft', 'specialist', '/my/visits/v1/form', draft satisfies FormPage),
     galleryPage('form.refused', 'specialist', '/my/visits/v1/form', refused satisfies FormPage),
+    galleryPage('form.closed', 'specialist', '/my/visits/v1/form', {
+      ...draft,
+      closed: { state: 'declined', href: '/my/visits/v1' },
+    } satisfies FormPage),
     galleryPage('form.stale', 'specialist', '/my/visits/v1/form', {
       ...draft,
       problem:

@@ -2,6 +2,7 @@ import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { VisitContext } from '../domain/form-model.ts';
 import type { OwedForm } from '../domain/owed-form.ts';
+import type { VisitState } from '../../visits/index.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 
 /** Whose visit it is; a form belongs to both. */
@@ -19,6 +20,7 @@ export interface VisitFacts extends VisitContext {
   readonly branch: string;
   readonly organisation: string;
   readonly heldOn: Day;
+  readonly state: VisitState;
   readonly planned: NonNullable<VisitContext['planned']>;
   readonly endsAt: string;
 }

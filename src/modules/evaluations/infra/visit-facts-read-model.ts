@@ -5,6 +5,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Day, dayIn, monthOf, timeIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type { VisitState } from '../../visits/index.ts';
 import type { VisitFacts } from '../application/ports.ts';
 import type { Answers } from '../domain/answers.ts';
 
@@ -12,6 +13,7 @@ interface FactsRow {
   specialistId: SpecialistId;
   standInId: SpecialistId | null;
   heldOn: Day;
+  state: VisitState;
   month: Day;
   kind: MeetingKind;
   startsAt: Date;
@@ -37,7 +39,7 @@ export class VisitFactsReadModel {
   /** @throws DomainError visit.not_found */
   async of(visitId: VisitId): Promise<VisitFacts> {
     const [row] = await this.work.query<FactsRow>(
-      `select v.specialist_id as "specialistId", u.stand_in_id as "standInId", v.held_on as "heldOn", v.month, m.kind, m.starts_at as "startsAt",
+      `select v.specialist_id as "specialistId", u.stand_in_id as "standInId", v.held_on as "heldOn", v.state, v.month, m.kind, m.starts_at as "startsAt",
          m.ends_at as "endsAt", m.place, c.time_zone as zone,
          b.name as branch, coalesce(o.name, '') as organisation, b.members,
          (select s.answers from submissions s join month_visits w on w.id = s.visit_id
@@ -59,6 +61,7 @@ export class VisitFactsReadModel {
       branch: row.branch,
       organisation: row.organisation,
       heldOn: row.heldOn,
+      state: row.state,
       month: monthOf(row.month),
       today: dayIn(row.zone, this.clock.now()),
       now: timeIn(row.zone, this.clock.now()),

@@ -49,6 +49,16 @@ export class Briefings {
     return rows.map(briefingOf);
   }
 
+  /** The latest month that has a frozen version. */
+  findLastFrozenMonth(): Promise<Month | null> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ month: Day }>(
+        `select month from briefings where frozen_at is not null order by month desc limit 1`,
+      );
+      return row ? monthOf(row.month) : null;
+    });
+  }
+
   /** @throws DomainError briefing.not_found */
   async get(month: Month, version: number): Promise<MonthBriefing> {
     const [row] = await this.work.query<BriefingRow>(`${SELECT} and b.version = $2`, [firstDay(month), version]);
