@@ -7,6 +7,7 @@ import { identityTexts } from '../modules/identity/wiring.ts';
 import { meetingTexts } from '../modules/meetings/wiring.ts';
 import { notificationTexts } from '../modules/notifications/wiring.ts';
 import { planningTexts } from '../modules/planning/wiring.ts';
+import { policyTexts } from '../modules/policies/wiring.ts';
 import { setupTexts } from '../modules/setup/wiring.ts';
 import { visitTexts } from '../modules/visits/wiring.ts';
 import { pageTexts } from '../pages/texts.ts';
@@ -23,6 +24,7 @@ const texts = joinTexts(
   directoryTexts,
   meetingTexts,
   planningTexts,
+  policyTexts,
   engineTexts,
   visitTexts,
   notificationTexts,

@@ -7,6 +7,8 @@ import { DocumentsModule } from '../documents/wiring.ts';
 import { EvaluationsModule } from '../evaluations/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
+import { PolicyParts } from '../policies/index.ts';
+import { PoliciesModule } from '../policies/wiring.ts';
 import { CompileBriefing } from './application/compile-briefing.ts';
 import { EditBriefing } from './application/edit-briefing.ts';
 import { FreezeBriefing } from './application/freeze-briefing.ts';
@@ -14,15 +16,17 @@ import { BriefingIssue } from './application/ports.ts';
 import { BriefingInputReadModel } from './infra/briefing-input-read-model.ts';
 import type {} from './application/render-job.ts';
 import { BriefingMails } from './infra/briefing-mails.ts';
+import { BriefingPolicies } from './infra/repositories/briefing-policies.ts';
 import { Briefings } from './infra/repositories/briefings.ts';
 import { DraftPreview } from './infra/draft-preview.ts';
 import { RegisteredBriefingIssue } from './infra/registered-briefing-issue.ts';
 import { BriefingController } from './api/briefing-controller.ts';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, EvaluationsModule, IdentityModule, NotificationsModule],
+  imports: [AuditModule, DocumentsModule, EvaluationsModule, IdentityModule, NotificationsModule, PoliciesModule],
   controllers: [BriefingController],
   providers: [
+    BriefingPolicies,
     BriefingInputReadModel,
     BriefingMails,
     Briefings,
@@ -40,9 +44,12 @@ export class BriefingsModule implements OnModuleInit {
     private readonly events: PostgresEvents,
     private readonly register: DocumentRegister,
     private readonly mails: BriefingMails,
+    private readonly parts: PolicyParts,
+    private readonly policies: BriefingPolicies,
   ) {}
 
   onModuleInit(): void {
+    this.parts.add(this.policies);
     this.events.on('briefing.frozen', 'briefing.mail_leaders', ({ facts }) => this.mails.mailLeaders(facts));
     // Both files are there before anybody asks for them.
     this.events.on('briefing.frozen', 'briefing.order_files', ({ facts: { documentId } }) =>

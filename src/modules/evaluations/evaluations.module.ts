@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
+import { PolicyParts } from '../policies/index.ts';
+import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { OpenForm } from './application/open-form.ts';
 import { FormMails } from './application/ports.ts';
@@ -9,6 +11,7 @@ import { OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
 import { OwedForms } from './infra/repositories/owed-forms.ts';
 import { Drafts } from './infra/repositories/drafts.ts';
 import { Evaluations } from './infra/repositories/evaluations.ts';
+import { RubricPolicies } from './infra/repositories/rubric-policies.ts';
 import { Rubrics } from './infra/repositories/rubrics.ts';
 import { RemindLateForms } from './application/remind-late-forms.ts';
 import { ReviewForm } from './application/review-form.ts';
@@ -21,10 +24,11 @@ import { OutboxFormMails } from './infra/outbox-form-mails.ts';
 import { EvaluationController } from './api/evaluation-controller.ts';
 
 @Module({
-  imports: [AuditModule, NotificationsModule, VisitsModule],
+  imports: [AuditModule, NotificationsModule, PoliciesModule, VisitsModule],
   controllers: [EvaluationController],
   providers: [
     Rubrics,
+    RubricPolicies,
     Evaluations,
     Drafts,
     VisitFactsReadModel,
@@ -53,4 +57,13 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     SubmitForm,
   ],
 })
-export class EvaluationsModule {}
+export class EvaluationsModule implements OnModuleInit {
+  constructor(
+    private readonly parts: PolicyParts,
+    private readonly policies: RubricPolicies,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.add(this.policies);
+  }
+}

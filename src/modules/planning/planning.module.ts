@@ -4,12 +4,15 @@ import { AuditModule } from '../audit/wiring.ts';
 import { DocumentsModule } from '../documents/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
+import { PolicyParts } from '../policies/index.ts';
+import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { DutyNotices, Engine } from './application/ports.ts';
 import { Solves } from './infra/repositories/solves.ts';
 import { MonthFactsReadModel } from './infra/month-facts-read-model.ts';
+import { PlanningPolicies } from './infra/repositories/planning-policies.ts';
 import { Plans } from './infra/repositories/plans.ts';
 import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
@@ -26,10 +29,11 @@ import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, VisitsModule],
+  imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, PoliciesModule, VisitsModule],
   controllers: [PlanController, HistoryController, DutyNoticeController, DutyPagesController],
   providers: [
     MonthFactsReadModel,
+    PlanningPolicies,
     Plans,
     Solves,
     { provide: Engine, useClass: WorkerEngine },
@@ -50,9 +54,12 @@ export class PlanningModule implements OnModuleInit {
   constructor(
     private readonly jobs: PostgresJobs,
     private readonly solveMonth: SolveMonth,
+    private readonly parts: PolicyParts,
+    private readonly policies: PlanningPolicies,
   ) {}
 
   onModuleInit(): void {
+    this.parts.add(this.policies);
     this.jobs.handle('plan.solve', 'heavy', ({ month, solveId }, signal) =>
       this.solveMonth.execute(month, solveId, signal),
     );

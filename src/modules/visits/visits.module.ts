@@ -4,6 +4,8 @@ import { AuditModule } from '../audit/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
+import { PolicyParts } from '../policies/index.ts';
+import { PoliciesModule } from '../policies/wiring.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { CallOffMeeting } from './application/call-off-meeting.ts';
 import { KeepVisit } from './application/keep-visit.ts';
@@ -13,6 +15,7 @@ import { Visits } from './infra/repositories/visits.ts';
 import { BranchBriefReadModel } from './infra/branch-brief-read-model.ts';
 import { ColleaguesReadModel } from './infra/colleagues-read-model.ts';
 import { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
+import { DutyPolicies } from './infra/repositories/duty-policies.ts';
 import { KeptVisits } from './infra/repositories/kept-visits.ts';
 import { TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
 import { VisitInvitations } from './infra/repositories/visit-invitations.ts';
@@ -23,9 +26,10 @@ import { CalendarFeedController } from './api/calendar-feed-controller.ts';
 import { VisitController } from './api/visit-controller.ts';
 
 @Module({
-  imports: [AuditModule, IdentityModule, MeetingsModule, NotificationsModule],
+  imports: [AuditModule, IdentityModule, MeetingsModule, NotificationsModule, PoliciesModule],
   controllers: [VisitController, CalendarFeedController],
   providers: [
+    DutyPolicies,
     Visits,
     VisitInvitations,
     VisitCalendars,
@@ -61,9 +65,12 @@ export class VisitsModule implements OnModuleInit {
   constructor(
     private readonly events: PostgresEvents,
     private readonly mails: VisitMails,
+    private readonly parts: PolicyParts,
+    private readonly policies: DutyPolicies,
   ) {}
 
   onModuleInit(): void {
+    this.parts.add(this.policies);
     const inOrder = { inOrder: true };
     this.events.on('visit.declined', 'visit.tell_board', (event) => this.mails.tellBoard(event), inOrder);
     this.events.on('visit.declined', 'visit.withdraw', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);

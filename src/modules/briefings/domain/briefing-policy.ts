@@ -1,3 +1,5 @@
+import { type PolicyContent, withContent } from '../../policies/index.ts';
+
 /** What makes a branch one that needs attention. Points are whole points, shares whole per cent. */
 export type AttentionRule =
   | { readonly sign: 'rating_from'; readonly rating: string }
@@ -26,20 +28,35 @@ export interface BriefingPolicy {
   };
 }
 
+/** The signs with what each begins at, as a committee decides them; null: the sign does not count. */
+export interface AttentionSigns {
+  readonly ratingFrom: string | null;
+  readonly attendanceBelow: number | null;
+  readonly unexcusedFrom: number | null;
+  readonly directivesNotDoneFrom: number | null;
+  readonly totalFellBy: number | null;
+  readonly selfScoreAboveBy: number | null;
+}
+
+/** What a committee decides, by which its briefing policy is made. */
+export interface BriefingChoices extends Omit<BriefingPolicy, 'attention'> {
+  readonly signs: AttentionSigns;
+}
+
 /**
  * The product's own default, for a committee that has set nothing else. No regulation asks for it: the target of 75 % is
  * that of the programme on which the product is modelled, the signs and the lengths are the product's choice.
  */
-export const defaultBriefingPolicy: BriefingPolicy = {
+export const STANDARD_BRIEFING: BriefingChoices = {
   attendanceTargetPercent: 75,
-  attention: [
-    { sign: 'rating_from', rating: 'average' },
-    { sign: 'attendance_below', percent: 75 },
-    { sign: 'unexcused_from', members: 3 },
-    { sign: 'directives_not_done_from', directives: 2 },
-    { sign: 'total_fell_by', points: 10 },
-    { sign: 'self_score_above_by', points: 10 },
-  ],
+  signs: {
+    ratingFrom: 'average',
+    attendanceBelow: 75,
+    unexcusedFrom: 3,
+    directivesNotDoneFrom: 2,
+    totalFellBy: 10,
+    selfScoreAboveBy: 10,
+  },
   signsNeeded: 1,
   shown: {
     fields: 6,
@@ -52,3 +69,23 @@ export const defaultBriefingPolicy: BriefingPolicy = {
     places: 3,
   },
 };
+
+export const defaultBriefingPolicy: BriefingPolicy = briefingPolicy({});
+
+/** The policy of a committee by what it has decided otherwise than the default. */
+export function briefingPolicy(content: PolicyContent): BriefingPolicy {
+  const { signs, ...rest } = withContent(STANDARD_BRIEFING, content);
+  return { attention: rulesOf(signs), ...rest };
+}
+
+function rulesOf(signs: AttentionSigns): readonly AttentionRule[] {
+  const { ratingFrom, attendanceBelow, unexcusedFrom, directivesNotDoneFrom, totalFellBy, selfScoreAboveBy } = signs;
+  return [
+    ratingFrom !== null && { sign: 'rating_from' as const, rating: ratingFrom },
+    attendanceBelow !== null && { sign: 'attendance_below' as const, percent: attendanceBelow },
+    unexcusedFrom !== null && { sign: 'unexcused_from' as const, members: unexcusedFrom },
+    directivesNotDoneFrom !== null && { sign: 'directives_not_done_from' as const, directives: directivesNotDoneFrom },
+    totalFellBy !== null && { sign: 'total_fell_by' as const, points: totalFellBy },
+    selfScoreAboveBy !== null && { sign: 'self_score_above_by' as const, points: selfScoreAboveBy },
+  ].filter((rule) => rule !== false);
+}

@@ -12,6 +12,7 @@ import {
   type Score,
   type SubmissionId,
 } from '../../evaluations/index.ts';
+import { contentOn } from '../../policies/index.ts';
 import type { VisitState } from '../../visits/index.ts';
 import type {
   BriefingArea,
@@ -23,7 +24,8 @@ import type {
   PreviousMonth,
   VisitOutcome,
 } from '../domain/briefing-input.ts';
-import { type BriefingPolicy, defaultBriefingPolicy } from '../domain/briefing-policy.ts';
+import { type BriefingPolicy, briefingPolicy } from '../domain/briefing-policy.ts';
+import { BriefingPolicies } from './repositories/briefing-policies.ts';
 
 interface MeetingRow extends Pick<BriefingMeeting, 'id' | 'branchId' | 'kind' | 'held'> {
   readonly startsAt: Date;
@@ -65,6 +67,7 @@ export class BriefingInputReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly rubrics: Rubrics,
     private readonly letterheads: Letterheads,
+    private readonly policies: BriefingPolicies,
   ) {}
 
   /** Everything that a month's briefing is made of, as it is now. */
@@ -111,11 +114,7 @@ export class BriefingInputReadModel {
   }
 
   private async policy(month: Month): Promise<BriefingPolicy> {
-    const [row] = await this.work.query<{ content: Partial<BriefingPolicy> }>(
-      `select content from briefing_policies where starts_on <= $1 order by starts_on desc limit 1`,
-      [lastDay(month)],
-    );
-    return { ...defaultBriefingPolicy, ...row?.content };
+    return briefingPolicy(contentOn(await this.policies.list(), lastDay(month)));
   }
 
   /** Part-level organisations count with the one above them. */

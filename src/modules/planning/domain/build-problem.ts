@@ -2,7 +2,7 @@ import { instantOf } from '../../../kernel/month.ts';
 import type { Branch, Meeting, PlanProblem, Specialist } from '../../../solver/index.ts';
 import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
-import type { PlanningPolicy } from './planning-policy.ts';
+import { limitsOf, type PlanningPolicy } from './planning-policy.ts';
 import { placesOf, roundOf } from './round.ts';
 import { daysThere, shareOfMonth } from './share-of-month.ts';
 
@@ -29,7 +29,11 @@ export function buildProblem(given: MonthFacts, policy: PlanningPolicy, refilled
     conflicts: null,
     pins: facts.pins,
     published: null,
-    policy: { ...policy.engine, calendar: { ...policy.engine.calendar, timeZone: facts.zone } },
+    policy: {
+      ...policy.engine,
+      limits: limitsOf(policy),
+      calendar: { ...policy.engine.calendar, timeZone: facts.zone },
+    },
   };
 }
 

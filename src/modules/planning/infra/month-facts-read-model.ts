@@ -3,13 +3,15 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { Pin, Place, PlanPolicy } from '../../../solver/index.ts';
+import type { Pin, Place } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
+import { contentOn, withContent } from '../../policies/index.ts';
 import type { PastFacts } from '../application/ports.ts';
 import { carriedBalance, type MonthLoad } from '../domain/carried-balance.ts';
 import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
 import type { PastVisit } from '../domain/past-month.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
+import { PlanningPolicies } from './repositories/planning-policies.ts';
 
 interface BranchRow {
   id: string;
@@ -50,7 +52,10 @@ const PLACE = (table: string) =>
 /** Reads what planning rests on, in a fixed order, so that equal data give an equal problem. */
 @Injectable()
 export class MonthFactsReadModel {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly policies: PlanningPolicies,
+  ) {}
 
   /** Null where there is no meeting or no specialist. */
   async find(month: Month): Promise<MonthFacts | null> {
@@ -100,14 +105,8 @@ export class MonthFactsReadModel {
   }
 
   async policy(month: Month): Promise<PlanningPolicy> {
-    const [row] = await this.work.query<{
-      content: Omit<Partial<PlanningPolicy>, 'engine'> & { engine?: Partial<PlanPolicy> };
-    }>(`select content from planning_policies where starts_on <= $1 order by starts_on desc limit 1`, [
-      firstDay(month),
-    ]);
-    // What a policy does not speak of stays as the standard has it.
-    const engine = { ...STANDARD_POLICY.engine, ...row?.content.engine };
-    return { ...STANDARD_POLICY, ...row?.content, engine };
+    const content = contentOn(await this.policies.list(), firstDay(month));
+    return withContent(STANDARD_POLICY, content);
   }
 
   /** What is held elsewhere than at its branch lies nobody knows how far. */

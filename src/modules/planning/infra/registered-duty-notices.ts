@@ -1,7 +1,7 @@
 import type { DocumentId, VisitId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
-import { dayIn, timeIn } from '../../../kernel/month.ts';
+import { dayIn, firstDay, timeIn } from '../../../kernel/month.ts';
 import { formatMonth } from '../../../kernel/format.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type IssuedDocument } from '../../documents/index.ts';
@@ -61,7 +61,7 @@ export class RegisteredDutyNotices extends DutyNotices {
       type: 'TB',
       title: `Phân công dự sinh hoạt chi bộ tháng ${formatMonth('vi', month)}`,
       compose: (letterhead, number, issuedOn) =>
-        dutyNotice(letterhead, number, issuedOn, month, rows, deadlines.policyOn(issuedOn)),
+        dutyNotice(letterhead, number, issuedOn, month, rows, deadlines.policyOn(firstDay(month))),
     });
     const lines = await this.lines.list(visits.map(({ id }) => id));
     const identified = await this.visitCalendars.identified(lines);
@@ -115,7 +115,7 @@ export class RegisteredDutyNotices extends DutyNotices {
           visits: own.map((visit) => lineOf(visit, observers.get(visit.meetingId) ?? [], publicUrl)),
           notice: { symbol, issuedOn, link: `${publicUrl}/my/notices/${notice.id}/pdf` },
           answerBy: deadlines.answerBy(issuedOn, dayIn(person.zone, person.startsAt)),
-          formWorkdays: deadlines.policyOn(issuedOn).formWorkdays,
+          formWorkdays: deadlines.policyOn(firstDay(month)).formWorkdays,
           contact,
           link: `${publicUrl}/my/visits?month=${month}`,
         },

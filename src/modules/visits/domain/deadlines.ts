@@ -36,9 +36,12 @@ export class Deadlines {
     return this.calendar.after(from, this.policyOn(from).formWorkdays);
   }
 
-  /** By when somebody should have answered; before their first visit in any case, where there is a day left for it. */
+  /**
+   * By when somebody should have answered, by the policy of the month of the visits; before their first visit in any
+   * case, where there is a day left for it.
+   */
   answerBy(issuedOn: Day, firstVisit: Day): Day {
-    const by = this.calendar.after(issuedOn, this.policyOn(issuedOn).answerWorkdays);
+    const by = this.calendar.after(issuedOn, this.policyOn(firstVisit).answerWorkdays);
     const dayBefore = addDays(firstVisit, -1);
     if (by <= dayBefore) return by;
     return dayBefore < issuedOn ? issuedOn : dayBefore;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { WorkCalendarReadModel } from '../../meetings/index.ts';
-import { Deadlines, type DutyPolicy, STANDARD_DUTY_POLICY } from '../domain/deadlines.ts';
+import { withContent } from '../../policies/index.ts';
+import { Deadlines, STANDARD_DUTY_POLICY } from '../domain/deadlines.ts';
+import { DutyPolicies } from './repositories/duty-policies.ts';
 
 /** When something is due in the acting committee; joins the ambient transaction where there is one. */
 @Injectable()
@@ -10,14 +11,15 @@ export class DeadlinesReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly calendar: WorkCalendarReadModel,
+    private readonly policies: DutyPolicies,
   ) {}
 
   read(): Promise<Deadlines> {
     return this.work.run(async () => {
-      const rows = await this.work.query<{ startsOn: Day; content: Partial<DutyPolicy> }>(
-        `select starts_on as "startsOn", content from duty_policies order by starts_on`,
-      );
-      const policies = rows.map(({ startsOn, content }) => ({ ...STANDARD_DUTY_POLICY, ...content, startsOn }));
+      const policies = (await this.policies.list()).map(({ startsOn, content }) => ({
+        ...withContent(STANDARD_DUTY_POLICY, content),
+        startsOn,
+      }));
       return new Deadlines(await this.calendar.read(), policies);
     });
   }

@@ -1,0 +1,62 @@
+/** Null: no limit, or a rule that is off. */
+export type PolicyValue = number | string | boolean | null;
+export type PolicyValues = Readonly<Record<string, PolicyValue>>;
+
+/** One thing that a committee decides. */
+export type PolicyField = WholeField | TimeField | ChoiceField | YesNoField;
+
+interface Place {
+  readonly key: string;
+  /** Under which head it stands. */
+  readonly group: string;
+  /** Where it lies in the policy. */
+  readonly path: readonly string[];
+}
+
+export interface WholeField extends Place {
+  readonly kind: 'whole';
+  readonly least: number;
+  readonly most: number;
+  readonly unit: PolicyUnit;
+  /** May be left empty: no limit, or a rule that is off. */
+  readonly isOptional?: boolean;
+  /** So much of the field is 1 in the policy: 100 for a share in per cent. */
+  readonly scale?: number;
+}
+
+/** An hour of the day, in the policy minutes after midnight. */
+export interface TimeField extends Place {
+  readonly kind: 'time';
+}
+
+export interface ChoiceField extends Place {
+  readonly kind: 'choice';
+  readonly options: readonly string[];
+  /** Another choice: the rule is off. */
+  readonly isOptional?: boolean;
+}
+
+export interface YesNoField extends Place {
+  readonly kind: 'yes_no';
+}
+
+export const POLICY_UNITS = [
+  'visits',
+  'people',
+  'meetings',
+  'months',
+  'days',
+  'evenings',
+  'workdays',
+  'minutes',
+  'seconds',
+  'percent',
+  'points',
+  'members',
+  'km',
+  'kmh',
+  'signs',
+  'lines',
+  'price',
+] as const;
+export type PolicyUnit = (typeof POLICY_UNITS)[number];

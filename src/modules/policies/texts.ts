@@ -1,0 +1,4 @@
+import { policyErrors } from './errors.ts';
+
+/** What this module says. */
+export const policyTexts = { errors: policyErrors };

@@ -1,0 +1,2 @@
+export { PoliciesModule } from './policies.module.ts';
+export { policyTexts } from './texts.ts';
