@@ -9,6 +9,7 @@ import { EvaluationsModule } from '../modules/evaluations/wiring.ts';
 import { IdentityModule } from '../modules/identity/wiring.ts';
 import { MeetingsModule } from '../modules/meetings/wiring.ts';
 import { NotificationsModule } from '../modules/notifications/wiring.ts';
+import { PoliciesModule } from '../modules/policies/wiring.ts';
 import { PlanningModule } from '../modules/planning/wiring.ts';
 import { SetupModule } from '../modules/setup/wiring.ts';
 import { VisitsModule } from '../modules/visits/wiring.ts';
@@ -35,6 +36,7 @@ export class AppModule {
         DirectoryModule,
         MeetingsModule,
         DocumentsModule,
+        PoliciesModule,
         VisitsModule,
         PlanningModule,
         EngineModule,

@@ -11,6 +11,8 @@ const ROLES_ALLOWED = {
   'briefing.read': ['board', 'leader'],
   'calendar.edit': ['board'],
   'calendar.read': ['board', 'leader'],
+  // How the committee is called, on pages and on documents.
+  'committee.name': ['admin'],
   'directory.import': ['board', 'admin'],
   'directory.read': ['board', 'admin'],
   'document.read': ['board', 'leader', 'admin'],
@@ -28,6 +30,8 @@ const ROLES_ALLOWED = {
   'plan.make': ['board'],
   'plan.publish': ['board'],
   'plan.read': ['board', 'leader'],
+  'policy.change': ['board', 'admin'],
+  'policy.read': ['board', 'leader', 'admin'],
   'visit.answer': ['specialist'],
   // What became of a visit: of one's own, or on somebody's behalf.
   'visit.report': ['specialist', 'board'],

@@ -9,6 +9,7 @@ import { HomePagesModule } from './home/home-pages.module.ts';
 import { MailPagesModule } from './mails/mail-pages.module.ts';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
 import { MonthPagesModule } from './month/month-pages.module.ts';
+import { PolicyPagesModule } from './policy/policy-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
 import { VisitPagesModule } from './visits/visit-pages.module.ts';
 
@@ -25,6 +26,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     VisitPagesModule,
     FormPagesModule,
     BriefingPagesModule,
+    PolicyPagesModule,
     MailPagesModule,
     MailboxPagesModule,
   ],

@@ -14,6 +14,10 @@ import { moveMessages } from './month/move-messages.ts';
 import { monthMessages } from './month/messages.ts';
 import { planMessages } from './month/plan-messages.ts';
 import { whyMessages } from './month/why-messages.ts';
+import { policyMessages } from './policy/messages.ts';
+import { labelsMessages } from './policy/labels-messages.ts';
+import { otherPolicyMessages } from './policy/other-messages.ts';
+import { planningPolicyMessages } from './policy/planning-messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
@@ -38,6 +42,10 @@ export const pageTexts = joinTexts(
   { messages: visitMessages },
   { messages: formMessages },
   { messages: briefingMessages },
+  { messages: policyMessages },
+  { messages: planningPolicyMessages },
+  { messages: otherPolicyMessages },
+  { messages: labelsMessages },
   { messages: mailMessages },
   { messages: mailboxMessages },
 );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Authenticator } from '../../kernel/authenticator.ts';
 import { AuditModule } from '../audit/wiring.ts';
+import { ChangeLabels } from './application/change-labels.ts';
 import { ChangePassword } from './application/change-password.ts';
 import { ChangeProfile } from './application/change-profile.ts';
 import { EndSessions } from './application/end-sessions.ts';
@@ -43,6 +44,7 @@ import { SessionCookies } from './api/session-cookies.ts';
     MakeSignInLink,
     MailSignInLink,
     ChangeProfile,
+    ChangeLabels,
     ChangePassword,
     EndSessions,
     TakeRoleAway,
@@ -58,6 +60,7 @@ import { SessionCookies } from './api/session-cookies.ts';
     InvitePerson,
     TakeRoleAway,
     Authenticator,
+    ChangeLabels,
     ChangePassword,
     ChangeProfile,
     Committees,

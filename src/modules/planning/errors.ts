@@ -1,3 +1,4 @@
+import type { NoFacts } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
 import type { PlanState } from './domain/plan-state.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
@@ -13,6 +14,7 @@ declare module '../../kernel/domain-error.ts' {
     'plan.needs_approval': { month: Month };
     'plan.wrong_step': { month: Month; state: PlanState };
     'plan.no_history': { month: Month };
+    'plan.observers_contradict': NoFacts;
   }
 }
 
@@ -27,6 +29,11 @@ const STATES: Record<PlanState, { vi: string; en: string }> = {
 const written = (month: Month): string => formatMonth('vi', month);
 
 export const planningErrors = defineErrors<'plan'>({
+  'plan.observers_contradict': {
+    status: 422,
+    vi: () => 'Số người nhiều nhất ở mỗi cuộc không được ít hơn số người cần.',
+    en: () => 'The most people at a meeting must not be fewer than those wanted.',
+  },
   'plan.not_found': {
     status: 404,
     vi: ({ month }) => `Tháng ${written(month)} chưa có kế hoạch. Hãy bấm “Lập kế hoạch”.`,

@@ -4,7 +4,12 @@ import { readMailAddress } from '../../kernel/mail-address.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import { isRegisterCode } from '../../kernel/register-code.ts';
 import { searchKey } from '../../kernel/search-key.ts';
-import { type FirstAccount, isWeakPassword, type NewCommittee } from '../../modules/identity/index.ts';
+import {
+  COMMITTEE_LABELS,
+  type FirstAccount,
+  isWeakPassword,
+  type NewCommittee,
+} from '../../modules/identity/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SetupValues } from './setup.view.ts';
 
@@ -21,15 +26,15 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 /** In the order of the page, how long each may be; the import’s sheet of the committee has the same limits. */
 const MOST = {
   setupCode: 40,
-  name: 200,
+  name: COMMITTEE_LABELS.name.most,
   code: 40,
-  superiorName: 300,
-  boardName: 300,
-  boardSymbol: 20,
-  place: 80,
-  term: 40,
-  signatoryTitle: 120,
-  signatoryName: 120,
+  superiorName: COMMITTEE_LABELS.superiorName.most,
+  boardName: COMMITTEE_LABELS.boardName.most,
+  boardSymbol: COMMITTEE_LABELS.boardSymbol.most,
+  place: COMMITTEE_LABELS.place.most,
+  term: COMMITTEE_LABELS.term.most,
+  signatoryTitle: COMMITTEE_LABELS.signatoryTitle.most,
+  signatoryName: COMMITTEE_LABELS.signatoryName.most,
   accountName: 200,
   email: 254,
 } as const satisfies Record<keyof SetupValues, number>;

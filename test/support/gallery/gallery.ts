@@ -12,6 +12,7 @@ import { signInPages } from './sign-in-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { officePages } from './office-pages.ts';
 import { planningPages } from './planning-pages.ts';
+import { policyPages } from './policy-pages.ts';
 import { visitPages } from './visit-pages.ts';
 
 export const galleryPages: readonly GalleryPage[] = [
@@ -21,6 +22,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...visitPages(catalogues),
   ...officePages,
   ...briefingPages(catalogues),
+  ...policyPages(catalogues),
 ];
 
 const NAMES = {

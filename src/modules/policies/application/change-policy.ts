@@ -66,6 +66,7 @@ export class ChangePolicy {
       await this.mustBeOpen(part, from);
       await this.edits.named({ kind: 'policy', id: key }, () => mustHaveSeen(seen, revisionOf(policies)));
       for (const policy of changedPolicies(part.standard, policies, { fields: part.fields, from, changes })) {
+        part.mustAgree?.(withContent(part.standard, policy.content));
         await part.put(policy);
       }
       await this.tell(part, from, 'policy.changed', changes);

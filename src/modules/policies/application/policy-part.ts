@@ -18,6 +18,8 @@ export interface PolicyPart {
   put(policy: DatedPolicy): Promise<void>;
   /** What counted before counts again from this day on. */
   remove(startsOn: Day): Promise<void>;
+  /** Refuses a policy whose values contradict each other. @throws DomainError of the part's module */
+  mustAgree?(policy: object): void;
   /** The last month whose work is done by its policy already, so that it keeps it; null where there is none. */
   lastKept(): Promise<Month | null>;
 }

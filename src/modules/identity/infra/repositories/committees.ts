@@ -3,6 +3,7 @@ import { Clock } from '../../../../kernel/clock.ts';
 import type { CommitteeId } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { NewCommittee } from '../../application/ports.ts';
+import { COMMITTEE_LABEL_KEYS, type CommitteeLabels } from '../../domain/committee-labels.ts';
 
 @Injectable()
 export class Committees {
@@ -28,6 +29,28 @@ export class Committees {
     await this.work.query(
       `insert into committees (id, code, name, time_zone, is_sample, labels, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
       [id, code, name, timeZone, isSample, JSON.stringify(labels), this.clock.real()],
+    );
+  }
+
+  /** Of the acting committee, as they were entered; empty texts where they were not. */
+  async labels({ lock = false }: { readonly lock?: boolean } = {}): Promise<CommitteeLabels> {
+    const { committeeId } = this.work.actor;
+    if (lock) await this.work.query(`select 1 from committees where id = $1 for update`, [committeeId]);
+    const [row] = await this.work.query<{ name: string; labels: Readonly<Record<string, unknown>> }>(
+      `select name, labels from committees where id = $1`,
+      [committeeId],
+    );
+    const entered: Readonly<Record<string, unknown>> = { ...row?.labels, name: row?.name };
+    const texts = COMMITTEE_LABEL_KEYS.map((key) => [key, typeof entered[key] === 'string' ? entered[key] : '']);
+    return Object.fromEntries(texts) as CommitteeLabels;
+  }
+
+  /** What else is noted beside these labels stays. */
+  async setLabels({ name, ...labels }: CommitteeLabels): Promise<void> {
+    const given = Object.fromEntries(Object.entries(labels).filter(([, label]) => label !== ''));
+    await this.work.query(
+      `update committees set name = $2, labels = (labels - $3::text[]) || $4::jsonb where id = $1`,
+      [this.work.actor.committeeId, name, Object.keys(labels), JSON.stringify(given)],
     );
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel/domain-error.ts';
 import type { Day, Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { DatedPolicy, PolicyPart } from '../../../policies/index.ts';
+import type {} from '../../errors.ts';
 import { PLANNING_FIELDS } from '../../domain/planning-fields.ts';
-import { STANDARD_POLICY } from '../../domain/planning-policy.ts';
+import { type PlanningPolicy, STANDARD_POLICY } from '../../domain/planning-policy.ts';
 
 /** What the acting committee decides about its planning. A month whose plan is published keeps its policy. */
 @Injectable()
@@ -18,6 +20,10 @@ export class PlanningPolicies implements PolicyPart {
     return this.work.query<DatedPolicy>(
       `select starts_on as "startsOn", content from planning_policies order by starts_on`,
     );
+  }
+
+  mustAgree({ observers }: PlanningPolicy): void {
+    if (observers.max < observers.min) throw new DomainError('plan.observers_contradict', {});
   }
 
   async put({ startsOn, content }: DatedPolicy): Promise<void> {

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type { AuditEvent } from '../application/audit-event.ts';
+
+/** One entry of the trail, for those who ask how a thing came to be as it is. */
+export interface TrailEntry {
+  readonly at: Date;
+  /** Null where the service itself did it, or an account that is gone. */
+  readonly by: string | null;
+  readonly action: string;
+  /** Null where they were erased. */
+  readonly details: Readonly<Record<string, unknown>> | null;
+}
+
+/** What the trail knows of a thing. */
+@Injectable()
+export class HistoryReadModel {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  /** The latest first. */
+  list({ kind, id }: AuditEvent['subject'], most: number): Promise<readonly TrailEntry[]> {
+    return this.work.run(() =>
+      this.work.query<TrailEntry>(
+        `select e.at, a.name as by, e.action, d.details
+         from audit_entries e left join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
+         left join account_names a on a.id = e.actor_id
+         where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = $2
+         order by e.seq desc limit $3`,
+        [kind, id, most],
+      ),
+    );
+  }
+}

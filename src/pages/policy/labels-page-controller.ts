@@ -1,0 +1,110 @@
+import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { isDomainError } from '../../kernel/domain-error.ts';
+import { may } from '../../kernel/permissions.ts';
+import { plainText } from '../../kernel/plain-text.ts';
+import { HistoryReadModel } from '../../modules/audit/index.ts';
+import {
+  ChangeLabels,
+  COMMITTEE_LABEL_KEYS,
+  COMMITTEE_LABELS,
+  type CommitteeLabel,
+} from '../../modules/identity/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { actorOf } from '../../platform/http/actor-of.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import type { LabelsPage } from './labels.view.ts';
+
+type Labels = Readonly<Record<CommitteeLabel, string>>;
+type FormBody = Readonly<Record<string, unknown>>;
+
+interface Return {
+  readonly typed: Labels;
+  readonly errors: Readonly<Partial<Record<CommitteeLabel, string>>>;
+  readonly error: string;
+  readonly isStale: boolean;
+}
+
+const LAST_CHANGES = 20;
+
+/** How the committee and its board are called on pages and on documents. */
+@ApiExcludeController()
+@Controller('policy/labels')
+export class LabelsPageController {
+  constructor(
+    private readonly labels: ChangeLabels,
+    private readonly history: HistoryReadModel,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  @Allows('policy.read')
+  @Get()
+  show(@Req() request: Request): Promise<Page> {
+    return this.page(request, null, 200);
+  }
+
+  @Allows('committee.name')
+  @Post()
+  async save(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+    const catalogue = this.catalogues[request.locale];
+    const typed = Object.fromEntries(COMMITTEE_LABEL_KEYS.map((key) => [key, textOf(body[key])])) as Labels;
+    const errors: Partial<Record<CommitteeLabel, string>> = {};
+    for (const key of COMMITTEE_LABEL_KEYS) {
+      const { most, isRequired } = COMMITTEE_LABELS[key];
+      if (typed[key].length > most) errors[key] = translate(catalogue, 'labels.too_long', { most });
+      else if (isRequired && typed[key] === '') errors[key] = translate(catalogue, 'labels.missing');
+    }
+    if (Object.keys(errors).length > 0) {
+      return this.page(request, { typed, errors, error: translate(catalogue, 'policy.wrong'), isStale: false }, 422);
+    }
+    try {
+      const count = await this.labels.execute(Number(body['seen']), typed);
+      return count === 0
+        ? new Redirect('/policy/labels', { kind: 'note', key: 'policy.nothing' })
+        : new Redirect('/policy/labels', { kind: 'done', key: 'policy.saved', params: { count } });
+    } catch (thrown) {
+      if (!isDomainError(thrown, 'edit.stale')) throw thrown;
+      const error = errorSentence(this.texts, thrown.code, thrown.params, request.locale);
+      return this.page(request, { typed, errors: {}, error, isStale: true }, this.texts['edit.stale'].status);
+    }
+  }
+
+  private async page(request: Request, back: Return | null, status: number): Promise<Page> {
+    const catalogue = this.catalogues[request.locale];
+    const actor = actorOf(request);
+    const { labels, revision } = await this.labels.read();
+    const trail = await this.history.list({ kind: 'committee', id: actor.committeeId }, LAST_CHANGES);
+    const model: LabelsPage = {
+      fields: COMMITTEE_LABEL_KEYS.map((key) => ({
+        key,
+        value: back?.typed[key] ?? labels[key],
+        ...COMMITTEE_LABELS[key],
+        error: back?.errors[key] ?? null,
+        warning:
+          back?.isStale === true && back.typed[key] !== labels[key]
+            ? translate(catalogue, 'policy.now', { value: labels[key] || translate(catalogue, 'policy.none') })
+            : null,
+      })),
+      form: may(actor, 'committee.name')
+        ? { action: '/policy/labels', seen: revision, error: back?.error ?? null }
+        : null,
+      trail: trail.flatMap(({ at, by, action, details }) =>
+        action === 'committee.renamed' ? [{ at, by, changes: (details as Told | null)?.changes ?? [] }] : [],
+      ),
+    };
+    return new Page('policy-labels', model, status);
+  }
+}
+
+interface Told {
+  readonly changes: LabelsPage['trail'][number]['changes'];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? plainText(value).replace(/\s+/g, ' ').slice(0, 1000) : '';
+}

@@ -1,0 +1,20 @@
+import type { CommitteeLabel } from '../../modules/identity/index.ts';
+
+/** `pages/policy-labels`: how the committee is called. */
+export interface LabelsPage {
+  readonly fields: readonly {
+    readonly key: CommitteeLabel;
+    readonly value: string;
+    readonly most: number;
+    readonly isRequired: boolean;
+    readonly error: string | null;
+    readonly warning: string | null;
+  }[];
+  /** Null for those who only read. */
+  readonly form: { readonly action: string; readonly seen: number; readonly error: string | null } | null;
+  readonly trail: readonly {
+    readonly at: Date;
+    readonly by: string | null;
+    readonly changes: readonly { readonly key: CommitteeLabel; readonly before: string; readonly after: string }[];
+  }[];
+}
