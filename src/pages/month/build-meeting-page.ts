@@ -9,6 +9,9 @@ import type { AskWhyNot, AssignedPerson, BusyCandidate, MeetingPage } from './me
 import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
 import { personNamed } from './person-named.ts';
 
+/** The others are folded away. */
+const SHOWN_CANDIDATES = 8;
+
 /** Somebody whom the reader asks about, with what the engine says. */
 export interface AskedPerson {
   readonly specialistId: string;
@@ -20,7 +23,7 @@ export interface AskedPerson {
 export function buildMeetingPage(
   screen: MonthScreen,
   meetingId: string,
-  rights: { readonly plans: boolean },
+  rights: { readonly plans: boolean; readonly edits: boolean },
   asked: AskedPerson | null = null,
 ): MeetingPage | null {
   const meeting = screen.meetings.find(({ id }) => id === meetingId);
@@ -28,6 +31,7 @@ export function buildMeetingPage(
   const assignments = currentAssignments(screen);
   const people = assignments.peopleOf.get(meetingId) ?? [];
   const standing = assignments.standings.get(meetingId);
+  const candidates = standing?.reason ? candidatesOf(screen, assignments, meetingId) : [];
   return {
     month: screen.month,
     monthHref: `/months/${screen.month}`,
@@ -58,7 +62,10 @@ export function buildMeetingPage(
       ? {
           reason: standing.reason,
           count: countOf(screen, meeting),
-          candidates: candidatesOf(screen, assignments, meetingId),
+          candidates: candidates.slice(0, SHOWN_CANDIDATES),
+          moreCandidates: candidates.slice(SHOWN_CANDIDATES),
+          moveHref:
+            rights.edits && screen.plan?.state !== 'published' ? `/months/${screen.month}/calendar/${meetingId}` : null,
         }
       : null,
     ask: askOf(screen, meetingId, asked),
@@ -94,6 +101,7 @@ function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meet
   return candidatesFor(screen.plan.problem, { assignments: current }, meetingId).map(({ specialistId, situation }) => ({
     ...personNamed(screen, specialistId),
     doing: doingOf(assignments, situation),
+    askHref: `/meetings/${meetingId}?ask=${specialistId}#ask`,
   }));
 }
 

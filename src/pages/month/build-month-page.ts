@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../kernel/id.ts';
-import { daysOf, weekday } from '../../kernel/month.ts';
+import { type Day, daysOf, weekday } from '../../kernel/month.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -61,6 +61,7 @@ export function buildMonthPage(
   const publishedAt = screen.plan?.publishedAt ?? null;
   const outdated = state === 'draft' || state === 'infeasible' ? outdatedDraft(screen, rights) : null;
   const shares = fairShares(screen);
+  const shown = screen.people.filter((person) => matches(person, assignments, query));
   const waiting = (...states: readonly Standing['state'][]) =>
     screen.meetings.flatMap((meeting) => {
       const standing = assignments.standings.get(meeting.id);
@@ -81,6 +82,7 @@ export function buildMonthPage(
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
     outdated,
     difference: state === 'draft' ? differenceOf(screen) : null,
+    missingListOf: screen.isListOfHolidaysMissing ? Number(screen.month.slice(0, 4)) : null,
     warnings: state === 'draft' ? warningGroups(screen).reduce((sum, { count }) => sum + count, 0) : 0,
     trouble: troubleOf(screen),
     conflicts: screen.plan?.plan.conflict.map((fact) => conflictSentence(screen, fact)) ?? [],
@@ -88,9 +90,8 @@ export function buildMonthPage(
     view: query.view,
     filters: filtersOf(screen, query),
     days,
-    people: screen.people
-      .filter((person) => matches(person, assignments, query))
-      .map((person) => rowOf(screen, assignments, shares, days, person)),
+    people: shown.map((person) => rowOf(screen, assignments, shares, days, query, person)),
+    totals: days.map(({ day }) => shown.reduce((sum, { id }) => sum + meetingsOn(assignments, id, day).length, 0)),
     agenda: agendaOf(screen, assignments, days, query),
     uncoveredCount: uncovered.length,
     uncovered: uncovered.slice(0, SHOWN_UNCOVERED),
@@ -219,6 +220,7 @@ function monthDays(screen: MonthScreen, assignments: CurrentAssignments): MonthD
     const meetings = screen.meetings.filter((meeting) => meeting.day === day);
     return {
       day,
+      isToday: day === screen.today,
       kind: holiday !== null ? 'holiday' : weekday(day) > 5 && !screen.worked.has(day) ? 'weekend' : 'work',
       holiday,
       meetings: meetings.length,
@@ -232,6 +234,7 @@ function rowOf(
   assignments: CurrentAssignments,
   shares: ReadonlyMap<string, FairShare>,
   days: readonly MonthDay[],
+  { q }: PeopleQuery,
   person: ScreenPerson,
 ): PersonRow {
   const meetings = assignments.meetingsOf.get(person.id) ?? [];
@@ -248,18 +251,27 @@ function rowOf(
       kind,
       away: awayOn(person, day),
       isThin: count === 0,
-      meetings: meetings
-        .filter((meeting) => meeting.day === day)
-        .map((meeting) => ({
-          meetingId: meeting.id,
-          short: meeting.short,
-          branch: meeting.branch,
-          from: meeting.from,
-          kind: meeting.kind,
-          isPinned: screen.pins.has(`${meeting.id}/${person.id}`),
-        })),
+      meetings: meetingsOn(assignments, person.id, day).map((meeting) => ({
+        meetingId: meeting.id,
+        short: meeting.short,
+        branch: meeting.branch,
+        from: meeting.from,
+        kind: meeting.kind,
+        isPinned: screen.pins.has(`${meeting.id}/${person.id}`),
+        state: screen.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
+        isFound: q !== '' && isNamed(meeting, q),
+      })),
     })),
   };
+}
+
+function meetingsOn({ meetingsOf }: CurrentAssignments, personId: string, day: Day): ScreenMeeting[] {
+  return (meetingsOf.get(personId) ?? []).filter((meeting) => meeting.day === day);
+}
+
+/** Whether a search means this branch. */
+function isNamed({ branch, short }: ScreenMeeting, q: string): boolean {
+  return [branch, short].some((text) => searchKey(text).includes(searchKey(q)));
 }
 
 /** Whom the lists of people show. */

@@ -1,17 +1,24 @@
-import { addDays } from '../../kernel/month.ts';
+import { addDays, type Month } from '../../kernel/month.ts';
 import type { CarriedBalance } from '../../modules/planning/index.ts';
 import { type PeopleQuery, matches, peopleFilters } from './build-month-page.ts';
 import { type CurrentAssignments, currentAssignments } from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isAwayAllMonth, isHigh, isLow, offShare } from './fair-share.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
-import type { BalanceOrigin, PeoplePage, PersonLoad } from './people.view.ts';
+import type { BalanceOrigin, PeoplePage, PeopleSort, PersonLoad, SortLink } from './people.view.ts';
+
+const PEOPLE_SORTS = ['name', 'load', 'target', 'balance'] as const satisfies readonly PeopleSort[];
+
+export interface PeopleOrder {
+  readonly sort: PeopleSort;
+  readonly isDown: boolean;
+}
 
 const NOTHING_ASKED: FairShare = { min: 0, max: 0, target: 0, share: 0, balance: 0 };
 
 export function buildPeoplePage(
   screen: MonthScreen,
-  query: PeopleQuery,
+  query: PeopleQuery & Partial<PeopleOrder>,
   rights: { readonly plans: boolean },
 ): PeoplePage {
   const assignments = currentAssignments(screen);
@@ -25,9 +32,11 @@ export function buildPeoplePage(
   const all = screen.people.reduce((sum, person) => sum + visitsOf(person), 0);
   const compared = there.map((person) => ({ share: shares.get(person.id) ?? NOTHING_ASKED, visits: visitsOf(person) }));
   const isPlanned = screen.plan !== null;
+  const order: PeopleOrder = { sort: query.sort ?? 'name', isDown: query.isDown ?? false };
   return {
     monthProgress: screen.monthProgress,
     filters: peopleFilters(screen, query),
+    sorts: sortLinks(screen.month, query, order),
     summary: {
       people: screen.people.length,
       isPlanned,
@@ -42,9 +51,42 @@ export function buildPeoplePage(
       awayAllMonth: screen.people.length - there.length,
     },
     outdated: outdatedDraft(screen, rights),
-    people: matching.filter((person) => !isAway(person)).map(loadOf),
+    people: inOrder(matching.filter((person) => !isAway(person)).map(loadOf), order),
     awayAllMonth: matching.filter(isAway).map(loadOf),
   };
+}
+
+/** By name they stand as the register has them: by given names. */
+export function inOrder(people: readonly PersonLoad[], { sort, isDown }: PeopleOrder): PersonLoad[] {
+  if (sort === 'name') return isDown ? people.toReversed() : [...people];
+  const value = VALUES[sort];
+  return people.toSorted((a, b) => (isDown ? value(b) - value(a) : value(a) - value(b)));
+}
+
+const VALUES: Readonly<Record<Exclude<PeopleSort, 'name'>, (person: PersonLoad) => number>> = {
+  load: ({ visits }) => visits ?? 0,
+  target: ({ target }) => target,
+  balance: ({ balance }) => balance,
+};
+
+export function sortLinks(month: Month, { q, department }: PeopleQuery, order: PeopleOrder): PeoplePage['sorts'] {
+  const linkOf = (sort: PeopleSort): SortLink => {
+    const isNow = order.sort === sort;
+    // What is most is looked for first; names begin at their beginning.
+    const isDown = isNow ? !order.isDown : sort !== 'name';
+    const asked = { q, department, sort, order: isDown ? 'down' : 'up' };
+    const search = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== ''));
+    return {
+      href: `/months/${month}/people?${search.toString()}`,
+      order: isNow ? (order.isDown ? 'descending' : 'ascending') : null,
+    };
+  };
+  return { name: linkOf('name'), load: linkOf('load'), target: linkOf('target'), balance: linkOf('balance') };
+}
+
+export function peopleOrder(query: Readonly<Record<string, unknown>>): PeopleOrder {
+  const sort = PEOPLE_SORTS.find((each) => each === query['sort']) ?? 'name';
+  return { sort, isDown: query['order'] === 'down' };
 }
 
 function personLoad(

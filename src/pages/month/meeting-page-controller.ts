@@ -32,7 +32,8 @@ export class MeetingPageController {
     const screen = await this.screens.read(month);
     const isKnown = screen.plan?.problem.specialists.some((specialist) => specialist.id === ask) ?? false;
     const asked = typeof ask === 'string' && isKnown ? await this.asked(month, id, ask) : null;
-    const rights = { plans: may(request.session?.actor, 'plan.make') };
+    const actor = request.session?.actor;
+    const rights = { plans: may(actor, 'plan.make'), edits: may(actor, 'calendar.edit') };
     const model = buildMeetingPage(screen, id, rights, asked);
     if (!model) throw new DomainError('http.not_found', {});
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);

@@ -41,6 +41,10 @@ export interface UncoveredMeeting {
   readonly count: Sentence | null;
   /** Who is free first, and of them whoever fits best. */
   readonly candidates: readonly BusyCandidate[];
+  /** Beyond those that are shown first. */
+  readonly moreCandidates: readonly BusyCandidate[];
+  /** Moves the meeting to another day or hour; null where the month is closed, or not this reader's to change. */
+  readonly moveHref: string | null;
 }
 
 export interface AssignedPerson {
@@ -84,6 +88,8 @@ export interface BusyCandidate {
   readonly name: string;
   readonly department: string;
   readonly doing: Sentence;
+  /** Asks what the whole month would come to with them. */
+  readonly askHref: string;
 }
 
 /** A choice of people, and the answer about one of them. */

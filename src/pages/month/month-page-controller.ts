@@ -16,7 +16,7 @@ import type { DeliveryView } from '../mails/delivery.view.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { currentAssignments } from './current-assignments.ts';
 import { buildMonthPage, MEETING_FILTERS, type MonthQuery } from './build-month-page.ts';
-import { buildPeoplePage } from './build-people-page.ts';
+import { buildPeoplePage, peopleOrder } from './build-people-page.ts';
 import { buildPublishPage } from './build-publish-page.ts';
 
 /** The list of all of them has a page of its own. */
@@ -67,7 +67,7 @@ export class MonthPageController {
   ): Promise<Page> {
     const screen = await this.screens.read(monthParam(month), '/people');
     const plans = may(request.session?.actor, 'plan.make');
-    return new Page('people', buildPeoplePage(screen, monthQuery(query), { plans }));
+    return new Page('people', buildPeoplePage(screen, { ...monthQuery(query), ...peopleOrder(query) }, { plans }));
   }
 
   @Allows('calendar.edit')

@@ -1,5 +1,6 @@
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
+import { Clock } from '../../kernel/clock.ts';
 import { may } from '../../kernel/permissions.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { Injectable } from '@nestjs/common';
@@ -25,6 +26,8 @@ import { MonthProgressReadModel } from './month-progress-read-model.ts';
 export interface MonthScreen {
   readonly month: Month;
   readonly zone: string;
+  /** In the office. */
+  readonly today: Day;
   readonly monthProgress: MonthProgress;
   readonly solve: Solve | null;
   /** The published plan, else the draft. */
@@ -89,6 +92,7 @@ export class MonthScreenReadModel {
     private readonly grounds: PlanGroundReadModel,
     private readonly progress: MonthProgressReadModel,
     private readonly workdays: WorkCalendarReadModel,
+    private readonly clock: Clock,
   ) {}
 
   read(month: Month, section = ''): Promise<MonthScreen> {
@@ -108,6 +112,7 @@ export class MonthScreenReadModel {
       return {
         month,
         zone: office?.zone ?? 'UTC',
+        today: dayIn(office?.zone ?? 'UTC', this.clock.now()),
         monthProgress: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),
         plan,

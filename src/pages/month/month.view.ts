@@ -1,6 +1,7 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { VisitState } from '../../modules/visits/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
 import type { MonthProgress } from './month-progress.ts';
@@ -22,6 +23,8 @@ export interface MonthPage {
   readonly outdated: OutdatedDraft | null;
   /** What the draft changes against the one before; null where there was none, or where nothing differs. */
   readonly difference: DifferenceView | null;
+  /** The year whose announced days off have not been entered. */
+  readonly missingListOf: number | null;
   /** How many things to look at before publication; 0 once it is published. */
   readonly warnings: number;
   /** What became of the last attempt to plan, where there is nothing to show for it. */
@@ -36,6 +39,8 @@ export interface MonthPage {
   /** Every day of the month, in order. */
   readonly days: readonly MonthDay[];
   readonly people: readonly PersonRow[];
+  /** Visits of those who are shown, for each of `days`. */
+  readonly totals: readonly number[];
   /** Days with meetings only. */
   readonly agenda: readonly AgendaDay[];
   readonly uncoveredCount: number;
@@ -93,6 +98,7 @@ export interface MonthFilters {
 
 export interface MonthDay {
   readonly day: Day;
+  readonly isToday: boolean;
   readonly kind: 'work' | 'weekend' | 'holiday';
   /** The name of the holiday. */
   readonly holiday: string | null;
@@ -133,6 +139,10 @@ export interface CellMeeting {
   readonly from: string;
   readonly kind: MeetingKind;
   readonly isPinned: boolean;
+  /** Of the visit, once it is published. */
+  readonly state: VisitState | null;
+  /** What the search is about. */
+  readonly isFound: boolean;
 }
 
 export interface AgendaDay {

@@ -8,6 +8,8 @@ import type { Option } from '../../platform/views/page-context.ts';
 export interface PeoplePage {
   readonly monthProgress: MonthProgress;
   readonly filters: { readonly q: string; readonly departments: readonly Option[]; readonly isActive: boolean };
+  /** The columns that the list can be ordered by. */
+  readonly sorts: Readonly<Record<PeopleSort, SortLink>>;
   readonly summary: {
     readonly people: number;
     /** Before the first plan there are no visits to count. */
@@ -29,6 +31,14 @@ export interface PeoplePage {
   readonly people: readonly PersonLoad[];
   /** Of whom nothing is asked this month. */
   readonly awayAllMonth: readonly PersonLoad[];
+}
+
+export type PeopleSort = 'name' | 'load' | 'target' | 'balance';
+
+export interface SortLink {
+  /** Orders by it, or turns the order about. */
+  readonly href: string;
+  readonly order: 'ascending' | 'descending' | null;
 }
 
 export interface PersonLoad {

@@ -50,6 +50,11 @@ export const whyMessages = defineMessages(
     'why.as_good': 'cũng tốt như vậy ở buổi này',
     'why.whole_month': 'ở buổi này thì lợi hơn, nhưng cả tháng thì không',
     'why.ask_whole': 'Tính cả tháng',
+    'why.close': 'Đóng',
+    'why.loading': 'Đang tìm lý do …',
+    'why.move_meeting': 'Dời cuộc họp sang ngày giờ khác',
+    'why.more_candidates': (p: { count: number }) => `Xem thêm ${p.count} người`,
+    'why.if_sent': 'Nếu cử người này',
     'why.note':
       'Mức chưa hợp càng nhỏ càng tốt. Phần là số lượt tháng này, đã tính các tháng trước. Lệch công bằng tính bằng bình phương số lượt lệch phần, nên người lệch nhiều được xét trước. Mọi buổi khác được giữ nguyên; bấm “Tính cả tháng” để xem cả kế hoạch thay đổi thế nào.',
 
@@ -103,6 +108,11 @@ export const whyMessages = defineMessages(
     'why.as_good': 'just as good here',
     'why.whole_month': 'better at this meeting, but not in the whole month',
     'why.ask_whole': 'In the whole month',
+    'why.close': 'Close',
+    'why.loading': 'Looking up the reasons …',
+    'why.move_meeting': 'Move the meeting to another day or hour',
+    'why.more_candidates': (p) => `${p.count} more`,
+    'why.if_sent': 'If they went',
     'why.note':
       'The lack of fit is the better the smaller it is. A share is what this month asks, earlier months included. Unfairness counts the squares of how far people are from their shares, so that the furthest come first. All other meetings stay as they are; “In the whole month” shows what the plan would come to.',
 

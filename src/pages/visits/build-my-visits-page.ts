@@ -23,6 +23,9 @@ export function buildMyVisitsPage({ month, before, after, lines, owed }: MyMonth
     previousHref: before && `/my/visits?month=${before}`,
     nextHref: after && `/my/visits?month=${after}`,
     calendarHref: lines.some(({ state }) => takesPlace(state)) ? '/my/visits.ics' : null,
+    dutyPage: lines.some(({ state }) => takesPlace(state))
+      ? { pdfHref: `/my/duty-pages/${month}/pdf`, docxHref: `/my/duty-pages/${month}/docx` }
+      : null,
     acceptAllAction: waiting.length > 1 ? '/my/visits/accept-all' : null,
     today: cards('today'),
     toAnswer: cards('answer'),

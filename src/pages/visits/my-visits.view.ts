@@ -10,6 +10,8 @@ export interface MyVisitsPage {
   readonly nextHref: string | null;
   /** The address of the personal calendar feed. */
   readonly calendarHref: string | null;
+  /** My own page of the month's duties, to take along; null while there is none. */
+  readonly dutyPage: { readonly pdfHref: string; readonly docxHref: string } | null;
   /** Of today, with a meeting that is not over. */
   readonly today: readonly VisitCard[];
   /** Takes a POST that accepts all that wait; null where fewer than two do. */

@@ -95,6 +95,8 @@ const rows: readonly PersonRow[] = people.map((person) => ({
         from,
         kind,
         isPinned: id.endsWith('7'),
+        state: null,
+        isFound: id.endsWith('3'),
       })),
   })),
 }));
@@ -165,12 +167,15 @@ const draft: MonthPage = {
   filters: { ...filters, show },
   days: days.map((d) => ({
     day: d,
+    isToday: d.endsWith('-09'),
     kind: kindOf(d),
     holiday: null,
     meetings: on(d).length,
     uncovered: on(d).filter((meeting) => meeting.people.length === 0).length,
   })),
   people: rows,
+  totals: days.map((d) => on(d).length),
+  missingListOf: 2020,
   agenda,
   uncoveredCount: 4,
   moreUncovered: meetings
@@ -368,13 +373,22 @@ const uncovered: MeetingPage = {
         name: meeting.people[0]?.name ?? '',
         department: meeting.people[0]?.department ?? '',
         doing: { key: 'why.doing.meeting', params: { branch: meeting.branch, from: meeting.from } },
+        askHref: '/meetings/m1?ask=s1#ask',
       })),
+    moreCandidates: [],
+    moveHref: '/months/2020-12/calendar/m1',
   },
 };
 
 const loads: PeoplePage = {
   monthProgress: monthProgress('draft'),
   filters,
+  sorts: {
+    name: { href: '/months/2020-12/people?sort=name&order=up', order: null },
+    load: { href: '/months/2020-12/people?sort=load&order=up', order: 'descending' },
+    target: { href: '/months/2020-12/people?sort=target&order=down', order: null },
+    balance: { href: '/months/2020-12/people?sort=balance&order=down', order: null },
+  },
   summary: {
     people: 46,
     isPlanned: true,

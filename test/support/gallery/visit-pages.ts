@@ -123,6 +123,7 @@ const visits: MyVisitsPage = {
   previousHref: '/my/visits?month=2020-11',
   nextHref: null,
   calendarHref: '/calendar/abc.ics',
+  dutyPage: { pdfHref: '/my/duty-pages/2020-12/pdf', docxHref: '/my/duty-pages/2020-12/docx' },
   acceptAllAction: '/my/visits/accept-all',
   today: [card(20, { state: 'accepted', may: { ...nothing, refuse: 'after', sayNotHeld: true }, form: 'missing' })],
   toAnswer: [card(30), card(44, { companions: ['Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', 'Lê Thị Nga'] })],
@@ -397,6 +398,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('my-visits.empty', 'specialist', '/my/visits', {
       ...visits,
       calendarHref: null,
+      dutyPage: null,
       toAnswer: [],
       toWrite: [],
       ahead: [],
