@@ -319,7 +319,7 @@ describe('the pages of forms', () => {
     const { html } = await browserOf(service, board).open(home);
     expect(html).toContain(`value="${first}/1" checked`);
     expect(html).not.toContain(`value="${await latestOf(odd)}/`);
-    expect(html).toContain('Không có ai phát biểu.');
+    expect(html).toContain('Không có ai phát biểu');
     await browserOf(service, board).post(`/submissions/${second}/return`, { comments: 'Xem lại.', revision: '1' });
     const fields = { form: [`${first}/1`, `${second}/1`] };
     const done = await browserOf(service, board).post(home, fields);

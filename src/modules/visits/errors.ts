@@ -9,6 +9,7 @@ declare module '../../kernel/domain-error.ts' {
     'visit.already_answered': { visitId: string; state: VisitState };
     'visit.not_open': { visitId: string; state: VisitState };
     'visit.reason_missing': { visitId: string };
+    'visit.reason_long': { length: number; longest: number };
     'visit.was_held': { visitId: string };
     'visit.replaced': { visitId: string };
     'visit.stand_in_is_self': { visitId: string };
@@ -59,6 +60,11 @@ export const visitErrors = defineErrors<'visit'>({
     status: 422,
     vi: () => 'Người này không có trong danh bạ chuyên viên, hoặc đã dự chính buổi họp đó. Hãy chọn người khác.',
     en: () => 'This person is not among the specialists, or goes to that very meeting. Choose somebody else.',
+  },
+  'visit.reason_long': {
+    status: 422,
+    vi: (p) => `Lý do dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
+    en: (p) => `The reason has ${p.length} characters, at most ${p.longest}. Shorten it; nothing was cut off.`,
   },
   'visit.reason_missing': {
     status: 422,

@@ -43,8 +43,8 @@ export function buildOrdinaryFormsPage(
 }
 
 function sentenceOf(doubt: Doubt, catalogue: Catalogue): string {
-  if (doubt.kind === 'warning') return messageOf(catalogue, `fault.${doubt.code}`, doubt.params);
-  return translate(catalogue, `forms.sign.${doubt.kind}`);
+  if (doubt.kind !== 'warning') return translate(catalogue, `forms.sign.${doubt.kind}`);
+  return messageOf(catalogue, `forms.doubt.${doubt.code.replace('warning.', '')}`, doubt.params);
 }
 
 function viewOf({ branch, heldOn, specialist, submission }: SentForm, locale: Locale): WaitingFormView {

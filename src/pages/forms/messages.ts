@@ -1,3 +1,4 @@
+import { formatMinutes } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** What the pages of forms, receipts and reviews say. */
@@ -161,6 +162,17 @@ export const formMessages = defineMessages(
     'forms.not_published_text':
       'Sau khi công bố, mỗi lượt dự có một phiếu; trang này cho biết phiếu nào đã về, phiếu nào còn thiếu.',
     'forms.to_plan': 'Mở kế hoạch tháng',
+
+    'forms.doubt.long': (p: { minutes: number }) => `Buổi họp dài ${formatMinutes('vi', p.minutes)}`,
+    'forms.doubt.other_day': 'Ngày họp khác lịch',
+    'forms.doubt.other_kind': 'Loại sinh hoạt khác lịch',
+    'forms.doubt.nobody_spoke': 'Không có ai phát biểu',
+    'forms.doubt.fewer_opinions': 'Lượt ý kiến ít hơn số người phát biểu',
+    'forms.doubt.nothing_observed': 'Không ghi ưu điểm hay hạn chế nào',
+    'forms.doubt.no_authority': 'Có phản ánh chưa đề nghị nơi trả lời',
+    'forms.doubt.phone': 'Có số điện thoại trong nội dung',
+    'forms.doubt.person': 'Có vẻ ghi tên một người',
+    'forms.doubt.self_total': 'Điểm tự chấm các mục cộng lại khác tổng',
 
     'ordinary.title': (p: { month: string }) => `Chấp nhận phiếu bình thường tháng ${p.month}`,
     'ordinary.lead':
@@ -373,6 +385,17 @@ export const formMessages = defineMessages(
     'forms.not_published_text':
       'Once it is, each visit has a form; this page shows which are here and which are missing.',
     'forms.to_plan': 'Open the plan',
+
+    'forms.doubt.long': (p) => `The meeting lasted ${formatMinutes('en', p.minutes)}`,
+    'forms.doubt.other_day': 'Another day than the calendar’s',
+    'forms.doubt.other_kind': 'Another kind of meeting than the calendar’s',
+    'forms.doubt.nobody_spoke': 'Nobody spoke',
+    'forms.doubt.fewer_opinions': 'Fewer opinions than speakers',
+    'forms.doubt.nothing_observed': 'No strength and no shortcoming',
+    'forms.doubt.no_authority': 'A reflection without an authority to answer it',
+    'forms.doubt.phone': 'A telephone number in its words',
+    'forms.doubt.person': 'Seems to name a person',
+    'forms.doubt.self_total': 'The branch’s groups do not add up to its total',
 
     'ordinary.title': (p) => `Accept the ordinary forms of ${p.month}`,
     'ordinary.lead':

@@ -1,3 +1,4 @@
+import { catalogues } from '../../app/texts.ts';
 import type { MonthForm, SubmissionId } from '../../modules/evaluations/index.ts';
 import { hundredths } from '../../modules/evaluations/domain/points.ts';
 import { markChanges } from './mark-changes.ts';
@@ -188,5 +189,13 @@ describe('a second version', () => {
       { title: 'Hạn chế', rows: [{ ...row('Hạn chế', '–'), before: 'Nội dung: Rác' }] },
     ]);
     expect(markChanges(before, before)).toEqual(before);
+  });
+});
+
+describe('each doubt of a form', () => {
+  it('has words for the board, whatever warning it comes from', () => {
+    const codes = Object.keys(catalogues.vi).flatMap((key) => /^fault\.warning\.(\w+)$/.exec(key)?.[1] ?? []);
+    expect(codes.length).toBeGreaterThan(8);
+    expect(codes.filter((code) => code !== 'short' && !(`forms.doubt.${code}` in catalogues.vi))).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ import type { RefusedDecline } from './visit-card.ts';
 /** The visit is shown as it is now, with why the refusal was not taken and the reason that was typed. */
 const SHOWN_BESIDE_THE_REASON: ReadonlySet<ErrorCode> = new Set([
   'visit.reason_missing',
+  'visit.reason_long',
   'visit.already_answered',
   'visit.not_open',
   'visit.was_held',

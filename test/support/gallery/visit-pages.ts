@@ -297,7 +297,7 @@ const ordinary: OrdinaryFormsPage = {
   action: '/months/2020-12/forms/ordinary',
   ordinary: [1, 2, 3, 4, 5, 6].map(waiting),
   others: [
-    { ...waiting(7), doubts: ['Giảm từ 10 điểm so với lần trước', 'Không có ai phát biểu. Nếu đúng vậy thì cứ gửi.'] },
+    { ...waiting(7), doubts: ['Giảm từ 10 điểm so với lần trước', 'Không có ai phát biểu'] },
     { ...waiting(8), doubts: ['Phiếu của chính đồng chí'] },
   ],
   outcome: null,

@@ -46,6 +46,8 @@ describe('a visit', () => {
 
   it('is declined with a reason, even after it was accepted', () => {
     expect(() => decline(offered, '  ')).toThrow('visit.reason_missing');
+    expect(decline(offered, 'ố'.repeat(500)).declineReason).toHaveLength(500);
+    expect(() => decline(offered, 'ố'.repeat(501))).toThrow('visit.reason_long');
     expect(decline(accept(offered, at), ' bị ốm ')).toMatchObject({
       state: 'declined',
       declineReason: 'bị ốm',
@@ -82,6 +84,7 @@ describe('a visit', () => {
     expect(callOff(off, 'lý do khác')).toBe(off);
     expect(() => callOff(complete(offered), 'hoãn')).toThrow('visit.was_held');
     expect(() => callOff(offered, ' ')).toThrow('visit.reason_missing');
+    expect(() => callOff(offered, 'ố'.repeat(501))).toThrow('visit.reason_long');
   });
 
   it('may be taken up again: as accepted, or unanswered where nobody had answered', () => {

@@ -103,8 +103,12 @@ export function nameStandIn(visit: Visit, standInId: SpecialistId | null): Visit
   return visit.standInId === standInId ? visit : { ...visit, standInId };
 }
 
-function readReason(reason: string): string {
-  return plainText(reason).slice(0, LONGEST_REASON);
+/** @throws DomainError visit.reason_long: nothing is cut in silence */
+function readReason(typed: string): string {
+  const reason = plainText(typed);
+  const { length } = reason;
+  if (length > LONGEST_REASON) throw new DomainError('visit.reason_long', { length, longest: LONGEST_REASON });
+  return reason;
 }
 
 /** Whether the visit may bring a form: it was not called off, and nobody else was to go instead. */
