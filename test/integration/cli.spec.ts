@@ -285,11 +285,11 @@ describe('giaoban', () => {
       await writeFile(join(folder, 'list.xlsx'), (await districtFile(sheets)).bytes);
       return giaoban('import', 'check', 'list.xlsx', ...options);
     };
-    const doubtful = withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '3/4/2020');
+    const doubtful = withCell(aDistrict(), 'Lịch bận', 2, 'Từ ngày', '3/4/2020');
 
     it.each<[string, Sheet[], number, RegExp]>([
       ['nothing to say', aDistrict(), 0, /^Tệp không có lỗi\.\nĐã đọc: .*branches 2, specialists 1/],
-      ['something to confirm', doubtful, 3, /^Cần xác nhận · Nghỉ B2: .*03\/04\/2020/],
+      ['something to confirm', doubtful, 3, /^Cần xác nhận · Lịch bận B2: .*03\/04\/2020/],
       ['a fault', withCell(doubtful, 'Chi bộ', 2, 'Mã tổ chức', 'DBP9'), 1, /^Lỗi · Chi bộ D2: Không có “DBP9”/],
     ])('with %s', async (_, sheets, code, said) => {
       const ended = await check(sheets, '--lang', 'vi');
@@ -302,7 +302,7 @@ describe('giaoban', () => {
       const { faults, questions, rows } = JSON.parse(stdout) as CheckedWorkbook;
       expect(code).toBe(1);
       expect(faults).toMatchObject([{ sheet: 'Chi bộ', row: 2, column: 'D', code: 'reference_unknown' }]);
-      expect(questions).toMatchObject([{ sheet: 'Nghỉ', row: 2, column: 'B', code: 'days_ambiguous', rows: [2] }]);
+      expect(questions).toMatchObject([{ sheet: 'Lịch bận', row: 2, column: 'B', code: 'days_ambiguous', rows: [2] }]);
       expect(rows.committee).toMatchObject({ code: 'QM', zone: 'Asia/Ho_Chi_Minh' });
       expect(rows.branches[1]).toMatchObject({ row: 3, code: 'TH-HOAMAI', organisation: 'TH-HOAMAI' });
       expect(rows.branches[0]).not.toHaveProperty('organisation');

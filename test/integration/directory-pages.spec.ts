@@ -63,7 +63,7 @@ describe('the pages of the directory', () => {
   });
 
   it('say where a file is wrong, and offer it with its faults', async () => {
-    const address = await upload(withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '31/11/2020'));
+    const address = await upload(withCell(aDistrict(), 'Lịch bận', 2, 'Từ ngày', '31/11/2020'));
     const { text, html } = await open(address);
     expect(text).toContain('Tệp có 1 lỗi');
     expect(text).toContain('Không có ngày “31/11/2020”. Hãy kiểm tra ngày, tháng, năm.');

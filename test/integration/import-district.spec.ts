@@ -143,7 +143,7 @@ describe('the import of a district', () => {
       sheet.name === 'Chuyên viên' ? { ...sheet, rows: sheet.rows.slice(0, 1) } : sheet,
     );
     const without = fewer.map((sheet) =>
-      ['Nghỉ', 'Xung đột lợi ích', 'Lượt dự trước', 'Phát hiện'].includes(sheet.name)
+      ['Lịch bận', 'Xung đột lợi ích', 'Lượt dự trước', 'Phát hiện'].includes(sheet.name)
         ? { ...sheet, rows: sheet.rows.slice(0, 1) }
         : sheet,
     );
@@ -264,7 +264,7 @@ describe('the import of a district', () => {
     const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists`);
     if (!branch || !person) throw new Error('the district is there');
     await aVisit(service, committee, { branchId: branch.id, specialistId: person.id, heldOn: day('2031-03-04') });
-    const away = withRows(aDistrict(), 'Nghỉ', [['CV01', '03/03/2031', '05/03/2031', 'Nghỉ phép']]);
+    const away = withRows(aDistrict(), 'Lịch bận', [['CV01', '03/03/2031', '05/03/2031', 'Nghỉ phép']]);
     const feast = withRows(away, 'Ngày nghỉ lễ', [['04/03/2031', 'Ngày hội']]);
     const { questions, summary } = await take(withCell(feast, 'Cấp ủy', ZONE, 'Giá trị', 'Asia/Tokyo'), 'check');
     const hit = { day: '2031-03-04', name: 'Trần Thị Mẫu', branch: 'Chi bộ Khu phố 1, Phường 1' };
@@ -378,7 +378,7 @@ describe('the import of a district', () => {
   });
 
   describe('with something to ask', () => {
-    const doubtful = () => withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '3/4/2020');
+    const doubtful = () => withCell(aDistrict(), 'Lịch bận', 2, 'Từ ngày', '3/4/2020');
     const startsOf = async () =>
       (await rowsOf<{ day: string }>(`select starts_on as day from absences`)).map(({ day }) => day);
 
@@ -415,7 +415,7 @@ describe('the import of a district', () => {
     const cases: [string, () => Sheet[], string][] = [
       ['an unknown column', () => withHeader(aDistrict(), 'Chi bộ', 'Bí thư', 'Bí thư cũ xưa'), 'column_unknown'],
       ['a doubled code', () => withCell(aDistrict(), 'Chi bộ', 3, 'Mã chi bộ', 'P1-KP1'), 'duplicate'],
-      ['an impossible date', () => withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '31/11/2020'), 'day_impossible'],
+      ['an impossible date', () => withCell(aDistrict(), 'Lịch bận', 2, 'Từ ngày', '31/11/2020'), 'day_impossible'],
       ['an ambiguous date', () => withCell(aDistrict(), 'Cấp ủy', TERM_FROM, 'Giá trị', '3/4/2020'), 'day_ambiguous'],
       [
         'a branch with an unknown parent',

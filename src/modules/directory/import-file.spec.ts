@@ -55,7 +55,7 @@ describe('an import file on disk', () => {
   });
 
   it('explains its faults in English too', () => {
-    const [fault] = parseDistrict(withCell(aDistrict(), 'Nghỉ', 2, 'Mã chuyên viên', 'CV0l')).faults;
+    const [fault] = parseDistrict(withCell(aDistrict(), 'Lịch bận', 2, 'Mã chuyên viên', 'CV0l')).faults;
     expect(fault && faultSentence(fault, 'en')).toBe(
       'The sheet “Chuyên viên” has no “CV0l”. Did you mean “CV01”? Correct it here or add it there.',
     );

@@ -66,6 +66,8 @@ const GARBLINGS = {
   tcvn3: { vi: 'viết bằng phông cũ TCVN3 (ABC)', en: 'of the old fonts of TCVN3 (ABC)' },
   vni: { vi: 'viết bằng phông cũ VNI', en: 'of the old VNI fonts' },
   mojibake: { vi: 'bị sai bảng mã', en: 'decoded with the wrong table' },
+  viqr: { vi: 'ghi dấu bằng ký hiệu (VIQR)', en: 'with tones as signs (VIQR)' },
+  entities: { vi: 'bị đổi thành mã số của trang web', en: 'as numbers of a web page' },
 } as const;
 const ALPHABETS: Readonly<Record<Alphabet, { vi: string; en: string }>> = {
   cyrillic: { vi: 'Kirin', en: 'Cyrillic' },
@@ -126,6 +128,8 @@ const vi: Sentences = {
     `Mục “${p.value}” không có trong mẫu.${viNear(p.near)} Hãy sửa tên mục hoặc xóa dòng này.`,
   'import.fault.item_missing': (p) => `Thiếu mục bắt buộc “${p.header}”. Hãy thêm một dòng cho mục này.`,
   'import.fault.required': (p) => `Ô “${p.header}” không được để trống. Hãy điền vào.`,
+  'import.fault.mail_missing': () =>
+    'Thiếu địa chỉ thư điện tử: không có thì người này không nhận được phân công và không đăng nhập được. Hãy ghi địa chỉ mà người này đọc thư; nếu chưa có, hãy xin cấp một hộp thư, hoặc tạm để người này ngoài danh sách.',
   'import.fault.formula_failed': (p) =>
     `Công thức trong ô bị lỗi (${p.value}). Hãy sửa công thức hoặc gõ thẳng giá trị.`,
   'import.fault.formula_without_result': () =>
@@ -252,6 +256,10 @@ const vi: Sentences = {
     `Trang tính “${p.sheet}”: dòng ${p.rows} còn ghi chú dòng ví dụ của tệp mẫu nhưng nội dung đã sửa. Hãy chọn nhập các dòng này, hoặc bỏ qua chúng như dòng ví dụ.`,
   'import.question.letters_garbled': (p) =>
     `Cột “${p.header}” có chữ ${GARBLINGS[p.garbling].vi}: “${p.value}” được đọc là “${p.reading}”. Hãy chọn nhập theo cách đọc này, hoặc giữ nguyên như trong tệp.`,
+  'import.question.rows_beside': (p) =>
+    `Trang tính “${p.sheet}” có ${p.count} dòng không phải dòng dữ liệu: ${p.examples.map(({ row, text }) => `dòng ${row} “${text}”`).join('; ')}${p.count > p.examples.length ? '; …' : ''}. Nếu xác nhận, các dòng này không được nhập. Nếu là dữ liệu, hãy điền đủ các cột bắt buộc rồi tải lên lại.`,
+  'import.question.points_as_share': (p) =>
+    `Cột “${p.header}” ghi điểm theo thang 100 nhưng có số không quá 1, ví dụ ${viNumber(p.read)}. Hãy chọn giữ ${viNumber(p.read)} điểm như đã ghi, hoặc đọc theo cách khác: là tỷ lệ, tức ${viNumber(p.other)} điểm.`,
   'import.question.number_as_text': (p) =>
     `Cột “${p.header}” có nội dung mà Excel lưu thành số, ví dụ “${p.example}”. Nếu xác nhận, được nhập đúng như đang hiện. Nếu Excel đã làm mất số 0 ở đầu hoặc đổi dạng (2E5 thành 200000), hãy định dạng cột là Văn bản rồi gõ lại.`,
   'import.question.year_implausible': (p) =>
@@ -291,6 +299,8 @@ const en: Sentences = {
     `The template has no item “${p.value}”.${enNear(p.near)} Correct its name or delete the row.`,
   'import.fault.item_missing': (p) => `The required item “${p.header}” is missing. Add a row for it.`,
   'import.fault.required': (p) => `“${p.header}” must not be empty. Please fill it in.`,
+  'import.fault.mail_missing': () =>
+    'The mail address is missing: without one this person gets no duties and cannot sign in. Write the address that the person reads; where there is none, have one set up, or leave the person out of the list for now.',
   'import.fault.formula_failed': (p) =>
     `The formula in this cell failed (${p.value}). Correct it, or type the value itself.`,
   'import.fault.formula_without_result': () =>
@@ -415,6 +425,10 @@ const en: Sentences = {
     `Sheet “${p.sheet}”: row ${p.rows} still has the template’s example note, but was written over. Choose to import it, or to leave it out as an example.`,
   'import.question.letters_garbled': (p) =>
     `The column “${p.header}” has texts ${GARBLINGS[p.garbling].en}: “${p.value}” is read as “${p.reading}”. Choose to import them so, or to keep them as they stand in the file.`,
+  'import.question.rows_beside': (p) =>
+    `The sheet “${p.sheet}” has ${p.count} rows that are no data: ${p.examples.map(({ row, text }) => `row ${row} “${text}”`).join('; ')}${p.count > p.examples.length ? '; …' : ''}. If you confirm, they are not imported. If they are data, fill the required columns and upload the file again.`,
+  'import.question.points_as_share': (p) =>
+    `Column “${p.header}” holds points of a hundred, yet some are one or less, such as ${enNumber(p.read)}. Choose to keep ${enNumber(p.read)} points as written, or the other reading: a share, which makes ${enNumber(p.other)} points.`,
   'import.question.number_as_text': (p) =>
     `The column “${p.header}” has texts that Excel keeps as numbers, such as “${p.example}”. If you confirm, they are imported as they show. If Excel dropped leading zeros or turned 2E5 into 200000, format the column as Text and type them again.`,
   'import.question.year_implausible': (p) =>

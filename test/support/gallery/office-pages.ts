@@ -252,7 +252,7 @@ const asking: ImportPage = {
   questions: [
     {
       name: 'answers[a]',
-      sheet: 'Nghỉ',
+      sheet: 'Lịch bận',
       place: 'B14',
       header: 'Từ ngày',
       value: '03/12/2062',
@@ -356,7 +356,7 @@ const refused: ImportPage = {
   faults: [
     ['Chi bộ', 'B14', 'Mã chi bộ', 'Q4.P8.5', 'duplicate', { otherRow: 9 }],
     ['Chi bộ', 'D31', 'Mã tổ chức', 'P19', 'reference_unknown', { item: 'P19', target: 'Tổ chức', near: 'P18' }],
-    ['Nghỉ', 'C4', 'Từ ngày', '31/02/2020', 'day_impossible', {}],
+    ['Lịch bận', 'C4', 'Từ ngày', '31/02/2020', 'day_impossible', {}],
     ['Chuyên viên', null, 'Thư điện tử', null, 'column_missing', {}],
     ['Chuyên viên', 'F8', 'Số lượt tối đa', '3,5', 'not_whole', {}],
   ].map(([sheet, place, header, value, code, params]) => ({

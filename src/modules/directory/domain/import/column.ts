@@ -44,6 +44,8 @@ export interface ColumnFacts {
   /** One sentence for whoever fills the column. */
   readonly help: Bilingual;
   readonly format?: CellFormat;
+  /** What is said of an empty cell of a required column, where it is more than that it must be filled. */
+  readonly whenMissing?: 'mail_missing';
   /** In characters. */
   readonly width?: number;
   /** What the template offers to choose from. */

@@ -89,9 +89,9 @@ describe('a column of days', () => {
   });
 
   it('is judged with the other columns of days of its sheet', () => {
-    const sheets = withRows(aDistrict(), 'Nghỉ', [['CV01', '11/10/2020', '11/15/2020', 'Nghỉ phép']]);
+    const sheets = withRows(aDistrict(), 'Lịch bận', [['CV01', '11/10/2020', '11/15/2020', 'Nghỉ phép']]);
     const empty = sheets.map((sheet) =>
-      sheet.name === 'Nghỉ' ? { ...sheet, rows: sheet.rows.filter((_, i) => i !== 1) } : sheet,
+      sheet.name === 'Lịch bận' ? { ...sheet, rows: sheet.rows.filter((_, i) => i !== 1) } : sheet,
     );
     const { district, questions } = parseDistrict(empty);
     expect(questions.map(({ column, code }) => [column, code])).toEqual([

@@ -22,6 +22,7 @@ export interface ImportFaultParams {
   item_unknown: { near: string | null };
   item_missing: Record<string, never>;
   required: Record<string, never>;
+  mail_missing: Record<string, never>;
   formula_failed: Record<string, never>;
   formula_without_result: Record<string, never>;
   too_long: { most: number };

@@ -2,6 +2,7 @@ import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import type { Columns } from './column.ts';
 import { shown } from './fault-log.ts';
 import { plainKey } from './fold.ts';
+import { garbled } from './old-fonts.ts';
 import { NOTE_ALIASES, NOTE_HEADER } from './format.ts';
 
 /** The heading of a column: what stands there, and in which cell. */
@@ -78,10 +79,23 @@ function headerOf(rows: Sheet['rows'], firstRow: number, row: number, keys: Read
     // A date in the place of a header heads nothing that we know, and is named like any other unknown one.
     const header = headerText(cell);
     const whole = `${headerText(above)} ${header}`;
-    const key = keys.get(plainKey(header)) ?? (firstRow < row ? keys.get(plainKey(whole)) : undefined) ?? null;
+    const key = keyOf(header, keys) ?? (firstRow < row ? keyOf(whole, keys) : undefined) ?? null;
     headings.push({ index, row: at, cell, header, key });
   }
   return { row, firstRow, headings };
+}
+
+/** What may stand in brackets behind a header and changes nothing of what its cells say. */
+const UNIT =
+  /\s*\((?:người|đồng chí|đ\/c|đảng viên|phút|lượt|điểm|thang(?: điểm)? 100|dd\/mm\/yyyy|ngày\/tháng\/năm|hh:mm|có\/không|nếu có|bắt buộc|\*+)\)\s*$/iu;
+
+/** A header may be written in an old font, as its column mostly is then. */
+function keyOf(header: string, keys: ReadonlyMap<string, string>): string | undefined {
+  if (header.includes('%')) return undefined; // no column holds a share in the place of its number
+  const known = keys.get(plainKey(header)) ?? keys.get(plainKey(header.replace(UNIT, '')));
+  if (known !== undefined) return known;
+  const reading = garbled(header)?.reading;
+  return reading === undefined ? undefined : keys.get(plainKey(reading));
 }
 
 /** What groups columns stands over the first of them, and means those that follow without a word of their own. */

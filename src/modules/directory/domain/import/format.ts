@@ -135,13 +135,13 @@ export const TABLES = {
     },
   },
   absences: {
-    name: { vi: 'Nghỉ', en: 'Absences' },
-    aliases: ['Vắng', 'Nghỉ phép', 'Lịch nghỉ'],
+    name: { vi: 'Lịch bận', en: 'Absences' },
+    aliases: ['Nghỉ', 'Vắng', 'Nghỉ phép', 'Lịch nghỉ'],
     required: false,
     columns: absences,
     calledBy: [],
     unique: [['specialist', 'from', 'to']],
-    intro: { vi: 'Ngày nghỉ của chuyên viên.', en: 'When specialists are away.' },
+    intro: { vi: 'Những ngày chuyên viên bận, không đi dự được.', en: 'When specialists are away.' },
   },
   conflicts: {
     name: { vi: 'Xung đột lợi ích', en: 'Conflicts of interest' },

@@ -63,9 +63,9 @@ function itemsOf(part: string): Reading<WeightedCode[]> {
 }
 
 const WEIGHT = String.raw`\d+(?:[.,]\d+)?\s*%?`;
-/** KT:0,9 · KT = 0,9 · KT (0,9) · KT - 0,9 · KT 0,9 */
+/** KT:0,9 · KT = 0,9 · KT (0,9) · KT - 0,9 · KT 0,9 · KT 90% */
 const WITH_WEIGHT = new RegExp(
-  String.raw`^(.+?)(?:\s*[:=]\s*(.*)|\s*\((${WEIGHT})\)|\s+-\s+(${WEIGHT})|\s+(0?[.,]\d+))$`,
+  String.raw`^(.+?)(?:\s*[:=]\s*(.*)|\s*\((${WEIGHT})\)|\s+-\s+(${WEIGHT})|\s+(0?[.,]\d+|\d+\s*%))$`,
   'u',
 );
 

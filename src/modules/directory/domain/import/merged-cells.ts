@@ -17,17 +17,23 @@ const MOST_COVERED = 1_000_000;
 /**
  * A cell that is merged over rows stands for each of them, as its reader takes it.
  * @param isColumn whether a column is one of the template, so that it matters which cell the value belongs to
+ * @param titles merged cells of rows that are no data
  */
 export function mergedCells(
   { rows, look }: Sheet,
   headerRow: number,
   isColumn: (column: number) => boolean,
+  titles: readonly CellRange[] = [],
 ): MergedCells {
   const seen = new Map<string, CellValue>();
   const unclear: CellRange[] = [];
   const unclearCells = new Set<string>();
   let left = MOST_COVERED;
-  for (const { range, cells } of belowHead(rows, look?.merged ?? [], headerRow)) {
+  for (const { range, cells } of belowHead(
+    rows,
+    (look?.merged ?? []).filter((range) => !titles.includes(range)),
+    headerRow,
+  )) {
     left -= cells.length;
     if (left < 0) break;
     const [row, column] = [range.rows[0], range.columns[0]];

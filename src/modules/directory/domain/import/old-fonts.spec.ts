@@ -11,6 +11,11 @@ describe('a text of an old font or a wrong table', () => {
     ['Traàn Thò Maãu', 'vni', 'Trần Thị Mẫu'],
     ['Ñoaøn Thò Ñieåm', 'vni', 'Đoàn Thị Điểm'],
     ['Chi boä Khu phoá 1, Phöôøng 1', 'vni', 'Chi bộ Khu phố 1, Phường 1'],
+    ['Coøn ñieåm taäp keát raùc ôû ñaàu heûm', 'vni', 'Còn điểm tập kết rác ở đầu hẻm'],
+    ['COÂNG AN, coù toâi', 'vni', 'CÔNG AN, có tôi'],
+    ['Tra^`n Thi. Ma^~u', 'viqr', 'Trần Thị Mẫu'],
+    ["DDa?ng u?y phu+o+`ng Xo'm Chie^'u", 'viqr', 'Đảng ủy phường Xóm Chiếu'],
+    ['Tr&#7847;n Th&#x1ecb; Mẫu', 'entities', 'Trần Thị Mẫu'],
   ])('%s is told as %s: %s', (text, garbling, reading) => {
     expect(garbled(text)).toEqual({ garbling, reading });
   });
@@ -39,6 +44,10 @@ describe('a text of an old font or a wrong table', () => {
     'Tòa nhà A “cũ”',
     'Hồ Thị Kỷ 50 m²',
     'Út Tịch – 100 %',
+    'MT+TTDT',
+    'R&D, A^B',
+    'cv01+to@mau.example',
+    'Tra\u0302\u0300n Thi\u0323 Ma\u0302\u0303u',
   ])('is none where it reads as it stands: %s', (text) => {
     expect(garbled(text)).toBeNull();
   });

@@ -1,5 +1,8 @@
-/** How a text was spoilt: written for a font of the time before Unicode, or decoded with the wrong table. */
-export type Garbling = 'tcvn3' | 'vni' | 'mojibake';
+/**
+ * How a text was spoilt: written for a font of the time before Unicode, decoded with the wrong table, with its tones as
+ * signs (VIQR), or with its letters as numbers of a web page.
+ */
+export type Garbling = 'tcvn3' | 'vni' | 'mojibake' | 'viqr' | 'entities';
 
 export interface Garbled {
   readonly garbling: Garbling;
@@ -24,7 +27,8 @@ const MOST_ROUNDS = 3;
 
 /** What a text was before it was spoilt; null where it reads as it stands. */
 export function garbled(text: string): Garbled | null {
-  if (!NOT_ASCII.test(text)) return null;
+  if (ENTITY.test(text)) return { garbling: 'entities', reading: withoutEntities(text) };
+  if (!NOT_ASCII.test(text)) return viqr(text);
   const decoded = decodedAgain(text);
   if (decoded !== null) return { garbling: 'mojibake', reading: decoded };
   if (UNICODE_LETTER.test(text) || wordsIn(text).every(isVietnamese)) return null;
@@ -37,6 +41,38 @@ export function garbled(text: string): Garbled | null {
   return null;
 }
 
+const ENTITY = /&#(?:x[\da-f]{2,5}|\d{2,6});/i;
+
+function withoutEntities(text: string): string {
+  return text
+    .replace(/&#(?:x([\da-f]{2,5})|(\d{2,6}));/gi, (whole, hex: string | undefined, decimal: string | undefined) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code >= 0x20 && code < 0xd800 ? String.fromCodePoint(code) : whole;
+    })
+    .normalize('NFC');
+}
+
+const TONES_VIQR: Readonly<Record<string, string>> = {
+  "'": '\u0301',
+  '`': '\u0300',
+  '?': '\u0309',
+  '~': '\u0303',
+  '.': '\u0323',
+};
+const MARKS_VIQR: Readonly<Record<string, string>> = { '^': '\u0302', '(': '\u0306', '+': '\u031b' };
+
+/** Tra^`n Thi. Ma^~u; only with a sign that no other text has behind a vowel, and where all of it becomes Vietnamese. */
+function viqr(text: string): Garbled | null {
+  if (text.includes('@') || !/[aeo]\^|[uo]\+(?!\s|\d)/i.test(text)) return null;
+  const reading = text
+    .replace(/([aeiouy])([\^(+]?)(['`?~.]?)/gi, (_whole, vowel: string, mark: string, tone: string) =>
+      (vowel + (MARKS_VIQR[mark] ?? mark) + (TONES_VIQR[tone] ?? tone)).normalize('NFC'),
+    )
+    .replace(/dd/g, 'đ')
+    .replace(/D[Dd]/g, 'Đ');
+  return reading !== text && wordsIn(reading).every(isVietnamese) ? { garbling: 'viqr', reading } : null;
+}
+
 /** A text of an old font as it was meant. */
 export function fromOldFont(text: string, font: 'tcvn3' | 'vni'): string {
   return font === 'vni'
@@ -45,6 +81,18 @@ export function fromOldFont(text: string, font: 'tcvn3' | 'vni'): string {
         .split(/([\s;,|]+)/)
         .map(fromTcvn3)
         .join('');
+}
+
+/** A text that reads as it stands, in a column of an old font: Vò is Vũ there. Null where it was written in Unicode. */
+export function inFont(text: string, font: 'tcvn3' | 'vni'): Garbled | null {
+  if (!NOT_ASCII.test(text) || UNICODE_LETTER.test(text)) return null;
+  const reading = fromOldFont(text, font);
+  return reading !== text && wordsIn(reading).every(isVietnamese) ? { garbling: font, reading } : null;
+}
+
+/** Whether a text has letters that no old font has. */
+export function isUnicode(text: string): boolean {
+  return UNICODE_LETTER.test(text);
 }
 
 /** How much of a text's words beyond ASCII are Vietnamese, from 0 to 1; 0 where there are none. */
@@ -73,31 +121,26 @@ function fromTcvn3(word: string): string {
   return ascii.length > 1 && ascii === ascii.toUpperCase() ? reading.toUpperCase() : reading;
 }
 
+const VNI_LETTER = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[ñôöæóòî]/gi;
+
+/** Read once: what a pair makes is no sign of the font itself, though it may look like one (Coøn is Còn, and not Cịn). */
 function fromVni(text: string): string {
-  const marked = text.replace(/[aeouyAEOUYôöÔÖ][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]/g, (pair) => {
-    const vowel = pair.charAt(0);
-    const mark = pair.charAt(1).toLowerCase();
-    const base = own(SINGLE_VNI, vowel.toLowerCase()) ?? vowel.toLowerCase();
-    const tone = own(TONES_VNI, mark);
-    const breve = base === 'a' ? own(BREVE_VNI, mark) : null;
-    const circumflex = own(CIRCUMFLEX_VNI, mark);
-    const letter =
-      tone !== null
-        ? base + tone
-        : breve !== null
-          ? `ă${breve}`
-          : circumflex === null
-            ? null
-            : `${base}\u0302${circumflex}`;
-    if (letter === null) return pair;
-    // Read once: the mark of a pair is no letter of its own.
+  return text.replace(VNI_LETTER, (signs) => {
+    const [vowel = '', mark] = Array.from(signs.toLowerCase());
+    const letter = mark === undefined ? own(SINGLE_VNI, vowel) : pairOfVni(own(SINGLE_VNI, vowel) ?? vowel, mark);
+    if (letter === null) return signs;
     const whole = letter.normalize('NFC');
-    return vowel === vowel.toLowerCase() ? whole : whole.toUpperCase();
+    return signs.charAt(0) === vowel ? whole : whole.toUpperCase();
   });
-  return marked.replace(/[ñôöæóòîÑÔÖÆÓÒÎ]/g, (sign) => {
-    const letter = own(SINGLE_VNI, sign.toLowerCase()) ?? sign;
-    return sign === sign.toLowerCase() ? letter : letter.toUpperCase();
-  });
+}
+
+function pairOfVni(base: string, mark: string): string | null {
+  const tone = own(TONES_VNI, mark);
+  if (tone !== null) return base + tone;
+  const breve = base === 'a' ? own(BREVE_VNI, mark) : null;
+  if (breve !== null) return `ă${breve}`;
+  const circumflex = own(CIRCUMFLEX_VNI, mark);
+  return circumflex === null ? null : `${base}\u0302${circumflex}`;
 }
 
 function own(table: Readonly<Record<string, string>>, key: string): string | null {

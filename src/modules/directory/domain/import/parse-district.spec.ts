@@ -78,7 +78,7 @@ describe('an import file without faults', () => {
   });
 
   it('may lack the sheets that a new committee has nothing for yet', () => {
-    const optional = ['Nghỉ', 'Xung đột lợi ích', 'Ngày nghỉ lễ', 'Lượt dự trước', 'Phát hiện'];
+    const optional = ['Lịch bận', 'Xung đột lợi ích', 'Ngày nghỉ lễ', 'Lượt dự trước', 'Phát hiện'];
     expect(briefs(aDistrict().filter(({ name }) => !optional.includes(name)))).toEqual([]);
   });
 
@@ -134,8 +134,8 @@ describe('faults of a whole file', () => {
     ];
     expect(briefs(sheets)).toEqual(['Ngày nghỉ lẻ tẻ  sheet_unknown', 'CHI BO  sheet_twice', 'Ban  sheet_missing']);
     expect(faultsIn(sheets)[0]?.params).toEqual({ near: 'Ngày nghỉ lễ' });
-    const empty = aDistrict().map((sheet) => (sheet.name === 'Nghỉ' ? { ...sheet, rows: [] } : sheet));
-    expect(briefs(empty)).toEqual(['Nghỉ  sheet_empty']);
+    const empty = aDistrict().map((sheet) => (sheet.name === 'Lịch bận' ? { ...sheet, rows: [] } : sheet));
+    expect(briefs(empty)).toEqual(['Lịch bận  sheet_empty']);
   });
 });
 
@@ -198,8 +198,8 @@ describe('faults of a row', () => {
     ['there is no such field', 'Chi bộ', 'Lĩnh vực còn hạn chế', 'MT:0,8; TTĐ', 'Chi bộ P2 reference_unknown'],
     ['there is no such parent', 'Tổ chức', 'Mã cấp trên', 'ABC', 'Tổ chức E2 reference_unknown'],
     ['a kind is not in the list', 'Tổ chức', 'Loại tổ chức', 'Đảng bộ cơ sở xã', 'Tổ chức D2 not_a_choice'],
-    ['it ends before it starts', 'Nghỉ', 'Đến hết ngày', '01/12/2020', 'Nghỉ C2 ends_before_start'],
-    ['a day does not exist', 'Nghỉ', 'Từ ngày', '31/11/2020', 'Nghỉ B2 day_impossible'],
+    ['it ends before it starts', 'Lịch bận', 'Đến hết ngày', '01/12/2020', 'Lịch bận C2 ends_before_start'],
+    ['a day does not exist', 'Lịch bận', 'Từ ngày', '31/11/2020', 'Lịch bận B2 day_impossible'],
     ['minimum exceeds maximum', 'Chuyên viên', 'Số lượt tối thiểu', 5, 'Chuyên viên G2 more_than'],
     ['the target lies below the minimum', 'Chuyên viên', 'Định mức', '0,5', 'Chuyên viên I2 less_than'],
     ['more are present than expected', 'Lượt dự trước', 'Có mặt', 41, 'Lượt dự trước F2 more_than'],
@@ -210,9 +210,9 @@ describe('faults of a row', () => {
   });
 
   it('say what stands there as the user sees it, and what was probably meant', () => {
-    expect(faultsIn(withCell(aDistrict(), 'Nghỉ', 2, 'Mã chuyên viên', 'CV0l'))).toEqual([
+    expect(faultsIn(withCell(aDistrict(), 'Lịch bận', 2, 'Mã chuyên viên', 'CV0l'))).toEqual([
       {
-        sheet: 'Nghỉ',
+        sheet: 'Lịch bận',
         row: 2,
         column: 'A',
         header: 'Mã chuyên viên',
@@ -250,8 +250,8 @@ describe('faults of a row', () => {
   });
 
   it('become JSON pointers for the API', () => {
-    expect(asInputFaults(faultsIn(withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', 'x')))).toMatchObject([
-      { pointer: '/Nghỉ/2/B', code: 'import.fault.not_a_day', params: { value: 'x', row: 2 } },
+    expect(asInputFaults(faultsIn(withCell(aDistrict(), 'Lịch bận', 2, 'Từ ngày', 'x')))).toMatchObject([
+      { pointer: '/Lịch bận/2/B', code: 'import.fault.not_a_day', params: { value: 'x', row: 2 } },
     ]);
   });
 });
@@ -370,7 +370,7 @@ describe('whatever stands in the cells', () => {
 });
 
 describe('an annotated file', () => {
-  const faulty = withCell(aDistrict(), 'Nghỉ', 2, 'Từ ngày', '31/11/2020');
+  const faulty = withCell(aDistrict(), 'Lịch bận', 2, 'Từ ngày', '31/11/2020');
   const annotated = annotate(
     faulty,
     { faults: faultsIn(faulty), questions: [] },
@@ -381,7 +381,7 @@ describe('an annotated file', () => {
   it('lists each fault first and marks its cell', () => {
     expect(annotated[0]?.name).toBe('Lỗi');
     expect(annotated[0]?.rows[1]?.map((cell) => cell?.value)).toEqual([
-      'Nghỉ',
+      'Lịch bận',
       2,
       'B',
       'Từ ngày',
@@ -389,12 +389,12 @@ describe('an annotated file', () => {
       'câu về day_impossible',
       'Lỗi',
     ]);
-    const absences = annotated.find(({ name }) => name === 'Nghỉ');
+    const absences = annotated.find(({ name }) => name === 'Lịch bận');
     expect(absences?.rows[1]?.[1]).toMatchObject({ value: '31/11/2020', style: 'fault' });
   });
 
   it('lists what is asked after the faults, and marks every cell of it', () => {
-    const strange = withRows(withCell(aDistrict(), 'Nghỉ', 2, 'Đến hết ngày', '06/12/2062'), 'Nghỉ', [
+    const strange = withRows(withCell(aDistrict(), 'Lịch bận', 2, 'Đến hết ngày', '06/12/2062'), 'Lịch bận', [
       ['CV01', '01/12/2061', '02/12/2061', 'Nghỉ phép'],
     ]);
     const { questions } = parseDistrict(strange);
@@ -405,16 +405,16 @@ describe('an annotated file', () => {
       'vi',
     );
     expect(marked[0]?.rows.slice(1).map((row) => row.map((cell) => cell?.value))).toEqual([
-      ['Nghỉ', 2, 'C', 'Đến hết ngày', '06/12/2062', 'year_implausible 2', 'Cần xác nhận'],
-      ['Nghỉ', 3, 'B', 'Từ ngày', '01/12/2061', 'year_implausible 1', 'Cần xác nhận'],
+      ['Lịch bận', 2, 'C', 'Đến hết ngày', '06/12/2062', 'year_implausible 2', 'Cần xác nhận'],
+      ['Lịch bận', 3, 'B', 'Từ ngày', '01/12/2061', 'year_implausible 1', 'Cần xác nhận'],
     ]);
-    const absences = marked.find(({ name }) => name === 'Nghỉ');
+    const absences = marked.find(({ name }) => name === 'Lịch bận');
     expect([absences?.rows[1]?.[2]?.style, absences?.rows[2]?.[2]?.style]).toEqual(['question', 'question']);
   });
 
   it('can be corrected and uploaded as it is', () => {
     expect(faultsIn(sheetsOf(annotated))).toEqual(faultsIn(faulty));
-    expect(briefs(withCell(sheetsOf(annotated), 'Nghỉ', 2, 'Từ ngày', '01/12/2020'))).toEqual([]);
+    expect(briefs(withCell(sheetsOf(annotated), 'Lịch bận', 2, 'Từ ngày', '01/12/2020'))).toEqual([]);
     const none = { faults: [], questions: [] };
     const silent = { fault: () => '', question: () => '' };
     expect(annotate(sheetsOf(annotated), none, silent, 'vi').filter(({ name }) => name === 'Lỗi')).toHaveLength(1);

@@ -3,6 +3,7 @@ import type { HolidayKind } from '../../../../kernel/vocabulary.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
 import { checkOrganisationDays } from './check-organisation-days.ts';
 import { checkOrganisationTree } from './check-organisation-tree.ts';
+import { askAboutShares } from './check-shares.ts';
 import { askAboutTwins } from './check-twins.ts';
 import { askAboutFuture, checkYears } from './check-years.ts';
 import { checkRows } from './check-rows.ts';
@@ -161,6 +162,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
       checkRows(name, table, log);
       checkYears(name, table, log);
     }
+    if (tables.visits !== undefined) askAboutShares(tables.visits, 'score', log);
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
     if (tables.holidays !== undefined) readHolidayKinds(tables.holidays, log);
     checkOrganisationDays(tables, today, log);
@@ -179,6 +181,9 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
   };
 }
 
+/** People number their sheets: “7. Chi bộ”. */
+const NUMBERED = /^\s*\d+\s*[.)_-]\s*/;
+
 /** Which sheet is which; null when reading on would only bury the reason under other faults. */
 function sortSheets(sheets: readonly Sheet[], isPartial: boolean, log: FaultLog): Map<SheetFacts, Sheet> | null {
   const known: readonly SheetFacts[] = [GUIDE_SHEET, COMMITTEE_SHEET, ...Object.values(TABLES), FAULT_SHEET];
@@ -190,7 +195,7 @@ function sortSheets(sheets: readonly Sheet[], isPartial: boolean, log: FaultLog)
   const found = new Map<SheetFacts, Sheet>();
   const unknown: Sheet[] = [];
   for (const sheet of sheets) {
-    const facts = byName.get(plainKey(sheet.name));
+    const facts = byName.get(plainKey(sheet.name)) ?? byName.get(plainKey(sheet.name.replace(NUMBERED, '')));
     if (facts === undefined) unknown.push(sheet);
     else if (found.has(facts)) log.add({ sheet: sheet.name }, 'sheet_twice', {});
     else found.set(facts, sheet);

@@ -18,6 +18,8 @@ export interface ImportQuestionParams {
   sheet_hidden_unknown: Record<string, never>;
   example_changed: { rows: string };
   number_as_text: { example: string };
+  points_as_share: { read: number; other: number };
+  rows_beside: { examples: readonly { readonly row: number; readonly text: string }[]; count: number };
   letters_garbled: { garbling: Garbling; reading: string };
   year_implausible: { examples: readonly string[] };
   archives: {

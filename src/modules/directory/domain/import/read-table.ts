@@ -7,9 +7,10 @@ import { nearest, plainKey } from './fold.ts';
 import { EXAMPLE_NOTES, NOTE_HEADER } from './format.ts';
 import { rowsInView, stretches } from './hidden-cells.ts';
 import { mergedCells, type MergedCells } from './merged-cells.ts';
-import { garbled } from './old-fonts.ts';
 import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
 import { misread, type Reading } from './reading.ts';
+import { titleRanges, withoutRowsBeside } from './rows-beside-data.ts';
+import { withoutOldFonts } from './without-old-fonts.ts';
 
 /** A row as far as it could be read: a key whose cell was misread has no value. */
 export interface RawRow {
@@ -52,9 +53,19 @@ export function readTable(
   reportRowsAbove(sheet, header, log);
   const places = placesOf(sheet, header, columns, log);
   const isColumn = (index: number) => [...places].some(([key, place]) => place.index === index && key in columns);
-  const merged = mergedCells(sheet, header.row, isColumn);
+  const titles = titleRanges(sheet);
+  const merged = mergedCells(sheet, header.row, isColumn, titles);
   reportMerged(sheet, merged, header, log);
-  const filled = rowsInView(sheet, dataRows(sheet, header, merged), places, columns, log);
+  const inView = rowsInView(sheet, dataRows(sheet, header, merged), places, columns, log);
+  const filled = withoutRowsBeside(
+    sheet,
+    inView,
+    new Set(titles.map(({ rows }) => rows[0])),
+    header,
+    places,
+    columns,
+    log,
+  );
   const meant = withoutOldFonts(sheet.name, withoutExamples(sheet.name, filled, places, examples, log), places, log);
   const dayPlaces = dayKeys(columns).flatMap((key) => places.get(key) ?? []);
   const rewrites = judgeDays(sheet.name, dayPlaces, meant, log);
@@ -167,28 +178,6 @@ function isAsGiven(
   });
 }
 
-/** Texts of old fonts and wrong tables as they were meant; each column is asked whether that is right. */
-function withoutOldFonts(
-  sheet: string,
-  rows: readonly FilledRow[],
-  places: ReadonlyMap<string, ColumnPlace>,
-  log: FaultLog,
-): readonly FilledRow[] {
-  return rows.map(({ row, cells }) => {
-    const read = [...cells];
-    for (const place of places.values()) {
-      const cell = cells[place.index] ?? null;
-      const found = typeof cell === 'string' ? garbled(cell) : null;
-      if (found === null) continue;
-      const { garbling, reading } = found;
-      const at = cellPlace(sheet, row, place, cell);
-      const answer = log.ask(at, 'letters_garbled', { garbling, reading }, TWO_READINGS);
-      if (answer !== OTHER_READING) read[place.index] = reading;
-    }
-    return { row, cells: read };
-  });
-}
-
 /** Something below no header would be lost without a word; each such column is named once. */
 function reportStrayCells(sheet: string, rows: readonly FilledRow[], { headings }: Header, log: FaultLog): void {
   const reported = new Set(headings.map(({ index }) => index));
@@ -217,7 +206,7 @@ function readRow(
     const cell = place === undefined ? null : (cells[place.index] ?? null);
     if (place === undefined || isEmpty(cell) || cell === null) {
       if (!column.required) values[key] = column.whenEmpty as unknown;
-      else if (place !== undefined) log.add(cellPlace(sheet, row, place, null), 'required', {});
+      else if (place !== undefined) log.add(cellPlace(sheet, row, place, null), column.whenMissing ?? 'required', {});
       continue;
     }
     const reading =

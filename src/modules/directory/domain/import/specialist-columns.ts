@@ -30,6 +30,7 @@ export const specialists = {
       vi: 'Nhận phân công và lịch; mỗi người một địa chỉ.',
       en: 'Gets the duties and the calendar; one address each.',
     },
+    whenMissing: 'mail_missing',
     width: 30,
   }),
   fields: refersToEach(
