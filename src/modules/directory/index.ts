@@ -17,6 +17,7 @@ export {
 } from './domain/import/csv/csv-source.ts';
 export { ENCODINGS } from './domain/import/csv/encodings.ts';
 export { sheetName, TABLE_NAMES } from './domain/import/format.ts';
+export { minimumToBegin, type NeededSheet } from './domain/import/minimum.ts';
 export { type Answers, answersIn, type ImportQuestion, kindOf, type QuestionKind } from './domain/import/question.ts';
 export { ENCODING_NAMES, questionSentence, sentencesIn } from './import-messages.ts';
 export { type WrittenField, writtenFields } from './told-fields.ts';

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
+import type { Locale } from '../../kernel/actor.ts';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -16,6 +17,7 @@ import {
   type ImportId,
   type ImportScope,
   ImportsReadModel,
+  minimumToBegin,
   sentencesIn,
   TakeBackImport,
   workbookFile,
@@ -38,8 +40,8 @@ export class ImportPageController {
 
   @Allows('directory.import')
   @Get()
-  list(): Promise<Page> {
-    return this.overview(null, 200);
+  list(@Req() { locale }: Request): Promise<Page> {
+    return this.overview(null, 200, locale);
   }
 
   /** Checks the file; what it would do, or what is wrong with it, stands on the import's own page. */
@@ -53,7 +55,7 @@ export class ImportPageController {
       return new Redirect(`/imports/${id}`);
     } catch (error) {
       if (!isAboutFiles(error)) throw error;
-      return this.overview(this.sentence(error, request), this.texts[error.code].status);
+      return this.overview(this.sentence(error, request), this.texts[error.code].status, request.locale);
     }
   }
 
@@ -118,10 +120,11 @@ export class ImportPageController {
     }
   }
 
-  private async overview(error: string | null, status: number): Promise<Page> {
+  private async overview(error: string | null, status: number, locale: Locale): Promise<Page> {
     const model: ImportsPage = {
       action: '/imports',
       templateHref: '/imports/template.xlsx',
+      minimum: minimumToBegin(locale),
       currentHref: '/imports/current.xlsx',
       error,
       history: (await this.log.list(SHOWN)).map(importRow),

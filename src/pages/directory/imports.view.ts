@@ -1,10 +1,12 @@
-import type { ImportState } from '../../modules/directory/index.ts';
+import type { ImportState, NeededSheet } from '../../modules/directory/index.ts';
 
 /** `pages/imports`: upload a file, and what became of earlier ones. */
 export interface ImportsPage {
   /** Takes the POST of the file. */
   readonly action: string;
   readonly templateHref: string;
+  /** The sheets that must be filled before a first month can be planned, each with its columns that must be. */
+  readonly minimum: readonly NeededSheet[];
   /** The data in use as an import file. */
   readonly currentHref: string;
   /** For example that no file was chosen or that it cannot be read. */

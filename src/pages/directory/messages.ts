@@ -99,6 +99,9 @@ export const directoryMessages = defineMessages(
     'import.current_text': 'Tải về, sửa rồi tải lên lại; không sửa gì thì nhập lại cũng không đổi gì.',
     'import.template': 'Tệp mẫu trống',
     'import.template_text': 'Mẫu có hướng dẫn, danh sách chọn và ví dụ cho từng cột.',
+    'import.minimum': 'Tối thiểu cần có để bắt đầu',
+    'import.minimum_text':
+      'Các trang và cột sau phải được điền; trong tệp mẫu, tiêu đề của chúng có nền đậm. Phần còn lại có thể để trống, bổ sung sau.',
     'import.history': 'Các lần nhập',
     'import.no_history': 'Chưa có lần nhập nào',
     'import.no_history_text':
@@ -287,6 +290,9 @@ export const directoryMessages = defineMessages(
     'import.current_text': 'Download it, change it, upload it again; as it is it would change nothing.',
     'import.template': 'Blank template',
     'import.template_text': 'With instructions, lists of choices and an example for each column.',
+    'import.minimum': 'The minimum to begin with',
+    'import.minimum_text':
+      'These sheets and columns must be filled; their headers are dark in the template. The rest may stay empty and come later.',
     'import.history': 'Earlier imports',
     'import.no_history': 'No imports yet',
     'import.no_history_text':

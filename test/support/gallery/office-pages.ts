@@ -165,6 +165,10 @@ const absences: AbsencesPage = {
 const imports: ImportsPage = {
   action: '/imports',
   templateHref: '/imports/template.xlsx',
+  minimum: [
+    { sheet: 'Lĩnh vực', columns: ['Mã lĩnh vực', 'Tên lĩnh vực'] },
+    { sheet: 'Chi bộ', columns: ['Mã chi bộ', 'Tên chi bộ', 'Ký hiệu ngắn', 'Số đảng viên', 'Giờ sinh hoạt'] },
+  ],
   currentHref: '/imports/current.xlsx',
   error: null,
   history: [

@@ -11,12 +11,18 @@ import {
   TABLES,
   VERSION_MARK,
 } from './format.ts';
+import { minimumToBegin } from './minimum.ts';
 
 const TITLE = { vi: 'Tệp nhập dữ liệu Giao Ban', en: 'Giao Ban import file' };
 const ABOUT = { vi: 'Về tệp này', en: 'About this file' };
 const HOW = { vi: 'Cách điền', en: 'How to fill it in' };
 const SHEETS = { vi: 'Các trang tính và cột', en: 'Sheets and columns' };
 const REQUIRED = { vi: 'bắt buộc', en: 'required' };
+
+const MINIMUM = {
+  vi: 'Tối thiểu để bắt đầu: các trang và cột sau; phần còn lại có thể để trống, bổ sung sau',
+  en: 'The minimum to begin with: these sheets and columns; the rest may stay empty and come later',
+};
 
 const RULES = {
   vi: [
@@ -51,6 +57,11 @@ export function guideSheet(about: readonly string[], locale: Locale): LaidSheet 
       [],
       line({ value: HOW[locale], style: 'subtitle' }),
       ...RULES[locale].map((value, index) => line({ value: `${index + 1}.` }, { value, style: 'wrapped' })),
+      [],
+      line({ value: MINIMUM[locale], style: 'subtitle' }),
+      ...minimumToBegin(locale).map(({ sheet, columns }) =>
+        line({ value: sheet, style: 'required' }, { value: columns.join('; '), style: 'wrapped' }),
+      ),
       [],
       line({ value: SHEETS[locale], style: 'subtitle' }),
       line(
