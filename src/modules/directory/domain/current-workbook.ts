@@ -1,24 +1,9 @@
 import type { Locale } from '../../../kernel/actor.ts';
-import { formatExactly } from '../../../kernel/format.ts';
-import { addDays, type Day } from '../../../kernel/month.ts';
-import type { CellValue, LaidSheet } from '../../../kernel/workbook.ts';
-import { isActive } from './changes/compare-rows.ts';
-import { type DirectoryRows, type Row, textOf } from './changes/import-tables.ts';
-import { ALWAYS } from './changes/wanted-rows.ts';
+import type { LaidSheet } from '../../../kernel/workbook.ts';
+import { type DirectoryRows, textOf } from './changes/import-tables.ts';
+import { currentTables } from './current-tables.ts';
 import { committeeContent, type KnownCommittee } from './import/blank-template.ts';
-import type { TableName } from './import/column.ts';
-import { YES_NO } from './import/common-columns.ts';
-import { TABLES } from './import/format.ts';
 import { layWorkbook } from './import/lay-workbook.ts';
-import type { Choices } from './import/text-readers.ts';
-import {
-  ABSENCE_KINDS,
-  CONFLICT_REASONS,
-  FINDING_KINDS,
-  HOLIDAY_KINDS,
-  MEETING_KINDS,
-  ORGANISATION_KINDS,
-} from './import/vocabulary.ts';
 
 const ABOUT = {
   vi: [
@@ -30,7 +15,6 @@ const ABOUT = {
     'Earlier visits are those that were imported; visits of plans made here are not in the file and stay as they are.',
   ],
 } as const;
-const LANGUAGE = { vi: 0, en: 1 } as const;
 
 /** What is in use now as an import file: taking it in again changes nothing. */
 export function currentWorkbook(rows: DirectoryRows, locale: Locale): LaidSheet[] {
@@ -43,208 +27,11 @@ export function currentWorkbook(rows: DirectoryRows, locale: Locale): LaidSheet[
   return layWorkbook(
     {
       committee: committeeContent(known),
-      tables: new TableWriter(rows, locale).tables(),
+      tables: currentTables(rows, locale),
       about: ABOUT[locale],
       spareRows: 0,
       rowStyle: 'body',
     },
     locale,
   );
-}
-
-/** Every column of every sheet: one that was forgotten would be emptied by taking the file in again. */
-type Contents = { [N in TableName]: Record<keyof (typeof TABLES)[N]['columns'], CellValue>[] };
-
-class TableWriter {
-  private readonly codes: ReadonlyMap<string, string>;
-
-  constructor(
-    private readonly rows: DirectoryRows,
-    private readonly locale: Locale,
-  ) {
-    const registers = [rows.organisations, rows.departments, rows.branches, rows.specialists].flat();
-    this.codes = new Map(registers.map((row) => [textOf(row, 'id'), textOf(row, 'code')]));
-  }
-
-  tables(): Contents {
-    const { rows } = this;
-    const named = (list: readonly Row[]) =>
-      sorted(list, ['position', 'code']).map((row) => ({ code: cell(row, 'code'), name: cell(row, 'name') }));
-    return {
-      fields: named(rows.fields),
-      branchTypes: named(rows.branch_types),
-      organisations: this.organisations(),
-      departments: sorted(rows.departments.filter(isActive), ['position', 'code']).map((row) => ({
-        code: cell(row, 'code'),
-        name: cell(row, 'name'),
-        shortName: cell(row, 'short_name'),
-      })),
-      branches: sorted(rows.branches.filter(isActive), ['code']).map((row) => this.branch(row)),
-      specialists: sorted(rows.specialists.filter(isActive), ['code']).map((row) => this.specialist(row)),
-      absences: sorted(rows.absences, ['starts_on', 'id']).map((row) => ({
-        specialist: this.code(row, 'specialist_id'),
-        from: dayCell(row['starts_on']),
-        to: lastDay(row['ends_before']),
-        kind: this.word(ABSENCE_KINDS, row['kind']),
-      })),
-      conflicts: rows.conflicts_of_interest.map((row) => ({
-        specialist: this.code(row, 'specialist_id'),
-        branch: this.code(row, 'branch_id'),
-        reason: this.word(CONFLICT_REASONS, row['reason']),
-      })),
-      holidays: sorted(
-        rows.holidays.filter((row) => row['source'] !== 'law'),
-        ['day'],
-      ).map((row) => ({
-        day: dayCell(row['day']),
-        name: cell(row, 'name'),
-        kind: this.word(HOLIDAY_KINDS, row['kind']),
-      })),
-      ...this.history(),
-    };
-  }
-
-  private organisations(): Contents['organisations'] {
-    const registered = new Map(this.rows.organisations.map((row) => [row['id'], row]));
-    return sorted(this.rows.organisation_versions, ['valid_from', 'organisation_id']).flatMap(
-      (version): Contents['organisations'] => {
-        const organisation = registered.get(version['organisation_id'] ?? null);
-        if (organisation === undefined) return [];
-        return [
-          {
-            code: cell(organisation, 'code'),
-            name: cell(version, 'name'),
-            shortName: cell(version, 'short_name'),
-            kind: this.word(ORGANISATION_KINDS, organisation['kind']),
-            parent: this.code(version, 'parent_id'),
-            validFrom: version['valid_from'] === ALWAYS ? null : dayCell(version['valid_from']),
-            validTo: lastDay(version['valid_before']),
-          },
-        ];
-      },
-    );
-  }
-
-  private branch(row: Row): Contents['branches'][number] {
-    return {
-      code: cell(row, 'code'),
-      name: cell(row, 'name'),
-      shortLabel: cell(row, 'short_name'),
-      organisation: this.code(row, 'organisation_id'),
-      type: cell(row, 'type'),
-      address: cell(row, 'address'),
-      lat: cell(row, 'lat'),
-      lng: cell(row, 'lng'),
-      members: cell(row, 'members'),
-      official: cell(row, 'official_members'),
-      probationary: cell(row, 'probationary_members'),
-      seats: cell(row, 'committee_seats'),
-      vacantSeats: cell(row, 'vacant_seats'),
-      secretaryName: cell(row, 'secretary_name'),
-      secretaryMail: cell(row, 'secretary_email'),
-      weakFields: weights(row['weak_fields']),
-      meetingDay: cell(row, 'meeting_day'),
-      meetingTime: timeCell(row['meeting_time']),
-      durationMinutes: cell(row, 'meeting_minutes'),
-      rollWeekend: this.yesOrNo(row['rolls_forward']),
-      thematicMonths: Array.isArray(row['thematic_months']) ? row['thematic_months'].join('; ') : null,
-      thematicDay: cell(row, 'thematic_day'),
-    };
-  }
-
-  private specialist(row: Row): Contents['specialists'][number] {
-    return {
-      code: cell(row, 'code'),
-      name: cell(row, 'name'),
-      title: cell(row, 'title'),
-      department: this.code(row, 'department_id'),
-      mail: cell(row, 'email'),
-      fields: weights(row['fields']),
-      minVisits: cell(row, 'min_visits'),
-      maxVisits: cell(row, 'max_visits'),
-      targetVisits: cell(row, 'target_visits'),
-      mayLead: this.yesOrNo(row['may_lead']),
-      ownBranch: this.code(row, 'own_branch_id'),
-      residenceBranch: this.code(row, 'residence_branch_id'),
-      lat: cell(row, 'lat'),
-      lng: cell(row, 'lng'),
-      carriedBalance: cell(row, 'carried_balance'),
-    };
-  }
-
-  /** Visits that an import brought, under codes that serve this file alone, with what was found at them. */
-  private history(): Pick<Contents, 'visits' | 'findings'> {
-    const imported = this.rows.visits.filter((row) => (row['meeting_id'] ?? null) === null);
-    const visits = sorted(imported, ['held_on', 'id']);
-    const codes = new Map(visits.map((row, index) => [row['id'], `L${String(index + 1).padStart(5, '0')}`]));
-    return {
-      visits: visits.map((row) => ({
-        code: codes.get(row['id'] ?? null) ?? null,
-        branch: this.code(row, 'branch_id'),
-        specialist: this.code(row, 'specialist_id'),
-        day: dayCell(row['held_on']),
-        kind: this.word(MEETING_KINDS, row['kind']),
-        present: cell(row, 'attendance_present'),
-        expected: cell(row, 'attendance_of'),
-        speakers: cell(row, 'speakers'),
-        score: typeof row['score'] === 'number' ? row['score'] / 100 : null,
-      })),
-      findings: sorted(this.rows.findings, ['position'])
-        .map((row) => ({ row, visit: codes.get(row['visit_id'] ?? null) ?? null }))
-        .filter(({ visit }) => visit !== null)
-        .map(({ row, visit }) => ({
-          visit,
-          kind: this.word(FINDING_KINDS, row['kind']),
-          field: cell(row, 'field_code'),
-          text: cell(row, 'text'),
-        })),
-    };
-  }
-
-  private code(row: Row, column: string): string | null {
-    return this.codes.get(textOf(row, column)) ?? null;
-  }
-
-  private word(choices: Choices<string>, value: Row[string] | undefined): string | null {
-    return typeof value === 'string' ? (choices[value]?.[LANGUAGE[this.locale]] ?? value) : null;
-  }
-
-  private yesOrNo(value: Row[string] | undefined): string {
-    const [yes = '', no = ''] = YES_NO[this.locale];
-    return value === true ? yes : no;
-  }
-}
-
-function cell(row: Row, column: string): CellValue {
-  const value = row[column] ?? null;
-  return value === '' || typeof value === 'object' ? null : value;
-}
-
-function dayCell(value: Row[string] | undefined): CellValue {
-  return typeof value === 'string' ? { day: value, time: null } : null;
-}
-
-/** The day before the first on which it no longer is so. */
-function lastDay(value: Row[string] | undefined): CellValue {
-  return typeof value === 'string' ? dayCell(addDays(value as Day, -1)) : null;
-}
-
-function timeCell(value: Row[string] | undefined): CellValue {
-  return typeof value === 'string' ? { day: null, time: value.slice(0, 5) } : null;
-}
-
-function weights(value: Row[string] | undefined): string | null {
-  const entries = Object.entries((value ?? {}) as Readonly<Record<string, number>>);
-  const text = entries.map(([code, weight]) => (weight === 1 ? code : `${code}:${formatExactly('vi', weight)}`));
-  return text.length === 0 ? null : text.join('; ');
-}
-
-function sorted(rows: readonly Row[], columns: readonly string[]): Row[] {
-  const compare = (a: Row, b: Row, column: string) => {
-    const [one, other] = [a[column], b[column]];
-    if (typeof one === 'number' && typeof other === 'number') return one - other;
-    const [left, right] = [textOf(a, column), textOf(b, column)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
-  return [...rows].sort((a, b) => columns.reduce((order, column) => order || compare(a, b, column), 0));
 }
