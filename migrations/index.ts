@@ -1,4 +1,5 @@
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
+import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { Days0018 } from './0018-days.ts';
 import { Directory0004 } from './0004-directory.ts';
@@ -37,6 +38,7 @@ export const migrations = [
   MailsAndVisits0017,
   Days0018,
   Profiles0019,
+  ChangesOnPages0020,
   FormsOpenedAgain0023,
   CalendarChanges0024,
 ];

@@ -13,6 +13,7 @@ const ROLES_ALLOWED = {
   'calendar.read': ['board', 'leader'],
   // How the committee is called, on pages and on documents.
   'committee.name': ['admin'],
+  'directory.edit': ['board', 'admin'],
   'directory.import': ['board', 'admin'],
   'directory.read': ['board', 'admin'],
   'document.read': ['board', 'leader', 'admin'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
+import { ChangeRegister } from './application/change-register.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
 import { SyncSpecialistAccounts } from './application/sync-specialist-accounts.ts';
 import { ImportDistrict } from './application/import-district.ts';
@@ -14,6 +15,8 @@ import { TakeBackImport } from './application/take-back-import.ts';
 import { AbsencesReadModel } from './infra/absences-read-model.ts';
 import { BranchesReadModel } from './infra/branches-read-model.ts';
 import { ImportsReadModel } from './infra/imports-read-model.ts';
+import { RegisterChoicesReadModel } from './infra/register-choices-read-model.ts';
+import { RegisterHistoryReadModel } from './infra/register-history-read-model.ts';
 import { SpecialistsReadModel } from './infra/specialists-read-model.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
 import { DirectoryController } from './api/directory-controller.ts';
@@ -37,14 +40,20 @@ import { ImportsController } from './api/imports-controller.ts';
     ImportDistrict,
     TakeBackImport,
     RecordAbsence,
+    RegisterChoicesReadModel,
+    RegisterHistoryReadModel,
+    ChangeRegister,
   ],
   exports: [
     AbsencesReadModel,
     BranchesReadModel,
+    ChangeRegister,
     DownloadWorkbook,
     ImportDistrict,
     ImportsReadModel,
     RecordAbsence,
+    RegisterChoicesReadModel,
+    RegisterHistoryReadModel,
     SpecialistsReadModel,
     TakeBackImport,
   ],

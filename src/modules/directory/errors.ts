@@ -19,6 +19,9 @@ declare module '../../kernel/domain-error.ts' {
     'import.outdated': { importId: string };
     'import.changed_since': { count: number; examples: readonly string[] };
     'import.in_use': { uses: readonly ImportUse[] };
+    'directory.not_found': { register: string };
+    'directory.stays': NoFacts;
+    'directory.has_members': { names: readonly string[] };
     'absence.specialist_not_found': { specialistId: string };
     'absence.not_found': { absenceId: string };
     'absence.ends_before_start': NoFacts;
@@ -120,4 +123,30 @@ const absenceErrors = defineErrors<'absence'>({
   },
 });
 
-export const directoryErrors = { ...importErrors, ...absenceErrors };
+const thingErrors = defineErrors<'directory'>({
+  'directory.not_found': {
+    status: 404,
+    vi: () => 'Không có mục này trong danh bạ, có thể đã được xóa. Hãy quay lại danh sách.',
+    en: () => 'The directory has no such entry; it may have been removed. Go back to the list.',
+  },
+  'directory.stays': {
+    status: 409,
+    vi: () => 'Mục này không ngừng dùng được, vì dữ liệu khác có thể đang nhắc đến. Hãy sửa tên nếu cần.',
+    en: () => 'This cannot go out of use, because other records may refer to it. Change its name if need be.',
+  },
+  'directory.has_members': {
+    status: 409,
+    vi: ({ names }) =>
+      `Chưa ngừng dùng được: còn ${names.length} người thuộc ban này (${named(names)}). Hãy chuyển họ sang ban khác hoặc cho họ ngừng dùng trước.`,
+    en: ({ names }) =>
+      `It cannot go out of use yet: ${names.length} ${names.length === 1 ? 'person belongs' : 'people belong'} to this department (${named(names)}). Move them to another department or retire them first.`,
+  },
+});
+
+const NAMED = 10;
+
+function named(names: readonly string[]): string {
+  return names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '');
+}
+
+export const directoryErrors = { ...importErrors, ...absenceErrors, ...thingErrors };

@@ -56,6 +56,8 @@ const enHit = ({ month, meetings, visits, people }: MonthHit) =>
     [meetings, 'meetings'],
     [visits, 'published visits'],
   ])}${people.length === 0 ? '' : ` (${people.join(', ')})`}`;
+/** What lies ahead of something in a month. */
+export const hitSentences = { vi: viHit, en: enHit };
 const viDuty = ({ day, name, branch }: DutyHit) => `${viDay(day)} ${name}, ${branch}`;
 const enDuty = ({ day, name, branch }: DutyHit) => `${day} ${name}, ${branch}`;
 const viTwins = (examples: readonly Twins[]) =>

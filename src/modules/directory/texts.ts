@@ -1,8 +1,10 @@
+import { joinTexts } from '../../platform/i18n/texts.ts';
 import { directoryErrors } from './errors.ts';
 import { importMessages } from './import-messages.ts';
+import { registerMessages } from './register-messages.ts';
 
 /** What this module says. */
-export const directoryTexts = {
-  errors: directoryErrors,
-  messages: importMessages,
-};
+export const directoryTexts = joinTexts(
+  { errors: directoryErrors, messages: importMessages },
+  { messages: registerMessages },
+);

@@ -67,6 +67,7 @@ export class BranchReply extends Registered {
   @ApiProperty({ type: [WeakField] }) weakFields!: WeakField[];
   @ApiProperty({ type: Rule }) rule!: Rule;
   @ApiProperty({ type: String, nullable: true, example: '2020-11' }) lastVisit!: string | null;
+  @ApiProperty({ description: 'False once it has been retired' }) isInUse!: boolean;
 }
 
 export class BranchesReply {
@@ -89,6 +90,7 @@ export class SpecialistReply {
   @ApiProperty({ description: 'Visits above (+) or below (−) the target in earlier months' }) carriedBalance!: number;
   @ApiProperty() mayLead!: boolean;
   @ApiProperty({ type: [NeverVisited] }) neverVisits!: NeverVisited[];
+  @ApiProperty({ description: 'False once this person has been retired' }) isInUse!: boolean;
 }
 
 export class SpecialistsReply {

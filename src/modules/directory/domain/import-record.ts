@@ -16,7 +16,7 @@ import type {} from '../errors.ts';
 export type ImportId = Id<'Import'>;
 export type ImportState = 'checked' | 'refused' | 'committed' | 'taken_back';
 
-/** An uploaded file, from its check to whatever became of it. */
+/** An uploaded file, from its check to whatever became of it; or a change on a page, which is an import of one row. */
 export interface ImportRecord {
   readonly id: ImportId;
   readonly fileName: string;
@@ -30,6 +30,7 @@ export interface ImportRecord {
   /** What has been answered so far; the check went by it. */
   readonly answers: Answers;
   readonly scope: ImportScope;
+  readonly source: 'file' | 'page';
   /** Of what the check found to be done; null where it found faults. */
   readonly changesHash: string | null;
   readonly madeBy: AccountId | null;

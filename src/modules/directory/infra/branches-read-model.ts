@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { isId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import { holdsAllWords } from './word-search.ts';
+import type {} from '../errors.ts';
+import { holdsAllWords, orderedBy, searchRank } from './word-search.ts';
 
 export interface RegisteredBranch {
   readonly id: string;
@@ -35,6 +38,7 @@ export interface RegisteredBranch {
     readonly thematicDay: number | null;
   };
   readonly lastVisit: Month | null;
+  readonly isInUse: boolean;
 }
 
 export interface BranchSearch {
@@ -43,6 +47,8 @@ export interface BranchSearch {
   /** Codes; empty for all. */
   readonly type: string;
   readonly organisation: string;
+  /** Those out of use instead of those in use. */
+  readonly retired?: boolean;
 }
 
 export interface Choice {
@@ -60,18 +66,24 @@ export interface BranchChoices {
 const FOUND = `
   found as (
     select b.*, o.code as organisation_code, coalesce(v.name, o.code) as organisation_name,
-      coalesce(v.short_name, o.code) as organisation_short
+      coalesce(v.short_name, o.code) as organisation_short, t.name as type_name,
+      ${searchRank(`b.name`, `b.code`, `b.short_name`, '$1')} as rank
     from branches b
+    join branch_types t on t.committee_id = b.committee_id and t.code = b.type
     join organisations o on o.committee_id = b.committee_id and o.id = b.organisation_id
     left join lateral (
       select name, short_name from organisation_versions v
       where v.committee_id = o.committee_id and v.organisation_id = o.id order by valid_from desc limit 1) v on true
-    where b.archived_at is null and ($2 = '' or b.type = $2) and ($3 = '' or o.code = $3)
+    where (b.archived_at is not null) = $4 and ($2 = '' or b.type = $2) and ($3 = '' or o.code = $3)
       and ${holdsAllWords(`b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || coalesce(v.name, '')`, '$1')})`;
 
-const COLUMNS = `b.id, b.code, b.name, b.short_name as "shortName", b.address, b.members,
+/** @param now the parameter of the instant until which visits count, such as `$8` */
+const lastVisit = (now: string) =>
+  `(select max(v.held_on) from visit_history v where v.branch_id = b.id and v.held_on < (${now}::timestamptz at time zone committee_zone())::date)`;
+
+const columns = (now: string) => `b.id, b.code, b.name, b.short_name as "shortName", b.address, b.members,
   json_build_object('id', b.organisation_id, 'code', b.organisation_code, 'name', b.organisation_name, 'shortName', b.organisation_short) as organisation,
-  (select json_build_object('code', t.code, 'name', t.name) from branch_types t where t.code = b.type) as type,
+  json_build_object('code', b.type, 'name', b.type_name) as type,
   case when b.lat is not null then json_build_object('lat', b.lat, 'lng', b.lng) end as coordinates,
   b.official_members as "officialMembers", b.probationary_members as "probationaryMembers",
   b.committee_seats as "committeeSeats", b.vacant_seats as "vacantSeats",
@@ -80,9 +92,11 @@ const COLUMNS = `b.id, b.code, b.name, b.short_name as "shortName", b.address, b
     from jsonb_each(b.weak_fields) w join fields f on f.code = w.key), '[]') as "weakFields",
   json_build_object('day', b.meeting_day, 'time', to_char(b.meeting_time, 'HH24:MI'), 'minutes', b.meeting_minutes,
     'rollsForward', b.rolls_forward, 'thematicMonths', b.thematic_months, 'thematicDay', b.thematic_day) as rule,
-  (select to_char(max(v.held_on), 'YYYY-MM') from visit_history v where v.branch_id = b.id and v.held_on < ($7::timestamptz at time zone committee_zone())::date) as "lastVisit"`;
+  to_char(${lastVisit(now)}, 'YYYY-MM') as "lastVisit", b.archived_at is null as "isInUse"`;
 
-/** Reads the branches in use, in the natural order of their codes. */
+export const BRANCH_ORDERS = ['name', 'type', 'rule', 'place', 'members', 'last'] as const;
+
+/** Reads branches, in the natural order of their codes where nothing else is asked for. */
 @Injectable()
 export class BranchesReadModel {
   constructor(
@@ -90,30 +104,69 @@ export class BranchesReadModel {
     private readonly clock: Clock,
   ) {}
 
-  /** `limit` of them after a code, or from an offset. */
+  /**
+   * `limit` of them after a code, or from an offset.
+   * @param order one of BRANCH_ORDERS, with `-` before it for the other way round; `found` is by how well they are
+   * what was searched for, and the empty one by code
+   */
   list(
-    { q, type, organisation }: BranchSearch,
-    { limit, after = null, offset = 0 }: { limit: number; after?: string | null; offset?: number },
+    { q, type, organisation, retired = false }: BranchSearch,
+    {
+      limit,
+      after = null,
+      offset = 0,
+      order = '',
+    }: { limit: number; after?: string | null; offset?: number; order?: string },
   ): Promise<RegisteredBranch[]> {
     return this.work.run(() =>
       this.work.query<RegisteredBranch>(
         `with ${FOUND}
-         select ${COLUMNS} from found b where $4::text is null or b.code collate vi_natural > $4
-         order by b.code collate vi_natural limit $5 offset $6`,
-        [q.trim(), type, organisation, after, limit, offset, this.clock.now()],
+         select ${columns('$8')} from found b where $5::text is null or b.code collate vi_natural > $5
+         order by case when $9 = 'found' then b.rank end,
+           ${orderedBy('name', 'b.name collate vi_natural', '$9')}, ${orderedBy('type', 'b.type_name collate vi_natural', '$9')},
+           ${orderedBy('rule', 'b.meeting_day * 10000 + extract(epoch from b.meeting_time) / 60', '$9')},
+           ${orderedBy('place', 'b.address collate vi_natural', '$9')}, ${orderedBy('members', 'b.members', '$9')},
+           ${orderedBy('last', `coalesce(${lastVisit('$8')}, '0001-01-01')`, '$9')},
+           b.code collate vi_natural limit $6 offset $7`,
+        [q.trim(), type, organisation, retired, after, limit, offset, this.clock.now(), order],
       ),
     );
   }
 
-  async count({ q, type, organisation }: BranchSearch): Promise<number> {
+  async count({ q, type, organisation, retired = false }: BranchSearch): Promise<number> {
     const [row] = await this.work.run(() =>
       this.work.query<{ count: number }>(`with ${FOUND} select count(*) as count from found`, [
         q.trim(),
         type,
         organisation,
+        retired,
       ]),
     );
     return row?.count ?? 0;
+  }
+
+  /** In use or not. @throws DomainError directory.not_found */
+  async get(id: string): Promise<RegisteredBranch> {
+    const [row] = isId(id)
+      ? await this.work.run(() =>
+          this.work.query<RegisteredBranch>(
+            `with here as (
+               select b.*, o.code as organisation_code, coalesce(v.name, o.code) as organisation_name,
+                 coalesce(v.short_name, o.code) as organisation_short, t.name as type_name
+               from branches b
+               join branch_types t on t.committee_id = b.committee_id and t.code = b.type
+               join organisations o on o.committee_id = b.committee_id and o.id = b.organisation_id
+               left join lateral (
+                 select name, short_name from organisation_versions v
+                 where v.committee_id = o.committee_id and v.organisation_id = o.id order by valid_from desc limit 1) v on true
+               where b.id = $1)
+             select ${columns('$2')} from here b`,
+            [id, this.clock.now()],
+          ),
+        )
+      : [];
+    if (!row) throw new DomainError('directory.not_found', { register: 'branches' });
+    return row;
   }
 
   choices(): Promise<BranchChoices> {

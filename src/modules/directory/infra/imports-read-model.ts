@@ -12,7 +12,7 @@ export interface LoggedImport extends ImportRecord {
   readonly madeByName: string | null;
 }
 
-/** Reads the acting committee's imports, newest first. */
+/** Reads the files that the acting committee has imported, newest first. */
 @Injectable()
 export class ImportsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -20,7 +20,7 @@ export class ImportsReadModel {
   list(limit: number, before: readonly [madeAt: string, id: string] | null = null): Promise<LoggedImport[]> {
     return this.work.run(() =>
       this.work.query<LoggedImport>(
-        `${SELECT} where $2::timestamptz is null or (i.made_at, i.id) < ($2, $3::uuid)
+        `${SELECT} where i.source = 'file' and ($2::timestamptz is null or (i.made_at, i.id) < ($2, $3::uuid))
          order by i.made_at desc, i.id desc limit $1`,
         [limit, before?.[0] ?? null, before?.[1] ?? null],
       ),

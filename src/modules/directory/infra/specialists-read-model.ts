@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type {} from '../errors.ts';
 import type { Choice } from './branches-read-model.ts';
-import { holdsAllWords } from './word-search.ts';
+import { holdsAllWords, orderedBy, searchRank } from './word-search.ts';
 
 export interface RegisteredSpecialist {
   readonly id: string;
@@ -29,6 +32,7 @@ export interface RegisteredSpecialist {
     readonly shortName: string;
     readonly because: 'own' | 'residence' | 'conflict';
   }[];
+  readonly isInUse: boolean;
 }
 
 export interface SpecialistSearch {
@@ -36,13 +40,16 @@ export interface SpecialistSearch {
   readonly q: string;
   /** A code; empty for all. */
   readonly department: string;
+  /** Those out of use instead of those in use. */
+  readonly retired?: boolean;
 }
 
 const FOUND = `
   found as (
-    select s.*, d.code as department_code, d.name as department_name, d.short_name as department_short
+    select s.*, d.code as department_code, d.name as department_name, d.short_name as department_short,
+      ${searchRank(`s.name`, `s.code`, `s.given_name`, '$1')} as rank
     from specialists s join departments d on d.committee_id = s.committee_id and d.id = s.department_id
-    where s.archived_at is null and ($2 = '' or d.code = $2)
+    where (s.archived_at is not null) = $3 and ($2 = '' or d.code = $2)
       and ${holdsAllWords(`s.name || ' ' || s.code || ' ' || s.email`, '$1')})`;
 
 const COLUMNS = `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.email,
@@ -54,37 +61,75 @@ const COLUMNS = `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.e
   coalesce((select json_agg(json_build_object('code', b.code, 'shortName', b.short_name, 'because', n.because) order by n.position, b.code collate vi_natural)
     from (select s.own_branch_id, 'own', 1 union all select s.residence_branch_id, 'residence', 2
       union all select c.branch_id, 'conflict', 3 from conflicts_of_interest c where c.specialist_id = s.id) n (branch_id, because, position)
-    join branches b on b.id = n.branch_id), '[]') as "neverVisits"`;
+    join branches b on b.id = n.branch_id), '[]') as "neverVisits", s.archived_at is null as "isInUse"`;
 
 /** Given name first, as Vietnamese lists are sorted. */
 const ORDER = `s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`;
 
-/** Reads the specialists in use. */
+export const SPECIALIST_ORDERS = ['name', 'department', 'visits', 'lead'] as const;
+
+/** Reads specialists, by their given names where nothing else is asked for. */
 @Injectable()
 export class SpecialistsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** `limit` of them after a given name, name and code, or from an offset. */
+  /**
+   * `limit` of them after a given name, name and code, or from an offset.
+   * @param order one of SPECIALIST_ORDERS, with `-` before it for the other way round; `found` is by how well they are
+   * what was searched for, and the empty one by given name
+   */
   list(
-    { q, department }: SpecialistSearch,
-    { limit, after = null, offset = 0 }: { limit: number; after?: readonly string[] | null; offset?: number },
+    { q, department, retired = false }: SpecialistSearch,
+    {
+      limit,
+      after = null,
+      offset = 0,
+      order = '',
+    }: { limit: number; after?: readonly string[] | null; offset?: number; order?: string },
   ): Promise<RegisteredSpecialist[]> {
     const [givenName = null, name = null, code = null] = after ?? [];
     return this.work.run(() =>
       this.work.query<RegisteredSpecialist>(
         `with ${FOUND}
-         select ${COLUMNS} from found s where $3::text is null or (${ORDER}) > ($3, $4::text, $5::text)
-         order by ${ORDER} limit $6 offset $7`,
-        [q.trim(), department, givenName, name, code, limit, offset],
+         select ${COLUMNS} from found s where $4::text is null or (${ORDER}) > ($4, $5::text, $6::text)
+         order by case when $9 = 'found' then s.rank end,
+           ${orderedBy('name', 's.given_name collate "vi-x-icu"', '$9')},
+           ${orderedBy('department', 's.department_short collate "vi-x-icu"', '$9')},
+           ${orderedBy('visits', 'coalesce(s.target_visits, s.max_visits)', '$9')},
+           ${orderedBy('lead', 's.may_lead', '$9')},
+           ${ORDER} limit $7 offset $8`,
+        [q.trim(), department, retired, givenName, name, code, limit, offset, order],
       ),
     );
   }
 
-  async count({ q, department }: SpecialistSearch): Promise<number> {
+  async count({ q, department, retired = false }: SpecialistSearch): Promise<number> {
     const [row] = await this.work.run(() =>
-      this.work.query<{ count: number }>(`with ${FOUND} select count(*) as count from found`, [q.trim(), department]),
+      this.work.query<{ count: number }>(`with ${FOUND} select count(*) as count from found`, [
+        q.trim(),
+        department,
+        retired,
+      ]),
     );
     return row?.count ?? 0;
+  }
+
+  /** In use or not. @throws DomainError directory.not_found */
+  async get(id: string): Promise<RegisteredSpecialist> {
+    const [row] = isId(id)
+      ? await this.work.run(() =>
+          this.work.query<RegisteredSpecialist>(
+            `with here as (
+               select s.*, d.code as department_code, d.name as department_name, d.short_name as department_short
+               from specialists s join departments d on d.committee_id = s.committee_id and d.id = s.department_id
+               where s.id = $1)
+             select ${COLUMNS} from here s`,
+            [id],
+          ),
+        )
+      : [];
+    if (!row) throw new DomainError('directory.not_found', { register: 'specialists' });
+    return row;
   }
 
   /** Everybody, for a choice of one. */

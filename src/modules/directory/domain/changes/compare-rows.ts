@@ -42,6 +42,8 @@ export interface ComparisonWish {
   readonly scope?: ImportScope;
   /** Columns that a sheet has not, by their keys. */
   readonly silent?: Readonly<Partial<Record<TableName, readonly string[]>>>;
+  /** Rows of the database that go all the same: archived where they can be, else dropped. */
+  readonly going?: readonly { readonly table: ImportTable; readonly row: Row }[];
 }
 
 /**
@@ -53,14 +55,15 @@ export function compareRows(
   wanted: readonly WantedRow[],
   current: DirectoryRows,
   archivedAt: Date,
-  { scope = 'whole', silent = {} }: ComparisonWish = {},
+  { scope = 'whole', silent = {}, going = [] }: ComparisonWish = {},
 ): Comparison {
   const outcomes = new Outcomes();
   const subjects = subjectsOf(current);
   const changes = IMPORT_TABLE_NAMES.flatMap((table) => {
     // A file that adds has all the names of an organisation that it has at all: they follow each other.
     const goes = scope === 'whole' || table === 'organisation_versions';
-    const gone = (goes ? goneFrom(table, wanted, current) : []).map((before): RowChange => ({
+    const named = going.flatMap((each) => (each.table === table ? [each.row] : []));
+    const gone = [...named, ...(goes ? goneFrom(table, wanted, current) : [])].map((before): RowChange => ({
       table,
       subject: subjects(table, before),
       before,

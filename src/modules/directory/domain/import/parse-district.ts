@@ -244,7 +244,8 @@ function isKnownVersion(guide: Sheet | undefined, log: FaultLog): boolean {
   return true;
 }
 
-function districtOf(committee: CommitteeFacts | null, tables: RawTables): DistrictImport {
+/** What was read of the sheets without a fault. */
+export function districtOf(committee: CommitteeFacts | null, tables: RawTables): DistrictImport {
   const rows = <N extends TableName>(name: N) => rowsOf<(typeof TABLES)[N]['columns']>(tables[name]);
   return {
     formatVersion: FORMAT_VERSION,

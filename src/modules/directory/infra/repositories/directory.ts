@@ -41,9 +41,12 @@ export class Directory {
     ]);
   }
 
-  async read(): Promise<DirectoryRows> {
+  /** Of tables that are not asked for, nothing. */
+  async read(asked: readonly ImportTable[] = IMPORT_TABLE_NAMES): Promise<DirectoryRows> {
     const rows: Partial<Record<ImportTable, Row[]>> = {};
     for (const table of IMPORT_TABLE_NAMES) {
+      rows[table] = [];
+      if (!asked.includes(table)) continue;
       const found = await this.work.query<{ row: Row }>(
         `select to_jsonb(t) as row from ${table} t ${OWN_PART[table] ?? ''}`,
       );

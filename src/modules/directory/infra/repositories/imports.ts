@@ -6,7 +6,7 @@ import type { ImportId, ImportRecord } from '../../domain/import-record.ts';
 import type {} from '../../errors.ts';
 
 export const IMPORT_COLUMNS = `i.id, i.file_name as "fileName", i.file_hash as "fileHash", i.state, i.summary, i.faults,
-  i.questions, i.answers, i.scope,
+  i.questions, i.answers, i.scope, i.source,
   i.changes_hash as "changesHash", i.made_by as "madeBy", i.made_at as "madeAt", i.committed_at as "committedAt",
   i.taken_back_at as "takenBackAt"`;
 
@@ -39,11 +39,12 @@ export class Imports {
     return row ?? null;
   }
 
-  async insert(record: ImportRecord, file: Uint8Array): Promise<void> {
+  /** A change on a page has no file. */
+  async insert(record: ImportRecord, file: Uint8Array | null): Promise<void> {
     await this.work.query(
-      `insert into imports (committee_id, id, file_name, file_hash, state, summary, faults, changes_hash, made_by, made_at, committed_at, taken_back_at, questions, answers, scope, file)
-       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-      [...values(record), Buffer.from(file)],
+      `insert into imports (committee_id, id, file_name, file_hash, state, summary, faults, changes_hash, made_by, made_at, committed_at, taken_back_at, questions, answers, scope, source, file)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [...values(record), record.source, file === null ? null : Buffer.from(file)],
     );
   }
 

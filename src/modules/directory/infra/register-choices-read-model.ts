@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type { TableName } from '../domain/import/column.ts';
+
+/** An entry that a field may name, by its code. */
+export interface RegisterChoice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Reads what the fields of a register's form may name: entries in use, in the order of their lists. */
+@Injectable()
+export class RegisterChoicesReadModel {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  of(table: TableName): Promise<RegisterChoice[]> {
+    return this.work.run(() => {
+      switch (table) {
+        case 'fields':
+          return this.work.query<RegisterChoice>(`select code, name from fields order by position, code`);
+        case 'branchTypes':
+          return this.work.query<RegisterChoice>(`select code, name from branch_types order by position, code`);
+        case 'departments':
+          return this.work.query<RegisterChoice>(
+            `select code, name from departments where archived_at is null order by position, code`,
+          );
+        case 'organisations':
+          return this.work.query<RegisterChoice>(
+            `select o.code, coalesce((select v.name from organisation_versions v
+               where v.committee_id = o.committee_id and v.organisation_id = o.id order by v.valid_from desc limit 1), o.code) as name
+             from organisations o order by o.code collate vi_natural`,
+          );
+        case 'branches':
+          return this.work.query<RegisterChoice>(
+            `select code, name from branches where archived_at is null order by code collate vi_natural`,
+          );
+        case 'specialists':
+          return this.work.query<RegisterChoice>(
+            `select code, name from specialists where archived_at is null
+             order by given_name collate "vi-x-icu", name collate "vi-x-icu", code`,
+          );
+        case 'absences':
+        case 'conflicts':
+        case 'holidays':
+        case 'visits':
+        case 'findings':
+          return Promise.resolve([]);
+      }
+    });
+  }
+}
