@@ -10,6 +10,7 @@ import { MailPagesModule } from './mails/mail-pages.module.ts';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
 import { MonthPagesModule } from './month/month-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
+import { RegisterPagesModule } from './register/register-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
 import { VisitPagesModule } from './visits/visit-pages.module.ts';
 
@@ -21,6 +22,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     AccountPagesModule,
     AccountListPagesModule,
     DirectoryPagesModule,
+    RegisterPagesModule,
     HolidayPagesModule,
     MonthPagesModule,
     VisitPagesModule,

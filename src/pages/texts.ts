@@ -18,6 +18,7 @@ import { policyMessages } from './policy/messages.ts';
 import { labelsMessages } from './policy/labels-messages.ts';
 import { otherPolicyMessages } from './policy/other-messages.ts';
 import { planningPolicyMessages } from './policy/planning-messages.ts';
+import { registerPageMessages } from './register/messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
@@ -31,6 +32,7 @@ export const pageTexts = joinTexts(
   { messages: accountMessages },
   { messages: accountsMessages },
   { messages: directoryMessages },
+  { messages: registerPageMessages },
   { messages: holidayMessages },
   { messages: monthMessages },
   { messages: calendarMessages },

@@ -16,6 +16,7 @@ import { AbsencesReadModel } from './infra/absences-read-model.ts';
 import { BranchesReadModel } from './infra/branches-read-model.ts';
 import { ImportsReadModel } from './infra/imports-read-model.ts';
 import { RegisterChoicesReadModel } from './infra/register-choices-read-model.ts';
+import { RegisterEntriesReadModel } from './infra/register-entries-read-model.ts';
 import { RegisterHistoryReadModel } from './infra/register-history-read-model.ts';
 import { SpecialistsReadModel } from './infra/specialists-read-model.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
@@ -41,6 +42,7 @@ import { ImportsController } from './api/imports-controller.ts';
     TakeBackImport,
     RecordAbsence,
     RegisterChoicesReadModel,
+    RegisterEntriesReadModel,
     RegisterHistoryReadModel,
     ChangeRegister,
   ],
@@ -53,6 +55,7 @@ import { ImportsController } from './api/imports-controller.ts';
     ImportsReadModel,
     RecordAbsence,
     RegisterChoicesReadModel,
+    RegisterEntriesReadModel,
     RegisterHistoryReadModel,
     SpecialistsReadModel,
     TakeBackImport,

@@ -17,6 +17,7 @@ export {
 export { type Colleague, ColleaguesReadModel } from './infra/colleagues-read-model.ts';
 export { type ComingVisit, TOUCH_CAUSES } from './domain/touched-visit.ts';
 export { type TouchedVisit, TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
+export { type PastOrComingVisit, VisitHistoryReadModel } from './infra/visit-history-read-model.ts';
 export { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 export { VisitCalendars } from './infra/visit-calendars.ts';
 export { mayReadReason, owesForm, type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';

@@ -18,6 +18,7 @@ import { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 import { DutyPolicies } from './infra/repositories/duty-policies.ts';
 import { KeptVisits } from './infra/repositories/kept-visits.ts';
 import { TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
+import { VisitHistoryReadModel } from './infra/visit-history-read-model.ts';
 import { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 import { VisitCalendars } from './infra/visit-calendars.ts';
 import { VisitMails } from './infra/visit-mails.ts';
@@ -42,6 +43,7 @@ import { VisitController } from './api/visit-controller.ts';
     LockedVisits,
     OfferVisits,
     VisitsReadModel,
+    VisitHistoryReadModel,
     BranchBriefReadModel,
     DeadlinesReadModel,
     ColleaguesReadModel,
@@ -57,6 +59,7 @@ import { VisitController } from './api/visit-controller.ts';
     LockedVisits,
     OfferVisits,
     VisitCalendars,
+    VisitHistoryReadModel,
     VisitInvitations,
     VisitsReadModel,
   ],

@@ -1,5 +1,6 @@
 import type { Month } from '../../kernel/month.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
+import type { SortHead } from './page-rows.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
 /** `pages/branches` */
@@ -9,8 +10,14 @@ export interface BranchesPage {
     readonly types: readonly Option[];
     /** Those with several branches, such as the wards' committees. */
     readonly organisations: readonly Option[];
+    /** In use, or no longer. */
+    readonly uses: readonly Option[];
+    readonly sort: string;
     readonly isActive: boolean;
   };
+  readonly heads: Readonly<Record<'name' | 'type' | 'rule' | 'place' | 'members' | 'last', SortHead>>;
+  /** Null for those who only read. */
+  readonly addHref: string | null;
   readonly total: number;
   readonly branches: readonly BranchRow[];
   readonly pagination: Pagination | null;
@@ -18,6 +25,7 @@ export interface BranchesPage {
 
 export interface BranchRow {
   readonly branchId: string;
+  readonly href: string;
   readonly code: string;
   readonly short: string;
   readonly name: string;

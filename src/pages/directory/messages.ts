@@ -7,6 +7,9 @@ export const directoryMessages = defineMessages(
     'directory.specialists': 'Chuyên viên',
     'directory.absences': 'Lịch bận',
     'directory.imports': 'Nhập dữ liệu',
+    'directory.in_use': 'Đang dùng',
+    'directory.retired': 'Đã ngừng dùng',
+    'directory.use': 'Đang dùng hay đã ngừng',
     'directory.none_found': 'Không có dòng nào khớp',
     'directory.none_found_text': 'Thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc. Không cần gõ dấu.',
 
@@ -198,6 +201,9 @@ export const directoryMessages = defineMessages(
     'directory.specialists': 'Specialists',
     'directory.absences': 'Absences',
     'directory.imports': 'Import',
+    'directory.in_use': 'In use',
+    'directory.retired': 'Out of use',
+    'directory.use': 'In use or not',
     'directory.none_found': 'Nothing matches',
     'directory.none_found_text': 'Try fewer letters, or drop a filter. Diacritics do not matter.',
 

@@ -26,8 +26,32 @@ export function withinPages(address: ListAddress, total: number): ListAddress {
   return { ...address, page: Math.max(1, Math.min(address.page, Math.ceil(total / ROWS_OF_A_PAGE))) };
 }
 
+/** An order leaves nothing out. */
 export function isFiltered({ filters }: ListAddress): boolean {
-  return Object.values(filters).some((value) => value !== '');
+  return Object.entries(filters).some(([name, value]) => name !== 'sort' && value !== '');
+}
+
+/** The column that an address sorts by, with `-` before it for the other way round; '' where it asks for none of them. */
+export function orderIn({ filters }: ListAddress, orders: readonly string[]): string {
+  const asked = filters['sort'] ?? '';
+  return orders.includes(asked.replace(/^-/, '')) ? asked : '';
+}
+
+/** A head of a list that sorts it: once more, and it is the other way round. */
+export interface SortHead {
+  readonly href: string;
+  readonly isUp: boolean;
+  readonly isDown: boolean;
+}
+
+export function sortHeads<K extends string>(address: ListAddress, orders: readonly K[]): Record<K, SortHead> {
+  const order = orderIn(address, orders);
+  const headOf = (key: K): SortHead => ({
+    href: hrefOf({ ...address, filters: { ...address.filters, sort: order === key ? `-${key}` : key } }, 1),
+    isUp: order === key,
+    isDown: order === `-${key}`,
+  });
+  return Object.fromEntries(orders.map((key) => [key, headOf(key)])) as Record<K, SortHead>;
 }
 
 /** Null where everything stands on one page. */

@@ -1,12 +1,19 @@
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
+import type { SortHead } from './page-rows.ts';
 
 /** `pages/specialists` */
 export interface SpecialistsPage {
   readonly filters: {
     readonly q: string;
     readonly departments: readonly Option[];
+    /** In use, or no longer. */
+    readonly uses: readonly Option[];
+    readonly sort: string;
     readonly isActive: boolean;
   };
+  readonly heads: Readonly<Record<'name' | 'department' | 'visits' | 'lead', SortHead>>;
+  /** Null for those who only read. */
+  readonly addHref: string | null;
   readonly total: number;
   readonly specialists: readonly SpecialistRow[];
   readonly pagination: Pagination | null;
@@ -14,6 +21,7 @@ export interface SpecialistsPage {
 
 export interface SpecialistRow {
   readonly specialistId: string;
+  readonly href: string;
   readonly name: string;
   readonly title: string | null;
   readonly department: string;

@@ -19,8 +19,26 @@ import { type GalleryPage, galleryPage } from './gallery-page.ts';
 const options = (all: string, labels: readonly string[]): readonly Option[] =>
   [all, ...labels].map((label, i) => ({ value: i === 0 ? '' : label, label, selected: i === 0 }));
 
+const sortHead = { href: '/branches?sort=name', isUp: false, isDown: false };
+const uses = ['Đang dùng', 'Đã ngừng dùng'].map((label, i) => ({
+  value: i ? 'retired' : '',
+  label,
+  selected: i === 0,
+}));
+
 const branches: BranchesPage = {
+  heads: {
+    name: { ...sortHead, isUp: true },
+    type: sortHead,
+    rule: sortHead,
+    place: sortHead,
+    members: sortHead,
+    last: sortHead,
+  },
+  addHref: '/branches/new',
   filters: {
+    uses,
+    sort: 'name',
     q: '',
     types: options('Mọi loại chi bộ', ['Khu phố', 'Trường học', 'Doanh nghiệp']),
     organisations: options('Mọi đảng bộ', ['Phường 1', 'Phường 2', 'Phường 3']),
@@ -29,6 +47,7 @@ const branches: BranchesPage = {
   total: 181,
   branches: meetings.slice(0, 50).map((meeting, i) => ({
     branchId: `b${i}`,
+    href: `/branches/b${i}`,
     code: `Q4.${meeting.short}`,
     short: meeting.short,
     name: meeting.branch,
@@ -44,10 +63,13 @@ const branches: BranchesPage = {
 };
 
 const specialists: SpecialistsPage = {
-  filters: { q: '', departments: options('Mọi ban, cơ quan', departments), isActive: false },
+  heads: { name: sortHead, department: { ...sortHead, isDown: true }, visits: sortHead, lead: sortHead },
+  addHref: '/specialists/new',
+  filters: { uses, sort: '-department', q: '', departments: options('Mọi ban, cơ quan', departments), isActive: false },
   total: 46,
   specialists: people.map((person, i) => ({
     specialistId: person.id,
+    href: `/specialists/${person.id}`,
     name: person.name,
     title: i % 3 === 0 ? 'Phó Trưởng ban' : i % 3 === 1 ? 'Chuyên viên' : null,
     department: person.department,

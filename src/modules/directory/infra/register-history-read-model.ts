@@ -49,7 +49,7 @@ export class RegisterHistoryReadModel {
        from import_changes c join imports i on i.id = c.import_id left join account_names a on a.id = i.made_by
        where c.table_name = $1 and c.key = $2
          or c.table_name = 'organisation_versions' and c.key ->> 'organisation_id' = $2 ->> 'id'
-       order by i.committed_at desc limit 1`,
+       order by i.committed_at desc, i.id desc limit 1`,
       [REGISTER_FACTS[register].table, keyOf(register, address)],
     );
     return row ?? null;
@@ -62,7 +62,7 @@ export class RegisterHistoryReadModel {
        from import_changes c join imports i on i.id = c.import_id left join account_names a on a.id = i.made_by
        where c.table_name = $1 and c.key = $2
          or c.table_name = 'organisation_versions' and c.key ->> 'organisation_id' = $2 ->> 'id'
-       order by i.committed_at desc, i.id, c.seq limit $3`,
+       order by i.committed_at desc, i.id desc, c.seq limit $3`,
       [REGISTER_FACTS[register].table, keyOf(register, address), limit],
     );
   }

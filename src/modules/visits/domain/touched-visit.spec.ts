@@ -10,6 +10,7 @@ const visit: ComingVisit = {
   endsAt: new Date('2020-12-31T18:00:00Z'),
   day: day('2020-12-31'),
   lastDay: day('2021-01-01'),
+  branchId: newId<'Branch'>(),
   branch: 'Chi bộ 1',
   branchIsInUse: true,
   specialistId: newId(),

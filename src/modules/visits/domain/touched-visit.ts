@@ -1,4 +1,4 @@
-import type { MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { BranchId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
@@ -12,6 +12,7 @@ export interface ComingVisit {
   /** The first and the last day on which it is held; two where it goes on past midnight. */
   readonly day: Day;
   readonly lastDay: Day;
+  readonly branchId: BranchId;
   readonly branch: string;
   readonly branchIsInUse: boolean;
   readonly specialistId: SpecialistId;

@@ -41,6 +41,12 @@ export class TouchedVisitsReadModel {
     return coming.filter((visit) => visit.specialistId === specialistId && isAwayAt(visit, { from, before }));
   }
 
+  /** Those of a person, or at a branch. */
+  async of(id: string): Promise<ComingVisit[]> {
+    const coming = await this.work.run(() => this.coming());
+    return coming.filter((visit) => visit.specialistId === id || visit.branchId === id);
+  }
+
   /** Those of meetings on a day. */
   async onDay(day: Day): Promise<ComingVisit[]> {
     return (await this.work.run(() => this.coming())).filter((visit) => visit.day === day);
@@ -50,7 +56,7 @@ export class TouchedVisitsReadModel {
     return this.work.query<ComingVisit>(
       `select v.id as "visitId", v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.day,
          ((m.ends_at - interval '1 second') at time zone committee_zone())::date as "lastDay",
-         m.starts_at as "startsAt", m.ends_at as "endsAt", b.name as branch, b.in_use as "branchIsInUse",
+         m.starts_at as "startsAt", m.ends_at as "endsAt", b.id as "branchId", b.name as branch, b.in_use as "branchIsInUse",
          v.specialist_id as "specialistId", s.name, s.in_use as "isInUse",
          (select coalesce(json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind)
              order by a.starts_on, a.ends_before), '[]')

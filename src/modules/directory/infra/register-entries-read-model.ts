@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../../kernel/month.ts';
+import { Clock } from '../../../kernel/clock.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { isId } from '../../../kernel/id.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type {} from '../errors.ts';
+
+export interface RegisteredDepartment {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly isInUse: boolean;
+  readonly people: number;
+}
+
+export interface RegisteredOrganisation {
+  readonly id: string;
+  readonly code: string;
+  /** Of today; of one that has ended or begins later, its last name. */
+  readonly name: string;
+  readonly kind: string;
+  readonly parentId: string | null;
+  /** Whether it has a name today. */
+  readonly isInUse: boolean;
+  readonly branches: number;
+}
+
+export interface OrganisationVersion {
+  readonly name: string;
+  readonly parent: string | null;
+  /** Null: since ever. */
+  readonly from: Day | null;
+  /** The first day on which it is no longer so; null: it still is. */
+  readonly before: Day | null;
+}
+
+export interface RegisteredConflict {
+  readonly specialistId: string;
+  readonly specialist: string;
+  readonly department: string;
+  readonly branchId: string;
+  readonly branch: string;
+  readonly reason: string;
+}
+
+export interface RegisteredTerm {
+  readonly code: string;
+  readonly name: string;
+  /** Branches and people in use that name it. */
+  readonly uses: number;
+}
+
+/** Reads the shorter registers as a whole. */
+@Injectable()
+export class RegisterEntriesReadModel {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those in use first. */
+  departments(): Promise<RegisteredDepartment[]> {
+    return this.work.run(() =>
+      this.work.query<RegisteredDepartment>(
+        `select d.id, d.code, d.name, d.short_name as "shortName", d.archived_at is null as "isInUse",
+           (select count(*)::integer from specialists s where s.department_id = d.id and s.archived_at is null) as people
+         from departments d order by d.archived_at is not null, d.position, d.code`,
+      ),
+    );
+  }
+
+  /** @throws DomainError directory.not_found */
+  async department(id: string): Promise<RegisteredDepartment> {
+    const found = isId(id) ? (await this.departments()).find((department) => department.id === id) : undefined;
+    if (!found) throw new DomainError('directory.not_found', { register: 'departments' });
+    return found;
+  }
+
+  organisations(): Promise<RegisteredOrganisation[]> {
+    return this.work.run(() =>
+      this.work.query<RegisteredOrganisation>(
+        `select o.id, o.code, o.kind, v.parent_id as "parentId",
+           coalesce(v.name, (select l.name from organisation_versions l
+             where l.committee_id = o.committee_id and l.organisation_id = o.id order by l.valid_from desc limit 1), o.code) as name,
+           v.organisation_id is not null as "isInUse",
+           (select count(*)::integer from branches b where b.organisation_id = o.id and b.archived_at is null) as branches
+         from organisations o left join organisation_versions v on v.committee_id = o.committee_id and v.organisation_id = o.id
+           and v.valid_from <= ($1::timestamptz at time zone committee_zone())::date
+           and (v.valid_before is null or v.valid_before > ($1::timestamptz at time zone committee_zone())::date)
+         order by o.code collate vi_natural`,
+        [this.clock.now()],
+      ),
+    );
+  }
+
+  /** @throws DomainError directory.not_found */
+  async organisation(id: string): Promise<RegisteredOrganisation> {
+    const found = isId(id) ? (await this.organisations()).find((organisation) => organisation.id === id) : undefined;
+    if (!found) throw new DomainError('directory.not_found', { register: 'organisations' });
+    return found;
+  }
+
+  /** The names of an organisation, the first one first. */
+  versions(organisationId: string): Promise<OrganisationVersion[]> {
+    return this.work.run(() =>
+      this.work.query<OrganisationVersion>(
+        `select v.name, coalesce((select p.name from organisation_versions p where p.committee_id = v.committee_id
+             and p.organisation_id = v.parent_id and p.valid_from <= coalesce(v.valid_before - 1, 'infinity')
+             order by p.valid_from desc limit 1), (select o.code from organisations o where o.id = v.parent_id)) as parent,
+           nullif(v.valid_from, '0001-01-01') as "from", v.valid_before as before
+         from organisation_versions v where v.organisation_id = $1 order by v.valid_from`,
+        [organisationId],
+      ),
+    );
+  }
+
+  branchesOf(organisationId: string): Promise<{ id: string; code: string; name: string }[]> {
+    return this.work.run(() =>
+      this.work.query<{ id: string; code: string; name: string }>(
+        `select id, code, name from branches where organisation_id = $1 and archived_at is null
+         order by code collate vi_natural`,
+        [organisationId],
+      ),
+    );
+  }
+
+  /** Of people and branches in use. */
+  conflicts(): Promise<RegisteredConflict[]> {
+    return this.work.run(() =>
+      this.work.query<RegisteredConflict>(
+        `select c.specialist_id as "specialistId", s.name as specialist, d.short_name as department,
+           c.branch_id as "branchId", b.name as branch, c.reason
+         from conflicts_of_interest c join specialists s on s.id = c.specialist_id
+         join departments d on d.id = s.department_id join branches b on b.id = c.branch_id
+         where s.archived_at is null and b.archived_at is null
+         order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", b.code collate vi_natural`,
+      ),
+    );
+  }
+
+  terms(of: 'fields' | 'branchTypes'): Promise<RegisteredTerm[]> {
+    return this.work.run(() =>
+      of === 'fields'
+        ? this.work.query<RegisteredTerm>(
+            `select f.code, f.name,
+               ((select count(*) from branches b where b.archived_at is null and b.weak_fields ? f.code)
+                 + (select count(*) from specialists s where s.archived_at is null and s.fields ? f.code))::integer as uses
+             from fields f order by f.position, f.code`,
+          )
+        : this.work.query<RegisteredTerm>(
+            `select t.code, t.name, (select count(*)::integer from branches b
+               where b.archived_at is null and b.type = t.code) as uses
+             from branch_types t order by t.position, t.code`,
+          ),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/month.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type { VisitState } from '../domain/visit-state.ts';
+
+/** A visit of a branch or a person, of any time. */
+export interface PastOrComingVisit {
+  readonly id: string;
+  readonly heldOn: Day;
+  readonly state: VisitState;
+  /** Null where an import brought the visit. */
+  readonly meetingId: string | null;
+  readonly branchId: string;
+  readonly branch: string;
+  readonly specialistId: string;
+  readonly specialist: string;
+  readonly department: string;
+  /** In hundredths of a point. */
+  readonly score: number | null;
+  /** Of the form that was accepted. */
+  readonly rating: Readonly<Record<Locale, string>> | null;
+  /** The form that was sent last. */
+  readonly submissionId: string | null;
+}
+
+/** Reads all visits of a branch or of a person, the latest first. */
+@Injectable()
+export class VisitHistoryReadModel {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  of(id: string, limit: number): Promise<PastOrComingVisit[]> {
+    return this.work.run(() =>
+      this.work.query<PastOrComingVisit>(
+        `select v.id, v.held_on as "heldOn", v.state, v.meeting_id as "meetingId", v.branch_id as "branchId",
+           b.name as branch, v.specialist_id as "specialistId", p.name as specialist, p.department_short as department,
+           v.score, (select f.rating -> 'text' from accepted_forms f where f.visit_id = v.id) as rating,
+           (select f.submission_id from visit_forms f where f.visit_id = v.id) as "submissionId"
+         from visits v join specialist_profiles p on p.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
+         where (v.branch_id = $1 or v.specialist_id = $1) and v.state <> 'cancelled'
+         order by v.held_on desc, v.id limit $2`,
+        [id, limit],
+      ),
+    );
+  }
+
+  /** How many there are. */
+  async count(id: string): Promise<number> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ count: number }>(
+        `select count(*) as count from visits where (branch_id = $1 or specialist_id = $1) and state <> 'cancelled'`,
+        [id],
+      ),
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Param, Post, Query, Req, type Type } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Register } from '../../modules/directory/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import type { Page, Redirect } from '../../platform/http/page.ts';
+import type { FormBody } from './form-body.ts';
+import { RegisterForms } from './register-forms.ts';
+import { type GoingRegister, REGISTER_PATHS } from './register-paths.ts';
+
+/** The routes by which entries of a register are added, changed, retired and brought back. */
+function formController(register: Register): Type {
+  @ApiExcludeController()
+  @Allows('directory.edit')
+  @Controller(REGISTER_PATHS[register])
+  class RegisterFormController {
+    constructor(readonly forms: RegisterForms) {}
+
+    @Get('new')
+    blank(@Query() query: FormBody, @Req() request: Request): Promise<Page> {
+      return this.forms.blank(register, query, request);
+    }
+
+    @Post()
+    add(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+      return this.forms.add(register, body, request);
+    }
+
+    @Get(':address/edit')
+    open(@Param('address') address: string, @Req() request: Request): Promise<Page> {
+      return this.forms.opened(register, address, request);
+    }
+
+    @Post(':address/edit')
+    save(
+      @Param('address') address: string,
+      @Body() body: FormBody,
+      @Req() request: Request,
+    ): Promise<Page | Redirect> {
+      return this.forms.save(register, address, body, request);
+    }
+  }
+  return RegisterFormController;
+}
+
+/** Of registers whose entries can go, as an organisation or a field cannot. */
+function retireController(register: GoingRegister): Type {
+  @ApiExcludeController()
+  @Allows('directory.edit')
+  @Controller(REGISTER_PATHS[register])
+  class RegisterRetireController {
+    constructor(readonly forms: RegisterForms) {}
+
+    @Get(':address/retire')
+    look(@Param('address') address: string, @Req() request: Request): Promise<Page> {
+      return this.forms.retirement(register, address, request);
+    }
+
+    @Post(':address/retire')
+    retire(
+      @Param('address') address: string,
+      @Body() body: FormBody,
+      @Req() request: Request,
+    ): Promise<Page | Redirect> {
+      return this.forms.retire(register, address, body, request);
+    }
+  }
+  return RegisterRetireController;
+}
+
+/** Of registers whose entries are archived when they go. */
+function restoreController(register: Register): Type {
+  @ApiExcludeController()
+  @Allows('directory.edit')
+  @Controller(REGISTER_PATHS[register])
+  class RegisterRestoreController {
+    constructor(readonly forms: RegisterForms) {}
+
+    @Post(':address/restore')
+    restore(
+      @Param('address') address: string,
+      @Body() body: FormBody,
+      @Req() request: Request,
+    ): Promise<Page | Redirect> {
+      return this.forms.restore(register, address, body, request);
+    }
+  }
+  return RegisterRestoreController;
+}
+
+const ALL = ['branches', 'specialists', 'departments', 'organisations', 'conflicts', 'fields', 'branchTypes'] as const;
+const GOING = ['branches', 'specialists', 'departments', 'conflicts'] as const;
+const ARCHIVED = ['branches', 'specialists', 'departments'] as const;
+
+export const registerFormControllers: readonly Type[] = [
+  ...ALL.map(formController),
+  ...GOING.map(retireController),
+  ...ARCHIVED.map(restoreController),
+];

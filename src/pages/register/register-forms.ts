@@ -1,0 +1,228 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { formatMonth } from '../../kernel/format.ts';
+import {
+  type Answers,
+  answersIn,
+  asFieldFaults,
+  ChangeRegister,
+  type FieldFault,
+  type ImportQuestion,
+  type Register,
+  RegisterChoicesReadModel,
+  registerFields,
+  type RegisterOutcome,
+  type TypedRow,
+} from '../../modules/directory/index.ts';
+import { TouchedVisitsReadModel } from '../../modules/visits/index.ts';
+import { type FlashMessage, Page, Redirect } from '../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogue, type Catalogues, messageOf, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { touchedLine } from '../holidays/touched-lines.ts';
+import { askedQuestion, formParts } from './build-register-form.ts';
+import { type FormBody, typedIn } from './form-body.ts';
+import type { RegisterFormPage, RetirePage } from './register-form.view.ts';
+import { actionOf, type GoingRegister, pageOf, REGISTER_PATHS } from './register-paths.ts';
+
+/** What a form comes back with. */
+interface Return {
+  readonly status: number;
+  readonly faults?: readonly FieldFault[];
+  readonly questions?: readonly ImportQuestion[];
+  readonly error?: DomainError;
+}
+
+interface Shown {
+  readonly register: Register;
+  /** Null for a new thing. */
+  readonly address: string | null;
+  readonly rows: readonly TypedRow[];
+  readonly seen: number | null;
+  readonly answers: Answers;
+}
+
+const NEW_ROWS: Readonly<Partial<Record<Register, TypedRow>>> = {
+  branches: { rollWeekend: 'có', durationMinutes: '90' },
+  specialists: { mayLead: 'không', minVisits: '0', carriedBalance: '0' },
+};
+/** Shown beside the form, which keeps what was typed. */
+const BESIDE_THE_FORM: ReadonlySet<string> = new Set(['edit.stale', 'directory.has_members', 'directory.stays']);
+
+/** The forms in which things of the registers are added, changed, retired and brought back. */
+@Injectable()
+export class RegisterForms {
+  constructor(
+    private readonly change: ChangeRegister,
+    private readonly choices: RegisterChoicesReadModel,
+    private readonly touched: TouchedVisitsReadModel,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  /** An empty form; an address may fill fields in, as a link from another page does. */
+  async blank(register: Register, query: FormBody, request: Request): Promise<Page> {
+    const given = Object.fromEntries(
+      registerFields(register, request.locale).flatMap(({ key }) =>
+        typeof query[key] === 'string' ? [[key, query[key].slice(0, 100)] as const] : [],
+      ),
+    );
+    const rows = [{ ...NEW_ROWS[register], ...given }];
+    return this.form({ register, address: null, rows, seen: null, answers: {} }, request, null);
+  }
+
+  async opened(register: Register, address: string, request: Request): Promise<Page> {
+    const { rows, revision } = await this.change.open(register, address);
+    return this.form({ register, address, rows, seen: revision, answers: {} }, request, null);
+  }
+
+  async add(register: Register, body: FormBody, request: Request): Promise<Page | Redirect> {
+    const rows = typedIn(register, body);
+    const answers = answersIn(body['answers']);
+    const shown = { register, address: null, rows, seen: null, answers };
+    const outcome = await this.change.add(register, rows, answers);
+    return this.answer(outcome, shown, request, 'register.added');
+  }
+
+  async save(register: Register, address: string, body: FormBody, request: Request): Promise<Page | Redirect> {
+    const rows = typedIn(register, body);
+    const answers = answersIn(body['answers']);
+    const shown = { register, address, rows, seen: Number(body['seen']), answers };
+    try {
+      const outcome = await this.change.change(register, address, rows, { seen: shown.seen, answers });
+      return await this.answer(outcome, shown, request, 'register.saved');
+    } catch (error) {
+      if (!isDomainError(error) || !BESIDE_THE_FORM.has(error.code)) throw error;
+      return this.form(shown, request, { status: this.texts[error.code].status, error });
+    }
+  }
+
+  async restore(register: Register, address: string, body: FormBody, request: Request): Promise<Page | Redirect> {
+    const { rows } = await this.change.open(register, address);
+    const answers = answersIn(body['answers']);
+    const shown = { register, address, rows, seen: Number(body['seen']), answers };
+    const outcome = await this.change.bringBack(register, address, { seen: shown.seen, answers });
+    return this.answer(outcome, shown, request, 'register.restored');
+  }
+
+  async retirement(
+    register: GoingRegister,
+    address: string,
+    request: Request,
+    back: Return & { readonly answers?: Answers } = { status: 200 },
+  ): Promise<Page> {
+    const catalogue = this.catalogues[request.locale];
+    const { revision, questions, members } = await this.change.lookAtRetirement(register, address);
+    const { rows } = await this.change.open(register, address);
+    const visits = await this.touched.of(address);
+    const zone = request.session?.committee.timeZone ?? 'UTC';
+    const name = nameOf(rows);
+    const model: RetirePage = {
+      title: translate(catalogue, 'register.retire_of', { name }),
+      name,
+      backHref: pageOf(register, address),
+      action: actionOf(register, address, 'retire'),
+      seen: revision,
+      error: back.error ? errorSentence(this.texts, back.error.code, back.error.params, request.locale) : null,
+      effects: [translate(catalogue, `register.effect.${register}`)],
+      members,
+      questions: (back.questions ?? questions).map((one) => askedQuestion(one, back.answers ?? {}, request.locale)),
+      visits: visits.map((visit) => touchedLine(visit, zone)),
+    };
+    return new Page('register-retire', model, back.status);
+  }
+
+  async retire(register: GoingRegister, address: string, body: FormBody, request: Request): Promise<Page | Redirect> {
+    const answers = answersIn(body['answers']);
+    try {
+      const outcome = await this.change.retire(register, address, { seen: Number(body['seen']), answers });
+      if (outcome.kind === 'asked' || outcome.kind === 'refused') {
+        return await this.retirement(register, address, request, { status: 422, answers });
+      }
+      const back = register === 'conflicts' ? REGISTER_PATHS.conflicts : pageOf(register, address);
+      const done = register === 'conflicts' ? 'register.removed' : 'register.retired';
+      return new Redirect(back, doneWith(done, '', outcome.months, request));
+    } catch (error) {
+      if (!isDomainError(error) || !BESIDE_THE_FORM.has(error.code)) throw error;
+      return this.retirement(register, address, request, { status: this.texts[error.code].status, error, answers });
+    }
+  }
+
+  private answer(
+    outcome: RegisterOutcome,
+    shown: Shown,
+    request: Request,
+    done: 'register.added' | 'register.saved' | 'register.restored',
+  ): Promise<Page> | Redirect {
+    if (outcome.kind === 'refused') return this.form(shown, request, { status: 422, faults: outcome.faults });
+    if (outcome.kind === 'asked') return this.form(shown, request, { status: 422, questions: outcome.questions });
+    const key = outcome.kind === 'unchanged' && done === 'register.saved' ? 'register.unchanged' : done;
+    const flash = doneWith(key, nameOf(shown.rows), outcome.months, request);
+    return new Redirect(pageOf(shown.register, outcome.address), flash);
+  }
+
+  private async form(shown: Shown, request: Request, back: Return | null): Promise<Page> {
+    const { register, address, rows, seen, answers } = shown;
+    const catalogue = this.catalogues[request.locale];
+    const { errors, faults } = this.sentences(back?.faults ?? [], catalogue);
+    const otherAddress = back?.faults?.flatMap(({ fault }) =>
+      fault.code === 'code_retired' ? [fault.params.address] : [],
+    )[0];
+    const content = { register, rows, isNew: address === null, choices: await this.choicesOf(register), errors };
+    const model: RegisterFormPage = {
+      title:
+        address === null
+          ? translate(catalogue, `register.new.${register}`)
+          : translate(catalogue, 'register.edit_of', { name: nameOf(rows) }),
+      backHref: address === null ? REGISTER_PATHS[register] : pageOf(register, address),
+      back: translate(catalogue, `register.list.${register}`),
+      action: address === null ? REGISTER_PATHS[register] : actionOf(register, address, 'edit'),
+      seen,
+      error: back?.error ? errorSentence(this.texts, back.error.code, back.error.params, request.locale) : null,
+      faults,
+      otherHref: otherAddress === undefined ? null : pageOf(register, otherAddress),
+      questions: (back?.questions ?? []).map((one) => askedQuestion(one, answers, request.locale)),
+      ...formParts(content, request.locale, catalogue),
+    };
+    return new Page('register-form', model, back?.status ?? 200);
+  }
+
+  /** Beside its field where a fault has one, else above the form. */
+  private sentences(
+    found: readonly FieldFault[],
+    catalogue: Catalogue,
+  ): { errors: ReadonlyMap<string, string>; faults: readonly string[] } {
+    const errors = new Map<string, string>();
+    const faults: string[] = [];
+    for (const [index, { code, params }] of asFieldFaults(found).entries()) {
+      const sentence = messageOf(catalogue, code, params);
+      const { row, key } = found[index] ?? { row: null, key: null };
+      if (row === null || key === null) faults.push(sentence);
+      else if (!errors.has(`${row}/${key}`)) errors.set(`${row}/${key}`, sentence);
+    }
+    return { errors, faults };
+  }
+
+  private async choicesOf(register: Register) {
+    const tables = new Set(registerFields(register, 'vi').flatMap(({ refersTo }) => refersTo ?? []));
+    const lists = await Promise.all([...tables].map(async (table) => [table, await this.choices.of(table)] as const));
+    return new Map(lists);
+  }
+}
+
+function nameOf(rows: readonly TypedRow[]): string {
+  const row = rows.at(-1) ?? {};
+  return row['name'] ?? [row['specialist'], row['branch']].join(' – ');
+}
+
+function doneWith(
+  key: 'register.added' | 'register.saved' | 'register.restored' | 'register.retired' | 'register.removed' | 'register.unchanged',
+  name: string,
+  months: readonly string[],
+  { locale }: Request,
+): FlashMessage {
+  if (key === 'register.unchanged' || key === 'register.removed') return { kind: 'note', key };
+  const named = months.map((month) => formatMonth(locale, month as Parameters<typeof formatMonth>[1])).join(', ');
+  return { kind: months.length > 0 ? 'warning' : 'done', key, params: { name, months: named } };
+}

@@ -1,0 +1,142 @@
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { formatNumber } from '../../kernel/format.ts';
+import { may } from '../../kernel/permissions.ts';
+import { type Register, RegisterEntriesReadModel, type RegisteredOrganisation } from '../../modules/directory/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { Page } from '../../platform/http/page.ts';
+import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES } from '../../platform/tokens.ts';
+import { actionOf, pageOf, REGISTER_PATHS } from './register-paths.ts';
+import type { RegisterListPage, RegisterListRow } from './thing.view.ts';
+import { wordOf } from './thing-lines.ts';
+
+/** A row before its cells know below which heads they stand. */
+type ListRow = Omit<RegisterListRow, 'cells' | 'hasActions'> & { readonly cells: readonly string[] };
+type ListRegister = Exclude<Register, 'branches' | 'specialists'>;
+
+/** The shorter registers, each on one page. */
+@ApiExcludeController()
+@Allows('directory.read')
+@Controller()
+export class RegisterListController {
+  constructor(
+    private readonly entries: RegisterEntriesReadModel,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+  ) {}
+
+  @Get('departments')
+  async departments(@Req() request: Request): Promise<Page> {
+    const rows = (await this.entries.departments()).map(({ id, code, name, shortName, isInUse, people }) => ({
+      ...rowOf('departments', id, name, code),
+      cells: [shortName, formatNumber(request.locale, people)],
+      isInUse,
+    }));
+    return this.page('departments', rows, ['register.fact.short', 'register.people'], request);
+  }
+
+  /** As a tree: each below its superior. */
+  @Get('organisations')
+  async organisations(@Req() request: Request): Promise<Page> {
+    const rows = treeOf(await this.entries.organisations()).map(({ entry, depth }) => ({
+      ...rowOf('organisations', entry.id, entry.name, entry.code),
+      cells: [
+        wordOf('organisations', 'kind', entry.kind, request.locale),
+        entry.branches === 0 ? '' : formatNumber(request.locale, entry.branches),
+      ],
+      depth,
+      isInUse: entry.isInUse,
+    }));
+    return this.page('organisations', rows, ['register.fact.kind', 'register.branches'], request);
+  }
+
+  @Get('conflicts')
+  async conflicts(@Req() request: Request): Promise<Page> {
+    const mayEdit = may(request.session?.actor, 'directory.edit');
+    const rows = (await this.entries.conflicts()).map((conflict): ListRow => {
+      const address = `${conflict.specialistId}.${conflict.branchId}`;
+      return {
+        ...rowOf('conflicts', address, conflict.specialist, conflict.department),
+        href: pageOf('specialists', conflict.specialistId),
+        cells: [conflict.branch, wordOf('conflicts', 'reason', conflict.reason, request.locale)],
+        editHref: mayEdit ? actionOf('conflicts', address, 'edit') : null,
+        retireHref: mayEdit ? actionOf('conflicts', address, 'retire') : null,
+      };
+    });
+    return this.page('conflicts', rows, ['register.branch', 'register.reason'], request);
+  }
+
+  @Get('fields')
+  fields(@Req() request: Request): Promise<Page> {
+    return this.terms('fields', request);
+  }
+
+  @Get('branch-types')
+  branchTypes(@Req() request: Request): Promise<Page> {
+    return this.terms('branchTypes', request);
+  }
+
+  private async terms(register: 'fields' | 'branchTypes', request: Request): Promise<Page> {
+    const mayEdit = may(request.session?.actor, 'directory.edit');
+    const rows = (await this.entries.terms(register)).map(({ code, name, uses }) => ({
+      ...rowOf(register, code, name, code),
+      href: null,
+      cells: [formatNumber(request.locale, uses)],
+      editHref: mayEdit ? actionOf(register, code, 'edit') : null,
+    }));
+    return this.page(register, rows, ['register.uses'], request);
+  }
+
+  private page(
+    register: ListRegister,
+    rows: readonly ListRow[],
+    heads: readonly PlainKey[],
+    { locale, session }: Request,
+  ): Page {
+    const say = (key: PlainKey) => translate(this.catalogues[locale], key);
+    const names = [say(`register.head.${register}`), ...heads.map(say)];
+    const hasActions = rows.some(({ editHref }) => editHref !== null);
+    const model: RegisterListPage = {
+      title: say(`register.list.${register}`),
+      tab: register,
+      lead: say(`register.lead.${register}`),
+      total: rows.length,
+      heads: names,
+      hasActions,
+      rows: rows.map(({ cells, ...row }) => ({
+        ...row,
+        cells: cells.map((text, index) => ({ head: names[index + 1] ?? '', text })),
+        hasActions,
+      })),
+      addHref: may(session?.actor, 'directory.edit') ? `${REGISTER_PATHS[register]}/new` : null,
+      add: say(`register.new.${register}`),
+      empty: say('register.none_yet'),
+    };
+    return new Page('register-list', model);
+  }
+}
+
+function rowOf(register: ListRegister, address: string, name: string, code: string): ListRow {
+  return {
+    id: `r-${address}`,
+    name,
+    code,
+    href: pageOf(register, address),
+    cells: [],
+    depth: 0,
+    isInUse: true,
+    retireHref: null,
+    editHref: null,
+  };
+}
+
+/** Each organisation below its superior; one whose superior is not there stands at the top. */
+function treeOf(all: readonly RegisteredOrganisation[]): { entry: RegisteredOrganisation; depth: number }[] {
+  const ids = new Set(all.map(({ id }) => id));
+  const below = (parent: string | null, depth: number): { entry: RegisteredOrganisation; depth: number }[] =>
+    all
+      .filter(({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null) === parent)
+      .flatMap((entry) => [{ entry, depth }, ...below(entry.id, depth + 1)]);
+  return below(null, 0);
+}

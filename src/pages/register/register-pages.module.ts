@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../../modules/directory/wiring.ts';
+import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { VisitsModule } from '../../modules/visits/wiring.ts';
+import { registerFormControllers } from './register-form-controllers.ts';
+import { RegisterForms } from './register-forms.ts';
+import { RegisterListController } from './register-list-controller.ts';
+import { RegisterScreenReadModel } from './register-screen-read-model.ts';
+import { ThingPageController } from './thing-page-controller.ts';
+
+@Module({
+  imports: [VisitsModule, DirectoryModule, PlanningModule],
+  // What is fixed in an address comes before what stands for an entry.
+  controllers: [...registerFormControllers, RegisterListController, ThingPageController],
+  providers: [RegisterForms, RegisterScreenReadModel],
+})
+export class RegisterPagesModule {}

@@ -1,0 +1,307 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { day } from '../../src/kernel/month.ts';
+import type { BranchId, SpecialistId } from '../../src/kernel/id.ts';
+import { DownloadWorkbook, ImportDistrict } from '../../src/modules/directory/index.ts';
+import { aVisit } from '../support/a-month.ts';
+import { aDistrict } from '../support/import/a-district.ts';
+import { districtFile } from '../support/import/district-file.ts';
+import { browserOf } from '../support/pages.ts';
+import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
+
+describe('the pages of the registers', () => {
+  let service: TestService;
+  let committee: Actor;
+  let board: SignedInPerson;
+
+  beforeAll(async () => {
+    service = await aService({ works: false });
+    await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
+  });
+  afterAll(() => service.end());
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    const file = await districtFile(aDistrict());
+    await service.as(committee, () => service.get(ImportDistrict).execute(file, 'commit'));
+    board = await person('Phạm Thị Ban', 'board');
+  });
+
+  const person = (name: string, role: 'board' | 'leader' | 'admin') =>
+    signIn(service, committee, { email: `${role}-${name.length}-${committee.committeeId}@mau.example`, name, role });
+  const open = async (path: string, form?: Record<string, string>, who = board) => {
+    const browser = browserOf(service, who);
+    const reply = form ? await browser.post(path, form) : await browser.open(path);
+    return { ...reply, to: reply.location, text: textOf(reply.html) };
+  };
+  const idOf = async (register: 'branches' | 'specialists' | 'departments' | 'organisations', code: string) => {
+    const rows = await service.as(committee, () =>
+      service.work.query<{ id: string }>(`select id from ${register} where code = $1`, [code]),
+    );
+    return rows[0]?.id ?? '';
+  };
+  /** A form as the page has it, ready to be sent again. */
+  const formOf = (html: string): Record<string, string> => {
+    const fields: Record<string, string> = {};
+    const decode = (text: string) =>
+      text.replaceAll('&#x3D;', '=').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+    const main = html.slice(html.indexOf('<main'));
+    for (const [tag] of main.matchAll(/<input[^>]*>/g)) {
+      const [, name] = /name="([^"]+)"/.exec(tag) ?? [];
+      const [, value = ''] = /value="([^"]*)"/.exec(tag) ?? [];
+      if (name === undefined || name === '_csrf' || name.startsWith('answers')) continue;
+      if (/type="(checkbox|radio)"/.test(tag) && !/ checked/.test(tag)) continue;
+      const key = decode(name);
+      fields[key] = fields[key] === undefined ? decode(value) : `${fields[key]}; ${decode(value)}`;
+    }
+    for (const [, name = '', options = ''] of main.matchAll(/<select[^>]*name="([^"]+)"[^>]*>([^]*?)<\/select>/g)) {
+      const [, value = ''] = /<option value="([^"]*)" selected/.exec(options) ?? [];
+      fields[decode(name)] = decode(value);
+    }
+    return fields;
+  };
+  const questionIn = (html: string) => /name="(answers\[[^"]+)"/.exec(html.replaceAll('&#x3D;', '='))?.[1] ?? '';
+
+  it('say what is registered of a branch, change it, and tell who changed what', async () => {
+    const id = await idOf('branches', 'P1-KP1');
+    const list = await open('/branches');
+    expect(list.html).toContain(`href="/branches/${id}"`);
+    const page = await open(`/branches/${id}`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Đảng bộ Quận Mẫu › Đảng bộ Phường 1');
+    expect(page.text).toContain('ngày 3, 19:30, 90 phút; vẫn họp khi trùng cuối tuần');
+    expect(page.text).toContain('42 (41 chính thức, 1 dự bị)');
+    expect(page.text).toMatch(/Ai không được dự Trần Thị Mẫu Tổ chức · chi bộ nơi cư trú/);
+    expect(page.text).toMatch(/Thêm mới .*từ tệp quan-mau\.xlsx/);
+
+    const form = await open(`/branches/${id}/edit`);
+    const typed = formOf(form.html);
+    expect(typed).toMatchObject({
+      'rows[0][name]': 'Chi bộ Khu phố 1, Phường 1',
+      'rows[0][organisation]': 'DBP1',
+      'rows[0][weakFields][MT]': '0,8',
+      'rows[0][thematicMonths]': '3; 6; 9; 12',
+      'rows[0][meetingTime]': '19:30',
+      'rows[0][lat]': '10,7601',
+    });
+    const same = await open(`/branches/${id}/edit`, typed);
+    expect([same.status, same.to]).toEqual([303, `/branches/${id}`]);
+
+    const wrong = await open(`/branches/${id}/edit`, { ...typed, 'rows[0][members]': '43', 'rows[0][name]': '' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('“Tên chi bộ” không được để trống. Hãy điền vào.');
+    expect(wrong.text).toContain('không bằng tổng của');
+    expect(formOf(wrong.html)['rows[0][members]']).toBe('43');
+
+    const renamed = { ...typed, 'rows[0][name]': 'Chi bộ Khu phố Một', 'rows[0][meetingDay]': '5' };
+    expect(await open(`/branches/${id}/edit`, renamed)).toMatchObject({ status: 303, to: `/branches/${id}` });
+    const after = await open(`/branches/${id}`);
+    expect(after.text).toMatch(/Sửa Phạm Thị Ban, .* Tên chi bộ: Chi bộ Khu phố 1, Phường 1 → Chi bộ Khu phố Một/);
+    expect(after.text).toMatch(/Ngày sinh hoạt: 3 → 5/);
+    expect((await open('/imports')).text).not.toContain('Chi bộ Khu phố Một');
+
+    // Twice the same is once; another one on what is no longer so is stale, and keeps what was typed.
+    expect((await open(`/branches/${id}/edit`, renamed)).status).toBe(303);
+    const stale = await open(`/branches/${id}/edit`, { ...typed, 'rows[0][address]': 'Nơi khác' });
+    expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('Phạm Thị Ban đã sửa mục này lúc')]);
+    expect(formOf(stale.html)['rows[0][address]']).toBe('Nơi khác');
+    expect((await open(`/branches/${id}`)).text).not.toContain('Nơi khác');
+  });
+
+  it('leave a directory of which the workbook, taken in again, changes nothing', async () => {
+    const id = await idOf('branches', 'P1-KP1');
+    const typed = formOf((await open(`/branches/${id}/edit`)).html);
+    await open(`/branches/${id}/edit`, { ...typed, 'rows[0][weakFields][TTDT]': '0,35', 'rows[0][address]': 'Số 1' });
+    const blank = { 'rows[0][code]': 'BDV', 'rows[0][name]': 'Ban Dân vận', 'rows[0][shortName]': '' };
+    expect((await open('/departments', blank)).status).toBe(303);
+    const record = await service.as(committee, async () => {
+      const file = await service.get(DownloadWorkbook).current('vi');
+      return service.get(ImportDistrict).execute(file, 'check');
+    });
+    expect([record.state, record.summary.changes, record.questions]).toEqual(['checked', 0, []]);
+  });
+
+  it('add a branch once, however often it is sent, and ask whether it is one that is there', async () => {
+    const blank = formOf((await open('/branches/new')).html);
+    const branch = {
+      ...blank,
+      'rows[0][code]': 'P1-KP2',
+      'rows[0][name]': 'Chi bộ Khu phố 2, Phường 1',
+      'rows[0][shortLabel]': 'P1.2',
+      'rows[0][organisation]': 'DBP1',
+      'rows[0][type]': 'KP',
+      'rows[0][members]': '20',
+      'rows[0][meetingDay]': '4',
+      'rows[0][meetingTime]': '19h30',
+    };
+    const missing = await open('/branches', { ...branch, 'rows[0][meetingTime]': '' });
+    expect([missing.status, missing.text]).toEqual([422, expect.stringContaining('không được để trống')]);
+    const [one, other] = await Promise.all([open('/branches', branch), open('/branches', branch)]);
+    expect([one.status, other.status]).toEqual([303, 303]);
+    expect(one.to).toBe(other.to);
+    const count = await service.as(committee, () => service.work.query(`select 1 from branches where code = 'P1-KP2'`));
+    expect(count.length).toBe(1);
+
+    const taken = await open('/branches', { ...branch, 'rows[0][name]': 'Khác' });
+    expect([taken.status, taken.text]).toEqual([
+      422,
+      expect.stringContaining('“P1-KP2” đã được dùng cho P1-KP2 Chi bộ Khu phố 2, Phường 1'),
+    ]);
+    const twin = { ...branch, 'rows[0][code]': 'P1-KP2B', 'rows[0][shortLabel]': 'P1.2B' };
+    const asked = await open('/branches', twin);
+    expect([asked.status, asked.text]).toEqual([
+      422,
+      expect.stringContaining('Có thể chi bộ này đã có trong danh bạ: Chi bộ Khu phố 2, Phường 1 (P1-KP2)'),
+    ]);
+    expect((await open('/branches', { ...twin, [questionIn(asked.html)]: 'as_read' })).status).toBe(303);
+  });
+
+  it('say what retiring somebody hits before it is done, and bring them back', async () => {
+    const [branchId, specialistId] = [await idOf('branches', 'TH-HOAMAI'), await idOf('specialists', 'CV01')];
+    await aVisit(service, committee, {
+      branchId: branchId as BranchId,
+      specialistId: specialistId as SpecialistId,
+      heldOn: day('2020-12-14'),
+    });
+    const page = await open(`/specialists/${specialistId}/retire`);
+    expect(page.text).toContain('Còn 1 lượt dự đã công bố');
+    expect(page.text).toMatch(/14\/12\/2020, \d\d:\d\d: Chi bộ Trường Tiểu học Hoa Mai/);
+    expect(page.text).toMatch(/Còn việc phía trước: tháng 12\/2020 có 1 lượt dự đã công bố \(Trần Thị Mẫu\)/);
+    const seen = formOf(page.html);
+    const asked = await open(`/specialists/${specialistId}/retire`, seen);
+    expect(asked.status).toBe(422);
+    expect((await open('/specialists')).text).toContain('Trần Thị Mẫu');
+    const sure = { ...seen, [questionIn(page.html)]: 'as_read' };
+    const [one, other] = await Promise.all([
+      open(`/specialists/${specialistId}/retire`, sure),
+      open(`/specialists/${specialistId}/retire`, sure),
+    ]);
+    expect([one.status, other.status]).toEqual([303, 303]);
+    expect((await open('/specialists')).text).not.toContain('Trần Thị Mẫu');
+    expect((await open('/specialists?use=retired')).text).toContain('Trần Thị Mẫu');
+    expect((await open('/touched-visits')).text).toContain('Trần Thị Mẫu không còn trong danh bạ');
+    const gone = await open(`/specialists/${specialistId}`);
+    expect(gone.text).toContain('Đã ngừng dùng. Dữ liệu cũ vẫn giữ.');
+    expect(gone.text).toMatch(/Ngừng dùng Phạm Thị Ban/);
+    expect(gone.html).not.toContain('/edit"');
+
+    const form = { 'rows[0][code]': 'CV01', 'rows[0][name]': 'Người khác' };
+    const taken = await open('/specialists', form);
+    expect(taken.text).toContain('Mã này là của “Trần Thị Mẫu”, đã ngừng dùng.');
+    expect(taken.html).toContain(`href="/specialists/${specialistId}"`);
+
+    expect(await open(`/specialists/${specialistId}/restore`, formOf(gone.html))).toMatchObject({
+      status: 303,
+      to: `/specialists/${specialistId}`,
+    });
+    expect((await open('/specialists')).text).toContain('Trần Thị Mẫu');
+    expect((await open(`/specialists/${specialistId}`)).text).toMatch(/Dùng lại Phạm Thị Ban/);
+  });
+
+  it('do not retire a department that still has people', async () => {
+    const id = await idOf('departments', 'BTC');
+    const page = await open(`/departments/${id}`);
+    expect(page.text).toMatch(/Người của ban 1 Trần Thị Mẫu/);
+    const retire = await open(`/departments/${id}/retire`);
+    expect(retire.text).toMatch(/Còn 1 người thuộc ban này Trần Thị Mẫu/);
+    const forced = await open(`/departments/${id}/retire`, formOf(retire.html));
+    expect([forced.status, forced.text]).toEqual([409, expect.stringContaining('còn 1 người thuộc ban này')]);
+  });
+
+  it('give an organisation a new name from a day on, and keep it while branches belong to it', async () => {
+    const id = await idOf('organisations', 'DBP1');
+    const typed = formOf((await open(`/organisations/${id}/edit`)).html);
+    const ended = await open(`/organisations/${id}/edit`, { ...typed, 'rows[0][validTo]': '31/10/2020' });
+    expect([ended.status, ended.text]).toEqual([
+      422,
+      expect.stringContaining('P1-KP1 Chi bộ Khu phố 1, Phường 1 còn ở dưới “DBP1”'),
+    ]);
+    const renamed = {
+      ...typed,
+      'rows[1][name]': 'Đảng bộ Phường Một',
+      'rows[1][parent]': 'DBQ',
+      'rows[1][validFrom]': '1/12/2020',
+    };
+    expect((await open(`/organisations/${id}/edit`, renamed)).status).toBe(303);
+    const page = await open(`/organisations/${id}`);
+    expect(page.text).toMatch(/Đảng bộ Phường 1 hiện nay .* từ trước – 30\/11\/2020/);
+    expect(page.text).toMatch(/Đảng bộ Phường Một .* 01\/12\/2020 – đến nay/);
+    expect(page.text).toContain('Chi bộ Khu phố 1, Phường 1');
+    expect((await open('/organisations')).text).toMatch(/Đảng bộ Quận Mẫu .*Đảng bộ Phường 1/);
+  });
+
+  it('keep who may not go where, fields and types of branches', async () => {
+    const blank = await open('/conflicts/new?specialist=CV01');
+    const conflict: Record<string, string> = { ...formOf(blank.html), 'rows[0][branch]': 'THHM', 'rows[0][reason]': 'Người thân' };
+    expect(conflict['rows[0][specialist]']).toBe('CV01');
+    expect(await open('/conflicts', conflict)).toMatchObject({ status: 303, to: '/conflicts' });
+    const list = await open('/conflicts');
+    expect(list.text).toMatch(/Trần Thị Mẫu .*Chi bộ Trường Tiểu học Hoa Mai Người thân/);
+    const remove = `/conflicts/${await idOf('specialists', 'CV01')}.${await idOf('branches', 'TH-HOAMAI')}/retire`;
+    expect(list.html).toContain(`href="${remove}"`);
+    const page = await open(remove);
+    expect(page.text).toContain('Sau đó người này có thể được phân công dự chi bộ.');
+    expect((await open(remove, formOf(page.html))).status).toBe(303);
+    expect((await open(remove, formOf(page.html))).status).toBe(303);
+    expect((await open('/conflicts')).text).not.toContain('Hoa Mai');
+
+    expect((await open('/fields', { 'rows[0][code]': 'KT', 'rows[0][name]': 'Kinh tế' })).status).toBe(303);
+    const renamed = await open('/fields/KT/edit');
+    await open('/fields/KT/edit', { ...formOf(renamed.html), 'rows[0][name]': 'Kinh tế số' });
+    expect((await open('/fields')).text).toMatch(/Trật tự đô thị .*Kinh tế số/);
+    const same = await open('/branch-types', { 'rows[0][code]': 'X', 'rows[0][name]': 'Khu phố, ấp' });
+    expect([same.status, same.text]).toEqual([422, expect.stringContaining('đã được dùng cho KP Khu phố, ấp')]);
+  });
+
+  it('are changed by the board and administrators, and opened by nobody else', async () => {
+    const id = await idOf('branches', 'P1-KP1');
+    const [admin, leader] = [await person('Quản Trị', 'admin'), await person('Lãnh Đạo', 'leader')];
+    expect((await open(`/branches/${id}/edit`, undefined, admin)).status).toBe(200);
+    expect((await open(`/branches/${id}`, undefined, admin)).html).not.toMatch(/href="\/(meetings|submissions|months)\//);
+    expect((await open(`/branches/${id}`, undefined, leader)).status).toBe(403);
+    expect((await open('/branches/00000000-0000-7000-8000-000000000000')).status).toBe(404);
+    expect((await open('/branches/khong-co/edit')).status).toBe(404);
+  });
+
+  it('sort their lists and find the best first', async () => {
+    const typed = formOf((await open('/branches/new')).html);
+    for (const [code, name, address] of [
+      ['P1-KP19', 'Chi bộ Khu phố 19, Phường 1', ''],
+      ['P1-KP9', 'Chi bộ Khu phố 9, Phường 1', ''],
+      ['QD', 'Chi bộ Quận đoàn', '1 Đoàn Như Hài, Quận Mẫu'],
+      ['AX', 'Chi bộ An Xá', '9 Đoàn Như Hài, Quận Mẫu'],
+    ] as const) {
+      const saved = await open('/branches', {
+        ...typed,
+        'rows[0][code]': code,
+        'rows[0][name]': name,
+        'rows[0][shortLabel]': code,
+        'rows[0][organisation]': 'DBP1',
+        'rows[0][type]': 'KP',
+        'rows[0][address]': address,
+        'rows[0][members]': String(code.length),
+        'rows[0][meetingDay]': '4',
+        'rows[0][meetingTime]': '19:30',
+      });
+      expect(saved.status).toBe(303);
+    }
+    const codes = async (query: string) =>
+      [...(await open(`/branches?${query}`)).html.matchAll(/<span class="sub">[^<]* · ([^<]+)<\/span>/g)].map(([, code]) => code);
+    expect((await codes('q=khu%20pho%209')).slice(0, 2)).toEqual(['P1-KP9', 'P1-KP19']);
+    expect((await codes('q=Qu%E1%BA%ADn%20%C4%91o%C3%A0n'))[0]).toBe('QD');
+    expect((await codes('q=p1-kp1'))[0]).toBe('P1-KP1');
+    expect((await codes('sort=members')).slice(0, 2)).toEqual(['AX', 'QD']);
+    expect((await codes('sort=-members'))[0]).toBe('P1-KP1');
+    expect(await codes('sort=nonsense')).toHaveLength(6);
+    const sorted = await open('/branches?sort=members&q=chi');
+    expect(sorted.html).toContain('aria-sort="ascending"');
+    expect(sorted.html.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')).toContain('href="/branches?q=chi&sort=-members"');
+    expect((await open('/branches?page=99')).text).toContain('Chi bộ Quận đoàn');
+  });
+});
+
+function textOf(html: string): string {
+  return html
+    .slice(html.indexOf('<main'))
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ');
+}
