@@ -21,6 +21,7 @@ const SHEETS = [
   'visits',
   'briefing',
   'office',
+  'register',
 ] as const;
 const TABLER = join(projectRoot, 'node_modules/@tabler/core/dist/css/tabler.min.css');
 

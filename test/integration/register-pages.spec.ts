@@ -230,7 +230,11 @@ describe('the pages of the registers', () => {
 
   it('keep who may not go where, fields and types of branches', async () => {
     const blank = await open('/conflicts/new?specialist=CV01');
-    const conflict: Record<string, string> = { ...formOf(blank.html), 'rows[0][branch]': 'THHM', 'rows[0][reason]': 'Người thân' };
+    const conflict: Record<string, string> = {
+      ...formOf(blank.html),
+      'rows[0][branch]': 'THHM',
+      'rows[0][reason]': 'Người thân',
+    };
     expect(conflict['rows[0][specialist]']).toBe('CV01');
     expect(await open('/conflicts', conflict)).toMatchObject({ status: 303, to: '/conflicts' });
     const list = await open('/conflicts');
@@ -255,7 +259,9 @@ describe('the pages of the registers', () => {
     const id = await idOf('branches', 'P1-KP1');
     const [admin, leader] = [await person('Quản Trị', 'admin'), await person('Lãnh Đạo', 'leader')];
     expect((await open(`/branches/${id}/edit`, undefined, admin)).status).toBe(200);
-    expect((await open(`/branches/${id}`, undefined, admin)).html).not.toMatch(/href="\/(meetings|submissions|months)\//);
+    expect((await open(`/branches/${id}`, undefined, admin)).html).not.toMatch(
+      /href="\/(meetings|submissions|months)\//,
+    );
     expect((await open(`/branches/${id}`, undefined, leader)).status).toBe(403);
     expect((await open('/branches/00000000-0000-7000-8000-000000000000')).status).toBe(404);
     expect((await open('/branches/khong-co/edit')).status).toBe(404);
@@ -284,7 +290,9 @@ describe('the pages of the registers', () => {
       expect(saved.status).toBe(303);
     }
     const codes = async (query: string) =>
-      [...(await open(`/branches?${query}`)).html.matchAll(/<span class="sub">[^<]* · ([^<]+)<\/span>/g)].map(([, code]) => code);
+      [...(await open(`/branches?${query}`)).html.matchAll(/<span class="sub">[^<]* · ([^<]+)<\/span>/g)].map(
+        ([, code]) => code,
+      );
     expect((await codes('q=khu%20pho%209')).slice(0, 2)).toEqual(['P1-KP9', 'P1-KP19']);
     expect((await codes('q=Qu%E1%BA%ADn%20%C4%91o%C3%A0n'))[0]).toBe('QD');
     expect((await codes('q=p1-kp1'))[0]).toBe('P1-KP1');
@@ -293,7 +301,9 @@ describe('the pages of the registers', () => {
     expect(await codes('sort=nonsense')).toHaveLength(6);
     const sorted = await open('/branches?sort=members&q=chi');
     expect(sorted.html).toContain('aria-sort="ascending"');
-    expect(sorted.html.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')).toContain('href="/branches?q=chi&sort=-members"');
+    expect(sorted.html.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')).toContain(
+      'href="/branches?q=chi&sort=-members"',
+    );
     expect((await open('/branches?page=99')).text).toContain('Chi bộ Quận đoàn');
   });
 });

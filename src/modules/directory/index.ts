@@ -32,9 +32,6 @@ export { type CheckedWorkbook, checkWorkbook } from './infra/check-workbook.ts';
 export { BRANCH_ORDERS, BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';
 export { ImportsReadModel, type LoggedImport } from './infra/imports-read-model.ts';
 export { type RegisterChoice, RegisterChoicesReadModel } from './infra/register-choices-read-model.ts';
-export {
-  RegisterEntriesReadModel,
-  type RegisteredOrganisation,
-} from './infra/register-entries-read-model.ts';
+export { RegisterEntriesReadModel, type RegisteredOrganisation } from './infra/register-entries-read-model.ts';
 export { RegisterHistoryReadModel, type ThingChange } from './infra/register-history-read-model.ts';
 export { type RegisteredSpecialist, SPECIALIST_ORDERS, SpecialistsReadModel } from './infra/specialists-read-model.ts';

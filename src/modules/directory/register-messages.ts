@@ -41,8 +41,7 @@ const viDay = (day: string) => formatDate('vi', day as Day);
 const enDay = (day: string) => formatDate('en', day as Day);
 const viNear = (near: string | null) => (near === null ? '' : ` Có phải là “${near}”?`);
 const enNear = (near: string | null) => (near === null ? '' : ` Did you mean “${near}”?`);
-const twins = (examples: readonly Twins[]) =>
-  examples.map(({ name, codes: [code] }) => `${name} (${code})`).join('; ');
+const twins = (examples: readonly Twins[]) => examples.map(({ name, codes: [code] }) => `${name} (${code})`).join('; ');
 
 const vi: FaultSentences & QuestionSentences = {
   'register.fault.code_retired': (p) =>
@@ -57,8 +56,7 @@ const vi: FaultSentences & QuestionSentences = {
   'register.fault.reference_unknown': (p) =>
     `Không có “${p.item}” trong danh bạ.${viNear(p.near)} Hãy chọn trong danh sách, hoặc thêm mục đó trước.`,
   'register.fault.reference_ambiguous': (p) => `“${p.item}” là tên của nhiều mục. Hãy ghi mã.`,
-  'register.fault.root_missing': () =>
-    'Phải còn một tổ chức không có cấp trên. Hãy để trống ô này ở cấp ủy cao nhất.',
+  'register.fault.root_missing': () => 'Phải còn một tổ chức không có cấp trên. Hãy để trống ô này ở cấp ủy cao nhất.',
   'register.fault.organisation_ended': (p) =>
     p.other === null
       ? `“${p.organisation}” hết hiệu lực từ sau ngày ${viDay(p.to)}. Hãy chọn tổ chức đang hoạt động, hoặc thêm tên gọi mới cho tổ chức này trước.`
@@ -156,4 +154,3 @@ function keyOf(code: ImportFaultCode | CodeOfRetired['code']): string {
 function placeOf({ sheet, row, column, header, value }: ImportPlace): ImportPlace {
   return { sheet, row, column, header, value };
 }
-

@@ -40,6 +40,14 @@ const OWN_HELP = {
   reason: null,
 } as const;
 
+/** A sheet names entries by their codes, a form by what they are. */
+const OWN_LABELS = {
+  organisation: 'register.fact.organisation',
+  parent: 'register.fact.parent',
+  specialist: 'register.head.conflicts',
+  branch: 'register.branch',
+} as const;
+
 export interface FormContent {
   readonly register: Register;
   readonly rows: readonly TypedRow[];
@@ -69,8 +77,13 @@ export function formParts(
     fields: keys.flatMap((key) => fieldOf(0, key)),
   }));
   const versions = register === 'organisations' ? versionSections(rows, isNew, fieldOf, catalogue) : [];
-  const named = [...fields.values()].flatMap(({ refersTo }) => (refersTo !== null && LONG_LISTS.has(refersTo) ? [refersTo] : []));
-  const lists = [...new Set(named)].map((id) => ({ id, items: (choices.get(id) ?? []).map((one) => optionOf(one, '')) }));
+  const named = [...fields.values()].flatMap(({ refersTo }) =>
+    refersTo !== null && LONG_LISTS.has(refersTo) ? [refersTo] : [],
+  );
+  const lists = [...new Set(named)].map((id) => ({
+    id,
+    items: (choices.get(id) ?? []).map((one) => optionOf(one, '')),
+  }));
   return { sections: [...sections, ...versions], lists };
 }
 
@@ -81,7 +94,9 @@ function versionSections(
   catalogue: Catalogue,
 ): FormSection[] {
   const known = rows.map((row, index): FormSection => ({
-    title: isNew ? translate(catalogue, 'register.version.first') : translate(catalogue, 'register.version.of', { name: row['name'] ?? '' }),
+    title: isNew
+      ? translate(catalogue, 'register.version.first')
+      : translate(catalogue, 'register.version.of', { name: row['name'] ?? '' }),
     lead: null,
     removeName: rows.length > 1 && !isNew ? `rows[${index}][remove]` : null,
     fields: VERSION_KEYS.flatMap((key) => fieldOf(index, key)),
@@ -118,7 +133,7 @@ function formField(
   const isFixed = field.isName && !isNew;
   return {
     name: `rows[${row}][${key}]`,
-    label: field.label,
+    label: key in OWN_LABELS ? translate(catalogue, OWN_LABELS[key as keyof typeof OWN_LABELS]) : field.label,
     help: isFixed ? translate(catalogue, 'register.help.fixed') : help,
     error,
     value,
@@ -138,11 +153,22 @@ function choiceOptions(
   named: readonly RegisterChoice[],
   catalogue: Catalogue,
 ): Option[] {
-  const options = [...offers.map((one) => ({ ...one, selected: one.value === value })), ...named.map((one) => optionOf(one, value))];
+  const options = [
+    ...offers.map((one) => ({ ...one, selected: one.value === value })),
+    ...named.map((one) => optionOf(one, value)),
+  ];
   const isKnown = value === '' || options.some(({ selected }) => selected);
   const hasBlank = value === '' || (!isRequired && offers.length === 0);
   return [
-    ...(hasBlank ? [{ value: '', label: translate(catalogue, isRequired ? 'register.choose' : 'register.none'), selected: value === '' }] : []),
+    ...(hasBlank
+      ? [
+          {
+            value: '',
+            label: translate(catalogue, isRequired ? 'register.choose' : 'register.none'),
+            selected: value === '',
+          },
+        ]
+      : []),
     ...(isKnown ? [] : [{ value, label: value, selected: true }]),
     ...options,
   ];

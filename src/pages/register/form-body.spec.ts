@@ -26,7 +26,14 @@ describe('what a form of the register sends', () => {
   });
 
   it('ends the name before where a new one begins, and leaves out what is blank or ticked', () => {
-    const version = (name: string, more: object = {}) => ({ name, shortName: '', parent: 'Q', validFrom: '', validTo: '', ...more });
+    const version = (name: string, more: object = {}) => ({
+      name,
+      shortName: '',
+      parent: 'Q',
+      validFrom: '',
+      validTo: '',
+      ...more,
+    });
     const rows = typedIn('organisations', {
       rows: [
         { code: 'P1', kind: 'grassroots', ...version('Cũ') },

@@ -44,10 +44,16 @@ function rowOf(row: FormBody, keys: readonly string[]): TypedRow {
 /** Ticked months are a list; weights of fields come by the field's code. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim().slice(0, LONGEST);
-  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').join('; ').slice(0, LONGEST);
+  if (Array.isArray(value))
+    return value
+      .filter((item) => typeof item === 'string')
+      .join('; ')
+      .slice(0, LONGEST);
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
-    .flatMap(([code, weight]) => (typeof weight === 'string' && weight.trim() !== '' ? [`${code}: ${weight.trim()}`] : []))
+    .flatMap(([code, weight]) =>
+      typeof weight === 'string' && weight.trim() !== '' ? [`${code}: ${weight.trim()}`] : [],
+    )
     .join('; ')
     .slice(0, LONGEST);
 }

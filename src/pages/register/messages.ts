@@ -163,8 +163,7 @@ export const registerPageMessages = defineMessages(
     'register.no_absences': 'Không có lịch bận nào sắp tới.',
     'register.all_absences': 'Xem và ghi lịch bận',
     'register.balance': 'Cân đối các tháng trước',
-    'register.balance_text':
-      'Số lượt nhiều hơn (+) hoặc ít hơn (−) phần của mình; các kế hoạch sau bù lại số này.',
+    'register.balance_text': 'Số lượt nhiều hơn (+) hoặc ít hơn (−) phần của mình; các kế hoạch sau bù lại số này.',
     'register.balance_carried': 'Mang sang từ trước khi dùng hệ thống',
     'register.balance_total': 'Cộng',
     'register.balance_month': (p: { visits: string; share: string }) => `${p.visits} lượt, phần của tháng ${p.share}`,

@@ -32,11 +32,7 @@ function formController(register: Register): Type {
     }
 
     @Post(':address/edit')
-    save(
-      @Param('address') address: string,
-      @Body() body: FormBody,
-      @Req() request: Request,
-    ): Promise<Page | Redirect> {
+    save(@Param('address') address: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
       return this.forms.save(register, address, body, request);
     }
   }

@@ -217,7 +217,13 @@ function nameOf(rows: readonly TypedRow[]): string {
 }
 
 function doneWith(
-  key: 'register.added' | 'register.saved' | 'register.restored' | 'register.retired' | 'register.removed' | 'register.unchanged',
+  key:
+    | 'register.added'
+    | 'register.saved'
+    | 'register.restored'
+    | 'register.retired'
+    | 'register.removed'
+    | 'register.unchanged',
   name: string,
   months: readonly string[],
   { locale }: Request,

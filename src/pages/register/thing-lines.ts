@@ -79,7 +79,11 @@ export function visitRow(
   };
 }
 
-export function excludedLink(excluded: Excluded, register: 'branches' | 'specialists', catalogue: Catalogue): NamedLink {
+export function excludedLink(
+  excluded: Excluded,
+  register: 'branches' | 'specialists',
+  catalogue: Catalogue,
+): NamedLink {
   return {
     name: excluded.name,
     note: `${excluded.note} · ${translate(catalogue, `register.because.${excluded.because}`)}`,

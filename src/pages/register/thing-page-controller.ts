@@ -59,7 +59,10 @@ export class ThingPageController {
       title: branch.name,
       lead: path.at(-1)?.name ?? branch.organisation.name,
       facts: branchFacts(branch, path, request.locale, catalogue),
-      meetings: meetings.map(({ id: meetingId, ...meeting }) => ({ ...meeting, href: rights.readsMeetings ? `/meetings/${meetingId}` : null })),
+      meetings: meetings.map(({ id: meetingId, ...meeting }) => ({
+        ...meeting,
+        href: rights.readsMeetings ? `/meetings/${meetingId}` : null,
+      })),
       calendarHref: rights.readsCalendar ? `/months/${month}/calendar` : null,
       visits: visits.map((visit) => visitRow(visit, 'specialist', request.locale, rights)),
       visitCount,
@@ -115,7 +118,11 @@ export class ThingPageController {
         { label: translate(catalogue, 'register.fact.code'), values: [department.code], href: null },
         { label: translate(catalogue, 'register.fact.short'), values: [department.shortName], href: null },
       ],
-      people: people.map(({ id: personId, name, title }) => ({ name, note: title, href: pageOf('specialists', personId) })),
+      people: people.map(({ id: personId, name, title }) => ({
+        name,
+        note: title,
+        href: pageOf('specialists', personId),
+      })),
     };
     return new Page('department', model);
   }
@@ -161,7 +168,11 @@ export class ThingPageController {
       below: all
         .filter(({ parentId, isInUse }) => parentId === id && isInUse)
         .map(({ id: below, name, code }) => ({ name, note: code, href: pageOf('organisations', below) })),
-      branches: branches.map(({ id: branchId, name, code }) => ({ name, note: code, href: pageOf('branches', branchId) })),
+      branches: branches.map(({ id: branchId, name, code }) => ({
+        name,
+        note: code,
+        href: pageOf('branches', branchId),
+      })),
     };
     return new Page('organisation', model);
   }

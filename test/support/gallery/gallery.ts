@@ -8,6 +8,7 @@ import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
+import { registerPages } from './register-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { officePages } from './office-pages.ts';
@@ -21,6 +22,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...calendarPages,
   ...visitPages(catalogues),
   ...officePages,
+  ...registerPages(catalogues),
   ...briefingPages(catalogues),
   ...policyPages(catalogues),
 ];

@@ -140,9 +140,7 @@ export class ChangeRegister {
 
   /** @throws DomainError directory.not_found, edit.stale */
   bringBack(register: Register, address: string, wish: RegisterWish): Promise<RegisterOutcome> {
-    return this.work.run(async () =>
-      this.change(register, address, (await this.open(register, address)).rows, wish),
-    );
+    return this.work.run(async () => this.change(register, address, (await this.open(register, address)).rows, wish));
   }
 
   /** @throws DomainError directory.not_found */

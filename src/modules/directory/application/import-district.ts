@@ -163,7 +163,16 @@ export class ImportDistrict {
     const pending = await this.imports.findPending(fileHash);
     if (pending) return this.keep({ ...pending, ...found, ...made, fileName });
     const id = newId<'Import'>();
-    const record = { id, fileName, fileHash, source: 'file' as const, ...found, ...made, committedAt: null, takenBackAt: null };
+    const record = {
+      id,
+      fileName,
+      fileHash,
+      source: 'file' as const,
+      ...found,
+      ...made,
+      committedAt: null,
+      takenBackAt: null,
+    };
     await this.imports.insert(record, file.bytes);
     this.record(record);
     return record;

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/month.ts';
 import { aDistrict } from '../../../../../test/support/import/a-district.ts';
 import { compareRows } from '../changes/compare-rows.ts';
-import { type DirectoryRows, IMPORT_TABLE_NAMES, type ImportTable, type Row } from '../changes/import-tables.ts';
+import { type DirectoryRows, IMPORT_TABLE_NAMES, type ImportTable, type Row, textOf } from '../changes/import-tables.ts';
 import { wantedRows } from '../changes/wanted-rows.ts';
 import type { TableName } from '../import/column.ts';
 import type { KnownRow } from '../import/import-ground.ts';
@@ -29,8 +29,8 @@ function stored(): DirectoryRows {
 function knownIn(rows: DirectoryRows): Partial<Record<TableName, KnownRow[]>> {
   const of = (table: ImportTable, names: readonly string[]) =>
     rows[table].map((row) => ({
-      code: String(row['code']),
-      names: names.map((name) => String(row[name])),
+      code: textOf(row, 'code'),
+      names: names.map((name) => textOf(row, name)),
       isInUse: (row['archived_at'] ?? null) === null,
     }));
   return {
@@ -86,7 +86,7 @@ describe('a change of one thing', () => {
     ['fields', { name: '' }, ['name', 'required']],
     ['branchTypes', { name: '=1+1' }, ['name', 'formula_without_result']],
   ] as const)('of %s to %j is refused at its field', (register, change, fault) => {
-    const rows = asTyped(register).map((row) => ({ ...row, ...change }) as TypedRow);
+    const rows = asTyped(register).map((row) => ({ ...row, ...change }));
     const found = read(register, first(register), rows);
     expect(codes(found.faults)).toContainEqual(fault);
     expect(found.faults.every(({ row }) => row !== null)).toBe(true);
@@ -107,7 +107,7 @@ describe('a change of one thing', () => {
       ['code', 'duplicate'],
       ['shortLabel', 'duplicate'],
     ]);
-    expect(faults[0]?.other).toContain(String(first('branches')['name']));
+    expect(faults[0]?.other).toContain(textOf(first('branches'), 'name'));
   });
 
   it('asks whether a new one is one that is there', () => {
@@ -141,7 +141,7 @@ describe('a change of one thing', () => {
     expect(faults.map(({ row, fault, other }) => [row, fault.code, other])).toContainEqual([
       null,
       'organisation_ended',
-      expect.stringContaining(String(first('branches')['name'])),
+      expect.stringContaining(textOf(first('branches'), 'name')),
     ]);
   });
 

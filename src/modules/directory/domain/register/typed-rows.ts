@@ -59,9 +59,5 @@ export function namesOf(current: DirectoryRows, register: Register, thing: Row):
   if (register !== 'conflicts') return [textOf(thing, 'code')];
   const codeIn = (rows: readonly Row[], id: Row[string] | undefined) =>
     textOf(rows.find((row) => row['id'] === id) ?? {}, 'code');
-  return [
-    codeIn(current.specialists, thing['specialist_id']),
-    codeIn(current.branches, thing['branch_id']),
-  ];
+  return [codeIn(current.specialists, thing['specialist_id']), codeIn(current.branches, thing['branch_id'])];
 }
-

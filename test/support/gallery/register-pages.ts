@@ -1,0 +1,318 @@
+import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
+import { day, month } from '../../../src/kernel/month.ts';
+import type { Register, RegisterChoice, TypedRow } from '../../../src/modules/directory/index.ts';
+import { formParts } from '../../../src/pages/register/build-register-form.ts';
+import type { RegisterFormPage, RetirePage } from '../../../src/pages/register/register-form.view.ts';
+import type {
+  BranchPage,
+  ChangeLine,
+  DepartmentPage,
+  OrganisationPage,
+  RegisterListPage,
+  SpecialistPage,
+  ThingPage,
+  VisitRow,
+} from '../../../src/pages/register/thing.view.ts';
+import { departments, fields, meetings, people } from './district.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+
+const BRANCH = 'Chi bộ Khu phố 5, Phường 8';
+const PERSON = people[3]?.name ?? '';
+
+const changes: readonly ChangeLine[] = [
+  {
+    at: new Date('2020-11-19T03:12:00Z'),
+    by: 'Lê Thị Bích Ngọc',
+    fileName: null,
+    importHref: null,
+    isTakenBack: false,
+    outcome: 'changed',
+    fields: [
+      { label: 'Ngày sinh hoạt', from: '3', to: '5' },
+      { label: 'Thư điện tử bí thư', from: null, to: 'bi.thu@mau.example' },
+    ],
+  },
+  {
+    at: new Date('2020-09-01T01:00:00Z'),
+    by: null,
+    fileName: 'Quận 4 tháng 9.xlsx',
+    importHref: '/imports/i1',
+    isTakenBack: false,
+    outcome: 'added',
+    fields: [],
+  },
+];
+
+const thing: Pick<ThingPage, 'backHref' | 'back' | 'isInUse' | 'changes'> = {
+  backHref: '/branches',
+  back: 'Chi bộ',
+  isInUse: true,
+  changes,
+};
+const acts = { editHref: '/branches/b1/edit', retireHref: '/branches/b1/retire', restoreAction: null, seen: 7 };
+
+const visitRows = (other: 'branch' | 'specialist'): VisitRow[] =>
+  meetings.slice(0, 9).map((meeting, i) => ({
+    day: day(`2020-${String(11 - i).padStart(2, '0')}-04`),
+    other: {
+      name: other === 'branch' ? meeting.branch : (people[i]?.name ?? ''),
+      note: other === 'branch' ? null : (people[i]?.department ?? null),
+      href: '/branches/b2',
+    },
+    state: i === 4 ? 'Không dự' : 'Đã dự',
+    meetingHref: i < 3 ? `/meetings/${meeting.id}` : null,
+    score: i === 4 ? null : '92,78',
+    rating: i < 3 ? 'Tốt' : null,
+    formHref: i < 3 ? '/submissions/f1' : null,
+  }));
+
+const branch: BranchPage = {
+  ...thing,
+  ...acts,
+  title: BRANCH,
+  lead: 'Đảng bộ Phường 8',
+  facts: [
+    { label: 'Mã · ký hiệu', values: ['P8-KP5 · P8.5'], href: null },
+    { label: 'Trực thuộc', values: ['Đảng bộ Quận 4 › Đảng bộ Phường 8'], href: '/organisations/o1' },
+    { label: 'Loại chi bộ', values: ['Khu phố, ấp'], href: null },
+    {
+      label: 'Lịch sinh hoạt',
+      values: [
+        'ngày 3, 19:30, 90 phút; dời khi trùng cuối tuần',
+        'Chuyên đề trong buổi thường kỳ các tháng 3, 6, 9, 12',
+      ],
+      href: null,
+    },
+    { label: 'Bí thư', values: ['Nguyễn Văn Mẫu', 'bithu.p8kp5@mau.example'], href: null },
+    { label: 'Còn hạn chế', values: ['Vệ sinh môi trường (0,8); Trật tự đô thị (1)'], href: null },
+  ],
+  meetings: [
+    { day: day('2020-12-03'), time: '19:30', kind: 'combined', href: '/meetings/m1', people: [PERSON] },
+    { day: day('2021-01-04'), time: '19:30', kind: 'regular', href: null, people: [] },
+  ],
+  calendarHref: '/months/2020-12/calendar',
+  visits: visitRows('specialist'),
+  visitCount: 31,
+  isCut: true,
+  excluded: [{ name: PERSON, note: 'Ban Tổ chức · chi bộ nơi cư trú', href: '/specialists/s4' }],
+  addConflictHref: '/conflicts/new?branch=P8-KP5',
+};
+
+const specialist: SpecialistPage = {
+  ...thing,
+  ...acts,
+  backHref: '/specialists',
+  back: 'Chuyên viên',
+  title: PERSON,
+  lead: 'Ban Tổ chức',
+  facts: [
+    { label: 'Mã', values: ['CV04'], href: null },
+    { label: 'Ban, cơ quan', values: ['Ban Tổ chức'], href: '/departments/d1' },
+    { label: 'Lượt mỗi tháng', values: ['1–5 lượt', 'định mức 4'], href: null },
+  ],
+  visits: visitRows('branch'),
+  visitCount: 9,
+  isCut: false,
+  coming: visitRows('branch').slice(0, 2),
+  absences: [{ from: day('2020-12-07'), to: day('2020-12-09'), kind: 'leave' }],
+  absencesHref: '/absences?q=x',
+  excluded: [],
+  addConflictHref: '/conflicts/new?specialist=CV04',
+  balance: {
+    carriedIn: -1,
+    total: 0.25,
+    months: [{ month: month('2020-11'), visits: 5, share: 3.75, difference: 1.25 }],
+  },
+};
+
+const department: DepartmentPage = {
+  ...thing,
+  ...acts,
+  backHref: '/departments',
+  back: 'Ban, cơ quan',
+  title: departments[0] ?? '',
+  lead: null,
+  facts: [{ label: 'Mã', values: ['BTC'], href: null }],
+  people: people.slice(0, 5).map(({ id, name }, i) => ({
+    name,
+    note: i % 2 ? 'Phó Trưởng ban' : null,
+    href: `/specialists/${id}`,
+  })),
+};
+
+const organisation: OrganisationPage = {
+  ...thing,
+  ...acts,
+  retireHref: null,
+  backHref: '/organisations',
+  back: 'Tổ chức',
+  title: 'Đảng bộ Phường 8',
+  lead: 'Đảng bộ Quận 4',
+  facts: [{ label: 'Mã', values: ['DBP8'], href: null }],
+  versions: [
+    { name: 'Đảng bộ Phường 8', parent: 'Đảng bộ Quận 4', from: null, to: day('2020-12-31'), isNow: true },
+    { name: 'Đảng bộ Phường Vĩnh Hội', parent: null, from: day('2021-01-01'), to: null, isNow: false },
+  ],
+  below: [],
+  branches: meetings.slice(0, 4).map(({ id, branch: name, short }) => ({ name, note: short, href: `/branches/${id}` })),
+};
+
+const choices: ReadonlyMap<string, readonly RegisterChoice[]> = new Map([
+  ['organisations', [{ code: 'DBP8', name: 'Đảng bộ Phường 8' }]],
+  ['branchTypes', [{ code: 'KP', name: 'Khu phố, ấp' }]],
+  ['departments', departments.map((name, i) => ({ code: `B${i}`, name }))],
+  ['fields', fields.map((name, i) => ({ code: `L${i}`, name }))],
+  ['branches', meetings.slice(0, 3).map(({ short, branch: name }) => ({ code: short, name }))],
+  ['specialists', people.slice(0, 3).map(({ id, name }) => ({ code: id, name }))],
+]);
+
+const list = (tab: Register, hasActions: boolean): RegisterListPage => ({
+  title: hasActions ? 'Xung đột lợi ích' : 'Tổ chức',
+  tab,
+  lead: 'Những chi bộ mà một người không được phân công dự, ngoài chi bộ đang sinh hoạt và chi bộ nơi cư trú.',
+  total: 4,
+  heads: ['Tổ chức', 'Loại tổ chức', 'Số chi bộ'],
+  hasActions,
+  rows: [0, 1, 1, 2].map((depth, i) => ({
+    id: `r-o${i}`,
+    name: hasActions ? (people[i]?.name ?? '') : `Đảng bộ Phường ${i + 1}`,
+    code: `DBP${i + 1}`,
+    href: `/organisations/o${i}`,
+    cells: [
+      { head: 'Loại tổ chức', text: 'Đảng bộ cơ sở' },
+      { head: 'Số chi bộ', text: i === 0 ? '' : '12' },
+    ],
+    hasActions,
+    depth: hasActions ? 0 : depth,
+    isInUse: i !== 3,
+    retireHref: hasActions ? `/conflicts/${i}/retire` : null,
+    editHref: hasActions ? `/conflicts/${i}/edit` : null,
+  })),
+  addHref: '/organisations/new',
+  add: 'Thêm tổ chức',
+  empty: 'Chưa có mục nào',
+});
+
+export function registerPages(catalogues: Catalogues): GalleryPage[] {
+  const form = (
+    register: Register,
+    rows: readonly TypedRow[],
+    isNew: boolean,
+    errors: ReadonlyMap<string, string>,
+    more: Partial<RegisterFormPage> = {},
+  ): RegisterFormPage => ({
+    title: isNew ? 'Thêm chi bộ' : `Sửa ${BRANCH}`,
+    backHref: '/branches',
+    back: 'Chi bộ',
+    action: '/branches',
+    seen: isNew ? null : 7,
+    error: null,
+    faults: [],
+    otherHref: null,
+    questions: [],
+    ...formParts({ register, rows, isNew, choices, errors }, 'vi', catalogues.vi),
+    ...more,
+  });
+  const typed = {
+    code: 'P8-KP5',
+    name: BRANCH,
+    shortLabel: 'P8.5',
+    organisation: 'DBP8',
+    type: 'KP',
+    members: '42',
+    official: '40',
+    probationary: '1',
+    weakFields: 'L1: 0,8; L4: 1',
+    thematicMonths: '3; 6; 9; 12',
+    rollWeekend: 'có',
+    meetingDay: '3',
+    meetingTime: '19:30',
+  };
+  const wrong = new Map([
+    ['0/members', '“Số đảng viên” không bằng tổng của “Chính thức”, “Dự bị” (41). Hãy kiểm tra các ô này.'],
+    ['0/weakFields', 'Không đọc được “L1: nhiều”.'],
+  ]);
+  return [
+    galleryPage('branch.whole', 'board', '/branches/b1', branch satisfies BranchPage),
+    galleryPage('branch.retired', 'admin', '/branches/b1', {
+      ...branch,
+      isInUse: false,
+      editHref: null,
+      retireHref: null,
+      restoreAction: '/branches/b1/restore',
+      meetings: [],
+      visits: [],
+      visitCount: 0,
+      isCut: false,
+      excluded: [],
+      calendarHref: null,
+      addConflictHref: null,
+    } satisfies BranchPage),
+    galleryPage('specialist.whole', 'board', '/specialists/s4', specialist satisfies SpecialistPage),
+    galleryPage('department.whole', 'board', '/departments/d1', department satisfies DepartmentPage),
+    galleryPage('organisation.whole', 'board', '/organisations/o1', organisation satisfies OrganisationPage),
+    galleryPage('register-list.tree', 'board', '/organisations', list('organisations', false)),
+    galleryPage('register-list.conflicts', 'board', '/conflicts', list('conflicts', true)),
+    galleryPage('register-form.branch', 'board', '/branches/b1/edit', form('branches', [typed], false, wrong)),
+    galleryPage(
+      'register-form.asked',
+      'board',
+      '/specialists/new',
+      form('specialists', [{ name: PERSON, mayLead: 'không' }], true, new Map(), {
+        faults: ['P1-KP1 Chi bộ Khu phố 1 còn ở dưới “DBP1”.'],
+        otherHref: '/specialists/s9',
+        questions: [
+          { name: 'answers[q1]', sentence: 'Có thể người này đã có trong danh bạ.', kind: 'confirm', answer: null },
+          { name: 'answers[q2]', sentence: 'Có vẻ viết bằng phông chữ cũ.', kind: 'readings', answer: 'as_read' },
+        ],
+      }),
+    ),
+    galleryPage(
+      'register-form.organisation',
+      'board',
+      '/organisations/o1/edit',
+      form(
+        'organisations',
+        [
+          { code: 'DBP8', kind: 'Đảng bộ cơ sở', name: 'Đảng bộ Phường 8', validTo: '31/12/2020' },
+          { code: 'DBP8', kind: 'Đảng bộ cơ sở', name: 'Đảng bộ Phường Vĩnh Hội', validFrom: '01/01/2021' },
+        ],
+        false,
+        new Map(),
+        { error: 'Lê Thị Bích Ngọc đã sửa mục này lúc 10:12, 19/11/2020.' },
+      ),
+    ),
+    galleryPage('register-retire.asked', 'board', '/specialists/s4/retire', {
+      title: `Ngừng dùng ${PERSON}`,
+      name: PERSON,
+      backHref: '/specialists/s4',
+      action: '/specialists/s4/retire',
+      seen: 7,
+      error: null,
+      effects: ['Người này không còn được phân công.'],
+      members: [],
+      questions: [
+        { name: 'answers[q1]', sentence: 'Còn việc phía trước: tháng 12/2020.', kind: 'confirm', answer: null },
+      ],
+      visits: meetings.slice(0, 3).map((meeting) => ({
+        day: meeting.day,
+        time: meeting.from,
+        branch: meeting.branch,
+        name: PERSON,
+        meetingHref: `/meetings/${meeting.id}`,
+      })),
+    } satisfies RetirePage),
+    galleryPage('register-retire.members', 'board', '/departments/d1/retire', {
+      title: 'Ngừng dùng Ban Tổ chức',
+      name: 'Ban Tổ chức',
+      backHref: '/departments/d1',
+      action: '/departments/d1/retire',
+      seen: 7,
+      error: 'Chưa ngừng dùng được.',
+      effects: ['Ban này không còn trong danh sách chọn.'],
+      members: people.slice(0, 3).map(({ name }) => name),
+      questions: [],
+      visits: [],
+    } satisfies RetirePage),
+  ];
+}
