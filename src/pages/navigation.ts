@@ -78,7 +78,10 @@ function hrefOf(key: NavigationKey, month: Month): string {
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
-  [/^\/(specialists|departments|organisations|conflicts|fields|branch-types|absences|holidays|touched-visits|imports)\b/, /^\/branches$/],
+  [
+    /^\/(specialists|departments|organisations|conflicts|fields|branch-types|absences|holidays|touched-visits|imports)\b/,
+    /^\/branches$/,
+  ],
 ];
 
 /** The longest address that the path lies under. */

@@ -3,7 +3,7 @@ import {
   type Answers,
   changeQuestion,
   type ImportQuestion,
-  OTHER_READING,
+  kindOf,
   type Register,
   type RegisterChoice,
   type RegisterField,
@@ -195,11 +195,11 @@ function weightFields(name: string, value: string, named: readonly RegisterChoic
 
 /** What is asked, and how it is answered. */
 export function askedQuestion(question: ImportQuestion, answers: Answers, locale: Locale): AskedQuestion {
-  const { id, accepts } = question;
+  const { id } = question;
   return {
     name: `answers[${id}]`,
     sentence: changeQuestion(question, locale),
-    kind: accepts.includes(OTHER_READING) ? 'readings' : 'confirm',
+    kind: kindOf(question) === 'readings' ? 'readings' : 'confirm',
     answer: answers[id] ?? null,
   };
 }

@@ -13,6 +13,7 @@ import { type DirectoryRows, type ImportTable, type Row, textOf } from '../domai
 import { toldChanges } from '../domain/changes/told-changes.ts';
 import { type ImportId, type ImportRecord, movesMeetings, verdict } from '../domain/import-record.ts';
 import { textKey } from '../domain/import/fold.ts';
+import type { TableName } from '../domain/import/column.ts';
 import { TABLE_NAMES, TABLES } from '../domain/import/format.ts';
 import { type Answers, type ImportQuestion, questionAbout, unanswered } from '../domain/import/question.ts';
 import { changeAway, changeTo, membersOf } from '../domain/register/compare-change.ts';
@@ -243,13 +244,15 @@ export class ChangeRegister {
     answers: Answers,
     months: readonly Month[],
   ): ImportRecord {
-    const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, name === register ? 1 : 0]));
+    const of = (count: number) =>
+      Object.fromEntries(TABLE_NAMES.map((name) => [name, name === register ? count : 0])) as Record<TableName, number>;
+    const read = { counts: of(1), examples: of(0), csv: null };
     const now = this.clock.now();
     return {
       id: newId<'Import'>(),
       fileName: [TABLES[register].name.vi, textOf(own, 'code'), textOf(own, 'name')].join(' ').trim().slice(0, 200),
       fileHash: contentHash([register, comparison.hash]),
-      ...verdict(rows as Record<(typeof TABLE_NAMES)[number], number>, [], questions, comparison, months),
+      ...verdict(read, [], questions, comparison, months),
       state: 'committed',
       answers,
       scope: 'additions',

@@ -1,7 +1,13 @@
 import type { Day } from '../../../../kernel/month.ts';
 import { aDistrict } from '../../../../../test/support/import/a-district.ts';
 import { compareRows } from '../changes/compare-rows.ts';
-import { type DirectoryRows, IMPORT_TABLE_NAMES, type ImportTable, type Row, textOf } from '../changes/import-tables.ts';
+import {
+  type DirectoryRows,
+  IMPORT_TABLE_NAMES,
+  type ImportTable,
+  type Row,
+  textOf,
+} from '../changes/import-tables.ts';
 import { wantedRows } from '../changes/wanted-rows.ts';
 import type { TableName } from '../import/column.ts';
 import type { KnownRow } from '../import/import-ground.ts';
