@@ -107,6 +107,21 @@ describe('events', () => {
     expect([await notes('orderly'), await notes('other')]).toEqual([['1'], ['1']]);
   });
 
+  it('are counted until they are handled, those that an earlier one holds back among them', async () => {
+    let fails = true;
+    const one = await replica(({ facts }) =>
+      fails && facts.n === 0 ? Promise.reject(new Error('not yet')) : Promise.resolve(),
+    );
+    await one.start();
+    for (let n = 0; n < 3; n++) await publish(one, n, 'a');
+    await until(async () => (await client.query(`select from jobs where state = 'done'`)).rowCount === 4);
+    // Both handlers of the first, and the two that wait for one of them although their jobs are over.
+    expect([await open(), await one.events.pendingOfAll()]).toEqual([4, 4]);
+    fails = false;
+    await settled();
+    expect(await one.events.pendingOfAll()).toBe(0);
+  });
+
   it('of one subject come in their order to a handler that asks for it, and of another subject do not wait', async () => {
     let isFirst = true;
     const fail = ({ subject, facts }: Happened) => {

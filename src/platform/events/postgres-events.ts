@@ -1,5 +1,5 @@
 import { type EventFacts, type EventName, type EventOptions, Events } from '../../kernel/events.ts';
-import { newId } from '../../kernel/id.ts';
+import { type CommitteeId, newId } from '../../kernel/id.ts';
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import type { PostgresJobs } from '../jobs/postgres-jobs.ts';
 import { CHANGES_CHANNEL } from '../live/change.ts';
@@ -23,8 +23,7 @@ interface Delivery {
   readonly eventId: string;
 }
 
-const JOB_PREFIX = 'event:';
-const jobOf = (handler: string) => JOB_PREFIX + handler;
+const jobOf = (handler: string) => `event:${handler}`;
 
 /**
  * An event is a row of the commit in which it happens; so is a delivery for each of its handlers, with a job that makes
@@ -81,9 +80,17 @@ export class PostgresEvents extends Events {
     return row?.pending ?? 0;
   }
 
-  /** As `pending`, of all committees; without those that are held back by an earlier one. */
-  pendingOfAll(): Promise<number> {
-    return this.jobs.countOpen(JOB_PREFIX);
+  /** As `pending`, of all committees. */
+  async pendingOfAll(): Promise<number> {
+    const committees = await this.work.run(() =>
+      this.work.query<{ id: CommitteeId }>(`select id from served_committees`),
+    );
+    let pending = 0;
+    for (const { id } of committees) {
+      const actor = { accountId: null, committeeId: id, roles: [], specialistId: null };
+      pending += await this.work.as(actor, () => this.work.run(() => this.pending()));
+    }
+    return pending;
   }
 
   private ask(handler: string, eventId: string): Promise<void> {

@@ -182,14 +182,6 @@ export class JobStore {
     return rows[0] ?? { waiting: 0, dead: 0 };
   }
 
-  async countOpen(prefix: string): Promise<number> {
-    const { rows } = await this.pool.query<{ open: number }>(
-      `select count(*)::int as open from jobs where state <> 'done' and starts_with(name, $1)`,
-      [prefix],
-    );
-    return rows[0]?.open ?? 0;
-  }
-
   /** Forgets what is done since a day, and what is dead since forty. */
   async purge(now: Date): Promise<void> {
     await this.pool.query(

@@ -155,11 +155,6 @@ export class PostgresJobs extends Jobs {
     return this.store.count();
   }
 
-  /** Of all committees: those whose name begins so and that are not done. */
-  countOpen(prefix: string): Promise<number> {
-    return this.store.countOpen(prefix);
-  }
-
   /** Forgets what was done or given up long ago. */
   purge(now: Date): Promise<void> {
     return this.store.purge(now);
