@@ -200,12 +200,30 @@ describe('a second click', () => {
     expect((await trail()).length).toBe(before + 1);
   });
 
-  it('at freezing a briefing answers what was frozen', async () => {
+  it('at a reminder tells the same number, and sends and notes nothing', async () => {
+    await myVisit();
+    const sent = () =>
+      service.as(committee, () => service.work.query(`select 1 from mails where kind = 'form-missing'`));
+    const remind = () => browserOf(service, board).post('/months/2020-12/forms/remind');
+    const before = (await trail()).length;
+    const clicks = [...(await Promise.all([remind(), remind()])), await remind()];
+    const told = { kind: 'done', key: 'forms.reminded_now', params: { people: 1 } };
+    expect(clicks.map(({ status, flash }) => ({ status, flash }))).toEqual(Array(3).fill({ status: 303, flash: told }));
+    expect(await sent()).toHaveLength(1);
+    expect((await trail()).length).toBe(before + 1);
+  });
+
+  it('at freezing a briefing answers what was frozen, by page and interface', async () => {
     await aForm(service, committee, await myVisit(), {});
     const path = '/months/2020-12/briefing';
     expect((await send(board, `${path}/compile`, {})).status).toBe(303);
     const [one, other] = await Promise.all([send(board, `${path}/freeze`, {}), send(board, `${path}/freeze`, {})]);
     expect([one.status, other]).toEqual([303, one]);
+    const { body } = await apiOf(service, board)<{ revision: number }>('GET', path);
+    const seen = { 'if-match': `"${body.revision - 1}"` };
+    const freeze = () => apiOf(service, board)('POST', `${path}/freeze`, {}, seen);
+    const [first, second] = await Promise.all([freeze(), freeze()]);
+    expect([first.status, second]).toEqual([200, first]);
     expect((await trail()).filter(({ action }) => action === 'briefing.frozen')).toHaveLength(1);
   });
 });

@@ -5,6 +5,8 @@ export interface PageReply {
   readonly type: string;
   readonly location: string | null;
   readonly html: string;
+  /** The sentence that the next page will show. */
+  readonly flash: unknown;
 }
 
 /** A browser without modules, signed in as somebody; it never follows a redirect by itself. */
@@ -15,6 +17,7 @@ export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson
     type: reply.headers.get('content-type') ?? '',
     location: reply.headers.get('location'),
     html: await reply.text(),
+    flash: flashIn(reply.headers.getSetCookie()),
   });
   return {
     open: async (path: string) => replyOf(await fetch(service.url + path, { headers, redirect: 'manual' })),
@@ -45,4 +48,9 @@ function fieldsOf(fields: Readonly<Record<string, string | readonly string[]>>):
 /** Value of a hidden field. */
 export function hiddenIn(html: string, name: string): string {
   return new RegExp(`name="${name.replace(/[[\]]/g, '\\$&')}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+}
+
+function flashIn(cookies: readonly string[]): unknown {
+  const [, value = ''] = cookies.map((cookie) => /^giaoban-flash=([^;]+)/.exec(cookie)).find(Boolean) ?? [];
+  return value === '' ? null : JSON.parse(Buffer.from(value, 'base64url').toString());
 }

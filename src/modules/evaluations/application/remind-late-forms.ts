@@ -28,12 +28,17 @@ export class RemindLateForms {
     );
   }
 
-  /** What the board asks for by hand, once a visit and day: of one person, of a department, or of all. */
+  /**
+   * What the board asks for by hand, once a visit and day: of one person, of a department, or of all. Where nobody is
+   * left to ask, the answer is how many were asked today, as the first click was told.
+   */
   now(scope: OwedScope): Promise<number> {
     const now = this.clock.now();
     return this.work.run(async () => {
+      await this.owed.lock();
       const forms = await this.owed.lockLate(scope);
       const people = await this.remind(forms, ({ zone }) => [reminderOf(zone, now)], now, this.work.actor.accountId);
+      if (people === 0) return peopleIn(forms.filter(({ isRemindedToday }) => isRemindedToday)).size;
       const subject = { kind: 'committee', id: this.work.actor.committeeId };
       this.audit.record({ action: 'evaluation.reminded', subject, details: { ...scope, people } });
       return people;
@@ -47,11 +52,12 @@ export class RemindLateForms {
     at: Date,
     by: AccountId | null,
   ): Promise<number> {
-    const people = new Set<SpecialistId>();
+    const news: OwedForm[] = [];
     for (const form of forms) {
       const stages = stagesOf(form).map((stage) => stageOf(form, stage));
-      if (await this.owed.markReminded(form.visitId, stages, at, by)) people.add(form.specialistId);
+      if (await this.owed.markReminded(form.visitId, stages, at, by)) news.push(form);
     }
+    const people = peopleIn(news);
     // Whoever gets a mail finds everything in it that they owe.
     for (const id of people) {
       const theirs = forms.filter(({ specialistId }) => specialistId === id);
@@ -59,4 +65,8 @@ export class RemindLateForms {
     }
     return people.size;
   }
+}
+
+function peopleIn(forms: readonly OwedForm[]): Set<SpecialistId> {
+  return new Set(forms.map(({ specialistId }) => specialistId));
 }

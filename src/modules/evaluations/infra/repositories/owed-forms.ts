@@ -13,6 +13,13 @@ export class OwedForms {
     private readonly reader: OwedFormsReadModel,
   ) {}
 
+  /** Reminders by hand of one committee take turns. */
+  async lock(): Promise<void> {
+    await this.work.query(
+      `select pg_advisory_xact_lock(hashtext('form_reminders'), hashtext(current_committee()::text))`,
+    );
+  }
+
   /** Those that are late. Held until the transaction ends; a visit whose form is just arriving is left out. */
   async lockLate(scope: OwedScope): Promise<OwedForm[]> {
     const late = (await this.reader.list(scope)).filter(({ daysLate }) => daysLate > 0);
