@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/kernel/actor.ts';
-import type { SpecialistId } from '../../src/kernel/id.ts';
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import { SolveMonth } from '../../src/modules/planning/application/solve-month.ts';
@@ -159,8 +159,56 @@ describe('the planning of a month', () => {
     it('is published once however often one clicks', async () => {
       const clicks = await Promise.all([publish(), publish()]);
       expect(clicks.map(({ status, location }) => [status, location])).toEqual(Array(2).fill([303, '/months/2020-12']));
+      expect(clicks[1]?.flash).toEqual(clicks[0]?.flash);
       expect((await publish('other')).status).toBe(409);
       expect(await visits()).toHaveLength(1);
+      const byApi = () => apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: planVersion });
+      const [one, other] = await Promise.all([byApi(), byApi()]);
+      expect(one).toMatchObject({
+        status: 201,
+        body: { visits: 1, mails: 1, noticeSymbol: expect.any(String) as string },
+      });
+      expect(other).toEqual(one);
+    });
+
+    it('is published once as well where it has no notice, as months that were imported', async () => {
+      await publish();
+      await service.as(committee, () =>
+        service.work.query(`update plans set notice_id = null where id = $1`, [planVersion]),
+      );
+      expect(await publish()).toMatchObject({ status: 303, location: '/months/2020-12', flash: null });
+      const reply = await apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: planVersion });
+      expect(reply).toMatchObject({ status: 201, body: { visits: 1, mails: 1, noticeId: null, noticeSymbol: null } });
+      expect(await visits()).toHaveLength(1);
+    });
+
+    it('leaves the variant alone that the board has chosen, and makes the main one anew beside it', async () => {
+      const other = newId<'Plan'>();
+      await service.as(committee, async () => {
+        await service.work.query(`update plans set is_chosen = false where id = $1`, [planVersion]);
+        await service.work.query(
+          `insert into plans (committee_id, id, month, name, is_chosen, people, state, status, input_hash, is_verified, made_at)
+           values (current_committee(), $1, '2020-12-01', 'fewer-trips', true, 1, 'draft', 'optimal', '', true, now())`,
+          [other],
+        );
+        await service.work.query(
+          `insert into plan_solutions (committee_id, plan_id, problem, result)
+           select committee_id, $1, problem, result from plan_solutions where plan_id = $2`,
+          [other, planVersion],
+        );
+      });
+      const id = await ask();
+      await until(async () => (await stateOf(id)) === 'done');
+      const rows = await service.as(committee, () =>
+        service.work.query<{ id: string; name: string; chosen: boolean }>(
+          `select id, name, is_chosen as chosen from plans where month = '2020-12-01' order by name`,
+        ),
+      );
+      expect(rows).toEqual([
+        { id: other, name: 'fewer-trips', chosen: true },
+        { id: expect.not.stringMatching(planVersion) as string, name: 'main', chosen: false },
+      ]);
+      expect((await service.as(committee, () => service.get(Plans).findHeader(DECEMBER)))?.id).toBe(other);
     });
 
     it('keeps whom it sends on its pages when they leave the directory, and says who needs replacing', async () => {
