@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embe
 import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { ChildService } from '../support/child-service.ts';
 import { databaseUrl, onDatabase, serverUrl } from '../support/postgres.ts';
+import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { until } from '../support/until.ts';
 
 const PASSWORD = 'hunter2-and-more';
@@ -19,6 +20,7 @@ const PASSWORD = 'hunter2-and-more';
 describe('the start of the service', () => {
   let folder: string;
   let databases: string[];
+  const clones: ClonedDatabase[] = [];
   const children: ChildService[] = [];
   const servers: Server[] = [];
   const sockets: Socket[] = [];
@@ -35,6 +37,7 @@ describe('the start of the service', () => {
     for (const child of children) child.process.kill('SIGKILL');
     for (const socket of sockets) socket.destroy();
     for (const server of servers) server.close();
+    for (const cloned of clones) await cloned.drop();
     await onDatabase(serverUrl(), async (client) => {
       for (const name of databases) await client.query(`drop database ${name} with (force)`);
       await client.query(`drop role start_nobody`);
@@ -53,6 +56,13 @@ describe('the start of the service', () => {
     databases.push(name);
     await onDatabase(serverUrl(), (client) => client.query(`create database ${name} ${more}`));
     return name;
+  }
+
+  /** For a start that is not about the schema. */
+  async function aMigratedDatabase(): Promise<string> {
+    const cloned = await cloneDatabase();
+    clones.push(cloned);
+    return cloned.url;
   }
 
   /** The way into the test server with another user, password or database. */
@@ -211,7 +221,7 @@ describe('the start of the service', () => {
         server.listen(3000, '127.0.0.1', () => resolve(null));
       });
     await hold();
-    const DATABASE_URL = serverUrl(await aDatabase('start_next'));
+    const DATABASE_URL = await aMigratedDatabase();
     let child = start({ DATABASE_URL });
     let url = await child.url();
     // That program has just gone.
@@ -228,8 +238,8 @@ describe('the start of the service', () => {
   });
 
   it('keeps its port from the beginning of the start, so that copies that start at once take one each', async () => {
-    const urls = await Promise.all([aDatabase('start_one'), aDatabase('start_two'), aDatabase('start_three')]);
-    const children = urls.map((url) => start({ DATABASE_URL: serverUrl(url) }));
+    const urls = await Promise.all(Array.from({ length: 3 }, aMigratedDatabase));
+    const children = urls.map((url) => start({ DATABASE_URL: url }));
     const addresses = await Promise.all(children.map((child) => child.url()));
     expect(new Set(addresses).size).toBe(3);
     for (const child of children) expect(await child.end()).toMatchObject({ code: 0, stderr: '' });
@@ -264,7 +274,7 @@ describe('the start of the service', () => {
   });
 
   it('stops once the last request has its answer, whoever keeps a connection for the next one', async () => {
-    const child = start({ DATABASE_URL: serverUrl(await aDatabase('start_stop')), PORT: `${await free()}` });
+    const child = start({ DATABASE_URL: await aMigratedDatabase(), PORT: `${await free()}` });
     const { hostname, port } = new URL(await child.url());
     const client = connect(Number(port), hostname);
     let answer = '';

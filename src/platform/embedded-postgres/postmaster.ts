@@ -167,4 +167,4 @@ async function settingsFor(cluster: Cluster, port: number): Promise<Record<strin
 }
 
 /** A power failure may lose all data, a kill -9 loses nothing; for tests. */
-const FORGETFUL = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' };
+const FORGETFUL = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off', scram_iterations: '1' };

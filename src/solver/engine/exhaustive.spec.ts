@@ -9,7 +9,7 @@ import type { PlanProblem } from '../problem.ts';
 import { solve } from './solve.ts';
 
 /** Drills raise it to thousands. */
-const RUNS = Number(process.env['SOLVER_RUNS'] ?? 60);
+const RUNS = Number(process.env['SOLVER_RUNS'] ?? 25);
 /** Pairs that exhaustive search tries all sets of. */
 const FEW = 11;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { aDistrict, sheetsOf, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
+import { propertyRuns } from '../../../../../test/support/property-runs.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
 import { currentWorkbook } from '../current-workbook.ts';
 import { parseDistrict } from '../import/parse-district.ts';
@@ -82,7 +83,7 @@ describe('the comparison of a file with the directory', () => {
         const two = after(one, compare(second, one));
         expect(compare(second, two).changes).toEqual([]);
       }),
-      { numRuns: 40 },
+      propertyRuns(12),
     );
   });
 
@@ -95,7 +96,7 @@ describe('the comparison of a file with the directory', () => {
         expect(again.changes).toEqual([]);
         expect(Object.values(again.counts).every(({ removed }) => removed === 0)).toBe(true);
       }),
-      { numRuns: 25 },
+      propertyRuns(8),
     );
   });
 
@@ -108,7 +109,7 @@ describe('the comparison of a file with the directory', () => {
           expect(two[table].map(({ id }) => id)).toEqual(expect.arrayContaining(one[table].map(({ id }) => id)));
         }
       }),
-      { numRuns: 40 },
+      propertyRuns(12),
     );
   });
 
@@ -125,7 +126,7 @@ describe('the comparison of a file with the directory', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      propertyRuns(12),
     );
   });
 
