@@ -120,6 +120,27 @@ describe('my visits', () => {
     expect((await as(nga)<Problem>('GET', `/visits/${newId()}`)).body.code).toBe('visit.not_found');
   });
 
+  it('name in the brief first what visits have found, then what only the register says', async () => {
+    const branchId = await aBranch(service, committee, ground);
+    const late = { text: 'Họp muộn giờ.', field: 'security', cause: 'Chưa báo trước' };
+    for (const heldOn of ['2020-12-01', '2020-12-02']) {
+      const { id } = await visitOf(hoa, heldOn, branchId);
+      const submissionId = newId();
+      const answers = someAnswers({
+        directives: [],
+        date: day(heldOn),
+        shortcomings: [late, { ...late, text: 'Thiếu loa.' }],
+      });
+      await as(hoa)('PUT', `/visits/${id}/submissions/${submissionId}`, { basedOn: 0, answers });
+      await as(board)('POST', `/submissions/${submissionId}/acceptance`, {}, 1);
+    }
+    const visit = await visitOf(nga, '2020-12-20', branchId);
+    expect((await as(nga)<Record<string, unknown>>('GET', `/visits/${visit.id}`)).body['weakFields']).toEqual([
+      { code: 'security', name: 'An ninh trật tự', times: 2 },
+      { code: 'environment', name: 'Môi trường', times: 0 },
+    ]);
+  });
+
   describe('whose meeting somebody could not attend, or that was not held', () => {
     const aTeam = async (heldOn: string) => {
       const branchId = await aBranch(service, committee, ground);

@@ -88,15 +88,21 @@ export class BranchBriefReadModel {
     );
   }
 
-  /** The fields in which the register calls the branch weak, the weakest first. */
+  /**
+   * The fields in which visits of the last months found shortcomings, the most frequent first; then those that only the
+   * register calls weak, the weakest first.
+   */
   private weakFields(branchId: BranchId, before: Day): Promise<WeakField[]> {
     return this.work.query<WeakField>(
-      `select x.code, x.name, (
-         select count(*)::int from findings f join visits v on v.id = f.visit_id
-         where v.branch_id = b.id and f.field_code = x.code and f.kind = 'shortcoming' and f.withdrawn_at is null
-           and v.held_on < $2 and v.held_on >= $2::date - interval '${MONTHS_BACK} months') as times
-       from branch_profiles b cross join jsonb_each(b.weak_fields) w join field_names x on x.code = w.key
-       where b.id = $1 order by w.value desc, x.position`,
+      `select x.code, x.name, coalesce(found.times, 0) as times
+       from branch_profiles b cross join field_names x
+       left join (
+         select f.field_code, count(distinct f.visit_id)::int as times from findings f join visits v on v.id = f.visit_id
+         where v.branch_id = $1 and f.kind = 'shortcoming' and f.withdrawn_at is null
+           and v.held_on < $2 and v.held_on >= $2::date - interval '${MONTHS_BACK} months'
+         group by f.field_code) found on found.field_code = x.code
+       where b.id = $1 and (found.times > 0 or jsonb_exists(b.weak_fields, x.code))
+       order by times desc, b.weak_fields -> x.code desc nulls last, x.position`,
       [branchId, before],
     );
   }
