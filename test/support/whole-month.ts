@@ -161,6 +161,13 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await send(person, 'POST', '/my/visits/acceptance?month=2019-01');
     await say('decline', { reason: 'Đi công tác', kind: 'duty' }, 2);
   };
+  /** An accepted form is opened again, mended by its writer, and accepted once more. */
+  const openAgain = async ({ person, visit, id }: (typeof submitted)[number], version: number) => {
+    const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
+    await send(board, 'POST', `/submissions/${id}/reopening`, { reason: 'Số có mặt ghi nhầm.' }, revision);
+    await submit(person, visit, version);
+    await send(board, 'POST', `/submissions/${submitted.at(-1)?.id ?? id}/acceptance`, {}, 1);
+  };
   let declined = 0;
   for (const person of specialists.values()) {
     await send(person, 'GET', '/session');
@@ -184,6 +191,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
     await send(board, 'POST', `/submissions/${id}/acceptance`, { comments: 'Đã xem.' }, revision);
   }
+  await openAgain(submitted.at(-1) ?? first, 2);
   const draft = await send<{ revision: number }>(board, 'POST', `${month}/briefing`);
   const text = { text: 'Các chi bộ sinh hoạt đúng lịch.' };
   const edited = await send<{ revision: number }>(
