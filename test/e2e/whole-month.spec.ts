@@ -12,6 +12,7 @@ import { aWholeMonth, type WholeMonth } from '../support/whole-month.ts';
 const PLAIN: Readonly<Record<string, string>> = {
   month: '2020-12',
   format: 'pdf',
+  part: 'duty',
   partId: 'situation',
   token: 'no-such-token',
   index: '0',

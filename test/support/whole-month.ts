@@ -93,6 +93,11 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', '/imports');
   await send(board, 'GET', '/imports/template.xlsx');
   await send(board, 'GET', '/imports/current.xlsx');
+  await send(board, 'GET', '/policies');
+  await send(board, 'GET', '/policies/duty');
+  // Nothing is decided, so that the month is played by what is built in.
+  await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
+  await send(board, 'DELETE', '/policies/duty/2021-06', undefined, 1);
   await send(board, 'GET', '/branches');
   const { items } = await send<{ items: readonly Specialist[] }>(board, 'GET', '/specialists');
   const specialists = new Map<string, SignedInPerson>();
