@@ -84,6 +84,21 @@ describe('the form of a visit', () => {
     ]);
   });
 
+  it('is the same form although an import has removed a field that it names since', async () => {
+    const visit = await myVisit();
+    const id = newId();
+    expect((await send(visit, form(), { id })).status).toBe(201);
+    await rows(`update fields set code = 'gone' where code = 'security'`);
+    try {
+      const again = await send(visit, form(), { id });
+      expect([again.status, again.body.outcome, again.body.version]).toEqual([200, 'repeated', 1]);
+      const news = await send<Problem>(await myVisit(), form());
+      expect([news.status, news.body.code]).toEqual([422, 'input.invalid']);
+    } finally {
+      await rows(`update fields set code = 'security' where code = 'gone'`);
+    }
+  });
+
   it('is one form when twenty sends of it arrive at once', async () => {
     const visit = await myVisit();
     const id = newId();

@@ -6,6 +6,7 @@ import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { LockedVisits, type Visit } from '../../visits/index.ts';
+import { contextAsRead } from '../domain/context-as-read.ts';
 import { visitForm } from '../domain/form.ts';
 import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
@@ -82,7 +83,8 @@ export class SubmitForm {
     known: SubmissionVersion | undefined,
   ): Promise<{ sent: SentForm; scored: Score }> {
     const rubric = known ? await this.rubrics.get(known.rubric) : await this.rubrics.current(visit.heldOn);
-    const context = await this.facts.of(visit.id);
+    const facts = await this.facts.of(visit.id);
+    const context = known ? contextAsRead(facts, known.answers) : facts;
     const form = visitForm(rubric, context, known?.formVersion);
     const answers = readAnswers(raw, form, context, rubric);
     const sent: SentForm = {
