@@ -3,6 +3,7 @@ import type { Actor, Role } from './actor.ts';
 /** What each role may do: the one place where roles are weighed. Routes and code ask for a permission. */
 const ROLES_ALLOWED = {
   'absence.record': ['board', 'admin'],
+  'absence.tell_own': ['specialist'],
   'account.manage': ['admin'],
   // The page stands in the board's directory alone; others record by the interface.
   'absence.record_on_page': ['board'],

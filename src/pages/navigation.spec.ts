@@ -19,6 +19,7 @@ describe('the navigation', () => {
     expect(currentAt('/submissions/1')).toEqual(['forms']);
     expect(currentAt('/submissions/1', { role: 'specialist' })).toEqual(['visits']);
     expect(currentAt('/imports/1')).toEqual(['directory']);
+    expect(currentAt('/my/absences', { role: 'specialist' })).toEqual(['visits']);
   });
 
   it('marks nothing on a page of no list', () => {

@@ -76,6 +76,7 @@ function hrefOf(key: NavigationKey, month: Month): string {
 
 /** Where a page belongs whose address lies outside its item's. */
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\/my\/absences\b/, /^\/my\/visits$/],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [

@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/kernel/actor.ts';
+import type { SpecialistId } from '../../src/kernel/id.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
 import { aDistrict } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
@@ -42,9 +43,16 @@ describe('the page of absences', () => {
     expect((await open('/absences?when=past')).text).not.toContain('03/12/2020 –');
 
     const [, action = ''] = /03\/12\/2020 – [^]*?action="([^"]+)"/.exec(listed.html) ?? [];
-    expect(await open(action, {})).toMatchObject({ status: 303, to: '/absences' });
+    const removed = await open(action, {});
+    expect(removed).toMatchObject({ status: 303, to: expect.stringContaining('/absences?again=') as string });
     expect((await open('/absences')).text).not.toContain('05/12/2020');
     expect(await open(action, {})).toMatchObject({ status: 303, to: '/absences' });
+    const offered = await open(removed.to ?? '');
+    expect(offered.text).toContain('Ghi lại lịch bận vừa xóa: Trần Thị Mẫu, 03/12/2020 – 05/12/2020');
+    const again = Object.fromEntries(['specialistId', 'from', 'to', 'kind'].map((n) => [n, hiddenIn(offered.html, n)]));
+    expect((await open('/absences', again)).status).toBe(303);
+    expect((await open('/absences?q=tran+mau')).text).toContain('03/12/2020 – 05/12/2020');
+    expect((await open(action, {})).status).toBe(303);
     const never = '00000000-0000-7000-8000-000000000000';
     expect((await open(`/absences/${never}/remove`, {})).status).toBe(404);
   });
@@ -67,7 +75,7 @@ describe('the page of absences', () => {
     const stale = await open(action, { seen: 'study' });
     expect(stale).toMatchObject({ status: 303, to: '/absences' });
     expect((await open('/absences?q=tran+mau')).text).toContain('14/12/2020 – 16/12/2020');
-    expect(await open(action, { seen: 'mission' })).toMatchObject({ status: 303, to: '/absences' });
+    expect((await open(action, { seen: 'mission' })).status).toBe(303);
     expect((await open('/absences?q=tran+mau')).text).not.toContain('14/12/2020');
     // Two at once: one is recorded, the other is asked or told.
     const both = await Promise.all(
@@ -75,6 +83,44 @@ describe('the page of absences', () => {
     );
     expect(both.filter(({ status }) => status === 303)).toHaveLength(1);
     expect(both.filter(({ status }) => status === 412 || status === 200)).toHaveLength(1);
+  });
+
+  it('knows parts of days, and asks about a year that is far away', async () => {
+    const [, id = ''] = /<option value="([^"]+)"[^>]*>Trần Thị Mẫu/.exec((await open('/absences')).html) ?? [];
+    const days = { specialistId: id, from: '28/12/2020', to: '28/12/2020', kind: 'study' };
+    expect((await open('/absences', { ...days, part: 'morning' })).status).toBe(303);
+    const evening = { ...days, part: 'hours', fromTime: '18:30', toTime: '21:00' };
+    expect((await open('/absences', { ...evening, toTime: '17:00' })).text).toContain('Giờ cuối của lịch bận');
+    expect((await open('/absences', evening)).status).toBe(303);
+    expect((await open('/absences?q=tran+mau')).text).toMatch(/28\/12\/2020 00:00–12:00 .*28\/12\/2020 18:30–21:00/);
+    expect((await open('/months/2020-12/people')).text).toContain('18:30–21:00');
+    const whole = await open('/absences', days);
+    expect([whole.status, whole.text]).toEqual([200, expect.stringContaining('28/12/2020 – 28/12/2020 00:00–12:00')]);
+    const far = await open('/absences', { ...days, from: '01/02/2031', to: '02/02/2031' });
+    expect([far.status, far.text]).toEqual([200, expect.stringContaining('Hãy kiểm tra năm')]);
+  });
+
+  it('takes what specialists tell of themselves, and lets them take back only that', async () => {
+    const [, id = ''] = /<option value="([^"]+)"[^>]*>Trần Thị Mẫu/.exec((await open('/absences')).html) ?? [];
+    const mau = await signIn(service, committee, {
+      email: 'tu.bao@mau.example',
+      name: 'Trần Thị Mẫu',
+      role: 'specialist',
+      specialistId: id as SpecialistId,
+    });
+    await open('/absences', { specialistId: id, from: '11/01/2021', to: '12/01/2021', kind: 'mission' });
+    const mine = { from: '13/01/2021', to: '13/01/2021', kind: 'sick', part: 'evening' };
+    expect(await open('/my/absences', mine, mau)).toMatchObject({ status: 303, to: '/my/absences' });
+    const page = await open('/my/absences', undefined, mau);
+    expect(page.text).toMatch(/11\/01\/2021 – 12\/01\/2021 đi công tác do Ban ghi .*13\/01\/2021 18:00–24:00 nghỉ ốm/);
+    expect((await open('/absences?q=tran+mau')).text).toContain('13/01/2021 18:00–24:00');
+    const listed = (await open('/absences?q=tran+mau')).html;
+    const [, ofBoard = ''] = /11\/01\/2021 – [^]*?action="\/absences\/([^/]+)\/remove"/.exec(listed) ?? [];
+    expect((await open(`/my/absences/${ofBoard}/remove`, {}, mau)).status).toBe(409);
+    const [, own = ''] = /action="(\/my\/absences\/[^"]+\/remove)"/.exec(page.html) ?? [];
+    for (const click of [1, 2]) expect([click, (await open(own, {}, mau)).status]).toEqual([click, 303]);
+    expect((await open('/my/absences', undefined, mau)).text).not.toContain('13/01/2021');
+    expect((await open('/my/absences')).status).toBe(403);
   });
 
   it('keeps what was typed where it cannot be saved, and says why', async () => {

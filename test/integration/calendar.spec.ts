@@ -96,6 +96,14 @@ describe('the calendar of a month', () => {
     expect(await make()).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 2 });
   });
 
+  it('is not made for a month whose year is mistyped', async () => {
+    for (const far of ['1999-01', '2099-12']) {
+      const refused = await call('POST', `/api/v1/months/${far}/meetings/make`);
+      expect([far, refused.status, refused.body]).toMatchObject([far, 422, { code: 'meeting.month_far' }]);
+      expect(await list(month(far))).toEqual([]);
+    }
+  });
+
   it('passes over holidays, also those that are announced later', async () => {
     expect(await make(month('2021-01'))).toMatchObject({ added: 2 });
     expect((await list(month('2021-01'))).map(({ day }) => day)).toEqual(['2021-01-03', '2021-01-04']);

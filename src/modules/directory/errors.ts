@@ -25,6 +25,8 @@ declare module '../../kernel/domain-error.ts' {
     'absence.specialist_not_found': { specialistId: string };
     'absence.not_found': { absenceId: string };
     'absence.ends_before_start': NoFacts;
+    'absence.hours_end_before_start': NoFacts;
+    'absence.told_by_board': NoFacts;
   }
 }
 
@@ -120,6 +122,16 @@ const absenceErrors = defineErrors<'absence'>({
     status: 422,
     vi: () => 'Ngày cuối của lịch bận ở trước ngày đầu. Hãy sửa một trong hai ngày.',
     en: () => 'The last day away lies before the first. Correct one of the two.',
+  },
+  'absence.hours_end_before_start': {
+    status: 422,
+    vi: () => 'Giờ cuối của lịch bận phải sau giờ đầu. Hãy sửa một trong hai giờ.',
+    en: () => 'The last hour away must be after the first. Correct one of the two.',
+  },
+  'absence.told_by_board': {
+    status: 409,
+    vi: () => 'Lịch bận này do Ban Tổ chức ghi nên đồng chí không tự bỏ được. Hãy báo cho Ban Tổ chức.',
+    en: () => 'The board recorded this absence, so you cannot remove it yourself. Tell the board.',
   },
 });
 

@@ -2,7 +2,7 @@ export { workbookFile } from './api/workbook-file.ts';
 export { ChangeRegister, type OpenThing, type RegisterOutcome } from './application/change-register.ts';
 export { DownloadWorkbook } from './application/download-workbook.ts';
 export { ImportDistrict } from './application/import-district.ts';
-export type { AbsenceId } from './application/ports.ts';
+export type { Absence, AbsenceId } from './application/ports.ts';
 export { type Leave, RecordAbsence } from './application/record-absence.ts';
 export { TakeBackImport } from './application/take-back-import.ts';
 export { IMPORT_SCOPES, type ImportScope } from './domain/changes/import-scope.ts';

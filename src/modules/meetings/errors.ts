@@ -8,6 +8,7 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.branch_not_found': { branchId: string };
     'meeting.month_published': { month: Month };
     'meeting.outside_month': { month: Month };
+    'meeting.month_far': { month: Month; years: number };
     'meeting.is_cancelled': { meetingId: string };
     'meeting.foreseen': { meetingId: string };
     'calendar_change.not_found': { changeId: string };
@@ -40,6 +41,13 @@ export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_chan
     status: 422,
     vi: ({ month }) => `Cuộc sinh hoạt phải bắt đầu trong tháng ${written(month)}. Hãy chọn một ngày trong tháng đó.`,
     en: ({ month }) => `The meeting must begin in ${written(month)}. Choose a day of that month.`,
+  },
+  'meeting.month_far': {
+    status: 422,
+    vi: ({ month, years }) =>
+      `Tháng ${written(month)} cách hiện nay hơn ${years} năm nên không lập lịch được. Hãy kiểm tra năm trên địa chỉ trang.`,
+    en: ({ month, years }) =>
+      `${formatMonth('en', month)} is more than ${years} years from now, so no calendar is made. Check the year in the page’s address.`,
   },
   'holiday.works_anyway': {
     status: 422,

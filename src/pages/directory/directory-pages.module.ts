@@ -3,10 +3,13 @@ import { DirectoryModule } from '../../modules/directory/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { AbsencePageController } from './absence-page-controller.ts';
 import { DirectoryPageController } from './directory-page-controller.ts';
+import { MyAbsencesPageController } from './my-absences-page-controller.ts';
+import { TellAbsence } from './tell-absence.ts';
 import { ImportPageController } from './import-page-controller.ts';
 
 @Module({
   imports: [VisitsModule, DirectoryModule],
-  controllers: [AbsencePageController, DirectoryPageController, ImportPageController],
+  controllers: [MyAbsencesPageController, AbsencePageController, DirectoryPageController, ImportPageController],
+  providers: [TellAbsence],
 })
 export class DirectoryPagesModule {}

@@ -85,6 +85,16 @@ function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
     }));
 }
 
+/** About whom a reader of this meeting will probably ask: whoever would be next; null where there is nobody. */
+export function likelyQuestion({ plan }: MonthScreen, meetingId: string): string | null {
+  if (!plan) return null;
+  const isThere = new Set(
+    plan.plan.assignments.filter((each) => each.meetingId === meetingId).map(({ specialistId }) => specialistId),
+  );
+  const next = candidatesFor(plan.problem, plan.plan, meetingId).find(({ specialistId }) => !isThere.has(specialistId));
+  return next?.specialistId ?? null;
+}
+
 /** Those who could go, as things stand now. */
 function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meetingId: string): BusyCandidate[] {
   if (!screen.plan) return [];

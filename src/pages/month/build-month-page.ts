@@ -7,7 +7,14 @@ import type { Solve } from '../../modules/planning/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
 import { conflictSentence } from './conflict-sentence.ts';
-import { awayOn, type CurrentAssignments, currentAssignments, spanOf, type Standing } from './current-assignments.ts';
+import {
+  awayOn,
+  isAwayDuring,
+  type CurrentAssignments,
+  currentAssignments,
+  spanOf,
+  type Standing,
+} from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isHigh } from './fair-share.ts';
 import { planFigures } from './plan-figures.ts';
@@ -260,6 +267,7 @@ function rowOf(
         isPinned: screen.pins.has(`${meeting.id}/${person.id}`),
         state: screen.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
         isFound: q !== '' && isNamed(meeting, q),
+        isClash: isAwayDuring(person, meeting),
       })),
     })),
   };

@@ -109,7 +109,12 @@ function personLoad(
     max: share.max,
     balance: share.balance,
     origin: originOf(screen.ground.balances.get(person.id), share.balance),
-    away: person.absences.map(({ from, before, kind }) => ({ from, to: addDays(before, -1), reason: kind })),
+    away: person.absences.map(({ from, before, kind, hours }) => ({
+      from,
+      to: addDays(before, -1),
+      reason: kind,
+      hours,
+    })),
     meetings: meetings.map((meeting) => ({
       meetingId: meeting.id,
       day: meeting.day,

@@ -99,7 +99,18 @@ export function spanOf({ day, from, to }: ScreenMeeting): { day: Day; from: stri
   return { day, from, to };
 }
 
-/** Why a person is away on a day. */
+/** Why a person is away on a day, all of it. */
 export function awayOn({ absences }: ScreenPerson, day: Day): AbsenceKind | null {
-  return absences.find(({ from, before }) => from <= day && day < before)?.kind ?? null;
+  return absences.find(({ from, before, hours }) => !hours && from <= day && day < before)?.kind ?? null;
+}
+
+/** Whether a person is away while a meeting is held, be it for hours. */
+export function isAwayDuring(
+  { absences }: Pick<ScreenPerson, 'absences'>,
+  { day, from: begins, to: ends }: Pick<ScreenMeeting, 'day' | 'from' | 'to'>,
+): boolean {
+  const last = ends <= begins ? '24:00' : ends;
+  return absences.some(
+    ({ from, before, hours }) => from <= day && day < before && (!hours || (begins < hours.to && hours.from < last)),
+  );
 }

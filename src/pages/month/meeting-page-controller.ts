@@ -10,7 +10,7 @@ import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
-import { type AskedPerson, buildMeetingPage } from './build-meeting-page.ts';
+import { type AskedPerson, buildMeetingPage, likelyQuestion } from './build-meeting-page.ts';
 
 @ApiExcludeController()
 @Controller('meetings')
@@ -36,6 +36,8 @@ export class MeetingPageController {
     const rights = { plans: may(actor, 'plan.make'), edits: may(actor, 'calendar.edit') };
     const model = buildMeetingPage(screen, id, rights, asked);
     if (!model) throw new DomainError('http.not_found', {});
+    const next = rights.plans && !asked ? likelyQuestion(screen, id) : null;
+    if (next !== null) this.askWhyNot.foresee(month, { specialistId: next, meetingId: id });
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);
   }
 

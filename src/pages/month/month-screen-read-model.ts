@@ -1,6 +1,7 @@
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Clock } from '../../kernel/clock.ts';
+import type { Hours } from '../../kernel/hours.ts';
 import { may } from '../../kernel/permissions.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { Injectable } from '@nestjs/common';
@@ -71,7 +72,13 @@ export interface ScreenPerson {
   readonly name: string;
   readonly department: string;
   readonly fields: FieldWeights;
-  readonly absences: readonly { readonly from: Day; readonly before: Day; readonly kind: AbsenceKind }[];
+  readonly absences: readonly {
+    readonly from: Day;
+    readonly before: Day;
+    readonly kind: AbsenceKind;
+    /** On each of these days; null: all day. */
+    readonly hours: Hours | null;
+  }[];
 }
 
 export interface ScreenVisit {
@@ -166,7 +173,7 @@ export class MonthScreenReadModel {
     const planned = plan?.problem.specialists.map(({ id }) => id) ?? [];
     return this.work.query<ScreenPerson>(
       `select s.id, s.name, s.department_short as department, s.fields,
-         coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind) order by a.starts_on)
+         coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind, 'hours', a.hours) order by a.starts_on, a.hours ->> 'from' nulls first)
            from specialist_absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month'), '[]') as absences
        from specialist_profiles s where s.id = any($2::uuid[])

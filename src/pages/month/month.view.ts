@@ -143,6 +143,8 @@ export interface CellMeeting {
   readonly state: VisitState | null;
   /** What the search is about. */
   readonly isFound: boolean;
+  /** The person is away then. */
+  readonly isClash: boolean;
 }
 
 export interface AgendaDay {

@@ -1,5 +1,6 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
+import type { Hours } from '../../kernel/hours.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
@@ -57,7 +58,12 @@ export interface PersonLoad {
   /** Visits more (+) or fewer (−) than their share in the months before. */
   readonly balance: number;
   readonly origin: BalanceOrigin;
-  readonly away: readonly { readonly from: Day; readonly to: Day; readonly reason: AbsenceKind }[];
+  readonly away: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly reason: AbsenceKind;
+    readonly hours: Hours | null;
+  }[];
   readonly meetings: readonly {
     readonly meetingId: string;
     readonly day: Day;

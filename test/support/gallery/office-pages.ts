@@ -1,7 +1,7 @@
 import { day, month } from '../../../src/kernel/month.ts';
 import type { HolidaysPage } from '../../../src/pages/holidays/holidays.view.ts';
 import type { TouchedLine, TouchedVisitsPage } from '../../../src/pages/holidays/touched.view.ts';
-import type { AbsencesPage } from '../../../src/pages/directory/absences.view.ts';
+import type { AbsencesPage, MyAbsencesPage } from '../../../src/pages/directory/absences.view.ts';
 import type { BranchesPage } from '../../../src/pages/directory/branches.view.ts';
 import type { ImportPage } from '../../../src/pages/directory/import.view.ts';
 import type { ImportsPage } from '../../../src/pages/directory/imports.view.ts';
@@ -153,6 +153,15 @@ const absences: AbsencesPage = {
     isActive: false,
   },
   total: 9,
+  removed: {
+    specialistId: 's1',
+    name: 'Trần Thị Mẫu',
+    from: day('2020-12-03'),
+    to: day('2020-12-05'),
+    kind: 'mission',
+    fromTime: '13:30',
+    toTime: '17:00',
+  },
   absences: people.slice(0, 9).map((person, i) => ({
     absenceId: `a${i}`,
     name: person.name,
@@ -160,6 +169,7 @@ const absences: AbsencesPage = {
     from: day(`2020-12-${String(1 + i * 2).padStart(2, '0')}`),
     to: day(`2020-12-${String(1 + i * 2 + (i % 4)).padStart(2, '0')}`),
     kind: (['leave', 'mission', 'study', 'sick'] as const)[i % 4] ?? 'other',
+    hours: i === 1 ? { from: '13:30', to: '17:00' } : null,
     removeAction: `/absences/a${i}/remove`,
   })),
   pagination: null,
@@ -171,13 +181,17 @@ const absences: AbsencesPage = {
       selected: i === 0,
     })),
     kinds: ['nghỉ phép', 'nghỉ ốm', 'đi học'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+    parts: ['Cả ngày', 'Buổi sáng'].map((label, i) => ({ value: label, label, selected: i === 0 })),
     from: '2020-11-20',
     to: '2020-11-20',
+    fromTime: '',
+    toTime: '',
     errors: {},
     doubts: {
       visits: touched.slice(0, 2),
-      overlaps: [{ from: day('2020-12-07'), to: day('2020-12-09'), kind: 'study' }],
+      overlaps: [{ from: day('2020-12-07'), to: day('2020-12-09'), kind: 'study', hours: null }],
       isLong: false,
+      isFar: true,
       replaces: 'sick',
       asked: 'a',
     },
@@ -538,6 +552,54 @@ export const officePages: readonly GalleryPage[] = [
       errors: { to: 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.' },
     },
   } satisfies AbsencesPage),
+  galleryPage('my-absences.full', 'specialist', '/my/absences', {
+    visitsHref: '/my/visits',
+    form: {
+      action: '/my/absences',
+      specialists: [],
+      kinds: ['nghỉ phép', 'nghỉ ốm'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+      parts: ['Cả ngày', 'Buổi sáng'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+      from: '2020-11-20',
+      to: '2020-11-20',
+      fromTime: '',
+      toTime: '',
+      errors: {},
+      doubts: {
+        visits: touched.slice(0, 1),
+        overlaps: [],
+        isLong: false,
+        isFar: false,
+        replaces: null,
+        asked: 'a',
+      },
+    },
+    absences: [
+      {
+        from: day('2020-12-03'),
+        to: day('2020-12-03'),
+        kind: 'study',
+        hours: { from: '00:00', to: '12:00' },
+        removeAction: '/my/absences/a1/remove',
+      },
+      { from: day('2020-12-07'), to: day('2020-12-09'), kind: 'leave', hours: null, removeAction: null },
+    ],
+  } satisfies MyAbsencesPage),
+  galleryPage('my-absences.none', 'specialist', '/my/absences', {
+    visitsHref: '/my/visits',
+    form: {
+      action: '/my/absences',
+      specialists: [],
+      kinds: [{ value: 'leave', label: 'nghỉ phép', selected: true }],
+      parts: [{ value: 'hours', label: 'Theo giờ', selected: true }],
+      from: '2020-11-20',
+      to: '2020-11-20',
+      fromTime: '25:00',
+      toTime: '',
+      errors: { fromTime: 'Hãy ghi giờ dạng 13:30.' },
+      doubts: null,
+    },
+    absences: [],
+  } satisfies MyAbsencesPage),
   galleryPage('holidays.effect', 'board', '/holidays', holidays satisfies HolidaysPage),
   galleryPage('touched-visits.full', 'board', '/touched-visits', touchedVisits satisfies TouchedVisitsPage),
   galleryPage('imports.full', 'board', '/imports', imports satisfies ImportsPage),

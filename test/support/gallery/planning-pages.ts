@@ -97,6 +97,7 @@ const rows: readonly PersonRow[] = people.map((person) => ({
         isPinned: id.endsWith('7'),
         state: null,
         isFound: id.endsWith('3'),
+        isClash: id.endsWith('5'),
       })),
   })),
 }));
@@ -421,7 +422,9 @@ const loads: PeoplePage = {
       today: i === 2 ? person.balance + 0.5 : null,
     },
     away:
-      person.away.length > 0 ? [{ from: person.away[0] as Day, to: person.away.at(-1) as Day, reason: 'leave' }] : [],
+      person.away.length > 0
+        ? [{ from: person.away[0] as Day, to: person.away.at(-1) as Day, reason: 'leave', hours: null }]
+        : [],
     meetings: meetings
       .filter((meeting) => meeting.people.includes(person))
       .map(({ id, day: d, from, branch }) => ({
@@ -441,7 +444,7 @@ const awayAllMonth: PeoplePage['awayAllMonth'] = loads.people.slice(0, 1).map((p
   share: 0,
   target: 0,
   meetings: [],
-  away: [{ from: day('2020-09-01'), to: day('2021-02-28'), reason: 'maternity' }],
+  away: [{ from: day('2020-09-01'), to: day('2021-02-28'), reason: 'maternity', hours: null }],
 }));
 
 const stuckMails: DeliveryView = {

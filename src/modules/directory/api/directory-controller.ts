@@ -74,8 +74,9 @@ export class DirectoryController {
     summary:
       'Record that a specialist is away; the same days again are no second absence, and change its kind where `replaces` names the present one',
   })
-  async record(@Body() { specialistId, from, to, kind, replaces }: AbsenceRequest): Promise<AbsenceReply> {
-    const leave = { specialistId, from: realDay(from, '/from'), to: realDay(to, '/to'), kind };
+  async record(@Body() { specialistId, from, to, kind, replaces, ...at }: AbsenceRequest): Promise<AbsenceReply> {
+    const hours = at.fromTime !== undefined && at.toTime !== undefined ? { from: at.fromTime, to: at.toTime } : null;
+    const leave = { specialistId, from: realDay(from, '/from'), to: realDay(to, '/to'), kind, hours };
     return absenceReply(await this.recordAbsence.execute(leave, replaces ?? null));
   }
 

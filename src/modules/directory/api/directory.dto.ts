@@ -1,5 +1,5 @@
 import { ApiProperty } from '../../../platform/http/api-description.ts';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import type { Day } from '../../../kernel/month.ts';
 import { addDays } from '../../../kernel/month.ts';
 import type { Absence } from '../application/ports.ts';
@@ -98,6 +98,9 @@ export class SpecialistsReply {
   @ApiProperty(NEXT) next!: string | null;
 }
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const END_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
 export class AbsenceRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
@@ -123,6 +126,20 @@ export class AbsenceRequest {
   @IsOptional()
   @IsIn(KINDS)
   replaces?: AbsenceKind;
+
+  @ApiProperty({
+    required: false,
+    example: '13:30',
+    description: 'On each of these days, in local time; with `toTime`',
+  })
+  @ValidateIf(({ fromTime, toTime }: AbsenceRequest) => fromTime !== undefined || toTime !== undefined)
+  @Matches(TIME)
+  fromTime?: string;
+
+  @ApiProperty({ required: false, example: '17:00', description: '24:00 at the latest; without hours it is all day' })
+  @ValidateIf(({ fromTime, toTime }: AbsenceRequest) => fromTime !== undefined || toTime !== undefined)
+  @Matches(END_TIME)
+  toTime?: string;
 }
 
 export class AbsenceRemovalQuery {
@@ -138,12 +155,23 @@ export class AbsenceReply {
   @ApiProperty({ format: 'date' }) from!: string;
   @ApiProperty({ format: 'date', description: 'The last day away' }) to!: string;
   @ApiProperty({ enum: KINDS }) kind!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'On each of these days; null: all day' })
+  fromTime!: string | null;
+  @ApiProperty({ type: String, nullable: true }) toTime!: string | null;
 }
 
 export class AbsencesReply {
   @ApiProperty({ type: [AbsenceReply] }) items!: AbsenceReply[];
 }
 
-export function absenceReply({ id, specialistId, startsOn, endsBefore, kind }: Absence): AbsenceReply {
-  return { id, specialistId, from: startsOn, to: addDays(endsBefore, -1), kind };
+export function absenceReply({ id, specialistId, startsOn, endsBefore, kind, hours }: Absence): AbsenceReply {
+  return {
+    id,
+    specialistId,
+    from: startsOn,
+    to: addDays(endsBefore, -1),
+    kind,
+    fromTime: hours?.from ?? null,
+    toTime: hours?.to ?? null,
+  };
 }

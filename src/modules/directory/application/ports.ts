@@ -5,6 +5,7 @@ import type { CsvSource } from '../domain/import/csv/csv-source.ts';
 import type { Answers } from '../domain/import/question.ts';
 import type { ImportGround } from '../domain/import/import-ground.ts';
 import type { ParsedDistrict } from '../domain/import/parse-district.ts';
+import type { Hours } from '../../../kernel/hours.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
 /** A workbook, or a list as CSV, on its way in or out. */
@@ -52,4 +53,8 @@ export interface Absence {
   readonly startsOn: Day;
   readonly endsBefore: Day;
   readonly kind: AbsenceKind;
+  /** On each of these days; null: all day. */
+  readonly hours: Hours | null;
+  /** Which account told it; null where an import brought it. */
+  readonly toldBy: string | null;
 }

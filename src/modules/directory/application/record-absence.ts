@@ -5,6 +5,7 @@ import { staleEdit } from '../../../kernel/edit.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
+import type { Hours } from '../../../kernel/hours.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 import type { Absence, AbsenceId } from './ports.ts';
 import type {} from '../errors.ts';
@@ -18,6 +19,8 @@ export interface Leave {
   /** The last day away. */
   readonly to: Day;
   readonly kind: AbsenceKind;
+  /** On each of these days; all day where it is left out. */
+  readonly hours?: Hours | null;
 }
 
 /** Notes that somebody is away, or no longer is. */
@@ -33,16 +36,27 @@ export class RecordAbsence {
 
   /**
    * Recording the same span again changes its kind at most, for whoever has `seen` of which kind it was.
-   * @throws DomainError absence.specialist_not_found, edit.stale
+   * @throws DomainError absence.specialist_not_found, absence.ends_before_start, absence.hours_end_before_start,
+   *   edit.stale
    */
-  execute({ specialistId, from, to, kind }: Leave, seen: AbsenceKind | null = null): Promise<Absence> {
+  execute({ specialistId, from, to, kind, hours = null }: Leave, seen: AbsenceKind | null = null): Promise<Absence> {
     if (to < from) throw new DomainError('absence.ends_before_start', {});
+    if (hours && hours.to <= hours.from) throw new DomainError('absence.hours_end_before_start', {});
     return this.work.run(async () => {
       await this.directory.lock();
       if (!isId(specialistId) || !(await this.absences.specialistExists(specialistId))) {
         throw new DomainError('absence.specialist_not_found', { specialistId });
       }
-      const wanted = { id: newId<'Absence'>(), specialistId, startsOn: from, endsBefore: addDays(to, 1), kind };
+      const toldBy = this.work.actor.accountId;
+      const wanted = {
+        id: newId<'Absence'>(),
+        specialistId,
+        startsOn: from,
+        endsBefore: addDays(to, 1),
+        kind,
+        hours,
+        toldBy,
+      };
       const known = await this.absences.findSpan(wanted);
       if (known?.kind === kind) return known;
       if (known && known.kind !== seen) throw staleEdit();
@@ -54,20 +68,36 @@ export class RecordAbsence {
   }
 
   /**
-   * Removing it again is removing it once. `seen`: of which kind it was, where that is known.
+   * Answers what was removed; removing it again is removing it once. `seen`: of which kind it was, where that is known.
    * @throws DomainError absence.not_found, edit.stale
    */
-  remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<void> {
+  remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<Absence | null> {
     return this.work.run(async () => {
       await this.directory.lock();
       const absence = await this.absences.find(id);
       if (!absence) {
-        if (await this.edits.isLast({ kind: 'absence', id }, 'absence.removed')) return;
+        if (await this.edits.isLast({ kind: 'absence', id }, 'absence.removed')) return null;
         throw new DomainError('absence.not_found', { absenceId: id });
       }
       if (seen !== null && seen !== absence.kind) throw staleEdit();
       await this.absences.remove(id);
       this.audit.record({ action: 'absence.removed', subject: { kind: 'absence', id }, details: absence });
+      return absence;
+    });
+  }
+
+  /**
+   * Somebody takes back what they have told of themselves.
+   *
+   * @throws DomainError absence.not_found, absence.told_by_board
+   */
+  takeBackOwn(id: AbsenceId, specialistId: string): Promise<Absence | null> {
+    return this.work.run(async () => {
+      const absence = await this.absences.find(id);
+      if (absence && absence.specialistId !== specialistId)
+        throw new DomainError('absence.not_found', { absenceId: id });
+      if (absence && absence.toldBy !== this.work.actor.accountId) throw new DomainError('absence.told_by_board', {});
+      return this.remove(id);
     });
   }
 }

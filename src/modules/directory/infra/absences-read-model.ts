@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, type Day, firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Absence } from '../application/ports.ts';
+import { HOURS_OF_ABSENCE } from './hours-of-absence.ts';
 import { holdsAllWords } from './word-search.ts';
 
 export interface NamedAbsence extends Absence {
@@ -24,7 +25,8 @@ const FOUND = `
   where (a.ends_before <= $2) = $3
     and ${holdsAllWords(`s.name`, '$1')}`;
 
-const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "startsOn", a.ends_before as "endsBefore", a.kind`;
+const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "startsOn", a.ends_before as "endsBefore", a.kind,
+  ${HOURS_OF_ABSENCE('a.')}, a.told_by as "toldBy"`;
 
 /** Reads who is away. */
 @Injectable()
@@ -50,6 +52,17 @@ export class AbsencesReadModel {
         `select ${COLUMNS} from absences a
          where a.specialist_id::text = $1 and a.starts_on < $3 and a.ends_before > $2 order by a.starts_on, a.ends_before`,
         [specialistId, from, before],
+      ),
+    );
+  }
+
+  /** All of somebody that are not over, the next first. */
+  coming(specialistId: string, today: Day): Promise<Absence[]> {
+    return this.work.run(() =>
+      this.work.query<Absence>(
+        `select ${COLUMNS} from absences a where a.specialist_id::text = $1 and a.ends_before > $2
+         order by a.starts_on, a.from_time nulls first, a.ends_before`,
+        [specialistId, today],
       ),
     );
   }

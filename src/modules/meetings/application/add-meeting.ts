@@ -37,10 +37,10 @@ export class AddMeeting {
     private readonly events: Events,
   ) {}
 
-  /** @throws DomainError meeting.month_published, meeting.branch_not_found, meeting.outside_month */
+  /** @throws DomainError meeting.month_published, meeting.month_far, meeting.branch_not_found, meeting.outside_month */
   execute(month: Month, { branchId, kind, ...at }: NewMeeting): Promise<Meeting> {
     return this.work.run(async () => {
-      await this.open.month(month);
+      await this.open.nearMonth(month);
       if (!isId(branchId) || !(await this.rules.branchExists(branchId))) {
         throw new DomainError('meeting.branch_not_found', { branchId });
       }

@@ -42,10 +42,10 @@ export class MakeCalendar {
     private readonly events: Events,
   ) {}
 
-  /** @throws DomainError meeting.month_published */
+  /** @throws DomainError meeting.month_published, meeting.month_far */
   execute(month: Month): Promise<CalendarReport> {
     return this.work.run(async () => {
-      await this.open.month(month);
+      await this.open.nearMonth(month);
       return this.make(month);
     });
   }

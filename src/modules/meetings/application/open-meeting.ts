@@ -1,12 +1,17 @@
 import type { MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { mustHaveSeen } from '../../../kernel/edit.ts';
-import type { Month } from '../../../kernel/month.ts';
+import { type Month, monthIn, monthsBetween } from '../../../kernel/month.ts';
 import { LastEdit } from '../../audit/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
+import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
+
+/** Nobody plans a month so far from today: its year is mistyped. */
+const FAR_MONTHS = 120;
 
 /** What every edit of a meeting begins with. */
 @Injectable()
@@ -14,12 +19,21 @@ export class OpenMeeting {
   constructor(
     private readonly meetings: Meetings,
     private readonly edits: LastEdit,
+    private readonly rules: MeetingRules,
+    private readonly clock: Clock,
   ) {}
 
   /** The month, closed to others until the transaction ends. @throws DomainError meeting.month_published */
   async month(month: Month): Promise<void> {
     await this.meetings.lock(month);
     if (await this.meetings.isPublished(month)) throw new DomainError('meeting.month_published', { month });
+  }
+
+  /** The same for what comes into the calendar. @throws DomainError meeting.month_published, meeting.month_far */
+  async nearMonth(month: Month): Promise<void> {
+    const away = monthsBetween(monthIn(await this.rules.zone(), this.clock.now()), month);
+    if (Math.abs(away) > FAR_MONTHS) throw new DomainError('meeting.month_far', { month, years: FAR_MONTHS / 12 });
+    await this.month(month);
   }
 
   /** Whether it was removed before: a second click finds nothing to do. @throws DomainError meeting.month_published */

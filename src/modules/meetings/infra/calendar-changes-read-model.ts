@@ -70,7 +70,7 @@ export class CalendarChangesReadModel {
       this.work.query<{ day: Day; count: number }>(
         `select d.day::date as day, (select count(*) from specialist_profiles s where s.in_use and not exists (
              select from specialist_absences a
-             where a.specialist_id = s.id and a.starts_on <= d.day and a.ends_before > d.day))::integer as count
+             where a.specialist_id = s.id and a.hours is null and a.starts_on <= d.day and a.ends_before > d.day))::integer as count
          from generate_series($1::date, $1::date + interval '1 month - 1 day', interval '1 day') as d (day)`,
         [firstDay(month)],
       ),

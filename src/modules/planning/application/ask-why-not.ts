@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlanId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { WhyNot } from '../../../solver/index.ts';
@@ -8,6 +9,9 @@ import { Engine } from './ports.ts';
 /** Why somebody does not go to a meeting in the plan of the month that counts, and what it would cost if they did. */
 @Injectable()
 export class AskWhyNot {
+  /** The plan that was opened ahead last. */
+  private foreseen: PlanId | null = null;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: Plans,
@@ -23,5 +27,20 @@ export class AskWhyNot {
     if (plan === null) return null;
     const load = () => this.work.run(() => this.plans.getSolution(plan.id));
     return this.engine.whyNot({ key: plan.id, load }, wish);
+  }
+
+  /**
+   * Asks ahead what is likely to be asked next, so that the engine has the month open by then. Nobody waits for it, and
+   * nobody misses it where it fails.
+   */
+  foresee(month: Month, wish: { readonly specialistId: string; readonly meetingId: string }): void {
+    this.open(month, wish).catch(() => undefined);
+  }
+
+  private async open(month: Month, wish: { readonly specialistId: string; readonly meetingId: string }): Promise<void> {
+    const plan = await this.work.run(() => this.plans.findHeader(month));
+    if (plan === null || this.foreseen === plan.id) return;
+    this.foreseen = plan.id;
+    await this.engine.whyNot({ key: plan.id, load: () => this.work.run(() => this.plans.getSolution(plan.id)) }, wish);
   }
 }

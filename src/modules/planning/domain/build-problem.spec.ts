@@ -195,6 +195,20 @@ describe('what the engine is asked', () => {
     expect(specialists[0]?.unavailable).toEqual([
       { from: minute('2020-11-30T17:00:00Z'), to: minute('2020-12-02T17:00:00Z') },
     ]);
+    const mornings = { from: day('2020-12-01'), before: day('2020-12-03'), hours: { from: '00:00', to: '12:00' } };
+    const evening = { from: day('2020-12-31'), before: day('2021-01-01'), hours: { from: '18:00', to: '24:00' } };
+    const partly = buildProblem(
+      facts([branch('b')], [specialist('s', { target: 100, absences: [mornings, evening] })]),
+      STANDARD_POLICY,
+    );
+    expect(partly.specialists[0]).toMatchObject({
+      target: 100,
+      unavailable: [
+        { from: minute('2020-11-30T17:00:00Z'), to: minute('2020-12-01T05:00:00Z') },
+        { from: minute('2020-12-01T17:00:00Z'), to: minute('2020-12-02T05:00:00Z') },
+        { from: minute('2020-12-31T11:00:00Z'), to: minute('2020-12-31T17:00:00Z') },
+      ],
+    });
     expect(meetings).toMatchObject([{ start: minute('2020-12-03T12:30:00Z'), end: minute('2020-12-03T14:00:00Z') }]);
   });
 

@@ -1,4 +1,4 @@
-import { instantOf } from '../../../kernel/month.ts';
+import { addDays, type Day, instantOf } from '../../../kernel/month.ts';
 import type { Branch, Meeting, PlanProblem, Specialist } from '../../../solver/index.ts';
 import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
@@ -71,6 +71,21 @@ function meetingOf(
   };
 }
 
+/** One span of whole days, or the hours of each day; `24:00` is the beginning of the next. */
+function timesAway(
+  { from, before, hours }: SpecialistFacts['absences'][number],
+  zone: string,
+): Specialist['unavailable'] {
+  const at = (day: Day, time: string) => minutes(instantOf(day, time, zone));
+  if (!hours) return [{ from: at(from, '00:00'), to: at(before, '00:00') }];
+  const times: { from: number; to: number }[] = [];
+  for (let day = from; day < before; day = addDays(day, 1)) {
+    const to = hours.to === '24:00' ? at(addDays(day, 1), '00:00') : at(day, hours.to);
+    times.push({ from: at(day, hours.from), to });
+  }
+  return times;
+}
+
 /** Who is away all month owes it nothing, not even the fewest visits of other months. */
 function specialistOf(specialist: SpecialistFacts, { month, zone }: MonthFacts): Specialist {
   const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits } = specialist;
@@ -83,10 +98,7 @@ function specialistOf(specialist: SpecialistFacts, { month, zone }: MonthFacts):
     maxVisits,
     target: shareOfMonth(target, absences, month),
     balance: specialist.balance.total,
-    unavailable: absences.map(({ from, before }) => ({
-      from: minutes(instantOf(from, '00:00', zone)),
-      to: minutes(instantOf(before, '00:00', zone)),
-    })),
+    unavailable: absences.flatMap((absence) => timesAway(absence, zone)),
     ownBranchId: specialist.ownBranchId,
     residenceBranchId: specialist.residenceBranchId,
     conflictBranchIds: specialist.conflictBranchIds,

@@ -1,3 +1,4 @@
+import type { Hours } from '../../../kernel/hours.ts';
 import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
@@ -42,8 +43,8 @@ export interface SpecialistFacts {
   readonly residenceBranchId: string | null;
   readonly conflictBranchIds: readonly string[];
   readonly base: Place | null;
-  /** Whole days away, half-open. */
-  readonly absences: readonly { readonly from: Day; readonly before: Day }[];
+  /** Days away, half-open; where there are hours, on each of these days between them only. */
+  readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];
   readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
 }
 

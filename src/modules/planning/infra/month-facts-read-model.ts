@@ -1,3 +1,4 @@
+import type { Hours } from '../../../kernel/hours.ts';
 import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
@@ -31,7 +32,7 @@ interface SpecialistRow {
   ownBranchId: string | null;
   residenceBranchId: string | null;
   place: Place | null;
-  absences: { from: Day; before: Day }[];
+  absences: { from: Day; before: Day; hours: Hours | null }[];
   conflicts: string[];
   lastVisits: { branchId: string; monthsAgo: number }[];
   loads: MonthLoad[];
@@ -164,7 +165,8 @@ export class MonthFactsReadModel {
       `select s.id, s.department_id as "departmentId", s.fields, s.min_visits as "minVisits", s.max_visits as "maxVisits",
          s.target_visits as "targetVisits", s.carried_balance as "carriedBalance", s.may_lead as "mayLead",
          s.own_branch_id as "ownBranchId", s.residence_branch_id as "residenceBranchId", ${PLACE('s')} as place,
-         coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before) order by a.starts_on)
+         coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'hours', a.hours)
+             order by a.starts_on, a.hours ->> 'from' nulls first)
            from specialist_absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month 1 day'), '[]') as absences,
          coalesce((select json_agg(c.branch_id order by c.branch_id) from specialist_conflicts c

@@ -1,3 +1,4 @@
+import type { Hours } from '../../../kernel/hours.ts';
 import { newId } from '../../../kernel/id.ts';
 import { day, month } from '../../../kernel/month.ts';
 import { type ComingVisit, isAwayAt, touchesOf } from './touched-visit.ts';
@@ -11,6 +12,8 @@ const visit: ComingVisit = {
   day: day('2020-12-31'),
   lastDay: day('2021-01-01'),
   branchId: newId<'Branch'>(),
+  from: '23:00',
+  lastMinute: '00:59',
   branch: 'Chi bộ 1',
   branchIsInUse: true,
   specialistId: newId(),
@@ -18,7 +21,12 @@ const visit: ComingVisit = {
   isInUse: true,
   absences: [],
 };
-const away = (from: string, before: string) => ({ from: day(from), before: day(before), kind: 'sick' as const });
+const away = (from: string, before: string, hours: Hours | null = null) => ({
+  from: day(from),
+  before: day(before),
+  hours,
+  kind: 'sick' as const,
+});
 const none = () => null;
 
 describe('what hits a published visit', () => {
@@ -28,6 +36,11 @@ describe('what hits a published visit', () => {
     ['begins after midnight, in the next month', away('2021-01-01', '2021-01-05'), true],
     ['begins the day after', away('2021-01-02', '2021-01-05'), false],
     ['lasts over all of it', away('2020-12-01', '2021-02-01'), true],
+    ['is for hours before it', away('2020-12-31', '2021-01-01', { from: '18:00', to: '23:00' }), false],
+    ['is for its first hour', away('2020-12-31', '2021-01-01', { from: '18:00', to: '24:00' }), true],
+    ['is for hours after midnight', away('2021-01-01', '2021-01-02', { from: '00:30', to: '08:00' }), true],
+    ['is for hours after its end', away('2021-01-01', '2021-01-02', { from: '01:00', to: '08:00' }), false],
+    ['is for the mornings of many days', away('2020-12-01', '2021-01-01', { from: '00:00', to: '12:00' }), false],
   ])('an absence that %s', (_name, absence, expected) => {
     expect(isAwayAt(visit, absence)).toBe(expected);
     expect(touchesOf({ ...visit, absences: [absence] }, none).length > 0).toBe(expected);

@@ -1,5 +1,6 @@
 import type { BranchId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
+import type { Hours } from '../../../kernel/hours.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
 /** A published visit of a meeting that is not over, with what is now known of its day, its branch and its person. */
@@ -13,6 +14,9 @@ export interface ComingVisit {
   readonly day: Day;
   readonly lastDay: Day;
   readonly branchId: BranchId;
+  /** `HH:mm` at which it begins on the first of them, and its last minute on the last. */
+  readonly from: string;
+  readonly lastMinute: string;
   readonly branch: string;
   readonly branchIsInUse: boolean;
   readonly specialistId: SpecialistId;
@@ -25,6 +29,8 @@ export interface ComingVisit {
 export interface Away {
   readonly from: Day;
   readonly before: Day;
+  /** On each of these days; null: all day. */
+  readonly hours: Hours | null;
   readonly kind: AbsenceKind;
 }
 
@@ -44,7 +50,11 @@ export interface Touch {
 export function touchesOf(visit: ComingVisit, holidayOn: (day: Day) => string | null): Touch[] {
   const touches: Touch[] = visit.absences
     .filter((away) => isAwayAt(visit, away))
-    .map(({ from, before }) => ({ cause: 'absence', fact: `${from}/${before}`, holiday: null }));
+    .map(({ from, before, hours }) => ({
+      cause: 'absence',
+      fact: `${from}/${before}${hours ? `/${hours.from}-${hours.to}` : ''}`,
+      holiday: null,
+    }));
   if (!visit.isInUse) touches.push({ cause: 'specialist', fact: visit.specialistId, holiday: null });
   if (!visit.branchIsInUse) touches.push({ cause: 'branch', fact: visit.branch, holiday: null });
   const holiday = holidayOn(visit.day);
@@ -54,8 +64,15 @@ export function touchesOf(visit: ComingVisit, holidayOn: (day: Day) => string | 
 
 /** A meeting past midnight needs its person on both days. */
 export function isAwayAt(
-  { day, lastDay }: Pick<ComingVisit, 'day' | 'lastDay'>,
-  { from, before }: Pick<Away, 'from' | 'before'>,
+  visit: Pick<ComingVisit, 'day' | 'lastDay' | 'from' | 'lastMinute'>,
+  { from, before, hours }: Pick<Away, 'from' | 'before' | 'hours'>,
 ): boolean {
-  return from <= lastDay && before > day;
+  const { day, lastDay } = visit;
+  if (!hours) return from <= lastDay && before > day;
+  return [day, lastDay].some((each) => {
+    if (each < from || each >= before) return false;
+    const begins = each === day ? visit.from : '00:00';
+    const lasts = each === lastDay ? visit.lastMinute : '23:59';
+    return begins < hours.to && hours.from <= lasts;
+  });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
+import type { Hours } from '../../../kernel/hours.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { WorkCalendarReadModel } from '../../meetings/index.ts';
@@ -35,10 +36,10 @@ export class TouchedVisitsReadModel {
     });
   }
 
-  /** Those that somebody could not make who is away on the days [from, before). */
-  async byAbsence(specialistId: string, from: Day, before: Day): Promise<ComingVisit[]> {
+  /** Those that somebody could not make who is away on the days [from, before), or between the hours of each. */
+  async byAbsence(specialistId: string, from: Day, before: Day, hours: Hours | null = null): Promise<ComingVisit[]> {
     const coming = await this.work.run(() => this.coming());
-    return coming.filter((visit) => visit.specialistId === specialistId && isAwayAt(visit, { from, before }));
+    return coming.filter((visit) => visit.specialistId === specialistId && isAwayAt(visit, { from, before, hours }));
   }
 
   /** Those of a person, or at a branch. */
@@ -57,8 +58,10 @@ export class TouchedVisitsReadModel {
       `select v.id as "visitId", v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.day,
          ((m.ends_at - interval '1 second') at time zone committee_zone())::date as "lastDay",
          m.starts_at as "startsAt", m.ends_at as "endsAt", b.id as "branchId", b.name as branch, b.in_use as "branchIsInUse",
+         to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from",
+         to_char((m.ends_at - interval '1 second') at time zone committee_zone(), 'HH24:MI') as "lastMinute",
          v.specialist_id as "specialistId", s.name, s.in_use as "isInUse",
-         (select coalesce(json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind)
+         (select coalesce(json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind, 'hours', a.hours)
              order by a.starts_on, a.ends_before), '[]')
            from specialist_absences a where a.specialist_id = v.specialist_id
              and a.starts_on <= m.day + 1 and a.ends_before > m.day) as absences

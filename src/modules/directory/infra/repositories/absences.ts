@@ -1,9 +1,13 @@
 import { isId, type SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import { HOURS_OF_ABSENCE } from '../hours-of-absence.ts';
 import type { Absence, AbsenceId } from '../../application/ports.ts';
 
-const COLUMNS = `id, specialist_id as "specialistId", starts_on as "startsOn", ends_before as "endsBefore", kind`;
+const COLUMNS = `id, specialist_id as "specialistId", starts_on as "startsOn", ends_before as "endsBefore", kind,
+  ${HOURS_OF_ABSENCE('')}, told_by as "toldBy"`;
+
+type AbsenceSpan = Pick<Absence, 'specialistId' | 'startsOn' | 'endsBefore' | 'hours'>;
 
 @Injectable()
 export class Absences {
@@ -19,20 +23,21 @@ export class Absences {
     return rows[0] ?? null;
   }
 
-  /** That of somebody on just these days. */
-  async findSpan({ specialistId, startsOn, endsBefore }: Omit<Absence, 'id' | 'kind'>): Promise<Absence | null> {
+  /** That of somebody on just these days and hours. */
+  async findSpan({ specialistId, startsOn, endsBefore, hours }: AbsenceSpan): Promise<Absence | null> {
     const [row] = await this.work.query<Absence>(
-      `select ${COLUMNS} from absences where specialist_id = $1 and starts_on = $2 and ends_before = $3`,
-      [specialistId, startsOn, endsBefore],
+      `select ${COLUMNS} from absences where specialist_id = $1 and starts_on = $2 and ends_before = $3
+         and from_time is not distinct from $4::time and to_time is not distinct from $5::time`,
+      [specialistId, startsOn, endsBefore, hours?.from ?? null, hours?.to ?? null],
     );
     return row ?? null;
   }
 
-  async insert({ id, specialistId, startsOn, endsBefore, kind }: Absence): Promise<void> {
+  async insert({ id, specialistId, startsOn, endsBefore, kind, hours, toldBy }: Absence): Promise<void> {
     await this.work.query(
-      `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind)
-       values (current_committee(), $1, $2, $3, $4, $5)`,
-      [id, specialistId, startsOn, endsBefore, kind],
+      `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind, from_time, to_time, told_by)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, specialistId, startsOn, endsBefore, kind, hours?.from ?? null, hours?.to ?? null, toldBy],
     );
   }
 

@@ -21,6 +21,8 @@ import type { ImportUse } from '../../errors.ts';
 /** Of the tables that hold more than the directory, the part that an import looks at. */
 const OWN_PART: Readonly<Partial<Record<ImportTable, string>>> = {
   committees: 'where t.id = current_committee()',
+  // A file tells whole days; hours are told on pages.
+  absences: 'where t.from_time is null',
   visits: `where visit_holds_seat(t.state) order by t.meeting_id nulls first`,
   findings: 'join visits v on v.committee_id = t.committee_id and v.id = t.visit_id where v.meeting_id is null',
 };

@@ -1,0 +1,158 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Clock } from '../../kernel/clock.ts';
+import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
+import { addDays, type Day, dayIn } from '../../kernel/month.ts';
+import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../kernel/vocabulary.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { type Absence, AbsencesReadModel, type Leave, RecordAbsence } from '../../modules/directory/index.ts';
+import { TouchedVisitsReadModel } from '../../modules/visits/index.ts';
+import { touchedLine } from '../holidays/touched-lines.ts';
+import { DAY_PARTS, partAsked, timeAway } from './absence-form.ts';
+import type { AbsenceDoubts, AbsenceForm } from './absences.view.ts';
+
+type FormBody = Readonly<Record<string, unknown>>;
+
+/** Why the form comes back: what was typed, and what is wrong with which field. */
+export interface TellRefusal {
+  readonly body: FormBody;
+  readonly status: number;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly doubts?: AbsenceDoubts;
+}
+
+/** A maternity leave is six months; what is longer is a slip of the year more often than not. */
+const LONG_DAYS = 200;
+/** Who tells of an absence so far from today has mistaken the year. */
+const FAR_DAYS = 550;
+
+const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
+
+/** The form in which the board tells of anybody's absence, and everybody of their own. */
+@Injectable()
+export class TellAbsence {
+  constructor(
+    private readonly register: AbsencesReadModel,
+    private readonly recordAbsence: RecordAbsence,
+    private readonly touched: TouchedVisitsReadModel,
+    private readonly clock: Clock,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  /** Records it, and answers null; else why not, or what is to be confirmed before. */
+  async execute(body: FormBody, specialistId: string, request: Request): Promise<TellRefusal | null> {
+    const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
+    const kind = kindNamed(body['kind']) ?? 'leave';
+    const { time, faults } = timeAway(body);
+    const errors = Object.fromEntries(Object.entries(faults).map(([field, key]) => [field, say(key)]));
+    if (!time) return { body, status: 422, errors };
+    if (specialistId === '') {
+      return { body, status: 422, errors: { specialistId: say('absences.person_missing') } };
+    }
+    const leave = { specialistId, kind, ...time };
+    const isSpan = leave.from <= leave.to;
+    const replaced = isSpan ? await this.otherKind(leave) : null;
+    const { hours } = leave;
+    const at = hours ? [`${hours.from}-${hours.to}`] : [];
+    const asked = [specialistId, leave.from, leave.to, ...at, replaced ?? ''].join('/');
+    if (isSpan && body['confirmed'] !== asked) {
+      const doubts = await this.doubtsAbout(leave, replaced, request);
+      if (doubts) return { body, status: 200, errors: {}, doubts: { ...doubts, asked } };
+    }
+    try {
+      await this.recordAbsence.execute(leave, replaced);
+      return null;
+    } catch (error) {
+      const field = isDomainError(error) ? FIELD_OF[error.code] : undefined;
+      if (!isDomainError(error) || field === undefined) throw error;
+      const sentence = errorSentence(this.texts, error.code, error.params, request.locale);
+      return { body, status: this.texts[error.code].status, errors: { [field]: sentence } };
+    }
+  }
+
+  form(action: string, { locale }: Request, today: Day, refusal: TellRefusal | null): AbsenceForm {
+    const say = (key: PlainKey) => translate(this.catalogues[locale], key);
+    const body = refusal?.body ?? {};
+    const text = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, 100) : '');
+    const part = partAsked(body);
+    return {
+      action,
+      specialists: [],
+      kinds: KINDS.map((kind) => ({
+        value: kind,
+        label: say(`absence.kind.${kind}`),
+        selected: kind === body['kind'],
+      })),
+      parts: DAY_PARTS.map((value) => ({ value, label: say(`absences.part.${value}`), selected: value === part })),
+      from: text('from') || today,
+      to: text('to') || today,
+      fromTime: text('fromTime'),
+      toTime: text('toTime'),
+      errors: refusal?.errors ?? {},
+      doubts: refusal?.doubts ?? null,
+    };
+  }
+
+  /** Another kind under which somebody is away at just this time. */
+  private async otherKind(leave: Leave): Promise<AbsenceKind | null> {
+    const known = await this.register.overlapping(leave.specialistId, leave.from, addDays(leave.to, 1));
+    const same = known.find((absence) => isSameTime(absence, leave));
+    return same && same.kind !== leave.kind ? same.kind : null;
+  }
+
+  /** What somebody should know before such an absence is recorded; null where it goes without saying. */
+  private async doubtsAbout(
+    leave: Leave,
+    replaces: AbsenceKind | null,
+    request: Request,
+  ): Promise<Omit<AbsenceDoubts, 'asked'> | null> {
+    const { specialistId, from, to, hours = null } = leave;
+    const before = addDays(to, 1);
+    const zone = request.session?.committee.timeZone ?? 'UTC';
+    const today = dayIn(zone, this.clock.now());
+    const visits = await this.touched.byAbsence(specialistId, from, before, hours);
+    const others = await this.register.overlapping(specialistId, from, before);
+    const overlaps = others.filter(
+      (absence) => !isSameTime(absence, leave) && (!hours || !absence.hours || isAtOnce(hours, absence.hours)),
+    );
+    const isLong = to > addDays(from, LONG_DAYS);
+    const isFar = from > addDays(today, FAR_DAYS) || to < addDays(today, -FAR_DAYS);
+    if (visits.length === 0 && overlaps.length === 0 && !isLong && !isFar && replaces === null) return null;
+    return {
+      visits: visits.map((visit) => touchedLine(visit, zone)),
+      overlaps: overlaps.map(({ startsOn, endsBefore, kind, hours: at }) => ({
+        from: startsOn,
+        to: addDays(endsBefore, -1),
+        kind,
+        hours: at,
+      })),
+      isLong,
+      isFar,
+      replaces,
+    };
+  }
+}
+
+function isSameTime({ startsOn, endsBefore, hours }: Absence, leave: Leave): boolean {
+  const isSpan = startsOn === leave.from && endsBefore === addDays(leave.to, 1);
+  return isSpan && hours?.from === leave.hours?.from && hours?.to === leave.hours?.to;
+}
+
+function isAtOnce(a: NonNullable<Absence['hours']>, b: NonNullable<Absence['hours']>): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+export function kindNamed(value: unknown): AbsenceKind | null {
+  return KINDS.find((kind) => kind === value) ?? null;
+}
+
+/** Under which field an error of the use case is said. */
+const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'absence.ends_before_start': 'to',
+  'absence.hours_end_before_start': 'toTime',
+  'absence.specialist_not_found': 'specialistId',
+  'edit.stale': 'kind',
+};
