@@ -10,6 +10,7 @@ export interface ImportUse {
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'import.no_file': NoFacts;
+    'import.left': NoFacts;
     'import.not_found': { importId: string };
     'import.refused': { faults: number };
     'import.unanswered': { questions: number };
@@ -46,6 +47,11 @@ const usesIn = (locale: 'vi' | 'en', uses: readonly ImportUse[]): string =>
   uses.map(({ table, count }) => `${count} ${(USES[table] ?? OTHER_USE)[locale]}`).join(', ');
 
 const importErrors = defineErrors<'import'>({
+  'import.left': {
+    status: 408,
+    vi: () => 'Kết nối đã ngắt trước khi đọc xong tệp nên chưa có gì thay đổi. Hãy tải tệp lên lại.',
+    en: () => 'The connection ended before the file was read, so nothing has changed. Please upload it again.',
+  },
   'import.no_file': {
     status: 422,
     vi: () => 'Chưa chọn tệp. Hãy chọn tệp Excel (.xlsx) đã điền theo mẫu rồi tải lên.',

@@ -5,7 +5,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { uploadOf } from '../../platform/http/uploads.ts';
+import { leavesOf, uploadOf } from '../../platform/http/uploads.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
@@ -51,7 +51,8 @@ export class ImportPageController {
     try {
       const file = uploadOf(request);
       if (!file) throw new DomainError('import.no_file', {});
-      const { id } = await this.importDistrict.execute(file, 'check', { scope: scopeOf(request) });
+      const leaves = leavesOf(request, new DomainError('import.left', {}));
+      const { id } = await this.importDistrict.execute(file, 'check', { scope: scopeOf(request), leaves });
       return new Redirect(`/imports/${id}`);
     } catch (error) {
       if (!isAboutFiles(error)) throw error;

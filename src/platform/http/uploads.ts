@@ -75,6 +75,13 @@ export async function fileOf(request: Request, name: string): Promise<Upload | n
   return size === 0 ? null : { name, bytes: Buffer.concat(chunks) };
 }
 
+/** Tells, with the error for it, that the connection has ended and nobody will read an answer. */
+export function leavesOf({ res }: Request, reason: DomainError): AbortSignal {
+  const leaves = new AbortController();
+  res?.once('close', () => leaves.abort(reason));
+  return leaves.signal;
+}
+
 function tooLarge(): DomainError {
   return new DomainError('http.too_large', { megabytes: LARGEST_UPLOAD / 2 ** 20 });
 }

@@ -14,7 +14,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
-import { fileOf } from '../../../platform/http/uploads.ts';
+import { fileOf, leavesOf } from '../../../platform/http/uploads.ts';
 import { DownloadWorkbook } from '../application/download-workbook.ts';
 import { ImportDistrict } from '../application/import-district.ts';
 import { TakeBackImport } from '../application/take-back-import.ts';
@@ -84,7 +84,8 @@ export class ImportsController {
   ): Promise<ImportDetailReply> {
     const file = await fileOf(request, typeof name === 'string' && name !== '' ? name.normalize('NFC') : 'import.xlsx');
     if (!file) throw new DomainError('import.no_file', {});
-    const wish = { scope: IMPORT_SCOPES.find((one) => one === scope) };
+    const leaves = leavesOf(request, new DomainError('import.left', {}));
+    const wish = { scope: IMPORT_SCOPES.find((one) => one === scope), leaves };
     const { id } = await this.importDistrict.execute(file, 'check', wish);
     return this.detail(id, request);
   }

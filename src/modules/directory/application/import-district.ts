@@ -34,6 +34,8 @@ export type ImportMode = 'check' | 'commit';
 export interface ImportWish {
   readonly answers?: Answers | undefined;
   readonly scope?: ImportScope | undefined;
+  /** Tells that whoever brought the file does not wait any longer. */
+  readonly leaves?: AbortSignal | undefined;
 }
 
 type Found = Verdict & { readonly answers: Answers; readonly scope: ImportScope };
@@ -59,12 +61,12 @@ export class ImportDistrict {
   /**
    * A file with faults comes back as refused, in either mode; one with questions is not committed before they are
    * answered.
-   * @throws DomainError xlsx.… where the file cannot be read, import.unanswered
+   * @throws DomainError xlsx.…, csv.… where the file cannot be read, import.unanswered
    */
   async execute(file: DistrictFile, mode: ImportMode, wish: ImportWish = {}): Promise<ImportRecord> {
     const { answers = {} } = wish;
     const ground = await this.work.run(() => this.ground(wish.scope ?? 'whole'));
-    const parsed = await this.workbooks.readDistrict(file, answers, ground);
+    const parsed = await this.workbooks.readDistrict(file, answers, ground, wish.leaves);
     const scope = scopeOf(parsed, wish.scope ?? 'whole');
     const fileHash = createHash('sha256').update(file.bytes).digest('hex');
     return this.work.run(async () => {
@@ -114,7 +116,7 @@ export class ImportDistrict {
   }
 
   /** Outside any transaction, because it takes its time. */
-  private async parsedAgain(id: ImportId, { answers, scope }: ImportWish): Promise<ReadDistrict> {
+  private async parsedAgain(id: ImportId, { answers, scope, leaves }: ImportWish): Promise<ReadDistrict> {
     const { file, known, ground } = await this.work.run(async () => {
       const pending = await this.imports.get(id);
       return {
@@ -123,7 +125,7 @@ export class ImportDistrict {
         ground: await this.ground(scope ?? pending.scope),
       };
     });
-    return this.workbooks.readDistrict(file, { ...known, ...answers }, ground);
+    return this.workbooks.readDistrict(file, { ...known, ...answers }, ground, leaves);
   }
 
   private async ground(scope: ImportScope): Promise<ImportGround> {

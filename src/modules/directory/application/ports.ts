@@ -23,8 +23,16 @@ export interface ReadDistrict extends ParsedDistrict {
 
 /** Spreadsheet files. */
 export abstract class Workbooks {
-  /** @throws DomainError xlsx.…, csv.… for what is neither a workbook nor a list, or too large. */
-  abstract readDistrict(file: DistrictFile, answers: Answers, ground: ImportGround): Promise<ReadDistrict>;
+  /**
+   * @param leaves tells that nobody waits for it any longer
+   * @throws DomainError xlsx.…, csv.… for what is neither a workbook nor a list, or too large; the signal's reason
+   */
+  abstract readDistrict(
+    file: DistrictFile,
+    answers: Answers,
+    ground: ImportGround,
+    leaves?: AbortSignal,
+  ): Promise<ReadDistrict>;
   abstract write(sheets: readonly LaidSheet[]): Promise<Uint8Array>;
 }
 

@@ -16,48 +16,64 @@ interface Asker {
 }
 
 /**
- * Reads import files beside the event loop: the largest that is allowed takes seconds, in which everybody else wants
- * their pages. Started with the first file and ended when there was none for a while; it never keeps the process.
+ * Reads import files beside the event loop, one after the other: the largest that is allowed takes seconds, in which
+ * everybody else wants their pages. Started with the first file and ended when there was none for a while; it never
+ * keeps the process.
  */
 export class ReadingThread {
   private worker: Worker | null = null;
-  private readonly asking = new Map<number, Asker>();
+  private reading: Asker | null = null;
+  private waiting: Asker[] = [];
   private lastId = 0;
   private idle: NodeJS.Timeout | undefined;
   private limit: NodeJS.Timeout | undefined;
 
   constructor(private readonly limitMs = LIMIT_MS) {}
 
-  /** @throws DomainError as the reader in there does */
-  read(file: Omit<DistrictQuestion, 'id'>): Promise<ReadDistrict> {
+  /**
+   * @param leaves tells that whoever asked does not wait any longer
+   * @throws DomainError as the reader in there does; the signal's reason
+   */
+  read(file: Omit<DistrictQuestion, 'id'>, leaves?: AbortSignal): Promise<ReadDistrict> {
     const question: DistrictQuestion = { id: ++this.lastId, ...file };
-    return new Promise<ReadDistrict>((resolve, reject) => this.ask({ question, resolve, reject }));
+    return new Promise<ReadDistrict>((resolve, reject) => {
+      leaves?.throwIfAborted();
+      const asker = { question, resolve, reject };
+      leaves?.addEventListener('abort', () => this.leave(asker, leaves.reason), { once: true });
+      this.waiting.push(asker);
+      this.readNext();
+    });
   }
 
-  private ask(asker: Asker): void {
+  private readNext(): void {
+    if (this.reading !== null) return;
+    const next = this.waiting.shift();
+    if (next === undefined) return;
     clearTimeout(this.idle);
     const worker = (this.worker ??= this.start());
-    this.asking.set(asker.question.id, asker);
-    if (this.asking.size === 1) this.watch();
+    this.reading = next;
+    this.limit = setTimeout(() => this.giveUp(tooSlow(this.limitMs)), this.limitMs);
     worker.ref();
-    worker.postMessage(asker.question);
+    worker.postMessage(next.question);
   }
 
-  /** One file after the other is read, so the limit is that of the first one that waits. */
-  private watch(): void {
-    clearTimeout(this.limit);
-    if (this.asking.size > 0) this.limit = setTimeout(() => this.giveUp(), this.limitMs);
+  private leave(asker: Asker, reason: unknown): void {
+    if (this.reading === asker) this.giveUp(reason);
+    else if (this.waiting.includes(asker)) {
+      this.waiting = this.waiting.filter((other) => other !== asker);
+      asker.reject(reason);
+    }
   }
 
   /** Nobody else waits for a file that takes too long: it goes with its thread, the others are read in another. */
-  private giveUp(): void {
-    const [first, ...waiting] = this.asking.values();
-    const { worker } = this;
-    this.asking.clear();
+  private giveUp(reason: unknown): void {
+    const { worker, reading } = this;
+    clearTimeout(this.limit);
     this.worker = null;
+    this.reading = null;
     void worker?.terminate();
-    first?.reject(new DomainError('xlsx.too_large', { seconds: this.limitMs / 1000 }));
-    for (const asker of waiting) this.ask(asker);
+    reading?.reject(reason);
+    this.readNext();
   }
 
   async end(): Promise<void> {
@@ -77,12 +93,14 @@ export class ReadingThread {
   }
 
   private take(answer: DistrictAnswer): void {
-    const asker = this.asking.get(answer.id);
-    this.asking.delete(answer.id);
-    this.watch();
-    if (answer.kind === 'read') asker?.resolve(answer.read);
-    else asker?.reject(new DomainError(answer.code as ErrorCode, answer.params as never));
-    if (this.asking.size > 0) return;
+    const { reading } = this;
+    if (reading?.question.id !== answer.id) return;
+    clearTimeout(this.limit);
+    this.reading = null;
+    if (answer.kind === 'read') reading.resolve(answer.read);
+    else reading.reject(new DomainError(answer.code as ErrorCode, answer.params as never));
+    this.readNext();
+    if (this.isBusy()) return;
     this.worker?.unref();
     this.idle = setTimeout(() => void this.end(), IDLE_MS).unref();
   }
@@ -94,8 +112,19 @@ export class ReadingThread {
   }
 
   private refuseAll(error: unknown): void {
-    for (const asker of this.asking.values()) asker.reject(error);
-    this.asking.clear();
     clearTimeout(this.limit);
+    const askers = [...(this.reading === null ? [] : [this.reading]), ...this.waiting];
+    this.reading = null;
+    this.waiting = [];
+    for (const asker of askers) asker.reject(error);
   }
+
+  /** Asked after something else was begun, which the compiler does not see. */
+  private isBusy(): boolean {
+    return this.reading !== null;
+  }
+}
+
+function tooSlow(milliseconds: number): DomainError<'xlsx.too_large'> {
+  return new DomainError('xlsx.too_large', { seconds: milliseconds / 1000 });
 }

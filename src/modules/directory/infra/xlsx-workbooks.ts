@@ -9,8 +9,13 @@ import { ReadingThread } from './reading-thread.ts';
 export class XlsxWorkbooks extends Workbooks implements OnApplicationShutdown {
   private readonly thread = new ReadingThread();
 
-  readDistrict(file: DistrictFile, answers: Answers, ground: ImportGround): Promise<ReadDistrict> {
-    return this.thread.read({ file, answers, ground });
+  readDistrict(
+    file: DistrictFile,
+    answers: Answers,
+    ground: ImportGround,
+    leaves?: AbortSignal,
+  ): Promise<ReadDistrict> {
+    return this.thread.read({ file, answers, ground }, leaves);
   }
 
   /** The writer is loaded with the first file that goes out: most processes never see one. */
