@@ -133,10 +133,25 @@ describe('the directory over HTTP', () => {
     expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['file_empty', 'required']));
   });
 
+  it('reads a list as CSV, which adds and changes only, as it was guessed or as somebody says', async () => {
+    const headers = { 'content-type': 'text/csv' };
+    const body = 'Mã;Tên\r\n007;Xây dựng Đảng\r\n';
+    const { body: checked } = await call('POST', '/api/v1/imports?scope=whole', { body, headers });
+    const csv = { encoding: 'utf-8', separator: 'semicolon', table: 'fields', rowCount: 2 };
+    expect(checked).toMatchObject({ state: 'checked', scope: 'additions', csv, questions: [{ id: 'csv.table' }] });
+    const answers = { 'csv.table': 'departments' };
+    const again = await call('POST', `/api/v1/imports/${checked['id']}/check`, json({ answers }));
+    expect(again.body).toMatchObject({
+      csv: { table: 'departments' },
+      questions: [{ id: 'csv.table', answer: 'departments' }],
+      examples: [{ kind: 'departments', subject: '007', name: 'Xây dựng Đảng', outcome: 'added' }],
+    });
+  });
+
   it('answers a file that is none with what to do', async () => {
     const post = (body: string | Uint8Array) =>
       call('POST', '/api/v1/imports', { body, headers: { 'content-type': XLSX } });
-    expect(await post('Mã;Tên')).toMatchObject({
+    expect(await post('Kính gửi Ban Tổ chức')).toMatchObject({
       status: 422,
       body: { code: 'xlsx.not_a_workbook', title: expect.stringContaining('tệp văn bản') as unknown },
     });

@@ -71,10 +71,27 @@ describe('the pages of the directory', () => {
     expect(html).not.toContain(`action="${address}/commit"`);
   });
 
+  it('show what a CSV file was taken for, and read it otherwise where somebody chooses so', async () => {
+    await open(`${await upload(aDistrict())}/commit`, {});
+    const file = new File(['Mã,Tên\nXD,Xây dựng Đảng\n'], 'danh-sach.csv');
+    const { to: address } = await open('/imports', { file, scope: 'whole' });
+    const guessed = await open(address);
+    expect(guessed.text).toContain('Tệp CSV được đọc như sau');
+    expect(guessed.text).toMatch(/Mã Tên XD Xây dựng Đảng/);
+    expect(guessed.text).toContain('hợp với nhiều trang: “Lĩnh vực”, “Loại chi bộ”, “Ban”');
+    expect(guessed.html).not.toContain('value="whole"');
+    await open(`${address}/check`, { 'answers[csv.table]': 'departments' });
+    const chosen = await open(address);
+    expect(chosen.html).toContain('<option value="departments" selected>');
+    await open(`${address}/commit`, { 'answers[csv.table]': 'departments' });
+    expect((await open(address)).text).toContain('Đã nhập lúc');
+    expect((await open('/branches')).text).toContain('Chi bộ Khu phố 1, Phường 1');
+  });
+
   it('answer a file that is none, or no file, beside the form', async () => {
-    const wrong = await open('/imports', { file: new File(['Mã;Tên'], 'chi-bo.csv') });
+    const wrong = await open('/imports', { file: new File(['Kính gửi Ban Tổ chức'], 'chi-bo.csv') });
     expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('Đây là tệp văn bản hoặc CSV, không phải tệp Excel (.xlsx).');
+    expect(wrong.text).toContain('Đây là tệp văn bản không có cột nào, không phải tệp Excel (.xlsx) hay CSV.');
     const none = await open('/imports', { file: new File([], '') });
     expect(none.status).toBe(422);
     expect(none.text).toContain('Chưa chọn tệp.');

@@ -42,7 +42,7 @@ declare module '../../kernel/domain-error.ts' {
 }
 
 const OTHER: Record<OtherFormat, { vi: string; en: string }> = {
-  text: { vi: 'tệp văn bản hoặc CSV', en: 'a text or CSV file' },
+  text: { vi: 'tệp văn bản không có cột nào', en: 'a text without columns' },
   web_page: { vi: 'trang web (HTML), dù tên tệp có thể là .xls', en: 'a web page (HTML), whatever its name says' },
   link: { vi: 'một liên kết, chưa phải là tệp', en: 'a link and not the file itself' },
   xml_2003: { vi: 'bảng tính XML 2003', en: 'an XML Spreadsheet 2003' },
@@ -122,9 +122,9 @@ export const xlsxErrors = defineErrors<'xlsx'>({
   'xlsx.not_a_workbook': {
     status: 422,
     vi: (p) =>
-      `Đây là ${OTHER[p.looksLike].vi}, không phải tệp Excel (.xlsx). Hãy dùng tệp mẫu của hệ thống và lưu dưới dạng .xlsx.`,
+      `Đây là ${OTHER[p.looksLike].vi}, không phải tệp Excel (.xlsx) hay CSV. Hãy dùng tệp mẫu của hệ thống và lưu dưới dạng .xlsx.`,
     en: (p) =>
-      `This is ${OTHER[p.looksLike].en}, not an Excel file (.xlsx). Please use the template and save it as .xlsx.`,
+      `This is ${OTHER[p.looksLike].en}, not an Excel file (.xlsx) or CSV. Please use the template and save it as .xlsx.`,
   },
   'xlsx.damaged': {
     status: 422,

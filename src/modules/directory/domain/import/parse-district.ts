@@ -169,7 +169,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
     if (tables.visits !== undefined && today !== null) askAboutFuture(tables.visits, today, log);
     askAboutTwins(tables, log);
     if (TABLE_NAMES.every((name) => (tables[name]?.rows.length ?? 0) === 0)) {
-      log.add({ sheet: found.get(GUIDE_SHEET)?.name ?? GUIDE_SHEET.name.vi }, 'file_empty', {});
+      log.add({ sheet: found.get(GUIDE_SHEET)?.name ?? sheets[0]?.name ?? GUIDE_SHEET.name.vi }, 'file_empty', {});
     }
   }
   const sheetNames = sheets.map(({ name }) => name);
