@@ -2,6 +2,7 @@ import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
 import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { Days0018 } from './0018-days.ts';
+import { Deputies0021 } from './0021-deputies.ts';
 import { Directory0004 } from './0004-directory.ts';
 import { EngineSolves0006 } from './0006-engine-solves.ts';
 import { FindingsAndRubrics0010 } from './0010-findings-and-rubrics.ts';
@@ -39,6 +40,7 @@ export const migrations = [
   Days0018,
   Profiles0019,
   ChangesOnPages0020,
+  Deputies0021,
   FormsOpenedAgain0023,
   CalendarChanges0024,
 ];

@@ -1,4 +1,6 @@
+import { accountChangeCommands } from './account-change-commands.ts';
 import { accountGrantCommand } from './account-grant-command.ts';
+import { accountListCommand } from './account-list-command.ts';
 import { auditVerifyCommand } from './audit-verify-command.ts';
 import { backtestCommand } from './backtest-command.ts';
 import type { Command } from './command.ts';
@@ -22,7 +24,9 @@ export const COMMANDS: readonly Command[] = [
   backtestCommand,
   importCheckCommand,
   directoryExportCommand,
+  accountListCommand,
   accountGrantCommand,
+  ...accountChangeCommands,
   auditVerifyCommand,
 ];
 

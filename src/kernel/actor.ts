@@ -14,6 +14,17 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The specialist of this committee to whom the account belongs, if any. */
   readonly specialistId: SpecialistId | null;
+  /** Roles in which they act for others today; they are among `roles`. */
+  readonly deputised?: readonly Deputised[];
+  /** For whom this request acts: what it does is not allowed in a role of one's own. The route's guard says so. */
+  onBehalfOf?: AccountId;
+}
+
+export interface Deputised {
+  readonly role: Role;
+  readonly accountId: AccountId;
+  /** Whether they hold the role themselves, too. */
+  readonly isOwn: boolean;
 }
 
 export const LOCALES = ['vi', 'en'] as const;

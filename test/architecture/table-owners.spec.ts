@@ -27,7 +27,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/documents': ['document_numbers', 'documents'],
   'modules/engine': ['engine_solves'],
   'modules/evaluations': ['rubrics', 'drafts', 'submissions', 'form_reminders'],
-  'modules/identity': ['committees', 'accounts', 'memberships', 'sessions', 'sign_in_links'],
+  'modules/identity': ['committees', 'accounts', 'memberships', 'sessions', 'sign_in_links', 'disabled_accounts', 'deputies'],
   'modules/meetings': ['meetings', 'holidays', 'calendar_changes'],
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
   'modules/planning': ['planning_policies', 'plans', 'plan_solutions', 'plan_assignments', 'pins', 'month_shares'],

@@ -213,6 +213,17 @@ describe('the account page', () => {
       'session.opened',
       'session.closed',
     ]);
+
+    const cli = (...words: string[]) => runCli(service.config, ['account', ...words, '--committee', code]);
+    expect((await cli('list')).stdout).toMatch(
+      /^truc@mau\.example {2}Lê Thị Trực {2}leader {2}\(0 open, last signed in /m,
+    );
+    expect((await cli('disable', 'TRUC@mau.example')).stdout).toContain('is disabled in Quận ủy Mẫu');
+    expect((await cli('list')).stdout).toContain('(disabled, ');
+    expect((await cli('enable', 'truc@mau.example')).code).toBe(0);
+    expect((await cli('sign-out', 'truc@mau.example')).code).toBe(0);
+    expect((await cli('revoke', 'truc@mau.example', '--role', 'leader')).stdout).toContain('is no longer leader');
+    expect(await cli('disable', 'truc@mau.example')).toMatchObject({ code: 2, stderr: 'There is no such account.\n' });
   });
 
   describe('and the open sessions', () => {

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../src/kernel/actor.ts';
+import { HistoryReadModel } from '../../src/modules/audit/index.ts';
 import { GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
 import { aGround, aSpecialist } from '../support/a-month.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
@@ -30,6 +31,10 @@ describe('the accounts of a committee', () => {
     await visitor.open('/account');
     return { id, email, visitor };
   }
+
+  const mailsTo = async (address: string) =>
+    (await service.as(committee, () => service.work.query(`select 1 from mails where to_address = $1`, [address])))
+      .length;
 
   const isIn = async (visitor: Visitor) => (await visitor.open('/account')).status === 200;
 
@@ -104,6 +109,101 @@ describe('the accounts of a committee', () => {
       service.work.query<{ id: string }>(`select account_id as id from memberships where role = 'admin'`),
     );
     expect(left).toHaveLength(1);
+  });
+
+  it('are shut at once, keep their roles, and come in again once they are open', async () => {
+    const leader = await someone('truong.ban', 'leader');
+    const link = await service.as(committee, () =>
+      service.get(MakeSignInLink).execute(leader.id, committee.committeeId),
+    );
+    await administrator.open('/accounts');
+    const disable = () => administrator.post(`/accounts/${leader.id}/disable`);
+    expect([(await disable()).status, (await disable()).status]).toEqual([303, 303]);
+    expect(await isIn(leader.visitor)).toBe(false);
+    expect((await new Visitor(service).post(link)).status).toBe(410);
+    expect((await administrator.post(`/accounts/${leader.id}/link`)).status).toBe(409);
+    expect((await administrator.open('/accounts')).html).toContain('Đã khóa');
+    // Whoever asks at the door gets no link.
+    await new Visitor(service).post('/sign-in/link', { email: leader.email });
+    expect(await mailsTo(leader.email)).toBe(0);
+    await administrator.post(`/accounts/${leader.id}/enable`);
+    await administrator.post(`/accounts/${leader.id}/link`);
+    expect(await mailsTo(leader.email)).toBe(1);
+  });
+
+  it('are not shut by themselves, nor the last administrator by anybody', async () => {
+    const [own] = await service.as(committee, () =>
+      service.work.query<{ id: string }>(`select account_id as id from memberships where role = 'admin'`),
+    );
+    await administrator.open('/accounts');
+    expect((await administrator.post(`/accounts/${own?.id ?? ''}/disable`)).status).toBe(409);
+    const other = await someone('quan.tri.2', 'admin');
+    await other.visitor.open('/accounts');
+    await Promise.all([
+      administrator.post(`/accounts/${other.id}/disable`),
+      other.visitor.post(`/accounts/${own?.id ?? ''}/disable`),
+    ]);
+    expect([await isIn(administrator), await isIn(other.visitor)].filter(Boolean)).toHaveLength(1);
+  });
+
+  it('get another address, which ends what the wrong one may have opened', async () => {
+    const leader = await someone('truong.bam', 'leader');
+    await administrator.open('/accounts');
+    const correct = (email: string) => administrator.post(`/accounts/${leader.id}/address`, { email });
+    expect((await correct('trưởng.ban@mau.example')).html).toContain('Có phải là truong.ban@mau.example?');
+    const taken = await someone('da.co', 'board');
+    expect((await correct(taken.email)).status).toBe(409);
+    const right = `truong.ban-${committee.committeeId}@mau.example`;
+    expect((await correct(right)).status).toBe(303);
+    expect((await correct(right)).status).toBe(303);
+    expect(await isIn(leader.visitor)).toBe(false);
+    expect([await mailsTo(leader.email), await mailsTo(right)]).toEqual([0, 1]);
+    const { html } = await administrator.open(`/accounts?q=${right}`);
+    expect(html).toContain('Thư liên kết đang chờ gửi');
+    expect(html).not.toContain(`<span class="sub">${taken.email}`);
+  });
+
+  it('act for others for some days, and what they do so is told as on their behalf', async () => {
+    await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
+    const [leader, deputy] = [await someone('truong.ban', 'board'), await someone('pho.ban', 'leader')];
+    await administrator.open('/accounts');
+    const name = (from: string, to: string, deputyId: string = deputy.id) =>
+      administrator.post('/accounts/deputies', { holder: `${leader.id}/board`, deputyId, from, to });
+    expect((await name('', '')).html).toContain('Hãy ghi ngày');
+    expect((await name('20/11/2020', '24/11/2020')).status).toBe(422);
+    expect((await name('26/11/2020', '30/11/2020', leader.id)).status).toBe(422);
+    const mayPlan = async () => (await deputy.visitor.open('/months/2020-12/calendar/add')).status !== 403;
+    expect(await mayPlan()).toBe(false);
+    expect((await name('25/11/2020', '30/11/2020')).status).toBe(303);
+    expect((await name('25/11/2020', '30/11/2020')).status).toBe(303);
+    expect(await mayPlan()).toBe(true);
+
+    await deputy.visitor.open('/policy/duty');
+    const { html } = await deputy.visitor.open('/policy/duty');
+    const seen = /name="seen" value="(\d+)"/.exec(html)?.[1] ?? '';
+    const sent = { shown: '2020-11', from: '2020-12', seen, answerWorkdays: '2', formWorkdays: '5' };
+    expect((await deputy.visitor.post('/policy/duty', sent)).status).toBe(303);
+    const trail = await service.as(committee, () =>
+      service.get(HistoryReadModel).list({ kind: 'policy', id: 'duty' }, 1),
+    );
+    expect(trail).toMatchObject([{ by: 'Lê Thị Trực', onBehalfOf: 'Lê Thị Trực', details: { onBehalfOf: leader.id } }]);
+    // What is allowed in a role of one's own is one's own.
+    await deputy.visitor.post('/account/profile', { name: 'Phó Ban', locale: 'vi' });
+    const own = await service.as(committee, () =>
+      service.get(HistoryReadModel).list({ kind: 'account', id: deputy.id }, 5),
+    );
+    expect(own.map(({ onBehalfOf }) => onBehalfOf).filter((of) => of !== null)).toEqual([]);
+
+    const listed = (await administrator.open('/accounts')).html;
+    const [, id = ''] = /\/accounts\/deputies\/([0-9a-f-]+)\/end/.exec(listed) ?? [];
+    expect(listed.match(/deputies\/[0-9a-f-]+\/end/g)).toHaveLength(1);
+    await administrator.post(`/accounts/deputies/${id}/end`);
+    expect(await mayPlan()).toBe(false);
+    await name('25/11/2020', '30/11/2020');
+    await service.clock.moveTo(new Date('2020-11-30T16:59:00Z'));
+    expect(await mayPlan()).toBe(true);
+    await service.clock.moveTo(new Date('2020-11-30T17:00:00Z'));
+    expect(await mayPlan()).toBe(false);
   });
 
   it('give no role that follows the register, and know nothing of another committee', async () => {

@@ -14,6 +14,15 @@ declare module '../../kernel/domain-error.ts' {
     'identity.account_not_found': { accountId: string };
     'identity.role_of_register': { role: Role };
     'identity.last_administrator': NoFacts;
+    'identity.not_oneself': NoFacts;
+    'identity.account_disabled': NoFacts;
+    'identity.address_of_register': NoFacts;
+    'identity.address_taken': { email: string };
+    'identity.shared_account': NoFacts;
+    'identity.deputy_is_self': NoFacts;
+    'identity.deputy_disabled': NoFacts;
+    'identity.deputy_days': NoFacts;
+    'identity.role_not_held': NoFacts;
   }
 }
 
@@ -47,6 +56,52 @@ export const identityErrors = defineErrors<'identity'>({
     status: 409,
     vi: () => 'Đây là quản trị viên duy nhất. Hãy mời thêm một quản trị viên khác trước.',
     en: () => 'This is the only administrator. Invite another one first.',
+  },
+  'identity.not_oneself': {
+    status: 409,
+    vi: () => 'Không tự khóa tài khoản của mình được. Hãy nhờ một quản trị viên khác.',
+    en: () => 'You cannot disable your own account. Ask another administrator.',
+  },
+  'identity.account_disabled': {
+    status: 409,
+    vi: () => 'Tài khoản này đang bị khóa. Hãy mở khóa trước rồi gửi liên kết.',
+    en: () => 'This account is disabled. Enable it first, then send a link.',
+  },
+  'identity.address_of_register': {
+    status: 409,
+    vi: () => 'Địa chỉ của chuyên viên và chi bộ theo danh bạ: hãy sửa ở đó, tài khoản sẽ thay đổi theo.',
+    en: () => 'Addresses of specialists and branches follow the register: correct it there.',
+  },
+  'identity.address_taken': {
+    status: 409,
+    vi: ({ email }) =>
+      `Địa chỉ ${email} đã có tài khoản. Hãy cấp vai trò cho tài khoản đó và thôi vai trò ở tài khoản này.`,
+    en: ({ email }) => `${email} has an account already. Give that one the role, and take it from this one.`,
+  },
+  'identity.shared_account': {
+    status: 409,
+    vi: () => 'Người này còn có vai trò ở cấp ủy khác nên không sửa địa chỉ ở đây được. Hãy mời địa chỉ mới.',
+    en: () => 'They have a role in another committee too, so the address cannot be corrected here. Invite the new one.',
+  },
+  'identity.deputy_is_self': {
+    status: 422,
+    vi: () => 'Hãy chọn một người khác làm thay.',
+    en: () => 'Choose somebody else as the deputy.',
+  },
+  'identity.deputy_disabled': {
+    status: 409,
+    vi: () => 'Tài khoản của người làm thay đang bị khóa. Hãy mở khóa trước, hoặc chọn người khác.',
+    en: () => 'The account of the deputy is disabled. Enable it first, or choose somebody else.',
+  },
+  'identity.deputy_days': {
+    status: 422,
+    vi: () => 'Ngày cuối không được trước ngày đầu hay đã qua, và không quá một năm. Làm thay lâu dài thì cấp vai trò.',
+    en: () => 'The last day must not be before the first nor past, nor beyond a year. For good, give them the role.',
+  },
+  'identity.role_not_held': {
+    status: 422,
+    vi: () => 'Người này không có vai trò đó, hoặc vai trò đó theo danh bạ nên không nhờ làm thay được.',
+    en: () => 'They do not hold that role, or it follows the register and cannot be deputised.',
   },
   'identity.wrong_password': {
     status: 422,

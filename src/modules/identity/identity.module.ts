@@ -4,6 +4,11 @@ import { AuditModule } from '../audit/wiring.ts';
 import { ChangeLabels } from './application/change-labels.ts';
 import { ChangePassword } from './application/change-password.ts';
 import { ChangeProfile } from './application/change-profile.ts';
+import { CorrectAddress } from './application/correct-address.ts';
+import { DisableAccount } from './application/disable-account.ts';
+import { NameDeputy } from './application/name-deputy.ts';
+import { Deputies } from './infra/repositories/deputies.ts';
+import { DisabledAccounts } from './infra/repositories/disabled-accounts.ts';
 import { EndSessions } from './application/end-sessions.ts';
 import { GrantRole } from './application/grant-role.ts';
 import { InvitePerson } from './application/invite-person.ts';
@@ -48,6 +53,11 @@ import { SessionCookies } from './api/session-cookies.ts';
     ChangePassword,
     EndSessions,
     TakeRoleAway,
+    Deputies,
+    DisabledAccounts,
+    DisableAccount,
+    CorrectAddress,
+    NameDeputy,
     InvitePerson,
     AccountsReadModel,
     OwnAccountReadModel,
@@ -59,6 +69,10 @@ import { SessionCookies } from './api/session-cookies.ts';
     AccountsReadModel,
     InvitePerson,
     TakeRoleAway,
+    DisableAccount,
+    CorrectAddress,
+    NameDeputy,
+    Deputies,
     Authenticator,
     ChangeLabels,
     ChangePassword,

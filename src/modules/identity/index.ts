@@ -3,6 +3,10 @@ export { ChangeLabels } from './application/change-labels.ts';
 export { COMMITTEE_LABEL_KEYS, COMMITTEE_LABELS, type CommitteeLabel } from './domain/committee-labels.ts';
 export { ChangePassword } from './application/change-password.ts';
 export { ChangeProfile } from './application/change-profile.ts';
+export { CorrectAddress } from './application/correct-address.ts';
+export { DisableAccount } from './application/disable-account.ts';
+export { NameDeputy } from './application/name-deputy.ts';
+export { Deputies, type DeputyId, type NamedDeputyship } from './infra/repositories/deputies.ts';
 export { EndSessions } from './application/end-sessions.ts';
 export { InvitePerson } from './application/invite-person.ts';
 export { TakeRoleAway } from './application/take-role-away.ts';
@@ -16,5 +20,5 @@ export { type FirstAccount, SetUpCommittee } from './application/set-up-committe
 export { type SignedIn, SignIn } from './application/sign-in.ts';
 export { isWeakPassword, LEAST_PASSWORD, LONGEST_NAME, normaliseEmail } from './domain/account.ts';
 export { LINK_MINUTES } from './domain/session-limits.ts';
-export { AccountsReadModel, type ListedAccount } from './infra/accounts-read-model.ts';
+export { ACCOUNT_SORTS, type AccountMail, AccountsReadModel, type ListedAccount } from './infra/accounts-read-model.ts';
 export { OwnAccountReadModel, type OwnAccountFacts } from './infra/own-account-read-model.ts';

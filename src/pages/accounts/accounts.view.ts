@@ -1,9 +1,19 @@
 import type { Role } from '../../kernel/actor.ts';
-import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
+import type { Day } from '../../kernel/month.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { FieldErrors, Option, Pagination } from '../../platform/views/page-context.ts';
 
 /** `pages/accounts`: who may come in, for administrators. */
 export interface AccountsPage {
+  readonly filters: {
+    readonly q: string;
+    readonly roles: readonly Option[];
+    readonly sorts: readonly Option[];
+    readonly isActive: boolean;
+  };
+  readonly total: number;
   readonly people: readonly AccountRow[];
+  readonly pagination: Pagination | null;
   readonly invite: {
     readonly action: string;
     /** As it was typed, where it comes back with an error. */
@@ -12,6 +22,28 @@ export interface AccountsPage {
     readonly roles: readonly Option[];
     readonly errors: FieldErrors;
   };
+  readonly deputies: readonly DeputyRow[];
+  readonly deputise: {
+    readonly action: string;
+    /** Everybody's roles that can be deputised. */
+    readonly holders: readonly Option[];
+    readonly people: readonly Option[];
+    readonly from: string;
+    readonly to: string;
+    readonly error: string | null;
+    readonly errors: FieldErrors;
+  };
+}
+
+export interface DeputyRow {
+  readonly name: string;
+  readonly role: Role;
+  readonly deputy: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Whether it counts today. */
+  readonly isOn: boolean;
+  readonly endAction: string;
 }
 
 export interface AccountRow {
@@ -23,9 +55,23 @@ export interface AccountRow {
   readonly openSessions: number;
   /** When an open session was last used; null where none is open. */
   readonly usedAt: Date | null;
+  /** Null for somebody who never signed in. */
+  readonly signedInAt: Date | null;
+  /** What became of the last link that was mailed to them; null where there is nothing to say. */
+  readonly mail: {
+    readonly sentence: Sentence;
+    readonly at: Date;
+    readonly isWrong: boolean;
+    readonly reply: string | null;
+  } | null;
   /** Null where nothing is open. */
   readonly signOutAction: string | null;
-  readonly linkAction: string;
+  /** Null for a disabled account. */
+  readonly linkAction: string | null;
+  readonly disableAction: string | null;
+  readonly enableAction: string | null;
+  /** Null for an address that follows the register. */
+  readonly address: { readonly action: string; readonly typed: string; readonly error: string | null } | null;
 }
 
 export interface RoleView {

@@ -1,7 +1,15 @@
-import { GRANTED_ROLES, type Role } from '../../kernel/actor.ts';
-import type { ListedAccount } from '../../modules/identity/index.ts';
-import type { FieldErrors } from '../../platform/views/page-context.ts';
-import type { AccountsPage } from './accounts.view.ts';
+import { GRANTED_ROLES, type Role, ROLES } from '../../kernel/actor.ts';
+import type { AccountId } from '../../kernel/id.ts';
+import type { Day } from '../../kernel/month.ts';
+import {
+  ACCOUNT_SORTS,
+  type AccountMail,
+  type ListedAccount,
+  type NamedDeputyship,
+} from '../../modules/identity/index.ts';
+import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
+import { isFiltered, type ListAddress, pageWindow, pagination, withinPages } from '../directory/page-rows.ts';
+import type { AccountRow, AccountsPage } from './accounts.view.ts';
 
 /** What was typed into the invitation, and what is wrong with it. */
 export interface Invitation {
@@ -11,36 +19,138 @@ export interface Invitation {
   readonly errors: FieldErrors;
 }
 
-export const NOTHING_TYPED: Invitation = { name: '', email: '', role: 'leader', errors: {} };
+/** What was typed about a deputy, and what is wrong with it. */
+export interface DeputyTyped {
+  readonly holder: string;
+  readonly deputyId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly error: string | null;
+  readonly errors: FieldErrors;
+}
 
-export function buildAccountsPage(
-  accounts: readonly ListedAccount[],
-  { name, email, role: chosen, errors }: Invitation,
-  nameOf: (role: Role) => string,
-): AccountsPage {
-  const administrators = accounts.filter(({ roles }) => roles.includes('admin')).length;
-  const mayTake = (role: Role): boolean =>
-    GRANTED_ROLES.some((granted) => granted === role) && (role !== 'admin' || administrators > 1);
+export interface AccountsFacts {
+  /** Everybody, for choices; the ones that were asked for, for the list. */
+  readonly everybody: readonly ListedAccount[];
+  readonly found: readonly ListedAccount[];
+  readonly deputies: readonly NamedDeputyship[];
+  readonly asked: ListAddress;
+  readonly today: Day;
+  /** Who looks: nobody shuts themselves out. */
+  readonly reader: AccountId | null;
+  readonly invitation?: Invitation | undefined;
+  readonly deputy?: DeputyTyped | undefined;
+  /** An address that was typed and refused. */
+  readonly address?: { readonly id: string; readonly typed: string; readonly error: string } | undefined;
+}
+
+export interface AccountWords {
+  readonly role: (role: Role) => string;
+  readonly sort: (sort: string) => string;
+  readonly all: string;
+  readonly choose: string;
+}
+
+const isGranted = (role: Role): boolean => GRANTED_ROLES.some((granted) => granted === role);
+
+export function buildAccountsPage(facts: AccountsFacts, words: AccountWords): AccountsPage {
+  const { everybody, found, deputies, asked, today } = facts;
+  const invitation = facts.invitation ?? { name: '', email: '', role: 'leader', errors: {} };
+  const typed = facts.deputy ?? { holder: '', deputyId: '', from: today, to: '', error: null, errors: {} };
+  const address = withinPages(asked, found.length);
+  const { limit, offset } = pageWindow(address);
+  const shown = found.slice(offset, offset + limit);
+  const { q = '', role = '', sort = '' } = address.filters;
+  const administrators = everybody.filter(({ roles, isDisabled }) => roles.includes('admin') && !isDisabled);
   return {
-    people: accounts.map((account) => ({
-      name: account.name,
-      email: account.email,
-      roles: account.roles.map((role) => ({
-        role,
-        takeAction: mayTake(role) ? `/accounts/${account.id}/roles/${role}/take` : null,
+    filters: {
+      q,
+      roles: [
+        { value: '', label: words.all, selected: role === '' },
+        ...ROLES.map((one) => option(one, words.role(one), role)),
+      ],
+      sorts: ACCOUNT_SORTS.map((one) => ({
+        ...option(one, words.sort(one), sort),
+        selected: one === (sort || 'role'),
       })),
-      isDisabled: account.isDisabled,
-      openSessions: account.openSessions,
-      usedAt: account.usedAt,
-      signOutAction: account.openSessions > 0 ? `/accounts/${account.id}/sign-out` : null,
-      linkAction: `/accounts/${account.id}/link`,
-    })),
+      isActive: isFiltered({ ...address, filters: { q, role } }),
+    },
+    total: found.length,
+    people: shown.map((account) => rowOf(account, facts, administrators)),
+    pagination: pagination(address, shown.length, found.length),
     invite: {
       action: '/accounts',
+      name: invitation.name,
+      email: invitation.email,
+      roles: GRANTED_ROLES.map((one) => option(one, words.role(one), invitation.role)),
+      errors: invitation.errors,
+    },
+    deputies: deputies.map(({ id, name, role: of, deputy, from, to }) => ({
       name,
-      email,
-      roles: GRANTED_ROLES.map((role) => ({ value: role, label: nameOf(role), selected: role === chosen })),
-      errors,
+      role: of,
+      deputy,
+      from,
+      to,
+      isOn: from <= today,
+      endAction: `/accounts/deputies/${id}/end`,
+    })),
+    deputise: {
+      action: '/accounts/deputies',
+      holders: [
+        option('', words.choose, typed.holder),
+        ...everybody.flatMap(({ id, name, roles }) =>
+          roles.filter(isGranted).map((one) => option(`${id}/${one}`, `${name}: ${words.role(one)}`, typed.holder)),
+        ),
+      ],
+      people: [
+        option('', words.choose, typed.deputyId),
+        ...everybody
+          .filter(({ isDisabled }) => !isDisabled)
+          .map(({ id, name, email }) => option(id, `${name} (${email})`, typed.deputyId)),
+      ],
+      from: typed.from,
+      to: typed.to,
+      error: typed.error,
+      errors: typed.errors,
     },
   };
+}
+
+function rowOf(
+  account: ListedAccount,
+  { address, reader }: AccountsFacts,
+  administrators: readonly ListedAccount[],
+): AccountRow {
+  const { id, roles, isDisabled } = account;
+  const isLast = administrators.length === 1 && administrators[0]?.id === id;
+  const path = `/accounts/${id}`;
+  const refused = address?.id === id ? address : null;
+  return {
+    name: account.name,
+    email: account.email,
+    roles: roles.map((role) => ({
+      role,
+      takeAction: isGranted(role) && !(role === 'admin' && isLast) ? `${path}/roles/${role}/take` : null,
+    })),
+    isDisabled,
+    openSessions: account.openSessions,
+    usedAt: account.usedAt,
+    signedInAt: account.signedInAt,
+    mail: account.mail && mailOf(account.mail),
+    signOutAction: account.openSessions > 0 ? `${path}/sign-out` : null,
+    linkAction: isDisabled ? null : `${path}/link`,
+    disableAction: isDisabled || isLast || id === reader ? null : `${path}/disable`,
+    enableAction: isDisabled ? `${path}/enable` : null,
+    address: roles.every(isGranted)
+      ? { action: `${path}/address`, typed: refused?.typed ?? account.email, error: refused?.error ?? null }
+      : null,
+  };
+}
+
+function mailOf({ state, at, lastError }: AccountMail): AccountRow['mail'] {
+  return { sentence: { key: `accounts.mail.${state}` }, at, isWrong: state === 'failed', reply: lastError };
+}
+
+function option(value: string, label: string, chosen: string): Option {
+  return { value, label, selected: value === chosen };
 }

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { ApiExtension } from './api-description.ts';
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { may, type Permission } from '../../kernel/permissions.ts';
@@ -46,8 +47,19 @@ export class AccessGuard implements CanActivate {
     if (!request.session) throw new DomainError('http.sign_in_needed', {});
     if (access === 'signed-in') return true;
     if (!may(request.session.actor, access)) throw new DomainError('http.not_allowed', {});
+    noteDeputy(request.session.actor, access);
     return true;
   }
+}
+
+/** Whoever may do this in the role of somebody else alone acts on their behalf. */
+function noteDeputy(actor: Actor, access: Permission): void {
+  const { roles, deputised = [] } = actor;
+  const foreign = deputised.filter(({ isOwn }) => !isOwn);
+  const own = roles.filter((role) => !foreign.some((each) => each.role === role));
+  if (may({ roles: own }, access)) return;
+  const principal = foreign.find(({ role }) => may({ roles: [role] }, access));
+  if (principal) actor.onBehalfOf = principal.accountId;
 }
 
 /** Also checked before sign-in: another site must not sign a visitor in with its own account. */

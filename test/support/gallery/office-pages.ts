@@ -473,6 +473,34 @@ const account: AccountPage = {
 };
 
 const accounts: AccountsPage = {
+  filters: {
+    q: '',
+    roles: options('Mọi vai trò', ['ban chủ trì', 'lãnh đạo', 'quản trị']),
+    sorts: options('Theo vai trò, rồi tên', ['Theo tên']),
+    isActive: false,
+  },
+  total: 3,
+  pagination: null,
+  deputies: [
+    {
+      name: 'Phạm Văn Hòa',
+      role: 'leader',
+      deputy: 'Ngô Mai Quyên',
+      from: day('2020-11-18'),
+      to: day('2020-11-30'),
+      isOn: true,
+      endAction: '/accounts/deputies/1/end',
+    },
+  ],
+  deputise: {
+    action: '/accounts/deputies',
+    holders: options('Hãy chọn', ['Phạm Văn Hòa: lãnh đạo', 'Ngô Mai Quyên: quản trị']),
+    people: options('Hãy chọn', ['Trần Quốc Dũng (dung.tran@mau.example)']),
+    from: '2020-11-20',
+    to: '2020-11-10',
+    error: 'Ngày cuối không được trước ngày đầu hay đã qua, và không quá một năm.',
+    errors: {},
+  },
   people: [
     {
       name: 'Ngô Mai Quyên',
@@ -484,8 +512,42 @@ const accounts: AccountsPage = {
       isDisabled: false,
       openSessions: 2,
       usedAt: new Date('2020-11-20T07:00:00Z'),
+      signedInAt: new Date('2020-11-18T01:00:00Z'),
+      mail: {
+        sentence: { key: 'accounts.mail.sent' },
+        at: new Date('2020-11-17T03:00:00Z'),
+        isWrong: false,
+        reply: null,
+      },
       signOutAction: '/accounts/1/sign-out',
       linkAction: '/accounts/1/link',
+      disableAction: null,
+      enableAction: null,
+      address: { action: '/accounts/1/address', typed: 'mai.quyen@mau.example', error: null },
+    },
+    {
+      name: 'Phạm Văn Hòa',
+      email: 'hoa.pham@mau.exmple',
+      roles: [{ role: 'leader', takeAction: '/accounts/3/roles/leader/take' }],
+      isDisabled: true,
+      openSessions: 0,
+      usedAt: null,
+      signedInAt: null,
+      mail: {
+        sentence: { key: 'accounts.mail.failed' },
+        at: new Date('2020-11-17T03:00:00Z'),
+        isWrong: true,
+        reply: '550 5.1.2 no such domain',
+      },
+      signOutAction: null,
+      linkAction: null,
+      disableAction: null,
+      enableAction: '/accounts/3/enable',
+      address: {
+        action: '/accounts/3/address',
+        typed: 'hòa.phạm@mau.example',
+        error: 'Địa chỉ này không nhận được thư. Có phải là hoa.pham@mau.example?',
+      },
     },
     {
       name: 'Trần Quốc Dũng',
@@ -494,8 +556,13 @@ const accounts: AccountsPage = {
       isDisabled: false,
       openSessions: 0,
       usedAt: null,
+      signedInAt: null,
+      mail: null,
       signOutAction: null,
       linkAction: '/accounts/2/link',
+      disableAction: '/accounts/2/disable',
+      enableAction: null,
+      address: null,
     },
   ],
   invite: {

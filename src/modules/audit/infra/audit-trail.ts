@@ -49,11 +49,12 @@ export class AuditTrail {
 
   /** Appends what was recorded. From the first time on no other transaction appends to the committee's chain. */
   private async append(): Promise<AuditHead> {
-    const { committeeId, accountId } = this.work.actor;
+    const { committeeId, accountId, onBehalfOf } = this.work.actor;
     const { pending } = this;
     let head = pending.head ?? (await this.lockHead());
     const at = this.clock.real();
-    for (const { action, subject, details = {} } of pending.events.splice(0)) {
+    for (const { action, subject, details: given = {} } of pending.events.splice(0)) {
+      const details = onBehalfOf === undefined ? given : { ...given, onBehalfOf };
       const salt = randomBytes(16).toString('hex');
       const entry = link(head, {
         committeeId,

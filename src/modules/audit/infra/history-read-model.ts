@@ -7,6 +7,8 @@ export interface TrailEntry {
   readonly at: Date;
   /** Null where the service itself did it, or an account that is gone. */
   readonly by: string | null;
+  /** For whom they acted, where not for themselves. */
+  readonly onBehalfOf: string | null;
   readonly action: string;
   /** Null where they were erased. */
   readonly details: Readonly<Record<string, unknown>> | null;
@@ -21,9 +23,10 @@ export class HistoryReadModel {
   list({ kind, id }: AuditEvent['subject'], most: number): Promise<readonly TrailEntry[]> {
     return this.work.run(() =>
       this.work.query<TrailEntry>(
-        `select e.at, a.name as by, e.action, d.details
+        `select e.at, a.name as by, o.name as "onBehalfOf", e.action, d.details
          from audit_entries e left join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
          left join account_names a on a.id = e.actor_id
+         left join account_names o on o.id::text = d.details ->> 'onBehalfOf'
          where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = $2
          order by e.seq desc limit $3`,
         [kind, id, most],

@@ -4,6 +4,7 @@ import type { AccountId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type {} from '../errors.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
+import { DisabledAccounts } from '../infra/repositories/disabled-accounts.ts';
 import { GrantRole, type Person } from './grant-role.ts';
 import { MakeSignInLink } from './make-sign-in-link.ts';
 import { SignInMail } from './ports.ts';
@@ -15,6 +16,7 @@ export class InvitePerson {
     private readonly work: UnitOfWork,
     private readonly roles: GrantRole,
     private readonly accounts: Accounts,
+    private readonly disabled: DisabledAccounts,
     private readonly makeLink: MakeSignInLink,
     private readonly mail: SignInMail,
   ) {}
@@ -22,16 +24,18 @@ export class InvitePerson {
   execute(person: Person): Promise<void> {
     return this.work.run(async () => {
       const { id } = await this.roles.execute(person);
+      if (await this.disabled.has(id)) throw new DomainError('identity.account_disabled', {});
       await this.mailLink(id);
     });
   }
 
-  /** Another link, where the first was lost or is too old. @throws DomainError identity.account_not_found */
+  /** Another link, where the first was lost or is too old. @throws DomainError identity.account_not_found, identity.account_disabled */
   again(accountId: AccountId): Promise<void> {
     return this.work.run(async () => {
       if ((await this.accounts.rolesOf(accountId)).length === 0) {
         throw new DomainError('identity.account_not_found', { accountId });
       }
+      if (await this.disabled.has(accountId)) throw new DomainError('identity.account_disabled', {});
       await this.mailLink(accountId);
     });
   }

@@ -32,7 +32,8 @@ export class TakeRoleAway {
         throw new DomainError('identity.role_of_register', { role });
       }
       if (!held.includes(role)) return;
-      if (role === 'admin' && administrators.length === 1) throw new DomainError('identity.last_administrator', {});
+      if (role === 'admin' && administrators.length === 1 && administrators[0] === accountId)
+        throw new DomainError('identity.last_administrator', {});
       if (held.length === 1) await this.sessions.all(accountId);
       await this.roles.revoke(accountId, role);
     });

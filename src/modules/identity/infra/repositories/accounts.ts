@@ -51,6 +51,23 @@ export class Accounts {
     return changed.length > 0;
   }
 
+  async setEmail(id: AccountId, email: string): Promise<void> {
+    await this.work.manager.update(AccountEntity, { id }, { email });
+  }
+
+  /** Whether the account has a role in another committee, too. */
+  async isElsewhere(id: AccountId): Promise<boolean> {
+    const { accountId } = this.work.actor;
+    // The policy memberships_own_account shows an account its own rows in every committee; nobody is it for longer.
+    await this.work.query(`select set_config('app.account_id', $1, true)`, [id]);
+    const rows = await this.work.query(
+      `select 1 from memberships where account_id = $1 and committee_id <> current_committee()`,
+      [id],
+    );
+    await this.work.query(`select set_config('app.account_id', $1, true)`, [accountId ?? '']);
+    return rows.length > 0;
+  }
+
   /** In the acting committee. */
   async grant(membership: Membership): Promise<void> {
     await this.work.manager
@@ -74,10 +91,14 @@ export class Accounts {
     return rows.map(({ role }) => role);
   }
 
-  /** Who holds a role in the acting committee; nobody else changes that before this transaction ends. */
+  /** Who holds a role in the acting committee and is not shut out; nobody else changes that before this transaction ends. */
   async lockHolders(role: Role): Promise<AccountId[]> {
+    await this.work.query(`select 1 from memberships where role = $1 order by account_id for update`, [role]);
+    // Asked only now: whoever was waited for may have shut one of them out.
     const rows = await this.work.query<{ accountId: AccountId }>(
-      `select account_id as "accountId" from memberships where role = $1 order by account_id for update`,
+      `select account_id as "accountId" from memberships m where role = $1 and not exists (
+         select from disabled_accounts d where d.committee_id = m.committee_id and d.account_id = m.account_id)
+       order by account_id`,
       [role],
     );
     return rows.map(({ accountId }) => accountId);
@@ -88,7 +109,9 @@ export class Accounts {
     // No committee acts yet: the policy memberships_own_account shows an account its own rows.
     await this.work.query(`select set_config('app.account_id', $1, true)`, [id]);
     const [row] = await this.work.query<{ committeeId: CommitteeId }>(
-      `select committee_id as "committeeId" from memberships where account_id = $1 order by created_at, committee_id limit 1`,
+      `select committee_id as "committeeId" from memberships m where account_id = $1
+         and not exists (select from disabled_accounts d where d.committee_id = m.committee_id and d.account_id = m.account_id)
+       order by created_at, committee_id limit 1`,
       [id],
     );
     return row?.committeeId ?? null;
@@ -99,7 +122,9 @@ export class Accounts {
       `select a.id, a.email, a.name, a.password_hash as "passwordHash", a.locale, a.disabled_at as "disabledAt",
          a.revision
        from memberships m join accounts a on a.id = m.account_id
-       where m.role = $1 and a.disabled_at is null order by a.name`,
+       where m.role = $1 and a.disabled_at is null and not exists (
+         select from disabled_accounts d where d.committee_id = m.committee_id and d.account_id = m.account_id)
+       order by a.name`,
       [role],
     );
   }

@@ -1,6 +1,7 @@
 import type { AccountId, CommitteeId, SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, Not } from 'typeorm';
+import { Clock } from '../../../../kernel/clock.ts';
 import type { Locale, Role } from '../../../../kernel/actor.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { NewSession, OpenSession, StoredSession } from '../../application/ports.ts';
@@ -22,20 +23,26 @@ interface SessionRow {
   isSample: boolean;
   roles: Role[];
   specialistId: SpecialistId | null;
+  deputised: { role: Role; accountId: AccountId }[] | null;
 }
 
 @Injectable()
 export class Sessions {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   async insert(session: NewSession): Promise<void> {
     await this.work.manager.insert(SessionEntity, { ...session, lastSeenAt: session.createdAt });
   }
 
   async find(tokenHash: string): Promise<StoredSession | null> {
-    // Nobody acts yet, so the memberships are read by the policy memberships_own_account.
+    // Nobody acts yet: the session says whose rows and which committee's may be read.
     await this.work.query(
-      `select set_config('app.account_id', coalesce((select account_id::text from sessions where token_hash = $1), ''), true)`,
+      `select set_config('app.account_id', coalesce(s.account_id::text, ''), true),
+         set_config('app.committee_id', coalesce(s.committee_id::text, ''), true)
+       from (select $1::text as token_hash) asked left join sessions s on s.token_hash = asked.token_hash`,
       [tokenHash],
     );
     const [row] = await this.work.query<SessionRow>(
@@ -43,16 +50,24 @@ export class Sessions {
          s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
          c.id as "committeeId", c.code as "committeeCode", c.name as "committeeName", c.time_zone as "timeZone",
          c.is_sample as "isSample",
-         array_agg(m.role) as roles, max(m.specialist_id::text) as "specialistId"
+         array_agg(m.role) as roles, max(m.specialist_id::text) as "specialistId",
+         (select json_agg(json_build_object('role', d.role, 'accountId', d.account_id) order by d.starts_on, d.id)
+          from deputies d
+          join memberships p on p.committee_id = d.committee_id and p.account_id = d.account_id and p.role = d.role
+          where d.committee_id = s.committee_id and d.deputy_id = s.account_id
+            and ($2::timestamptz at time zone c.time_zone)::date >= d.starts_on
+            and ($2::timestamptz at time zone c.time_zone)::date < d.ends_before) as deputised
        from sessions s
        join accounts a on a.id = s.account_id and a.disabled_at is null
        join committees c on c.id = s.committee_id
        join memberships m on m.account_id = s.account_id and m.committee_id = s.committee_id
-       where s.token_hash = $1
+       where s.token_hash = $1 and not exists (
+         select from disabled_accounts d where d.committee_id = s.committee_id and d.account_id = s.account_id)
        group by s.token_hash, a.id, c.id`,
-      [tokenHash],
+      [tokenHash, this.clock.now()],
     );
     if (!row) return null;
+    const deputised = (row.deputised ?? []).map((each) => ({ ...each, isOwn: row.roles.includes(each.role) }));
     return {
       lastSeenAt: row.lastSeenAt,
       expiresAt: row.expiresAt,
@@ -60,7 +75,8 @@ export class Sessions {
         actor: {
           accountId: row.accountId,
           committeeId: row.committeeId,
-          roles: row.roles,
+          roles: [...new Set([...row.roles, ...deputised.map(({ role }) => role)])],
+          ...(deputised.length > 0 && { deputised }),
           specialistId: row.specialistId,
         },
         account: { id: row.accountId, name: row.accountName, email: row.email, locale: row.locale },

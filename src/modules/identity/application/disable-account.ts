@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import type { AccountId } from '../../../kernel/id.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type {} from '../errors.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
+import { DisabledAccounts } from '../infra/repositories/disabled-accounts.ts';
+import { EndSessions } from './end-sessions.ts';
+
+/** Shuts an account in the acting committee: out from the next request, in no more, roles kept; or opens it again. */
+@Injectable()
+export class DisableAccount {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly disabled: DisabledAccounts,
+    private readonly sessions: EndSessions,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * Disabling it twice is disabling it once.
+   * @throws DomainError identity.account_not_found, identity.not_oneself, identity.last_administrator
+   */
+  execute(accountId: AccountId): Promise<void> {
+    return this.work.run(async () => {
+      // Locked, so that two administrators cannot shut each other out at once.
+      const administrators = await this.accounts.lockHolders('admin');
+      await this.mustBeHere(accountId);
+      if (await this.disabled.has(accountId)) return;
+      if (accountId === this.work.actor.accountId) throw new DomainError('identity.not_oneself', {});
+      if (administrators.length === 1 && administrators[0] === accountId) {
+        throw new DomainError('identity.last_administrator', {});
+      }
+      await this.disabled.insert(accountId);
+      await this.sessions.all(accountId);
+      this.audit.record({ action: 'account.disabled', subject: { kind: 'account', id: accountId } });
+    });
+  }
+
+  /** @throws DomainError identity.account_not_found */
+  enable(accountId: AccountId): Promise<void> {
+    return this.work.run(async () => {
+      await this.mustBeHere(accountId);
+      if (!(await this.disabled.has(accountId))) return;
+      await this.disabled.delete(accountId);
+      this.audit.record({ action: 'account.enabled', subject: { kind: 'account', id: accountId } });
+    });
+  }
+
+  private async mustBeHere(accountId: AccountId): Promise<void> {
+    if ((await this.accounts.rolesOf(accountId)).length === 0) {
+      throw new DomainError('identity.account_not_found', { accountId });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { GRANTED_ROLES, type Role } from '../../../kernel/actor.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { type AccountId, newId } from '../../../kernel/id.ts';
+import { addDays, type Day } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type {} from '../errors.ts';
+import { Accounts } from '../infra/repositories/accounts.ts';
+import { Deputies, type DeputyId, type Deputyship } from '../infra/repositories/deputies.ts';
+import { DisabledAccounts } from '../infra/repositories/disabled-accounts.ts';
+
+/** A deputy for good is a role. */
+const LONGEST_DAYS = 366;
+
+/** Somebody acts in the role of somebody else for some days; what they do so is told as done on their behalf. */
+@Injectable()
+export class NameDeputy {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly deputies: Deputies,
+    private readonly disabled: DisabledAccounts,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * Naming the same deputy again is naming them once.
+   * @throws DomainError identity.account_not_found, identity.deputy_is_self, identity.deputy_disabled,
+   *   identity.role_not_held, identity.deputy_days
+   */
+  execute(wanted: Omit<Deputyship, 'id'>): Promise<void> {
+    return this.work.run(async () => {
+      const { accountId, deputyId, role, from, to } = wanted;
+      await this.accounts.lockHolders(role);
+      await this.mustBeSensible(wanted);
+      const known = await this.deputies.listOpen();
+      if (known.some((one) => sameDeputyship(one, wanted))) return;
+      const id: DeputyId = newId<'Deputy'>();
+      await this.deputies.insert({ ...wanted, id });
+      this.audit.record({
+        action: 'deputy.named',
+        subject: { kind: 'account', id: accountId },
+        details: { deputyId, role, from, to },
+      });
+    });
+  }
+
+  /** Ending it twice is ending it once. */
+  end(id: DeputyId): Promise<void> {
+    return this.work.run(async () => {
+      const known = (await this.deputies.listOpen()).find((one) => one.id === id);
+      if (!known) return;
+      await this.deputies.delete(id);
+      const { accountId, deputyId, role, from, to } = known;
+      this.audit.record({
+        action: 'deputy.ended',
+        subject: { kind: 'account', id: accountId },
+        details: { deputyId, role, from, to },
+      });
+    });
+  }
+
+  private async mustBeSensible({ accountId, deputyId, role, from, to }: Omit<Deputyship, 'id'>): Promise<void> {
+    if (accountId === deputyId) throw new DomainError('identity.deputy_is_self', {});
+    const held = await this.rolesOf(accountId);
+    if (!GRANTED_ROLES.some((granted) => granted === role) || !held.includes(role)) {
+      throw new DomainError('identity.role_not_held', {});
+    }
+    await this.rolesOf(deputyId);
+    if (await this.disabled.has(deputyId)) throw new DomainError('identity.deputy_disabled', {});
+    if (to < from || to < (await this.deputies.today()) || to > endOf(from)) {
+      throw new DomainError('identity.deputy_days', {});
+    }
+  }
+
+  /** @throws DomainError identity.account_not_found */
+  private async rolesOf(accountId: AccountId): Promise<readonly Role[]> {
+    const roles = await this.accounts.rolesOf(accountId);
+    if (roles.length === 0) throw new DomainError('identity.account_not_found', { accountId });
+    return roles;
+  }
+}
+
+function endOf(from: Day): Day {
+  return addDays(from, LONGEST_DAYS);
+}
+
+function sameDeputyship(a: Omit<Deputyship, 'id'>, b: Omit<Deputyship, 'id'>): boolean {
+  return (['accountId', 'deputyId', 'role', 'from', 'to'] as const).every((key) => a[key] === b[key]);
+}
