@@ -34,6 +34,7 @@ const ROLES_ALLOWED = {
   'plan.read': ['board', 'leader'],
   'policy.change': ['board', 'admin'],
   'policy.read': ['board', 'leader', 'admin'],
+  'service.watch': ['admin'],
   'visit.answer': ['specialist'],
   // What became of a visit: of one's own, or on somebody's behalf.
   'visit.report': ['specialist', 'board'],

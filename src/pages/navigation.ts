@@ -5,13 +5,23 @@ import { type Look, Navigation } from '../platform/http/navigation.ts';
 import type { NavigationItem } from '../platform/views/page-context.ts';
 
 export type NavigationKey =
-  'plan' | 'people' | 'forms' | 'briefing' | 'directory' | 'policy' | 'accounts' | 'visits' | 'mails' | 'mailbox';
+  | 'plan'
+  | 'people'
+  | 'forms'
+  | 'briefing'
+  | 'directory'
+  | 'service'
+  | 'policy'
+  | 'accounts'
+  | 'visits'
+  | 'mails'
+  | 'mailbox';
 
 const KEYS: Record<Role, readonly NavigationKey[]> = {
   board: ['plan', 'people', 'forms', 'briefing', 'directory', 'policy'],
   specialist: ['visits'],
   leader: ['briefing', 'plan', 'people'],
-  admin: ['directory', 'accounts', 'policy', 'mails'],
+  admin: ['service', 'directory', 'accounts', 'policy', 'mails'],
   branch: [],
   front: [],
 };
@@ -63,6 +73,8 @@ function hrefOf(key: NavigationKey, month: Month): string {
       return '/my/visits';
     case 'directory':
       return '/branches';
+    case 'service':
+      return '/service';
     case 'policy':
       return '/policy';
     case 'accounts':

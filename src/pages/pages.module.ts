@@ -11,6 +11,7 @@ import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
 import { MonthPagesModule } from './month/month-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
 import { RegisterPagesModule } from './register/register-pages.module.ts';
+import { ServicePagesModule } from './service/service-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
 import { VisitPagesModule } from './visits/visit-pages.module.ts';
 
@@ -29,6 +30,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     FormPagesModule,
     BriefingPagesModule,
     PolicyPagesModule,
+    ServicePagesModule,
     MailPagesModule,
     MailboxPagesModule,
   ],

@@ -19,6 +19,7 @@ import { labelsMessages } from './policy/labels-messages.ts';
 import { otherPolicyMessages } from './policy/other-messages.ts';
 import { planningPolicyMessages } from './policy/planning-messages.ts';
 import { registerPageMessages } from './register/messages.ts';
+import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
@@ -45,6 +46,7 @@ export const pageTexts = joinTexts(
   { messages: formMessages },
   { messages: briefingMessages },
   { messages: policyMessages },
+  { messages: serviceMessages },
   { messages: planningPolicyMessages },
   { messages: otherPolicyMessages },
   { messages: labelsMessages },

@@ -6,7 +6,6 @@ import { type AccountId, isId } from '../../kernel/id.ts';
 import { readMailAddress } from '../../kernel/mail-address.ts';
 import { writtenDay } from '../../kernel/month.ts';
 import { plainText } from '../../kernel/plain-text.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import {
   ACCOUNT_SORTS,
   AccountsReadModel,
@@ -40,7 +39,6 @@ type Typed = Pick<AccountsFacts, 'invitation' | 'deputy' | 'address'>;
 @Controller('accounts')
 export class AccountsPageController {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly accounts: AccountsReadModel,
     private readonly deputies: Deputies,
     private readonly invitePerson: InvitePerson,
@@ -194,12 +192,12 @@ export class AccountsPageController {
       role: ROLES.find((one) => one === asked.filters['role']) ?? null,
       sort: ACCOUNT_SORTS.find((one) => one === asked.filters['sort']) ?? 'role',
     };
-    const facts = await this.work.run(async () => ({
+    const facts = {
       everybody: await this.accounts.list(),
       found: await this.accounts.list(search),
       deputies: await this.deputies.listOpen(),
       today: await this.deputies.today(),
-    }));
+    };
     const words = {
       role: (role: Role) => messageOf(catalogue, `role.${role}`, {}),
       sort: (sort: string) => messageOf(catalogue, `accounts.sort.${sort}`, {}),

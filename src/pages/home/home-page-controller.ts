@@ -60,7 +60,7 @@ function homeOf(role: Role | undefined, month: Month): string {
     case 'specialist':
       return '/my/visits';
     case 'admin':
-      return '/imports';
+      return '/service';
     case 'branch':
     case 'front':
     case undefined:

@@ -182,6 +182,14 @@ export class JobStore {
     return rows[0] ?? { waiting: 0, dead: 0 };
   }
 
+  /** Since when the job that has waited longest is due; null where none waits. */
+  async waitingSince(): Promise<Date | null> {
+    const { rows } = await this.pool.query<{ since: Date | null }>(
+      `select min(due_at) as since from jobs where state in ('waiting', 'retry') and due_at <= now()`,
+    );
+    return rows[0]?.since ?? null;
+  }
+
   /** Forgets what is done since a day, and what is dead since forty. */
   async purge(now: Date): Promise<void> {
     await this.pool.query(

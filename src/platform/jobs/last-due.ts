@@ -25,6 +25,11 @@ export function lastDue({ cron, zone }: { readonly cron: string; readonly zone: 
   return found.due && found.due.getTime() >= oldest ? found.due : null;
 }
 
+/** The first instant after `now` at which a schedule is due. */
+export function nextDue({ cron, zone }: { readonly cron: string; readonly zone: string }, now: Date): Date {
+  return new CronTime(cron, zone).getNextDateFrom(now, zone).toJSDate();
+}
+
 /** Looks back first as far as the next two instants lie apart. */
 function find(time: CronTime, zone: string, now: number, oldest: number): Found {
   const nextAfter = (instant: number): number => time.getNextDateFrom(new Date(instant), zone).toMillis();

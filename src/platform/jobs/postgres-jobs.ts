@@ -151,6 +151,11 @@ export class PostgresJobs extends Jobs {
   }
 
   /** Of all committees, for whoever watches the service. */
+  /** Since when the job that has waited longest is due, of all committees; null where none waits. */
+  waitingSince(): Promise<Date | null> {
+    return this.store.waitingSince();
+  }
+
   count(): Promise<JobCounts> {
     return this.store.count();
   }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../kernel/clock.ts';
 import type { CommitteeId } from '../../kernel/id.ts';
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
-import { lastDue } from './last-due.ts';
+import { lastDue, nextDue } from './last-due.ts';
 
 export interface Schedule {
   readonly name: string;
@@ -14,6 +14,13 @@ export interface Schedule {
   /** Whether it fires once for the deployment, or once for each committee and on its behalf. */
   readonly per?: 'deployment' | 'committee';
   readonly run: (dueAt: Date) => Promise<void>;
+}
+
+export interface ScheduleFacts {
+  readonly name: string;
+  /** Null where it was never due yet, or so long ago that nobody knows. */
+  readonly last: Date | null;
+  readonly next: Date;
 }
 
 /** How soon what could not be done at its instant is tried again, for as long as it takes. */
@@ -40,6 +47,22 @@ export class Schedules {
 
   add(schedule: Schedule): void {
     this.schedules.push(schedule);
+  }
+
+  /** Each with the last due instant that was done, of whichever committee, and the next one. */
+  async list(): Promise<readonly ScheduleFacts[]> {
+    const rows = await this.work.run(() =>
+      this.work.query<{ name: string; last: Date }>(
+        `select split_part(schedule, '/', 1) as name, max(due_at) as last from schedule_claims group by 1`,
+      ),
+    );
+    const last = new Map(rows.map((row) => [row.name, row.last]));
+    const now = this.clock.real();
+    return this.schedules.map((schedule) => ({
+      name: schedule.name,
+      last: last.get(schedule.name) ?? null,
+      next: nextDue(schedule, now),
+    }));
   }
 
   async start(): Promise<void> {

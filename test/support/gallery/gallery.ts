@@ -9,6 +9,7 @@ import { Views } from '../../../src/platform/views/views.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { registerPages } from './register-pages.ts';
+import { servicePages } from './service-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { officePages } from './office-pages.ts';
@@ -25,6 +26,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...registerPages(catalogues),
   ...briefingPages(catalogues),
   ...policyPages(catalogues),
+  ...servicePages,
 ];
 
 const NAMES = {

@@ -32,18 +32,22 @@ export class Deputies {
     private readonly clock: Clock,
   ) {}
 
-  async today(): Promise<Day> {
-    const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-    return dayIn(row?.zone ?? 'UTC', this.clock.now());
+  today(): Promise<Day> {
+    return this.work.run(async () => {
+      const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
+      return dayIn(row?.zone ?? 'UTC', this.clock.now());
+    });
   }
 
-  async listOpen(): Promise<NamedDeputyship[]> {
-    return this.work.query<NamedDeputyship>(
-      `select d.id, d.account_id as "accountId", d.deputy_id as "deputyId", d.role, d.starts_on as "from",
-         (d.ends_before - 1) as "to", p.name, a.name as deputy
-       from deputies d join accounts p on p.id = d.account_id join accounts a on a.id = d.deputy_id
-       where d.ends_before > $1 order by d.starts_on, d.id`,
-      [await this.today()],
+  listOpen(): Promise<NamedDeputyship[]> {
+    return this.work.run(async () =>
+      this.work.query<NamedDeputyship>(
+        `select d.id, d.account_id as "accountId", d.deputy_id as "deputyId", d.role, d.starts_on as "from",
+           (d.ends_before - 1) as "to", p.name, a.name as deputy
+         from deputies d join accounts p on p.id = d.account_id join accounts a on a.id = d.deputy_id
+         where d.ends_before > $1 order by d.starts_on, d.id`,
+        [await this.today()],
+      ),
     );
   }
 

@@ -1,0 +1,117 @@
+import type { MailDelivery } from '../../modules/notifications/index.ts';
+import type { DatabaseFacts } from '../../platform/database/database-facts-read-model.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { ServiceLine, ServicePage } from './service.view.ts';
+
+export interface ServiceFacts {
+  readonly now: Date;
+  readonly publicUrl: string;
+  readonly zone: string;
+  readonly delivery: MailDelivery;
+  readonly jobs: { readonly waiting: number; readonly dead: number; readonly since: Date | null };
+  readonly database: DatabaseFacts;
+  /** Years in sight whose list of days off has not been entered. */
+  readonly yearsMissing: readonly number[];
+  readonly schedules: ServicePage['schedules'];
+  readonly versions: { readonly service: string; readonly node: string };
+}
+
+const MINUTE_MS = 60_000;
+/** Jobs begin within seconds; what waits longer than this waits for a process that is not there. */
+const LONG_WAIT_MINUTES = 5;
+
+export function buildServicePage(facts: ServiceFacts): ServicePage {
+  const { database, versions, schedules, now } = facts;
+  return {
+    at: now,
+    lines: [
+      address(facts),
+      mail(facts.delivery),
+      stuck(facts.delivery),
+      jobs(facts),
+      schema(database),
+      holidays(facts.yearsMissing),
+      // Nothing of ours makes a backup, so nothing of ours can know of one.
+      line('backup', 'note', { key: 'service.backup' }, { key: 'service.backup_todo' }),
+      line('storage', 'done', { key: 'service.storage', params: { megabytes: Math.ceil(database.bytes / 2 ** 20) } }),
+    ],
+    schedules,
+    versions: [
+      { key: 'service', value: versions.service },
+      { key: 'node', value: versions.node },
+      { key: 'postgres', value: database.version },
+      { key: 'schema', value: database.pending === 0 ? '✓' : String(-database.pending) },
+    ],
+  };
+}
+
+function line(
+  key: ServiceLine['key'],
+  kind: ServiceLine['kind'],
+  sentence: Sentence,
+  todo: Sentence | null = null,
+  href: string | null = null,
+): ServiceLine {
+  return { key, kind, sentence, todo, href };
+}
+
+function address({ publicUrl: url, zone }: ServiceFacts): ServiceLine {
+  const sentence = { key: 'service.address', params: { url, zone } } as const;
+  return url.startsWith('https:')
+    ? line('address', 'done', sentence)
+    : line('address', 'note', sentence, { key: 'service.address_todo' });
+}
+
+function mail({ leavesHouse, hold, total, sent, waiting }: MailDelivery): ServiceLine {
+  if (!leavesHouse)
+    return line('mail', 'warning', { key: 'service.no_mail_server' }, { key: 'service.no_mail_server_todo' });
+  if (hold) return line('mail', 'warning', { key: 'service.mail_held' }, { key: 'service.mail_held_todo' }, '/mails');
+  return line('mail', 'done', { key: 'service.mail', params: { total, sent, waiting } });
+}
+
+function stuck({ failed }: MailDelivery): ServiceLine {
+  return failed === 0
+    ? line('stuck', 'done', { key: 'service.no_stuck' })
+    : line(
+        'stuck',
+        'warning',
+        { key: 'service.stuck', params: { count: failed } },
+        { key: 'service.stuck_todo' },
+        '/mails',
+      );
+}
+
+function jobs({ jobs: { waiting, dead, since }, now }: ServiceFacts): ServiceLine {
+  const minutes = since === null ? 0 : Math.max(0, Math.floor((now.getTime() - since.getTime()) / MINUTE_MS));
+  const sentence = { key: 'service.jobs', params: { waiting, dead, minutes } } as const;
+  if (waiting > 0 && minutes >= LONG_WAIT_MINUTES)
+    return line('jobs', 'warning', sentence, { key: 'service.jobs_late_todo' });
+  return dead > 0
+    ? line('jobs', 'warning', sentence, { key: 'service.jobs_dead_todo' })
+    : line('jobs', 'done', sentence);
+}
+
+function schema({ pending }: DatabaseFacts): ServiceLine {
+  if (pending === 0) return line('schema', 'done', { key: 'service.schema' });
+  return pending > 0
+    ? line(
+        'schema',
+        'warning',
+        { key: 'service.schema_behind', params: { count: pending } },
+        { key: 'service.schema_behind_todo' },
+      )
+    : line('schema', 'note', { key: 'service.schema_ahead' }, { key: 'service.schema_ahead_todo' });
+}
+
+function holidays(years: readonly number[]): ServiceLine {
+  const [first] = years;
+  return first === undefined
+    ? line('holidays', 'done', { key: 'service.holidays' })
+    : line(
+        'holidays',
+        'warning',
+        { key: 'service.holidays_missing', params: { years: years.join(', ') } },
+        { key: 'service.holidays_todo' },
+        `/imports`,
+      );
+}

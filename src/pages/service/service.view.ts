@@ -1,0 +1,20 @@
+import type { Sentence } from '../../platform/i18n/messages.ts';
+
+/** `pages/service`: what the service needs, for administrators. */
+export interface ServicePage {
+  readonly lines: readonly ServiceLine[];
+  readonly schedules: readonly { readonly name: string; readonly last: Date | null; readonly next: Date }[];
+  readonly versions: readonly { readonly key: 'service' | 'node' | 'postgres' | 'schema'; readonly value: string }[];
+  /** When it was looked at: nothing here is kept. */
+  readonly at: Date;
+}
+
+/** One thing that was looked at. */
+export interface ServiceLine {
+  readonly key: 'address' | 'mail' | 'stuck' | 'jobs' | 'schema' | 'holidays' | 'backup' | 'storage';
+  readonly kind: 'done' | 'note' | 'warning';
+  readonly sentence: Sentence;
+  /** What to do about it; null where nothing is to be done. */
+  readonly todo: Sentence | null;
+  readonly href: string | null;
+}

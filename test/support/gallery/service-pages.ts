@@ -1,0 +1,27 @@
+import { buildServicePage } from '../../../src/pages/service/build-service-page.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+
+const NOW = new Date('2020-11-20T07:05:00Z');
+
+/** The home of an administrator. */
+export const servicePages: readonly GalleryPage[] = [
+  galleryPage(
+    'service',
+    'admin',
+    '/service',
+    buildServicePage({
+      now: NOW,
+      publicUrl: 'http://localhost:3000',
+      zone: 'Asia/Ho_Chi_Minh',
+      delivery: { leavesHouse: true, total: 92, sent: 88, waiting: 1, failed: 3, hold: null, troubles: [] },
+      jobs: { waiting: 2, dead: 1, since: new Date('2020-11-20T06:40:00Z') },
+      database: { version: '18.4', bytes: 48_000_000, pending: 0 },
+      yearsMissing: [2021],
+      schedules: [
+        { name: 'identity.purge', last: new Date('2020-11-19T20:20:00Z'), next: new Date('2020-11-20T20:20:00Z') },
+        { name: 'forms.remind', last: null, next: new Date('2020-11-21T00:30:00Z') },
+      ],
+      versions: { service: '0.1.0', node: 'v20.20.0' },
+    }),
+  ),
+];
