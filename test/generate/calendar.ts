@@ -3,9 +3,9 @@ import type { Random } from '../../src/kernel/random.ts';
 /**
  * When the branches of a month meet. `clumped`: most on the first five evenings, so that they collide. `lived`: as in real
  * life, quarters at 19:30 around the 3rd, agencies in the morning, later weeks thin. `even`: over the whole month.
- * `one_evening`: all of them on the 3rd at 19:30.
+ * `one_evening`: all of them on the 3rd at 19:30. `one_day`: on the half hours of the 3rd, from 07:30 to 19:00.
  */
-export type Calendar = 'clumped' | 'lived' | 'even' | 'one_evening';
+export type Calendar = 'clumped' | 'lived' | 'even' | 'one_evening' | 'one_day';
 
 /** 1 December 2020, 00:00 in Ho Chi Minh City. */
 export const FIRST_DAY = 26_778_900;
@@ -31,6 +31,8 @@ export function meetingStart(random: Random, calendar: Calendar, clumped: number
       return at(random.below(DAYS), livedHour(random));
     case 'one_evening':
       return at(2, HALF_PAST_SEVEN);
+    case 'one_day':
+      return at(2, 450 + 30 * random.below(24));
   }
 }
 

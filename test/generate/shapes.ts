@@ -31,6 +31,7 @@ export const SHAPES = [
     make: (seed) => limited(generateMonth({ ...DISTRICT, seed }), mostVisits(1, 'day')),
   },
   shape('district-one-evening', '60 × 200, everyone on the 3rd at 19:30', { ...DISTRICT, calendar: 'one_evening' }),
+  shape('district-one-day', '60 × 200, everyone on the half hours of the 3rd', { ...DISTRICT, calendar: 'one_day' }),
   shape('district-even', '60 × 200, dates spread evenly over the month', { ...DISTRICT, calendar: 'even' }),
   shape('province-ten-towns', '300 × 2,000 in ten towns of a province, about 135 thousand pairs', {
     ...PROVINCE,

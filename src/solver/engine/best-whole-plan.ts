@@ -3,8 +3,10 @@ import { type Choice, chosenPairs } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Optimum, Relaxation } from '../relaxation/relaxation.ts';
 import type { Objective } from '../relaxation/restricted-program.ts';
-import { branchAndCut, type WholePlan } from './branch-and-cut.ts';
+import { branchAndCut } from './branch-and-cut.ts';
 import { greedyStart } from './greedy-start.ts';
+import { improveNearby, isFarFromWhole } from './improve-nearby.ts';
+import type { WholePlan } from './solve-whole.ts';
 import type { Deadline } from './stop.ts';
 import { TIE_BREAK_TOTAL } from './tie-break.ts';
 
@@ -52,6 +54,10 @@ export function bestWholePlan(search: WholeSearch, relaxed: Optimum, start: Choi
     if (found.choice !== null && (choice === null || costOf(found.choice) < costOf(choice))) choice = found.choice;
     return found;
   };
+  if (choice !== null && isFarFromWhole(search.model, relaxed.point)) {
+    relaxation.coverAllExclusions();
+    choice = improveNearby(search, choice, wholeBound(relaxed.value, breaksTies));
+  }
   const near = within(relaxation.included);
   const known = new Set(near);
   let found = among(near);
@@ -80,7 +86,7 @@ export function wholePlan(
     start,
     nodeLimit,
     deadline,
-    onProgress: (_, bound) => onBound(bound),
+    onBound,
     mend: (choice) => greedyStart(model, chosenPairs(choice)),
     costOf,
   });

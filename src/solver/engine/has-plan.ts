@@ -26,7 +26,7 @@ export function hasPlan(highs: Highs, model: MonthModel, deadline: Deadline): bo
       start: null,
       nodeLimit: null,
       deadline,
-      onProgress: () => undefined,
+      onBound: () => undefined,
       mend: (found) => greedyStart(model, chosenPairs(found)),
       costOf: () => 0,
     });

@@ -17,6 +17,7 @@ import { weightOf } from '../relaxation/weights.ts';
 import { bestWholePlan, wholeBound, wholePlan, type WholeSearch } from './best-whole-plan.ts';
 import { foldedWeights } from './folded-weights.ts';
 import { type FlowStart, flowStart, plainStart } from './flow-start.ts';
+import { improveNearby, isFarFromWhole } from './improve-nearby.ts';
 import type { Deadline } from './stop.ts';
 import { tieBreaks } from './tie-break.ts';
 import { isFlat, tierConstant } from './tier-constants.ts';
@@ -170,6 +171,10 @@ class Search {
     if (relaxed.point.isWhole) return;
     const report = (): void => this.report('search', tier, 0, null);
     const search = this.wholeSearch(objective, cost, { deadline: part, nodeLimit: START_NODES, onBound: report });
+    if (this.choice !== null && isFarFromWhole(model, relaxed.point)) {
+      this.relaxation.coverAllExclusions();
+      this.choice = improveNearby(search, this.choice, relaxed.value);
+    }
     const found = wholePlan(search, this.relaxation.included, this.choice);
     this.nodes += found.nodes;
     this.adopt(found.choice, (one, known) => cost(one) < cost(known));

@@ -24,6 +24,12 @@ describe('solve', () => {
     expect(new Set(seen.map(({ phase }) => phase))).toEqual(new Set(['model', 'search', 'proof']));
   });
 
+  it('proves a month on one day, whose relaxation leaves most visits in part', async () => {
+    const problem = generateMonth({ seed: 1, specialists: 40, meetings: 130, maxObservers: 2, calendar: 'one_day' });
+    const plan = await solve(problem, { timeLimitMs: 600_000 });
+    expect(plan.proof).toEqual({ kind: 'verified', tier: null, gap: 0 });
+  });
+
   it('gives the same plan for the same input and seed, in whatever order its lists stand', async () => {
     const problem = small();
     const turned: PlanProblem = {
