@@ -17,6 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   token: 'no-such-token',
   index: '0',
   role: 'leader',
+  register: 'branches',
 };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** Where the id for a place in a path is found, unless in the table that is called like the place. */
@@ -27,6 +28,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   accounts: `select account_id as id from memberships where role = 'specialist' and specialist_id not in (
     select specialist_id from visits where id = (${PLANNED_VISIT})) order by account_id limit 1`,
   calendar: 'select id from meetings',
+  entries: 'select id from branches',
+  conflicts: `select specialist_id || '.' || branch_id as id from conflicts_of_interest`,
+  fields: 'select code as id from fields',
+  'branch-types': 'select code as id from branch_types',
   notices: "select id from documents where type = 'TB'",
   visits: PLANNED_VISIT,
   sessions: 'select token_hash as id from sessions where committee_id = current_committee()',

@@ -8,6 +8,16 @@ import { districtFile } from '../support/import/district-file.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
 
+/** As much of any reply as the test takes hold of. */
+interface ApiReply {
+  readonly id?: string;
+  readonly code?: string;
+  readonly revision?: number;
+  readonly isInUse?: boolean;
+  readonly rows?: readonly Readonly<Record<string, string>>[];
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
 describe('the pages of the registers', () => {
   let service: TestService;
   let committee: Actor;
@@ -253,6 +263,53 @@ describe('the pages of the registers', () => {
     expect((await open('/fields')).text).toMatch(/Trật tự đô thị .*Kinh tế số/);
     const same = await open('/branch-types', { 'rows[0][code]': 'X', 'rows[0][name]': 'Khu phố, ấp' });
     expect([same.status, same.text]).toEqual([422, expect.stringContaining('đã được dùng cho KP Khu phố, ấp')]);
+  });
+
+  it('take the same changes from programs, by the keys of the import', async () => {
+    const call = async (method: string, path: string, body: object = {}, revision?: number) => {
+      const reply = await fetch(`${service.url}/api/v1/registers/${path}`, {
+        method,
+        headers: {
+          cookie: board.cookie,
+          'x-csrf-token': board.csrf,
+          'content-type': 'application/json',
+          ...(revision !== undefined && { 'if-match': `"${revision}"` }),
+        },
+        ...(method !== 'GET' && { body: JSON.stringify(body) }),
+      });
+      const text = await reply.text();
+      return { status: reply.status, body: JSON.parse(text || '{}') as ApiReply };
+    };
+    const path = `branches/entries/${await idOf('branches', 'P1-KP1')}`;
+    const { body: before } = await call('GET', path);
+    expect(before.rows?.[0]).toMatchObject({ code: 'P1-KP1', meetingDay: '3', weakFields: 'MT:0,8; TTDT' });
+    const wrong = await call('PATCH', path, { rows: [{ meetingDay: 40 }] }, before.revision);
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/rows/0/meetingDay' }] } });
+    expect((await call('PATCH', path, { rows: [{ meetingDay: 7 }] })).status).toBe(428);
+    const values = { meetingDay: 7, rollWeekend: true, thematicMonths: [2, 5], weakFields: { MT: 0.5 } };
+    const changed = await call('PATCH', path, { rows: [values] }, before.revision);
+    expect(changed.body.rows?.[0]).toMatchObject({
+      name: 'Chi bộ Khu phố 1, Phường 1',
+      meetingDay: '7',
+      rollWeekend: 'có',
+      thematicMonths: '2; 5',
+      weakFields: 'MT:0,5',
+    });
+    const stale = await call('PATCH', path, { rows: [{ meetingDay: 8 }] }, before.revision);
+    expect([stale.status, stale.body.code]).toEqual([412, 'edit.stale']);
+
+    const twin = { ...before.rows?.[0], code: 'P1-KP1B', shortLabel: 'P1.1B' };
+    const asked = await call('POST', 'branches/entries', { rows: [twin] });
+    expect([asked.status, asked.body.code]).toEqual([422, 'directory.unanswered']);
+    expect(asked.body.errors?.[0]?.detail).toContain('Có thể chi bộ này đã có trong danh bạ');
+    const id = asked.body.errors?.[0]?.pointer.split('/').at(-1) ?? '';
+    const added = await call('POST', 'branches/entries', { rows: [twin], answers: { [id]: 'as_read' } });
+    expect(added.status).toBe(201);
+    const own = `branches/entries/${added.body.id}`;
+    expect((await call('DELETE', own, {}, added.body.revision)).status).toBe(204);
+    expect((await call('GET', own)).body.isInUse).toBe(false);
+    expect((await call('DELETE', 'fields/entries/MT', {}, 1)).body.code).toBe('directory.stays');
+    expect((await call('GET', 'nonsense/entries/1')).status).toBe(404);
   });
 
   it('are changed by the board and administrators, and opened by nobody else', async () => {

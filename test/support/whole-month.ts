@@ -91,6 +91,13 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'POST', `/imports/${again.id}/take-back`);
   await send(board, 'GET', `/imports/${again.id}/annotated.xlsx`);
   await send(board, 'GET', '/imports');
+  const entries = '/registers/departments/entries';
+  const entry = { rows: [{ code: 'THU', name: 'Ban Thử' }] };
+  const made = await send<{ id: string; revision: number }>(board, 'POST', entries, entry);
+  await send(board, 'GET', `${entries}/${made.id}`);
+  const named = { rows: [{ name: 'Ban Thử nghiệm' }] };
+  const changed = await send<{ revision: number }>(board, 'PATCH', `${entries}/${made.id}`, named, made.revision);
+  await send(board, 'DELETE', `${entries}/${made.id}`, {}, changed.revision);
   await send(board, 'GET', '/imports/template.xlsx');
   await send(board, 'GET', '/imports/current.xlsx');
   await send(board, 'GET', '/policies');

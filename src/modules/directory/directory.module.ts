@@ -21,10 +21,11 @@ import { RegisterHistoryReadModel } from './infra/register-history-read-model.ts
 import { SpecialistsReadModel } from './infra/specialists-read-model.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
 import { DirectoryController } from './api/directory-controller.ts';
+import { RegisterController } from './api/register-controller.ts';
 import { ImportsController } from './api/imports-controller.ts';
 
 @Module({
-  controllers: [ImportsController, DirectoryController],
+  controllers: [ImportsController, DirectoryController, RegisterController],
   imports: [AuditModule, IdentityModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },

@@ -22,6 +22,7 @@ declare module '../../kernel/domain-error.ts' {
     'import.in_use': { uses: readonly ImportUse[] };
     'directory.not_found': { register: string };
     'directory.stays': NoFacts;
+    'directory.unanswered': { questions: number };
     'directory.has_members': { names: readonly string[] };
     'absence.specialist_not_found': { specialistId: string };
     'absence.not_found': { absenceId: string };
@@ -151,6 +152,12 @@ const thingErrors = defineErrors<'directory'>({
     status: 409,
     vi: () => 'Mục này không ngừng dùng được, vì dữ liệu khác có thể đang nhắc đến. Hãy sửa tên nếu cần.',
     en: () => 'This cannot go out of use, because other records may refer to it. Change its name if need be.',
+  },
+  'directory.unanswered': {
+    status: 422,
+    vi: ({ questions }) => `Còn ${questions} điều cần xác nhận nên chưa lưu gì. Hãy xem từng điều rồi gửi lại.`,
+    en: ({ questions }) =>
+      `${questions} ${questions === 1 ? 'point has' : 'points have'} to be confirmed first, so nothing was saved. Look at each, then send again.`,
   },
   'directory.has_members': {
     status: 409,

@@ -129,21 +129,32 @@ export const registerMessages = defineMessages({ ...vi }, { ...en });
 /** What is wrong with what was typed, as an HTTP reply carries it; the pointer leads to the field. */
 export function asFieldFaults(faults: readonly FieldFault[]): Fault[] {
   return faults.map(({ row, key, fault, other }) => ({
-    pointer: [row === 0 || row === null ? null : String(row), key].reduce(
-      (pointer: string, step) => (step === null ? pointer : `${pointer}/${step}`),
-      '',
-    ),
+    pointer: row === null ? '' : `/rows/${row}${key === null ? '' : `/${key}`}`,
     code: keyOf(fault.code),
     params: { ...(fault.code === 'code_retired' ? {} : placeOf(fault)), ...fault.params, other },
   }));
 }
 
+/** What has to be answered first; the pointer leads to where the answer goes. */
+export function asOpenQuestions(questions: readonly ImportQuestion[]): Fault[] {
+  return questions.map((question) => ({
+    pointer: `/answers/${question.id}`,
+    code: questionKey(question),
+    params: { ...placeOf(question), ...question.params, rows: question.rows, count: question.count },
+  }));
+}
+
 /** What is asked before a change is made. */
 export function changeQuestion(question: ImportQuestion, locale: Locale): string {
-  const key = `register.question.${question.code}`;
+  const key = questionKey(question);
   if (!(key in registerMessages[locale])) return questionSentence(question, locale);
   const sentence = registerMessages[locale][key as `register.question.${PageQuestionCode}`] as (p: object) => string;
   return sentence({ ...placeOf(question), ...question.params });
+}
+
+function questionKey({ code }: ImportQuestion): string {
+  const key = `register.question.${code}`;
+  return key in registerMessages.vi ? key : `import.question.${code}`;
 }
 
 function keyOf(code: ImportFaultCode | CodeOfRetired['code']): string {

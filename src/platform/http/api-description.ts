@@ -19,6 +19,7 @@ export const {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiProduces,
   ApiProperty,
   ApiPropertyOptional,
