@@ -79,9 +79,10 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-/** The sentence of one wrong place: message `fault.<code>`. */
+/** The sentence of one wrong place: message `fault.<code>`, or the one that the code names. */
 export function faultSentence(catalogue: Catalogue, code: string, params: Fault['params'] = {}): string {
-  return messageOf(catalogue, `fault.${code}` in catalogue ? `fault.${code}` : 'fault.invalid', params);
+  const key = [`fault.${code}`, code].find((each) => each in catalogue) ?? 'fault.invalid';
+  return messageOf(catalogue, key, params);
 }
 
 function asDomainError(thrown: unknown, reference: string): DomainError {
