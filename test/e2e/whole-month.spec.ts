@@ -29,6 +29,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   accounts: `select account_id as id from memberships where role = 'specialist' and specialist_id not in (
     select specialist_id from visits where id = (${PLANNED_VISIT})) order by account_id limit 1`,
   calendar: 'select id from meetings',
+  changes: 'select gen_random_uuid() as id',
   entries: 'select id from branches',
   conflicts: `select specialist_id || '.' || branch_id as id from conflicts_of_interest`,
   fields: 'select code as id from fields',
