@@ -18,7 +18,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   index: '0',
   role: 'leader',
   register: 'branches',
-  part: 'planning',
 };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** Where the id for a place in a path is found, unless in the table that is called like the place. */
