@@ -5,7 +5,9 @@ import { addPickers } from './pickers.ts';
 
 // Every page can be read and submitted without these modules; each one only makes something easier.
 document.documentElement.classList.add('has-modules');
-document.querySelector('.main-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+for (const current of document.querySelectorAll('.main-nav [aria-current], .tabs [aria-current]')) {
+  current.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
 closeMenus(document);
 countLetters(document);
 addPickers(document);

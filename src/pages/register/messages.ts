@@ -52,6 +52,7 @@ export const registerPageMessages = defineMessages(
     'register.questions': 'Hãy xem lại trước khi lưu',
     'register.open_other': 'Mở mục đã ngừng dùng',
     'register.confirm': 'Đúng, lưu như vậy',
+    'register.retire_confirm': 'Đã xem, vẫn ngừng dùng',
     'register.as_read': 'Lưu theo cách đọc được',
     'register.other_reading': 'Giữ nguyên như đã gõ',
 
@@ -242,6 +243,7 @@ export const registerPageMessages = defineMessages(
     'register.questions': 'Look at this before it is saved',
     'register.open_other': 'Open the entry that is out of use',
     'register.confirm': 'Yes, save it so',
+    'register.retire_confirm': 'Seen; retire it all the same',
     'register.as_read': 'Save it as it was read',
     'register.other_reading': 'Keep it as it was typed',
 
