@@ -1,7 +1,12 @@
 import type { Actor } from '../../src/kernel/actor.ts';
-import { month } from '../../src/kernel/month.ts';
+import { day, month } from '../../src/kernel/month.ts';
 import { ImportDistrict, TakeBackImport } from '../../src/modules/directory/index.ts';
-import { MakeCalendar, MonthCalendarReadModel } from '../../src/modules/meetings/index.ts';
+import {
+  MakeCalendar,
+  MonthCalendarReadModel,
+  MoveMeetings,
+  TakeBackChange,
+} from '../../src/modules/meetings/index.ts';
 import type { Sheet } from '../../src/kernel/workbook.ts';
 import { Schedules } from '../../src/platform/jobs/schedules.ts';
 import { aDistrict, withCell, withRows } from '../support/import/a-district.ts';
@@ -94,6 +99,22 @@ describe('the calendar of a month', () => {
       },
     ]);
     expect(await make()).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 2 });
+  });
+
+  it('moves more meetings than two at once, and takes that back', async () => {
+    await make();
+    const branchId = (await first()).branch.id;
+    for (const on of ['2020-12-14', '2020-12-15', '2020-12-16']) {
+      await call('POST', MEETINGS, { branchId, kind: 'regular', day: on, time: '19:30', minutes: 90 });
+    }
+    const before = await list();
+    const moves = before.map(({ id, revision }) => ({ id, revision, day: day('2020-12-09') }));
+    const changeId = await service.work.as(committee, () => service.get(MoveMeetings).execute(december, moves));
+    expect((await list()).map((each) => [each.day, each.revision])).toEqual(before.map(() => ['2020-12-09', 2]));
+    if (changeId) await service.work.as(committee, () => service.get(TakeBackChange).execute(december, changeId));
+    expect((await list()).map((each) => each.day)).toEqual(before.map((each) => each.day));
+    const stale = service.work.as(committee, () => service.get(MoveMeetings).execute(december, moves));
+    await expect(stale).rejects.toMatchObject({ code: 'edit.stale' });
   });
 
   it('is not made for a month whose year is mistyped', async () => {
