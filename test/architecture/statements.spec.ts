@@ -40,7 +40,6 @@ const DYNAMIC: Readonly<Record<string, readonly [calls: number, because: string]
 
 /** Columns that could be NULL by the statement alone, and what keeps them from it. */
 const KEPT_FROM_NULL: Readonly<Record<string, string>> = {
-  'src/modules/directory/infra/branches-read-model.ts type': 'the foreign key to branch_types',
   'src/modules/directory/infra/repositories/specialist-accesses.ts specialistId': 'memberships_specialist_ck',
   'src/modules/notifications/infra/repositories/calendar-addresses.ts specialistId': 'memberships_specialist_ck',
   'src/platform/jobs/job-store.ts holder': 'jobs_holder_ck',

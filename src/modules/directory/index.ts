@@ -1,5 +1,5 @@
 export { workbookFile } from './api/workbook-file.ts';
-export { ChangeRegister, type OpenThing, type RegisterOutcome } from './application/change-register.ts';
+export { ChangeRegister, type RegisterOutcome } from './application/change-register.ts';
 export { DownloadWorkbook } from './application/download-workbook.ts';
 export { ImportDistrict } from './application/import-district.ts';
 export type { Absence, AbsenceId } from './application/ports.ts';
@@ -21,7 +21,7 @@ export { sheetName, TABLE_NAMES } from './domain/import/format.ts';
 export { minimumToBegin, type NeededSheet } from './domain/import/minimum.ts';
 export { type Answers, answersIn, type ImportQuestion, kindOf, type QuestionKind } from './domain/import/question.ts';
 export { ENCODING_NAMES, questionSentence, sentencesIn } from './import-messages.ts';
-export { REGISTERS, type Register } from './domain/register/register.ts';
+export type { Register } from './domain/register/register.ts';
 export type { FieldFault } from './domain/register/read-change.ts';
 export type { TypedRow } from './domain/register/typed-rows.ts';
 export { type RegisterField, registerFields } from './register-fields.ts';

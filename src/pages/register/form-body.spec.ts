@@ -1,4 +1,5 @@
-import { REGISTERS, registerFields } from '../../modules/directory/index.ts';
+import { REGISTERS } from '../../modules/directory/domain/register/register.ts';
+import { registerFields } from '../../modules/directory/index.ts';
 import { FORM_SECTIONS, VERSION_KEYS } from './form-sections.ts';
 import { typedIn, weightsIn } from './form-body.ts';
 

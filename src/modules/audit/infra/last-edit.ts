@@ -35,6 +35,17 @@ export class LastEdit {
     return row?.action === action;
   }
 
+  /** What was noted of a thing when it was removed, or whatever else the action was, if nothing happened to it since. */
+  async detailsOf<T extends object>({ kind, id }: AuditEvent['subject'], action: string): Promise<T | null> {
+    const [row] = await this.work.query<{ action: string; details: unknown }>(
+      `select action, details from audit_entries
+       where committee_id = current_committee() and subject_kind = $1 and subject_id = $2
+       order by seq desc limit 1`,
+      [kind, id],
+    );
+    return row?.action === action ? (row.details as T) : null;
+  }
+
   private async find({ kind, id }: AuditEvent['subject']): Promise<Edit | null> {
     const [row] = await this.work.query<Edit>(
       `select a.name as by, to_char(e.at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at

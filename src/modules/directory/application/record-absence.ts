@@ -71,12 +71,13 @@ export class RecordAbsence {
    * Answers what was removed; removing it again is removing it once. `seen`: of which kind it was, where that is known.
    * @throws DomainError absence.not_found, edit.stale
    */
-  remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<Absence | null> {
+  remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<Absence> {
     return this.work.run(async () => {
       await this.directory.lock();
       const absence = await this.absences.find(id);
       if (!absence) {
-        if (await this.edits.isLast({ kind: 'absence', id }, 'absence.removed')) return null;
+        const removed = await this.edits.detailsOf<Absence>({ kind: 'absence', id }, 'absence.removed');
+        if (removed) return removed;
         throw new DomainError('absence.not_found', { absenceId: id });
       }
       if (seen !== null && seen !== absence.kind) throw staleEdit();
@@ -91,7 +92,7 @@ export class RecordAbsence {
    *
    * @throws DomainError absence.not_found, absence.told_by_board
    */
-  takeBackOwn(id: AbsenceId, specialistId: string): Promise<Absence | null> {
+  takeBackOwn(id: AbsenceId, specialistId: string): Promise<Absence> {
     return this.work.run(async () => {
       const absence = await this.absences.find(id);
       if (absence && absence.specialistId !== specialistId)

@@ -60,8 +60,8 @@ export class RegisterHistoryReadModel {
       `select i.id as "importId", i.committed_at as at, a.name as by, i.state = 'taken_back' as "isTakenBack",
          case when i.source = 'file' then i.file_name end as "fileName", c.table_name as table, c.before, c.after
        from import_changes c join imports i on i.id = c.import_id left join account_names a on a.id = i.made_by
-       where c.table_name = $1 and c.key = $2
-         or c.table_name = 'organisation_versions' and c.key ->> 'organisation_id' = $2 ->> 'id'
+       where i.committed_at is not null and (c.table_name = $1 and c.key = $2
+         or c.table_name = 'organisation_versions' and c.key ->> 'organisation_id' = $2 ->> 'id')
        order by i.committed_at desc, i.id desc, c.seq limit $3`,
       [REGISTER_FACTS[register].table, keyOf(register, address), limit],
     );
