@@ -7,11 +7,12 @@ import { SolveMonth } from '../../src/modules/planning/application/solve-month.t
 import { Calendars, type MailDraft } from '../../src/modules/notifications/index.ts';
 import { AnswerVisit, VisitCalendars, VisitInvitations, VisitsReadModel } from '../../src/modules/visits/index.ts';
 import { VisitMails } from '../../src/modules/visits/infra/visit-mails.ts';
-import { PlanMonth, Plans } from '../../src/modules/planning/index.ts';
+import { PlanMonth, Plans, PublishPlan } from '../../src/modules/planning/index.ts';
 import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { until } from '../support/until.ts';
 import { statementsOf } from '../support/statements-of.ts';
 
 const DECEMBER = month('2020-12');
@@ -70,6 +71,44 @@ describe('the publication of a plan', () => {
     expect((await byApi()).body).toEqual(first.body);
     const people = (first.body as unknown as { mails: number }).mails;
     expect(await counts()).toEqual([{ visits: PEOPLE, mails: people, notices: 1, revision: 2 }]);
+  });
+
+  it('and a change of what the committee decides for its month do not pass each other by', async () => {
+    const seen = (await apiOf(service, board)('GET', '/policies/planning')).etag ?? '';
+    const sent = { from: '2020-12', values: { perDay: 1, maxKm: 30 } };
+    const change = () => apiOf(service, board)('PATCH', '/policies/planning', sent, { 'if-match': seen });
+    const waits = () =>
+      service.work.query(
+        `select from pg_locks where locktype = 'advisory' and not granted
+         and classid = (hashtext('policies')::bigint & 4294967295)::oid
+         and objid = (hashtext($1)::bigint & 4294967295)::oid`,
+        [committee.committeeId],
+      );
+    let changed: ReturnType<typeof change> | undefined;
+    await service.work.as(board.actor, async () => {
+      await service.work.run(async () => {
+        await service.get(PublishPlan).execute(DECEMBER, planId);
+        let isAnswered = false;
+        changed = change().finally(() => (isAnswered = true));
+        await until(async () => isAnswered || (await waits()).length > 0);
+      });
+    });
+    expect(await changed).toMatchObject({ status: 409, body: { code: 'policy.starts_too_early' } });
+    expect(await service.as(committee, () => service.work.query(`select from planning_policies`))).toEqual([]);
+  });
+
+  it('and a change at the same instant are done one after the other, whichever comes first', async () => {
+    const seen = (await apiOf(service, board)('GET', '/policies/planning')).etag ?? '';
+    const sent = { from: '2020-12', values: { perDay: 1, maxKm: 30 } };
+    const [changed, published] = await Promise.all([
+      apiOf(service, board)('PATCH', '/policies/planning', sent, { 'if-match': seen }),
+      byApi(),
+    ]);
+    const outcomes = [`${changed.status} ${changed.body.code ?? ''}`, `${published.status} ${published.body.code ?? ''}`];
+    expect([
+      ['200 ', '409 plan.outdated'],
+      ['409 policy.starts_too_early', '201 '],
+    ]).toContainEqual(outcomes);
   });
 
   it('of another plan is refused by both with the same fact', async () => {

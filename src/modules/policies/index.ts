@@ -1,6 +1,7 @@
 export { ChangePolicy } from './application/change-policy.ts';
 export { type PolicyPart, type PolicyPartKey } from './application/policy-part.ts';
 export { PoliciesReadModel, type PolicyFacts } from './infra/policies-read-model.ts';
+export { PolicyCommittee } from './infra/repositories/policy-committee.ts';
 export { PolicyParts } from './application/policy-parts.ts';
 export { contentOn, type DatedPolicy } from './domain/dated-policies.ts';
 export { type PolicyContent, withContent } from './domain/policy-content.ts';

@@ -11,6 +11,6 @@ import { PolicyCommittee } from './infra/repositories/policy-committee.ts';
   imports: [AuditModule],
   controllers: [PoliciesController],
   providers: [PolicyCommittee, PolicyParts, PoliciesReadModel, ChangePolicy],
-  exports: [PolicyParts, PoliciesReadModel, ChangePolicy],
+  exports: [PolicyCommittee, PolicyParts, PoliciesReadModel, ChangePolicy],
 })
 export class PoliciesModule {}

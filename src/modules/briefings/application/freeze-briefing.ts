@@ -7,6 +7,7 @@ import { Events } from '../../../kernel/events.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
+import { PolicyCommittee } from '../../policies/index.ts';
 import { briefingHash } from '../domain/briefing-content.ts';
 import { contentToFreeze, frozenAs, type MonthBriefing, says } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
@@ -35,6 +36,7 @@ export class FreezeBriefing {
   constructor(
     private readonly work: UnitOfWork,
     private readonly briefings: Briefings,
+    private readonly policies: PolicyCommittee,
     private readonly issue: BriefingIssue,
     private readonly audit: AuditTrail,
     private readonly edits: LastEdit,
@@ -50,6 +52,7 @@ export class FreezeBriefing {
   execute(month: Month, revision: number): Promise<MonthBriefing> {
     return this.work.run(async () => {
       await this.briefings.lock(month);
+      await this.policies.keepPolicies();
       // At most the latest is a draft, so that the one before it is frozen.
       const [latest, before = null] = await this.briefings.list(month, 2);
       if (!latest) throw new DomainError('briefing.not_found', { month });

@@ -6,6 +6,7 @@ import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
+import { PolicyCommittee } from '../../policies/index.ts';
 import { type Offer, OfferVisits } from '../../visits/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
@@ -35,6 +36,7 @@ export class PublishPlan {
     private readonly work: UnitOfWork,
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
+    private readonly policies: PolicyCommittee,
     private readonly offerVisits: OfferVisits,
     private readonly notices: DutyNotices,
     private readonly audit: AuditTrail,
@@ -55,6 +57,7 @@ export class PublishPlan {
         if (draft.id === planId) return this.repeated(draft);
         throw new DomainError('plan.already_published', { month });
       }
+      await this.policies.keepPolicies();
       const facts = await this.months.find(month);
       if (!draft || !facts) throw new DomainError('plan.not_found', { month });
       const policy = await this.months.policy(month);

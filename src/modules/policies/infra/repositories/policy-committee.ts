@@ -13,6 +13,13 @@ export class PolicyCommittee {
     ]);
   }
 
+  /** Keeps the policies as they are until the transaction ends: whoever does a month's work by them asks for it first. */
+  async keepPolicies(): Promise<void> {
+    await this.work.query(`select pg_advisory_xact_lock_shared(hashtext('policies'), hashtext($1))`, [
+      this.work.actor.committeeId,
+    ]);
+  }
+
   async zone(): Promise<string> {
     const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
     return row?.zone ?? 'UTC';
