@@ -104,7 +104,10 @@ describe('the publication of a plan', () => {
       apiOf(service, board)('PATCH', '/policies/planning', sent, { 'if-match': seen }),
       byApi(),
     ]);
-    const outcomes = [`${changed.status} ${changed.body.code ?? ''}`, `${published.status} ${published.body.code ?? ''}`];
+    const outcomes = [
+      `${changed.status} ${changed.body.code ?? ''}`,
+      `${published.status} ${published.body.code ?? ''}`,
+    ];
     expect([
       ['200 ', '409 plan.outdated'],
       ['409 policy.starts_too_early', '201 '],

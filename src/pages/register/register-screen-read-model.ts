@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
+import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { addDays, type Day, dayIn, type Month, monthIn } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
@@ -18,6 +19,15 @@ export interface Excluded {
   readonly name: string;
   readonly note: string;
   readonly because: 'own' | 'residence' | 'conflict';
+}
+
+export interface AbsenceToCome {
+  readonly from: Day;
+  /** The last day away. */
+  readonly to: Day;
+  readonly kind: AbsenceKind;
+  /** On each of these days; null: all day. */
+  readonly hours: Hours | null;
 }
 
 const COMING = 6;
@@ -78,15 +88,15 @@ export class RegisterScreenReadModel {
     );
   }
 
-  async absencesOf(specialistId: string, today: Day): Promise<{ from: Day; to: Day; kind: AbsenceKind }[]> {
+  async absencesOf(specialistId: string, today: Day): Promise<AbsenceToCome[]> {
     const rows = await this.work.run(() =>
-      this.work.query<{ from: Day; before: Day; kind: AbsenceKind }>(
-        `select starts_on as "from", ends_before as before, kind from specialist_absences
-         where specialist_id = $1 and ends_before > $2 order by starts_on, ends_before`,
+      this.work.query<Omit<AbsenceToCome, 'to'> & { readonly before: Day }>(
+        `select starts_on as "from", ends_before as before, kind, hours from specialist_absences
+         where specialist_id = $1 and ends_before > $2 order by starts_on, ends_before, hours ->> 'from' nulls first`,
         [specialistId, today],
       ),
     );
-    return rows.map(({ from, before, kind }) => ({ from, to: addDays(before, -1), kind }));
+    return rows.map(({ before, ...absence }) => ({ ...absence, to: addDays(before, -1) }));
   }
 
   peopleOf(departmentId: string): Promise<{ id: string; name: string; title: string | null }[]> {

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { WrittenField } from '../../modules/directory/index.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
@@ -88,7 +89,13 @@ export interface SpecialistPage extends ThingPage {
   readonly visitCount: number;
   readonly isCut: boolean;
   readonly coming: readonly VisitRow[];
-  readonly absences: readonly { readonly from: Day; readonly to: Day; readonly kind: AbsenceKind }[];
+  readonly absences: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly kind: AbsenceKind;
+    /** On each of these days; null: all day. */
+    readonly hours: Hours | null;
+  }[];
   readonly absencesHref: string | null;
   /** Where this person never goes, and why. */
   readonly excluded: readonly NamedLink[];

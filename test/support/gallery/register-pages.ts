@@ -114,7 +114,10 @@ const specialist: SpecialistPage = {
   visitCount: 9,
   isCut: false,
   coming: visitRows('branch').slice(0, 2),
-  absences: [{ from: day('2020-12-07'), to: day('2020-12-09'), kind: 'leave' }],
+  absences: [
+    { from: day('2020-12-07'), to: day('2020-12-09'), kind: 'leave', hours: null },
+    { from: day('2020-12-17'), to: day('2020-12-17'), kind: 'leave', hours: { from: '00:00', to: '12:00' } },
+  ],
   absencesHref: '/absences?q=x',
   excluded: [],
   addConflictHref: '/conflicts/new?specialist=CV04',
