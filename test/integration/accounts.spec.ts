@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../../src/kernel/actor.ts';
+import { addDays } from '../../src/kernel/month.ts';
 import { HistoryReadModel } from '../../src/modules/audit/index.ts';
-import { GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
+import { Deputies, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
 import { aGround, aSpecialist } from '../support/a-month.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -204,6 +205,63 @@ describe('the accounts of a committee', () => {
     expect(await mayPlan()).toBe(true);
     await service.clock.moveTo(new Date('2020-11-30T17:00:00Z'));
     expect(await mayPlan()).toBe(false);
+  });
+
+  it('of administrators are left alone by a deputy, who names no deputies and takes no role', async () => {
+    const deputy = await someone('pho.ban', 'leader');
+    const [own] = await service.as(committee, () =>
+      service.work.query<{ id: string }>(`select account_id as id from memberships where role = 'admin'`),
+    );
+    const principal = own?.id ?? '';
+    await administrator.open('/accounts');
+    const today = await service.as(committee, () => service.get(Deputies).today());
+    const named = { holder: `${principal}/admin`, deputyId: deputy.id, from: today, to: today };
+    expect((await administrator.post('/accounts/deputies', named)).status).toBe(303);
+    await someone('quan.tri.2', 'admin');
+    await deputy.visitor.open('/accounts');
+    const post = async (path: string, form: Record<string, string> = {}) =>
+      (await deputy.visitor.post(`/accounts${path}`, form)).status;
+    const to = addDays(today, 300);
+    expect(await post('/deputies', { ...named, to })).toBe(403);
+    expect(await post('', { name: 'Phó Ban', email: deputy.email, role: 'board' })).toBe(403);
+    const fresh = `moi-${committee.committeeId}@mau.example`;
+    expect(await post('', { name: 'Phó Ban', email: fresh, role: 'admin' })).toBe(403);
+    expect(await post(`/${principal}/address`, { email: fresh })).toBe(403);
+    expect(await post(`/${principal}/disable`)).toBe(403);
+    expect(await post(`/${principal}/roles/admin/take`)).toBe(403);
+    // The daily work of letting people in is theirs.
+    expect(await post('', { name: 'Phạm Văn Mời', email: fresh, role: 'leader' })).toBe(303);
+  });
+
+  it.each(['disable', 'roles/board/take'])('end deputyships with %s', async (path) => {
+    const [leader, deputy] = [await someone('truong.ban', 'board', 'leader'), await someone('pho.ban', 'leader')];
+    await administrator.open('/accounts');
+    const today = await service.as(committee, () => service.get(Deputies).today());
+    const named = { holder: `${leader.id}/board`, deputyId: deputy.id, from: today, to: today };
+    expect((await administrator.post('/accounts/deputies', named)).status).toBe(303);
+    const mayPlan = async () => (await deputy.visitor.open('/months/2020-12/calendar/add')).status !== 403;
+    expect(await mayPlan()).toBe(true);
+    expect((await administrator.post(`/accounts/${leader.id}/${path}`)).status).toBe(303);
+    expect(await mayPlan()).toBe(false);
+    expect((await administrator.open('/accounts')).html).not.toMatch(/deputies\/[0-9a-f-]+\/end/);
+    if (path !== 'disable') return;
+    expect((await administrator.post('/accounts/deputies', named)).status).toBe(409);
+  });
+
+  it('lose the password that was set under a wrong address', async () => {
+    const leader = await someone('truong.bam', 'leader');
+    await leader.visitor.post('/account/password', { password: 'con-trau-di-cay-som' });
+    const hasPassword = async () =>
+      (
+        await service.as(committee, () =>
+          service.work.query(`select 1 from accounts where id = $1 and password_hash is not null`, [leader.id]),
+        )
+      ).length > 0;
+    expect(await hasPassword()).toBe(true);
+    await administrator.open('/accounts');
+    const email = `truong.ban-${committee.committeeId}@mau.example`;
+    expect((await administrator.post(`/accounts/${leader.id}/address`, { email })).status).toBe(303);
+    expect(await hasPassword()).toBe(false);
   });
 
   it('give no role that follows the register, and know nothing of another committee', async () => {

@@ -23,6 +23,7 @@ declare module '../../kernel/domain-error.ts' {
     'identity.deputy_disabled': NoFacts;
     'identity.deputy_days': NoFacts;
     'identity.role_not_held': NoFacts;
+    'identity.not_as_deputy': NoFacts;
   }
 }
 
@@ -90,8 +91,8 @@ export const identityErrors = defineErrors<'identity'>({
   },
   'identity.deputy_disabled': {
     status: 409,
-    vi: () => 'Tài khoản của người làm thay đang bị khóa. Hãy mở khóa trước, hoặc chọn người khác.',
-    en: () => 'The account of the deputy is disabled. Enable it first, or choose somebody else.',
+    vi: () => 'Tài khoản của một trong hai người đang bị khóa. Hãy mở khóa trước, hoặc chọn người khác.',
+    en: () => 'The account of one of the two is disabled. Enable it first, or choose somebody else.',
   },
   'identity.deputy_days': {
     status: 422,
@@ -102,6 +103,13 @@ export const identityErrors = defineErrors<'identity'>({
     status: 422,
     vi: () => 'Người này không có vai trò đó, hoặc vai trò đó theo danh bạ nên không nhờ làm thay được.',
     en: () => 'They do not hold that role, or it follows the register and cannot be deputised.',
+  },
+  'identity.not_as_deputy': {
+    status: 403,
+    vi: () =>
+      'Người làm thay không cử người làm thay, không cấp vai trò cho mình và không thay đổi các quản trị viên. Hãy nhờ quản trị viên.',
+    en: () =>
+      'A deputy names no deputies, takes no role and leaves administrators as they are. Ask an administrator to do it.',
   },
   'identity.wrong_password': {
     status: 422,

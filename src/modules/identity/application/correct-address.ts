@@ -9,10 +9,11 @@ import type {} from '../errors.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 import { EndSessions } from './end-sessions.ts';
 import { InvitePerson } from './invite-person.ts';
+import { leaveToAdministrators } from './leave-to-administrators.ts';
 
 /**
  * Another address for an account. Who got the mails of the wrong one may have come in by them, so everybody is signed
- * out and the links are void; a new link goes to the right address.
+ * out, the links are void and a password is forgotten; a new link goes to the right address.
  */
 @Injectable()
 export class CorrectAddress {
@@ -24,12 +25,16 @@ export class CorrectAddress {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws DomainError identity.account_not_found, identity.address_of_register, identity.shared_account, identity.address_taken */
+  /**
+   * @throws DomainError identity.account_not_found, identity.address_of_register, identity.shared_account, identity.address_taken,
+   *   identity.not_as_deputy
+   */
   execute(accountId: AccountId, address: string): Promise<void> {
     return this.work.run(async () => {
       const email = normaliseEmail(address);
       const roles = await this.accounts.rolesOf(accountId);
       if (roles.length === 0) throw new DomainError('identity.account_not_found', { accountId });
+      if (roles.includes('admin')) leaveToAdministrators(this.work.actor);
       const { email: before } = await this.accounts.get(accountId);
       if (before === email) return;
       if (roles.some((role) => !GRANTED_ROLES.some((granted) => granted === role))) {
@@ -38,6 +43,7 @@ export class CorrectAddress {
       if (await this.accounts.isElsewhere(accountId)) throw new DomainError('identity.shared_account', {});
       if (await this.accounts.findByEmail(email)) throw new DomainError('identity.address_taken', { email });
       await this.accounts.setEmail(accountId, email);
+      await this.accounts.setPassword(accountId, null);
       await this.sessions.all(accountId);
       this.audit.record({
         action: 'account.address_corrected',

@@ -7,8 +7,13 @@ import type {} from '../errors.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 import { DisabledAccounts } from '../infra/repositories/disabled-accounts.ts';
 import { EndSessions } from './end-sessions.ts';
+import { leaveToAdministrators } from './leave-to-administrators.ts';
+import { NameDeputy } from './name-deputy.ts';
 
-/** Shuts an account in the acting committee: out from the next request, in no more, roles kept; or opens it again. */
+/**
+ * Shuts an account in the acting committee: out from the next request, in no more; or opens it again. Its roles are
+ * kept, who acts for them or they for is not.
+ */
 @Injectable()
 export class DisableAccount {
   constructor(
@@ -16,18 +21,20 @@ export class DisableAccount {
     private readonly accounts: Accounts,
     private readonly disabled: DisabledAccounts,
     private readonly sessions: EndSessions,
+    private readonly deputies: NameDeputy,
     private readonly audit: AuditTrail,
   ) {}
 
   /**
    * Disabling it twice is disabling it once.
-   * @throws DomainError identity.account_not_found, identity.not_oneself, identity.last_administrator
+   * @throws DomainError identity.account_not_found, identity.not_oneself, identity.last_administrator,
+   *   identity.not_as_deputy
    */
   execute(accountId: AccountId): Promise<void> {
     return this.work.run(async () => {
       // Locked, so that two administrators cannot shut each other out at once.
       const administrators = await this.accounts.lockHolders('admin');
-      await this.mustBeHere(accountId);
+      await this.mustBeTheirs(accountId);
       if (await this.disabled.has(accountId)) return;
       if (accountId === this.work.actor.accountId) throw new DomainError('identity.not_oneself', {});
       if (administrators.length === 1 && administrators[0] === accountId) {
@@ -35,23 +42,24 @@ export class DisableAccount {
       }
       await this.disabled.insert(accountId);
       await this.sessions.all(accountId);
+      await this.deputies.endAll(accountId);
       this.audit.record({ action: 'account.disabled', subject: { kind: 'account', id: accountId } });
     });
   }
 
-  /** @throws DomainError identity.account_not_found */
+  /** @throws DomainError identity.account_not_found, identity.not_as_deputy */
   enable(accountId: AccountId): Promise<void> {
     return this.work.run(async () => {
-      await this.mustBeHere(accountId);
+      await this.mustBeTheirs(accountId);
       if (!(await this.disabled.has(accountId))) return;
       await this.disabled.delete(accountId);
       this.audit.record({ action: 'account.enabled', subject: { kind: 'account', id: accountId } });
     });
   }
 
-  private async mustBeHere(accountId: AccountId): Promise<void> {
-    if ((await this.accounts.rolesOf(accountId)).length === 0) {
-      throw new DomainError('identity.account_not_found', { accountId });
-    }
+  private async mustBeTheirs(accountId: AccountId): Promise<void> {
+    const roles = await this.accounts.rolesOf(accountId);
+    if (roles.length === 0) throw new DomainError('identity.account_not_found', { accountId });
+    if (roles.includes('admin')) leaveToAdministrators(this.work.actor);
   }
 }

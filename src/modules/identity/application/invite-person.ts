@@ -6,6 +6,7 @@ import type {} from '../errors.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 import { DisabledAccounts } from '../infra/repositories/disabled-accounts.ts';
 import { GrantRole, type Person } from './grant-role.ts';
+import { leaveToAdministrators } from './leave-to-administrators.ts';
 import { MakeSignInLink } from './make-sign-in-link.ts';
 import { SignInMail } from './ports.ts';
 
@@ -21,9 +22,11 @@ export class InvitePerson {
     private readonly mail: SignInMail,
   ) {}
 
+  /** @throws DomainError identity.account_disabled, identity.not_as_deputy */
   execute(person: Person): Promise<void> {
     return this.work.run(async () => {
       const { id } = await this.roles.execute(person);
+      if (person.role === 'admin' || id === this.work.actor.accountId) leaveToAdministrators(this.work.actor);
       if (await this.disabled.has(id)) throw new DomainError('identity.account_disabled', {});
       await this.mailLink(id);
     });

@@ -9,6 +9,7 @@ import type {} from '../errors.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 import { Deputies, type DeputyId, type Deputyship } from '../infra/repositories/deputies.ts';
 import { DisabledAccounts } from '../infra/repositories/disabled-accounts.ts';
+import { leaveToAdministrators } from './leave-to-administrators.ts';
 
 /** A deputy for good is a role. */
 const LONGEST_DAYS = 366;
@@ -27,10 +28,11 @@ export class NameDeputy {
   /**
    * Naming the same deputy again is naming them once.
    * @throws DomainError identity.account_not_found, identity.deputy_is_self, identity.deputy_disabled,
-   *   identity.role_not_held, identity.deputy_days
+   *   identity.role_not_held, identity.deputy_days, identity.not_as_deputy
    */
   execute(wanted: Omit<Deputyship, 'id'>): Promise<void> {
     return this.work.run(async () => {
+      leaveToAdministrators(this.work.actor);
       const { accountId, deputyId, role, from, to } = wanted;
       await this.accounts.lockHolders(role);
       await this.mustBeSensible(wanted);
@@ -50,14 +52,26 @@ export class NameDeputy {
   end(id: DeputyId): Promise<void> {
     return this.work.run(async () => {
       const known = (await this.deputies.listOpen()).find((one) => one.id === id);
-      if (!known) return;
-      await this.deputies.delete(id);
-      const { accountId, deputyId, role, from, to } = known;
-      this.audit.record({
-        action: 'deputy.ended',
-        subject: { kind: 'account', id: accountId },
-        details: { deputyId, role, from, to },
-      });
+      if (known) await this.strike(known);
+    });
+  }
+
+  /** Nobody acts in a role that its holder has lost; without a role, when all are lost, neither for them nor as them. */
+  endAll(account: AccountId, lost?: Role): Promise<void> {
+    return this.work.run(async () => {
+      for (const one of await this.deputies.listOpen()) {
+        const isTheirs = one.accountId === account && (lost === undefined || one.role === lost);
+        if (isTheirs || (lost === undefined && one.deputyId === account)) await this.strike(one);
+      }
+    });
+  }
+
+  private async strike({ id, accountId, deputyId, role, from, to }: Deputyship): Promise<void> {
+    await this.deputies.delete(id);
+    this.audit.record({
+      action: 'deputy.ended',
+      subject: { kind: 'account', id: accountId },
+      details: { deputyId, role, from, to },
     });
   }
 
@@ -68,7 +82,8 @@ export class NameDeputy {
       throw new DomainError('identity.role_not_held', {});
     }
     await this.rolesOf(deputyId);
-    if (await this.disabled.has(deputyId)) throw new DomainError('identity.deputy_disabled', {});
+    const isShut = (await this.disabled.has(accountId)) || (await this.disabled.has(deputyId));
+    if (isShut) throw new DomainError('identity.deputy_disabled', {});
     if (to < from || to < (await this.deputies.today()) || to > endOf(from)) {
       throw new DomainError('identity.deputy_days', {});
     }

@@ -7,6 +7,8 @@ import type {} from '../errors.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 import { EndSessions } from './end-sessions.ts';
 import { GrantRole } from './grant-role.ts';
+import { leaveToAdministrators } from './leave-to-administrators.ts';
+import { NameDeputy } from './name-deputy.ts';
 
 /** Takes a role of the acting committee from somebody. Who has none left is signed out everywhere in the same moment. */
 @Injectable()
@@ -16,11 +18,13 @@ export class TakeRoleAway {
     private readonly accounts: Accounts,
     private readonly roles: GrantRole,
     private readonly sessions: EndSessions,
+    private readonly deputies: NameDeputy,
   ) {}
 
   /**
    * The second click finds nothing to take and says so no louder.
-   * @throws DomainError identity.account_not_found, identity.role_of_register, identity.last_administrator
+   * @throws DomainError identity.account_not_found, identity.role_of_register, identity.last_administrator,
+   *   identity.not_as_deputy
    */
   execute(accountId: AccountId, role: Role): Promise<void> {
     return this.work.run(async () => {
@@ -32,9 +36,11 @@ export class TakeRoleAway {
         throw new DomainError('identity.role_of_register', { role });
       }
       if (!held.includes(role)) return;
+      if (role === 'admin') leaveToAdministrators(this.work.actor);
       if (role === 'admin' && administrators.length === 1 && administrators[0] === accountId)
         throw new DomainError('identity.last_administrator', {});
       if (held.length === 1) await this.sessions.all(accountId);
+      await this.deputies.endAll(accountId, held.length === 1 ? undefined : role);
       await this.roles.revoke(accountId, role);
     });
   }

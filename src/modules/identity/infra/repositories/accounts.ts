@@ -38,7 +38,7 @@ export class Accounts {
     return this.work.manager.findOneByOrFail(AccountEntity, { email: account.email });
   }
 
-  async setPassword(id: AccountId, passwordHash: string): Promise<void> {
+  async setPassword(id: AccountId, passwordHash: string | null): Promise<void> {
     await this.work.manager.update(AccountEntity, { id }, { passwordHash });
   }
 

@@ -56,7 +56,10 @@ export class Sessions {
           join memberships p on p.committee_id = d.committee_id and p.account_id = d.account_id and p.role = d.role
           where d.committee_id = s.committee_id and d.deputy_id = s.account_id
             and ($2::timestamptz at time zone c.time_zone)::date >= d.starts_on
-            and ($2::timestamptz at time zone c.time_zone)::date < d.ends_before) as deputised
+            and ($2::timestamptz at time zone c.time_zone)::date < d.ends_before
+            and not exists (
+              select from disabled_accounts x where x.committee_id = d.committee_id and x.account_id = d.account_id)
+         ) as deputised
        from sessions s
        join accounts a on a.id = s.account_id and a.disabled_at is null
        join committees c on c.id = s.committee_id
