@@ -84,9 +84,9 @@ export class PostgresUnitOfWork extends UnitOfWork {
 
   /** Rows of one statement in the ambient transaction, those of `returning` too. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const answer = (await this.transaction.runner.query(sql, [...parameters])) as Row[] | [Row[], number];
-    // TypeORM answers an update or a delete with its rows and their number.
-    return isCounted(answer) && COUNTED.test(sql) ? answer[0] : (answer as Row[]);
+    // Without being asked for the structure, TypeORM answers an update or a delete with its rows and their number.
+    const { records } = (await this.transaction.runner.query(sql, [...parameters], true)) as { records: Row[] };
+    return records;
   }
 
   /** Runs once for each transaction and key, at the end before the commit, so that short locks are held briefly. */
@@ -180,10 +180,4 @@ function meaning(error: unknown): unknown {
     return new DomainError('database.unavailable', {});
   }
   return error;
-}
-
-const COUNTED = /^\s*(?:update|delete)\b/i;
-
-function isCounted<Row>(answer: Row[] | [Row[], number]): answer is [Row[], number] {
-  return answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
 }
