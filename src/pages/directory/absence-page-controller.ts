@@ -50,7 +50,7 @@ export class AbsencePageController {
   async remove(@Param('id') id: AbsenceId, @Body('seen') seen: unknown): Promise<Redirect> {
     try {
       const gone = await this.recordAbsence.remove(id, kindNamed(seen));
-      return new Redirect(`/absences?${againOf(gone)}`, { kind: 'done', key: 'absences.removed' });
+      return new Redirect(gone ? `/absences?${againOf(gone)}` : '/absences', { kind: 'done', key: 'absences.removed' });
     } catch (error) {
       if (!isDomainError(error, 'edit.stale')) throw error;
       return new Redirect('/absences', { kind: 'error', key: 'absences.remove_stale' });

@@ -35,15 +35,16 @@ export class LastEdit {
     return row?.action === action;
   }
 
-  /** What was noted of a thing when it was removed, or whatever else the action was, if nothing happened to it since. */
-  async detailsOf<T extends object>({ kind, id }: AuditEvent['subject'], action: string): Promise<T | null> {
-    const [row] = await this.work.query<{ action: string; details: unknown }>(
-      `select action, details from audit_entries
-       where committee_id = current_committee() and subject_kind = $1 and subject_id = $2
-       order by seq desc limit 1`,
+  /** What the trail has noted of the last that happened to a thing; null where that is no longer kept. */
+  async detailsOfLast<T extends object>({ kind, id }: AuditEvent['subject']): Promise<T | null> {
+    const [row] = await this.work.query<{ details: unknown }>(
+      `select d.details
+       from audit_entries e left join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
+       where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = $2
+       order by e.seq desc limit 1`,
       [kind, id],
     );
-    return row?.action === action ? (row.details as T) : null;
+    return (row?.details ?? null) as T | null;
   }
 
   private async find({ kind, id }: AuditEvent['subject']): Promise<Edit | null> {

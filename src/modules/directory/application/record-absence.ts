@@ -71,13 +71,13 @@ export class RecordAbsence {
    * Answers what was removed; removing it again is removing it once. `seen`: of which kind it was, where that is known.
    * @throws DomainError absence.not_found, edit.stale
    */
-  remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<Absence> {
+  remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<Absence | null> {
     return this.work.run(async () => {
       await this.directory.lock();
       const absence = await this.absences.find(id);
       if (!absence) {
-        const removed = await this.edits.detailsOf<Absence>({ kind: 'absence', id }, 'absence.removed');
-        if (removed) return removed;
+        const subject = { kind: 'absence', id } as const;
+        if (await this.edits.isLast(subject, 'absence.removed')) return this.edits.detailsOfLast<Absence>(subject);
         throw new DomainError('absence.not_found', { absenceId: id });
       }
       if (seen !== null && seen !== absence.kind) throw staleEdit();
@@ -92,7 +92,7 @@ export class RecordAbsence {
    *
    * @throws DomainError absence.not_found, absence.told_by_board
    */
-  takeBackOwn(id: AbsenceId, specialistId: string): Promise<Absence> {
+  takeBackOwn(id: AbsenceId, specialistId: string): Promise<Absence | null> {
     return this.work.run(async () => {
       const absence = await this.absences.find(id);
       if (absence && absence.specialistId !== specialistId)

@@ -39,9 +39,11 @@ export function withoutRowsBeside(
   log: FaultLog,
 ): readonly Row[] {
   const ordinal = places.get(ORDINAL)?.index ?? null;
-  const required = Object.entries(columns).flatMap(([key, column]) =>
-    column.required ? [places.get(key)?.index] : [],
-  );
+  // A column that the sheet does not have at all speaks against none of its rows.
+  const required = Object.entries(columns).flatMap(([key, column]) => {
+    const place = places.get(key);
+    return column.required && place ? [place.index] : [];
+  });
   const first = Math.min(...Array.from(places.values(), ({ index }) => index));
   const beside: { readonly row: number; readonly text: string }[] = [];
   const isBeside = (row: number, filled: readonly Filled[]) => {
@@ -53,7 +55,7 @@ export function withoutRowsBeside(
     if (filled.length === 0 || repeatsHead(filled, header)) return false;
     if (row === header.row + 1 && filled.every(({ text }) => IN_BRACKETS.test(text))) return false;
     if (titles.has(row)) return isBeside(row, filled);
-    const missing = required.filter((index) => index === undefined || isEmpty(cells[index])).length;
+    const missing = required.filter((index) => isEmpty(cells[index])).length;
     if (required.length < LEAST_REQUIRED || missing * 2 < required.length) return true;
     return (!isTotal(filled) && !isTitle(filled, first)) || isBeside(row, filled);
   });
