@@ -1,29 +1,16 @@
 import { type SpecialistId } from '../../src/kernel/id.ts';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import ICAL from 'ical.js';
-import type { Config } from '../../src/config/config.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import { Accounts, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { runHere, runProcess } from '../support/command-line.ts';
 import { hiddenIn } from '../support/pages.ts';
-import { program } from '../support/program.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const PASSWORD = 'mười hai con giáp đi chợ';
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1';
-
-/** The command line on a service's database. */
-async function runCli({ databaseUrl, dataDir }: Config, words: readonly string[]) {
-  const child = spawn(process.execPath, [program('src/cli'), ...words], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl ?? '', GIAOBAN_DATA: dataDir },
-  });
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { code: child.exitCode, stdout, stderr };
-}
 
 interface Somebody {
   readonly id: SpecialistId;
@@ -177,7 +164,7 @@ describe('the account page', () => {
       return row?.code ?? '';
     });
     const grant = (...words: string[]) =>
-      runCli(service.config, [
+      runProcess(service.config, [
         'account',
         'grant',
         'truc@mau.example',
@@ -214,7 +201,7 @@ describe('the account page', () => {
       'session.closed',
     ]);
 
-    const cli = (...words: string[]) => runCli(service.config, ['account', ...words, '--committee', code]);
+    const cli = (...words: string[]) => runHere(service.config, ['account', ...words, '--committee', code]);
     expect((await cli('list')).stdout).toMatch(
       /^truc@mau\.example {2}Lê Thị Trực {2}leader {2}\(0 open, last signed in /m,
     );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalogue } from '../i18n/messages.ts';
 import type { PageContext } from './page-context.ts';
+import { checkTemplates } from './check-templates.ts';
 import { Views } from './views.ts';
 
 const catalogue = { 'a.title': 'Tháng', 'a.state.done': 'xong', 'a.count': (p: { n: number }) => `${p.n} phiếu` };
@@ -54,9 +55,9 @@ describe('views', () => {
     expect(() => new Views({ directory, assets, tones: { done: 'good' } }).render('y', {}, context)).toThrow(/y/);
   });
 
-  it('refuse a template with a syntax error before anybody reads it', () => {
+  it('are built from no template with a syntax error', () => {
     writeFileSync(join(directory, 'pages', 'broken.hbs'), '{{#if a}}');
-    expect(() => new Views({ directory, assets, tones: { done: 'good' } })).toThrow(/Parse error/);
+    expect(() => checkTemplates(directory)).toThrow(/broken\.hbs.*Parse error/s);
   });
 
   it('put messages, states, figures and days in the words of the language', () => {

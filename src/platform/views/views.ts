@@ -34,16 +34,15 @@ export class Views {
       within: withinOf(this.engine),
     });
     const knownHelpers = Object.fromEntries(Object.keys(this.engine.helpers).map((name) => [name, true]));
-    const compile = (source: string): TemplateDelegate => {
-      // Parsed at the start, so that a mistake in a template stops the start instead of one reader.
-      return this.engine.compile(this.engine.parse(source), {
+    // Parsed when first shown: all of them would take a second of every start, and the build has checked them.
+    const compile = (source: string): TemplateDelegate =>
+      this.engine.compile(source, {
         strict: true,
         explicitPartialContext: true,
         preventIndent: true,
         knownHelpers: knownHelpers,
         knownHelpersOnly: true,
       });
-    };
     for (const [name, source] of templatesIn(join(directory, 'partials'))) {
       const partial = compile(source);
       // A partial without parameters gets an empty model.

@@ -74,7 +74,6 @@ export class MailRenderer {
     for (const path of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
       if (!path.endsWith('.hbs')) continue;
       const source = readFileSync(join(directory, path), 'utf8');
-      this.engine.parse(source); // a mistake stops the start, not the first mail
       const template = this.engine.compile(source, { strict: true, knownHelpers, knownHelpersOnly: true });
       this.templates.set(path.replaceAll('\\', '/').slice(0, -'.hbs'.length), template);
     }
