@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
-import type { BranchId, SpecialistId } from '../../src/kernel/id.ts';
+import { type BranchId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { DownloadWorkbook, ImportDistrict } from '../../src/modules/directory/index.ts';
 import { aVisit } from '../support/a-month.ts';
 import { aDistrict } from '../support/import/a-district.ts';
@@ -114,6 +114,94 @@ describe('the pages of the registers', () => {
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('Phạm Thị Ban đã sửa mục này lúc')]);
     expect(formOf(stale.html)['rows[0][address]']).toBe('Nơi khác');
     expect((await open(`/branches/${id}`)).text).not.toContain('Nơi khác');
+  });
+
+  it('take the last change of an entry back, with what that undoes, and no change beneath another', async () => {
+    const id = await idOf('branches', 'P1-KP1');
+    const path = `/branches/${id}`;
+    expect((await open(path)).html).not.toContain('/take-back');
+    const typed = formOf((await open(`${path}/edit`)).html);
+    await open(`${path}/edit`, { ...typed, 'rows[0][meetingDay]': '5' });
+    const takeBackIn = (html: string) => new RegExp(`href="(${path}/changes/[^"]+/take-back)"`).exec(html)?.[1] ?? '';
+    const first = takeBackIn((await open(path)).html);
+    await open(`${path}/edit`, { ...formOf((await open(`${path}/edit`)).html), 'rows[0][address]': 'Nơi khác' });
+    const page = await open(path);
+    const second = takeBackIn(page.html);
+    expect([page.html.match(/\/take-back"/g)?.length, second === first]).toEqual([1, false]);
+
+    const early = await open(first);
+    expect(early.text).toContain('Chưa rút lại được: 1 dòng của lần nhập này đã được thay đổi sau đó');
+    expect(early.html).not.toContain('<form method="post" action="/branches');
+    expect((await open(first, {})).status).toBe(409);
+
+    expect((await open(second)).text).toMatch(/Các ô đã sửa trở lại như trước .*: Nơi khác → /);
+    const both = await Promise.all([open(second, {}), open(second, {})]);
+    expect(both.map(({ status, to }) => [status, to])).toEqual([
+      [303, path],
+      [303, path],
+    ]);
+    const back = await open(path);
+    expect(back.text.split('Các lần thay đổi')[0]).not.toContain('Nơi khác');
+    expect(back.text).toMatch(/đã rút lại/);
+    expect(takeBackIn(back.html)).toBe(first);
+    expect((await open(first, {})).to).toBe(path);
+    expect(formOf((await open(`${path}/edit`)).html)['rows[0][meetingDay]']).toBe('3');
+  });
+
+  it('let in who is added, at the address that is written, and take each step back with its way in', async () => {
+    const blank = formOf((await open('/specialists/new')).html);
+    const typed = {
+      ...blank,
+      'rows[0][code]': 'CV77',
+      'rows[0][name]': 'Ngô Thị Thử',
+      'rows[0][department]': 'BTC',
+      'rows[0][mail]': `thu.${committee.committeeId}@mau.example`,
+      'rows[0][maxVisits]': '4',
+    };
+    const added = await open('/specialists', typed);
+    expect([added.status, added.status === 303 ? '' : added.text]).toEqual([303, '']);
+    const path = added.to ?? '';
+    const accounts = async () => {
+      const rows = await service.as(committee, () =>
+        service.work.query<{ email: string }>(`select email from specialist_accounts where specialist_id = $1`, [
+          path.split('/').at(-1),
+        ]),
+      );
+      return rows.map(({ email }) => email.split('.')[0]);
+    };
+    const takeBack = async (told: string) => {
+      const link = /href="([^"]+\/take-back)"/.exec((await open(path)).html)?.[1] ?? '';
+      expect((await open(link)).text).toContain(told);
+      return open(link, {});
+    };
+    expect(await accounts()).toEqual(['thu']);
+
+    const form = formOf((await open(`${path}/edit`)).html);
+    await open(`${path}/edit`, { ...form, 'rows[0][mail]': `moi.${committee.committeeId}@mau.example` });
+    expect(await accounts()).toEqual(['moi']);
+    await takeBack('Các ô đã sửa trở lại như trước');
+    expect(await accounts()).toEqual(['thu']);
+
+    await open(`${path}/retire`, formOf((await open(`${path}/retire`)).html));
+    expect(await accounts()).toEqual([]);
+    await takeBack('Mục này được dùng lại như trước khi ngừng dùng.');
+    expect(await accounts()).toEqual(['thu']);
+
+    expect(await takeBack('Mục này bị xóa khỏi danh bạ')).toMatchObject({ status: 303, to: '/specialists' });
+    expect((await open('/specialists')).text).not.toContain('Ngô Thị Thử');
+    expect(await accounts()).toEqual([]);
+  });
+
+  it('say at which hours somebody is away', async () => {
+    const id = await idOf('specialists', 'CV01');
+    await service.as(committee, () =>
+      service.work.query(
+        `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind, from_time, to_time)
+         values (current_committee(), $1, $2, '2020-12-07', '2020-12-09', 'study', '13:30', '17:00')`,
+        [newId<'Absence'>(), id],
+      ),
+    );
+    expect((await open(`/specialists/${id}`)).text).toMatch(/07\/12\/2020 – 08\/12\/2020 13:30–17:00/);
   });
 
   it('leave a directory of which the workbook, taken in again, changes nothing', async () => {

@@ -7,6 +7,7 @@ import type { Page, Redirect } from '../../platform/http/page.ts';
 import type { FormBody } from './form-body.ts';
 import { RegisterForms } from './register-forms.ts';
 import { type GoingRegister, REGISTER_PATHS } from './register-paths.ts';
+import { TakeBackPages } from './take-back-pages.ts';
 
 /** The routes by which entries of a register are added, changed, retired and brought back. */
 function formController(register: Register): Type {
@@ -84,12 +85,43 @@ function restoreController(register: Register): Type {
   return RegisterRestoreController;
 }
 
+/** Of registers whose entries have a page with what became of them. */
+function takeBackController(register: Register): Type {
+  @ApiExcludeController()
+  @Allows('directory.edit')
+  @Controller(`${REGISTER_PATHS[register]}/:address/changes/:importId/take-back`)
+  class RegisterTakeBackController {
+    constructor(readonly pages: TakeBackPages) {}
+
+    @Get()
+    look(
+      @Param('address') address: string,
+      @Param('importId') importId: string,
+      @Req() request: Request,
+    ): Promise<Page> {
+      return this.pages.look(register, address, importId, request);
+    }
+
+    @Post()
+    takeBack(
+      @Param('address') address: string,
+      @Param('importId') importId: string,
+      @Req() request: Request,
+    ): Promise<Page | Redirect> {
+      return this.pages.carryOut(register, address, importId, request);
+    }
+  }
+  return RegisterTakeBackController;
+}
+
 const ALL = ['branches', 'specialists', 'departments', 'organisations', 'conflicts', 'fields', 'branchTypes'] as const;
 const GOING = ['branches', 'specialists', 'departments', 'conflicts'] as const;
+const WITH_PAGES = ['branches', 'specialists', 'departments', 'organisations'] as const;
 const ARCHIVED = ['branches', 'specialists', 'departments'] as const;
 
 export const registerFormControllers: readonly Type[] = [
   ...ALL.map(formController),
   ...GOING.map(retireController),
   ...ARCHIVED.map(restoreController),
+  ...WITH_PAGES.map(takeBackController),
 ];

@@ -6,12 +6,13 @@ import { registerFormControllers } from './register-form-controllers.ts';
 import { RegisterForms } from './register-forms.ts';
 import { RegisterListController } from './register-list-controller.ts';
 import { RegisterScreenReadModel } from './register-screen-read-model.ts';
+import { TakeBackPages } from './take-back-pages.ts';
 import { ThingPageController } from './thing-page-controller.ts';
 
 @Module({
   imports: [VisitsModule, DirectoryModule, PlanningModule],
   // What is fixed in an address comes before what stands for an entry.
   controllers: [...registerFormControllers, RegisterListController, ThingPageController],
-  providers: [RegisterForms, RegisterScreenReadModel],
+  providers: [RegisterForms, RegisterScreenReadModel, TakeBackPages],
 })
 export class RegisterPagesModule {}

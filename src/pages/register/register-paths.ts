@@ -27,3 +27,8 @@ export function pageOf(register: Register, address: string): string {
 export function actionOf(register: Register, address: string, action: 'edit' | 'retire' | 'restore'): string {
   return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}/${action}`;
 }
+
+/** Where a change of an entry is taken back. */
+export function takeBackOf(register: Register, address: string, importId: string): string {
+  return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}/changes/${importId}/take-back`;
+}

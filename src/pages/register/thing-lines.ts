@@ -24,13 +24,20 @@ export function actionsOf(
   };
 }
 
-export function changeLine(register: Register, change: ThingChange, locale: Locale, mayOpen: boolean): ChangeLine {
+export function changeLine(
+  register: Register,
+  change: ThingChange,
+  locale: Locale,
+  mayOpen: boolean,
+  takeBackHref: string | null = null,
+): ChangeLine {
   return {
     at: change.at,
     by: change.by,
     fileName: change.fileName,
     importHref: change.fileName !== null && mayOpen ? `/imports/${change.importId}` : null,
     isTakenBack: change.isTakenBack,
+    takeBackHref,
     outcome: change.outcome,
     fields: writtenFields(register, change.fields, locale),
   };

@@ -3,10 +3,13 @@ import type { Request } from 'express';
 import {
   BranchesReadModel,
   ChangeRegister,
+  type ImportId,
   type Register,
   RegisterEntriesReadModel,
   RegisterHistoryReadModel,
   SpecialistsReadModel,
+  TakeBackImport,
+  type ThingChange,
 } from '../../modules/directory/index.ts';
 import { PlanGroundReadModel } from '../../modules/planning/index.ts';
 import { holdsSeat, VisitHistoryReadModel } from '../../modules/visits/index.ts';
@@ -19,7 +22,7 @@ import { CATALOGUES } from '../../platform/tokens.ts';
 import { branchFacts } from './build-branch-page.ts';
 import { balanceOf, specialistFacts } from './build-specialist-page.ts';
 import { RegisterScreenReadModel } from './register-screen-read-model.ts';
-import { pageOf, REGISTER_PATHS } from './register-paths.ts';
+import { pageOf, REGISTER_PATHS, takeBackOf } from './register-paths.ts';
 import type { BranchPage, DepartmentPage, OrganisationPage, SpecialistPage, ThingPage } from './thing.view.ts';
 import { actionsOf, changeLine, excludedLink, rightsOf, visitRow, wordOf } from './thing-lines.ts';
 
@@ -37,6 +40,7 @@ export class ThingPageController {
     private readonly entries: RegisterEntriesReadModel,
     private readonly changes: RegisterHistoryReadModel,
     private readonly register: ChangeRegister,
+    private readonly takeBack: TakeBackImport,
     private readonly screens: RegisterScreenReadModel,
     private readonly visits: VisitHistoryReadModel,
     private readonly ground: PlanGroundReadModel,
@@ -186,13 +190,29 @@ export class ThingPageController {
     const { revision } = await this.register.open(register, address);
     const changes = await this.changes.list(register, address, SHOWN_CHANGES);
     const rights = rightsOf(request.session?.actor);
+    const last = await this.lastToTakeBack(changes, rights.edits);
     return {
       ...actionsOf(register, address, { isInUse, mayEdit: rights.edits, seen: revision }),
       backHref: REGISTER_PATHS[register],
       back: translate(this.catalogues[request.locale], `register.list.${register}`),
       isInUse,
-      changes: changes.map((change) => changeLine(register, change, request.locale, rights.readsImports)),
+      changes: changes.map((change) =>
+        changeLine(
+          register,
+          change,
+          request.locale,
+          rights.readsImports,
+          change === last ? takeBackOf(register, address, change.importId) : null,
+        ),
+      ),
     };
+  }
+
+  /** The last change that still counts, where it was made on a page and nothing rests on it: no other can go before it. */
+  private async lastToTakeBack(changes: readonly ThingChange[], mayEdit: boolean): Promise<ThingChange | null> {
+    const last = changes.find(({ isTakenBack }) => !isTakenBack);
+    if (!mayEdit || !last || last.fileName !== null) return null;
+    return (await this.takeBack.hindrance(last.importId as ImportId)) === null ? last : null;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { WrittenField } from '../../modules/directory/index.ts';
+import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 
 /** What a page of the register may do; each is an address, null where it is not possible. */
@@ -35,8 +36,26 @@ export interface ChangeLine {
   readonly fileName: string | null;
   readonly importHref: string | null;
   readonly isTakenBack: boolean;
+  /** Where it is taken back; null where it cannot be. */
+  readonly takeBackHref: string | null;
   readonly outcome: 'added' | 'changed' | 'retired' | 'back' | 'removed';
   readonly fields: readonly WrittenField[];
+}
+
+/** `pages/register-take-back`: what taking a change back would undo. */
+export interface TakeBackPage {
+  readonly title: string;
+  readonly name: string;
+  readonly backHref: string;
+  /** Null where it cannot be taken back. */
+  readonly action: string | null;
+  /** Why not. */
+  readonly error: string | null;
+  /** With its fields the other way round: from what they are to what they become. */
+  readonly change: ChangeLine;
+  readonly effect: string;
+  /** Published visits to come of somebody or something that goes out of use again. */
+  readonly visits: readonly TouchedLine[];
 }
 
 export interface VisitRow {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
-import { DomainError } from '../../../kernel/domain-error.ts';
+import { DomainError, isDomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
+import type { ImportUse } from '../errors.ts';
 import { type ImportId, type ImportRecord, takeBack } from '../domain/import-record.ts';
 import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { Directory } from '../infra/repositories/directory.ts';
@@ -20,16 +21,30 @@ export class TakeBackImport {
     private readonly clock: Clock,
   ) {}
 
+  /** Why an import cannot be taken back as things are now; null where it can be. @throws DomainError import.not_found */
+  hindrance(id: ImportId): Promise<DomainError | null> {
+    return this.work.run(async () => {
+      try {
+        takeBack(await this.imports.get(id), this.clock.now());
+        await this.mustBeUnchanged(id);
+        // A specialist's way in is taken back along with the specialist.
+        this.mustBeUnused((await this.directory.usesOf(id)).filter(({ table }) => table !== 'memberships'));
+        return null;
+      } catch (error) {
+        if (isDomainError(error) && error.code !== 'import.not_found') return error;
+        throw error;
+      }
+    });
+  }
+
   /** @throws DomainError import.not_found, import.not_committed, import.changed_since, import.in_use */
   execute(id: ImportId): Promise<ImportRecord> {
     return this.work.run(async () => {
       await this.directory.lock();
       const record = takeBack(await this.imports.getForUpdate(id), this.clock.now());
-      const changed = await this.directory.changedSince(id);
-      if (changed.count > 0) throw new DomainError('import.changed_since', changed);
+      await this.mustBeUnchanged(id);
       await this.access.undo(id);
-      const uses = await this.directory.usesOf(id);
-      if (uses.length > 0) throw new DomainError('import.in_use', { uses });
+      this.mustBeUnused(await this.directory.usesOf(id));
       await this.directory.revert(id);
       await this.imports.update(record);
       this.audit.record({
@@ -39,5 +54,14 @@ export class TakeBackImport {
       });
       return record;
     });
+  }
+
+  private async mustBeUnchanged(id: ImportId): Promise<void> {
+    const changed = await this.directory.changedSince(id);
+    if (changed.count > 0) throw new DomainError('import.changed_since', changed);
+  }
+
+  private mustBeUnused(uses: readonly ImportUse[]): void {
+    if (uses.length > 0) throw new DomainError('import.in_use', { uses });
   }
 }
