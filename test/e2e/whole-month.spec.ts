@@ -17,6 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   token: 'no-such-token',
   index: '0',
   role: 'leader',
+  day: '2020-12-24',
   register: 'branches',
 };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";

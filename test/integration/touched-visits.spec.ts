@@ -3,6 +3,7 @@ import type { BranchId, SpecialistId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
 
@@ -87,6 +88,60 @@ describe('what comes after publication', () => {
     expect([long.status, long.text]).toEqual([200, expect.stringContaining('dài hơn sáu tháng')]);
     const nobody = await open('/absences', { ...leave, specialistId: '' });
     expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Hãy chọn người vắng')]);
+  });
+
+  it('a program is named the visits that an absence or a day off hits, lists them, and keeps one as it is', async () => {
+    const api = apiOf(service, board);
+    const named = { visitId: visit.id, day: '2020-12-14', branchId, specialistId, specialist: 'Lê Thị Nga' };
+    const leave = { specialistId, from: '2020-12-12', to: '2020-12-15', kind: 'sick' };
+    const absence = await api<{ id: string }>('POST', '/absences', leave);
+    expect(absence).toMatchObject({ status: 201, body: { touchedVisits: [named] } });
+    expect(await api('POST', '/absences', { ...leave, from: '2020-12-15' })).toMatchObject({
+      body: { touchedVisits: [] },
+    });
+    const month = await api<{ items: { from: string }[] }>('GET', '/months/2020-12/absences');
+    expect(month.body.items.find(({ from }) => from === '2020-12-12')).toEqual(absence.body);
+    const specialist = await api('GET', `/registers/specialists/entries/${specialistId}`);
+    expect(specialist).toMatchObject({ status: 200, body: { touchedVisits: [{ ...named, cause: 'absence' }] } });
+    expect((await api('DELETE', `/absences/${absence.body.id}`)).status).toBe(204);
+
+    const holiday = { day: '2020-12-14', name: ' Nghỉ đột xuất ', kind: 'local' };
+    const entered = { day: '2020-12-14', name: 'Nghỉ đột xuất', kind: 'local', from: 'entry', entryDay: '2020-12-14' };
+    for (const _ of ['once', 'again']) {
+      expect(await api('POST', '/holidays', holiday)).toMatchObject({
+        status: 201,
+        body: { ...entered, isYearly: false, touchedVisits: [named] },
+      });
+    }
+    const year = await api<{ items: object[] }>('GET', '/holidays?year=2020');
+    expect(year.body.items.filter((item) => 'day' in item && item.day === '2020-12-14')).toMatchObject([entered]);
+    expect(year.body.items).toContainEqual(expect.objectContaining({ day: '2020-09-02', from: 'law', entryDay: null }));
+    const touch = { cause: 'holiday', fact: '2020-12-14 Nghỉ đột xuất' };
+    expect((await api('GET', '/touched-visits')).body).toMatchObject({ items: [{ ...named, ...touch }] });
+    expect((await api('POST', '/touched-visits/keep', { visitId: visit.id, ...touch })).status).toBe(204);
+    expect((await api('GET', '/touched-visits')).body).toEqual({ items: [] });
+
+    for (const _ of ['once', 'again']) expect((await api('DELETE', '/holidays/2020-12-14')).status).toBe(204);
+    expect((await api<{ items: object[] }>('GET', '/holidays?year=2020')).body.items).not.toContainEqual(
+      expect.objectContaining({ from: 'entry' }),
+    );
+    expect(await api('POST', '/holidays', { ...holiday, day: '2021-02-29' })).toMatchObject({ status: 422 });
+    expect(await api('POST', '/holidays', { ...holiday, name: '  ' })).toMatchObject({ status: 422 });
+    expect(await api('POST', '/holidays', { ...holiday, kind: 'worked' })).toMatchObject({
+      status: 422,
+      body: { code: 'holiday.works_anyway' },
+    });
+    expect((await api('DELETE', '/holidays/2021-02-29')).status).toBe(422);
+    expect((await api('GET', '/holidays?year=nào')).status).toBe(422);
+    const email = `nga-${committee.committeeId}@mau.example`;
+    const person = await signIn(service, committee, { email, name: 'Nga', role: 'specialist', specialistId });
+    for (const [method, path] of [
+      ['POST', '/holidays'],
+      ['DELETE', '/holidays/2020-12-14'],
+      ['GET', '/touched-visits'],
+    ] as const) {
+      expect((await apiOf(service, person)(method, path, method === 'POST' ? holiday : undefined)).status).toBe(403);
+    }
   });
 
   it('a branch that is archived and a person who has left are told for the visit that they had', async () => {

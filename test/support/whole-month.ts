@@ -115,6 +115,11 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const absence = await send<{ id: string }>(board, 'POST', '/absences', absent);
   await send(board, 'GET', `${month}/absences`);
   await send(board, 'DELETE', `/absences/${absence.id}`);
+  await send(board, 'POST', '/holidays', { day: '2020-12-24', name: 'Nghỉ riêng', kind: 'local' });
+  await send(board, 'GET', '/holidays?year=2020');
+  await send(board, 'GET', '/touched-visits');
+  await send(board, 'POST', '/touched-visits/keep', { visitId: items[0]?.id, cause: 'holiday', fact: 'Nghỉ riêng' });
+  await send(board, 'DELETE', '/holidays/2020-12-24');
 
   await send(board, 'POST', `${month}/meetings/make`);
   const meetings = await send<{ items: readonly Meeting[] }>(board, 'GET', `${month}/meetings`);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
+import { VisitsModule } from '../visits/wiring.ts';
 import { ChangeRegister } from './application/change-register.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
 import { SyncSpecialistAccounts } from './application/sync-specialist-accounts.ts';
@@ -26,7 +27,7 @@ import { ImportsController } from './api/imports-controller.ts';
 
 @Module({
   controllers: [ImportsController, DirectoryController, RegisterController],
-  imports: [AuditModule, IdentityModule],
+  imports: [AuditModule, IdentityModule, VisitsModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },
     Imports,

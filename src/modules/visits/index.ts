@@ -1,3 +1,4 @@
+export { TouchedVisitReply, touchedVisitReply, TouchReply, touchReply } from './api/touched-visit.dto.ts';
 export { AnswerVisit } from './application/answer-visit.ts';
 export { CallOffMeeting } from './application/call-off-meeting.ts';
 export { KeepVisit } from './application/keep-visit.ts';

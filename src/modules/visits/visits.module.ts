@@ -24,11 +24,13 @@ import { VisitCalendars } from './infra/visit-calendars.ts';
 import { VisitMails } from './infra/visit-mails.ts';
 import { VisitsReadModel } from './infra/visits-read-model.ts';
 import { CalendarFeedController } from './api/calendar-feed-controller.ts';
+import { HolidaysController } from './api/holidays-controller.ts';
+import { TouchedVisitsController } from './api/touched-visits-controller.ts';
 import { VisitController } from './api/visit-controller.ts';
 
 @Module({
   imports: [AuditModule, IdentityModule, MeetingsModule, NotificationsModule, PoliciesModule],
-  controllers: [VisitController, CalendarFeedController],
+  controllers: [VisitController, CalendarFeedController, TouchedVisitsController, HolidaysController],
   providers: [
     DutyPolicies,
     Visits,

@@ -11,11 +11,12 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { day, type Day } from '../../../kernel/month.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
-import type { AbsenceId } from '../application/ports.ts';
+import type { Absence, AbsenceId } from '../application/ports.ts';
 import { RecordAbsence } from '../application/record-absence.ts';
 import { AbsencesReadModel } from '../infra/absences-read-model.ts';
 import { BranchesReadModel } from '../infra/branches-read-model.ts';
 import { SpecialistsReadModel } from '../infra/specialists-read-model.ts';
+import { TouchedVisitsReadModel } from '../../visits/index.ts';
 import {
   absenceReply,
   AbsenceRemovalQuery,
@@ -35,6 +36,7 @@ export class DirectoryController {
     private readonly specialists: SpecialistsReadModel,
     private readonly absences: AbsencesReadModel,
     private readonly recordAbsence: RecordAbsence,
+    private readonly touched: TouchedVisitsReadModel,
   ) {}
 
   @Allows('directory.read')
@@ -63,7 +65,7 @@ export class DirectoryController {
   @ApiOkResponse({ type: AbsencesReply })
   @ApiOperation({ operationId: 'listAbsences', summary: 'Who is away on any day of a month' })
   async listAbsences(@Param('month') month: string): Promise<AbsencesReply> {
-    return { items: (await this.absences.list(monthParam(month))).map(absenceReply) };
+    return { items: await this.replies(await this.absences.list(monthParam(month))) };
   }
 
   @Allows('absence.record')
@@ -77,7 +79,9 @@ export class DirectoryController {
   async record(@Body() { specialistId, from, to, kind, replaces, ...at }: AbsenceRequest): Promise<AbsenceReply> {
     const hours = at.fromTime !== undefined && at.toTime !== undefined ? { from: at.fromTime, to: at.toTime } : null;
     const leave = { specialistId, from: realDay(from, '/from'), to: realDay(to, '/to'), kind, hours };
-    return absenceReply(await this.recordAbsence.execute(leave, replaces ?? null));
+    const [reply] = await this.replies([await this.recordAbsence.execute(leave, replaces ?? null)]);
+    if (!reply) throw new Error('an absence has its reply');
+    return reply;
   }
 
   @Allows('absence.record')
@@ -87,6 +91,17 @@ export class DirectoryController {
   @ApiOperation({ operationId: 'removeAbsence', summary: 'A specialist is not away after all' })
   async remove(@Param('id') id: AbsenceId, @Query() { kind }: AbsenceRemovalQuery): Promise<void> {
     await this.recordAbsence.remove(id, kind ?? null);
+  }
+
+  private async replies(absences: readonly Absence[]): Promise<AbsenceReply[]> {
+    const spans = absences.map(({ startsOn: from, endsBefore: before, hours, specialistId }) => ({
+      specialistId,
+      from,
+      before,
+      hours,
+    }));
+    const touched = await this.touched.byEach(spans);
+    return absences.map((absence, index) => absenceReply(absence, touched[index]));
   }
 }
 

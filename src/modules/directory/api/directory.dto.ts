@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import type { Day } from '../../../kernel/month.ts';
 import { addDays } from '../../../kernel/month.ts';
 import type { Absence } from '../application/ports.ts';
+import { TouchedVisitReply, touchedVisitReply } from '../../visits/index.ts';
 import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../../kernel/vocabulary.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -158,13 +159,21 @@ export class AbsenceReply {
   @ApiProperty({ type: String, nullable: true, description: 'On each of these days; null: all day' })
   fromTime!: string | null;
   @ApiProperty({ type: String, nullable: true }) toTime!: string | null;
+  @ApiProperty({
+    type: [TouchedVisitReply],
+    description: 'Published visits to come that this person cannot make then; they stay as they are until one decides',
+  })
+  touchedVisits!: TouchedVisitReply[];
 }
 
 export class AbsencesReply {
   @ApiProperty({ type: [AbsenceReply] }) items!: AbsenceReply[];
 }
 
-export function absenceReply({ id, specialistId, startsOn, endsBefore, kind, hours }: Absence): AbsenceReply {
+export function absenceReply(
+  { id, specialistId, startsOn, endsBefore, kind, hours }: Absence,
+  touched: readonly Parameters<typeof touchedVisitReply>[0][] = [],
+): AbsenceReply {
   return {
     id,
     specialistId,
@@ -173,5 +182,6 @@ export function absenceReply({ id, specialistId, startsOn, endsBefore, kind, hou
     kind,
     fromTime: hours?.from ?? null,
     toTime: hours?.to ?? null,
+    touchedVisits: touched.map(touchedVisitReply),
   };
 }

@@ -12,6 +12,7 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import { TouchedVisitsReadModel, touchReply } from '../../visits/index.ts';
 import { ChangeRegister, type RegisterOutcome } from '../application/change-register.ts';
 import { answersIn } from '../domain/import/question.ts';
 import { REGISTERS, type Register } from '../domain/register/register.ts';
@@ -29,7 +30,10 @@ const REGISTER = { name: 'register', enum: REGISTERS };
 @ApiTags('directory')
 @Controller('api/v1/registers/:register/entries')
 export class RegisterController {
-  constructor(private readonly register: ChangeRegister) {}
+  constructor(
+    private readonly register: ChangeRegister,
+    private readonly touched: TouchedVisitsReadModel,
+  ) {}
 
   @Allows('directory.edit')
   @Post()
@@ -112,7 +116,15 @@ export class RegisterController {
   private async reply(register: Register, id: string, response: Response): Promise<EntryReply> {
     const { rows, revision, isInUse } = await this.register.open(register, id);
     showRevision(response, revision);
-    return { register, id, revision, isInUse, rows: rows.map((row) => ({ ...row })) };
+    const touched = (await this.touched.list()).filter((visit) => visit.specialistId === id || visit.branchId === id);
+    return {
+      register,
+      id,
+      revision,
+      isInUse,
+      rows: rows.map((row) => ({ ...row })),
+      touchedVisits: touched.map(touchReply),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsObject, IsOptional } from 'class-validator';
 import { formatExactly } from '../../../kernel/format.ts';
 import { ApiProperty } from '../../../platform/http/api-description.ts';
+import { TouchReply } from '../../visits/index.ts';
 import { YES_NO } from '../domain/import/common-columns.ts';
 import type { Answers } from '../domain/import/question.ts';
 import { REGISTERS } from '../domain/register/register.ts';
@@ -43,6 +44,11 @@ export class EntryReply {
   @ApiProperty({ description: 'False once it has been retired' }) isInUse!: boolean;
   @ApiProperty({ type: [Object], description: 'Its values as texts, by the keys of the import’s columns' })
   rows!: Record<string, string>[];
+  @ApiProperty({
+    type: [TouchReply],
+    description: 'Of a specialist or a branch: published visits to come that something hits, until one decides',
+  })
+  touchedVisits!: TouchReply[];
 }
 
 /** What a program sent, as somebody would have typed it. */

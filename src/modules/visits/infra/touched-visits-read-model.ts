@@ -4,7 +4,7 @@ import type { Hours } from '../../../kernel/hours.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { WorkCalendarReadModel } from '../../meetings/index.ts';
-import { type ComingVisit, isAwayAt, type Touch, touchesOf } from '../domain/touched-visit.ts';
+import { type Away, type ComingVisit, isAwayAt, type Touch, touchesOf } from '../domain/touched-visit.ts';
 import { KeptVisits } from './repositories/kept-visits.ts';
 
 export interface TouchedVisit extends Touch, Omit<ComingVisit, 'absences'> {}
@@ -40,6 +40,16 @@ export class TouchedVisitsReadModel {
   async byAbsence(specialistId: string, from: Day, before: Day, hours: Hours | null = null): Promise<ComingVisit[]> {
     const coming = await this.work.run(() => this.coming());
     return coming.filter((visit) => visit.specialistId === specialistId && isAwayAt(visit, { from, before, hours }));
+  }
+
+  /** The same for each of many absences, in their order. */
+  async byEach(
+    absences: readonly (Omit<Away, 'kind'> & { readonly specialistId: string })[],
+  ): Promise<ComingVisit[][]> {
+    const coming = absences.length === 0 ? [] : await this.work.run(() => this.coming());
+    return absences.map((away) =>
+      coming.filter((visit) => visit.specialistId === away.specialistId && isAwayAt(visit, away)),
+    );
   }
 
   /** Those of a person, or at a branch. */
