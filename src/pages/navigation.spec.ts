@@ -32,4 +32,9 @@ describe('the navigation', () => {
     expect([keys('specialist', true), keys('leader', true).includes('mailbox')]).toEqual([['visits'], false]);
     expect([keys('board', false).includes('mailbox'), keys('board', true).includes('mailbox')]).toEqual([false, true]);
   });
+
+  it('keeps the mailbox in the menu of the account, so that the bar stays one line', () => {
+    const items = navigation({ role: 'admin', month: month('2020-12'), path: '/', hasMailbox: true });
+    expect(items.filter((item) => item.isAside).map((item) => item.key)).toEqual(['mailbox']);
+  });
 });

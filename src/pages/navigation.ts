@@ -58,7 +58,13 @@ export function navigation({ role, month, path, hasMailbox, waiting = {} }: Navi
     items.map((item) => item.href),
     path.split('?')[0] ?? path,
   );
-  return items.map((item) => ({ ...item, current: item.href === current, waiting: waiting[item.key] ?? 0 }));
+  return items.map((item) => ({
+    ...item,
+    current: item.href === current,
+    waiting: waiting[item.key] ?? 0,
+    // Only a trial has it, and no duty leads there.
+    isAside: item.key === 'mailbox',
+  }));
 }
 
 function hrefOf(key: NavigationKey, month: Month): string {

@@ -40,7 +40,6 @@ export function buildServicePage(facts: ServiceFacts): ServicePage {
       { key: 'service', value: versions.service },
       { key: 'node', value: versions.node },
       { key: 'postgres', value: database.version },
-      { key: 'schema', value: database.pending === 0 ? '✓' : String(-database.pending) },
     ],
   };
 }

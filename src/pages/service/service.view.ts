@@ -4,7 +4,7 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 export interface ServicePage {
   readonly lines: readonly ServiceLine[];
   readonly schedules: readonly { readonly name: string; readonly last: Date | null; readonly next: Date }[];
-  readonly versions: readonly { readonly key: 'service' | 'node' | 'postgres' | 'schema'; readonly value: string }[];
+  readonly versions: readonly { readonly key: 'service' | 'node' | 'postgres'; readonly value: string }[];
   /** When it was looked at: nothing here is kept. */
   readonly at: Date;
 }

@@ -9,6 +9,8 @@ export interface NavigationItem {
   readonly current: boolean;
   /** How many items there wait for this person; 0 shows nothing. */
   readonly waiting: number;
+  /** It stands in the menu of the account, away from the pages of everyday work. */
+  readonly isAside: boolean;
 }
 
 /** What every page needs to know besides its own model. */

@@ -19,7 +19,7 @@ export const servicePages: readonly GalleryPage[] = [
       yearsMissing: [2021],
       schedules: [
         { name: 'identity.purge', last: new Date('2020-11-19T20:20:00Z'), next: new Date('2020-11-20T20:20:00Z') },
-        { name: 'forms.remind', last: null, next: new Date('2020-11-21T00:30:00Z') },
+        { name: 'forms.reminders', last: null, next: new Date('2020-11-21T00:30:00Z') },
       ],
       versions: { service: '0.1.0', node: 'v20.20.0' },
     }),
