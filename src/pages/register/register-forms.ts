@@ -110,7 +110,7 @@ export class RegisterForms {
     register: GoingRegister,
     address: string,
     request: Request,
-    back: Return & { readonly answers?: Answers } = { status: 200 },
+    back: Return & { readonly answers?: Answers; readonly told?: string } = { status: 200 },
   ): Promise<Page> {
     const catalogue = this.catalogues[request.locale];
     const { revision, questions, members } = await this.change.lookAtRetirement(register, address);
@@ -124,7 +124,9 @@ export class RegisterForms {
       backHref: pageOf(register, address),
       action: actionOf(register, address, 'retire'),
       seen: revision,
-      error: back.error ? errorSentence(this.texts, back.error.code, back.error.params, request.locale) : null,
+      error: back.error
+        ? errorSentence(this.texts, back.error.code, back.error.params, request.locale)
+        : (back.told ?? null),
       effects: [translate(catalogue, `register.effect.${register}`)],
       members,
       questions: (back.questions ?? questions).map((one) => askedQuestion(one, back.answers ?? {}, request.locale)),
@@ -138,7 +140,11 @@ export class RegisterForms {
     try {
       const outcome = await this.change.retire(register, address, { seen: Number(body['seen']), answers });
       if (outcome.kind === 'asked' || outcome.kind === 'refused') {
-        return await this.retirement(register, address, request, { status: 422, answers });
+        const told =
+          outcome.kind === 'asked'
+            ? translate(this.catalogues[request.locale], 'register.retire_unanswered')
+            : this.sentences(outcome.faults, this.catalogues[request.locale]).faults.join(' ');
+        return await this.retirement(register, address, request, { status: 422, answers, told });
       }
       const back = register === 'conflicts' ? REGISTER_PATHS.conflicts : pageOf(register, address);
       const done = register === 'conflicts' ? 'register.removed' : 'register.retired';

@@ -83,8 +83,10 @@ export class ThingPageController {
     const person = await this.specialists.get(id);
     const { day, month } = this.screens.today(zoneOf(request));
     const visits = await this.visits.of(id, SHOWN_VISITS);
+    const earlier = visits.filter(({ heldOn }) => heldOn < day);
     const excluded = await this.screens.excludedFor(id);
-    const visitCount = await this.visits.count(id);
+    // What is to come stands in a list of its own.
+    const visitCount = (await this.visits.count(id)) - (visits.length - earlier.length);
     const rights = rightsOf(request.session?.actor);
     const { balances } = await this.ground.read(month, null);
     const row = (visit: (typeof visits)[number]) => visitRow(visit, 'branch', request.locale, rights);
@@ -93,9 +95,9 @@ export class ThingPageController {
       title: person.name,
       lead: person.department.name,
       facts: specialistFacts(person, request.locale, catalogue),
-      visits: visits.filter(({ heldOn }) => heldOn < day).map(row),
+      visits: earlier.map(row),
       visitCount,
-      isCut: visitCount > visits.length,
+      isCut: visitCount > earlier.length,
       coming: visits
         .filter(({ heldOn, state }) => heldOn >= day && holdsSeat(state))
         .reverse()
