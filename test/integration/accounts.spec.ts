@@ -198,7 +198,10 @@ describe('the accounts of a committee', () => {
     const listed = (await administrator.open('/accounts')).html;
     const [, id = ''] = /\/accounts\/deputies\/([0-9a-f-]+)\/end/.exec(listed) ?? [];
     expect(listed.match(/deputies\/[0-9a-f-]+\/end/g)).toHaveLength(1);
-    await administrator.post(`/accounts/deputies/${id}/end`);
+    for (const ended of [id, id]) {
+      expect((await administrator.post(`/accounts/deputies/${ended}/end`)).status).toBe(303);
+    }
+    expect((await administrator.post(`/accounts/deputies/${deputy.id}/end`)).status).toBe(404);
     expect(await mayPlan()).toBe(false);
     await name('25/11/2020', '30/11/2020');
     await service.clock.moveTo(new Date('2020-11-30T16:59:00Z'));

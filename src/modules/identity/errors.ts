@@ -22,6 +22,7 @@ declare module '../../kernel/domain-error.ts' {
     'identity.deputy_is_self': NoFacts;
     'identity.deputy_disabled': NoFacts;
     'identity.deputy_days': NoFacts;
+    'identity.deputyship_not_found': NoFacts;
     'identity.role_not_held': NoFacts;
     'identity.not_as_deputy': NoFacts;
   }
@@ -103,6 +104,11 @@ export const identityErrors = defineErrors<'identity'>({
     status: 422,
     vi: () => 'Người này không có vai trò đó, hoặc vai trò đó theo danh bạ nên không nhờ làm thay được.',
     en: () => 'They do not hold that role, or it follows the register and cannot be deputised.',
+  },
+  'identity.deputyship_not_found': {
+    status: 404,
+    vi: () => 'Không có việc làm thay này, hoặc đã hết hạn. Hãy mở lại trang tài khoản.',
+    en: () => 'There is no such deputy, or their days are over. Open the page of accounts again.',
   },
   'identity.not_as_deputy': {
     status: 403,

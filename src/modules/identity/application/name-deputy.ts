@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { GRANTED_ROLES, type Role } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type AccountId, newId } from '../../../kernel/id.ts';
+import { type AccountId, isId, newId } from '../../../kernel/id.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 import { Deputies, type DeputyId, type Deputyship } from '../infra/repositories/deputies.ts';
@@ -23,6 +23,7 @@ export class NameDeputy {
     private readonly deputies: Deputies,
     private readonly disabled: DisabledAccounts,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
   ) {}
 
   /**
@@ -42,17 +43,19 @@ export class NameDeputy {
       await this.deputies.insert({ ...wanted, id });
       this.audit.record({
         action: 'deputy.named',
-        subject: { kind: 'account', id: accountId },
-        details: { deputyId, role, from, to },
+        subject: { kind: 'deputyship', id },
+        details: { accountId, deputyId, role, from, to },
       });
     });
   }
 
-  /** Ending it twice is ending it once. */
+  /** Ending it twice is ending it once. @throws DomainError identity.deputyship_not_found */
   end(id: DeputyId): Promise<void> {
     return this.work.run(async () => {
       const known = (await this.deputies.listOpen()).find((one) => one.id === id);
-      if (known) await this.strike(known);
+      if (known) return this.strike(known);
+      const isEnded = isId(id) && (await this.edits.isLast({ kind: 'deputyship', id }, 'deputy.ended'));
+      if (!isEnded) throw new DomainError('identity.deputyship_not_found', {});
     });
   }
 
@@ -70,8 +73,8 @@ export class NameDeputy {
     await this.deputies.delete(id);
     this.audit.record({
       action: 'deputy.ended',
-      subject: { kind: 'account', id: accountId },
-      details: { deputyId, role, from, to },
+      subject: { kind: 'deputyship', id },
+      details: { accountId, deputyId, role, from, to },
     });
   }
 
