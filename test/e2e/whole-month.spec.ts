@@ -29,10 +29,11 @@ const QUERIES: Readonly<Record<string, string>> = {
   accounts: `select account_id as id from memberships where role = 'specialist' and specialist_id not in (
     select specialist_id from visits where id = (${PLANNED_VISIT})) order by account_id limit 1`,
   calendar: 'select id from meetings',
-  changes: 'select gen_random_uuid() as id',
+  changes: `select id from calendar_changes where month = '2020-12-01'`,
   entries: 'select id from branches',
   conflicts: `select specialist_id || '.' || branch_id as id from conflicts_of_interest`,
-  fields: 'select code as id from fields',
+  fields: `select code as id from fields where code = 'own-field'`,
+  imports: `select id from imports where source = 'file' order by id limit 1`,
   'branch-types': 'select code as id from branch_types',
   notices: "select id from documents where type = 'TB'",
   visits: PLANNED_VISIT,

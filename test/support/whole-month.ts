@@ -1,8 +1,10 @@
-import { newId, type SpecialistId } from '../../src/kernel/id.ts';
+import { type MeetingId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
-import { day } from '../../src/kernel/month.ts';
+import { day, month as monthNamed } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
+import { NameDeputy } from '../../src/modules/identity/index.ts';
+import { MoveMeetings, TakeBackChange } from '../../src/modules/meetings/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
@@ -32,7 +34,7 @@ interface Specialist {
 }
 
 interface Meeting {
-  readonly id: string;
+  readonly id: MeetingId;
   readonly branch: { readonly id: string };
   readonly revision: number;
 }
@@ -43,7 +45,7 @@ interface MyVisit {
   readonly revision: number;
 }
 
-const MONTH = '2020-12';
+const MONTH = monthNamed('2020-12');
 
 /** December 2020 of a small district, played over HTTP from its import to the frozen briefing. */
 export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
@@ -81,6 +83,12 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', '/openapi.json');
 
   await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
+  // When the month is over, so that nobody is admitted to more than their own.
+  const days = { from: day('2021-06-01'), to: day('2021-06-07') };
+  const [accountId, deputyId] = [board.actor.accountId, leader.actor.accountId];
+  if (!accountId || !deputyId) throw new Error('nobody is signed in');
+  const deputyship = { accountId, deputyId, role: 'board', ...days } as const;
+  await service.as(committee, () => service.get(NameDeputy).execute(deputyship));
   const file = await districtFile(aPlannableDistrict());
   const { id: importId } = await send<{ id: string }>(board, 'POST', '/imports', fileForm(file));
   await send(board, 'POST', `/imports/${importId}/check`);
@@ -98,6 +106,8 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const named = { rows: [{ name: 'Ban Thử nghiệm' }] };
   const changed = await send<{ revision: number }>(board, 'PATCH', `${entries}/${made.id}`, named, made.revision);
   await send(board, 'DELETE', `${entries}/${made.id}`, {}, changed.revision);
+  // Codes are each committee's own, and no other has this one.
+  await send(board, 'POST', '/registers/fields/entries', { rows: [{ code: 'own-field', name: 'Lĩnh vực riêng' }] });
   await send(board, 'GET', '/imports/template.xlsx');
   await send(board, 'GET', '/imports/current.xlsx');
   await send(board, 'GET', '/policies');
@@ -132,6 +142,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'DELETE', '/months/2021-02/meetings');
   await send(board, 'GET', `${month}/meetings/${meeting?.id ?? ''}`);
   await send(board, 'PATCH', `${month}/meetings/${meeting?.id ?? ''}`, { place: 'Nhà văn hóa' }, meeting?.revision);
+  await moveAndBack(service, committee, meetings.items);
 
   await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
   await send(board, 'POST', `${month}/plan/solves`);
@@ -221,6 +232,17 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'POST', `${month}/briefing/freeze`, {}, edited.revision);
   await send(leader, 'GET', `${month}/briefing`);
   return { committee, board, leader, specialists: [...specialists.values()], exchanges };
+}
+
+/** Only pages move many meetings at once. The plan is made of the calendar as it was. */
+async function moveAndBack(service: TestService, committee: Actor, meetings: readonly Meeting[]): Promise<void> {
+  const last = meetings.at(-1);
+  if (!last) throw new Error('the month has no meetings');
+  await service.as(committee, async () => {
+    const moves = [{ id: last.id, revision: last.revision, day: day('2020-12-15') }];
+    const changeId = await service.get(MoveMeetings).execute(MONTH, moves);
+    if (changeId) await service.get(TakeBackChange).execute(MONTH, changeId);
+  });
 }
 
 function fileForm({ name, bytes }: { name: string; bytes: Uint8Array }): FormData {
