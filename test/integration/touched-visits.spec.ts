@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import type { BranchId, SpecialistId } from '../../src/kernel/id.ts';
 import { day } from '../../src/kernel/month.ts';
+import { TouchedVisitMails } from '../../src/modules/visits/infra/touched-visit-mails.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
@@ -142,6 +143,38 @@ describe('what comes after publication', () => {
     ] as const) {
       expect((await apiOf(service, person)(method, path, method === 'POST' ? holiday : undefined)).status).toBe(403);
     }
+  });
+
+  it('whoever was to go and the rest of the board get a mail of each fact, once', async () => {
+    const other = `ban.hai-${committee.committeeId}@mau.example`;
+    await signIn(service, committee, { email: other, name: 'Ban Hai', role: 'board' });
+    const published = () => sql(`select facts from events where name in ('absence.recorded', 'holiday.entered')`);
+    const mails = () =>
+      sql(`select to_address as to, subject from mails where kind = 'visits-touched' order by subject, to_address`);
+    const tell = async () => {
+      const events = (await published()) as { facts: Parameters<TouchedVisitMails['tellOfAbsence']>[0] }[];
+      const touched = service.get(TouchedVisitMails);
+      for (const { facts } of events) {
+        await service.as(committee, () =>
+          'specialistId' in facts ? touched.tellOfAbsence(facts) : touched.tellOfHoliday(facts),
+        );
+      }
+    };
+    const api = apiOf(service, board);
+    await api('POST', '/absences', { specialistId, from: '2020-12-01', to: '2020-12-13', kind: 'sick' });
+    await tell();
+    expect(await mails()).toEqual([]);
+    await api('POST', '/absences', { specialistId, from: '2020-12-14', to: '2020-12-14', kind: 'sick' });
+    await api('POST', '/holidays', { day: '2020-12-14', name: 'Nghỉ đột xuất', kind: 'local' });
+    await tell();
+    const told = (await mails()) as { to: string; subject: string }[];
+    const holiday = '14/12/2020 là ngày nghỉ: 1 lượt dự';
+    const absence = 'Lịch bận trùng 1 lượt dự đã công bố';
+    expect(told.map(({ subject }) => subject).sort()).toEqual([holiday, holiday, absence, absence].sort());
+    expect(told.filter(({ to }) => to === other)).toHaveLength(2);
+    expect(told.filter(({ to }) => to === `ban-${committee.committeeId}@mau.example`)).toEqual([]);
+    await tell();
+    expect(await mails()).toEqual(told);
   });
 
   it('a branch that is archived and a person who has left are told for the visit that they had', async () => {

@@ -17,6 +17,8 @@ import { ColleaguesReadModel } from './infra/colleagues-read-model.ts';
 import { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 import { DutyPolicies } from './infra/repositories/duty-policies.ts';
 import { KeptVisits } from './infra/repositories/kept-visits.ts';
+import { SpecialistAccounts } from './infra/specialist-accounts.ts';
+import { TouchedVisitMails } from './infra/touched-visit-mails.ts';
 import { TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
 import { VisitHistoryReadModel } from './infra/visit-history-read-model.ts';
 import { VisitInvitations } from './infra/repositories/visit-invitations.ts';
@@ -37,6 +39,8 @@ import { VisitController } from './api/visit-controller.ts';
     VisitInvitations,
     VisitCalendars,
     VisitMails,
+    TouchedVisitMails,
+    SpecialistAccounts,
     CallOffMeeting,
     AnswerVisit,
     KeepVisit,
@@ -70,6 +74,7 @@ export class VisitsModule implements OnModuleInit {
   constructor(
     private readonly events: PostgresEvents,
     private readonly mails: VisitMails,
+    private readonly touchedMails: TouchedVisitMails,
     private readonly parts: PolicyParts,
     private readonly policies: DutyPolicies,
   ) {}
@@ -81,6 +86,8 @@ export class VisitsModule implements OnModuleInit {
     this.events.on('visit.declined', 'visit.withdraw', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
     this.events.on('visit.cancelled', 'visit.call_off', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
     this.events.on('visit.taken_back', 'visit.invite_again', ({ facts }) => this.mails.restore(facts.visitId), inOrder);
+    this.events.on('absence.recorded', 'visit.tell_of_absence', ({ facts }) => this.touchedMails.tellOfAbsence(facts));
+    this.events.on('holiday.entered', 'visit.tell_of_holiday', ({ facts }) => this.touchedMails.tellOfHoliday(facts));
     this.events.on(
       'visit.stand_in_named',
       'visit.tell_stand_in',

@@ -83,7 +83,7 @@ export const directoryMessages = defineMessages(
     'absences.person_missing': 'Hãy chọn người vắng trong danh sách.',
     'absences.doubts': 'Xem lại trước khi ghi',
     'absences.doubt_visits': (p: { count: number }) =>
-      `Người này có ${p.count} lượt dự đã công bố trong những ngày đó. Nếu ghi, các lượt này giữ nguyên và nằm ở “Chờ tôi” cho đến khi bạn tìm người thay.`,
+      `Người này có ${p.count} lượt dự đã công bố trong những ngày đó. Nếu ghi, các lượt này giữ nguyên và nằm ở “Chờ tôi” cho đến khi bạn tìm người thay; người này và ban chủ trì được báo bằng thư.`,
     'absences.doubt_overlaps': 'Đã có lịch bận trùng ngày:',
     'absences.doubt_replaces': (p: { kind: string }) =>
       `Đúng những ngày này đã ghi lý do ${p.kind}. Nếu xác nhận, lý do mới sẽ thay lý do đó.`,
@@ -298,7 +298,7 @@ export const directoryMessages = defineMessages(
     'absences.person_missing': 'Choose from the list who is away.',
     'absences.doubts': 'Look again before you record it',
     'absences.doubt_visits': (p) =>
-      `${p.count === 1 ? 'A published visit of this person falls' : `${p.count} published visits of this person fall`} into those days. Once recorded, they stay as they are and stand in “Waiting for me” until you find somebody else.`,
+      `${p.count === 1 ? 'A published visit of this person falls' : `${p.count} published visits of this person fall`} into those days. Once recorded, they stay as they are and stand in “Waiting for me” until you find somebody else; this person and the board are told by mail.`,
     'absences.doubt_overlaps': 'There are absences on the same days already:',
     'absences.doubt_replaces': (p) =>
       `Just these days are recorded already, as ${p.kind}. If you confirm, the new reason takes its place.`,

@@ -29,7 +29,7 @@ export const holidayMessages = defineMessages(
     'holidays.none': 'Không có ngày nào',
     'holidays.effect': (p: { day: string }) => `Ngày ${p.day} đang có cuộc họp`,
     'holidays.effect_visits': (p: { count: number }) =>
-      `${p.count} lượt dự đã công bố vào ngày này. Nếu lưu, các lượt này giữ nguyên ngày giờ và nằm ở “Chờ tôi” cho đến khi bạn xử lý: hỏi chi bộ họp ngày nào, rồi báo người dự.`,
+      `${p.count} lượt dự đã công bố vào ngày này. Nếu lưu, các lượt này giữ nguyên ngày giờ và nằm ở “Chờ tôi” cho đến khi bạn xử lý: hỏi chi bộ họp ngày nào, rồi báo người dự. Những người này và ban chủ trì được báo bằng thư.`,
     'holidays.effect_meetings': (p: { count: number }) =>
       `${p.count} cuộc họp trong lịch chưa công bố vào ngày này. Nếu lưu, hãy mở lịch tháng và bấm “Cập nhật theo lịch chi bộ” để dời chúng.`,
     'holidays.confirm': 'Vẫn lưu ngày này',
@@ -81,7 +81,7 @@ export const holidayMessages = defineMessages(
     'holidays.none': 'No such day',
     'holidays.effect': (p) => `There are meetings on ${p.day}`,
     'holidays.effect_visits': (p) =>
-      `${p.count === 1 ? '1 published visit is' : `${p.count} published visits are`} on this day. Once saved, they keep their day and time and stand in “Waiting for me” until you deal with them: ask the branch when it meets, then tell whoever goes.`,
+      `${p.count === 1 ? '1 published visit is' : `${p.count} published visits are`} on this day. Once saved, they keep their day and time and stand in “Waiting for me” until you deal with them: ask the branch when it meets, then tell whoever goes. They and the board are told by mail.`,
     'holidays.effect_meetings': (p) =>
       `${p.count === 1 ? '1 meeting of a calendar that is not published is' : `${p.count} meetings of a calendar that is not published are`} on this day. Once saved, open the month’s calendar and bring it up to date to move them.`,
     'holidays.confirm': 'Save this day all the same',

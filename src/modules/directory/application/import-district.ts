@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import { Events } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/id.ts';
+import { day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { askAboutDuties, newDaysIn } from '../domain/ask-about-duties.ts';
@@ -55,6 +57,7 @@ export class ImportDistrict {
     private readonly directory: Directory,
     private readonly access: SyncSpecialistAccounts,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -190,7 +193,23 @@ export class ImportDistrict {
     const committed = commit(record, this.clock.now());
     await this.directory.apply(record.id, comparison.changes);
     await this.access.follow(record.id, comparison.changes);
+    await this.tellOfDays(comparison);
     return this.keep(committed);
+  }
+
+  /** Published visits may lie under new days: whoever hears of a day entered on a page hears of these too. */
+  private async tellOfDays(comparison: Comparison): Promise<void> {
+    const today = await this.directory.dayAt(this.clock.now());
+    const days = newDaysIn(comparison);
+    if ((await this.directory.dutiesOn(days, today)).length === 0) return;
+    const by = this.work.actor.accountId;
+    for (const { specialistId, from, before } of days.absences.filter((absence) => absence.before > today)) {
+      const facts = { specialistId, from: day(from), before: day(before), hours: null, by };
+      await this.events.publish('absence.recorded', facts, { subject: specialistId });
+    }
+    for (const text of days.holidays.filter((holiday) => holiday >= today)) {
+      await this.events.publish('holiday.entered', { day: day(text), by }, { subject: text });
+    }
   }
 
   private record(record: ImportRecord): void {

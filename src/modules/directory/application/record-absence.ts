@@ -1,7 +1,8 @@
-import { isId, newId } from '../../../kernel/id.ts';
+import { type AccountId, isId, newId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
+import { Events } from '../../../kernel/events.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
@@ -23,6 +24,18 @@ export interface Leave {
   readonly hours?: Hours | null;
 }
 
+declare module '../../../kernel/events.ts' {
+  interface EventFacts {
+    'absence.recorded': {
+      readonly specialistId: string;
+      readonly from: Day;
+      readonly before: Day;
+      readonly hours: Hours | null;
+      readonly by: AccountId | null;
+    };
+  }
+}
+
 /** Notes that somebody is away, or no longer is. */
 @Injectable()
 export class RecordAbsence {
@@ -32,6 +45,7 @@ export class RecordAbsence {
     private readonly absences: Absences,
     private readonly audit: AuditTrail,
     private readonly edits: LastEdit,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -63,6 +77,9 @@ export class RecordAbsence {
       const absence = known ? { ...known, kind } : wanted;
       await (known ? this.absences.setKind(absence) : this.absences.insert(absence));
       this.audit.record({ action: 'absence.recorded', subject: { kind: 'absence', id: absence.id }, details: absence });
+      const { startsOn, endsBefore: before } = absence;
+      const facts = { specialistId, from: startsOn, before, hours, by: toldBy };
+      await this.events.publish('absence.recorded', facts, { subject: specialistId });
       return absence;
     });
   }

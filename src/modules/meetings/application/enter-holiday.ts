@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AccountId } from '../../../kernel/id.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import { type Day, monthOf } from '../../../kernel/month.ts';
@@ -11,8 +12,8 @@ import { WorkCalendarReadModel } from '../infra/work-calendar-read-model.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
-    'holiday.entered': { readonly day: Day };
-    'holiday.removed': { readonly day: Day };
+    'holiday.entered': { readonly day: Day; readonly by: AccountId | null };
+    'holiday.removed': { readonly day: Day; readonly by: AccountId | null };
   }
 }
 
@@ -60,7 +61,11 @@ export class EnterHoliday {
 
   private async note(action: 'holiday.entered' | 'holiday.removed', day: Day, details: object): Promise<void> {
     this.audit.record({ action, subject: { kind: 'holiday', id: day }, details: { ...details } });
-    await this.events.publish(action, { day }, { subject: day, about: [`month/${monthOf(day)}`] });
+    await this.events.publish(
+      action,
+      { day, by: this.work.actor.accountId },
+      { subject: day, about: [`month/${monthOf(day)}`] },
+    );
   }
 }
 

@@ -71,6 +71,19 @@ export interface MailModels {
     /** The page of the month. */
     readonly link: string;
   };
+  /** For whoever was to go, and for the board: something recorded after publication hits published visits. */
+  'visits-touched': {
+    readonly cause: 'absence' | 'holiday';
+    /** Of a day off, its name. */
+    readonly holiday: string | null;
+    /** The first and the last day of what hits them. */
+    readonly from: Day;
+    readonly until: Day;
+    /** For whose visits they are; else for the board. */
+    readonly isOwn: boolean;
+    readonly visits: readonly (VisitLine & { readonly specialist: string })[];
+    readonly link: string;
+  };
   /** For somebody whose forms are late, never to anybody else. */
   'form-missing': {
     readonly visits: readonly {

@@ -33,6 +33,15 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
   'visit-declined': { visit: VISIT, specialist: 'Lê Thị Nga', kind: 'ill', reason: 'Ốm nặng', link: LINK },
   'visit-restored': { visit: VISIT, link: LINK },
   'stand-in-named': { visit: VISIT, specialist: 'Lê Thị Nga', link: LINK },
+  'visits-touched': {
+    cause: 'absence',
+    holiday: null,
+    from: day('2020-12-03'),
+    until: day('2020-12-04'),
+    isOwn: false,
+    visits: [{ ...VISIT, specialist: 'Lê Thị Nga' }],
+    link: LINK,
+  },
   'form-missing': {
     visits: [
       {
@@ -125,6 +134,20 @@ describe('the mails', () => {
     const model = { ...MODELS['visits-published'], notice: null, answerBy: null, contact: null };
     const { text } = renderer.render('visits-published', model, LETTERHEAD, 'vi');
     expect(text).not.toMatch(/Thông báo số|chậm nhất là|liên hệ/);
+  });
+
+  it('say what hits published visits to whoever was to go and to the board', () => {
+    const read = (changes: Partial<MailModels['visits-touched']>) => {
+      const mail = renderer.render('visits-touched', { ...MODELS['visits-touched'], ...changes }, LETTERHEAD, 'vi');
+      return `${mail.subject}: ${mail.text.replace(/\s+/g, ' ')}`;
+    };
+    expect(read({})).toMatch(
+      /trùng 1 lượt dự.*từ 03\/12\/2020 đến 04\/12\/2020.*Lê Thị Nga.*ban chủ trì xử lý từng lượt/,
+    );
+    expect(read({ isOwn: true })).toMatch(/của đồng chí vừa được ghi nhận.*Không dự được/);
+    expect(read({ isOwn: true })).not.toContain('Lê Thị Nga');
+    const holiday = { cause: 'holiday', holiday: 'Nghỉ đột xuất', until: day('2020-12-03') } as const;
+    expect(read(holiday)).toMatch(/03\/12\/2020 là ngày nghỉ: 1 lượt dự.*Nghỉ đột xuất/);
   });
 
   it('name the day on which each form was due, and how late it is', () => {

@@ -50,16 +50,16 @@ export interface Touch {
 export function touchesOf(visit: ComingVisit, holidayOn: (day: Day) => string | null): Touch[] {
   const touches: Touch[] = visit.absences
     .filter((away) => isAwayAt(visit, away))
-    .map(({ from, before, hours }) => ({
-      cause: 'absence',
-      fact: `${from}/${before}${hours ? `/${hours.from}-${hours.to}` : ''}`,
-      holiday: null,
-    }));
+    .map((away) => ({ cause: 'absence', fact: factOfAbsence(away), holiday: null }));
   if (!visit.isInUse) touches.push({ cause: 'specialist', fact: visit.specialistId, holiday: null });
   if (!visit.branchIsInUse) touches.push({ cause: 'branch', fact: visit.branch, holiday: null });
   const holiday = holidayOn(visit.day);
   if (holiday !== null) touches.push({ cause: 'holiday', fact: `${visit.day} ${holiday}`, holiday });
   return touches;
+}
+
+export function factOfAbsence({ from, before, hours }: Pick<Away, 'from' | 'before' | 'hours'>): string {
+  return `${from}/${before}${hours ? `/${hours.from}-${hours.to}` : ''}`;
 }
 
 /** A meeting past midnight needs its person on both days. */

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
-import type { Locale } from '../../../kernel/actor.ts';
 import { Clock } from '../../../kernel/clock.ts';
-import type { AccountId, SpecialistId, VisitId } from '../../../kernel/id.ts';
-import { dayIn, timeIn } from '../../../kernel/month.ts';
-import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import type { VisitId } from '../../../kernel/id.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Calendars, type MailModels, Outbox, type VisitLine as MailLine } from '../../notifications/index.ts';
+import { mailLine } from './mail-line.ts';
+import { SpecialistAccounts } from './specialist-accounts.ts';
 import { VisitInvitations } from './repositories/visit-invitations.ts';
 import { VisitCalendars } from './visit-calendars.ts';
 import { type VisitLine, VisitsReadModel } from './visits-read-model.ts';
@@ -25,12 +24,12 @@ interface Declined {
 @Injectable()
 export class VisitMails {
   constructor(
-    private readonly work: PostgresUnitOfWork,
     private readonly visits: VisitsReadModel,
     private readonly visitCalendars: VisitCalendars,
     private readonly invitations: VisitInvitations,
     private readonly calendars: Calendars,
     private readonly accounts: Accounts,
+    private readonly people: SpecialistAccounts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -87,7 +86,7 @@ export class VisitMails {
   async tellStandIn(eventId: string, visitId: VisitId): Promise<void> {
     const line = await this.visits.get(visitId);
     if (line.standIn === null) return;
-    const { accountId, locale } = await this.accountOf(line.standIn.id);
+    const { accountId, locale } = await this.people.of(line.standIn.id);
     await this.outbox.post({
       key: `stand-in-named/${eventId}`,
       to: {
@@ -111,7 +110,7 @@ export class VisitMails {
     const [occasion] = await this.visitCalendars.identified([line]);
     if (!occasion) return;
     const { specialistId } = line;
-    const { accountId, locale } = await this.accountOf(specialistId);
+    const { accountId, locale } = await this.people.of(specialistId);
     const followed = made();
     await this.outbox.post({
       key: `${followed.template}/${line.id}/${occasion.identity.sequence}`,
@@ -130,24 +129,6 @@ export class VisitMails {
   }
 
   private mailLine(line: VisitLine): MailLine {
-    const { zone, startsAt, endsAt, branch, place, kind, companions } = line;
-    return {
-      day: dayIn(zone, startsAt),
-      from: timeIn(zone, startsAt),
-      to: timeIn(zone, endsAt),
-      branch,
-      place,
-      kind,
-      with: companions,
-      link: `${this.config.publicUrl}/my/visits/${line.id}`,
-    };
-  }
-
-  private async accountOf(specialistId: SpecialistId): Promise<{ accountId: AccountId | null; locale: Locale }> {
-    const [row] = await this.work.query<{ accountId: AccountId; locale: Locale }>(
-      `select account_id as "accountId", locale from specialist_accounts where specialist_id = $1 order by account_id limit 1`,
-      [specialistId],
-    );
-    return row ?? { accountId: null, locale: 'vi' };
+    return mailLine(line, this.config.publicUrl);
   }
 }
