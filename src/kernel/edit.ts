@@ -2,8 +2,8 @@ import { DomainError } from './domain-error.ts';
 
 declare module './domain-error.ts' {
   interface ErrorParams {
-    /** Who changed it last, and when in the committee's own time; null where that is not known. */
-    'edit.stale': { by: string | null; at: string | null };
+    /** Who changed it last, for whom, and when in the committee's own time; null where that is not known. */
+    'edit.stale': { by: string | null; at: string | null; onBehalfOf?: string | null };
   }
 }
 

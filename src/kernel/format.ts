@@ -109,3 +109,9 @@ export function twoDigits(value: number): string {
 function monthName(month: string): string {
   return MONTHS[Number(month) - 1] ?? '';
 }
+
+/** Who did something, and for whom, where a deputy did. */
+export function formatActing(locale: Locale, by: string, onBehalfOf: string | null = null): string {
+  if (onBehalfOf === null) return by;
+  return locale === 'vi' ? `${by} (thay mặt ${onBehalfOf})` : `${by} (on behalf of ${onBehalfOf})`;
+}

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../src/kernel/actor.ts';
 import { addDays } from '../../src/kernel/month.ts';
 import { HistoryReadModel } from '../../src/modules/audit/index.ts';
-import { Deputies, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
+import { Accounts, Deputies, GrantRole, MakeSignInLink } from '../../src/modules/identity/index.ts';
 import { aGround, aSpecialist } from '../support/a-month.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -187,6 +187,16 @@ describe('the accounts of a committee', () => {
     const trail = await service.as(committee, () =>
       service.get(HistoryReadModel).list({ kind: 'policy', id: 'duty' }, 1),
     );
+    const told = (await deputy.visitor.open('/policy/duty')).html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(told).toContain('Lê Thị Trực (thay mặt Lê Thị Trực): từ tháng 12/2020');
+    await leader.visitor.open('/policy/duty');
+    const stale = (await leader.visitor.post('/policy/duty', { ...sent, answerWorkdays: '3' })).html;
+    expect(stale).toContain('Lê Thị Trực (thay mặt Lê Thị Trực) đã sửa mục này lúc');
+    const holders = async (role: 'board' | 'leader') =>
+      (await service.as(committee, () => service.get(Accounts).list(role))).map(({ id }) => id);
+    // Mails of the role reach whoever stands in for it, and those of one's own role stay one's own.
+    expect(await holders('board')).toEqual(expect.arrayContaining([leader.id, deputy.id]));
+    expect(await holders('leader')).not.toContain(leader.id);
     expect(trail).toMatchObject([{ by: 'Lê Thị Trực', onBehalfOf: 'Lê Thị Trực', details: { onBehalfOf: leader.id } }]);
     // What is allowed in a role of one's own is one's own.
     await deputy.visitor.post('/account/profile', { name: 'Phó Ban', locale: 'vi' });
@@ -203,6 +213,7 @@ describe('the accounts of a committee', () => {
     }
     expect((await administrator.post(`/accounts/deputies/${deputy.id}/end`)).status).toBe(404);
     expect(await mayPlan()).toBe(false);
+    expect(await holders('board')).not.toContain(deputy.id);
     await name('25/11/2020', '30/11/2020');
     await service.clock.moveTo(new Date('2020-11-30T16:59:00Z'));
     expect(await mayPlan()).toBe(true);

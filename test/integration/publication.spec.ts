@@ -73,6 +73,19 @@ describe('the publication of a plan', () => {
     expect(await counts()).toEqual([{ visits: PEOPLE, mails: people, notices: 1, revision: 2 }]);
   });
 
+  it('by a deputy is told with whose place they took', async () => {
+    const { actor: principal } = await signIn(service, committee, {
+      email: `truong.${committee.committeeId.slice(-8)}@mau.example`,
+      name: 'Lê Thị Trưởng',
+      role: 'board',
+    });
+    if (principal.accountId === null) throw new Error('people sign in with accounts');
+    const deputy: Actor = { ...board.actor, onBehalfOf: principal.accountId };
+    await service.work.as(deputy, () => service.get(PublishPlan).execute(DECEMBER, planId));
+    const { html } = await browserOf(service, board).open('/months/2020-12');
+    expect(html).toContain('Trần Văn Ban (thay mặt Lê Thị Trưởng)');
+  });
+
   it('and a change of what the committee decides for its month do not pass each other by', async () => {
     const seen = (await apiOf(service, board)('GET', '/policies/planning')).etag ?? '';
     const sent = { from: '2020-12', values: { perDay: 1, maxKm: 30 } };

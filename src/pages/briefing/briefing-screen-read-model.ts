@@ -6,6 +6,7 @@ import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-wor
 import type { MonthProgress } from '../month/month-progress.ts';
 import { ratingsOf, Rubrics, type SubmissionId } from '../../modules/evaluations/index.ts';
 import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
+import { HistoryReadModel } from '../../modules/audit/index.ts';
 import { Briefings, type MonthBriefing } from '../../modules/briefings/index.ts';
 
 /** All that the pages of a month's briefing show. */
@@ -17,6 +18,8 @@ export interface BriefingScreen {
   readonly shown: MonthBriefing | null;
   readonly ratings: ReturnType<typeof ratingsOf>;
   readonly names: ReadonlyMap<AccountId, string>;
+  /** For whom versions were frozen, where a deputy did it; by version's id. */
+  readonly frozenFor: ReadonlyMap<string, string>;
   /** Accepted forms that the latest version does not have. */
   readonly newForms: number;
   /** Forms of the version shown that no longer count: they were opened again. */
@@ -32,6 +35,7 @@ export class BriefingScreenReadModel {
     private readonly progress: MonthProgressReadModel,
     private readonly briefings: Briefings,
     private readonly rubrics: Rubrics,
+    private readonly history: HistoryReadModel,
   ) {}
 
   /**
@@ -54,6 +58,11 @@ export class BriefingScreenReadModel {
         shown,
         ratings: shown ? await this.ratings(month) : [],
         names: await this.names(versions),
+        frozenFor: await this.history.principals(
+          'briefing',
+          versions.map(({ id }) => id),
+          'briefing.frozen',
+        ),
         newForms: shown ? forms.filter(({ id, state }) => state === 'accepted' && !taken.has(id)).length : 0,
         openedForms:
           shown?.content.origins.filter(({ submissionId: id }) => id !== null && !counting.has(id)).length ?? 0,

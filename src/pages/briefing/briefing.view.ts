@@ -37,6 +37,8 @@ export interface BriefingVersion {
   /** When it was compiled or frozen, and by whom; null for the service itself. */
   readonly at: Date;
   readonly by: string | null;
+  /** For whom it was frozen, where a deputy did it. */
+  readonly onBehalfOf: string | null;
   /** Number and symbol of the document, such as `05-BC/BTCQU`. */
   readonly number: string | null;
   readonly href: string;

@@ -164,7 +164,7 @@ function underTheirHeadings(rows: readonly BriefingRow[], isWanted: (row: Briefi
   return kept;
 }
 
-function showVersion(briefing: MonthBriefing, { names, shown, month }: BriefingScreen): BriefingVersion {
+function showVersion(briefing: MonthBriefing, { names, frozenFor, shown, month }: BriefingScreen): BriefingVersion {
   const { version, frozen, compiledAt, compiledBy } = briefing;
   const by = frozen ? frozen.by : compiledBy;
   return {
@@ -173,6 +173,7 @@ function showVersion(briefing: MonthBriefing, { names, shown, month }: BriefingS
     isShown: version === shown?.version,
     at: frozen?.at ?? compiledAt,
     by: by && (names.get(by) ?? null),
+    onBehalfOf: frozenFor.get(briefing.id) ?? null,
     number: frozen?.symbol ?? null,
     href: hrefOf(briefing),
     pdfHref: frozen ? `/documents/${frozen.documentId}/pdf` : `/months/${month}/briefing/draft/pdf`,

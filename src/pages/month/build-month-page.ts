@@ -80,7 +80,7 @@ export function buildMonthPage(
   return {
     monthProgress: screen.monthProgress,
     state,
-    published: publishedAt ? { at: publishedAt, by: screen.publishedBy ?? '' } : null,
+    published: publishedAt ? { at: publishedAt, by: screen.publishedBy ?? '', onBehalfOf: screen.publishedFor } : null,
     delivery: publishedAt && rights.plans ? delivery : null,
     changesHref:
       state === 'solving' || since === null

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../../modules/audit/wiring.ts';
 import { MeetingsModule } from '../../modules/meetings/wiring.ts';
 import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
@@ -12,7 +13,7 @@ import { MonthProgressReadModel } from './month-progress-read-model.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 
 @Module({
-  imports: [MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
+  imports: [AuditModule, MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
   // Before the calendar's own, whose pages of a meeting would take their addresses.
   controllers: [MoveMeetingsPageController, CalendarPageController, MeetingPageController, MonthPageController],
   providers: [CalendarScreenReadModel, MonthProgressReadModel, MonthScreenReadModel],

@@ -18,6 +18,7 @@ import {
   type Solve,
   Solves,
 } from '../../modules/planning/index.ts';
+import { HistoryReadModel } from '../../modules/audit/index.ts';
 import { WorkCalendarReadModel } from '../../modules/meetings/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 
@@ -36,6 +37,8 @@ export interface MonthScreen {
   /** What planning the month rests on as things are now. */
   readonly ground: PlanGround;
   readonly publishedBy: string | null;
+  /** For whom it was published, where a deputy did it. */
+  readonly publishedFor: string | null;
   readonly meetings: readonly ScreenMeeting[];
   readonly people: readonly ScreenPerson[];
   /** The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat. */
@@ -99,6 +102,7 @@ export class MonthScreenReadModel {
     private readonly grounds: PlanGroundReadModel,
     private readonly progress: MonthProgressReadModel,
     private readonly workdays: WorkCalendarReadModel,
+    private readonly history: HistoryReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -110,6 +114,7 @@ export class MonthScreenReadModel {
         `select committee_zone() as zone, (select name from account_names where id = $1) as "publishedBy"`,
         [plan?.publishedBy ?? null],
       );
+      const principals = await this.history.principals('plan', plan ? [plan.id] : [], 'plan.published');
       const workdays = await this.workdays.read();
       const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
       const pins = await this.work.query<{ key: string }>(
@@ -125,6 +130,7 @@ export class MonthScreenReadModel {
         plan,
         ground: await this.grounds.read(month, plan),
         publishedBy: office?.publishedBy ?? null,
+        publishedFor: (plan && principals.get(plan.id)) ?? null,
         meetings: await this.meetings(first, office?.zone ?? 'UTC'),
         people: await this.people(first, plan),
         visits: new Map((await this.visits(plan)).map((visit) => [`${visit.meetingId}/${visit.specialistId}`, visit])),

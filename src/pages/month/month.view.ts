@@ -12,7 +12,7 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 export interface MonthPage {
   readonly monthProgress: MonthProgress;
   readonly state: PlanState;
-  readonly published: { readonly at: Date; readonly by: string } | null;
+  readonly published: { readonly at: Date; readonly by: string; readonly onBehalfOf: string | null } | null;
   /** How the mails of a published month are doing; null before that, and for those who do not plan. */
   readonly delivery: DeliveryView | null;
   /** Where the page hears that somebody changes what it shows; not while a plan is being solved, which reloads it. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { formatMonth, formatNumber } from '../../kernel/format.ts';
+import { formatActing, formatMonth, formatNumber } from '../../kernel/format.ts';
 import { addMonths, type Month } from '../../kernel/month.ts';
 import type { PolicyFacts, PolicyField, PolicyValue } from '../../modules/policies/index.ts';
 import { type Catalogue, messageOf, translate } from '../../platform/i18n/messages.ts';
@@ -54,9 +54,9 @@ export function buildPolicyPage(facts: PolicyFacts, back: PolicyReturn | null, r
       takeBack: isOpen && reader.mayChange ? { action: `/policy/${part}/take-back`, seen: revision } : null,
       isKept: !isOpen,
     })),
-    trail: facts.trail.map(({ at, by, from: told, isTakenBack, changes }) => ({
+    trail: facts.trail.map(({ at, by, onBehalfOf, from: told, isTakenBack, changes }) => ({
       at,
-      by,
+      by: by && formatActing(reader.locale, by, onBehalfOf),
       from: told,
       isTakenBack,
       changes: words.lines(changes),

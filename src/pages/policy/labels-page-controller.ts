@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
+import { formatActing } from '../../kernel/format.ts';
 import { may } from '../../kernel/permissions.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import { HistoryReadModel } from '../../modules/audit/index.ts';
@@ -93,8 +94,16 @@ export class LabelsPageController {
       form: may(actor, 'committee.name')
         ? { action: '/policy/labels', seen: revision, error: back?.error ?? null }
         : null,
-      trail: trail.flatMap(({ at, by, action, details }) =>
-        action === 'committee.renamed' ? [{ at, by, changes: (details as Told | null)?.changes ?? [] }] : [],
+      trail: trail.flatMap(({ at, by, onBehalfOf, action, details }) =>
+        action === 'committee.renamed'
+          ? [
+              {
+                at,
+                by: by && formatActing(request.locale, by, onBehalfOf),
+                changes: (details as Told | null)?.changes ?? [],
+              },
+            ]
+          : [],
       ),
     };
     return new Page('policy-labels', model, status);

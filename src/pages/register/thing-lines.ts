@@ -1,5 +1,5 @@
 import type { Actor, Locale } from '../../kernel/actor.ts';
-import { formatNumber } from '../../kernel/format.ts';
+import { formatActing, formatNumber } from '../../kernel/format.ts';
 import { may } from '../../kernel/permissions.ts';
 import { type Register, type ThingChange, writtenFields } from '../../modules/directory/index.ts';
 import { capitalised, VISIT_STATE_TERMS } from '../../kernel/vocabulary.ts';
@@ -33,7 +33,7 @@ export function changeLine(
 ): ChangeLine {
   return {
     at: change.at,
-    by: change.by,
+    by: change.by && formatActing(locale, change.by, change.onBehalfOf),
     fileName: change.fileName,
     importHref: change.fileName !== null && mayOpen ? `/imports/${change.importId}` : null,
     isTakenBack: change.isTakenBack,

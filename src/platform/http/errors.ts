@@ -1,3 +1,4 @@
+import { formatActing } from '../../kernel/format.ts';
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import type {} from '../../kernel/edit.ts';
 import { defineErrors } from '../i18n/errors.ts';
@@ -31,12 +32,13 @@ export const inputErrors = defineErrors<'input'>({
 export const editErrors = defineErrors<'edit'>({
   'edit.stale': {
     status: 412,
-    vi: ({ by, at }) => {
-      const who = by === null ? 'Mục này vừa được sửa ở nơi khác' : `${by} đã sửa mục này`;
+    vi: ({ by, at, onBehalfOf }) => {
+      const who =
+        by === null ? 'Mục này vừa được sửa ở nơi khác' : `${formatActing('vi', by, onBehalfOf)} đã sửa mục này`;
       return `${who}${at === null ? '' : ` lúc ${at}`}. Chưa có gì bị ghi đè, những gì bạn đã nhập vẫn còn. Hãy tải lại trang để xem bản mới rồi làm tiếp.`;
     },
-    en: ({ by, at }) => {
-      const who = by === null ? 'This was changed elsewhere' : `${by} changed this`;
+    en: ({ by, at, onBehalfOf }) => {
+      const who = by === null ? 'This was changed elsewhere' : `${formatActing('en', by, onBehalfOf)} changed this`;
       return `${who}${at === null ? '' : ` at ${at}`}. Nothing was overwritten, and what you typed is still there. Reload to see the newer version, then go on.`;
     },
   },

@@ -50,6 +50,8 @@ export const helpers = {
   /** A share of 1 in per cent. */
   percent: (share: number, options: HelperOptions) => format.formatPercent(page(options).locale, share),
   /** A difference with its sign. */
+  acting: (by: string, onBehalfOf: string | null, options: HelperOptions) =>
+    format.formatActing(page(options).locale, by, onBehalfOf),
   signed: (value: number, options: HelperOptions) => format.formatSigned(page(options).locale, value),
   /** `{{ratio covered.part covered.whole}}`: 141 / 143. */
   ratio: (part: number, whole: number, options: HelperOptions) => format.formatRatio(page(options).locale, part, whole),

@@ -62,6 +62,7 @@ function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing
     versions,
     shown,
     ratings: ratingsOf(rubric42Hd),
+    frozenFor: new Map(),
     names: new Map([[ngoc, 'Lê Thị Bích Ngọc']]),
     newForms: 3,
     openedForms: 1,

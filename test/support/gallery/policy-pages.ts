@@ -31,6 +31,7 @@ const planning: PolicyFacts = {
     {
       at: new Date('2020-11-19T03:12:00Z'),
       by: 'Lê Thị Bích Ngọc',
+      onBehalfOf: 'Trần Văn Ban',
       isTakenBack: false,
       from: month('2021-01'),
       changes,
@@ -38,6 +39,7 @@ const planning: PolicyFacts = {
     {
       at: new Date('2020-11-02T07:40:00Z'),
       by: null,
+      onBehalfOf: null,
       isTakenBack: true,
       from: month('2020-12'),
       changes: [{ field: 'perWeek', before: 3, after: 5 }],

@@ -33,4 +33,24 @@ export class HistoryReadModel {
       ),
     );
   }
+
+  /** For whom something was done with these things, where it was done for somebody; by their ids. */
+  async principals(
+    kind: AuditEvent['subject']['kind'],
+    ids: readonly string[],
+    action: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.work.run(() =>
+      this.work.query<{ id: string; name: string }>(
+        `select e.subject_id as id, o.name from audit_entries e
+         join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
+         join account_names o on o.id::text = d.details ->> 'onBehalfOf'
+         where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = any($2) and e.action = $3
+         order by e.seq`,
+        [kind, ids, action],
+      ),
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
 }

@@ -49,8 +49,10 @@ export class LastEdit {
 
   private async find({ kind, id }: AuditEvent['subject']): Promise<Edit | null> {
     const [row] = await this.work.query<Edit>(
-      `select a.name as by, to_char(e.at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at
-       from audit_entries e left join account_names a on a.id = e.actor_id
+      `select a.name as by, o.name as "onBehalfOf", to_char(e.at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at
+       from audit_entries e left join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
+       left join account_names a on a.id = e.actor_id
+       left join account_names o on o.id::text = d.details ->> 'onBehalfOf'
        where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = $2
        order by e.seq desc limit 1`,
       [kind, id],

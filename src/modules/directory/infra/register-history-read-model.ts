@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { ErrorParams } from '../../../kernel/domain-error.ts';
+import type {} from '../../../kernel/edit.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { HistoryReadModel } from '../../audit/index.ts';
 import { type ImportTable, type Row, tableFacts } from '../domain/changes/import-tables.ts';
 import { type ToldChange, toldChanges } from '../domain/changes/told-changes.ts';
 import { isActive } from '../domain/changes/compare-rows.ts';
@@ -11,6 +14,8 @@ export interface ThingChange {
   readonly at: Date;
   /** Null where a machine made it. */
   readonly by: string | null;
+  /** For whom they acted, where not for themselves. */
+  readonly onBehalfOf: string | null;
   /** The file that it came with; null where it was made on a page. */
   readonly fileName: string | null;
   readonly isTakenBack: boolean;
@@ -29,30 +34,44 @@ interface ChangeRow {
   readonly after: Row | null;
 }
 
+type Edit = ErrorParams['edit.stale'];
+
+const COMMITTED = 'import.committed';
+
 /** Reads what has become of one thing of a register, the newest first. */
 @Injectable()
 export class RegisterHistoryReadModel {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly history: HistoryReadModel,
+  ) {}
 
   list(register: Register, address: string, limit: number): Promise<ThingChange[]> {
     return this.work.run(async () => {
       const rows = await this.rows(register, address, limit);
       const codes = await this.codes();
-      return this.joined(register, rows, codes);
+      const principals = await this.principals(register, address, rows);
+      return this.joined(register, rows, codes).map((change) => ({
+        ...change,
+        onBehalfOf: principals.get(change.importId) ?? null,
+      }));
     });
   }
 
   /** Who changed it last, and when in the committee's own time. */
-  async last(register: Register, address: string): Promise<{ by: string | null; at: string | null } | null> {
-    const [row] = await this.work.query<{ by: string | null; at: string | null }>(
-      `select a.name as by, to_char(i.committed_at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at
+  async last(register: Register, address: string): Promise<Edit | null> {
+    const [row] = await this.work.query<{ importId: string; by: string | null; at: string | null }>(
+      `select i.id as "importId", a.name as by, to_char(i.committed_at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at
        from import_changes c join imports i on i.id = c.import_id left join account_names a on a.id = i.made_by
        where c.table_name = $1 and c.key = $2
          or c.table_name = 'organisation_versions' and c.key ->> 'organisation_id' = $2 ->> 'id'
        order by i.committed_at desc, i.id desc limit 1`,
       [REGISTER_FACTS[register].table, keyOf(register, address)],
     );
-    return row ?? null;
+    if (!row) return null;
+    const { importId, by, at } = row;
+    const principals = await this.principals(register, address, [row]);
+    return { by, at, onBehalfOf: principals.get(importId) ?? null };
   }
 
   private rows(register: Register, address: string, limit: number): Promise<ChangeRow[]> {
@@ -67,6 +86,22 @@ export class RegisterHistoryReadModel {
     );
   }
 
+  /** For whom the changes were made, by import: the trail tells of a file under its import, of a page under the thing. */
+  private async principals(
+    register: Register,
+    address: string,
+    rows: readonly Pick<ChangeRow, 'importId'>[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const ofFiles = await this.history.principals('import', [...new Set(rows.map((row) => row.importId))], COMMITTED);
+    const ofPages = (await this.history.list({ kind: register, id: address }, rows.length)).flatMap(
+      ({ onBehalfOf, details }) =>
+        onBehalfOf !== null && typeof details?.['importId'] === 'string'
+          ? [[details['importId'], onBehalfOf] as const]
+          : [],
+    );
+    return new Map([...ofFiles, ...ofPages]);
+  }
+
   private async codes(): Promise<ReadonlyMap<string, string>> {
     const rows = await this.work.query<{ id: string; code: string }>(
       `select id, code from organisations union all select id, code from departments
@@ -76,10 +111,14 @@ export class RegisterHistoryReadModel {
   }
 
   /** Rows of one import are one change: an organisation is its row and its names. */
-  private joined(register: Register, rows: readonly ChangeRow[], codes: ReadonlyMap<string, string>): ThingChange[] {
+  private joined(
+    register: Register,
+    rows: readonly ChangeRow[],
+    codes: ReadonlyMap<string, string>,
+  ): Omit<ThingChange, 'onBehalfOf'>[] {
     const byImport = new Map<string, ChangeRow[]>();
     for (const row of rows) byImport.set(row.importId, [...(byImport.get(row.importId) ?? []), row]);
-    return Array.from(byImport.values(), (own): ThingChange => {
+    return Array.from(byImport.values(), (own): Omit<ThingChange, 'onBehalfOf'> => {
       const [first] = own;
       const changes = own.map(({ table, before, after }) => ({ table, before, after, subject: '' }));
       const [told] = toldChanges({ changes, codes });

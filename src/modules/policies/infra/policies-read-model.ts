@@ -35,6 +35,8 @@ export interface Decision {
 export interface PolicyChange {
   readonly at: Date;
   readonly by: string | null;
+  /** For whom they acted, where not for themselves. */
+  readonly onBehalfOf: string | null;
   readonly isTakenBack: boolean;
   readonly from: Month;
   readonly changes: readonly ChangedValue[];
@@ -77,10 +79,19 @@ export class PoliciesReadModel {
         builtIn: valuesIn(part.standard, part.fields),
         firstOpen,
         decisions: decisions.toReversed(),
-        trail: trail.flatMap(({ at, by, action, details }): PolicyChange[] => {
+        trail: trail.flatMap(({ at, by, onBehalfOf, action, details }): PolicyChange[] => {
           const told = details as Pick<PolicyChange, 'from' | 'changes'> | null;
           return told
-            ? [{ at, by, isTakenBack: action === 'policy.taken_back', from: told.from, changes: told.changes }]
+            ? [
+                {
+                  at,
+                  by,
+                  onBehalfOf,
+                  isTakenBack: action === 'policy.taken_back',
+                  from: told.from,
+                  changes: told.changes,
+                },
+              ]
             : [];
         }),
         revision: revisionOf(policies),

@@ -117,15 +117,23 @@ export class Accounts {
     return row?.committeeId ?? null;
   }
 
+  /** Whoever acts in a role today: who holds it, and who stands in for one of them. */
   list(role: Membership['role']): Promise<Account[]> {
     return this.work.query<Account>(
       `select a.id, a.email, a.name, a.password_hash as "passwordHash", a.locale, a.disabled_at as "disabledAt",
          a.revision
-       from memberships m join accounts a on a.id = m.account_id
-       where m.role = $1 and a.disabled_at is null and not exists (
+       from (
+         select committee_id, account_id from memberships where role = $1
+         union
+         select p.committee_id, p.deputy_id from deputies p
+         join memberships h on h.committee_id = p.committee_id and h.account_id = p.account_id and h.role = p.role
+         where p.role = $1 and p.starts_on <= ($2::timestamptz at time zone committee_zone())::date
+           and p.ends_before > ($2::timestamptz at time zone committee_zone())::date) m
+       join accounts a on a.id = m.account_id
+       where a.disabled_at is null and not exists (
          select from disabled_accounts d where d.committee_id = m.committee_id and d.account_id = m.account_id)
        order by a.name`,
-      [role],
+      [role, this.clock.now()],
     );
   }
 }
