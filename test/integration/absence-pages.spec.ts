@@ -117,6 +117,12 @@ describe('the page of absences', () => {
     const listed = (await open('/absences?q=tran+mau')).html;
     const [, ofBoard = ''] = /11\/01\/2021 – [^]*?action="\/absences\/([^/]+)\/remove"/.exec(listed) ?? [];
     expect((await open(`/my/absences/${ofBoard}/remove`, {}, mau)).status).toBe(409);
+    // Nor do they call by another name what the board has told of these days.
+    const other = { from: '11/01/2021', to: '12/01/2021', kind: 'sick' };
+    const asked = await open('/my/absences', other, mau);
+    const [, confirmed = ''] = /name="confirmed" value="([^"]+)"/.exec(asked.html) ?? [];
+    expect((await open('/my/absences', { ...other, confirmed }, mau)).status).toBe(409);
+    expect((await open('/my/absences', undefined, mau)).text).toMatch(/12\/01\/2021 đi công tác do Ban ghi/);
     const [, own = ''] = /action="(\/my\/absences\/[^"]+\/remove)"/.exec(page.html) ?? [];
     for (const click of [1, 2]) expect([click, (await open(own, {}, mau)).status]).toEqual([click, 303]);
     expect((await open('/my/absences', undefined, mau)).text).not.toContain('13/01/2021');

@@ -137,8 +137,8 @@ const absenceErrors = defineErrors<'absence'>({
   },
   'absence.told_by_board': {
     status: 409,
-    vi: () => 'Lịch bận này do Ban Tổ chức ghi nên đồng chí không tự bỏ được. Hãy báo cho Ban Tổ chức.',
-    en: () => 'The board recorded this absence, so you cannot remove it yourself. Tell the board.',
+    vi: () => 'Lịch bận này do Ban Tổ chức ghi nên đồng chí không tự sửa hay bỏ được. Hãy báo cho Ban Tổ chức.',
+    en: () => 'The board recorded this absence, so you cannot change or remove it yourself. Tell the board.',
   },
 });
 

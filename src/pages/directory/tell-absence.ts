@@ -154,5 +154,6 @@ const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
   'absence.ends_before_start': 'to',
   'absence.hours_end_before_start': 'toTime',
   'absence.specialist_not_found': 'specialistId',
+  'absence.told_by_board': 'kind',
   'edit.stale': 'kind',
 };

@@ -62,9 +62,14 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatExactly('vi', value);
   if (typeof value === 'boolean') return YES_NO.vi[value ? 0 : 1] ?? '';
-  if (Array.isArray(value)) return value.map(textOf).join('; ');
+  if (Array.isArray(value)) return value.map(wordOf).join('; ');
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
-    .map(([code, weight]) => `${code}: ${textOf(weight)}`)
+    .map(([code, weight]) => `${code}: ${wordOf(weight)}`)
     .join('; ');
+}
+
+/** Within a list nothing is a list again. */
+function wordOf(value: unknown): string {
+  return typeof value === 'object' ? '' : textOf(value);
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
+import { may } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import type { Hours } from '../../../kernel/hours.ts';
@@ -51,7 +52,7 @@ export class RecordAbsence {
   /**
    * Recording the same span again changes its kind at most, for whoever has `seen` of which kind it was.
    * @throws DomainError absence.specialist_not_found, absence.ends_before_start, absence.hours_end_before_start,
-   *   edit.stale
+   *   absence.told_by_board, edit.stale
    */
   execute({ specialistId, from, to, kind, hours = null }: Leave, seen: AbsenceKind | null = null): Promise<Absence> {
     if (to < from) throw new DomainError('absence.ends_before_start', {});
@@ -73,6 +74,8 @@ export class RecordAbsence {
       };
       const known = await this.absences.findSpan(wanted);
       if (known?.kind === kind) return known;
+      const isTheirs = known?.toldBy === toldBy || may(this.work.actor, 'absence.record');
+      if (known && !isTheirs) throw new DomainError('absence.told_by_board', {});
       if (known && known.kind !== seen) throw staleEdit();
       const absence = known ? { ...known, kind } : wanted;
       await (known ? this.absences.setKind(absence) : this.absences.insert(absence));
