@@ -24,8 +24,12 @@ export function parseCsv(text: string, separator: string, limits: CsvLimits): st
   return records;
 }
 
+/** So much of a text holds its first records, or is no list. */
+const JUDGED_LETTERS = 1_000_000;
+
 /** The first records, to judge a separator by; where quotation marks do not fit, the fields as they stand. */
-export function firstRecords(text: string, separator: string, count: number): string[][] {
+export function firstRecords(whole: string, separator: string, count: number): string[][] {
+  const text = whole.slice(0, JUDGED_LETTERS);
   try {
     return recordsOf(text, separator, count);
   } catch {
