@@ -1,5 +1,6 @@
 import { day, month } from '../../src/kernel/month.ts';
 import { MonthFactsReadModel } from '../../src/modules/planning/infra/month-facts-read-model.ts';
+import { compileBriefing } from '../../src/modules/briefings/domain/briefing-content.ts';
 import { missingForms } from '../../src/modules/briefings/domain/month-briefing.ts';
 import { BriefingInputReadModel } from '../../src/modules/briefings/infra/briefing-input-read-model.ts';
 import { RemindLateForms } from '../../src/modules/evaluations/application/remind-late-forms.ts';
@@ -40,7 +41,7 @@ describe('the states of a visit', () => {
     const run = <Row>(sql: string, ...values: unknown[]) =>
       service.as(committee, () => service.work.query<Row>(sql, values));
     await run(`update visits set state = $2, decline_reason = 'Ốm' where id = $1`, id, state);
-    return { id, committee, branchId, specialistId, run };
+    return { id, committee, ground, branchId, specialistId, run };
   }
 
   it.each(VISIT_STATES)('mean the same to the database as to the domain: %s', async (state) => {
@@ -175,6 +176,44 @@ describe('the states of a visit', () => {
       expect(visits.filter(({ outcome }) => outcome === 'attended')).toHaveLength(made ?? 0);
     },
   );
+
+  it('add up to the same figures on each page of a month, in its briefing, at its forms and in its reminders', async () => {
+    const { committee, ground, specialistId, run } = await aVisitThatIs('accepted', day('2020-11-02'));
+    await service.as(committee, () => service.get(SeedStandardRubric).execute());
+    const states = ['declined', 'missed', 'missed', 'done', 'done', 'done', 'offered', 'cancelled'] as const;
+    for (const [index, state] of states.entries()) {
+      const branchId = await aBranch(service, committee, ground);
+      const heldOn = day(`2020-11-${String(index + 3).padStart(2, '0')}`);
+      const { id } = await aVisit(service, committee, { branchId, specialistId, heldOn });
+      await run(`update visits set state = $2, decline_reason = 'Ốm' where id = $1`, id, state);
+    }
+    const board = await signIn(service, committee, {
+      email: `cong.${committee.committeeId.slice(-8)}@mau.example`,
+      name: 'Trần Văn Ban',
+      role: 'board',
+    });
+    const said =
+      '8 lượt được phân công = 7 lượt giữ nguyên + 1 lượt đã từ chối. ' +
+      'Trong 7 lượt đó: 3 đã dự, 2 không dự được, 2 chưa có kết quả. Cần có phiếu: 5 = 3 + 2.';
+    for (const page of ['forms', 'calendar', 'briefing']) {
+      const { html } = await browserOf(service, board).open(`/months/2020-11/${page}`);
+      expect(html.replaceAll('&#x3D;', '=')).toContain(said);
+    }
+    const { steps } = await service.as(committee, () => service.get(MonthProgressReadModel).of(NOVEMBER));
+    expect(steps.map(({ figure }) => figure)).toEqual(expect.arrayContaining(['3 / 7', '0 / 5']));
+    const forms = await apiOf(service, board)<{ expected: number; missing: number }>('GET', '/months/2020-11/forms');
+    expect(forms.body).toMatchObject({ expected: 5, missing: 5 });
+    const input = await service.as(committee, () =>
+      service.get(BriefingInputReadModel).read(NOVEMBER, service.clock.now()),
+    );
+    const content = compileBriefing(input);
+    expect(content.figures).toMatchObject({ assigned: 8, attended: 3 });
+    expect(JSON.stringify(content)).toContain('không dự được');
+    expect(missingForms(input)).toBe(5);
+    expect(await service.as(committee, () => service.get(RemindLateForms).now({ month: NOVEMBER }))).toBe(1);
+    const [mail] = await run(`select subject from mails where kind = 'form-missing'`);
+    expect(mail).toEqual({ subject: 'Nhắc gửi phiếu dự sinh hoạt: 5 phiếu đã quá hạn' });
+  });
 
   it('tell of a last visit once its day is over', async () => {
     const { committee, branchId } = await aVisitThatIs('accepted', day('2020-11-25'));

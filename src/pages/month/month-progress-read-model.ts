@@ -6,6 +6,7 @@ import type { WaitingItem } from '../waiting/waiting-item.ts';
 import { WaitingReadModel } from '../waiting/waiting-read-model.ts';
 import { type MonthProgress, type MonthStep, type MonthStepKey, monthSteps } from './month-progress.ts';
 import { type MonthCounts, stepsDone } from './steps-done.ts';
+import { visitsAddUp } from './visits-add-up.ts';
 
 /** More of them would hide the page; each stands on its own page as well. */
 const MOST_WAITING = 8;
@@ -31,6 +32,7 @@ export class MonthProgressReadModel {
       previousHref: href(section, addMonths(month, -1)),
       nextHref: href(section, addMonths(month, 1)),
       steps: monthSteps(stepsDone(counts), detailsOf(counts, href)),
+      addUp: visitsAddUp(counts),
       waiting: waiting.slice(0, MOST_WAITING).map((item) => ({
         sentence: item.sentence,
         href: item.href,
@@ -45,12 +47,14 @@ export class MonthProgressReadModel {
       `with form as (
          select f.state from visit_forms f join month_visits v on v.id = f.visit_id
          where v.month = $1 and v.takes_place and f.state <> 'returned'),
-       visit as (select standing, made, missed, expected from month_visit_counts where month = $1)
+       visit as (select assigned, declined, standing, made, missed, expected from month_visit_counts where month = $1)
        select
          (select count(*) from month_meetings where month = $1 and state = 'scheduled')::integer as meetings,
          (select count(distinct a.specialist_id) from specialist_absences a join specialist_profiles s on s.id = a.specialist_id
            where s.in_use and a.starts_on < $1::date + interval '1 month' and a.ends_before > $1::date)::integer as away,
          (select state from month_plans where month = $1) as plan,
+         coalesce((select assigned from visit), 0) as assigned,
+         coalesce((select declined from visit), 0) as declined,
          coalesce((select standing from visit), 0) as standing,
          coalesce((select made from visit), 0) as made,
          coalesce((select missed from visit), 0) as missed,

@@ -1,6 +1,7 @@
 import { month } from '../../kernel/month.ts';
 import { type MonthCounts, stepsDone } from './steps-done.ts';
 import { monthSteps } from './month-progress.ts';
+import { visitsAddUp } from './visits-add-up.ts';
 
 const NOTHING: MonthCounts = {
   meetings: 0,
@@ -8,6 +9,8 @@ const NOTHING: MonthCounts = {
   plan: null,
   wantsApproval: false,
   isOutdated: false,
+  assigned: 0,
+  declined: 0,
   standing: 0,
   made: 0,
   missed: 0,
@@ -23,6 +26,16 @@ const written = (counts: MonthCounts): string =>
   monthSteps(stepsDone(counts))
     .map(({ key, state }) => `${key} ${{ done: '✓', now: '•', ahead: '-' }[state]}`)
     .join(', ');
+
+describe('the visits of a month', () => {
+  const counts = { assigned: 168, declined: 1, standing: 167, made: 150, missed: 4, expected: 163 };
+
+  it('are said to come about of each other where a figure differs, and only there', () => {
+    expect(visitsAddUp(counts)).toEqual({ key: 'month_progress.add_up', params: { ...counts, open: 13 } });
+    expect(visitsAddUp({ ...counts, declined: 0 })).not.toBeNull();
+    expect(visitsAddUp({ ...counts, declined: 0, missed: 0 })).toBeNull();
+  });
+});
 
 describe('the steps of a month', () => {
   it.each<[string, MonthCounts, string]>([

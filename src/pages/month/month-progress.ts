@@ -28,6 +28,8 @@ export interface MonthProgress {
   readonly previousHref: string | null;
   readonly nextHref: string | null;
   readonly steps: readonly MonthStep[];
+  /** Why pages and documents name different numbers of its visits; null where they are the same. */
+  readonly addUp: Sentence | null;
   readonly waiting: readonly MonthWaitingItem[];
   /** Things that wait beyond those that are named. */
   readonly moreWaiting: number;

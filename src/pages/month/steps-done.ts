@@ -10,6 +10,8 @@ export interface MonthCounts {
   readonly wantsApproval: boolean;
   /** Whether the draft no longer fits. */
   readonly isOutdated: boolean;
+  readonly assigned: number;
+  readonly declined: number;
   readonly standing: number;
   readonly made: number;
   readonly missed: number;

@@ -1,3 +1,4 @@
+import { visitsAddUp } from '../../../src/pages/month/visits-add-up.ts';
 import { type Day, day, month, weekday } from '../../../src/kernel/month.ts';
 import type { MeetingPage } from '../../../src/pages/month/meeting.view.ts';
 import type { AgendaDay, MonthPage, PersonRow } from '../../../src/pages/month/month.view.ts';
@@ -33,6 +34,10 @@ export function monthProgress(now: MonthStepKey, waiting: MonthProgress['waiting
       leave: { figure: '7', href: '/months/2020-12/people' },
       ...(now === 'forms' ? { forms: { figure: '97 / 141', href: '/months/2020-12/forms' } } : {}),
     }),
+    addUp:
+      now === 'forms'
+        ? visitsAddUp({ assigned: 143, declined: 1, standing: 142, made: 97, missed: 1, expected: 141 })
+        : null,
     waiting,
     moreWaiting: waiting.length > 1 ? 3 : 0,
   };
