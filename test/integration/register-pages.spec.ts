@@ -353,6 +353,25 @@ describe('the pages of the registers', () => {
     expect([same.status, same.text]).toEqual([422, expect.stringContaining('đã được dùng cho KP Khu phố, ấp')]);
   });
 
+  it('lead to the upload of one sheet, which leaves the rest as it is, and say why entries stay', async () => {
+    for (const path of [
+      'branches',
+      'specialists',
+      'departments',
+      'organisations',
+      'conflicts',
+      'fields',
+      'branch-types',
+    ])
+      expect((await open(`/${path}`)).html.replaceAll('&#x3D;', '=')).toContain('href="/imports?scope=additions"');
+    expect((await open('/imports?scope=additions')).html).toContain('value="additions" checked');
+    expect((await open('/imports?scope=nonsense')).html).toContain('value="whole" checked');
+    expect((await open('/organisations')).text).toContain('Tổ chức không xóa được');
+    expect((await open('/fields')).text).toContain('Lĩnh vực không xóa được');
+    expect((await open('/branch-types')).text).toContain('Loại chi bộ không xóa được');
+    expect((await open('/departments')).text).not.toContain('không xóa được');
+  });
+
   it('take the same changes from programs, by the keys of the import', async () => {
     const call = async (method: string, path: string, body: object = {}, revision?: number) => {
       const reply = await fetch(`${service.url}/api/v1/registers/${path}`, {

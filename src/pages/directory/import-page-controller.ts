@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import type { Locale } from '../../kernel/actor.ts';
@@ -40,8 +40,8 @@ export class ImportPageController {
 
   @Allows('directory.import')
   @Get()
-  list(@Req() { locale }: Request): Promise<Page> {
-    return this.overview(null, 200, locale);
+  list(@Query('scope') scope: unknown, @Req() { locale }: Request): Promise<Page> {
+    return this.overview(null, 200, locale, knownScope(scope));
   }
 
   /** Checks the file; what it would do, or what is wrong with it, stands on the import's own page. */
@@ -56,7 +56,12 @@ export class ImportPageController {
       return new Redirect(`/imports/${id}`);
     } catch (error) {
       if (!isAboutFiles(error)) throw error;
-      return this.overview(this.sentence(error, request), this.texts[error.code].status, request.locale);
+      return this.overview(
+        this.sentence(error, request),
+        this.texts[error.code].status,
+        request.locale,
+        scopeOf(request),
+      );
     }
   }
 
@@ -121,13 +126,19 @@ export class ImportPageController {
     }
   }
 
-  private async overview(error: string | null, status: number, locale: Locale): Promise<Page> {
+  private async overview(
+    error: string | null,
+    status: number,
+    locale: Locale,
+    scope: ImportScope = 'whole',
+  ): Promise<Page> {
     const model: ImportsPage = {
       action: '/imports',
       templateHref: '/imports/template.xlsx',
       minimum: minimumToBegin(locale),
       currentHref: '/imports/current.xlsx',
       error,
+      scope,
       history: (await this.log.list(SHOWN)).map(importRow),
     };
     return new Page('imports', model, status);
@@ -148,6 +159,9 @@ function answersOf({ body }: Request): Answers {
 }
 
 function scopeOf({ body }: Request): ImportScope | undefined {
-  const scope = (body as { scope?: unknown } | undefined)?.scope;
+  return knownScope((body as { scope?: unknown } | undefined)?.scope);
+}
+
+function knownScope(scope: unknown): ImportScope | undefined {
   return IMPORT_SCOPES.find((one) => one === scope);
 }

@@ -1,4 +1,4 @@
-import type { ImportState, NeededSheet } from '../../modules/directory/index.ts';
+import type { ImportScope, ImportState, NeededSheet } from '../../modules/directory/index.ts';
 
 /** `pages/imports`: upload a file, and what became of earlier ones. */
 export interface ImportsPage {
@@ -7,6 +7,8 @@ export interface ImportsPage {
   readonly templateHref: string;
   /** The sheets that must be filled before a first month can be planned, each with its columns that must be. */
   readonly minimum: readonly NeededSheet[];
+  /** Which of both is chosen already. */
+  readonly scope: ImportScope;
   /** The data in use as an import file. */
   readonly currentHref: string;
   /** For example that no file was chosen or that it cannot be read. */

@@ -20,6 +20,12 @@ export const registerPageMessages = defineMessages(
       'Những chi bộ mà một người không được phân công dự, ngoài chi bộ đang sinh hoạt và chi bộ nơi cư trú.',
     'register.lead.fields': 'Các lĩnh vực mà chi bộ có thể còn hạn chế và chuyên viên có thể phụ trách.',
     'register.lead.branchTypes': 'Các loại hình chi bộ.',
+    'register.stays.organisations':
+      'Tổ chức không xóa được, vì các tháng trước còn tính theo nó. Muốn kết thúc một tổ chức, hãy mở tổ chức đó, chuyển các chi bộ sang tổ chức khác rồi ghi ngày cuối ở tên gọi sau cùng.',
+    'register.stays.fields':
+      'Lĩnh vực không xóa được, vì phiếu và kế hoạch các tháng trước còn dùng. Lĩnh vực không còn dùng thì bỏ khỏi chi bộ và chuyên viên; tên vẫn sửa được.',
+    'register.stays.branchTypes':
+      'Loại chi bộ không xóa được, vì số liệu các tháng trước còn tính theo nó. Loại không còn dùng thì đổi loại ở các chi bộ; tên vẫn sửa được.',
     'register.new.branches': 'Thêm chi bộ',
     'register.new.specialists': 'Thêm chuyên viên',
     'register.new.departments': 'Thêm ban, cơ quan',
@@ -220,6 +226,12 @@ export const registerPageMessages = defineMessages(
       'Branches to which a person is never assigned, beside their own branch and that of their residence.',
     'register.lead.fields': 'The areas in which a branch can be weak and a specialist strong.',
     'register.lead.branchTypes': 'The kinds of branches.',
+    'register.stays.organisations':
+      'An organisation is not removed, because earlier months are counted by it. To end one, open it, move its branches to another and write the last day of its last name.',
+    'register.stays.fields':
+      'A field is not removed, because forms and plans of earlier months use it. Take one that is no longer used off branches and specialists; its name can be changed.',
+    'register.stays.branchTypes':
+      'A branch type is not removed, because figures of earlier months are counted by it. Give the branches of one that is no longer used another type; its name can be changed.',
     'register.new.branches': 'Add a branch',
     'register.new.specialists': 'Add a specialist',
     'register.new.departments': 'Add a department',

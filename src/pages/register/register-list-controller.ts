@@ -16,6 +16,15 @@ import { wordOf } from './thing-lines.ts';
 type ListRow = Omit<RegisterListRow, 'cells' | 'hasActions'> & { readonly cells: readonly string[] };
 type ListRegister = Exclude<Register, 'branches' | 'specialists'>;
 
+/** A list is one sheet: what is not in it stays. */
+const ONE_SHEET = '/imports?scope=additions';
+const STAYING = ['organisations', 'fields', 'branchTypes'] as const;
+
+/** Whose entries are not removed. */
+function isStaying(register: ListRegister): register is (typeof STAYING)[number] {
+  return STAYING.some((one) => one === register);
+}
+
 /** The shorter registers, each on one page. */
 @ApiExcludeController()
 @Allows('directory.read')
@@ -101,6 +110,8 @@ export class RegisterListController {
       title: say(`register.list.${register}`),
       tab: register,
       lead: say(`register.lead.${register}`),
+      stays: isStaying(register) ? say(`register.stays.${register}`) : null,
+      importHref: may(session?.actor, 'directory.import') ? ONE_SHEET : null,
       total: rows.length,
       heads: names,
       hasActions,

@@ -153,6 +153,10 @@ export interface RegisterListPage {
   readonly title: string;
   readonly tab: string;
   readonly lead: string;
+  /** Why entries are not removed, or how they end; null where they can be. */
+  readonly stays: string | null;
+  /** Where one sheet is uploaded; null for those who only read. */
+  readonly importHref: string | null;
   readonly total: number;
   readonly heads: readonly string[];
   /** Whether a row can be changed from the list. */

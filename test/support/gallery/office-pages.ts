@@ -206,6 +206,7 @@ const imports: ImportsPage = {
     { sheet: 'Chi bộ', columns: ['Mã chi bộ', 'Tên chi bộ', 'Ký hiệu ngắn', 'Số đảng viên', 'Giờ sinh hoạt'] },
   ],
   currentHref: '/imports/current.xlsx',
+  scope: 'whole',
   error: null,
   history: [
     ['Quận 4 - danh sách tháng 12 (sửa lần 2, có bổ sung chi bộ trường học và doanh nghiệp).xlsx', 'checked', 0, 12],

@@ -194,6 +194,8 @@ const list = (tab: Register, hasActions: boolean): RegisterListPage => ({
     retireHref: hasActions ? `/conflicts/${i}/retire` : null,
     editHref: hasActions ? `/conflicts/${i}/edit` : null,
   })),
+  stays: tab === 'fields' || tab === 'organisations' ? 'Không xóa được, vì các tháng trước còn tính theo.' : null,
+  importHref: '/imports?scope=additions',
   addHref: '/organisations/new',
   add: 'Thêm tổ chức',
   empty: 'Chưa có mục nào',
