@@ -266,6 +266,7 @@ describe('the pages of the registers', () => {
     const seen = formOf(page.html);
     const asked = await open(`/specialists/${specialistId}/retire`, seen);
     expect(asked.status).toBe(422);
+    expect(asked.text).toContain('Hãy xem điều được hỏi bên dưới và đánh dấu');
     expect((await open('/specialists')).text).toContain('Trần Thị Mẫu');
     const sure = { ...seen, [questionIn(page.html)]: 'as_read' };
     const [one, other] = await Promise.all([

@@ -151,7 +151,7 @@ export const directoryMessages = defineMessages(
     'import.first_items': (p: { shown: string; count: string }) => `${p.shown} mục đầu trong ${p.count}.`,
     'import.months_title': 'Lịch của các tháng đã lập cần xem lại',
     'import.months_text':
-      'Tệp thay đổi chi bộ, giờ sinh hoạt hoặc ngày lễ. Lịch đã lập không tự đổi: sau khi nhập, hãy mở từng tháng và cập nhật lịch.',
+      'Tệp thay đổi chi bộ, giờ sinh hoạt hoặc ngày lễ. Lịch đã lập không tự đổi: sau khi nhập, hãy mở từng tháng chưa công bố và cập nhật lịch; tháng đã công bố giữ nguyên.',
     'import.archives_title': 'Nếu nhập, sẽ ngừng dùng',
     'import.going.branches': 'chi bộ',
     'import.going.specialists': 'chuyên viên',
@@ -366,7 +366,7 @@ export const directoryMessages = defineMessages(
     'import.first_items': (p: { shown: string; count: string }) => `The first ${p.shown} of ${p.count}.`,
     'import.months_title': 'Calendars that are made already want a look',
     'import.months_text':
-      'The file changes branches, their times or holidays. Calendars that are made do not change by themselves: after the import, open each month and update its calendar.',
+      'The file changes branches, their times or holidays. Calendars that are made do not change by themselves: after the import, open each month that is not published and update its calendar; published ones stay as they are.',
     'import.archives_title': 'If you import it, these go out of use',
     'import.going.branches': 'branches',
     'import.going.specialists': 'specialists',

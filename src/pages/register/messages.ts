@@ -416,9 +416,9 @@ export const registerPageMessages = defineMessages(
 function viMonths(months: string): string {
   return months === ''
     ? ''
-    : ` Lịch đã lập của tháng ${months} chưa đổi theo: hãy mở lịch tháng và bấm “Cập nhật theo lịch chi bộ”.`;
+    : ` Lịch đã lập của tháng ${months} chưa đổi theo: tháng chưa công bố thì mở lịch tháng và bấm “Cập nhật theo lịch chi bộ”; tháng đã công bố giữ nguyên lịch.`;
 }
 
 function enMonths(months: string): string {
-  return months === '' ? '' : ` The calendars of ${months} have not changed: open them and bring them up to date.`;
+  return months === '' ? '' : ` The calendars of ${months} have not changed: open those of months not yet published and bring them up to date; published ones stay as they are.`;
 }
