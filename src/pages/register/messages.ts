@@ -420,5 +420,7 @@ function viMonths(months: string): string {
 }
 
 function enMonths(months: string): string {
-  return months === '' ? '' : ` The calendars of ${months} have not changed: open those of months not yet published and bring them up to date; published ones stay as they are.`;
+  return months === ''
+    ? ''
+    : ` The calendars of ${months} have not changed: open those of months not yet published and bring them up to date; published ones stay as they are.`;
 }
