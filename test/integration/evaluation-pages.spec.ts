@@ -331,6 +331,28 @@ describe('the pages of forms', () => {
     expect((await browserOf(service, leader).post(home, {})).status).toBe(403);
   });
 
+  it('are judged anew when they are accepted together: what is ordinary no longer is left to be read', async () => {
+    const visit = await myVisit();
+    const [ordinary, moved] = [await sent(await myVisit()), await sent(visit)];
+    const home = '/months/2020-12/forms/ordinary';
+    expect((await browserOf(service, board).open(home)).html).toContain(`value="${moved}/1" checked`);
+    await service.as(committee, () =>
+      service.work.query(
+        `update meetings set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' where id = $1`,
+        [visit.meetingId],
+      ),
+    );
+    const fields = { form: [`${ordinary}/1`, `${moved}/1`] };
+    const done = await browserOf(service, board).post(home, fields);
+    expect(done.html).toContain('Đã chấp nhận 1 phiếu.');
+    expect(done.html).toContain('Không còn là phiếu bình thường (Ngày họp khác lịch). Mở phiếu để đọc rồi duyệt.');
+    expect((await browserOf(service, board).open(`/submissions/${moved}`)).html).not.toContain(
+      'đã chấp nhận phiếu lúc',
+    );
+    const november = await browserOf(service, board).post('/months/2020-11/forms/ordinary', { form: `${moved}/1` });
+    expect(november.html).toContain('Phiếu này không chờ duyệt trong tháng này.');
+  });
+
   it('say who opened an accepted form again, and keep a reason that is too long', async () => {
     const visit = await myVisit();
     const id = await sent(visit);

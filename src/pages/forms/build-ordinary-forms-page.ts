@@ -21,11 +21,7 @@ export function buildOrdinaryFormsPage(
   locale: Locale,
   catalogue: Catalogue,
 ): OrdinaryFormsPage {
-  const answered = new Map(waiting.map((form) => [form.id, form]));
-  const judged = sortForms(forms, 'day').flatMap((form) => {
-    const answers = answered.get(form.submission.id);
-    return answers ? [{ form, doubts: doubtsOf(form, answers, reader) }] : [];
-  });
+  const judged = judgeForms({ forms, waiting, reader });
   const home = `/months/${month}/forms`;
   return {
     month,
@@ -42,7 +38,20 @@ export function buildOrdinaryFormsPage(
   };
 }
 
-function sentenceOf(doubt: Doubt, catalogue: Catalogue): string {
+/** The forms that wait, each with what speaks against accepting it unread. */
+export function judgeForms({
+  forms,
+  waiting,
+  reader,
+}: Pick<OrdinaryFormsFacts, 'forms' | 'waiting' | 'reader'>): { readonly form: SentForm; readonly doubts: Doubt[] }[] {
+  const answered = new Map(waiting.map((form) => [form.id, form]));
+  return sortForms(forms, 'day').flatMap((form) => {
+    const answers = answered.get(form.submission.id);
+    return answers ? [{ form, doubts: doubtsOf(form, answers, reader) }] : [];
+  });
+}
+
+export function sentenceOf(doubt: Doubt, catalogue: Catalogue): string {
   if (doubt.kind !== 'warning') return translate(catalogue, `forms.sign.${doubt.kind}`);
   return messageOf(catalogue, `forms.doubt.${doubt.code.replace('warning.', '')}`, doubt.params);
 }

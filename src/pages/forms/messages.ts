@@ -185,6 +185,9 @@ export const formMessages = defineMessages(
     'ordinary.none_chosen': 'Chưa chọn phiếu nào nên không có gì thay đổi.',
     'ordinary.accepted': (p: { count: number }) => `Đã chấp nhận ${p.count} phiếu.`,
     'ordinary.failed': (p: { count: number }) => `${p.count} phiếu chưa được chấp nhận:`,
+    'ordinary.no_longer': (p: { doubts: string }) =>
+      `Không còn là phiếu bình thường (${p.doubts}). Mở phiếu để đọc rồi duyệt.`,
+    'ordinary.elsewhere': 'Phiếu này không chờ duyệt trong tháng này. Mở phiếu để đọc rồi duyệt.',
 
     'submission.title.board': 'Duyệt phiếu',
     'submission.title.observer': 'Phiếu đã gửi',
@@ -408,6 +411,8 @@ export const formMessages = defineMessages(
     'ordinary.none_chosen': 'No form was chosen, so nothing has changed.',
     'ordinary.accepted': (p) => (p.count === 1 ? '1 form is accepted.' : `${p.count} forms are accepted.`),
     'ordinary.failed': (p) => `Not accepted (${p.count}):`,
+    'ordinary.no_longer': (p) => `No longer ordinary (${p.doubts}). Open the form, read it and review it there.`,
+    'ordinary.elsewhere': 'This form does not wait for review in this month. Open it, read it and review it there.',
 
     'submission.title.board': 'Review',
     'submission.title.observer': 'What I sent',

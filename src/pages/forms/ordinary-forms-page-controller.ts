@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
+import type { Locale } from '../../kernel/actor.ts';
 import type { Month } from '../../kernel/month.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
@@ -8,10 +9,11 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { Page } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import type { Catalogues } from '../../platform/i18n/messages.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { FormsReadModel, ReviewForm } from '../../modules/evaluations/index.ts';
-import { buildOrdinaryFormsPage, readMarks } from './build-ordinary-forms-page.ts';
+import { FormsReadModel, type ReadSubmission, ReviewForm, type SubmissionId } from '../../modules/evaluations/index.ts';
+import { buildOrdinaryFormsPage, judgeForms, readMarks, sentenceOf } from './build-ordinary-forms-page.ts';
+import type { Doubt } from './ordinary-forms.ts';
 import type { OrdinaryFormsPage } from './ordinary-forms.view.ts';
 
 /** Forms that nothing speaks against are listed once and accepted at once, each as it was seen. */
@@ -31,7 +33,10 @@ export class OrdinaryFormsPageController {
     return this.page(monthParam(text), request, null);
   }
 
-  /** Each form is a commit of its own, so that one that cannot be accepted keeps back no other. */
+  /**
+   * Each form is a commit of its own, so that one that cannot be accepted keeps back no other. What the page listed may
+   * be ordinary no longer, as when the form before it was opened again: it is judged anew, and then left to be read.
+   */
   @Post()
   async accept(
     @Param('month') text: string,
@@ -39,41 +44,61 @@ export class OrdinaryFormsPageController {
     @Req() request: Request,
   ): Promise<Page> {
     const month = monthParam(text);
+    const judged = new Map(
+      judgeForms(await this.facts(month, request)).map(({ form, doubts }) => [form.submission.id, doubts]),
+    );
     const failed: { branch: string; error: string; href: string }[] = [];
     let accepted = 0;
     for (const { id, revision } of readMarks(body['form'])) {
-      try {
-        await this.review.accept(id, revision);
-        accepted += 1;
-      } catch (error) {
-        if (!isDomainError(error)) throw error;
-        failed.push({
-          branch: await this.branchOf(id),
-          error: errorSentence(this.errors, error.code, error.params, request.locale),
-          href: `/submissions/${id}`,
-        });
-      }
+      const form = await this.find(id);
+      const error =
+        this.doubtIn(form?.state, judged.get(id), request.locale) ??
+        (await this.refusalOf(() => this.review.accept(id, revision), request.locale));
+      if (error === null) accepted += 1;
+      else failed.push({ branch: form?.branch ?? '–', error, href: `/submissions/${id}` });
     }
     return this.page(month, request, { accepted, failed });
   }
 
-  private async branchOf(id: Parameters<FormsReadModel['get']>[0]): Promise<string> {
+  /** Why a form that waits is not accepted unread; null where nothing speaks against it, or it waits no longer. */
+  private doubtIn(state: string | undefined, doubts: readonly Doubt[] | undefined, locale: Locale): string | null {
+    if (state !== 'submitted' || doubts?.length === 0) return null;
+    const catalogue = this.catalogues[locale];
+    if (doubts === undefined) return translate(catalogue, 'ordinary.elsewhere');
+    const told = doubts.map((doubt) => sentenceOf(doubt, catalogue)).join('; ');
+    return translate(catalogue, 'ordinary.no_longer', { doubts: told });
+  }
+
+  private async refusalOf(accept: () => Promise<unknown>, locale: Locale): Promise<string | null> {
     try {
-      return (await this.forms.get(id)).branch;
+      await accept();
+      return null;
     } catch (error) {
       if (!isDomainError(error)) throw error;
-      return '–';
+      return errorSentence(this.errors, error.code, error.params, locale);
     }
   }
 
-  private async page(month: Month, request: Request, outcome: OrdinaryFormsPage['outcome']): Promise<Page> {
-    const facts = {
+  private async find(id: SubmissionId): Promise<ReadSubmission | null> {
+    try {
+      return await this.forms.get(id);
+    } catch (error) {
+      if (!isDomainError(error, 'evaluation.no_submission')) throw error;
+      return null;
+    }
+  }
+
+  private async facts(month: Month, request: Request) {
+    return {
       month,
       forms: await this.forms.month(month),
       waiting: await this.forms.waiting(month),
       reader: actorOf(request).specialistId,
-      outcome,
     };
+  }
+
+  private async page(month: Month, request: Request, outcome: OrdinaryFormsPage['outcome']): Promise<Page> {
+    const facts = { ...(await this.facts(month, request)), outcome };
     return new Page('ordinary-forms', buildOrdinaryFormsPage(facts, request.locale, this.catalogues[request.locale]));
   }
 }
