@@ -1,4 +1,4 @@
-/** Works on all items, so many at a time; answers come in the order of the items. */
+/** Runs `work` on all items, at most so many at a time; results come in the order of the items. */
 export async function inParallel<T, R>(
   items: readonly T[],
   atOnce: number,

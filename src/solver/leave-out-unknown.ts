@@ -1,9 +1,10 @@
 import type { LeftOut, PlanProblem, Specialist } from './problem.ts';
 
 /**
- * The problem without what refers to somebody or something that is not in it, wherever it only looks back or speaks of
- * people who may have left: earlier visits, interests, likings, the plan of before, limits and pairings. Nobody can be sent
- * to what has gone, so it counts for nothing; `leftOut` tells it. What is asked for now, such as a pin, is not touched.
+ * The problem without references to people, branches or meetings that it does not contain, where these concern the past
+ * or people who may have left: earlier visits, conflicts of interest, preferences, the published plan, limits and
+ * pairings. Nobody can be sent to something that no longer exists, so these count for nothing; `leftOut` lists them.
+ * References that ask for something now, such as a pin, are kept and refused elsewhere.
  */
 export function leaveOutUnknown(problem: PlanProblem): PlanProblem {
   const leftOut: LeftOut[] = [];

@@ -2,8 +2,8 @@ import type { Certificate } from './certificate/certificate.ts';
 import type { CostTerms, Ineligibility, Tier, VisitLimit } from './problem.ts';
 
 /**
- * What the engine answers: pure data, the same as the JSON file (plan.schema.json).
- * All but `effort` follows from problem, options and seed alone, unless the clock stopped the run.
+ * The answer of the engine: pure data, identical to its JSON file (plan.schema.json). Everything but `effort` depends
+ * on problem, options and seed alone, unless a time limit stopped the run.
  */
 export interface Plan {
   readonly version: 1;
@@ -30,7 +30,7 @@ export interface Plan {
   readonly effort: Effort;
 }
 
-/** `unknown`: stopped before any plan was found. `proof` says who vouches for `optimal` and `infeasible`. */
+/** `unknown`: stopped before any plan was found. `proof` says by what `optimal` and `infeasible` are proven. */
 export type PlanStatus = 'optimal' | 'feasible' | 'infeasible' | 'unknown';
 export type StoppedBy = 'proof' | 'time_limit' | 'work_limit' | 'cancelled';
 
@@ -39,16 +39,16 @@ export interface Proof {
   readonly kind: 'verified' | 'search' | 'none';
   /** The first tier that the certificate does not prove; null when it proves all. */
   readonly tier: Tier | null;
-  /** By how much that tier could be better for all the certificate says; null where it says nothing, 0 when proven. */
+  /** How much better that tier could be at most by the certificate: null where it has no bound, 0 when proven. */
   readonly gap: number | null;
 }
 
 export interface TierResult {
   readonly tier: Tier;
   readonly objective: number;
-  /** No plan that is as good in all earlier tiers has less, as the search says; null where the run stopped before. */
+  /** By the search, no plan that is as good in all earlier tiers has less; null where the run stopped before. */
   readonly bound: number | null;
-  /** The same, as the certificate proves it. */
+  /** The same bound as proven by the certificate. */
   readonly verifiedBound: number | null;
   /** objective − bound. */
   readonly gap: number | null;
@@ -61,7 +61,7 @@ export interface Assignment {
   /** Sum of `costs`. */
   readonly cost: number;
   readonly pinned: boolean;
-  /** Stood in the published plan; null without one. */
+  /** Whether the assignment was in the published plan; null without one. */
   readonly published: boolean | null;
 }
 
@@ -69,12 +69,15 @@ export interface UnmetMeeting {
   readonly meetingId: string;
   readonly present: number;
   readonly missing: number;
-  /** The coverage value that is lost. */
+  /** The value of the empty seats. */
   readonly lost: number;
-  /** Everybody who may go there, and what each is doing instead. */
+  /** Everybody who is eligible and not sent, with what they do instead. */
   readonly candidates: readonly Candidate[];
   readonly ineligible: readonly { readonly specialistId: string; readonly reasons: readonly Ineligibility[] }[];
-  /** The two lists are left out, because those of meetings before fill the file already; `explain` tells them on demand. */
+  /**
+   * The two lists are left out, because earlier meetings already used up the limit on their size; `explain` computes
+   * them on demand.
+   */
   readonly abridged?: true;
 }
 
@@ -83,12 +86,12 @@ export interface Candidate {
   readonly situation: Situation;
 }
 
-/** `free`: could go, yet a later rule or tier (minimum of others, quota, fairness) speaks against it. */
+/** `free`: could go; only a rule on others, a quota or a tier stands against it. */
 export type Situation =
   | { readonly kind: 'elsewhere'; readonly meetingIds: readonly string[] }
-  /** Has visits too near in time: rest must lie between. */
+  /** These visits are too close in time; rest must lie between. */
   | { readonly kind: 'needs_rest'; readonly meetingIds: readonly string[] }
-  /** These visits are as many as that limit allows. */
+  /** These visits are as many as the limit allows. */
   | { readonly kind: 'limit_reached'; readonly limit: VisitLimit; readonly meetingIds: readonly string[] }
   | { readonly kind: 'full'; readonly load: number }
   | { readonly kind: 'pinned_out' }
@@ -101,7 +104,9 @@ export type Situation =
 export interface Load {
   readonly specialistId: string;
   readonly visits: number;
-  /** What the visits weigh, in hundredths of an ordinary one; left out where every visit weighs the same. */
+  /**
+   * The summed weight of the visits, in hundredths of an ordinary visit; left out where every visit weighs the same.
+   */
   readonly points?: number;
   readonly minVisits: number;
   readonly maxVisits: number;
@@ -110,11 +115,11 @@ export interface Load {
   readonly balance: number;
   /** 100 · visits (or their points) + balance − target. */
   readonly deviation: number;
-  /** deviation², what this load costs in the fairness tier. */
+  /** deviation², the cost of this load in the fairness tier. */
   readonly price: number;
 }
 
-/** What a user entered and can change; sentences are made of it elsewhere. */
+/** A fact that a user entered and can change; sentences are made from it elsewhere. */
 export type Fact =
   | {
       readonly kind: 'pin';
@@ -161,9 +166,9 @@ export interface Effort {
 
 export interface SolveOptions {
   readonly seed?: number;
-  /** Wall time; the best plan so far comes back with its proven gap. */
+  /** In wall time; the best plan so far is returned with its proven gap. */
   readonly timeLimitMs?: number;
-  /** Search nodes per tier: unlike the clock, this ends a run at the same plan on any machine. */
+  /** Search nodes per tier. Unlike a time limit it ends a run at the same plan on every machine. */
   readonly nodeLimit?: number;
   /** Leaves of the certificate per tier. */
   readonly leafLimit?: number;

@@ -4,7 +4,7 @@ import { pairKey } from './model/pair-key.ts';
 import { isTimeZone } from './model/local-clock.ts';
 import type { PlanPolicy, PlanProblem } from './problem.ts';
 
-/** Facts of a well-formed problem that contradict themselves or each other, each with its JSON pointer. */
+/** Facts of a well-formed problem that are invalid or contradict each other, each with its JSON pointer. */
 export function problemFaults(problem: PlanProblem): Fault[] {
   const faults: Fault[] = [];
   const add = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {

@@ -1,8 +1,8 @@
 import type { MeetingKind } from '../kernel/meeting-kind.ts';
 /**
- * The month of one committee as the planning engine sees it: pure data, the same as the JSON file (problem.schema.json).
- * Times are whole minutes since 1970-01-01T00:00Z, intervals are half-open, costs and values are whole numbers,
- * places are degrees (WGS 84). `readProblem` fills what a file may leave out.
+ * One month of a committee as the planning engine sees it: pure data, identical to its JSON file (problem.schema.json).
+ * Times are whole minutes since 1970-01-01T00:00Z, intervals are half-open, costs and values are whole numbers, places
+ * are degrees (WGS 84). `readProblem` fills in what a file leaves out.
  */
 export interface PlanProblem {
   readonly version: 1;
@@ -12,21 +12,21 @@ export interface PlanProblem {
   readonly branches: readonly Branch[];
   readonly specialists: readonly Specialist[];
   readonly meetings: readonly Meeting[];
-  /** Where given, exactly these pairs are eligible, with these costs; nothing is computed. */
+  /** Where given, exactly these pairs are eligible, at these costs; nothing is computed. */
   readonly pairs: readonly ExplicitPair[] | null;
-  /** Where given, exactly these meetings exclude each other for one person; neither times nor branches do. */
+  /** Where given, exactly these meetings exclude each other for one person; times and branches are then ignored. */
   readonly conflicts: readonly ConflictSet[] | null;
   readonly pins: readonly Pin[];
-  /** Who should not, or should, go to one meeting together. */
+  /** Who must not go, or should go, to a meeting together. */
   readonly pairings?: readonly Pairing[];
-  /** The plan that people already know, when this is a repair or a second version. */
+  /** The plan that people already know, for a repair or a second version. */
   readonly published: PublishedPlan | null;
   readonly policy: PlanPolicy;
-  /** What was left out when this was read, because it refers to what is not there; told, and not counted. */
+  /** References to things that the problem does not contain, left out when it was read; reported, and not counted. */
   readonly leftOut?: readonly LeftOut[];
 }
 
-/** An id that nothing has, and where it stood. */
+/** An id that does not exist in the problem, and where it stood. */
 export interface LeftOut {
   readonly pointer: string;
   readonly id: string;
@@ -42,20 +42,20 @@ export interface Interval {
   readonly to: number;
 }
 
-/** Whatever has an id may have the name that people give it; the hash and the plan do without it. */
+/** Anything with an id may carry a name for people; it is not part of the hash, nor of the plan. */
 export interface Labelled {
   readonly id: string;
   readonly label?: string;
 }
 
 export interface Department extends Labelled {
-  /** Fewest and most visits of the whole department in this month. */
+  /** Minimum and maximum number of visits of the whole department this month. */
   readonly minVisits: number | null;
   readonly maxVisits: number | null;
 }
 
 export interface Branch extends Labelled {
-  /** Whole months since anybody visited; null where nobody ever did. */
+  /** Whole months since anybody visited; null for never. */
   readonly monthsSinceVisit: number | null;
   /** 0 (sound) to 1 (weakest). */
   readonly weakness: number;
@@ -66,33 +66,36 @@ export interface Branch extends Labelled {
 
 export interface Specialist extends Labelled {
   readonly departmentId: string;
-  /** Strength from 0 to 1, kept to the thousandth. */
+  /** Strength from 0 to 1, rounded to thousandths. */
   readonly fields: readonly { readonly fieldId: string; readonly strength: number }[];
   readonly minVisits: number;
   readonly maxVisits: number;
-  /** The load that is this person's share, in hundredths of a visit. */
+  /** This person's fair load of the month, in hundredths of a visit. */
   readonly target: number;
-  /** Hundredths of a visit done beyond (+) or short of (−) the share of earlier months. */
+  /** Hundredths of a visit above (+) or below (−) the share, summed over earlier months. */
   readonly balance: number;
   readonly unavailable: readonly Interval[];
   readonly ownBranchId: string | null;
   readonly residenceBranchId: string | null;
   /** Other conflicts of interest, such as a relative's branch. */
   readonly conflictBranchIds: readonly string[];
-  /** Branches whose affairs this person knows, for the familiarity term. */
+  /** Branches that this person knows well, for the familiarity term. */
   readonly knownBranchIds: readonly string[];
-  /** Where this person starts from. */
+  /** The place from which this person sets out. */
   readonly base: Place | null;
   readonly mayLead: boolean;
-  /** Whole months since this person last saw a branch; 0 is this very month. */
+  /** Whole months since this person last visited a branch; 0 is this very month. */
   readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
   /** From −1 (would rather not) to 1 (would like to). */
   readonly preferences: readonly { readonly branchId: string; readonly liking: number }[];
-  /** Where this person sets out from in those parts of the day that `policy.travel.fromHome` names; else from the base. */
+  /**
+   * The place from which this person sets out in the parts of the day that `policy.travel.fromHome` names; otherwise
+   * `base`.
+   */
   readonly home?: Place;
-  /** Hours of every week on which this person cannot go. */
+  /** Hours of every week in which this person cannot go. */
   readonly awayWeekly?: readonly WeeklyHours[];
-  /** Days and parts of the day that this person likes, as `preferences` has branches; what fits adds up. */
+  /** Liking for days and parts of the day, as `preferences` has it for branches; all entries that match are added. */
   readonly dayPreferences?: readonly DayPreference[];
 }
 
@@ -121,26 +124,26 @@ export interface Meeting extends Labelled {
   /** Observers wanted; up to `maxObservers` may come. */
   readonly minObservers: number;
   readonly maxObservers: number;
-  /** What each missing observer costs; null has it computed from the branch by `policy.coverage`. */
+  /** Cost of each missing observer; null: computed from the branch by `policy.coverage`. */
   readonly value: number | null;
-  /** What it costs on top when nobody comes at all. */
+  /** Additional cost when nobody comes at all. */
   readonly valueIfNone: number;
-  /** What each observer between minimum and maximum is worth; never above `value`. */
+  /** Value of each observer between minimum and maximum; never above `value`. */
   readonly valueOfExtra: number;
   /** Must have its minimum, or there is no plan. */
   readonly mandatory: boolean;
   readonly needs: readonly { readonly fieldId: string; readonly weight: number }[];
-  /** Rules for whoever goes; a meeting that cannot keep them stays empty. */
+  /** Rules for those who go together; a meeting that cannot keep them stays empty. */
   readonly team: TeamRules;
   /** Departments that may send someone; null admits all. */
   readonly departmentIds: readonly string[] | null;
-  /** What a visit here weighs in a load, in hundredths of an ordinary one (100), before what the policy adds. */
+  /** What a visit here adds to a load before the policy's additions, in hundredths of an ordinary visit (100). */
   readonly points?: number;
 }
 
 export interface TeamRules {
   readonly differentDepartments: boolean;
-  /** At least one of them may lead. */
+  /** At least one of them must be allowed to lead. */
   readonly lead: boolean;
 }
 
@@ -158,7 +161,7 @@ export type Ineligibility = (typeof INELIGIBILITIES)[number];
 export const COST_TERMS = ['expertise', 'rotation', 'travel', 'familiarity', 'preference'] as const;
 export type CostTerm = (typeof COST_TERMS)[number];
 
-/** Whole-numbered costs by name; explicit pairs may name their own terms. */
+/** Whole-numbered costs by name; explicit pairs may use names of their own. */
 export type CostTerms = Readonly<Record<string, number>>;
 
 export interface ExplicitPair {
@@ -167,15 +170,15 @@ export interface ExplicitPair {
   readonly costs: CostTerms;
 }
 
-/** Of these meetings one person can attend at most one. */
+/** A person can attend at most one of these meetings. */
 export interface ConflictSet {
   readonly meetingIds: readonly string[];
 }
 
 export type Pairing =
-  /** At most one of them goes to a meeting. */
+  /** At most one of them goes to any one meeting. */
   | { readonly kind: 'apart'; readonly specialistIds: readonly string[] }
-  /** Both of them at one meeting are worth so much quality. */
+  /** Both of them at one meeting earn this much in the quality tier. */
   | { readonly kind: 'together'; readonly specialistIds: readonly [string, string]; readonly reward: number };
 
 export interface Pin {
@@ -186,13 +189,13 @@ export interface Pin {
 
 export interface PublishedPlan {
   readonly assignments: readonly PublishedAssignment[];
-  /** Price of each assignment that was not published. */
+  /** Price of each assignment that is not in the published plan. */
   readonly priceOfNew: number;
-  /** Meetings moved or otherwise changed since: their accepted visits are free again. */
+  /** Meetings moved or otherwise changed since publication: accepted visits to them no longer bind. */
   readonly changedMeetingIds: readonly string[];
   /**
-   * Meetings that began before this minute are over: the published visits there stay and count, whatever the rules say,
-   * and nobody else goes. Left out where the whole month lies ahead.
+   * Meetings that began before this minute are over: their published visits stay and count, whatever the rules say, and
+   * nobody else is sent. Left out where the whole month lies ahead.
    */
   readonly settledBefore?: number;
 }
@@ -200,7 +203,7 @@ export interface PublishedPlan {
 export interface PublishedAssignment {
   readonly specialistId: string;
   readonly meetingId: string;
-  /** Stays, whatever it costs, while the person can still go and the meeting has not changed. */
+  /** Stays, whatever it costs, while the person is still eligible and the meeting has not changed. */
   readonly accepted: boolean;
   /** Price of taking it back. */
   readonly price: number;
@@ -210,45 +213,45 @@ export const TIERS = ['coverage', 'fairness', 'quality', 'stability', 'linkage']
 export type Tier = (typeof TIERS)[number];
 
 export interface PlanPolicy {
-  /** Each tier once, the most important first; a repair puts stability above fairness. */
+  /** Each tier exactly once, the most important first; a repair puts stability above fairness. */
   readonly tiers: readonly Tier[];
-  /** A person sees a branch again after more than this many months. */
+  /** A person may visit a branch again only after more than this many months. */
   readonly rotationGapMonths: number;
-  /** One visit per person and branch within the month. */
+  /** At most one visit per person and branch within the month. */
   readonly oncePerBranch: boolean;
-  /** From the end of the gap to this many months the rotation cost fades to nothing. */
+  /** From the end of the gap to this many months, the rotation cost falls to 0. */
   readonly rotationFadeMonths: number;
   readonly travel: TravelPolicy;
   readonly coverage: CoveragePolicy;
   readonly weights: CostWeights;
-  /** Most visits of one person in a day, an evening, a week and the like; all of them hold. */
+  /** Maximum visits of one person in a day, an evening, a week and so on; all of them hold. */
   readonly limits: readonly VisitLimit[];
   readonly rest: RestPolicy;
   readonly calendar: CalendarPolicy;
-  /** What some visits add to a load; left out, and without points of meetings, every visit weighs the same. */
+  /** Additions to the load of certain visits; left out, and without points of meetings, every visit weighs the same. */
   readonly load?: LoadPolicy;
 }
 
-/** In hundredths of an ordinary visit, on top of it; what fits adds up. */
+/** In hundredths of an ordinary visit, added to its own weight; all entries that match are added. */
 export interface LoadPolicy {
   readonly evening?: number;
   readonly combined?: number;
   readonly thematic?: number;
-  /** Beyond so many km by road from where the person sets out. */
+  /** For visits farther than this many km by road from where the person sets out. */
   readonly far?: { readonly km: number; readonly points: number };
 }
 
-/** Visits count by the local day on which their meeting begins. */
+/** Visits count on the local day on which their meeting begins. */
 export interface VisitLimit {
   readonly most: number;
-  /** A week begins on Monday; `days` is every run of so many days, `month` all that is planned. */
+  /** A week begins on Monday; `days` is every run of so many days, `month` the whole planned period. */
   readonly per: 'day' | 'week' | 'days' | 'month' | 'interval';
-  /** Of `days` alone. */
+  /** Length of the run; for `days` only. */
   readonly days: number | null;
-  /** Of `interval` alone: meetings that begin from `from` to before `to`. */
+  /** For `interval` only: meetings that begin from `from` to before `to`. */
   readonly from: number | null;
   readonly to: number | null;
-  /** Only visits in this part of the day count; null counts all. */
+  /** Only visits in this part of the day count; null: all. */
   readonly part: DayPart | null;
   /** Null: everybody. */
   readonly specialistIds: readonly string[] | null;
@@ -257,17 +260,20 @@ export interface VisitLimit {
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
-/** What must lie between two visits of one person on different days; visits of the same day are left to `limits`. */
+/**
+ * What must lie between two visits of one person on different days; visits on the same day are subject to `limits`
+ * only.
+ */
 export interface RestPolicy {
   /** Whole days without a visit. */
   readonly daysBetween: number;
-  /** Whole evenings without a visit, from one evening visit to the next: 1 is “not two evenings running”. */
+  /** Whole evenings without a visit between two evening visits: 1 means "not two evenings in a row". */
   readonly eveningsBetween: number;
-  /** Minutes from the end of the one to the start of the other. */
+  /** Minutes from the end of one visit to the start of the next. */
   readonly overnightMinutes: number;
 }
 
-/** Where and when the days of the committee begin, in minutes after local midnight. */
+/** The committee's time zone, and when parts of the day begin, in minutes after local midnight. */
 export interface CalendarPolicy {
   readonly timeZone: string;
   readonly afternoonFrom: number;
@@ -276,25 +282,25 @@ export interface CalendarPolicy {
 
 export interface TravelPolicy {
   readonly speedKmh: number;
-  /** Roads against the straight line: 130 means three tenths longer. */
+  /** Road distance in percent of the straight line: 130 means three tenths longer. */
   readonly detourPercent: number;
-  /** Between the end of one visit, the way, and the start of the next. */
+  /** Minutes between two visits in addition to the way. */
   readonly bufferMinutes: number;
-  /** Beyond this distance from where a person sets out a pair is too far; null sets no limit. */
+  /** A pair farther than this from where the person sets out is not eligible; null: no limit. */
   readonly maxKm: number | null;
   /** Parts of the day in which people who have a home set out from there. */
   readonly fromHome?: readonly DayPart[];
-  /** A way of which an end is unknown counts as so long; left out, it is not counted at all. */
+  /** The length assumed for a way of which an end is unknown; left out: it is not counted at all. */
   readonly unknownKm?: number;
 }
 
-/** Makes the value of a meeting whose `value` is null; see `coverageValue`. */
+/** Determines the value of meetings whose `value` is null; see `coverageValue`. */
 export interface CoveragePolicy {
   readonly base: number;
   readonly perMonthSinceVisit: number;
-  /** Each branch at least once in so many months; null sets no cycle. */
+  /** Each branch is to be visited at least once in this many months; null: no cycle. */
   readonly cycleMonths: number | null;
-  /** Added when this month is the last to keep the cycle, and again for each month that it is broken. */
+  /** Added when this month is the last chance to keep the cycle, and again for each month that the cycle is overdue. */
   readonly cycleDue: number;
   readonly weakness: number;
   readonly perOpenDirective: number;
@@ -306,7 +312,7 @@ export interface CostWeights {
   readonly expertise: number;
   /** Cost right after the rotation gap. */
   readonly rotation: number;
-  /** Cost of a kilometre from the base. */
+  /** Cost of a kilometre from where the person sets out. */
   readonly travel: number;
   /** Cost of not knowing the branch. */
   readonly familiarity: number;
@@ -335,12 +341,12 @@ export const DEFAULT_POLICY: PlanPolicy = {
   calendar: { timeZone: 'Asia/Ho_Chi_Minh', afternoonFrom: 720, eveningFrom: 1020 },
 };
 
-/** Everybody makes at most so many visits per day, week and so on. */
+/** A limit for everybody of at most so many visits per day, week or month. */
 export function mostVisits(most: number, per: 'day' | 'week' | 'month', part: DayPart | null = null): VisitLimit {
   return { most, per, days: null, from: null, to: null, part, specialistIds: null };
 }
 
-/** A specialist with nothing special, for builders and tests. */
+/** A specialist without special facts, for builders and tests. */
 export function aSpecialistOf(departmentId: string, id: string): Specialist {
   return {
     id,

@@ -18,13 +18,17 @@ const schemas = whenUsed(
       allErrors: true,
       useDefaults: true,
       discriminator: true,
-      // The parts of an event say only what is their own; that it is an object stands once, above them.
+      // The schemas of the event kinds state only their own properties; that an event is an object is stated once,
+      // above them.
       strictTypes: false,
       schemas: [problemSchema, inputsSchema],
     }),
 );
 
-/** @throws DomainError `input.invalid`, each fault with its JSON pointer; the same for all that is read here. */
+/**
+ * Reads a known plan.
+ * @throws DomainError `input.invalid`, each fault with its JSON pointer; likewise for everything read in this file.
+ */
 export function readKnownPlan(json: unknown): KnownPlan {
   return read('knownPlan', json) as KnownPlan;
 }
@@ -37,7 +41,7 @@ export function readVariants(json: unknown): Variant[] {
   return read('variants', json) as Variant[];
 }
 
-/** Its months' own facts are checked as well, each problem as `readProblem` would. */
+/** Reads a history; the problem of each month is checked as `readProblem` does. */
 export function readHistory(json: unknown): History {
   const given = read('history', json) as History;
   const history = { ...given, months: given.months.map(withoutStrangers) };
@@ -53,7 +57,10 @@ export function readHistory(json: unknown): History {
   return history;
 }
 
-/** A month without what refers to people, branches or meetings that it does not have; its problem tells what that was. */
+/**
+ * A month without references to people, branches or meetings that it does not contain; its problem lists them in
+ * `leftOut`.
+ */
 function withoutStrangers(month: HistoryMonth): HistoryMonth {
   const problem = leaveOutUnknown(month.problem);
   const specialists = new Set(problem.specialists.map(({ id }) => id));
@@ -72,7 +79,7 @@ function withoutStrangers(month: HistoryMonth): HistoryMonth {
   };
 }
 
-/** Visits told twice. */
+/** Visits listed twice. */
 function visitFaults({ visits = [] }: Pick<HistoryMonth, 'visits'> = {}): Fault[] {
   const told = new Set<string>();
   return visits.flatMap((visit, i) => {

@@ -5,11 +5,11 @@ import planSchema from './plan.schema.json' with { type: 'json' };
 import { whenUsed } from './when-used.ts';
 import { faultsOf, MOST_FAULTS, orTooDeep } from './schema-faults.ts';
 
-// Fixed pairs and triples of the certificate are tuples to the schema, which ajv's strict mode wants spelt otherwise.
+// The schema writes the pairs and triples of the certificate as tuples in a form that ajv's strict mode rejects.
 const validation = whenUsed(() => new Ajv2020({ allErrors: false, strictTuples: false }).compile<Plan>(planSchema));
 
 /**
- * A plan from outside, its form checked; whether it is true is `verify`'s business.
+ * Reads a plan from outside and checks its form; whether it is true is checked by `verify`.
  * @throws DomainError `input.invalid`, each fault with its JSON pointer.
  */
 export function readPlan(json: unknown): Plan {

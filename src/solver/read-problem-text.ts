@@ -3,18 +3,18 @@ import { Worker } from 'node:worker_threads';
 import { DomainError, type ErrorCode, type Fault } from '../kernel/domain-error.ts';
 import { rewrittenProblem } from './read-problem.ts';
 
-/** What the thread says of a file. */
+/** The answer of the reading thread. */
 export type ReadAnswer =
   | { readonly kind: 'read'; readonly text: string }
   | { readonly kind: 'refused'; readonly code: string; readonly params: object; readonly faults: readonly Fault[] };
 
-/** Read within a few milliseconds, where a thread takes a hundred to start. */
+/** A file up to this size is read in a few milliseconds, while starting a thread takes a hundred. */
 const SMALL_BYTES = 64 * 1024;
 
 /**
- * A problem as bytes of JSON, checked and filled in as `readProblem` does, and written down again: large ones in a thread
- * of their own, so that nobody else waits.
- * @throws DomainError `input.invalid` with JSON pointers; without one where it is no JSON at all.
+ * Reads a problem from JSON bytes as `readProblem` does and returns it as JSON text with defaults filled in; large
+ * files are read in a thread of their own, so that the event loop stays free.
+ * @throws DomainError `input.invalid` with JSON pointers; without pointers where the bytes are no JSON.
  */
 export async function readProblemText(bytes: Uint8Array): Promise<string> {
   if (bytes.byteLength <= SMALL_BYTES) return rewrittenProblem(bytes);

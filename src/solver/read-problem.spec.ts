@@ -9,7 +9,7 @@ import { readProblem } from './read-problem.ts';
 const good = generateMonth({ seed: 1, specialists: 3, meetings: 4, departments: 2 });
 type Loose = Record<string, unknown>;
 
-/** The problem with one place changed, by its pointer. */
+/** The problem with the value at one JSON pointer replaced. */
 function withAt(pointer: string, value: unknown): unknown {
   const copy = structuredClone(good) as unknown as Loose;
   const path = pointer.split('/').slice(1);

@@ -11,13 +11,14 @@ const validation = whenUsed(() =>
   new Ajv2020({ allErrors: true, useDefaults: true }).compile<PlanProblem>(problemSchema),
 );
 
-/** Problems that were read here. They never change: who wants another month makes a new object, which is read anew. */
+/** Problems that were read here. They are never changed; another month is a new object, which is read anew. */
 const known = new WeakSet<object>();
 
 /**
- * A problem from outside: its form checked, what it leaves out filled in, and its facts checked against each other.
- * What came out of here before comes back as it is. What looks back on somebody or something that has left is left out.
- * @throws DomainError `input.invalid`, each fault with the JSON pointer of the fact that is wrong.
+ * Reads a problem from outside: checks its form, fills in defaults, and checks its facts against each other. A problem
+ * that this function returned before is returned unchanged. References of the past to something that no longer exists
+ * are left out (see `leaveOutUnknown`).
+ * @throws DomainError `input.invalid`, each fault with its JSON pointer.
  */
 export function readProblem(json: unknown): PlanProblem {
   if (isRead(json)) return json;
@@ -30,12 +31,12 @@ export function readProblem(json: unknown): PlanProblem {
   return asRead(problem);
 }
 
-/** As JSON holds it, U+0000 or half of a surrogate pair: no text that a database keeps. */
+/** An escape for U+0000 or for half of a surrogate pair, which a PostgreSQL text cannot store. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
 /**
- * The same from bytes of JSON, written down again with what was filled in.
- * @throws DomainError also where they are no JSON, or hold what nobody could keep.
+ * The same from JSON bytes, returned as JSON text with defaults filled in.
+ * @throws DomainError also where the bytes are no JSON or contain text that cannot be stored.
  */
 export function rewrittenProblem(bytes: Uint8Array): string {
   const text = JSON.stringify(readProblemBytes(bytes));
@@ -53,12 +54,12 @@ function readProblemBytes(bytes: Uint8Array): PlanProblem {
   return readProblem(json);
 }
 
-/** Whether it need not be read again. */
+/** Whether this problem came from `readProblem`. */
 export function isRead(json: unknown): json is PlanProblem {
   return typeof json === 'object' && json !== null && known.has(json);
 }
 
-/** For a thread that is handed what another one has read. */
+/** Marks a problem as read, in a thread that received it from another thread which read it. */
 export function asRead(problem: PlanProblem): PlanProblem {
   known.add(problem);
   return problem;

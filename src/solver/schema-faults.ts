@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import { DomainError, type Fault } from '../kernel/domain-error.ts';
 
-/** A hostile file may have a million faults; this many tell enough. */
+/** A hostile file may have a million faults; this many are reported. */
 export const MOST_FAULTS = 200;
 
-/** Reading recurses as deep as its input; a file that is nested thousands of times is no honest one. */
+/** Reading recurses as deep as its input; a file nested thousands of levels deep is refused. */
 export function orTooDeep<T>(read: () => T): T {
   try {
     return read();
@@ -14,7 +14,9 @@ export function orTooDeep<T>(read: () => T): T {
   }
 }
 
-/** What a JSON Schema refused, as faults: `schema.` and the keyword, at the place that is wrong. */
+/**
+ * What a JSON Schema refused, as faults: the code is `schema.` and the keyword, the pointer leads to the wrong place.
+ */
 export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   return errors.map(({ instancePath, keyword, params }) => ({
     pointer: instancePath + place(keyword, params),
@@ -23,7 +25,10 @@ export function faultsOf(errors: readonly ErrorObject[]): Fault[] {
   }));
 }
 
-/** A missing, unknown or deciding property is pointed at itself, not at what contains it. */
+/**
+ * For a missing or unknown property, and for one that selects a variant, the pointer leads to that property, not to its
+ * object.
+ */
 function place(keyword: string, params: Record<string, unknown>): string {
   const property =
     keyword === 'required'

@@ -6,7 +6,7 @@ import { pointsCounter } from '../model/points.ts';
 import type { Assignment, Plan } from '../plan.ts';
 import type { Meeting, PlanProblem, Tier } from '../problem.ts';
 
-/** Visits that were really made, in the form of a plan; real months need not keep the rules. */
+/** The visits that were really made, in the form of a plan. Unlike a plan of the engine it may break rules. */
 export function asItWas(
   problem: PlanProblem,
   visits: readonly { readonly specialistId: string; readonly meetingId: string }[],
@@ -50,7 +50,7 @@ export function asItWas(
   const linked = assignments.filter(({ specialistId, meetingId }) =>
     joins(specialistId)(meetings.get(meetingId)?.branchId ?? ''),
   );
-  // Who went although a rule speaks against it was there all the same, so nothing is left out of these counts.
+  // A visit that broke a rule was made all the same, so every visit counts here.
   const objectives: Record<Tier, number> = {
     coverage: lostCoverage(problem, (id) => observers.get(id) ?? 0),
     fairness: loads.reduce((sum, { price }) => sum + price, 0),

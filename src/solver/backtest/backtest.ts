@@ -16,13 +16,13 @@ export interface Replay {
 
 export interface ReplayedMonth {
   readonly name: string;
-  /** `actual` for what really happened, else what the engine says of its plan. */
+  /** `actual` for what really happened; otherwise the status of the engine's plan. */
   readonly status: Plan['status'] | 'actual';
   readonly figures: PlanFigures;
-  /** Branches that somebody has seen within the cycle once this month is over, of all that are known. */
+  /** Branches with a visit within the cycle at the end of this month, out of all branches. */
   readonly inCycle: number;
   readonly branches: number;
-  /** Months between two visits of one person to one branch, for each second visit that fell in this month. */
+  /** For each visit of this month by a person who had seen the branch before: months since then. */
   readonly rotationGaps: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export interface ReplayTotal {
   readonly visits: number;
   readonly lostCoverage: number;
   readonly metres: number;
-  /** Mean share of branches in their cycle, over the months. */
+  /** Mean share of branches with a visit within the cycle, from 0 to 1, over the months. */
   readonly cycleKept: number;
   readonly leastRotationGap: number | null;
   /** Visits per person over all months; the spread is their standard deviation. */
@@ -41,13 +41,13 @@ export type OnMonth = (progress: { readonly replay: string; readonly month: numb
 
 type Planned = Pick<Plan, 'assignments' | 'loads' | 'tiers'> & { readonly status: ReplayedMonth['status'] };
 
-/** A cycle to measure by where the policy sets none. */
+/** The cycle in months that results are measured by where the policy sets none. */
 const CYCLE_MONTHS = 6;
 
 /**
- * Replays a history, month after month, each policy with the memory that its own plans make; what really happened, where
- * every month knows it, comes first. A month without a plan under a policy is a month without visits, and says so. When
- * stopped, the months done so far come back.
+ * Replays the months of a history in order, once per policy; each replay remembers the visits of its own plans. If
+ * every month lists the visits that were really made, those are the first replay. A month for which a policy yields no
+ * plan counts as a month without visits and shows its status. When stopped, it returns the months done so far.
  */
 export async function backtest(
   { months }: History,
@@ -63,9 +63,9 @@ export async function backtest(
 }
 
 export interface BacktestOptions {
-  /** Plans one month; in the same thread where it is left out. */
+  /** Plans one month; `solve` in this thread by default. */
   readonly solver?: (problem: PlanProblem) => Promise<Plan>;
-  /** Policies replayed at the same time, which helps where the solver has threads of its own. */
+  /** How many policies are replayed at the same time; more than 1 helps where the solver has its own threads. */
   readonly atOnce?: number;
   readonly onMonth?: OnMonth | undefined;
   readonly signal?: StopSignal | undefined;

@@ -5,14 +5,14 @@ interface Seen {
   readonly branchId: string;
 }
 
-/** What a replay knows at the start of a month: who saw which branch when, and who has done more than their share. */
+/** What a replay carries from month to month: who visited which branch when, and each person's balance. */
 export class Memory {
-  /** By person and branch, months since that visit; 1 is last month. */
+  /** By person and branch: months since that visit; 1 is last month. */
   private readonly seen = new Map<string, Map<string, number>>();
   private readonly branches = new Map<string, number | null>();
   private readonly balances = new Map<string, number>();
 
-  /** Begins with what the first month says of the time before it. */
+  /** Starts with the earlier visits and balances of the first month. */
   constructor(first: PlanProblem) {
     for (const { id, monthsSinceVisit } of first.branches) this.branches.set(id, monthsSinceVisit);
     for (const { id, balance, lastVisits } of first.specialists) {
@@ -21,7 +21,10 @@ export class Memory {
     }
   }
 
-  /** The month with this memory in the place of its own. Who is new comes with what the month says of them. */
+  /**
+   * The month with its earlier visits and balances (in hundredths of a visit) replaced by those remembered, and without
+   * pins or a published plan. Of a person or branch not seen before, what the month states is kept.
+   */
   recall(problem: PlanProblem): PlanProblem {
     return {
       ...problem,
@@ -45,12 +48,12 @@ export class Memory {
     };
   }
 
-  /** Months since this person last saw the branch; null for never. */
+  /** Months since this person last visited the branch; null for never. */
   monthsSince({ specialistId, branchId }: Seen): number | null {
     return this.seen.get(specialistId)?.get(branchId) ?? null;
   }
 
-  /** The month is over: time passes for everything, and what was done in it is a month ago. */
+  /** Closes a month: everything remembered is a month older, and these visits are one month ago. */
   pass(problem: PlanProblem, visits: readonly Seen[]): void {
     const loads = new Map<string, number>();
     for (const seen of this.seen.values()) for (const [branchId, months] of seen) seen.set(branchId, months + 1);
@@ -69,7 +72,7 @@ export class Memory {
     }
   }
 
-  /** Months since anybody saw each branch, by id. */
+  /** Months since anybody visited each branch, by branch id; null for never. */
   unseen(): ReadonlyMap<string, number | null> {
     return this.branches;
   }

@@ -26,7 +26,7 @@ const LEFT = 56;
 const RIGHT = 16;
 const TOP = 44;
 const BOTTOM = 52;
-/** Told apart without colour as well: each line has its own dashes. */
+/** Each line has its own dashes, so that it can be told apart without colour. */
 const LINES = [
   { colour: '#0b5c6b', dashes: 'none' },
   { colour: '#a15c07', dashes: '7 4' },
@@ -34,7 +34,10 @@ const LINES = [
   { colour: '#3f6212', dashes: '10 3 2 3' },
 ] as const;
 
-/** One measure of all replays over the months as an SVG of its own, 720 × 300, readable without colour and by a reader. */
+/**
+ * One measure of all replays over the months as an SVG document of 720 × 300, readable without colour and by a screen
+ * reader.
+ */
 export function replayChart(replays: readonly Replay[], name: ChartName): string {
   const { title, unit, of } = MEASURES[name];
   const series = replays.map((replay) => ({ name: replay.name, values: replay.months.map(of) }));
@@ -86,7 +89,7 @@ function described(series: readonly { name: string; values: readonly number[] }[
   return series.map(({ name, values }) => `${name}: ${values.map(plain).join(', ')} ${unit}`.trim()).join('; ');
 }
 
-/** The next of 1, 2 and 5 times a power of ten. */
+/** The smallest of 1, 2 and 5 times a power of ten that is no less than any value. */
 function niceTop(values: readonly number[]): number {
   const most = values.reduce((top, value) => Math.max(top, value), 0);
   if (most <= 0) return 1;

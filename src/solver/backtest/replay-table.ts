@@ -1,6 +1,6 @@
 import type { Replay } from './backtest.ts';
 
-/** The replays side by side as plain text, a line each month; for terminals and mails. */
+/** The replays side by side as plain text, one line per month, for terminals and mails. */
 export function replayTable(replays: readonly Replay[]): string {
   const header = ['month', 'replay', 'status', 'met', 'lost', 'in cycle', 'load', 'spread', 'km', 'least gap'];
   const months = replays[0]?.months.map(({ name }) => name) ?? [];
@@ -41,7 +41,7 @@ export function replayTable(replays: readonly Replay[]): string {
   return aligned([header, ...rows, ...totals]);
 }
 
-/** Columns as wide as their widest cell; texts to the left, figures to the right. */
+/** Columns as wide as their widest cell; texts aligned left, figures right. */
 function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows

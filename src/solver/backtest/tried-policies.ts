@@ -4,8 +4,10 @@ import { readProblem } from '../read-problem.ts';
 import type { History, TriedPolicy } from './history.ts';
 
 /**
- * Policies from variants, on top of the policy of the history's last month; one without changes keeps each month's own.
- * @throws DomainError `input.invalid` for a policy that makes no sense, and for facts, which are those of the history.
+ * The policies to replay, one per variant, each changing the policy of the history's last month; a variant without
+ * changes keeps the policy of each month.
+ * @throws DomainError `input.invalid` for an invalid policy, and for a variant that changes facts, because a replay
+ * takes those from the history.
  */
 export function triedPolicies({ months }: History, variants: readonly Variant[]): TriedPolicy[] {
   const faults = variants.flatMap(({ facts }, i) =>

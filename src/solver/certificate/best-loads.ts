@@ -3,15 +3,18 @@ import type { LagrangianCase } from '../relaxation/lagrangian.ts';
 import { type DualPrices, pricedWeights, reducedPairCosts } from '../relaxation/prices.ts';
 import { stepCost, type Weights } from '../relaxation/weights.ts';
 
-/** Where the bound of one person, as a function of their load's price, bends down by so much. */
+/**
+ * A breakpoint of one person's bound as a function of their load's price: where it is, and by how much the slope falls.
+ */
 interface Bend {
   readonly at: number;
   readonly by: number;
 }
 
 /**
- * Whole prices with those of loads chosen anew, each the best there is beside the others. Rounding a tier's price shifts
- * every step of everybody's load by a little, and a little for each of thousands of people is more than a unit.
+ * The same whole prices with each price of a load replaced by the best one, the other prices being given. Rounding a
+ * tier's price shifts every step of everybody's load a little; over thousands of people that sums to more than one unit
+ * of the bound.
  */
 export function withBestLoads(at: LagrangianCase, pool: CliquePool, own: Weights, prices: DualPrices): DualPrices {
   const { model } = at;
@@ -50,7 +53,7 @@ function bestLoad(
   for (const [i, { at, by }] of bends.entries()) {
     slope -= by;
     if (slope < 0) return at;
-    // Level up to the next bend: of equally good prices the one that was.
+    // Constant up to the next breakpoint: of equally good prices keep the one that was there.
     if (slope === 0) return Math.max(at, Math.min(price, bends[i + 1]?.at ?? price));
   }
   return price;

@@ -2,7 +2,10 @@ import type { MonthModel } from '../model/month-model.ts';
 import { type Point, WHOLE } from '../relaxation/restricted-program.ts';
 import type { BranchOn } from './certificate.ts';
 
-/** What to split a fractional plan on: the facts that decide most first, then the pair nearest to a half. */
+/**
+ * What to branch on at a fractional point: facts about meetings and loads first, because they decide most, then the
+ * pair whose value is nearest to one half.
+ */
 export function branchingFor({ meetings, specialists, pairs }: MonthModel, point: Point): BranchOn | null {
   const drop = mostFractional(point.drops);
   if (drop !== null) return { on: 'nobody', meeting: drop };

@@ -1,19 +1,21 @@
 import type { Tier } from '../problem.ts';
 
 /**
- * Why no plan can be better, tier by tier; see README.md beside this file. Specialists, meetings and departments are
- * named by their position in the order of their ids, all prices are whole numbers.
+ * The proof that no plan can be better, tier by tier; see README.md beside this file. Specialists, meetings and
+ * departments are given by their position in the order of their ids, and all prices are whole numbers.
  */
 export interface Certificate {
   readonly version: 1;
   /** Sets of meetings of which one person can attend at most one. */
   readonly cliques: readonly (readonly number[])[];
   readonly tiers: readonly TierCertificate[];
-  /** Of an impossible month: that the facts named as its conflict contradict each other without any others. */
+  /** For an infeasible month: the proof that the facts listed in `conflict` contradict each other by themselves. */
   readonly conflict?: ConflictProof;
 }
 
-/** Refutes the month in which of all facts that can make it impossible those of the conflict alone are left. */
+/**
+ * Refutes the smaller month that keeps, of all facts that can make a month infeasible, only those listed in `conflict`.
+ */
 export interface ConflictProof {
   /** As in the certificate, by positions in that smaller month. */
   readonly cliques: readonly (readonly number[])[];
@@ -22,12 +24,12 @@ export interface ConflictProof {
 
 export interface TierCertificate {
   readonly tier: Tier;
-  /** No plan that is as good in all earlier tiers has less; null where there is no plan at all. */
+  /** No plan that is as good in all earlier tiers has a smaller objective; null where no plan exists. */
   readonly bound: number | null;
   readonly tree: ProofNode;
 }
 
-/** The two children of a branching cover every case; a leaf bounds its own. */
+/** The two children of a branching cover every case; a leaf bounds its own case. */
 export type ProofNode = ProofBranching | ProofLeaf;
 
 export interface ProofBranching {
@@ -44,36 +46,42 @@ export type BranchOn =
   | { readonly on: 'nobody'; readonly meeting: number };
 
 export interface ProofLeaf {
-  /** The tier's own objective counts so many times; 0 in a leaf that holds no plan at all. */
+  /** How often the tier's own objective is counted; 0 in a leaf that proves that its case holds no plan. */
   readonly scale: number;
   readonly prices: Prices;
 }
 
-/** Prices that are 0 are left out. Signs: `≤` rows and earlier tiers have prices of 0 and less, `≥` rows 0 and more. */
+/** Prices of 0 are left out. `≤` rows and earlier tiers have prices of at most 0, `≥` rows of at least 0. */
 export interface Prices {
-  /** By position in the policy's order: no worse than the objective reached there (≤). */
+  /** By position in the policy's order: the objective is no worse than the one reached there (≤). */
   readonly tiers: readonly PricedRow[];
-  /** Observers and empty seats of a meeting make its maximum (=). */
+  /** Observers and empty seats of a meeting add up to its maximum (=). */
   readonly meetings: readonly PricedRow[];
-  /** Visits of a person make the load (=). */
+  /** The visits of a person add up to the load (=). */
   readonly loads: readonly PricedRow[];
   /** [specialist, clique]: at most one (≤). */
   readonly cliques: readonly PricedCell[];
-  /** [specialist, limit set]: at most so many (≤), by position among the sets of the policy's limits; left out where empty. */
+  /**
+   * [specialist, limit set]: at most that many (≤), by position among the sets of the policy's limits; left out where
+   * empty.
+   */
   readonly limits?: readonly PricedCell[];
-  /** [specialist]: points of visits make the units of the load (=); left out where empty. */
+  /** [specialist]: the points of the visits add up to the units of the load (=); left out where empty. */
   readonly points?: readonly PricedRow[];
-  /** [pairing, meeting]: at most one of them (≤), and for each of the two who should go together (≥); left out where empty. */
+  /**
+   * [pairing, meeting]: of people kept apart at most one (≤); of people kept together one row for each of the two (≥).
+   * Left out where empty.
+   */
   readonly apart?: readonly PricedCell[];
   readonly togetherFirst?: readonly PricedCell[];
   readonly togetherSecond?: readonly PricedCell[];
-  /** [meeting]: one who may lead, or nobody (≥). */
+  /** [meeting]: somebody who may lead, or nobody at all (≥). */
   readonly leads: readonly PricedRow[];
   /** [meeting, seat]: when nobody comes, each seat is empty (≥). */
   readonly emptySeats: readonly PricedCell[];
   /** [meeting, department]: at most one, and none when nobody comes (≤). */
   readonly departments: readonly PricedCell[];
-  /** Fewest (≥) and most (≤) visits of a department. */
+  /** Minimum (≥) and maximum (≤) number of visits of a department. */
   readonly departmentMin: readonly PricedRow[];
   readonly departmentMax: readonly PricedRow[];
 }
@@ -81,7 +89,7 @@ export interface Prices {
 export type PricedRow = readonly [index: number, price: number];
 export type PricedCell = readonly [a: number, b: number, price: number];
 
-/** What a tier needs in which every plan is as good. */
+/** The prices for a tier in which every plan is equally good. */
 export const NO_PRICES: Prices = {
   tiers: [],
   meetings: [],

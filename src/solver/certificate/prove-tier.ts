@@ -18,27 +18,27 @@ export interface ProofTask {
   readonly root: Box;
   readonly tier: Tier;
   readonly held: readonly HeldTier[];
-  /** What the columns of the plan to be proven best cost; null to prove that there is none. */
+  /** What the columns of the plan that is to be proven optimal cost; null to prove that no plan exists. */
   readonly target: number | null;
-  /** Prices that the search proposes for the root; they often prove everything at once. */
+  /** Dual prices to try at the root before the relaxation is asked; they often prove the whole tier. */
   readonly proposed: readonly DualPrices[];
   readonly leafLimit: number;
   readonly deadline: Deadline;
   readonly onProgress: () => void;
-  /** What a choice's columns cost here, or null where it may not be used. */
+  /** What the columns of a choice cost in this tier; null where the choice breaks a rule or a held tier. */
   readonly costOf: (choice: Choice) => number | null;
 }
 
 export interface TierProof {
   readonly tree: ProofNode;
-  /** What the tree proves; +∞ where there is no plan, −∞ where prices prove nothing. */
+  /** The bound that the tree proves; +∞ where no plan exists, −∞ where it proves nothing. */
   readonly bound: number;
   readonly leaves: number;
-  /** A better plan than the target that came up on the way. */
+  /** A plan better than the target, if one turned up on the way. */
   readonly better: Choice | null;
 }
 
-/** One leaf for the whole month from prices at hand; null where none proves the target. */
+/** A single leaf for the whole month from prices already at hand; null where none of them proves the target. */
 export function proveAtOnce(task: ProofTask): TierProof | null {
   const at: LagrangianCase = { ...task, box: task.root };
   for (const prices of task.proposed) {
@@ -54,8 +54,8 @@ export function proveAtOnce(task: ProofTask): TierProof | null {
 }
 
 /**
- * A branching tree whose leaves carry whole dual prices, grown until they prove the target or a limit is met. The
- * relaxation must minimise the tier, with the earlier ones held; it is left in the root's box.
+ * A branching tree with complete dual prices in its leaves, grown until it proves the target or reaches a limit.
+ * Precondition: the relaxation minimises this tier and holds the earlier ones; it is left in the root's box.
  */
 export function proveTier(task: ProofTask): TierProof | null {
   const proof = proveAtOnce(task) ?? new TreeProof(task).grow();
@@ -63,7 +63,7 @@ export function proveTier(task: ProofTask): TierProof | null {
   return proof;
 }
 
-/** Trees are grown, written and read by recursion, whose stack bears a few times this. */
+/** Greatest depth of a tree. Trees are grown, written and read by recursion, and the stack holds a few times this. */
 const DEEPEST = 300;
 
 class TreeProof {
@@ -84,7 +84,7 @@ class TreeProof {
     return { tree, bound: this.lowest, leaves, better };
   }
 
-  /** The subtree of a box, `inherited` being its parent's prices; null where nothing fits whole numbers. */
+  /** The subtree of a box; `inherited` are the prices of its parent. Null where no whole prices prove it. */
   private node(box: Box, inherited: DualPrices, depth: number): ProofNode | null {
     const { model, layout, relaxation, tier, deadline, leafLimit } = this.task;
     const at: LagrangianCase = { ...this.task, box };

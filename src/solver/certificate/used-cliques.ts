@@ -1,7 +1,7 @@
 import type { CliquePool } from '../relaxation/clique-pool.ts';
 import type { Certificate, ProofNode, TierCertificate } from './certificate.ts';
 
-/** The certificate with the cliques that its prices speak of, and no others. */
+/** The certificate with only those cliques that its prices refer to. */
 export function usedCliques(pool: CliquePool, tiers: readonly TierCertificate[]): Certificate {
   const renamed = new Map<number, number>();
   const rename = (clique: number): number => {

@@ -9,14 +9,19 @@ import type { PricedCell, PricedRow, Prices, ProofLeaf } from './certificate.ts'
 
 export interface PricedLeaf {
   readonly leaf: ProofLeaf;
-  /** Lower bound on what the columns of every plan in the box cost; +∞ where the prices show that there is none. */
+  /**
+   * Lower bound on what the columns of any plan in the box cost; +∞ where the prices prove that no plan exists there.
+   */
   readonly bound: number;
 }
 
-/** Prices are often fractions with a small denominator, and then lose nothing; else the finest that fits loses least. */
+/**
+ * Scales to try. Prices are often fractions with small denominators and lose nothing at those; otherwise the finest
+ * scale whose sums stay exact loses least.
+ */
 const SCALES = [1, 2 ** 24, 2 ** 32, 2 ** 28, 2 ** 20, 2 ** 16, 60, 12, 2, 2 ** 10];
 
-/** Turns proposed dual prices into whole ones and works out, exactly, what they prove. Null where nothing fits. */
+/** Rounds dual prices to whole ones and computes exactly what these prove; null where no scale keeps the sums exact. */
 export function pricedLeaf(
   at: LagrangianCase,
   pool: CliquePool,
@@ -40,7 +45,9 @@ export function pricedLeaf(
   return improved(best, scale, withBestLoads(at, pool, weightOf(tier, scale), wholePrices(duals, scale)));
 }
 
-/** The same for prices that are to show that the box holds no plan: objective left out, bound above nothing. */
+/**
+ * The same for prices that are to prove that the box holds no plan: without the objective, and with a bound above 0.
+ */
 export function emptyLeaf(at: LagrangianCase, pool: CliquePool, ray: DualPrices): PricedLeaf | null {
   const largest = largestOf(ray);
   if (largest === 0) return null;
@@ -52,14 +59,14 @@ export function emptyLeaf(at: LagrangianCase, pool: CliquePool, ray: DualPrices)
   return null;
 }
 
-/** Rounded, and never of the sign that the row forbids. */
+/** Scaled and rounded; a sign that the row forbids becomes 0. */
 function wholePrices(duals: DualPrices, scale: number): DualPrices {
   return sound(mapPrices(duals, (price) => Math.round(price * scale)));
 }
 
 let reduced = new Float64Array();
 
-/** Null where a column's reduced cost, in whatever order its parts are added, might leave what a double holds exactly. */
+/** Null where a column's reduced cost, or a partial sum of it, could exceed what a double holds exactly. */
 function exactBound(at: LagrangianCase, pool: CliquePool, own: Weights, prices: DualPrices): bigint | null {
   const { model } = at;
   const weights = pricedWeights(own, prices, model);
@@ -71,7 +78,9 @@ function exactBound(at: LagrangianCase, pool: CliquePool, own: Weights, prices: 
   return sum.total;
 }
 
-/** No reduced cost, no part of one, and no row's price times its right-hand side is larger. */
+/**
+ * An upper limit on the size of every reduced cost, of its partial sums, and of every price times its right-hand side.
+ */
 function largestSummand({ model, held }: LagrangianCase, weights: Weights, prices: DualPrices): number {
   const { departments } = model.problem;
   const { pairs, specialists, meetings, seatValues, company } = model;
@@ -113,7 +122,7 @@ function largestSummand({ model, held }: LagrangianCase, weights: Weights, price
 
 const known = new WeakMap<object, number>();
 
-/** For the costs of all pairs, which are asked again for every scale and tier and never change. */
+/** Kept per array: the costs of all pairs are asked for again at every scale and tier, and never change. */
 function largestOnce(costs: Float64Array): number {
   const before = known.get(costs);
   if (before !== undefined) return before;
@@ -177,7 +186,7 @@ function named({ model, layout }: LagrangianCase, pool: CliquePool, prices: Dual
   };
 }
 
-/** By pairing and meeting; what is 0 is left out, as are lists without a price. */
+/** By pairing and meeting; prices of 0 are left out, and lists without any price. */
 function companyPrices(
   { company }: MonthModel,
   prices: DualPrices,

@@ -6,12 +6,12 @@ import type { PlanPolicy, PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { type PlanFigures, planFigures } from './plan-figures.ts';
 
-/** A question of the form "what if": another policy, other facts, or both. */
+/** A "what if": another policy, other facts, or both. */
 export interface Variant {
   readonly name: string;
-  /** Parts of the policy that are otherwise; what is left out stays. */
+  /** The changed parts of the policy; parts left out stay as they are. */
   readonly policy?: PolicyChange;
-  /** Facts that are otherwise, such as more specialists or other pins; what is left out stays. */
+  /** The changed facts, such as more specialists or other pins; facts left out stay as they are. */
   readonly facts?: Partial<Omit<PlanProblem, 'version' | 'policy'>>;
 }
 
@@ -28,11 +28,11 @@ export interface SolvedVariant {
   readonly problem: PlanProblem;
   readonly plan: Plan;
   readonly figures: PlanFigures;
-  /** Against the first variant; empty for that one itself. */
+  /** Against the first variant; empty for the first itself. */
   readonly moves: readonly Move[];
 }
 
-/** Somebody's month in the one plan and the other. */
+/** One person's visits in the two plans. */
 export interface Move {
   readonly specialistId: string;
   readonly goes: readonly string[];
@@ -40,16 +40,17 @@ export interface Move {
 }
 
 export interface CompareOptions {
-  /** Solves one variant; in the same thread where it is left out. */
+  /** Solves one variant; `solve` in this thread by default. */
   readonly solver?: (problem: PlanProblem, variant: number) => Promise<Plan>;
-  /** Variants solved at the same time, which helps where the solver has threads of its own. */
+  /** How many variants are solved at the same time; more than 1 helps where the solver has its own threads. */
   readonly atOnce?: number;
 }
 
 /**
- * The variants solved side by side, the first of them being what the others are compared with. An unchanged month comes
- * in as a variant without changes.
- * @throws DomainError `input.invalid` for a variant whose facts are wrong; pointers begin with its number.
+ * Solves the variants of a month; the others are compared with the first. For the unchanged month pass a variant
+ * without changes.
+ * @throws DomainError `input.invalid` for a variant with invalid facts; its pointers begin with the number of the
+ * variant.
  */
 export async function compareVariants(
   problem: PlanProblem,
@@ -93,7 +94,7 @@ export function withVariant(problem: PlanProblem, { policy, facts }: Variant): P
   };
 }
 
-/** Who goes where in `to` but not in `from`, and the other way round, in the order of ids. */
+/** Who goes where in `to` but not in `from`, and the reverse, in the order of ids. */
 export function movesBetween(from: Pick<Plan, 'assignments'>, to: Pick<Plan, 'assignments'>): Move[] {
   const [before, after] = [byPerson(from), byPerson(to)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((specialistId): Move[] => {

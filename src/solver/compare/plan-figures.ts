@@ -2,23 +2,26 @@ import { PairEvaluator } from '../model/pair-evaluator.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 
-/** What people compare plans by. Every figure can be counted again from problem and plan. */
+/** The figures that plans are compared by. Each can be recounted from problem and plan. */
 export interface PlanFigures {
   readonly meetings: number;
   /** Meetings with as many observers as they want. */
   readonly met: number;
   readonly visits: number;
-  /** Coverage value that is lost. */
+  /** Sum of the value of empty seats, as in the coverage tier. */
   readonly lostCoverage: number;
   /** Branches whose cycle is due this month, and how many of them are visited. */
   readonly dueBranches: number;
   readonly dueVisited: number;
   readonly load: LoadFigures;
-  /** From where each one sets out to the place and back, by road, in metres, as far as the ways are known. */
+  /**
+   * Metres by road from the place each person sets out from to the meeting and back, over the visits whose way is
+   * known.
+   */
   readonly metres: number;
-  /** Visits whose way is unknown and stands in no sum. */
+  /** Visits whose way is unknown; they are in no sum of metres. */
   readonly unknownWays: number;
-  /** Mean of the pairs' costs, by term. */
+  /** Mean cost per pair, by cost term. */
   readonly meanCosts: Readonly<Record<string, number>>;
 }
 
@@ -26,7 +29,7 @@ export interface LoadFigures {
   readonly least: number;
   readonly most: number;
   readonly mean: number;
-  /** Root of the mean squared deviation from target and balance, in visits. */
+  /** Root mean square of the deviation from target and balance, in visits. */
   readonly spread: number;
 }
 

@@ -16,7 +16,7 @@ export interface WholeSearch {
   readonly relaxation: Relaxation;
   /** What the relaxation minimises. */
   readonly objective: Objective;
-  /** Of a plan that keeps the rules; infinite where it is worse in a tier that is held. */
+  /** The cost of a plan that keeps the rules; infinite where the plan is worse in a held tier. */
   readonly costOf: (choice: Choice) => number;
   readonly deadline: Deadline;
   readonly nodeLimit: number | null;
@@ -25,19 +25,20 @@ export interface WholeSearch {
 
 export interface BestWholePlan {
   readonly choice: Choice | null;
-  /** On the columns' cost, in whole units, as the search says; +∞ where there is no whole plan at all. */
+  /** Lower bound on the columns' cost, in whole units, by the search; +∞ where no whole plan exists. */
   readonly bound: number;
-  /** Why it ended early; null where it did not. */
+  /** Why the search ended early; null where it did not. */
   readonly cutShort: 'time_limit' | 'work_limit' | 'cancelled' | null;
   readonly nodes: number;
 }
 
-/** Float error that a bound of the search may carry. */
+/** Rounding error that a bound of HiGHS may carry. */
 const SLACK = 1e-4;
 
 /**
- * The best whole plan under the relaxation's objective: first among the pairs that the relaxation knows, then among all
- * whose reduced cost is within the gap that is left, for with any other a plan costs more.
+ * The best whole plan under the relaxation's objective. It searches first among the pairs in the relaxation, then among
+ * all pairs whose reduced cost is within the remaining gap: a plan with any other pair costs more than the best one
+ * known.
  */
 export function bestWholePlan(search: WholeSearch, relaxed: Optimum, start: Choice | null): BestWholePlan {
   const { relaxation, objective, costOf } = search;
@@ -74,7 +75,7 @@ export function bestWholePlan(search: WholeSearch, relaxed: Optimum, start: Choi
   };
 }
 
-/** Among these pairs only. */
+/** The same among these pairs only. */
 export function wholePlan(
   { highs, model, relaxation, costOf, deadline, nodeLimit, onBound }: WholeSearch,
   pairs: readonly number[],
@@ -92,7 +93,7 @@ export function wholePlan(
   });
 }
 
-/** The whole number below which no plan can be, from a bound in floats. */
+/** The smallest whole cost that a plan can have, from a bound in floats. */
 export function wholeBound(bound: number, breaksTies: boolean): number {
   return Math.ceil(bound - (breaksTies ? TIE_BREAK_TOTAL : 0) - SLACK);
 }

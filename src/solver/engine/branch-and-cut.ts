@@ -6,21 +6,21 @@ import type { Deadline } from './stop.ts';
 
 export interface BranchAndCutTask {
   readonly relaxation: Relaxation;
-  /** Of all pairs, those that may be chosen. */
+  /** The pairs that may be chosen. */
   readonly pairs: Iterable<number>;
   readonly start: Choice | null;
   readonly nodeLimit: number | null;
   readonly deadline: Deadline;
   readonly onBound: (bound: number | null) => void;
-  /** A plan that keeps the rules, near to one that does not; null where none is found at once. */
+  /** Repairs a choice into a plan that keeps the rules; null where that does not succeed at once. */
   readonly mend: (choice: Choice) => Choice | null;
   /** What a plan that keeps the rules costs under the relaxation's objective. */
   readonly costOf: (choice: Choice) => number;
 }
 
 /**
- * The best whole plan of the relaxation's objective that uses some of the pairs only, by branch and cut. Cliques that a
- * whole plan overfills are added to the relaxation, and the search goes on from that plan, mended.
+ * The best whole plan under the relaxation's objective among some of the pairs, by branch and cut: cliques that a whole
+ * plan overfills become rows of the relaxation, and the search continues from that plan, repaired.
  */
 export function branchAndCut(highs: Highs, task: BranchAndCutTask): WholePlan {
   const { relaxation, deadline, nodeLimit, onBound, mend, costOf } = task;
@@ -38,10 +38,10 @@ export function branchAndCut(highs: Highs, task: BranchAndCutTask): WholePlan {
     const mended = mend(found.choice);
     if (mended !== null && (start === null || costOf(mended) < costOf(start))) start = mended;
     if (found.end !== 'optimal') return { ...found, choice: start };
-    // Where one plan after another is cut off, all cliques that could be are cheaper than another search for each.
+    // Adding all cliques at once is cheaper than searching again after each plan that is cut off.
     if (round === PATIENCE) relaxation.coverAllExclusions();
   }
 }
 
-/** Plans that are cut off one by one. */
+/** So many plans are cut off one by one before all cliques are added. */
 const PATIENCE = 1;

@@ -4,12 +4,12 @@ import type { Layout } from '../relaxation/layout.ts';
 import { NO_WEIGHTS, stepCost, togetherCost, unitCost, type Weights, weightOf } from '../relaxation/weights.ts';
 import type { Tier } from '../problem.ts';
 
-/** The largest cost of one decision beside which floats still hold a cost of 1 apart. */
+/** The largest cost of one decision beside which a double still resolves a cost of 1. */
 const LARGEST = 1e9;
 
 /**
- * Weights that make one objective of tiers in which an earlier one always wins, for as many of them, from the first, as
- * floats bear; at least the first.
+ * Weights that combine tiers into one objective in which an earlier tier always outweighs the later ones: for as many
+ * tiers, from the first on, as doubles can hold apart, and at least for the first.
  */
 export function exactWeights(
   model: MonthModel,
@@ -30,7 +30,7 @@ export function exactWeights(
   }
 }
 
-/** By how much two plans can differ in a tier at most, and the largest cost of a decision. */
+/** The most by which two plans can differ in a tier, and the largest cost of one decision. */
 function sizeOf(model: MonthModel, layout: Layout, tier: Tier): { range: number; largestCost: number } {
   const costs: number[] = [];
   switch (tier) {

@@ -8,12 +8,14 @@ import { verify } from '../verify/verify.ts';
 import type { PlanProblem } from '../problem.ts';
 import { solve } from './solve.ts';
 
-/** Drills raise it to thousands. */
+/** The drills raise it to thousands. */
 const RUNS = Number(process.env['SOLVER_RUNS'] ?? 25);
-/** Pairs that exhaustive search tries all sets of. */
+/** The most pairs for which every subset is tried. */
 const FEW = 11;
 
-/** The same month with numbers as large as the form allows, and people who accepted what they can no longer do. */
+/**
+ * The same month with the largest numbers that the schema allows, and with acceptances of people who can no longer go.
+ */
 function withExtremes(problem: PlanProblem, seed: number): PlanProblem {
   const random = randomFrom(seed);
   const extreme = (): number => [0, 1, 7, 50_000, 999_999, 1_000_000][random.below(6)] ?? 0;
@@ -52,7 +54,7 @@ function withExtremes(problem: PlanProblem, seed: number): PlanProblem {
   };
 }
 
-/** Pins against somebody's own interest are refused. */
+/** Input with a pin that contradicts a conflict of interest is refused. */
 function isPossibleToEnter(problem: PlanProblem): boolean {
   return problemFaults(problem).length === 0;
 }

@@ -13,14 +13,14 @@ import { promisingPairs } from './promising-pairs.ts';
 import { slotMonth } from './slot-month.ts';
 
 export interface FlowStart {
-  /** A plan near to the flow's; null where none was found at once. */
+  /** A plan close to that of the flow; null where none was found at once. */
   readonly choice: Choice | null;
   readonly relaxation: RelaxationStart;
 }
 
 /**
- * The month as a flow gives nearly everything at once: a plan that lacks little, prices, the pairs that matter and a
- * basis from which the linear relaxation has only to learn of what a flow cannot say.
+ * Starts the relaxation from a minimum-cost flow. The flow gives a plan with few empty seats, dual prices, the pairs
+ * worth including and a basis; the linear programme then only has to account for the rules that a flow cannot express.
  */
 export function flowStart(model: MonthModel, layout: Layout, pool: CliquePool, weights: Weights): FlowStart {
   const slotOf = slotsOf(model);
@@ -39,7 +39,7 @@ export function flowStart(model: MonthModel, layout: Layout, pool: CliquePool, w
   return { choice, relaxation: { pairs, cliques, basis: plan.basis } };
 }
 
-/** Null where there is none, and where values are so far apart that no flow can add them exactly. */
+/** Null where no flow exists, and where values differ so much in size that the flow could not add them exactly. */
 function flowPlan(month: SlotMonth): SlotPlan | null {
   try {
     const plan = planSlots(month);
@@ -50,14 +50,14 @@ function flowPlan(month: SlotMonth): SlotPlan | null {
   }
 }
 
-/** Where there is no flow, or no time for one: a greedy plan, and the pairs that cost least by themselves. */
+/** Where there is no flow, or no time for one: a greedy plan, and the cheapest pairs by their own costs. */
 export function plainStart(model: MonthModel): FlowStart {
   const choice = greedyStart(model);
   const pairs = promisingPairs(model, choice, model.pairs.quality);
   return { choice, relaxation: { pairs, cliques: [], basis: null } };
 }
 
-/** What the flow chose, without what it could not know to be impossible, and filled up again. */
+/** The flow's plan without pairs that break rules unknown to the flow, and then filled up again. */
 function repaired(model: MonthModel, plan: SlotPlan, reduced: Float64Array): Choice | null {
   const wishes: number[] = [];
   plan.chosen.forEach((chosen, pair) => (chosen === 1 ? wishes.push(pair) : 0));
@@ -73,7 +73,7 @@ function slotCliques(slotOf: Int32Array, pool: CliquePool): number[] {
   return members.map((meetings) => (meetings.length > 1 ? pool.around(meetings) : -1));
 }
 
-/** Where a person has one meeting only in a slot, the pair's own bound says the same as a row. */
+/** Where a person has a single meeting in a slot, the bound of that pair says the same as a row would. */
 function slotPrices(plan: SlotPlan, cliqueOfSlot: readonly number[]): CliquePrice[] {
   const prices: CliquePrice[] = [];
   plan.prices.slot.forEach((price, at) => {

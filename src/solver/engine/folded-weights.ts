@@ -4,8 +4,8 @@ import type { Tier } from '../problem.ts';
 import { isFlat } from './tier-constants.ts';
 
 /**
- * Weights that make one linear objective of all tiers: large enough that an earlier tier nearly always wins, small
- * enough for floats. A plan found with them is a start; each tier is then proven, or improved, by itself.
+ * Weights that combine all tiers into one linear objective: large enough that an earlier tier nearly always wins, small
+ * enough for doubles. A plan found with them is only a start; each tier is then proven or improved by itself.
  */
 export function foldedWeights(model: MonthModel): Weights {
   const tiers = [...model.problem.policy.tiers]
@@ -21,17 +21,18 @@ export function foldedWeights(model: MonthModel): Weights {
     }
     return { weights, largest: below };
   };
-  // Costs of a million beside loads of hundreds multiply to more than floats can hold apart: every step gives way alike.
+  // Costs of a million beside loads of hundreds multiply to more than a double can resolve; then the ratio between
+  // every two tiers is reduced alike.
   let share = 1;
   while (folded(share).largest > LARGEST && share > SMALLEST_SHARE) share /= 2;
   return folded(share).weights;
 }
 
-/** The largest cost that the linear programme's floats still bear beside costs of 1. */
+/** The largest cost at which a double in the linear programme still resolves costs of 1. */
 const LARGEST = 1e12;
 const SMALLEST_SHARE = 2 ** -60;
 
-/** The least difference that matters in a tier, and the most that one assignment changes it by. */
+/** The smallest difference that matters in a tier, and the most by which one assignment changes it. */
 function sizeOf(model: MonthModel, tier: Tier): { unit: number; span: number } {
   switch (tier) {
     case 'coverage': {

@@ -14,13 +14,13 @@ import { tierConstant } from './tier-constants.ts';
 
 export interface ForcedTask {
   readonly highs: Highs;
-  /** The month with something more demanded than the one that the relaxation was made for. */
+  /** The month with one more demand than the month that the relaxation was built for. */
   readonly model: MonthModel;
   readonly layout: Layout;
-  /** Knows the month already; it is left in the demanding one's box. */
+  /** A relaxation that already holds the month; it is left in the box of the month with the demand. */
   readonly relaxation: Relaxation;
   readonly start: Choice | null;
-  /** The best of the month without the demand, tier by tier, as far as it is proven. */
+  /** The best objectives without the demand, by tier, as far as they are proven. */
   readonly best: ReadonlyMap<Tier, number>;
   readonly deadline: Deadline;
 }
@@ -36,8 +36,9 @@ export interface ForcedPlan {
 const NOTHING = { choice: null, tiers: [], proven: false } as const;
 
 /**
- * The best plan of a month in which more is demanded than in one that is solved. Where it is as good in the first tiers
- * as the best without the demand, those need no proof; the others are solved together as far as floats bear it.
+ * The best plan of a month with one demand more than a month that is already solved. Tiers in which it is as good as
+ * the best without the demand need no proof; the remaining tiers are solved together, as many at a time as doubles can
+ * hold apart.
  */
 export function forcedPlan(task: ForcedTask): ForcedPlan {
   const { highs, model, layout, relaxation, deadline, best } = task;
@@ -106,5 +107,5 @@ export function forcedPlan(task: ForcedTask): ForcedPlan {
   return { end: 'plan', choice: plan, tiers: tiers.map((tier) => ({ tier, objective: valueOf(plan, tier) })), proven };
 }
 
-/** Objectives are whole; floats are this near. */
+/** Objectives are whole numbers; the floats of HiGHS are this close to them. */
 const TOLERANCE = 1e-3;

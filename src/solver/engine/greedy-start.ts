@@ -4,9 +4,10 @@ import type { MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 
 /**
- * A first plan at once, so that a run cut short has something to show: meetings by what they would lose, each given
- * whoever is furthest below their share. Null where that breaks a rule, such as somebody's minimum.
- * @param wishes pairs to begin with, the most wanted first, as far as they agree with each other and the rules.
+ * A first plan at once, so that a run that is cut short has a result. Mandatory meetings are filled first, then the
+ * others by what their empty seats would cost, each by the person furthest below their share. Null where the result breaks a
+ * rule, such as somebody's minimum.
+ * @param wishes pairs to begin with, the most wanted first; those that contradict the rules or each other are skipped.
  */
 export function greedyStart(model: MonthModel, wishes: Iterable<number> = []): Choice | null {
   const { pairs, specialists, meetings, departmentOf, exclusions, limits, company } = model;

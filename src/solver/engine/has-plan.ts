@@ -10,7 +10,7 @@ import { chosenPairs } from '../model/evaluate.ts';
 import { greedyStart } from './greedy-start.ts';
 import type { Deadline } from './stop.ts';
 
-/** Whether any plan keeps every hard rule; null where the time was too short to be sure. */
+/** Whether some plan keeps every hard rule; null where the time was too short to decide. */
 export function hasPlan(highs: Highs, model: MonthModel, deadline: Deadline): boolean | null {
   if (greedyStart(model) !== null) return true;
   const layout = layoutOf(model);

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import highsLoader, { type Highs, type InitOptions } from 'highs';
 
-/** Code that any thread can make an instance of. */
+/** A compiled WebAssembly module, which any thread can instantiate. */
 export interface CompiledWasm {
   readonly [Symbol.toStringTag]: 'WebAssembly.Module';
 }
 
-// The types of Node know nothing of WebAssembly.
+// The type declarations of Node do not include WebAssembly.
 const { WebAssembly: wasm } = globalThis as unknown as {
   WebAssembly: { compile(bytes: Uint8Array): Promise<CompiledWasm> };
 };
 
-// The package's types describe its CommonJS build; what an ES module imports is the loader itself.
+// The package's types describe its CommonJS build; importing it as an ES module yields the loader function itself.
 const loadHighs = highsLoader as unknown as (options: InitOptions) => Promise<Highs>;
 
 let compiled: Promise<CompiledWasm> | null = null;
@@ -25,18 +25,18 @@ export function highs(): Promise<Highs> {
   return runtime;
 }
 
-/** After a fault inside it an instance is not to be trusted again; the next call makes a fresh one. */
+/** After an error inside an instance its state is unknown; the next call to `highs` makes a new one. */
 export function discardHighs(): void {
   runtime = null;
 }
 
-/** The engine's code, compiled once: what V8 has learnt of it goes along to every instance, in whatever thread. */
+/** The module, compiled once per process; V8's optimised code goes along to every instance in any thread. */
 export function compiledHighs(): Promise<CompiledWasm> {
   compiled ??= readFile(new URL(import.meta.resolve('highs/runtime'))).then((bytes) => wasm.compile(bytes));
   return compiled;
 }
 
-/** For a thread that is handed what another one has compiled. */
+/** Makes this thread use a module that another thread has compiled. */
 export function useCompiledHighs(wasmModule: CompiledWasm): void {
   compiled = Promise.resolve(wasmModule);
 }

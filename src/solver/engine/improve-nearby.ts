@@ -4,42 +4,44 @@ import { type Point, WHOLE, type WholeProgram } from '../relaxation/restricted-p
 import type { WholeSearch } from './best-whole-plan.ts';
 import { solveWhole } from './solve-whole.ts';
 
-/** Which pairs a try makes anew; all others stay as they are. */
+/** Whether a pair is decided anew in a try; all other pairs keep their value. */
 type IsFreed = (pair: number) => boolean;
 
 interface Neighbourhood {
   /** How many people or meetings are freed at first. */
   readonly size: number;
-  /** And at most, so that a try stays quick. */
+  /** The most that are freed, so that a try stays quick. */
   readonly most: number;
   readonly draw: (size: number) => IsFreed;
 }
 
-/** So many pairs in part for each meeting, beyond which branch and bound on the whole month finds good plans too late. */
+/** Fractional pairs per meeting above which branch and bound on the whole month finds good plans too late. */
 const FAR_FROM_WHOLE = 0.5;
-/** A smaller month is soon searched whole. */
+/** A month with fewer meetings is searched whole quickly enough. */
 const FEW = 40;
-/** Tries in a row that gain little, after which branch and bound does better. */
+/** Tries in a row with little gain, after which branch and bound does better. */
 const PATIENCE = 10;
-/** Of what may be left to gain; less is little. */
+/** A gain below this share of the remaining gap counts as little. */
 const LITTLE = 0.05;
-/** A try may take so many nodes. */
+/** Node limit of one try. */
 const NODES = 100;
-/** A freed part grows where it was solved at its first node, and shrinks where nodes ran out. */
+/**
+ * Factor by which the freed part grows after a try that was solved at its root node, and shrinks after one that ran out
+ * of nodes.
+ */
 const GROWS = 1.15;
 const SHRINKS = 0.75;
 
-/** Whether a fractional plan says so little of whole ones that these are better sought near a known one. */
+/** Whether the fractional point is so far from any whole plan that it is better to search near a known plan. */
 export function isFarFromWhole({ meetings }: MonthModel, { pairs }: Point): boolean {
   const inPart = pairs.filter(({ value }) => value < 1 - WHOLE).length;
   return inPart > Math.max(FEW, FAR_FROM_WHOLE * meetings.length);
 }
 
 /**
- * Better plans near a known one: in turn the months of some people, and the teams of meetings that follow each other, are
- * made anew as well as can be while all else stays (large neighbourhood search). It proves nothing, and gives up once it
- * gains little.
- * @param least no plan costs less.
+ * Large neighbourhood search: alternately the visits of some people and the observers of some consecutive meetings are
+ * decided anew as well as possible, with all else fixed. It proves nothing and stops when it gains little.
+ * @param least a lower bound on the cost of any plan.
  */
 export function improveNearby(search: WholeSearch, start: Choice, least: number): Choice {
   const { highs, model, relaxation, costOf, deadline } = search;
@@ -109,7 +111,7 @@ function followingIn({ meetings, pairs }: MonthModel): Neighbourhood {
   };
 }
 
-/** Numbers from 0 to 1 as if by chance, the same in each run (Park and Miller's generator). */
+/** Pseudo-random numbers between 0 and 1, the same in each run (Park and Miller's generator). */
 function drawn(): () => number {
   let state = 1;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;

@@ -14,22 +14,26 @@ export interface CoreTask {
   readonly highs: Highs;
   readonly problem: PlanProblem;
   readonly model: MonthModel;
-  /** What refutes the month, as far as it does. */
+  /** The refutation of the month, as far as one was found. */
   readonly certificate: Certificate;
   readonly leafLimit: number;
   readonly deadline: Deadline;
 }
 
 export interface InfeasibleCore {
-  /** They cannot all be kept; the rest of them could be, once any one of these is dropped. */
+  /** Facts that cannot all be kept; without any one of them the others could be. */
   readonly facts: readonly Fact[];
-  /** That they alone contradict each other; null where a pin shows it by itself, or the time was too short. */
+  /**
+   * The proof that these facts contradict each other by themselves; null where a pin alone shows it, or the time was
+   * too short.
+   */
   readonly proof: ConflictProof | null;
 }
 
 /**
- * A minimal set of facts that cannot all be kept. Found by QuickXplain, which tries halves before single facts, among
- * those that the month's refutation speaks of: they make a far smaller month. Null where the time was too short.
+ * A minimal set of facts that cannot all be kept, by QuickXplain, which tries halves before single facts. Only facts
+ * that the month's refutation depends on are tried, because they make a far smaller month. Null where the time was too
+ * short.
  */
 export function infeasibleCore({
   highs,
@@ -76,7 +80,7 @@ function proofOf(highs: Highs, part: PlanProblem, leafLimit: number, deadline: D
   return refutation === undefined || refutation.bound !== null ? null : { cliques, tree: refutation.tree };
 }
 
-/** @param feasible must not hold for all facts together, and must hold for none of them. */
+/** @param feasible must be false for all facts together and true for the empty list. */
 function quickXplain(facts: readonly Fact[], feasible: (kept: readonly Fact[]) => boolean): Fact[] {
   const explain = (background: readonly Fact[], changed: boolean, candidates: readonly Fact[]): Fact[] => {
     if (changed && !feasible(background)) return [];

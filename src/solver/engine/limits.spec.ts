@@ -21,7 +21,9 @@ import { solve } from './solve.ts';
 
 type Spacing = Partial<Pick<PlanPolicy, 'limits' | 'rest'>>;
 
-/** Hours on days of December 2020, in Vietnam; each meeting wants one observer and is of a branch of its own. */
+/**
+ * Hours on days of December 2020, Vietnamese time; each meeting wants one observer and belongs to a branch of its own.
+ */
 function month(
   people: number,
   hours: readonly (readonly [day: number, hour: number])[],

@@ -7,7 +7,7 @@ import { inputHash } from '../model/canonical.ts';
 import { readProblem } from '../read-problem.ts';
 import { solve } from './solve.ts';
 
-/** Two meetings at one hour, each for two of the people; only who goes with whom makes a difference. */
+/** Two meetings at the same hour, half of the people eligible for each; plans differ only in who goes with whom. */
 function evening(people: number, pairings: readonly Pairing[], of: Partial<PlanProblem> = {}): PlanProblem {
   const base = generateMonth({ seed: 3, specialists: people, meetings: 2, departments: 1, calendar: 'one_evening' });
   return {

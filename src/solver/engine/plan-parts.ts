@@ -5,7 +5,7 @@ import { pairKey } from '../model/pair-key.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Assignment, Load } from '../plan.ts';
 
-/** In the order of meetings by time, then of people. */
+/** Sorted by the time of the meeting, then by person. */
 export function assignmentsOf(model: MonthModel, choice: Choice): Assignment[] {
   const { pairs } = model;
   const published = model.problem.published && new Set(model.problem.published.assignments.map(pairKey));

@@ -5,7 +5,7 @@ import { aSpecialistOf, type Meeting, type PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';
 import { solve } from './solve.ts';
 
-/** Meetings far enough apart for one person to attend all of them, each wanting one observer. */
+/** Meetings far enough apart for one person to attend all of them; each wants one observer. */
 function month(points: readonly number[], people: number): PlanProblem {
   const base = generateMonth({
     seed: 3,

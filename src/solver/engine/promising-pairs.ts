@@ -2,13 +2,13 @@ import type { Choice } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 
-/** Cheapest pairs of each meeting and each person, beyond those that a first plan uses. */
+/** How many of the cheapest pairs of each meeting and each person are included besides those of the first plan. */
 const CHEAPEST = 8;
 
 /**
- * Where the relaxation begins: the first plan and, of each meeting and each person, the pairs that are cheapest by the
- * prices at hand.
- * @param costs one per pair.
+ * The pairs with which the relaxation begins: those of the first plan, and for each meeting and each person the
+ * cheapest ones at the given costs.
+ * @param costs one entry per pair.
  */
 export function promisingPairs(model: MonthModel, start: Choice | null, costs: Float64Array): Set<number> {
   const { pairs, meetings, specialists } = model;

@@ -26,9 +26,9 @@ import { uniformPrices } from './uniform-prices.ts';
 export interface SearchedTier {
   readonly tier: Tier;
   readonly objective: number;
-  /** As the search says; null where the run was stopped before. */
+  /** The bound found by the search; null where the run stopped before there was one. */
   readonly bound: number | null;
-  /** As the certificate proves. */
+  /** The bound that the certificate proves. */
   readonly verifiedBound: number | null;
 }
 
@@ -50,16 +50,16 @@ export interface SearchTask {
   readonly leafLimit: number;
   readonly deadline: Deadline;
   readonly onProgress: OnProgress;
-  /** No flow is worth its time in so small a month. */
+  /** Start without a flow, which takes longer than it saves in a month this small. */
   readonly isPlain?: boolean;
 }
 
-/** The first plan may take so many nodes; what it misses is found tier by tier. */
+/** Node limit for the first plan; what it misses is improved tier by tier. */
 const START_NODES = 20;
-/** And so much of the time, because it proves nothing. */
+/** Share of the time for the first plan, which proves nothing. */
 const START_SHARE = 0.2;
 
-/** The best plan, tier after tier, each held at its best by a row while the next is solved. */
+/** The best plan, tier by tier; each tier's optimum is held by a row while the next one is solved. */
 export function search(highs: Highs, task: SearchTask): SearchResult {
   const began = begin(task);
   const reason = task.deadline.reason();
@@ -72,7 +72,7 @@ export function search(highs: Highs, task: SearchTask): SearchResult {
   }
 }
 
-/** What a search begins with. */
+/** What a search starts from. */
 interface Beginning {
   readonly layout: Layout;
   readonly pool: CliquePool;
@@ -87,7 +87,7 @@ function begin({ model, seed, isPlain, deadline }: SearchTask): Beginning {
   return { layout, pool, folded, start: isLate ? plainStart(model) : flowStart(model, layout, pool, folded.weights) };
 }
 
-/** The first plan, of which nothing is proven. */
+/** The first plan as the result, with nothing proven. */
 function endedAtOnce(model: MonthModel, choice: Choice | null, stoppedBy: StoppedBy): SearchResult {
   const tiers = choice === null ? [] : model.problem.policy.tiers.map((tier) => unproven(model, choice, tier));
   const certificate: Certificate = { version: 1, cliques: [], tiers: [] };
@@ -137,7 +137,7 @@ class Search {
     const { model } = this.task;
     const { tiers } = model.problem.policy;
     const deciding = tiers.filter((tier) => !isFlat(model, tier));
-    // A month without anything to decide still has to be feasible, so some tier is always solved.
+    // A month without any decision must still be proven feasible, so at least one tier is always solved.
     const last = deciding.at(-1) ?? tiers[0];
     this.startFolded();
     for (const [position, tier] of tiers.entries()) {
@@ -156,7 +156,7 @@ class Search {
     return this.result('plan');
   }
 
-  /** All tiers at once, for a plan that is near to the best in each of them. */
+  /** Solves all tiers as one weighted objective, for a plan close to the optimum of each. */
   private startFolded(): void {
     const { model, deadline } = this.task;
     const [tier] = model.problem.policy.tiers;
@@ -213,7 +213,7 @@ class Search {
     if (searched === Infinity && this.choice === null) return this.refute(tier, null);
     if (this.stoppedBy === 'proof' && relaxed.end === 'stopped') this.stoppedBy = deadline.reason() ?? 'work_limit';
     if (this.choice === null) {
-      // A search that ends by itself without a plan has met its limits in numbers.
+      // A search that ended by itself without a plan has met the limits of its floats.
       if (this.stoppedBy === 'proof') this.stoppedBy = 'work_limit';
       return 'done';
     }
@@ -226,7 +226,7 @@ class Search {
     return 'done';
   }
 
-  /** There is no plan: the refutation stands alone, for nothing is held yet, whichever tier it came up in. */
+  /** No plan exists. No tier is held yet, so the refutation stands alone whichever tier it came up in. */
   private refute(tier: Tier, ray: DualPrices | null): 'infeasible' {
     const proof = proveTier(this.proofTask(tier, null, ray === null ? [] : [ray]));
     this.leaves += proof?.leaves ?? 0;
@@ -237,7 +237,9 @@ class Search {
     return 'infeasible';
   }
 
-  /** Prices that need no linear programme; for months without much strife they prove the first tiers. */
+  /**
+   * Tries prices that need no linear programme; in months with few conflicting rules they prove the first tiers.
+   */
   private proofFromGuesses(tier: Tier): TierProof | null {
     const { model } = this.task;
     if (this.choice === null) return null;
@@ -251,7 +253,9 @@ class Search {
     );
   }
 
-  /** The best whole plan where the relaxation's is not whole, or not what is known; a bound as the search says. */
+  /**
+   * The best whole plan, where the relaxation's optimum is not whole or not the known plan, with a bound by the search.
+   */
   private finish(
     tier: Tier,
     position: number,
@@ -299,7 +303,7 @@ class Search {
     };
   }
 
-  /** Books what a tier has come to and holds it there. */
+  /** Records the result of a tier and holds the tier at it. */
   private keepTier(tier: Tier, position: number, constant: number, proof: TierProof | null, searched: number): void {
     const { model, deadline } = this.task;
     if (this.choice === null) return;
@@ -331,12 +335,12 @@ class Search {
     if (this.choice === null || isBetter(found, this.choice)) this.choice = found;
   }
 
-  /** Whether a choice is as good in all earlier tiers as what was reached there. */
+  /** Whether a choice is as good in all earlier tiers as the result recorded there. */
   private holds(choice: Choice): boolean {
     return this.results.every(({ tier, objective }) => objectiveOf(this.task.model, choice, tier) <= objective);
   }
 
-  /** What a choice's columns cost under an objective. */
+  /** What the columns of a choice cost under an objective. */
   private costOf(choice: Choice, { weights, tieBreaks: ties }: Objective): number {
     const { model } = this.task;
     let cost = 0;

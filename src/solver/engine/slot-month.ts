@@ -4,8 +4,8 @@ import type { Layout } from '../relaxation/layout.ts';
 import { pairCost, seatCost, visitCost, type Weights } from '../relaxation/weights.ts';
 
 /**
- * The month as a flow: of what excludes, only the slots are kept, and neither team rules nor quotas. Without those the
- * flow is the month itself.
+ * The month reduced to what a flow can express: of the exclusions only the slots, and neither team rules nor quotas.
+ * Where a month has none of those, the flow solves it exactly.
  * @param slotOf see `slotsOf`.
  */
 export function slotMonth(model: MonthModel, layout: Layout, slotOf: Int32Array, weights: Weights): SlotMonth {
@@ -25,7 +25,8 @@ export function slotMonth(model: MonthModel, layout: Layout, slotOf: Int32Array,
     }
   });
   const costs = pairs.quality.map((_, pair) => pairCost(model, weights, pair));
-  // What a pair that must be costs less, so that a flow hardly ever leaves it out; still far from a double's range.
+  // A discount on demanded pairs and surcharge on forbidden ones, so large that a flow hardly ever decides
+  // otherwise, and still far from the limit of a double.
   const demanded = 8 * Math.max(largest(seatCosts), largest(stepPrices), largest(costs)) + 1;
   return {
     specialists: specialists.length,

@@ -5,7 +5,7 @@ import type { Deadline } from './stop.ts';
 
 export interface WholeTask {
   readonly program: WholeProgram;
-  /** How many pairs there are, in the programme or not. */
+  /** Number of pairs of the month, whether in the programme or not. */
   readonly pairCount: number;
   readonly start: Choice | null;
   readonly nodeLimit: number | null;
@@ -15,17 +15,19 @@ export interface WholeTask {
 
 export interface WholePlan {
   readonly end: 'optimal' | 'infeasible' | 'time_limit' | 'work_limit' | 'cancelled';
-  /** The best choice that was found; null where there was none. */
+  /** The best choice found; null where none was. */
   readonly choice: Choice | null;
   /** No choice costs less; −∞ where nothing is known. */
   readonly bound: number;
   readonly nodes: number;
 }
 
-/** Costs are whole but for tie-breaks of less than a half in all, so what is this near to the bound is a best plan. */
+/**
+ * Costs are whole numbers plus tie-breaks of less than one half in all, so a plan this close to the bound is optimal.
+ */
 const ABSOLUTE_GAP = 0.45;
 
-/** One run of branch and bound. Cliques that are no rows yet may be overfilled by its choice. */
+/** One run of branch and bound. Its choice may overfill cliques that are not rows yet. */
 export function solveWhole(highs: Highs, task: WholeTask): WholePlan {
   const { program, start, nodeLimit, deadline, onBound = () => undefined } = task;
   return highs.withModel(program.data, (model): WholePlan => {

@@ -8,7 +8,7 @@ import { solve } from './solve.ts';
 
 const small = (): PlanProblem => generateMonth({ seed: 7, specialists: 12, meetings: 30, departments: 4 });
 const objectives = (plan: Plan): number[] => plan.tiers.map(({ objective }) => objective);
-/** All but what a clock measured. */
+/** The plan without what a clock measured. */
 const facts = ({ effort: _, ...rest }: Plan): unknown => rest;
 
 describe('solve', () => {

@@ -15,10 +15,10 @@ import { Deadline, type StopSignal } from './stop.ts';
 export const ENGINE = 'giaoban-planner 1';
 export const DEFAULT_TIME_LIMIT_MS = 120_000;
 const DEFAULT_LEAF_LIMIT = 2_000;
-/** To be written down and checked a plan takes about as long as its month took to be worked out. */
+/** Writing down and checking a plan takes about this many times as long as building the model. */
 const CHECK_TAKES = 1;
 
-/** A must pin on somebody who may not go needs no search. */
+/** A must pin on a pair that is not eligible needs no search. */
 const REFUTED_BY_PINS: SearchResult = {
   end: 'infeasible',
   stoppedBy: 'proof',
@@ -32,7 +32,7 @@ const REFUTED_BY_PINS: SearchResult = {
 
 /**
  * The best plan of a month, tier by tier, with its proof.
- * @throws DomainError `input.invalid` with JSON pointers for a problem that contradicts itself in form.
+ * @throws DomainError `input.invalid` with JSON pointers for a problem that contradicts itself.
  */
 export async function solve(
   problem: PlanProblem,
@@ -73,7 +73,7 @@ function solveChecked(
           seed,
           nodeLimit: options.nodeLimit ?? null,
           leafLimit,
-          // The plan is written down and checked once more after the search.
+          // Keeps back the time in which the plan is written down and checked after the search.
           deadline: deadline.endingEarlier(CHECK_TAKES * modelMs),
           onProgress,
         });
@@ -110,7 +110,7 @@ function solveChecked(
   return plan;
 }
 
-/** What the engine claims is checked by the independent verifier before anybody sees it: no plan rather than a wrong one. */
+/** The independent verifier checks the engine's result before anybody sees it: better no plan than a wrong one. */
 function assertTrue(problem: PlanProblem, plan: Plan, model: MonthModel): void {
   const { ok, faults } = verify(problem, plan, () => model);
   if (!ok) throw new Error(`the engine's plan fails its own check: ${JSON.stringify(faults.slice(0, 5))}`);
@@ -120,7 +120,7 @@ function gapOf({ objective, bound }: { readonly objective: number; readonly boun
   return bound === null ? null : objective - bound;
 }
 
-/** How far the result is proven: by the certificate, by the search alone, or not. */
+/** How far the result is proven: by the certificate, by the search alone, or not at all. */
 function proofOf(found: SearchResult): Proof | null {
   if (found.end === 'unknown') return null;
   if (found.end === 'infeasible') {

@@ -1,4 +1,7 @@
-/** What an AbortSignal is to the engine; a worker thread, which hears no events while it computes, reads shared memory. */
+/**
+ * The part of an AbortSignal that the engine needs. A worker thread receives no events while it computes, so it reads
+ * shared memory instead.
+ */
 export interface StopSignal {
   readonly aborted: boolean;
 }
@@ -19,17 +22,17 @@ export class Deadline {
     return Math.max(0, (this.limitMs - (performance.now() - this.began)) / 1000);
   }
 
-  /** The same, as if it ended earlier: for work that must leave time for other work. */
+  /** The same deadline, earlier by this much: for work that must leave time for other work. */
   endingEarlier(byMs: number): Deadline {
     return new Deadline(Math.max(0, this.limitMs - byMs), this.signal, this.began);
   }
 
-  /** So much of the time that is left, for work that must not take all of it. */
+  /** A deadline after this share of the remaining time. */
   share(part: number): Deadline {
     return this.endingEarlier(this.remainingSeconds() * 1000 * (1 - part));
   }
 
-  /** Why to stop now, or null. */
+  /** Why to stop now; null to go on. */
   reason(): 'cancelled' | 'time_limit' | null {
     if (this.signal?.aborted === true) return 'cancelled';
     return this.remainingSeconds() > 0 ? null : 'time_limit';

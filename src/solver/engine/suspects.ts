@@ -2,7 +2,7 @@ import type { Certificate, ProofNode } from '../certificate/certificate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 
-/** Of whom and of which meetings a refutation speaks. */
+/** The people and meetings that a refutation depends on. */
 interface Spoken {
   readonly specialistIds: Set<string>;
   readonly meetingIds: Set<string>;
@@ -10,8 +10,9 @@ interface Spoken {
 }
 
 /**
- * Which facts a refutation can rest on: those of the people, meetings and departments that it prices, branches on or
- * finds pinned where nobody may go. A guess that a solve has to confirm; null where it says nothing.
+ * Which facts a refutation can depend on: those of the people, meetings and departments that it prices, branches on, or
+ * finds pinned to an ineligible pair. It is a guess that a solve must confirm; null where the certificate gives no
+ * hint.
  */
 export function suspectsOf(model: MonthModel, certificate: Certificate): ((fact: Fact) => boolean) | null {
   const spoken = spokenOf(model, certificate);

@@ -1,11 +1,11 @@
 import type { MonthModel } from '../model/month-model.ts';
 
-/** Together no more than this in any plan. */
+/** Upper limit on the sum of tie-breaks over any plan. */
 export const TIE_BREAK_TOTAL = 0.5;
 
 /**
- * A share of less than one unit per pair, together less than half a unit in any plan: of equally good plans the search
- * is drawn to one that depends on ids and seed alone, and on nobody's place in the alphabet.
+ * A cost of less than one unit per pair, together less than one half in any plan. Of equally good plans the search then
+ * prefers one that depends on ids and seed alone, and on nobody's place in the alphabet.
  */
 export function tieBreaks(model: MonthModel, seed: number): Float64Array {
   const { pairs, specialists, meetings } = model;
@@ -19,7 +19,7 @@ export function tieBreaks(model: MonthModel, seed: number): Float64Array {
   });
 }
 
-/** 32-bit FNV-1a over UTF-16 code units, finished by an avalanche. */
+/** 32-bit FNV-1a over UTF-16 code units, with a final avalanche step. */
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

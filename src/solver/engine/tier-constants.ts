@@ -2,13 +2,13 @@ import { loadPrice } from '../model/load-price.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Tier } from '../problem.ts';
 
-/** What a tier costs before anybody is sent and with every seat filled; the columns come on top. */
+/** What a tier costs when nobody is sent and every seat is filled; the cost of the columns is added to it. */
 export function tierConstant(model: MonthModel, tier: Tier): number {
   if (tier === 'fairness') return model.specialists.reduce((sum, specialist) => sum + loadPrice(specialist, 0), 0);
   return tier === 'stability' ? model.lostStability : 0;
 }
 
-/** Whether no column has a cost in this tier: every plan is as good. */
+/** Whether no column has a cost in this tier, so that every plan is equally good. */
 export function isFlat({ seatValues, specialists, pairs, company }: MonthModel, tier: Tier): boolean {
   switch (tier) {
     case 'coverage':

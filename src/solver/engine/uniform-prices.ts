@@ -5,10 +5,10 @@ import { type DualPrices, zeroPrices } from '../relaxation/prices.ts';
 import { stepCost, weightOf } from '../relaxation/weights.ts';
 
 /**
- * Prices that prove loads to be as even as they can be, where nothing but the number of visits stands against it: every
- * visit costs what the next step of the lightest load does, whoever makes it. Where rules or distances force an uneven
- * month they prove less, and the relaxation has to find better ones.
- * @param coverageAt position of the coverage tier where it is held already; null else.
+ * Prices that prove loads to be as even as possible where only the number of visits matters: every visit costs what the
+ * next step of the lightest load does, whoever makes it. Where rules or distances force uneven loads they prove less,
+ * and the relaxation has to find better ones.
+ * @param coverageAt position of the coverage tier where it is held already; else null.
  */
 export function uniformPrices(
   model: MonthModel,
@@ -16,7 +16,7 @@ export function uniformPrices(
   choice: Choice,
   coverageAt: number | null,
 ): DualPrices[] {
-  // Visits that weigh differently have no price in common.
+  // There is no common price for visits that weigh differently.
   if (model.points !== null) return [];
   const { observers, visits } = countsOf(model, choice);
   const fairness = weightOf('fairness');
@@ -28,7 +28,7 @@ export function uniformPrices(
     if (load > 0) last = Math.max(last, stepCost(model, fairness, s, load - 1));
     if (load < most) next = Math.min(next, stepCost(model, fairness, s, load));
   });
-  // A seat must stay dearer than the visit that fills it, else leaving it empty would look like a gain.
+  // A seat must stay dearer than the visit that fills it; otherwise leaving it empty would look like a gain.
   let cheapest = Infinity;
   model.seatValues.forEach((values, m) => {
     values

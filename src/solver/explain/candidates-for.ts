@@ -5,14 +5,14 @@ import type { PlanProblem } from '../problem.ts';
 import { currentAssignments } from './current-assignments.ts';
 import { situationOf } from './situation.ts';
 
-/** Somebody who may go to a meeting and does not, what that would cost in pair costs, and what keeps them. */
+/** Somebody eligible for a meeting who does not go there: what the pair would cost, and what stands against it. */
 export interface PricedCandidate {
   readonly specialistId: string;
   readonly cost: number;
   readonly situation: Situation;
 }
 
-/** Everybody who may go to a meeting and does not: those who are free first, and of them the cheapest. */
+/** Everybody who is eligible for a meeting and does not go: first those who are free, and among them the cheapest. */
 export function candidatesFor(
   problem: PlanProblem,
   plan: Pick<Plan, 'assignments'>,

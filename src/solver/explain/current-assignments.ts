@@ -4,17 +4,17 @@ import type { MonthModel } from '../model/month-model.ts';
 import { type SpacingRule, spacingRules } from '../model/spacing.ts';
 import type { Meeting } from '../problem.ts';
 
-/** A plan as explanations ask about it, counted once: a large month asks hundreds of thousands of times. */
+/** A plan with its lookups made once; explaining a large month asks them hundreds of thousands of times. */
 export interface CurrentAssignments {
   readonly model: MonthModel;
   readonly counts: Counts;
-  /** Meetings where each specialist goes, in their order. */
+  /** Meetings of each specialist, in the order of meetings. */
   readonly meetingsOf: readonly (readonly number[])[];
-  /** Specialists who go to each meeting, in their order. */
+  /** Specialists at each meeting, in their order. */
   readonly specialistsAt: readonly (readonly number[])[];
-  /** Whether two meetings exclude each other by the clock, by their branch or by a given set. */
+  /** Whether two meetings exclude each other by time, by branch or by a given set. */
   readonly clashes: (a: Meeting, b: Meeting) => boolean;
-  /** What else keeps two meetings apart. */
+  /** Other rules that keep two meetings apart. */
   readonly spacing: readonly SpacingRule[];
 }
 

@@ -20,8 +20,8 @@ import { Relaxation } from '../relaxation/relaxation.ts';
 import { answerWithoutSolving, askedAbout, costsMore, type WhyNot, whyNot } from './why-not.ts';
 
 /**
- * A solved month that is kept open for questions: its linear programme stays in the engine, and with one pair forced in
- * it takes a few pivots to be best again. The answers are those of `whyNot`, without a certificate.
+ * A solved month kept ready for questions: its linear programme stays in the engine, and after one pair is forced in a
+ * few pivots restore the optimum. The answers are those of `whyNot`, without a certificate.
  */
 export class OpenMonth {
   static async of(problem: PlanProblem, plan: Plan): Promise<OpenMonth> {
@@ -34,7 +34,7 @@ export class OpenMonth {
   private readonly going: readonly number[];
   private readonly layout: Layout;
   private readonly relaxation: Relaxation;
-  /** What the plan's tiers are proven to be at best. */
+  /** The proven optimum of each tier of the plan. */
   private readonly best: ReadonlyMap<Tier, number>;
 
   private constructor(
@@ -69,7 +69,7 @@ export class OpenMonth {
     const model = withForced(this.model, pair);
     const found = this.forced(model, greedyStart(model, [pair, ...this.going]), deadline);
     if (found.choice === null) {
-      // What contradicts the wish is a longer search, and a rare one.
+      // A pair that contradicts other facts needs a longer search; that is rare.
       return found.end === 'infeasible' ? whyNot(problem, plan, wish, options, signal) : { kind: 'unknown' };
     }
     const assignments = chosenPairs(found.choice).map((one) => ({
@@ -79,7 +79,7 @@ export class OpenMonth {
     return costsMore(problem, plan, { tiers: found.tiers, assignments, proven: found.proven });
   }
 
-  /** Gives the engine's memory back. */
+  /** Frees the engine's memory. */
   close(): void {
     this.relaxation.dispose();
   }
@@ -95,7 +95,7 @@ export class OpenMonth {
   }
 }
 
-/** The same month with this pair demanded, whatever pins say of it. */
+/** The same month with this pair demanded, whatever the pins say about it. */
 function withForced(model: MonthModel, pair: number): MonthModel {
   const { pairs } = model;
   return {

@@ -2,7 +2,7 @@ import type { Situation } from '../plan.ts';
 import type { Meeting } from '../problem.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
 
-/** What keeps this pair's person from its meeting, the plainest reason first. */
+/** What stands against sending this person to this meeting; of several reasons the most obvious. */
 export function situationOf(current: CurrentAssignments, pair: number): Situation {
   const { model, counts, meetingsOf, specialistsAt } = current;
   const { pairs, exclusions, limits, company } = model;
@@ -38,7 +38,7 @@ export function situationOf(current: CurrentAssignments, pair: number): Situatio
   return { kind: 'free' };
 }
 
-/** Which rule keeps a meeting apart from those that its person attends and that exclude it. */
+/** By which rule the meeting excludes those that its person attends. */
 function apartFrom(
   { clashes, spacing }: CurrentAssignments,
   meeting: Meeting,

@@ -6,7 +6,10 @@ import type { PlanProblem } from '../problem.ts';
 import { situationOf } from './situation.ts';
 import { type CurrentAssignments, currentAssignments } from './current-assignments.ts';
 
-/** So many people are told of in one plan, meeting by meeting; a month that lacks thousands of meetings fills no disk. */
+/**
+ * Limit on the candidates listed in one plan, over all meetings, so that a month that lacks thousands of observers
+ * stays a small file.
+ */
 const MOST_TOLD = 100_000;
 
 /** Every meeting with fewer observers than it wants, and for everybody in the committee why they are not there. */
@@ -21,7 +24,7 @@ export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[]
   });
 }
 
-/** The same of one meeting, never abridged; null where it has all that it wants, or is not there. */
+/** The same for one meeting, never abridged; null where it has all its observers or does not exist. */
 export function unmetInFull(
   problem: PlanProblem,
   plan: Pick<Plan, 'assignments'>,

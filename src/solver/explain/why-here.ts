@@ -6,17 +6,20 @@ import type { CostTerms, PlanProblem } from '../problem.ts';
 import { situationOf } from './situation.ts';
 import { currentAssignments } from './current-assignments.ts';
 
-/** Why this person is here: the terms of the choice beside those of the people who would have been next. */
+/** Why this person goes here: the cost terms of the pair beside those of the others who are eligible. */
 export interface WhyHere {
   readonly specialistId: string;
   readonly meetingId: string;
   readonly costs: CostTerms;
   readonly cost: number;
-  /** Metres by road from where this person sets out; null where an end is unknown, so that `travel` says nothing of it. */
+  /**
+   * Metres by road from where this person sets out; null where an end is unknown, and then `travel` is not known
+   * either.
+   */
   readonly way: number | null;
-  /** Pinned by the board, or held by an accepted visit. */
+  /** Pinned by the board, or fixed by an accepted visit. */
   readonly pinned: boolean;
-  /** Everybody else who may go, the cheapest first. */
+  /** Everybody else who is eligible, the cheapest first. */
   readonly others: readonly OtherCandidate[];
 }
 
@@ -24,9 +27,9 @@ export interface OtherCandidate {
   readonly specialistId: string;
   readonly costs: CostTerms;
   readonly cost: number;
-  /** Their cost less that of the person who goes; below 0 the load or another meeting outweighs it. */
+  /** Their cost less that of the person who goes; where it is below 0, the load or another meeting outweighs it. */
   readonly difference: number;
-  /** Goes there too, or what keeps them; `free` where only their load or the price speaks against them. */
+  /** Also goes there, or what stands against it; `free` where only load or cost does. */
   readonly situation: Situation | { readonly kind: 'also_here' };
   readonly visits: number;
   readonly way: number | null;

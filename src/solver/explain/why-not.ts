@@ -6,16 +6,19 @@ import { Settled } from '../model/settled.ts';
 import type { Fact, Plan, SolveOptions } from '../plan.ts';
 import type { Ineligibility, PlanProblem, Tier } from '../problem.ts';
 
-/** Why somebody is not at a meeting: may not go, would contradict other facts, or what forcing it would cost. */
+/** Why somebody does not go to a meeting: ineligible, contradicting other facts, or worse by so much. */
 export type WhyNot =
   | { readonly kind: 'goes' }
   | { readonly kind: 'ineligible'; readonly reasons: readonly Ineligibility[] }
   | { readonly kind: 'contradicts'; readonly conflict: readonly Fact[] }
   | {
       readonly kind: 'costs_more';
-      /** The first tier in which the plan is better without the pair; null where another plan is as good in all. */
+      /**
+       * The first tier in which the plan is better without the pair; null where a plan with it is equally good in all
+       * tiers.
+       */
       readonly decidedBy: Tier | null;
-      /** Objective with the pair forced less the plan's, tier by tier. */
+      /** Objective with the pair forced in, less that of the plan, by tier. */
       readonly tiers: readonly { readonly tier: Tier; readonly difference: number }[];
       readonly added: readonly PairOfIds[];
       readonly dropped: readonly PairOfIds[];
@@ -23,7 +26,7 @@ export type WhyNot =
     }
   | { readonly kind: 'unknown' };
 
-/** Solves the month again with the pair forced in, and with as few other changes as its best plan allows. */
+/** Solves the month again with the pair forced in and as few other changes as the best such plan allows. */
 export async function whyNot(
   problem: PlanProblem,
   plan: Plan,
@@ -40,14 +43,14 @@ export async function whyNot(
   return costsMore(problem, plan, { ...forced, proven: forced.status === 'optimal' });
 }
 
-/** What needs no search: that somebody goes there, or may not. */
+/** The answers that need no search: the person goes there already, or is ineligible. */
 export function answerWithoutSolving(problem: PlanProblem, plan: Plan, wish: PairOfIds): WhyNot | null {
   if (plan.assignments.some((assignment) => isSame(assignment, wish))) return { kind: 'goes' };
   const reasons = reasonsAgainst(problem, wish);
   return reasons.length > 0 ? { kind: 'ineligible', reasons } : null;
 }
 
-/** The best month with the pair forced in, beside the plan. */
+/** The best month with the pair forced in, compared with the plan. */
 export function costsMore(
   problem: PlanProblem,
   plan: Plan,
@@ -85,8 +88,8 @@ function reasonsAgainst(problem: PlanProblem, wish: PairOfIds): readonly Ineligi
 }
 
 /**
- * The month to force a pair into. Where nothing was published the plan counts as what people know, after all tiers: of
- * equally good answers the one that moves fewest is found.
+ * The month to force a pair into. Where nothing is published yet the plan takes the place of the published one, with
+ * stability as the last tier: of equally good answers the one with the fewest changes is found.
  */
 export function askedAbout(problem: PlanProblem, plan: Plan): PlanProblem {
   if (problem.published !== null) return problem;

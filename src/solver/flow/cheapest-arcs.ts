@@ -1,6 +1,6 @@
 /**
- * Marks the `count` cheapest arcs of each node, for `FlowNetwork.promising`: `node` and `cost` are per arc, nodes are
- * numbered below `nodes`. Of equal ones the first is taken. Marks are added to `marks`.
+ * Marks the `count` cheapest arcs of each node, for `FlowNetwork.promising`: `node` and `cost` have one entry per arc,
+ * nodes are numbered below `nodes`. Of equal arcs the first is taken. Sets entries of `marks` to 1.
  */
 export function markCheapest(
   marks: Uint8Array,

@@ -1,8 +1,8 @@
 import type { ViolatedCut } from './violated-cut.ts';
 
 /**
- * A directed network as parallel arrays, one entry per arc (`from` to `cost`) or per node (`supply`). Nodes are numbered
- * from 0; parallel arcs and loops are welcome. All numbers are whole.
+ * A directed network as parallel arrays, with one entry per arc (`from` to `cost`) or per node (`supply`). Nodes are
+ * numbered from 0; parallel arcs and loops are allowed. All numbers are whole.
  */
 export interface FlowNetwork {
   readonly nodes: number;
@@ -11,11 +11,11 @@ export interface FlowNetwork {
   /** Least and most units on each arc; both finite, `lower` may be negative. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** Price of a unit; negative ones, even around a cycle, are fine. */
+  /** Price of a unit; may be negative, even around a cycle. */
   readonly cost: Float64Array;
   /** Units that enter (+) or leave (−) the network at each node; they sum to zero. */
   readonly supply: Float64Array;
-  /** 1 for arcs to try before all others, 0 for the rest. A hint for speed: the objective does not depend on it. */
+  /** 1 for arcs to try before all others, 0 for the rest. Affects speed only, not the objective. */
   readonly promising?: Uint8Array;
 }
 
@@ -25,19 +25,19 @@ export interface OptimalFlow {
   readonly flow: Float64Array;
   /**
    * What a unit is worth at each node, in whole numbers no larger than nodes × the highest cost. With the reduced cost
-   * `cost + potential[from] − potential[to]`, an arc whose reduced cost is above 0 is at its lower bound and one below
-   * 0 at its upper bound, which proves the flow optimal.
+   * `cost + potential[from] − potential[to]`, an arc with a reduced cost above 0 is at its lower bound and one below 0
+   * at its upper bound, which proves the flow optimal.
    */
   readonly potential: Float64Array;
   /** Σ cost × flow. */
   readonly objective: number;
-  /** Each arc's place in the basis that was reached, as one of the `ARC_…` states. */
+  /** The state of each arc in the final basis, as one of the `ARC_…` values. */
   readonly states: Uint8Array;
-  /** The basic arc that leads from each node to its parent in the tree; −1 where a node hangs by no arc of the network. */
+  /** The basic arc that leads from each node to its parent in the tree; −1 where that is no arc of the network. */
   readonly arcUp: Int32Array;
 }
 
-/** As linear programming counts them: at the lower bound, basic (in the tree), at the upper bound. */
+/** As in linear programming: at the lower bound, basic (in the tree), at the upper bound. */
 export const ARC_AT_LOWER = 0;
 export const ARC_BASIC = 1;
 export const ARC_AT_UPPER = 2;
@@ -50,8 +50,8 @@ export interface InfeasibleFlow {
 export type FlowAnswer = OptimalFlow | InfeasibleFlow;
 
 /**
- * Sums and products of the search stay exact below 2^53 when this passes.
- * @throws RangeError naming the array and position of what is not whole, out of range or too large.
+ * Checks that all sums and products of the search stay exact below 2^53.
+ * @throws RangeError naming the array and position of a number that is not whole, out of range or too large.
  */
 export function checkNetwork(network: FlowNetwork): void {
   const { nodes, from, to, lower, upper, cost, supply } = network;
@@ -97,7 +97,7 @@ export function checkCosts({ nodes, lower, upper }: FlowNetwork, cost: Float64Ar
   }
 }
 
-/** More than any path through the network costs, so that no unit is left out while it can still get through. */
+/** More than any path through the network costs, so that no unit is left out while a path for it exists. */
 export function priceOfShortage(nodes: number, mostCost: number): number {
   return (nodes + 1) * (mostCost + 1);
 }

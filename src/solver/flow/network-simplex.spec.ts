@@ -3,7 +3,7 @@ import { leastByHighs } from '../../../test/support/linear-programme.ts';
 import type { FlowNetwork, OptimalFlow } from './flow-network.ts';
 import { NetworkSimplex } from './network-simplex.ts';
 
-/** Drills raise it to thousands. */
+/** The drills raise it to thousands. */
 const RUNS = Number(process.env['SOLVER_RUNS'] ?? 200);
 
 interface Arc {
@@ -55,7 +55,7 @@ function byHighs({ nodes, from, to, lower, upper, cost, supply }: FlowNetwork): 
     terms[head]?.set(arc, -1);
   });
   return leastByHighs({
-    // HiGHS takes no programme without a column.
+    // HiGHS accepts no programme without a column.
     costs: [...cost, 0],
     lower: [...lower, 0],
     upper: [...upper, 0],
@@ -63,7 +63,7 @@ function byHighs({ nodes, from, to, lower, upper, cost, supply }: FlowNetwork): 
   });
 }
 
-/** Flow conservation, bounds, and the complementary slackness of the potentials, all exactly. */
+/** Checks flow conservation, bounds and complementary slackness of the potentials, all exactly. */
 function expectProof(network: FlowNetwork, { flow, potential, objective }: OptimalFlow, cost = network.cost): void {
   const left = network.supply.slice();
   let spent = 0;
@@ -184,7 +184,7 @@ describe('network simplex', () => {
         { from: far, to: ground, lower: 1, room: 6, cost: 0, promising: 0 },
       ],
     );
-    // The five with the least difference, 0 to 4, go far: 10 × 10; the others pay 5 + … + 11.
+    // The five units with the smallest difference, 0 to 4, take the long way: 10 × 10; the others pay 5 + … + 11.
     expect(new NetworkSimplex(network).solve()).toMatchObject({ kind: 'optimal', objective: 100 + 56 });
   });
 

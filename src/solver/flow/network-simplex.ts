@@ -11,30 +11,30 @@ import {
 import { SpanningTree } from './spanning-tree.ts';
 import { violatedCut } from './violated-cut.ts';
 
-/** States of an arc; the sign is that of the reduced cost which keeps it where it is. */
+/** States of an arc; the sign is that of the reduced cost with which it stays where it is. */
 const AT_LOWER = 1;
 const AT_UPPER = -1;
-/** In the tree, or not to be moved at all. */
+/** In the tree, or fixed. */
 const SETTLED = 0;
 
 /**
  * Minimum-cost flow by the primal network simplex method, exact in whole numbers: Ahuja, Magnanti, Orlin, "Network
- * Flows" (1993), chapter 11; the block search for entering arcs after Kovács, "Minimum-cost flow algorithms: an
- * experimental evaluation" (2015) and Király, Kovács (2012). The tree starts with one artificial arc per node to a root
- * and stays strongly feasible (Cunningham 1976): each tree arc can carry another unit towards the root, so that no
- * sequence of degenerate pivots comes back to itself, and an artificial arc with a price is in use only where units are
- * short. Equal networks give equal answers on every machine.
- *
- * The object keeps its last tree: `reprice` and `refine` go on from there.
+ * Flows" (1993), chapter 11; block search for entering arcs after Kovács, "Minimum-cost flow algorithms: an
+ * experimental evaluation" (2015) and Király, Kovács (2012).
+ * The tree starts with one artificial arc per node to a root and stays strongly feasible (Cunningham 1976): each tree
+ * arc can carry another unit towards the root, so no sequence of degenerate pivots returns to an earlier tree. An
+ * artificial arc with a price carries flow only where supply cannot leave. Equal networks give equal answers on every
+ * machine.
+ * The object keeps its last tree; `reprice` and `refine` continue from it.
  */
 export class NetworkSimplex {
   private readonly root: number;
   private readonly arcs: number;
-  /** Which arc of the network is at each place here; the promising ones come first. */
+  /** The network's arc at each place in these arrays; promising arcs come first. */
   private readonly order: Int32Array;
-  /** Arcs before this place take part; the others are let in once they could help. */
+  /** Arcs before this place take part; the others are let in once they could reduce the cost. */
   private active: number;
-  /** By place; node `n`'s artificial arc is at `arcs + n`. Flows are counted from the lower bound. */
+  /** By place; the artificial arc of node `n` is at `arcs + n`. Flows are counted from the lower bound. */
   private readonly from: Int32Array;
   private readonly to: Int32Array;
   private readonly capacity: Float64Array;
@@ -103,7 +103,7 @@ export class NetworkSimplex {
   }
 
   /**
-   * The same network with other costs, from the tree that is there; cheap where few prices change.
+   * Solves the same network with other costs from the current tree; fast where few prices change.
    * @param cost one whole number per arc.
    * @throws RangeError for costs that are not whole or too large.
    */
@@ -117,9 +117,9 @@ export class NetworkSimplex {
   }
 
   /**
-   * Among all flows that are optimal so far, the cheapest by another cost: tier after tier, a lexicographic optimum
-   * without large weights. An arc whose reduced cost is not zero stays where it is from now on, since all optimal flows
-   * agree on it; the answer's potentials prove its optimality among those.
+   * Among all flows that are optimal so far, the cheapest by another cost: applied tier by tier it gives a
+   * lexicographic optimum without large weights. An arc whose reduced cost is not zero is fixed from now on, since all
+   * optimal flows agree on it; the potentials of the answer prove its optimality among those flows.
    * @throws RangeError for costs that are not whole or too large.
    */
   refine(cost: Float64Array): FlowAnswer {
@@ -154,8 +154,8 @@ export class NetworkSimplex {
   }
 
   /**
-   * Lets in arcs that stood aside so far and would make the flow cheaper, of each node that they lead to the best ones:
-   * far fewer pivots than if all took part from the start. False where there are none.
+   * Lets in arcs that have not taken part so far and would reduce the cost, the best ones per node that they lead to:
+   * far fewer pivots than with all arcs from the start. False where there are none.
    */
   private widen(): boolean {
     const { nodes } = this.network;
@@ -182,7 +182,7 @@ export class NetworkSimplex {
     return this.active > before;
   }
 
-  /** Two arcs that stand aside change places; the tree knows neither. */
+  /** Exchanges two arcs that are not in the tree. */
   private swap(a: number, b: number): void {
     for (const column of [this.from, this.to, this.capacity, this.cost, this.flow, this.state, this.order]) {
       const kept = column[a] as number;
@@ -214,7 +214,10 @@ export class NetworkSimplex {
     );
   }
 
-  /** The worst arc of the first block that has a bad one, going round; −1 where all below `limit` are in place. */
+  /**
+   * The arc that violates optimality most in the first block that has one, searched cyclically; −1 where all arcs below
+   * `limit` are in place.
+   */
   private entering(limit: number): number {
     const { from, to, cost, state } = this;
     const { potential } = this.tree;
@@ -244,8 +247,8 @@ export class NetworkSimplex {
   }
 
   /**
-   * Sends as much as fits around the cycle that the arc closes. Of several arcs that block it, the last one leaves,
-   * going with the flow from the top of the cycle: that keeps the tree strongly feasible.
+   * Sends as much flow as fits around the cycle that the arc closes. Of several blocking arcs the last one in the
+   * direction of the flow, from the top of the cycle, leaves: that keeps the tree strongly feasible.
    */
   private pivot(entering: number): void {
     const { flow, capacity, state } = this;
@@ -304,9 +307,9 @@ export class NetworkSimplex {
   }
 }
 
-/** Arcs of one node mostly stand together; a block that holds arcs of many nodes offers better ones (Kovács). */
+/** Arcs of one node mostly lie together; a block with arcs of many nodes offers better ones (Kovács). */
 const STRIDE = 97;
-/** Arcs that one node lets in at once. */
+/** How many arcs one node lets in at once. */
 const AT_ONCE = 8;
 const NONE = -1;
 

@@ -3,7 +3,7 @@ import { leastByHighs, type LinearRow } from '../../../test/support/linear-progr
 import { randomFrom } from '../../kernel/random.ts';
 import { planSlots, type SlotMonth, type SlotPrices } from './slot-flow.ts';
 
-/** Drills raise it to thousands. */
+/** The drills raise it to thousands. */
 const RUNS = Number(process.env['SOLVER_RUNS'] ?? 150);
 
 function startsOf(sizes: readonly number[]): Int32Array {
@@ -46,7 +46,7 @@ function aSlotMonth(seed: number, strict: boolean): SlotMonth {
 const owners = (starts: Int32Array): number[] =>
   [...starts.slice(1)].flatMap((end, owner) => new Array<number>(end - (starts[owner] ?? 0)).fill(owner));
 
-/** A seat that may be empty and a step that may be left out count by their order within the owner. */
+/** Seats that may stay empty and steps that may stay unused, by their order within the owner. */
 const free = (starts: Int32Array, demanded: Int32Array): boolean[] =>
   owners(starts).map((owner, at) => at - (starts[owner] ?? 0) >= (demanded[owner] ?? 0));
 
@@ -85,7 +85,10 @@ function byHighs(month: SlotMonth): Promise<number | null> {
   });
 }
 
-/** What the prices alone prove: no plan costs less. Pairs have no bound of their own, so none may be below 0. */
+/**
+ * What the prices alone prove: no plan costs less. Pairs have no upper bound of their own, so none may have a reduced
+ * cost below 0.
+ */
 function boundOf(month: SlotMonth, prices: SlotPrices): number {
   const { pairMeeting, pairSpecialist, pairSlot, pairCost, seatCost, stepPrice } = month;
   pairCost.forEach((cost, pair) => {

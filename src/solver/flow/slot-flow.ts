@@ -3,68 +3,71 @@ import { ARC_AT_LOWER, ARC_BASIC, type FlowNetwork, type OptimalFlow } from './f
 import { NetworkSimplex } from './network-simplex.ts';
 
 /**
- * A month in which each person's eligible meetings fall into slots: of one slot a person attends at most one meeting,
- * and nothing else excludes anything. All numbers are whole; specialists, meetings and slots are numbered from 0.
+ * A month in which each person's eligible meetings fall into slots: a person attends at most one meeting per slot, and
+ * nothing else excludes anything. All numbers are whole; specialists, meetings and slots are numbered from 0.
  */
 export interface SlotMonth {
   readonly specialists: number;
   readonly meetings: number;
-  /** Slots of each person, used or not. */
+  /** Number of slots of each person, used or not. */
   readonly slots: number;
   /** One entry per eligible pair. */
   readonly pairSpecialist: Int32Array;
   readonly pairMeeting: Int32Array;
   readonly pairCost: Float64Array;
-  /** The slot of that person. */
+  /** The pair's slot, among those of its person. */
   readonly pairSlot: Int32Array;
-  /** Seats of meeting `m` are those from `seatStart[m]` to `seatStart[m + 1]`, the first of them `requiredSeats[m]` must be taken. */
+  /**
+   * The seats of meeting `m` are those from `seatStart[m]` to before `seatStart[m + 1]`; the first `requiredSeats[m]`
+   * of them must be filled.
+   */
   readonly seatStart: Int32Array;
-  /** Price of leaving the seat empty; within a meeting it never rises. */
+  /** Price of leaving the seat empty; never rises within a meeting. */
   readonly seatCost: Float64Array;
   readonly requiredSeats: Int32Array;
-  /** Person `s` makes at most as many visits as there are steps from `stepStart[s]` to `stepStart[s + 1]`. */
+  /** Person `s` makes at most as many visits as there are steps from `stepStart[s]` to before `stepStart[s + 1]`. */
   readonly stepStart: Int32Array;
-  /** Price of each further visit; for one person it never falls. */
+  /** Price of each further visit; never falls within a person. */
   readonly stepPrice: Float64Array;
   readonly minVisits: Int32Array;
 }
 
 export interface SlotPlan {
   readonly kind: 'optimal';
-  /** 1 for the pairs that meet. */
+  /** 1 for the pairs that are sent. */
   readonly chosen: Uint8Array;
-  /** Pair costs, step prices and the costs of empty seats. */
+  /** Sum of pair costs, step prices and costs of empty seats. */
   readonly objective: number;
   readonly prices: SlotPrices;
   readonly basis: SlotBasis;
 }
 
-/** Where the flow ended, as `ARC_…` states: a basis of the programme of `SlotPrices`, or nearly one. */
+/** The final basis of the flow as `ARC_…` states: a basis of the programme of `SlotPrices`, or nearly one. */
 export interface SlotBasis {
   readonly pairs: Uint8Array;
-  /** Of "seat is taken", which is the other way round than "seat is empty". */
+  /** Of the column "seat is filled", which is the reverse of "seat is empty". */
   readonly seats: Uint8Array;
   readonly steps: Uint8Array;
-  /** Of how full a slot is; at the upper bound its row is tight. Basic where a slot needs no row. */
+  /** Of the number of meetings in a slot; at the upper bound its row is tight. Basic where a slot needs no row. */
   readonly slots: Uint8Array;
-  /** 1 where the row of a meeting, or that of a person, is itself basic. */
+  /** 1 where the row of a meeting, or of a person, is itself basic. */
   readonly looseMeetings: Uint8Array;
   readonly looseSpecialists: Uint8Array;
 }
 
 /**
  * Dual prices of the programme "Σ pairs of m + empty seats of m = seats of m; Σ pairs of s − steps of s = 0; Σ pairs of
- * s in a slot ≤ 1". The reduced cost of a pair is `cost − meeting − specialist − slot`; it is 0 for chosen pairs and at
- * least 0 for all others. An empty seat has `seatCost − meeting`, a step `stepPrice + specialist`.
+ * s in a slot ≤ 1". The reduced cost of a pair is `cost − meeting − specialist − slot`: 0 for chosen pairs and at least
+ * 0 for all others. That of an empty seat is `seatCost − meeting`, that of a step `stepPrice + specialist`.
  */
 export interface SlotPrices {
   readonly meeting: Float64Array;
   readonly specialist: Float64Array;
-  /** At most 0; that of slot `k` of person `s` is at `s × slots + k`. */
+  /** At most 0; the price of slot `k` of person `s` is at `s × slots + k`. */
   readonly slot: Float64Array;
 }
 
-/** Required seats of these meetings, or least visits of these people, that cannot all be had together. */
+/** Required seats of these meetings, or minimum visits of these people, that cannot all be satisfied together. */
 export interface SlotShortage {
   readonly kind: 'infeasible';
   readonly specialists: Int32Array;
@@ -75,9 +78,10 @@ const PROMISING_PER_MEETING = 8;
 
 /**
  * The cheapest plan of such a month: a flow from a ground node through steps to specialists, their slots, meetings and
- * seats back to the ground. For a month with further rules its objective is a lower bound and its prices are a start.
- * @throws RangeError for arrays that do not fit each other, seat costs that rise, step prices that fall, or numbers that
- * are not whole or too large.
+ * seats, and back to the ground. For a month with further rules the objective is a lower bound and the prices are a
+ * start.
+ * @throws RangeError for arrays that do not fit each other, seat costs that rise, step prices that fall, or numbers
+ * that are not whole or too large.
  */
 export function planSlots(month: SlotMonth): SlotPlan | SlotShortage {
   checkSlots(month);
@@ -102,8 +106,8 @@ export function planSlots(month: SlotMonth): SlotPlan | SlotShortage {
   pairSpecialist.forEach((s, pair) => {
     chosen[pair] = flow[firstPair + pair] ?? 0;
     const slot = s * slots + (pairSlot[pair] ?? 0);
-    // A slot nobody uses may be worth less than its person: then it asks no price. One of a single pair has no node and
-    // asks what that pair gains.
+    // An unused slot may have a node price below that of its person; its row then has price 0. A slot of a single pair
+    // has no node, and its price is what that pair gains.
     const node = slotNode[slot] ?? 0;
     const meeting = worth(1 + specialists + (pairMeeting[pair] ?? 0));
     const price = node === 0 ? (month.pairCost[pair] ?? 0) - meeting + worth(1 + s) : worth(1 + s) - worth(node);
@@ -118,7 +122,7 @@ export function planSlots(month: SlotMonth): SlotPlan | SlotShortage {
   };
 }
 
-/** The arcs' states by what the arcs stand for; see `slotNetwork` for their order. */
+/** The states of the arcs by what the arcs stand for; see `slotNetwork` for their order. */
 function basisOf(month: SlotMonth, { states, arcUp }: OptimalFlow, slotNode: Int32Array): SlotBasis {
   const { specialists, meetings } = month;
   const steps = month.stepPrice.length;
@@ -132,7 +136,7 @@ function basisOf(month: SlotMonth, { states, arcUp }: OptimalFlow, slotNode: Int
     const state = states[arc] ?? ARC_AT_LOWER;
     slots[slot] = state;
     arc += 1;
-    // An empty slot has no row of its own in the programme, so what ties it into the tree is one too many there.
+    // An empty slot has no row in the programme, so the arc that connects it to the tree must not be basic there.
     const up = (arcUp[node] ?? -1) - firstPair;
     if (state === ARC_AT_LOWER && up >= 0) pairs[up] = ARC_AT_LOWER;
   });
@@ -149,7 +153,7 @@ function basisOf(month: SlotMonth, { states, arcUp }: OptimalFlow, slotNode: Int
 
 const GROUND = 0;
 
-/** Nodes: the ground, specialists, meetings, slots in use; arcs: steps, slots, seats, pairs. */
+/** Nodes: the ground, specialists, meetings, slots in use. Arcs: steps, slots, seats, pairs. */
 function slotNetwork(month: SlotMonth): { network: FlowNetwork; firstPair: number; slotNode: Int32Array } {
   const { specialists, meetings, slots, pairSpecialist, pairMeeting, pairSlot } = month;
   const slotNode = new Int32Array(specialists * slots);
@@ -158,7 +162,7 @@ function slotNetwork(month: SlotMonth): { network: FlowNetwork; firstPair: numbe
   for (let pair = 0; pair < pairMeeting.length; pair += 1) size[slotAt(pair)] = (size[slotAt(pair)] ?? 0) + 1;
   let nodes = 1 + specialists + meetings;
   size.forEach((pairs, slot) => {
-    // A slot of one pair needs no node: that pair's own capacity says the same.
+    // A slot of one pair needs no node: the capacity of that pair says the same.
     if (pairs < 2) return;
     slotNode[slot] = nodes;
     nodes += 1;
@@ -187,7 +191,7 @@ function slotNetwork(month: SlotMonth): { network: FlowNetwork; firstPair: numbe
   eachPart(month.seatStart, (m, seat, at) => {
     add(1 + specialists + m, GROUND, seat < (month.requiredSeats[m] ?? 0) ? 1 : 0, 0 - (month.seatCost[at] ?? 0));
   });
-  // What binds a pair is its slot alone where it has one, so that all of its price is there.
+  // A pair in a slot is bounded by the slot alone, so that the slot's price holds all of it.
   const upper = new Float64Array(arcs).fill(1);
   pairMeeting.forEach((m, pair) => {
     const slot = slotNode[slotAt(pair)] ?? 0;
@@ -200,7 +204,7 @@ function slotNetwork(month: SlotMonth): { network: FlowNetwork; firstPair: numbe
   return { network: { nodes, from, to, lower, upper, cost, supply, promising }, firstPair, slotNode };
 }
 
-/** Calls with each part's owner, its number there, and its position in the array of all. */
+/** Calls `visit` for each part with its owner, its number within the owner, and its position in the array. */
 function eachPart(starts: Int32Array, visit: (owner: number, number: number, at: number) => void): void {
   for (let owner = 0; owner + 1 < starts.length; owner += 1) {
     const start = starts[owner] ?? 0;
@@ -232,7 +236,10 @@ function checkSlots(month: SlotMonth): void {
   checkParts(month.stepStart, month.stepPrice, month.minVisits, 1, 'stepPrice');
 }
 
-/** Parts cover their array, are no fewer than demanded, and run in one direction, or the flow would take the wrong ones. */
+/**
+ * Checks that parts cover their array, are no fewer than demanded, and have prices in monotone order; otherwise the
+ * flow would take the wrong ones.
+ */
 function checkParts(
   starts: Int32Array,
   prices: Float64Array,

@@ -1,15 +1,15 @@
 const NONE = -1;
 
 /**
- * The tree of the network simplex method, rooted at node `nodes`, with a potential per node. Children hang in doubly
- * linked lists, so that a part of the tree moves in time linear in the path that turns round; depth and potential are
- * brought up to date over the moved part alone.
+ * The tree of the network simplex method, rooted at node `nodes`, with a potential per node. Children are kept in
+ * doubly linked lists, so that a subtree moves in time linear in the path that is reversed; depths and potentials are
+ * updated over the moved subtree only.
  */
 export class SpanningTree {
   readonly parent: Int32Array;
   /** The arc between a node and its parent, in either direction. */
   readonly arcUp: Int32Array;
-  /** On a tree arc, that of its end is that of its beginning plus the cost; the root's is 0. */
+  /** For a tree arc, the potential of its end is that of its beginning plus the cost; that of the root is 0. */
   readonly potential: Float64Array;
   private readonly depth: Int32Array;
   private readonly firstChild: Int32Array;
@@ -31,7 +31,7 @@ export class SpanningTree {
     this.potential = new Float64Array(root + 1);
   }
 
-  /** Makes a node without parent, and what is below it, a child. */
+  /** Makes a node without parent, with its subtree, a child of `parent`. */
   hang(node: number, parent: number, arc: number): void {
     const first = this.firstChild[parent] as number;
     this.parent[node] = parent;
@@ -54,7 +54,7 @@ export class SpanningTree {
     });
   }
 
-  /** The lowest node above both, or one of them. */
+  /** The lowest common ancestor; it may be one of the two nodes. */
   meetingPoint(a: number, b: number): number {
     const { depth, parent } = this;
     while (a !== b) {
@@ -65,8 +65,8 @@ export class SpanningTree {
   }
 
   /**
-   * Cuts the arc above `cut` and hangs that part, turned round so that `node` is its top, below `parent`.
-   * @param shift what the potentials of the moved part rise by.
+   * Removes the arc above `cut` and attaches that subtree, re-rooted at `node`, below `parent`.
+   * @param shift added to the potentials of the moved subtree.
    */
   replace(cut: number, node: number, parent: number, arc: number, shift: number): void {
     let moving = node;
@@ -101,7 +101,7 @@ export class SpanningTree {
     });
   }
 
-  /** Visits a node and all below it, parents first. */
+  /** Visits a node and its subtree, parents first. */
   private below(top: number, visit: (node: number) => void): void {
     const { firstChild, nextSibling, parent } = this;
     let node = top;

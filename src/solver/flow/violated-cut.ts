@@ -1,18 +1,19 @@
 import type { FlowNetwork } from './flow-network.ts';
 
-/** Nodes whose supply cannot leave: `supply` is above `capacity`, so no flow satisfies the network. */
+/** Nodes whose supply cannot leave: `supply` exceeds `capacity`, so no flow satisfies the network. */
 export interface ViolatedCut {
   /** Ascending. */
   readonly nodes: Int32Array;
   /** Sum of their supplies. */
   readonly supply: number;
-  /** What arcs out of the set can carry at most, less what arcs into it carry at least. */
+  /** The most that arcs out of the set can carry, less the least that arcs into it must carry. */
   readonly capacity: number;
 }
 
 /**
- * The cut behind a flow that keeps all bounds, leaves some units at the nodes of `stuck` and moves as many as can be
- * moved: everything that another unit from there could still reach (Ford and Fulkerson). `flow` is per arc of `network`.
+ * The violated cut for a flow that keeps all bounds and moves as much supply as possible but leaves some at the nodes
+ * of `stuck`: all nodes that a further unit from there could still reach (Ford and Fulkerson). `flow` has one entry per
+ * arc of `network`.
  */
 export function violatedCut(network: FlowNetwork, flow: Float64Array, stuck: readonly number[]): ViolatedCut {
   const { nodes, from, to, lower, upper, supply } = network;

@@ -4,8 +4,8 @@ import { pairKey } from './pair-key.ts';
 import { Settled } from './settled.ts';
 
 /**
- * Visits that hold their people: those made already, and accepted ones where the meeting has not changed, the person may
- * still go, and no pin releases them.
+ * Published visits that must stay: those already made, and accepted ones where the meeting has not changed, the person
+ * is still eligible, and no pin releases them.
  */
 export function bindingAcceptances(problem: PlanProblem): readonly PublishedAssignment[] {
   const { published, pins, pairs, policy, ...month } = problem;

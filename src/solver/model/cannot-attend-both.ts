@@ -3,7 +3,7 @@ import { travelMinutes } from './distance.ts';
 import { Settled } from './settled.ts';
 import { spacingRules } from './spacing.ts';
 
-/** Whether one person cannot attend both, by the clock: the way and the buffer fit neither after the one nor the other. */
+/** Whether one person cannot attend both by time: neither order leaves the minutes for the way and the buffer. */
 export function overlaps(a: Meeting, b: Meeting, policy: PlanPolicy): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   const free = second.start - first.end;
@@ -12,8 +12,8 @@ export function overlaps(a: Meeting, b: Meeting, policy: PlanPolicy): boolean {
 }
 
 /**
- * The relation "one person cannot attend both": by the clock and the branch, or by explicit sets where the problem has
- * them, and by limits and rest in either case. Symmetric, never reflexive.
+ * The symmetric, irreflexive relation "one person cannot attend both": by time and branch, or by explicit sets where
+ * the problem has them; and always by limits and rest.
  */
 export function incompatibility(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
   const clashes = clashing(problem);
@@ -24,7 +24,9 @@ export function incompatibility(problem: PlanProblem): (a: Meeting, b: Meeting) 
   return (a, b) => clashes(a, b) || (a.id !== b.id && !areOver(a, b) && rules.some(({ forbids }) => forbids(a, b)));
 }
 
-/** The same without limits and rest. What is over was attended, so it excludes nothing else that is. */
+/**
+ * The same without limits and rest. A meeting that is over was attended, so it excludes no other meeting that is over.
+ */
 export function clashing(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
   const clashes = clashingAhead(problem);
   const settled = new Settled(problem);

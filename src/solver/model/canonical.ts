@@ -4,10 +4,10 @@ import { isSameJson } from '../../kernel/same-json.ts';
 import { pairingsInOneOrder } from './company.ts';
 import { inOneOrder } from './limit-sets.ts';
 
-/** A problem is never changed, so what was worked out once holds as long as it lives. */
+/** A problem is never changed after it was read, so the result is kept as long as the problem is. */
 const known = new WeakMap<PlanProblem, PlanProblem>();
 
-/** The same problem with every list in one order, so that reordering the input changes nothing at all. */
+/** The same problem with every list in a fixed order, so that reordering the input changes nothing. */
 export function canonicalProblem(problem: PlanProblem): PlanProblem {
   const canonical = known.get(problem) ?? inOrder(problem);
   known.set(problem, canonical);
@@ -59,7 +59,10 @@ function inOrder(problem: PlanProblem): PlanProblem {
   };
 }
 
-/** What came to the policy later counts only where it is used, so that plans of before still answer their problems. */
+/**
+ * Parts that were added to the policy later are hashed only where they are used, so that plans of earlier releases
+ * still match their problems.
+ */
 function countedPolicy(policy: PlanPolicy): Partial<PlanPolicy> {
   const unused = (['limits', 'rest', 'calendar'] as const).filter((name) =>
     isSameJson(policy[name], DEFAULT_POLICY[name]),
@@ -86,14 +89,14 @@ function unlabelled<T extends Labelled>(one: T): Omit<T, 'label'> {
   return rest;
 }
 
-/** SHA-256 of the problem in canonical order. */
+/** SHA-256 of the problem in canonical order, in hexadecimal. */
 export function inputHash(problem: PlanProblem): string {
   const hash = hashes.get(problem) ?? contentHash(counted(problem));
   hashes.set(problem, hash);
   return hash;
 }
 
-/** By code unit, the same in every language. */
+/** Compares by UTF-16 code units, which does not depend on the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,15 +2,15 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Pairing, PlanProblem } from '../problem.ts';
 import { findPair, type PairTable } from './pair-table.ts';
 
-/** At one meeting: of these pairs one can be at most. */
+/** At most one of these pairs of one meeting may be sent. */
 export interface ApartRow {
-  /** Positions of the pairing, among those in one order, and of the meeting. */
+  /** Positions of the pairing, among those in canonical order, and of the meeting. */
   readonly pairing: number;
   readonly meeting: number;
   readonly pairs: readonly number[];
 }
 
-/** At one meeting: both of these pairs are worth the reward. */
+/** Sending both of these pairs of one meeting earns the reward. */
 export interface TogetherRow {
   readonly pairing: number;
   readonly meeting: number;
@@ -21,11 +21,11 @@ export interface TogetherRow {
 export interface Company {
   readonly apart: readonly ApartRow[];
   readonly together: readonly TogetherRow[];
-  /** Groups of which at most one goes to a meeting, by position, for each specialist. */
+  /** For each specialist, the positions of the groups of which at most one person goes to a meeting. */
   readonly apartFrom: readonly (readonly number[])[];
 }
 
-/** What the pairings come to, pair by pair. People who are not in the month matter to none of them. */
+/** The rows that the pairings make, pair by pair. People who are not in the month are ignored. */
 export function companyOf(problem: PlanProblem, pairs: PairTable): Company {
   const { specialists, meetings } = problem;
   const at = new Map(specialists.map(({ id }, s) => [id, s]));
@@ -46,7 +46,7 @@ export function companyOf(problem: PlanProblem, pairs: PairTable): Company {
   return { apart, together, apartFrom };
 }
 
-/** The pairings in an order that does not depend on that in which they, or the people in them, were entered. */
+/** The pairings in an order that does not depend on how they, or the people in them, were entered. */
 export function pairingsInOneOrder({ pairings = [] }: Pick<PlanProblem, 'pairings'>): Pairing[] {
   return pairings
     .map((one): Pairing => {
@@ -59,7 +59,7 @@ export function pairingsInOneOrder({ pairings = [] }: Pick<PlanProblem, 'pairing
     .map(({ one }) => one);
 }
 
-/** What those who go together are worth in a plan. */
+/** The reward of all those who go together in a plan. */
 export function rewardOf({ together }: Company, isChosen: (pair: number) => boolean): number {
   return together.reduce(
     (sum, { pairs: [first, second], reward }) => (isChosen(first) && isChosen(second) ? sum + reward : sum),

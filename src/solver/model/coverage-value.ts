@@ -1,10 +1,13 @@
 import type { Branch, CoveragePolicy, Meeting, PlanProblem } from '../problem.ts';
 import { share } from './share.ts';
 
-/** A branch that nobody ever visited counts as this long unseen, or as due in its cycle if that is longer. */
+/** A branch that was never visited counts as unvisited for this many months, or for its cycle if that is longer. */
 const NEVER_VISITED_MONTHS = 12;
 
-/** What each missing observer of a meeting costs, by how long, how weak and how closely watched its branch is. */
+/**
+ * The cost of each missing observer of a meeting, from its branch: months since a visit, weakness, open
+ * directives and supervision.
+ */
 export function coverageValue(meeting: Meeting, branch: Branch, policy: CoveragePolicy): number {
   if (meeting.value !== null) return meeting.value;
   const months = branch.monthsSinceVisit ?? Math.max(NEVER_VISITED_MONTHS, policy.cycleMonths ?? 0);
@@ -19,7 +22,7 @@ export function coverageValue(meeting: Meeting, branch: Branch, policy: Coverage
   );
 }
 
-/** What is lost with each seat that stays empty, the first observer's first; never rising. */
+/** The cost of each seat that stays empty, the first observer's first; never rising. */
 export function seatValues(meeting: Meeting, value: number): number[] {
   return Array.from({ length: meeting.maxObservers }, (_, seat) => {
     const worth = seat < meeting.minObservers ? value : Math.min(value, meeting.valueOfExtra);
@@ -27,7 +30,7 @@ export function seatValues(meeting: Meeting, value: number): number[] {
   });
 }
 
-/** The value of the seats that stay empty, given how many observers each meeting has. */
+/** The summed cost of empty seats, given the number of observers of each meeting. */
 export function lostCoverage(
   { meetings, branches, policy }: Pick<PlanProblem, 'meetings' | 'branches' | 'policy'>,
   observersOf: (meetingId: string) => number,

@@ -9,9 +9,12 @@ export interface Decision {
   readonly stability: number;
 }
 
-/** What pins and the published plan say of each pair, by positions. */
+/** What pins and the published plan say about each pair, by positions. */
 export class Decisions {
-  /** Price of taking back the whole published plan; what is kept is paid back by negative prices of its pairs. */
+  /**
+   * Price of taking back the whole published plan; pairs that are kept have negative prices, which cancel their part of
+   * it.
+   */
   readonly publishedPrice: number;
   private readonly decided = new Map<number, Decision>();
   private readonly free: Decision;
@@ -34,7 +37,7 @@ export class Decisions {
     let publishedPrice = 0;
     for (const assignment of published?.assignments ?? []) {
       const known = this.decided.get(key(assignment)) ?? this.free;
-      // A pin of the board outweighs an acceptance: it is the board that releases people.
+      // A pin outweighs an acceptance: the board may release people from visits that they accepted.
       const accepted = assignment.accepted && !changed.has(assignment.meetingId) && !known.mustNot;
       const must = known.must || accepted || over.has(assignment.meetingId);
       this.decided.set(key(assignment), { ...known, must, stability: -assignment.price });

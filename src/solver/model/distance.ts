@@ -4,8 +4,9 @@ const METRES_PER_DEGREE = 111_195;
 const RADIANS_PER_DEGREE = 0.017453292519943295;
 
 /**
- * Straight-line metres between two places, on a flat map around their middle latitude: within a thousandth up to a
- * province's size. Only operations that IEEE 754 fixes to the bit are used, so every machine finds the same metre.
+ * Straight-line metres between two places, on a plane around their middle latitude: exact to a thousandth up to the
+ * size of a province. Uses only operations whose result IEEE 754 defines to the bit, so every machine computes the same
+ * metre.
  */
 export function metresBetween(a: Place, b: Place): number {
   const turn = Math.abs(a.lng - b.lng);
@@ -19,19 +20,21 @@ export function roadMetres(a: Place | null, b: Place | null, policy: TravelPolic
   return a === null || b === null ? null : Math.round((metresBetween(a, b) * policy.detourPercent) / 100);
 }
 
-/** The same as it is priced: an unknown way by the policy, or not at all. */
+/**
+ * The distance in metres that is priced: an unknown way counts as `unknownKm` of the policy, or as 0.
+ */
 export function countedMetres(a: Place | null, b: Place | null, policy: TravelPolicy): number {
   return roadMetres(a, b, policy) ?? 1000 * (policy.unknownKm ?? 0);
 }
 
-/** Whole minutes of the way as it is counted, rounded up. */
+/** Minutes for that distance, rounded up. */
 export function travelMinutes(a: Place | null, b: Place | null, policy: TravelPolicy): number {
   return Math.ceil((countedMetres(a, b, policy) * 60) / (policy.speedKmh * 1000));
 }
 
 /**
- * Taylor's series around 0 in the square of the angle, by Horner's rule: Math.cos may differ in the last bit between
- * engines. Nine terms are good to 1e-9 up to ±90°.
+ * Cosine by its Taylor series around 0, in the square of the angle, by Horner's rule: Math.cos may differ in the last
+ * bit between engines. Nine terms are accurate to 1e-9 up to ±90°.
  */
 function cosine(x: number): number {
   const square = x * x;
@@ -40,7 +43,7 @@ function cosine(x: number): number {
   return sum;
 }
 
-/** (−1)ⁿ / (2n)!, the highest first. */
+/** (−1)ⁿ / (2n)!, highest n first. */
 const COSINE = [
   1 / 20_922_789_888_000,
   -1 / 87_178_291_200,

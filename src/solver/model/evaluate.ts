@@ -4,7 +4,7 @@ import { deviationAt } from './load-price.ts';
 import type { MonthModel } from './month-model.ts';
 import { pairsOfMeeting } from './pair-table.ts';
 
-/** One entry per pair of the model: 1 where the person is sent. */
+/** One entry per pair of the model: 1 where the person is sent, else 0. */
 export type Choice = Uint8Array;
 
 /** The pairs that are sent, in the order of the table. */
@@ -36,7 +36,7 @@ export function countsOf({ pairs, meetings, specialists, departmentOf, problem }
   return { observers, visits, sent };
 }
 
-/** What everybody's visits weigh, in hundredths of an ordinary visit. */
+/** The load of each specialist in hundredths of an ordinary visit. */
 export function pointsOfChoice(model: MonthModel, choice: Choice): Float64Array {
   const { pairs, points } = model;
   const sums = new Float64Array(model.specialists.length);
@@ -48,7 +48,7 @@ export function pointsOfChoice(model: MonthModel, choice: Choice): Float64Array 
   return sums;
 }
 
-/** What a choice costs in one tier. */
+/** The objective of a choice in one tier, constants included. */
 export function objectiveOf(model: MonthModel, choice: Choice, tier: Tier): number {
   const { pairs, specialists } = model;
   switch (tier) {

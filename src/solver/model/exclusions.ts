@@ -5,12 +5,12 @@ import { Settled } from './settled.ts';
 import { spacingRules } from './spacing.ts';
 
 /**
- * Which meetings one person cannot attend both of, as a symmetric matrix of bits by the positions of the meetings; the
- * same relation as `incompatibility`, worked out once for all. n meetings take n²/8 bytes.
+ * Which meetings one person cannot attend both of, as a symmetric bit matrix by positions of meetings: the relation
+ * `incompatibility`, computed once for all pairs. n meetings take n²/8 bytes.
  */
 export class Exclusions {
   readonly size: number;
-  /** 32-bit words of a row. */
+  /** Length of a row in 32-bit words. */
   readonly words: number;
   private readonly bits: Int32Array;
 
@@ -24,7 +24,7 @@ export class Exclusions {
     return ((this.bits[a * this.words + (b >>> 5)] ?? 0) & (1 << (b & 31))) !== 0;
   }
 
-  /** The meetings that exclude `a`, a bit each. */
+  /** The meetings that exclude `a`, one bit each. */
   row(a: number): Int32Array {
     return this.bits.subarray(a * this.words, (a + 1) * this.words);
   }
@@ -45,7 +45,7 @@ export class Exclusions {
   }
 }
 
-/** @param problem its meetings in the order in which their positions are meant. */
+/** @param problem with its meetings in the order that positions refer to. */
 export function exclusionsOf(problem: PlanProblem): Exclusions {
   const exclusions = clashesOf(problem);
   const { meetings, policy } = problem;
@@ -96,7 +96,10 @@ function excludeAll(exclusions: Exclusions, positions: readonly number[]): void 
   });
 }
 
-/** No way between two of the meetings takes more minutes: from corner to corner of all their places. */
+/**
+ * An upper limit on the minutes between any two of the meetings: the way between opposite corners of the rectangle
+ * around them.
+ */
 function longestTravel(meetings: readonly Meeting[], policy: PlanProblem['policy']['travel']): number {
   const unknown = meetings.some(({ place }) => place === null) ? travelMinutes(null, null, policy) : 0;
   let [south, north, west, east] = [90, -90, 180, -180];
@@ -109,7 +112,7 @@ function longestTravel(meetings: readonly Meeting[], policy: PlanProblem['policy
   }
   if (south > north) return unknown;
   if (east - west > 180) return Infinity; // the short way may lead around the other side
-  // Degrees of longitude are longest nearest to the equator.
+  // A degree of longitude is longest nearest to the equator.
   const widest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
   const across = travelMinutes({ lat: widest, lng: west }, { lat: widest, lng: east }, policy);
   const along = travelMinutes({ lat: south, lng: west }, { lat: north, lng: west }, policy);

@@ -6,9 +6,9 @@ import type { Meeting, PlanPolicy, PlanProblem, PublishedAssignment, Specialist 
 import { Settled } from './settled.ts';
 
 /**
- * The facts that can make a month impossible, as the user entered them. Those that people change most readily stand
- * last, because the search for a contradiction blames late ones first. Who is eligible for pairs that nobody demanded
- * counts as given, apart from leave.
+ * The facts that can make a month infeasible, as the user entered them. Those that people change most readily stand
+ * last, because the search for a contradiction prefers to keep early facts and to name late ones. Eligibility is taken
+ * as given, except for leave, and for pairs that are demanded.
  */
 export function hardFacts(problem: PlanProblem): Fact[] {
   const { policy } = problem;
@@ -85,7 +85,7 @@ function meetingFacts(meeting: Meeting): Fact[] {
   ];
 }
 
-/** Acceptances that could be released; what is over cannot. */
+/** Acceptances that could still be released; visits that are over cannot. */
 function acceptancesAhead(problem: PlanProblem): readonly PublishedAssignment[] {
   const settled = new Settled(problem);
   if (!settled.some) return bindingAcceptances(problem);
@@ -137,8 +137,8 @@ interface DemandedPair {
 }
 
 /**
- * The same month without the meetings that nobody has to attend: as feasible as before, and far smaller. Where somebody
- * has a minimum, every meeting may be needed to reach it.
+ * The same month without meetings that nobody has to attend: feasible exactly when the whole month is, and far smaller.
+ * Where somebody has a minimum, every meeting is kept, because any may be needed to reach it.
  */
 export function demandedPart(problem: PlanProblem): PlanProblem {
   const { specialists, departments, meetings, pins, published, pairs, conflicts } = problem;
@@ -158,7 +158,7 @@ export function demandedPart(problem: PlanProblem): PlanProblem {
   };
 }
 
-/** Pairs that a pin or an accepted visit insists on. */
+/** Pairs demanded by a pin or an accepted visit. */
 function demandedPairs(problem: PlanProblem): DemandedPair[] {
   const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
   const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
@@ -171,8 +171,8 @@ function demandedPairs(problem: PlanProblem): DemandedPair[] {
 }
 
 /**
- * The same month as if these facts had never been entered. An acceptance that is released stays so whatever else is
- * dropped; otherwise leaving out a fact could bring up a new demand.
+ * The same month as if these facts had never been entered. An acceptance that a pin releases stays released when that
+ * pin is dropped; otherwise leaving out a fact could add a demand.
  */
 export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): PlanProblem {
   const gone = new Set(dropped.map((fact) => canonicalJson(fact)));

@@ -5,20 +5,20 @@ import { localClock } from './local-clock.ts';
 import { Settled } from './settled.ts';
 import { isSingle } from './spacing.ts';
 
-/** Of these meetings each of these people attends so many at most. */
+/** Each of these people attends at most so many of these meetings. */
 export interface LimitSet {
   readonly limit: VisitLimit;
   readonly most: number;
-  /** Positions, rising. */
+  /** Positions of meetings, rising. */
   readonly meetings: readonly number[];
-  /** 1 where it holds for the specialist at that position; null: for everybody. */
+  /** 1 for each specialist, by position, for whom it holds; null: everybody. */
   readonly people: Uint8Array | null;
 }
 
 /**
- * What the policy's limits come to in this month, other than single visits (see `spacingRules`); sets that no month can
- * overfill are left out. The order follows from the problem alone.
- * @param problem its lists in the order of ids, in which positions are meant.
+ * The limits of the policy as sets of meetings of this month, except limits of a single visit (see `spacingRules`).
+ * Sets that no month can overfill are left out. The order depends on the problem alone.
+ * @param problem with its lists in the order of ids, which positions refer to.
  */
 export function limitSetsOf(problem: PlanProblem): LimitSet[] {
   const { specialists, meetings, policy } = problem;
@@ -35,7 +35,7 @@ export function limitSetsOf(problem: PlanProblem): LimitSet[] {
   });
 }
 
-/** Meetings that are over, by position, where each specialist has been; null where nothing is over. */
+/** For each specialist, the positions of meetings that are over and that they attended; null where nothing is over. */
 function visitsMade(problem: PlanProblem): readonly ReadonlySet<number>[] | null {
   const settled = new Settled(problem);
   if (!settled.some) return null;
@@ -46,7 +46,10 @@ function visitsMade(problem: PlanProblem): readonly ReadonlySet<number>[] | null
   );
 }
 
-/** The set, and one for each of those who have made more visits already: to them it allows no further one. */
+/**
+ * The set, and for each person who has already made more visits than it allows a set of their own, which allows no
+ * further visit.
+ */
 function forEverybody(set: LimitSet, made: readonly ReadonlySet<number>[] | null): LimitSet[] {
   if (made === null) return [set];
   const visits = made.map((own) => set.meetings.filter((m) => own.has(m)).length);
@@ -61,7 +64,7 @@ function forEverybody(set: LimitSet, made: readonly ReadonlySet<number>[] | null
   ];
 }
 
-/** The same limits, in an order that does not depend on that in which they were entered. */
+/** The same limits in an order that does not depend on how they were entered. */
 export function inOneOrder(limits: readonly VisitLimit[]): VisitLimit[] {
   return limits
     .map((limit) => ({ ...limit, specialistIds: limit.specialistIds && [...limit.specialistIds].sort() }))
@@ -70,11 +73,11 @@ export function inOneOrder(limits: readonly VisitLimit[]): VisitLimit[] {
     .map(({ limit }) => limit);
 }
 
-/** Looks up which sets a visit fills. */
+/** Looks up which sets a visit counts in. */
 export class LimitSets {
   private readonly ofMeeting: readonly (readonly number[])[];
 
-  /** @param meetings how many meetings there are. */
+  /** @param meetings number of meetings. */
   constructor(
     readonly sets: readonly LimitSet[],
     meetings: number,
@@ -86,7 +89,7 @@ export class LimitSets {
     this.ofMeeting = ofMeeting;
   }
 
-  /** Sets that a visit of this person to this meeting fills, by position in `sets`. */
+  /** The sets in which a visit of this person to this meeting counts, by position in `sets`. */
   at(specialist: number, meeting: number): readonly number[] {
     if (this.sets.length === 0) return [];
     return (this.ofMeeting[meeting] ?? []).filter((set) => this.holds(set, specialist));
@@ -97,7 +100,7 @@ export class LimitSets {
     return people === null || people[specialist] === 1;
   }
 
-  /** The set that a further visit of this person would overfill, beside the visits that they make; null where none is. */
+  /** A set that one more visit would overfill, given the other visits of this person; null where none is. */
   fullSet(specialist: number, meeting: number, visits: readonly number[]): LimitSet | null {
     for (const at of this.at(specialist, meeting)) {
       const set = this.sets[at];
@@ -106,7 +109,10 @@ export class LimitSets {
     return null;
   }
 
-  /** Sets that a person's month, each meeting with how much of it is attended, fills by more than `slack` too much. */
+  /**
+   * The sets that a person's fractional month overfills by more than `slack`; the month lists meetings with the share
+   * attended.
+   */
   overfilled(
     specialist: number,
     month: readonly { readonly meeting: number; readonly weight: number }[],

@@ -7,7 +7,7 @@ const VIETNAM = { timeZone: 'Asia/Ho_Chi_Minh', afternoonFrom: 720, eveningFrom:
 const [pattern] = generateMonth({ seed: 1, specialists: 1, meetings: 1 }).meetings;
 if (pattern === undefined) throw new Error('no meeting');
 
-/** 2020-12-01 is a Tuesday; hours are those of Vietnam. */
+/** 2020-12-01 is a Tuesday; hours are in Vietnamese time. */
 const at = (day: number, hour: number): Meeting => {
   const start = Date.UTC(2020, 11, day, hour - 7) / 60_000;
   return { ...pattern, id: `${day}-${hour}`, start, end: start + 90 };
@@ -61,7 +61,7 @@ it.each<[string, Partial<VisitLimit>, number[][]]>([
 ])('counts %s', (_, of, windows) => {
   const clock = localClock(VIETNAM);
   expect(limitWindows(limit(of), MEETINGS, clock)).toEqual(windows);
-  // Two meetings share a window exactly where some window holds both.
+  // Two meetings share a window exactly where some window contains both.
   MEETINGS.forEach((a, i) => {
     MEETINGS.forEach((b, j) => {
       if (i === j) return;

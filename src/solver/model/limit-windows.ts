@@ -2,9 +2,9 @@ import type { Meeting, VisitLimit } from '../problem.ts';
 import type { LocalClock } from './local-clock.ts';
 
 /**
- * The sets of meetings of which a limit allows each person so many: one per day, week, run of days and so on. Sets that
- * lie within another of the same limit say nothing more and are left out.
- * @returns positions of the meetings, each set in rising order, in the order of time.
+ * The sets of meetings of which a limit allows each person so many: one per day, week, run of days and so on. A set
+ * contained in another of the same limit is redundant and left out.
+ * @returns positions of meetings, rising within a set; sets in the order of time.
  */
 export function limitWindows(limit: VisitLimit, meetings: readonly Meeting[], clock: LocalClock): number[][] {
   const counted = meetings.flatMap((meeting, m) => {
@@ -34,7 +34,7 @@ export function limitWindows(limit: VisitLimit, meetings: readonly Meeting[], cl
       const days = [...new Set(counted.map(({ day }) => day))].sort((a, b) => a - b);
       const length = limit.days ?? 1;
       const runs = days.map((first) => counted.filter(({ day }) => day >= first && day < first + length));
-      // The runs begin one after the other, so one that ends no later than the run before lies within it.
+      // Runs are sorted by their begin, so a run that ends no later than the one before is contained in it.
       return runs
         .filter((run, i) => i === 0 || lastDay(run) > lastDay(runs[i - 1] ?? []))
         .map((run) => run.map(({ m }) => m));
@@ -42,7 +42,7 @@ export function limitWindows(limit: VisitLimit, meetings: readonly Meeting[], cl
   }
 }
 
-/** Whether a limit counts both meetings in one of its windows. */
+/** Whether some window of the limit contains both meetings. */
 export function isOneWindow(limit: VisitLimit, a: Meeting, b: Meeting, clock: LocalClock): boolean {
   const [first, second] = [clock(a.start), clock(b.start)];
   if (limit.part !== null && (first.part !== limit.part || second.part !== limit.part)) return false;
@@ -60,7 +60,7 @@ export function isOneWindow(limit: VisitLimit, a: Meeting, b: Meeting, clock: Lo
   }
 }
 
-/** Weeks since 1970, each from Monday. */
+/** Weeks since 1970, from Monday to Sunday. */
 function weekOf(day: number): number {
   return Math.floor((day + 3) / 7);
 }

@@ -1,8 +1,8 @@
 import type { PlanProblem } from '../problem.ts';
 
 /**
- * Whether a visit would join two parts of the graph of specialists and branches that no earlier visit joins yet. Only
- * within one part can the severity of two observers be compared.
+ * Whether a visit would connect two components of the graph of specialists and branches that earlier visits leave
+ * unconnected. Only within one component can the severity of two observers be compared.
  */
 export function historyLinks(problem: PlanProblem): (specialistId: string) => (branchId: string) => boolean {
   const parents = new Map<string, string>();

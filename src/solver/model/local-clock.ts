@@ -1,6 +1,6 @@
 import type { CalendarPolicy, DayPart } from '../problem.ts';
 
-/** A minute as the committee's calendar and clock show it. */
+/** A point in time, to the minute, on the committee's calendar and clock. */
 export interface LocalTime {
   /** Whole days since 1970-01-01. */
   readonly day: number;
@@ -13,12 +13,12 @@ export interface LocalTime {
 
 export type LocalClock = (minute: number) => LocalTime;
 
-/** Policies never change, so their clocks are made once. */
+/** Policies never change after they were read, so each clock is made once. */
 const clocks = new WeakMap<CalendarPolicy, LocalClock>();
 
 /**
- * Reads minutes since 1970-01-01T00:00Z in the committee's zone.
- * @throws RangeError for a zone that nobody knows.
+ * Reads minutes since 1970-01-01T00:00Z in the committee's time zone.
+ * @throws RangeError for an unknown time zone.
  */
 export function localClock(calendar: CalendarPolicy): LocalClock {
   const clock = clocks.get(calendar) ?? newClock(calendar);

@@ -32,7 +32,7 @@ const branch: Branch = { id: 'b', monthsSinceVisit: 4, weakness: 0.5, openDirect
 
 describe('the way', () => {
   it('is measured within a thousandth of the great circle', () => {
-    // 2,053 m by the haversine formula on a sphere of 6,371,008.8 m.
+    // 2,053 m by the haversine formula on a sphere with a radius of 6,371,008.8 m.
     expect(metresBetween(market, hall)).toBeGreaterThan(2050);
     expect(metresBetween(market, hall)).toBeLessThan(2056);
     expect(metresBetween({ lat: 0, lng: 179.9 }, { lat: 0, lng: -179.9 })).toBe(22_239);

@@ -11,31 +11,33 @@ import { Settled } from './settled.ts';
 import { mostUnits, pointsOf } from './points.ts';
 import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
 
-/** The month with every fact worked out; numbers are positions in the order of ids. */
+/**
+ * The month with every derived fact computed; specialists, meetings and departments are positions in the order of ids.
+ */
 export interface MonthModel {
   readonly problem: PlanProblem;
   readonly specialists: readonly Specialist[];
   readonly meetings: readonly Meeting[];
   readonly departmentOf: Int32Array;
   readonly pairs: PairTable;
-  /** The pair's costs by name. */
+  /** The cost terms of a pair by name. */
   readonly costsOf: (pair: number) => CostTerms;
-  /** Why specialist `s` and meeting `m` are no pair. */
+  /** Why specialist `s` is not eligible for meeting `m`. */
   readonly reasonsAgainst: (s: number, m: number) => readonly Ineligibility[];
-  /** Per meeting, what is lost with each empty seat. */
+  /** Per meeting, the cost of each empty seat; see `seatValues`. */
   readonly seatValues: readonly (readonly number[])[];
   readonly exclusions: Exclusions;
   readonly limits: LimitSets;
   readonly company: Company;
-  /** What visits weigh; null where loads are counted in visits. */
+  /** The weights of visits; null where loads are counted in visits. */
   readonly points: PairPoints | null;
-  /** Price of the published assignments that nobody could keep. */
+  /** Price of the published assignments that cannot be kept because they are not eligible any more. */
   readonly lostStability: number;
   /** Must pins on pairs that are not eligible: no plan can keep them. */
   readonly impossiblePins: readonly { readonly specialistId: string; readonly meetingId: string }[];
 }
 
-/** @param problem must be free of faults (see `readProblem`). */
+/** @param problem must have no faults (see `readProblem`). */
 export function buildModel(problem: PlanProblem): MonthModel {
   const canonical = canonicalProblem(problem);
   const { specialists, meetings, departments, policy } = canonical;
@@ -117,13 +119,13 @@ export function buildModel(problem: PlanProblem): MonthModel {
   };
 }
 
-/** Weights of pairs in a unit of which all are multiples. */
+/** Weights of pairs, as multiples of a common unit. */
 export interface PairPoints {
-  /** Hundredths of an ordinary visit. */
+  /** In hundredths of an ordinary visit. */
   readonly unit: number;
-  /** One entry per pair. */
+  /** The weight of each pair in units. */
   readonly units: Int32Array;
-  /** Per specialist, so many units a month can weigh at most, or more. */
+  /** Per specialist, an upper limit on the units of a month. */
   readonly most: Int32Array;
 }
 
@@ -145,7 +147,7 @@ function pairPointsOf(problem: PlanProblem, pairs: PairTable): PairPoints | null
   return { unit: points.unit, units, most };
 }
 
-/** The plan's assignments as a choice of the model's pairs. */
+/** The assignments of a plan as a choice over the model's pairs. */
 export function choiceOfPlan(
   model: MonthModel,
   assignments: readonly { readonly specialistId: string; readonly meetingId: string }[],
@@ -164,7 +166,7 @@ export function positions(items: readonly { readonly id: string }[]): Map<string
   return new Map(items.map(({ id }, position) => [id, position]));
 }
 
-/** Per specialist, the costs of each listed meeting in the order of meetings. */
+/** Per specialist, the cost terms of each listed meeting, by position. */
 function explicitCosts(
   pairs: NonNullable<PlanProblem['pairs']>,
   specialistAt: ReadonlyMap<string, number>,

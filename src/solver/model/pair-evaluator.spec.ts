@@ -8,7 +8,7 @@ if (pattern === undefined) throw new Error('no meeting');
 const TOWN = { lat: 10.76, lng: 106.7 };
 const NORTH = { lat: 10.86, lng: 106.7 };
 
-/** 2020-12-04 is a Friday; hours are those of Vietnam. */
+/** 2020-12-04 is a Friday; hours are in Vietnamese time. */
 function at(day: number, hour: number, of: Partial<Meeting> = {}): Meeting {
   const start = Date.UTC(2020, 11, day, hour - 7) / 60_000;
   return { ...(pattern as Meeting), start, end: start + 90, place: TOWN, needs: [], departmentIds: null, ...of };
@@ -70,7 +70,7 @@ it('does not count a way that nobody knows, unless the policy says how long it i
   expect(judge({}, priced).way(unknown)).toBeNull();
   expect(judge({}, priced).costs(unknown)['travel']).toBe(32);
   expect(judge({}, priced).ineligibilities(unknown)).toEqual(['too_far']);
-  // Between two meetings as well: 4 km at 20 km/h are 12 minutes beside the buffer of 10.
+  // The way between two meetings counts as well: 4 km at 20 km/h take 12 minutes, beside the buffer of 10.
   const [first, second] = [at(3, 9), at(3, 9, { start: at(3, 9).end + 21, end: at(3, 9).end + 60, place: null })];
   const policy = { ...DEFAULT_POLICY, ...priced };
   expect([overlaps(first, second, policy), overlaps(first, second, DEFAULT_POLICY)]).toEqual([true, false]);

@@ -4,19 +4,19 @@ import { type LocalClock, localClock } from './local-clock.ts';
 import { share } from './share.ts';
 
 /**
- * Evaluates one specialist's pairs: what each would cost, and why one may not be. Pins are not looked at. What depends on
- * the person alone is worked out once, because a month asks for every pair.
+ * Evaluates the pairs of one specialist: what each costs, and why one is not eligible. Pins are ignored. What depends
+ * on the person alone is computed once, because a month evaluates every pair.
  */
 export class PairEvaluator {
   private readonly interests: ReadonlySet<string | null>;
-  /** Months since this person last saw a branch. */
+  /** Months since this person last visited each branch. */
   private readonly lastVisits = new Map<string, number>();
   private readonly known: ReadonlySet<string>;
   private readonly strengths: ReadonlyMap<string, number>;
   private readonly likings: ReadonlyMap<string, number>;
-  /** Branches that this person may not go to at all. */
+  /** Branches that this person must not visit at all. */
   private readonly barred: Set<string | null>;
-  /** Rotation, familiarity and preference together, where they are not those of an unknown branch. */
+  /** Rotation, familiarity and preference together, for branches about which this person has any such fact. */
   private readonly branchCosts = new Map<string, number>();
   private readonly clock: LocalClock;
 
@@ -41,7 +41,7 @@ export class PairEvaluator {
     }
   }
 
-  /** Every reason why this person may not go to this meeting; none means eligible. */
+  /** Every reason why this person is not eligible for this meeting; empty where they are. */
   ineligibilities(meeting: Meeting): Ineligibility[] {
     const reasons: Ineligibility[] = [];
     if (this.isAway(meeting)) reasons.push('leave');
@@ -52,14 +52,14 @@ export class PairEvaluator {
     return reasons;
   }
 
-  /** What sending this person to this meeting costs, term by term, in the units of the policy's weights. */
+  /** The cost terms of sending this person to this meeting, in the units of the policy's weights. */
   costs(meeting: Meeting): CostTerms {
     const { rotation, familiarity, preference } = this.costsOfBranch(meeting.branchId);
     const [expertise, travel] = [this.expertiseCost(meeting), this.travelCost(this.metres(meeting))];
     return { expertise, rotation, travel, familiarity, preference: preference + this.dayCost(meeting) };
   }
 
-  /** The sum of the costs; null where this person may not go. */
+  /** The sum of the cost terms; null where this person is not eligible. */
   cost(meeting: Meeting): number | null {
     if (this.barred.has(meeting.branchId) || this.isOfOtherDepartment(meeting)) return null;
     const metres = this.metres(meeting);
@@ -79,7 +79,7 @@ export class PairEvaluator {
     return awayWeekly !== undefined && this.isAwayThatWeekday(meeting, awayWeekly);
   }
 
-  /** A meeting over midnight stands on two days of the week. */
+  /** A meeting that lasts past midnight falls on two days of the week. */
   private isAwayThatWeekday({ start, end }: Meeting, hours: NonNullable<Specialist['awayWeekly']>): boolean {
     const first = this.clock(start);
     const from = first.minute;
@@ -139,7 +139,7 @@ export class PairEvaluator {
     };
   }
 
-  /** 0 where every needed field is fully covered, 1 where none is at all. */
+  /** The needed strength that is missing: from 0 (every needed field covered) to 1 (none at all). */
   private lackOfStrength({ needs }: Meeting): number {
     let needed = 0;
     let lacking = 0;
@@ -158,19 +158,19 @@ export class PairEvaluator {
   }
 }
 
-/** The whole cost of a pair. */
+/** The sum of the cost terms of a pair. */
 export function sumOfTerms(costs: CostTerms): number {
   let sum = 0;
   for (const term in costs) sum += costs[term] ?? 0;
   return sum;
 }
 
-/** Every reason why this person may not go to this meeting; none means eligible. Pins are not looked at. */
+/** Every reason why this person is not eligible for this meeting; empty where they are. Pins are ignored. */
 export function ineligibilities(specialist: Specialist, meeting: Meeting, policy: PlanPolicy): Ineligibility[] {
   return new PairEvaluator(specialist, policy).ineligibilities(meeting);
 }
 
-/** What sending this person to this meeting costs, term by term, in the units of the policy's weights. */
+/** The cost terms of sending this person to this meeting, in the units of the policy's weights. */
 export function costTerms(specialist: Specialist, meeting: Meeting, policy: PlanPolicy): CostTerms {
   return new PairEvaluator(specialist, policy).costs(meeting);
 }

@@ -4,7 +4,7 @@ export interface PairOfIds {
   readonly meetingId: string;
 }
 
-/** One text for one pair, whatever signs its ids hold. */
+/** A text that is unique per pair, whatever characters its ids contain. */
 export function pairKey({ specialistId, meetingId }: PairOfIds): string {
   return JSON.stringify([specialistId, meetingId]);
 }

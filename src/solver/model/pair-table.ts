@@ -1,29 +1,32 @@
 /**
- * The eligible pairs of a month as columns of numbers, by specialist and then meeting: `count` of them, so that half a
- * million fit in a few megabytes. Specialists and meetings are positions in the order of their ids.
+ * The eligible pairs of a month as `count` parallel columns, sorted by specialist and then meeting, so that half a
+ * million pairs take a few megabytes. Specialists and meetings are positions in the order of their ids.
  */
 export interface PairTable {
   readonly count: number;
   readonly specialist: Int32Array;
   readonly meeting: Int32Array;
-  /** Sum of the pair's cost terms. */
+  /** Sum of the cost terms of the pair. */
   readonly quality: Float64Array;
-  /** Price of assigning it (a new pair) less the price of leaving it out (a published one). */
+  /** Price of sending a pair that is not published; for a published pair minus the price of leaving it out. */
   readonly stability: Float64Array;
-  /** −1 where it joins two parts of the specialist-branch graph that no earlier visit joins. */
+  /**
+   * −1 where the pair connects two components of the specialist-branch graph that earlier visits leave unconnected;
+   * else 0.
+   */
   readonly linkage: Int8Array;
-  /** 1 where the pair must be, because of a pin or an accepted visit. */
+  /** 1 where a pin or an accepted visit demands the pair. */
   readonly must: Uint8Array;
-  /** 1 where a pin forbids it. */
+  /** 1 where a pin forbids the pair. */
   readonly mustNot: Uint8Array;
-  /** Pairs of specialist `s`: from `startOfSpecialist[s]` to before `startOfSpecialist[s + 1]`. */
+  /** The pairs of specialist `s` are those from `startOfSpecialist[s]` to before `startOfSpecialist[s + 1]`. */
   readonly startOfSpecialist: Int32Array;
-  /** Pairs of meeting `m`: `ofMeeting` from `startOfMeeting[m]` to before `startOfMeeting[m + 1]`. */
+  /** The pairs of meeting `m` are `ofMeeting` from `startOfMeeting[m]` to before `startOfMeeting[m + 1]`. */
   readonly startOfMeeting: Int32Array;
   readonly ofMeeting: Int32Array;
 }
 
-/** Collects pairs specialist by specialist, each one's meetings in rising order. */
+/** Collects pairs specialist by specialist, with each one's meetings in rising order. */
 export class PairTableBuilder {
   private readonly meeting: number[] = [];
   private readonly quality: number[] = [];
@@ -53,7 +56,7 @@ export class PairTableBuilder {
     this.starts.push(this.meeting.length);
   }
 
-  /** @param meetings how many meetings there are. */
+  /** @param meetings number of meetings. */
   table(meetings: number): PairTable {
     const count = this.meeting.length;
     const startOfSpecialist = Int32Array.from(this.starts);
@@ -77,7 +80,7 @@ export class PairTableBuilder {
   }
 }
 
-/** Counting sort of pairs by meeting. */
+/** Sorts pairs by meeting (counting sort). */
 function byMeeting(meeting: Int32Array, meetings: number): Pick<PairTable, 'startOfMeeting' | 'ofMeeting'> {
   const startOfMeeting = new Int32Array(meetings + 1);
   for (const m of meeting) startOfMeeting[m + 1] = (startOfMeeting[m + 1] ?? 0) + 1;

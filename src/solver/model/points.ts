@@ -2,11 +2,11 @@ import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
 import { localClock } from './local-clock.ts';
 import { PairEvaluator } from './pair-evaluator.ts';
 
-/** What visits weigh in a person's load, in hundredths of an ordinary visit. */
+/** What visits add to a person's load, in hundredths of an ordinary visit. */
 export interface Points {
-  /** Every weight is a multiple of it. */
+  /** Every weight is a multiple of this unit. */
   readonly unit: number;
-  /** How many units the visit of this person there weighs. */
+  /** The weight of a visit of this person to this meeting, in units. */
   readonly units: (specialist: Specialist) => (meeting: Meeting) => number;
 }
 
@@ -41,12 +41,12 @@ function greatestDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
-/** So many units a person's month can weigh at most, or more. */
+/** An upper limit on the units of a person's month, from the heaviest visit and the number of visits. */
 export function mostUnits({ maxVisits }: Specialist, eligible: number, heaviest: number): number {
   return Math.min(maxVisits, eligible) * heaviest;
 }
 
-/** What visits of a person weigh together, in hundredths of an ordinary one. */
+/** The summed weight of a person's visits, in hundredths of an ordinary visit. */
 export function pointsCounter(problem: PlanProblem): (specialist: Specialist, visits: readonly Meeting[]) => number {
   const points = pointsOf(problem);
   if (points === null) return (_, visits) => ORDINARY * visits.length;

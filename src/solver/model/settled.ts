@@ -2,7 +2,8 @@ import type { Meeting, PlanProblem } from '../problem.ts';
 import { type PairOfIds, pairKey } from './pair-key.ts';
 
 /**
- * What is over already: whoever was to go to those meetings has gone, whatever the rules say, and nobody else can.
+ * The meetings that are over: the published visits to them were made, whatever the rules say, and nobody else can be
+ * sent.
  */
 export class Settled {
   private readonly before: number;
@@ -13,7 +14,7 @@ export class Settled {
     this.standing = new Set(this.before === -Infinity ? [] : published?.assignments.map(pairKey));
   }
 
-  /** Whether some meetings may be over at all. */
+  /** Whether any meeting can be over. */
   get some(): boolean {
     return this.before !== -Infinity;
   }
@@ -22,7 +23,7 @@ export class Settled {
     return start < this.before;
   }
 
-  /** Of a meeting that is over: whether this visit was made. */
+  /** For a meeting that is over: whether this visit was made. */
   stands(pair: PairOfIds): boolean {
     return this.standing.has(pairKey(pair));
   }

@@ -2,14 +2,17 @@ import type { Meeting, PlanPolicy, VisitLimit } from '../problem.ts';
 import { isOneWindow } from './limit-windows.ts';
 import { localClock } from './local-clock.ts';
 
-/** A rule beside the clock by which one person cannot attend two meetings. */
+/** A rule other than the clock by which one person cannot attend two meetings. */
 export interface SpacingRule {
-  /** The limit of one visit; null where it is rest between days. */
+  /** The limit of one visit; null for the rule of rest between days. */
   readonly limit: VisitLimit | null;
   readonly forbids: (a: Meeting, b: Meeting) => boolean;
 }
 
-/** Limits of one visit that hold for everybody, and rest between days: both say of any two meetings whether they go together. */
+/**
+ * Limits of one visit that hold for everybody, and rest between days: rules that can be decided for any two meetings by
+ * themselves.
+ */
 export function spacingRules({ limits, rest, calendar }: PlanPolicy): SpacingRule[] {
   const { daysBetween, eveningsBetween, overnightMinutes } = rest;
   const single = limits.filter(isSingle);
@@ -30,7 +33,10 @@ export function spacingRules({ limits, rest, calendar }: PlanPolicy): SpacingRul
   ];
 }
 
-/** One visit for everybody: the same as any two of the meetings excluding each other. */
+/**
+ * Whether the limit is one visit for everybody, which is the same as any two meetings in one window excluding each
+ * other.
+ */
 export function isSingle({ most, specialistIds }: VisitLimit): boolean {
   return most === 1 && specialistIds === null;
 }

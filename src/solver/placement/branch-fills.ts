@@ -1,7 +1,7 @@
 import type { PlacementCandidates } from './placement-candidates.ts';
 import type { BranchFill, PlacementTierResult } from './placement-plan.ts';
 
-/** How each branch fills, and what its bound costs the others by the prices of the tiers. */
+/** How many people each branch gets, and what its bound costs the others by the prices of the tiers. */
 export function branchFills(
   { branches, candidates }: PlacementCandidates,
   chosen: readonly number[],
@@ -16,7 +16,7 @@ export function branchFills(
     const count = placed[b] ?? 0;
     const priced = tiers.find(({ prices }) => prices.branches[id] !== 0);
     const price = priced?.prices.branches[id] ?? 0;
-    // A price above 0 keeps a branch at its minimum, one below at its maximum.
+    // A price above 0 belongs to a branch held at its minimum, one below 0 to a branch held at its maximum.
     const binding = price > 0 ? 'min' : price < 0 ? 'max' : null;
     const shadow = priced === undefined ? null : { tier: priced.tier, atMost: Math.abs(price) };
     return { branchId: id, placed: count, min, max, binding, shadow };

@@ -9,7 +9,10 @@ import type {
   PlacementTier,
 } from './placement-problem.ts';
 
-/** Every reason why this person may not join this branch; none means eligible. `residence` is that of the person. */
+/**
+ * Every reason why this person may not join this branch; empty where they may. `residence` is the branch at that person's
+ * residence, null where there is none.
+ */
 export function placementIneligibilities(
   person: PlacementPerson,
   branch: PlacementBranch,
@@ -24,7 +27,7 @@ export function placementIneligibilities(
   return reasons;
 }
 
-/** What placing this person here costs, term by term, in the units of the policy's weights. */
+/** The cost terms of placing this person here, in the units of the policy's weights. */
 export function placementCosts(
   person: PlacementPerson,
   branch: PlacementBranch,
@@ -38,7 +41,10 @@ export function placementCosts(
   };
 }
 
-/** The sum of one person's costs at one branch after another; null where they may not join. What is theirs is looked up once. */
+/**
+ * The cost of placing one person at a branch, for many branches: facts of the person are looked up once. Null where
+ * they may not join.
+ */
 export function placementPrice(
   person: PlacementPerson,
   residence: PlacementBranch | null,
@@ -90,7 +96,7 @@ function metresFromHome(
   return Math.round((metresBetween(home, branch.place) * travel.detourPercent) / 100);
 }
 
-/** The most that one of this person's strengths does for one of the branch's needs, from 0 to 1. */
+/** The largest share of one of the branch's needs that one of the person's strengths meets, from 0 to 1. */
 function needMet(person: PlacementPerson, branch: PlacementBranch): number {
   let best = 0;
   for (const { fieldId, need } of branch.needs) {

@@ -10,22 +10,25 @@ import type {
   PlacementProblem,
 } from './placement-problem.ts';
 
-/** Who may join which branch, by person and then branch, as columns: a round has tens of thousands of such pairs. */
+/**
+ * The pairs of people and branches they may join, sorted by person and then branch, as parallel columns; a round has
+ * tens of thousands of them.
+ */
 export interface CandidateTable {
   readonly count: number;
-  /** Positions in the sorted lists. */
+  /** Positions in the sorted lists of people and branches. */
   readonly person: Int32Array;
   readonly branch: Int32Array;
   /** Sum of the cost terms. */
   readonly cost: Float64Array;
 }
 
-/** The round in one order, so that reordering its lists changes nothing. */
+/** The round in canonical order, so that reordering its lists changes nothing. */
 export interface PlacementCandidates {
   readonly people: readonly PlacementPerson[];
   readonly branches: readonly PlacementBranch[];
   readonly candidates: CandidateTable;
-  /** A candidate's costs by name. */
+  /** The cost terms of a candidate by name. */
   readonly costsOf: (candidate: number) => CostTerms;
 }
 
@@ -66,7 +69,7 @@ export interface PlacementJudgement {
   readonly costs: CostTerms;
 }
 
-/** Who may join which branch and what it costs, by the problem's own list where it has one. */
+/** Decides who may join which branch and at what cost; by the problem's own list of pairs where it has one. */
 export function judgeOf(
   problem: PlacementProblem,
 ): (person: PlacementPerson, branch: PlacementBranch) => PlacementJudgement {
@@ -82,7 +85,7 @@ export function judgeOf(
   };
 }
 
-/** The costs of one person's pairs in one number; null where they may not join. */
+/** The summed cost of one person's pairs; null where they may not join. */
 function pricesOf(problem: PlacementProblem): (person: PlacementPerson) => (branch: PlacementBranch) => number | null {
   const { policy, pairs } = problem;
   if (pairs === null) {

@@ -1,7 +1,7 @@
 import type { Fault } from '../../kernel/domain-error.ts';
 import type { PlacementProblem } from './placement-problem.ts';
 
-/** Facts of a placement round that contradict themselves or each other, each with its JSON pointer. */
+/** Facts of a placement round that are invalid or contradict each other, each with its JSON pointer. */
 export function placementFaults({ branches, people, pairs }: PlacementProblem): Fault[] {
   const faults: Fault[] = [];
   const add = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {

@@ -9,7 +9,7 @@ const PROMISING_PER_NODE = 3;
 
 /**
  * The round as a network without costs. Nodes: people, branches, the ground. Arcs: one per candidate, in their order;
- * one per branch for its seats; one per person for being left out.
+ * one per branch for its seats; one per person for leaving that person out.
  */
 export function placementNetwork({ people, branches, candidates }: PlacementCandidates): FlowNetwork {
   const ground = people.length + branches.length;
@@ -39,7 +39,7 @@ export function placementNetwork({ people, branches, candidates }: PlacementCand
   return { nodes: ground + 1, from, to, lower, upper, cost: new Float64Array(arcs), supply, promising };
 }
 
-/** Positions of the branches that each person is in charge of. */
+/** For each person, the positions of the branches that they are in charge of. */
 function ownBranches(
   people: PlacementCandidates['people'],
   branches: PlacementCandidates['branches'],
@@ -48,7 +48,7 @@ function ownBranches(
   return people.map(({ inChargeOfBranchIds }) => new Set(inChargeOfBranchIds.flatMap((id) => at.get(id) ?? [])));
 }
 
-/** What each arc of that network adds to a tier. */
+/** What each arc of that network costs in a tier. */
 export function tierCosts({ people, branches, candidates }: PlacementCandidates, tier: PlacementTier): Float64Array {
   const { count, person, branch, cost } = candidates;
   const costs = new Float64Array(count + branches.length + people.length);
@@ -60,7 +60,7 @@ export function tierCosts({ people, branches, candidates }: PlacementCandidates,
   people.forEach((one, p) => {
     costs[count + branches.length + p] = priorityCost(tier, one, null, special);
   });
-  // Only whoever is in charge somewhere costs anything at a branch.
+  // At a branch, only people who are in charge somewhere cost anything in these tiers.
   if (tier === 'left_out') return costs;
   for (let arc = 0; arc < count; arc += 1) {
     const [one, there] = [people[person[arc] as number], branches[branch[arc] as number]];
@@ -70,7 +70,7 @@ export function tierCosts({ people, branches, candidates }: PlacementCandidates,
   return costs;
 }
 
-/** The potentials of that network by id, against the ground. */
+/** The potentials of that network by id, relative to the ground. */
 export function tierPrices({ people, branches }: PlacementCandidates, potential: Float64Array): PlacementPrices {
   const ground = potential[people.length + branches.length] ?? 0;
   const worth = (node: number): number => (potential[node] ?? 0) - ground;

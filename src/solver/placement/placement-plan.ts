@@ -1,19 +1,22 @@
 import type { CostTerms } from '../problem.ts';
 import type { PlacementTier } from './placement-problem.ts';
 
-/** What `solvePlacement` answers: pure data, determined by the problem alone whatever the order of its lists. */
+/** The answer of `solvePlacement`: pure data that depends on the problem alone, in whatever order its lists are. */
 export type PlacementPlan = PlacedPlan | ImpossiblePlacement;
 
 export interface PlacedPlan {
   readonly version: 1;
   readonly status: 'optimal';
-  /** By importance; no plan as good in the earlier tiers has less than `objective`, as `prices` prove. */
+  /**
+   * The most important first; no plan that is as good in the earlier tiers has less than `objective`, as `prices`
+   * prove.
+   */
   readonly tiers: readonly PlacementTierResult[];
-  /** By person. */
+  /** Sorted by person. */
   readonly placements: readonly Placement[];
-  /** Those for whom there was no room. */
+  /** People for whom there was no room. */
   readonly leftOut: readonly string[];
-  /** How the branches fill, by branch. */
+  /** Sorted by branch. */
   readonly branches: readonly BranchFill[];
 }
 
@@ -25,10 +28,10 @@ export interface PlacementTierResult {
 }
 
 /**
- * The proof of a tier's bound, in whole numbers: what a person is worth at the start, and in each branch, against being
- * left out, which is 0. A pair's reduced cost is `cost + person − branch`, that of staying out `cost + person`, that of a seat the
- * branch's price. Whatever is above 0 stays at its least and whatever is below 0 at its most, in this tier and in all
- * that follow.
+ * The proof of a tier's bound, in whole numbers: the potential of each person and each branch, relative to being left
+ * out, which is 0. The reduced cost of a pair is `cost + person − branch`, that of leaving a person out `cost +
+ * person`, that of a seat the branch's price. Whatever has a reduced cost above 0 stays at its lower bound and whatever
+ * is below 0 at its upper bound, in this tier and all later ones.
  */
 export interface PlacementPrices {
   readonly people: Readonly<Record<string, number>>;
@@ -41,7 +44,7 @@ export interface Placement {
   readonly costs: CostTerms;
   /** Sum of `costs`. */
   readonly cost: number;
-  /** In charge of this branch. */
+  /** The person is in charge of this branch. */
   readonly inCharge: boolean;
   readonly pinned: boolean;
 }
@@ -51,9 +54,9 @@ export interface BranchFill {
   readonly placed: number;
   readonly min: number;
   readonly max: number;
-  /** The bound that other placements run into here. */
+  /** The bound of this branch that keeps other placements from being better. */
   readonly binding: 'min' | 'max' | null;
-  /** In the first tier where the bound costs something: the most that loosening it by one person could save. */
+  /** In the first tier in which the bound costs something: the most that loosening it by one person could save. */
   readonly shadow: { readonly tier: PlacementTier; readonly atMost: number } | null;
 }
 
@@ -64,9 +67,9 @@ export interface ImpossiblePlacement {
 }
 
 /**
- * Why there is no placement, as small a group as the proof gives. `people`: these branches want at least `wanted`
- * people, and nobody but the `available` people listed may go there. `seats`: these `wanted` people must be placed, and
- * all branches that they may go to take no more than `available`.
+ * Why there is no placement, as a group as small as the proof yields. `people`: these branches need at least `wanted`
+ * people, and only the `available` people listed may join them. `seats`: these `wanted` people must be placed, and the
+ * branches that they may join take no more than `available`.
  */
 export interface PlacementShortage {
   readonly of: 'people' | 'seats';

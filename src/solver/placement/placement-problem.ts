@@ -1,14 +1,14 @@
 import type { CostTerms, Place, TravelPolicy } from '../problem.ts';
 
 /**
- * A placement round as the engine sees it: people to branches, pure data that goes through JSON as it stands. Costs are
- * whole numbers, places degrees (WGS 84), strengths and needs lie between 0 and 1 and are kept to the thousandth.
+ * A placement round as the engine sees it, people to be placed in branches: pure data, identical to its JSON. Costs are
+ * whole numbers, places are degrees (WGS 84), strengths and needs lie between 0 and 1 and are rounded to thousandths.
  */
 export interface PlacementProblem {
   readonly version: 1;
   readonly branches: readonly PlacementBranch[];
   readonly people: readonly PlacementPerson[];
-  /** Where given, exactly these pairs are possible, with these costs; nothing is computed. */
+  /** Where given, exactly these pairs are possible, at these costs; nothing is computed. */
   readonly pairs: readonly PlacementPair[] | null;
   readonly policy: PlacementPolicy;
 }
@@ -19,7 +19,7 @@ export interface PlacementBranch {
   readonly min: number;
   readonly max: number;
   readonly place: Place | null;
-  /** A special area, which people in charge of it go to before any other. */
+  /** A special area; people in charge of it are placed there before all others. */
   readonly special: boolean;
   /** How weak the branch is in each field, from 0 (sound) to 1. */
   readonly needs: readonly { readonly fieldId: string; readonly need: number }[];
@@ -27,17 +27,19 @@ export interface PlacementBranch {
 
 export interface PlacementPerson {
   readonly id: string;
-  /** Must be placed, or there is no plan; anybody else may be left out where there is no room. */
+  /** Must be placed, or there is no plan; others may be left out where there is no room. */
   readonly required: boolean;
   readonly fields: readonly { readonly fieldId: string; readonly strength: number }[];
-  /** The branch of the place of residence, and where the home lies; without a home that branch's place counts. */
+  /**
+   * The branch at the place of residence, and the place of the home; without a home the place of that branch counts.
+   */
   readonly residenceBranchId: string | null;
   readonly home: Place | null;
   /** Branches that this person is in charge of. */
   readonly inChargeOfBranchIds: readonly string[];
   /** Branches that this person may not join, such as a relative's. */
   readonly barredBranchIds: readonly string[];
-  /** Decided beforehand: this branch and no other. */
+  /** Fixed beforehand: this branch and no other. */
   readonly pinnedBranchId: string | null;
 }
 
@@ -67,11 +69,11 @@ export const DEFAULT_PLACEMENT_POLICY: PlacementPolicy = {
 export const PLACEMENT_INELIGIBILITIES = ['barred', 'pinned_elsewhere', 'too_far', 'not_listed'] as const;
 export type PlacementIneligibility = (typeof PLACEMENT_INELIGIBILITIES)[number];
 
-/** What a placement is judged by, the most important first. */
+/** The tiers by which a placement is judged, the most important first. */
 export const PLACEMENT_TIERS = ['left_out', 'special_charge', 'charge', 'quality'] as const;
 export type PlacementTier = (typeof PLACEMENT_TIERS)[number];
 
-/** Nobody special, for builders and tests. */
+/** A person without special facts, for builders and tests. */
 export function aPersonToPlace(id: string): PlacementPerson {
   return {
     id,

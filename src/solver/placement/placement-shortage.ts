@@ -2,9 +2,9 @@ import type { PlacementCandidates } from './placement-candidates.ts';
 import type { PlacementShortage } from './placement-plan.ts';
 
 /**
- * What the violated cut of the placement network says in terms of people and branches (Hall's condition): with the
- * ground inside, the branches outside want more people than may go there; else the people inside find too few seats.
- * Of the parts of that group which share nobody, the smallest that fails by itself is named.
+ * The violated cut of the placement network in terms of people and branches (Hall's condition). With the ground inside
+ * the cut, the branches outside need more people than may join them; otherwise the people inside find too few seats.
+ * The group is split into parts that share nobody, and the smallest part that fails by itself is returned.
  */
 export function placementShortage(round: PlacementCandidates, cut: Int32Array): PlacementShortage {
   const { people, branches, candidates } = round;
@@ -39,7 +39,7 @@ interface Part {
   readonly people: number[];
 }
 
-/** The parts of a group of branches and people, by position, between which nobody may move. */
+/** The connected components of a group of branches and people, by position. */
 function connectedParts(
   { candidates }: PlacementCandidates,
   branches: readonly number[],
@@ -59,7 +59,7 @@ function connectedParts(
   const grow = (part: Part): Part => {
     for (const b of part.branches) seenBranches.add(b);
     for (const p of part.people) seenPeople.add(p);
-    // Both lists grow while they are walked.
+    // Both lists grow during the loop.
     for (let [b, p] = [0, 0]; b < part.branches.length || p < part.people.length;) {
       const fromBranch = b < part.branches.length;
       const near = fromBranch ? peopleOf.get(part.branches[b] ?? -1) : branchesOf.get(part.people[p] ?? -1);

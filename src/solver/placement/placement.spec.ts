@@ -7,7 +7,7 @@ import { PLACEMENT_TIERS, type PlacementProblem } from './placement-problem.ts';
 import { solvePlacement } from './solve-placement.ts';
 import { verifyPlacement } from './verify-placement.ts';
 
-/** The best objectives, tier by tier, by trying every way to place everybody; null where none keeps the bounds. */
+/** The best objectives, tier by tier, by trying every placement; null where none keeps the bounds. */
 function exhaustive(problem: PlacementProblem): number[] | null {
   const judge = judgeOf(problem);
   const special = new Set(problem.branches.flatMap((branch) => (branch.special ? [branch.id] : [])));

@@ -9,11 +9,12 @@ import { placementNetwork, tierCosts, tierPrices } from './placement-network.ts'
 import { placementShortage } from './placement-shortage.ts';
 
 /**
- * People to branches, each branch within its bounds: fewest left out, then people in charge of special areas in one of
- * theirs, then everybody in charge in one of theirs, then the least sum of costs; or the reason why there is no way.
- * A minimum-cost flow from people through branches to the ground, refined tier by tier, so that prices prove each tier.
- * @throws DomainError `input.invalid` where the facts contradict themselves, RangeError for costs that are not whole or
- * too large to add exactly.
+ * Places people in branches, each branch within its bounds: first as few left out as possible, then people in charge of
+ * special areas in one of theirs, then everybody in charge in one of theirs, then the least sum of costs; or the reason
+ * why no placement exists. A minimum-cost flow from people through branches to the ground, refined tier by tier, so
+ * that prices prove each tier.
+ * @throws DomainError `input.invalid` where facts are invalid or contradict each other, RangeError for costs that are
+ * not whole or too large to add exactly.
  */
 export function solvePlacement(problem: PlacementProblem): PlacementPlan {
   const faults = placementFaults(problem);

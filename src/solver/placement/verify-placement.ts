@@ -6,14 +6,14 @@ import type { PlacedPlan, PlacementPlan, PlacementShortage } from './placement-p
 import { PLACEMENT_TIERS, type PlacementProblem, type PlacementTier } from './placement-problem.ts';
 
 export interface PlacementVerdict {
-  /** Nothing that the plan says is wrong. */
+  /** Whether every statement of the plan is true. */
   readonly ok: boolean;
   readonly faults: readonly Fault[];
-  /** What is re-proven here, whatever the plan says of itself. */
+  /** What this check re-proves, whatever the plan says. */
   readonly proven: 'optimal' | 'infeasible' | 'nothing';
 }
 
-/** An unknown of the proof: a pair, a person left out, or the seats of a branch, with the range that is still open. */
+/** A variable of the proof with its remaining range: a pair, a person left out, or the seats of a branch. */
 interface Unknown {
   readonly person: string | null;
   readonly branch: string | null;
@@ -23,8 +23,8 @@ interface Unknown {
 }
 
 /**
- * Checks a placement without the flow: rules, costs and objectives are counted again, and each tier's bound is proven
- * again from its prices by adding up reduced costs.
+ * Checks a placement without the flow: rules, costs and objectives are counted again, and the bound of each tier is
+ * proven again from its prices by adding reduced costs.
  */
 export function verifyPlacement(problem: PlacementProblem, plan: PlacementPlan): PlacementVerdict {
   const faults: Fault[] = [];

@@ -3,7 +3,7 @@ import type { MonthModel } from '../model/month-model.ts';
 import { findPair } from '../model/pair-table.ts';
 import type { Layout } from './layout.ts';
 
-/** Lower and upper ends (0 or 1) of every column: one case of the branching tree. */
+/** Lower and upper bounds (0 or 1) of every column: one case of the branching tree. */
 export interface Box {
   readonly pairs: Range;
   readonly seats: Range;
@@ -16,7 +16,7 @@ export interface Range {
   readonly upper: Uint8Array;
 }
 
-/** What pins, accepted visits, mandatory meetings and minima leave open. */
+/** The box that pins, accepted visits, mandatory meetings and minima leave. */
 export function rootBox({ meetings, specialists, pairs }: MonthModel, layout: Layout): Box {
   const box: Box = {
     pairs: { lower: pairs.must.slice(), upper: pairs.mustNot.map((not) => 1 - not) },
@@ -58,7 +58,7 @@ export function childBox({ pairs }: MonthModel, layout: Layout, box: Box, on: Br
   }
 }
 
-/** Whether some column has no value left. */
+/** Whether some column has no possible value left. */
 export function isEmpty(box: Box): boolean {
   return [box.pairs, box.seats, box.steps, box.drops].some(({ lower, upper }) =>
     lower.some((low, column) => low > (upper[column] ?? 0)),

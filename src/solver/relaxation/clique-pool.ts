@@ -1,15 +1,15 @@
 import type { MonthModel } from '../model/month-model.ts';
 
 /**
- * Sets of meetings of which one person can attend at most so many. First those of the limits, by their positions in the
- * model; then cliques, of which one person can attend at most one. One row per clique and person is far stronger than one
- * per two meetings, so each is grown until no meeting can be added.
+ * Sets of meetings of which one person can attend at most so many. First the sets of the limits, by their positions in
+ * the model; then cliques, of which one person can attend at most one. A row per clique and person is far stronger than
+ * a row per two meetings, so each clique is grown until no meeting can be added.
  */
 export class CliquePool {
   private readonly cliques: Int32Array[] = [];
   private readonly ofMeeting: number[][];
   private readonly membership: Int32Array[] = [];
-  /** Position of each meeting by its start: sets grow by meetings near in time. */
+  /** Position of each meeting by its start: cliques grow by meetings close in time. */
   private readonly rank: Int32Array;
 
   constructor(private readonly model: MonthModel) {
@@ -21,7 +21,7 @@ export class CliquePool {
       .forEach((m, rank) => (this.rank[m] = rank));
   }
 
-  /** Sets before this are those of the limits. */
+  /** Sets before this position are those of the limits. */
   get limits(): number {
     return this.model.limits.sets.length;
   }
@@ -31,12 +31,12 @@ export class CliquePool {
     return this.model.limits.sets[clique]?.most ?? 1;
   }
 
-  /** Whether a set says anything of this person. */
+  /** Whether a set applies to this person. */
   holds(clique: number, specialist: number): boolean {
     return clique >= this.limits || this.model.limits.holds(clique, specialist);
   }
 
-  /** The meetings of a set, in rising order. */
+  /** The meetings of a set, by rising position. */
   members(clique: number): Int32Array {
     return this.cliques[clique] ?? new Int32Array();
   }
@@ -45,7 +45,7 @@ export class CliquePool {
     return ((this.membership[clique]?.[meeting >>> 5] ?? 0) & (1 << (meeting & 31))) !== 0;
   }
 
-  /** A clique that holds all these meetings, every two of which must exclude each other. */
+  /** A clique that contains all these meetings, any two of which must exclude each other. */
   around(meetings: readonly number[]): number {
     const [first] = meetings;
     if (first === undefined) throw new Error('a clique of nothing');
@@ -55,7 +55,7 @@ export class CliquePool {
     return this.add(this.grown(meetings));
   }
 
-  /** Cliques that hold every two meetings that exclude each other. */
+  /** Cliques that together contain every two meetings that exclude each other. */
   coverAll(): Set<number> {
     const { exclusions, meetings } = this.model;
     const found = new Set<number>();
@@ -111,8 +111,8 @@ export class CliquePool {
   }
 
   /**
-   * Sets that a person's fractional month overfills, the meetings given with how much of each is attended. Empty only
-   * if no limit is overfilled, and no two meetings that exclude each other weigh more than one.
+   * The sets that a person's fractional month overfills; the month lists meetings with the share attended. Empty only
+   * if no limit is overfilled, and no two meetings that exclude each other sum to more than one.
    */
   overfilled(specialist: number, month: readonly { readonly meeting: number; readonly weight: number }[]): number[] {
     const { exclusions, limits } = this.model;

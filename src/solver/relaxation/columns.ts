@@ -1,4 +1,4 @@
-/** Sparse columns of a linear programme, gathered one after another in compressed form. */
+/** Sparse columns of a linear programme, collected one after another in compressed form. */
 export class Columns {
   readonly cost: number[] = [];
   readonly lower: number[] = [];
@@ -17,7 +17,7 @@ export class Columns {
     this.values.push(value);
   }
 
-  /** Ends a column whose entries have been given. */
+  /** Ends the column whose entries have been given. */
   end(cost: number, lower: number, upper: number): void {
     this.cost.push(cost);
     this.lower.push(lower);

@@ -9,19 +9,19 @@ import { seatCost, stepCost, togetherCost, unitCost, type Weights } from './weig
 export interface HeldTier {
   readonly tier: Tier;
   readonly position: number;
-  /** Without the tier's constant: what the columns alone may cost. */
+  /** The reached objective without the tier's constant, which is what the columns may cost. */
   readonly reached: number;
 }
 
-/** Takes the summands of a bound one by one; whole prices make whole summands. */
+/** Adds up the summands of a bound; whole prices give whole summands. */
 export interface BoundSum {
-  /** A row's price times its right-hand side. */
+  /** Adds a row's price times its right-hand side. */
   add(amount: number): void;
-  /** A column that costs so much can make this of its box. */
+  /** Adds the least that a column with this reduced cost can contribute within its box. */
   addColumn(reducedCost: number, lower: number, upper: number): void;
 }
 
-/** What all prices are asked about. */
+/** What a set of prices is evaluated for. */
 export interface LagrangianCase {
   readonly model: MonthModel;
   readonly layout: Layout;
@@ -30,11 +30,11 @@ export interface LagrangianCase {
 }
 
 /**
- * Weak duality: whatever the prices, a plan in the box costs at least the sum of what is added here (see
- * certificate/README.md). Prices of `≤` rows must not be above nothing, those of `≥` rows not below.
- * @param weights with the prices of held tiers in them (see `pricedWeights`).
+ * Weak duality: for any prices of the right sign, a plan in the box costs at least the sum of what is added here (see
+ * certificate/README.md). Prices of `≤` rows must be at most 0, those of `≥` rows at least 0.
+ * @param weights with the prices of held tiers added (see `pricedWeights`).
  * @param reducedPairs see `reducedPairCosts`.
- * @param isIn pairs that count; null counts all.
+ * @param isIn the pairs to count; null counts all.
  */
 export function addLagrangian(
   { model, layout, held, box }: LagrangianCase,
@@ -98,7 +98,7 @@ export function addLagrangian(
   });
 }
 
-/** In floats, good enough to choose by. */
+/** In floats, for choosing among prices. */
 export class FloatSum implements BoundSum {
   total = 0;
 
@@ -111,7 +111,7 @@ export class FloatSum implements BoundSum {
   }
 }
 
-/** Of whole summands, each within a double's range; their total may leave it. */
+/** Of whole summands, each within a double's exact range; the total may exceed it. */
 export class WholeSum implements BoundSum {
   private recent = 0;
   private older = 0n;

@@ -1,9 +1,9 @@
 import type { MonthModel } from '../model/month-model.ts';
 
 /**
- * Where the columns of a programme other than pairs stand in their own arrays: the seats of meeting `m` (1 = empty)
- * from `seatStart[m]`, the steps of specialist `s` (1 = one more visit) from `stepStart[s]`, and the units of their load,
- * where it is counted in points, from `unitStart[s]`.
+ * Where the columns other than pairs stand in their own arrays: the seats of meeting `m` (1 = empty) from
+ * `seatStart[m]`, the steps of specialist `s` (1 = one more visit) from `stepStart[s]`, and the units of a load that is
+ * counted in points from `unitStart[s]`.
  */
 export interface Layout {
   readonly seatStart: Int32Array;

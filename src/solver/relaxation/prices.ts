@@ -8,13 +8,13 @@ export interface DualPrices {
   readonly meetings: Float64Array;
   readonly loads: Float64Array;
   readonly leads: Float64Array;
-  /** By seat, as the layout counts them. */
+  /** By seat, in the order of the layout. */
   readonly emptySeats: Float64Array;
   /** By meeting · departments + department; empty where no meeting wants different departments. */
   readonly teams: Float64Array;
   readonly departmentMin: Float64Array;
   readonly departmentMax: Float64Array;
-  /** By position among the company's rows; two of `together`, one for each person. */
+  /** By position among the rows of pairings; two per row of `together`, one for each person. */
   readonly apart: Float64Array;
   readonly together: Float64Array;
   /** By specialist; empty where loads are counted in visits. */
@@ -54,7 +54,7 @@ export function zeroPrices(
   };
 }
 
-/** Every price turned into another. */
+/** The prices with each one mapped. */
 export function mapPrices(prices: DualPrices, change: (price: number) => number): DualPrices {
   return {
     meetings: prices.meetings.map(change),
@@ -72,7 +72,7 @@ export function mapPrices(prices: DualPrices, change: (price: number) => number)
   };
 }
 
-/** The same prices where none has the sign that its row forbids. */
+/** The prices with those set to 0 that have a sign which their row forbids. */
 export function sound(prices: DualPrices): DualPrices {
   const atLeast = (price: number): number => Math.max(0, price);
   const atMost = (price: number): number => Math.min(0, price);
@@ -90,7 +90,7 @@ export function sound(prices: DualPrices): DualPrices {
   };
 }
 
-/** The weights of all tiers in an objective to which the held tiers are added at their prices. */
+/** The weights of all tiers when held tiers are added to the objective at their prices. */
 export function pricedWeights(weights: Weights, prices: DualPrices, { problem }: MonthModel): Weights {
   const total = { ...weights };
   problem.policy.tiers.forEach((tier, position) => (total[tier] -= prices.tiers[position] ?? 0));
@@ -98,10 +98,10 @@ export function pricedWeights(weights: Weights, prices: DualPrices, { problem }:
 }
 
 /**
- * What each pair costs less what the rows that it stands in pay for it. Exact for whole prices and weights within a
- * double's range.
- * @param weights must hold the prices of tiers already (see `pricedWeights`).
- * @param out one entry per pair, written over.
+ * What each pair costs less the prices of the rows in which it stands. Exact for whole prices and weights within a
+ * double's exact range.
+ * @param weights with the prices of tiers added (see `pricedWeights`).
+ * @param out one entry per pair; overwritten.
  */
 export function reducedPairCosts(
   model: MonthModel,

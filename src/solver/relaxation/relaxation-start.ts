@@ -1,9 +1,9 @@
 import type { SlotBasis } from '../flow/slot-flow.ts';
 
-/** Where a relaxation begins, so that it need not find out everything by itself. */
+/** What a relaxation starts from, so that it need not find these by itself. */
 export interface RelaxationStart {
   readonly pairs: Iterable<number>;
-  /** Rows that are in from the start. */
+  /** Clique rows that are in the programme from the start. */
   readonly cliques: readonly { readonly specialist: number; readonly clique: number }[];
   readonly basis: SlotBasis | null;
 }

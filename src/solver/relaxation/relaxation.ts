@@ -28,18 +28,18 @@ export type Relaxed =
   | Optimum
   /** `prices` prove it where they are given. */
   | { readonly end: 'infeasible'; readonly prices: DualPrices | null }
-  /** With the prices of the last programme that was solved, which are some proof as well. */
+  /** With the prices of the last programme that was solved, which prove some bound. */
   | { readonly end: 'stopped'; readonly prices: DualPrices | null };
 
-/** Reduced costs above this are no gain. */
+/** Reduced costs above this are no improvement. */
 const GAIN = 1e-6;
-/** What a ray must prove at least, its largest price being 1. */
+/** The bound that a ray scaled to a largest price of 1 must exceed to prove infeasibility. */
 const EMPTY = 1e-9;
 
 /**
- * The linear relaxation of a month with whole cliques, solved over few of its pairs: those that could improve it are
- * brought in by their reduced cost, and cliques once they are overfilled, until neither is left (sifting). It keeps its
- * basis from one objective, box or tier to the next.
+ * The linear relaxation of a month with maximal cliques, solved over few of its pairs (sifting): pairs that could
+ * improve it are added by their reduced cost, and cliques once they are overfilled, until there are none of either. It
+ * keeps its basis from one objective, box or tier to the next.
  */
 export class Relaxation {
   linearPrograms = 0;
@@ -63,12 +63,12 @@ export class Relaxation {
     this.program.lp.dispose();
   }
 
-  /** From now on no plan may be worse than what was reached in this tier. */
+  /** From now on no plan may be worse than the objective reached in this tier. */
   hold(tier: HeldTier): void {
     this.program.hold(tier);
   }
 
-  /** Holds no tier any more and enters another box; what was learnt of pairs and cliques stays. */
+  /** Releases all tiers and enters another box; pairs and cliques that were added stay. */
   startAnew(box: Box): void {
     this.program.release();
     this.program.enter(box);
@@ -84,12 +84,12 @@ export class Relaxation {
     this.program.enter(box);
   }
 
-  /** Pairs that are in the programme. */
+  /** The pairs in the programme. */
   get included(): readonly number[] {
     return this.program.included;
   }
 
-  /** The same programme with whole decisions and some of the pairs only, apart from this one. */
+  /** A separate copy of the programme with integer decisions and only some of the pairs. */
   wholeProgram(pairs: readonly number[]): WholeProgram {
     return this.program.wholeProgram(pairs);
   }
@@ -98,7 +98,7 @@ export class Relaxation {
     return this.model.pairs.count;
   }
 
-  /** A point as a plan; null where it is not whole. */
+  /** A point as a choice of pairs; null where it is not whole. */
   choiceOf({ isWhole, pairs }: Point): Uint8Array | null {
     if (!isWhole) return null;
     const choice = new Uint8Array(this.model.pairs.count);
@@ -107,9 +107,9 @@ export class Relaxation {
   }
 
   /**
-   * Adds the cliques that a whole plan overfills, in months of some size for everybody: else the next plan has the same
-   * clash with another person.
-   * @returns how many rows those are.
+   * Adds the cliques that a whole plan overfills; in small months for everybody, because otherwise the next plan has
+   * the same clash with another person.
+   * @returns the number of rows added.
    */
   cutOffChoice(choice: Uint8Array): number {
     const pairs: { pair: number; value: number }[] = [];
@@ -120,14 +120,17 @@ export class Relaxation {
       : this.addRows(overfilled);
   }
 
-  /** Adds a clique for every two meetings that exclude each other, for everybody who may go to both; not in large months. */
+  /**
+   * Adds cliques for every two meetings that exclude each other, for everybody who is eligible for both; does nothing
+   * in large months.
+   */
   coverAllExclusions(): void {
     if (!this.isSmall) return;
     const cliques = this.pool.coverAll();
     if (cliques.size * this.model.specialists.length <= MOST_ROWS) this.addForEverybody(cliques);
   }
 
-  /** Where everybody's rows cost less than what they spare. */
+  /** Whether the rows for everybody cost less time than they save. */
   private get isSmall(): boolean {
     return this.model.pairs.count <= SMALL_PAIRS;
   }
@@ -161,7 +164,7 @@ export class Relaxation {
     }
   }
 
-  /** Reduced costs of all pairs under these prices; overwritten by the next call. */
+  /** Reduced costs of all pairs at these prices; overwritten by the next call. */
   reducedCosts(prices: DualPrices, objective: Objective): Float64Array {
     this.priceAll(prices, objective);
     return this.reduced;
@@ -170,7 +173,7 @@ export class Relaxation {
   private run(deadline: Deadline): 'optimal' | 'infeasible' | 'stopped' {
     const ended = this.runOnce(deadline);
     if (ended !== 'stopped' || deadline.reason() !== null) return ended;
-    // Costs of very different size can lead the simplex astray; without its basis it mostly finds its way.
+    // Costs of very different size can mislead the simplex; without its old basis it mostly succeeds.
     this.program.lp.clearSolver();
     this.program.lp.options.set('simplex_strategy', DUAL);
     return this.runOnce(deadline);
@@ -196,7 +199,10 @@ export class Relaxation {
     return status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible ? 'infeasible' : 'stopped';
   }
 
-  /** What an infeasible programme over few pairs says of all: prices that prove it, nothing, or to try again with more. */
+  /**
+   * What an infeasible programme over few pairs shows about all pairs: prices that prove infeasibility, nothing, or
+   * that more pairs have to be added first.
+   */
   private refute(deadline: Deadline): DualPrices | null | 'again' {
     const ray = this.rayOfInfeasible(deadline);
     const all = this.model.pairs.count;
@@ -215,7 +221,7 @@ export class Relaxation {
     return 'again';
   }
 
-  /** The primal simplex may find a programme infeasible and leave no ray; the dual simplex then makes one. */
+  /** The primal simplex may find a programme infeasible without returning a ray; the dual simplex then produces one. */
   private rayOfInfeasible(deadline: Deadline): { readonly values: Float64Array } | undefined {
     const ray = this.program.lp.getDualRay();
     if (ray !== undefined) return ray;
@@ -223,7 +229,9 @@ export class Relaxation {
     return this.run(deadline) === 'infeasible' ? this.program.lp.getDualRay() : undefined;
   }
 
-  /** What prices without an objective prove over the pairs that are in; above nothing they prove emptiness. */
+  /**
+   * The bound that prices without an objective prove over the pairs in the programme; above 0 it proves infeasibility.
+   */
   private emptiness(prices: DualPrices): number {
     const sum = new FloatSum();
     this.priceAll(prices, NO_OBJECTIVE);
@@ -234,7 +242,7 @@ export class Relaxation {
     return sum.total;
   }
 
-  /** Pairs outside whose reduced cost is a gain, the best of each meeting. */
+  /** Pairs outside the programme whose reduced cost improves it, the best of each meeting. */
   private improving(prices: DualPrices, objective: Objective): number[] {
     this.priceAll(prices, objective);
     const { pairs, meetings } = this.model;
@@ -287,7 +295,7 @@ export class Relaxation {
     return fresh.length;
   }
 
-  /** Cliques that a plan overfills and no row forbids yet. */
+  /** Cliques that a plan overfills and that are no rows yet. */
   private overfilledBy(plan: Point['pairs']): CliqueRow[] {
     const { pairs, specialists } = this.model;
     const months = specialists.map((): { meeting: number; weight: number }[] => []);
@@ -313,5 +321,5 @@ const SMALL_PAIRS = 20_000;
 const MOST_ROWS = 20_000;
 const PRIMAL = 4;
 const DUAL = 1;
-/** Pairs of one meeting brought in at once. */
+/** Pairs of one meeting that are added at once. */
 const PER_MEETING = 6;

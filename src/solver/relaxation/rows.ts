@@ -2,7 +2,7 @@ import type { MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Layout } from './layout.ts';
 
-/** Where each of the lasting rows of the relaxation stands; −1 where there is none. Meetings and loads come first. */
+/** The index of each permanent row of the relaxation; −1 where there is none. Meetings and loads come first. */
 export interface Rows {
   readonly count: number;
   readonly lower: Float64Array;
@@ -17,7 +17,7 @@ export interface Rows {
   readonly departmentMax: Int32Array;
   /** By specialist; empty where loads are counted in visits. */
   readonly points: Int32Array;
-  /** By position among the company's rows; two of `together`, one for each person. */
+  /** By position among the rows of pairings; two per row of `together`, one for each person. */
   readonly apart: Int32Array;
   readonly together: Int32Array;
 }

@@ -1,8 +1,8 @@
 import type { MonthModel } from '../model/month-model.ts';
 
 /**
- * Parts the meetings into slots of which one person can attend one at most, as large as they come in the order of time:
- * an evening on which everybody meets is one slot. What excludes across slots is left to others.
+ * Parts the meetings, in the order of time, into slots of which one person can attend at most one, each as large as
+ * possible: an evening on which everybody meets is one slot. Exclusions between slots are left to the programme.
  * @returns the slot of each meeting, from 0.
  */
 export function slotsOf({ meetings, exclusions }: MonthModel): Int32Array {
@@ -10,7 +10,7 @@ export function slotsOf({ meetings, exclusions }: MonthModel): Int32Array {
   const members: number[][] = [];
   const order = meetings.map(({ start }, m) => ({ m, start })).sort((a, b) => a.start - b.start || a.m - b.m);
   for (const { m } of order) {
-    // Later slots are nearer in time; what stands further back than a few days cannot clash by the clock.
+    // Later slots are closer in time; a slot more than a few days back cannot clash by time.
     let slot = -1;
     for (let s = members.length - 1; s >= Math.max(0, members.length - REACH); s -= 1) {
       if (members[s]?.every((other) => exclusions.has(other, m)) === true) {

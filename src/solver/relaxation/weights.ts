@@ -2,7 +2,7 @@ import type { MonthModel } from '../model/month-model.ts';
 import { deviation, unitPrice } from '../model/load-price.ts';
 import type { Tier } from '../problem.ts';
 
-/** How many times each tier's objective counts in one linear objective. */
+/** The factor of each tier's objective in one linear objective. */
 export type Weights = Readonly<Record<Tier, number>>;
 
 export const NO_WEIGHTS: Weights = { coverage: 0, fairness: 0, quality: 0, stability: 0, linkage: 0 };
@@ -21,7 +21,7 @@ export function pairCost({ pairs }: MonthModel, { quality, stability, linkage }:
   );
 }
 
-/** Cost of two people going together: less than nothing. */
+/** Cost of two people going together; negative. */
 export function togetherCost({ company }: MonthModel, { quality }: Weights, row: number): number {
   return 0 - quality * (company.together[row]?.reward ?? 0);
 }
@@ -31,18 +31,18 @@ export function seatCost({ seatValues }: MonthModel, { coverage }: Weights, m: n
   return coverage * (seatValues[m]?.[k] ?? 0);
 }
 
-/** Cost of the visit number `k + 1` of specialist `s`: (d + 100)² − d²; none where loads are counted in points. */
+/** Cost of visit number `k + 1` of specialist `s`: (d + 100)² − d²; 0 where loads are counted in points. */
 export function stepCost(model: MonthModel, weights: Weights, s: number, k: number): number {
   return model.points === null ? visitCost(model, weights, s, k) : 0;
 }
 
-/** Cost of the unit number `k + 1` of a load that is counted in points. */
+/** Cost of unit number `k + 1` of a load that is counted in points. */
 export function unitCost({ specialists, points }: MonthModel, { fairness }: Weights, s: number, k: number): number {
   const specialist = specialists[s];
   return specialist === undefined || points === null ? 0 : fairness * unitPrice(specialist, points.unit, k);
 }
 
-/** What a step costs where each visit weighs the same. */
+/** The cost of a step where every visit weighs the same. */
 export function visitCost({ specialists }: MonthModel, { fairness }: Weights, s: number, k: number): number {
   const specialist = specialists[s];
   return specialist === undefined ? 0 : fairness * (200 * deviation(specialist, k) + 10_000);

@@ -7,19 +7,22 @@ import type { KnownPlan, MonthEvent } from './month-event.ts';
 import { settle, withLeavers } from './settle.ts';
 
 export interface AfterOptions {
-  /** Minutes since 1970-01-01T00:00Z: what began before stays as it was (see `settle`). Left out, all lies ahead. */
+  /**
+   * Minutes since 1970-01-01T00:00Z: meetings that began before stay as they were (see `settle`). Left out: the whole
+   * month lies ahead.
+   */
   readonly now?: number | null | undefined;
-  /** Seats that were empty in the known plan are filled as well, at the price of more changes. */
+  /** Also fill seats that were empty in the known plan, at the price of more changes. */
   readonly improves?: boolean | undefined;
 }
 
-/** What a change costs; the same for taking a visit back and for a new one, so that the fewest changes win. */
+/** The price of one change; the same for taking a visit back and for adding one, so that the fewest changes win. */
 const PRICE_OF_CHANGE = 1;
 
 /**
- * The month as it stands after the events, with the known plan as published: to be solved with changes priced above
+ * The month as it is after the events, with the known plan as published; to be solved with changes priced above
  * fairness.
- * @throws DomainError `input.invalid` with pointers into the events that speak of what is not there.
+ * @throws DomainError `input.invalid` with pointers into the events that refer to something unknown.
  */
 export function afterEvents(
   problem: PlanProblem,
@@ -54,7 +57,7 @@ export function afterEvents(
     ...problem,
     specialists,
     meetings,
-    // Given pairs know nothing of hours, so who is on leave is taken out of them.
+    // Explicit pairs do not depend on hours, so pairs that fall into somebody's leave are removed from them.
     pairs: problem.pairs?.filter((pair) => !isGone(pair) && !isAway(pair)) ?? null,
     conflicts:
       problem.conflicts
@@ -93,7 +96,7 @@ const joinedIn = (events: readonly MonthEvent[]): Specialist[] =>
 const calledIn = (events: readonly MonthEvent[]): Meeting[] =>
   events.flatMap((event) => (event.kind === 'called' ? [event.meeting] : []));
 
-/** Whether a leave among the events falls on the meeting: it releases its person from pins, as from acceptances. */
+/** Whether a leave among the events covers the meeting; it releases the person from pins and acceptances. */
 function awayBy(events: readonly MonthEvent[], meetings: readonly Meeting[]): (pair: PairOfIds) => boolean {
   const leaves = events.flatMap((event) => (event.kind === 'leave' ? [event] : []));
   const meetingAt = new Map(meetings.map((meeting) => [meeting.id, meeting]));
@@ -108,7 +111,7 @@ function awayBy(events: readonly MonthEvent[], meetings: readonly Meeting[]): (p
   };
 }
 
-/** The problem was sound before the events, so what is wrong in it now came with a person or a meeting of theirs. */
+/** The problem had no faults before the events, so each fault now comes from a person or a meeting of an event. */
 function pointingIntoEvents(
   { code, params, faults }: DomainError,
   events: readonly MonthEvent[],

@@ -5,7 +5,7 @@ import type { PlanProblem } from '../problem.ts';
 import { pairKey } from '../model/pair-key.ts';
 import type { KnownAssignment, KnownPlan, MonthEvent } from './month-event.ts';
 
-/** One line of the table of what changes. */
+/** One row of the table of changes. */
 export interface Change {
   readonly kind: 'dropped' | 'added';
   readonly specialistId: string;
@@ -14,27 +14,27 @@ export interface Change {
 }
 
 export type Cause =
-  /** Of a visit that is dropped: */
+  /** For a visit that is dropped: */
   | { readonly kind: 'declined' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'left' }
   | { readonly kind: 'cancelled' }
-  /** The meeting stands at another hour now, at which this person cannot come, or need not any more. */
+  /** The meeting has moved to an hour at which this person cannot come, or is not needed. */
   | { readonly kind: 'moved' }
   /** The same person goes there instead. */
   | { readonly kind: 'needed_elsewhere'; readonly meetingIds: readonly string[] }
-  /** Those go instead, who else would make fewer visits than they have to. */
+  /** These people go instead; otherwise they would fall short of their minimum. */
   | { readonly kind: 'minimum_of'; readonly specialistIds: readonly string[] }
-  /** Another one goes, which keeps the whole within its rules and loads. */
+  /** Another person goes, because that keeps rules and loads. */
   | { readonly kind: 'rearranged' }
-  /** Of a visit that is new: in the place of those. */
+  /** For a visit that is new: it replaces those of these people. */
   | { readonly kind: 'replaces'; readonly specialistIds: readonly string[] }
-  /** A seat that was empty before, or that nobody knew of. */
+  /** The seat was empty before, or belongs to a new meeting. */
   | { readonly kind: 'fills_seat' };
 
 /**
- * Every difference between the plan that people know and the repaired one, in the order of meetings, each with its cause;
- * none where there is no plan.
+ * Every difference between the known plan and the repaired one, in the order of meetings, each with its cause; empty
+ * where there is no plan.
  */
 export function changesBetween(
   before: PlanProblem,
@@ -108,7 +108,7 @@ function whyDropped(
   });
   if (instead.length > 0) return { kind: 'needed_elsewhere', meetingIds: instead };
   const visitsOf = (id: string): number => assignments.filter((one) => one.specialistId === id).length;
-  // Another visit at another hour is the reason only where no more visits than these are possible.
+  // The person's other visit at a new hour is the cause only where no further visit is possible.
   if (own.length > 0 && visitsOf(specialist.id) >= specialist.maxVisits) {
     return { kind: 'needed_elsewhere', meetingIds: own };
   }

@@ -7,10 +7,10 @@ export type MonthEvent =
   | { readonly kind: 'declined'; readonly specialistId: string; readonly meetingId: string }
   | { readonly kind: 'moved'; readonly meetingId: string; readonly start: number; readonly end: number }
   | { readonly kind: 'cancelled'; readonly meetingId: string }
-  /** A meeting that nobody knew of. */
+  /** A new meeting. */
   | { readonly kind: 'called'; readonly meeting: Meeting }
   | { readonly kind: 'joined'; readonly specialist: Specialist }
-  /** Gone for good: every visit falls to others. */
+  /** Gone for good: all their visits go to others. */
   | { readonly kind: 'left'; readonly specialistId: string };
 
 /** A plan that people already know. */
@@ -21,6 +21,6 @@ export interface KnownPlan {
 export interface KnownAssignment {
   readonly specialistId: string;
   readonly meetingId: string;
-  /** The person has agreed to it: stays unless an event makes it impossible. */
+  /** The person has accepted the visit: it stays unless an event makes it impossible. */
   readonly accepted?: boolean;
 }

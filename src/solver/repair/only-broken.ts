@@ -2,8 +2,8 @@ import type { Meeting, PlanProblem } from '../problem.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 
 /**
- * The month in which no meeting wants more people than it had in the plan that is known, other than those that were
- * called since: seats that were empty before are no reason to change what people know.
+ * The month in which no meeting wants more people than it had in the known plan, except new meetings: seats that were
+ * empty before are no reason to change what people know.
  */
 export function onlyBroken(after: PlanProblem, known: KnownPlan, events: readonly MonthEvent[]): PlanProblem {
   const called = new Set(events.flatMap((event) => (event.kind === 'called' ? [event.meeting.id] : [])));

@@ -16,7 +16,7 @@ beforeAll(async () => {
   known = { assignments: plan.assignments.map((one) => ({ ...one, accepted: true })) };
 });
 
-/** The plan with the fewest changes must be no worse covered than one that is free to change everything. */
+/** The plan with the fewest changes must cover meetings no worse than a plan that is free to change everything. */
 async function check(found: Repair): Promise<void> {
   expect(found.plan.status).toBe('optimal');
   expect(verify(found.problem, found.plan)).toMatchObject({ ok: true, proven: 'optimal' });

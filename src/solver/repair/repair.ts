@@ -8,24 +8,28 @@ import { type Change, changesBetween } from './changes.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 
 export interface Repair {
-  /** The month after the events, as it was solved; what `verify` checks the plan against. */
+  /** The month after the events as it was solved; `verify` checks the plan against it. */
   readonly problem: PlanProblem;
   readonly plan: Plan;
   readonly changes: readonly Change[];
-  /** What had to give way where the month cannot be had whole any more, and `plan` is what can be had; null where it can. */
+  /**
+   * What had to give way where not all demands of the month can be met; `plan` is then what is possible. Null where
+   * they can.
+   */
   readonly givenUp: GivenUp | null;
 }
 
 export interface GivenUp extends Pick<ElasticPlan, 'uncovered' | 'lowered' | 'promised'> {
-  /** Why: facts that cannot all be kept. */
+  /** The reason: facts that cannot all be kept. */
   readonly conflict: Plan['conflict'];
 }
 
 /**
- * The best plan after something has happened to a published month: what the events broke first, then the fewest changes,
- * then all else as the policy has it. Accepted visits stay unless their own meeting changed or their person cannot come;
- * nobody is sent to a meeting that has begun. Where that cannot be had whole, minima and mandatory meetings give way.
- * @throws DomainError `input.invalid` for events that speak of what is not there.
+ * The best plan after events in a published month: first what the events broke, then the fewest changes, then
+ * everything else in the order of the policy. Accepted visits stay unless their own meeting changed or their person
+ * cannot come; nobody is sent to a meeting that has begun. Where not all demands can be met, minima and mandatory
+ * meetings give way.
+ * @throws DomainError `input.invalid` for events that refer to something unknown.
  */
 export async function repair(
   problem: PlanProblem,
@@ -49,7 +53,10 @@ export interface SolvedRepair {
   readonly plan: Plan;
 }
 
-/** The repair that a plan of the month after the events makes; where that has none, of what can be had of it. */
+/**
+ * The repair made from a plan of the month after the events; where that month has no plan, from the best that is
+ * possible.
+ */
 export async function asFarAsPossible(
   { problem, known, events, after, plan }: SolvedRepair,
   { timeLimitMs = DEFAULT_TIME_LIMIT_MS, ...options }: SolveOptions = {},

@@ -3,9 +3,9 @@ import type { Meeting, PlanProblem } from '../problem.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 
 /**
- * The month after its events with everything that began before now as it was: visits that were made stay and count, those
- * that an event speaks against were not made, and nobody is sent there any more. What the rules say of meetings that are
- * over is no matter now.
+ * The month after its events with everything that began before now unchanged: visits that were made stay and count,
+ * visits that an event contradicts were not made, and nobody else is sent. Rules on meetings that are over no longer
+ * matter.
  * @param now minutes since 1970-01-01T00:00Z.
  */
 export function settle(after: PlanProblem, events: readonly MonthEvent[], now: number): PlanProblem {
@@ -48,7 +48,8 @@ export function settle(after: PlanProblem, events: readonly MonthEvent[], now: n
 }
 
 /**
- * Events of people who leave after they have made visits: they are away from now on, so that what they did still counts.
+ * People who leave after they have made visits are turned into people on leave from now on, so that what they did still
+ * counts.
  */
 export function withLeavers(
   problem: PlanProblem,
@@ -72,7 +73,7 @@ export function withLeavers(
   );
 }
 
-/** Whether a visit to a meeting that is over was made, for all that the events say. */
+/** Whether a visit to a meeting that is over was made, as far as the events say. */
 function madeBy(events: readonly MonthEvent[], over: ReadonlyMap<string, Meeting>): (pair: PairOfIds) => boolean {
   const declined = new Set(events.flatMap((event) => (event.kind === 'declined' ? [pairKey(event)] : [])));
   const leaves = events.flatMap((event) => (event.kind === 'leave' ? [event] : []));
@@ -85,7 +86,7 @@ function madeBy(events: readonly MonthEvent[], over: ReadonlyMap<string, Meeting
   };
 }
 
-/** A meeting that has taken place, with those who were there. */
+/** A meeting that has taken place, with exactly the observers who were there. */
 function asItWas(meeting: Meeting, visits: number): Meeting {
   return {
     ...meeting,

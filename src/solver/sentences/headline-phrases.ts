@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { PlanStatus } from '../plan.ts';
 
-/** What stands above a plan that is told to a person. */
+/** The phrases of the lines above a plan. */
 export interface HeadlinePhrases {
   readonly status: Readonly<Record<PlanStatus, string>>;
   readonly verified: string;

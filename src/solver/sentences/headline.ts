@@ -3,7 +3,9 @@ import type { Fact, Plan } from '../plan.ts';
 import { HEADLINES, type HeadlinePhrases } from './headline-phrases.ts';
 import type { Phrases } from './phrases.ts';
 
-/** A plan in a few lines: how good it is and how sure that is, its tiers, and what cannot be kept where there is none. */
+/**
+ * A plan in a few lines: how good it is and how far that is proven, its tiers, and the conflict where there is no plan.
+ */
 export function headlineOf(
   locale: Locale,
   { number, tier: tierNames }: Pick<Phrases, 'number' | 'tier'>,

@@ -1,6 +1,6 @@
 import type { Labelled, PlanProblem } from '../problem.ts';
 
-/** What people call the things behind the ids. */
+/** The names that people use for what has an id. */
 export interface Names {
   readonly specialist: (id: string) => string;
   readonly meeting: (id: string) => string;
@@ -12,7 +12,7 @@ export interface Names {
   readonly time: (minute: number) => string;
 }
 
-/** Labels where there are some, else ids; a meeting by its branch and hour. Hours are those of the committee. */
+/** Labels where given, else ids; a meeting by its branch and time. Times are in the committee's zone. */
 export function namesOf(problem: PlanProblem): Names {
   const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
   const clock = new Intl.DateTimeFormat('en-GB', {

@@ -8,7 +8,7 @@ type ByKind<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: (one: Extract<T, { readonly kind: K }>, names: Names) => string;
 };
 
-/** Facts that a contradiction may hold by the dozen. */
+/** Facts of which a contradiction may hold dozens. */
 export const MANY_FACTS = [
   'mandatory',
   'max_visits',
@@ -19,19 +19,19 @@ export const MANY_FACTS = [
 ] as const;
 export type ManyFacts = (typeof MANY_FACTS)[number];
 
-/** Every phrase of one language; a new kind of fact fails to compile until both have it. */
+/** Every phrase of one language; a new kind of fact does not compile until both languages have it. */
 export interface Phrases {
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
   readonly tier: Readonly<Record<Tier, string>>;
-  /** Costs by name; explicit pairs may bring their own, which stand as they are. */
+  /** Costs by name; the names that explicit pairs bring are shown as they are. */
   readonly term: Readonly<Record<string, string>>;
-  /** In the place of a cost of travel: an end of the way is unknown. */
+  /** Takes the place of a cost of travel where an end of the way is unknown. */
   readonly unknownWay: string;
   readonly ineligible: Readonly<Record<Ineligibility, string>>;
   readonly situation: ByKind<Situation | { readonly kind: 'also_here' }>;
   readonly fact: ByKind<Fact>;
-  /** Many facts of one kind in one count; of other kinds there are never many. */
+  /** Many facts of one kind as one count; other kinds never come in large numbers. */
   readonly many: Readonly<Record<ManyFacts, (p: { count: number; limit: string; total: number }) => string>>;
   readonly cause: ByKind<Cause>;
   readonly witness: (witness: Witness, names: Names) => string;
@@ -44,21 +44,21 @@ export interface Phrases {
     readonly contradicts: (p: { person: string; meeting: string; facts: string }) => string;
     readonly costsMore: (p: { person: string; meeting: string; tier: string; difference: string }) => string;
     readonly costsNothing: (p: { person: string; meeting: string }) => string;
-    /** Who would move, each as `moved` tells it. */
+    /** Who would move; each item is made by `moved`. */
     readonly moves: (people: readonly string[]) => string;
     readonly moved: (p: { person: string; from: readonly string[]; to: readonly string[] }) => string;
     readonly unknown: string;
   };
   readonly unmet: (p: { meeting: string; present: number; missing: number }) => string;
   readonly met: (meeting: string) => string;
-  /** What can be had of a month that cannot be had whole. */
+  /** What is possible in a month whose demands cannot all be met. */
   readonly elastic: (p: { visits: number; uncovered: number }) => string;
   readonly lowered: (p: { who: string; wanted: number; kept: number }) => string;
   /** The minima of all people together. */
   readonly promised: (p: { wanted: number; kept: number }) => string;
-  /** What a file refers to and does not hold. */
+  /** What a file refers to and does not contain. */
   readonly leftOut: (p: { count: number; ids: string }) => string;
-  /** How many more people could be told of. */
+  /** How many more people are not listed. */
   readonly more: (count: number) => string;
   readonly candidate: (p: { person: string; situation: string }) => string;
   readonly dropped: (p: { person: string; meeting: string; cause: string }) => string;

@@ -14,12 +14,12 @@ import { MANY_FACTS, type Phrases } from './phrases.ts';
 import { vi } from './phrases.vi.ts';
 
 const PHRASES: Readonly<Record<Locale, Phrases>> = { vi, en };
-/** Facts of one kind that are told one by one. */
+/** Up to this many facts of one kind are listed one by one. */
 const FEW_FACTS = 5;
-/** People who could go are many; the first of them tell enough. */
+/** At most this many candidates are listed. */
 const MOST_CANDIDATES = 8;
 
-/** The engine's answers as sentences; everything in them stands in the data that they are made of. */
+/** The engine's answers as sentences; they state nothing that is not in the data they are made from. */
 export class Sentences {
   private readonly phrases: Phrases;
 
@@ -88,7 +88,7 @@ export class Sentences {
     ];
   }
 
-  /** What can be had, what stays uncovered with the count that shows why, and which minima give way. */
+  /** What is possible, what stays uncovered with the count that shows why, and which minima give way. */
   elastic({ plan, uncovered, lowered, promised }: ElasticPlan): string[] {
     const { phrases, names } = this;
     if (plan === null) return [];
@@ -106,7 +106,7 @@ export class Sentences {
         phrases.lowered({ who: kind === 'specialist' ? names.specialist(id) : names.department(id), wanted, kept }),
       ),
     ];
-    // Meetings of one hour share one count.
+    // Meetings at the same hour share one count, so equal lines are merged.
     return [...new Set(lines)];
   }
 
@@ -135,7 +135,7 @@ export class Sentences {
     return headlineOf(this.locale, this.phrases, plan, (facts) => this.facts(facts));
   }
 
-  /** Facts one by one, but those of a kind that come by the dozen as one count. */
+  /** Facts one by one; many facts of one kind as one count. */
   facts(facts: readonly Fact[]): string[] {
     const told = new Set<string>();
     return facts.flatMap((fact) => {
@@ -163,7 +163,7 @@ export class Sentences {
     return this.phrases[change.kind]({ ...this.pair(change), cause });
   }
 
-  /** A way that nobody knows costs nothing, and is told as what it is. */
+  /** An unknown way has no cost, and is said to be unknown. */
   private terms(costs: CostTerms, way: number | null): string {
     const { term, list, number, unknownWay } = this.phrases;
     return list(
@@ -173,7 +173,7 @@ export class Sentences {
     );
   }
 
-  /** What changes, person by person: the one who was asked about first, as the answer has them. */
+  /** The changes, person by person: the person asked about first, in the order of the answer. */
   private movesOf(dropped: readonly PairOfIds[], added: readonly PairOfIds[]): string[] {
     const { names, phrases } = this;
     const people = new Set([...added, ...dropped].map(({ specialistId }) => specialistId));
@@ -192,7 +192,7 @@ export class Sentences {
     return value > 0 ? `+${this.phrases.number(value)}` : this.phrases.number(value);
   }
 
-  /** The phrase of a kind. The catalogues have every kind, which their type sees to. */
+  /** The phrase of a kind. Its type ensures that every catalogue has every kind. */
   private of<T extends { readonly kind: string }>(
     catalogue: { readonly [K in T['kind']]: (one: never, names: Names) => string },
     one: T,

@@ -8,18 +8,18 @@ import { readProblem } from '../read-problem.ts';
 import { type LoweredMinimum, withKeptMinima } from './kept-minima.ts';
 import { shortageWitnesses, type Witness } from './witness.ts';
 
-/** What can be had of a month that cannot be had whole. */
+/** What is possible in a month whose demands cannot all be met. */
 export interface ElasticPlan {
-  /** The month with its demands as wishes, dearer than anything else. */
+  /** The month with its demands turned into wishes that cost more than anything else. */
   readonly problem: PlanProblem;
-  /** Null where even so there is none, because pins and rules contradict each other, or where the time ran out. */
+  /** Null where even so there is no plan, because pins and rules contradict each other, or where the time ran out. */
   readonly plan: Plan | null;
   readonly uncovered: readonly Uncovered[];
   /** Minima that cannot be kept beside the others. */
   readonly lowered: readonly LoweredMinimum[];
-  /** Visits that all minima of people ask for together, and those that can be had of them. */
+  /** The visits that the minima of all people demand together, and how many of them are possible. */
   readonly promised: { readonly wanted: number; readonly kept: number };
-  /** Why there is no plan at all: facts that contradict each other, none of them without need. */
+  /** Why there is no plan at all: facts that contradict each other, none of which can be omitted. */
   readonly conflict: readonly Fact[];
 }
 
@@ -27,14 +27,14 @@ export interface Uncovered {
   readonly meetingId: string;
   readonly missing: number;
   readonly mandatory: boolean;
-  /** Null where no single count shows it, but several rules together. */
+  /** Null where no single count shows it, only several rules together. */
   readonly witness: Witness | null;
 }
 
 /**
- * The best plan when mandatory meetings are only wished for, dearer than all others together, and minima are kept as far
- * as they can be: which meetings stay uncovered, with a count for each that shows why, and which minima had to give way.
- * Pins stay pins; where those contradict each other, the contradiction comes back instead.
+ * The best plan when mandatory meetings are only wishes that cost more than all others together, and minima are kept as
+ * far as possible: which meetings stay uncovered, with a count for each that shows why, and which minima had to give
+ * way. Pins are kept; where pins contradict each other, the contradiction is returned instead.
  */
 export async function elasticPlan(
   problem: PlanProblem,
@@ -82,5 +82,5 @@ function withMandatoryAsWishes(problem: PlanProblem): PlanProblem {
   };
 }
 
-/** The form allows no larger value; a single seat elsewhere could be worth as much at most. */
+/** The largest value of a seat that the schema allows. */
 const MOST_VALUE = 1_000_000;

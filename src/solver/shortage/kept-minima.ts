@@ -7,7 +7,7 @@ import { buildModel } from '../model/month-model.ts';
 import { type PlanProblem, TIERS } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 
-/** A minimum of visits that cannot be kept beside the others: how many were asked for, and how many can be had. */
+/** A minimum of visits that cannot be kept beside the others: how many were demanded, and how many are possible. */
 export interface LoweredMinimum {
   readonly kind: 'specialist' | 'department';
   readonly id: string;
@@ -21,9 +21,10 @@ export interface KeptMinima {
 }
 
 /**
- * The same month with as much of its minima as can be kept together, shared fairly: first those of people, of which what
- * is missing has the least sum of squares, then those of departments, the lowest first. Those that had to give way are
- * named. Without any minimum where there is no plan even so; null where the time was too short to be sure.
+ * The same month with as much of its minima as can be kept together, shared fairly: first the minima of people, with
+ * the least sum of squared shortfalls, then those of departments, raised together from the lowest. Lowered minima are
+ * listed. Where there is no plan even without any minimum, all minima are left out; null where the time was too short
+ * to decide.
  */
 export async function withKeptMinima(
   highs: Highs,
@@ -35,7 +36,7 @@ export async function withKeptMinima(
   const demands = [...people, ...departments].filter(({ wanted }) => wanted > 0);
   const check = new Check(highs, problem, deadline);
   const whole = demands.map((one) => ({ ...one, kept: one.wanted }));
-  // Where not even the rest has a plan, no minimum is to blame.
+  // Where not even the month without minima has a plan, no minimum is the cause.
   if (!check.isPossible([])) return check.result([]);
   if (check.isPossible(whole)) return check.result(whole);
   const shared = await fairlyShared(problem, deadline);
@@ -58,8 +59,8 @@ function demand(kind: LoweredMinimum['kind'], id: string, wanted: number): Minim
 }
 
 /**
- * Visits that people with a minimum can make when nothing else counts: each is a target of which nobody makes more, so
- * that even loads are fair shares. Null where the time ran out before there was a plan.
+ * The visits that people with a minimum can make when nothing else counts. Each minimum becomes a target that nobody
+ * exceeds, so that even loads are fair shares. Null where the time ran out before there was a plan.
  */
 async function fairlyShared(problem: PlanProblem, deadline: Deadline): Promise<ReadonlyMap<string, number> | null> {
   const demanded = new Map<string, number>();
@@ -95,12 +96,12 @@ async function fairlyShared(problem: PlanProblem, deadline: Deadline): Promise<R
   return new Map(plan.loads.map(({ specialistId, visits }) => [specialistId, visits]));
 }
 
-/** Others may have to go along, which shares that look at people alone do not know. */
+/** A team rule may require others to come along, which the shares of single people do not account for. */
 function hasTeams({ meetings }: PlanProblem): boolean {
   return meetings.some(({ team }) => team.lead);
 }
 
-/** Asks whether some minima can be kept together; once the time is out, nothing more is said. */
+/** Decides whether some minima can be kept together; gives no further answers once the time is out. */
 class Check {
   private isSure = true;
 
@@ -117,14 +118,14 @@ class Check {
     return found === true;
   }
 
-  /** One more for whom it can be had, as long as there is somebody. */
+  /** Raises each minimum, one after another, by one as long as that is possible. */
   raise(minima: readonly Minimum[]): void {
     for (const one of minima) {
       while (one.kept < one.wanted && this.isPossible(minima.map((at) => (at === one ? more(at) : at)))) one.kept += 1;
     }
   }
 
-  /** All as high as they can be together, then each as high as it can be beside them. */
+  /** Raises all minima to the highest common level, then each one as high as the others allow. */
   level(fixed: readonly LoweredMinimum[], minima: readonly Minimum[]): void {
     const at = (level: number): LoweredMinimum[] =>
       minima.map((one) => ({ ...one, kept: Math.max(one.kept, Math.min(one.wanted, level)) }));
@@ -149,7 +150,7 @@ class Check {
     return { problem: withMinima(this.problem, minima), lowered: minima.filter((one) => one.kept < one.wanted) };
   }
 
-  /** The highest level that is possible, `from` being known to be. */
+  /** The highest level that is possible; `from` must be possible. */
   private highest(to: number, minimaAt: (level: number) => readonly LoweredMinimum[], from = 0): number {
     let [low, high] = [from, to];
     while (low < high) {

@@ -8,7 +8,7 @@ import { Sentences } from '../sentences/sentences.ts';
 import { elasticPlan } from './elastic-plan.ts';
 import { shortageWitnesses, type Witness } from './witness.ts';
 
-/** Counts again, from the facts alone, what a witness says. */
+/** Counts again, from the facts alone, what a witness claims. */
 function recount(problem: PlanProblem, witness: Witness): void {
   const meetings = problem.meetings.filter(({ id }) => witness.meetingIds.includes(id));
   const mayGo = problem.specialists.filter((specialist) =>

@@ -8,15 +8,14 @@ import { limitWindows } from '../model/limit-windows.ts';
 import { localClock } from '../model/local-clock.ts';
 
 /**
- * Why a meeting has too few observers, as a count that anybody can check: these meetings want more than the people who
- * may go to any of them can give.
+ * Why a meeting has too few observers, as a count that anybody can check: these meetings want more observers than the
+ * people who are eligible for any of them can provide.
  */
 export interface Witness {
   /**
-   * `hour`: of these meetings one person can attend one at most by the clock, so that each of the people counts once.
-   * `rest`: the same, because rest must lie between any two of them.
-   * `limit`: each of the people counts as often as the limit allows in this window.
-   * `visits`: each of the people counts as often as they may be sent in the month.
+   * `hour`: by time a person can attend at most one of these meetings, so each person counts once. `rest`: the same,
+   * because rest must lie between any two of them. `limit`: each person counts as often as the limit allows in this
+   * window. `visits`: each person counts as often as they may be sent in the month.
    */
   readonly kind: 'hour' | 'rest' | 'limit' | 'visits';
   readonly meetingIds: readonly string[];
@@ -26,13 +25,15 @@ export interface Witness {
   readonly to: number;
   /** Observers that the meetings want together. */
   readonly wanted: number;
-  /** Observers that the people can be at most; less than `wanted`. */
+  /** Observers that the people can provide; less than `wanted`. */
   readonly mayGo: number;
-  /** Of `limit` alone. */
+  /** For `limit` only. */
   readonly limit?: VisitLimit;
 }
 
-/** A witness for each meeting with too few observers; null where no single count shows it, but several rules together. */
+/**
+ * A witness for each meeting with too few observers; null where no single count shows it, only several rules together.
+ */
 export function shortageWitnesses(
   problem: PlanProblem,
   plan: Pick<Plan, 'assignments'>,
@@ -60,7 +61,7 @@ export function shortageWitnesses(
   );
 }
 
-/** What kind of window is counted, and in which plan. */
+/** The kind of window to count in, and the plan. */
 interface Counted {
   readonly model: MonthModel;
   readonly choice: Choice;
@@ -71,7 +72,7 @@ interface Counted {
 
 type Excludes = (a: Meeting, b: Meeting) => boolean;
 
-/** Every window of every limit, single visits among them. */
+/** Every window of every limit, limits of a single visit included. */
 function windowsOf({ problem }: MonthModel): { readonly limit: VisitLimit; readonly meetings: readonly number[] }[] {
   const { policy, meetings } = problem;
   const clock = localClock(policy.calendar);
@@ -80,7 +81,10 @@ function windowsOf({ problem }: MonthModel): { readonly limit: VisitLimit; reado
   );
 }
 
-/** Of the meetings in a window that lack somebody, all together where they can be counted so, else this one. */
+/**
+ * For the meetings of a window that lack observers: one count for all of them where it holds, otherwise for this
+ * meeting alone.
+ */
 function fromWindow(counted: Counted, m: number, window: readonly number[]): Witness | null {
   const { model, observers } = counted;
   const lacking = window.filter((of) => (observers[of] ?? 0) < (model.meetings[of]?.minObservers ?? 0));
@@ -89,8 +93,9 @@ function fromWindow(counted: Counted, m: number, window: readonly number[]): Wit
 }
 
 /**
- * Alternately who may go and where they are at that hour: the smallest set around these meetings that is closed. Within
- * it everybody is already counted, so it wants more than it has, unless somebody stands outside it.
+ * The smallest closed set around these meetings, found by alternately adding the people who are eligible and the
+ * meetings they attend in the window. Within it every person is already counted, so it wants more observers than it
+ * has, unless somebody could come from outside it.
  */
 function closedAround(
   { model, choice, kind, limit }: Counted,
@@ -124,7 +129,7 @@ function closedAround(
   return found !== null && limit !== undefined ? { ...found, limit } : found;
 }
 
-/** Everybody who may go there, and all meetings to which nobody else may. */
+/** Counts everybody eligible for the meeting, and all meetings for which nobody else is eligible. */
 function visitsWitness(model: MonthModel, m: number): Witness | null {
   const { pairs, meetings, specialists } = model;
   const goers = (of: number): number[] =>
@@ -140,7 +145,7 @@ function visitsWitness(model: MonthModel, m: number): Witness | null {
   return witness(model, 'visits', chosen.length > 0 ? chosen : [m], [...people], most);
 }
 
-/** How often these people can go at most, each so often, and each department no more often than its quota. */
+/** The most visits these people can make, each at most `often`, and each department within its quota. */
 function mostOf(model: MonthModel, people: Iterable<number>, often: (specialist: number) => number): number {
   const sent = new Map<number, number>();
   for (const s of people) {
@@ -153,7 +158,7 @@ function mostOf(model: MonthModel, people: Iterable<number>, often: (specialist:
   );
 }
 
-/** The meeting and others around its hour, every two of which exclude each other so; those with observers come first. */
+/** The meeting and others around its hour, any two of which exclude each other; meetings with observers come first. */
 function cliqueAround(
   { exclusions, pairs, meetings }: MonthModel,
   choice: Choice,

@@ -1,14 +1,14 @@
 import { OpenMonth } from '../explain/open-month.ts';
 import type { SolvedMonth } from './thread-messages.ts';
 
-/** More are closed again, the longest unasked first. */
+/** Beyond this many, the month that was not asked about for the longest time is closed. */
 const MOST_MONTHS = 6;
 
-/** The months that a thread has open for questions. */
+/** The months that a thread keeps open for questions. */
 export class KeptMonths {
   private readonly months = new Map<string, OpenMonth>();
 
-  /** Null where it is not open and was not sent along either. */
+  /** Null where the month is not open and was not sent along. */
   async open(key: string, month: SolvedMonth | null): Promise<OpenMonth | null> {
     const known = this.months.get(key) ?? (month === null ? null : await OpenMonth.of(month.problem, month.plan));
     if (known === null) return null;

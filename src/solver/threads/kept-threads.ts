@@ -3,14 +3,14 @@ import { compiledHighs } from '../engine/highs-engine.ts';
 import { SolverWorker, type Watching } from './solver-worker.ts';
 import type { ThreadAnswers, ThreadTask } from './thread-messages.ts';
 
-/** Threads that wait for work; more would not run at the same time anyway. */
+/** Idle threads that are kept; more could not run at the same time anyway. */
 const MOST_WAITING = Math.min(2, availableParallelism());
-/** A thread that nobody has needed for so long gives its memory back. */
+/** An idle thread ends after this time and frees its memory. */
 const WAITS_MS = 10 * 60_000;
 
 const waiting: { readonly thread: SolverWorker; readonly end: NodeJS.Timeout }[] = [];
 
-/** Runs a task in a thread that is warm, if one waits, and keeps it for the next. */
+/** Runs a task in an idle thread whose code is warm, if there is one, and keeps the thread for the next task. */
 export async function inKeptThread<T extends ThreadTask>(
   task: T,
   watching: Watching = {},
@@ -24,7 +24,7 @@ export async function inKeptThread<T extends ThreadTask>(
   }
 }
 
-/** A thread of one's own, started with what all of them share. */
+/** Starts a thread with the compiled engine that all threads share. */
 export async function newThread(): Promise<SolverWorker> {
   return new SolverWorker({ highs: await compiledHighs() });
 }

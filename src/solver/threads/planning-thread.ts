@@ -9,9 +9,9 @@ import { asRead } from '../read-problem.ts';
 import { KeptMonths } from './kept-months.ts';
 import type { SolveTask, ThreadMessage, ThreadRequest, ThreadStart, WhyNotTask } from './thread-messages.ts';
 
-/** People see no more than this, and each message costs both threads. */
+/** More frequent reports would not be visible, and each message costs both threads time. */
 const PROGRESS_EVERY_MS = 50;
-/** The memory of HiGHS grows with a month and never shrinks again. */
+/** The memory of HiGHS grows with a month and never shrinks; beyond this the thread is replaced. */
 const SPENT_BYTES = 256 * 2 ** 20;
 
 useCompiledHighs((workerData as ThreadStart).highs);
@@ -50,7 +50,7 @@ async function explained({ key, month, wish, options }: WhyNotTask, signal: Stop
   return open.whyNot(wish, options, signal);
 }
 
-/** Reports of the same step come so often at most. */
+/** Reports of the same step are sent at most this often. */
 function reporter(): (progress: Progress) => void {
   let last: Progress | null = null;
   return (progress) => {

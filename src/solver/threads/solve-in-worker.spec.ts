@@ -26,7 +26,7 @@ describe('a worker thread', () => {
     expect(longest).toBeLessThan(took / 2);
   });
 
-  /** Stopped as soon as the search begins. How soon that is obeyed is measured by the bench. */
+  /** Stops as soon as the search begins. The benchmark measures how soon that takes effect. */
   async function stopped(stopping: (signal: AbortSignal) => Stopping): Promise<string | undefined> {
     const controller = new AbortController();
     const running = solveInWorker(

@@ -5,8 +5,8 @@ import { inKeptThread } from './kept-threads.ts';
 import type { Stopping } from './solver-worker.ts';
 
 /**
- * `solve` in a thread of its own, so that the event loop stays free. An abort resolves with the best plan so far where
- * one stands within a tenth of a second (or `stopping.graceMs`), and rejects with the signal's reason otherwise.
+ * `solve` in a thread of its own, so that the event loop stays free. An abort resolves with the best plan so far if
+ * there is one within a tenth of a second (or `stopping.graceMs`), and otherwise rejects with the signal's reason.
  */
 export function solveInWorker(
   problem: PlanProblem,
@@ -20,8 +20,8 @@ export function solveInWorker(
 }
 
 /**
- * The same from JSON that `readProblemText` has written, to the JSON of the plan: for whoever only keeps both, because
- * months of many megabytes hold up a thread that makes objects of them.
+ * The same from JSON text of `readProblemText` to the JSON text of the plan, for callers that only store both: turning
+ * months of many megabytes into objects would block their thread.
  */
 export function solveTextInWorker(
   problem: string,

@@ -3,11 +3,11 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import type { OnProgress } from '../plan.ts';
 import type { ThreadAnswers, ThreadMessage, ThreadRequest, ThreadStart, ThreadTask } from './thread-messages.ts';
 
-/** How a thread that was asked to stop is waited for. */
+/** How long to wait for a thread that was asked to stop. */
 export interface Stopping {
-  /** So long it may take to hand over its best plan. */
+  /** The thread may take this long to hand over its best plan. */
   readonly graceMs?: number;
-  /** Who waits no longer, whatever the grace. */
+  /** Aborting this ends the wait at once, whatever the grace. */
   readonly atOnce?: AbortSignal;
 }
 
@@ -18,12 +18,15 @@ export interface Watching {
 }
 
 const GRACE_MS = 80;
-/** Solving makes much that is soon forgotten; a larger nursery spares the first solve a fifth of its time. */
+/**
+ * Size of the young generation. Solving allocates many short-lived objects; this saves a fifth of the time of a first
+ * solve.
+ */
 const YOUNG_MB = 32;
 
 /**
- * A thread that solves one task after another: its code is warm from the second on, which makes a month of a district
- * many times faster than the first. After an abort or a fault it is not to be used again.
+ * A thread that solves one task after another: from the second task on its code is warm, which makes a month of a
+ * district many times faster. After an abort or an error it must not be used again.
  */
 export class SolverWorker {
   private readonly worker: Worker;
@@ -34,7 +37,7 @@ export class SolverWorker {
       workerData: start,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    // While it works the run itself listens; a thread that dies of itself without work is only lost.
+    // While a task runs, that task handles errors; a thread that dies while idle is only marked as lost.
     this.worker.on('error', () => (this.lost = true));
     this.worker.on('exit', () => (this.lost = true));
     this.worker.unref();

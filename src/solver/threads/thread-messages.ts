@@ -5,20 +5,20 @@ import type { PairOfIds } from '../model/pair-key.ts';
 import type { Plan, Progress, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 
-/** What a thread is started with. */
+/** The data that a thread is started with. */
 export interface ThreadStart {
   /** HiGHS, compiled once for all threads. */
   readonly highs: CompiledWasm;
 }
 
-/** One task after another is sent to a thread. */
+/** What is sent to a thread, one task after another. */
 export type ThreadTask = SolveTask | WhyNotTask;
 
 export interface SolveTask {
   readonly kind: 'solve';
-  /** As JSON text it spares the thread that asks the copy, and its plan comes back as text as well. */
+  /** As JSON text the problem need not be cloned by the asking thread, and the plan comes back as text too. */
   readonly problem: PlanProblem | string;
-  /** `readProblem` has seen it in the thread that asks. */
+  /** Whether `readProblem` has checked it in the asking thread. */
   readonly isRead: boolean;
   readonly options: SolveOptions;
 }
@@ -27,7 +27,7 @@ export interface SolveTask {
 export interface WhyNotTask {
   readonly kind: 'why_not';
   readonly key: string;
-  /** Null where the thread should know it; it says so where it does not. */
+  /** Null where the thread should already have it open; it answers null where it does not. */
   readonly month: SolvedMonth | null;
   readonly wish: PairOfIds;
   readonly options: SolveOptions;
@@ -40,23 +40,23 @@ export interface SolvedMonth {
 
 export interface ThreadRequest {
   readonly task: ThreadTask;
-  /** Four bytes; anything but 0 asks the thread to stop. */
+  /** Four bytes; any value but 0 asks the thread to stop. */
   readonly stop: SharedArrayBuffer;
 }
 
 export interface ThreadAnswers {
   readonly solve: Plan | string;
-  /** Null: the month is not open (any more), and has to be sent along. */
+  /** Null: the month is not open (any more) and has to be sent along. */
   readonly why_not: WhyNot | null;
 }
 
-/** What it sends back: progress, and one of the others at the end. */
+/** What a thread sends: progress, and one of the other messages at the end. */
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | {
       readonly kind: 'answer';
       readonly answer: ThreadAnswers[ThreadTask['kind']];
-      /** The thread holds so much memory by now that a new one is better for the next task. */
+      /** The thread uses so much memory that the next task should get a new one. */
       readonly isSpent: boolean;
     }
   | { readonly kind: 'refused'; readonly count: number; readonly faults: readonly Fault[] }

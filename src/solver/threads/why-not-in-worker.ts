@@ -7,13 +7,13 @@ import type { SolvedMonth } from './thread-messages.ts';
 
 /** A solved month that people ask about. */
 export interface OpenableMonth {
-  /** Such as its plan's id: never of two months. */
+  /** Identifies the month, such as the id of its plan; no two months share a key. */
   readonly key: string;
-  /** Asked for only where the thread does not have the month open. */
+  /** Called only where the thread does not have the month open. */
   readonly load: () => Promise<SolvedMonth>;
 }
 
-/** A thread that nobody asks any more gives its months back. */
+/** A thread that was not asked for this long ends and frees its months. */
 const WAITS_MS = 10 * 60_000;
 
 let thread: SolverWorker | null = null;
@@ -21,8 +21,8 @@ let end: NodeJS.Timeout | undefined;
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * `whyNot` in a thread that keeps the months of the last questions open, so that all but a month's first question are
- * answered at once. One question after another; after an abort the months have to be opened anew.
+ * `whyNot` in a thread that keeps the months of the last questions open, so that only the first question about a month
+ * takes long. Questions run one after another; after an abort the months have to be opened anew.
  */
 export function whyNotInWorker(
   month: OpenableMonth,

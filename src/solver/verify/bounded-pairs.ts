@@ -4,14 +4,14 @@ import { Settled } from '../model/settled.ts';
 import type { PlanProblem, Specialist } from '../problem.ts';
 import { pairCost, PairMap } from './pair-facts.ts';
 
-/** Every eligible pair with what it costs in each tier, a column each. */
+/** Every eligible pair with its cost in each tier, as parallel columns. */
 export interface BoundedPairs {
   readonly specialist: number[];
   readonly meeting: number[];
   readonly quality: number[];
   readonly stability: number[];
   readonly linkage: number[];
-  /** What visits weigh, in units; empty where loads are counted in visits. */
+  /** Weights of visits in units; empty where loads are counted in visits. */
   readonly units: number[];
   readonly must: (0 | 1)[];
   readonly mustNot: (0 | 1)[];
@@ -70,7 +70,7 @@ export function boundedPairs(
   return pairs;
 }
 
-/** Positions of the meetings that a person may be eligible for: of given pairs, those that are listed. */
+/** Positions of the meetings for which a person may be eligible; with explicit pairs, those that are listed. */
 function meetingsToTry(
   { pairs }: PlanProblem,
   meetings: PlanProblem['meetings'],

@@ -10,7 +10,7 @@ import { CertificateFlaw } from './exact.ts';
 import { BoundProver } from './prove-bound.ts';
 import type { AddFault, Verdict } from './verify.ts';
 
-/** Whether it is re-proven that there is no plan: by the certificate, or by a must pin on somebody who may not go. */
+/** Whether it is re-proven that there is no plan: by the certificate, or by a must pin on an ineligible pair. */
 export function checkInfeasible(problem: PlanProblem, plan: Plan, fault: AddFault): boolean {
   const facts = new Set(hardFacts(problem).map(canonicalJson));
   const named = new Set<string>();
@@ -39,7 +39,10 @@ export function checkInfeasible(problem: PlanProblem, plan: Plan, fault: AddFaul
   return proven;
 }
 
-/** Whether the facts that are named contradict each other: the month of them alone is refuted as a whole one is. */
+/**
+ * Whether the listed facts contradict each other: the month reduced to them is refuted in the same way as a whole
+ * month.
+ */
 export function checkConflict(problem: PlanProblem, plan: Plan, fault: AddFault): Verdict['conflict'] {
   const proof = plan.certificate?.conflict;
   if (plan.conflict.length === 0) {
@@ -60,7 +63,7 @@ export function checkConflict(problem: PlanProblem, plan: Plan, fault: AddFault)
   return 'unproven';
 }
 
-/** Somebody who may not go is demanded somewhere: no plan can keep that. */
+/** Whether an ineligible pair is demanded, which no plan can keep. */
 function hasImpossiblePin(problem: PlanProblem): boolean {
   const costsOf = pairCosts(problem);
   const settled = new Settled(problem);
@@ -72,7 +75,7 @@ function hasImpossiblePin(problem: PlanProblem): boolean {
   });
 }
 
-/** Emptiness must not lean on what a plan would have reached in some tier, so it is judged in the first one. */
+/** Infeasibility must not depend on an objective reached in some tier, so it is checked in the first tier. */
 function firstTier(problem: PlanProblem): Tier {
   return problem.policy.tiers[0] ?? 'coverage';
 }

@@ -10,18 +10,18 @@ export interface CompanyPrices {
   readonly second: PairingPrices;
 }
 
-/** Two people at one meeting who should go together, with what both rows ask for it. */
+/** Two people at one meeting who should go together, with the prices of both rows. */
 export interface PricedCompany {
   readonly reward: number;
   readonly paid: number;
 }
 
-/** What pairings mean in a bound, read from the problem alone; see certificate/README.md. */
+/** The pairings in a bound, read from the problem alone; see certificate/README.md. */
 export class CompanyBound {
   readonly pairings: number;
-  /** Of each specialist, the pairings in which they stand, and as which of its people. */
+  /** For each specialist, the pairings they belong to, and at which position among their people. */
   private readonly ofSpecialist: readonly (readonly { readonly pairing: number; readonly person: number }[])[];
-  /** Meetings to which both may go, by pairing; none for people who are kept apart. */
+  /** Meetings for which both people are eligible, by pairing; empty for people who are kept apart. */
   private readonly shared: readonly (readonly number[])[];
   private readonly rewards: readonly number[];
   private readonly isApart: readonly boolean[];
@@ -59,7 +59,7 @@ export class CompanyBound {
     });
   }
 
-  /** Whether each price stands at a row that the problem has. */
+  /** Whether each price belongs to a row that the problem has. */
   isSound({ apart, first, second }: CompanyPrices): boolean {
     return this.shared.every((meetings, pairing) => {
       const prices = [first[pairing], second[pairing]].flatMap((row) => [...(row?.keys() ?? [])]);
@@ -68,7 +68,7 @@ export class CompanyBound {
     });
   }
 
-  /** What the rows pay to this pair. */
+  /** The sum of the prices of rows in which this pair stands. */
   paidAt({ apart, first, second }: CompanyPrices, specialist: number, meeting: number): number {
     let paid = 0;
     for (const { pairing, person } of this.ofSpecialist[specialist] ?? []) {
@@ -78,7 +78,7 @@ export class CompanyBound {
     return paid;
   }
 
-  /** Every two who may go together. */
+  /** Every two people who may go together. */
   together({ first, second }: CompanyPrices): PricedCompany[] {
     return this.shared.flatMap((meetings, pairing) =>
       meetings.map((m) => ({

@@ -5,7 +5,7 @@ export class CertificateFlaw extends Error {
   }
 }
 
-/** A sum of whole numbers, each within a double's exact range, that may leave that range itself. */
+/** A sum of whole numbers, each within a double's exact range, whose total may exceed that range. */
 export class ExactSum {
   private recent = 0;
   private older = 0n;
@@ -24,7 +24,7 @@ export class ExactSum {
     this.recent = amount;
   }
 
-  /** The least that a decision between `low` and `high` can make of its cost. */
+  /** Adds the least that a decision between `low` and `high` can contribute at this cost. */
   addLeast(cost: number, low: number, high: number): void {
     this.add(cost * (cost > 0 ? low : high));
   }
@@ -40,7 +40,7 @@ export function exactSum(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => exact(sum + exact(amount)), 0);
 }
 
-/** Sums and products of safe integers that come out safe are exact. */
+/** Returns the number, or throws: a sum or product of safe integers is exact if the result is safe. */
 export function exact(amount: number): number {
   if (!Number.isSafeInteger(amount)) throw new CertificateFlaw('number');
   return amount;

@@ -17,7 +17,7 @@ export interface Judgement {
   readonly objectives: Readonly<Record<Tier, number>>;
 }
 
-/** Judges a set of assignments straight from the problem's facts, by plain counting and without the engine's model. */
+/** Checks a set of assignments directly against the problem's facts by counting, without the engine's model. */
 export function judgeAssignments(problem: PlanProblem, assignments: readonly PairOfIds[]): Judgement {
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {
@@ -130,7 +130,9 @@ function judgeTeam(
   if (meeting.team.differentDepartments && departments.size < team.length) fault('same_department', {});
 }
 
-/** What is taken back or added against the published plan; accepted visits are held to where they still can be. */
+/**
+ * Counts what is taken back from and added to the published plan; accepted visits must be kept where they still can be.
+ */
 function judgeStability(
   problem: PlanProblem,
   chosen: ReadonlySet<string>,

@@ -4,14 +4,14 @@ import type { Meeting, PlanProblem, VisitLimit } from '../problem.ts';
 
 type AddFault = (code: string, params: Record<string, unknown>) => void;
 
-/** Counts one person's visits day by day against limits and rest, without the sets that the engine makes of them. */
+/** Checks one person's visits day by day against limits and rest, without the sets that the engine makes of them. */
 export function judgeSpacing(
   problem: PlanProblem,
 ): (specialistId: string, meetings: readonly Meeting[], fault: AddFault) => void {
   const { limits, rest, calendar } = problem.policy;
   const settled = new Settled(problem);
   const clock = localClock(calendar);
-  // What was done already breaks no rule by itself, but nothing may be added to too much of it.
+  // A window of only visits already made breaks no rule; once a visit ahead falls into it, all of them count.
   const areOver = (visits: readonly Visit[]): boolean => visits.every(({ meeting }) => settled.isOver(meeting));
   return (specialistId, meetings, fault) => {
     const visits = meetings
@@ -45,7 +45,7 @@ interface Visit {
   readonly at: LocalTime;
 }
 
-/** Visits that share a limit's window with the first of it. */
+/** The visits in the window that begins with the first one. */
 function windowFrom({ per, days, from, to }: VisitLimit, first: Visit, visits: readonly Visit[]): Visit[] {
   const monday = ({ at }: Visit): number => at.day - at.weekday;
   const isCounted = (visit: Visit): boolean => {

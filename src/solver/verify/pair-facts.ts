@@ -23,7 +23,7 @@ export class PairMap<T> {
   }
 }
 
-/** A pair's costs by name; null where this person may not go there. Pins are not looked at. */
+/** The cost terms of a pair; null where the person is not eligible. Pins are ignored. */
 export type PairCosts = (specialist: Specialist, meeting: Meeting) => CostTerms | null;
 
 export function pairCosts(problem: PlanProblem): PairCosts {
@@ -48,7 +48,7 @@ export function pairCosts(problem: PlanProblem): PairCosts {
   };
 }
 
-/** The same in one number, person by person. */
+/** The sum of the cost terms, for one person at a time. */
 export function pairCost(problem: PlanProblem): (specialist: Specialist) => (meeting: Meeting) => number | null {
   const settled = new Settled(problem);
   const ahead = pairCostAhead(problem);
@@ -78,7 +78,7 @@ function pairCostAhead({
   };
 }
 
-/** Why a pair without costs has none. */
+/** Why a pair is not eligible. */
 export function reasonsAgainst(problem: PlanProblem, specialist: Specialist, meeting: Meeting): Ineligibility[] {
   if (new Settled(problem).isOver(meeting)) return ['over'];
   return problem.pairs === null

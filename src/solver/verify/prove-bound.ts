@@ -17,7 +17,7 @@ import { type BoundedPairs, boundedPairs } from './bounded-pairs.ts';
 import { CertificateFlaw, ExactSum, ceilOfQuotient, exact, exactSum } from './exact.ts';
 import { CompanyBound, type CompanyPrices } from './company-bound.ts';
 
-/** A number that a branching limits from both sides. */
+/** A number that branchings bound on both sides. */
 interface Range {
   readonly min: number;
   readonly max: number;
@@ -32,7 +32,10 @@ interface Case {
   readonly nobody: ReadonlyMap<number, 0 | 1>;
 }
 
-/** What the problem says about bounds, by position in the order of ids; see certificate/README.md for the argument. */
+/**
+ * The part of the problem that bounds need, by position in the order of ids; see certificate/README.md for the
+ * argument.
+ */
 export class BoundProver {
   private readonly policyTiers: readonly Tier[];
   private readonly specialists: PlanProblem['specialists'];
@@ -42,13 +45,13 @@ export class BoundProver {
   private readonly pairs: BoundedPairs;
   private readonly mostVisits: readonly number[];
   private readonly limitSets: readonly LimitSet[];
-  /** The unit of loads that are counted in points, and how many a month can weigh at most; null where visits count. */
+  /** The unit of loads that are counted in points, and an upper limit on each load; null where visits are counted. */
   private readonly points: { readonly unit: number; readonly most: readonly number[] } | null;
   private readonly company: CompanyBound;
-  /** What each objective is before anybody is sent anywhere and with every seat filled. */
+  /** What each objective is when nobody is sent and every seat is filled. */
   private readonly constants: Readonly<Record<Tier, number>>;
 
-  /** @throws CertificateFlaw when a clique holds two meetings that one person can attend. */
+  /** @throws CertificateFlaw when a clique contains two meetings that one person can attend. */
   constructor(
     problem: PlanProblem,
     private readonly cliques: readonly (readonly number[])[],
@@ -91,9 +94,9 @@ export class BoundProver {
   }
 
   /**
-   * The least that any plan can have in this tier while it is as good as `reached` in all earlier ones; null where no
-   * such plan exists.
-   * @throws CertificateFlaw when the certificate breaks its own form.
+   * The least objective that any plan can have in this tier while it is as good as `reached` in all earlier ones; null
+   * where no such plan exists.
+   * @throws CertificateFlaw when the certificate is malformed.
    */
   bound(certificate: TierCertificate, reached: readonly number[]): number | null {
     const position = this.policyTiers.indexOf(certificate.tier);
@@ -131,8 +134,8 @@ export class BoundProver {
   }
 
   /**
-   * The prices' Lagrangian bound over the case. A plan of the case pays for no more than it breaks, and it breaks no
-   * row, so its objective is at least the sum of what each decision by itself could bring it down to.
+   * The Lagrangian bound of the prices over the case. A plan breaks no row, so no price is paid in its favour, and its
+   * objective is at least the sum of the least that each decision by itself can contribute.
    */
   private leaf({ scale, prices }: ProofLeaf, position: number, reached: readonly number[], at: Case): number {
     const { specialists, meetings, departments } = this;
@@ -166,7 +169,7 @@ export class BoundProver {
     const departmentAt = specialists.map(({ departmentId }) => departmentOf.get(departmentId) ?? -1);
     const clash = new Float64Array(meetings.length);
     let clashOf = -1;
-    /** What the cliques of one person pay at each meeting; pairs come person by person. */
+    /** What the cliques of one person pay at each meeting; pairs come sorted by person. */
     const enter = (s: number): void => {
       clash.fill(0);
       for (const [clique, price] of ofClique[s] ?? []) {
@@ -331,5 +334,5 @@ export class BoundProver {
   }
 }
 
-/** `most` rows (≤) may not have prices above nothing, `least` rows (≥) none below, `equal` rows any. */
+/** Prices of `most` rows (≤) must be at most 0, those of `least` rows (≥) at least 0, those of `equal` rows any. */
 type Sense = 'most' | 'least' | 'equal';

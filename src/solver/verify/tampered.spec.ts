@@ -11,10 +11,10 @@ import { verify, type Verdict } from './verify.ts';
 
 type Path = readonly (string | number)[];
 
-/** What a plan says of the run that found it, rather than of the month: nobody can check it afterwards. */
+/** Parts of a plan about the run that found it, not about the month; nobody can check them afterwards. */
 const OF_THE_RUN = /^\/(engine|seed|stoppedBy|effort\/.*)$/;
 
-/** Every place of a JSON value that holds a number, a text, a truth or null. */
+/** Every place of a JSON value that holds a number, a text, a boolean or null. */
 function* leaves(value: unknown, path: Path = []): Generator<Path> {
   if (typeof value !== 'object' || value === null) yield path;
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* leaves(item, [...path, i]);
@@ -49,7 +49,7 @@ function othersThan(value: unknown): unknown[] {
 
 const pointer = (path: Path): string => path.map((part) => `/${part}`).join('');
 
-/** The verdict on whatever a file may hold; null where it is not even read. */
+/** The verdict on any content of a file; null where it cannot be read. */
 function verdictOn(problem: unknown, plan: unknown): Verdict | null {
   try {
     return verify(readProblem(problem), readPlan(plan));
@@ -62,7 +62,7 @@ const crowded: PlanProblem = (() => {
   const month = generateMonth({ seed: 9, specialists: 3, meetings: 7, departments: 2, clumped: 100, teamRules: 40 });
   return { ...month, meetings: month.meetings.map((meeting) => ({ ...meeting, mandatory: false })) };
 })();
-/** Everybody owes one visit more than there are seats for. */
+/** Everybody must make one visit more than there are seats. */
 const impossible: PlanProblem = {
   ...crowded,
   meetings: crowded.meetings.slice(0, 2),
@@ -84,10 +84,10 @@ describe.each<[string, PlanProblem, Verdict['proven']]>([
     expect(honest).toMatchObject({ ok: true, proven });
   });
 
-  /** Other prices may prove the same; what is not proven any more must be refused. */
+  /** Other prices may prove the same; a statement that is no longer proven must be refused. */
   const saysMore = (path: Path, tampered: Verdict | null): boolean => {
     if (tampered?.ok !== true || OF_THE_RUN.test(pointer(path))) return false;
-    // Who names no reason any more, or does not prove it, is not believed to have one.
+    // A plan that no longer names a reason, or does not prove it, must not be credited with one.
     if (tampered.conflict !== honest.conflict) return false;
     return path[0] !== 'certificate' || JSON.stringify(tampered) !== JSON.stringify(honest);
   };

@@ -176,7 +176,7 @@ function meetingsAtOnce(meetingId: string): string[] {
   return problem.meetings.filter((meeting) => meeting.id !== meetingId && meeting.start === start).map(({ id }) => id);
 }
 
-/** By the facts that matter here: no interest of their own, no recent visit, no leave. */
+/** By the facts that matter in this month: no conflict of interest, no recent visit, no leave. */
 function mayGo(specialistId: string, meetingId: string): boolean {
   const specialist = problem.specialists.find(({ id }) => id === specialistId);
   const meeting = problem.meetings.find(({ id }) => id === meetingId);

@@ -16,30 +16,31 @@ import { pairCosts } from './pair-facts.ts';
 import { CertificateFlaw } from './exact.ts';
 import { BoundProver } from './prove-bound.ts';
 
-/** What a check of a plan against its problem found. */
+/** The result of checking a plan against its problem. */
 export interface Verdict {
-  /** Nothing that the plan says is wrong. */
+  /** Whether every statement of the plan is true. */
   readonly ok: boolean;
-  /** Every statement that fails, with a JSON pointer into the plan. */
+  /** Every false statement, with a JSON pointer into the plan. */
   readonly faults: readonly Fault[];
-  /** What is re-proven here, whatever the plan says of itself. */
+  /** What this check re-proves, whatever the plan says. */
   readonly proven: 'optimal' | 'feasible' | 'infeasible' | 'nothing';
   readonly tiers: readonly VerifiedTier[];
-  /** Whether the facts named as the reason of an impossible month are re-proven to contradict each other; null without any. */
+  /** Whether the listed reason of an infeasible month is re-proven; null where the plan lists none. */
   readonly conflict: 'proven' | 'unproven' | null;
 }
 
 export interface VerifiedTier {
   readonly tier: Tier;
   readonly objective: number;
-  /** Re-proven; null where the certificate says nothing about this tier. */
+  /** Re-proven; null where the certificate has no bound for this tier. */
   readonly bound: number | null;
 }
 
 /**
- * Checks a plan without the engine: rules and objectives are counted again from the problem's facts, and the bounds are
- * proven again from the prices of the certificate. Both files must have been read (`readProblem`, `readPlan`). Whoever
- * has the month's model already may lend it: it says only who could have gone to meetings that lack somebody.
+ * Checks a plan without the engine: rules and objectives are counted again from the problem's facts, and bounds are
+ * proven again from the prices of the certificate. Problem and plan must come from `readProblem` and `readPlan`.
+ * @param modelOf gives the month's model to callers that have it already; it is used only for who could have gone to
+ * meetings that lack observers.
  */
 export function verify(problem: PlanProblem, plan: Plan, modelOf = () => buildModel(problem)): Verdict {
   const faults: Fault[] = [];
@@ -84,7 +85,7 @@ export function verify(problem: PlanProblem, plan: Plan, modelOf = () => buildMo
 
 export type AddFault = (pointer: string, code: string, params?: Record<string, unknown>) => void;
 
-/** Positions whose reached objectives the certificate may use are those before its own, so they must be the plan's. */
+/** The bound of a tier may use the reached objectives of earlier tiers, so those must be the plan's. */
 function provenBounds(
   problem: PlanProblem,
   plan: Plan,
@@ -92,7 +93,7 @@ function provenBounds(
   fault: AddFault,
 ): Map<Tier, number> {
   const bounds = new Map<Tier, number>();
-  // A run that was cut short at its beginning says nothing that could be proven.
+  // A run that was cut short at its beginning claims nothing that could be proven.
   if (plan.certificate === null || plan.certificate.cliques.length + plan.certificate.tiers.length === 0) return bounds;
   try {
     const prover = new BoundProver(problem, plan.certificate.cliques);
@@ -111,7 +112,7 @@ function provenBounds(
   return bounds;
 }
 
-/** Where nobody is sent anywhere, nothing is counted either. */
+/** Where nobody is sent, nothing may be counted either. */
 function checkNothingPlanned(plan: Plan, fault: AddFault): void {
   for (const list of ['tiers', 'assignments', 'unmet', 'loads'] as const) {
     if (plan[list].length > 0) fault(`/${list}`, 'wrong_length', { expected: 0 });
@@ -170,7 +171,7 @@ function checkAssignmentRows(problem: PlanProblem, plan: Plan, fault: AddFault):
   });
 }
 
-/** Pins that demand a visit, and accepted visits that still bind. */
+/** The pairs demanded by pins and by accepted visits that still bind. */
 function demandedPairs(problem: PlanProblem): ReadonlySet<string> {
   const settled = new Settled(problem);
   const over = new Set(problem.meetings.flatMap((meeting) => (settled.isOver(meeting) ? [meeting.id] : [])));
@@ -213,7 +214,7 @@ function checkLoads(problem: PlanProblem, plan: Plan, fault: AddFault): void {
   }
 }
 
-/** Who could have gone and what each is doing instead is part of what a plan claims. */
+/** Checks the lists of who could have gone and what they do instead. */
 function checkUnmet(problem: PlanProblem, plan: Plan, modelOf: () => MonthModel, fault: AddFault): void {
   const observers = new Map<string, number>();
   for (const { meetingId } of plan.assignments) observers.set(meetingId, (observers.get(meetingId) ?? 0) + 1);
