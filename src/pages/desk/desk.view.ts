@@ -1,0 +1,164 @@
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
+import type { Day, Month } from '../../kernel/month.ts';
+import type { MonthProgress } from '../month/month-progress.ts';
+
+/** `pages/desk`: where a month's plan is made by hand. */
+export interface DeskPage {
+  readonly monthProgress: MonthProgress;
+  readonly state: DeskState;
+}
+
+/**
+ * What the desk shows, embedded in its page and sent again after each change: `GET /months/:month/desk/state`. People
+ * and meetings are named elsewhere in it by their positions in `people` and `meetings`.
+ */
+export interface DeskState {
+  readonly month: Month;
+  readonly planId: string;
+  /** Rises with every change of the plan. */
+  readonly revision: number;
+  readonly planState: 'draft' | 'submitted' | 'approved' | 'published';
+  readonly mayEdit: boolean;
+  /** The plan answers facts that have changed since. */
+  readonly outdated: boolean;
+  /** Every day of the month, in order. */
+  readonly days: readonly DeskDay[];
+  readonly people: readonly DeskPerson[];
+  /** By day and hour. */
+  readonly meetings: readonly DeskMeeting[];
+  /** Person, meeting, 1 where pinned. */
+  readonly assignments: readonly (readonly [number, number, 0 | 1])[];
+  /** Person, meeting: whom people have kept from going there. */
+  readonly forbidden: readonly (readonly [number, number])[];
+  /** What undoing would take back and who had done it, as a sentence; null where there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly figures: DeskFigures;
+  /** Where the desk hears that somebody else has changed the plan, as `data-changes` of other pages. */
+  readonly changesHref: string | null;
+}
+
+export interface DeskDay {
+  readonly day: Day;
+  readonly kind: 'work' | 'weekend' | 'holiday';
+  /** The name of the holiday. */
+  readonly holiday: string | null;
+  readonly isToday: boolean;
+}
+
+export interface DeskPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  /** Hundredths of a visit: what this month asks of them. */
+  readonly share: number;
+  /** Hundredths of a visit: beyond (+) or short of (−) the shares of earlier months. */
+  readonly balance: number;
+  /** Visits. */
+  readonly max: number;
+  readonly away: readonly { readonly day: Day; readonly label: string }[];
+}
+
+export interface DeskMeeting {
+  readonly id: string;
+  readonly branch: string;
+  /** As short as a chip, such as `P8.5`. */
+  readonly short: string;
+  readonly organisation: string;
+  readonly branchType: string;
+  readonly fields: readonly string[];
+  readonly day: Day;
+  /** `HH:mm` */
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly kind: MeetingKind;
+  /** How many people the plan is to send; 0 where its turn comes later. */
+  readonly wanted: number;
+  readonly most: number;
+  /** Months since anybody came; null: never. */
+  readonly monthsSince: number | null;
+  /** Why nobody or too few go there; null where enough do, or its turn comes later. */
+  readonly reason: string | null;
+}
+
+export interface DeskFigures {
+  /** Meetings with somebody there, of those `wanted` that want somebody this month. */
+  readonly covered: number;
+  readonly wanted: number;
+  readonly visits: number;
+  /** Hundredths of a visit: how far the furthest is from their share. */
+  readonly furthestOff: number;
+  /** Of the ways whose ends are known; null where none is. */
+  readonly kilometres: number | null;
+  /** Assignments that people have made. */
+  readonly handMade: number;
+  /** What is proven of the plan, as a sentence. */
+  readonly proof: string;
+}
+
+export type DeskAction =
+  | {
+      readonly kind: 'assign' | 'unassign' | 'pin' | 'forbid' | 'release';
+      readonly specialistId: string;
+      readonly meetingId: string;
+    }
+  /** The same person goes to another meeting. */
+  | { readonly kind: 'move'; readonly specialistId: string; readonly meetingId: string; readonly toMeetingId: string }
+  /** Another person goes to the same meeting. */
+  | {
+      readonly kind: 'replace';
+      readonly meetingId: string;
+      readonly specialistId: string;
+      readonly bySpecialistId: string;
+    }
+  | {
+      readonly kind: 'swap';
+      readonly specialistId: string;
+      readonly meetingId: string;
+      readonly withSpecialistId: string;
+      readonly withMeetingId: string;
+    };
+
+/** What a change would cost. `POST /months/:month/desk/cost` with `{ action }`. */
+export interface DeskCost {
+  /** `with_reason`: it breaks rules that the board may overrule if it says why. */
+  readonly can: 'yes' | 'with_reason' | 'no';
+  /** The cost in words, a sentence each. */
+  readonly lines: readonly string[];
+  /** The rules against it: what a reason would overrule, or why it cannot be. */
+  readonly against: readonly string[];
+}
+
+/** Somebody who could go to a meeting. */
+export interface DeskCandidate extends DeskCost {
+  readonly specialistId: string;
+  readonly name: string;
+}
+
+/** `GET /months/:month/desk/candidates?meeting=ID`, best first. */
+export interface DeskCandidates {
+  readonly candidates: readonly DeskCandidate[];
+}
+
+/** `POST /months/:month/desk/edits`, answered by DeskState. */
+export interface DeskEdit {
+  /** The revision that the editor has seen. */
+  readonly seen: number;
+  readonly action: DeskAction;
+  readonly reason?: string;
+}
+
+/** `POST /months/:month/desk/undo` and `/redo`, answered by DeskState. */
+export interface DeskUndo {
+  readonly seen: number;
+}
+
+/** The facts of the error `plan.edited_meanwhile`: a colleague has changed the same people or meetings since. */
+export interface DeskConflict {
+  readonly by: string;
+  /** What they did, as a sentence. */
+  readonly what: string;
+  /** What the plan is now. */
+  readonly state: DeskState;
+}
