@@ -9,8 +9,8 @@ import type { PlatformParts } from './platform.module.ts';
 export { entities } from './entities.ts';
 
 /**
- * All modules as one application. What this file imports takes longer than all else of a start, so it is loaded while
- * the database comes up.
+ * All modules as one application. Importing this file is the slowest part of a start, so it is loaded while the
+ * database starts.
  */
 export async function createApplication(parts: PlatformParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {

@@ -10,7 +10,7 @@ import {
 } from '../modules/identity/index.ts';
 import { forCommittee, type ForCommittee } from './for-committee.ts';
 
-/** Everybody with a role in the committee with this code, which may be left out where there is but one. */
+/** Everybody with a role in the committee with this code; the code may be omitted where there is only one committee. */
 export function listAccounts(committee: string | null): Promise<ForCommittee<readonly ListedAccount[]>> {
   return forCommittee(committee, (app) => app.get(AccountsReadModel).list());
 }
@@ -18,7 +18,7 @@ export function listAccounts(committee: string | null): Promise<ForCommittee<rea
 export type AccountChange =
   { readonly kind: 'revoke'; readonly role: Role } | { readonly kind: 'disable' | 'enable' | 'sign-out' };
 
-/** Changes the account with this address. @throws DomainError as the page of the accounts does */
+/** Changes the account with this address. @throws DomainError as on the accounts page */
 export function changeAccount(
   committee: string | null,
   email: string,

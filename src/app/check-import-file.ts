@@ -3,7 +3,7 @@ import { SystemClock } from '../kernel/clock.ts';
 import { dayIn } from '../kernel/month.ts';
 import { type CheckedWorkbook, checkWorkbook, csvAnswers, sentencesIn } from '../modules/directory/index.ts';
 
-/** Where a file that comes without a committee is from. */
+/** The zone assumed for a file that is checked without a committee. */
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 type Told<T> = T & { readonly detail: string };
@@ -14,8 +14,8 @@ export interface CheckedFile extends Omit<CheckedWorkbook, 'faults' | 'questions
 }
 
 /**
- * What can be said of an import file by itself, in sentences as well; null where `asked` names what is not offered.
- * @throws DomainError xlsx.…, csv.…
+ * Everything that can be checked of an import file without a database, with sentences; null where `asked` names an
+ * unknown choice. @throws DomainError xlsx.…, csv.…
  */
 export async function checkImportFile(
   file: { readonly name: string; readonly bytes: Uint8Array },

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 
-/** Supervisors kill after ten seconds, and the last jobs want most of them. */
+/** Supervisors kill a process after ten seconds, and the last jobs need most of that. */
 const LAST_REQUESTS_MS = 2_000;
 const LOOK_EVERY_MS = 50;
 
 /**
- * Takes no more requests and lets those under way end; a connection that is kept open for a next one ends with its
- * request. Whoever listens to a stream, or is slower, is cut off.
+ * Accepts no more requests and lets the current ones finish; a keep-alive connection closes after its request. Streams
+ * and requests that take longer are cut off.
  */
 export async function drainRequests(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

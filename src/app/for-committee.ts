@@ -5,10 +5,10 @@ import { type Service, startService } from './service.ts';
 
 export type ForCommittee<T> =
   | { readonly kind: 'done'; readonly name: string; readonly result: T }
-  /** None is meant by the code, or several are without one; these codes there are. */
+  /** No committee has this code, or no code was given and there are several; `codes` lists those that exist. */
   | { readonly kind: 'unclear'; readonly codes: readonly string[] };
 
-/** Runs a command's work as the service of the committee with this code, which may be left out where there is but one. */
+/** Runs a command as the service of the committee with this code, which may be omitted where there is only one. */
 export async function forCommittee<T>(
   code: string | null,
   command: (app: Service['app']) => Promise<T>,

@@ -2,21 +2,20 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { type Config, ConfigError } from '../config/config.ts';
 
-/** How many ports after the usual one are tried where none was asked for. */
+/** How many ports after the default one are tried where none was set. */
 const NEIGHBOURS = 50;
 
-/** A port that is this process's own from the beginning of its start. */
+/** A port that belongs to this process from the beginning of its start. */
 export interface HeldPort {
-  /** What was asked for, with the port that was found. */
+  /** The given configuration with the port that was found. */
   readonly config: Config;
-  /** Hangs up on everybody until the service listens in its place. */
+  /** Closes every connection until the service listens in its place. */
   readonly server: Server;
 }
 
 /**
- * Takes the port before anything else is started, so that no other process gets it in the meantime. Where none was asked
- * for by name the next free one is taken, so that a second copy on a machine starts as well.
- * @throws ConfigError
+ * Takes the port before anything else is started, so that no other process gets it in the meantime. Where no port was
+ * set, the next free one is taken, so that a second copy on a machine starts as well. @throws ConfigError
  */
 export async function holdPort(config: Config): Promise<HeldPort> {
   const asked = await held(config.port, config.host);
@@ -42,7 +41,7 @@ function sentence(code: string, { port }: Config): string {
   }
 }
 
-/** The code of what is in the way, if something is. */
+/** The listening server, or the error code of what prevents it. */
 async function held(port: number, host: string): Promise<Server | string> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);

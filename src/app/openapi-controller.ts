@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Public } from '../platform/http/access.ts';
 import { projectRoot } from '../platform/project-root.ts';
 
-/** Written by `npm run openapi`, compared with the code by a test. */
+/** Written by `npm run openapi`; a test compares it with the code. */
 export const OPENAPI_FILE = join(projectRoot, 'src/app/openapi.json');
 
 @ApiTags('service')

@@ -28,7 +28,7 @@ import { PostgresTrackedJobs } from '../platform/progress/postgres-tracked-jobs.
 import { CATALOGUES, CONFIG, ERROR_TEXTS, LOGGER, MAILBOX, TONES } from '../platform/tokens.ts';
 import { catalogues, errorTexts } from './texts.ts';
 
-/** The parts of the platform that are started before Nest is. */
+/** The parts of the platform that are started before Nest. */
 export interface PlatformParts {
   readonly config: Config;
   readonly log: Logger;
@@ -40,11 +40,11 @@ export interface PlatformParts {
   readonly mail: MailTransport;
   readonly mailbox: Mailbox | null;
   readonly features: PageFeatures;
-  /** The one for real passwords, unless given. */
+  /** The cost for real passwords by default. */
   readonly hashingCost?: HashingCost;
 }
 
-/** Gives every module the platform: by its port to use cases, by its own name to adapters. */
+/** Offers the platform to every module: to use cases as ports, to adapters as classes. */
 @Global()
 @Module({})
 export class PlatformModule {

@@ -3,14 +3,14 @@ import { readConfig } from '../config/config.ts';
 import type { Service, ServiceOptions } from './service.ts';
 import { startFailure } from './start-failure.ts';
 
-/** Runs a process of the service until it is told to stop; says in one sentence why it cannot start. */
+/** Runs a process of the service until it is told to stop; prints one sentence if it cannot start. */
 export async function runProcess({ serves }: { serves: boolean }): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = pino({ level: config.logLevel });
     outliveFaults(log);
     const starting = start({ config, serves, works: !serves || config.webWorksJobs, log });
-    // A signal in the middle of the start stops what has been started by then.
+    // A signal during the start stops what has been started so far.
     stopOnSignal({ stop: () => starting.then((started) => started.stop()) }, log);
     const service = await starting;
     if (service.embedded.postgres) {
@@ -27,13 +27,13 @@ export async function runProcess({ serves }: { serves: boolean }): Promise<void>
   }
 }
 
-/** Loads what a start needs only once the configuration has proven to be sound. */
+/** The parts of a start are imported only once the configuration is known to be valid. */
 async function start(options: ServiceOptions): Promise<Service> {
   const { startService } = await import('./service.ts');
   return startService(options);
 }
 
-/** The first signal lets what runs come to its end; a second one does not wait. */
+/** The first signal lets current work finish; a second one ends the process at once. */
 export function stopOnSignal(service: Pick<Service, 'stop'>, log: pino.Logger): void {
   let asked = false;
   const stop = (signal: string) => {
@@ -42,7 +42,7 @@ export function stopOnSignal(service: Pick<Service, 'stop'>, log: pino.Logger): 
     log.info({ signal }, 'service.stopping');
     service.stop().then(
       () => process.exit(process.exitCode ?? 0),
-      // Also where the start that was to be stopped has failed; whoever waits for it may not come to say so any more.
+      // Covers a start that fails after the signal; nothing else would report that error.
       async (error: unknown) => endWith((await startFailure(error)) ?? stackOf(error)),
     );
   };
@@ -51,15 +51,14 @@ export function stopOnSignal(service: Pick<Service, 'stop'>, log: pino.Logger): 
 }
 
 /**
- * A promise that nobody waited for is a mistake of ours that must not cost everybody their service. An exception out of
- * nowhere may have left anything half-done, so then the process ends in good order, and is started anew by whoever
- * keeps it.
+ * An unhandled rejection is a bug that should not take the service from everybody. An uncaught exception may have left
+ * anything half-done, so the process ends in an orderly way and its supervisor starts it again.
  */
 export function outliveFaults(log: pino.Logger): void {
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'process.rejection_unhandled'));
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'process.exception_uncaught');
-    // Whoever wants no log is told nevertheless why the process ends.
+    // Even where logging is off, the reason why the process ends is printed.
     if (!log.isLevelEnabled('fatal')) process.stderr.write(`${stackOf(error)}\n`);
     process.exitCode = 1;
     process.emit('SIGTERM', 'SIGTERM');

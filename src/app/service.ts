@@ -24,13 +24,13 @@ export interface ServiceOptions {
   readonly config: Config;
   /** Whether this process answers HTTP. */
   readonly serves: boolean;
-  /** Whether this process works jobs and schedules. */
+  /** Whether this process runs jobs and schedules. */
   readonly works: boolean;
   readonly log?: Logger;
   readonly features?: PageFeatures;
   /** How long the start waits for the database. */
   readonly patience?: Patience;
-  /** What hashes of passwords take; no environment makes it less. */
+  /** The cost of hashing passwords; only tests lower it. */
   readonly hashingCost?: HashingCost;
 }
 
@@ -43,12 +43,15 @@ export interface Service {
   readonly database: DataSource;
   readonly clock: OfficeClock;
   readonly work: PostgresUnitOfWork;
-  /** What the service had to bring itself, because the environment names none. */
+  /** The parts that the service started itself, because the environment names none. */
   readonly embedded: { readonly postgres: EmbeddedPostgres | null; readonly mailbox: Mailbox | null };
   stop(): Promise<void>;
 }
 
-/** Starts the service and whatever of it the environment does not bring; what was started is stopped if a step fails. */
+/**
+ * Starts the service and those parts that the environment does not provide; if a step fails, what was started is
+ * stopped.
+ */
 export async function startService({
   config: asked,
   serves,
@@ -71,10 +74,11 @@ export async function startService({
     undo.push(() => new Promise((resolve) => (isHeld ? port?.server.close(resolve) : resolve(null))));
     const given = config.databaseUrl;
     const onWait = (fault: DatabaseFault) => logger.warn({ fault }, 'database.awaited');
-    // Before all else is loaded: a server that cannot be had is told at once, and a busy machine is not taken for one.
+    // Before everything else is loaded: an unreachable server is reported at once, and is not confused with a slow
+    // machine.
     if (given) await reachDatabase(given, onWait, patience);
     const loading = import('./application.ts');
-    loading.catch(() => undefined); // told where it is awaited
+    loading.catch(() => undefined); // reported where it is awaited
     const postgres = given
       ? null
       : await startEmbeddedPostgres({
@@ -135,7 +139,7 @@ export async function startService({
         changes.close();
         return drainRequests(app.getHttpServer());
       });
-      // Node lets a server listen in another one's place, which Nest hands on but does not declare.
+      // Node can make a server listen on another server's handle; Nest passes that on but does not declare it.
       await app.listen(port.server as unknown as number);
       isHeld = false;
     }
@@ -155,7 +159,7 @@ export async function startService({
   }
 }
 
-/** The address on this machine; the public one may lead through a proxy. */
+/** The address on this machine; the public one may go through a proxy. */
 async function localUrl(app: NestExpressApplication): Promise<string> {
   return (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { type DatabaseFault, DatabaseUnusable } from '../platform/database/database-unusable.ts';
 import { errorSentence } from '../platform/i18n/errors.ts';
 
-/** Why the service cannot start and what to do about it, in one sentence; null for a mistake of ours. */
+/** Why the service cannot start and what to do about it, in one sentence; null for an error of the program itself. */
 export async function startFailure(error: unknown): Promise<string | null> {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof DatabaseUnusable) return DATABASE[error.fault];
@@ -12,7 +12,9 @@ export async function startFailure(error: unknown): Promise<string | null> {
   return errorSentence(errorTexts, error.code, error.params, 'en');
 }
 
-/** None of them shows a part of the address: a password with an unescaped sign in it may be anywhere. */
+/**
+ * None of them shows any part of the address, because a password with an unescaped character may end up in any part.
+ */
 const DATABASE: Readonly<Record<DatabaseFault, string>> = {
   no_server:
     'No server answers at DATABASE_URL. Check its host and port and that PostgreSQL is running, or unset DATABASE_URL to use the embedded one.',

@@ -39,7 +39,7 @@ declare module '../platform/i18n/messages.ts' {
   interface MessageTexts extends Vietnamese {}
 }
 
-/** What a reader sees of every error; a code without its texts does not compile. */
+/** The texts of every error; a code without texts does not compile. */
 export const errorTexts: ErrorTexts = texts.errors;
 /** Every message, in both languages. */
 export const catalogues: Catalogues = texts.messages;

@@ -4,7 +4,7 @@ import { AuditTrail } from '../modules/audit/index.ts';
 import { Committees, serviceActor } from '../modules/identity/index.ts';
 import { startService } from './service.ts';
 
-/** Reads every chain; answers the exit code: 0 where all hold, 1 where one does not. */
+/** Verifies every chain; returns the exit code: 0 where all are intact, 1 where one is not. */
 export async function verifyAudit(out: NodeJS.WritableStream): Promise<number> {
   const config = readConfig(process.env);
   const service = await startService({ config, serves: false, works: false, log: pino({ level: 'silent' }) });

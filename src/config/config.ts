@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** What the environment decides, read once and frozen. */
+/** The settings from the environment, read once and frozen. */
 export interface Config {
   /** Unset: an embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | null;
   /** Unset: the built-in mailbox under `dataDir`. */
   readonly smtpUrl: string | null;
-  /** The address that people type and that links in mails carry, without a slash at its end. */
+  /** The address that people type and that links in mails use, without a trailing slash. */
   readonly publicUrl: string;
   readonly host: string;
   readonly port: number;
@@ -18,7 +18,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the web process runs jobs itself. */
   readonly webWorksJobs: boolean;
-  /** How many proxies stand before the service; their X-Forwarded-* headers are believed. */
+  /** Number of proxies in front of the service whose X-Forwarded-* headers are trusted. */
   readonly trustedProxies: number;
 }
 
@@ -32,7 +32,7 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws ConfigError with one sentence for each variable that cannot be used. */
+/** @throws ConfigError with one sentence for each variable with an invalid value. */
 export function readConfig(env: Environment): Config {
   const databaseUrl = secret(env, 'DATABASE_URL');
   const smtpUrl = secret(env, 'SMTP_URL');
@@ -60,7 +60,7 @@ export function isLoopback(url: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** Whether the service can be reached from this machine only. */
+/** Whether only this machine can reach the service. */
 export function isOnlyLocal({ publicUrl, host }: Pick<Config, 'publicUrl' | 'host'>): boolean {
   return isLoopback(publicUrl) && isLoopback(`http://${host.includes(':') ? `[${host}]` : host}`);
 }

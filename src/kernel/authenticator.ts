@@ -6,7 +6,7 @@ export interface Committee {
   readonly code: string;
   readonly name: string;
   readonly timeZone: string;
-  /** Whether the committee's data are our sample, which every page then says. */
+  /** Whether the committee's data is the generated sample; every page then says so. */
   readonly isSample: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface Session {
   readonly actor: Actor;
   readonly account: { readonly id: AccountId; readonly name: string; readonly email: string; readonly locale: Locale };
   readonly committee: Committee;
-  /** Must come with every unsafe request of this session. */
+  /** Must be sent with every request of this session that changes something. */
   readonly csrfToken: string;
 }
 

@@ -7,7 +7,10 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** SHA-256 of the canonical JSON, in hexadecimal. The text of a large month is never held as a whole. */
+/**
+ * SHA-256 of the canonical JSON, in hexadecimal. The text is hashed in chunks, because that of a month can be many
+ * megabytes.
+ */
 export function contentHash(value: unknown): string {
   const hash = createHash('sha256');
   let text = '';
@@ -52,7 +55,9 @@ function writeProperties(value: Readonly<Record<string, unknown>>, out: (part: s
   out(before === '{' ? '{}' : '}');
 }
 
-/** Most objects of a list have the same keys in the same order as the one before. */
+/**
+ * Most objects of a list have the same keys in the same order as the object before; their sorted keys are then reused.
+ */
 function sortedKeys(value: object): readonly string[] {
   const keys = Object.keys(value);
   if (keys.length === last.keys.length && keys.every((key, i) => key === last.keys[i])) return last.sorted;
@@ -62,7 +67,7 @@ function sortedKeys(value: object): readonly string[] {
 
 let last: { readonly keys: readonly string[]; readonly sorted: readonly string[] } = { keys: [], sorted: [] };
 
-/** With its colon. Keys are few, except where ids are keys: those are not kept. */
+/** The key as JSON, with its colon. At most 1,000 quoted keys are kept, because ids may be keys as well. */
 function quoted(key: string): string {
   const known = names.get(key);
   if (known !== undefined) return known;

@@ -1,9 +1,9 @@
 /**
- * The only place that reads the current time. Two times are kept apart: the office's, which a demo may set, and the
- * machine's.
+ * The only place that reads the current time. It offers two times: that of the office, which a demo may set, and that
+ * of the machine.
  */
 export abstract class Clock {
-  /** The office's time: for plans, deadlines, documents. */
+  /** The office's time: for plans, due days and documents. */
   abstract now(): Date;
   /** The machine's time: for sessions, links, rate limits. */
   abstract real(): Date;

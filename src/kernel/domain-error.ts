@@ -1,13 +1,14 @@
 /**
- * Every error that a user may meet, as code → facts. Each module adds its own by declaration merging beside the texts:
- * `declare module '../../kernel/domain-error.ts' { interface ErrorParams { 'visit.not_found': { visitId: VisitId } } }`.
+ * Every error that a user may meet, by code, with the type of its facts. Each module adds its own by declaration
+ * merging beside its texts: `declare module '../../kernel/domain-error.ts' { interface ErrorParams { 'visit.not_found':
+ * { visitId: VisitId } } }`.
  */
 export interface ErrorParams {
-  /** Several places of an input are wrong; the error's `faults` say which. */
+  /** One or more places of an input are wrong; the error's `faults` list them. */
   'input.invalid': { count: number };
 }
 
-/** Parameters of an error whose code says everything. */
+/** The parameters of an error that has none. */
 export type NoFacts = Readonly<Record<string, never>>;
 
 export type ErrorCode = keyof ErrorParams & string;
@@ -19,7 +20,10 @@ export interface Fault {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-/** An error as code and parameters, never as a sentence: sentences are made at the border, in the reader's language. */
+/**
+ * An error as code and parameters, never as a sentence: sentences are made where the error leaves the service, in the
+ * reader's language.
+ */
 export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'DomainError';
 

@@ -5,9 +5,9 @@ export interface EventFacts {}
 export type EventName = keyof EventFacts & string;
 
 export interface EventOptions {
-  /** Handlers that ask for it get the events of one subject in order. */
+  /** Handlers registered for ordered delivery get the events of one subject in order. */
   readonly subject?: string;
-  /** Topics of the open pages that should be told: `month/2026-08`, `plan/…`. */
+  /** Topics of the open pages to be notified: `month/2026-08`, `plan/…`. */
   readonly about?: readonly string[];
 }
 

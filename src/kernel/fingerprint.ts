@@ -1,6 +1,9 @@
 import { contentHash } from './canonical-json.ts';
 
-/** A number by which equal content is known again, for what has no revision of its own; it fits an entity tag. */
+/**
+ * A number that identifies content without a revision of its own; equal content has the same number. Small enough for
+ * an entity tag.
+ */
 export function fingerprint(content: unknown): number {
   return Number.parseInt(contentHash(content).slice(0, 7), 16);
 }

@@ -23,8 +23,8 @@ export function formatDate(locale: Locale, d: Day): string {
 }
 
 /**
- * What a field for a day holds: day before month in each language, as its placeholder says; a text that is no day stays
- * as it was typed.
+ * A day as a field holds it: day before month in both languages, as the placeholder says. A text that is no day is
+ * returned as typed.
  */
 export function dayInField(text: string): string {
   const read = writtenDay(text);
@@ -65,7 +65,7 @@ export function formatInstant(locale: Locale, zone: string, at: Date): string {
   return locale === 'vi' ? `${time} ngày${NBSP}${date}` : `${date}, ${time}`;
 }
 
-/** `1.234,5`, `1,234.5`; with `digits`, exactly so many decimals. */
+/** `1.234,5`, `1,234.5`; with `digits`, exactly that many decimals. */
 export function formatNumber(locale: Locale, value: number, digits?: number): string {
   const fraction = digits === undefined ? 2 : digits;
   return new Intl.NumberFormat(TAGS[locale], {
@@ -74,7 +74,7 @@ export function formatNumber(locale: Locale, value: number, digits?: number): st
   }).format(value);
 }
 
-/** `1234,567`: every decimal and no separator of thousands, for what somebody typed and for how it was read. */
+/** `1234,567`: every decimal and no thousands separators, to show a number exactly as it was read. */
 export function formatExactly(locale: Locale, value: number): string {
   return new Intl.NumberFormat(TAGS[locale], { useGrouping: false, maximumFractionDigits: 20 }).format(value);
 }
@@ -101,7 +101,7 @@ export function formatMinutes(locale: Locale, minutes: number): string {
   return `${formatNumber(locale, minutes)}${NBSP}${unit}`;
 }
 
-/** `04`, `36`: a number below ten takes a zero, as official documents write counts, days and months. */
+/** `04`, `36`: at least two digits, as official documents write counts, days and months. */
 export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
@@ -110,7 +110,7 @@ function monthName(month: string): string {
   return MONTHS[Number(month) - 1] ?? '';
 }
 
-/** Who did something, and for whom, where a deputy did. */
+/** Who did something; where a deputy did it, also on whose behalf. */
 export function formatActing(locale: Locale, by: string, onBehalfOf: string | null = null): string {
   if (onBehalfOf === null) return by;
   return locale === 'vi' ? `${by} (thay mặt ${onBehalfOf})` : `${by} (on behalf of ${onBehalfOf})`;

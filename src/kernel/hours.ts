@@ -13,7 +13,7 @@ export const PARTS_OF_DAY = {
 
 export type PartOfDay = keyof typeof PARTS_OF_DAY;
 
-/** The part of a day that these hours are; null for any others. */
+/** The part of a day with exactly these hours; null where there is none. */
 export function partOf({ from, to }: Hours): PartOfDay | null {
   const parts = Object.keys(PARTS_OF_DAY) as PartOfDay[];
   return parts.find((part) => PARTS_OF_DAY[part].from === from && PARTS_OF_DAY[part].to === to) ?? null;

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 
 declare const brand: unique symbol;
 
-/** A UUIDv7 that belongs to one kind of thing: `Id<'Visit'>` and `Id<'Branch'>` cannot be swapped. */
+/** A UUIDv7 of one kind of thing: the compiler keeps `Id<'Visit'>` and `Id<'Branch'>` apart. */
 export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type CommitteeId = Id<'Committee'>;
@@ -16,8 +16,8 @@ export type SpecialistId = Id<'Specialist'>;
 export type VisitId = Id<'Visit'>;
 
 /**
- * Made in code rather than in the database, so that a client can make ids as well; they sort by the time of their
- * making.
+ * Made in code rather than in the database, so that clients can make ids as well; ids sort by the time at which they
+ * were made.
  */
 export function newId<Kind extends string>(): Id<Kind> {
   return v7() as Id<Kind>;

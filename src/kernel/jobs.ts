@@ -5,7 +5,7 @@ export interface JobPayloads {}
 export type JobName = keyof JobPayloads & string;
 
 export interface JobOptions {
-  /** Two waiting jobs of one name and key are one job; a job that is already running does not count. */
+  /** Two waiting jobs with the same name and key become one; a job that is already running does not count. */
   readonly key?: string;
   readonly after?: Date;
 }
@@ -23,6 +23,6 @@ export abstract class Jobs {
   ): Promise<void>;
   /** Whether a job of this name and key is waiting or running. */
   abstract isUnderWay(name: JobName, key: string): Promise<boolean>;
-  /** Whether one is running whose process is gone, so that nobody works it, and none waits either. */
+  /** Whether one is marked as running although its process is gone, and none waits. */
   abstract isAbandoned(name: JobName, key: string): Promise<boolean>;
 }

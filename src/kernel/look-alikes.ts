@@ -1,4 +1,4 @@
-/** Letters of other alphabets that look like the Latin one that stands before them. */
+/** Letters of other alphabets, each group headed by the Latin letter that they look like. */
 const GROUPS = [
   ['a', 'аɑαａ'],
   ['b', 'Ьƅ'],
@@ -55,14 +55,14 @@ const GROUPS = [
 
 const LATIN = new Map(GROUPS.flatMap(([latin, others]) => Array.from(others, (other) => [other, latin] as const)));
 
-/** The text as a reader takes it: full-width, mathematical and foreign letters as the Latin ones that they look like. */
+/** The text with full-width, mathematical and foreign letters replaced by the Latin letters that they look like. */
 export function asItLooks(text: string): string {
   return Array.from(text.normalize('NFKC'), (letter) => LATIN.get(letter) ?? letter)
     .join('')
     .normalize('NFC');
 }
 
-/** What a letter that looks like a Latin one really is. */
+/** The alphabet to which a letter that looks Latin really belongs. */
 export type Alphabet = 'cyrillic' | 'greek' | 'armenian' | 'full_width' | 'mathematical' | 'dash' | 'other';
 
 const ALPHABETS: readonly (readonly [RegExp, Alphabet])[] = [
@@ -82,8 +82,8 @@ const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\uff10-\
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
 /**
- * A letter of another alphabet that hides among Latin ones or looks like one throughout, with the text as it looks; a word
- * that is honestly Greek or Russian is none of it.
+ * A letter of another alphabet in a word that has Latin letters too, or that looks Latin throughout, and the text with
+ * that word as it looks. Null for a word that is plainly Greek or Russian.
  */
 export function hiddenForeigner(text: string): { readonly letter: string; readonly likely: string } | null {
   if (!FOREIGN.test(text)) return null;

@@ -1,11 +1,11 @@
 import { asItLooks } from './look-alikes.ts';
 import { visibleText } from './visible-text.ts';
 
-/** An address that every mail server takes, or what it was probably meant to be. */
+/** An address that every mail server accepts, or a suggestion of what was meant. */
 export type MailAddressReading =
   | { readonly address: string }
   | {
-      /** Null where nothing near it would be an address. */
+      /** Null where no similar text is an address. */
       readonly likely: string | null;
       /** The first letter that a mail server refuses, if that is what is wrong. */
       readonly letter: string | null;
@@ -19,8 +19,8 @@ const LONGEST = 254;
 const LONGEST_LOCAL_PART = 64;
 
 /**
- * Judges an address as a mail server without SMTPUTF8 will (RFC 5321: a dot-atom, then the dotted name of a host). Blanks
- * around it and what cannot be seen do not count; letter case does not either.
+ * Checks an address as a mail server without SMTPUTF8 does (RFC 5321: a dot-atom, then a dotted host name). Surrounding
+ * blanks, invisible characters and letter case are ignored.
  */
 export function readMailAddress(text: string): MailAddressReading {
   const written = visibleText(text).normalize('NFC').trim();
@@ -30,7 +30,7 @@ export function readMailAddress(text: string): MailAddressReading {
 }
 
 function isAddress(written: string): boolean {
-  // Checked before lower case, because two signs outside ASCII have their small letter inside.
+  // Checked before the text is lower-cased, because two letters outside ASCII become ASCII letters in lower case.
   if (written.length > LONGEST || /[^\x21-\x7e]/.test(written)) return false;
   const [localPart = '', host = '', ...rest] = written.toLowerCase().split('@');
   const labels = host.split('.');
@@ -44,7 +44,7 @@ function isAddress(written: string): boolean {
   );
 }
 
-/** What people write around, for and inside an address, put right. */
+/** Corrects what people commonly write around or inside an address, or in place of a character of it. */
 function likelyAddress(written: string): string | null {
   const bare = /<([^<>]+)>/.exec(written)?.[1] ?? written;
   if (bare.length > 2 * LONGEST) return null;

@@ -5,7 +5,7 @@ export type Month = string & { readonly __month: never };
 /** `YYYY-MM-DD`, a day in the committee's zone. */
 export type Day = string & { readonly __day: never };
 
-/** Years 1900 to 2999: others are typing errors, or outside the range of PostgreSQL. */
+/** Years 1900 to 2999: others are typing errors, or outside PostgreSQL's range. */
 const YEARS = /^(19|2\d)\d\d-/;
 
 /** @throws RangeError unless the text is a real month written as YYYY-MM. */
@@ -28,8 +28,8 @@ const WITH_SIGNS = /^(\d{1,2})\s?[/.\-\s]\s?(\d{1,2})\s?[/.\-\s]\s?(\d{4})$/;
 const DIGITS_ALONE = /^(\d{2})(\d{2})(\d{4})$/;
 
 /**
- * Reads a day as people in Vietnam write it, day before month: 31/12/2020, 31-12-2020, 31.12.2020 or, on a keyboard of
- * digits alone, 31122020; also as programs send it, 2020-12-31. Null for any other text.
+ * Reads a day as people in Vietnam write it, day before month: 31/12/2020, 31-12-2020, 31.12.2020 or, on a keypad,
+ * 31122020; also 2020-12-31, as programs write it. Null for any other text.
  */
 export function writtenDay(text: string): Day | null {
   const written = text.trim();
@@ -44,7 +44,10 @@ export function writtenDay(text: string): Day | null {
 const HOUR_AND_MINUTE = /^([01]?\d|2[0-3])\s?(?:[:.hHgG]|giờ)\s?([0-5]\d)?(?:\s?phút|:00)?$/u;
 const FOUR_DIGITS = /^([01]\d|2[0-3])([0-5]\d)$/;
 
-/** Reads an hour of the day as people write it, 19:30, 19h30, 19.30, 19 giờ 30, 19h or 1930, as `HH:mm`; else null. */
+/**
+ * Reads a time of day as people write it (19:30, 19h30, 19.30, 19 giờ 30, 19h or 1930) and returns `HH:mm`; null for
+ * any other text.
+ */
 export function writtenTime(text: string): string | null {
   const written = text.trim().normalize('NFC');
   const [, hour, minute = '00'] = HOUR_AND_MINUTE.exec(written) ?? FOUR_DIGITS.exec(written) ?? [];
@@ -66,7 +69,7 @@ export function addDays(d: Day, count: number): Day {
   return Temporal.PlainDate.from(d).add({ days: count }).toString() as Day;
 }
 
-/** From one day to another, negative where the other is earlier. */
+/** Days from the first day to the second; negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(to).days;
 }

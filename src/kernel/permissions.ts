@@ -1,18 +1,18 @@
 import type { Actor, Role } from './actor.ts';
 
-/** What each role may do: the one place where roles are weighed. Routes and code ask for a permission. */
+/** What each role may do; no other code checks roles. Routes and code ask for a permission. */
 const ROLES_ALLOWED = {
   'absence.record': ['board', 'admin'],
   'absence.tell_own': ['specialist'],
   'account.manage': ['admin'],
-  // The page stands in the board's directory alone; others record by the interface.
+  // Only the board has a page for it; administrators record absences over the API.
   'absence.record_on_page': ['board'],
   'briefing.edit': ['board'],
   'briefing.freeze': ['board'],
   'briefing.read': ['board', 'leader'],
   'calendar.edit': ['board'],
   'calendar.read': ['board', 'leader'],
-  // How the committee is called, on pages and on documents.
+  // What the committee is called, on pages and in documents.
   'committee.name': ['admin'],
   'directory.edit': ['board', 'admin'],
   'directory.import': ['board', 'admin'],
@@ -25,7 +25,7 @@ const ROLES_ALLOWED = {
   'form.review': ['board'],
   'form.write': ['specialist'],
   'mailbox.read': ['board', 'admin'],
-  // Sign-in links of everybody lie in it.
+  // The mailbox contains the sign-in links of everybody.
   'mailbox.read_of_real_people': ['admin'],
   'mail.send_again': ['board', 'admin'],
   'mail.test': ['admin'],
@@ -36,12 +36,12 @@ const ROLES_ALLOWED = {
   'policy.read': ['board', 'leader', 'admin'],
   'service.watch': ['admin'],
   'visit.answer': ['specialist'],
-  // What became of a visit: of one's own, or on somebody's behalf.
+  // Reporting the outcome of a visit: one's own, or on somebody's behalf.
   'visit.report': ['specialist', 'board'],
   'visit.report_for_others': ['board'],
   'visit.read': ['specialist', 'board', 'leader'],
   'visit.read_all': ['board', 'leader'],
-  // Why somebody does not go, in their own words.
+  // The words in which somebody explained why they do not go.
   'visit.read_reason': ['board'],
 } as const satisfies Record<string, readonly Role[]>;
 

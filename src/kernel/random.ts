@@ -1,7 +1,7 @@
 export interface Random {
   /** A whole number from 0 to `limit` − 1. */
   below(limit: number): number;
-  /** True with a probability of `percent` in a hundred. */
+  /** True with a probability of `percent` per cent. */
   chance(percent: number): boolean;
 }
 

@@ -10,7 +10,10 @@ export function isRegisterCode(text: string): boolean {
   return CODE.test(text);
 }
 
-/** The first sign that no code may have, and the code that it seems to be part of; null where it is nothing like one. */
+/**
+ * The first character that no code may contain, and the code that was probably meant; null where the text resembles no
+ * code.
+ */
 export function likelyCode(text: string): { readonly sign: string; readonly likely: string } | null {
   const sign = Array.from(text).find((each) => !SIGN.test(each));
   const likely = asItLooks(text).replace(DASHES, '-');

@@ -1,4 +1,4 @@
-/** Whether both are the same data: the same as comparing their `canonicalJson`, without making the texts. */
+/** Whether both are equal as data: the same as comparing their `canonicalJson`, without building the texts. */
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return (a ?? null) === (b ?? null);

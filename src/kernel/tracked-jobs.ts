@@ -1,14 +1,14 @@
 export type TrackedJobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
-/** A long job whose progress people follow: its subject, its progress, and whether it has been asked to stop. */
+/** A long job with progress: its subject, its progress, and whether somebody has asked it to stop. */
 export interface TrackedJob<Facts = unknown> {
   readonly id: string;
   readonly kind: string;
   readonly subject: string;
   readonly state: TrackedJobState;
-  /** From 0 to 1; null while that is not known. */
+  /** From 0 to 1; null while unknown. */
   readonly share: number | null;
-  /** Further facts, whose form depends on the kind of job. */
+  /** Further facts; their type depends on the kind of job. */
   readonly facts: Facts | null;
   readonly startedAt: Date;
 }

@@ -1,14 +1,14 @@
 import type { Locale, Role } from './actor.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 
-/** A word of the field in each language, as it stands inside a sentence. */
+/** A word of the field in each language, as written inside a sentence. */
 export type Term = Readonly<Record<Locale, string>>;
 /** The words for each value of a fixed list. */
 export type Terms<V extends string> = Readonly<Record<V, Term>>;
 
 const term = (vi: string, en: string): Term => ({ vi, en });
 
-/** A combined meeting does the regular part and the thematic one in turn. */
+/** A combined meeting has the regular part and the thematic one, one after the other. */
 export const MEETING_KIND_TERMS: Terms<MeetingKind> = {
   regular: term('thường kỳ', 'regular'),
   thematic: term('chuyên đề', 'thematic'),
@@ -35,7 +35,7 @@ export const VISIT_STATE_TERMS = {
   cancelled: term('đã hủy', 'cancelled'),
 } as const satisfies Terms<string>;
 
-/** Why somebody does not go; the words that they add are for the board alone. */
+/** Why somebody does not go; the words that they add are read by the board only. */
 export const DECLINE_KIND_TERMS = {
   ill: term('ốm', 'ill'),
   duty: term('bận công tác khác', 'on duty elsewhere'),
@@ -54,7 +54,7 @@ export const FINDING_KIND_TERMS = {
   recommendation: term('đề xuất', 'recommendation'),
 } as const satisfies Terms<string>;
 
-/** What a day of the holiday calendar is; a worked one is a day of rest on which offices work in exchange. */
+/** What a day of the holiday calendar is; a worked day is a weekly day of rest on which offices work in exchange. */
 export const HOLIDAY_KIND_TERMS = {
   public: term('nghỉ lễ', 'public holiday'),
   in_lieu: term('nghỉ bù', 'day off in lieu'),
@@ -72,7 +72,7 @@ export const ROLE_TERMS: Terms<Role> = {
   admin: term('quản trị', 'administrator'),
 };
 
-/** With a capital, as it stands alone or begins a line. */
+/** With a capital first letter, as used alone or at the beginning of a line. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
@@ -81,7 +81,7 @@ export function headTerm({ vi, en }: Term): Term {
   return { vi: capitalised(vi), en: capitalised(en) };
 }
 
-/** `meeting.kind` and its terms as messages: `meeting.kind.regular` and so on, in both languages. */
+/** `meeting.kind` with its terms as messages in both languages: `meeting.kind.regular` and so on. */
 export function termMessages<P extends string, V extends string>(
   prefix: P,
   terms: Terms<V>,
@@ -93,7 +93,7 @@ export function termMessages<P extends string, V extends string>(
   return { vi: inLanguage('vi'), en: inLanguage('en') };
 }
 
-/** The same terms, each with a capital. */
+/** The same terms, each with a capital first letter. */
 export function headTerms<V extends string>(terms: Terms<V>): Terms<V> {
   return Object.fromEntries((Object.keys(terms) as V[]).map((value) => [value, headTerm(terms[value])])) as Record<
     V,

@@ -1,9 +1,9 @@
 /**
- * A workbook as plain data, which readers of spreadsheets return and writers take. Rules that check or lay out a
- * workbook depend on these types alone and on no file format.
+ * A workbook as plain data, returned by readers of spreadsheets and taken by writers. Rules that check or lay out a
+ * workbook depend on these types only, not on a file format.
  */
 
-/** A date or time of a cell, in local time: without zone or instant. */
+/** A date or time of a cell in local time, without a zone. */
 export interface DateCell {
   /** `YYYY-MM-DD`; null when the cell holds a time only. */
   readonly day: string | null;
@@ -11,41 +11,44 @@ export interface DateCell {
   readonly time: string | null;
 }
 
-/** A number that its cell shows in a way of its own: 7 as 007, 0.875 as 87,50 %. */
+/** A number whose cell format shows it differently: 7 as 007, 0.875 as 87,50 %. */
 export interface NumberCell {
   readonly number: number;
-  /** The format as the file has it. */
+  /** The number format as stored in the file. */
   readonly format: string;
-  /** What is seen, with a comma before the fraction. */
+  /** The text that the cell shows, with a decimal comma. */
   readonly shown: string;
-  /** What is seen, where it is all of the number and each digit is certain; null where it is rounded, grouped or scaled. */
+  /**
+   * The text that the cell shows, where it is the whole number and every digit is certain; null where it is rounded,
+   * grouped or scaled.
+   */
   readonly text: string | null;
-  /** What a column of numbers may take it for; `other` where more or less is seen than the number says. */
+  /** How a column of numbers may use it; `other` where the cell shows more or less than the number. */
   readonly kind: 'number' | 'percent' | 'other';
 }
 
-/** A formula without a stored result: what its cell shows is not known until a spreadsheet program reckons it. */
+/** A formula without a stored result: what its cell shows is unknown until a spreadsheet program calculates it. */
 export interface FormulaCell {
   readonly formula: string;
 }
 
 export type CellValue = string | number | boolean | DateCell | NumberCell | FormulaCell | null;
 
-/** Cells that are merged into one; rows from 1, columns from 0, both ends included. */
+/** Merged cells; rows from 1, columns from 0, both ends included. */
 export interface CellRange {
   readonly rows: readonly [first: number, last: number];
   readonly columns: readonly [first: number, last: number];
 }
 
-/** What a reader of the sheet sees or does not see, beside the values of its cells. */
+/** What of the sheet is hidden from its reader, and other facts beside the values of its cells. */
 export interface SheetLook {
   /** Whether the whole sheet is hidden. */
   readonly hidden: boolean;
   /** Whether a filter is on. */
   readonly filtered: boolean;
-  /** Hidden rows that hold something, from 1. */
+  /** Hidden rows with content, from 1. */
   readonly hiddenRows: readonly number[];
-  /** Hidden columns that hold something, from 0. */
+  /** Hidden columns with content, from 0. */
   readonly hiddenColumns: readonly number[];
   readonly merged: readonly CellRange[];
 }
@@ -54,9 +57,9 @@ export interface SheetLook {
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
-  /** Missing where there is nothing to say. */
+  /** Missing where there is nothing to report. */
   readonly look?: SheetLook;
-  /** Whether its cells come from a text file, in which nothing is reckoned. */
+  /** Whether its cells come from a text file, which has no formulas. */
   readonly isText?: boolean;
 }
 
@@ -64,14 +67,14 @@ export interface Sheet {
 export type CellStyle =
   'title' | 'subtitle' | 'header' | 'required' | 'body' | 'wrapped' | 'example' | 'fault' | 'question';
 
-/** How a spreadsheet reads what is typed into an empty cell; `text` keeps codes such as 001 as they are. */
+/** How a spreadsheet treats what is typed into an empty cell; `text` keeps codes such as 001 as typed. */
 export type CellFormat = 'general' | 'text' | 'day' | 'time' | 'day_time';
 
 export interface LaidCell {
   readonly value: CellValue;
   readonly style?: CellStyle;
   readonly format?: CellFormat;
-  /** Merged with the cells below and to the right of it. */
+  /** Merged with the cells below and to the right. */
   readonly span?: { readonly rows: number; readonly columns: number };
 }
 
@@ -81,7 +84,8 @@ export interface LaidColumn {
 }
 
 /**
- * Offers choices in a column. Other values can still be typed, because the import gives a better explanation of them.
+ * Choices offered in a column. Other values can still be typed, because the import explains better what is wrong with
+ * them.
  */
 export interface DropDown {
   readonly column: number;
@@ -95,7 +99,7 @@ export interface LaidSheet {
   readonly name: string;
   readonly rows: readonly (readonly (LaidCell | null)[])[];
   readonly columns?: readonly LaidColumn[];
-  /** Whether the header row and the first column stay in view while the rest scrolls. */
+  /** Whether the header row and the first column stay visible while the rest scrolls. */
   readonly frozen?: boolean;
   readonly dropDowns?: readonly DropDown[];
 }

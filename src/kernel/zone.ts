@@ -1,6 +1,6 @@
 import { timeIn } from './month.ts';
 
-/** The names that are in use today; the list of zones of older standards keeps former ones as canonical. */
+/** Names used today for zones whose former name is still the canonical one in older standards. */
 const TODAY: Readonly<Record<string, string>> = {
   'Asia/Saigon': 'Asia/Ho_Chi_Minh',
   'Asia/Calcutta': 'Asia/Kolkata',
@@ -10,11 +10,14 @@ const TODAY: Readonly<Record<string, string>> = {
 
 const VIETNAM = 'Asia/Ho_Chi_Minh';
 
-/** The one name of a zone, whatever it was written as: Asia/Saigon and asia/ho_chi_minh are one. Null for no zone. */
+/**
+ * The canonical name of a zone, however it was written: Asia/Saigon and asia/ho_chi_minh give the same. Null for an
+ * unknown zone.
+ */
 export function canonicalZone(name: string): string | null {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    // An offset such as +07:00 knows no summer time and is no zone of the list.
+    // An offset such as +07:00 is not the name of a zone.
     if (/^[+-]/.test(timeZone)) return null;
     return TODAY[timeZone] ?? timeZone;
   } catch {
@@ -22,7 +25,7 @@ export function canonicalZone(name: string): string | null {
   }
 }
 
-/** Whether clocks of a zone show another hour than those of Vietnam. */
+/** Whether clocks in a zone show another time than clocks in Vietnam. */
 export function isElsewhere(zone: string, at: Date): boolean {
   return timeIn(zone, at) !== timeIn(VIETNAM, at);
 }
