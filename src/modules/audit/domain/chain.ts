@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, contentHash } from '../../../kernel/canonical-json.ts';
 
-/** One link of a committee's chain. Each hash covers the one before it, so nothing can be changed or left out unseen. */
+/**
+ * One link of a committee's chain. Each hash covers the one before it, so that no entry can be changed or removed
+ * unnoticed.
+ */
 export interface AuditEntry {
   readonly committeeId: string;
   readonly seq: number;
-  /** ISO 8601 in UTC, of the machine's clock. */
+  /** ISO 8601 in UTC, by the machine's clock. */
   readonly at: string;
   readonly actorId: string | null;
   readonly action: string;
   readonly subjectKind: string;
   readonly subjectId: string;
-  /** Stands for the details, which may be erased without breaking the chain. */
+  /** Hash of the details, which may be erased without breaking the chain. */
   readonly detailsDigest: string;
   readonly previousHash: string;
   readonly hash: string;
@@ -36,7 +39,7 @@ export function link(head: AuditHead, entry: Omit<AuditEntry, 'seq' | 'previousH
 
 export type ChainFault = 'missing' | 'unlinked' | 'changed' | 'details_changed';
 
-/** What is wrong with `entry` as the link after `head`; null where nothing is. */
+/** What is wrong with `entry` as the link after `head`; null where it is right. */
 export function checkLink(
   head: AuditHead,
   entry: AuditEntry,

@@ -21,7 +21,7 @@ import {
   wholeText,
 } from './vietnamese-figures.ts';
 
-/** I: every visit of the month; its line numbers are the sources of everything else. */
+/** Annex I: every visit of the month; its line numbers are the sources of all other statements. */
 export function visitAnnex({ input, lines }: ObservedMonth): BriefingAnnex {
   return {
     id: 'visits',
@@ -81,7 +81,7 @@ function outcomeOf(visit: VisitLine['visit']): string {
   }
 }
 
-/** II: the branch's own score beside the observer's. */
+/** Annex II: the branch's own score beside the observer's. */
 export function scoreAnnex(month: ObservedMonth): BriefingAnnex {
   const { observed } = month;
   const both = observed.filter((each) => each.score.difference !== null);
@@ -137,7 +137,7 @@ function comparison(observed: readonly ObservedMeeting[], both: readonly Observe
   ]);
 }
 
-/** III: every reflection, for the authorities that are to answer. */
+/** Annex III: every reflection, for the authorities that have to answer. */
 export function reflectionAnnex({ input, observed }: ObservedMonth): BriefingAnnex {
   const nameOf = fieldNames(input.fields);
   const raised = raisedReflections(observed);
@@ -178,7 +178,7 @@ export function reflectionAnnex({ input, observed }: ObservedMonth): BriefingAnn
   };
 }
 
-/** IV: in full what the sentences had to shorten; none where nothing was. */
+/** Annex IV: the full text of remarks that sentences had to shorten; left out where nothing was shortened. */
 export function longRemarkAnnex({ observed }: ObservedMonth): BriefingAnnex[] {
   const kinds: [string, Remark[]][] = [
     [headTerm(FINDING_KIND_TERMS.strength).vi, remarksOf(observed, (answers) => answers.strengths)],

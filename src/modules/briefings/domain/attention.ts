@@ -15,7 +15,7 @@ export interface NeedsAttention {
   readonly signs: readonly Sign[];
 }
 
-/** Branches with as many signs as the policy wants, from the lowest score on. */
+/** Branches that show at least as many signs as the policy asks for, lowest score first. */
 export function branchesNeedingAttention(month: ObservedMonth): NeedsAttention[] {
   const { policy } = month.input;
   return [...groupBy(month.observed, (each) => each.branch.id).values()]
@@ -29,7 +29,7 @@ export function branchesNeedingAttention(month: ObservedMonth): NeedsAttention[]
     );
 }
 
-/** A branch stands once, by its weaker meeting, with the signs of all its meetings. */
+/** A branch is listed once, by its weaker meeting, with the signs of all its meetings. */
 function signsOf(meetings: readonly ObservedMeeting[], month: ObservedMonth): NeedsAttention[] {
   const [weakest] = meetings.toSorted((a, b) => a.score.total - b.score.total);
   if (!weakest) return [];
@@ -40,7 +40,7 @@ function signsOf(meetings: readonly ObservedMeeting[], month: ObservedMonth): Ne
   return [{ observed: { ...weakest, sources: union(meetings.map((each) => each.sources)) }, signs }];
 }
 
-/** The sign in the words of the report, or null where the branch does not show it. */
+/** The sign in the report's words; null where the branch does not show it. */
 function signOf(
   rule: AttentionRule,
   { answers, score, branch }: ObservedMeeting,
@@ -77,7 +77,7 @@ function signOf(
   }
 }
 
-/** The rule as the report states it before it names anybody. */
+/** The rule, as the report states it before it names branches. */
 export function ruleInWords(
   rule: AttentionRule,
   ratings: readonly { readonly id: string; readonly text: { readonly vi: string } }[],

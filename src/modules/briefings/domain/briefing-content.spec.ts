@@ -103,7 +103,7 @@ describe('the briefing of a month', () => {
       ['Hạn chế', `${whole}tổ dân phố.`],
       ['Hạn chế', `${whole}hộ dân.`],
     ]);
-    // They begin alike and are two remarks all the same.
+    // They begin alike and are still two different remarks.
     expect(wordsOf(long, 'shortcomings.found').match(/…/g)).toHaveLength(2);
   });
 

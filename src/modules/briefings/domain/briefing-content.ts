@@ -13,7 +13,7 @@ import { situation } from './situation.ts';
 import { say } from './statement.ts';
 import { monthInWords } from './vietnamese-figures.ts';
 
-/** Compiles the month. Equal input gives equal content, in whatever order its lists come. */
+/** Compiles the briefing of a month. Equal input gives equal content, in whatever order its lists are. */
 export function compileBriefing(input: BriefingInput): BriefingContent {
   const month = observedMonth(input);
   const figures = figuresOf(month);

@@ -1,6 +1,6 @@
 import type { Ratio } from '../../evaluations/index.ts';
 
-/** A month in numbers: what the next briefing compares itself with. Shares keep what they were counted from. */
+/** The figures of a month, with which the next briefing compares. Shares keep numerator and denominator. */
 export interface BriefingFigures {
   readonly meetings: number;
   readonly branchesMet: number;
@@ -10,7 +10,7 @@ export interface BriefingFigures {
   readonly forms: number;
   /** Meetings with an accepted form, by rating. */
   readonly ratings: Readonly<Record<string, number>>;
-  /** Sum of totals in hundredths, and over how many meetings. */
+  /** Sum of totals in hundredths of a point, and the number of meetings. */
   readonly totals: Ratio;
   readonly attendance: Ratio;
   readonly speaking: Ratio;

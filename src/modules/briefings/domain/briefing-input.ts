@@ -5,10 +5,10 @@ import type { Answers, Score, SubmissionId, Text } from '../../evaluations/index
 import type { BriefingFigures } from './briefing-figures.ts';
 import type { BriefingPolicy } from './briefing-policy.ts';
 
-/** Everything that a month's briefing is made of; the caller loads it, nothing here is looked up. */
+/** Everything that the briefing of a month is made of; the caller loads it. */
 export interface BriefingInput {
   readonly month: Month;
-  /** The day on which it is compiled: forms accepted later are not in it. */
+  /** The day of compilation: forms accepted later are not included. */
   readonly compiledOn: Day;
   readonly labels: BriefingLabels;
   readonly rubric: BriefingRubric;
@@ -21,27 +21,27 @@ export interface BriefingInput {
   readonly branches: readonly BriefingBranch[];
   readonly meetings: readonly BriefingMeeting[];
   readonly visits: readonly BriefingVisit[];
-  /** The month before, where it had a briefing. */
+  /** The previous month, where it had a briefing. */
   readonly previous: PreviousMonth | null;
 }
 
-/** The words of this deployment, as they stand inside a sentence. */
+/** The words of this committee, as written inside a sentence. */
 export interface BriefingLabels {
-  /** The body that compiles: "Ban Tổ chức Quận ủy". */
+  /** The body that issues the briefing: "Ban Tổ chức Quận ủy". */
   readonly issuer: string;
-  /** The whole committee's ground: "quận", "phường". */
+  /** The area of the whole committee: "quận", "phường". */
   readonly ground: string;
-  /** What an area is, as the head of a column: "Phường". */
+  /** What an area is called at the head of a column: "Phường". */
   readonly area: string;
 }
 
 export interface BriefingRubric {
-  /** Whose policy the points are. */
+  /** The document that the points come from. */
   readonly source: Text;
-  /** Out of how many points totals are said; those of a sheet with another maximum are brought to it. */
+  /** The maximum that totals refer to; totals of a sheet with another maximum are converted to it. */
   readonly maximum: number;
   readonly hasOtherMaxima: boolean;
-  /** From the best to the worst. */
+  /** From best to worst. */
   readonly ratings: readonly { readonly id: string; readonly text: Text }[];
   readonly attendanceFormula: 'entitled' | 'entitled_less_excused';
 }
@@ -69,7 +69,7 @@ export interface BriefingMeeting {
   readonly held: boolean;
 }
 
-/** `pending`: nobody has said yet whether it took place. */
+/** `pending`: nobody has reported yet whether the visit took place. */
 export type VisitOutcome = 'attended' | 'missed' | 'pending';
 
 export interface BriefingVisit {
@@ -81,22 +81,22 @@ export interface BriefingVisit {
   readonly outcome: VisitOutcome;
   /** Why it was missed, in a few words. */
   readonly reason: string | null;
-  /** The accepted version of its form; null as long as none is accepted. */
+  /** The accepted version of the form; null while none is accepted. */
   readonly form: AcceptedForm | null;
-  /** A form is there and waits for its review, or was returned. */
+  /** A form was sent that waits for review or was returned. */
   readonly formOpen: boolean;
 }
 
 export interface AcceptedForm {
   readonly submissionId: SubmissionId;
   readonly answers: Answers;
-  /** Out of the rubric's maximum, whichever sheet it was scored by. */
+  /** Out of the rubric's maximum, whichever sheet it was scored with. */
   readonly score: Score;
 }
 
 export interface PreviousMonth {
   readonly month: Month;
   readonly figures: BriefingFigures;
-  /** Totals in hundredths by branch. */
+  /** Totals in hundredths of a point, by branch. */
   readonly totals: Readonly<Record<string, number>>;
 }

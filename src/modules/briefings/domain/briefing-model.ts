@@ -18,7 +18,7 @@ export interface BriefingTable {
   readonly kind: 'table';
   readonly columns: readonly BriefingColumn[];
   readonly rows: readonly BriefingRow[];
-  /** Stands in the table where it has no rows. */
+  /** The text in a table without rows. */
   readonly whenEmpty: string;
 }
 
@@ -36,16 +36,16 @@ export type BriefingRow =
       readonly cells: readonly string[];
       readonly sources: Sources;
       readonly total?: boolean;
-      /** This row is that line of the visit list. */
+      /** The line of the visit list that this row is. */
       readonly line?: number;
     };
 
 export type BriefingBlock = Paragraph | Points | BriefingTable;
 
 export interface BriefingPart {
-  /** Stable over compilations, so that an edit finds its place: `results.attendance`. */
+  /** Stable over compilations, so that an edit can be matched: `results.attendance`. */
   readonly id: string;
-  /** Null in a section of a single part. */
+  /** Null in a section with a single part. */
   readonly title: string | null;
   readonly blocks: readonly BriefingBlock[];
 }
@@ -66,14 +66,14 @@ export interface BriefingAnnex {
   readonly blocks: readonly BriefingBlock[];
 }
 
-/** What a line of the visit list stands for. */
+/** The visit behind a line of the visit list. */
 export interface LineOrigin {
   readonly line: number;
   readonly visitId: VisitId;
   readonly submissionId: SubmissionId | null;
 }
 
-/** A briefing as content: its words and numbers, each with the lines of the visit list that it came from. */
+/** The content of a briefing: its words and numbers, each with the lines of the visit list that it comes from. */
 export interface BriefingContent {
   readonly month: Month;
   readonly compiledOn: Day;
@@ -82,7 +82,7 @@ export interface BriefingContent {
   readonly sections: readonly BriefingSection[];
   readonly annexes: readonly BriefingAnnex[];
   readonly figures: BriefingFigures;
-  /** Totals in hundredths by branch, for the comparison of next month. */
+  /** Totals in hundredths of a point by branch, for the comparison next month. */
   readonly totals: Readonly<Record<string, number>>;
   readonly attention: readonly {
     readonly branchId: BranchId;

@@ -1,6 +1,6 @@
 import { type PolicyContent, withContent } from '../../policies/index.ts';
 
-/** What makes a branch one that needs attention. Points are whole points, shares whole per cent. */
+/** When a branch shows a sign of needing attention. Points are whole points, shares whole per cent. */
 export type AttentionRule =
   | { readonly sign: 'rating_from'; readonly rating: string }
   | { readonly sign: 'attendance_below'; readonly percent: number }
@@ -9,13 +9,13 @@ export type AttentionRule =
   | { readonly sign: 'total_fell_by'; readonly points: number }
   | { readonly sign: 'self_score_above_by'; readonly points: number };
 
-/** The committee's own choices about its briefing; data of a deployment with a start, like the rubric. */
+/** A committee's choices about its briefing, dated like the rubric. */
 export interface BriefingPolicy {
   readonly attendanceTargetPercent: number;
   readonly attention: readonly AttentionRule[];
-  /** So many signs together make a branch one that needs attention. */
+  /** How many signs make a branch one that needs attention. */
   readonly signsNeeded: number;
-  /** How much the text shows before it says "and so many others". The annexes are complete. */
+  /** How many items the text lists before "and so many others". The annexes are complete. */
   readonly shown: {
     readonly fields: number;
     readonly perField: number;
@@ -28,7 +28,7 @@ export interface BriefingPolicy {
   };
 }
 
-/** The signs with what each begins at, as a committee decides them; null: the sign does not count. */
+/** The threshold of each sign, as a committee sets them; null: the sign does not count. */
 export interface AttentionSigns {
   readonly ratingFrom: string | null;
   readonly attendanceBelow: number | null;
@@ -38,14 +38,14 @@ export interface AttentionSigns {
   readonly selfScoreAboveBy: number | null;
 }
 
-/** What a committee decides, by which its briefing policy is made. */
+/** What a committee decides; its briefing policy is made from it. */
 export interface BriefingChoices extends Omit<BriefingPolicy, 'attention'> {
   readonly signs: AttentionSigns;
 }
 
 /**
- * The product's own default, for a committee that has set nothing else. No regulation asks for it: the target of 75 % is
- * that of the programme on which the product is modelled, the signs and the lengths are the product's choice.
+ * The default for a committee that has set nothing else. No regulation prescribes it: the target of 75 % is that of the
+ * programme on which the product is modelled; the signs and the lengths are the product's choice.
  */
 export const STANDARD_BRIEFING: BriefingChoices = {
   attendanceTargetPercent: 75,
@@ -72,7 +72,7 @@ export const STANDARD_BRIEFING: BriefingChoices = {
 
 export const defaultBriefingPolicy: BriefingPolicy = briefingPolicy({});
 
-/** The policy of a committee by what it has decided otherwise than the default. */
+/** The policy of a committee: the default with what it has decided otherwise. */
 export function briefingPolicy(content: PolicyContent): BriefingPolicy {
   const { signs, ...rest } = withContent(STANDARD_BRIEFING, content);
   return { attention: rulesOf(signs), ...rest };

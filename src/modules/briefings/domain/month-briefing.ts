@@ -16,7 +16,7 @@ declare module '../../../kernel/domain-error.ts' {
 
 export type BriefingId = Id<'Briefing'>;
 
-/** The board's own text of a part, and the fingerprint of what it replaced. */
+/** The board's own text for a part, with the fingerprint of the text that it replaced. */
 export interface PartEdit {
   readonly text: string;
   readonly replaced: string;
@@ -24,30 +24,33 @@ export interface PartEdit {
 
 export type BriefingEdits = Readonly<Record<string, PartEdit>>;
 
-/** What a version got when it was frozen. */
+/** What a version receives when it is frozen. */
 export interface Freezing {
   readonly at: Date;
   readonly by: AccountId | null;
   readonly documentId: DocumentId;
   readonly symbol: string;
-  /** Hash of the audit chain's head that stands in the document's foot. */
+  /** Hash of the head of the audit chain, printed in the document's footer. */
   readonly auditHead: string;
 }
 
-/** One version of a month's briefing. At most the latest is a draft. */
+/** One version of a month's briefing. Only the latest can be a draft. */
 export interface MonthBriefing {
   readonly id: BriefingId;
   readonly month: Month;
   readonly version: number;
-  /** As it was compiled; once frozen, as it was frozen. */
+  /** As compiled; once frozen, as frozen. */
   readonly content: BriefingContent;
   readonly edits: BriefingEdits;
-  /** Visits whose form is not in it: not sent, waiting for a review, or returned. */
+  /** Number of visits whose form is not included: not sent, waiting for review, or returned. */
   readonly missingForms: number;
   readonly compiledAt: Date;
   readonly compiledBy: AccountId | null;
   readonly frozen: Freezing | null;
-  /** Rises with every change and through the versions of a month, so that no stale page can meet a newer one. */
+  /**
+   * Rises with every change and continues through the versions of a month, so that a page of an earlier version never
+   * has a current revision.
+   */
   readonly revision: number;
 }
 
@@ -58,7 +61,7 @@ export interface Compilation {
   readonly by: AccountId | null;
 }
 
-/** Whether the draft would come out of it as it is; a frozen version is never the same as the one that follows. */
+/** Whether a compilation would leave the draft as it is; always false for a frozen version. */
 export function saysTheSame(latest: MonthBriefing, made: Pick<Compilation, 'content' | 'missingForms'>): boolean {
   return (
     latest.frozen === null &&
@@ -67,7 +70,9 @@ export function saysTheSame(latest: MonthBriefing, made: Pick<Compilation, 'cont
   );
 }
 
-/** Takes a compilation in: it replaces the draft, or begins the version after a frozen one. The board's texts stay. */
+/**
+ * Applies a compilation: it replaces the draft, or begins the version after a frozen one. The board's texts are kept.
+ */
 export function compiled(id: BriefingId, latest: MonthBriefing | null, made: Compilation): MonthBriefing {
   const draft = latest && latest.frozen === null ? latest : null;
   return {
@@ -85,9 +90,8 @@ export function compiled(id: BriefingId, latest: MonthBriefing | null, made: Com
 }
 
 /**
- * Puts the board's text in the place of a part's sentences; an empty text brings back what was compiled, and so does
- * the compiled text itself.
- * @throws DomainError `briefing.part_not_found`.
+ * Replaces a part's sentences by the board's text; an empty text, or the compiled text itself, restores what was
+ * compiled. @throws DomainError `briefing.part_not_found`.
  */
 export function edited(draft: MonthBriefing, partId: string, text: string): MonthBriefing {
   const part = partsOf(draft.content).get(partId);
@@ -101,7 +105,10 @@ export function edited(draft: MonthBriefing, partId: string, text: string): Mont
   return { ...draft, edits, revision: draft.revision + 1 };
 }
 
-/** The content with the board's texts in their places. A text whose part is not there this time waits for it. */
+/**
+ * The content with the board's texts in place. A text whose part is missing this time is kept for when the part is
+ * back.
+ */
 export function contentOf({ content, edits, frozen }: MonthBriefing): BriefingContent {
   if (frozen) return content;
   const parts = partsOf(content);
@@ -110,7 +117,7 @@ export function contentOf({ content, edits, frozen }: MonthBriefing): BriefingCo
     .reduce((said, [partId, { text }]) => rewritePart(said, partId, text.split('\n')), content);
 }
 
-/** Parts whose compiled sentences or figures have changed since the board wrote its text in their place. */
+/** Parts whose compiled sentences or figures have changed since the board replaced them. */
 export function outdatedEdits({ content, edits, frozen }: MonthBriefing): ReadonlySet<string> {
   if (frozen) return new Set();
   const parts = partsOf(content);
@@ -121,7 +128,7 @@ export function outdatedEdits({ content, edits, frozen }: MonthBriefing): Readon
   return new Set(outdated.map(([partId]) => partId));
 }
 
-/** A part's sentences as text, a paragraph or point a line. */
+/** A part's sentences as text, one paragraph or point per line. */
 export function writtenOut(part: BriefingPart): string {
   return part.blocks
     .flatMap((block) => {
@@ -138,8 +145,8 @@ export function writtenOut(part: BriefingPart): string {
 }
 
 /**
- * What is closed when the board freezes what it sees: the draft's content with the board's texts in their places.
- * @throws DomainError `briefing.nothing_to_freeze` where no form has been accepted.
+ * The content to freeze: the draft's content with the board's texts in place. @throws DomainError
+ * `briefing.nothing_to_freeze` where no form has been accepted.
  */
 export function contentToFreeze(draft: MonthBriefing): BriefingContent {
   const content = contentOf(draft);
@@ -147,12 +154,12 @@ export function contentToFreeze(draft: MonthBriefing): BriefingContent {
   return content;
 }
 
-/** Whether a frozen version says just that: then it needs no second number. */
+/** Whether a frozen version has exactly this content, so that no new number is needed. */
 export function says({ content: frozen }: MonthBriefing, content: BriefingContent): boolean {
   return briefingHash(frozen) === briefingHash(content);
 }
 
-/** The version that no longer changes. */
+/** The frozen version of a draft. */
 export function frozenAs(draft: MonthBriefing, content: BriefingContent, frozen: Freezing): MonthBriefing {
   return { ...draft, content, frozen, revision: draft.revision + 1 };
 }

@@ -38,7 +38,7 @@ export function figuresOf({ input, lines, observed, heldMeetings }: ObservedMont
   };
 }
 
-/** Each directive once, as it stood at the branch's latest meeting. */
+/** Each directive once, as answered at the branch's latest meeting. */
 export function directiveAnswers(
   observed: readonly ObservedMeeting[],
 ): { state: DirectiveState; observed: ObservedMeeting }[] {
@@ -49,7 +49,7 @@ export function directiveAnswers(
   return [...latest.values()];
 }
 
-/** The share of attendance under the rubric's formula. */
+/** The share of attendance by the rubric's formula. */
 export function attendanceOf(answers: Answers, formula: 'entitled' | 'entitled_less_excused'): Ratio {
   const entitled = answers.membersTotal - answers.exempted - answers.onSpecialDuty;
   const excused = formula === 'entitled_less_excused' ? answers.absentExcused : 0;
@@ -60,7 +60,9 @@ export function reaches({ numerator, denominator }: Ratio, percent: number): boo
   return denominator > 0 && numerator * 100 >= percent * denominator;
 }
 
-/** By the score's own measure, so that a committee's shorter duration for small branches holds here as well. */
+/**
+ * Decided by the score's own criterion, so that a committee's shorter duration for small branches applies here as well.
+ */
 function hasFullDuration({ score }: ObservedMeeting): boolean {
   const figures = score.groups.flatMap((group) => group.criteria.map((criterion) => criterion.ground.figure));
   const duration = figures.find((figure) => figure?.indicator === 'duration');

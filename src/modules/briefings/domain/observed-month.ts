@@ -4,7 +4,7 @@ import type { Sources } from './statement.ts';
 
 const order = new Intl.Collator('vi', { numeric: true });
 
-/** One line of the visit list; its number is how everything else in the briefing refers to it. */
+/** One line of the visit list; the rest of the briefing refers to it by its number. */
 export interface VisitLine {
   readonly line: number;
   readonly visit: BriefingVisit;
@@ -14,7 +14,9 @@ export interface VisitLine {
   readonly department: string;
 }
 
-/** A meeting with at least one accepted form. Counts and scores are those of the first form, words those of all. */
+/**
+ * A meeting with at least one accepted form. Counts and scores are taken from the first form, remarks from all of them.
+ */
 export interface ObservedMeeting {
   readonly meeting: BriefingMeeting;
   readonly branch: BriefingBranch;
@@ -31,11 +33,11 @@ export interface ObservedMonth {
   readonly observed: readonly ObservedMeeting[];
   readonly heldMeetings: readonly BriefingMeeting[];
   readonly allLines: Sources;
-  /** Of lines with an accepted form. */
+  /** The numbers of lines with an accepted form. */
   readonly formLines: Sources;
 }
 
-/** Puts a month in order: by area, branch, day and person, so that equal months read equally. */
+/** Sorts a month by area, branch, day and person, so that equal months give equal texts. */
 export function observedMonth(input: BriefingInput): ObservedMonth {
   const branches = new Map(input.branches.map((branch) => [branch.id, branch]));
   const areas = new Map(input.areas.map((area) => [area.id, area]));
@@ -44,7 +46,7 @@ export function observedMonth(input: BriefingInput): ObservedMonth {
 
   const lines = input.visits
     .map((given) => {
-      // Whoever sent a form was there, whether or not the visit was ticked off.
+      // A person whose form was accepted attended, whether or not the visit was marked as done.
       const visit: BriefingVisit =
         given.form || given.formOpen ? { ...given, outcome: 'attended', reason: null } : given;
       const meeting = known(meetings.get(visit.meetingId), 'meeting', visit.meetingId);
@@ -114,7 +116,7 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K
   return groups;
 }
 
-/** How many branches they are: a branch may meet twice in a month. */
+/** The number of branches: a branch may meet twice in a month. */
 export function branchesOf(observed: readonly ObservedMeeting[]): number {
   return new Set(observed.map((each) => each.branch.id)).size;
 }
@@ -127,7 +129,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A visit without its meeting is a mistake of the caller, never of a user. */
+/** A missing meeting is a programming error, never a user's. */
 function known<T>(value: T | undefined, kind: string, id: string): T {
   if (value === undefined) throw new Error(`briefing input has no ${kind} ${id}`);
   return value;

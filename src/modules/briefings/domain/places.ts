@@ -4,7 +4,7 @@ import { joined, listed, say } from './statement.ts';
 import type { Sources, Statement } from './statement.ts';
 import { clause, countOf } from './vietnamese-figures.ts';
 
-/** Something that was written on a form, with its place. */
+/** Something written on a form, with its place. */
 export interface Remark {
   readonly text: string;
   readonly field: string | null;
@@ -12,14 +12,14 @@ export interface Remark {
   readonly line: number;
 }
 
-/** The same remark wherever it was made. */
+/** A remark with all the places where it was made. */
 export interface SharedRemark {
   readonly text: string;
   readonly remarks: readonly Remark[];
   readonly sources: Sources;
 }
 
-/** Remarks of equal wording come together; the most frequent first, then those of the weakest branches. */
+/** Groups remarks with equal wording; the most frequent first, then those of the weakest branches. */
 export function sharedRemarks(remarks: readonly Remark[]): SharedRemark[] {
   const byWording = groupBy(remarks, (each) => clause(each.text, Infinity).toLocaleLowerCase('vi'));
   const weakest = (of: readonly Remark[]) => Math.min(...of.map((each) => each.observed.score.total));
@@ -29,8 +29,8 @@ export function sharedRemarks(remarks: readonly Remark[]): SharedRemark[] {
 }
 
 /**
- * Few branches by name: `Chi bộ Khu phố 1 (Phường 3), Chi bộ Khu phố 2 và Chi bộ Khu phố 5 (Phường 8)`. Many by where
- * they are most: `22 chi bộ, nhiều nhất ở Phường 2 (05), Phường 6 (04) và Phường 8 (04)`.
+ * Names a few branches: `Chi bộ Khu phố 1 (Phường 3), Chi bộ Khu phố 2 và Chi bộ Khu phố 5 (Phường 8)`. Counts many,
+ * with the areas that have most: `22 chi bộ, nhiều nhất ở Phường 2 (05), Phường 6 (04) và Phường 8 (04)`.
  */
 export function placesOf(remarks: readonly Remark[], shown: number): Statement {
   const branches = branchesOf(remarks);
@@ -86,7 +86,7 @@ function namedPlaces(branches: readonly BranchPlace[], shown: number): Statement
   return joined(named, ', ');
 }
 
-/** All of them by name. */
+/** Names all of them. */
 export function everyPlace(observed: readonly ObservedMeeting[]): Statement {
   return namedPlaces(
     observed.map((each) => ({ observed: each, lines: each.sources })),
@@ -94,7 +94,7 @@ export function everyPlace(observed: readonly ObservedMeeting[]): Statement {
   );
 }
 
-/** `Môi trường (12 ý kiến), an ninh trật tự (05) và văn hóa (03)`, from the most frequent on. */
+/** `Môi trường (12 ý kiến), an ninh trật tự (05) và văn hóa (03)`, most frequent first. */
 export function byField(
   remarks: readonly Remark[],
   nameOf: (field: string | null) => string,

@@ -12,7 +12,7 @@ import { listed, say } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { countOf, monthInWords, plain } from './vietnamese-figures.ts';
 
-/** V: what the month's figures ask for, what the observers propose, and what comes next. */
+/** Section V: what follows from the month's figures, what the observers propose, and what comes next. */
 export function proposals(
   month: ObservedMonth,
   figures: BriefingFigures,

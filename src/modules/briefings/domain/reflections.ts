@@ -15,7 +15,7 @@ export interface RaisedReflection extends Remark {
 
 export const NO_AUTHORITY = 'Chưa đề nghị nơi trả lời';
 
-/** IV: what residents and members raised, answered there or to be answered by somebody. */
+/** Section IV: what residents and members raised, answered on the spot or to be answered by an authority. */
 export function reflections(month: ObservedMonth, figures: BriefingFigures): BriefingSection {
   const title = 'Phản ánh, kiến nghị';
   const raised = raisedReflections(month.observed);
@@ -49,7 +49,7 @@ export function raisedReflections(observed: readonly ObservedMeeting[]): RaisedR
   );
 }
 
-/** Authorities are typed by hand: those that differ only in case or blanks are one. */
+/** Authorities are typed by hand: names that differ only in case or blanks are one. */
 export function byAuthority(
   raised: readonly RaisedReflection[],
 ): { readonly name: string; readonly remarks: readonly RaisedReflection[] }[] {

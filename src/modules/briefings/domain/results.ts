@@ -22,7 +22,7 @@ import {
   shareOf,
 } from './vietnamese-figures.ts';
 
-/** II: how the meetings were. */
+/** Section II: how the meetings were. */
 export function results(month: ObservedMonth, figures: BriefingFigures): BriefingSection {
   const title = 'Kết quả sinh hoạt chi bộ';
   if (month.observed.length === 0) {
@@ -96,7 +96,7 @@ const UNREACHABLE = {
   leave: () => 'không được tính điểm',
 } as const;
 
-/** What was done about points that a meeting could not reach, and how many ratings hang on it. */
+/** How points were treated that a meeting could not reach, and how many ratings depend on it. */
 function unreachableInWords(
   observed: readonly ObservedMeeting[],
   { maximum, ratings }: ObservedMonth['input']['rubric'],
@@ -116,7 +116,7 @@ function unreachableInWords(
   });
 }
 
-/** The share that reached the second rating or better. */
+/** The share with the second-best rating or better. */
 function upperTwo({ input, observed }: ObservedMonth, figures: BriefingFigures): Statement[] {
   const [best, second, third] = input.rubric.ratings;
   if (!best || !second || !third) return [];
@@ -304,7 +304,7 @@ function goodPractice({ input, observed }: ObservedMonth): BriefingPart {
   return { id: 'results.good_practice', title: 'Ưu điểm, mô hình và cách làm hay', blocks };
 }
 
-/** What all forms of all meetings say under one heading. */
+/** All remarks of all meetings under one heading of the form. */
 export function remarksOf(
   observed: readonly ObservedMeeting[],
   pick: (answers: ObservedMeeting['answers']) => readonly { readonly text: string; readonly field: string | null }[],

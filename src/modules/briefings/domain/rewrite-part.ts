@@ -9,9 +9,9 @@ declare module '../../../kernel/domain-error.ts' {
 }
 
 /**
- * Puts the board's own sentences in the place of a part's. Tables stay, and so do the sources of what was replaced;
- * without sentences the part speaks by its tables alone, and a part without either is left out.
- * @throws DomainError `briefing.part_not_found`.
+ * Replaces a part's sentences by the board's own. Tables are kept, and so are the sources of the replaced sentences.
+ * Without sentences the part consists of its tables; a part with neither is left out. @throws DomainError
+ * `briefing.part_not_found`.
  */
 export function rewritePart(content: BriefingContent, partId: string, sentences: readonly string[]): BriefingContent {
   if (!content.sections.some((section) => section.parts.some((part) => part.id === partId))) {

@@ -18,7 +18,7 @@ import { causesOf, remarksOf, sourcesOf } from './results.ts';
 import { joined, say } from './statement.ts';
 import { countOf, plain, pointsInColumn, writtenCount } from './vietnamese-figures.ts';
 
-/** III: what falls short, why, and where somebody has to look. */
+/** Section III: what falls short, why, and which branches need attention. */
 export function shortcomings(
   month: ObservedMonth,
   figures: BriefingFigures,

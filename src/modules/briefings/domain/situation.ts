@@ -15,7 +15,7 @@ import {
   shareChange,
 } from './vietnamese-figures.ts';
 
-/** I: who was sent, who went, who did not and why, and by sending body. */
+/** Section I: who was sent, who went, who did not and why, and the same by department. */
 export function situation(month: ObservedMonth, figures: BriefingFigures): BriefingSection {
   return {
     id: 'situation',

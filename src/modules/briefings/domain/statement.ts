@@ -1,23 +1,26 @@
-/** Lines of the visit list (annex I) from which something was taken: each leads to its visit and its form. */
+/** The lines of the visit list (annex I) that a statement is based on; each leads to its visit and its form. */
 export type Sources = readonly number[];
 
-/** A number as it is printed, with what it was counted from. */
+/** A number as printed, with the counts behind it. */
 export interface Figure {
   readonly figure: string;
-  /** `141/143`; null where the figure is a plain count. */
+  /** `141/143`; null for a plain count. */
   readonly ground: string | null;
   readonly sources: Sources;
 }
 
 export type Piece = string | Figure;
 
-/** One sentence or more, whose words and numbers all know their sources. */
+/** One or more sentences; each word and number carries its sources. */
 export interface Statement {
   readonly pieces: readonly Piece[];
   readonly sources: Sources;
 }
 
-/** A tag for template literals: say(sources)`Đã dự ${figure} lượt.` Its sources are its own and those of its figures. */
+/**
+ * A tag for template literals: say(sources)`Đã dự ${figure} lượt.` The sources of the statement are those given and
+ * those of its figures.
+ */
 export function say(...own: readonly Sources[]) {
   return (texts: TemplateStringsArray, ...values: readonly (Piece | Statement)[]): Statement => {
     const statements = texts.flatMap((text, index): Statement[] => {
@@ -31,7 +34,7 @@ export function say(...own: readonly Sources[]) {
   };
 }
 
-/** Statements one after the other; neighbouring words become one piece. */
+/** Concatenates statements; adjacent words become one piece. */
 export function joined(statements: readonly Statement[], between = ' ', own: readonly Sources[] = []): Statement {
   const pieces: Piece[] = [];
   const add = (piece: Piece) => {
@@ -57,7 +60,7 @@ export function union(all: readonly Sources[]): Sources {
   return [...new Set(all.flat())].sort((a, b) => a - b);
 }
 
-/** The statement as plain text, with each ground in brackets. */
+/** The statement as plain text, with counts in brackets. */
 export function textOf(statement: Statement): string {
   return statement.pieces
     .map((piece) =>

@@ -4,7 +4,7 @@ import type { Ratio } from '../../evaluations/index.ts';
 import { say } from './statement.ts';
 import type { Figure, Sources, Statement } from './statement.ts';
 
-/** `1.234`, and below ten `04`, as official documents write counts. */
+/** `1.234`; below ten with a zero, `04`, as official documents write counts. */
 export function writtenCount(count: number): string {
   return count < 10 ? twoDigits(count) : grouped(count);
 }
@@ -24,12 +24,12 @@ export function percent(ratio: Ratio): string {
   return `${tenths(tenthsOfPercent(ratio))}%`;
 }
 
-/** Hundredths of a point as points with at most one decimal in prose: `86,5`. */
+/** Points from hundredths of a point, with at most one decimal, for prose: `86,5`. */
 export function points(inHundredths: number): string {
   return tenths(Math.floor((inHundredths + 5) / 10));
 }
 
-/** In a column every figure has its decimal, so that they stand under each other: `90,0%`, `86,5`. */
+/** With exactly one decimal, so that figures in a column align: `90,0%`, `86,5`. */
 export function percentInColumn(ratio: Ratio): string {
   return ratio.denominator === 0 ? '–' : `${inColumn(tenthsOfPercent(ratio))}%`;
 }
@@ -55,7 +55,7 @@ export function dayAndMonth(day: Day): string {
   return formatShortDate('vi', day);
 }
 
-/** `tháng 12 năm 2020`, `tháng 02 năm 2021`: only the first two months take a zero. */
+/** `tháng 12 năm 2020`, `tháng 02 năm 2021`: only months 1 and 2 take a zero. */
 export function monthInWords(month: Month): string {
   return `tháng ${monthNumber(month)} năm ${month.slice(0, 4)}`;
 }
@@ -74,12 +74,12 @@ export function countOf(count: number, sources: Sources): Figure {
   return { figure: writtenCount(count), ground: null, sources };
 }
 
-/** `98,6%` on the ground `141/143`. */
+/** `98,6%` with the counts `141/143`. */
 export function shareOf(ratio: Ratio, sources: Sources): Figure {
   return { figure: percent(ratio), ground: `${grouped(ratio.numerator)}/${grouped(ratio.denominator)}`, sources };
 }
 
-/** `138/142 lượt (97,2%)`: the count first, as reports say it. */
+/** `138/142 lượt (97,2%)`: the count first, as reports write it. */
 export function outOf(ratio: Ratio, unit: string, sources: Sources): Statement {
   const counted: Figure = {
     figure: `${writtenCount(ratio.numerator)}/${writtenCount(ratio.denominator)}`,
@@ -97,14 +97,14 @@ export function shareChange(now: Ratio, before: Ratio | undefined, since: Month 
   return change(tenthsOfPercent(now) - tenthsOfPercent(before), 'điểm phần trăm', since);
 }
 
-/** The same for a mean of points: sums of hundredths over counts. */
+/** The same for a mean of points, given as sums of hundredths over counts. */
 export function meanChange(now: Ratio, before: Ratio | undefined, since: Month | undefined): string {
   if (!before || !since || before.denominator === 0 || now.denominator === 0) return '';
   if (!isComparable(now, before)) return incomparable(now, before, since);
   return change(meanInTenths(now) - meanInTenths(before), 'điểm', since);
 }
 
-/** Four forms say nothing against a hundred and eighty: one base must be at least half of the other. */
+/** Four forms cannot be compared with a hundred and eighty: the smaller base must be at least half of the larger. */
 function isComparable({ denominator: now }: Ratio, { denominator: before }: Ratio): boolean {
   return 2 * Math.min(now, before) >= Math.max(now, before);
 }
@@ -113,7 +113,7 @@ function incomparable({ denominator: now }: Ratio, { denominator: before }: Rati
   return ` (chưa so sánh với ${monthInFigures(since)}, vì tính trên ${grouped(now)}, tháng đó trên ${grouped(before)})`;
 }
 
-/** The mean of sums of hundredths, in tenths of a point. */
+/** The mean in tenths of a point, from sums of hundredths. */
 export function meanInTenths({ numerator, denominator }: Ratio): number {
   return Math.floor((2 * numerator + 10 * denominator) / (20 * denominator));
 }
@@ -127,10 +127,10 @@ function change(inTenths: number, unit: string, since: Month): string {
   return `, ${inTenths > 0 ? 'tăng' : 'giảm'} ${tenths(Math.abs(inTenths))} ${unit} so với ${monthInFigures(since)}`;
 }
 
-/** Letters. What is longer is told whole in an annex. */
+/** In characters. Longer texts are printed in full in an annex. */
 const LONGEST_CLAUSE = 220;
 
-/** People's words as a clause: one line, first letter large, no full stop, cut at a word. */
+/** What people wrote as a clause: one line, first letter capital, no full stop, cut between words. */
 export function clause(text: string, longest = LONGEST_CLAUSE): string {
   const line = text
     .replace(/\s+/g, ' ')
@@ -151,12 +151,12 @@ export function plain(text: string, sources: Sources = []): Statement {
   return say(sources)`${text}`;
 }
 
-/** Too long to stand in a sentence as it is. */
+/** Whether a text is too long to stand in a sentence in full. */
 export function isCut(text: string): boolean {
   return clause(text).endsWith('…');
 }
 
-/** What people typed, whole: its lines stay, and it ends like a sentence. */
+/** What people wrote in full: its lines are kept, and it ends like a sentence. */
 export function wholeText(text: string): string {
   const lines = text
     .split('\n')

@@ -3,16 +3,16 @@ import { textOf } from './changes/import-tables.ts';
 import { COMMITTEE_SHEET, TABLES } from './import/format.ts';
 import { type ImportQuestion, questionAbout } from './import/question.ts';
 
-/** A published visit to come that something new gets in the way of. */
+/** A published visit ahead that conflicts with something new. */
 export interface Duty {
-  /** What gets in its way. */
+  /** What it conflicts with. */
   readonly by: 'absence' | 'holiday';
   readonly day: string;
   readonly name: string;
   readonly branch: string;
 }
 
-/** What an import brings that published visits may lie under. */
+/** What an import adds that may conflict with published visits. */
 export interface NewDays {
   readonly absences: readonly { readonly specialistId: string; readonly from: string; readonly before: string }[];
   readonly holidays: readonly string[];
@@ -37,7 +37,7 @@ export function newDaysIn({ changes }: Pick<Comparison, 'changes'>): NewDays {
   };
 }
 
-/** The zone before and after, where an import changes it. */
+/** The time zone before and after, where an import changes it. */
 export function newZoneIn({
   changes,
 }: Pick<Comparison, 'changes'>): { readonly from: string; readonly to: string } | null {
@@ -46,7 +46,10 @@ export function newZoneIn({
   return change === undefined || from === to || from === '' ? null : { from, to };
 }
 
-/** Published visits are not moved by what comes later: what gets in their way is said before it is taken in. */
+/**
+ * Published visits are not moved by an import: conflicts with them are shown as questions before the import is carried
+ * out.
+ */
 export function askAboutDuties(comparison: Comparison, duties: readonly Duty[], published: number): ImportQuestion[] {
   const zone = newZoneIn(comparison);
   const of = (by: Duty['by']) => duties.filter((duty) => duty.by === by);

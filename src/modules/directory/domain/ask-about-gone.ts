@@ -6,27 +6,27 @@ import { textKey } from './import/fold.ts';
 import { TABLES } from './import/format.ts';
 import { AS_READ, type ImportQuestion, questionAbout, type Renamed } from './import/question.ts';
 
-/** Registers whose rows go out of use where a file no longer has them. */
+/** Registers whose rows go out of use when a file no longer contains them. */
 const REGISTERS = ['branches', 'specialists', 'departments'] as const;
 type Register = (typeof REGISTERS)[number];
 
-/** From here on nobody confirms by habit: the number has to be typed. */
+/** From this many rows on, the number itself has to be typed, so that nobody confirms by habit. */
 const MANY_ROWS = 10;
 const MANY_SHARE = 0.1;
 const NAMED = 20;
 
-/** Duties and meetings to come that name what goes out of use. */
+/** Visits and meetings ahead that refer to what goes out of use. */
 export interface Hit {
   readonly month: Month;
-  /** Meetings of branches that go. */
+  /** Meetings of branches that go out of use. */
   readonly meetings: number;
-  /** Published visits of people who go, or to branches that go. */
+  /** Published visits of people, or to branches, that go out of use. */
   readonly visits: number;
-  /** Whose they are. */
+  /** The people whose visits these are. */
   readonly people: readonly string[];
 }
 
-/** What goes out of use, by the ids of its rows. */
+/** What goes out of use, by the ids of rows. */
 export interface Gone {
   readonly branches: readonly Row[];
   readonly specialists: readonly Row[];
@@ -42,7 +42,10 @@ function goneRow({ before, after }: RowChange): Row[] {
   return before !== null && isActive(before) && (after === null || !isActive(after)) ? [before] : [];
 }
 
-/** What goes out of use is asked about: a file is often a part of the whole, and a new code is not a new person. */
+/**
+ * Asks whether rows may go out of use: a file often contains only a part of the directory, and a new code need not mean
+ * a new person.
+ */
 export function askAboutGone(comparison: Comparison, current: DirectoryRows, hits: readonly Hit[]): ImportQuestion[] {
   const gone = goneIn(comparison);
   const total = REGISTERS.reduce((sum, register) => sum + gone[register].length, 0);
@@ -72,7 +75,7 @@ export function askAboutGone(comparison: Comparison, current: DirectoryRows, hit
   ];
 }
 
-/** The same name under another code: what goes and what comes are probably one thing. */
+/** The same name under another code: the row that goes and the row that comes are probably the same thing. */
 function renamed(register: 'branches' | 'specialists', gone: Gone, { changes }: Comparison): ImportQuestion[] {
   const came = new Map(
     changes.flatMap(({ table, before, after }) =>

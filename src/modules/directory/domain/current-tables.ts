@@ -20,13 +20,10 @@ import {
 
 const LANGUAGE = { vi: 0, en: 1 } as const;
 
-/** Every column of every sheet: one that was forgotten would be emptied by taking the file in again. */
+/** Every column of every sheet: a column left out here would be emptied when the exported file is imported. */
 export type CurrentTables = { [N in TableName]: Record<keyof (typeof TABLES)[N]['columns'], CellValue>[] };
 
-/**
- * The rows of the directory as an import file writes them.
- * @param isShown which rows of the registers; those in use
- */
+/** The rows of the directory as an import file writes them. @param isShown which rows of the registers; those in use */
 export function currentTables(
   rows: DirectoryRows,
   locale: Locale,
@@ -153,7 +150,7 @@ class TableWriter {
     };
   }
 
-  /** Visits that an import brought, under codes that serve this file alone, with what was found at them. */
+  /** Visits that an import brought, under codes that are valid in this file only, with their findings. */
   private history(): Pick<CurrentTables, 'visits' | 'findings'> {
     const imported = this.rows.visits.filter((row) => (row['meeting_id'] ?? null) === null);
     const visits = sorted(imported, ['held_on', 'id']);
@@ -205,7 +202,7 @@ function dayCell(value: Row[string] | undefined): CellValue {
   return typeof value === 'string' ? { day: value, time: null } : null;
 }
 
-/** The day before the first on which it no longer is so. */
+/** The last day of a period that is stored as its first day after. */
 function lastDay(value: Row[string] | undefined): CellValue {
   return typeof value === 'string' ? dayCell(addDays(value as Day, -1)) : null;
 }

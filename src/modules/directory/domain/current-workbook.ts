@@ -16,7 +16,7 @@ const ABOUT = {
   ],
 } as const;
 
-/** What is in use now as an import file: taking it in again changes nothing. */
+/** The data in use as an import file: importing it changes nothing. */
 export function currentWorkbook(rows: DirectoryRows, locale: Locale): LaidSheet[] {
   const [committee = {}] = rows.committees;
   const known = {

@@ -16,22 +16,22 @@ import type {} from '../errors.ts';
 export type ImportId = Id<'Import'>;
 export type ImportState = 'checked' | 'refused' | 'committed' | 'taken_back';
 
-/** An uploaded file, from its check to whatever became of it; or a change on a page, which is an import of one row. */
+/** An uploaded file from its check to its outcome; also a change on a page, which is an import of one row. */
 export interface ImportRecord {
   readonly id: ImportId;
   readonly fileName: string;
   readonly fileHash: string;
   readonly state: ImportState;
   readonly summary: ImportSummary;
-  /** The first ones; the summary says how many there are. */
+  /** The first faults; the summary has their number. */
   readonly faults: readonly ImportFault[];
   /** What has to be answered before the file is imported. */
   readonly questions: readonly ImportQuestion[];
-  /** What has been answered so far; the check went by it. */
+  /** The answers so far, which the check has taken into account. */
   readonly answers: Answers;
   readonly scope: ImportScope;
   readonly source: 'file' | 'page';
-  /** Of what the check found to be done; null where it found faults. */
+  /** Hash of the changes that the check found; null where it found faults. */
   readonly changesHash: string | null;
   readonly madeBy: AccountId | null;
   readonly madeAt: Date;
@@ -39,22 +39,22 @@ export interface ImportRecord {
   readonly takenBackAt: Date | null;
 }
 
-/** What a reader is told of an import without opening its file. */
+/** What can be shown of an import without reading its file again. */
 export interface ImportSummary {
   /** Rows found in each sheet. */
   readonly rows: Readonly<Record<TableName, number>>;
   readonly faults: number;
-  /** What becomes of the things in the file and in the database; null where the file has faults. */
+  /** Outcomes for the things in the file and in the database; null where the file has faults. */
   readonly counts: Readonly<Record<ImportKind, Counts>> | null;
-  /** Rows of the database that are added, changed or removed. */
+  /** Number of rows of the database that are added, changed or removed. */
   readonly changes: number;
-  /** Some of what is added, changed or goes; those of before tell neither names nor fields. */
+  /** Some of the changes; records of earlier releases have neither names nor fields. */
   readonly examples: readonly (Pick<ToldChange, 'kind' | 'subject' | 'outcome'> & Partial<ToldChange>)[];
-  /** Months with a calendar that rests on what changes. */
+  /** Months whose calendar depends on what changes. */
   readonly months?: readonly Month[];
-  /** Rows that were left out as examples of the template; those of before do not tell. */
+  /** Rows left out as examples of the template; records of earlier releases lack them. */
   readonly templateRows?: Readonly<Partial<Record<TableName, number>>>;
-  /** What a CSV file was taken for; none for a workbook. */
+  /** How a CSV file was interpreted; null for a workbook. */
   readonly csv?: CsvSource | null;
 }
 
@@ -68,7 +68,7 @@ export interface Verdict {
   readonly changesHash: string | null;
 }
 
-/** What a check says: a file with faults is refused as a whole. */
+/** The result of a check: a file with faults is refused as a whole. */
 export function verdict(
   { counts: rows, examples, csv }: Pick<ParsedDistrict, 'counts' | 'examples'> & { readonly csv: CsvSource | null },
   faults: readonly ImportFault[],
@@ -104,7 +104,7 @@ const RULE_COLUMNS = [
   'archived_at',
 ] as const;
 
-/** Whether calendars that are made already would be made otherwise now. */
+/** Whether calendars that exist already would be made differently after this import. */
 export function movesMeetings({ changes }: Pick<Comparison, 'changes'>): boolean {
   return changes.some(({ table, before, after }) => {
     if (table === 'holidays') return true;

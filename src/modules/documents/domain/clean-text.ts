@@ -1,6 +1,6 @@
 /**
- * What XML cannot carry, and marks that turn the order of letters around (a printed document must read as it was
- * typed); right-to-left scripts themselves stay. Letters come out composed (NFC).
+ * Characters that XML cannot contain, and marks that reorder letters, because a printed document must read as it was
+ * typed. Right-to-left scripts are kept. Letters are composed (NFC).
  */
 const UNPRINTABLE =
   // oxlint-disable-next-line no-control-regex -- these are the characters to remove

@@ -5,7 +5,7 @@ import { ComposeBlocks } from './compose-blocks.ts';
 import type { ComposedTable } from './composed-document.ts';
 import type { Table } from './official-document.ts';
 
-/** Letters of half an em, bold ones of 0.6. */
+/** Letters are half an em wide, bold ones 0.6 em. */
 const widthOf: TextWidth = (text, { bold }) => Array.from(text).length * (bold ? 0.6 : 0.5);
 const ROOM = { width: 480, inset: 3, size: 12, smallest: 9 };
 

@@ -1,36 +1,36 @@
 import type { ComposedRuns, ComposedTable } from './composed-document.ts';
 
-/** How wide a text is, in ems of its size. */
+/** The width of a text in ems. */
 export type TextWidth = (text: string, style: { readonly bold: boolean; readonly italic: boolean }) => number;
 
-/** Points. */
+/** In points. */
 export interface TableRoom {
   /** Between the margins of the page. */
   readonly width: number;
-  /** Left and right of each cell's text. */
+  /** Left and right padding of each cell. */
   readonly inset: number;
   readonly size: number;
-  /** Below this size nobody reads a table: then its words may break. */
+  /** The smallest readable size; below it words may break instead. */
   readonly smallest: number;
 }
 
 export interface TableFit {
-  /** Points, together the width of the room. */
+  /** In points; their sum is the width of the room. */
   readonly widths: readonly number[];
   readonly size: number;
-  /** Even the smallest letters leave some word no room, so that words break where the cell ends. */
+  /** Even at the smallest size some word does not fit, so words break at the edge of the cell. */
   readonly wordsBreak: boolean;
 }
 
-/** Longer words are addresses, codes and pasted keys: both renderers may break them anywhere. */
+/** Longer words are addresses, codes and pasted keys, which both renderers may break anywhere. */
 export const LONGEST_WHOLE_WORD = 14;
-/** What both programs round away between a font's widths and their own. */
+/** Both renderers may round widths differently by this much. */
 const SLACK_PT = 0.5;
 const SIZE_STEP = 0.5;
 
 /**
- * Gives each column its share of the width, but never less than its longest word. Where the longest words do not stand
- * side by side the letters become smaller, half a point at a time.
+ * Gives each column its share of the width, but never less than its longest word. Where the longest words do not fit
+ * side by side, the letters become smaller in steps of half a point.
  */
 export function fitColumns(table: ComposedTable, room: TableRoom, widthOf: TextWidth): TableFit {
   const words = longestWords(table, widthOf);
@@ -47,9 +47,9 @@ export function fitColumns(table: ComposedTable, room: TableRoom, widthOf: TextW
 }
 
 interface LongestWords {
-  /** Ems, of the cells that stand in one column. */
+  /** In ems, of cells within one column. */
   readonly ofColumn: readonly number[];
-  /** Ems, of the cells that stand over several columns. */
+  /** In ems, of cells that span several columns. */
   readonly over: readonly { readonly first: number; readonly count: number; readonly longest: number }[];
 }
 
@@ -57,7 +57,7 @@ function longestWords(table: ComposedTable, widthOf: TextWidth): LongestWords {
   const ofColumn = table.weights.map(() => 0);
   const over: { first: number; count: number; longest: number }[] = [];
   const [upper = [], lower = []] = table.headerRows;
-  /** Columns that the second row of the head fills: those under a group. */
+  /** Columns that the second row of the header fills: those under a group. */
   const below: number[] = [];
   let column = 0;
   for (const cell of upper) {
@@ -89,7 +89,7 @@ function leastWidths(table: ComposedTable, words: LongestWords, size: number, ex
   return least;
 }
 
-/** Shares by weight; whoever would get less than the least gets that, and the others share what remains. */
+/** Shares by weight; a column whose share is below its minimum gets the minimum, and the others share the rest. */
 function shared(weights: readonly number[], least: readonly number[], width: number): number[] {
   const short = new Set<number>();
   for (;;) {
@@ -105,7 +105,7 @@ function shared(weights: readonly number[], least: readonly number[], width: num
   }
 }
 
-/** Words end at blanks and after hyphens; marks that are bold or slanted within a word do not end it. */
+/** Words end at blanks and after hyphens; a change to bold or italics within a word does not end it. */
 export function longestWord(runs: ComposedRuns, widthOf: TextWidth): number {
   let longest = 0;
   let width = 0;

@@ -21,11 +21,11 @@ import type {
   TableRow,
 } from './official-document.ts';
 
-/** Flattens sections into numbered headings and keeps account of anchors over the whole document. */
+/** Flattens sections into numbered headings and tracks anchors over the whole document. */
 export class ComposeBlocks {
   private readonly anchors = new Set<string>();
   private readonly links = new Set<string>();
-  /** Word wants short names of letters and digits, so each anchor gets one, in the order of its first mention. */
+  /** Word allows only short names of letters and digits, so each anchor gets one, in the order of first mention. */
   private readonly names = new Map<string, string>();
 
   compose(blocks: readonly Block[], depth = 0): ComposedBlock[] {
@@ -162,7 +162,7 @@ function sectionMark(level: 1 | 2 | 3, number: number): string {
   }
 }
 
-/** One row of headers, or two where some columns share a group. */
+/** One header row, or two where columns share a group. */
 function headerRows(columns: readonly TableColumn[]): HeaderCell[][] {
   if (!columns.some((column) => column.group !== undefined)) {
     return [columns.map((column) => ({ text: cleanLine(column.header), colspan: 1, rowspan: 1 }))];

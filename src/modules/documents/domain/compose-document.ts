@@ -5,7 +5,7 @@ import { CURRENT_LAYOUT, LAYOUTS } from './document-layout.ts';
 import { BLANK, dateInFigures, numberAndSymbol, placeAndDate, roman } from './office-numbering.ts';
 import type { Annex, OfficialDocument } from './official-document.ts';
 
-/** @throws Error for a link to a row that is not there, two rows of one anchor, or a link that is not http(s). */
+/** @throws Error for a link to a missing row, two rows with one anchor, or a link that is not http(s). */
 export function composeDocument(document: OfficialDocument): ComposedDocument {
   const { head, signature, recipients, marks } = document;
   const layout = LAYOUTS[document.layout ?? CURRENT_LAYOUT];
@@ -53,7 +53,7 @@ export function composeDocument(document: OfficialDocument): ComposedDocument {
   return composed;
 }
 
-/** How other texts speak of an annex: "Phụ lục II". */
+/** How an annex is referred to: "Phụ lục II". */
 export function annexLabel(annexes: readonly Annex[], index: number): string {
   return annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`;
 }
@@ -74,7 +74,7 @@ function annexNote(document: OfficialDocument): string {
   return `(kèm theo ${cleanLine(document.typeName)} số ${numberOf(document)}, ngày ${day} của ${cleanLine(head.issuer)})`;
 }
 
-/** The text of an official document ends with a full stop. */
+/** The text of an official document must end with a full stop. */
 function ended(blocks: readonly ComposedBlock[]): readonly ComposedBlock[] {
   const last = blocks.at(-1);
   if (last?.kind !== 'paragraph') return blocks;

@@ -1,12 +1,12 @@
 import type { DocumentLayout } from './document-layout.ts';
 
 /**
- * A document with every word in its place: numbered, dated, punctuated, cleaned. Both renderers, and the Typst template
- * by way of JSON, read this and nothing else, so that the DOCX and the PDF cannot say different things.
+ * A document with all texts final: numbered, dated, punctuated, cleaned. Both renderers, and the Typst template by way
+ * of JSON, read only this, so that the DOCX and the PDF cannot differ in content.
  */
 export interface ComposedDocument<T extends ComposedTable = ComposedTable> {
   readonly layout: DocumentLayout;
-  /** For the file's properties. */
+  /** For the properties of the file. */
   readonly title: string;
   readonly author: string;
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
@@ -47,7 +47,7 @@ export type ComposedBlock<T extends ComposedTable = ComposedTable> =
 export interface ComposedTable {
   readonly kind: 'table';
   readonly caption: ComposedRuns | null;
-  /** The columns' shares of the width, as long as nobody has measured their words. */
+  /** The columns' shares of the width, before their words are measured. */
   readonly weights: readonly number[];
   readonly aligns: readonly ('left' | 'center' | 'right')[];
   readonly headerRows: readonly (readonly HeaderCell[])[];
@@ -65,10 +65,10 @@ export type ComposedRow =
       readonly kind: 'cells';
       readonly cells: readonly ComposedRuns[];
       readonly anchor: string | null;
-      /** The next row is the table's total, which must not stand alone on a page. */
+      /** The next row is the table's total, which must not be alone on a page. */
       readonly withNext: boolean;
     }
-  /** A heading of the rows below it, from which it is never torn, or the words of an empty table. */
+  /** A heading of the rows below it, which stays on their page, or the text of an empty table. */
   | {
       readonly kind: 'span';
       readonly runs: ComposedRuns;
@@ -79,7 +79,7 @@ export type ComposedRow =
 export interface ComposedBars {
   readonly kind: 'bars';
   readonly caption: ComposedRuns | null;
-  /** `share` of a full bar, between 0 and 1. */
+  /** `share` of a full bar, from 0 to 1. */
   readonly bars: readonly { readonly label: string; readonly share: number; readonly text: string }[];
 }
 

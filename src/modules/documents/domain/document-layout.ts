@@ -1,14 +1,14 @@
 /**
- * The typography of official documents: data with a start, because the guidelines are replaced every few years.
- * Lengths in millimetres (`…Mm`), sizes and lines in points.
+ * The typography of official documents; dated, because guidelines are replaced every few years. Lengths are in
+ * millimetres (`…Mm`), font sizes and line heights in points.
  */
 export interface DocumentLayout {
   readonly id: string;
-  /** The day from which the guideline holds. */
+  /** The first day of the guideline. */
   readonly since: string;
   readonly paperMm: { readonly width: number; readonly height: number };
   readonly marginsMm: Margins;
-  /** A landscape page is a portrait one turned by a quarter: the binding edge is at its top. */
+  /** A landscape page is a portrait page turned by 90°: its binding edge is at the top. */
   readonly landscapeMarginsMm: Margins;
   readonly headerMm: number;
   readonly motto: string;
@@ -23,9 +23,9 @@ export interface DocumentLayout {
   };
   readonly line: number;
   readonly tableLine: number;
-  /** Between a cell's edge and its text, left and right: 1 mm. Word's own, 1.9 mm, tears words in narrow columns. */
+  /** Left and right padding of a cell: 1 mm. Word's default of 1.9 mm breaks words in narrow columns. */
   readonly tableInset: number;
-  /** No table is set in smaller letters. */
+  /** The smallest font size of tables. */
   readonly smallestTable: number;
   readonly paragraphGap: number;
   readonly indentMm: number;

@@ -2,10 +2,10 @@ import { fitColumns, type TableFit, type TextWidth } from './column-widths.ts';
 import type { ComposedAnnex, ComposedBlock, ComposedDocument, ComposedTable } from './composed-document.ts';
 import type { DocumentLayout } from './document-layout.ts';
 
-/** A table whose columns were measured. Points. */
+/** A table with measured columns; lengths in points. */
 export interface LaidOutTable extends ComposedTable, TableFit {
   readonly inset: number;
-  /** The size of tables whose words have room enough. */
+  /** The size of tables in which all words fit. */
   readonly usualSize: number;
 }
 
@@ -15,7 +15,7 @@ export type LaidOutBlock = ComposedBlock<LaidOutTable>;
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** Settles the widths of all columns once, so that the PDF and the DOCX break their lines alike. */
+/** Fixes the widths of all columns once, so that PDF and DOCX break lines alike. */
 export function layOutTables(composed: ComposedDocument, widthOf: TextWidth): LaidOutDocument {
   const { layout } = composed;
   const each = (blocks: readonly ComposedBlock[], landscape: boolean): LaidOutBlock[] =>
@@ -37,7 +37,7 @@ function laidOut(table: ComposedTable, layout: DocumentLayout, landscape: boolea
   return { ...table, ...fitColumns(table, room, widthOf), inset: layout.tableInset, usualSize: layout.sizes.table };
 }
 
-/** Between the margins of a page that stands or lies. */
+/** The width between the margins of a portrait or landscape page. */
 export function textWidthMm(layout: DocumentLayout, landscape: boolean): number {
   const margins = landscape ? layout.landscapeMarginsMm : layout.marginsMm;
   const paper = landscape ? layout.paperMm.height : layout.paperMm.width;

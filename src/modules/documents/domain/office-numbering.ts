@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { twoDigits } from '../../../kernel/format.ts';
 
-/** `BC` of `ĐU` is `BC/ĐU`: what kind of document it is, and whose. */
+/** `BC` of `ĐU` gives `BC/ĐU`: the type of document, and its issuer. */
 export function symbol(typeCode: string, issuerCode: string): string {
   return `${typeCode}/${issuerCode}`;
 }
@@ -18,8 +18,8 @@ export function numberAndSymbol(number: number, symbolText: string): string {
 }
 
 /**
- * `Quận 4, ngày 05 tháng 12 năm 2020`: days below 10 and the months 1 and 2 are written with a zero, so that no digit
- * can be slipped in. A month (`2020-12`) leaves the day blank.
+ * `Quận 4, ngày 05 tháng 12 năm 2020`: days below 10 and months 1 and 2 take a zero, so that no digit can be inserted.
+ * For a month (`2020-12`) the day is left blank.
  */
 export function placeAndDate(place: string, date: string): string {
   return `${place}, ${dateInWords(date)}`;
@@ -37,7 +37,7 @@ export function dateInFigures(date: string): string {
   return [...(day === null ? [BLANK] : [day]), month, year].join('/');
 }
 
-/** Where something is to be written by hand; of no-break spaces, which neither fold nor wrap. */
+/** A blank to be filled by hand, of no-break spaces, which neither collapse nor wrap. */
 export const BLANK = '\u00a0'.repeat(6);
 
 /** @throws RangeError unless the number is between 1 and 3,999. */

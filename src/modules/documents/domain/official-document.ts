@@ -2,18 +2,21 @@ import type { Day, Month } from '../../../kernel/month.ts';
 import type { LayoutId } from './document-layout.ts';
 
 /**
- * One official document as content, without any typography: the layout says how it looks, the renderers only follow.
- * All texts are plain; whatever marks they hold (`#`, `$`, `<`) are printed as they stand.
+ * The content of an official document, without typography, which the layout defines. All texts are plain; markup
+ * characters (`#`, `$`, `<`) are printed as they are.
  */
 export interface OfficialDocument {
-  /** The current one if left out; what is stored should name it, so that it looks the same under the next guideline. */
+  /**
+   * The current layout if left out; a stored document should name its layout, so that it keeps its look under the next
+   * guideline.
+   */
   readonly layout?: LayoutId;
   readonly head: DocumentHead;
   /** "Báo cáo"; printed in capitals. */
   readonly typeName: string;
-  /** What the document is about, printed under the type name. */
+  /** The subject of the document, printed under the type name. */
   readonly abstract: string;
-  /** "Kính gửi": to whom it is addressed, if to anyone in particular. */
+  /** "Kính gửi": the addressees, if any. */
   readonly addressees?: readonly string[];
   readonly body: readonly Block[];
   readonly signature: SignatureBlock;
@@ -29,11 +32,11 @@ export interface DocumentHead {
   readonly issuer: string;
   readonly number: DocumentNumber;
   readonly place: string;
-  /** A month alone leaves the day blank, to be written by hand. */
+  /** For a month the day is left blank, to be written by hand. */
   readonly date: Day | Month;
 }
 
-/** Numbers run per document type and committee term; an unnumbered document leaves the place of the number blank. */
+/** Documents are numbered by type and term of the committee; an unnumbered document has a blank for the number. */
 export type DocumentNumber =
   | { readonly kind: 'numbered'; readonly number: number; readonly symbol: string }
   | { readonly kind: 'unnumbered'; readonly symbol: string };
@@ -50,7 +53,7 @@ export interface Section {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: Inline;
-  /** Body text is justified with an indented first line; the others have no indent. */
+  /** Body text is justified with its first line indented; the others have no indent. */
   readonly align?: 'body' | 'left' | 'center' | 'right';
 }
 
@@ -65,13 +68,13 @@ export interface Table {
   readonly caption?: Inline;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
-  /** Stands in the only row of a table without rows. */
+  /** The text of the only row of a table without rows. */
   readonly whenEmpty: string;
 }
 
 export interface TableColumn {
   readonly header: string;
-  /** Neighbouring columns of one group stand under a common header cell. */
+  /** Adjacent columns with the same group have a common header cell. */
   readonly group?: string;
   /** The column's share of the width, in proportion to the others. */
   readonly width: number;
@@ -88,12 +91,12 @@ export type TableRow =
     }
   | { readonly kind: 'heading'; readonly text: Inline };
 
-/** Horizontal bars; the text beside each says its value, so that nothing depends on the drawing. */
+/** Horizontal bars; the text beside each states its value, so that nothing depends on the drawing. */
 export interface BarChart {
   readonly kind: 'bars';
   readonly caption?: Inline;
   readonly bars: readonly { readonly label: string; readonly value: number; readonly text: string }[];
-  /** The value of a full bar; the largest one if left out. */
+  /** The value of a full bar; the largest value if left out. */
   readonly full?: number;
 }
 
@@ -106,7 +109,7 @@ interface RunStyle {
   readonly strong?: boolean;
   /** In italics. */
   readonly emphasis?: boolean;
-  /** Where the statement comes from. */
+  /** The source of the statement. */
   readonly source?: SourceLink;
 }
 
@@ -114,16 +117,16 @@ export interface TextRun extends RunStyle {
   readonly text: string;
 }
 
-/** A figure with its ground beside it: `98,6%` and `141/143` give "98,6% (141/143)". */
+/** A figure with its counts: `98,6%` and `141/143` give "98,6% (141/143)". */
 export interface FigureRun extends RunStyle {
   readonly figure: string;
   readonly ground: string;
 }
 
-/** A page on the web (http or https), or a row of a table of this document. */
+/** A web page (http or https), or a row of a table in this document. */
 export type SourceLink = { readonly url: string } | { readonly anchor: string };
 
-/** Begins on a page of its own, titled "Phụ lục I", "Phụ lục II"…, or "Phụ lục" where there is but one. */
+/** An annex begins on a new page with the title "Phụ lục I", "Phụ lục II"…, or "Phụ lục" where there is only one. */
 export interface Annex {
   readonly title: string;
   readonly landscape?: boolean;
@@ -131,7 +134,7 @@ export interface Annex {
 }
 
 export interface SignatureBlock {
-  /** On whose authority: "T/M Ban Thường vụ"; printed in bold capitals. */
+  /** The authority: "T/M Ban Thường vụ"; printed in bold capitals. */
   readonly authority?: string;
   /** "Phó Bí thư"; printed in capitals. */
   readonly position: string;
@@ -140,13 +143,13 @@ export interface SignatureBlock {
 
 export interface RecipientsList {
   readonly to: readonly string[];
-  /** Who keeps the record: "Văn phòng Quận ủy" gives the last line "Lưu Văn phòng Quận ủy". */
+  /** The archive: "Văn phòng Quận ủy" gives the last line "Lưu Văn phòng Quận ủy". */
   readonly archive: string;
 }
 
 export interface DocumentMarks {
-  /** A draft says so under its number and across each page. */
+  /** A draft is marked under its number and across each page. */
   readonly draft?: boolean;
-  /** A small line in the foot of each page, such as the audit chain's head in a frozen pack. */
+  /** A small line at the foot of each page, such as the head of the audit chain in a frozen briefing. */
   readonly foot?: string;
 }

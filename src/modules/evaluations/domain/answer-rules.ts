@@ -7,7 +7,7 @@ import { personalDataIn } from './personal-data.ts';
 import { requiredMinutes } from './rubric.ts';
 import type { Rubric } from './rubric.ts';
 
-/** Works out what the form need not ask twice: the excused are those who are absent and not unexcused. */
+/** Fills in answers that follow from others: those excused are the absent without the unexcused. */
 export function completeAnswers(
   read: Omit<DraftAnswers, 'absentExcused'> & { absentExcused?: number | null },
 ): DraftAnswers {
@@ -18,7 +18,7 @@ export function completeAnswers(
   return excused >= 0 ? { ...rest, absentExcused: excused } : rest;
 }
 
-/** Null before the counts are there, and where they contradict each other. */
+/** Null while counts are missing or contradict each other. */
 function absentMembers(answers: DraftAnswers): number | null {
   const { membersTotal, exempted, onSpecialDuty, present } = answers;
   if (membersTotal === undefined || exempted === undefined || onSpecialDuty === undefined || present === undefined) {
@@ -30,7 +30,7 @@ function absentMembers(answers: DraftAnswers): number | null {
 
 type Rule = (answers: DraftAnswers, context: VisitContext) => Fault | readonly Fault[] | null;
 
-/** What each answer owes to the others. A rule is silent as long as one of its answers is missing. */
+/** Rules between answers. A rule reports nothing while one of its answers is missing. */
 export function ruleFaults(answers: DraftAnswers, context: VisitContext): Fault[] {
   return RULES.flatMap((rule) => rule(answers, context) ?? []);
 }
@@ -112,8 +112,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * What is allowed but worth a second look before the form is sent. A warning comes as soon as the answers are there that
- * it is about; that nothing was observed can be said once the form is `complete`.
+ * Allowed answers that deserve a second look before the form is sent. A warning appears once the answers that it
+ * concerns are there; that nothing was observed is said only once the form is `complete`.
  */
 export function warningsOf(
   answers: DraftAnswers,
@@ -172,7 +172,7 @@ function isEmptyList(list: readonly unknown[] | undefined): boolean {
   return list === undefined || list.length === 0;
 }
 
-/** What goes from the form into the briefing in the writer's own words. */
+/** The answers that a briefing quotes in the writer's own words. */
 function textsOf(answers: DraftAnswers): (readonly [string, string])[] {
   const lists = ['strengths', 'goodPractices', 'shortcomings', 'reflections'] as const;
   return [

@@ -5,7 +5,7 @@ import type { Day } from '../../../kernel/month.ts';
 export type YesNo = 'yes' | 'no';
 export type DirectiveState = 'done' | 'in_progress' | 'not_done';
 
-/** Something that the observer saw, tagged with the field in which it lies. */
+/** Something that the observer saw, with the field that it belongs to. */
 export interface Observation {
   readonly text: string;
   readonly field: string | null;
@@ -34,13 +34,13 @@ export interface DirectiveAnswer {
 
 export interface Attachment {
   readonly title: string;
-  /** Where the paper lies: a number and symbol, a link, a folder. */
+  /** Where the document is kept: a number and symbol, a link, a folder. */
   readonly place: string | null;
 }
 
 /**
- * What one observer wrote about one meeting: the canonical form of a visit's answers. What was not asked or left empty
- * is null or an empty list, so that equal forms have equal hashes.
+ * What one observer wrote about one meeting, in canonical form: what was not asked or left empty is null or an empty
+ * list, so that equal forms have equal hashes.
  */
 export interface Answers {
   readonly meetingKind: MeetingKind;
@@ -60,7 +60,7 @@ export interface Answers {
   readonly present: number;
   readonly absentExcused: number;
   readonly absentUnexcused: number;
-  /** Somebody has now been excused more than three times in a row. */
+  /** Whether somebody has now been excused more than three times in a row. */
   readonly longExcused: YesNo | null;
 
   readonly secretaryAlone: YesNo | null;
@@ -72,9 +72,9 @@ export interface Answers {
   readonly targetsMet: number | null;
   readonly minutesUpload: 'within_two_days' | 'late' | 'not_due' | null;
 
-  /** By criterion: points that the observer gave, or the option that was chosen. */
+  /** By criterion: the points given by the observer, or the chosen option. */
   readonly scores: Readonly<Record<string, number | string>>;
-  /** The branch's own points by group, and its own total where it gave no more than that. */
+  /** The branch's own points by group, and its own total where it gave only that. */
   readonly selfScores: Readonly<Record<string, number>>;
   readonly selfTotal: number | null;
 
@@ -88,10 +88,10 @@ export interface Answers {
   readonly attachments: readonly Attachment[];
 }
 
-/** A form that is not finished: whatever could be read of it. */
+/** An unfinished form: whatever could be read of it. */
 export type DraftAnswers = Partial<Answers>;
 
-/** Members who had to be there: all but the exempted and those of the armed forces on special duty. */
+/** Members who had to attend: all but the exempted and those of the armed forces on special duty. */
 export function entitledMembers(answers: Pick<Answers, 'membersTotal' | 'exempted' | 'onSpecialDuty'>): number {
   return answers.membersTotal - answers.exempted - answers.onSpecialDuty;
 }
@@ -102,16 +102,19 @@ export function minuteOfDay(time: string): number {
 }
 
 const DAY = 24 * 60;
-/** Meetings go on past midnight from an evening into a night; other ends before their beginning are slips. */
+/**
+ * Only a meeting that begins in the evening may go on past midnight; otherwise an end before the beginning is a
+ * mistake.
+ */
 const EVENING = 18 * 60;
 const MORNING = 6 * 60;
 
-/** Whether a meeting that began and ended at these times ended on the next day. */
+/** Whether a meeting with these times ended on the next day. */
 export function isPastMidnight(startedAt: string | undefined, endedAt: string): boolean {
   return startedAt !== undefined && minuteOfDay(startedAt) >= EVENING && minuteOfDay(endedAt) <= MORNING;
 }
 
-/** How long a meeting was; null where its end cannot belong to its beginning. */
+/** The duration of a meeting; null where the end contradicts the beginning. */
 export function minutesHeld(startedAt: string, endedAt: string): number | null {
   const minutes = minuteOfDay(endedAt) - minuteOfDay(startedAt);
   if (minutes > 0) return minutes;

@@ -2,8 +2,8 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { type Evaluation, latestVersion } from './submission.ts';
 
 /**
- * Whether a page that follows version `basedOn` may still be written on.
- * @throws DomainError `evaluation.already_accepted`, `evaluation.stale`, `evaluation.waiting`.
+ * Throws unless a page that was opened on version `basedOn` may still be edited. @throws DomainError
+ * `evaluation.already_accepted`, `evaluation.stale`, `evaluation.waiting`.
  */
 export function assertFollows(evaluation: Evaluation, basedOn: number): void {
   const { visitId } = evaluation;

@@ -5,21 +5,21 @@ import type { Ratio } from './points.ts';
 import { requiredMinutes } from './rubric.ts';
 import type { Comparison, Condition, IndicatorName, RubricPolicy } from './rubric.ts';
 
-/** JSON pointers to the answers without which something cannot be said. */
+/** JSON pointers to the answers that a result depends on and that are missing. */
 export interface Missing {
   readonly missing: readonly string[];
 }
 
 export type Measured = { readonly ratio: Ratio } | Missing;
 
-/** True, false, or not known before the missing answers are given. */
+/** True, false, or undecided while the listed answers are missing. */
 export type Truth = boolean | Missing;
 
 export function isMissing(value: unknown): value is Missing {
   return typeof value === 'object' && value !== null && 'missing' in value;
 }
 
-/** One figure of a form. A share of nothing (no member, no target) is missing, not zero. */
+/** One figure of a form. A share of zero members or targets is missing, not 0. */
 export function measure(indicator: IndicatorName, answers: DraftAnswers, policy: RubricPolicy): Measured {
   switch (indicator) {
     case 'attendance':
@@ -104,7 +104,7 @@ function lacking(answers: DraftAnswers, names: readonly (keyof DraftAnswers)[]):
   };
 }
 
-/** Decides a condition as far as the answers allow: `any` with one true part is true whatever else is missing. */
+/** Decides a condition as far as the answers allow: `any` with one true part is true, whatever else is missing. */
 export function decide(condition: Condition, answers: DraftAnswers, policy: RubricPolicy): Truth {
   if ('all' in condition) return combine(condition.all, false, answers, policy);
   if ('any' in condition) return combine(condition.any, true, answers, policy);
@@ -148,7 +148,7 @@ function holds(sign: number, comparison: Comparison): boolean {
   }
 }
 
-/** Every figure and field on which a condition rests. */
+/** Every figure and field that a condition uses. */
 export function namesIn(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(namesIn);
   if ('any' in condition) return condition.any.flatMap(namesIn);

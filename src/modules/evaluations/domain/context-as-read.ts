@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts';
 import { findingsOf } from './findings.ts';
 import type { VisitContext } from './form-model.ts';
 
-/** What a form that was taken in is read by when it is sent again: the fields that it names were there then. */
+/** The context for reading a stored form again: the fields that it names are added, because they existed then. */
 export function contextAsRead<C extends Pick<VisitContext, 'fields'>>(context: C, answers: Answers): C {
   const named = findingsOf(answers).flatMap(({ field }) => (field === null ? [] : [field]));
   const gone = [...new Set(named)].filter((code) => !context.fields.some((field) => field.code === code));

@@ -17,7 +17,10 @@ const shortcoming = (text: string, more: Partial<Shortcoming> = {}): Shortcoming
   ...more,
 });
 
-/** The ids of the second list of shortcomings, named by the places that they had in the first; `new` for the others. */
+/**
+ * For each of the second list of shortcomings, the position in the first list of the one with the same id; `new` for
+ * the others.
+ */
 function places(before: readonly string[], after: readonly string[]): (number | 'new')[] {
   const form = (texts: readonly string[]): Answers =>
     someAnswers({ strengths: [], reflections: [], shortcomings: texts.map((text) => shortcoming(text)) });
@@ -140,7 +143,7 @@ describe('whatever is sent, returned, edited and accepted', () => {
     }
   }
 
-  /** By kind and words, where these are said once. */
+  /** Ids by kind and text, for texts that occur once. */
   function byWords(answers: Answers, ids: readonly Id<'Finding'>[]): Map<string, Id<'Finding'>> {
     const keys = findingsOf(answers).map(({ kind, text: said }) => `${kind} ${said}`);
     return new Map(

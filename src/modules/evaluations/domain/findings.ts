@@ -2,16 +2,16 @@ import { type Id, newId } from '../../../kernel/id.ts';
 import type { Finding } from '../../visits/index.ts';
 import type { Answers, Observation } from './answers.ts';
 
-/** What a form found, with the ids under which it is known, each in the order of the form. */
+/** The findings of a form with their ids, in the order of the form. */
 export interface IdentifiedFindings {
   readonly answers: Answers;
   readonly findingIds: readonly Id<'Finding'>[];
 }
 
-/** Two texts that share so large a part of their words are two wordings of one thing. */
+/** Two texts that share at least this part of their words count as versions of one text. */
 const SAME_THING = 0.5;
 
-/** All that a form found, in its order: strengths, good practices, shortcomings, reflections, recommendation. */
+/** All findings of a form, in its order: strengths, good practices, shortcomings, reflections, recommendation. */
 export function findingsOf(answers: Answers): Finding[] {
   const { strengths, goodPractices, shortcomings, reflections, recommendations } = answers;
   const found = (kind: Finding['kind'], { text, field }: Observation): Finding => ({
@@ -36,8 +36,8 @@ export function findingsOf(answers: Answers): Finding[] {
 }
 
 /**
- * The ids of a form's findings. What the version before had found keeps its id, with the same words or with others;
- * what is new gets a new one.
+ * The ids of a form's findings. A finding of the previous version keeps its id, even if it was reworded; new findings
+ * get new ids.
  */
 export function findingIdsOf(answers: Answers, before: IdentifiedFindings | null): Id<'Finding'>[] {
   const now = findingsOf(answers);
@@ -50,7 +50,7 @@ export function findingIdsOf(answers: Answers, before: IdentifiedFindings | null
   });
 }
 
-/** Pairs the findings of two versions: by equal words, then by the most alike, then by their place in between. */
+/** Pairs the findings of two versions: by equal text, then by greatest similarity, then by position. */
 class Pairs {
   private readonly byNew = new Map<number, number>();
   private readonly byOld = new Map<number, number>();
@@ -93,7 +93,7 @@ class Pairs {
       .forEach(({ old, now }) => this.pair(old, now));
   }
 
-  /** What was written anew from the first word stands where it stood: behind the same finding, or first of its kind. */
+  /** A completely rewritten finding is recognised by its position: after the same finding, or first of its kind. */
   private pairByPlace(): void {
     for (const [old, now] of this.open()) {
       const beforeOld = this.lastPaired(this.old, old, this.byOld);
@@ -103,7 +103,7 @@ class Pairs {
     }
   }
 
-  /** The nearest paired finding of the same kind in front of one. */
+  /** The nearest preceding finding of the same kind that is paired. */
   private lastPaired(list: readonly Finding[], index: number, paired: ReadonlyMap<number, number>): number | null {
     for (let at = index - 1; at >= 0; at--) {
       if (list[at]?.kind !== list[index]?.kind) return null;
@@ -112,7 +112,7 @@ class Pairs {
     return null;
   }
 
-  /** Unpaired findings of one kind, each old one with each new one. */
+  /** All combinations of an unpaired old finding with an unpaired new one of the same kind. */
   private open(): [number, number][] {
     return this.old.flatMap((old, at) =>
       this.byOld.has(at)

@@ -11,12 +11,12 @@ export interface Option {
 }
 
 interface FieldBase {
-  /** Where the answer stands: `['present']`, `['scores', 'steps']`; inside a list, relative to the item. */
+  /** The path of the answer: `['present']`, `['scores', 'steps']`; inside a list, relative to the item. */
   readonly path: readonly string[];
   readonly label: Text;
   readonly help?: Text;
   readonly required: boolean;
-  /** Asked only where this holds for the other answers; what is not asked is not kept. */
+  /** The question is asked only where this holds for the other answers; answers to unasked questions are dropped. */
   readonly askedWhen?: Condition;
 }
 
@@ -49,7 +49,7 @@ export interface TextField extends FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly type: 'choice';
   readonly options: readonly Option[];
-  /** `segments` are seen all at once, a `list` opens. */
+  /** `segments` are all visible at once, a `list` opens. */
   readonly look: 'segments' | 'list';
 }
 
@@ -58,10 +58,10 @@ export type ScalarField = CountField | PointsField | TimeField | DateField | Tex
 export interface ListField extends FieldBase {
   readonly type: 'list';
   readonly maximum: number;
-  /** What one more item is called on its button. */
+  /** The label of the button that adds an item. */
   readonly add: Text;
   readonly item: readonly ScalarField[];
-  /** Items that are given, not added: one per directive of last month. */
+  /** Items that are fixed rather than added: one per directive of last month. */
   readonly given?: 'directives';
 }
 
@@ -81,17 +81,17 @@ export interface EvaluationForm {
   readonly sections: readonly Section[];
 }
 
-/** What the form of one visit has to know: everything else is the observer's. */
+/** What the form of a visit needs to know besides the observer's answers. */
 export interface VisitContext {
-  /** The month that the visit belongs to; the meeting lies in it. */
+  /** The month of the visit, in which the meeting lies. */
   readonly month: Month;
-  /** Nothing is evaluated before it was seen. */
+  /** A meeting can only be evaluated after it took place. */
   readonly today: Day;
-  /** `HH:mm` of today, where it is known: a meeting that is going on has no form yet. */
+  /** The time of today as `HH:mm`, where known: a meeting that is still going on has no form yet. */
   readonly now?: string;
-  /** The fields in which a branch can be weak, as the committee lists them. */
+  /** The fields in which a branch can be weak, as listed by the committee. */
   readonly fields: readonly { readonly code: string; readonly name: Text }[];
-  /** What was asked of the branch before. */
+  /** Directives given to the branch before. */
   readonly directives: readonly { readonly id: Id<'Directive'>; readonly text: string }[];
   readonly planned?: {
     readonly kind: MeetingKind;
@@ -99,6 +99,6 @@ export interface VisitContext {
     readonly startsAt: string;
     readonly place: string;
   };
-  /** The branch's numbers as its last form had them. */
+  /** The branch's numbers from its last form. */
   readonly lastCounts?: Pick<DraftAnswers, 'membersTotal' | 'membersTemporary' | 'exempted' | 'onSpecialDuty'>;
 }

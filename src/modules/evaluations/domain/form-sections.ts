@@ -49,8 +49,8 @@ function option(value: string, vi: string, en: string): Option {
 const YES_NO = [option('yes', 'Có', 'Yes'), option('no', 'Không', 'No')];
 
 /**
- * The form's own questions; the rubric's are added to the sections that it names. `used` are the figures and fields
- * that the rubric reads: what only serves a rubric is asked only for it.
+ * The form's own questions; those of the rubric are added to the sections that it names. `used` lists the figures and
+ * fields that the rubric reads: questions that serve only a rubric are asked only where it reads them.
  */
 export function factSections(
   { fields, directives }: Pick<VisitContext, 'fields' | 'directives'>,

@@ -1,17 +1,17 @@
 import { month, type Month } from '../../../kernel/month.ts';
 import { factSections } from './form-sections.ts';
 
-/** The questions of a form that are its own, from a month on. */
+/** The form's own questions, from a month on. */
 export interface FormVersion {
   readonly version: number;
   readonly from: Month;
   readonly sections: typeof factSections;
 }
 
-/** The oldest first. None is ever taken out: a form that was sent is read by the version with which it was sent. */
+/** Oldest first. None is ever removed: a stored form is read with the version with which it was sent. */
 const FORM_VERSIONS: readonly FormVersion[] = [{ version: 1, from: month('2000-01'), sections: factSections }];
 
-/** The version with which the visits of a month are reported, unless they were reported with another one. */
+/** The version for visits of a month, unless their form was sent with another one. */
 export function formVersionOf(of: Month, versions: readonly FormVersion[] = FORM_VERSIONS): FormVersion {
   const begun = versions.filter(({ from }) => from <= of).at(-1);
   if (!begun) throw new Error(`no form was in use in ${of}`);

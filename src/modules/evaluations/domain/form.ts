@@ -7,8 +7,8 @@ import { formVersionOf, getFormVersion } from './form-versions.ts';
 import type { Condition, Criterion, Group, Rubric } from './rubric.ts';
 
 /**
- * The form of a visit: the facts, then what the rubric asks the observer to judge, a group on a screen. `version` is that
- * of a form that was sent; a new one has the version of its month.
+ * The form of a visit: first the facts, then what the rubric asks the observer to judge, one group per screen.
+ * `version` is that of the stored form; a new form has the version of its month.
  */
 export function visitForm(
   rubric: Rubric,
@@ -25,7 +25,7 @@ export function visitForm(
     const added = judged.find((each) => each.id === section.id);
     sections.push({ ...section, fields: [...section.fields, ...(added?.fields ?? [])] });
   }
-  // Last come the observer's own words; the branch's scores stand before them.
+  // The observer's own words come last, after the branch's scores.
   sections.splice(-1, 0, selfSection(rubric));
   return {
     version: own.version,
@@ -34,7 +34,7 @@ export function visitForm(
   };
 }
 
-/** The figures and fields that the rubric needs; what none of its rules reads is not asked. */
+/** The figures and fields that the rubric reads; questions for others are left out. */
 function namesUsed(rubric: Rubric): ReadonlySet<string> {
   const names = new Set<string>();
   const take = (condition: Condition) => namesIn(condition).forEach((name) => names.add(name));
@@ -81,7 +81,7 @@ function judgedField(criterion: Criterion, sheetKinds: readonly MeetingKind[]): 
   return { ...common, type: 'choice', options, look: 'segments' };
 }
 
-/** Only in the meetings where it counts, and not where its points come by themselves. */
+/** Asked only in meetings where the criterion counts, and not where its points follow automatically. */
 function askedWhen(criterion: Criterion, sheetKinds: readonly MeetingKind[]): Condition | null {
   const parts: Condition[] = [];
   const kinds = sheetKinds.filter((kind) => criterion.kinds?.includes(kind) ?? true);
@@ -138,7 +138,7 @@ function selfSection(rubric: Rubric): Section {
   };
 }
 
-/** What can be filled in before the meeting: the plan, and the branch's numbers of last time. */
+/** What can be filled in before the meeting: the plan, and the branch's numbers from its last form. */
 export function firstAnswers(context: VisitContext): DraftAnswers {
   const { planned, lastCounts } = context;
   return {

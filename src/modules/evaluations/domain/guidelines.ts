@@ -4,17 +4,17 @@ import { hundredths, type Hundredths } from './points.ts';
 import type { Case, Criterion, Rubric } from './rubric.ts';
 import type { Text } from './text.ts';
 
-/** How a criterion gives its points, in the rubric's own words, best first. */
+/** How a criterion gives points, in the rubric's own words, best first. */
 export interface Guideline {
   readonly title: Text;
   readonly maximum: Hundredths;
   readonly help: Text | null;
   readonly lines: readonly { readonly text: Text; readonly points: Hundredths }[];
-  /** Added to what the lines give. */
+  /** Added to the points of the lines. */
   readonly bonuses: readonly { readonly text: Text; readonly points: Hundredths }[];
 }
 
-/** The question at which each figure is asked last, so that whoever answers it knows what hangs on it. */
+/** The last question that each figure depends on; the guideline is shown there. */
 const ASKED_AT: Readonly<Record<string, string>> = {
   attendance: 'present',
   speaking: 'speakers',
@@ -27,7 +27,7 @@ const ASKED_AT: Readonly<Record<string, string>> = {
   duration: 'endedAt',
 };
 
-/** By the pointer of a question, the guidelines of the criteria that it decides. */
+/** The guidelines of the criteria that a question decides, by the pointer of the question. */
 export function guidelinesOf({ sheets }: Rubric): ReadonlyMap<string, readonly Guideline[]> {
   const found = new Map<string, Guideline[]>();
   const seen = new Set<string>();
@@ -44,7 +44,7 @@ export function guidelinesOf({ sheets }: Rubric): ReadonlyMap<string, readonly G
   return found;
 }
 
-/** Points that the observer gives freely need no line of their own. */
+/** A criterion with free points and no help needs no guideline. */
 function isSilent({ lines, bonuses, help }: Guideline): boolean {
   return lines.length === 0 && bonuses.length === 0 && help === null;
 }

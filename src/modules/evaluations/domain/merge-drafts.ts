@@ -1,4 +1,4 @@
-/** The fields of a form by their names, as they were typed; what is empty is left out. */
+/** The fields of a form by name, as typed; empty ones are left out. */
 export type Entries = Readonly<Record<string, string>>;
 
 export interface Difference {
@@ -8,14 +8,14 @@ export interface Difference {
 }
 
 export interface MergedDrafts {
-  /** Where both have changed a field, it is as here until somebody says otherwise. */
+  /** Where both drafts changed a field, the local value is used until somebody chooses. */
   readonly entries: Entries;
   readonly differences: readonly Difference[];
 }
 
 /**
- * Joins two drafts that began as the same one, field by field: what only one of them changed is taken from it. Items
- * that both added to a list stand one after the other.
+ * Merges two drafts with a common origin, field by field: a field changed by one of them takes that value. Items that
+ * both added to a list are placed one after the other.
  */
 export function mergeDrafts(base: Entries, mine: Entries, theirs: Entries): MergedDrafts {
   const here = withItemsMoved(base, mine, theirs);
@@ -32,7 +32,7 @@ export function mergeDrafts(base: Entries, mine: Entries, theirs: Entries): Merg
 
 const ITEM = /^([^[]+)\[(\d+)\](.*)$/;
 
-/** Own new items whose place the other draft has used for another new one get the next free place. */
+/** Local new items whose index the other draft also used for a new item move to the next free index. */
 function withItemsMoved(base: Entries, mine: Entries, theirs: Entries): Entries {
   const [was, own, other] = [itemsOf(base), itemsOf(mine), itemsOf(theirs)];
   const moved: Record<string, string> = { ...mine };

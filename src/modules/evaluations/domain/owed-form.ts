@@ -2,10 +2,10 @@ import type { DepartmentId, SpecialistId, VisitId } from '../../../kernel/id.ts'
 import { type Day, dayIn, type Month } from '../../../kernel/month.ts';
 import type { Deadlines } from '../../visits/index.ts';
 
-/** A visit that is over and of which nothing was sent, or whose form came back; as it is stored. */
+/** A visit that is over and for which no form was sent, or whose form was returned; as stored. */
 export interface OpenVisit {
   readonly visitId: VisitId;
-  /** Of the visit, as whoever says something of it has seen it. */
+  /** The revision of the visit, for later edits. */
   readonly revision: number;
   readonly month: Month;
   readonly specialistId: SpecialistId;
@@ -15,20 +15,20 @@ export interface OpenVisit {
   readonly branch: string;
   readonly heldOn: Day;
   readonly zone: string;
-  /** When the latest version was returned, and which that is; null where nothing was sent. */
+  /** When the latest version was returned, and its number; null where nothing was sent. */
   readonly returned: { readonly at: Date; readonly version: number } | null;
   readonly remindedAt: Date | null;
-  /** Who did so by hand. */
+  /** Who sent the last reminder by hand. */
   readonly remindedBy: string | null;
-  /** Whether somebody has asked for it by hand on this day. */
+  /** Whether somebody sent a reminder by hand on this day. */
   readonly isRemindedToday: boolean;
 }
 
 /** A form that somebody owes. */
 export interface OwedForm extends OpenVisit {
-  /** The last day in time. */
+  /** The last day on time. */
   readonly dueOn: Day;
-  /** 0: in time still. */
+  /** 0: still on time. */
   readonly daysLate: number;
 }
 
@@ -38,7 +38,7 @@ export function owedForm(visit: OpenVisit, deadlines: Deadlines, now: Date): Owe
   return { ...visit, dueOn, daysLate: deadlines.daysLate(dueOn, dayIn(zone, now)) };
 }
 
-/** A form that came back is asked for anew. */
+/** The reminders for a returned form are stages of their own. */
 export function stageOf({ returned }: Pick<OpenVisit, 'returned'>, stage: string): string {
   return returned ? `${stage}/after_version/${returned.version}` : stage;
 }

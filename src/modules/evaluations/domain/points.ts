@@ -3,13 +3,13 @@ import type { Locale } from '../../../kernel/actor.ts';
 /** Points as whole hundredths: 4.5 points are 450. All arithmetic on points is in these integers. */
 export type Hundredths = number & { readonly __hundredths: never };
 
-/** A share as it was counted, never divided: 36 of 42. */
+/** A share with its counts, not divided: 36 of 42. */
 export interface Ratio {
   readonly numerator: number;
   readonly denominator: number;
 }
 
-/** A bound in a rubric's data: a whole number, or a share such as `90%` or `37.5%`. */
+/** A bound in a rubric: a whole number, or a share such as `90%` or `37.5%`. */
 export type Quantity = number | `${number}%`;
 
 export const NO_POINTS = 0 as Hundredths;
@@ -39,7 +39,7 @@ export function difference(a: Hundredths, b: Hundredths): number {
   return a - b;
 }
 
-/** Hundredths as people write points: `4,5` in Vietnamese, `4.5` in English; no decimals that say nothing. */
+/** Points from hundredths as people write them: `4,5` in Vietnamese, `4.5` in English, without trailing zeros. */
 export function showPoints(points: number, locale: Locale): string {
   const sign = points < 0 ? '-' : '';
   const whole = Math.floor(Math.abs(points) / 100);
@@ -49,7 +49,7 @@ export function showPoints(points: number, locale: Locale): string {
 
 const SHARE = /^(\d{1,3})(?:\.(\d{1,2}))?%$/;
 
-/** Null unless the value is a whole number or a share written like `90%`. */
+/** Null unless the value is a whole number or a share such as `90%`. */
 export function ratioOf(value: unknown): Ratio | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? { numerator: value, denominator: 1 } : null;
   const parts = typeof value === 'string' ? SHARE.exec(value) : null;
@@ -58,7 +58,7 @@ export function ratioOf(value: unknown): Ratio | null {
   return { numerator: Number(`${parts[1] ?? ''}${decimals}`), denominator: 100 * 10 ** decimals.length };
 }
 
-/** Sign of a − b by cross products, so that 2/3 against 66.67 % is never a matter of rounding. */
+/** The sign of a − b by cross multiplication, so that 2/3 against 66.67 % does not depend on rounding. */
 export function compareRatios(a: Ratio, b: Ratio): number {
   return Math.sign(a.numerator * b.denominator - b.numerator * a.denominator);
 }

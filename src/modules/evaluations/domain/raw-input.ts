@@ -2,8 +2,8 @@ import { type Day, writtenDay, writtenTime } from '../../../kernel/month.ts';
 import { writtenNumber } from '../../../kernel/written-number.ts';
 
 /*
- * Both ways in which a form arrives: JSON, and an HTML form post, where everything is a string and names have brackets
- * (`shortcomings[0][text]`), already nested by the body parser or not.
+ * Reads both ways in which a form is sent: JSON, and HTML form data, in which all values are strings and names have
+ * brackets (`shortcomings[0][text]`), whether or not the body parser has nested them.
  */
 
 export type Reading<T> = { readonly value: T } | { readonly code: string; readonly params?: Record<string, unknown> };
@@ -12,7 +12,7 @@ export type RawObject = ReadonlyMap<string, unknown>;
 
 const BRACKETS = /^([^[\]]+)((?:\[[^[\]]*\])+)$/;
 
-/** The own entries of an object with bracketed names folded into it; null where it is no object. */
+/** The object's own properties, with bracketed names nested; null where it is no object. */
 export function rawObject(raw: unknown): RawObject | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
   const entries = new Map<string, unknown>();
@@ -46,7 +46,7 @@ export function rawChild(raw: unknown): RawObject | null {
   return raw instanceof Map ? (raw as RawObject) : rawObject(raw);
 }
 
-/** A list's items under the index by which the sender knows them; null where it is no list. */
+/** The items of a list with the index that the sender used; null where it is no list. */
 export function rawList(raw: unknown): readonly (readonly [string, unknown])[] | null {
   if (isEmpty(raw)) return [];
   if (Array.isArray(raw)) return raw.map((item: unknown, index) => [String(index), item] as const);
@@ -57,7 +57,7 @@ export function rawList(raw: unknown): readonly (readonly [string, unknown])[] |
   return items.sort(([a], [b]) => Number(a) - Number(b));
 }
 
-/** Nothing was answered: left out, null, an empty or blank text. */
+/** No answer: missing, null, or an empty or blank text. */
 export function isEmpty(raw: unknown): boolean {
   return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 }
@@ -90,13 +90,13 @@ export function readDate(raw: unknown): Reading<Day> {
   return value === null ? { code: 'answer.not_a_date' } : { value };
 }
 
-/** Control characters but line break and tab, text direction overrides, half surrogates and non-characters. */
+/** Control characters except line break and tab, text direction overrides, unpaired surrogates and noncharacters. */
 const FORBIDDEN = /[^\P{Cc}\t\n]|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 
-/** Text in NFC with `\n` as line break, without blanks at its ends; one-line text has its breaks turned into spaces. */
+/** Text in NFC with `\n` as line break, trimmed; in a one-line text line breaks become spaces. */
 export function readText(raw: unknown, maximum: number, lines: 'one' | 'many'): Reading<string> {
   if (typeof raw !== 'string') return { code: 'answer.not_text' };
-  // Whoever sends far more than allowed is refused before the work of normalising.
+  // Input far above the limit is refused before it is normalised, which would cost time.
   if (raw.length > maximum * 20) return { code: 'answer.too_long', params: { maximum, length: raw.length } };
   const broken = raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n').normalize('NFC').trim();
   const value = lines === 'one' ? broken.replace(/[\n\t]+/g, ' ') : broken;

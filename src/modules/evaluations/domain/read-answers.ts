@@ -27,17 +27,17 @@ export interface Examination {
 }
 
 /**
- * Reads a JSON payload or an HTML form post. Names that begin with `_` (a token, a button) are not the form's.
- * @throws DomainError `input.invalid` with a fault for each wrong place.
+ * Reads a JSON payload or HTML form data. Names that begin with `_` (a token, a button) are ignored. @throws
+ * DomainError `input.invalid` with a fault for each wrong place.
  */
 export function readAnswers(raw: unknown, form: EvaluationForm, context: VisitContext, rubric: Rubric): Answers {
   const { answers, faults } = examineAnswers(raw, form, context, rubric);
   if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
-  // No fault means that every required question of the form has its answer.
+  // Without a fault every required question has an answer.
   return answers as Answers;
 }
 
-/** The same without a throw, for drafts and for a page that shows the faults beside the fields. */
+/** The same without throwing, for drafts and for pages that show faults beside the fields. */
 export function examineAnswers(raw: unknown, form: EvaluationForm, context: VisitContext, rubric: Rubric): Examination {
   const entries = rawObject(raw);
   if (!entries) return { answers: {}, faults: [{ pointer: '', code: 'answer.not_an_object' }] };
@@ -54,7 +54,7 @@ export function examineAnswers(raw: unknown, form: EvaluationForm, context: Visi
 
 type Values = Record<string, unknown>;
 
-/** The answers that not every form asks for. */
+/** The values of answers that a form may not ask for. */
 const NOT_ASKED = {
   longExcused: null,
   secretaryAlone: null,
@@ -70,7 +70,7 @@ class Reader {
   constructor(private readonly policy: RubricPolicy) {}
 
   read(fields: readonly FieldSpec[], raw: RawObject): Values {
-    // What is always asked comes first, because it decides what else is.
+    // Fields that are always asked are read first, because they decide which others are.
     const values: Values = { ...NOT_ASKED, scores: {}, selfScores: {} };
     const always = fields.filter((field) => !field.askedWhen);
     for (const field of always) this.readField(field, raw, values);
@@ -85,7 +85,7 @@ class Reader {
   refuseUnknown(fields: readonly FieldSpec[], raw: RawObject): void {
     const tops = new Set(fields.map((field) => field.path[0]));
     const maps = new Set(fields.filter((field) => field.path.length > 1).map((field) => field.path[0]));
-    // A directive list that is not asked this month may still be sent empty.
+    // A list of directives that is not asked this month may still be sent empty.
     const lists = new Set(['directives', 'scores', 'selfScores']);
     for (const [name, value] of raw) {
       if (name.startsWith('_')) continue;
@@ -110,12 +110,12 @@ class Reader {
     if (inner === undefined) {
       if (read !== undefined) values[top] = read;
     } else if (read !== undefined && read !== null) {
-      // Criteria and groups not answered are left out, so that the map holds points and nothing else.
+      // Unanswered criteria and groups are left out, so that the map contains points only.
       (values[top] as Values)[inner] = read;
     }
   }
 
-  /** Undefined where it is wrong or wanting, null where it may be and is left empty. */
+  /** Undefined where the value is invalid or missing; null where it is optional and empty. */
   private readScalar(field: ScalarField, raw: unknown, path: readonly (string | number)[]): unknown {
     if (isEmpty(raw)) {
       if (!field.required) return null;
@@ -165,7 +165,7 @@ class Reader {
   }
 }
 
-/** As the reader meets the fields; what belongs to no field comes last. */
+/** In the order of the fields; faults without a field come last. */
 function inFormOrder(faults: readonly Fault[], fields: readonly FieldSpec[]): Fault[] {
   const pointers = fields.map((field) => pointerOf(field.path));
   const rank = ({ pointer }: Fault) => {
@@ -195,7 +195,7 @@ function scalar(field: ScalarField, raw: unknown): Reading<unknown> {
   }
 }
 
-/** A row that the page offered and nobody filled in. */
+/** Whether an offered row was left empty. */
 function isBlank(item: unknown): boolean {
   const entries = rawChild(item);
   return isEmpty(item) || (entries !== null && [...entries.values()].every(isEmpty));

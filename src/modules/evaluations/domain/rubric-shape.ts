@@ -5,7 +5,7 @@ import { day } from '../../../kernel/month.ts';
 import { isPoints, ratioOf } from './points.ts';
 import { COMPARISONS, CONDITION_FIELDS, INDICATORS, RUBRIC_PURPOSES } from './rubric.ts';
 
-/** Where the data has not the shape of a rubric: missing, unknown or of another type. */
+/** Faults in the structure of rubric data: missing or unknown properties, and wrong types. */
 export function shapeFaults(raw: unknown): readonly Fault[] {
   const checker = new Checker();
   checker.rubric(raw, '');

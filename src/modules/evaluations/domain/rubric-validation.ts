@@ -5,10 +5,10 @@ import { compareRatios, ratioOf } from './points.ts';
 import { shapeFaults } from './rubric-shape.ts';
 import type { Condition, Rubric, Scoring, Sheet } from './rubric.ts';
 
-/** Every place where the data is not a rubric, as JSON pointers with codes `rubric.*`. */
+/** All faults of rubric data, as JSON pointers with codes `rubric.*`. */
 export function rubricFaults(raw: unknown): readonly Fault[] {
   const shape = shapeFaults(raw);
-  // The sense of a rubric can be judged only once its shape stands.
+  // Rules between values can be checked only once the structure is right.
   return shape.length > 0 ? shape : senseFaults(raw as Rubric);
 }
 
@@ -122,7 +122,7 @@ function tooMany(pointer: string, maximum: number, fault: Report): void {
   fault(pointer, 'rubric.more_than_maximum', { maximum });
 }
 
-/** Whether a bound on one figure holds whenever a later one on the same side of the same figure would. */
+/** Whether a bound on a figure always holds where a later bound on the same side of the same figure holds. */
 function swallows(before: Condition, after: Condition): boolean {
   if (!('indicator' in before) || !('indicator' in after) || before.indicator !== after.indicator) return false;
   const [a, b] = [ratioOf(before.value), ratioOf(after.value)];

@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/month.ts';
 import type { Quantity } from './points.ts';
 import type { Text } from './text.ts';
 
-/** What is measured from a form's facts; shares keep their numerator and denominator. */
+/** Figures computed from a form's answers; shares keep numerator and denominator. */
 export const INDICATORS = [
   'attendance',
   'speaking',
@@ -19,7 +19,7 @@ export const INDICATORS = [
 ] as const;
 export type IndicatorName = (typeof INDICATORS)[number];
 
-/** Facts with a closed list of values on which a condition may rest. */
+/** Answers with a fixed list of values that a condition may use. */
 export const CONDITION_FIELDS = [
   'meetingKind',
   'longExcused',
@@ -41,23 +41,25 @@ export type Condition =
   | { readonly field: ConditionField; readonly in: readonly string[] }
   | { readonly policy: 'exactlyHalfSpeaking'; readonly is: 'upper' | 'lower' };
 
-/** Points under a condition, with the words in which the score explains itself. */
+/** Points under a condition, with the words in which the score is explained. */
 export interface Case {
   readonly when: Condition;
   readonly points: number;
   readonly text: Text;
 }
 
-/** The first case that holds gives the points, else `otherwise`; bounds are half-open by the comparison that is used. */
+/**
+ * The first case that holds gives the points, else `otherwise`; whether a bound is included depends on its comparison.
+ */
 export interface CaseScoring {
   readonly by: 'cases';
-  /** The figure that the score shows as its ground. */
+  /** The figure that the score shows as its reason. */
   readonly indicator?: IndicatorName;
   readonly cases: readonly Case[];
   readonly otherwise: { readonly points: number; readonly text: Text };
 }
 
-/** The observer chooses one of a list. */
+/** The observer chooses an option from a list. */
 export interface ChoiceScoring {
   readonly by: 'choice';
   readonly options: readonly { readonly value: string; readonly points: number; readonly text: Text }[];
@@ -76,24 +78,24 @@ export interface Criterion {
   readonly title: Text;
   readonly help?: Text;
   readonly maximum: number;
-  /** The meetings in which it counts; all, where it is left out. */
+  /** The kinds of meeting in which it counts; all, if left out. */
   readonly kinds?: readonly MeetingKind[];
-  /** Gives the points without asking, as the pre-meeting where the secretary is alone. */
+  /** Cases that give the points without a question, such as the pre-meeting where the secretary is alone. */
   readonly automatic?: readonly Case[];
   readonly scoring: Scoring;
-  /** Added to what the scoring gave, up to the maximum. */
+  /** Added to the points of the scoring, up to the maximum. */
   readonly bonuses?: readonly Case[];
 }
 
 export interface Group {
   readonly id: string;
   readonly title: Text;
-  /** The section of the form in which its criteria are asked; one of its own, where it is left out. */
+  /** The section of the form for its criteria; a section of its own, if left out. */
   readonly section?: string;
   readonly criteria: readonly Criterion[];
 }
 
-/** Criteria of one group that together give no more than `maximum`. */
+/** Criteria of one group that together give at most `maximum`. */
 export interface Cap {
   readonly id: string;
   readonly criteria: readonly string[];
@@ -102,25 +104,28 @@ export interface Cap {
   readonly text: Text;
 }
 
-/** A total in [from, from of the next better one). Ratings run from the best to the worst, whose `from` is 0. */
+/**
+ * Given for totals from `from` to below the `from` of the next better rating. Ratings are listed from best to worst,
+ * and the worst has `from` 0.
+ */
 export interface Rating {
   readonly id: string;
   readonly from: number;
   readonly text: Text;
 }
 
-/** Who reaches `rating` by points but lacks something gets `otherwise`. */
+/** Whoever has the points for `rating` but does not meet the gate's conditions gets `otherwise`. */
 export interface Gate {
   readonly id: string;
   readonly rating: string;
-  /** Criteria that must have their maximum; one that does not count in this meeting asks for nothing. */
+  /** Criteria that must have their maximum; a criterion that does not count in a meeting is ignored. */
   readonly full: readonly string[];
   readonly condition?: Condition;
   readonly otherwise: string;
   readonly text: Text;
 }
 
-/** One table of points. Where meetings of different kinds have different tables, each has its sheet. */
+/** A table of points. Where kinds of meeting differ in their tables, each has its own sheet. */
 export interface Sheet {
   readonly id: string;
   readonly title: Text;
@@ -134,47 +139,51 @@ export interface Sheet {
 
 export type UnreachablePoints = 'rescale' | 'grant' | 'leave';
 
-/** What the sources leave open, decided by the committee and shown beside the figures. */
+/** What the sources leave open; decided by the committee and shown beside the figures. */
 export interface RubricPolicy {
-  /** `entitled`: members − exempted − on special duty; `entitled_less_excused`: excused absences are subtracted as well. */
+  /**
+   * `entitled`: members − exempted − on special duty; `entitled_less_excused`: excused absences are subtracted as well.
+   */
   readonly attendanceFormula: 'entitled' | 'entitled_less_excused';
-  /** Whether exactly 50 % of speakers fall into the band above or the band below. */
+  /** Whether exactly 50 % of speakers belongs to the band above or below. */
   readonly exactlyHalfSpeaking: 'upper' | 'lower';
   /**
-   * When fewer points than the sheet's maximum can be reached, as in a month without a thematic part: `rescale` the
-   * total to the maximum, `grant` the unreachable points, or `leave` the total as it is.
+   * What happens when fewer points than the sheet's maximum can be reached, as in a month without a thematic part:
+   * `rescale` the total to the maximum, `grant` the unreachable points, or `leave` the total as it is.
    */
   readonly unreachablePoints: UnreachablePoints;
   readonly requiredMinutes: Readonly<Record<MeetingKind, number>>;
-  /** Another duration that the committee has set for branches with fewer members than `membersBelow`. */
+  /** A different duration for branches with fewer members than `membersBelow`. */
   readonly smallBranch: { readonly membersBelow: number; readonly requiredMinutes: number } | null;
 }
 
-/** One way to earn a year's rating from its months; all that is named must hold. */
+/** One way to earn a yearly rating from the months; all conditions given must hold. */
 export interface YearlyWay {
   readonly averageFrom?: number;
   readonly noneBelow?: string;
   readonly months?: { readonly rating: string; readonly atLeast: number };
 }
 
-/** The best rating of which one way holds; the last rule has an empty way, so that every year has a rating. */
+/**
+ * The best rating with a way that holds; the last rule has a way without conditions, so that every year has a rating.
+ */
 export interface YearlyRule {
   readonly rating: string;
   readonly ways: readonly YearlyWay[];
 }
 
-/** For which visits a rubric is made: the routine ones of each month, or those of a targeted supervision. */
+/** What a rubric is used for: the monthly routine visits, or those of a targeted supervision. */
 export const RUBRIC_PURPOSES = ['routine', 'targeted'] as const;
 export type RubricPurpose = (typeof RUBRIC_PURPOSES)[number];
 
-/** Versioned data with a start date: what a meeting is measured by. */
+/** Dated and versioned data by which meetings are scored. */
 export interface Rubric {
   readonly id: string;
   readonly version: number;
   readonly effectiveFrom: Day;
   readonly purpose: RubricPurpose;
   readonly title: Text;
-  /** Whose policy this is, said wherever a score is shown. */
+  /** The source of the policy, shown with every score. */
   readonly source: Text;
   readonly policy: RubricPolicy;
   readonly sheets: readonly Sheet[];
@@ -186,13 +195,13 @@ export interface RubricVersion {
   readonly version: number;
 }
 
-/** What must be known of a rubric to choose it; its tables need not be read for that. */
+/** The properties by which a rubric is chosen, without its tables. */
 export type RubricHead = Pick<Rubric, 'id' | 'version' | 'effectiveFrom' | 'purpose'>;
 
 /**
- * The rubric that scores the meetings of a day: of those made for the purpose that have begun, the one that began last,
- * of these the highest version, then the first by its id. The kind of meeting chooses among its sheets, not among
- * rubrics, because a kind that is corrected in the form must not change the form.
+ * The rubric for meetings of a day: among those for the purpose that have come into effect, the latest one, then the
+ * highest version, then the first by id. The kind of meeting chooses a sheet, not a rubric, so that correcting the kind
+ * in a form does not change the form.
  */
 export function rubricFor<Head extends RubricHead>(
   heads: readonly Head[],
@@ -208,13 +217,13 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Out of how many points totals are said side by side: the sheets' maximum, or 100 where they have several. */
+/** The maximum that totals are shown against: the sheets' maximum, or 100 where they differ. */
 export function scaleOf({ sheets }: Pick<Rubric, 'sheets'>): number {
   const maxima = [...new Set(sheets.map((sheet) => sheet.maximum))];
   return maxima.length === 1 && maxima[0] !== undefined ? maxima[0] : 100;
 }
 
-/** The ratings of all sheets, from the best to the worst, each once. */
+/** The ratings of all sheets, each once, from best to worst. */
 export function ratingsOf({ sheets }: Pick<Rubric, 'sheets'>): readonly Rating[] {
   const ratings = new Map<string, Rating>();
   for (const rating of sheets.flatMap((sheet) => sheet.ratings)) {
@@ -223,14 +232,17 @@ export function ratingsOf({ sheets }: Pick<Rubric, 'sheets'>): readonly Rating[]
   return [...ratings.values()];
 }
 
-/** The table by which a meeting of this kind is scored; a valid rubric has exactly one. */
+/** The sheet for meetings of this kind; a valid rubric has exactly one. */
 export function sheetFor(rubric: Rubric, kind: MeetingKind): Sheet {
   const sheet = rubric.sheets.find((each) => each.kinds.includes(kind));
   if (!sheet) throw new Error(`rubric ${rubric.id} v${rubric.version} has no sheet for ${kind} meetings`);
   return sheet;
 }
 
-/** The minutes that a meeting should last: at least 90, 120 for a combined one, unless the committee set another. */
+/**
+ * The minutes that a meeting should last: at least 90, at least 120 for a combined one, unless the committee has set
+ * another duration.
+ */
 export function requiredMinutes(policy: RubricPolicy, kind: MeetingKind, members: number | undefined): number {
   const small = policy.smallBranch;
   if (small && members !== undefined && members < small.membersBelow) return small.requiredMinutes;

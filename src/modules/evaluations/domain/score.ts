@@ -18,7 +18,7 @@ import {
 } from './rubric.ts';
 import type { Text } from './text.ts';
 
-/** Why a criterion has its points, in the rubric's own words and with the figure as it was counted. */
+/** Why a criterion has its points, in the rubric's words and with the figure as counted. */
 export interface Ground {
   readonly by: 'case' | 'choice' | 'points' | 'automatic' | 'missing';
   readonly text: Text | null;
@@ -33,11 +33,11 @@ export interface CriterionScore {
   readonly points: Hundredths | null;
   readonly maximum: Hundredths;
   readonly ground: Ground;
-  /** JSON pointers to the answers that are wanted. */
+  /** JSON pointers to the missing answers. */
   readonly missing: readonly string[];
 }
 
-/** Of two scores of the same thing: the branch's own, and the observer's minus it, both in hundredths. */
+/** The branch's own score, and the observer's score minus it, both in hundredths. */
 export interface SelfComparison {
   readonly self: Hundredths | null;
   readonly difference: number | null;
@@ -47,7 +47,7 @@ export interface GroupScore extends SelfComparison {
   readonly id: string;
   readonly title: Text;
   readonly points: Hundredths;
-  /** The most that this meeting could reach here, after caps. */
+  /** The most that this meeting can reach in this group, after caps. */
   readonly maximum: Hundredths;
   readonly criteria: readonly CriterionScore[];
   readonly caps: readonly { readonly id: string; readonly text: Text; readonly cut: Hundredths }[];
@@ -57,26 +57,26 @@ export interface Score extends SelfComparison {
   readonly rubric: RubricVersion;
   readonly sheet: string;
   readonly groups: readonly GroupScore[];
-  /** The plain sum of the groups, and the most that this meeting could reach. */
+  /** The sum of the groups, and the most that this meeting can reach. */
   readonly earned: Hundredths;
   readonly reachable: Hundredths;
-  /** What `earned` is worth of `maximum` under `unreachable`; rounded, but never up to a rating that was not reached. */
+  /** `earned` converted by the rule `unreachable`; rounded, but never up to a rating that was not reached. */
   readonly total: Hundredths;
   readonly maximum: Hundredths;
-  /** What was done about the points that this meeting could not reach; null where it could reach all. */
+  /** How unreachable points were treated; null where this meeting could reach all points. */
   readonly unreachable: UnreachablePoints | null;
   readonly complete: boolean;
   readonly missing: readonly string[];
   /** Null while answers are missing. */
   readonly rating: Rating | null;
-  /** The rating by points alone, where gates have lowered it. */
+  /** The rating by points alone, where a gate has lowered it. */
   readonly ratingByPoints: Rating | null;
-  /** The rating of the plain sum, as if unreachable points had been left out of account; null while answers are missing. */
+  /** The rating of the plain sum, with unreachable points not considered; null while answers are missing. */
   readonly ratingOfSum: Rating | null;
   readonly gates: readonly { readonly id: string; readonly text: Text; readonly lacking: readonly string[] }[];
 }
 
-/** Scores a form, finished or not. Criteria of other kinds of meeting are left out. */
+/** Scores a form, finished or not. Criteria for other kinds of meeting are left out. */
 export function score(rubric: Rubric, answers: DraftAnswers): Score {
   const kind = answers.meetingKind ?? 'regular';
   const sheet = sheetFor(rubric, kind);
@@ -223,7 +223,7 @@ function give(criterion: Criterion, rubric: Rubric, answers: DraftAnswers): Miss
   }
 }
 
-/** The first case that holds; an undecided one before it leaves the points open. */
+/** The first case that holds; null also where an earlier case is undecided. */
 function firstCase(cases: readonly Case[], rubric: Rubric, answers: DraftAnswers): Case | Missing | null {
   for (const each of cases) {
     const truth = decide(each.when, answers, rubric.policy);
@@ -233,7 +233,7 @@ function firstCase(cases: readonly Case[], rubric: Rubric, answers: DraftAnswers
   return null;
 }
 
-/** To the nearest hundredth, half of one up; down where a hundredth more would read as the next rating. */
+/** Rounded half up to the nearest hundredth; rounded down where rounding up would reach the next rating. */
 function rounded(worth: Ratio, sheet: Sheet): Hundredths {
   const down = Math.floor(worth.numerator / worth.denominator);
   const nearest = Math.floor((2 * worth.numerator + worth.denominator) / (2 * worth.denominator));
@@ -280,7 +280,7 @@ function lackingOf(gate: Gate, criteria: readonly CriterionScore[]): string[] {
   return criteria.filter((each) => gate.full.includes(each.id) && each.points !== each.maximum).map((each) => each.id);
 }
 
-/** The branch's own total: the sum of its groups where it scored each, else the total that it named. */
+/** The branch's own total: the sum of its groups where it scored all of them, else the total that it gave. */
 function selfTotal(groups: readonly GroupScore[], answers: DraftAnswers): Hundredths | null {
   const own = groups.map((group) => group.self).filter((each) => each !== null);
   if (own.length === groups.length) return sumOf(own);
@@ -291,7 +291,7 @@ function compared(self: Hundredths | null, observed: Hundredths | null): SelfCom
   return { self, difference: self !== null && observed !== null ? difference(observed, self) : null };
 }
 
-/** A score whose totals are out of `scale` points, so that those of several sheets can be compared and added. */
+/** A score with its totals converted to `scale` points, so that scores of several sheets can be compared and added. */
 export function onScale(score: Score, scale: number): Score {
   const maximum = hundredths(scale);
   if (score.maximum === maximum) return score;

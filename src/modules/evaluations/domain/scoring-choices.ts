@@ -1,8 +1,8 @@
 import type { RubricPolicy } from './rubric.ts';
 
-/** A rubric's policy as a committee decides it: each choice a value of its own. */
+/** A rubric's policy as a committee decides it, with one value per choice. */
 export interface ScoringChoices extends Omit<RubricPolicy, 'smallBranch'> {
-  /** Null: branches of every size have the same length. */
+  /** Null: the same duration for branches of every size. */
   readonly smallBelow: number | null;
   readonly smallMinutes: number;
 }

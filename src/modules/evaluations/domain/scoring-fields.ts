@@ -1,7 +1,7 @@
 import { MEETING_KINDS } from '../../../kernel/meeting-kind.ts';
 import type { PolicyField } from '../../policies/index.ts';
 
-/** What a committee decides about scoring, in the order of its page; criteria and points belong to the rubric itself. */
+/** What a committee decides about scoring, in the order of its page; criteria and points are part of the rubric. */
 export const SCORING_FIELDS: readonly PolicyField[] = [
   {
     kind: 'choice',

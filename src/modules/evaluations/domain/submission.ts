@@ -29,13 +29,13 @@ export interface Review {
   readonly decision: 'accepted' | 'returned';
   readonly by: AccountId | null;
   readonly at: Date;
-  /** What to mend; never empty where the form was returned. */
+  /** What to correct; never empty where the form was returned. */
   readonly comments: string | null;
-  /** When it had been accepted, where it was opened again since; else null. */
+  /** When the form had been accepted, if it was reopened since; else null. */
   readonly wasAcceptedAt: Date | null;
 }
 
-/** One form as it was sent. Versions are never changed and never thrown away. */
+/** One form as it was sent. Versions are never changed or deleted. */
 export interface SubmissionVersion {
   /** Made by the client, so that a form sent three times is one form. */
   readonly id: SubmissionId;
@@ -44,7 +44,7 @@ export interface SubmissionVersion {
   readonly rubric: RubricVersion;
   readonly formVersion: number;
   readonly answers: Answers;
-  /** Of what it found, in the order of the form; a finding keeps its id from version to version. */
+  /** Ids of its findings, in the order of the form; a finding keeps its id from version to version. */
   readonly findingIds: readonly Id<'Finding'>[];
   readonly sentBy: SpecialistId;
   readonly receivedAt: Date;
@@ -53,17 +53,17 @@ export interface SubmissionVersion {
 
 export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'returned';
 
-/** All that was sent about one visit, oldest version first. */
+/** All versions sent for one visit, oldest first. */
 export interface Evaluation {
   readonly visitId: VisitId;
-  /** Whose form it is; somebody standing in takes the visit over before filling it in. */
+  /** The author; a stand-in takes over the visit before filling in the form. */
   readonly specialistId: SpecialistId;
   readonly versions: readonly SubmissionVersion[];
 }
 
 export interface SentForm {
   readonly id: SubmissionId;
-  /** The version that the sender had before its eyes; 0 for the first. */
+  /** The version that the sender has seen; 0 for the first form. */
   readonly basedOn: number;
   readonly answers: Answers;
   readonly rubric: RubricVersion;
@@ -72,7 +72,7 @@ export interface SentForm {
   readonly at: Date;
 }
 
-/** `differs`: the id is known with other content; nothing was stored. */
+/** `differs`: the id is known with other content, and nothing was stored. */
 export type Receipt =
   | { readonly outcome: 'stored'; readonly version: SubmissionVersion; readonly evaluation: Evaluation }
   | { readonly outcome: 'repeated'; readonly version: SubmissionVersion; readonly evaluation: Evaluation }
@@ -95,15 +95,15 @@ export function stateOf(evaluation: Evaluation): EvaluationState {
   return latest ? (latest.review?.decision ?? 'submitted') : 'draft';
 }
 
-/** Equal content under equal rules has one hash, however and however often it was sent. */
+/** Equal answers under the same rules have the same hash, however and however often they were sent. */
 export function hashOf(sent: Pick<SentForm, 'answers' | 'rubric' | 'formVersion'>): string {
   return contentHash({ answers: sent.answers, rubric: sent.rubric, formVersion: sent.formVersion });
 }
 
 /**
- * Takes a form in. What is already here is repeated, whatever has happened to it since; a new form must follow the
- * version that was returned.
- * @throws DomainError `evaluation.not_yours`, `evaluation.already_accepted`, `evaluation.waiting`, `evaluation.stale`.
+ * Receives a form. A form that is already stored is answered as repeated, whatever has happened to it since; a new form
+ * must follow the version that was returned. @throws DomainError `evaluation.not_yours`, `evaluation.already_accepted`,
+ * `evaluation.waiting`, `evaluation.stale`.
  */
 export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
   const { visitId, versions } = evaluation;
@@ -114,7 +114,7 @@ export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
 
   const latest = latestVersion(evaluation);
   const current = latest?.version ?? 0;
-  // Two tabs or two phones sent the same form under two ids.
+  // The same form sent from two tabs or two phones under two ids.
   if (latest && sent.basedOn < current && latest.hash === hash)
     return { outcome: 'repeated', version: latest, evaluation };
   if (latest?.review?.decision === 'accepted') {
@@ -138,24 +138,24 @@ export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
   return { outcome: 'stored', version, evaluation: { ...evaluation, versions: [...versions, version] } };
 }
 
-/** For who wants stored or repeated, and anything else as an error. @throws DomainError `evaluation.differs`. */
+/** For callers that need stored or repeated, and an error otherwise. @throws DomainError `evaluation.differs`. */
 export function assertNotConflicting(receipt: Receipt): Receipt {
   if (receipt.outcome === 'differs') throw new DomainError('evaluation.differs', { submissionId: receipt.version.id });
   return receipt;
 }
 
 export interface Judgement {
-  /** The version that the reviewer read. */
+  /** The version that the reviewer has read. */
   readonly version: number;
   readonly by: AccountId | null;
-  /** The specialist that the reviewer is as well, if any. */
+  /** The specialist that the reviewer also is, if any. */
   readonly specialistId: SpecialistId | null;
   readonly at: Date;
 }
 
 const LONGEST_COMMENTS = 2_000;
 
-/** What a reviewer wrote, as it is kept. @throws DomainError `evaluation.comments_long`: nothing is cut in silence. */
+/** A reviewer's comments as stored. @throws DomainError `evaluation.comments_long`, because nothing is cut silently. */
 export function readComments(typed: string): string {
   const comments = plainText(typed);
   const { length } = comments;
@@ -176,7 +176,7 @@ export function accept(evaluation: Evaluation, judgement: Judgement, comments: s
   return reviewed(evaluation, judgement, { decision: 'accepted', comments });
 }
 
-/** @throws DomainError as `accept`, and `evaluation.comments_missing`: nobody mends what was not said. */
+/** @throws DomainError as `accept`, and `evaluation.comments_missing`, because nobody can correct what was not said. */
 export function sendBack(evaluation: Evaluation, judgement: Judgement, comments: string): Evaluation {
   const said = comments.trim();
   if (said === '') throw new DomainError('evaluation.comments_missing', { visitId: evaluation.visitId });
@@ -184,8 +184,8 @@ export function sendBack(evaluation: Evaluation, judgement: Judgement, comments:
 }
 
 /**
- * Opens an accepted form again: it no longer counts, and its author can send the next version.
- * @throws DomainError `evaluation.not_found`, `evaluation.own_form`, `evaluation.stale`, `evaluation.not_accepted`,
+ * Reopens an accepted form: it no longer counts, and its author can send the next version. @throws DomainError
+ * `evaluation.not_found`, `evaluation.own_form`, `evaluation.stale`, `evaluation.not_accepted`,
  * `evaluation.comments_missing`.
  */
 export function reopen(evaluation: Evaluation, judgement: Judgement, reason: string): Evaluation {
@@ -216,7 +216,7 @@ function reviewed(
   return withReview(evaluation, latest, judgement, { ...said, wasAcceptedAt: null });
 }
 
-/** The latest version, where it is what the reviewer read and not the reviewer's own. */
+/** The latest version, if it is the one that the reviewer has read and not the reviewer's own form. */
 function mustBeJudged(evaluation: Evaluation, { version, specialistId }: Judgement): SubmissionVersion {
   const { visitId } = evaluation;
   const latest = latestVersion(evaluation);
@@ -240,11 +240,11 @@ function withReview(
   return { ...evaluation, versions: [...evaluation.versions.slice(0, -1), { ...latest, review }] };
 }
 
-/** What a phone or a page has saved on the way, as it was typed: it need not be readable as answers yet. */
+/** A saved intermediate state as typed; it need not be readable as answers yet. */
 export interface Draft {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
-  /** The id under which it will be submitted. */
+  /** The id with which it will be submitted. */
   readonly submissionId: SubmissionId;
   readonly basedOn: number;
   readonly revision: number;
@@ -253,8 +253,8 @@ export interface Draft {
 }
 
 /**
- * The next revision of a draft; the same content again is no new one. Never last-write-wins.
- * @throws DomainError `evaluation.draft_stale` where another page has saved since.
+ * The next revision of a draft; equal content makes no new revision. A save never overwrites one that its author has
+ * not seen. @throws DomainError `evaluation.draft_stale` where another page has saved since.
  */
 export function saveDraft(before: Draft | null, next: Omit<Draft, 'revision'>, revision: number): Draft {
   const { visitId } = next;

@@ -1,4 +1,4 @@
 import type { Locale } from '../../../kernel/actor.ts';
 
-/** A text that is data (a rubric's, a form's), in both languages. */
+/** A text that is data (of a rubric or a form), in both languages. */
 export type Text = Readonly<Record<Locale, string>>;

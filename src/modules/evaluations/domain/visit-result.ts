@@ -5,7 +5,7 @@ import { findingsOf, type IdentifiedFindings } from './findings.ts';
 import type { Rubric } from './rubric.ts';
 import { score } from './score.ts';
 
-/** What an accepted form leaves with its visit: the figures that later months compare, and what was observed. */
+/** What is kept with a visit of an accepted form: the figures that later months compare, and the findings. */
 export function visitResult({ answers, findingIds }: IdentifiedFindings, rubric: Rubric): VisitResult {
   const attendance = measure('attendance', answers, rubric.policy);
   const scored = score(rubric, answers);

@@ -8,7 +8,10 @@ export interface MonthResult {
   readonly rating: string;
 }
 
-/** Built ahead for the yearly rating of branches. The rating of a year from its scored months; null where no month was scored. */
+/**
+ * Prepared for the yearly rating of branches; not used yet. The rating of a year from its scored months; null where no
+ * month was scored.
+ */
 export function yearlyRating(rubric: Rubric, months: readonly MonthResult[]): string | null {
   if (months.length === 0) return null;
   const order = sheetFor(rubric, 'regular').ratings.map((rating) => rating.id);

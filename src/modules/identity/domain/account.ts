@@ -4,14 +4,14 @@ import { visibleText } from '../../../kernel/visible-text.ts';
 
 export interface Account {
   readonly id: AccountId;
-  /** In lower case; one account an address. */
+  /** In lower case; each address has one account. */
   readonly email: string;
   readonly name: string;
-  /** Argon2id; null for somebody who signs in by mail only. */
+  /** Argon2id; null for people who sign in by mail only. */
   readonly passwordHash: string | null;
   readonly locale: Locale;
   readonly disabledAt: Date | null;
-  /** Rises with each change of the name or the language. */
+  /** Rises with each change of name or language. */
   readonly revision: number;
 }
 
@@ -25,12 +25,14 @@ export interface Membership {
 export const LEAST_PASSWORD = 12;
 export const LONGEST_NAME = 200;
 
-/** As an account keeps it; a copied address often brings along what cannot be seen. */
+/** The address as an account stores it; copied addresses often contain invisible characters. */
 export function normaliseEmail(text: string): string {
   return visibleText(text).trim().normalize('NFC').toLowerCase();
 }
 
-/** Length is what counts (NIST SP 800-63B); only what anybody would guess first is refused. */
+/**
+ * Length is what counts (NIST SP 800-63B); apart from that, only passwords that anybody would guess first are refused.
+ */
 export function isWeakPassword(password: string, account: { readonly email: string; readonly name: string }): boolean {
   const plain = password.toLowerCase();
   const guesses = [account.email, account.email.split('@')[0] ?? '', account.name.toLowerCase()];

@@ -1,4 +1,4 @@
-/** How a committee is called on pages and on its documents, in the order of their page, and how long each may be. */
+/** The names of a committee on pages and in documents, in the order of the page, with the maximum length of each. */
 export const COMMITTEE_LABELS = {
   name: { most: 200, isRequired: true },
   superiorName: { most: 300, isRequired: true },

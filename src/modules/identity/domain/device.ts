@@ -18,8 +18,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * By what somebody knows a session again, such as `Chrome, Android`: as much as that takes and no more, because it is
- * kept. Empty for what is none of the usual browsers.
+ * The description by which people recognise a session, such as `Chrome, Android`. It holds no more than that, because
+ * it is stored. Empty for uncommon browsers.
  */
 export function deviceOf(userAgent: string): string {
   const named = [BROWSERS, SYSTEMS].map((list) => list.find(([sign]) => sign.test(userAgent))?.[1]);

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 256 random bits for a person, and what the database keeps of them: a reader of it can sign in as nobody. */
+/**
+ * 256 random bits for a person, and the hash that the database stores: reading the database does not allow anybody to
+ * sign in.
+ */
 export function newToken(): { readonly token: string; readonly hash: string } {
   const token = randomBytes(32).toString('base64url');
   return { token, hash: tokenHash(token) };

@@ -1,9 +1,11 @@
 const HOUR = 3_600_000;
 
-/** A session ends after a week of silence, and in any case after a month: forms are filled on phones, at meetings. */
+/**
+ * A session ends after a week without use, and in any case after a month: forms are filled in on phones, at meetings.
+ */
 export const SESSION_IDLE_MS = 7 * 24 * HOUR;
 export const SESSION_ABSOLUTE_MS = 30 * 24 * HOUR;
-/** How stale `last_seen_at` may get, so that reading a page rarely writes. */
+/** How old `last_seen_at` may become, so that reading pages rarely writes. */
 export const SEEN_EVERY_MS = 5 * 60_000;
 
 /** Long enough for a mail that is read after lunch. */

@@ -4,12 +4,12 @@ import type { Meeting } from './meeting.ts';
 
 export type CalendarChangeId = Id<'CalendarChange'>;
 
-/** Many meetings moved at once, a calendar emptied, or a meeting removed: kept, so that it can be taken back. */
+/** Many meetings moved at once, a calendar cleared, or one meeting removed; stored so that it can be undone. */
 export interface CalendarChange {
   readonly id: CalendarChangeId;
   readonly month: Month;
   readonly kind: 'moved' | 'cleared' | 'removed';
-  /** As they stood before, and what became of each; nothing of those that were removed. */
+  /** Each meeting before the change and after it; null after a removal. */
   readonly meetings: readonly ChangedMeeting[];
   readonly madeAt: Date;
   readonly madeBy: string | null;
@@ -22,17 +22,17 @@ export interface ChangedMeeting {
 }
 
 export interface TakenBack {
-  /** Moved back. */
+  /** Meetings moved back. */
   readonly updated: readonly Meeting[];
-  /** Put back. */
+  /** Meetings restored. */
   readonly inserted: readonly Meeting[];
-  /** Made by a rule in the meantime, and replaced by what stood there before. */
+  /** Meetings that a rule made in the meantime, replaced by the former ones. */
   readonly replaced: readonly MeetingId[];
-  /** Changed by somebody in the meantime: they stay as they are. */
+  /** Meetings that somebody has changed in the meantime; they stay. */
   readonly kept: readonly Meeting[];
 }
 
-/** What taking a change back does to the calendar as it stands now. What somebody has edited since is left alone. */
+/** What undoing a change does to the current calendar. Meetings that somebody has edited since are left alone. */
 export function takeBack({ meetings }: Pick<CalendarChange, 'meetings'>, stored: readonly Meeting[]): TakenBack {
   const byId = new Map(stored.map((meeting) => [meeting.id, meeting]));
   const bySlot = new Map(stored.flatMap((meeting) => (meeting.slot ? [[slotOf(meeting), meeting] as const] : [])));

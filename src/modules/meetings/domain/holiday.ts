@@ -1,19 +1,19 @@
 import type { Day } from '../../../kernel/month.ts';
 import type { HolidayKind } from '../../../kernel/vocabulary.ts';
 
-/** A day of the year that is not what its weekday says, as somebody entered it. */
+/** A day that differs from its weekday, as somebody entered it. */
 export interface EnteredHoliday {
-  /** Of a yearly one, its first. */
+  /** For a yearly one, its first day. */
   readonly day: Day;
   readonly name: string;
   readonly kind: HolidayKind;
-  /** Comes again on this date every year. */
+  /** Repeats on this date every year. */
   readonly isYearly: boolean;
-  /** Of a yearly one, the last year that has it; null while it goes on. */
+  /** For a yearly one, its last year; null while it continues. */
   readonly lastYear: number | null;
 }
 
-/** A day as it counts: entered by somebody, set by the law, or in lieu of such a day by the law's reckoning. */
+/** A day off or worked day in effect: entered by somebody, set by law, or in lieu of a public holiday. */
 export interface CountedHoliday {
   readonly name: string;
   readonly kind: HolidayKind;

@@ -1,7 +1,7 @@
 import { addDays, daysOf, monthOf, weekday, type Day, type Month } from '../../../kernel/month.ts';
 import type { DaysOff } from './meeting-rule.ts';
 
-/** A day that was passed over on the way to the meeting's day, and why. */
+/** A day that was skipped for a meeting, and why. */
 export type PassedDay =
   | { readonly day: Day; readonly because: 'weekend' }
   | { readonly day: Day; readonly because: 'holiday'; readonly name: string }
@@ -10,9 +10,9 @@ export type PassedDay =
 
 export interface MeetingDay {
   readonly day: Day;
-  /** The day of the rule, or the last of a shorter month. */
+  /** The day of the rule, or the last day of a shorter month. */
   readonly wanted: Day;
-  /** In the order in which they were tried; empty when the day is the wanted one. */
+  /** In the order in which they were tried; empty when the meeting is on the wanted day. */
   readonly passed: readonly PassedDay[];
 }
 
@@ -24,9 +24,9 @@ interface DayRule {
 const SATURDAY = 6;
 
 /**
- * The day on which a rule falls in a month: the wanted day, else the next free one. A meeting belongs to its month, so
- * where rolling forward would leave it (the 31st before a holiday) the last free day before is taken; and in a month
- * without any free day the wanted day itself, because a regular meeting is never left out.
+ * The day of a rule's meeting in a month: the wanted day, else the next free one. A meeting belongs to its month, so
+ * where moving it later would leave the month (the 31st before a holiday) the last free day before is taken; in a month
+ * without a free day the wanted day itself, because a regular meeting is never left out.
  */
 export function meetingDay(
   rule: DayRule,

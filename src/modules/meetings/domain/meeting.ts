@@ -5,7 +5,7 @@ import { type Day, instantOf, type Month, monthOf, timeIn } from '../../../kerne
 import type {} from '../errors.ts';
 import type { PassedDay } from './meeting-day.ts';
 
-/** The part of a branch's month that a meeting stands for. */
+/** The part of a branch's month that a meeting fills. */
 export type Slot = 'main' | 'thematic';
 
 export interface Meeting {
@@ -16,20 +16,20 @@ export interface Meeting {
   readonly endsAt: Date;
   readonly kind: MeetingKind;
   readonly state: 'scheduled' | 'cancelled';
-  /** Made by the branch's rule and untouched since, or edited by somebody. */
+  /** Made by the branch's rule and not edited since, or edited by somebody. */
   readonly source: 'rule' | 'edit';
-  /** Empty where it is held at the branch's own place. */
+  /** Empty for the branch's own place. */
   readonly place: string;
   readonly note: string;
-  /** Null where somebody added it to what the rule foresees. */
+  /** Null where somebody added it to the meetings of the rule. */
   readonly slot: Slot | null;
-  /** Where the rule wanted it, and the days passed over since. */
+  /** The day of the rule, and the days skipped from there. */
   readonly wantedOn: Day | null;
   readonly passed: readonly PassedDay[];
   readonly revision: number;
 }
 
-/** When and where, in the local time of the committee. */
+/** Time and place, in the local time of the committee. */
 export interface Occasion {
   readonly day: Day;
   /** `HH:mm` */
@@ -55,7 +55,7 @@ export function moveToDay(meeting: Meeting, day: Day, zone: string): Meeting {
   return move(meeting, { day, time: timeIn(zone, meeting.startsAt), minutes, place, note }, zone);
 }
 
-/** Whether somebody has moved it there already. */
+/** Whether it is already at that time and place. */
 export function isMovedTo(meeting: Meeting, to: Occasion, zone: string): boolean {
   const { startsAt, endsAt } = spanOf(to, meeting.month, zone);
   return (
@@ -76,7 +76,7 @@ export function restore(meeting: Meeting): Meeting {
   return meeting.state === 'scheduled' ? meeting : edited(meeting, { state: 'scheduled', note: '' });
 }
 
-/** A meeting beside those that the rule foresees. @throws DomainError meeting.outside_month */
+/** A meeting in addition to those of the rule. @throws DomainError meeting.outside_month */
 export function extraMeeting(
   { id, branchId, month, kind }: Pick<Meeting, 'id' | 'branchId' | 'month' | 'kind'>,
   at: Occasion,

@@ -8,19 +8,19 @@ export interface BranchWithRule<Id extends string> {
   readonly rule: MeetingRule;
 }
 
-/** One meeting that the rules foresee, before anybody confirms or moves it. */
+/** A meeting by the rules, before anybody confirms or moves it. */
 export interface ForeseenMeeting<Id extends string> {
   readonly branchId: Id;
   readonly kind: MeetingKind;
   readonly day: Day;
   readonly start: Date;
   readonly end: Date;
-  /** Where the rule wanted it, and the days passed over since. */
+  /** The day of the rule, and the days skipped from there. */
   readonly wanted: Day;
   readonly passed: readonly PassedDay[];
 }
 
-/** A combined meeting does each part in turn; the guideline asks 120 minutes of it where it asks 90 of a regular one. */
+/** A combined meeting has both parts, one after the other; the guideline asks for 120 minutes instead of 90. */
 export const COMBINED_EXTRA_MINUTES = 30;
 
 const MINUTE_MS = 60_000;

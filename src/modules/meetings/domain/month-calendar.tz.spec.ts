@@ -3,7 +3,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The calendar of one branch as a machine in `zone` reckons it, and that machine's own idea of midnight. */
+/**
+ * The calendar of one branch as computed on a machine in `zone`, and that machine's midnight as a check of the zone.
+ */
 async function reckonedIn(zone: string): Promise<{ offset: number; meetings: { day: string; start: string }[] }> {
   const script = `
     import { monthCalendar } from ${JSON.stringify(new URL('./month-calendar.js', import.meta.url))};

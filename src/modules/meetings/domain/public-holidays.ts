@@ -3,33 +3,33 @@ import { twoDigits } from '../../../kernel/format.ts';
 import { addDays, type Day, day } from '../../../kernel/month.ts';
 import type { Holidays } from './meeting-rule.ts';
 
-/** By the law on labour, article 112; both those of the sun and those of the moon. */
+/** By article 112 of the Labour Code; holidays by the Gregorian and by the lunar calendar. */
 const OF_THE_SUN: readonly (readonly [string, string])[] = [
   ['01-01', 'Tết Dương lịch'],
   ['04-30', 'Ngày Chiến thắng'],
   ['05-01', 'Quốc tế Lao động'],
   ['09-02', 'Quốc khánh'],
 ];
-/** From the last day of the old year on; which fifth day is free is decided each autumn. */
+/** From the last day of the old year on; which day is the fifth day off is decided each autumn. */
 const DAYS_OF_TET = [-1, 0, 1, 2];
 export const TET = 'Tết Nguyên đán';
 
-/** Of each year, the days on which nobody works whatever the government decides for that year. */
+/** For each year, the days on which nobody works whatever the government decides for that year. */
 export type LawOfHolidays = (year: number) => Holidays;
 
 const known = new Map<number, Holidays>();
 
 /**
- * The days of a year on which nobody works, whatever the government decides for that year: what it adds (the fifth day
- * of Tết, a swap) is entered.
+ * The days of a year on which nobody works, whatever the government decides for that year. Its additions (the fifth day
+ * of Tết, swapped days) are entered by hand.
  */
 export async function publicHolidays(year: number): Promise<Holidays> {
   return (await lawOfHolidays())(year);
 }
 
-/** The same for any year, once the astronomy is there; each year is reckoned once. */
+/** The same for any year, once the lunar calendar is loaded; each year is computed once. */
 export async function lawOfHolidays(): Promise<LawOfHolidays> {
-  // Astronomy that nothing else needs is not loaded with each start.
+  // Loaded at first use, because nothing else needs it at every start.
   const { CalendarVietnamese } = await import('date-chinese');
   return (year) => {
     const days = known.get(year) ?? reckoned(year, CalendarVietnamese);

@@ -6,16 +6,16 @@ import type { ForeseenMeeting } from './month-calendar.ts';
 
 export interface CalendarChanges {
   readonly added: readonly Meeting[];
-  /** Made by a rule that has changed since, or whose day became a holiday. */
+  /** Made by a rule that has changed since, or on a day that became a holiday. */
   readonly changed: readonly Meeting[];
-  /** Made by a rule that no longer foresees them. */
+  /** Made by a rule that no longer has them. */
   readonly removed: readonly Meeting[];
-  /** Meetings that somebody edited: they stay, whatever the rule says. */
+  /** Number of meetings that somebody edited; they stay, whatever the rule says. */
   readonly kept: number;
   readonly unchanged: number;
 }
 
-/** Brings what stands in the calendar to what the rules foresee, without touching anybody's edits. */
+/** The changes that bring the calendar in line with the rules without touching anybody's edits. */
 export function reconcileCalendar(
   stored: readonly Meeting[],
   foreseen: readonly ForeseenMeeting<BranchId>[],

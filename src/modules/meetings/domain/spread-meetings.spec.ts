@@ -2,7 +2,7 @@ import { day, type Day } from '../../../kernel/month.ts';
 import { type SpreadMeeting, spreadMeetings } from './spread-meetings.ts';
 
 const on = (date: number): Day => day(`2021-01-${String(date).padStart(2, '0')}`);
-/** `a4` meets on the 4th by its own rule, `b4<3` was moved there from the 3rd; branches are called by their letter. */
+/** `a4`: branch a meets on the 4th by its rule; `b4<3`: branch b was moved to the 4th from the 3rd. */
 const meeting = (text: string): SpreadMeeting => {
   const [, branchId = '', at, wanted] = /^([a-z])(\d+)(?:<(\d+))?$/.exec(text) ?? [];
   return { id: text, branchId, day: on(Number(at)), wantedOn: on(Number(wanted ?? at)) };

@@ -5,27 +5,27 @@ export interface SpreadMeeting {
   readonly id: string;
   readonly branchId: string;
   readonly day: Day;
-  /** Where the branch's rule wanted it. */
+  /** The day of the branch's rule. */
   readonly wantedOn: Day | null;
 }
 
-/** A day that meetings may be moved to, and for how many of them there is room. */
+/** A day to which meetings may be moved, and how many it can take. */
 export interface RoomyDay {
   readonly day: Day;
   readonly room: number;
 }
 
 export interface Spread {
-  /** The day of each meeting that has one, its present one included. */
+  /** The day of each meeting that has one, its present day included. */
   readonly days: ReadonlyMap<string, Day>;
-  /** For which no day has room: they stay where they are. */
+  /** Meetings for which no day has room; they stay where they are. */
   readonly left: readonly string[];
 }
 
 /**
- * Spreads meetings over days with as few moves and as short ones as there can be, one after another: whoever meets on a
- * day with room stays, those first who meet on the day of their own rule; each of the others goes to the nearest day
- * with room, the later one of two. A branch never meets twice on a day because of it.
+ * Spreads meetings over days one after another, with short moves: a meeting on a day with room stays, those on the day
+ * of their own rule first; each of the others goes to the nearest day with room, of two equally near ones to the later.
+ * It never puts two meetings of a branch on one day.
  */
 export function spreadMeetings(
   meetings: readonly SpreadMeeting[],

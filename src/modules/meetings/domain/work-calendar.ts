@@ -4,13 +4,13 @@ import type { DaysOff, Holidays } from './meeting-rule.ts';
 import { type LawOfHolidays, TET } from './public-holidays.ts';
 
 const SATURDAY = 6;
-/** So near to the law's days of Tết lies the fifth one, which each year's announcement sets. */
+/** The fifth day of Tết, which each year's announcement sets, is at most this many days from those set by law. */
 const AROUND_TET = 3;
 
 /**
- * The days on which offices work, for every year. What somebody entered counts before what the law says, and what falls
- * on a weekly day of rest is made up for on the next working day. Whatever is due in working days, and every day that a
- * meeting is moved past, is told here and nowhere else.
+ * The days on which offices work, for every year. Entered days take precedence over the law, and a holiday on a weekly
+ * day of rest is made up for on the next working day. Due days in working days, and days that meetings skip, are
+ * determined here and nowhere else.
  */
 export class WorkCalendar implements DaysOff {
   private readonly byDay: ReadonlyMap<Day, EnteredHoliday>;
@@ -26,7 +26,7 @@ export class WorkCalendar implements DaysOff {
     this.yearly = entries.filter(({ isYearly }) => isYearly);
   }
 
-  /** What the day is beyond its weekday; null for an ordinary one. */
+  /** What the day is apart from its weekday; null for an ordinary one. */
   at(day: Day): CountedHoliday | null {
     const set = this.setOn(day);
     if (set) return set;
@@ -34,7 +34,7 @@ export class WorkCalendar implements DaysOff {
     return name === undefined ? null : { name, kind: 'in_lieu', from: 'reckoned' };
   }
 
-  /** The name of a day off; none of a worked day. */
+  /** The name of a day off; undefined for every other day. */
   get(day: Day): string | undefined {
     const found = this.at(day);
     return found === null || found.kind === 'worked' ? undefined : found.name;
@@ -44,7 +44,7 @@ export class WorkCalendar implements DaysOff {
     return this.setOn(day)?.kind === 'worked';
   }
 
-  /** The days off of a month, by name. */
+  /** The days off of a month with their names. */
   daysOff(month: Month): Holidays {
     return new Map(
       daysOf(month).flatMap((day) => {
@@ -64,7 +64,7 @@ export class WorkCalendar implements DaysOff {
     return found === null ? weekday(day) < SATURDAY : found.kind === 'worked';
   }
 
-  /** The last of so many working days that follow a day; the day itself does not count, and 0 is the day itself. */
+  /** The last of that many working days after a day, which itself does not count; for 0 the day itself. */
   after(day: Day, workdays: number): Day {
     let last = day;
     for (let left = workdays; left > 0;) {
@@ -92,12 +92,12 @@ export class WorkCalendar implements DaysOff {
     return near.some(({ day }) => !this.inLieuOf(year).has(day));
   }
 
-  /** The entry that counts on a day. */
+  /** The entry in effect on a day. */
   entryOn(day: Day): EnteredHoliday | null {
     return this.byDay.get(day) ?? this.yearly.find((each) => isOn(each, day)) ?? null;
   }
 
-  /** By entry or law, before anything is reckoned from it. */
+  /** As entered or set by law, before days in lieu are derived from it. */
   private setOn(day: Day): CountedHoliday | null {
     const entry = this.entryOn(day);
     if (entry) return { name: entry.name, kind: entry.kind, from: 'entry' };
@@ -105,7 +105,7 @@ export class WorkCalendar implements DaysOff {
     return name === undefined ? null : { name, kind: 'public', from: 'law' };
   }
 
-  /** Days in lieu of the public holidays of a year that fall on a weekly day of rest. */
+  /** Days in lieu of public holidays of a year that fall on a weekly day of rest. */
   private inLieuOf(year: number): ReadonlyMap<Day, string> {
     const known = this.inLieu.get(year);
     if (known) return known;
@@ -113,7 +113,7 @@ export class WorkCalendar implements DaysOff {
     for (const day of this.publicDaysOf(year)) {
       if (weekday(day) < SATURDAY) continue;
       let instead = addDays(day, 1);
-      // A day that was entered as free takes the place of the reckoned one: an announcement names both.
+      // An entered day off takes the place of the derived one, because announcements name both.
       while (weekday(instead) >= SATURDAY || this.isPublicByRule(instead) || days.has(instead)) {
         instead = addDays(instead, 1);
       }
@@ -132,7 +132,7 @@ export class WorkCalendar implements DaysOff {
     return [...new Set(days)].filter((day) => this.setOn(day)?.kind === 'public').sort();
   }
 
-  /** A public holiday of every year, as the law or a yearly entry has it. */
+  /** A public holiday of every year, by law or by a yearly entry. */
   private isPublicByRule(day: Day): boolean {
     if (this.byDay.get(day)?.kind === 'worked') return false;
     return this.law(yearOf(day)).has(day) || this.yearly.some((each) => each.kind === 'public' && isOn(each, day));

@@ -1,7 +1,7 @@
 import type { CommitteeId } from '../../../kernel/id.ts';
 import { contentHash } from '../../../kernel/canonical-json.ts';
 
-/** The same mail has the same id however often it is made, without giving away whom or what it is about. */
+/** Equal for the same mail, however often it is made, without revealing whom or what it is about. */
 export function messageIdOf(committeeId: CommitteeId, key: string, host: string): string {
   return `<${contentHash([committeeId, key]).slice(0, 32)}@${host}>`;
 }

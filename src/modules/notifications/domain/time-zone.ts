@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * The VTIMEZONE of a zone that knows no summer time, such as Asia/Ho_Chi_Minh: one STANDARD observance, no RRULE.
- * @throws RangeError for a zone whose clocks change over the year.
+ * The VTIMEZONE of a zone without daylight saving time, such as Asia/Ho_Chi_Minh: one STANDARD observance, no RRULE.
+ * @throws RangeError for a zone whose offset changes over the year.
  */
 export function fixedTimeZone(zone: string): string {
   const offsets = new Set(['2000-01-01', '2000-07-01', '2025-01-01', '2025-07-01'].map((d) => offsetOn(zone, d)));

@@ -32,7 +32,7 @@ const aVisit = (over: Partial<VisitOccasion> = {}, sequence = 0): VisitOccasion 
   };
 };
 
-/** What an independent parser reads. */
+/** The calendar as an independent parser reads it. */
 function read(ics: string) {
   const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
   const zone = calendar.getFirstSubcomponent('vtimezone');

@@ -21,25 +21,28 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** Under what name calendars know a visit. It is kept with the visit from when it first goes out, whatever settings become. */
+/**
+ * The identity of a visit in calendars. It is stored with the visit when it is first sent, and does not follow later
+ * settings.
+ */
 export interface CalendarIdentity {
   readonly uid: string;
-  /** A real mailbox: clients match a cancellation by it. */
+  /** An existing mailbox; clients check it when they process a cancellation. */
   readonly organizer: Mailbox;
-  /** Rises when the visit is moved or cancelled, and at nothing else. */
+  /** Rises when the visit is moved or cancelled, and at no other change. */
   readonly sequence: number;
-  /** When what a calendar says of the visit changed last. */
+  /** The last change of anything that a calendar shows of the visit. */
   readonly changedAt: Date;
 }
 
-/** What a calendar says of one assignment. */
+/** The facts of one assignment that a calendar shows. */
 export interface OccasionFacts {
   readonly visitId: VisitId;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** IANA name of the committee's zone. */
   readonly zone: string;
-  /** A few characters that say which branch, for titles that a lock screen shows to everybody. */
+  /** A few characters that identify the branch, for titles that lock screens show to everybody. */
   readonly label: string;
   readonly branch: string;
   readonly organisation: string;
@@ -72,15 +75,15 @@ const WORDS = {
     page: 'Answer, brief on the branch and form:',
   },
 } as const satisfies Record<Locale, object>;
-/** How long before a visit a phone speaks up. */
+/** How long before a visit a phone reminds of it. */
 const ALARM_SECONDS = 3600;
 const PRODUCT = '//Giao Ban//Month calendar//VI';
-/** How often a subscribed calendar may look for news. */
+/** How often a subscribed calendar may be fetched. */
 const REFRESH_SECONDS = 6 * 3600;
 
 /**
- * An invitation to one visit, or its withdrawal, as text/calendar (RFC 5545, 5546). One visit each, because a REQUEST
- * may hold a single UID only. `stampedAt`: when it was made.
+ * An invitation to one visit, or its cancellation, as text/calendar (RFC 5545, 5546). One visit per calendar, because a
+ * REQUEST may contain a single UID only. `stampedAt`: the time at which it was made.
  */
 export function visitCalendar(method: InvitationMethod, visit: VisitOccasion, locale: Locale, stampedAt: Date): string {
   const { attendee } = visit;
@@ -96,7 +99,7 @@ export function visitCalendar(method: InvitationMethod, visit: VisitOccasion, lo
           role: ICalAttendeeRole.REQ,
           type: ICalAttendeeType.INDIVIDUAL,
           status: attendee.accepted ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
-          // People answer on the visit's page, where a reason can be given; nobody reads replies by mail.
+          // People answer on the visit's page, where they can give a reason; nobody reads replies by mail.
           rsvp: false,
         },
       ],
@@ -105,8 +108,8 @@ export function visitCalendar(method: InvitationMethod, visit: VisitOccasion, lo
 }
 
 /**
- * Many visits to look at, without an answer asked for: the month's file, and what a subscription reads. The same bytes
- * for as long as it says the same: each visit is stamped with its own last change.
+ * Many visits without a request to answer: the file of a month, and the content of a subscription. Equal content gives
+ * equal bytes, because each visit is stamped with its own last change.
  */
 export function monthCalendar(title: string, visits: readonly VisitOccasion[], locale: Locale): string {
   const inOrder = visits.toSorted(
@@ -123,7 +126,7 @@ export function monthCalendar(title: string, visits: readonly VisitOccasion[], l
   );
 }
 
-/** The name under which an invitation is attached or downloaded; it sorts by time and says which branch. */
+/** The file name of an invitation; names sort by time and contain the branch. */
 export function calendarFileName({ startsAt, zone, label }: OccasionFacts): string {
   const name = `${dayIn(zone, startsAt)} ${timeIn(zone, startsAt).replace(':', '')} ${label}`;
   const ascii = name.replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFD').replace(/\p{M}/gu, '');
@@ -149,7 +152,7 @@ function visitEvent(visit: VisitOccasion, locale: Locale, stampedAt: Date): ICal
   };
 }
 
-/** What a lock screen does not show. */
+/** The details, which a lock screen does not show. */
 function descriptionOf(visit: VisitOccasion, locale: Locale): string {
   const { branch, organisation, kind, secretary, companions, link } = visit;
   const words = WORDS[locale];
@@ -168,7 +171,8 @@ function written(method: ICalCalendarMethod, title: string | null, events: ICalE
   const calendar = new ICalCalendar({
     prodId: PRODUCT,
     method,
-    // No zone of the calendar itself: the library would write DTSTAMP, which must be UTC, in that zone's local time.
+    // The calendar itself has no zone: otherwise the library writes DTSTAMP in that zone's local time, although it must
+    // be UTC.
     timezone: { name: null, generator: fixedTimeZone },
     ...(title !== null && { name: plain(title), ttl: REFRESH_SECONDS }),
     events,
@@ -181,7 +185,7 @@ function kindLine(kind: MeetingKind, locale: Locale): string {
   return locale === 'vi' ? `Sinh hoạt ${term}` : `${capitalised(term)} meeting`;
 }
 
-/** Some programs ignore properties of the calendar behind its first component, where the library puts a few. */
+/** Some programs ignore calendar properties after the first component, where the library writes a few. */
 function propertiesFirst(ics: string): string {
   const inside = ics.slice(0, ics.lastIndexOf('END:VCALENDAR')).split(/\r\n(?![ \t])/);
   const properties: string[] = [];
@@ -195,12 +199,15 @@ function propertiesFirst(ics: string): string {
   return [...properties, ...components, 'END:VCALENDAR', ''].join('\r\n');
 }
 
-/** A zoned time, because the library writes a bare Date in the server's own local time. */
+/** A zoned time, because the library writes a plain Date in the server's own local time. */
 function wallTime(at: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 }
 
-/** Names and titles stand in quoted parameters and on single lines, where neither quotes nor controls can be escaped. */
+/**
+ * Names and titles are in quoted parameters and on single lines, where neither quotes nor control characters can be
+ * escaped.
+ */
 function plain(text: string): string {
   return text
     .normalize('NFC')

@@ -1,6 +1,6 @@
 const MOST_OCTETS = 75;
 
-/** A calendar whose attendee has another address; its lines are folded anew at 75 octets (RFC 5545, 3.1). */
+/** The calendar with the attendee's address replaced; its lines are folded again at 75 octets (RFC 5545, 3.1). */
 export function withAttendee(ics: string, old: string, current: string): string {
   return ics
     .replace(/\r\n[ \t]/g, '')
@@ -9,7 +9,7 @@ export function withAttendee(ics: string, old: string, current: string): string 
     .join('\r\n');
 }
 
-/** Never within a letter. */
+/** Never splits a character. */
 function folded(line: string): string {
   const lines: string[] = [];
   let current = '';

@@ -11,7 +11,7 @@ import { placesToRefill } from './round.ts';
 const ZONE = 'Asia/Ho_Chi_Minh';
 const CYCLE = STANDARD_POLICY.engine.coverage.cycleMonths ?? 0;
 
-/** Visited three months ago and weak in nothing: on the round only if there is room. */
+/** Visited three months ago and weak in nothing: part of the round only if there is room. */
 const branch = (id: string, facts: Partial<BranchFacts> = {}): BranchFacts => ({
   id,
   monthsSinceVisit: 3,
@@ -60,7 +60,7 @@ function facts(branches: readonly BranchFacts[], specialists: readonly Specialis
   };
 }
 
-/** The branches whose meetings want somebody. */
+/** The branches with meetings of the round. */
 function round(month: MonthFacts, policy: Partial<PlanningPolicy> = {}): string[] {
   const { meetings } = buildProblem(month, { ...STANDARD_POLICY, ...policy });
   return meetings.filter(({ minObservers }) => minObservers > 0).map(({ branchId }) => branchId);

@@ -7,8 +7,8 @@ import { placesOf, roundOf } from './round.ts';
 import { daysThere, shareOfMonth } from './share-of-month.ts';
 
 /**
- * What the engine is asked to solve for a month; what has left since counts for nothing. `refilled` meetings are on its
- * round beyond those for which there are places, because others collide.
+ * The problem that the engine solves for a month; references to what has left are omitted. `refilled`: so many meetings
+ * are added to the round beyond the available places, because others collide.
  */
 export function buildProblem(given: MonthFacts, policy: PlanningPolicy, refilled = 0): PlanProblem {
   const { facts } = leaveOutGone(given);
@@ -71,7 +71,7 @@ function meetingOf(
   };
 }
 
-/** One span of whole days, or the hours of each day; `24:00` is the beginning of the next. */
+/** One interval of whole days, or the hours on each day; `24:00` is the start of the next day. */
 function timesAway(
   { from, before, hours }: SpecialistFacts['absences'][number],
   zone: string,
@@ -86,7 +86,7 @@ function timesAway(
   return times;
 }
 
-/** Who is away all month owes it nothing, not even the fewest visits of other months. */
+/** Nothing is asked of a person who is away all month, not even the minimum of visits. */
 function specialistOf(specialist: SpecialistFacts, { month, zone }: MonthFacts): Specialist {
   const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits } = specialist;
   const { there } = daysThere(absences, month);

@@ -1,24 +1,24 @@
 import type { Month } from '../../../kernel/month.ts';
 
-/** A published month as it counts for one person, in whole visits and in hundredths. */
+/** A published month in one person's balance. */
 export interface MonthLoad {
   readonly month: Month;
-  /** That they made or are to make; what was declined or called off does not count. */
+  /** Visits made or still to be made; declined and called-off ones do not count. */
   readonly visits: number;
-  /** Hundredths of a visit that the month asked of them. */
+  /** The person's share of the month, in hundredths of a visit. */
   readonly share: number;
 }
 
-/** How much more (+) or less (−) than their share somebody has done, in hundredths of a visit, and how it came about. */
+/** Visits above (+) or below (−) the shares of earlier months, in hundredths of a visit, and how the sum came about. */
 export interface CarriedBalance {
-  /** Brought along from the time before the service. */
+  /** The balance from before the service was used. */
   readonly carriedIn: number;
-  /** The oldest first. */
+  /** Oldest first. */
   readonly months: readonly MonthLoad[];
   readonly total: number;
 }
 
-/** What was brought along, and what each published month left over. */
+/** The initial balance plus visits minus share of each published month. */
 export function carriedBalance(carriedIn: number, months: readonly MonthLoad[]): CarriedBalance {
   const total = months.reduce((sum, { visits, share }) => sum + 100 * visits - share, carriedIn);
   return { carriedIn, months, total };

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { inputHash, type Meeting, type PlanProblem, type Specialist } from '../../../solver/index.ts';
 
-/** What a draft can rest on and that may have changed since; the order is that in which it is told. */
+/** The kinds of facts that a draft depends on and that may have changed since, in the order in which they are shown. */
 export const DRAFT_CHANGES = [
   'meetings_added',
   'meetings_gone',
@@ -18,13 +18,13 @@ export const DRAFT_CHANGES = [
 ] as const;
 export type DraftChangeKind = (typeof DRAFT_CHANGES)[number];
 
-/** So many meetings, people or branches are no longer what the draft was made with. */
+/** The number of meetings, people or branches that differ from those with which the draft was made. */
 export interface DraftChange {
   readonly kind: DraftChangeKind;
   readonly count: number;
 }
 
-/** What has changed since a draft was made; nothing where the engine would be asked the very same. */
+/** The changes since a draft was made; empty where the engine would get exactly the same problem. */
 export function draftChanges(made: PlanProblem, now: PlanProblem): readonly DraftChange[] {
   if (inputHash(made) === inputHash(now)) return [];
   const meetings = pairsById(made.meetings, now.meetings);
@@ -40,7 +40,7 @@ export function draftChanges(made: PlanProblem, now: PlanProblem): readonly Draf
     people_changed: people.kept.filter(
       ([before, after]) =>
         differ(characterOf(before), characterOf(after)) ||
-        // Leave changes what is asked of somebody, and is told as leave.
+        // Leave also changes a person's share; it is shown as leave only.
         (!differ(before.unavailable, after.unavailable) && differ(askedOf(before), askedOf(after))),
     ).length,
     earlier_visits: Math.max(

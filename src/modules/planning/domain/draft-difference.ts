@@ -1,17 +1,17 @@
 import type { Assignment } from '../../../solver/index.ts';
 
-/** Who goes to a meeting by another draft than before. */
+/** A meeting with other people than in the previous draft. */
 export interface MeetingDifference {
   readonly meetingId: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-/** What a draft changes against the one whose place it takes. */
+/** The differences between a draft and the draft that it replaced. */
 export interface DraftDifference {
   readonly visitsBefore: number;
   readonly visitsAfter: number;
-  /** Of meetings that somebody else, nobody or somebody more goes to. */
+  /** Meetings to which somebody else, nobody or somebody more is sent. */
   readonly meetings: readonly MeetingDifference[];
 }
 

@@ -1,6 +1,6 @@
 import type { FieldWeights, MonthFacts, SpecialistFacts } from './month-facts.ts';
 
-/** What a month's facts still refer to although it has left, by kind: how many different ones. */
+/** How many different things a month's facts refer to that no longer exist, by kind. */
 export interface LeftOut {
   readonly branches: number;
   readonly pins: number;
@@ -8,9 +8,8 @@ export interface LeftOut {
 }
 
 /**
- * The facts without what refers to a branch, a field, a person or a meeting that is gone. What looks back keeps naming
- * them, such as earlier visits and conflicts of interest, but nobody can be sent there any more, so that it counts for
- * nothing.
+ * The facts without references to branches, fields, people and meetings that no longer exist. Records of the past keep
+ * such references, for example earlier visits and conflicts of interest, but nobody can be sent there any more.
  */
 export function leaveOutGone(facts: MonthFacts): { readonly facts: MonthFacts; readonly leftOut: LeftOut } {
   const branches = new Register(facts.branches.map(({ id }) => id));
@@ -43,7 +42,7 @@ function knowing(specialist: SpecialistFacts, branches: Register, fields: Regist
   };
 }
 
-/** Ids that are there, and which others were looked for. */
+/** The ids that exist; it records those that were looked up in vain. */
 class Register {
   private readonly ids: ReadonlySet<string>;
   private readonly gone = new Set<string>();

@@ -5,7 +5,7 @@ import type { Day, Month } from '../../../kernel/month.ts';
 import type { Pin, Place } from '../../../solver/index.ts';
 import type { CarriedBalance } from './carried-balance.ts';
 
-/** Everything of a committee that the planning of one month rests on. */
+/** All facts of a committee that planning a month depends on. */
 export interface MonthFacts {
   readonly month: Month;
   /** IANA name of the committee's zone. */
@@ -18,12 +18,12 @@ export interface MonthFacts {
   readonly pins: readonly Pin[];
 }
 
-/** Field code to weight or strength, both from 0 to 1. */
+/** Weight or strength, from 0 to 1, by the code of the field. */
 export type FieldWeights = Readonly<Record<string, number>>;
 
 export interface BranchFacts {
   readonly id: string;
-  /** Whole months since anybody visited, seen from the planned month; null where nobody ever did. */
+  /** Whole months from the last visit to the planned month; null for never. */
   readonly monthsSinceVisit: number | null;
   readonly weakFields: FieldWeights;
   readonly openDirectives: number;
@@ -35,7 +35,7 @@ export interface SpecialistFacts {
   readonly fields: FieldWeights;
   readonly minVisits: number;
   readonly maxVisits: number;
-  /** Hundredths of a visit that a whole month asks for. */
+  /** The share of a whole month, in hundredths of a visit. */
   readonly target: number;
   readonly balance: CarriedBalance;
   readonly mayLead: boolean;
@@ -43,7 +43,7 @@ export interface SpecialistFacts {
   readonly residenceBranchId: string | null;
   readonly conflictBranchIds: readonly string[];
   readonly base: Place | null;
-  /** Days away, half-open; where there are hours, on each of these days between them only. */
+  /** Days away, half-open; with hours, only between these hours on each of the days. */
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];
   readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
 }

@@ -7,30 +7,30 @@ import type {} from '../errors.ts';
 import type { DraftDifference } from './draft-difference.ts';
 import { type ApprovalRule, type PlanState, stateAfter } from './plan-state.ts';
 
-/** What a variant is called where nobody has named it. */
+/** The name of a variant that nobody has named. */
 export const MAIN_VARIANT = 'main';
 
-/** A plan of a month without what the engine was asked and what it answered: all that most readers want to know. */
+/** A plan of a month without problem and solution: all that most readers need. */
 export interface PlanHeader {
   readonly id: PlanId;
   readonly month: Month;
-  /** Tells the variants of a month apart. */
+  /** Distinguishes the variants of a month. */
   readonly name: string;
-  /** Of the variants of a month, the one that people see. */
+  /** The variant of a month that people see. */
   readonly isChosen: boolean;
   readonly state: PlanState;
   readonly status: Plan['status'];
-  /** Whether the independent checker came to the same. */
+  /** Whether the independent verifier confirmed the plan. */
   readonly isVerified: boolean;
-  /** Of the problem that it answers. */
+  /** Hash of the problem that the plan solves. */
   readonly inputHash: string;
-  /** Specialists with whom it was made, whether or not they go anywhere. */
+  /** Number of specialists considered, whether or not they were sent anywhere. */
   readonly people: number;
-  /** Meetings that its round took in beyond its places, because others collide. */
+  /** Number of meetings that were added to the round, because others collide. */
   readonly refilled: number;
-  /** What it changes against the draft whose place it took; null where there was none. */
+  /** What it changes compared with the draft that it replaced; null for a first draft. */
   readonly difference: DraftDifference | null;
-  /** Rises with every change, so that a stale page cannot overwrite. */
+  /** Rises with every change, so that an outdated page cannot overwrite it. */
   readonly revision: number;
   readonly madeAt: Date;
   readonly madeBy: AccountId | null;
@@ -43,7 +43,7 @@ export interface PlanHeader {
   readonly noticeId: DocumentId | null;
 }
 
-/** What the engine was asked, and what it answered. */
+/** The problem given to the engine, and its answer. */
 export interface PlanSolution {
   readonly problem: PlanProblem;
   readonly plan: Plan;
@@ -51,11 +51,11 @@ export interface PlanSolution {
 
 export interface MonthPlan extends PlanHeader, PlanSolution {}
 
-/** Somebody's duty in a plan; a visit once the plan is published. */
+/** One person's assignment in a plan; it becomes a visit when the plan is published. */
 export interface PlanAssignment {
   readonly meetingId: MeetingId;
   readonly specialistId: SpecialistId;
-  /** Built ahead for plans that say who leads a team; no plan does yet. */
+  /** Prepared for plans that name the leader of a team; always false today. */
   readonly leads: boolean;
   readonly isPinned: boolean;
 }
@@ -73,7 +73,7 @@ interface Draft {
   readonly madeBy: AccountId | null;
 }
 
-/** A new draft: an answer of the engine, with the question that it answers. */
+/** A new draft: an answer of the engine with its problem. */
 export function draftOf(
   { name = MAIN_VARIANT, isChosen = name === MAIN_VARIANT, refilled = 0, difference = null, ...made }: Draft,
   { problem, plan }: PlanSolution,
@@ -106,7 +106,7 @@ interface Act {
   readonly by: AccountId | null;
 }
 
-/** Submission and approval are built ahead for committees whose policy asks for them. */
+/** Submission and approval are prepared for committees whose policy requires them. */
 export function submit(plan: PlanHeader, { at, by }: Act, rule: ApprovalRule): PlanHeader {
   return { ...plan, state: stateAfter('submit', plan, rule), submittedAt: at, submittedBy: by };
 }
@@ -115,13 +115,13 @@ export function approve(plan: PlanHeader, { at, by }: Act, rule: ApprovalRule): 
   return { ...plan, state: stateAfter('approve', plan, rule), approvedAt: at, approvedBy: by };
 }
 
-/** To whoever made it: what it was submitted or approved as no longer counts. */
+/** Returns a plan to its maker; earlier submission and approval no longer count. */
 export function sendBack(plan: PlanHeader, rule: ApprovalRule): PlanHeader {
   const state = stateAfter('send_back', plan, rule);
   return { ...plan, state, submittedAt: null, submittedBy: null, approvedAt: null, approvedBy: null };
 }
 
-/** Whether the engine may put a new draft in its place. @throws DomainError plan.already_published, plan.wrong_step */
+/** Throws unless a new draft may replace the plan. @throws DomainError plan.already_published, plan.wrong_step */
 export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
   if (!plan || plan.state === 'draft') return;
   if (plan.state === 'published') throw new DomainError('plan.already_published', { month });
@@ -129,8 +129,8 @@ export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
 }
 
 /**
- * Rules of publication; `currentHash` is that of the problem as it would be built now.
- * @throws DomainError plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated
+ * Publishes a plan; `currentHash` is that of the problem as it would be built now. @throws DomainError
+ * plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated
  */
 export function publish<P extends PlanHeader>(
   plan: P,
@@ -145,7 +145,7 @@ export function publish<P extends PlanHeader>(
   return { ...plan, state, publishedAt: asked.at, publishedBy: asked.by };
 }
 
-/** Another plan of the month takes its place; what came of it stays the month's. */
+/** Marks a plan that another plan of the month replaces; the visits that came of it stay. */
 export function supersede(plan: PlanHeader, rule: ApprovalRule): PlanHeader {
   return { ...plan, state: stateAfter('supersede', plan, rule) };
 }

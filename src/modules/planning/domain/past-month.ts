@@ -4,7 +4,7 @@ import { buildProblem } from './build-problem.ts';
 import type { MeetingFacts, MonthFacts } from './month-facts.ts';
 import type { PlanningPolicy } from './planning-policy.ts';
 
-/** A visit as the directory knows it: of months before the service only the branch and the day. */
+/** A visit as stored in the directory; for months before the service only branch and day are known. */
 export interface PastVisit {
   readonly specialistId: string;
   readonly branchId: string;
@@ -12,8 +12,8 @@ export interface PastVisit {
 }
 
 /**
- * A month that is over, for the back-test: what could have been planned, and who went where. A meeting that somebody
- * visited was on the day of the visit, whatever the rule would say today.
+ * A past month for a back-test: what could have been planned, and the visits made. A meeting that was visited is placed
+ * on the day of the visit, whatever today's rule says.
  */
 export function pastMonth(facts: MonthFacts, visits: readonly PastVisit[], policy: PlanningPolicy): HistoryMonth {
   const people = new Set(facts.specialists.map(({ id }) => id));

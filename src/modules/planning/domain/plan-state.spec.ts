@@ -13,7 +13,7 @@ function outcome(step: PlanStep, state: PlanState, needsApproval: boolean): stri
   }
 }
 
-/** A row for each state: what comes of submit, send_back, approve, publish and supersede. */
+/** One row per state: the result of submit, send_back, approve, publish and supersede. */
 const WRONG = 'plan.wrong_step';
 const PUBLISHED = 'plan.already_published';
 const UNAPPROVED = 'plan.needs_approval';

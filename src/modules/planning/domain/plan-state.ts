@@ -8,12 +8,12 @@ export type PlanState = (typeof PLAN_STATES)[number];
 export const PLAN_STEPS = ['submit', 'send_back', 'approve', 'publish', 'supersede'] as const;
 export type PlanStep = (typeof PLAN_STEPS)[number];
 
-/** Whether somebody must approve a plan before it is published. */
+/** Whether a plan must be approved before it is published. */
 export interface ApprovalRule {
   readonly needsApproval: boolean;
 }
 
-/** All that can become of a plan; what is not said here cannot be. */
+/** All transitions; any other is refused. */
 const STEPS: Readonly<Record<PlanState, Readonly<Partial<Record<PlanStep, PlanState>>>>> = {
   draft: { submit: 'submitted', publish: 'published' },
   submitted: { send_back: 'draft', approve: 'approved' },

@@ -8,7 +8,7 @@ import {
 import { planWarnings } from './plan-warnings.ts';
 
 const HERE = { lat: 10.76, lng: 106.7 };
-/** About 22 km to the north, 29 by road. */
+/** About 22 km to the north, 29 km by road. */
 const FAR = { lat: 10.96, lng: 106.7 };
 
 const person = (facts: Partial<Specialist> = {}): Specialist => ({

@@ -1,23 +1,23 @@
 import { addDays, type Day, dayIn, timeIn, weekday } from '../../../kernel/month.ts';
 import { type Assignment, type PlanProblem, roadMetres } from '../../../solver/index.ts';
 
-/** Three visits of one person in a day are many, two in an evening, more than five in a week. */
+/** From how many visits of one person on a warning is shown: three in a day, two in an evening, six in a week. */
 const MANY = { day: 3, evening: 2, week: 6 } as const;
 const LONG_WAY_KM = 15;
 
-/** What somebody should look at before a plan is published, although it breaks no rule. */
+/** What somebody should look at before publication, although no rule is broken. */
 export type PlanWarning =
   | {
       readonly kind: 'many_in_day' | 'many_in_evening' | 'many_in_week';
       readonly specialistId: string;
-      /** Of a week its Monday. */
+      /** For a week, its Monday. */
       readonly day: Day;
       readonly count: number;
     }
   | { readonly kind: 'long_way'; readonly specialistId: string; readonly meetingId: string; readonly km: number }
-  /** Nobody goes along on the first visit that this person makes at all. */
+  /** On a person's very first visit nobody goes along. */
   | { readonly kind: 'newcomer_alone'; readonly specialistId: string; readonly meetingId: string }
-  /** Ways that nobody can count, and so many visits that they belong to. */
+  /** A meeting without a known place, so that the way cannot be counted, and the number of visits to it. */
   | { readonly kind: 'place_unknown'; readonly meetingId: string; readonly count: number }
   | { readonly kind: 'base_unknown'; readonly specialistId: string; readonly count: number };
 export type PlanWarningKind = PlanWarning['kind'];
@@ -30,7 +30,7 @@ interface Visit {
   readonly isAlone: boolean;
 }
 
-/** In the order of people and time. */
+/** Sorted by person and time. */
 export function planWarnings(
   problem: PlanProblem,
   assignments: readonly Pick<Assignment, 'specialistId' | 'meetingId'>[],

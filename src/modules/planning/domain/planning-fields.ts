@@ -10,7 +10,7 @@ const price = (key: string, group: string, ...path: string[]): PolicyField => ({
   unit: 'price',
 });
 
-/** What a committee decides about its planning, in the order of its page. */
+/** What a committee decides about planning, in the order of its page. */
 export const PLANNING_FIELDS: readonly PolicyField[] = [
   {
     kind: 'whole',

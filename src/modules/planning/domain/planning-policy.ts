@@ -1,19 +1,19 @@
 import { DEFAULT_POLICY, mostVisits, type PlanPolicy, type VisitLimit } from '../../../solver/index.ts';
 import type { ApprovalRule } from './plan-state.ts';
 
-/** What a committee decides about its planning; data with a start date. */
+/** What a committee decides about planning; dated. */
 export interface PlanningPolicy extends ApprovalRule {
   readonly engine: PlanPolicy;
-  /** Most visits of one person; null sets no limit. They join the engine's own limits. */
+  /** Maximum visits of one person; null: no limit. They are added to the limits of the engine policy. */
   readonly caps: { readonly day: number | null; readonly evening: number | null; readonly week: number | null };
   /** Observers wanted at a meeting of the month's round. */
   readonly observers: { readonly min: number; readonly max: number };
   /**
-   * The round of a month is as large as the people's targets allow, in hundredths: 100 gives each share exactly one
-   * branch. What is left over waits for another month, unless its cycle is due.
+   * The size of a month's round in per cent of all shares together: with 100 there are as many places as shares. Other
+   * meetings wait for another month, unless their cycle is due.
    */
   readonly roundPercent: number;
-  /** A branch at least this weak is in every round. */
+  /** A branch at least this weak is part of every round. */
   readonly alwaysFromWeakness: number;
   readonly timeLimitSeconds: number;
   readonly seed: number;
@@ -30,7 +30,7 @@ export const STANDARD_POLICY: PlanningPolicy = {
   needsApproval: false,
 };
 
-/** Everything that limits how often somebody goes. */
+/** All limits on how often somebody goes. */
 export function limitsOf({ engine, caps: { day, evening, week } }: PlanningPolicy): readonly VisitLimit[] {
   return [
     ...engine.limits,

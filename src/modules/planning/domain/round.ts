@@ -10,7 +10,7 @@ import type { MonthFacts } from './month-facts.ts';
 import type { PlanningPolicy } from './planning-policy.ts';
 import { shareOfMonth } from './share-of-month.ts';
 
-/** So many meetings all shares of a month together allow. */
+/** The number of meetings that all shares of a month together allow. */
 export function placesOf(
   { month, specialists }: Pick<MonthFacts, 'month' | 'specialists'>,
   { roundPercent, observers }: PlanningPolicy,
@@ -20,9 +20,9 @@ export function placesOf(
 }
 
 /**
- * The meetings that want somebody this month: the most valuable ones, as many as there are places, and those whose
- * branch is weak or whose cycle is due in any case. So many more are `refilled`, the next most valuable, because others
- * turned out to collide. The rest may be visited but are not missed.
+ * The meetings that are due this month: the most valuable ones, as many as there are places, and in any case those
+ * whose branch is weak or whose cycle is due. `refilled` further ones are added, by value, because others turned out to
+ * collide. The remaining meetings may be visited, but nothing is lost if they are not.
  */
 export function roundOf(
   meetings: readonly Meeting[],
@@ -47,13 +47,14 @@ export function roundOf(
   return new Set([...ranked.filter(isFirst), ...later].map(({ id }) => id));
 }
 
-/** More of them would take long to look through; the next round looks again. */
+/** At most this many are examined at once, because each takes time; the next round continues. */
 const MOST_LOOKED_AT = 40;
 
 /**
- * How many more meetings the round can take in: as many as the places that a plan could not fill with those that are on
- * it. Once all are filled, one for each person who is still below their share and free for one that waits: nobody goes
- * further beyond a share than its next whole visit, and no branch is left alone while somebody owes one.
+ * How many more meetings the round can take: as many as there are places that a plan could not fill with the meetings
+ * of the round. Once all places are filled, one for each person who is still below their share and free for a waiting
+ * meeting. So nobody exceeds their share by a whole visit, and no branch is left out while somebody is below their
+ * share.
  */
 export function placesToRefill(
   problem: PlanProblem,

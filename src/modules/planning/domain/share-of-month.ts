@@ -4,11 +4,14 @@ import { type Day, daysOf, type Month } from '../../../kernel/month.ts';
 interface Absence {
   readonly from: Day;
   readonly before: Day;
-  /** Away between these hours only. */
+  /** Away only between these hours. */
   readonly hours?: Hours | null;
 }
 
-/** How many days of a month somebody is there, and how many it has; days that two absences cover count once, and who is away for hours is there. */
+/**
+ * The number of days in a month on which somebody is present, and the number of days of the month. Days covered by two
+ * absences count once; a person away for some hours is present.
+ */
 export function daysThere(absences: readonly Absence[], month: Month): { readonly there: number; readonly of: number } {
   const days = daysOf(month);
   const away = days.filter((day) => absences.some(({ from, before, hours }) => !hours && from <= day && day < before));
@@ -16,8 +19,8 @@ export function daysThere(absences: readonly Absence[], month: Month): { readonl
 }
 
 /**
- * What a month asks of somebody, in hundredths of a visit: their target, by the days on which they are there. Nothing
- * is asked of whoever is away all month, so that nothing of it is carried over either.
+ * A person's share of a month, in hundredths of a visit: their target in proportion to the days present. For a person
+ * away all month it is 0, so that nothing is carried over either.
  */
 export function shareOfMonth(target: number, absences: readonly Absence[], month: Month): number {
   const { there, of } = daysThere(absences, month);

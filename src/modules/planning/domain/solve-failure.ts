@@ -1,16 +1,16 @@
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import type { PlanProblem } from '../../../solver/index.ts';
 
-/** Why a month could not be planned, so that somebody can mend it. */
+/** Why a month could not be planned, in a form that shows where to correct it. */
 export interface SolveFailure {
-  /** The first contradictions that the engine found in the month's facts; none where it failed for another reason. */
+  /** The first contradictions found in the month's facts; empty where it failed for another reason. */
   readonly contradictions: readonly Contradiction[];
 }
 
 export interface Contradiction {
-  /** Whose facts they are; null where they are nobody's alone. */
+  /** The owner of the facts; null where they belong to none alone. */
   readonly of: { readonly kind: 'branches' | 'specialists' | 'meetings' | 'departments'; readonly id: string } | null;
-  /** The engine's code of it and its facts. */
+  /** The engine's code with its facts. */
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;
 }

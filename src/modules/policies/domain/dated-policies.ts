@@ -2,19 +2,19 @@ import { type Day, firstDay, type Month } from '../../../kernel/month.ts';
 import { type PolicyContent, valueIn, withContent, withValue } from './policy-content.ts';
 import type { PolicyField, PolicyValue, PolicyValues } from './policy-field.ts';
 
-/** What a committee decided, from a day on until the next one. */
+/** A committee's decision, in effect from a day until the next decision. */
 export interface DatedPolicy {
   readonly startsOn: Day;
   readonly content: PolicyContent;
 }
 
-/** The content that counts on a day; empty where the built-in policy does. */
+/** The content in effect on a day; empty where the built-in policy applies. */
 export function contentOn(policies: readonly DatedPolicy[], day: Day): PolicyContent {
   const begun = policies.filter(({ startsOn }) => startsOn <= day);
   return begun.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))[0]?.content ?? {};
 }
 
-/** The policy that counts on a day. */
+/** The policy in effect on a day. */
 export function policyOn<P extends object>(standard: P, policies: readonly DatedPolicy[], day: Day): P {
   return withContent(standard, contentOn(policies, day));
 }
@@ -25,7 +25,7 @@ export interface ChangedValue {
   readonly after: PolicyValue;
 }
 
-/** Which of the values differ from what counts in the month. */
+/** The values that differ from those in effect in the month. */
 export function changedValues(
   standard: object,
   policies: readonly DatedPolicy[],
@@ -39,8 +39,8 @@ export function changedValues(
 }
 
 /**
- * The policies to store where values change from a month on. What was decided for a later month stays as it was decided;
- * what it only carried along from before changes with it.
+ * The policies to store when values change from a month on. A value that was decided for a later month stays; a value
+ * that was only carried forward changes with it.
  */
 export function changedPolicies(
   standard: object,

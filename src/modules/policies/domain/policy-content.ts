@@ -1,9 +1,9 @@
 import type { PolicyField, PolicyValue, PolicyValues } from './policy-field.ts';
 
-/** What a committee has decided otherwise than the built-in policy: a part of it. */
+/** What a committee has decided otherwise than the built-in policy, as a part of it. */
 export type PolicyContent = Readonly<Record<string, unknown>>;
 
-/** The built-in policy with what was decided otherwise; lists and nulls count as a whole. */
+/** The built-in policy with the decided values; lists and nulls are replaced as a whole. */
 export function withContent<P extends object>(standard: P, content: PolicyContent): P {
   const merged: Record<string, unknown> = Object.fromEntries(Object.entries(standard));
   for (const [key, value] of Object.entries(content)) {
@@ -27,7 +27,7 @@ export function valuesIn(policy: object, fields: readonly PolicyField[]): Policy
   return Object.fromEntries(fields.map((field) => [field.key, valueIn(policy, field)]));
 }
 
-/** The content with another value of a field. */
+/** The content with one field changed. */
 export function withValue(content: PolicyContent, field: PolicyField, value: PolicyValue): PolicyContent {
   return put(content, field.path, storedOf(field, value));
 }

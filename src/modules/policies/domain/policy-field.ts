@@ -2,14 +2,14 @@
 export type PolicyValue = number | string | boolean | null;
 export type PolicyValues = Readonly<Record<string, PolicyValue>>;
 
-/** One thing that a committee decides. */
+/** One choice of a committee. */
 export type PolicyField = WholeField | TimeField | ChoiceField | YesNoField;
 
 interface Place {
   readonly key: string;
-  /** Under which head it stands. */
+  /** The heading that it is listed under. */
   readonly group: string;
-  /** Where it lies in the policy. */
+  /** Its path in the policy. */
   readonly path: readonly string[];
 }
 
@@ -20,11 +20,11 @@ export interface WholeField extends Place {
   readonly unit: PolicyUnit;
   /** May be left empty: no limit, or a rule that is off. */
   readonly isOptional?: boolean;
-  /** So much of the field is 1 in the policy: 100 for a share in per cent. */
+  /** The value of the field divided by this is the value in the policy: 100 for a share in per cent. */
   readonly scale?: number;
 }
 
-/** An hour of the day, in the policy minutes after midnight. */
+/** A time of day; in the policy minutes after midnight. */
 export interface TimeField extends Place {
   readonly kind: 'time';
 }
@@ -32,7 +32,7 @@ export interface TimeField extends Place {
 export interface ChoiceField extends Place {
   readonly kind: 'choice';
   readonly options: readonly string[];
-  /** Another choice: the rule is off. */
+  /** The rule may be switched off as a further choice. */
   readonly isOptional?: boolean;
 }
 

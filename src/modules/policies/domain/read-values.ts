@@ -1,7 +1,7 @@
 import { writtenTime } from '../../../kernel/month.ts';
 import type { PolicyField, PolicyValue, PolicyValues } from './policy-field.ts';
 
-/** What is wrong with a value, for the sentence under its field. */
+/** A fault in a value, for the sentence under its field. */
 export interface PolicyFault {
   readonly field: PolicyField;
   readonly code: 'whole' | 'needed' | 'time' | 'choice';
@@ -9,7 +9,7 @@ export interface PolicyFault {
 
 export type Reading = { readonly value: PolicyValue } | { readonly code: PolicyFault['code'] };
 
-/** Reads what was typed, or sent as JSON, for those of the fields that are there. */
+/** Reads typed or sent values of those fields that are present. */
 export function readValues(
   fields: readonly PolicyField[],
   given: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-/** Why a mail did not go out, as somebody who runs the service can act on it. */
+/** Why a mail was not sent, in terms of what an administrator can do about it. */
 export const MAIL_TROUBLES = [
   'unknown_host',
   'unreachable',
@@ -13,7 +13,7 @@ export const MAIL_TROUBLES = [
 ] as const;
 export type MailTrouble = (typeof MAIL_TROUBLES)[number];
 
-/** By the codes and words of the mail client and the server, what it says first deciding. */
+/** Codes and words of the mail client and the server; the first match decides. */
 const SIGNS: readonly (readonly [RegExp, MailTrouble])[] = [
   [/ENOTFOUND|EAI_AGAIN|EDNS/, 'unknown_host'],
   [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'unreachable'],
@@ -25,8 +25,8 @@ const SIGNS: readonly (readonly [RegExp, MailTrouble])[] = [
 ];
 
 /**
- * `error` is what the outbox keeps: `<codes>: <words of the server>`. A refused recipient ends a mail; a refused sender
- * keeps it waiting, because the service as a whole is wrong.
+ * `error` is as the outbox stores it: `<codes>: <words of the server>`. A refused recipient ends a mail; a refused
+ * sender keeps it waiting, because the fault lies in the service.
  */
 export function mailTrouble(error: string, isGivenUp: boolean): MailTrouble {
   const found = SIGNS.find(([sign]) => sign.test(error))?.[1];

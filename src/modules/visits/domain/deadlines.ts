@@ -1,15 +1,15 @@
 import { addDays, type Day } from '../../../kernel/month.ts';
 import type { WorkCalendar } from '../../meetings/index.ts';
 
-/** How long people have for what a visit asks of them, in working days. */
+/** How many working days people have for what a visit asks of them. */
 export interface DutyPolicy {
-  /** To say whether they go, from the day of the duty notice. */
+  /** To answer whether they go, from the day of the duty notice. */
   readonly answerWorkdays: number;
-  /** To send the form, from the day of the meeting; as long again from the day on which it is returned. */
+  /** To send the form, from the day of the meeting; again as long from the day on which it is returned. */
   readonly formWorkdays: number;
 }
 
-/** Our own office rule where a committee has none: the minutes of a meeting are due after two days, too. */
+/** The default where a committee has decided nothing: like the minutes of a meeting, due after two days. */
 export const STANDARD_DUTY_POLICY: DutyPolicy = { answerWorkdays: 2, formWorkdays: 2 };
 
 export interface DatedDutyPolicy extends DutyPolicy {
@@ -18,27 +18,27 @@ export interface DatedDutyPolicy extends DutyPolicy {
 
 const DAY_MS = 86_400_000;
 
-/** The one place where it is counted when something is due: notice, mails, pages and reminders ask here. */
+/** Due days are computed here only; notice, mails, pages and reminders ask this class. */
 export class Deadlines {
   constructor(
     private readonly calendar: WorkCalendar,
     private readonly policies: readonly DatedDutyPolicy[],
   ) {}
 
-  /** In force on a day. */
+  /** The policy in effect on a day. */
   policyOn(day: Day): DutyPolicy {
     const begun = this.policies.filter(({ startsOn }) => startsOn <= day);
     return begun.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))[0] ?? STANDARD_DUTY_POLICY;
   }
 
-  /** Of a form, from the day of its meeting or from the day on which it was returned; that is the last day in time. */
+  /** The last day on time for a form, from the day of its meeting or of its return. */
   formDueOn(from: Day): Day {
     return this.calendar.after(from, this.policyOn(from).formWorkdays);
   }
 
   /**
-   * By when somebody should have answered, by the policy of the month of the visits; before their first visit in any
-   * case, where there is a day left for it.
+   * The day until which somebody should answer, by the policy of the month of the visits; in any case before their
+   * first visit, where there is still a day before it.
    */
   answerBy(issuedOn: Day, firstVisit: Day): Day {
     const by = this.calendar.after(issuedOn, this.policyOn(firstVisit).answerWorkdays);
@@ -47,7 +47,7 @@ export class Deadlines {
     return dayBefore < issuedOn ? issuedOn : dayBefore;
   }
 
-  /** Days since the last day in time; 0 where it is not over. */
+  /** Days since the due day; 0 until it has passed. */
   daysLate(dueOn: Day, today: Day): number {
     return Math.max(0, Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY_MS));
   }

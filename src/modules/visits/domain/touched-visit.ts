@@ -3,18 +3,18 @@ import type { Day, Month } from '../../../kernel/month.ts';
 import type { Hours } from '../../../kernel/hours.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
-/** A published visit of a meeting that is not over, with what is now known of its day, its branch and its person. */
+/** A published visit of a meeting that is not over, with the current facts about its day, branch and person. */
 export interface ComingVisit {
   readonly visitId: VisitId;
   readonly meetingId: MeetingId;
   readonly month: Month;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  /** The first and the last day on which it is held; two where it goes on past midnight. */
+  /** Its first and last day; they differ where it lasts past midnight. */
   readonly day: Day;
   readonly lastDay: Day;
   readonly branchId: BranchId;
-  /** `HH:mm` at which it begins on the first of them, and its last minute on the last. */
+  /** `HH:mm` of its start on the first day, and of its last minute on the last. */
   readonly from: string;
   readonly lastMinute: string;
   readonly branch: string;
@@ -29,7 +29,7 @@ export interface ComingVisit {
 export interface Away {
   readonly from: Day;
   readonly before: Day;
-  /** On each of these days; null: all day. */
+  /** Between these hours on each day; null: all day. */
   readonly hours: Hours | null;
   readonly kind: AbsenceKind;
 }
@@ -37,16 +37,16 @@ export interface Away {
 export const TOUCH_CAUSES = ['absence', 'specialist', 'branch', 'holiday'] as const;
 export type TouchCause = (typeof TOUCH_CAUSES)[number];
 
-/** A fact that came after a visit was published and hits it. */
+/** A fact that arose after a visit was published and conflicts with it. */
 export interface Touch {
   readonly cause: TouchCause;
-  /** The fact, so that a decision about it does not count for another one. */
+  /** Identifies the fact, so that a decision about it does not apply to another one. */
   readonly fact: string;
-  /** Of a holiday, its name. */
+  /** For a holiday, its name. */
   readonly holiday: string | null;
 }
 
-/** Everything that hits a visit; `holidayOn` knows the days off that somebody has entered. */
+/** All facts that conflict with a visit; `holidayOn` returns the name of an entered day off. */
 export function touchesOf(visit: ComingVisit, holidayOn: (day: Day) => string | null): Touch[] {
   const touches: Touch[] = visit.absences
     .filter((away) => isAwayAt(visit, away))

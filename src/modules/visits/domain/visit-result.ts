@@ -8,28 +8,28 @@ export interface Finding {
   /** Code of the field in which it lies. */
   readonly field: string | null;
   readonly text: string;
-  /** Of a shortcoming. */
+  /** For a shortcoming. */
   readonly cause: string | null;
-  /** Of a reflection; null where an import did not say. */
+  /** For a reflection; null where an import did not contain it. */
   readonly answered: 'on_the_spot' | 'later' | null;
   /** Who should answer a reflection that was not answered on the spot. */
   readonly authority: string | null;
 }
 
-/** A finding of one visit. It keeps its id for as long as its visit is there, however its words are changed. */
+/** A finding of one visit. It keeps its id as long as the visit exists, even if its words change. */
 export interface VisitFinding extends Finding {
   readonly id: Id<'Finding'>;
 }
 
-/** What is kept of a visit once its form was accepted: what later months and briefs look back on. */
+/** What is kept of a visit once its form was accepted, for later months and briefings. */
 export interface VisitResult {
   readonly attendance: { readonly present: number; readonly of: number } | null;
-  /** Null where no form counts any more. */
+  /** Null where no form counts. */
   readonly speakers: number | null;
   /** In hundredths of a point. */
   readonly score: number | null;
   readonly findings: readonly VisitFinding[];
 }
 
-/** What a visit has while none of its forms counts. */
+/** The result of a visit without a form that counts. */
 export const NO_RESULT: VisitResult = { attendance: null, speakers: null, score: null, findings: [] };

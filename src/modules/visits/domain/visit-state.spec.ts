@@ -1,6 +1,6 @@
 import { holdsSeat, isAssigned, isAttended, takesPlace, VISIT_STATES, type VisitState } from './visit-state.ts';
 
-/** Which visits count, for each question that is asked of them; a cross is a yes. */
+/** For each state, which questions are answered with yes (x). */
 const TABLE: Readonly<Record<VisitState, string>> = {
   //         assigned · seat · takes place · attended
   offered: 'x x x -',

@@ -1,19 +1,19 @@
-/** `missed`: nobody went, as was said once the meeting had begun; `cancelled`: there was no meeting. */
+/** `missed`: somebody reported after the meeting had begun that nobody went; `cancelled`: there was no meeting. */
 export const VISIT_STATES = ['offered', 'accepted', 'declined', 'done', 'missed', 'cancelled'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
-/** What a state means to those who count visits; each meaning is defined here alone, and in SQL by a function each. */
+/** What a state means for counts of visits; each meaning is defined here only, with one SQL function for each. */
 interface Meaning {
-  /** Somebody was sent there, whether or not they went. */
+  /** Somebody was sent, whether or not they went. */
   readonly isAssigned: boolean;
-  /** The seat is taken, so that nobody else need be sent. */
+  /** The seat is taken, so that nobody else is needed. */
   readonly holdsSeat: boolean;
   /**
-   * It took place or is to, as far as anybody has said. It stands in calendars, waits for its form, and counts for the
-   * months since a branch was visited: a visit of last week whose form is still missing is no reason to go there again.
+   * It took place or will, as far as is known. Such a visit is shown in calendars, waits for its form, and counts for
+   * the months since a branch was visited: a visit of last week whose form is missing is no reason to go there again.
    */
   readonly takesPlace: boolean;
-  /** Somebody was there: a form or an import says so. */
+  /** Somebody attended, according to a form or an import. */
   readonly isAttended: boolean;
 }
 

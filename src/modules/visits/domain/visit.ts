@@ -13,22 +13,22 @@ export interface Visit {
   readonly branchId: BranchId;
   readonly specialistId: SpecialistId;
   readonly meetingId: MeetingId;
-  /** The month whose visit it is, whichever plan stands there by now. */
+  /** The month of the visit, whichever plan is in force by now. */
   readonly month: Month;
   /** The plan in which it was offered. */
   readonly planId: PlanId;
   readonly heldOn: Day;
   readonly kind: MeetingKind;
   readonly state: VisitState;
-  /** Why nobody goes: the words are for the board alone, reports have the kind. */
+  /** Why the person does not go. The words are for the board only; reports show the kind. */
   readonly declineReason: string | null;
   readonly declineKind: DeclineKind | null;
-  /** Who may send the form in place of the one whose duty it is. */
+  /** Who may send the form in place of the person on duty. */
   readonly standInId: SpecialistId | null;
   readonly answeredAt: Date | null;
   /** RFC 5545 SEQUENCE: rises when the visit is moved or cancelled. */
   readonly calendarSequence: number;
-  /** Rises with every change, so that a stale page cannot overwrite. */
+  /** Rises with every change, so that an outdated page cannot overwrite it. */
   readonly revision: number;
 }
 
@@ -44,7 +44,7 @@ export function mustBelongTo(visit: Visit, specialistId: SpecialistId | null): v
   if (visit.specialistId !== specialistId) throw new DomainError('visit.not_yours', { visitId: visit.id });
 }
 
-/** Whether somebody may write the form: whose duty it is, or who stands in for them. */
+/** Whether somebody may write the form: the person on duty, or their stand-in. */
 export function mayWrite(visit: Pick<Visit, 'specialistId' | 'standInId'>, specialistId: SpecialistId | null): boolean {
   return specialistId !== null && (visit.specialistId === specialistId || visit.standInId === specialistId);
 }
@@ -58,7 +58,7 @@ export function isRefused(visit: Visit, { kind, reason }: Refusal): boolean {
   return visit.declineReason === readReason(reason) && visit.declineKind === kind;
 }
 
-/** Accepting twice is accepting once. */
+/** Accepting twice has the same result as accepting once. */
 export function accept(visit: Visit, at: Date): Visit {
   if (isAccepted(visit)) return visit;
   if (visit.state !== 'offered') throw alreadyAnswered(visit);
@@ -66,8 +66,8 @@ export function accept(visit: Visit, at: Date): Visit {
 }
 
 /**
- * Somebody does not go, even after they said that they would: people fall ill. Before the meeting begins the seat is
- * free for somebody else; afterwards nobody was there.
+ * Declines the visit, also after it was accepted, because people fall ill. Before the meeting begins its seat becomes
+ * free for somebody else; afterwards the visit counts as missed.
  */
 export function refuse(visit: Visit, refusal: Refusal, at: Date, startsAt: Date): Visit {
   const declineReason = readReason(refusal.reason);
@@ -78,7 +78,7 @@ export function refuse(visit: Visit, refusal: Refusal, at: Date, startsAt: Date)
   return { ...visit, state, declineReason, declineKind: refusal.kind, answeredAt: at, standInId: null };
 }
 
-/** The meeting was called off, or nobody held it: nobody need go, and no form is to come. */
+/** Cancels the visit because there was no meeting; no form is expected. */
 export function callOff(visit: Visit, reason: string): Visit {
   const declineReason = readReason(reason);
   if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
@@ -87,7 +87,7 @@ export function callOff(visit: Visit, reason: string): Visit {
   return { ...visit, state: 'cancelled', declineReason, standInId: null };
 }
 
-/** What was said of a visit is taken back, and it stands as it did before. */
+/** Takes back what was reported about a visit; it returns to its earlier state. */
 export function takeBack(visit: Visit, at: Date): Visit {
   if (visit.state === 'offered' || visit.state === 'accepted') return visit;
   if (visit.state === 'done') throw alreadyAnswered(visit);
@@ -96,14 +96,14 @@ export function takeBack(visit: Visit, at: Date): Visit {
   return { ...reset, state: 'accepted', answeredAt: at };
 }
 
-/** Names who may send the form instead; null: nobody. */
+/** Names the person who may send the form instead; null: nobody. */
 export function nameStandIn(visit: Visit, standInId: SpecialistId | null): Visit {
   mustBeOpen(visit);
   if (standInId === visit.specialistId) throw new DomainError('visit.stand_in_is_self', { visitId: visit.id });
   return visit.standInId === standInId ? visit : { ...visit, standInId };
 }
 
-/** @throws DomainError visit.reason_long: nothing is cut in silence */
+/** @throws DomainError visit.reason_long, because nothing is cut silently */
 function readReason(typed: string): string {
   const reason = plainText(typed);
   const { length } = reason;
@@ -111,14 +111,14 @@ function readReason(typed: string): string {
   return reason;
 }
 
-/** Whether the visit may bring a form: it was not called off, and nobody else was to go instead. */
+/** Throws where the visit cannot have a form, because it was called off or somebody else was to go instead. */
 export function mustBeOpen(visit: Visit): void {
   if (!takesPlace(visit.state)) {
     throw new DomainError('visit.not_open', { visitId: visit.id, state: visit.state });
   }
 }
 
-/** A form has come: the visit has taken place, whether or not it had been accepted before. */
+/** A form was sent: the visit has taken place, whether or not it had been accepted before. */
 export function complete(visit: Visit): Visit {
   mustBeOpen(visit);
   return visit.state === 'done' ? visit : { ...visit, state: 'done' };

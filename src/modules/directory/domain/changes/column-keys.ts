@@ -1,13 +1,16 @@
 import type { TableName } from '../import/column.ts';
 import type { ImportTable } from './import-tables.ts';
 
-/** Where a column of the database comes from: the sheet, and the keys of the sheet's columns. */
+/** The source of a column of the database: the sheet, and the keys of the sheet's columns. */
 export interface ColumnKeys {
   readonly sheet: TableName;
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** By which column of a sheet each column of the database is filled, for what people read and change by name. */
+/**
+ * The sheet columns that fill each column of the database, so that changes can be shown under the names that people
+ * know.
+ */
 export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
   fields: { sheet: 'fields', columns: { code: 'code', name: 'name' } },
   branch_types: { sheet: 'branchTypes', columns: { code: 'code', name: 'name' } },
@@ -87,7 +90,7 @@ export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
   findings: { sheet: 'findings', columns: { kind: 'kind', field_code: 'field', text: 'text' } },
 };
 
-/** Columns of the database of which a file says nothing, because its sheet has not the column that fills them. */
+/** Columns of the database that a file does not set, because its sheet lacks the column that fills them. */
 export function silentColumns(
   table: ImportTable,
   silent: Readonly<Partial<Record<TableName, readonly string[]>>>,

@@ -1,6 +1,6 @@
 import type { CommitteeFacts } from '../import/committee.ts';
 
-/** What a committee is called in documents and on pages: everything that the file says but its name and its zone. */
+/** What a committee is called in documents and on pages: everything on its sheet but name and time zone. */
 export type CommitteeLabels = Omit<CommitteeFacts, 'name' | 'zone'>;
 
 export function committeeLabels({ name: _name, zone: _zone, ...labels }: CommitteeFacts): CommitteeLabels {

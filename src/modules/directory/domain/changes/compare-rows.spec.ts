@@ -21,7 +21,7 @@ function compare(sheets: readonly Sheet[], current: DirectoryRows): Comparison {
   return compareRows(wantedRows(district, current), current, AT);
 }
 
-/** What the database does with the changes: the wanted columns land in rows of the same key. */
+/** Applies the changes as the database does: columns are written to the row with the same key. */
 function after(current: DirectoryRows, { changes }: Comparison): DirectoryRows {
   const rows = structuredClone(current) as Record<ImportTable, Row[]>;
   for (const { table, before, after } of changes) {
@@ -33,7 +33,7 @@ function after(current: DirectoryRows, { changes }: Comparison): DirectoryRows {
       rows[table].splice(at, 1);
     }
     if (after) {
-      // As the database fills in what an import does not write.
+      // The database fills in what an import does not write.
       const row = table === 'visits' ? { meeting_id: null, ...after } : after;
       if (rows[table].some((row) => isSame(row, after))) throw new Error(`${table} has this row already`);
       rows[table].push(row);
@@ -45,7 +45,7 @@ function after(current: DirectoryRows, { changes }: Comparison): DirectoryRows {
 const withoutRow = (sheets: readonly Sheet[], name: string, row: number): Sheet[] =>
   sheets.map((sheet) => (sheet.name === name ? { name, rows: sheet.rows.filter((_, i) => i !== row - 1) } : sheet));
 
-/** Small edits of the district, each of which leaves it without faults whatever the others do. */
+/** Small edits of the district, each of which keeps it free of faults, in whatever combination. */
 const EDITS: readonly ((sheets: readonly Sheet[]) => Sheet[])[] = [
   (sheets) => withCell(sheets, 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Khu phố Một'),
   (sheets) => withCell(sheets, 'Chi bộ', 3, 'Giờ sinh hoạt', '07:30'),

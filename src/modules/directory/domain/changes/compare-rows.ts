@@ -18,7 +18,7 @@ import type { WantedRow } from './wanted-rows.ts';
 /** One row that an import adds (no `before`), changes or removes (no `after`). */
 export interface RowChange {
   readonly table: ImportTable;
-  /** What a reader knows it by. */
+  /** The text by which a reader recognises it. */
   readonly subject: string;
   readonly before: Row | null;
   readonly after: Row | null;
@@ -28,28 +28,28 @@ export type Outcome = 'added' | 'changed' | 'unchanged' | 'removed';
 export type Counts = Readonly<Record<Outcome, number>>;
 
 export interface Comparison {
-  /** In an order in which they can be made: table by table, what goes first, what comes last. */
+  /** In an order in which they can be carried out: table by table, removals first, additions last. */
   readonly changes: readonly RowChange[];
   readonly counts: Readonly<Record<ImportKind, Counts>>;
-  /** By the id of a row, the code by which a reader knows it. */
+  /** By the id of a row, the code that readers know it by. */
   readonly codes: ReadonlyMap<string, string>;
-  /** Of what is to be done, whatever ids the new rows get. */
+  /** Hash of the changes, whatever ids new rows get. */
   readonly hash: string;
 }
 
 export interface ComparisonWish {
-  /** Of `additions` nothing goes: what the file does not have stays as it is. */
+  /** With `additions` nothing is removed: what the file does not contain stays as it is. */
   readonly scope?: ImportScope;
-  /** Columns that a sheet has not, by their keys. */
+  /** Columns that are missing from a sheet, by their keys. */
   readonly silent?: Readonly<Partial<Record<TableName, readonly string[]>>>;
-  /** Rows of the database that go all the same: archived where they can be, else dropped. */
+  /** Rows of the database to be removed all the same: archived where possible, else deleted. */
   readonly going?: readonly { readonly table: ImportTable; readonly row: Row }[];
 }
 
 /**
- * What brings the database to where the file wants it. Departments, branches and specialists that the file no longer
- * has are archived; conflicts of interest are dropped if the file names any, and findings if it has others of the same
- * visit. What is dated stays, and so do the lists that earlier findings refer to.
+ * The changes that bring the database to the state of the file. Departments, branches and specialists that the file no
+ * longer contains are archived; conflicts of interest are deleted if the file has any, findings if the file has others
+ * of the same visit. Dated rows stay, and so do the lists that earlier findings refer to.
  */
 export function compareRows(
   wanted: readonly WantedRow[],
@@ -60,7 +60,8 @@ export function compareRows(
   const outcomes = new Outcomes();
   const subjects = subjectsOf(current);
   const changes = IMPORT_TABLE_NAMES.flatMap((table) => {
-    // A file that adds has all the names of an organisation that it has at all: they follow each other.
+    // Even a file that only adds replaces all names of an organisation that it contains, because they follow each other
+    // in time.
     const goes = scope === 'whole' || table === 'organisation_versions';
     const named = going.flatMap((each) => (each.table === table ? [each.row] : []));
     const gone = [...named, ...(goes ? goneFrom(table, wanted, current) : [])].map((before): RowChange => ({
@@ -100,7 +101,7 @@ function writtenTo(
   return changes;
 }
 
-/** What is added to a list stands at its end, and what is changed keeps its place. */
+/** A row added to a list goes to its end; a changed one keeps its place. */
 function placedAfter(wanted: WantedRow, current: DirectoryRows): WantedRow {
   const { table, row } = wanted;
   const { position } = row;
@@ -109,7 +110,7 @@ function placedAfter(wanted: WantedRow, current: DirectoryRows): WantedRow {
   return { ...wanted, row: { ...row, position: before?.['position'] ?? current[table].length + position } };
 }
 
-/** Rows of the database that the file stands for as a whole and no longer has. */
+/** Rows of the database that the file covers and no longer contains. */
 function goneFrom(table: ImportTable, wanted: readonly WantedRow[], current: DirectoryRows): Row[] {
   const own = wanted.filter((row) => row.table === table);
   const there = new Set(own.map(({ row }) => matchKey(table, row)));
@@ -141,7 +142,7 @@ function goneFrom(table: ImportTable, wanted: readonly WantedRow[], current: Dir
   }
 }
 
-/** An announcement is of a whole year: the days of a file stand for the days that files brought for those years. */
+/** An announcement covers a whole year: the days of a file replace the imported days of those years. */
 function yearsOf(wanted: readonly WantedRow[]): Set<string> {
   return new Set(wanted.map(({ row }) => yearOf(row)));
 }
@@ -188,7 +189,7 @@ class Outcomes {
 
   note({ table, subject, before, after }: RowChange): void {
     const outcomes = this.of(table);
-    // An organisation is its row and the versions of its name: whichever changes, it has changed.
+    // An organisation is its row and its names: a change of either counts as a change of the organisation.
     if (table === 'organisation_versions') {
       if (outcomes.get(subject) !== 'added') outcomes.set(subject, 'changed');
       return;
@@ -226,7 +227,9 @@ function byOrder(a: RowChange, b: RowChange): number {
   return IMPORT_TABLE_NAMES.indexOf(a.table) - IMPORT_TABLE_NAMES.indexOf(b.table) || stageOf(a) - stageOf(b);
 }
 
-/** What goes makes room, and what is changed may refer to nothing that goes. */
+/**
+ * Removals first, which free unique values for other rows, then changes, then additions.
+ */
 function stageOf({ before, after }: RowChange): number {
   if (after === null) return 0;
   return before === null ? 2 : 1;

@@ -1,3 +1,3 @@
 export const IMPORT_SCOPES = ['whole', 'additions'] as const;
-/** Whether what a file does not have goes out of use, or stays as it is. */
+/** Whether rows that a file does not contain go out of use, or stay as they are. */
 export type ImportScope = (typeof IMPORT_SCOPES)[number];

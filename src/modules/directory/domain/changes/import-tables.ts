@@ -1,9 +1,9 @@
 import type { Id } from '../../../../kernel/id.ts';
-/** A value as PostgreSQL writes it into JSON, so that rows of the database and of a file can be compared. */
+/** A value as PostgreSQL writes it in JSON, so that rows of the database can be compared with those of a file. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type Row = Readonly<Record<string, Json>>;
 
-/** What a reader counts in an import, in the order of the file's sheets. */
+/** The kinds of things counted in an import, in the order of the file's sheets. */
 export const IMPORT_KINDS = [
   'committee',
   'fields',
@@ -22,17 +22,17 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 interface ImportTableFacts {
   readonly kind: ImportKind;
-  /** The table's key besides the committee. */
+  /** The table's key apart from the committee. */
   readonly key: readonly string[];
-  /** By which a row of the file is recognised in the database. */
+  /** The columns by which a row of the file is matched with one in the database. */
   readonly match: readonly string[];
-  /** What an import writes besides the key. */
+  /** The columns that an import writes apart from the key. */
   readonly columns: readonly string[];
 }
 
 /**
- * The tables that an import writes, each after those that it refers to. The key's columns are written with a new row
- * and never changed; so is a code, which the database keeps as it was first spelled.
+ * The tables that an import writes, each after those that it refers to. Key columns are written with a new row and
+ * never changed; the same holds for codes, which keep their first spelling.
  */
 export const IMPORT_TABLES = {
   committees: { kind: 'committee', key: ['id'], match: ['id'], columns: ['name', 'time_zone', 'labels'] },
@@ -146,20 +146,23 @@ export const IMPORT_TABLES = {
 export type ImportTable = keyof typeof IMPORT_TABLES;
 export const IMPORT_TABLE_NAMES = Object.keys(IMPORT_TABLES) as ImportTable[];
 
-/** What is in those tables; of findings, those of earlier visits, and of visits, the planned ones after the earlier. */
+/**
+ * The rows of those tables. Of findings only those of earlier visits; of visits the earlier ones first, then the
+ * planned ones.
+ */
 export type DirectoryRows = Readonly<Record<ImportTable, readonly Row[]>>;
 
 export function tableFacts(table: ImportTable): ImportTableFacts {
   return IMPORT_TABLES[table];
 }
 
-/** A value that is a text, a number or nothing, as a text; the empty one for nothing. */
+/** A text, number or null as a text; null becomes the empty text. */
 export function textOf(row: Row, column: string): string {
   const value = row[column] ?? '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** The id of a row; rows hold values of any kind, so that whoever reads them says whose id it is. */
+/** The id of a row. Rows are untyped, so the caller names the kind of the id. */
 export function idOf<Kind extends string>(row: Row): Id<Kind> {
   return textOf(row, 'id') as Id<Kind>;
 }

@@ -7,28 +7,28 @@ import { ALWAYS } from './wanted-rows.ts';
 
 export type ToldValue = string | number | boolean | null;
 
-/** A cell that becomes another; `key` is that of the sheet's column. */
+/** A changed cell; `key` is that of the sheet's column. */
 export interface ToldField {
   readonly key: string;
   readonly from: ToldValue;
   readonly to: ToldValue;
 }
 
-/** Something that an import adds, changes or puts out of use, as a reader is told. */
+/** Something that an import adds, changes or puts out of use, as shown to a reader. */
 export interface ToldChange {
   readonly kind: ImportKind;
-  /** Its code, or what stands for one. */
+  /** Its code, or what takes the place of one. */
   readonly subject: string;
   readonly name: string | null;
   readonly outcome: 'added' | 'changed' | 'removed';
-  /** What differs, where it is changed. */
+  /** The differences, where it is changed. */
   readonly fields: readonly ToldField[];
 }
 
 const OF_A_KIND = 20;
 const COMMITTEE_KEYS = { name: 'name', time_zone: 'zone' };
 
-/** The first ones of each kind and outcome. */
+/** The first changes of each kind and outcome. */
 export function toldChanges({ changes, codes }: Pick<Comparison, 'changes' | 'codes'>): ToldChange[] {
   const told = new Map<string, ToldChange>();
   const counts = new Map<string, number>();
@@ -38,7 +38,7 @@ export function toldChanges({ changes, codes }: Pick<Comparison, 'changes' | 'co
     const key = `${kind}\n${change.subject}`;
     const known = told.get(key);
     if (known) {
-      // An organisation is its row and its names: together they are one change.
+      // An organisation is its row and its names: changes of both are shown as one.
       if (known.outcome === 'changed')
         told.set(key, { ...known, fields: [...known.fields, ...fieldsOf(change, codes)] });
       continue;
@@ -78,7 +78,7 @@ function fieldsOf({ table, before, after }: RowChange, codes: ReadonlyMap<string
   return table === 'committees' ? [...own, ...labelsOf(before, after)] : own;
 }
 
-/** The committee keeps most of its items as one value. */
+/** The committee keeps most of its items in one JSON column. */
 function labelsOf(before: Row | null, after: Row | null): ToldField[] {
   const [from, to] = [before, after].map((row) => (row?.['labels'] ?? {}) as Readonly<Record<string, Json>>);
   const keys = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])];
@@ -91,7 +91,7 @@ function labelsOf(before: Row | null, after: Row | null): ToldField[] {
 function valueIn(table: ImportTable, row: Row | null, column: string, codes: ReadonlyMap<string, string>): ToldValue {
   const value = row?.[column] ?? null;
   if (column.endsWith('_id') && typeof value === 'string') return codes.get(value) ?? value;
-  // Stored as the first day on which it no longer is so, written as the last one on which it is.
+  // Stored as the first day after the period, shown as its last day.
   if (column.endsWith('_before') && typeof value === 'string') return addDays(value as Day, -1);
   if (column === 'valid_from' && value === ALWAYS) return null;
   if (table === 'visits' && column === 'score' && typeof value === 'number') return value / 100;

@@ -6,20 +6,20 @@ import type { DistrictImport, ImportedBranch, ImportedSpecialist } from '../impo
 import { committeeLabels } from './committee-labels.ts';
 import { type DirectoryRows, type ImportTable, type Row, textOf } from './import-tables.ts';
 
-/** A row as the file wants it, under its key in the database. */
+/** A row as the file wants it, with its key in the database. */
 export interface WantedRow {
   readonly table: ImportTable;
-  /** What a reader knows it by; equal for all rows of one thing. */
+  /** The text by which a reader recognises it; equal for all rows of one thing. */
   readonly subject: string;
   readonly row: Row;
 }
 
-/** From when on an organisation is called so, where it always was. */
+/** The first day of a name that an organisation has always had. */
 export const ALWAYS = '0001-01-01';
 
 type Register = 'organisations' | 'departments' | 'branches' | 'specialists';
 
-/** The rows that a file asks for. What is known already by its code keeps its id, all else gets one. */
+/** The rows that a file asks for. A row whose code is known keeps its id; all others get a new one. */
 export function wantedRows(district: DistrictImport, current: DirectoryRows): WantedRow[] {
   return new RowWriter(district, current).all();
 }
@@ -219,7 +219,7 @@ class RowWriter {
       const specialistId = this.idOf('specialists', visit.specialist);
       const subject = `${visit.branch} ${visit.specialist} ${visit.day}`;
       const stored = known.get(`${branchId}\n${specialistId}\n${visit.day}`);
-      // A visit of this service's own plan has a form of its own, which says more than the file and stays as it is.
+      // A visit planned by this service has a form that contains more than the file, so the visit stays as it is.
       if (stored && stored['meeting_id'] !== null) return { table: 'visits', subject, row: stored };
       const id = stored ? textOf(stored, 'id') : newId();
       visitIds.set(visit.code, id);
@@ -272,7 +272,7 @@ class RowWriter {
   }
 }
 
-/** Places in a list; where its order is what it was, the rows keep theirs, whatever stood between them. */
+/** Positions in a list. Where the order has not changed, rows keep their positions, whatever other rows lie between. */
 function positionsOf(rows: readonly { readonly code: string }[], current: readonly Row[]): number[] {
   const stored = new Map(current.map((row) => [textKey(textOf(row, 'code')), Number(row['position'])]));
   const places = rows.map(({ code }) => stored.get(textKey(code)) ?? Number.NaN);
@@ -288,12 +288,12 @@ function codesOf(rows: readonly Row[]): Map<string, string> {
   return new Map(rows.map((row) => [textKey(textOf(row, 'code')), textOf(row, 'code')]));
 }
 
-/** A code as the database spells it. */
+/** A code in the spelling of the database. */
 function known(codes: ReadonlyMap<string, string>, code: string): string {
   return codes.get(textKey(code)) ?? code;
 }
 
-/** Rows by what they are recognised by; of several, the last. */
+/** Rows by the columns they are matched by; of several with equal values, the last. */
 function matching(rows: readonly Row[], columns: readonly string[]): Map<string, Row> {
   return new Map(rows.map((row) => [columns.map((column) => textOf(row, column)).join('\n'), row]));
 }

@@ -24,21 +24,21 @@ const WIDTHS = [20, 8, 8, 26, 30, 90, 16];
 const NARROWEST = 8;
 const WIDEST = 60;
 
-/** What was found in a file. */
+/** The faults and questions of a file. */
 export interface ImportFindings {
   readonly faults: readonly ImportFault[];
   readonly questions: readonly ImportQuestion[];
 }
 
-/** How it is said. */
+/** The sentences for them. */
 export interface ImportSentences {
   readonly fault: (fault: ImportFault) => string;
   readonly question: (question: ImportQuestion) => string;
 }
 
 /**
- * The user's own file with a first sheet that names every fault and every question, and their cells marked. It can be
- * corrected and uploaded as it is, because that first sheet is not read.
+ * The user's own file with an additional first sheet that lists every fault and question, and with their cells marked.
+ * It can be corrected and uploaded as it is, because the first sheet is ignored.
  */
 export function annotate(
   sheets: readonly Sheet[],
@@ -91,7 +91,10 @@ function markedSheet(sheet: Sheet, { faults, questions }: ImportFindings): LaidS
   return { name: sheet.name, rows, columns: widthsOf(sheet.rows), frozen: true };
 }
 
-/** By the place of its first cell, how far a merged one reaches; whatever such a cell hides is shown instead. */
+/**
+ * How far each merged cell reaches, by the place of its first cell; cells hidden by a merge that contain something are
+ * shown instead.
+ */
 function spansOf({ rows, look }: Sheet): Map<string, { rows: number; columns: number }> {
   const spans = new Map<string, { rows: number; columns: number }>();
   for (const range of look?.merged ?? []) {

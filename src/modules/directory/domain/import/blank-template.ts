@@ -13,14 +13,14 @@ const ABOUT = {
   en: ['Fill the sheets in order, then upload the file for a trial check before it is imported.'],
 };
 
-/** What is known of a committee already, so that nobody types it a second time. */
+/** What is already known about a committee, so that nobody has to type it again. */
 export interface KnownCommittee {
   readonly name: string;
   readonly zone: string;
   readonly labels: Readonly<Record<string, unknown>>;
 }
 
-/** The workbook to fill in, with example rows that the import leaves out. */
+/** The workbook to fill in, with example rows that the import ignores. */
 export function blankTemplate(locale: Locale, known: KnownCommittee | null = null): LaidSheet[] {
   const tables = Object.fromEntries(
     Object.entries(TEMPLATE_EXAMPLES).map(([name, rows]) => [
@@ -40,7 +40,7 @@ export function blankTemplate(locale: Locale, known: KnownCommittee | null = nul
   );
 }
 
-/** The committee’s sheet with what is known of it. */
+/** The committee's sheet filled with what is known. */
 export function committeeContent({ name, zone, labels }: KnownCommittee): RowContent {
   const facts: Readonly<Record<string, unknown>> = { ...labels, name, zone };
   return Object.fromEntries(

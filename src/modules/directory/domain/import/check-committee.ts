@@ -7,7 +7,7 @@ import { plainKey, textKey } from './fold.ts';
 import { COMMITTEE_SHEET } from './format.ts';
 import type { DistrictImport } from './parse-district.ts';
 
-/** Another committee's file would archive the whole directory: the code of the first import is the one that counts. */
+/** A file of another committee would archive the whole directory, so the code must be that of the first import. */
 export function checkCommittee(
   { committee }: DistrictImport,
   sheets: readonly Sheet[],

@@ -5,7 +5,7 @@ import { parseDistrict } from './parse-district.ts';
 
 const TODAY = day('2020-11-20');
 
-/** Ward 1, on which branch P1-KP1 hangs, and the committee above it. */
+/** Ward 1, to which branch P1-KP1 belongs, and the committee above it. */
 const WARD = 3;
 const COMMITTEE = 2;
 const valid = (sheets: readonly Sheet[], row: number, from: string | null, to: string | null) =>

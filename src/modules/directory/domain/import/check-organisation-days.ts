@@ -5,7 +5,7 @@ import type { FaultLog } from './fault-log.ts';
 import { textKey } from './fold.ts';
 import type { RawRow, RawTable } from './read-table.ts';
 
-/** A row of an organisation with the days on which it is so; null: since ever, for ever. */
+/** A row of an organisation with the days on which it is valid; null: without beginning, or without end. */
 interface Span {
   readonly raw: RawRow;
   readonly from: Day | null;
@@ -17,8 +17,8 @@ const FAR = '9999-12-31';
 const SHOWN_BRANCHES = 3;
 
 /**
- * Branches hang on organisations that are there: one that has ended, or begins later, would leave their meetings
- * without a name above them; so would a parent that has ended. Without `today` only the gaps are told.
+ * Every branch must belong to an organisation that exists: one that has ended, or begins later, would leave its
+ * meetings without the name of an organisation; the same holds for parents. Without `today` only gaps are reported.
  */
 export function checkOrganisationDays(tables: RawTables, today: Day | null, log: FaultLog): void {
   const { organisations } = tables;
@@ -48,12 +48,14 @@ interface Judged {
   readonly organisation: string;
   readonly today: Day;
   readonly place: ReturnType<typeof placeOf>;
-  /** Those that hang on it; the cell is that of a branch where there are none. */
+  /**
+   * The branches below it; left out where the cell is that of a branch.
+   */
   readonly branches?: readonly string[];
 }
 
 function judge(own: readonly Span[], { organisation, today, place, branches = [] }: Judged, log: FaultLog): void {
-  if (own.length === 0) return; // told as an unknown one
+  if (own.length === 0) return; // reported as unknown elsewhere
   const now = own.find((span) => holds(span, today));
   const later = own.flatMap(({ from }) => (from !== null && from > today ? [from] : [])).sort();
   const params = { organisation, branches: branches.slice(0, SHOWN_BRANCHES) };
@@ -86,7 +88,7 @@ function spansOf(table: RawTable): Map<string, Span[]> {
   const spans = new Map<string, Span[]>();
   for (const raw of table.rows) {
     const { code, validFrom, validTo } = raw.values;
-    // What could not be read has been told.
+    // Cells that could not be read are reported already.
     if (typeof code !== 'string' || validFrom === undefined || validTo === undefined) continue;
     const own = spans.get(textKey(code)) ?? [];
     spans.set(textKey(code), [...own, { raw, from: validFrom as Day | null, to: validTo as Day | null }]);

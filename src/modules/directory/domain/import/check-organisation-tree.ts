@@ -15,7 +15,9 @@ interface Version {
 const EVER = '0000-00-00';
 const NEVER = '9999-99-99';
 
-/** An organisation has one name and one parent on each day, there is a root, and nobody is above himself. */
+/**
+ * On each day an organisation has one name and one parent, there is a root, and no organisation is its own ancestor.
+ */
 export function checkOrganisationTree(table: RawTable, log: FaultLog): void {
   const versions = table.rows.flatMap(versionOf);
   reportOverlaps(table, versions, log);
@@ -26,7 +28,7 @@ export function checkOrganisationTree(table: RawTable, log: FaultLog): void {
     log.add({ sheet: table.sheet }, 'root_missing', {});
   }
   const reported = new Set<RawRow>();
-  // Between two starts of validity the tree only shrinks, so the days on which something starts show every cycle.
+  // Between two starts of validity relations only end, so checking the days on which one starts finds every cycle.
   for (const day of new Set(versions.map((version) => version.from))) {
     const valid = versions.filter((version) => version.from <= day && day <= version.to);
     reportCycles(table, valid, reported, log);

@@ -8,7 +8,7 @@ import type { RawRow, RawTable } from './read-table.ts';
 type Found = {
   [C in ImportFaultCode]: { readonly key: string; readonly code: C; readonly params: ImportFaultParams[C] };
 }[ImportFaultCode];
-/** A rule within one row; it sees only what could be read and keeps silent about the rest. */
+/** A rule within one row; it ignores cells that could not be read. */
 type RowRule = (row: RowView) => Found | null;
 
 interface RowView {
@@ -30,7 +30,7 @@ const RULES: Readonly<Partial<Record<TableName, readonly RowRule[]>>> = {
   visits: [atMost('present', 'expected'), atMost('speakers', 'present')],
 };
 
-/** What must agree within a row, and what no two rows may share. */
+/** Checks which values must agree within a row, and which no two rows may share. */
 export function checkRows(name: TableName, table: RawTable, log: FaultLog): void {
   for (const row of table.rows) {
     for (const rule of RULES[name] ?? []) {

@@ -3,8 +3,8 @@ import { OTHER_READING, TWO_READINGS } from './question.ts';
 import type { RawTable } from './read-table.ts';
 
 /**
- * Points of a hundred that are one or less are mostly shares: 0,875 is what a cell holds that showed 87,5 % before its
- * format was lost. Asked once for the column.
+ * Percentages of one or less are mostly shares: 0,875 is stored in a cell that showed 87,5 % before its format was
+ * lost. Asked once per column.
  */
 export function askAboutShares({ sheet, places, rows }: RawTable, key: string, log: FaultLog): void {
   const place = places.get(key);

@@ -5,12 +5,12 @@ import type { RawRow, RawTable } from './read-table.ts';
 import type { RawTables } from './resolve-references.ts';
 
 const SHOWN_PAIRS = 3;
-/** Shorter ones are initials, and nothing is told by them. */
+/** Shorter ones are initials, which prove nothing. */
 const SHORTEST_LOCAL_PART = 4;
 
 /**
- * Rows that are probably one person or one branch entered twice. A code is given once, so nothing else of the file
- * tells them; a person entered twice is sent twice as often.
+ * Asks about rows that are probably one person or one branch entered twice. Each row has a code of its own, so only
+ * names and addresses can reveal it; a person entered twice would be sent twice as often.
  */
 export function askAboutTwins({ specialists, branches }: RawTables, log: FaultLog): void {
   if (specialists !== undefined) {
@@ -19,7 +19,7 @@ export function askAboutTwins({ specialists, branches }: RawTables, log: FaultLo
   if (branches !== undefined) askAbout(branches, 'one_branch', [nameIn('organisation')], log);
 }
 
-/** What two rows of one thing share; null where a row has too little of it. */
+/** A value that two rows of one thing share; null where a row's value is too short to prove anything. */
 type Trait = (row: RawRow) => string | null;
 
 function nameIn(group: string): Trait {
@@ -29,7 +29,7 @@ function nameIn(group: string): Trait {
   };
 }
 
-/** The same name before the sign @, with a name of the person that differs in its marks at most. */
+/** The part of the address before the @, and the name without diacritics. */
 function localPart({ values }: RawRow): string | null {
   const [mail, name] = [values['mail'], values['name']];
   if (typeof mail !== 'string' || typeof name !== 'string') return null;

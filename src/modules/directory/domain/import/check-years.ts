@@ -8,18 +8,18 @@ import type { RawRow, RawTable } from './read-table.ts';
 interface Years {
   readonly least: number;
   readonly most: number;
-  /** How far a year may lie from the middle one of its column. */
+  /** How far a year may be from the median year of its column. */
   readonly spread: number;
 }
 
-/** What happens to people and meetings happens in these years; a slip of a key or of a century lies outside. */
+/** Years of people and meetings; a mistyped digit or century is mostly outside of this range. */
 const OF_EVENTS: Years = { least: 2000, most: 2050, spread: 15 };
-/** Organisations and their names are as old as the Party at most. */
+/** No organisation or name is older than the Party. */
 const OF_ORGANISATIONS: Years = { least: 1930, most: 2050, spread: 200 };
 const SHOWN_EXAMPLES = 3;
 const A_FEW = 3;
 
-/** Asks, once for each column, whether years that are hard to believe are meant: 2062 for 2026, 1926 for 2026. */
+/** Asks, once per column, whether implausible years are meant: 2062 for 2026, 1926 for 2026. */
 export function checkYears(name: TableName, table: RawTable, log: FaultLog): void {
   const plausible = name === 'organisations' ? OF_ORGANISATIONS : OF_EVENTS;
   for (const key of dayKeys(TABLES[name].columns)) {
@@ -39,7 +39,7 @@ export function checkYears(name: TableName, table: RawTable, log: FaultLog): voi
   }
 }
 
-/** Earlier visits are over; one of a coming day is a slip of its year or month. */
+/** Earlier visits are in the past; a future day has a mistyped year or month. */
 export function askAboutFuture(table: RawTable, today: Day, log: FaultLog): void {
   const place = table.places.get('day');
   if (place === undefined) return;

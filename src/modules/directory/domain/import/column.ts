@@ -21,15 +21,15 @@ export type TableName =
   | 'visits'
   | 'findings';
 
-/** What is known of the rows of another sheet. */
+/** Looks up rows of another sheet. */
 export interface KnownRows {
-  /** Whether any of them is called so. */
+  /** Whether a row has this name or code. */
   knows(item: string): boolean;
-  /** The code of the one that is called so; whoever is asked notes what cannot be found. */
+  /** The code of the row with this name; a lookup that fails is recorded by the implementation. */
   codeOf(item: string): string;
 }
 
-/** How rows of another sheet stand in a value: which they are, and the value with the code of each. */
+/** How a value refers to rows of another sheet: to which ones, and the value with their codes in place of names. */
 export interface Reference<T> {
   readonly table: TableName;
   /** Whether one cell can name several rows. */
@@ -39,16 +39,16 @@ export interface Reference<T> {
 
 export interface ColumnFacts {
   readonly header: Bilingual;
-  /** Further headers that are understood; case, diacritics and punctuation never matter. */
+  /** Further accepted headers; case, diacritics and punctuation are ignored. */
   readonly aliases?: readonly string[];
-  /** One sentence for whoever fills the column. */
+  /** One sentence for the person who fills in the column. */
   readonly help: Bilingual;
   readonly format?: CellFormat;
-  /** What is said of an empty cell of a required column, where it is more than that it must be filled. */
+  /** The fault of an empty required cell, where it explains more than that the cell must be filled. */
   readonly whenMissing?: 'mail_missing';
   /** In characters. */
   readonly width?: number;
-  /** What the template offers to choose from. */
+  /** The choices that the template offers. */
   readonly offers?: { readonly vi: readonly string[]; readonly en: readonly string[] };
 }
 
@@ -62,13 +62,13 @@ export interface Column<T> extends ColumnFacts {
 // oxlint-disable-next-line typescript/no-explicit-any -- a column of any value; inference gives it back
 export type Columns = Readonly<Record<string, Column<any>>>;
 
-/** Cells of one row by the keys of its columns, and `note`. */
+/** Cells of one row by column key, and `note`. */
 export type RowContent = Readonly<Record<string, CellValue>>;
 
-/** What a row of these columns is once it has been read. */
+/** The type of a row of these columns after reading. */
 export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
 
-/** Never empty: the row has a fault otherwise. */
+/** Never empty in a row without faults. */
 export function required<T>(read: CellReader<T>, facts: ColumnFacts): Column<T> {
   return { ...facts, read, required: true, whenEmpty: undefined as never };
 }

@@ -5,7 +5,7 @@ import { day } from './day-time-readers.ts';
 import type { CellReader } from './reading.ts';
 import { code, text } from './text-readers.ts';
 
-/** A zone of the IANA list, such as Asia/Ho_Chi_Minh. */
+/** A time zone of the IANA list, such as Asia/Ho_Chi_Minh. */
 const zone: CellReader<string> = (cell) => {
   const reading = text(60)(cell);
   if ('misread' in reading) return reading;
@@ -26,7 +26,7 @@ const label = (vi: string, en: string, standard: string) =>
     fact(`Cách gọi: ${vi}`, `Word for: ${en}`, `Để trống là “${standard}”.`, `“${standard}” when empty.`),
   );
 
-/** What the sheet of the committee's own facts holds, one item a row. */
+/** The items of the committee's sheet, one per row. */
 export const COMMITTEE_ITEMS = {
   code: required(code, fact('Mã cấp ủy', 'Committee code', 'Ví dụ Q4.', 'Such as Q4.', 'Mã')),
   name: required(

@@ -8,15 +8,15 @@ import { isEmpty } from './find-header.ts';
 import type { CellReader } from './reading.ts';
 import { formulaFault, readTable, type RawRow, type RawTable } from './read-table.ts';
 
-/** The committee's own facts: how it is called, where it sits, what its documents say. */
+/** Facts of the committee itself: its names, its seat, the texts of its documents. */
 export type CommitteeFacts = RowOf<typeof COMMITTEE_ITEMS>;
 
-/** Vietnam has no summer time: clocks of other zones that agree on this day agree enough. */
+/** Vietnam has no daylight saving time, so a zone with the same clock time on this one day is accepted as equal. */
 const A_DAY = new Date('2026-01-15T02:00:00Z');
 
 const asItStands: CellReader<CellValue> = (cell) => ({ value: cell });
 
-/** The committee's sheet holds an item a row; each row names it and gives its value. */
+/** The committee's sheet has one item per row: its name and its value. */
 export const COMMITTEE_COLUMNS = {
   item: required(asItStands, {
     header: { vi: 'Mục', en: 'Item' },
@@ -37,7 +37,7 @@ export const COMMITTEE_COLUMNS = {
   }),
 } satisfies Columns;
 
-/** Null where the sheet has faults, which are in the log. */
+/** Null where the sheet has faults; they are in the log. */
 export function readCommittee(sheet: Sheet, log: FaultLog): CommitteeFacts | null {
   const table = readTable(sheet, COMMITTEE_COLUMNS, log);
   const place = table.places.get('value');

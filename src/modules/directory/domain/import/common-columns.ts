@@ -2,7 +2,7 @@ import { required, type Bilingual } from './column.ts';
 import { decimal } from './number-readers.ts';
 import { code, text, type Choices } from './text-readers.ts';
 
-/** Vietnam with its islands: a place outside it is a typing error, mostly a swap of the two. */
+/** The range of Vietnam with its islands: a place outside it is a mistake, mostly latitude and longitude swapped. */
 export const latitude = decimal(7, 24);
 export const longitude = decimal(101, 118);
 

@@ -5,7 +5,7 @@ import { AS_READ, OTHER_READING } from './question.ts';
 
 const on = (day: string): CellValue => ({ day, time: null });
 
-/** Holidays of these days, and nothing else in the sheet. */
+/** A sheet with holidays on these days. */
 function holidays(...days: readonly CellValue[]) {
   const sheets = aDistrict().map((sheet) =>
     sheet.name === 'Ngày nghỉ lễ' ? { ...sheet, rows: sheet.rows.slice(0, 1) } : sheet,

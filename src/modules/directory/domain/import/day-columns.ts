@@ -3,20 +3,20 @@ import { cellPlace, type ColumnPlace, type FaultLog } from './fault-log.ts';
 import { plainSigns } from './fold.ts';
 import { OTHER_READING, TWO_READINGS, type TwoDays } from './question.ts';
 
-/** A cell of a column of days, with two ways to read it where there are two. */
+/** A cell of a column of days; ambiguous ones have two readings. */
 interface DayCell {
   readonly row: number;
   readonly cell: CellValue;
   readonly isTrueDate: boolean;
-  /** As its writer sees it: what stands first, what second. */
+  /** The first and the second number as written. */
   readonly first: number;
   readonly second: number;
   readonly year: string;
-  /** Written with a digit less than the two of day and month, as machines do that put the month first. */
+  /** Whether day or month is written without its zero, as machines do that put the month first. */
   readonly isShort: boolean;
 }
 
-/** What is to be read instead of a cell. */
+/** Maps a cell to what is to be read instead. */
 export type Rewrite = (cell: NonNullable<CellValue>) => NonNullable<CellValue>;
 
 const EXAMPLES = 3;
@@ -24,12 +24,12 @@ const NONE: Rewrite = (cell) => cell;
 
 /** What the columns of days of one sheet show together. */
 interface Evidence {
-  /** Texts that can only be day/month, or only month/day. */
+  /** Whether there are texts that can only be day/month, or only month/day. */
   readonly dayFirst: boolean;
   readonly monthFirst: boolean;
-  /** Texts that can be either. */
+  /** Whether there are texts that can be either. */
   readonly either: boolean;
-  /** True dates of which none lies after the 12th. */
+  /** Whether there are true dates, none of them after the 12th of a month. */
   readonly lowDates: boolean;
 }
 
@@ -39,9 +39,9 @@ interface Row {
 }
 
 /**
- * Whether day and month stand in the order of the template is told by whole columns, not by a cell: a machine of
- * another country turns 03/12 into a true date of 12 March and leaves 25/12 as a text; and where one text can only be
- * month/day, so are its neighbours that could be either. Asked once for each column.
+ * Decides the order of day and month per column, not per cell: a machine with another locale turns 03/12 into a true
+ * date of 12 March and leaves 25/12 as a text; and where one text can only be month/day, its ambiguous neighbours are
+ * so too. Asked once per column.
  */
 export function judgeDays(
   sheet: string,
@@ -79,7 +79,8 @@ function rewriteOf(
   };
   const turnTexts = monthFirst && !dayFirst ? turned(false) : NONE;
   const doubtful = cells.filter(({ isTrueDate, first, second }) => isTrueDate && first !== second);
-  // All texts can be read in one order only, as if whatever could be read in the other one had become a true date.
+  // All texts can be read in one order only, which suggests that those readable in the other order were turned into
+  // true dates.
   if (!either && dayFirst !== monthFirst && lowDates && doubtful.length > 0) {
     const turnDates = asksOther('days_swapped', doubtful, TWO_READINGS) ? turned(true) : NONE;
     return (cell) => (isDateCell(cell) ? turnDates(cell) : turnTexts(cell));
@@ -89,7 +90,7 @@ function rewriteOf(
     if (about.length > 0) asksOther('days_month_first', about);
     return turnTexts;
   }
-  // Days above 12 show that the day stands first in this sheet.
+  // Days above 12 show that the day comes first in this sheet.
   const short = cells.filter((cell) => isEither(cell) && cell.isShort);
   if (short.length === 0 || monthFirst) return NONE;
   const isOther = !dayFirst && asksOther('days_ambiguous', short, TWO_READINGS);
@@ -106,7 +107,7 @@ function isMonthFirst({ isTrueDate, first, second }: DayCell): boolean {
   return !isTrueDate && first <= 12 && second > 12 && second <= 31;
 }
 
-/** A text that is another day in the other order. */
+/** Whether the text is another day in the other order. */
 function isEither({ isTrueDate, first, second }: DayCell): boolean {
   return !isTrueDate && first <= 12 && second <= 12 && first !== second;
 }
@@ -130,7 +131,7 @@ function partsOf(text: string): { first: string; second: string; year: string } 
   return first === undefined || second === undefined || year === undefined ? null : { first, second, year };
 }
 
-/** The other order of a text, or of a true date. */
+/** Swaps the order of a text, or day and month of a true date. */
 function turned(isTrueDate: boolean): Rewrite {
   return (cell) => {
     const [found] = dayCell(0, cell);

@@ -9,7 +9,7 @@ const read = <T>(reader: CellReader<T>, cell: NonNullable<CellValue>): T | strin
   return 'value' in reading ? reading.value : reading.misread.code;
 };
 
-/** As a format of elapsed hours shows it. */
+/** As formatted by a format of elapsed hours. */
 const hours = (number: number, shown: string): NumberCell => ({
   number,
   format: '[h]:mm',

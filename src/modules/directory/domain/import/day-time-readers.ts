@@ -7,7 +7,7 @@ const WORDED_DAY = /^(?:ngày )?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$
 const MIDNIGHT = /[T ]0?0:00(?::00(?:\.0+)?)?Z?$/;
 const TIME_BEHIND = /^\d[\d/.-]*[T ]+\d{1,2}:\d{2}/;
 
-/** A true date, dd/MM/yyyy or yyyy-MM-dd; 3/4/2020 without its zeros may come from an American machine. */
+/** A true date, dd/MM/yyyy or yyyy-MM-dd; 3/4/2020 without its zeros may be in American order. */
 export const day: CellReader<Day> = (cell) => {
   if (isDateCell(cell)) {
     if (cell.day === null) return misread('not_a_day', {});
@@ -55,10 +55,10 @@ const WRITTEN_TIME = new RegExp(
   'iu',
 );
 
-/** 0,8125, as a list shows that was saved without the formats of its cells. */
+/** 0,8125, as in a list saved without cell formats. */
 const WRITTEN_FRACTION = /^0[.,]\d{3,}$/;
 
-/** 19:30, 19h30, 7 giờ 30 tối, a true time, or the fraction of a day that a spreadsheet keeps. */
+/** 19:30, 19h30, 7 giờ 30 tối, a true time, or the fraction of a day that spreadsheets store. */
 export const time: CellReader<string> = (cell) => {
   if (isDateCell(cell)) {
     return cell.day === null && cell.time !== null ? { value: cell.time } : misread('not_a_time', {});
@@ -82,7 +82,7 @@ function timeOfFraction(fraction: number): Reading<string> {
   return { value: clock(Math.floor(minutes / 60), minutes % 60) };
 }
 
-/** By part of the day: the hours that are said in it, and whether they count from noon. */
+/** By part of the day: how an hour said in it converts to 24 hours; null where it does not belong to that part. */
 const PARTS_OF_DAY: Readonly<Record<string, (hour: number) => number | null>> = {
   sang: (hour) => (hour < 12 ? hour : null),
   am: (hour) => (hour === 12 ? 0 : hour < 12 ? hour : null),
@@ -93,7 +93,7 @@ const PARTS_OF_DAY: Readonly<Record<string, (hour: number) => number | null>> = 
   pm: (hour) => (hour >= 12 ? hour : hour + 12),
 };
 
-/** Null where the word is none of a time of day, or does not go with the hour: 19h30 sáng. */
+/** Null where the word is no part of a day, or contradicts the hour: 19h30 sáng. */
 function hourOf(hour: number, partOfDay: string | undefined): number | null {
   if (partOfDay === undefined) return hour;
   const word = plainKey(partOfDay).replaceAll(' ', '');

@@ -12,16 +12,16 @@ import {
   questionOfColumn,
 } from './question.ts';
 
-/** Where the column of a key stands in the user's sheet. */
+/** The column in the user's sheet that holds a key. */
 export interface ColumnPlace {
   readonly index: number;
   readonly header: string;
 }
 
-/** As many rows of one question are kept as anybody will look at. */
+/** At most this many rows are kept per question. */
 const KEPT_ROWS = 200;
 
-/** Gathers faults and questions while a file is read, and hands them out in the order in which a reader goes through the file. */
+/** Collects faults and questions while a file is read, and returns them in the order of the file. */
 export class FaultLog {
   private readonly faults: ImportFault[] = [];
   private readonly asked = new Map<string, { question: ImportQuestion; rows: number[]; count: number }>();
@@ -37,8 +37,8 @@ export class FaultLog {
   }
 
   /**
-   * Asks about a cell or a column; the cells of a column are asked about together.
-   * @returns how it is to be read, which is as it stands until somebody says otherwise
+   * Asks about a cell or a column; the cells of a column are one question. @returns how to read it: as written, until
+   * somebody answers otherwise
    */
   ask<C extends ImportQuestionCode>(
     place: Partial<ImportPlace> & { sheet: string },
@@ -49,7 +49,7 @@ export class FaultLog {
     return this.askAbout(questionOfColumn(place, code, params, accepts));
   }
 
-  /** Asks about a sheet or another whole; the same question is asked once. */
+  /** Asks about a sheet or the whole file; the same question is asked once. */
   askAbout(question: ImportQuestion): string {
     const entry = this.asked.get(question.id) ?? { question, rows: [], count: 0 };
     this.asked.set(question.id, entry);

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../kernel/domain-error.ts';
 
-/** Everything that can be wrong in an import file, as code → facts for the sentence. */
+/** Everything that can be wrong in an import file, by code, with the facts for its sentence. */
 export interface ImportFaultParams {
   not_the_template: Record<string, never>;
   csv_table_unknown: Record<string, never>;
@@ -71,15 +71,15 @@ export interface ImportFaultParams {
 
 export type ImportFaultCode = keyof ImportFaultParams;
 
-/** Where in the user's own file something is wrong, and what; the sentence is made at the border. */
+/** Where in the user's file something is wrong, and what; the sentence is made where it is shown. */
 export interface ImportFault<C extends ImportFaultCode = ImportFaultCode> {
   readonly sheet: string;
-  /** As the spreadsheet numbers it, from 1; null where the whole sheet is meant. */
+  /** The row number of the spreadsheet, from 1; null for the whole sheet. */
   readonly row: number | null;
   /** The column's letter. */
   readonly column: string | null;
   readonly header: string | null;
-  /** What stands there, as the user sees it. */
+  /** The content as the user sees it. */
   readonly value: string | null;
   readonly code: C;
   readonly params: ImportFaultParams[C];
@@ -95,7 +95,7 @@ export function faultAt<C extends ImportFaultCode>(
   return { row: null, column: null, header: null, value: null, ...place, code, params };
 }
 
-/** The same faults as an HTTP reply carries them. */
+/** The same faults in the form of an HTTP reply. */
 export function asInputFaults(faults: readonly ImportFault[]): Fault[] {
   return faults.map(({ code, params, ...place }) => ({
     pointer: [place.sheet, place.row, place.column].reduce<string>(

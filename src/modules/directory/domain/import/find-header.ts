@@ -5,35 +5,35 @@ import { plainKey } from './fold.ts';
 import { garbled } from './old-fonts.ts';
 import { NOTE_ALIASES, NOTE_HEADER } from './format.ts';
 
-/** The heading of a column: what stands there, and in which cell. */
+/** The header of a column: its text and its cell. */
 export interface Heading {
   readonly index: number;
   readonly row: number;
   readonly cell: CellValue;
   readonly header: string;
-  /** The column that is meant, a note or a running number; null for one that is not known. */
+  /** The column that is meant, a note or a running number; null for an unknown one. */
   readonly key: string | null;
 }
 
-/** Where the data begin, and what stands above each column. */
+/** The header of a sheet: where the data begin, and the text above each column. */
 export interface Header {
-  /** From 1; of a head of two rows the lower one. */
+  /** From 1; the lower row of a header of two rows. */
   readonly row: number;
-  /** The head's first row. */
+  /** The first row of the header. */
   readonly firstRow: number;
   readonly headings: readonly Heading[];
 }
 
 export const NOTE = 'note';
-/** Running numbers, which people put in front of every list. */
+/** Running numbers, which people put in the first column of lists. */
 export const ORDINAL = 'ordinal';
 const ORDINAL_HEADERS = ['STT', 'TT', 'Số TT', 'Số thứ tự', 'Thứ tự', 'No', 'Nr'];
-/** A head stands below a title or two, not below a page of text. */
+/** A header is preceded by a title or two, not by a page of text. */
 const SEARCHED_ROWS = 30;
 
 /**
- * The row in whose cells most columns of the template are found, alone or with the row above it that groups them; null
- * for a sheet where no row has any.
+ * Finds the row whose cells name most columns of the template, alone or with the row above it that groups them; null
+ * for a sheet in which no row names any.
  */
 export function findHeader(sheet: Sheet, columns: Columns): Header | null {
   const keys = keysByHeader(columns);
@@ -51,7 +51,7 @@ export function findHeader(sheet: Sheet, columns: Columns): Header | null {
 
 const KNOWN_KEYS = new WeakMap<Columns, ReadonlyMap<string, string>>();
 
-/** By every name that a column may have, its key. */
+/** The key of a column by each name that it may have. */
 function keysByHeader(columns: Columns): ReadonlyMap<string, string> {
   const known = KNOWN_KEYS.get(columns);
   if (known !== undefined) return known;
@@ -76,7 +76,7 @@ function headerOf(rows: Sheet['rows'], firstRow: number, row: number, keys: Read
     const [above, below] = [upper[index] ?? null, lower[index] ?? null];
     const [cell, at] = isEmpty(below) ? [above, firstRow] : [below, row];
     if (isEmpty(cell)) continue;
-    // A date in the place of a header heads nothing that we know, and is named like any other unknown one.
+    // A date in a header cell is shown as an unknown header.
     const header = headerText(cell);
     const whole = `${headerText(above)} ${header}`;
     const key = keyOf(header, keys) ?? (firstRow < row ? keyOf(whole, keys) : undefined) ?? null;
@@ -85,20 +85,20 @@ function headerOf(rows: Sheet['rows'], firstRow: number, row: number, keys: Read
   return { row, firstRow, headings };
 }
 
-/** What may stand in brackets behind a header and changes nothing of what its cells say. */
+/** What may follow a header in brackets without changing the meaning of its cells. */
 const UNIT =
   /\s*\((?:người|đồng chí|đ\/c|đảng viên|phút|lượt|điểm|thang(?: điểm)? 100|dd\/mm\/yyyy|ngày\/tháng\/năm|hh:mm|có\/không|nếu có|bắt buộc|\*+)\)\s*$/iu;
 
-/** A header may be written in an old font, as its column mostly is then. */
+/** A header may be written in a legacy font; its column mostly is too. */
 function keyOf(header: string, keys: ReadonlyMap<string, string>): string | undefined {
-  if (header.includes('%')) return undefined; // no column holds a share in the place of its number
+  if (header.includes('%')) return undefined; // no column holds a percentage in place of its number
   const known = keys.get(plainKey(header)) ?? keys.get(plainKey(header.replace(UNIT, '')));
   if (known !== undefined) return known;
   const reading = garbled(header)?.reading;
   return reading === undefined ? undefined : keys.get(plainKey(reading));
 }
 
-/** What groups columns stands over the first of them, and means those that follow without a word of their own. */
+/** A group header is in the cell above its first column and covers the following columns without one. */
 function groupsIn(upper: readonly CellValue[], lower: readonly CellValue[], isGrouping: boolean): CellValue[] {
   if (!isGrouping) return [...upper];
   let group: CellValue = null;
@@ -110,7 +110,7 @@ function groupsIn(upper: readonly CellValue[], lower: readonly CellValue[], isGr
   });
 }
 
-/** Whether the row below a head belongs to it: words that columns have, below groups and gaps and not below columns. */
+/** Whether the row below a header belongs to it: it has column names below groups and gaps, not below columns. */
 function isSecondHead(rows: Sheet['rows'], row: number, keys: ReadonlyMap<string, string>): boolean {
   const [upper = [], lower = []] = [rows[row - 1], rows[row]];
   const groups = groupsIn(upper, lower, true);
@@ -127,7 +127,7 @@ function headerText(cell: CellValue): string {
   return (shown(cell) ?? '').trim();
 }
 
-/** Whether the row only numbers the columns of the head above it: (1), (2), (3) or A, B, 1, 2. */
+/** Whether the row only numbers the columns above it: (1), (2), (3) or A, B, 1, 2. */
 export function numbersColumns(cells: readonly CellValue[]): boolean {
   const marks = cells.flatMap((cell) => (isEmpty(cell) ? [] : [plainKey(shown(cell) ?? '')]));
   const numbers = marks.filter((mark) => /^\d+$/.test(mark)).map(Number);

@@ -5,7 +5,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /\p{M}/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** One line in NFC without doubled or outer blanks, without what cannot be seen, and with Đ where an eth stands for it. */
+/** One line in NFC, without repeated or outer blanks and invisible characters, with Đ in place of an eth. */
 export function oneLine(text: string): string {
   return withoutEth(visibleText(text))
     .normalize('NFC')
@@ -13,12 +13,12 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Capital eth looks the same as Đ, and old keyboards wrote it so. */
+/** A capital eth looks like Đ, and old keyboards produced it. */
 export function withoutEth(text: string): string {
   return text.replace(/[ÐƉ]/g, 'Đ').replaceAll('ð', 'đ');
 }
 
-/** With the plain signs that people mean by full-width ones, typographic dashes and primes. */
+/** With plain characters in place of full-width ones, typographic dashes and primes. */
 export function plainSigns(text: string): string {
   return oneLine(text.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
@@ -28,8 +28,8 @@ export function plainSigns(text: string): string {
 }
 
 /**
- * Equal for texts that a Vietnamese reader takes as the same: letter case, Unicode form and the place of the tone mark
- * (Hòa, Hoà) do not count, the marks themselves do (Hoa is another word).
+ * Equal for texts that a Vietnamese reader takes as the same: letter case, Unicode form and the position of the tone
+ * mark (Hòa, Hoà) are ignored, the marks themselves are not (Hoa is another word).
  */
 export function textKey(text: string): string {
   return oneLine(text)
@@ -38,7 +38,7 @@ export function textKey(text: string): string {
     .replace(WORD, (word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''));
 }
 
-/** Equal for texts that differ in diacritics, case, blanks or punctuation only: "Mã chi bộ *" and "ma_chi_bo". */
+/** Equal for texts that differ only in diacritics, case, blanks or punctuation: "Mã chi bộ *" and "ma_chi_bo". */
 export function plainKey(text: string): string {
   return oneLine(text)
     .toLowerCase()
@@ -49,7 +49,7 @@ export function plainKey(text: string): string {
     .trim();
 }
 
-/** The candidate that the text was probably meant to be, if one is near enough to be worth naming. */
+/** The candidate that was probably meant; null where none is similar enough. */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   const wanted = plainKey(text);
   let best: string | null = null;
@@ -64,7 +64,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours; at least `limit` where it would be more. */
+/** Number of insertions, deletions, substitutions and swaps of neighbours; at least `limit` where it would be more. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: number[] = [];

@@ -5,10 +5,10 @@ import { absences, conflicts, findings, holidays, visits } from './event-columns
 import { branchTypes, departments, fields, organisations } from './organisation-columns.ts';
 import { specialists } from './specialist-columns.ts';
 
-/** Rises when a file of the old shape could be misunderstood; the file names its version on its first sheet. */
+/** Incremented when a file of the old format could be misread; the file states its version on its first sheet. */
 export const FORMAT_VERSION = 1;
 
-/** Stands in the guide, with the version in the next cell. */
+/** A cell of the guide; the next cell has the version. */
 export const VERSION_MARK: Bilingual = { vi: 'Phiên bản mẫu', en: 'Format version' };
 
 export interface SheetFacts {
@@ -35,7 +35,7 @@ export const COMMITTEE_SHEET: SheetFacts = {
   },
 };
 
-/** A sheet that the system adds to a checked file; never read. */
+/** The sheet that the system adds to a checked file; ignored when read. */
 export const FAULT_SHEET: SheetFacts = {
   name: { vi: 'Lỗi', en: 'Errors' },
   aliases: ['Loi', 'Faults'],
@@ -43,7 +43,7 @@ export const FAULT_SHEET: SheetFacts = {
   intro: { vi: '', en: '' },
 };
 
-/** Holds notes of the user's own in each sheet. */
+/** The column for the user's own notes in each sheet. */
 export const NOTE_HEADER: Bilingual = { vi: 'Ghi chú', en: 'Note' };
 export const NOTE_ALIASES = ['Notes', 'Chú thích', 'Diễn giải'];
 /** Marks an example row of the template, which is not imported. */
@@ -54,9 +54,9 @@ export const EXAMPLE_NOTES: Bilingual = {
 
 interface TableFacts extends SheetFacts {
   readonly columns: Columns;
-  /** Columns beside `code` by which other sheets may call a row. */
+  /** Columns other than `code` by which other sheets may refer to a row. */
   readonly calledBy: readonly string[];
-  /** Sets of columns that no two rows share. */
+  /** Sets of columns whose values no two rows share. */
   readonly unique: readonly (readonly string[])[];
 }
 

@@ -10,8 +10,8 @@ interface Row {
 }
 
 /**
- * The rows to be read. Whoever filters or hides rows may have forgotten them or mean to leave them out, so it is asked;
- * until somebody answers, they are read. Hidden columns are asked about too.
+ * The rows to be read. Filtered or hidden rows may be forgotten or meant to be left out, so the user is asked; until
+ * answered, they are read. Hidden columns are asked about too.
  */
 export function rowsInView(
   sheet: Sheet,
@@ -47,7 +47,7 @@ function askAboutColumns(
   }
 }
 
-/** 3–5, 8. */
+/** `3–5, 8`. */
 export function stretches(rows: readonly number[]): string {
   const found: [first: number, last: number][] = [];
   for (const row of rows) {

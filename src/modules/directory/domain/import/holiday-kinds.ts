@@ -14,9 +14,9 @@ const RESTS = /^(ngay )?nghi\b|\bday off\b/;
 const IN_LIEU = /\bbu\b|\bhoan doi\b|\bin lieu\b|\bcompensatory\b|\bsubstitute\b/;
 
 /**
- * What a day is by its name: announcements call a swapped Saturday `làm bù`, a day off in lieu `nghỉ bù`. The name of a
- * day off may go on to say when it is worked for (`nghỉ hoán đổi, làm bù 10/01`), so that its beginning counts, and on a
- * weekday nothing else.
+ * The kind of a day by its name: announcements call a swapped Saturday `làm bù` and a day off in lieu `nghỉ bù`. The
+ * name of a day off may continue with the day worked for it (`nghỉ hoán đổi, làm bù 10/01`), so
+ * `worked` is read from the beginning of a name; on a weekend day also from the rest, unless it begins as a day off.
  */
 export function kindByName(name: string, day: Day): HolidayKind {
   const words = plainKey(name);
@@ -25,7 +25,7 @@ export function kindByName(name: string, day: Day): HolidayKind {
   return IN_LIEU.test(words) || WORKS_IN_EXCHANGE.test(words) ? 'in_lieu' : 'public';
 }
 
-/** Gives each day without a kind the one of its name, and asks where name, kind and weekday do not go together. */
+/** Gives days without a kind that of their name, and asks where name, kind and weekday contradict each other. */
 export function readHolidayKinds(table: RawTable, log: FaultLog): void {
   for (const row of table.rows) {
     const { day, name, kind } = row.values as { day?: Day; name?: string; kind?: HolidayKind | null };

@@ -9,9 +9,9 @@ import { guideSheet } from './guide-sheet.ts';
 export interface WorkbookContent {
   readonly committee: RowContent;
   readonly tables: Readonly<Partial<Record<TableName, readonly RowContent[]>>>;
-  /** What the first sheet says about this file in particular. */
+  /** Lines of the first sheet about this file in particular. */
   readonly about: readonly string[];
-  /** Empty rows that are ready to take data: codes as text, dates as dates. */
+  /** Number of empty rows formatted for input: codes as text, dates as dates. */
   readonly spareRows: number;
   readonly rowStyle: CellStyle;
 }
@@ -19,7 +19,7 @@ export interface WorkbookContent {
 const NOTE_WIDTH = 34;
 const LAST_OFFERED_ROW = 2_000;
 
-/** An import file in the shape of the template: guide first, then one sheet for each kind of row. */
+/** An import file in the format of the template: the guide first, then one sheet per kind of row. */
 export function layWorkbook(content: WorkbookContent, locale: Locale): LaidSheet[] {
   return [
     guideSheet(content.about, locale),
@@ -76,7 +76,7 @@ function formatOf(column: Column<unknown>): CellFormat {
 
 function dropDownOf({ offers, reference }: Column<unknown>, column: number, locale: Locale): DropDown[] {
   const rows = [2, LAST_OFFERED_ROW] as const;
-  // Several codes in one cell cannot be chosen from a list.
+  // A list offers a single choice, so columns with several codes per cell have none.
   if (reference !== undefined && !reference.several) {
     const { name, columns } = TABLES[reference.table];
     const choices = { sheet: name[locale], column: Object.keys(columns).indexOf('code'), rows };

@@ -6,7 +6,7 @@ import { type CellReader, misread, type Reading } from './reading.ts';
 
 const LONGEST_NAME = 120;
 
-/** Months of the year, `2; 5; 8; 11`. */
+/** Months of the year, such as `2; 5; 8; 11`. */
 export const monthNumbers: CellReader<number[]> = (cell) => {
   const written = listOf(cell);
   if (written === null) return misread('months_malformed', {});
@@ -25,13 +25,13 @@ export const monthNumbers: CellReader<number[]> = (cell) => {
 
 export interface WeightedCode {
   readonly code: string;
-  /** 0 < weight ≤ 1. */
+  /** Above 0, at most 1. */
   readonly weight: number;
-  /** What it is where its commas separate items instead of being part of a name. */
+  /** The items, if its commas separate items instead of being part of a name. */
   readonly pieces?: readonly WeightedCode[];
 }
 
-/** Codes or names with weights, `KT:0,9; MT:0,6`; one alone weighs 1. */
+/** Codes or names with weights, `KT:0,9; MT:0,6`; one without a weight weighs 1. */
 export const weightedCodes: CellReader<WeightedCode[]> = (cell) => {
   const written = listOf(cell);
   if (written === null) return misread('weights_malformed', {});
@@ -46,7 +46,7 @@ export const weightedCodes: CellReader<WeightedCode[]> = (cell) => {
   return twice === undefined ? { value: items } : misread('listed_twice', { item: twice.code });
 };
 
-/** Between two semicolons: one item, or several that a comma before a letter separates. */
+/** The text between two semicolons: one item, or several separated by commas before letters. */
 function itemsOf(part: string): Reading<WeightedCode[]> {
   const pieces = part.split(/,(?=\s*\p{L})/u).map((piece) => itemOf(piece.trim()));
   const [only] = pieces;
@@ -56,7 +56,8 @@ function itemsOf(part: string): Reading<WeightedCode[]> {
     if ('misread' in piece) return piece;
     several.push(piece.value);
   }
-  // `MT:0,9, TTDT` is two items whatever there is; `MT, TTDT` may be one name with a comma, which only the list knows.
+  // `MT:0,9, TTDT` is two items in any case; `MT, TTDT` may be one name with a comma, which only the list of names can
+  // tell.
   const whole = itemOf(part);
   const isClear = several.slice(0, -1).some(({ weight }) => weight !== 1) || 'misread' in whole;
   return { value: isClear ? several : [{ ...whole.value, pieces: several }] };
@@ -82,7 +83,7 @@ function itemOf(part: string): Reading<WeightedCode> {
   return weight.misread.code === 'out_of_range' ? weight : misread('weights_malformed', {});
 }
 
-/** The text of a list; null where the spreadsheet has made something else of it: 3;6 became 3 June. */
+/** The text of a list; null where the spreadsheet has turned it into something else: 3;6 into 3 June. */
 function listOf(cell: NonNullable<CellValue>): string | null {
   if (typeof cell === 'string') return plainSigns(cell.replace(/[\r\n]+/g, ';'));
   if (typeof cell === 'number') return Number.isInteger(cell) ? String(cell) : null;

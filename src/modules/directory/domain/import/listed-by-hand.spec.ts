@@ -18,7 +18,7 @@ const brief = ({
   code: string;
 }) => `${sheet} ${column ?? ''}${row ?? ''} ${code}`;
 
-/** A sheet with other rows in the place of its own, which end with the last that holds anything. */
+/** The sheets with one sheet's rows replaced; trailing empty rows are dropped. */
 function relaid(sheets: readonly Sheet[], name: string, by: (rows: Rows) => Rows, look: Partial<SheetLook>): Sheet[] {
   return sheets.map((sheet) => {
     if (sheet.name !== name) return sheet;

@@ -1,23 +1,22 @@
 import type { CellRange, CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import { isEmpty } from './find-header.ts';
 
-/** What merged cells of a sheet mean for the rows below its head. */
+/** What the merged cells of a sheet mean for the rows below its header. */
 export interface MergedCells {
-  /** What is seen in a cell that a merged one covers; undefined for a cell that none covers. */
+  /** The value visible in a cell covered by a merged one; undefined for a cell that is not covered. */
   seenAt(row: number, column: number): CellValue | undefined;
-  /** Merged cells that stand for no single cell of each row: over several columns, or over values that nobody sees. */
+  /** Merged cells without a clear meaning: over several columns, or over values that they hide. */
   readonly unclear: readonly CellRange[];
   /** Whether a cell belongs to one of those. */
   isUnclear(row: number, column: number): boolean;
 }
 
-/** Merged cells do not overlap in a workbook of a spreadsheet program, so no honest one covers more. */
+/** Merged cells of a spreadsheet program do not overlap, so a file that covers more cells is malformed. */
 const MOST_COVERED = 1_000_000;
 
 /**
- * A cell that is merged over rows stands for each of them, as its reader takes it.
- * @param isColumn whether a column is one of the template, so that it matters which cell the value belongs to
- * @param titles merged cells of rows that are no data
+ * A cell merged over rows counts for each of them, as a reader sees it. @param isColumn whether a column is one of the
+ * template, so that it matters which cell the value belongs to @param titles merged cells of rows that are no data
  */
 export function mergedCells(
   { rows, look }: Sheet,
@@ -55,7 +54,7 @@ export function mergedCells(
 
 type Place = readonly [row: number, column: number];
 
-/** The merged cells that reach below the head, each with the cells that it covers as far as the sheet holds anything. */
+/** The merged cells that reach below the header, each with the cells that it covers within the used range. */
 function* belowHead(rows: Sheet['rows'], merged: readonly CellRange[], headerRow: number) {
   const width = Math.max(0, ...rows.slice(0, 1).map((cells) => cells.length));
   for (const range of merged) {

@@ -3,13 +3,13 @@ import type { Columns } from './column.ts';
 import { COMMITTEE_ITEMS } from './committee-items.ts';
 import { COMMITTEE_SHEET, TABLE_NAMES, TABLES } from './format.ts';
 
-/** A sheet without which no month can be planned, and its columns that must be filled. */
+/** A sheet that planning needs, and its columns that must be filled. */
 export interface NeededSheet {
   readonly sheet: string;
   readonly columns: readonly string[];
 }
 
-/** What a committee needs to begin with; everything else may stay empty or come later. */
+/** What a committee needs to start with; everything else may stay empty or come later. */
 export function minimumToBegin(locale: Locale): NeededSheet[] {
   const needed = (columns: Columns) =>
     Object.values(columns).flatMap(({ required, header }) => (required ? [header[locale]] : []));

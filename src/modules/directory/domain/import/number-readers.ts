@@ -2,7 +2,7 @@ import { isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
 import { plainSigns } from './fold.ts';
 import { type CellReader, misread, type Reading } from './reading.ts';
 
-/** What 87,5 % is in a column: 87.5 points of a hundred, the share 0.875, or a mistake. */
+/** How a column takes 87,5 %: as 87.5, as 0.875, or as a mistake. */
 export type PercentSense = 'points' | 'share' | 'mistake';
 
 interface Range {
@@ -40,7 +40,7 @@ function numberWithin(
   return fitting.length > 1 ? misread('number_ambiguous', { readings: fitting }) : { value };
 }
 
-/** A cell holds 0.875 where it shows 87,5 %, a text says 87,5. */
+/** A cell stores 0.875 where it shows 87,5 %; a text contains 87,5. */
 function scaled(number: number, percent: PercentSense, cell: NonNullable<CellValue>): number {
   const points = isNumberCell(cell) ? number * 100 : number;
   return Number((percent === 'points' ? points : points / 100).toFixed(10));

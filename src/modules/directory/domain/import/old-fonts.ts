@@ -1,6 +1,6 @@
 /**
- * How a text was spoilt: written for a font of the time before Unicode, decoded with the wrong table, with its tones as
- * signs (VIQR), or with its letters as numbers of a web page.
+ * How a text was garbled: written for a font of the time before Unicode, decoded with the wrong table, with its tones
+ * as punctuation (VIQR), or with letters as HTML entities.
  */
 export type Garbling = 'tcvn3' | 'vni' | 'mojibake' | 'viqr' | 'entities';
 
@@ -9,14 +9,14 @@ export interface Garbled {
   readonly reading: string;
 }
 
-/** TCVN3 (ABC) in the order of its bytes from A1 to FE; a blank stands for a byte without a letter. */
+/** TCVN3 (ABC) in the order of its bytes from A1 to FE; a blank marks a byte without a letter. */
 const TCVN3 = 'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ';
 const TONES_VNI = { ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0323' } as const;
 const CIRCUMFLEX_VNI = { â: '', á: '\u0301', à: '\u0300', å: '\u0309', ã: '\u0303', ä: '\u0323' } as const;
 const BREVE_VNI = { ê: '', é: '\u0301', è: '\u0300', ú: '\u0309', ü: '\u0303', ë: '\u0323' } as const;
 const SINGLE_VNI = { ñ: 'đ', ô: 'ơ', ö: 'ư', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' } as const;
 
-/** Only these letters of old fonts fall into; a text with others was written in Unicode. */
+/** Letters that text in a legacy font cannot contain; a text with one was written in Unicode. */
 const UNICODE_LETTER = /[\u0100-\uffff]/;
 const NOT_ASCII = /[\u0080-\uffff]/;
 const SYLLABLE =
@@ -25,7 +25,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ONE_CASE = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;
 const MOST_ROUNDS = 3;
 
-/** What a text was before it was spoilt; null where it reads as it stands. */
+/** What a text was before it was garbled; null where it is intact. */
 export function garbled(text: string): Garbled | null {
   if (ENTITY.test(text)) return { garbling: 'entities', reading: withoutEntities(text) };
   if (!NOT_ASCII.test(text)) return viqr(text);
@@ -61,7 +61,9 @@ const TONES_VIQR: Readonly<Record<string, string>> = {
 };
 const MARKS_VIQR: Readonly<Record<string, string>> = { '^': '\u0302', '(': '\u0306', '+': '\u031b' };
 
-/** Tra^`n Thi. Ma^~u; only with a sign that no other text has behind a vowel, and where all of it becomes Vietnamese. */
+/**
+ * Tra^`n Thi. Ma^~u; only with a mark that no other text has after a vowel, and only if all of it becomes Vietnamese.
+ */
 function viqr(text: string): Garbled | null {
   if (text.includes('@') || !/[aeo]\^|[uo]\+(?!\s|\d)/i.test(text)) return null;
   const reading = text
@@ -73,7 +75,7 @@ function viqr(text: string): Garbled | null {
   return reading !== text && wordsIn(reading).every(isVietnamese) ? { garbling: 'viqr', reading } : null;
 }
 
-/** A text of an old font as it was meant. */
+/** Decodes a text of a legacy font. */
 export function fromOldFont(text: string, font: 'tcvn3' | 'vni'): string {
   return font === 'vni'
     ? fromVni(text)
@@ -83,25 +85,31 @@ export function fromOldFont(text: string, font: 'tcvn3' | 'vni'): string {
         .join('');
 }
 
-/** A text that reads as it stands, in a column of an old font: Vò is Vũ there. Null where it was written in Unicode. */
+/**
+ * Decodes a text that reads as it is but is in a column of a legacy font: there Vò stands for Vũ. Null where it was
+ * written in Unicode.
+ */
 export function inFont(text: string, font: 'tcvn3' | 'vni'): Garbled | null {
   if (!NOT_ASCII.test(text) || UNICODE_LETTER.test(text)) return null;
   const reading = fromOldFont(text, font);
   return reading !== text && wordsIn(reading).every(isVietnamese) ? { garbling: font, reading } : null;
 }
 
-/** Whether a text has letters that no old font has. */
+/** Whether a text has letters that no legacy font has. */
 export function isUnicode(text: string): boolean {
   return UNICODE_LETTER.test(text);
 }
 
-/** How much of a text's words beyond ASCII are Vietnamese, from 0 to 1; 0 where there are none. */
+/**
+ * The share of a text's words with letters beyond ASCII that are Vietnamese, from 0 to 1; 0 where there are no such
+ * words.
+ */
 export function vietnameseShare(text: string): number {
   const words = wordsIn(text);
   return words.length === 0 ? 0 : words.filter(isVietnamese).length / words.length;
 }
 
-/** Words that no ASCII letters make alone, which say nothing of how they were encoded. */
+/** Words with letters beyond ASCII; others do not show how a text was encoded. */
 function wordsIn(text: string): string[] {
   return text.split(/[\s!-/:-@[-`{-~–—“”’…]+/).filter((word) => NOT_ASCII.test(word));
 }
@@ -116,14 +124,14 @@ function fromTcvn3(word: string): string {
     const letter = TCVN3[sign.charCodeAt(0) - 0xa1];
     return letter === undefined || letter === ' ' ? sign : letter;
   }).join('');
-  // The fonts of capitals have the small letters' places.
+  // Fonts of capitals use the codes of small letters.
   const ascii = word.replace(/[^A-Za-z]/g, '');
   return ascii.length > 1 && ascii === ascii.toUpperCase() ? reading.toUpperCase() : reading;
 }
 
 const VNI_LETTER = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[ñôöæóòî]/gi;
 
-/** Read once: what a pair makes is no sign of the font itself, though it may look like one (Coøn is Còn, and not Cịn). */
+/** In one pass: what a pair becomes is not decoded again, although it may look like a code (Coøn is Còn, not Cịn). */
 function fromVni(text: string): string {
   return text.replace(VNI_LETTER, (signs) => {
     const [vowel = '', mark] = Array.from(signs.toLowerCase());
@@ -179,7 +187,7 @@ function utf8Behind(text: string, table: string): string | null {
   }
 }
 
-/** By the sign that a table shows for it, each byte above ASCII; bytes without a sign pass as controls. */
+/** Each byte above ASCII by the character that a table shows for it; bytes without one become control characters. */
 function bytesOf(table: string): ReadonlyMap<string, number> {
   const decoder = new TextDecoder(table);
   const high = Array.from({ length: 128 }, (_, at) => at + 128);

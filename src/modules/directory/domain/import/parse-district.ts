@@ -31,7 +31,7 @@ import { isBlank, readTable, type RawTable } from './read-table.ts';
 import { type RawTables, resolveReferences } from './resolve-references.ts';
 import { TEMPLATE_EXAMPLES } from './template-examples.ts';
 
-/** A row that was read, with the number that the spreadsheet gives it. */
+/** A row that was read, with its row number in the spreadsheet. */
 export type Imported<T> = T & { readonly row: number };
 type TableRow<N extends TableName> = Imported<RowOf<(typeof TABLES)[N]['columns']>>;
 
@@ -45,17 +45,17 @@ export type ImportedSpecialist = TableRow<'specialists'>;
 /** Away on the days [from, before). */
 export type ImportedAbsence = Omit<TableRow<'absences'>, 'to'> & { readonly before: Day };
 export type ImportedConflict = TableRow<'conflicts'>;
-/** Of a kind that its row or its name gives. */
+/** With the kind from its row or its name. */
 export type ImportedHoliday = Omit<TableRow<'holidays'>, 'kind'> & { readonly kind: HolidayKind };
 export type ImportedVisit = TableRow<'visits'>;
 export type ImportedFinding = TableRow<'findings'>;
 
-/** A whole district, free of faults; every reference is the code of a row that is there. */
+/** A whole district without faults; every reference is the code of a row that exists. */
 export interface DistrictImport {
   readonly formatVersion: typeof FORMAT_VERSION;
-  /** Null where a part of a directory says nothing of it. */
+  /** Null for a part of a directory without the committee's sheet. */
   readonly committee: CommitteeFacts | null;
-  /** Columns that a sheet has not, by their keys: of what is known already nothing changes there. */
+  /** Columns that are missing from a sheet, by key; for existing rows nothing changes there. */
   readonly silent: Readonly<Partial<Record<TableName, readonly string[]>>>;
   readonly fields: readonly ImportedField[];
   readonly branchTypes: readonly ImportedBranchType[];
@@ -71,18 +71,18 @@ export interface DistrictImport {
 }
 
 export interface ParsedDistrict {
-  /** Null as soon as there is a single fault: an import is all or nothing. */
+  /** Null as soon as there is one fault: an import is all or nothing. */
   readonly district: DistrictImport | null;
   readonly faults: readonly ImportFault[];
-  /** What somebody has to confirm before it is imported; also told of a file that has faults. */
+  /** What somebody has to confirm before the import; also listed for a file with faults. */
   readonly questions: readonly ImportQuestion[];
-  /** Rows found in each sheet, faulty ones included, for the summary of a dry run. */
+  /** Rows found in each sheet, including faulty ones, for the summary of a check. */
   readonly counts: Readonly<Record<TableName, number>>;
   /** Rows of each sheet that were left out as examples of the template. */
   readonly examples: Readonly<Record<TableName, number>>;
 }
 
-/** What the sheets of an import file say, as far as they could be read. */
+/** The content of an import file's sheets, as far as it could be read. */
 export interface ReadSheets {
   readonly tables: RawTables;
   readonly committee: CommitteeFacts | null;
@@ -91,8 +91,8 @@ export interface ReadSheets {
 }
 
 /**
- * Checks the sheets of an import file; dry run and commit both start from what comes back. An answer can ask for
- * another reading of what is doubtful.
+ * Checks the sheets of an import file; both the dry run and the import use its result. Answers may choose another
+ * reading of what is doubtful.
  */
 export function parseDistrict(
   sheets: readonly Sheet[],
@@ -102,7 +102,7 @@ export function parseDistrict(
   return parsed(readSheets(sheets, answers, ground), ground);
 }
 
-/** Checks a file that may be a list of one sheet alone, which says nothing of the others. */
+/** Checks a file that may be a list of a single sheet, which does not change the others. */
 export function parseFile(file: OpenedFile, answers: Answers, ground: ImportGround): ParsedDistrict {
   return parsed(readFile(file, answers, ground), groundOf(file, ground));
 }
@@ -121,7 +121,7 @@ function parsed({ tables, committee, faults, questions }: ReadSheets, { isPartia
   };
 }
 
-/** What is said of a file before its sheets are read. */
+/** What is known of a file before its sheets are read. */
 export type OpenedFile = Pick<ReadCsv, 'sheets' | 'faults' | 'questions'> & { readonly csv: CsvSource | null };
 
 export function readFile(file: OpenedFile, answers: Answers, ground: ImportGround): ReadSheets {
@@ -129,7 +129,7 @@ export function readFile(file: OpenedFile, answers: Answers, ground: ImportGroun
     file.sheets.length === 0 && file.csv !== null
       ? { tables: {}, committee: null, faults: [], questions: [] }
       : readSheets(file.sheets, answers, groundOf(file, ground));
-  // What is wrong with the fields of a row explains whatever else is wrong in it.
+  // Misplaced fields of a row explain every other fault in it, so those are not reported.
   const told = new Set(file.faults.map(({ row }) => row));
   return {
     ...read,
@@ -184,7 +184,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
 /** People number their sheets: “7. Chi bộ”. */
 const NUMBERED = /^\s*\d+\s*[.)_-]\s*/;
 
-/** Which sheet is which; null when reading on would only bury the reason under other faults. */
+/** Matches sheets with those of the template; null when reading on would only hide the cause under other faults. */
 function sortSheets(sheets: readonly Sheet[], isPartial: boolean, log: FaultLog): Map<SheetFacts, Sheet> | null {
   const known: readonly SheetFacts[] = [GUIDE_SHEET, COMMITTEE_SHEET, ...Object.values(TABLES), FAULT_SHEET];
   const byName = new Map(
@@ -229,7 +229,7 @@ function sortSheets(sheets: readonly Sheet[], isPartial: boolean, log: FaultLog)
 }
 
 function isKnownVersion(guide: Sheet | undefined, log: FaultLog): boolean {
-  if (guide === undefined) return true; // told as a missing sheet
+  if (guide === undefined) return true; // reported as a missing sheet
   const marks = [VERSION_MARK.vi, VERSION_MARK.en].map(plainKey);
   for (const [index, cells] of guide.rows.entries()) {
     const at = cells.findIndex((cell) => typeof cell === 'string' && marks.includes(plainKey(cell)));
@@ -244,7 +244,7 @@ function isKnownVersion(guide: Sheet | undefined, log: FaultLog): boolean {
   return true;
 }
 
-/** What was read of the sheets without a fault. */
+/** What was read, for a file without faults. */
 export function districtOf(committee: CommitteeFacts | null, tables: RawTables): DistrictImport {
   const rows = <N extends TableName>(name: N) => rowsOf<(typeof TABLES)[N]['columns']>(tables[name]);
   return {
@@ -273,7 +273,7 @@ export function districtOf(committee: CommitteeFacts | null, tables: RawTables):
   };
 }
 
-/** Without faults every required value is there, so the rows have the type that their columns promise. */
+/** Without faults every required value is present, so rows have the type that their columns declare. */
 function rowsOf<C extends Columns>(table: RawTable | undefined): Imported<RowOf<C>>[] {
   return (table?.rows ?? []).map(({ row, values }) => ({ ...values, row }) as Imported<RowOf<C>>);
 }

@@ -5,7 +5,7 @@ import type { Encoding } from './csv/encodings.ts';
 import type { ImportPlace } from './fault.ts';
 import type { Garbling } from './old-fonts.ts';
 
-/** Everything of a file that may be right and may be a mistake, as code → facts for the sentence. */
+/** Everything in a file that may be right or a mistake, by code, with the facts for its sentence. */
 export interface ImportQuestionParams {
   csv_encoding: { encoding: Encoding; sample: string };
   csv_table: { fits: readonly TableName[] };
@@ -50,28 +50,28 @@ export interface ImportQuestionParams {
   days_ambiguous: { examples: readonly TwoDays[] };
 }
 
-/** A published visit that something gets in the way of. */
+/** A published visit that conflicts with something in the file. */
 export interface DutyHit {
   readonly day: string;
   readonly name: string;
   readonly branch: string;
 }
 
-/** What has the same name as before and another code. */
+/** Something with the same name as before and another code. */
 export interface Renamed {
   readonly name: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Two rows that are probably one. */
+/** Two rows that are probably the same thing. */
 export interface Twins {
   readonly name: string;
   readonly codes: readonly [string, string];
   readonly rows: readonly [number, number];
 }
 
-/** A cell with the day that it is taken for, and the one that it could be as well. */
+/** A cell with the day that it is read as, and the other day that it could be. */
 export interface TwoDays {
   readonly at: string;
   readonly read: string;
@@ -80,34 +80,36 @@ export interface TwoDays {
 
 export type ImportQuestionCode = keyof ImportQuestionParams;
 
-/** What was read is meant. */
+/** The answer that confirms what was read. */
 export const AS_READ = 'as_read';
-/** The other reading, which the question's sentence offers, is meant. */
+/** The answer that chooses the other reading, which the question's sentence offers. */
 export const OTHER_READING = 'other_reading';
 const ONE_READING = [AS_READ] as const;
 export const TWO_READINGS = [AS_READ, OTHER_READING] as const;
 
-/** By the question's id, what somebody answered. */
+/** Answers by the id of the question. */
 export type Answers = Readonly<Record<string, string>>;
 
 /**
- * Something that is asked, not refused: an import is carried out once each of its questions has been answered. Its
- * sentence says what was found, what a confirmation does, and the way out.
+ * Something to ask rather than to refuse: an import is carried out once all its questions are answered. The sentence
+ * says what was found, what confirming does, and what else can be done.
  */
 export interface ImportQuestion<C extends ImportQuestionCode = ImportQuestionCode> extends ImportPlace {
-  /** Equal at every reading as long as the same is asked: an answer to another question counts for nothing. */
+  /**
+   * Equal at every reading as long as the question is the same, so that an answer never applies to another question.
+   */
   readonly id: string;
   readonly code: C;
   readonly params: ImportQuestionParams[C];
-  /** What counts as an answer, first what was guessed: one of the readings, or the one text that has to be typed. */
+  /** The possible answers, the guess first: one of the readings, or the one text that has to be typed. */
   readonly accepts: readonly string[];
-  /** Rows of the sheet that it is about, the first ones; empty where it is about the whole. */
+  /** The first rows concerned; empty where it concerns the whole sheet. */
   readonly rows: readonly number[];
-  /** How many rows it is about. */
+  /** Number of rows concerned. */
   readonly count: number;
 }
 
-/** A question about the file or a sheet as a whole; other facts make it another question. */
+/** A question about the file or a whole sheet; other facts make it another question. */
 export function questionAbout<C extends ImportQuestionCode>(
   place: Partial<ImportPlace> & { sheet: string },
   code: C,
@@ -120,7 +122,10 @@ export function questionAbout<C extends ImportQuestionCode>(
   return { ...whole, id, code, params, accepts, rows: row === null ? [] : [row], count: row === null ? 0 : 1 };
 }
 
-/** A question about cells of one column: the same is asked once of all of them, and so keeps its id. */
+/**
+ * A question about cells of one column: asked once for all of them, with an id that does not depend on which cells they
+ * are.
+ */
 export function questionOfColumn<C extends ImportQuestionCode>(
   place: Partial<ImportPlace> & { sheet: string },
   code: C,
@@ -130,7 +135,7 @@ export function questionOfColumn<C extends ImportQuestionCode>(
   return { ...questionAbout(place, code, params, accepts), id: idOf([place.sheet, place.column ?? null, code]) };
 }
 
-/** What was answered; null where nothing was, or something else than the question takes. */
+/** The answer to a question; null where there is none, or one that the question does not accept. */
 export function answerTo({ id, accepts }: ImportQuestion, answers: Answers): string | null {
   const answer = Object.hasOwn(answers, id) ? answers[id]?.trim() : undefined;
   return answer !== undefined && accepts.includes(answer) ? answer : null;
@@ -140,13 +145,13 @@ export function unanswered(questions: readonly ImportQuestion[], answers: Answer
   return questions.filter((question) => answerTo(question, answers) === null);
 }
 
-/** Whether a file is read the same with either answers. */
+/** Whether a file is read the same with either set of answers. */
 export function readAlike(questions: readonly ImportQuestion[], one: Answers, other: Answers): boolean {
   const readingOf = (question: ImportQuestion, answers: Answers) => answerTo(question, answers) ?? question.accepts[0];
   return questions.every((question) => readingOf(question, one) === readingOf(question, other));
 }
 
-/** The answers in what a form or a program sent, which may be anything. */
+/** The answers in the input of a form or a program, which is unchecked. */
 export function answersIn(sent: unknown): Answers {
   if (typeof sent !== 'object' || sent === null) return {};
   return Object.fromEntries(
@@ -156,7 +161,9 @@ export function answersIn(sent: unknown): Answers {
 
 export type QuestionKind = 'confirm' | 'readings' | 'choice' | 'typed';
 
-/** How it is answered: by a tick, by one of two readings, by a choice, or by typing what nobody types by habit. */
+/**
+ * How it is answered: by a tick, by one of two readings, by a choice, or by typing a text that nobody types by habit.
+ */
 export function kindOf({ accepts }: ImportQuestion): QuestionKind {
   if (accepts.includes(AS_READ)) return accepts.length > 1 ? 'readings' : 'confirm';
   return accepts.length > 1 ? 'choice' : 'typed';

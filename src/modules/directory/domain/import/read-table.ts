@@ -12,9 +12,9 @@ import { misread, type Reading } from './reading.ts';
 import { titleRanges, withoutRowsBeside } from './rows-beside-data.ts';
 import { withoutOldFonts } from './without-old-fonts.ts';
 
-/** A row as far as it could be read: a key whose cell was misread has no value. */
+/** A row as far as it could be read: a key whose cell could not be read has no value. */
 export interface RawRow {
-  /** As the spreadsheet numbers it. */
+  /** The row number of the spreadsheet. */
   readonly row: number;
   readonly values: Record<string, unknown>;
   readonly cells: readonly CellValue[];
@@ -24,7 +24,7 @@ export interface RawTable {
   readonly sheet: string;
   readonly places: ReadonlyMap<string, ColumnPlace>;
   readonly rows: readonly RawRow[];
-  /** How many rows were left out as examples of the template. */
+  /** Number of rows left out as examples of the template. */
   readonly examples: number;
 }
 
@@ -33,15 +33,15 @@ interface FilledRow {
   readonly cells: readonly CellValue[];
 }
 
-/** Rows that hold as much as this above a head are data, not a title. */
+/** A row with at least this many filled cells above a header is data, not a title. */
 const LEAST_DATA = 3;
 const FAILED_FORMULA =
   /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!|GETTING_DATA|#+)|Err:5\d\d)$/;
-/** A formula that was typed into a cell of texts, where it shows itself. */
+/** A formula typed into a cell formatted as text, which shows the formula itself. */
 const TYPED_FORMULA = /^=\s*[-+(]*\s*(?:"|'|\d|\$?[A-Z]{1,3}\$?\d|[A-Z][A-Z.]*\()/i;
 const EXAMPLE_MARKS = Object.values(EXAMPLE_NOTES).map(plainKey);
 
-/** The rows below the head of a sheet; blank and example rows are left out. */
+/** The rows below the header of a sheet; blank rows and examples are left out. */
 export function readTable(
   sheet: Sheet,
   columns: Columns,
@@ -85,7 +85,7 @@ export function isBlank(cells: readonly CellValue[]): boolean {
   return cells.every(isEmpty);
 }
 
-/** Above the head stands a title; whatever looks like data there would be lost without a word. */
+/** Only titles are expected above the header; data there would be lost, so it is reported. */
 function reportRowsAbove(sheet: Sheet, header: Header, log: FaultLog): void {
   const row = sheet.rows
     .slice(0, header.firstRow - 1)
@@ -93,7 +93,7 @@ function reportRowsAbove(sheet: Sheet, header: Header, log: FaultLog): void {
   if (row >= 0) log.add({ sheet: sheet.name, row: row + 1 }, 'rows_above_header', { head: header.row });
 }
 
-/** Which key stands in which column, by header or alias. */
+/** The column of each key, by header or alias. */
 function placesOf(sheet: Sheet, header: Header, columns: Columns, log: FaultLog): Map<string, ColumnPlace> {
   const places = new Map<string, ColumnPlace>();
   for (const { key, cell, row, ...place } of header.headings) {
@@ -118,7 +118,7 @@ function headersOf(columns: Columns): string[] {
   return [...Object.values(columns), { header: NOTE_HEADER }].flatMap(({ header }) => [header.vi, header.en]);
 }
 
-/** One sentence for each merged cell that nobody can say the meaning of. */
+/** Reports each merged cell whose meaning is unclear. */
 function reportMerged(sheet: Sheet, { unclear }: MergedCells, { headings }: Header, log: FaultLog): void {
   for (const range of unclear) {
     const [row, index] = [range.rows[0], range.columns[0]];
@@ -128,7 +128,7 @@ function reportMerged(sheet: Sheet, { unclear }: MergedCells, { headings }: Head
   }
 }
 
-/** Rows that hold something of their own, with what merged cells show in them. */
+/** Rows with content of their own, with what merged cells show in them. */
 function dataRows(sheet: Sheet, header: Header, merged: MergedCells): FilledRow[] {
   return sheet.rows.flatMap((cells, index): FilledRow[] => {
     const row = index + 1;
@@ -141,8 +141,8 @@ function dataRows(sheet: Sheet, header: Header, merged: MergedCells): FilledRow[
 }
 
 /**
- * An example of the template carries its whole note; whoever writes a note that begins so means his row. Where the note
- * was left and the row written over, it is asked.
+ * An example of the template has exactly the template's note; a user's note that only begins like it marks no example.
+ * Where the note was left and the row was changed, the user is asked.
  */
 function withoutExamples(
   sheet: string,
@@ -178,7 +178,7 @@ function isAsGiven(
   });
 }
 
-/** Something below no header would be lost without a word; each such column is named once. */
+/** Data in a column without a header would be lost; each such column is reported once. */
 function reportStrayCells(sheet: string, rows: readonly FilledRow[], { headings }: Header, log: FaultLog): void {
   const reported = new Set(headings.map(({ index }) => index));
   for (const { row, cells } of rows) {
@@ -202,7 +202,7 @@ function readRow(
   const values: Record<string, unknown> = {};
   for (const [key, column] of Object.entries(columns)) {
     const place = places.get(key);
-    if (place !== undefined && merged.isUnclear(row, place.index)) continue; // told once for all of its cells
+    if (place !== undefined && merged.isUnclear(row, place.index)) continue; // reported once for all of its cells
     const cell = place === undefined ? null : (cells[place.index] ?? null);
     if (place === undefined || isEmpty(cell) || cell === null) {
       if (!column.required) values[key] = column.whenEmpty as unknown;
@@ -215,7 +215,7 @@ function readRow(
       log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);
       continue;
     }
-    // A number in the place of a reference stands for a row or for none, which shows.
+    // For a reference no doubt is needed: a number either matches a row or is reported as unknown.
     if (reading.doubt !== undefined && column.reference === undefined) {
       log.ask(cellPlace(sheet, row, place, cell), reading.doubt, { example: String(reading.value) });
     }
@@ -224,7 +224,7 @@ function readRow(
   return { row, values, cells };
 }
 
-/** What is wrong with a formula whose cell is empty to its reader, or shows that it failed. */
+/** What is wrong with a formula whose cell shows nothing, or an error. */
 export function formulaFault(cell: CellValue, isText = false): ReturnType<typeof misread> | null {
   if (isFormulaCell(cell) || (!isText && typeof cell === 'string' && TYPED_FORMULA.test(cell))) {
     return misread('formula_without_result', {});

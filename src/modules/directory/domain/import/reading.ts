@@ -5,12 +5,12 @@ export type Misread = {
   [C in ImportFaultCode]: { readonly code: C; readonly params: ImportFaultParams[C] };
 }[ImportFaultCode];
 
-/** Something that a cell can be and may not have been meant to be; its column is asked about it. */
+/** A possible but doubtful reading of a cell; the user is asked about its column. */
 export type Doubt = 'number_as_text';
 
 export type Reading<T> = { readonly value: T; readonly doubt?: Doubt } | { readonly misread: Misread };
 
-/** Turns a cell that is not empty into a value, or says why it cannot. */
+/** Turns a cell that is not empty into a value, or returns why it cannot. */
 export type CellReader<T> = (cell: NonNullable<CellValue>) => Reading<T>;
 
 export function misread<C extends ImportFaultCode>(

@@ -11,27 +11,33 @@ export type RawTables = Readonly<Partial<Record<TableName, RawTable>>>;
 const MOST_SUGGESTIONS = 500;
 const LOOKED_BACK_ON: ReadonlySet<TableName> = new Set(['branches', 'specialists']);
 
-/** What a sheet's rows may be called, and the code that each name stands for; null where several rows share a name. */
+/** The names by which a sheet's rows can be referred to, with their codes; null where several rows share a name. */
 interface Names {
   readonly codes: ReadonlyMap<string, string | null>;
-  /** What stands in cells that could not be read: whatever refers to them waits until they can. */
+  /**
+   * The texts of names whose row has no readable code; references to them are not reported until the row can be read.
+   */
   readonly unread: ReadonlySet<string>;
-  /** The code or name that an unknown item was probably meant to be: a wrong one stands in thousands of rows. */
+  /**
+   * The code or name that was probably meant; looked up once per text, because one mistake may occur in thousands of
+   * rows.
+   */
   readonly nearest: (item: string) => string | null;
 }
 
 /**
- * Replaces every reference by the code that it stands for, in the rows themselves. A row with other faults can still be
- * referred to, so that one mistake is told once; references into a sheet that is missing are left alone.
+ * Replaces references by codes, in place. A row with other faults can still be referred to, so that one mistake is
+ * reported once; references to a missing sheet are left alone.
  */
 export function resolveReferences(tables: RawTables, { known, isPartial = false }: ImportGround, log: FaultLog): void {
   const names = new Map<TableName, Names>();
   for (const name of TABLE_NAMES) {
     const raw = tables[name];
     const rows = known?.[name] ?? [];
-    // Branches and people are named by what looks back, which bears that they have left; a part names the rest as well.
+    // References about the past may name branches and people that have left; a partial file may also name every row in
+    // use.
     const others = LOOKED_BACK_ON.has(name) ? rows : isPartial ? rows.filter(({ isInUse }) => isInUse) : [];
-    // Without its codes a sheet has no rows that anything could be told to be missing from.
+    // Without readable codes no row of a sheet can be called missing.
     const hasCodes = raw?.places.has('code') ?? (isPartial && known !== undefined);
     if (hasCodes) names.set(name, namesIn(raw, TABLES[name].calledBy, others));
   }
@@ -57,12 +63,12 @@ function namesIn(table: RawTable | undefined, calledBy: readonly string[], other
       spellings.add(name);
     }
   }
-  // A code is the row's own name and wins over another row's label. The first spelling of a code is the one kept.
+  // A code takes precedence over another row's name. Of several spellings of a code the first is kept.
   for (const code of codes.reverse()) called.set(textKey(code), code);
   const own = new Set(called.keys());
   for (const { code, names } of others) {
     for (const name of names.map(textKey)) {
-      if (own.has(name)) continue; // the file's own rows come first
+      if (own.has(name)) continue; // the file's own rows take precedence
       const other = called.get(name);
       called.set(name, other === undefined || other === code ? code : null);
     }
@@ -76,7 +82,7 @@ function unreadIn(table: RawTable | undefined, { values, cells }: RawRow, keys: 
   return keys.flatMap((key) => {
     const place = table?.places.get(key);
     const written = values[key] === undefined && place !== undefined ? shown(cells[place.index] ?? null) : null;
-    // Where the code cannot be read, nor can any other name of the row be told what it stands for.
+    // Where the code of a row cannot be read, its other names lead nowhere either.
     const lost = values['code'] === undefined && typeof values[key] === 'string' ? values[key] : written;
     return lost === null ? [] : [keyOf(lost)];
   });
@@ -132,7 +138,7 @@ function resolveCell(
   else Reflect.deleteProperty(row.values, key);
 }
 
-/** Each item is looked for once, and no more of them than anybody will read about. */
+/** The nearest name is looked up once per text, and only for as many texts as anybody will read about. */
 function nearestOf(names: readonly string[]): Names['nearest'] {
   const found = new Map<string, string | null>();
   return (item) => {

@@ -2,7 +2,7 @@ import type { TableName } from './column.ts';
 import { TABLE_NAMES } from './format.ts';
 import type { ReadSheets } from './parse-district.ts';
 
-/** A row of a sheet, by the keys of its columns; a cell that could not be read has none. */
+/** A row of a sheet by column key; cells that could not be read are missing. */
 export type ReadRow = { readonly row: number } & Readonly<Record<string, unknown>>;
 
 export type ReadRows = Readonly<Record<TableName, readonly ReadRow[]>> & {
@@ -10,7 +10,7 @@ export type ReadRows = Readonly<Record<TableName, readonly ReadRow[]>> & {
   readonly committee: Readonly<Record<string, unknown>> | null;
 };
 
-/** What was read of a file, faulty rows included, with names replaced by the codes that they stand for. */
+/** What was read of a file, faulty rows included, with codes in place of names. */
 export function rowsAsRead({ tables, committee }: Pick<ReadSheets, 'tables' | 'committee'>): ReadRows {
   const rows = Object.fromEntries(
     TABLE_NAMES.map((name) => [name, (tables[name]?.rows ?? []).map(({ row, values }) => ({ row, ...values }))]),

@@ -17,7 +17,7 @@ interface Filled {
   readonly cell: CellValue;
 }
 
-/** With fewer required columns a row of one cell may well be a row of data that is not finished. */
+/** In a sheet with fewer required columns, a row with one filled cell may be unfinished data. */
 const LEAST_REQUIRED = 3;
 const NAMED_ROWS = 5;
 const TOTAL = /^(?:tong|tong cong|tong so|cong|total|grand total)(?: |$)/;
@@ -26,8 +26,8 @@ const FOOTER = /^(?:người lập|nơi nhận|t\/m|tm\.|kt\.|ghi chú|lưu ý|\
 const IN_BRACKETS = /^\([^()]*\)$/;
 
 /**
- * The rows that are data. A printed list repeats its head, groups its rows below titles and adds up at its foot: the
- * first is left out as what it is, the others are asked about, because a row that is left out must be known to be none.
+ * The rows that are data. A printed list repeats its header, has titles above groups of rows and totals at its foot.
+ * Repeated headers are left out; titles and totals are asked about, because data must not be left out by mistake.
  */
 export function withoutRowsBeside(
   sheet: Sheet,
@@ -39,7 +39,7 @@ export function withoutRowsBeside(
   log: FaultLog,
 ): readonly Row[] {
   const ordinal = places.get(ORDINAL)?.index ?? null;
-  // A column that the sheet does not have at all speaks against none of its rows.
+  // A column that the sheet lacks entirely says nothing about its rows.
   const required = Object.entries(columns).flatMap(([key, column]) => {
     const place = places.get(key);
     return column.required && place ? [place.index] : [];
@@ -66,7 +66,7 @@ export function withoutRowsBeside(
   return kept;
 }
 
-/** Merged cells of one row in which nothing else stands: titles of groups, and whoever signs at the foot. */
+/** Merged cells in rows without other content: titles of groups, and signatures at the foot. */
 export function titleRanges({ rows, look }: Sheet): readonly CellRange[] {
   return (look?.merged ?? []).filter(({ rows: [first, last], columns: [from, to] }) => {
     if (first !== last || from === to) return false;
@@ -83,7 +83,7 @@ function isNumber(cell: CellValue | undefined): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && /^\d+[.)]?$/.test(cell.trim()));
 }
 
-/** At the top of a printed page the head stands again. */
+/** Whether the row repeats the header, as at the top of a printed page. */
 function repeatsHead(filled: readonly Filled[], { headings }: Header): boolean {
   const heads = new Map(headings.map(({ index, header }) => [index, plainKey(header)]));
   return filled.length >= 2 && filled.every(({ index, text }) => heads.get(index) === plainKey(text));
@@ -93,7 +93,7 @@ function isTotal(filled: readonly Filled[]): boolean {
   return filled.some(({ text }) => TOTAL.test(plainKey(text)));
 }
 
-/** What stands alone in a row and is no beginning of a row of data: no code and no name in its own column. */
+/** Whether a single filled cell is no beginning of a row of data: it is neither a code nor a name in its own column. */
 function isTitle(filled: readonly Filled[], first: number): boolean {
   const [one, other] = filled;
   if (one === undefined || typeof one.cell !== 'string' || filled.length > 2) return false;

@@ -4,7 +4,7 @@ import type { RowContent, TableName } from './column.ts';
 const on = (day: string): CellValue => ({ day, time: null });
 const at = (time: string): CellValue => ({ day: null, time });
 
-/** Rows that show how each sheet is filled in. */
+/** Rows that show how to fill in each sheet. */
 export const TEMPLATE_EXAMPLES: Readonly<Record<TableName, readonly RowContent[]>> = {
   fields: [
     { code: 'MT', name: 'Vệ sinh môi trường' },

@@ -6,11 +6,11 @@ import { isDateCell, isFormulaCell, isNumberCell, type CellValue } from '../../.
 import { nearest, oneLine, plainKey, withoutEth } from './fold.ts';
 import { type CellReader, misread, type Reading } from './reading.ts';
 
-/** From here on a spreadsheet shows a whole number without a format as a power of ten. */
+/** From this number on a spreadsheet shows whole numbers without a format as powers of ten. */
 const FIRST_SHOWN_AS_POWER = 1e11;
-/** A question mark inside a word, or before it, stands where a letter was; addresses of pages have them too. */
+/** A question mark inside or before a word marks a lost letter; web addresses contain them legitimately. */
 const LOST_LETTERS = /\ufffd|(?:^|\s)[^\s/=&]*\?\p{L}/u;
-/** What is left of UTF-8 that was decoded with another table and has lost bytes since. */
+/** Remains of UTF-8 that was decoded with another table and has lost bytes since. */
 const REMNANTS = /á[»º]|Æ[°¡¯]|Ä[\u0080-\u00bf‘ƒ‚]|Ã[\u0080-\u00bf]/;
 
 /** One line of text. */
@@ -18,7 +18,7 @@ export function text(most = 300): CellReader<string> {
   return (cell) => limited(cell, oneLine, most);
 }
 
-/** Text whose line breaks mean something. */
+/** Text with line breaks. */
 export function paragraphs(most = 4_000): CellReader<string> {
   const tidy = (content: string) =>
     withoutEth(visibleText(content.replace(/\r\n?/g, '\n')))
@@ -38,7 +38,7 @@ function limited(cell: NonNullable<CellValue>, tidy: (content: string) => string
   return value.length > most ? misread('too_long', { most }) : { ...content, value };
 }
 
-/** A code such as `P8.5`: a text without blanks, even where the spreadsheet took it for a number. */
+/** A code such as `P8.5`: text without blanks, also where the spreadsheet turned it into a number. */
 export const code: CellReader<string> = (cell) => {
   const content = textOf(cell, 'code_became_number');
   if ('misread' in content) return content;
@@ -50,7 +50,7 @@ export const code: CellReader<string> = (cell) => {
     : misread('code_look_alike', { letter: likely.sign, likely: likely.likely });
 };
 
-/** What a cell of a column of texts says; whatever a spreadsheet made of the text, it counts only as it is seen. */
+/** The text of a cell in a column of texts: whatever the spreadsheet turned it into, what it shows counts. */
 function textOf(
   cell: NonNullable<CellValue>,
   becameNumber: 'text_became_number' | 'code_became_number',
@@ -82,7 +82,7 @@ export const yesOrNo: CellReader<boolean> = (cell) => {
   return NO.has(word) ? { value: false } : misread('not_yes_or_no', {});
 };
 
-/** The words by which one value of a fixed list may be written; the first is what the template offers. */
+/** The accepted words for each value of a fixed list; the template offers the first. */
 export type Choices<V extends string> = Readonly<Record<V, readonly [vi: string, en: string, ...others: string[]]>>;
 
 export function choice<V extends string>(choices: Choices<V>): CellReader<V> {

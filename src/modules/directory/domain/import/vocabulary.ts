@@ -25,7 +25,7 @@ export const ORGANISATION_KINDS = {
 } as const satisfies Choices<string>;
 export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
 
-/** The word of the field in both languages, and by what else people call it. */
+/** The term in both languages, and other words that people use for it. */
 const called = ({ vi, en }: Term, ...others: string[]) => [capitalised(vi), capitalised(en), ...others] as const;
 
 export const ABSENCE_KINDS = {

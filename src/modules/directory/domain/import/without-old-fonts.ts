@@ -8,7 +8,7 @@ interface Row {
   readonly cells: readonly CellValue[];
 }
 
-/** Texts of old fonts and wrong tables as they were meant; each column is asked whether that is right. */
+/** Decodes texts of legacy fonts and wrong tables; the user confirms each column. */
 export function withoutOldFonts(
   sheet: string,
   rows: readonly Row[],
@@ -33,7 +33,10 @@ export function withoutOldFonts(
   return read;
 }
 
-/** Which texts of a column were spoilt; one that could be sound was not where the others are all of one old font. */
+/**
+ * Which texts of a column were garbled; where most are of one legacy font, a text that could also be intact counts as
+ * garbled too.
+ */
 function spoiltIn(texts: readonly (string | null)[]): (Garbled | null)[] {
   const found = texts.map((text) => (text === null ? null : garbled(text)));
   const fonts = new Set(found.flatMap((each) => (each === null ? [] : [each.garbling])));

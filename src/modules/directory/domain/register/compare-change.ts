@@ -4,19 +4,22 @@ import { wantedRows } from '../changes/wanted-rows.ts';
 import type { DistrictImport } from '../import/parse-district.ts';
 import { REGISTER_FACTS, type Register } from './register.ts';
 
-/** What changes where a thing is to be as it was read. */
+/** The changes that give a thing the typed values. */
 export function changeTo(district: DistrictImport, current: DirectoryRows, at: Date): Comparison {
   return compareRows(wantedRows(district, current), current, at, { scope: 'additions' });
 }
 
-/** What changes where a thing goes: what can be referred to is archived, a rule between two is dropped. */
+/**
+ * The changes that put a thing out of use: archived where something may refer to it, deleted where it is a rule between
+ * two things.
+ */
 export function changeAway(register: Register, thing: Row, current: DirectoryRows, at: Date): Comparison {
   const { table } = REGISTER_FACTS[register];
   const going = isActive(thing) ? [{ table, row: thing }] : [];
   return compareRows([], current, at, { scope: 'additions', going });
 }
 
-/** Who still belongs to something that is to go, as code and name; it has to be emptied first. */
+/** Who still belongs to something that is to go out of use, as code and name; it has to be emptied first. */
 export function membersOf(register: Register, thing: Row, current: DirectoryRows): string[] {
   if (register !== 'departments') return [];
   return current.specialists

@@ -12,26 +12,26 @@ import type { Answers, ImportQuestion } from '../import/question.ts';
 import { addressOf, REGISTER_FACTS, type Register } from './register.ts';
 import { cellsOf, type RegisterCells, typedCells, type TypedRow } from './typed-rows.ts';
 
-/** What somebody wants a thing to be. */
+/** What somebody typed for a thing. */
 export interface TypedThing {
   readonly register: Register;
-  /** The one that is changed; null: a new one. */
+  /** The thing that is changed; null: a new one. */
   readonly thing: Row | null;
   readonly rows: readonly TypedRow[];
 }
 
-/** Something wrong with what was typed. */
+/** A fault in what was typed. */
 export interface FieldFault {
-  /** Which of the typed rows; null where something else becomes wrong by them. */
+  /** Index of the typed row; null where the typed rows make something else wrong. */
   readonly row: number | null;
-  /** Which of its columns; null where the whole row is meant. */
+  /** Key of its column; null for the whole row. */
   readonly key: string | null;
   readonly fault: ImportFault | CodeOfRetired;
-  /** The row that is in the way, or that becomes wrong, as code and name. */
+  /** The other row involved, as code and name. */
   readonly other: string | null;
 }
 
-/** A new thing has the code of one that is out of use, which would come back with all of its history. */
+/** A new thing was given the code of one out of use, which would return with all of its history. */
 export interface CodeOfRetired {
   readonly code: 'code_retired';
   readonly params: { readonly name: string; readonly address: string };
@@ -40,22 +40,22 @@ export interface CodeOfRetired {
 export interface ReadChange {
   readonly faults: readonly FieldFault[];
   readonly questions: readonly ImportQuestion[];
-  /** The typed rows alone; null where something is wrong. */
+  /** The typed rows; null where something is wrong. */
   readonly district: DistrictImport | null;
 }
 
-/** Sheets that say whether a change is right, beside the register's own. */
+/** Further sheets needed to check a change of a register. */
 const JUDGED_WITH: Readonly<Partial<Record<Register, readonly TableName[]>>> = {
   branches: ['organisations'],
   organisations: ['branches'],
 };
-/** A typed day is read day first: what else it could be is no question. */
+/** Questions about whole columns: a typed day is always read day first. */
 const OF_COLUMNS: ReadonlySet<string> = new Set(['days_swapped', 'days_month_first', 'days_ambiguous']);
 const FIRST_ROW = 2;
 
 /**
- * Reads what was typed as an import of one row would: by the columns' own readers, against the register as it is. What
- * was wrong or doubtful before and is not touched is not told again.
+ * Reads typed values as an import of one row would: with the columns' readers and against the register. What was wrong
+ * or doubtful before and was not changed is not reported again.
  */
 export function readChange(
   current: DirectoryRows,
@@ -107,7 +107,7 @@ function asCells({ register }: TypedThing, row: RowContent): CellValue[] {
   return Object.keys(TABLES[register].columns).map((key) => row[key] ?? null);
 }
 
-/** What is typed stands last, so that whatever it repeats is told of it. */
+/** The typed row is placed last, so that a value it repeats is reported for it. */
 function sheetsWith(
   register: Register,
   { others, tables }: RegisterCells,
@@ -171,7 +171,7 @@ function questionsOf(
     .map((question) => ofTyped(question, first));
 }
 
-/** Of pairs that may be one thing, those that the typed row is in. */
+/** Of the pairs that may be one thing, those with the typed row. */
 function ofTyped(question: ImportQuestion, first: number): ImportQuestion {
   const { params } = question;
   if (!('examples' in params)) return question;
@@ -185,7 +185,7 @@ function ownDistrict(register: Register, { tables, committee }: ReadSheets, firs
   return districtOf(committee, table === undefined ? {} : { [register]: { ...table, rows } });
 }
 
-/** Sheets of a register have no more columns than there are letters. */
+/** Sheets of registers have no more columns than there are letters. */
 function indexOf(letter: string): number {
   return letter.charCodeAt(0) - 'A'.charCodeAt(0);
 }

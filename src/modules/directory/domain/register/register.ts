@@ -1,7 +1,7 @@
 import { contentHash } from '../../../../kernel/canonical-json.ts';
 import { type DirectoryRows, type ImportTable, type Row, textOf } from '../changes/import-tables.ts';
 
-/** What the daily work adds, changes and retires thing by thing; each is a sheet of an import file. */
+/** The lists whose entries are added, changed and put out of use one by one; each is a sheet of an import file. */
 export const REGISTERS = [
   'branches',
   'specialists',
@@ -15,11 +15,11 @@ export type Register = (typeof REGISTERS)[number];
 
 interface RegisterFacts {
   readonly table: ImportTable;
-  /** Columns of the table that name a thing in addresses. */
+  /** Columns of the table that identify an entry in addresses. */
   readonly address: readonly string[];
-  /** Keys of the sheet's columns by which an import knows the thing, and which a change keeps. */
+  /** Keys of the sheet's columns that identify an entry to an import; a change keeps them. */
   readonly keys: readonly string[];
-  /** What becomes of one that is no longer used; null where it stays, because anything may refer to it. */
+  /** What happens to an entry that is no longer used; null where it stays, because anything may refer to it. */
   readonly retires: 'archived' | 'removed' | null;
 }
 
@@ -27,7 +27,7 @@ export const REGISTER_FACTS: Readonly<Record<Register, RegisterFacts>> = {
   branches: { table: 'branches', address: ['id'], keys: ['code'], retires: 'archived' },
   specialists: { table: 'specialists', address: ['id'], keys: ['code'], retires: 'archived' },
   departments: { table: 'departments', address: ['id'], keys: ['code'], retires: 'archived' },
-  // It ends by the last day of its last name.
+  // An organisation ends with the last day of its last name.
   organisations: { table: 'organisations', address: ['id'], keys: ['code'], retires: null },
   conflicts: {
     table: 'conflicts_of_interest',
@@ -39,7 +39,7 @@ export const REGISTER_FACTS: Readonly<Record<Register, RegisterFacts>> = {
   branchTypes: { table: 'branch_types', address: ['code'], keys: ['code'], retires: null },
 };
 
-/** How an address names a row of a register. */
+/** The part of an address that identifies a row of a register. */
 export function addressOf(register: Register, row: Row): string {
   return REGISTER_FACTS[register].address.map((column) => textOf(row, column)).join('.');
 }
@@ -48,12 +48,12 @@ export function findThing(current: DirectoryRows, register: Register, address: s
   return current[REGISTER_FACTS[register].table].find((row) => addressOf(register, row) === address) ?? null;
 }
 
-/** By what it is told whether somebody has changed a thing meanwhile: all that is stored of it. */
+/** The fingerprint of everything stored about an entry, by which changes by others are detected. */
 export function revisionOf(current: DirectoryRows, register: Register, thing: Row): number {
   return Number.parseInt(contentHash([thing, ...versionsOf(current, register, thing)]).slice(0, 7), 16);
 }
 
-/** The names of an organisation, the first one first; of anything else there are none. */
+/** The names of an organisation, oldest first; empty for other registers. */
 export function versionsOf(current: DirectoryRows, register: Register, thing: Row): Row[] {
   if (register !== 'organisations') return [];
   return current.organisation_versions

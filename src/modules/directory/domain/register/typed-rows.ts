@@ -9,14 +9,14 @@ import { shown } from '../import/fault-log.ts';
 import { TABLES } from '../import/format.ts';
 import { REGISTER_FACTS, type Register } from './register.ts';
 
-/** What somebody has typed, by the keys of the sheet's columns; whatever is missing is empty. */
+/** Typed values by the keys of the sheet's columns; missing ones are empty. */
 export type TypedRow = Readonly<Record<string, string>>;
 
-/** Rows of a register as cells: those of one thing, and those of all others in use. */
+/** Rows of a register as cells: those of one entry, and those of all others in use. */
 export interface RegisterCells {
   readonly own: readonly RowContent[];
   readonly others: readonly RowContent[];
-  /** The other sheets, for whatever is judged together. */
+  /** The other sheets, for checks across sheets. */
   readonly tables: CurrentTables;
 }
 
@@ -29,19 +29,19 @@ export function cellsOf(current: DirectoryRows, register: Register, thing: Row |
   return { own: rows.filter(isOwn), others: rows.filter((row) => !isOwn(row)), tables };
 }
 
-/** A thing as its form shows it; an organisation has a row for each of its names. */
+/** An entry as its form shows it; an organisation has one row per name. */
 export function typedRows(current: DirectoryRows, register: Register, thing: Row): TypedRow[] {
   return cellsOf(current, register, thing).own.map((cells) =>
     Object.fromEntries(Object.keys(TABLES[register].columns).map((key) => [key, typedText(cells[key] ?? null)])),
   );
 }
 
-/** What a field holds where a cell of the sheet does. */
+/** What a field shows for a cell of the sheet. */
 export function typedText(cell: CellValue): string {
   return typeof cell === 'number' ? formatExactly('vi', cell) : (shown(cell) ?? '');
 }
 
-/** A typed row as cells. What was not changed is the cell that it was, whatever the field shows of it. */
+/** A typed row as cells. Where the field was not changed the stored cell is used, whatever the field shows of it. */
 export function typedCells(register: Register, typed: TypedRow, stored: RowContent | undefined): CellValue[] {
   const columns: Columns = TABLES[register].columns;
   return Object.entries(columns).map(([key, column]): CellValue => {
@@ -54,7 +54,7 @@ export function typedCells(register: Register, typed: TypedRow, stored: RowConte
   });
 }
 
-/** The codes by which the sheet names a thing, in the order of the register's keys. */
+/** The codes by which the sheet refers to an entry, in the order of the register's keys. */
 export function namesOf(current: DirectoryRows, register: Register, thing: Row): string[] {
   if (register !== 'conflicts') return [textOf(thing, 'code')];
   const codeIn = (rows: readonly Row[], id: Row[string] | undefined) =>

@@ -138,7 +138,7 @@ const speaking: Criterion = {
 
 /**
  * The table of Guideline 42-HD in a ward's detailed version. Where that version leaves the steps below the maximum to
- * the observer, the options are this sample's own; so are the policy choices. Never official.
+ * the observer, the options are this sample's own, and so are the policy choices. This is no official text.
  */
 export const rubric42Hd: Rubric = {
   id: '42-hd',

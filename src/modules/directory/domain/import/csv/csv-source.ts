@@ -7,23 +7,25 @@ export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as
 export type Separator = keyof typeof SEPARATORS;
 export const SEPARATOR_NAMES = Object.keys(SEPARATORS) as Separator[];
 
-/** What a CSV file was taken for, so that whoever brings it can see whether that is right. */
+/** How a CSV file was interpreted, so that its sender can check it. */
 export interface CsvSource {
   readonly encoding: Encoding;
   readonly separator: Separator;
-  /** The sheet that it stands for; null where its heads are none of the template. */
+  /** The sheet that it was taken for; null where no header is one of the template's. */
   readonly table: TableName | null;
   readonly rowCount: number;
-  /** The head and the first rows. */
+  /** The header and the first rows. */
   readonly firstRows: readonly (readonly string[])[];
 }
 
-/** Under which it is said how a file is to be read instead; each counts like an answer to a question. */
+/**
+ * The ids under which the interpretation of a file can be chosen; each choice is stored like an answer to a question.
+ */
 export const CSV_CHOICES = { table: 'csv.table', encoding: 'csv.encoding', separator: 'csv.separator' } as const;
 
 const OFFERED = { table: TABLE_NAMES, encoding: ENCODINGS, separator: SEPARATOR_NAMES } as const;
 
-/** How somebody wants a file to be read, as answers; null where a name is not one of those that are offered. */
+/** The choices how to read a file, as answers; null where a name is not one of those offered. */
 export function csvAnswers(asked: Readonly<Record<keyof typeof CSV_CHOICES, string | null>>): Answers | null {
   const answers: Record<string, string> = {};
   for (const key of Object.keys(CSV_CHOICES) as (keyof typeof CSV_CHOICES)[]) {

@@ -1,22 +1,22 @@
 import { fromOldFont, vietnameseShare } from '../old-fonts.ts';
 
-/** How a text file may be encoded; the old fonts are files of bytes whose letters only their fonts know. */
+/** The encodings of a text file; tcvn3 and vni are legacy fonts, in which bytes stand for other letters. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export interface GuessedEncoding {
   readonly encoding: Encoding;
-  /** Whether the bytes prove it: a mark, or nothing else decodes. */
+  /** Whether the bytes prove the encoding: by a byte order mark, or because no other one fits. */
   readonly isCertain: boolean;
 }
 
 const SAMPLE = 65_536;
-/** Without a mark of their own, in the order in which they are believed where they read alike. */
+/** Encodings without a mark, in the order of preference where the text reads alike. */
 const LEGACY = ['windows-1258', 'tcvn3', 'vni', 'windows-1252'] as const;
-/** A file with so few broken letters among sound ones is UTF-8 that was damaged. */
+/** The number of intact letters per broken one from which on a file is taken for damaged UTF-8. */
 const SOUND_FOR_EACH_BROKEN = 20;
 
-/** In NFC and without the mark of its encoding. */
+/** The text in NFC, without a byte order mark. */
 export function decoded(bytes: Uint8Array, encoding: Encoding): string {
   const text = new TextDecoder(tableOf(encoding)).decode(bytes);
   return (encoding === 'tcvn3' || encoding === 'vni' ? fromOldFont(text, encoding) : text).normalize('NFC');

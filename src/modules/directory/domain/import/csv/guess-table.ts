@@ -4,7 +4,7 @@ import { findHeader, NOTE, ORDINAL } from '../find-header.ts';
 import { plainKey } from '../fold.ts';
 import { TABLE_NAMES, TABLES } from '../format.ts';
 
-/** How well the head of a list fits a sheet of the template. */
+/** How well the header of a list fits a sheet of the template. */
 interface Fit {
   readonly table: TableName;
   readonly known: number;
@@ -13,17 +13,17 @@ interface Fit {
 }
 
 export interface GuessedTable {
-  /** The best one first; empty where no head is one of the template. */
+  /** The best first; empty where no header is one of the template's. */
   readonly fits: readonly TableName[];
-  /** How many heads of the best one were found. */
+  /** How many headers of the best one were found. */
   readonly known: number;
 }
 
-/** A head stands among the first rows, and no list has so many columns. */
+/** The header is searched in the first rows, and no list has more columns than this. */
 const JUDGED_ROWS = 40;
 const JUDGED_COLUMNS = 200;
 
-/** Which sheet of the template a list is: by its heads, and by its file's name where these fit several. */
+/** Determines which sheet of the template a list is: by its headers, and by the file's name where these fit several. */
 export function guessTable(list: readonly (readonly CellValue[])[], fileName: string): GuessedTable {
   const rows = list.slice(0, JUDGED_ROWS).map((cells) => cells.slice(0, JUDGED_COLUMNS));
   const fits = TABLE_NAMES.map((table) => fitOf(rows, table)).sort(
@@ -52,7 +52,9 @@ function fitOf(rows: readonly (readonly CellValue[])[], table: TableName): Fit {
   };
 }
 
-/** The table whose name stands in a file's name, the longest name first: “loai-chi-bo.csv” is no list of branches. */
+/**
+ * The table whose name occurs in the file's name, trying long names first: “loai-chi-bo.csv” is not a list of branches.
+ */
 function namedBy(fileName: string, tables: readonly TableName[]): TableName | null {
   const words = ` ${plainKey(fileName.replace(/\.\w+$/, ''))} `;
   const names = TABLE_NAMES.flatMap((table) =>

@@ -2,8 +2,8 @@ import { type ImportFault, faultAt } from '../fault.ts';
 import { type Separator, SEPARATORS } from './csv-source.ts';
 
 /**
- * Rows whose fields do not stand under their heads. A separator inside a value that nobody quoted, such as the comma of
- * 87,5, moves what follows by one column; a quotation mark that is never closed swallows the rows below.
+ * Rows whose fields are not under their headers. An unquoted separator inside a value, such as the comma of 87,5,
+ * shifts the following fields by one column; an unclosed quotation mark swallows the rows below.
  */
 export function misplacedFields(
   records: readonly (readonly string[])[],
@@ -18,13 +18,13 @@ export function misplacedFields(
     if (swallowing !== undefined)
       return [faultAt({ sheet, row, value: swallowing.slice(0, 80) }, 'csv_rows_in_cell', {})];
     if (record.length <= usual || usual < 2) return [];
-    // Where commas separate, whoever leaves out empty ends and whoever splits 87,5 look the same.
+    // With commas as separators, a row without its empty last fields cannot be told from one with a split 87,5.
     if (separator !== 'comma' && record.length <= head) return [];
     return [faultAt({ sheet, row }, 'csv_too_many_cells', { found: record.length, usual })];
   });
 }
 
-/** The length that most rows have: programs that end each row with separators do so in all of them. */
+/** The length of most rows: programs that end rows with separators do so in all of them. */
 function usualLength(records: readonly (readonly string[])[], head: number): number {
   const counts = new Map<number, number>();
   for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);

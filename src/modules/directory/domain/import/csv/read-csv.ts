@@ -8,7 +8,7 @@ import { decoded, ENCODINGS, guessEncoding } from './encodings.ts';
 import { guessTable } from './guess-table.ts';
 import { misplacedFields } from './misplaced-fields.ts';
 
-/** What takes a text apart; the platform knows how. */
+/** Splits a text into fields; implemented by the platform. */
 export interface CsvParser {
   readonly whole: (text: string, separator: string) => string[][];
   readonly first: (text: string, separator: string) => string[][];
@@ -17,13 +17,13 @@ export interface CsvParser {
 export interface CsvFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Which kind of UTF-16 the bytes are, if they are. */
+  /** The kind of UTF-16, if the bytes are UTF-16. */
   readonly utf16: 'utf-16le' | 'utf-16be' | null;
 }
 
 export interface ReadCsv {
   readonly source: CsvSource;
-  /** None where it is not known which it is. */
+  /** Empty where the sheet could not be determined. */
   readonly sheets: readonly Sheet[];
   readonly faults: readonly ImportFault[];
   readonly questions: readonly ImportQuestion[];
@@ -35,9 +35,9 @@ const SHOWN_LETTERS = 60;
 const SEPARATOR_LINE = /^"?sep=([^\r\n])"?\r?\n/i;
 
 /**
- * A list with separators as the sheet that it stands for. Whatever is guessed is shown, asked about where the file does
- * not prove it, and can be chosen otherwise.
- * @throws DomainError xlsx.not_a_workbook for a text that is no list, csv.quote_open, xlsx.too_…
+ * Reads a delimited text as the sheet that it represents. Guesses are shown to the user, asked about where the file
+ * does not prove them, and can be overridden. @throws DomainError xlsx.not_a_workbook for a text that is no list,
+ * csv.quote_open, xlsx.too_…
  */
 export function readCsv(file: CsvFile, answers: Answers, parser: CsvParser): ReadCsv {
   const guess = guessEncoding(file.bytes, file.utf16);
@@ -92,7 +92,7 @@ function chosen<T extends string>(answers: Answers, key: string, offered: readon
   return offered.find((one) => one === answer) ?? null;
 }
 
-/** The one with which most heads of the template are found, or else the one that makes most columns. */
+/** The separator with which most headers of the template are found, or else the one that yields most columns. */
 function guessSeparator(text: string, parser: CsvParser): Separator {
   let best: { name: Separator; known: number; columns: number } = { name: 'comma', known: 0, columns: 1 };
   for (const name of SEPARATOR_NAMES) {
@@ -106,7 +106,7 @@ function guessSeparator(text: string, parser: CsvParser): Separator {
   return best.name;
 }
 
-/** Excel is kept from turning 007 into 7 by ="007"; people write so, and mean what stands inside. */
+/** People write ="007" to keep Excel from turning 007 into 7; the text in the quotation marks is the value. */
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
 
 function cellOf(field: string): CellValue {
@@ -114,7 +114,7 @@ function cellOf(field: string): CellValue {
   return text === '' ? null : text.normalize('NFC');
 }
 
-/** Each row as long as the longest. */
+/** Pads each row to the length of the longest. */
 function levelled(rows: readonly CellValue[][]): CellValue[][] {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   return rows.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? null));
@@ -124,7 +124,7 @@ function shortened(field: string): string {
   return field.length > SHOWN_LETTERS ? `${field.slice(0, SHOWN_LETTERS)}…` : field;
 }
 
-/** The first words that show whether the letters are right. */
+/** The first words in which a reader can see whether the letters are right. */
 function sampleOf(records: readonly (readonly string[])[]): string {
   return shortened(records.flat().find((field) => /[\u0080-\uffff]/.test(field)) ?? '');
 }
