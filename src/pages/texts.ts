@@ -10,6 +10,7 @@ import { mailMessages } from './mails/messages.ts';
 import { mailboxMessages } from './mailbox/messages.ts';
 import { answerMessages } from './month/answer-messages.ts';
 import { calendarMessages } from './month/calendar-messages.ts';
+import { dutyMessages } from './month/duty-messages.ts';
 import { moveMessages } from './month/move-messages.ts';
 import { monthMessages } from './month/messages.ts';
 import { planMessages } from './month/plan-messages.ts';
@@ -38,6 +39,7 @@ export const pageTexts = joinTexts(
   { messages: monthMessages },
   { messages: calendarMessages },
   { messages: moveMessages },
+  { messages: dutyMessages },
   { messages: answerMessages },
   { messages: planMessages },
   { messages: whyMessages },

@@ -5,6 +5,8 @@ import { AuditModule } from '../audit/wiring.ts';
 import { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
 import { Calendars } from './infra/calendars.ts';
 import { MailContactReadModel } from './infra/mail-contact-read-model.ts';
+import { MailOutcomes } from './application/mail-outcomes.ts';
+import { MailPreviews } from './infra/mail-previews.ts';
 import { MailsReadModel } from './infra/mails-read-model.ts';
 import { Outbox } from './application/outbox.ts';
 import { PostgresOutbox } from './infra/postgres-outbox.ts';
@@ -31,9 +33,20 @@ let renderer: MailRenderer | null = null;
     Calendars,
     CalendarAddresses,
     MailsReadModel,
+    MailOutcomes,
+    MailPreviews,
     SendMail,
   ],
-  exports: [MailContactReadModel, Outbox, Calendars, CalendarAddresses, MailsReadModel, SendMailsAgain],
+  exports: [
+    MailContactReadModel,
+    Outbox,
+    Calendars,
+    CalendarAddresses,
+    MailOutcomes,
+    MailPreviews,
+    MailsReadModel,
+    SendMailsAgain,
+  ],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

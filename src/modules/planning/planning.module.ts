@@ -16,7 +16,9 @@ import { PlanningPolicies } from './infra/repositories/planning-policies.ts';
 import { Plans } from './infra/repositories/plans.ts';
 import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
+import { SendTrialMail } from './application/send-trial-mail.ts';
 import { SolveMonth } from './application/solve-month.ts';
+import { DutyPreview } from './infra/duty-preview.ts';
 import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
 import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
@@ -46,9 +48,22 @@ import { PlanController } from './api/plan-controller.ts';
     PlanGroundReadModel,
     ProblemLabelsReadModel,
     PersonalDutyPages,
+    DutyPreview,
+    SendTrialMail,
     PlanVisitsReadModel,
   ],
-  exports: [AskWhyNot, PastMonths, PlanGroundReadModel, PlanMonth, PlanVisitsReadModel, Plans, PublishPlan, Solves],
+  exports: [
+    AskWhyNot,
+    DutyPreview,
+    SendTrialMail,
+    PastMonths,
+    PlanGroundReadModel,
+    PlanMonth,
+    PlanVisitsReadModel,
+    Plans,
+    PublishPlan,
+    Solves,
+  ],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

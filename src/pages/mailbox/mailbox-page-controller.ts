@@ -9,10 +9,10 @@ import type { Mailbox } from '../../platform/mailbox/mailbox.ts';
 import type { Mail } from '../../platform/mailbox/read-mail.ts';
 import { MAILBOX } from '../../platform/tokens.ts';
 import { MailsReadModel } from '../../modules/notifications/index.ts';
+import { letterPieces } from '../mails/letter-pieces.ts';
 import type { MailboxPage, MailPage } from './mailbox.view.ts';
 
 const ROWS = 50;
-const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
 
 /**
  * The letters of the built-in mailbox, for those who try the service; there are none where a real server is set. It takes
@@ -63,7 +63,7 @@ export class MailboxPageController {
       from,
       to: to.join(', '),
       sentAt: date === null ? null : new Date(date),
-      text: cutAtAddresses(text),
+      text: letterPieces(text),
       attachments: attachments.map(({ name, type }, index) => ({
         name,
         type,
@@ -112,17 +112,4 @@ export class MailboxPageController {
 /** @throws DomainError http.not_allowed */
 function demandReader({ session }: Request): void {
   if (!mayReadMailbox(session)) throw new DomainError('http.not_allowed', {});
-}
-
-/** The text in pieces, each address a piece of its own. */
-function cutAtAddresses(text: string): MailPage['text'] {
-  const pieces: { words: string; href: string | null }[] = [];
-  let from = 0;
-  for (const match of text.matchAll(ADDRESS)) {
-    if (match.index > from) pieces.push({ words: text.slice(from, match.index), href: null });
-    pieces.push({ words: match[0], href: match[0] });
-    from = match.index + match[0].length;
-  }
-  if (from < text.length) pieces.push({ words: text.slice(from), href: null });
-  return pieces;
 }

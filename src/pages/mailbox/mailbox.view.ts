@@ -1,3 +1,5 @@
+import type { LetterPiece } from '../mails/letter-pieces.ts';
+
 /** `pages/mailbox`: the built-in mailbox of a demonstration. */
 export interface MailboxPage {
   readonly q: string;
@@ -23,7 +25,7 @@ export interface MailPage {
   readonly to: string;
   readonly sentAt: Date | null;
   /** Cut at its addresses, so that links can be followed. */
-  readonly text: readonly { readonly words: string; readonly href: string | null }[];
+  readonly text: readonly LetterPiece[];
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly href: string }[];
   readonly rawHref: string | null;
 }

@@ -56,7 +56,8 @@ function troubleOf(mail: MailStatus, query: string | null): MailTrouble {
   };
 }
 
-function reasonOf({ state, fault, canBeSentAgain }: MailStatus): Sentence {
+/** Why a mail does not go out, and what to do about it. */
+export function reasonOf({ state, fault, canBeSentAgain }: MailStatus): Sentence {
   if (state === 'failed' && !canBeSentAgain) return { key: 'mails.reason.link' };
   if (fault !== null) return { key: `mails.reason.${fault}` };
   return { key: state === 'queued' ? 'mails.reason.postponed' : 'mails.reason.given_up' };

@@ -16,6 +16,7 @@ export function buildPublishPage(
   return {
     month: screen.month,
     monthHref: `/months/${screen.month}`,
+    dutiesHref: `/months/${screen.month}/duties`,
     action: `/months/${screen.month}/publish`,
     planVersion: plan.id,
     meetings: { part: inRound.filter(({ id }) => peopleOf.has(id)).length, whole: inRound.length },

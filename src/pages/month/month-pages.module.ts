@@ -6,6 +6,8 @@ import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { WaitingModule } from '../waiting/waiting.module.ts';
 import { CalendarPageController } from './calendar-page-controller.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
+import { DutiesPageController } from './duties-page-controller.ts';
+import { DutiesReadModel } from './duties-read-model.ts';
 import { MeetingPageController } from './meeting-page-controller.ts';
 import { MonthPageController } from './month-page-controller.ts';
 import { MoveMeetingsPageController } from './move-meetings-page-controller.ts';
@@ -15,8 +17,14 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
 @Module({
   imports: [AuditModule, MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
   // Before the calendar's own, whose pages of a meeting would take their addresses.
-  controllers: [MoveMeetingsPageController, CalendarPageController, MeetingPageController, MonthPageController],
-  providers: [CalendarScreenReadModel, MonthProgressReadModel, MonthScreenReadModel],
+  controllers: [
+    MoveMeetingsPageController,
+    CalendarPageController,
+    MeetingPageController,
+    DutiesPageController,
+    MonthPageController,
+  ],
+  providers: [CalendarScreenReadModel, DutiesReadModel, MonthProgressReadModel, MonthScreenReadModel],
   exports: [MonthProgressReadModel],
 })
 export class MonthPagesModule {}

@@ -6,6 +6,8 @@ import type { WarningGroup } from './warnings-view.ts';
 export interface PublishPage {
   readonly month: Month;
   readonly monthHref: string;
+  /** Who gets which mail, the notice to look at, and a trial. */
+  readonly dutiesHref: string;
   /** Takes the POST. */
   readonly action: string;
   /** Sent back with the POST, so that a plan which changed meanwhile is not published unseen. */

@@ -8,6 +8,7 @@ import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
+import { dutyPages } from './duty-pages.ts';
 import { registerPages } from './register-pages.ts';
 import { servicePages } from './service-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
@@ -20,6 +21,7 @@ import { visitPages } from './visit-pages.ts';
 export const galleryPages: readonly GalleryPage[] = [
   ...signInPages,
   ...planningPages,
+  ...dutyPages,
   ...calendarPages,
   ...visitPages(catalogues),
   ...officePages,

@@ -611,6 +611,7 @@ export const planningPages: readonly GalleryPage[] = [
   galleryPage('publish.ask', 'board', '/months/2020-12/publish', {
     month: MONTH,
     monthHref: '/months/2020-12',
+    dutiesHref: '/months/2020-12/duties',
     action: '/months/2020-12/publish',
     planVersion: '3',
     meetings: { part: 141, whole: 143 },
@@ -625,6 +626,7 @@ export const planningPages: readonly GalleryPage[] = [
   galleryPage('publish.outdated', 'board', '/months/2020-12/publish', {
     month: MONTH,
     monthHref: '/months/2020-12',
+    dutiesHref: '/months/2020-12/duties',
     action: '/months/2020-12/publish',
     planVersion: '3',
     meetings: { part: 141, whole: 143 },

@@ -29,6 +29,19 @@ export interface DigestFigure {
   readonly value: string;
 }
 
+/** All visits of one person in a month. */
+interface DutyMail {
+  readonly month: Month;
+  readonly visits: readonly VisitLine[];
+  /** The duty notice behind them, once it has a number. */
+  readonly notice: { readonly symbol: string; readonly issuedOn: Day; readonly link: string } | null;
+  readonly answerBy: Day | null;
+  /** How long there is for a form. */
+  readonly formWorkdays: number;
+  readonly contact: MailContact | null;
+  readonly link: string;
+}
+
 /**
  * What each mail template needs. The recipient's name, the committee's and whether its data are a sample come from the
  * outbox. Links open a page and do nothing by being opened: scanners follow them too.
@@ -38,18 +51,10 @@ export interface MailModels {
   'sign-in-link': { readonly link: string; readonly minutes: number };
   /** Sent by whoever sets the service up, to see that mail arrives. */
   'test-mail': { readonly link: string };
-  /** All visits of one person in a month that has just been published. */
-  'visits-published': {
-    readonly month: Month;
-    readonly visits: readonly VisitLine[];
-    /** The duty notice behind them, once it has a number. */
-    readonly notice: { readonly symbol: string; readonly issuedOn: Day; readonly link: string } | null;
-    readonly answerBy: Day | null;
-    /** How long there is for a form. */
-    readonly formWorkdays: number;
-    readonly contact: MailContact | null;
-    readonly link: string;
-  };
+  /** To one person, when the plan of a month is published. */
+  'visits-published': DutyMail;
+  /** The same as a trial before that, to whoever is about to publish; it names whose it would be. */
+  'visits-trial': DutyMail & { readonly specialist: string; readonly address: string };
   /** For somebody who no longer goes. */
   'visit-cancelled': {
     readonly visit: VisitLine;

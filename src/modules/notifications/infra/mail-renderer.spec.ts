@@ -29,6 +29,17 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     contact: { name: 'Trần Văn Ban', address: 'ban@mau.example' },
     link: LINK,
   },
+  'visits-trial': {
+    month: month('2020-12'),
+    visits: [VISIT],
+    notice: { symbol: '…-TB/BTC', issuedOn: day('2020-11-25'), link: `${LINK}/pdf` },
+    answerBy: day('2020-11-27'),
+    formWorkdays: 2,
+    contact: { name: 'Trần Văn Ban', address: 'ban@mau.example' },
+    link: LINK,
+    specialist: 'Lê Thị Nga',
+    address: 'nga@mau.example',
+  },
   'visit-cancelled': { visit: VISIT, why: 'declined', reason: 'Ốm', link: LINK },
   'visit-declined': { visit: VISIT, specialist: 'Lê Thị Nga', kind: 'ill', reason: 'Ốm nặng', link: LINK },
   'visit-restored': { visit: VISIT, link: LINK },
@@ -128,6 +139,17 @@ describe('the mails', () => {
     expect(text.replace(/\s+/g, ' ')).toContain('chậm nhất là Thứ Sáu, ngày 27/11/2020');
     expect(text.replace(/\s+/g, ' ')).toContain('chậm nhất 2 ngày làm việc sau ngày họp');
     expect(text).toContain('Trần Văn Ban');
+  });
+
+  it('say of a trial whose mail it shows, and then the same as that mail', () => {
+    const { specialist, address, ...model } = MODELS['visits-trial'];
+    const trial = renderer.render('visits-trial', { ...model, specialist, address }, LETTERHEAD, 'vi');
+    const real = renderer.render('visits-published', model, { ...LETTERHEAD, to: specialist }, 'vi');
+    expect(trial.subject).toBe(`Thư thử: ${real.subject}`);
+    expect(trial.text).toContain('Đây là thư thử');
+    expect(trial.text.replace(/\s+/g, ' ')).toContain(`đồng chí ${specialist} (${address})`);
+    const body = real.text.slice(real.text.indexOf('Kính gửi'));
+    expect(trial.text).toContain(body);
   });
 
   it('leave out what is not known yet', () => {

@@ -75,7 +75,9 @@ export class MailRenderer {
       if (!path.endsWith('.hbs')) continue;
       const source = readFileSync(join(directory, path), 'utf8');
       const template = this.engine.compile(source, { strict: true, knownHelpers, knownHelpersOnly: true });
-      this.templates.set(path.replaceAll('\\', '/').slice(0, -'.hbs'.length), template);
+      const name = path.replaceAll('\\', '/').slice(0, -'.hbs'.length);
+      this.templates.set(name, template);
+      if (name.includes('/')) this.engine.registerPartial(name, template);
     }
   }
 

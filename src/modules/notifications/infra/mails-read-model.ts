@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';
+import type { SpecialistId } from '../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import type { MailTemplate } from '../application/mail-models.ts';
 import type { MailDelivery, MailHold, MailStatus, MailState } from '../application/mail-status.ts';
 
-const STATUS = `select id as "mailId", kind as template, to_name as "toName", to_address as "toAddress", subject, state,
+const STATUS_COLUMNS = `id as "mailId", kind as template, to_name as "toName", to_address as "toAddress", subject, state,
   attempts, last_error as "lastError", fault, made_at as "madeAt", sent_at as "sentAt", next_at as "nextAt",
-  content ? 'mime' as "canBeSentAgain" from mails`;
+  content ? 'mime' as "canBeSentAgain"`;
+const STATUS = `select ${STATUS_COLUMNS} from mails`;
 
 /** What did not go out so long ago concerns nobody any more. */
 const LAST_WEEKS_MS = 60 * 86_400_000;
@@ -77,6 +79,18 @@ export class MailsReadModel {
       const { total, sent, waiting, failed } = counts ?? { total: 0, sent: 0, waiting: 0, failed: 0 };
       return { leavesHouse: this.leaveHouse, total, sent, waiting, failed, hold: hold ?? null, troubles };
     });
+  }
+
+  /** How the mail of one kind and month to each specialist is doing. */
+  async toSpecialists(month: Month, template: MailTemplate): Promise<ReadonlyMap<SpecialistId, MailStatus>> {
+    const rows = await this.work.run(() =>
+      this.work.query<MailStatus & { readonly specialistId: SpecialistId }>(
+        `select specialist_id as "specialistId", ${STATUS_COLUMNS} from mails
+         where month = $1 and kind = $2 and specialist_id is not null order by made_at, id`,
+        [firstDay(month), template],
+      ),
+    );
+    return new Map(rows.map((row) => [row.specialistId, row]));
   }
 
   /** Those that will not arrive unless somebody does something, latest first. */

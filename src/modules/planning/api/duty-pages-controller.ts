@@ -6,13 +6,28 @@ import { actorOf } from '../../../platform/http/actor-of.ts';
 import { ApiExcludeController } from '../../../platform/http/api-description.ts';
 import { monthParam } from '../../../platform/http/month-param.ts';
 import { fileFormat, sendFile } from '../../documents/index.ts';
+import { DutyPreview } from '../infra/duty-preview.ts';
 import { PersonalDutyPages } from '../infra/personal-duty-pages.ts';
 
-/** A page for each person of a published month: all of them for the board, their own for a specialist. */
+/** Files of a month's duties: the notice before it is issued, and a page for each person of a published month. */
 @ApiExcludeController()
 @Controller()
 export class DutyPagesController {
-  constructor(private readonly pages: PersonalDutyPages) {}
+  constructor(
+    private readonly pages: PersonalDutyPages,
+    private readonly preview: DutyPreview,
+  ) {}
+
+  /** The duty notice of a draft, as it would be. */
+  @Allows('plan.publish')
+  @Get('months/:month/duties/notice/:format')
+  async draft(
+    @Param('month') month: string,
+    @Param('format') format: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendFile(response, await this.preview.notice(monthParam(month), fileFormat(format)));
+  }
 
   @Allows('document.read')
   @Get('months/:month/duty-pages/:format')

@@ -1,6 +1,12 @@
-import type { Day, Month } from '../../../kernel/month.ts';
+import type { Month } from '../../../kernel/month.ts';
 import { formatMonth } from '../../../kernel/format.ts';
-import { headOf, type Letterhead, type OfficialDocument, recipientsOf } from '../../documents/index.ts';
+import {
+  type DocumentHead,
+  headOf,
+  type Letterhead,
+  type OfficialDocument,
+  recipientsOf,
+} from '../../documents/index.ts';
 import type { DutyPolicy } from '../../visits/index.ts';
 import { type DutyRow, dutiesByDay, dutiesByDepartment, peopleOf } from './duty-lists.ts';
 
@@ -8,7 +14,7 @@ import { type DutyRow, dutiesByDay, dutiesByDepartment, peopleOf } from './duty-
 export function dutyNotice(
   letterhead: Letterhead,
   number: OfficialDocument['head']['number'],
-  issuedOn: Day,
+  issuedOn: DocumentHead['date'],
   month: Month,
   rows: readonly DutyRow[],
   { answerWorkdays, formWorkdays }: DutyPolicy,

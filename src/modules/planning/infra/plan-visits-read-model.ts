@@ -1,4 +1,4 @@
-import type { AccountId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { AccountId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
@@ -29,11 +29,14 @@ export interface PlanVisit {
   readonly locale: Locale | null;
 }
 
+/** One that a draft plans: there is no visit yet. */
+export type PlannedVisit = Omit<PlanVisit, 'id'>;
+
+const COLUMNS = `m.id as "meetingId", m.starts_at as "startsAt", m.ends_at as "endsAt", c.time_zone as zone,
+    b.name as branch, m.place, s.id as "specialistId", s.name as specialist, coalesce(s.title, '') as title,
+    s.department, s.email, a.account_id as "accountId", a.locale`;
 const SELECT = `
-  select v.id, v.meeting_id as "meetingId", v.kind,
-    m.starts_at as "startsAt", m.ends_at as "endsAt", c.time_zone as zone, b.name as branch,
-    m.place, s.id as "specialistId", s.name as specialist, coalesce(s.title, '') as title,
-    s.department, s.email, a.account_id as "accountId", a.locale
+  select v.id, v.kind, ${COLUMNS}
   from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
   join branch_profiles b on b.id = v.branch_id join specialist_profiles s on s.id = v.specialist_id
   left join specialist_accounts a on a.specialist_id = s.id`;
@@ -54,6 +57,18 @@ export class PlanVisitsReadModel {
     return this.work.query<PlanVisit>(`${SELECT} where v.id = any($1::uuid[]) ${ORDER}`, [ids]);
   }
 
+  /** Those that would come of a plan if it were published now. */
+  listOfDraft(planId: PlanId): Promise<PlannedVisit[]> {
+    return this.work.query<PlannedVisit>(
+      `select m.kind, ${COLUMNS}
+       from plan_assignments d cross join acting_committee c join month_meetings m on m.id = d.meeting_id
+       join branch_profiles b on b.id = m.branch_id join specialist_profiles s on s.id = d.specialist_id
+       left join specialist_accounts a on a.specialist_id = s.id
+       where d.plan_id = $1 ${ORDER}`,
+      [planId],
+    );
+  }
+
   /** Those of a published month that take place. */
   listOfMonth(month: Month): Promise<PlanVisit[]> {
     return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.takes_place ${ORDER}`, [firstDay(month)]);
@@ -69,7 +84,7 @@ export class PlanVisitsReadModel {
 }
 
 /** A visit as a line of a list of duties. */
-export function dutyRow(visit: PlanVisit): DutyRow {
+export function dutyRow(visit: PlannedVisit): DutyRow {
   const { branch, place, specialistId, specialist, title, department } = visit;
   const [day, from] = [dayIn(visit.zone, visit.startsAt), timeIn(visit.zone, visit.startsAt)];
   return { day, from, branch, place, specialistId, specialist, title, department };

@@ -1,7 +1,7 @@
-import type { DocumentId, VisitId } from '../../../kernel/id.ts';
+import type { DocumentId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
-import { dayIn, firstDay, timeIn } from '../../../kernel/month.ts';
+import { firstDay } from '../../../kernel/month.ts';
 import { formatMonth } from '../../../kernel/format.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { DocumentRegister, type IssuedDocument } from '../../documents/index.ts';
@@ -11,7 +11,6 @@ import {
   MailContactReadModel,
   type MailDraft,
   Outbox,
-  type VisitLine,
   type VisitOccasion,
 } from '../../notifications/index.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from '../../visits/index.ts';
 import { type DutyNotice, DutyNotices } from '../application/ports.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
+import { dutyMails } from './duty-mails.ts';
 import { dutyNotice } from './duty-notice.ts';
 import { dutyRow, type PlanVisit, PlanVisitsReadModel } from './plan-visits-read-model.ts';
 
@@ -78,9 +78,9 @@ export class RegisteredDutyNotices extends DutyNotices {
 
   /** What follows about one of these visits goes into the thread of the mail that invited to it. */
   private async noteSent({ id }: PlanHeader, visits: readonly PlanVisit[]): Promise<void> {
-    const ids = new Map<string, VisitId[]>();
+    const ids = new Map<SpecialistId, VisitId[]>();
     for (const visit of visits) ids.set(visit.specialistId, [...(ids.get(visit.specialistId) ?? []), visit.id]);
-    for (const [specialistId, theirs] of ids) await this.invitations.noteSent(theirs, keyOf(id, specialistId));
+    for (const [specialistId, theirs] of ids) await this.invitations.noteSent(theirs, dutyMailKey(id, specialistId));
   }
 
   private mailsOf(
@@ -88,37 +88,26 @@ export class RegisteredDutyNotices extends DutyNotices {
     visits: readonly PlanVisit[],
     { notice, deadlines, contact, occasions }: MailFacts,
   ): MailDraft[] {
-    const { symbol, issuedOn } = notice;
     const { publicUrl } = this.config;
-    const observers = new Map<string, PlanVisit[]>();
-    const people = new Map<string, [PlanVisit, ...PlanVisit[]]>();
-    for (const visit of visits) {
-      observers.set(visit.meetingId, [...(observers.get(visit.meetingId) ?? []), visit]);
-      people.set(visit.specialistId, [...(people.get(visit.specialistId) ?? []), visit] as [PlanVisit, ...PlanVisit[]]);
-    }
-    return Array.from(people, ([specialistId, own]) => {
-      const [person] = own;
-      const locale = person.locale ?? 'vi';
+    const { symbol, issuedOn } = notice;
+    const mails = dutyMails(visits, {
+      month,
+      notice: { symbol, issuedOn, link: `${publicUrl}/my/notices/${notice.id}/pdf` },
+      deadlines,
+      contact,
+      link: `${publicUrl}/my/visits?month=${month}`,
+      linkOf: (visit) => `${publicUrl}/my/visits/${visit.id}`,
+    });
+    return mails.map(({ visits: own, model }) => {
+      const [{ specialistId, specialist, email, accountId, locale: chosen }] = own;
+      const locale = chosen ?? 'vi';
       return {
-        key: keyOf(id, specialistId),
-        to: {
-          address: person.email,
-          name: person.specialist,
-          specialistId: person.specialistId,
-          ...(person.accountId && { accountId: person.accountId }),
-        },
+        key: dutyMailKey(id, specialistId),
+        to: { address: email, name: specialist, specialistId, ...(accountId && { accountId }) },
         locale,
         month,
         template: 'visits-published',
-        model: {
-          month,
-          visits: own.map((visit) => lineOf(visit, observers.get(visit.meetingId) ?? [], publicUrl)),
-          notice: { symbol, issuedOn, link: `${publicUrl}/my/notices/${notice.id}/pdf` },
-          answerBy: deadlines.answerBy(issuedOn, dayIn(person.zone, person.startsAt)),
-          formWorkdays: deadlines.policyOn(firstDay(month)).formWorkdays,
-          contact,
-          link: `${publicUrl}/my/visits?month=${month}`,
-        },
+        model,
         invitations: own.flatMap(({ id: visitId }) => {
           const occasion = occasions.get(visitId);
           return occasion ? [this.calendars.invitation('REQUEST', occasion, locale)] : [];
@@ -128,19 +117,6 @@ export class RegisteredDutyNotices extends DutyNotices {
   }
 }
 
-function keyOf(planId: string, specialistId: string): string {
+export function dutyMailKey(planId: PlanId, specialistId: SpecialistId): string {
   return `visits-published/${planId}/${specialistId}`;
-}
-
-function lineOf(visit: PlanVisit, observers: readonly PlanVisit[], publicUrl: string): VisitLine {
-  return {
-    day: dayIn(visit.zone, visit.startsAt),
-    from: timeIn(visit.zone, visit.startsAt),
-    to: timeIn(visit.zone, visit.endsAt),
-    branch: visit.branch,
-    place: visit.place,
-    kind: visit.kind,
-    with: observers.filter(({ id }) => id !== visit.id).map(({ specialist }) => specialist),
-    link: `${publicUrl}/my/visits/${visit.id}`,
-  };
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locale } from '../../../kernel/actor.ts';
 import { type AccountId, newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { MailsReadModel, type MailStatus, Outbox } from '../../notifications/index.ts';
+import { MailOutcomes, MailsReadModel, type MailStatus, Outbox } from '../../notifications/index.ts';
 
 export interface TestMail {
   readonly to: { readonly accountId: AccountId; readonly address: string; readonly name: string };
@@ -12,10 +11,6 @@ export interface TestMail {
   readonly link: string;
 }
 
-/** A little more than it takes to find that a server does not answer. */
-const PATIENCE_MS = 12_000;
-const LOOK_EVERY_MS = 150;
-
 /** Sends a mail on the way that all mails take, and waits a while to hear what became of it. */
 @Injectable()
 export class SendTestMail {
@@ -23,17 +18,14 @@ export class SendTestMail {
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly report: MailsReadModel,
+    private readonly outcomes: MailOutcomes,
   ) {}
 
   /** Which mail it was, for `find`. */
   async execute({ to, locale, link }: TestMail): Promise<string> {
     const id = newId<'TestMail'>();
     await this.work.run(() => this.outbox.post({ key: keyOf(id), to, locale, template: 'test-mail', model: { link } }));
-    for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
-      const stored = await this.find(id);
-      if (stored && (stored.state !== 'queued' || stored.attempts > 0)) break;
-      await sleep(LOOK_EVERY_MS);
-    }
+    await this.outcomes.firstAttempt(keyOf(id));
     return id;
   }
 

@@ -1,0 +1,128 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { DomainError } from '../../kernel/domain-error.ts';
+import { isId, newId, type SpecialistId } from '../../kernel/id.ts';
+import type { Month } from '../../kernel/month.ts';
+import { UnitOfWork } from '../../kernel/unit-of-work.ts';
+import { type MailDelivery, MailPreviews, MailsReadModel, type ShownMail } from '../../modules/notifications/index.ts';
+import { dutyMailKey, DutyPreview, type PlanHeader, Plans, SendTrialMail } from '../../modules/planning/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { monthParam } from '../../platform/http/month-param.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { RateLimits } from '../../platform/http/rate-limits.ts';
+import { listAddress } from '../directory/page-rows.ts';
+import { buildDutiesPage } from './build-duties-page.ts';
+import { buildDutyMailPage, trialOutcome } from './build-duty-mail-page.ts';
+import { DutiesReadModel } from './duties-read-model.ts';
+import type { DutyMailPage } from './duties.view.ts';
+import { MonthScreenReadModel } from './month-screen-read-model.ts';
+
+const QUARTER_HOUR = 900;
+const MOST_TRIALS = 20;
+/** The list of all of them has a page of its own. */
+const MOST_TROUBLES = 10;
+
+/** Who is told of which duties of a month, before its plan is published and afterwards. */
+@ApiExcludeController()
+@Controller('months/:month/duties')
+export class DutiesPageController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: Plans,
+    private readonly screens: MonthScreenReadModel,
+    private readonly duties: DutiesReadModel,
+    private readonly preview: DutyPreview,
+    private readonly trials: SendTrialMail,
+    private readonly shown: MailPreviews,
+    private readonly mails: MailsReadModel,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Allows('plan.publish')
+  @Get()
+  async list(@Param('month') month: string, @Query() query: Record<string, unknown>): Promise<Page> {
+    const screen = await this.screens.read(monthParam(month));
+    const { plan } = screen;
+    if (!plan) throw new DomainError('plan.not_found', { month: screen.month });
+    const model = buildDutiesPage({
+      screen,
+      plan,
+      holders: await this.duties.list(plan),
+      delivery: plan.state === 'published' ? await this.delivery(screen.month) : null,
+      mailsLeaveHouse: this.mails.leaveHouse,
+      address: listAddress(`/months/${screen.month}/duties`, query, ['sort']),
+    });
+    return new Page('duties', model);
+  }
+
+  @Allows('plan.publish')
+  @Get(':specialistId')
+  async mail(
+    @Param('month') month: string,
+    @Param('specialistId', ParseUUIDPipe) specialistId: SpecialistId,
+    @Query('trial') trial: unknown,
+    @Req() request: Request,
+  ): Promise<Page> {
+    const of = monthParam(month);
+    const { plan, mail } = await this.work.run(async () => {
+      const found = await this.planOf(of);
+      return { plan: found, mail: await this.mailOf(found, specialistId) };
+    });
+    const isPublished = plan.state === 'published';
+    const own = isPublished ? null : await this.trialOf(of, specialistId, trial, request);
+    return new Page('duty-mail', buildDutyMailPage({ month: of, mail, isPublished, trial: own }));
+  }
+
+  @Allows('plan.publish')
+  @Post(':specialistId/trial')
+  async send(
+    @Param('month') month: string,
+    @Param('specialistId', ParseUUIDPipe) specialistId: SpecialistId,
+    @Body('trialId') trialId: unknown,
+    @Req() { session }: Request,
+  ): Promise<Redirect> {
+    const of = monthParam(month);
+    await this.limits.hit(`trial-mail/${session?.account.id ?? ''}`, MOST_TRIALS, QUARTER_HOUR);
+    const id = isId(trialId) ? trialId : newId<'Trial'>();
+    await this.trials.execute(of, specialistId, id);
+    return new Redirect(`/months/${of}/duties/${specialistId}?trial=${id}`);
+  }
+
+  private delivery(month: Month): Promise<MailDelivery> {
+    return this.mails.delivery({ month, template: 'visits-published' }, MOST_TROUBLES);
+  }
+
+  private async planOf(month: Month): Promise<PlanHeader> {
+    const plan = await this.plans.findHeader(month);
+    if (!plan) throw new DomainError('plan.not_found', { month });
+    return plan;
+  }
+
+  /** As it was posted, or as it would be. */
+  private async mailOf({ id, month, state }: PlanHeader, specialistId: SpecialistId): Promise<ShownMail> {
+    if (state === 'published') {
+      const posted = await this.shown.posted(dutyMailKey(id, specialistId));
+      if (!posted) throw new DomainError('plan.not_found', { month });
+      return posted;
+    }
+    const draft = await this.preview.mail(month, specialistId);
+    return { ...(await this.shown.show(draft)), invitations: draft.model.visits.length };
+  }
+
+  private async trialOf(
+    month: Month,
+    specialistId: SpecialistId,
+    trial: unknown,
+    { session }: Request,
+  ): Promise<DutyMailPage['trial']> {
+    const page = `/months/${month}/duties/${specialistId}`;
+    const sent = isId(trial) ? await this.trials.find(trial) : null;
+    return {
+      action: `${page}/trial`,
+      trialId: newId<'Trial'>(),
+      address: session?.account.email ?? '',
+      outcome: sent && trialOutcome(sent, this.mails.leaveHouse, `${page}?trial=${String(trial)}`),
+    };
+  }
+}

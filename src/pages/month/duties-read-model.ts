@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { SpecialistId } from '../../kernel/id.ts';
+import { firstDay, type Month } from '../../kernel/month.ts';
+import { MailsReadModel, type MailStatus } from '../../modules/notifications/index.ts';
+import { type PlanHeader, PlanVisitsReadModel } from '../../modules/planning/index.ts';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
+
+/** Somebody with duties in a month. */
+export interface DutyHolder {
+  readonly specialistId: SpecialistId;
+  readonly name: string;
+  readonly department: string;
+  readonly address: string;
+  /** Visits that they are to make, or would have to. */
+  readonly visits: number;
+  /** Of a published month. */
+  readonly published: {
+    readonly all: number;
+    readonly answered: number;
+    readonly declined: number;
+    readonly mail: MailStatus | null;
+  } | null;
+}
+
+type Row = Omit<DutyHolder, 'published'> & { all: number; answered: number; declined: number };
+
+/** Who has duties in a month, by a draft or since its publication; joins the ambient transaction. */
+@Injectable()
+export class DutiesReadModel {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly planned: PlanVisitsReadModel,
+    private readonly mails: MailsReadModel,
+  ) {}
+
+  list({ id, month, state }: PlanHeader): Promise<DutyHolder[]> {
+    return this.work.run(() => (state === 'published' ? this.published(month) : this.drafted(id)));
+  }
+
+  private async drafted(planId: PlanHeader['id']): Promise<DutyHolder[]> {
+    const holders = new Map<string, DutyHolder>();
+    for (const { specialistId, specialist, department, email } of await this.planned.listOfDraft(planId)) {
+      const visits = 1 + (holders.get(specialistId)?.visits ?? 0);
+      holders.set(specialistId, {
+        specialistId,
+        name: specialist,
+        department,
+        address: email,
+        visits,
+        published: null,
+      });
+    }
+    return [...holders.values()];
+  }
+
+  private async published(month: Month): Promise<DutyHolder[]> {
+    const rows = await this.work.query<Row>(
+      `select s.id as "specialistId", s.name, s.department, s.email as address,
+         (count(*) filter (where v.holds_seat))::integer as visits,
+         (count(*) filter (where v.state <> 'cancelled'))::integer as all,
+         (count(*) filter (where v.state not in ('offered', 'cancelled')))::integer as answered,
+         (count(*) filter (where v.state = 'declined'))::integer as declined
+       from month_visits v join specialist_profiles s on s.id = v.specialist_id
+       where v.month = $1 group by s.id, s.name, s.department, s.email order by s.id`,
+      [firstDay(month)],
+    );
+    const mails = await this.mails.toSpecialists(month, 'visits-published');
+    return rows.map(({ all, answered, declined, ...holder }) => ({
+      ...holder,
+      published: { all, answered, declined, mail: mails.get(holder.specialistId) ?? null },
+    }));
+  }
+}
