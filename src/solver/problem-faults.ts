@@ -94,6 +94,11 @@ export function problemFaults(problem: PlanProblem): Fault[] {
   };
   pairList('/pairs', problem.pairs ?? []);
   pairList('/pins', problem.pins);
+  problem.pins.forEach(({ kind, overrules = [] }, i) => {
+    if (kind === 'must_not' && overrules.length > 0) add(`/pins/${i}/overrules`, 'overrules_for_nobody');
+    if (kind === 'may' && overrules.length === 0) add(`/pins/${i}/overrules`, 'overrules_nothing');
+    once(`/pins/${i}/overrules`, overrules);
+  });
   pairList('/published/assignments', problem.published?.assignments ?? []);
   problem.published?.changedMeetingIds.forEach((id, i) => refer(`/published/changedMeetingIds/${i}`, id, meetings));
   problem.conflicts?.forEach(({ meetingIds }, i) => {
@@ -132,7 +137,7 @@ function pinsAgainstInterests({ pairs, pins, specialists, meetings }: PlanProble
   const branchOf = new Map(meetings.map((meeting) => [meeting.id, meeting.branchId]));
   return pins.flatMap((pin, i) => {
     const [specialist, branchId] = [people.get(pin.specialistId), branchOf.get(pin.meetingId)];
-    if (pin.kind === 'must_not' || specialist === undefined || branchId === undefined) return [];
+    if (pin.kind !== 'must' || specialist === undefined || branchId === undefined) return [];
     return hasInterestIn(specialist, branchId) ? [i] : [];
   });
 }

@@ -158,6 +158,10 @@ export const INELIGIBILITIES = [
 ] as const;
 export type Ineligibility = (typeof INELIGIBILITIES)[number];
 
+/** Reasons that a board may set aside for one pair; nobody sets aside leave, an interest in the branch, or time. */
+export const OVERRULABLE = ['rotation_gap', 'too_far', 'department_rule'] as const satisfies readonly Ineligibility[];
+export type Overrulable = (typeof OVERRULABLE)[number];
+
 export const COST_TERMS = ['expertise', 'rotation', 'travel', 'familiarity', 'preference'] as const;
 export type CostTerm = (typeof COST_TERMS)[number];
 
@@ -184,7 +188,10 @@ export type Pairing =
 export interface Pin {
   readonly specialistId: string;
   readonly meetingId: string;
-  readonly kind: 'must' | 'must_not';
+  /** `may` demands nothing: it is what remains of a pin that overrules once nobody insists on the visit. */
+  readonly kind: 'must' | 'may' | 'must_not';
+  /** The pair is eligible in spite of these reasons, at its usual costs; any other reason still stands. Never of `must_not`. */
+  readonly overrules?: readonly Overrulable[];
 }
 
 export interface PublishedPlan {

@@ -90,6 +90,30 @@ describe('a problem from a file', () => {
       '/pins/0/specialistId problem.unknown_id',
     ],
     [
+      'a pin that overrules leave',
+      '/pins',
+      [{ specialistId: 's0001', meetingId: 'm0001', kind: 'must', overrules: ['leave'] }],
+      '/pins/0/overrules/0 schema.enum',
+    ],
+    [
+      'a pin that overrules the same twice',
+      '/pins',
+      [{ specialistId: 's0001', meetingId: 'm0001', kind: 'must', overrules: ['too_far', 'too_far'] }],
+      '/pins/0/overrules/1 problem.duplicate',
+    ],
+    [
+      'a pin that keeps away and overrules',
+      '/pins',
+      [{ specialistId: 's0001', meetingId: 'm0001', kind: 'must_not', overrules: ['too_far'] }],
+      '/pins/0/overrules problem.overrules_for_nobody',
+    ],
+    [
+      'a pin that allows nothing',
+      '/pins',
+      [{ specialistId: 's0001', meetingId: 'm0001', kind: 'may' }],
+      '/pins/0/overrules problem.overrules_nothing',
+    ],
+    [
       'an empty leave',
       '/specialists/0/unavailable',
       [{ from: 9, to: 9 }],

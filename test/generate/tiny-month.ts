@@ -9,6 +9,7 @@ import {
   type VisitLimit,
 } from '../../src/solver/problem.ts';
 import { randomFrom, type Random } from '../../src/kernel/random.ts';
+import { withOverrulingPins } from './overruling-pins.ts';
 
 const EVENING = 26_780_040;
 const PLACES = [
@@ -65,7 +66,8 @@ export function generateTinyMonth(seed: number): PlanProblem {
     ...tinyPairings(randomFrom(seed + 5), people),
     policy: { ...problem.policy, ...tinySpacing(randomFrom(seed + 1_000_003)) },
   };
-  return withWishes(random, random.chance(25) ? withExplicitPairs(random, spaced) : spaced);
+  const wished = withWishes(random, random.chance(25) ? withExplicitPairs(random, spaced) : spaced);
+  return randomFrom(seed + 11).chance(60) ? withOverrulingPins(wished, seed + 13, 50) : wished;
 }
 
 function tinyWays(random: Random): Partial<PlanProblem['policy']['travel']> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { generateMonth, type MonthShape } from '../generate/month.ts';
+import { withOverrulingPins } from '../generate/overruling-pins.ts';
 import { generateTinyMonth } from '../generate/tiny-month.ts';
 import { solve, verify, type PlanProblem } from '../../src/solver/index.ts';
 import { solveByHighs } from '../bench/rivals/highs.ts';
@@ -46,6 +47,31 @@ describe('against HiGHS on the full model', () => {
       });
       await fc.assert(
         fc.asyncProperty(shape, (one) => compare(generateMonth(one))),
+        { numRuns: RUNS },
+      );
+    },
+    RUNS * 25_000,
+  );
+
+  it(
+    'months in which pins overrule rotation, distance and departments come to the same in every tier',
+    async () => {
+      const shape: fc.Arbitrary<MonthShape> = fc.record({
+        seed: fc.nat({ max: 1_000_000 }),
+        specialists: fc.integer({ min: 3, max: 10 }),
+        meetings: fc.integer({ min: 6, max: 24 }),
+        departments: fc.integer({ min: 2, max: 4 }),
+        maxObservers: fc.integer({ min: 1, max: 3 }),
+        mostWanted: fc.integer({ min: 1, max: 2 }),
+        calendar: fc.constantFrom('clumped', 'even'),
+        maxKm: fc.constantFrom(null, 3),
+      });
+      await fc.assert(
+        fc.asyncProperty(shape, async (one) => {
+          const problem = withOverrulingPins(generateMonth(one), one.seed, 8);
+          fc.pre(problem.pins.length > 0);
+          await compare(problem);
+        }),
         { numRuns: RUNS },
       );
     },

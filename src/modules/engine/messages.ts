@@ -31,6 +31,8 @@ export const engineMessages = defineMessages(
     'fault.problem.ends_before_start': 'Kết thúc không sau lúc bắt đầu.',
     'fault.problem.pin_against_conflict_of_interest':
       'Không thể ghim người này vào chi bộ của chính mình hoặc nơi có quan hệ lợi ích.',
+    'fault.problem.overrules_for_nobody': 'Ghim “không dự” không bỏ qua quy tắc nào; hãy xóa mục này.',
+    'fault.problem.overrules_nothing': 'Ghim “được dự” cần nêu ít nhất một quy tắc được bỏ qua.',
   },
   {
     'fault.schema.required': 'This is missing.',
@@ -61,5 +63,7 @@ export const engineMessages = defineMessages(
     'fault.problem.ends_before_start': 'This does not end after its start.',
     'fault.problem.pin_against_conflict_of_interest':
       'Nobody can be pinned to their own branch or to one in which they have an interest.',
+    'fault.problem.overrules_for_nobody': 'A pin that keeps somebody away overrules nothing; leave this out.',
+    'fault.problem.overrules_nothing': 'A pin that only allows a visit needs at least one rule that it overrules.',
   },
 );

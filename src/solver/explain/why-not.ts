@@ -1,10 +1,11 @@
 import { solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
+import { Overruled } from '../model/overruled.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import { Settled } from '../model/settled.ts';
 import type { Fact, Plan, SolveOptions } from '../plan.ts';
-import type { Ineligibility, PlanProblem, Tier } from '../problem.ts';
+import type { Ineligibility, Pin, PlanProblem, Tier } from '../problem.ts';
 
 /** Why somebody does not go to a meeting: ineligible, contradicting other facts, or worse by so much. */
 export type WhyNot =
@@ -36,11 +37,22 @@ export async function whyNot(
 ): Promise<WhyNot> {
   const known = answerWithoutSolving(problem, plan, wish);
   if (known !== null) return known;
-  const pins: PlanProblem['pins'] = [...problem.pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must' }];
-  const forced = await solve({ ...askedAbout(problem, plan), pins }, options, undefined, signal);
+  const forced = await solve(
+    { ...askedAbout(problem, plan), pins: demanding(problem, wish) },
+    options,
+    undefined,
+    signal,
+  );
   if (forced.status === 'unknown') return { kind: 'unknown' };
   if (forced.status === 'infeasible') return { kind: 'contradicts', conflict: forced.conflict };
   return costsMore(problem, plan, { ...forced, proven: forced.status === 'optimal' });
+}
+
+/** The pins with this pair demanded, whatever they say of it; what they overrule for it stays overruled. */
+function demanding({ pins }: PlanProblem, { specialistId, meetingId }: PairOfIds): Pin[] {
+  const wish = { specialistId, meetingId };
+  const { overrules } = pins.find((pin) => isSame(pin, wish)) ?? {};
+  return [...pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must', ...(overrules && { overrules }) }];
 }
 
 /** The answers that need no search: the person goes there already, or is ineligible. */
@@ -84,7 +96,7 @@ function reasonsAgainst(problem: PlanProblem, wish: PairOfIds): readonly Ineligi
   if (problem.pairs !== null) return problem.pairs.some((pair) => isSame(pair, wish)) ? [] : ['not_listed'];
   return specialist === undefined || meeting === undefined
     ? ['not_listed']
-    : ineligibilities(specialist, meeting, problem.policy);
+    : ineligibilities(specialist, meeting, problem.policy, new Overruled(problem));
 }
 
 /**

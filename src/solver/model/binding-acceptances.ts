@@ -1,4 +1,5 @@
 import type { PlanProblem, PublishedAssignment } from '../problem.ts';
+import { Overruled } from './overruled.ts';
 import { ineligibilities } from './pair-evaluator.ts';
 import { pairKey } from './pair-key.ts';
 import { Settled } from './settled.ts';
@@ -10,6 +11,7 @@ import { Settled } from './settled.ts';
 export function bindingAcceptances(problem: PlanProblem): readonly PublishedAssignment[] {
   const { published, pins, pairs, policy, ...month } = problem;
   const settled = new Settled(problem);
+  const overruled = new Overruled(problem);
   const accepted = published?.assignments.filter((assignment) => assignment.accepted || settled.some) ?? [];
   if (accepted.length === 0) return accepted;
   const specialists = new Map(month.specialists.map((specialist) => [specialist.id, specialist]));
@@ -23,6 +25,6 @@ export function bindingAcceptances(problem: PlanProblem): readonly PublishedAssi
     if (specialist === undefined || meeting === undefined) return false;
     if (settled.isOver(meeting)) return true;
     if (!assignment.accepted || changed.has(meeting.id) || forbidden.has(key)) return false;
-    return listed === null ? ineligibilities(specialist, meeting, policy).length === 0 : listed.has(key);
+    return listed === null ? ineligibilities(specialist, meeting, policy, overruled).length === 0 : listed.has(key);
   });
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, contentHash } from '../../kernel/canonical-json.ts';
-import { DEFAULT_POLICY, type Labelled, type PlanPolicy, type PlanProblem } from '../problem.ts';
+import { DEFAULT_POLICY, type Labelled, type Pin, type PlanPolicy, type PlanProblem } from '../problem.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
 import { pairingsInOneOrder } from './company.ts';
 import { inOneOrder } from './limit-sets.ts';
@@ -45,7 +45,7 @@ function inOrder(problem: PlanProblem): PlanProblem {
         : problem.conflicts
             .map((set) => ({ meetingIds: [...set.meetingIds].sort(compareText) }))
             .sort((a, b) => compareText(a.meetingIds.join('\n'), b.meetingIds.join('\n'))),
-    pins: byPair(problem.pins),
+    pins: byPair(problem.pins).map(pinInOneOrder),
     ...(problem.pairings && { pairings: pairingsInOneOrder(problem) }),
     published:
       problem.published === null
@@ -57,6 +57,10 @@ function inOrder(problem: PlanProblem): PlanProblem {
           },
     policy: { ...problem.policy, limits: inOneOrder(problem.policy.limits) },
   };
+}
+
+function pinInOneOrder({ overrules = [], ...pin }: Pin): Pin {
+  return overrules.length === 0 ? pin : { ...pin, overrules: [...overrules].sort(compareText) };
 }
 
 /**

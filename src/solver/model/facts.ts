@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { bindingAcceptances } from './binding-acceptances.ts';
+import { Overruled } from './overruled.ts';
 import { ineligibilities } from './pair-evaluator.ts';
 import type { Fact } from '../plan.ts';
-import type { Meeting, PlanPolicy, PlanProblem, PublishedAssignment, Specialist } from '../problem.ts';
+import type { Meeting, Pin, PlanPolicy, PlanProblem, PublishedAssignment, Specialist } from '../problem.ts';
 import { Settled } from './settled.ts';
 
 /**
@@ -41,12 +42,9 @@ export function hardFacts(problem: PlanProblem): Fact[] {
       specialistId,
       meetingId,
     })),
-    ...problem.pins.map(({ specialistId, meetingId, kind }): Fact => ({
-      kind: 'pin',
-      specialistId,
-      meetingId,
-      pin: kind,
-    })),
+    ...problem.pins.flatMap(({ specialistId, meetingId, kind }): Fact[] =>
+      kind === 'may' ? [] : [{ kind: 'pin', specialistId, meetingId, pin: kind }],
+    ),
   ];
 }
 
@@ -97,9 +95,10 @@ function eligibilityFacts(problem: PlanProblem, demanded: readonly DemandedPair[
   const facts = new Map<string, Fact>();
   const add = (fact: Fact): unknown => facts.set(canonicalJson(fact), fact);
   const settled = new Settled(problem);
+  const overruled = new Overruled(problem);
   for (const { specialist, meeting } of demanded) {
     if (settled.isOver(meeting)) continue;
-    for (const reason of ineligibilities(specialist, meeting, problem.policy)) {
+    for (const reason of ineligibilities(specialist, meeting, problem.policy, overruled)) {
       const [specialistId, branchId] = [specialist.id, meeting.branchId];
       if (reason === 'conflict_of_interest') add({ kind: 'conflict_of_interest', specialistId, branchId });
       if (reason === 'rotation_gap') add({ kind: 'rotation_gap', specialistId, branchId });
@@ -172,7 +171,8 @@ function demandedPairs(problem: PlanProblem): DemandedPair[] {
 
 /**
  * The same month as if these facts had never been entered. An acceptance that a pin releases stays released when that
- * pin is dropped; otherwise leaving out a fact could add a demand.
+ * pin is dropped, and a pin that is dropped still overrules; otherwise leaving out a fact could add a demand, or allow
+ * less.
  */
 export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): PlanProblem {
   const gone = new Set(dropped.map((fact) => canonicalJson(fact)));
@@ -195,9 +195,7 @@ export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): Pl
     })),
     specialists: problem.specialists.map((specialist) => specialistWithout(specialist, problem, has)),
     meetings: problem.meetings.map((meeting) => meetingWithout(meeting, demandedAt.get(meeting.id) ?? 0, has)),
-    pins: problem.pins.filter(
-      ({ specialistId, meetingId, kind }) => !has({ kind: 'pin', specialistId, meetingId, pin: kind }),
-    ),
+    pins: problem.pins.flatMap((pin) => pinWithout(pin, has)),
     ...(problem.pairings && {
       pairings: problem.pairings.filter((one) => one.kind === 'together' || !has(one)),
     }),
@@ -224,6 +222,12 @@ export function withoutFacts(problem: PlanProblem, dropped: readonly Fact[]): Pl
       },
     },
   };
+}
+
+function pinWithout(pin: Pin, has: (fact: Fact) => boolean): Pin[] {
+  const { specialistId, meetingId, kind, overrules = [] } = pin;
+  if (kind === 'may' || !has({ kind: 'pin', specialistId, meetingId, pin: kind })) return [pin];
+  return overrules.length > 0 ? [{ ...pin, kind: 'may' }] : [];
 }
 
 function specialistWithout(specialist: Specialist, problem: PlanProblem, has: (fact: Fact) => boolean): Specialist {

@@ -6,6 +6,7 @@ import { Decisions } from './decisions.ts';
 import { type Exclusions, exclusionsOf } from './exclusions.ts';
 import { LimitSets, limitSetsOf } from './limit-sets.ts';
 import { historyLinks } from './linkage.ts';
+import { Overruled } from './overruled.ts';
 import { PairEvaluator, sumOfTerms } from './pair-evaluator.ts';
 import { Settled } from './settled.ts';
 import { mostUnits, pointsOf } from './points.ts';
@@ -44,6 +45,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
   const specialistAt = positions(specialists);
   const meetingAt = positions(meetings);
   const settled = new Settled(canonical);
+  const overruled = new Overruled(canonical);
   const decisions = new Decisions(canonical, specialistAt, meetingAt, settled);
   const links = historyLinks(canonical);
   const departmentAt = positions(departments);
@@ -56,7 +58,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
       const { must, mustNot, stability } = decisions.decide(s, m);
       builder.add({ meeting: m, quality, stability, linkage: isLink(branchId) ? -1 : 0, must, mustNot });
     };
-    const judge = costs === null ? new PairEvaluator(specialist, policy) : null;
+    const judge = costs === null ? new PairEvaluator(specialist, policy, overruled) : null;
     const costAt = (meeting: Meeting, m: number): number | null => {
       if (settled.isOver(meeting)) {
         if (!settled.stands({ specialistId: specialist.id, meetingId: meeting.id })) return null;
@@ -84,7 +86,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
   const judged = (s: number, m: number): [PairEvaluator, Meeting] => {
     const [specialist, meeting] = [specialists[s], meetings[m]];
     if (specialist === undefined || meeting === undefined) throw new Error('a pair outside its model');
-    return [(judges[s] ??= new PairEvaluator(specialist, policy)), meeting];
+    return [(judges[s] ??= new PairEvaluator(specialist, policy, overruled)), meeting];
   };
   return {
     problem: canonical,

@@ -1,11 +1,12 @@
 import type { CostTerms, Ineligibility, Meeting, Place, PlanPolicy, Specialist } from '../problem.ts';
 import { countedMetres, roadMetres } from './distance.ts';
 import { type LocalClock, localClock } from './local-clock.ts';
+import type { Overruled, SetAside } from './overruled.ts';
 import { share } from './share.ts';
 
 /**
- * Evaluates the pairs of one specialist: what each costs, and why one is not eligible. Pins are ignored. What depends
- * on the person alone is computed once, because a month evaluates every pair.
+ * Evaluates the pairs of one specialist: what each costs, and why one is not eligible. Pins are ignored, apart from what
+ * they overrule. What depends on the person alone is computed once, because a month evaluates every pair.
  */
 export class PairEvaluator {
   private readonly interests: ReadonlySet<string | null>;
@@ -19,11 +20,15 @@ export class PairEvaluator {
   /** Rotation, familiarity and preference together, for branches about which this person has any such fact. */
   private readonly branchCosts = new Map<string, number>();
   private readonly clock: LocalClock;
+  private readonly setAside: SetAside | undefined;
 
+  /** @param overruled left out, no reason is set aside for any pair. */
   constructor(
     private readonly specialist: Specialist,
     private readonly policy: PlanPolicy,
+    overruled?: Overruled,
   ) {
+    this.setAside = overruled?.of(specialist.id);
     this.clock = localClock(policy.calendar);
     const { ownBranchId, residenceBranchId, conflictBranchIds } = specialist;
     this.interests = new Set([ownBranchId, residenceBranchId, ...conflictBranchIds]);
@@ -49,7 +54,8 @@ export class PairEvaluator {
     if (this.sawTooLately(meeting.branchId)) reasons.push('rotation_gap');
     if (this.isOfOtherDepartment(meeting)) reasons.push('department_rule');
     if (this.isTooFar(this.metres(meeting))) reasons.push('too_far');
-    return reasons;
+    const setAside = this.setAside?.get(meeting.id);
+    return setAside === undefined ? reasons : reasons.filter((reason) => !setAside.has(reason));
   }
 
   /** The cost terms of sending this person to this meeting, in the units of the policy's weights. */
@@ -61,6 +67,9 @@ export class PairEvaluator {
 
   /** The sum of the cost terms; null where this person is not eligible. */
   cost(meeting: Meeting): number | null {
+    if (this.setAside?.has(meeting.id) === true) {
+      return this.ineligibilities(meeting).length > 0 ? null : sumOfTerms(this.costs(meeting));
+    }
     if (this.barred.has(meeting.branchId) || this.isOfOtherDepartment(meeting)) return null;
     const metres = this.metres(meeting);
     if (this.isTooFar(metres) || this.isAway(meeting)) return null;
@@ -165,9 +174,14 @@ export function sumOfTerms(costs: CostTerms): number {
   return sum;
 }
 
-/** Every reason why this person is not eligible for this meeting; empty where they are. Pins are ignored. */
-export function ineligibilities(specialist: Specialist, meeting: Meeting, policy: PlanPolicy): Ineligibility[] {
-  return new PairEvaluator(specialist, policy).ineligibilities(meeting);
+/** Every reason why this person is not eligible for this meeting; empty where they are. */
+export function ineligibilities(
+  specialist: Specialist,
+  meeting: Meeting,
+  policy: PlanPolicy,
+  overruled?: Overruled,
+): Ineligibility[] {
+  return new PairEvaluator(specialist, policy, overruled).ineligibilities(meeting);
 }
 
 /** The cost terms of sending this person to this meeting, in the units of the policy's weights. */

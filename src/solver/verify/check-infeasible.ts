@@ -70,7 +70,7 @@ function hasImpossiblePin(problem: PlanProblem): boolean {
   return problem.pins.some(({ specialistId, meetingId, kind }) => {
     const specialist = problem.specialists.find(({ id }) => id === specialistId);
     const meeting = problem.meetings.find(({ id }) => id === meetingId);
-    if (kind === 'must_not' || specialist === undefined || meeting === undefined) return false;
+    if (kind !== 'must' || specialist === undefined || meeting === undefined) return false;
     return !settled.isOver(meeting) && costsOf(specialist, meeting) === null;
   });
 }

@@ -99,7 +99,7 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
   }
   for (const { specialistId, meetingId, kind } of problem.pins) {
     const meeting = meetings.get(meetingId);
-    if (meeting !== undefined && settled.isOver(meeting)) continue;
+    if (kind === 'may' || (meeting !== undefined && settled.isOver(meeting))) continue;
     const present = chosen.has(pairKey({ specialistId, meetingId }));
     if (present !== (kind === 'must')) fault('/assignments', 'pin_broken', { specialistId, meetingId, pin: kind });
   }

@@ -1,6 +1,7 @@
 import type { PairOfIds } from '../model/pair-key.ts';
+import { Overruled } from '../model/overruled.ts';
 import { Settled } from '../model/settled.ts';
-import { PairEvaluator, sumOfTerms } from '../model/pair-evaluator.ts';
+import { ineligibilities, PairEvaluator, sumOfTerms } from '../model/pair-evaluator.ts';
 import type { CostTerms, Ineligibility, Meeting, PlanProblem, Specialist } from '../problem.ts';
 
 /** Values by specialist and meeting. */
@@ -23,7 +24,7 @@ export class PairMap<T> {
   }
 }
 
-/** The cost terms of a pair; null where the person is not eligible. Pins are ignored. */
+/** The cost terms of a pair; null where the person is not eligible. Pins are ignored, apart from what they overrule. */
 export type PairCosts = (specialist: Specialist, meeting: Meeting) => CostTerms | null;
 
 export function pairCosts(problem: PlanProblem): PairCosts {
@@ -39,9 +40,10 @@ export function pairCosts(problem: PlanProblem): PairCosts {
       return costs ?? null;
     };
   }
+  const overruled = new Overruled(problem);
   const judges = new Map<string, PairEvaluator>();
   return (specialist, meeting) => {
-    const judge = judges.get(specialist.id) ?? new PairEvaluator(specialist, policy);
+    const judge = judges.get(specialist.id) ?? new PairEvaluator(specialist, policy, overruled);
     judges.set(specialist.id, judge);
     if (settled.isOver(meeting)) return stands(specialist, meeting) ? judge.costs(meeting) : null;
     return judge.cost(meeting) === null ? null : judge.costs(meeting);
@@ -64,16 +66,15 @@ export function pairCost(problem: PlanProblem): (specialist: Specialist) => (mee
   };
 }
 
-function pairCostAhead({
-  pairs,
-  policy,
-}: PlanProblem): (specialist: Specialist) => (meeting: Meeting) => number | null {
+function pairCostAhead(problem: PlanProblem): (specialist: Specialist) => (meeting: Meeting) => number | null {
+  const { pairs, policy } = problem;
   if (pairs !== null) {
     const listed = new PairMap(pairs.map((pair) => [pair, sumOfTerms(pair.costs)]));
     return (specialist) => (meeting) => listed.of(specialist.id)?.get(meeting.id) ?? null;
   }
+  const overruled = new Overruled(problem);
   return (specialist) => {
-    const judge = new PairEvaluator(specialist, policy);
+    const judge = new PairEvaluator(specialist, policy, overruled);
     return (meeting) => judge.cost(meeting);
   };
 }
@@ -82,6 +83,6 @@ function pairCostAhead({
 export function reasonsAgainst(problem: PlanProblem, specialist: Specialist, meeting: Meeting): Ineligibility[] {
   if (new Settled(problem).isOver(meeting)) return ['over'];
   return problem.pairs === null
-    ? new PairEvaluator(specialist, problem.policy).ineligibilities(meeting)
+    ? ineligibilities(specialist, meeting, problem.policy, new Overruled(problem))
     : ['not_listed'];
 }

@@ -72,6 +72,7 @@ const impossible: PlanProblem = {
 describe.each<[string, PlanProblem, Verdict['proven']]>([
   ['crowded', crowded, 'optimal'],
   ['with every rule', generateTinyMonth(17), 'optimal'],
+  ['with pins that overrule', generateTinyMonth(271), 'optimal'],
   ['impossible', impossible, 'infeasible'],
 ])('a plan of a month (%s)', (_, month, proven) => {
   let problem: PlanProblem;

@@ -89,7 +89,7 @@ export class MonthFactsReadModel {
     const departments = await this.work.query<{ id: string }>(
       `select id from department_names where in_use order by id`,
     );
-    const pins = await this.work.query<Pin>(
+    const pins = await this.work.query<Omit<Pin, 'overrules'>>(
       `select specialist_id as "specialistId", meeting_id as "meetingId", kind from pins where month = $1 order by 1, 2`,
       [first],
     );
