@@ -1,4 +1,4 @@
-import { readMailAddress } from './mail-address.ts';
+import { addressesIn, readMailAddress } from './mail-address.ts';
 
 describe('a mail address', () => {
   it.each([
@@ -42,6 +42,9 @@ describe('a mail address', () => {
     ['an@mau.example;', 'an@mau.example', null],
     ['an(at)mau.example', 'an@mau.example', null],
     ['an@@mau.example', 'an@mau.example', null],
+    ['an@gmail.con', 'an@gmail.com', null],
+    ['an@quan4.gov.vm', 'an@quan4.gov.vn', null],
+    ['an@mau.vn (cũ)', 'an@mau.vn', 'ũ'],
     ['an@mau', null, null],
     ['an@mau.1', null, null],
     ['an@[127.0.0.1]', null, null],
@@ -56,5 +59,18 @@ describe('a mail address', () => {
     [`a@${'b.'.repeat(130)}vn`, null, null],
   ])('is not %j, but perhaps %s', (text, likely, letter) => {
     expect(readMailAddress(text)).toEqual({ likely, letter });
+  });
+});
+
+describe('a text with addresses', () => {
+  it.each([
+    ['an@mau.vn; binh@mau.vn', ['an@mau.vn', 'binh@mau.vn']],
+    ['AN@mau.vn,an@mau.vn', ['an@mau.vn']],
+    ['an@mau.vn hoặc binh@mau.vn', ['an@mau.vn', 'binh@mau.vn']],
+    ['Nguyễn An <an@mau.vn>', ['an@mau.vn']],
+    ['an@mau.vn/binh@mau.vn\nchi@mau.vn.', ['an@mau.vn', 'binh@mau.vn', 'chi@mau.vn']],
+    ['không có', []],
+  ])('%j has each of them once', (text, addresses) => {
+    expect(addressesIn(text)).toEqual(addresses);
   });
 });

@@ -1,4 +1,5 @@
 import { asItLooks } from './look-alikes.ts';
+import { hostWithRightEnd } from './mail-hosts.ts';
 import { visibleText } from './visible-text.ts';
 
 /** An address that every mail server accepts, or a suggestion of what was meant. */
@@ -16,6 +17,7 @@ const LOCAL_PART = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*$`);
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const TOP_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 const LONGEST = 254;
+const MOST_SEARCHED = 2_000;
 const LONGEST_LOCAL_PART = 64;
 
 /**
@@ -29,6 +31,16 @@ export function readMailAddress(text: string): MailAddressReading {
   return { likely: likelyAddress(written), letter };
 }
 
+/** The addresses that stand in a text beside other words, each once. */
+export function addressesIn(text: string): string[] {
+  const pieces = visibleText(text)
+    .normalize('NFC')
+    .slice(0, MOST_SEARCHED)
+    .split(/[\s;,/|<>()"]+/);
+  const found = pieces.map((piece) => piece.replace(/^mailto:/i, '').replace(/[.:]+$/, '')).filter(isAddress);
+  return [...new Set(found.map((address) => address.toLowerCase()))];
+}
+
 function isAddress(written: string): boolean {
   // Checked before the text is lower-cased, because two letters outside ASCII become ASCII letters in lower case.
   if (written.length > LONGEST || /[^\x21-\x7e]/.test(written)) return false;
@@ -40,7 +52,8 @@ function isAddress(written: string): boolean {
     LOCAL_PART.test(localPart) &&
     labels.length >= 2 &&
     labels.every((label) => LABEL.test(label)) &&
-    TOP_LABEL.test(labels.at(-1) ?? '')
+    TOP_LABEL.test(labels.at(-1) ?? '') &&
+    hostWithRightEnd(host) === null
   );
 }
 
@@ -64,9 +77,16 @@ function likelyAddress(written: string): string | null {
     .replace(/\.@|@\./g, '@')
     .replace(/@{2,}/g, '@')
     .split('@')
-    .map((part, at) => (at === 0 ? part : part.split('.').map(withoutOuterHyphens).join('.')))
+    .map((part, at) => (at === 0 ? part : hostOf(part)))
     .join('@');
-  return isAddress(plain) ? plain : null;
+  if (isAddress(plain)) return plain;
+  const [only, ...others] = addressesIn(written);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function hostOf(written: string): string {
+  const host = written.split('.').map(withoutOuterHyphens).join('.');
+  return hostWithRightEnd(host) ?? host;
 }
 
 function withoutOuterHyphens(label: string): string {

@@ -51,6 +51,10 @@ export interface SheetLook {
   /** Hidden columns with content, from 0. */
   readonly hiddenColumns: readonly number[];
   readonly merged: readonly CellRange[];
+  /** Rows in which something is crossed out, from 1. */
+  readonly struckRows: readonly number[];
+  /** Texts that nobody sees: white on white, or of a format that shows none; rows from 1, columns from 0. */
+  readonly unseenCells: readonly (readonly [row: number, column: number])[];
 }
 
 /** Rows and columns as the spreadsheet shows them: `rows[0]` is its row 1, blank rows included. */

@@ -155,6 +155,8 @@ const vi: Sentences = {
     `Excel đã đổi mã thành số (${p.value}) và có thể làm mất chữ số. Hãy định dạng ô là Văn bản rồi gõ lại mã.`,
   'import.fault.not_a_mail': (p) =>
     `Máy chủ thư không nhận địa chỉ “${p.value}”${p.letter === null ? '' : `: không dùng được chữ “${p.letter}”`}.${viNear(p.near)} Hãy ghi một địa chỉ dạng ten@donvi.vn, không dấu.`,
+  'import.fault.mails_several': (p) =>
+    `Ô có nhiều địa chỉ: ${p.addresses.join('; ')}. Mỗi người nhận thư và đăng nhập ở một địa chỉ: hãy chỉ để lại địa chỉ mà người này đọc thư.`,
   'import.fault.not_a_number': (p) => `“${p.value}” không phải là số. Hãy chỉ ghi chữ số, phần lẻ sau dấu phẩy.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” có thể hiểu là ${p.readings.map(viNumber).join(' hoặc ')}. Hãy ghi không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy.`,
@@ -248,6 +250,10 @@ const vi: Sentences = {
     `Ngày ${viDay(p.day)} không phải thứ Bảy, Chủ nhật mà ghi là làm bù. Nếu xác nhận, ngày này là ngày làm việc dù có trùng ngày lễ. Nếu gõ nhầm ngày, hãy sửa trong tệp rồi tải lên lại.`,
   'import.question.rows_hidden': (p) =>
     `Trang tính “${p.sheet}” có ${p.count} dòng đang ẩn${p.filtered ? ' do bộ lọc' : ''} (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
+  'import.question.rows_struck': (p) =>
+    `Trang tính “${p.sheet}” có ${p.count} dòng bị gạch ngang (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
+  'import.question.cells_unseen': (p) =>
+    `Trang tính “${p.sheet}” có ${p.count} ô chứa chữ mà không ai nhìn thấy, do chữ trắng hoặc định dạng của ô: ${p.cells.join(', ')}${p.count > p.cells.length ? ', …' : ''}. Nếu xác nhận, các ô này vẫn được nhập. Nếu không, hãy xóa nội dung của chúng rồi tải lên lại.`,
   'import.question.column_hidden': (p) =>
     `Cột “${p.header}” (${p.column}) đang ẩn nhưng có ${p.count} ô dữ liệu. Nếu xác nhận, cột này vẫn được nhập. Nếu không, hãy xóa dữ liệu của cột rồi tải lên lại.`,
   'import.question.sheet_hidden': (p) =>
@@ -264,6 +270,14 @@ const vi: Sentences = {
     `Cột “${p.header}” ghi điểm theo thang 100 nhưng có số không quá 1, ví dụ ${viNumber(p.read)}. Hãy chọn giữ ${viNumber(p.read)} điểm như đã ghi, hoặc đọc theo cách khác: là tỷ lệ, tức ${viNumber(p.other)} điểm.`,
   'import.question.number_as_text': (p) =>
     `Cột “${p.header}” có nội dung mà Excel lưu thành số, ví dụ “${p.example}”. Nếu xác nhận, được nhập đúng như đang hiện. Nếu Excel đã làm mất số 0 ở đầu hoặc đổi dạng (2E5 thành 200000), hãy định dạng cột là Văn bản rồi gõ lại.`,
+  'import.question.mail_unlikely': (p) =>
+    `Cột “${p.header}” có địa chỉ có lẽ gõ nhầm: ${p.examples.map(({ at, read, likely }) => `${at} ghi ${read}, có lẽ là ${likely}`).join('; ')}. Hãy chọn giữ như đã ghi, hoặc đọc theo cách khác: là địa chỉ có lẽ đúng.`,
+  'import.question.absence_long': (p) =>
+    `Có lịch bận dài hơn một năm (${p.examples.join('; ')}). Nếu xác nhận, được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
+  'import.question.letters_strange': (p) =>
+    `Cột “${p.header}” có ký hiệu lạ ở giữa chữ, ví dụ “${p.example}”: có lẽ là chữ của phông hay bảng mã cũ. Nếu xác nhận, được nhập đúng như đang hiện. Nếu chữ đã sai, hãy gõ lại trong tệp rồi tải lên lại.`,
+  'import.question.serial_day': (p) =>
+    `Cột “${p.header}” ghi ngày bằng số thứ tự của bảng tính (${p.value} là ngày ${viDay(p.example)}). Nếu xác nhận, các số được đọc thành ngày như vậy. Nếu ngày đó không đúng, hãy định dạng cột là Ngày trong bảng tính rồi lưu lại.`,
   'import.question.year_implausible': (p) =>
     `Cột “${p.header}” có năm khó tin (${p.examples.join('; ')}). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
 };
@@ -326,6 +340,8 @@ const en: Sentences = {
     `Excel has turned the code into a number (${p.value}) and may have lost digits. Format the cell as Text and type the code again.`,
   'import.fault.not_a_mail': (p) =>
     `No mail server takes the address “${p.value}”${p.letter === null ? '' : `: “${p.letter}” cannot stand in one`}.${enNear(p.near)} Write one address like name@office.vn, without diacritics.`,
+  'import.fault.mails_several': (p) =>
+    `The cell has several addresses: ${p.addresses.join('; ')}. Everybody gets mail and signs in at one: leave the one that is read.`,
   'import.fault.not_a_number': (p) => `“${p.value}” is not a number. Write digits only, fractions after a comma.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” can mean ${p.readings.map(enNumber).join(' or ')}. Write it without separators of thousands.`,
@@ -417,6 +433,10 @@ const en: Sentences = {
     `${enDay(p.day)} is neither a Saturday nor a Sunday, yet it is to be worked in exchange. Once confirmed, it is a working day even on a holiday. If the date is mistyped, correct it in the file and upload it again.`,
   'import.question.rows_hidden': (p) =>
     `${p.count} rows of the sheet “${p.sheet}” are hidden${p.filtered ? ' by a filter' : ''} (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
+  'import.question.rows_struck': (p) =>
+    `${p.count} rows of the sheet “${p.sheet}” are crossed out (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
+  'import.question.cells_unseen': (p) =>
+    `${p.count} cells of the sheet “${p.sheet}” have a text that nobody sees, because of white letters or the format of the cell: ${p.cells.join(', ')}${p.count > p.cells.length ? ', …' : ''}. If you confirm, they are imported all the same. If they should not be, delete what they hold and upload the file again.`,
   'import.question.column_hidden': (p) =>
     `The column “${p.header}” (${p.column}) is hidden and holds data in ${p.count} cells. If you confirm, it is imported all the same. If it should not be, delete its data and upload the file again.`,
   'import.question.sheet_hidden': (p) =>
@@ -433,6 +453,14 @@ const en: Sentences = {
     `Column “${p.header}” holds points of a hundred, yet some are one or less, such as ${enNumber(p.read)}. Choose to keep ${enNumber(p.read)} points as written, or the other reading: a share, which makes ${enNumber(p.other)} points.`,
   'import.question.number_as_text': (p) =>
     `The column “${p.header}” has texts that Excel keeps as numbers, such as “${p.example}”. If you confirm, they are imported as they show. If Excel dropped leading zeros or turned 2E5 into 200000, format the column as Text and type them again.`,
+  'import.question.mail_unlikely': (p) =>
+    `The column “${p.header}” has addresses that were probably mistyped: ${p.examples.map(({ at, read, likely }) => `${at} has ${read}, probably ${likely}`).join('; ')}. Choose to keep them as written, or the other reading: the addresses that are probably right.`,
+  'import.question.absence_long': (p) =>
+    `Absences are longer than a year (${p.examples.join('; ')}). If you confirm, they are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
+  'import.question.letters_strange': (p) =>
+    `The column “${p.header}” has signs inside of words, such as “${p.example}”, which may be letters of an old font or table. If you confirm, they are imported as they show. If letters are wrong, type them again in the file and upload it again.`,
+  'import.question.serial_day': (p) =>
+    `The column “${p.header}” has days as the numbers of a spreadsheet (${p.value} is ${enDay(p.example)}). If you confirm, the numbers are read as such days. If that day is wrong, format the column as Date in the spreadsheet and save it again.`,
   'import.question.year_implausible': (p) =>
     `The column “${p.header}” has years that are hard to believe (${p.examples.join('; ')}). If you confirm, these dates are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
 };

@@ -5,12 +5,13 @@ import type {} from './errors.ts';
 export interface CsvLimits {
   readonly rows: number;
   readonly cells: number;
+  readonly columns: number;
 }
 
 /**
  * The fields of each record, as many as each has; an empty line is a record of one empty field, so that records are
  * numbered as a spreadsheet numbers its rows. Nothing is taken for a number, a date or a formula.
- * @throws DomainError csv.quote_open, xlsx.too_large, xlsx.too_many_cells
+ * @throws DomainError csv.quote_open, csv.too_many_columns, xlsx.too_large, xlsx.too_many_cells
  */
 export function parseCsv(text: string, separator: string, limits: CsvLimits): string[][] {
   const records = recordsOf(text, separator, limits.rows + 1);
@@ -19,6 +20,9 @@ export function parseCsv(text: string, separator: string, limits: CsvLimits): st
     throw new DomainError('xlsx.too_large', { sheet: 'CSV', rows: records.length, limit: limits.rows });
   }
   const widest = records.reduce((most, { length }) => Math.max(most, length), 0);
+  if (widest > limits.columns) {
+    throw new DomainError('csv.too_many_columns', { columns: widest, limit: limits.columns });
+  }
   const cells = widest * records.length;
   if (cells > limits.cells) throw new DomainError('xlsx.too_many_cells', { cells, limit: limits.cells });
   return records;

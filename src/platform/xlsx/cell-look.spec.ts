@@ -11,13 +11,24 @@ interface Parts {
   readonly state?: string;
   readonly strings?: string;
   readonly formats?: readonly string[];
+  /** Fonts and fills, and the styles that use them. */
+  readonly looks?: string;
+  readonly styles?: string;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A workbook of one sheet, in XML as other programs write it. */
-function workbookOf({ sheet = '', workbook = '', state = '', strings = '', formats = [] }: Parts): Uint8Array {
+function workbookOf({
+  sheet = '',
+  workbook = '',
+  state = '',
+  strings = '',
+  formats = [],
+  looks = '',
+  styles: more = '',
+}: Parts): Uint8Array {
   const own = formats.map(
     (format, at) => `<numFmt numFmtId="${164 + at}" formatCode="${format.replaceAll('"', '&quot;')}"/>`,
   );
@@ -29,7 +40,7 @@ function workbookOf({ sheet = '', workbook = '', state = '', strings = '', forma
       `<Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/>` +
       `<Relationship Id="rId3" Type="${RELATIONS}/sharedStrings" Target="./sharedStrings.xml"/></Relationships>`,
     'xl/worksheets/one.xml': `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${sheet}</worksheet>`,
-    'xl/styles.xml': `<styleSheet><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet><numFmts>${own.join('')}</numFmts>${looks}<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join('')}${more}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
@@ -192,20 +203,27 @@ describe('what is hidden or merged', () => {
       '<sheetPr filterMode="1"/><cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="0"/></cols>' +
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row>' +
       '<row r="2" hidden="true"><c r="A2"><v>1</v></c></row><row r="3" hidden="1"/>' +
-      '<row r="4" ht="0" customHeight="1"><c r="A4"><v>1</v></c></row></sheetData>' +
+      '<row r="4" ht="0" customHeight="1"><c r="A4"><v>1</v></c></row><row r="5" ht="0"><c r="A5"><v>1</v></c></row></sheetData>' +
       '<autoFilter ref="A1:D4"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>' +
       '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>';
     const [read] = await readWorkbook(workbookOf({ sheet, state: 'state="veryHidden"' }));
     expect(read?.look).toEqual({
       hidden: true,
       filtered: true,
-      hiddenRows: [2, 4],
+      hiddenRows: [2, 4, 5],
       hiddenColumns: [1, 3],
       merged: [
         { rows: [1, 2], columns: [0, 0] },
         { rows: [1, 1], columns: [1, 2] },
       ],
+      struckRows: [],
+      unseenCells: [],
     });
+  });
+
+  it('is nothing of the rows that a sheet shows while it hides all that are empty', async () => {
+    const sheet = `<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>${row('<c r="A1"><v>1</v></c>')}`;
+    expect(await readWorkbook(workbookOf({ sheet }))).toEqual([{ name: 'A', rows: [[1]] }]);
   });
 
   it('is nothing for an ordinary sheet with a filter that hides no row', async () => {
@@ -213,6 +231,37 @@ describe('what is hidden or merged', () => {
       workbookOf({ sheet: `${row('<c r="A1"><v>1</v></c>')}<autoFilter ref="A1:A2"/>` }),
     );
     expect(read).toEqual({ name: 'A', rows: [[1]] });
+  });
+});
+
+describe('what is crossed out or shown to nobody', () => {
+  const text = (at: string, style: number) => `<c r="${at}" s="${style}" t="inlineStr"><is><t>x</t></is></c>`;
+
+  it('is told by the fonts and fills of the styles', async () => {
+    const looks =
+      '<fonts><font/><font><strike/></font><font><strike val="0"/></font><font><color rgb="FFFFFFFF"/></font>' +
+      '<font><color theme="0"/></font><font><color theme="0" tint="-0.5"/></font></fonts>' +
+      '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+      '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill>' +
+      '<fill><patternFill patternType="solid"><fgColor indexed="9"/></patternFill></fill></fills>';
+    const styles =
+      '<xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="3" fillId="2"/><xf fontId="4" fillId="3"/><xf fontId="5"/>';
+    const cells = ['A', 'B', 'C', 'D', 'E', 'F'].map((column, at) => text(`${column}1`, at + 1)).join('');
+    const [read] = await readWorkbook(workbookOf({ sheet: row(cells), looks, styles }));
+    expect(read?.look).toMatchObject({
+      struckRows: [1],
+      unseenCells: [
+        [1, 2],
+        [1, 4],
+      ],
+    });
+  });
+
+  it('is a text of a format that shows none, and no number or empty cell of it', async () => {
+    const sheet = row(`${text('A1', 1)}<c r="B1" s="1"/>${text('C1', 2)}<c r="D1" s="1"><v>5</v></c>`);
+    const [read] = await readWorkbook(workbookOf({ sheet, formats: [';;;', '0;-0;;@'] }));
+    expect(read?.look?.unseenCells).toEqual([[1, 0]]);
+    expect(read?.rows[0]?.[3]).toMatchObject({ number: 5, shown: '', kind: 'other' });
   });
 });
 

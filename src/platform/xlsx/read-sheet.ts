@@ -1,4 +1,5 @@
 import type { CellRange, CellValue, SheetLook } from '../../kernel/workbook.ts';
+import type { CellStyle } from './cell-styles.ts';
 import { withoutGuard } from './formula-guard.ts';
 import { formatKind, numberCell } from './number-format.ts';
 import { elapsed, serialDate, serialTime } from './serial-date.ts';
@@ -9,7 +10,7 @@ import { isTrue } from './workbook-parts.ts';
 /** What cells refer to, and how far a sheet may reach. */
 export interface SheetContext {
   readonly texts: readonly string[];
-  readonly formats: readonly string[];
+  readonly styles: readonly CellStyle[];
   readonly counts1904: boolean;
 }
 
@@ -26,6 +27,9 @@ const ROW = /^[1-9]\d{0,6}$/;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const MOST_MERGED = 20_000;
+/** More of them say no more than these. */
+const MOST_UNSEEN = 10_000;
+const PLAIN: CellStyle = { format: 'General', isStruck: false, hidesText: false };
 
 /**
  * Reads a sheet's part; cells and rows that have only a style are passed over.
@@ -40,6 +44,8 @@ class SheetReading {
   private readonly hiddenRows: number[] = [];
   private readonly hidden: (readonly [first: number, last: number])[] = [];
   private readonly merged: CellRange[] = [];
+  private readonly struckRows = new Set<number>();
+  private readonly unseen: (readonly [row: number, column: number])[] = [];
   private readonly formatKinds = new Map<string, ReturnType<typeof formatKind>>();
   private readonly richText = new TextCollector();
   private filtered = false;
@@ -52,7 +58,7 @@ class SheetReading {
   private isRowImplied = false;
   private column = -1;
   private type = 'n';
-  private format = 'General';
+  private style: CellStyle = PLAIN;
   private value: string | null = null;
   private formula: string | null = null;
   private reads: 'value' | 'formula' | null = null;
@@ -74,6 +80,8 @@ class SheetReading {
         hiddenRows: this.hiddenRows.filter((row) => this.rows.has(row)),
         hiddenColumns: this.hiddenColumns(),
         merged: this.merged,
+        struckRows: [...this.struckRows],
+        unseenCells: this.unseen,
       },
     };
   }
@@ -101,13 +109,12 @@ class SheetReading {
     else this.richText.open(name);
   }
 
-  private beginRow({ r, hidden, ht, customHeight }: Readonly<Record<string, string>>): void {
+  private beginRow({ r, hidden, ht }: Readonly<Record<string, string>>): void {
     if (r !== undefined && !ROW.test(r)) throw new Error(`a row with the number ${r}`);
     this.isRowImplied = r === undefined;
     this.row = r === undefined ? this.row + 1 : Number(r);
     if (this.row > LAST_ROW) throw new Error('a row below the last');
-    const isFlat = ht !== undefined && Number(ht) === 0 && isTrue(customHeight);
-    if (isTrue(hidden) || isFlat) this.hiddenRows.push(this.row);
+    if (isTrue(hidden) || (ht !== undefined && Number(ht) === 0)) this.hiddenRows.push(this.row);
     this.column = -1;
   }
 
@@ -120,7 +127,7 @@ class SheetReading {
       this.column = place.column;
     }
     this.type = t;
-    this.format = this.context.formats[Number(s ?? 0)] ?? 'General';
+    this.style = this.context.styles[Number(s ?? 0)] ?? PLAIN;
     this.value = null;
     this.formula = null;
   }
@@ -149,8 +156,16 @@ class SheetReading {
     const cells = this.rows.get(this.row) ?? new Map<number, CellValue>();
     if (cells.has(this.column)) throw new Error(`a second cell in row ${this.row}`);
     this.rows.set(this.row, cells.set(this.column, cell));
+    this.noteLook(cell);
     this.lastRow = Math.max(this.lastRow, this.row);
     this.lastColumn = Math.max(this.lastColumn, this.column);
+  }
+
+  private noteLook(cell: NonNullable<CellValue>): void {
+    if (this.style.isStruck) this.struckRows.add(this.row);
+    if (this.style.hidesText && typeof cell === 'string' && this.unseen.length < MOST_UNSEEN) {
+      this.unseen.push([this.row, this.column]);
+    }
   }
 
   private cell(): CellValue {
@@ -185,16 +200,17 @@ class SheetReading {
   private number(value: string): CellValue {
     const number = Number(value);
     if (!Number.isFinite(number)) throw new Error(`${value} is no number`);
-    switch (this.formatKindOf(this.format)) {
+    const { format } = this.style;
+    switch (this.formatKindOf(format)) {
       case 'general':
-        return this.format === 'General' ? number : numberCell(number, this.format);
+        return format === 'General' ? number : numberCell(number, format);
       case 'date':
         return serialDate(number, this.context.counts1904);
       case 'time':
       case 'elapsed':
         return this.time(number);
       case 'number':
-        return this.format === '@' ? number : numberCell(number, this.format);
+        return format === '@' ? number : numberCell(number, format);
     }
   }
 
@@ -202,8 +218,9 @@ class SheetReading {
   private time(serial: number): CellValue {
     const time = serialTime(serial);
     if (time !== null) return time;
-    if (this.formatKindOf(this.format) === 'time' && serial >= 2) return serialDate(serial, this.context.counts1904);
-    return { number: serial, format: this.format, shown: elapsed(serial), text: null, kind: 'other' };
+    const { format } = this.style;
+    if (this.formatKindOf(format) === 'time' && serial >= 2) return serialDate(serial, this.context.counts1904);
+    return { number: serial, format, shown: elapsed(serial), text: null, kind: 'other' };
   }
 
   private formatKindOf(format: string): ReturnType<typeof formatKind> {

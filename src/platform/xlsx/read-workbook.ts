@@ -1,6 +1,6 @@
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import type { CellValue, Sheet, SheetLook } from '../../kernel/workbook.ts';
-import { cellFormats } from './cell-formats.ts';
+import { cellStyles } from './cell-styles.ts';
 import { openWorkbook, WORKBOOK_LIMITS, type WorkbookLimits } from './open-workbook.ts';
 import { readSheet, type SheetContext, type SparseSheet } from './read-sheet.ts';
 import { sharedStrings } from './shared-strings.ts';
@@ -23,7 +23,7 @@ function sheetsIn(bytes: Uint8Array, limits: WorkbookLimits): Sheet[] {
     }
     const context: SheetContext = {
       texts: texts === null ? [] : sharedStrings(texts),
-      formats: styles === null ? [] : cellFormats(styles),
+      styles: styles === null ? [] : cellStyles(styles),
       counts1904,
     };
     let cells = 0;
@@ -57,6 +57,6 @@ function laid({ name, hidden }: SheetPart, { rows, lastRow, lastColumn, look }: 
   return isPlain(whole) ? sheet : { ...sheet, look: whole };
 }
 
-function isPlain({ hidden, filtered, hiddenRows, hiddenColumns, merged }: SheetLook): boolean {
-  return !hidden && !filtered && hiddenRows.length + hiddenColumns.length + merged.length === 0;
+function isPlain({ hidden, filtered, ...lists }: SheetLook): boolean {
+  return !hidden && !filtered && Object.values(lists).every(({ length }) => length === 0);
 }

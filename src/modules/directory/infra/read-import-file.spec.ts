@@ -50,6 +50,23 @@ describe('a list as CSV', () => {
     ]);
   });
 
+  it('has days as numbers of a spreadsheet, which are asked about', async () => {
+    const list = 'Mã chuyên viên,Từ ngày,Đến hết ngày\nCV01,44168,44170.0\n';
+    const { faults, questions, rows } = await check(list);
+    expect([codes(faults), codes(questions)]).toEqual([[], ['serial_day', 'serial_day']]);
+    expect(rows.absences).toMatchObject([{ from: '2020-12-03', to: '2020-12-05' }]);
+  });
+
+  it('of more columns than a list has is refused, and a cell longer than any is told as such', async () => {
+    const wide = `${HEAD};${Array.from({ length: 12_000 }, (_, at) => `c${at}`).join(';')}\n`;
+    await expect(check(wide)).rejects.toMatchObject({
+      code: 'csv.too_many_columns',
+      params: { columns: 12_008, limit: 1_000 },
+    });
+    const { faults } = await check(`Mã lĩnh vực;Tên lĩnh vực\nA;${'x'.repeat(4_000_000)}\n`);
+    expect(codes(faults)).toEqual(['too_long']);
+  });
+
   it('of an old font is read by the font, head and all, and asked about', async () => {
     const tcvn3 = Buffer.from('M· chi bé;Tªn chi bé\n1;Chi bé Khu phè 3, Ph\u00adêng 8\n', 'latin1');
     const vni = Buffer.from('Maõ chi boä;Teân chi boä\n1;Chi boä Khu phoá 3, Phöôøng 8\n', 'latin1');

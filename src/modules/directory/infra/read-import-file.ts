@@ -9,8 +9,10 @@ import type { OpenedFile } from '../domain/import/parse-district.ts';
 import type { Answers } from '../domain/import/question.ts';
 
 const JUDGED_ROWS = 40;
+/** No list has so many; where a file does, its separators are not what they seem. */
+const MOST_COLUMNS = 1_000;
 const PARSER: CsvParser = {
-  whole: (text, separator) => parseCsv(text, separator, WORKBOOK_LIMITS),
+  whole: (text, separator) => parseCsv(text, separator, { ...WORKBOOK_LIMITS, columns: MOST_COLUMNS }),
   first: (text, separator) => firstRecords(text, separator, JUDGED_ROWS),
 };
 

@@ -13,7 +13,7 @@ interface Years {
 }
 
 /** Years of people and meetings; a mistyped digit or century is mostly outside of this range. */
-const OF_EVENTS: Years = { least: 2000, most: 2050, spread: 15 };
+export const OF_EVENTS: Years = { least: 2000, most: 2050, spread: 15 };
 /** No organisation or name is older than the Party. */
 const OF_ORGANISATIONS: Years = { least: 1930, most: 2050, spread: 200 };
 const SHOWN_EXAMPLES = 3;

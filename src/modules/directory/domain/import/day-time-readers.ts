@@ -1,4 +1,4 @@
-import { day as realDay, type Day } from '../../../../kernel/month.ts';
+import { addDays, day as realDay, type Day } from '../../../../kernel/month.ts';
 import { isDateCell, isNumberCell } from '../../../../kernel/workbook.ts';
 import { plainKey, plainSigns } from './fold.ts';
 import { type CellReader, misread, type Reading } from './reading.ts';
@@ -7,6 +7,11 @@ const WORDED_DAY = /^(?:ngày )?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$
 const MIDNIGHT = /[T ]0?0:00(?::00(?:\.0+)?)?Z?$/;
 const TIME_BEHIND = /^\d[\d/.-]*[T ]+\d{1,2}:\d{2}/;
 
+/** A day from 2001 to 2079 in a list that was saved without the formats of its cells. */
+const SERIAL = /^(?:3[7-9]\d{3}|[45]\d{4}|6[0-5]\d{3})(?:[.,]0+)?$/;
+/** Day 0 for all days after 29 February 1900, which spreadsheets count although it did not exist. */
+const BEFORE_FIRST = '1899-12-30' as Day;
+
 /** A true date, dd/MM/yyyy or yyyy-MM-dd; 3/4/2020 without its zeros may be in American order. */
 export const day: CellReader<Day> = (cell) => {
   if (isDateCell(cell)) {
@@ -14,6 +19,7 @@ export const day: CellReader<Day> = (cell) => {
     return cell.time === null ? plausible(cell.day) : misread('day_with_time', {});
   }
   if (typeof cell !== 'string') return misread('not_a_day', {});
+  if (SERIAL.test(cell.trim())) return ofSerial(Number.parseInt(cell.trim(), 10));
   const written = plainSigns(cell)
     .replace(MIDNIGHT, '')
     .replace(/ ?([/.-]) ?/g, '$1');
@@ -32,6 +38,11 @@ export const day: CellReader<Day> = (cell) => {
   }
   return plausible(dayFirst);
 };
+
+/** A number of digits may be anything, so it is asked. */
+function ofSerial(serial: number): Reading<Day> {
+  return { value: addDays(BEFORE_FIRST, serial), doubt: 'serial_day' };
+}
 
 function isoDay(year: string, month: string, dayOfMonth: string): string {
   return `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;

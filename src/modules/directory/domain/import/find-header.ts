@@ -1,7 +1,7 @@
 import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import type { Columns } from './column.ts';
 import { shown } from './fault-log.ts';
-import { plainKey } from './fold.ts';
+import { oneLine, plainKey } from './fold.ts';
 import { garbled } from './old-fonts.ts';
 import { NOTE_ALIASES, NOTE_HEADER } from './format.ts';
 
@@ -30,6 +30,8 @@ export const ORDINAL = 'ordinal';
 const ORDINAL_HEADERS = ['STT', 'TT', 'Số TT', 'Số thứ tự', 'Thứ tự', 'No', 'Nr'];
 /** A header is preceded by a title or two, not by a page of text. */
 const SEARCHED_ROWS = 30;
+/** Whatever is longer is no name of a column, and is not compared with any to its end. */
+const LONGEST_HEADER = 400;
 
 /**
  * Finds the row whose cells name most columns of the template, alone or with the row above it that groups them; null
@@ -124,7 +126,7 @@ function isSecondHead(rows: Sheet['rows'], row: number, keys: ReadonlyMap<string
 }
 
 function headerText(cell: CellValue): string {
-  return (shown(cell) ?? '').trim();
+  return (shown(cell) ?? '').slice(0, LONGEST_HEADER).trim();
 }
 
 /** Whether the row only numbers the columns above it: (1), (2), (3) or A, B, 1, 2. */
@@ -141,6 +143,8 @@ export function numbersColumns(cells: readonly CellValue[]): boolean {
   );
 }
 
+/** Whether nothing can be seen in a cell: a blank of no width fills it as little as a blank. */
 export function isEmpty(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (cell === null || cell === undefined) return true;
+  return typeof cell === 'string' && !/[\p{L}\p{N}]/u.test(cell) && oneLine(cell) === '';
 }

@@ -4,10 +4,12 @@ import { visibleText } from '../../../../kernel/visible-text.ts';
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /\p{M}/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
+/** Letters and patterns of other scripts that show as a blank with a width of its own. */
+const WIDE_BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/g;
 
 /** One line in NFC, without repeated or outer blanks and invisible characters, with Đ in place of an eth. */
 export function oneLine(text: string): string {
-  return withoutEth(visibleText(text))
+  return withoutEth(visibleText(text.replace(WIDE_BLANK, ' ')))
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

@@ -4,6 +4,8 @@ import type { ColumnPlace, FaultLog } from './fault-log.ts';
 import { isEmpty } from './find-header.ts';
 import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
 
+const NAMED_CELLS = 10;
+
 interface Row {
   readonly row: number;
   readonly cells: readonly CellValue[];
@@ -11,7 +13,7 @@ interface Row {
 
 /**
  * The rows to be read. Filtered or hidden rows may be forgotten or meant to be left out, so the user is asked; until
- * answered, they are read. Hidden columns are asked about too.
+ * answered, they are read. Rows that are crossed out, hidden columns and texts that cannot be seen are asked about too.
  */
 export function rowsInView(
   sheet: Sheet,
@@ -25,11 +27,38 @@ export function rowsInView(
   const hiddenRows = new Set(look.hiddenRows);
   const hidden = rows.filter(({ row }) => hiddenRows.has(row)).map(({ row }) => row);
   askAboutColumns(sheet, rows, places, columns, log);
-  if (hidden.length === 0) return rows;
-  const params = { rows: stretches(hidden), count: hidden.length, filtered: look.filtered };
+  askAboutUnseen(sheet, rows, places, columns, log);
   const place = { sheet: sheet.name };
-  const answer = log.askAbout(questionAbout(place, 'rows_hidden', params, TWO_READINGS));
-  return answer === OTHER_READING ? rows.filter(({ row }) => !hiddenRows.has(row)) : rows;
+  const left = new Set<number>();
+  if (hidden.length > 0) {
+    const params = { rows: stretches(hidden), count: hidden.length, filtered: look.filtered };
+    const answer = log.askAbout(questionAbout(place, 'rows_hidden', params, TWO_READINGS));
+    if (answer === OTHER_READING) for (const row of hidden) left.add(row);
+  }
+  const struckRows = new Set(look.struckRows);
+  const struck = rows.flatMap(({ row }) => (struckRows.has(row) ? [row] : []));
+  if (struck.length > 0) {
+    const params = { rows: stretches(struck), count: struck.length };
+    const answer = log.askAbout(questionAbout(place, 'rows_struck', params, TWO_READINGS));
+    if (answer === OTHER_READING) for (const row of struck) left.add(row);
+  }
+  return left.size === 0 ? rows : rows.filter(({ row }) => !left.has(row));
+}
+
+/** Texts of columns that are read and that nobody sees in the sheet. */
+function askAboutUnseen(
+  { name, look }: Sheet,
+  rows: readonly Row[],
+  places: ReadonlyMap<string, ColumnPlace>,
+  columns: Columns,
+  log: FaultLog,
+): void {
+  const read = new Set([...places].flatMap(([key, { index }]) => (key in columns ? [index] : [])));
+  const data = new Set(rows.map(({ row }) => row));
+  const unseen = (look?.unseenCells ?? []).filter(([row, column]) => data.has(row) && read.has(column));
+  if (unseen.length === 0) return;
+  const cells = unseen.slice(0, NAMED_CELLS).map(([row, column]) => `${columnLetter(column)}${row}`);
+  log.askAbout(questionAbout({ sheet: name }, 'cells_unseen', { cells, count: unseen.length }));
 }
 
 function askAboutColumns(

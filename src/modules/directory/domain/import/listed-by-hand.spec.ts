@@ -23,7 +23,15 @@ function relaid(sheets: readonly Sheet[], name: string, by: (rows: Rows) => Rows
   return sheets.map((sheet) => {
     if (sheet.name !== name) return sheet;
     const used = sheet.rows.findLastIndex((cells) => cells.some((cell) => cell !== null)) + 1;
-    const plain = { hidden: false, filtered: false, hiddenRows: [], hiddenColumns: [], merged: [] };
+    const plain = {
+      hidden: false,
+      filtered: false,
+      hiddenRows: [],
+      hiddenColumns: [],
+      merged: [],
+      struckRows: [],
+      unseenCells: [],
+    };
     return { name, rows: by(sheet.rows.slice(0, used)), look: { ...plain, ...look } };
   });
 }
@@ -33,6 +41,13 @@ function read(sheets: readonly Sheet[]) {
   return { district, faults: faults.map(brief), questions: questions.map(brief) };
 }
 
+const UNSEEN: Partial<SheetLook> = {
+  unseenCells: [
+    [2, 1],
+    [1, 0],
+    [3, 40],
+  ],
+};
 const BESIDE = ['Chi bộ  rows_beside'];
 const merged = (rows: CellRange['rows'], columns: CellRange['columns']): CellRange => ({ rows, columns });
 
@@ -46,6 +61,8 @@ describe('a list as people keep it', () => {
       BESIDE,
       {},
     ],
+    ['a row crossed out', (rows) => rows, ['Chi bộ  rows_struck'], { struckRows: [1, 3] }],
+    ['texts that nobody sees', (rows) => rows, ['Chi bộ  cells_unseen'], UNSEEN],
     ['groups with numerals', ([head = [], ...rows]) => [head, ['I', 'KHỐI KHU PHỐ'], ...rows], BESIDE, {}],
     [
       'a merged title over a group',

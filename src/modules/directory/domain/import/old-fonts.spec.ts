@@ -16,6 +16,8 @@ describe('a text of an old font or a wrong table', () => {
     ['Tra^`n Thi. Ma^~u', 'viqr', 'Trần Thị Mẫu'],
     ["DDa?ng u?y phu+o+`ng Xo'm Chie^'u", 'viqr', 'Đảng ủy phường Xóm Chiếu'],
     ['Tr&#7847;n Th&#x1ecb; Mẫu', 'entities', 'Trần Thị Mẫu'],
+    ['H&oacute;a &amp; Sinh, ph&ocirc; &ETH;', 'entities', 'Hóa & Sinh, phô &ETH;'],
+    ['C&agrave; Mau', 'entities', 'Cà Mau'],
   ])('%s is told as %s: %s', (text, garbling, reading) => {
     expect(garbled(text)).toEqual({ garbling, reading });
   });

@@ -41,14 +41,21 @@ export function garbled(text: string): Garbled | null {
   return null;
 }
 
-const ENTITY = /&#(?:x[\da-f]{2,5}|\d{2,6});/i;
+const ENTITY = /&(?:#(?:x[\da-f]{2,5}|\d{2,6})|[a-z](?:acute|grave|circ|tilde)|amp|quot|apos|nbsp|lt|gt);/i;
+const MARKS_BY_NAME = { acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303' } as const;
+const SIGNS_BY_NAME: Readonly<Record<string, string>> = { quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>', amp: '&' };
 
+/** By number (&#7897;) and by name (&ocirc;); the sign & itself last, so that nothing is taken for a name twice. */
 function withoutEntities(text: string): string {
   return text
+    .replace(/&([a-z])(acute|grave|circ|tilde);/gi, (_whole, letter: string, mark: string) =>
+      (letter + MARKS_BY_NAME[mark.toLowerCase() as keyof typeof MARKS_BY_NAME]).normalize('NFC'),
+    )
     .replace(/&#(?:x([\da-f]{2,5})|(\d{2,6}));/gi, (whole, hex: string | undefined, decimal: string | undefined) => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return code >= 0x20 && code < 0xd800 ? String.fromCodePoint(code) : whole;
     })
+    .replace(/&(quot|apos|nbsp|lt|gt|amp);/gi, (whole, name: string) => SIGNS_BY_NAME[name.toLowerCase()] ?? whole)
     .normalize('NFC');
 }
 

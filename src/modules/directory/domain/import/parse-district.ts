@@ -3,6 +3,8 @@ import type { HolidayKind } from '../../../../kernel/vocabulary.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
 import { checkOrganisationDays } from './check-organisation-days.ts';
 import { checkOrganisationTree } from './check-organisation-tree.ts';
+import { askAboutLongAbsences } from './check-absences.ts';
+import { askAboutHosts } from './check-mails.ts';
 import { askAboutShares } from './check-shares.ts';
 import { askAboutTwins } from './check-twins.ts';
 import { askAboutFuture, checkYears } from './check-years.ts';
@@ -156,6 +158,8 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
     const sheet = found.get(COMMITTEE_SHEET);
     committee = sheet === undefined ? null : readCommittee(sheet, log);
     resolveReferences(tables, ground, log);
+    if (tables.specialists !== undefined) askAboutHosts(tables.specialists, 'mail', log);
+    if (tables.branches !== undefined) askAboutHosts(tables.branches, 'secretaryMail', log);
     for (const name of TABLE_NAMES) {
       const table = tables[name];
       if (table === undefined) continue;
@@ -163,6 +167,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
       checkYears(name, table, log);
     }
     if (tables.visits !== undefined) askAboutShares(tables.visits, 'score', log);
+    if (tables.absences !== undefined) askAboutLongAbsences(tables.absences, log);
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
     if (tables.holidays !== undefined) readHolidayKinds(tables.holidays, log);
     checkOrganisationDays(tables, today, log);

@@ -13,11 +13,15 @@ export interface ImportQuestionParams {
   named_as_worked: { name: string };
   worked_on_workday: { day: string };
   rows_hidden: { rows: string; count: number; filtered: boolean };
+  rows_struck: { rows: string; count: number };
+  cells_unseen: { cells: readonly string[]; count: number };
   column_hidden: { count: number };
   sheet_hidden: { rows: number };
   sheet_hidden_unknown: Record<string, never>;
   example_changed: { rows: string };
   number_as_text: { example: string };
+  letters_strange: { example: string };
+  serial_day: { example: string };
   points_as_share: { read: number; other: number };
   rows_beside: { examples: readonly { readonly row: number; readonly text: string }[]; count: number };
   letters_garbled: { garbling: Garbling; reading: string };
@@ -41,6 +45,8 @@ export interface ImportQuestionParams {
   zone_over_duties: { from: string; to: string; total: number };
   code_changed: { examples: readonly Renamed[]; count: number };
   day_in_future: { today: string };
+  mail_unlikely: { examples: readonly TwoAddresses[] };
+  absence_long: { examples: readonly string[] };
   one_person: { examples: readonly Twins[] };
   one_branch: { examples: readonly Twins[] };
   organisation_gap: { organisation: string; from: string; to: string };
@@ -62,6 +68,13 @@ export interface Renamed {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** An address as written, and the one that was probably meant. */
+export interface TwoAddresses {
+  readonly at: string;
+  readonly read: string;
+  readonly likely: string;
 }
 
 /** Two rows that are probably the same thing. */

@@ -107,10 +107,16 @@ describe('other texts', () => {
 
   it('are refused where letters were lost or belong to another alphabet', () => {
     expect(
-      ['Nguy\ufffdn', 'Chi bá» Khu phá»', 'Nguy?n V?n An', '?oàn', 'Chi b? Khu ph? 5 ?ồng'].map((cell) =>
-        read(text(), cell),
-      ),
-    ).toEqual(Array(5).fill('letters_lost'));
+      [
+        'Chi b? Khu ph? 1',
+        'Tr\u0086n V\u00e5n An',
+        'Nguy\ufffdn',
+        'Chi bá» Khu phá»',
+        'Nguy?n V?n An',
+        '?oàn',
+        'Chi b? Khu ph? 5 ?ồng',
+      ].map((cell) => read(text(), cell)),
+    ).toEqual(Array(7).fill('letters_lost'));
     expect(['Có chuyển biến không?', 'Xem https://xomchieu.vn/tin?so=1'].map((cell) => read(text(), cell))).toEqual([
       'Có chuyển biến không?',
       'Xem https://xomchieu.vn/tin?so=1',
@@ -119,6 +125,30 @@ describe('other texts', () => {
       Array(3).fill('letters_foreign'),
     );
     expect(read(text(), 'Đoàn Матросов')).toBe('Đoàn Матросов');
+  });
+
+  it.each(['Chi bµ Khu ph¯ 3, Phß¶ng 8', 'Khu phÓ 3, PhÜ©ng 8', 'Trß¶ng M¥u'])(
+    'are asked about where signs of an old table stand in words: %s',
+    (written) => {
+      expect(text()(written)).toEqual({ value: written, doubt: 'letters_strange' });
+    },
+  );
+
+  it.each(['Hồ Thị Kỷ 50 m²', 'Điều 5 § 2', 'Phòng 3×4', 'Tầng 2º', 'Microsoft® 365', 'Café «Hoa»', 'Việt · Nam'])(
+    'stay as they are with a sign that people write: %s',
+    (written) => {
+      expect(text()(written)).toEqual({ value: written });
+    },
+  );
+
+  it('have a blank where another script has one', () => {
+    expect(read(text(), 'Trần\u3164Thị\u2800Mẫu')).toBe('Trần Thị Mẫu');
+  });
+
+  it('are one address a cell', () => {
+    expect(mail('an@mau.vn; binh@mau.vn')).toEqual({
+      misread: { code: 'mails_several', params: { addresses: ['an@mau.vn', 'binh@mau.vn'] } },
+    });
   });
 
   it('lose what cannot be seen and control characters, and keep their emoji', () => {

@@ -1,5 +1,5 @@
 import { hiddenForeigner } from '../../../../kernel/look-alikes.ts';
-import { readMailAddress } from '../../../../kernel/mail-address.ts';
+import { addressesIn, readMailAddress } from '../../../../kernel/mail-address.ts';
 import { isRegisterCode, likelyCode } from '../../../../kernel/register-code.ts';
 import { visibleText } from '../../../../kernel/visible-text.ts';
 import { isDateCell, isFormulaCell, isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
@@ -10,12 +10,19 @@ import { type CellReader, misread, type Reading } from './reading.ts';
 const FIRST_SHOWN_AS_POWER = 1e11;
 /** A question mark inside or before a word marks a lost letter; web addresses contain them legitimately. */
 const LOST_LETTERS = /\ufffd|(?:^|\s)[^\s/=&]*\?\p{L}/u;
+/** A question mark at the end of a word also marks a lost letter, in names and places, where nobody asks a question. */
+const LOST_AT_END = /\p{L}\?\s+[\p{L}\p{N}]/u;
+/** Invisible controls inside words come from decoding with the wrong table. */
+const CONTROL_INSIDE = /\p{L}[\u0080-\u0084\u0086-\u009f]/u;
+/** Signs of old tables and fonts inside words; no Vietnamese text has them there. */
+const STRANGE_INSIDE =
+  /\p{L}[\u00a1-\u00a8\u00ac\u00af\u00b1\u00b5\u00b6\u00b8\u00bc-\u00bf]|\p{L}[\u00a9\u00ae]\p{L}/u;
 /** Remains of UTF-8 that was decoded with another table and has lost bytes since. */
 const REMNANTS = /á[»º]|Æ[°¡¯]|Ä[\u0080-\u00bf‘ƒ‚]|Ã[\u0080-\u00bf]/;
 
 /** One line of text. */
 export function text(most = 300): CellReader<string> {
-  return (cell) => limited(cell, oneLine, most);
+  return (cell) => limited(cell, oneLine, most, LOST_AT_END);
 }
 
 /** Text with line breaks. */
@@ -28,14 +35,21 @@ export function paragraphs(most = 4_000): CellReader<string> {
   return (cell) => limited(cell, tidy, most);
 }
 
-function limited(cell: NonNullable<CellValue>, tidy: (content: string) => string, most: number): Reading<string> {
+function limited(
+  cell: NonNullable<CellValue>,
+  tidy: (content: string) => string,
+  most: number,
+  alsoLost: RegExp | null = null,
+): Reading<string> {
   const content = textOf(cell, 'text_became_number');
   if ('misread' in content) return content;
   const value = tidy(content.value);
-  if (LOST_LETTERS.test(value) || REMNANTS.test(value)) return misread('letters_lost', {});
+  const isLost = LOST_LETTERS.test(value) || REMNANTS.test(value) || alsoLost?.test(value) === true;
+  if (isLost || CONTROL_INSIDE.test(content.value)) return misread('letters_lost', {});
   const foreign = hiddenForeigner(value);
   if (foreign !== null) return misread('letters_foreign', foreign);
-  return value.length > most ? misread('too_long', { most }) : { ...content, value };
+  if (value.length > most) return misread('too_long', { most });
+  return STRANGE_INSIDE.test(value) ? { value, doubt: 'letters_strange' } : { ...content, value };
 }
 
 /** A code such as `P8.5`: text without blanks, also where the spreadsheet turned it into a number. */
@@ -64,14 +78,19 @@ function textOf(
   return isShownWhole ? { value: String(cell), doubt: 'number_as_text' } : misread(becameNumber, {});
 }
 
+const NAMED_ADDRESSES = 3;
+
 export const mail: CellReader<string> = (cell) => {
-  const reading = readMailAddress(typeof cell === 'string' ? cell : '');
+  const written = typeof cell === 'string' ? cell : '';
+  const reading = readMailAddress(written);
   if ('address' in reading) return { value: reading.address };
+  const several = addressesIn(written);
+  if (several.length > 1) return misread('mails_several', { addresses: several.slice(0, NAMED_ADDRESSES) });
   return misread('not_a_mail', { near: reading.likely, letter: reading.letter });
 };
 
 const YES = new Set(['co', 'x', 'yes', 'y', 'true', 'dung', '1']);
-const NO = new Set(['khong', 'no', 'n', 'false', 'sai', '0']);
+const NO = new Set(['khong', 'ko', 'k', 'no', 'n', 'false', 'sai', '0']);
 const CHECKED = /^[✓✔☑✅]\ufe0f?$/u;
 
 export const yesOrNo: CellReader<boolean> = (cell) => {

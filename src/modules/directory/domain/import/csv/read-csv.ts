@@ -32,6 +32,8 @@ export interface ReadCsv {
 const SHOWN_ROWS = 6;
 const SHOWN_COLUMNS = 30;
 const SHOWN_LETTERS = 60;
+/** A cell of a spreadsheet holds no more; what is longer is told as too long, however it is read. */
+const LONGEST_CELL = 32_768;
 const SEPARATOR_LINE = /^"?sep=([^\r\n])"?\r?\n/i;
 
 /**
@@ -110,7 +112,8 @@ function guessSeparator(text: string, parser: CsvParser): Separator {
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
 
 function cellOf(field: string): CellValue {
-  const text = TEXT_FORMULA.exec(field.trim())?.[1]?.replaceAll('""', '"') ?? field;
+  const cell = field.slice(0, LONGEST_CELL);
+  const text = TEXT_FORMULA.exec(cell.trim())?.[1]?.replaceAll('""', '"') ?? cell;
   return text === '' ? null : text.normalize('NFC');
 }
 
