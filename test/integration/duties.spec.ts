@@ -61,12 +61,10 @@ describe('who is told of which duties', () => {
     await service.work.as(board.actor, () => service.get(PublishPlan).execute(DECEMBER, planId));
   };
   const rows = (sql: string) => service.as(committee, () => service.work.query(sql));
-  const lineOf = (html: string, name: string) =>
-    /<tr>[^]*?<\/tr>/g
-      [Symbol.match](html)
-      ?.find((row) => row.includes(name))
-      ?.replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ');
+  const lineOf = (html: string, name: string) => {
+    const row = html.match(/<tr>[^]*?<\/tr>/g)?.find((each) => each.includes(name)) ?? '';
+    return row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  };
 
   it('is listed before a plan is published, with the address of each mail', async () => {
     const publishPage = await browser().open('/months/2020-12/publish');

@@ -9,7 +9,7 @@ import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { PlanMonth } from './application/plan-month.ts';
-import { DutyNotices, Engine } from './application/ports.ts';
+import { DutyMails, DutyNotices, Engine } from './application/ports.ts';
 import { Solves } from './infra/repositories/solves.ts';
 import { MonthFactsReadModel } from './infra/month-facts-read-model.ts';
 import { PlanningPolicies } from './infra/repositories/planning-policies.ts';
@@ -49,12 +49,14 @@ import { PlanController } from './api/plan-controller.ts';
     ProblemLabelsReadModel,
     PersonalDutyPages,
     DutyPreview,
+    { provide: DutyMails, useExisting: DutyPreview },
     SendTrialMail,
     PlanVisitsReadModel,
   ],
   exports: [
     AskWhyNot,
     DutyPreview,
+    { provide: DutyMails, useExisting: DutyPreview },
     SendTrialMail,
     PastMonths,
     PlanGroundReadModel,

@@ -3,9 +3,8 @@ import type { Request } from 'express';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { isId, newId, type SpecialistId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
-import { UnitOfWork } from '../../kernel/unit-of-work.ts';
-import { type MailDelivery, MailPreviews, MailsReadModel, type ShownMail } from '../../modules/notifications/index.ts';
-import { dutyMailKey, DutyPreview, type PlanHeader, Plans, SendTrialMail } from '../../modules/planning/index.ts';
+import { type MailDelivery, MailsReadModel } from '../../modules/notifications/index.ts';
+import { SendTrialMail } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -28,13 +27,9 @@ const MOST_TROUBLES = 10;
 @Controller('months/:month/duties')
 export class DutiesPageController {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly plans: Plans,
     private readonly screens: MonthScreenReadModel,
     private readonly duties: DutiesReadModel,
-    private readonly preview: DutyPreview,
     private readonly trials: SendTrialMail,
-    private readonly shown: MailPreviews,
     private readonly mails: MailsReadModel,
     private readonly limits: RateLimits,
   ) {}
@@ -65,11 +60,7 @@ export class DutiesPageController {
     @Req() request: Request,
   ): Promise<Page> {
     const of = monthParam(month);
-    const { plan, mail } = await this.work.run(async () => {
-      const found = await this.planOf(of);
-      return { plan: found, mail: await this.mailOf(found, specialistId) };
-    });
-    const isPublished = plan.state === 'published';
+    const { isPublished, mail } = await this.duties.mail(of, specialistId);
     const own = isPublished ? null : await this.trialOf(of, specialistId, trial, request);
     return new Page('duty-mail', buildDutyMailPage({ month: of, mail, isPublished, trial: own }));
   }
@@ -91,23 +82,6 @@ export class DutiesPageController {
 
   private delivery(month: Month): Promise<MailDelivery> {
     return this.mails.delivery({ month, template: 'visits-published' }, MOST_TROUBLES);
-  }
-
-  private async planOf(month: Month): Promise<PlanHeader> {
-    const plan = await this.plans.findHeader(month);
-    if (!plan) throw new DomainError('plan.not_found', { month });
-    return plan;
-  }
-
-  /** As it was posted, or as it would be. */
-  private async mailOf({ id, month, state }: PlanHeader, specialistId: SpecialistId): Promise<ShownMail> {
-    if (state === 'published') {
-      const posted = await this.shown.posted(dutyMailKey(id, specialistId));
-      if (!posted) throw new DomainError('plan.not_found', { month });
-      return posted;
-    }
-    const draft = await this.preview.mail(month, specialistId);
-    return { ...(await this.shown.show(draft)), invitations: draft.model.visits.length };
   }
 
   private async trialOf(

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.ts';
 import type { SpecialistId } from '../../kernel/id.ts';
 import { firstDay, type Month } from '../../kernel/month.ts';
-import { MailsReadModel, type MailStatus } from '../../modules/notifications/index.ts';
-import { type PlanHeader, PlanVisitsReadModel } from '../../modules/planning/index.ts';
+import { MailPreviews, MailsReadModel, type MailStatus, type ShownMail } from '../../modules/notifications/index.ts';
+import { dutyMailKey, DutyPreview, type PlanHeader, Plans, PlanVisitsReadModel } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
 /** Somebody with duties in a month. */
@@ -31,10 +32,29 @@ export class DutiesReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly planned: PlanVisitsReadModel,
     private readonly mails: MailsReadModel,
+    private readonly plans: Plans,
+    private readonly preview: DutyPreview,
+    private readonly shown: MailPreviews,
   ) {}
 
   list({ id, month, state }: PlanHeader): Promise<DutyHolder[]> {
     return this.work.run(() => (state === 'published' ? this.published(month) : this.drafted(id)));
+  }
+
+  /** One person's mail, as it was posted or as it would be. @throws DomainError plan.not_found */
+  mail(month: Month, specialistId: SpecialistId): Promise<{ isPublished: boolean; mail: ShownMail }> {
+    return this.work.run(async () => {
+      const plan = await this.plans.findHeader(month);
+      if (!plan) throw new DomainError('plan.not_found', { month });
+      if (plan.state === 'published') {
+        const posted = await this.shown.posted(dutyMailKey(plan.id, specialistId));
+        if (!posted) throw new DomainError('plan.not_found', { month });
+        return { isPublished: true, mail: posted };
+      }
+      const draft = await this.preview.mail(month, specialistId);
+      const mail = { ...(await this.shown.show(draft)), invitations: draft.model.visits.length };
+      return { isPublished: false, mail };
+    });
   }
 
   private async drafted(planId: PlanHeader['id']): Promise<DutyHolder[]> {

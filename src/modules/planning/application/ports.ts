@@ -1,6 +1,7 @@
-import type { DocumentId, Id } from '../../../kernel/id.ts';
+import type { DocumentId, Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { OpenableMonth, Plan, PlanProblem, Progress, WhyNot } from '../../../solver/index.ts';
+import type { MailDraft } from '../../notifications/index.ts';
 import type { Visit } from '../../visits/index.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
@@ -48,6 +49,19 @@ export abstract class Engine {
 export interface DutyNotice {
   readonly id: DocumentId;
   readonly symbol: string;
+}
+
+/** What would go out if the draft of a month were published now. */
+export abstract class DutyMails {
+  /**
+   * One person's mail; joins the ambient transaction.
+   *
+   * @throws DomainError plan.not_found also where they go nowhere; plan.already_published
+   */
+  abstract mail(
+    month: Month,
+    specialistId: SpecialistId,
+  ): Promise<Extract<MailDraft, { template: 'visits-published' }>>;
 }
 
 /** What the office does when a plan becomes known. */

@@ -10,7 +10,7 @@ import {
   type MailStatus,
   Outbox,
 } from '../../notifications/index.ts';
-import { DutyPreview } from '../infra/duty-preview.ts';
+import { DutyMails } from './ports.ts';
 
 /**
  * Mails somebody's duties of a draft to whoever acts, who wants to see it in their own mail program. It belongs to no
@@ -20,7 +20,7 @@ import { DutyPreview } from '../infra/duty-preview.ts';
 export class SendTrialMail {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly preview: DutyPreview,
+    private readonly duties: DutyMails,
     private readonly contacts: MailContactReadModel,
     private readonly outbox: Outbox,
     private readonly outcomes: MailOutcomes,
@@ -37,7 +37,7 @@ export class SendTrialMail {
       const { accountId } = this.work.actor;
       const self = await this.contacts.acting();
       if (accountId === null || !self) throw new DomainError('http.not_allowed', {});
-      const { to, locale, model } = await this.preview.mail(month, specialistId);
+      const { to, locale, model } = await this.duties.mail(month, specialistId);
       await this.outbox.post({
         key: keyOf(accountId, trialId),
         to: { accountId, ...self },

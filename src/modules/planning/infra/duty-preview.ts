@@ -9,6 +9,7 @@ import { CONFIG } from '../../../platform/tokens.ts';
 import { type DocumentFile, Documents, type FileFormat, Letterheads, symbol } from '../../documents/index.ts';
 import { type MailDraft, MailContactReadModel } from '../../notifications/index.ts';
 import { DeadlinesReadModel } from '../../visits/index.ts';
+import { DutyMails } from '../application/ports.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import type {} from '../errors.ts';
 import { dutyMails } from './duty-mails.ts';
@@ -18,7 +19,7 @@ import { Plans } from './repositories/plans.ts';
 
 /** What goes out when the draft of a month is published, as it would be if that were done now; nothing is kept of it. */
 @Injectable()
-export class DutyPreview {
+export class DutyPreview extends DutyMails {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly plans: Plans,
@@ -29,7 +30,9 @@ export class DutyPreview {
     private readonly contacts: MailContactReadModel,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    super();
+  }
 
   /**
    * The duty notice: no number, the day left open, and marked as a draft on each page.
@@ -50,11 +53,7 @@ export class DutyPreview {
     return { name: `phan-cong-${month}-du-thao.${format}`, bytes };
   }
 
-  /**
-   * One person's mail, with links that lead the board where it may look. It joins the ambient transaction.
-   *
-   * @throws DomainError plan.not_found also where they go nowhere; plan.already_published
-   */
+  /** With links that lead the board where it may look. */
   async mail(month: Month, specialistId: SpecialistId): Promise<Extract<MailDraft, { template: 'visits-published' }>> {
     const draft = await this.draftOf(month);
     const letterhead = await this.letterheads.get();
