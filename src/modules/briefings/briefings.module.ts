@@ -51,7 +51,7 @@ export class BriefingsModule implements OnModuleInit {
   onModuleInit(): void {
     this.parts.add(this.policies);
     this.events.on('briefing.frozen', 'briefing.mail_leaders', ({ facts }) => this.mails.mailLeaders(facts));
-    // Both files are there before anybody asks for them.
+    // Both files are rendered before anybody asks for them.
     this.events.on('briefing.frozen', 'briefing.order_files', ({ facts: { documentId } }) =>
       this.jobs.enqueue('briefing.render', { documentId }, { key: documentId }),
     );

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** What the month comes to in a few figures and sentences: at the head of its page and in the leaders' mail. */
+/** The month in a few figures and sentences, for the top of its page and the leaders' mail. */
 export const briefingMailMessages = defineMessages(
   {
     'briefing.figure.attended': 'Lượt đã dự',

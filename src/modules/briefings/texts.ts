@@ -1,7 +1,7 @@
 import { briefingErrors } from './errors.ts';
 import { briefingMailMessages } from './mail-messages.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const briefingTexts = {
   errors: briefingErrors,
   messages: briefingMailMessages,

@@ -1,7 +1,7 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
-/** What uses something that an import made: a table's name and how many of its rows. */
+/** What depends on rows that an import added: a table and how many of its rows. */
 export interface ImportUse {
   readonly table: string;
   readonly count: number;

@@ -56,7 +56,7 @@ const enHit = ({ month, meetings, visits, people }: MonthHit) =>
     [meetings, 'meetings'],
     [visits, 'published visits'],
   ])}${people.length === 0 ? '' : ` (${people.join(', ')})`}`;
-/** What lies ahead of something in a month. */
+/** Visits and meetings ahead that something in a month affects. */
 export const hitSentences = { vi: viHit, en: enHit };
 const viDuty = ({ day, name, branch }: DutyHit) => `${viDay(day)} ${name}, ${branch}`;
 const enDuty = ({ day, name, branch }: DutyHit) => `${day} ${name}, ${branch}`;
@@ -467,14 +467,14 @@ const en: Sentences = {
 
 export const importMessages = defineMessages({ ...vi }, { ...en });
 
-/** What is wrong at one place of an import file and what to do about it. */
+/** The sentence for a fault of an import file: what is wrong and what to do about it. */
 export function faultSentence(fault: ImportFault, locale: Locale): string {
   const { code, params, ...place } = fault;
   const sentence = importMessages[locale][`import.fault.${code}`] as (facts: object) => string;
   return sentence({ ...revealed(place), ...params });
 }
 
-/** What is asked, what a confirmation does, and the way out. */
+/** The sentence for a question: what was found, what confirming does, and what else can be done. */
 export function questionSentence(question: ImportQuestion, locale: Locale): string {
   const { code, params, ...place } = question;
   const texts = importMessages[locale];
@@ -483,7 +483,7 @@ export function questionSentence(question: ImportQuestion, locale: Locale): stri
   return place.count > 1 ? `${asked} ${texts['import.question_rows'](place)}` : asked;
 }
 
-/** A cell's value with a name for whatever in it cannot be seen. */
+/** The facts of a place with invisible characters in its value shown by name. */
 function revealed<P extends ImportPlace>(place: P): P {
   return place.value === null ? place : { ...place, value: revealedText(place.value) };
 }

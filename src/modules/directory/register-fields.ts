@@ -12,16 +12,16 @@ export interface RegisterField {
   readonly label: string;
   readonly help: string;
   readonly isRequired: boolean;
-  /** Names the thing: it is written once. */
+  /** Identifies the entry; it cannot be changed later. */
   readonly isName: boolean;
   readonly control: 'text' | 'number' | 'mail' | 'day' | 'time' | 'choice' | 'months' | 'weights';
-  /** Of a fixed list. */
+  /** The values of a fixed list. */
   readonly offers: readonly { readonly value: string; readonly label: string }[];
-  /** The register whose entries it names. */
+  /** The register whose entries it refers to. */
   readonly refersTo: TableName | null;
 }
 
-/** The fields of a register's form, by the facts of the sheet's columns. */
+/** The fields of a register's form, from the columns of the sheet. */
 export function registerFields(register: Register, locale: Locale): RegisterField[] {
   const columns: Columns = TABLES[register].columns;
   return Object.entries(columns).map(([key, column]) => ({
@@ -49,7 +49,7 @@ function controlOf(column: Columns[string]): RegisterField['control'] {
   return column.reference === undefined && isNumeric(column) ? 'number' : 'text';
 }
 
-/** A reader of numbers refuses letters for not being a number. */
+/** Whether the column holds numbers: its reader refuses letters as no number. */
 function isNumeric({ read }: Columns[string]): boolean {
   const reading = read('a') as { readonly misread?: { readonly code: string } };
   return reading.misread?.code === 'not_a_number';

@@ -8,7 +8,7 @@ import type { ImportQuestion, ImportQuestionParams, Twins } from './domain/impor
 import type { CodeOfRetired, FieldFault } from './domain/register/read-change.ts';
 import { hitSentences, questionSentence } from './import-messages.ts';
 
-/** What a page says otherwise than a file does, which has sheets, rows and cells. */
+/** Faults whose sentence in a file mentions sheets, rows or cells, and which need another sentence on a page. */
 type PageFaultCode =
   | 'required'
   | 'duplicate'
@@ -126,7 +126,7 @@ const en: FaultSentences & QuestionSentences = {
 
 export const registerMessages = defineMessages({ ...vi }, { ...en });
 
-/** What is wrong with what was typed, as an HTTP reply carries it; the pointer leads to the field. */
+/** The faults of typed values in the form of an HTTP reply; the pointer leads to the field. */
 export function asFieldFaults(faults: readonly FieldFault[]): Fault[] {
   return faults.map(({ row, key, fault, other }) => ({
     pointer: row === null ? '' : `/rows/${row}${key === null ? '' : `/${key}`}`,
@@ -135,7 +135,7 @@ export function asFieldFaults(faults: readonly FieldFault[]): Fault[] {
   }));
 }
 
-/** What has to be answered first; the pointer leads to where the answer goes. */
+/** The questions to be answered first; the pointer leads to the place of the answer. */
 export function asOpenQuestions(questions: readonly ImportQuestion[]): Fault[] {
   return questions.map((question) => ({
     pointer: `/answers/${question.id}`,
@@ -144,7 +144,7 @@ export function asOpenQuestions(questions: readonly ImportQuestion[]): Fault[] {
   }));
 }
 
-/** What is asked before a change is made. */
+/** The sentence for a question about a change. */
 export function changeQuestion(question: ImportQuestion, locale: Locale): string {
   const key = questionKey(question);
   if (!(key in registerMessages[locale])) return questionSentence(question, locale);

@@ -3,7 +3,7 @@ import { directoryErrors } from './errors.ts';
 import { importMessages } from './import-messages.ts';
 import { registerMessages } from './register-messages.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const directoryTexts = joinTexts(
   { errors: directoryErrors, messages: importMessages },
   { messages: registerMessages },

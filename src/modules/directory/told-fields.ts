@@ -17,7 +17,7 @@ import {
   ORGANISATION_KINDS,
 } from './domain/import/vocabulary.ts';
 
-/** A cell that becomes another, in words; null where nothing stands there. */
+/** A changed cell in words; null where it is empty. */
 export interface WrittenField {
   readonly label: string;
   readonly from: string | null;
@@ -33,7 +33,7 @@ const WORDS: Readonly<Partial<Record<ImportKind, Readonly<Record<string, Choices
   findings: { kind: FINDING_KINDS },
 };
 
-/** What an import changes of something, under the headers of the sheet that it stands in. */
+/** The cells that an import changes, under the headers of their sheet. */
 export function writtenFields(kind: ImportKind, fields: readonly ToldField[], locale: Locale): WrittenField[] {
   const columns: Columns = kind === 'committee' ? COMMITTEE_ITEMS : TABLES[kind].columns;
   return fields.map(({ key, from, to }) => ({

@@ -1,6 +1,6 @@
 import { documentErrors } from './errors.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const documentTexts = {
   errors: documentErrors,
 };

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** What is wrong with a problem or plan from outside; codes of `readProblem` and `readPlan`. */
+/** Faults of a problem or plan from outside; codes of `readProblem` and `readPlan`. */
 export const engineMessages = defineMessages(
   {
     'fault.schema.required': 'Thiếu mục này.',

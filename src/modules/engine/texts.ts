@@ -1,7 +1,7 @@
 import { engineErrors } from './errors.ts';
 import { engineMessages } from './messages.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const engineTexts = {
   errors: engineErrors,
   messages: engineMessages,

@@ -4,7 +4,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import { MEETING_KIND_TERMS } from '../../kernel/vocabulary.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** One sentence per fault and warning of a form: `fault.` and the fault's code, called with its parameters. */
+/** One sentence per fault and warning of a form: key `fault.` and the fault's code, with its parameters. */
 export const evaluationMessages = defineMessages(
   {
     'fault.answer.not_an_object': 'Phiếu gửi lên không đọc được. Hãy tải lại trang rồi gửi lại.',

@@ -3,7 +3,7 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { MEETING_KIND_TERMS } from '../../kernel/vocabulary.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** One sentence per fault of a rubric's data, for whoever uploads one. */
+/** One sentence per fault of rubric data. */
 export const rubricMessages = defineMessages(
   {
     'fault.rubric.not_an_object': 'Chỗ này cần một nhóm giá trị, ví dụ { … }.',

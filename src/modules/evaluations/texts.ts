@@ -3,7 +3,7 @@ import { evaluationErrors } from './errors.ts';
 import { evaluationMessages } from './messages.ts';
 import { rubricMessages } from './rubric-messages.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const evaluationTexts = {
   errors: evaluationErrors,
   messages: joinTexts({ messages: evaluationMessages }, { messages: rubricMessages }).messages,

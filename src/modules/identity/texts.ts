@@ -1,6 +1,6 @@
 import { identityErrors } from './errors.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const identityTexts = {
   errors: identityErrors,
 };

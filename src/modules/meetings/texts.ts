@@ -1,6 +1,6 @@
 import { meetingErrors } from './errors.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const meetingTexts = {
   errors: meetingErrors,
 };

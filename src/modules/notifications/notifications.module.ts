@@ -17,7 +17,7 @@ import { StoredMails } from './infra/repositories/stored-mails.ts';
 import { SendMail } from './infra/send-mail.ts';
 import { SendMailsAgain } from './application/send-mails-again.ts';
 
-/** Reading the templates takes long: services of one process, as in tests, share them. */
+/** Reading the templates takes long: services in one process, as in tests, share the renderer. */
 let renderer: MailRenderer | null = null;
 
 @Module({

@@ -1,6 +1,6 @@
 import { mailErrors } from './errors.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const notificationTexts = {
   errors: mailErrors,
 };

@@ -1,6 +1,6 @@
 import { planningErrors } from './errors.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const planningTexts = {
   errors: planningErrors,
 };

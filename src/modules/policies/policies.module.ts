@@ -6,7 +6,7 @@ import { PoliciesController } from './api/policies-controller.ts';
 import { PoliciesReadModel } from './infra/policies-read-model.ts';
 import { PolicyCommittee } from './infra/repositories/policy-committee.ts';
 
-/** What committees decide otherwise than the built-in policy, dated by month. */
+/** The decisions in which committees differ from the built-in policy, dated by month. */
 @Module({
   imports: [AuditModule],
   controllers: [PoliciesController],

@@ -1,4 +1,4 @@
 import { policyErrors } from './errors.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const policyTexts = { errors: policyErrors };

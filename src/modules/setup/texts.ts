@@ -1,6 +1,6 @@
 import { setupErrors } from './errors.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const setupTexts = {
   errors: setupErrors,
 };

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** How a person's visits are called: the page, and the calendar that other programs show. */
+/** The title of a person's visits, on their page and in calendar programs. */
 export const visitModuleMessages = defineMessages(
   { 'visits.title': 'Lượt dự của tôi' },
   { 'visits.title': 'My visits' },

@@ -1,7 +1,7 @@
 import { visitErrors } from './errors.ts';
 import { visitModuleMessages } from './messages.ts';
 
-/** What this module says. */
+/** All texts of this module. */
 export const visitTexts = {
   errors: visitErrors,
   messages: visitModuleMessages,

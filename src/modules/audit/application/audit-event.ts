@@ -1,7 +1,7 @@
 import type { ChainFault } from '../domain/chain.ts';
 
 export interface AuditEvent {
-  /** What was done, as `thing.participle`: `plan.published`. */
+  /** What was done, as `thing.participle`, such as `plan.published`. */
   readonly action: string;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly details?: object;
@@ -11,6 +11,6 @@ export interface ChainReport {
   readonly committeeId: string;
   readonly entries: number;
   readonly head: string;
-  /** The first link that does not hold. */
+  /** The first link that fails verification. */
   readonly fault: { readonly seq: number; readonly kind: ChainFault } | null;
 }

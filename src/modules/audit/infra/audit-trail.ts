@@ -21,7 +21,7 @@ interface EntryRow {
 
 const PAGE = 1000;
 
-/** Who did what and when, in the transaction that did it. */
+/** Records who did what and when, in the transaction that does it. */
 @Injectable()
 export class AuditTrail {
   constructor(
@@ -29,7 +29,7 @@ export class AuditTrail {
     private readonly clock: Clock,
   ) {}
 
-  /** Joins the ambient transaction; the link is appended when it commits. */
+  /** Takes part in the ambient transaction; the link is appended when it commits. */
   record(event: AuditEvent): void {
     this.pending.events.push(event);
     this.work.beforeCommit(this, async () => {
@@ -37,17 +37,20 @@ export class AuditTrail {
     });
   }
 
-  /** The chain's head as it will be when the ambient transaction has committed what was recorded so far. */
+  /** The head of the chain as it will be once the ambient transaction has committed what was recorded so far. */
   async head(): Promise<AuditHead> {
     return this.append();
   }
 
-  /** What this transaction has recorded and not appended yet, and the head behind which it goes once that is known. */
+  /** What this transaction has recorded and not appended yet, and the head that it follows, once known. */
   private get pending(): { readonly events: AuditEvent[]; head: AuditHead | null } {
     return this.work.local(this, () => ({ events: [], head: null }));
   }
 
-  /** Appends what was recorded. From the first time on no other transaction appends to the committee's chain. */
+  /**
+   * Appends what was recorded. From then until the end of this transaction no other one can append to the committee's
+   * chain.
+   */
   private async append(): Promise<AuditHead> {
     const { committeeId, accountId, onBehalfOf } = this.work.actor;
     const { pending } = this;
@@ -105,7 +108,7 @@ export class AuditTrail {
     );
   }
 
-  /** Reads the acting committee's whole chain. */
+  /** Verifies the whole chain of the acting committee. */
   async verify(): Promise<ChainReport> {
     const { committeeId } = this.work.actor;
     let head = EMPTY_CHAIN;

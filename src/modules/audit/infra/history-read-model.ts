@@ -2,24 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { AuditEvent } from '../application/audit-event.ts';
 
-/** One entry of the trail, for those who ask how a thing came to be as it is. */
+/** One entry of the trail, as shown in the history of a thing. */
 export interface TrailEntry {
   readonly at: Date;
-  /** Null where the service itself did it, or an account that is gone. */
+  /** Null for the service itself, or for an account that no longer exists. */
   readonly by: string | null;
-  /** For whom they acted, where not for themselves. */
+  /** On whose behalf; null for their own. */
   readonly onBehalfOf: string | null;
   readonly action: string;
   /** Null where they were erased. */
   readonly details: Readonly<Record<string, unknown>> | null;
 }
 
-/** What the trail knows of a thing. */
+/** Reads what the trail contains about a thing. */
 @Injectable()
 export class HistoryReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** The latest first. */
+  /** Latest first. */
   list({ kind, id }: AuditEvent['subject'], most: number): Promise<readonly TrailEntry[]> {
     return this.work.run(() =>
       this.work.query<TrailEntry>(
@@ -34,7 +34,7 @@ export class HistoryReadModel {
     );
   }
 
-  /** For whom something was done with these things, where it was done for somebody; by their ids. */
+  /** On whose behalf things were changed, by id; things changed on nobody's behalf are missing. */
   async principals(
     kind: AuditEvent['subject']['kind'],
     ids: readonly string[],

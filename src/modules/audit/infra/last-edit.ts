@@ -6,14 +6,14 @@ import type { AuditEvent } from '../application/audit-event.ts';
 
 type Edit = ErrorParams['edit.stale'];
 
-/** Who changed a thing last, and when, as the trail has it. */
+/** Reads from the trail who changed a thing last, and when. */
 @Injectable()
 export class LastEdit {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
   /**
-   * Runs a step of an edit; where somebody was quicker, the error says who and when. Things of which not every change
-   * is in the trail must not come here, because the trail would name the wrong one.
+   * Runs a step of an edit; if it fails because somebody else was first, the error is completed with who and when. Only
+   * for things all of whose changes are in the trail, because otherwise the wrong person would be named.
    */
   async named<T>(subject: AuditEvent['subject'], step: () => T | Promise<T>): Promise<T> {
     try {
@@ -24,7 +24,7 @@ export class LastEdit {
     }
   }
 
-  /** Whether this is the last that happened to a thing, which may be gone since. */
+  /** Whether this action is the last that happened to a thing, which may have been deleted since. */
   async isLast({ kind, id }: AuditEvent['subject'], action: string): Promise<boolean> {
     const [row] = await this.work.query<{ action: string }>(
       `select action from audit_entries
@@ -35,7 +35,7 @@ export class LastEdit {
     return row?.action === action;
   }
 
-  /** What the trail has noted of the last that happened to a thing; null where that is no longer kept. */
+  /** The details that the trail holds of the last change of a thing; null where they have been erased. */
   async detailsOfLast<T extends object>({ kind, id }: AuditEvent['subject']): Promise<T | null> {
     const [row] = await this.work.query<{ details: unknown }>(
       `select d.details

@@ -11,7 +11,7 @@ import type {} from '../errors.ts';
 import { BriefingInputReadModel } from '../infra/briefing-input-read-model.ts';
 import { Briefings } from '../infra/repositories/briefings.ts';
 
-/** Makes the month's draft of all that is accepted by now. Missing forms are counted, and hold nothing up. */
+/** Compiles the month's draft from all forms accepted so far. Missing forms are counted and do not prevent it. */
 @Injectable()
 export class CompileBriefing {
   constructor(
@@ -22,7 +22,7 @@ export class CompileBriefing {
     private readonly clock: Clock,
   ) {}
 
-  /** Where nothing is new since, the draft stays as it is. @throws DomainError briefing.nothing_to_compile */
+  /** Leaves the draft unchanged where nothing is new. @throws DomainError briefing.nothing_to_compile */
   execute(month: Month): Promise<MonthBriefing> {
     return this.work.run(async () => {
       await this.briefings.lock(month);

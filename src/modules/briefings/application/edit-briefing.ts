@@ -8,7 +8,7 @@ import { edited, type MonthBriefing } from '../domain/month-briefing.ts';
 import type {} from '../errors.ts';
 import { Briefings } from '../infra/repositories/briefings.ts';
 
-/** The board's own text in the place of a part's sentences; an empty one brings the compiled sentences back. */
+/** Replaces a part's sentences by the board's text; an empty text restores the compiled sentences. */
 @Injectable()
 export class EditBriefing {
   constructor(
@@ -19,8 +19,8 @@ export class EditBriefing {
   ) {}
 
   /**
-   * `revision`: the one that the editor has before its eyes.
-   * @throws DomainError briefing.not_found, briefing.already_frozen, briefing.part_not_found, edit.stale
+   * `revision`: the one that the editor has seen. @throws DomainError briefing.not_found, briefing.already_frozen,
+   * briefing.part_not_found, edit.stale
    */
   execute(month: Month, partId: string, text: string, revision: number): Promise<MonthBriefing> {
     return this.work.run(async () => {

@@ -16,7 +16,7 @@ import { Briefings } from '../infra/repositories/briefings.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
-    /** With the document as which it is issued. */
+    /** With the document under which it is issued. */
     'briefing.frozen': {
       readonly month: Month;
       readonly version: number;
@@ -28,8 +28,8 @@ declare module '../../../kernel/events.ts' {
 }
 
 /**
- * Closes the draft: its number, the entry in the audit chain and the event exist exactly if this commits. The leaders'
- * mails and the files are made by handlers of the event, because until the commit nobody else can write to the chain.
+ * Freezes the draft: its number, the entry in the audit chain and the event exist exactly if this commits. Mails to
+ * leaders and files are made by handlers of the event, because until the commit nobody else can append to the chain.
  */
 @Injectable()
 export class FreezeBriefing {
@@ -45,15 +45,15 @@ export class FreezeBriefing {
   ) {}
 
   /**
-   * Freezing again from the same page answers what was frozen, and so does freezing what differs in nothing from the
-   * version before. `revision`: the one that the board has before its eyes.
-   * @throws DomainError briefing.not_found, briefing.nothing_to_freeze, edit.stale
+   * Freezing again from the same page returns what was frozen; so does freezing a draft that does not differ from the
+   * version before. `revision`: the one that the board has seen. @throws DomainError briefing.not_found,
+   * briefing.nothing_to_freeze, edit.stale
    */
   execute(month: Month, revision: number): Promise<MonthBriefing> {
     return this.work.run(async () => {
       await this.briefings.lock(month);
       await this.policies.keepPolicies();
-      // At most the latest is a draft, so that the one before it is frozen.
+      // Only the latest version can be a draft, so the one before it is frozen.
       const [latest, before = null] = await this.briefings.list(month, 2);
       if (!latest) throw new DomainError('briefing.not_found', { month });
       const isRepeated = latest.frozen !== null && revision === latest.revision - 1;
@@ -78,8 +78,8 @@ export class FreezeBriefing {
       subject: { kind: 'briefing', id },
       details: { month, version, contentHash: briefingHash(content) },
     });
-    // The head in the foot covers the entry just made, and with it the content. It is asked for late, because nobody
-    // else of the committee can write into the chain from here on.
+    // The head in the footer covers the entry just made, and with it the content. It is asked for late, because from
+    // here on nobody else of the committee can append to the chain.
     const head = await this.audit.head();
     await this.issue.issue(content, version, reserved, head);
     const by = this.work.actor.accountId;

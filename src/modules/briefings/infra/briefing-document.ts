@@ -13,17 +13,20 @@ import type {
 import type { BriefingBlock, BriefingContent, BriefingPart, BriefingRow } from '../domain/briefing-model.ts';
 import type { Sources, Statement } from '../domain/statement.ts';
 
-/** What a briefing needs to become an official document beside its content. */
+/** What an official document needs besides the content of a briefing. */
 export interface BriefingFrame {
   readonly head: DocumentHead;
   readonly signature: SignatureBlock;
   readonly recipients: RecipientsList;
   readonly marks?: DocumentMarks;
-  /** The page that lists the forms behind a figure; without it only single sources are linked, to their line in annex I. */
+  /**
+   * The page that lists the visits behind a figure; without it only single sources are linked, to their line in annex
+   * I.
+   */
   readonly sourcePage?: (sources: Sources) => string;
 }
 
-/** Sets a briefing as báo cáo giao ban. */
+/** The briefing as an official document (báo cáo giao ban). */
 export function briefingDocument(content: BriefingContent, frame: BriefingFrame): OfficialDocument {
   const link = (sources: Sources) => linkTo(sources, frame.sourcePage);
   return {
@@ -88,7 +91,7 @@ function toRow(row: BriefingRow): TableRow {
   };
 }
 
-/** Figures carry their own link; the words carry the statement's where it has a single source. */
+/** Figures have links of their own; words are linked where the statement has a single source. */
 function inline(statement: Statement, link: Link): Inline {
   const own = statement.sources.length === 1 ? link(statement.sources) : null;
   return statement.pieces.map((piece): Run => {

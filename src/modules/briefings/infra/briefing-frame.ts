@@ -3,7 +3,7 @@ import { type DocumentHead, headOf, type Letterhead, recipientsOf } from '../../
 import type { BriefingFrame } from './briefing-document.ts';
 import { sourcesPath } from './briefing-links.ts';
 
-/** The letterhead around a briefing, and the address at which its figures are explained. */
+/** The letterhead of a briefing, and the address at which its figures are explained. */
 export function frameOf(
   letterhead: Letterhead,
   number: DocumentHead['number'],

@@ -45,10 +45,10 @@ type VisitRow = Omit<BriefingVisit, 'outcome' | 'form' | 'reason'> & {
   readonly score: Score | null;
 };
 
-/** Visits of month $1, the declined ones too: somebody was sent there and did not go. */
+/** Visits of month $1, including declined ones: somebody was assigned and did not go. */
 const VISITS = `from month_visits v where v.month = $1 and v.is_assigned`;
 
-/** Branches that are grassroots organisations themselves stand together, under this name. */
+/** Branches that are grassroots organisations themselves are listed together under this name. */
 const SINGLE_BRANCHES: BriefingArea = { id: 'single-branches', name: 'Chi bộ cơ sở trực thuộc' };
 
 const OUTCOMES: Record<VisitState, VisitOutcome> = {
@@ -60,7 +60,7 @@ const OUTCOMES: Record<VisitState, VisitOutcome> = {
   cancelled: 'missed',
 };
 
-/** Reads a month as a briefing sees it; joins the ambient transaction. */
+/** Reads the input of a month's briefing; takes part in the ambient transaction. */
 @Injectable()
 export class BriefingInputReadModel {
   constructor(
@@ -70,7 +70,7 @@ export class BriefingInputReadModel {
     private readonly policies: BriefingPolicies,
   ) {}
 
-  /** Everything that a month's briefing is made of, as it is now. */
+  /** Everything that a month's briefing is made of, as of now. */
   async read(month: Month, now: Date): Promise<BriefingInput> {
     const { board, timeZone } = await this.letterheads.get();
     const branches = await this.branches(month);
@@ -117,7 +117,7 @@ export class BriefingInputReadModel {
     return briefingPolicy(contentOn(await this.policies.list(), lastDay(month)));
   }
 
-  /** Part-level organisations count with the one above them. */
+  /** Branches below a part of an organisation are counted with the organisation above it. */
   private async branches(month: Month): Promise<Pick<BriefingInput, 'areas' | 'branches'>> {
     const rows = await this.work.query<BranchRow>(
       `with recursive tree as materialized (select * from organisations_on($1::date)),
@@ -164,7 +164,7 @@ export class BriefingInputReadModel {
     );
     return rows.map(({ state, declineKind, submissionId, answers, score, ...visit }) => ({
       ...visit,
-      // The words are for the board alone.
+      // The person's own words are for the board only.
       reason: declineKind && DECLINE_KIND_TERMS[declineKind].vi,
       outcome: OUTCOMES[state],
       form: submissionId && answers && score ? { submissionId, answers, score: onScale(score, scale) } : null,
@@ -182,7 +182,7 @@ export class BriefingInputReadModel {
   }
 }
 
-/** A branch stands beside its area's name, so that its own need not repeat it: `Chi bộ Khu phố 4, Phường 8`. */
+/** The name of a branch beside its area, without repeating the area: `Chi bộ Khu phố 4, Phường 8`. */
 function besideArea(branch: string, area: string): string {
   return branch.endsWith(`, ${area}`) ? branch.slice(0, -area.length - 2) : branch;
 }

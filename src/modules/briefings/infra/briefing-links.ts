@@ -19,7 +19,7 @@ export function writeLines(lines: Sources): string {
   return spans.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(',');
 }
 
-/** The test of `lines` against a list as it was written; null where nobody wrote such a list. */
+/** A test for the line numbers in a list; null where the text is no such list. */
 export function readLines(text: string): ((line: number) => boolean) | null {
   const written = text.split(',');
   if (!written.every((span) => SPAN.test(span))) return null;

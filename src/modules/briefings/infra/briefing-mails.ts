@@ -29,7 +29,7 @@ export class BriefingMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Of the version that was frozen, whatever has become of the month since. */
+  /** For the version that was frozen, whatever has changed in the month since. */
   async mailLeaders({
     month,
     version,
@@ -99,7 +99,7 @@ export class BriefingMails {
     ];
   }
 
-  /** Names of the weakest, as many as a mail should show. */
+  /** The names of the weakest branches, as many as fit in a mail. */
   private async attention({ attention }: BriefingContent): Promise<string[]> {
     const ids = attention.slice(0, MOST_NAMED).map(({ branchId }) => branchId);
     const rows = await this.work.query<{ name: string }>(

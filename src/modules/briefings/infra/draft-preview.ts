@@ -12,7 +12,7 @@ import type {} from '../errors.ts';
 import { briefingDocument } from './briefing-document.ts';
 import { frameOf } from './briefing-frame.ts';
 
-/** The draft as it would be on paper today: no number, the day left open, and marked as a draft on each page. */
+/** The draft as it would be printed today: without a number, the day left blank, and marked as a draft on each page. */
 @Injectable()
 export class DraftPreview {
   constructor(

@@ -6,7 +6,7 @@ import type { BriefingContent } from '../domain/briefing-model.ts';
 
 export type FigureName = 'attended' | 'forms' | 'attendance' | 'speaking' | 'average' | 'attention';
 
-/** A figure as it is read, and what it was counted from. */
+/** A figure as text, with the counts behind it. */
 export interface LeadingFigure {
   readonly name: FigureName;
   readonly label: string;
@@ -14,7 +14,7 @@ export interface LeadingFigure {
   readonly ground: string | null;
 }
 
-/** The month in six figures, in the reader's language. */
+/** The six main figures of a month, in the reader's language. */
 export function leadingFigures(
   { figures, attention }: Pick<BriefingContent, 'figures' | 'attention'>,
   catalogue: Catalogue,

@@ -180,7 +180,7 @@ export class ImportsController {
   }
 }
 
-/** @throws DomainError http.malformed for a cursor that is not ours. */
+/** @throws DomainError http.malformed for a cursor that this service has not made */
 function placeOf(madeAt: string, id: string): [string, string] {
   if (Number.isNaN(Date.parse(madeAt)) || !isId(id)) throw new DomainError('http.malformed', {});
   return [madeAt, id];

@@ -5,7 +5,7 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 const MOST = 200;
 const USUAL = 50;
 
-/** Of every list that goes on by a cursor. */
+/** The query of lists with cursors. */
 export class ListQuery {
   @ApiPropertyOptional({ description: 'The `next` of the page before' })
   @IsOptional()
@@ -52,7 +52,7 @@ export class SpecialistQuery extends SearchQuery {
   department: string = '';
 }
 
-/** The rows of a page, and where the list goes on if a row beyond it was found. */
+/** The rows of a page, and a cursor if there is at least one more row. */
 export function pageOf<T>(
   rows: readonly T[],
   limit: number,

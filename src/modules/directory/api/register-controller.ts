@@ -24,8 +24,8 @@ const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision 
 const REGISTER = { name: 'register', enum: REGISTERS };
 
 /**
- * One entry of a register at a time, under the rules of the import: the same readers, the same questions, the same list
- * of changes. Values are named by the keys of the import's columns.
+ * Changes one entry of a register at a time, by the rules of the import: the same readers, the same questions, the same
+ * list of changes. Values are named by the keys of the import's columns.
  */
 @ApiTags('directory')
 @Controller('api/v1/registers/:register/entries')
@@ -135,7 +135,7 @@ function registerOf(name: string): Register {
   return register;
 }
 
-/** How addresses name the entry. @throws DomainError input.invalid, directory.unanswered */
+/** The address part of the entry. @throws DomainError input.invalid, directory.unanswered */
 function done(outcome: RegisterOutcome): string {
   switch (outcome.kind) {
     case 'refused':

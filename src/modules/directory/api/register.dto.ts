@@ -51,7 +51,7 @@ export class EntryReply {
   touchedVisits!: TouchReply[];
 }
 
-/** What a program sent, as somebody would have typed it. */
+/** The values that a program sent, as a person would have typed them. */
 export function typedRowsOf(rows: readonly Readonly<Record<string, unknown>>[]): TypedRow[] {
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([key, value]) => [key, textOf(value).slice(0, LONGEST)])),
@@ -69,7 +69,7 @@ function textOf(value: unknown): string {
     .join('; ');
 }
 
-/** Within a list nothing is a list again. */
+/** Lists are not nested. */
 function wordOf(value: unknown): string {
   return typeof value === 'object' ? '' : textOf(value);
 }

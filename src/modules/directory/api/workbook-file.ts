@@ -3,7 +3,7 @@ import type { DistrictFile } from '../application/ports.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A download under the workbook's own name, which old browsers get without its diacritics. */
+/** A download under the workbook's own name; old browsers get the name without diacritics. */
 export function workbookFile({ name, bytes }: DistrictFile): StreamableFile {
   const plain = name
     .normalize('NFD')
@@ -17,7 +17,7 @@ export function workbookFile({ name, bytes }: DistrictFile): StreamableFile {
   });
 }
 
-/** RFC 5987: what it does not allow beyond encodeURIComponent is encoded as well. */
+/** Percent-encoding by RFC 5987, which requires more than encodeURIComponent encodes. */
 function extendedValue(text: string): string {
   return encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -26,7 +26,7 @@ import { Directory } from '../infra/repositories/directory.ts';
 import { Imports } from '../infra/repositories/imports.ts';
 import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 
-/** What has been seen of a thing, and what was answered about its change. */
+/** The revision of an entry that its editor has seen, and the answers to questions about the change. */
 export interface RegisterWish {
   readonly seen: number;
   readonly answers?: Answers;
@@ -35,30 +35,30 @@ export interface RegisterWish {
 export type RegisterOutcome =
   | {
       readonly kind: 'done' | 'unchanged';
-      /** How addresses name the thing. */
+      /** The address part of the entry. */
       readonly address: string;
-      /** Months with a calendar that rests on what has changed. */
+      /** Months whose calendar depends on what has changed. */
       readonly months: readonly Month[];
     }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'asked'; readonly questions: readonly ImportQuestion[] };
 
-/** A thing as its form begins: its rows as texts, and its revision. */
+/** An entry as its form shows it: its rows as texts, and its revision. */
 export interface OpenThing {
   readonly rows: readonly TypedRow[];
   readonly revision: number;
   readonly isInUse: boolean;
 }
 
-/** What retiring a thing would hit. */
+/** What putting an entry out of use would affect. */
 export interface RetirementView {
   readonly revision: number;
   readonly questions: readonly ImportQuestion[];
-  /** People in use who belong to it: they have to leave it first. */
+  /** People in use who belong to it; they have to leave it first. */
   readonly members: readonly string[];
 }
 
-/** Visits and what was found at them are no register. */
+/** Visits and findings are not registers. */
 const TABLES_OF_REGISTERS: readonly ImportTable[] = [
   'committees',
   'fields',
@@ -72,8 +72,8 @@ const TABLES_OF_REGISTERS: readonly ImportTable[] = [
 ];
 
 /**
- * Adds, changes, retires and brings back one thing of a register. It is an import of one row: read, checked, asked
- * about, compared and noted as those are, and taken back in the same way.
+ * Adds or changes an entry of a register, puts it out of use, or brings it back. Each change is an import of one row:
+ * it is read, checked, asked about, compared, recorded and taken back like an import.
  */
 @Injectable()
 export class ChangeRegister {
@@ -100,7 +100,7 @@ export class ChangeRegister {
     });
   }
 
-  /** A new thing; the same one twice is one. */
+  /** Adds an entry; adding the same one twice adds it once. */
   add(register: Register, rows: readonly TypedRow[], answers: Answers = {}): Promise<RegisterOutcome> {
     return this.work.run(async () => {
       await this.directory.lock();
@@ -118,8 +118,8 @@ export class ChangeRegister {
   }
 
   /**
-   * One that is out of use comes back with it. What is as it was wanted already is left alone, whoever made it so.
-   * @throws DomainError directory.not_found, edit.stale
+   * Also brings back an entry that is out of use. Does nothing where the entry is already as wanted, whoever changed
+   * it. @throws DomainError directory.not_found, edit.stale
    */
   change(
     register: Register,
@@ -159,7 +159,7 @@ export class ChangeRegister {
   }
 
   /**
-   * Out of use from now on, with all that is known of it kept; doing so twice is doing it once.
+   * Puts an entry out of use from now on; everything known of it is kept. Doing so twice has the same result as once.
    * @throws DomainError directory.not_found, directory.stays, directory.has_members, edit.stale
    */
   retire(register: Register, address: string, { seen, answers = {} }: RegisterWish): Promise<RegisterOutcome> {
@@ -264,7 +264,7 @@ export class ChangeRegister {
     } satisfies ImportRecord & { readonly id: ImportId };
   }
 
-  /** Duties and meetings to come of what goes out of use. */
+  /** Visits and meetings ahead of what goes out of use. */
   private async askAboutDuties(register: Register, comparison: Comparison): Promise<ImportQuestion[]> {
     const today = await this.directory.dayAt(this.clock.now());
     const hits = await this.directory.hits(goneIn(comparison), today);
@@ -284,7 +284,7 @@ function thingOf(current: DirectoryRows, register: Register, address: string): R
   return thing;
 }
 
-/** The one that is known already by what a new one is called. */
+/** The existing entry with the code or names of a new one. */
 function twinOf(current: DirectoryRows, register: Register, [row = {}]: readonly TypedRow[]): Row | null {
   const { table, keys } = REGISTER_FACTS[register];
   const typed = keys.map((key) => textKey(row[key] ?? ''));
@@ -292,7 +292,7 @@ function twinOf(current: DirectoryRows, register: Register, [row = {}]: readonly
   return current[table].find(isTwin) ?? null;
 }
 
-/** A change leaves a thing's code as it is: by it everything else knows the thing. */
+/** The typed rows with the stored code, which a change never alters, because other entries refer to it. */
 function named(
   register: Register,
   thing: Row | null,

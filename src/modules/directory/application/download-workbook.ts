@@ -15,7 +15,7 @@ const BLANK_NAME: Readonly<Record<Locale, string>> = { vi: 'giao-ban-mau-nhap.xl
 const CURRENT_NAME: Readonly<Record<Locale, string>> = { vi: 'danh-muc', en: 'directory' };
 const MARK: Readonly<Record<Locale, string>> = { vi: 'co-ghi-loi', en: 'with-faults' };
 
-/** Workbooks to take away: the blank one, the data in use, and an uploaded one with what is wrong in it. */
+/** Workbooks for download: the blank one, the data in use, and an uploaded one with its faults marked. */
 @Injectable()
 export class DownloadWorkbook {
   constructor(
@@ -31,7 +31,7 @@ export class DownloadWorkbook {
     return { name: BLANK_NAME[locale], bytes: await this.workbooks.write(blankTemplate(locale, known)) };
   }
 
-  /** What is in use now; taken in again it changes nothing. */
+  /** The data in use; importing the file changes nothing. */
   async current(locale: Locale): Promise<DistrictFile> {
     const { rows, today } = await this.work.run(async () => ({
       rows: await this.directory.read(),

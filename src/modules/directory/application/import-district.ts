@@ -32,11 +32,11 @@ import { Imports } from '../infra/repositories/imports.ts';
 
 export type ImportMode = 'check' | 'commit';
 
-/** What goes with a file: answers to its questions, and whether it stands for the whole. */
+/** What accompanies a file: answers to its questions, and whether it contains the whole directory. */
 export interface ImportWish {
   readonly answers?: Answers | undefined;
   readonly scope?: ImportScope | undefined;
-  /** Tells that whoever brought the file does not wait any longer. */
+  /** Aborted when the uploader no longer waits. */
   readonly leaves?: AbortSignal | undefined;
 }
 
@@ -45,8 +45,8 @@ type Found = Verdict & { readonly answers: Answers; readonly scope: ImportScope 
 const LONGEST_NAME = 200;
 
 /**
- * Takes a district's workbook: all of it or nothing. A trial check and the import itself are the same steps, of which
- * the import takes one more; what a check has stored can be committed later, if it would still do the same.
+ * Imports a district's workbook, all of it or nothing. A check and an import are the same steps, the import with one
+ * more; a stored check can be committed later, if it would still change the same.
  */
 @Injectable()
 export class ImportDistrict {
@@ -62,8 +62,7 @@ export class ImportDistrict {
   ) {}
 
   /**
-   * A file with faults comes back as refused, in either mode; one with questions is not committed before they are
-   * answered.
+   * A file with faults is refused in either mode; a file with questions is not committed before they are answered.
    * @throws DomainError xlsx.…, csv.… where the file cannot be read, import.unanswered
    */
   async execute(file: DistrictFile, mode: ImportMode, wish: ImportWish = {}): Promise<ImportRecord> {
@@ -81,8 +80,8 @@ export class ImportDistrict {
   }
 
   /**
-   * Does what the check has shown; `answers` are added to those that the check knew.
-   * @throws DomainError import.not_found, import.refused, import.unanswered, import.outdated, import.already_committed
+   * Carries out what the check has shown; `answers` are added to those given at the check. @throws DomainError
+   * import.not_found, import.refused, import.unanswered, import.outdated, import.already_committed
    */
   async commit(id: ImportId, answers: Answers = {}): Promise<ImportRecord> {
     const parsed = await this.parsedAgain(id, { answers });
@@ -101,7 +100,7 @@ export class ImportDistrict {
     });
   }
 
-  /** Checks a stored file against the directory as it is now, with other answers or in another scope where given. */
+  /** Checks a stored file against the current directory, with other answers or another scope where given. */
   async recheck(id: ImportId, wish: ImportWish = {}): Promise<ImportRecord> {
     const parsed = await this.parsedAgain(id, wish);
     return this.work.run(async () => {
@@ -118,7 +117,7 @@ export class ImportDistrict {
     });
   }
 
-  /** Outside any transaction, because it takes its time. */
+  /** Outside of any transaction, because it takes long. */
   private async parsedAgain(id: ImportId, { answers, scope, leaves }: ImportWish): Promise<ReadDistrict> {
     const { file, known, ground } = await this.work.run(async () => {
       const pending = await this.imports.get(id);
@@ -161,7 +160,7 @@ export class ImportDistrict {
     return { found: verdict(read, faults, questions, comparison, months), comparison };
   }
 
-  /** The same file again takes the place of its earlier check. */
+  /** Checking the same file again replaces its earlier check. */
   private async store(file: DistrictFile, fileHash: string, found: Found): Promise<ImportRecord> {
     const made = { madeBy: this.work.actor.accountId, madeAt: this.clock.now() };
     const fileName = file.name.slice(0, LONGEST_NAME);
@@ -197,7 +196,9 @@ export class ImportDistrict {
     return this.keep(committed);
   }
 
-  /** Published visits may lie under new days: whoever hears of a day entered on a page hears of these too. */
+  /**
+   * Published visits may conflict with new days: imported ones are announced in the same way as those entered on pages.
+   */
   private async tellOfDays(comparison: Comparison): Promise<void> {
     const today = await this.directory.dayAt(this.clock.now());
     const days = newDaysIn(comparison);
@@ -224,7 +225,7 @@ export class ImportDistrict {
   }
 }
 
-/** A list of one sheet stands for that sheet alone, whatever was asked for. */
+/** A list of one sheet only adds to its sheet, whatever scope was asked for. */
 function scopeOf({ csv }: ReadDistrict, wish: ImportScope): ImportScope {
   return csv === null ? wish : 'additions';
 }

@@ -8,24 +8,24 @@ import type { ParsedDistrict } from '../domain/import/parse-district.ts';
 import type { Hours } from '../../../kernel/hours.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
-/** A workbook, or a list as CSV, on its way in or out. */
+/** A workbook, or a list as CSV, as uploaded or to be downloaded. */
 export interface DistrictFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** An import file with what its sheets say. */
+/** An import file with the content of its sheets. */
 export interface ReadDistrict extends ParsedDistrict {
   readonly sheets: readonly Sheet[];
-  /** What a CSV file was taken for; null for a workbook. */
+  /** How a CSV file was interpreted; null for a workbook. */
   readonly csv: CsvSource | null;
 }
 
-/** Spreadsheet files. */
+/** Reads and writes spreadsheet files. */
 export abstract class Workbooks {
   /**
-   * @param leaves tells that nobody waits for it any longer
-   * @throws DomainError xlsx.…, csv.… for what is neither a workbook nor a list, or too large; the signal's reason
+   * @param leaves aborted when nobody waits for the result any more @throws DomainError xlsx.…, csv.… for a file that
+   * is neither a workbook nor a list, or too large; the signal's reason
    */
   abstract readDistrict(
     file: DistrictFile,
@@ -36,7 +36,7 @@ export abstract class Workbooks {
   abstract write(sheets: readonly LaidSheet[]): Promise<Uint8Array>;
 }
 
-/** That an account is a specialist of the acting committee. */
+/** The connection between an account and a specialist of the acting committee. */
 export interface SpecialistAccess {
   readonly accountId: AccountId;
   readonly email: string;
@@ -47,7 +47,7 @@ export interface AccessChange {
   readonly email: string;
   readonly name: string;
   readonly accountId: AccountId;
-  /** Which specialist the account was and is; null: none. */
+  /** The account's specialist before and after; null: none. */
   readonly before: SpecialistId | null;
   readonly after: SpecialistId | null;
 }
@@ -61,8 +61,8 @@ export interface Absence {
   readonly startsOn: Day;
   readonly endsBefore: Day;
   readonly kind: AbsenceKind;
-  /** On each of these days; null: all day. */
+  /** Between these hours on each of the days; null: all day. */
   readonly hours: Hours | null;
-  /** Which account told it; null where an import brought it. */
+  /** The account that recorded it; null for an import. */
   readonly toldBy: string | null;
 }

@@ -15,13 +15,13 @@ import { Absences } from '../infra/repositories/absences.ts';
 import { Directory } from '../infra/repositories/directory.ts';
 
 export interface Leave {
-  /** As it was asked for; nobody may be called so. */
+  /** As requested; it may be no specialist's id. */
   readonly specialistId: string;
   readonly from: Day;
   /** The last day away. */
   readonly to: Day;
   readonly kind: AbsenceKind;
-  /** On each of these days; all day where it is left out. */
+  /** Between these hours on each of the days; all day where left out. */
   readonly hours?: Hours | null;
 }
 
@@ -37,7 +37,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Notes that somebody is away, or no longer is. */
+/** Records that somebody is away, or no longer is. */
 @Injectable()
 export class RecordAbsence {
   constructor(
@@ -50,9 +50,9 @@ export class RecordAbsence {
   ) {}
 
   /**
-   * Recording the same span again changes its kind at most, for whoever has `seen` of which kind it was.
-   * @throws DomainError absence.specialist_not_found, absence.ends_before_start, absence.hours_end_before_start,
-   *   absence.told_by_board, edit.stale
+   * Recording the same period again can only change its kind, given the kind that the editor has `seen`. @throws
+   * DomainError absence.specialist_not_found, absence.ends_before_start, absence.hours_end_before_start,
+   * absence.told_by_board, edit.stale
    */
   execute({ specialistId, from, to, kind, hours = null }: Leave, seen: AbsenceKind | null = null): Promise<Absence> {
     if (to < from) throw new DomainError('absence.ends_before_start', {});
@@ -88,7 +88,7 @@ export class RecordAbsence {
   }
 
   /**
-   * Answers what was removed; removing it again is removing it once. `seen`: of which kind it was, where that is known.
+   * Returns what was removed; removing it again does nothing. `seen`: its kind as the editor saw it, where known.
    * @throws DomainError absence.not_found, edit.stale
    */
   remove(id: AbsenceId, seen: AbsenceKind | null = null): Promise<Absence | null> {
@@ -108,9 +108,8 @@ export class RecordAbsence {
   }
 
   /**
-   * Somebody takes back what they have told of themselves.
-   *
-   * @throws DomainError absence.not_found, absence.told_by_board
+   * A specialist takes back an absence that they recorded themselves. @throws DomainError absence.not_found,
+   * absence.told_by_board
    */
   takeBackOwn(id: AbsenceId, specialistId: string): Promise<Absence | null> {
     return this.work.run(async () => {

@@ -6,7 +6,7 @@ import type { ImportId } from '../domain/import-record.ts';
 import type { AccessChange } from './ports.ts';
 import { SpecialistAccesses } from '../infra/repositories/specialist-accesses.ts';
 
-/** Keeps the specialists' accounts in step with the directory: who is there may sign in, who has left may not. */
+/** Keeps the specialists' accounts in line with the directory: specialists in use may sign in, others may not. */
 @Injectable()
 export class SyncSpecialistAccounts {
   constructor(
@@ -14,7 +14,7 @@ export class SyncSpecialistAccounts {
     private readonly grant: GrantRole,
   ) {}
 
-  /** Joins the import's transaction. */
+  /** Takes part in the import's transaction. */
   async follow(importId: ImportId, changes: readonly RowChange[]): Promise<void> {
     const moved = changes.filter(
       (change) => change.table === 'specialists' && addressOf(change.before) !== addressOf(change.after),
@@ -54,7 +54,7 @@ export class SyncSpecialistAccounts {
   }
 }
 
-/** Where a specialist gets mail; null for nobody and for who has left. */
+/** The mail address of a specialist; null for nobody, and for a specialist out of use. */
 function addressOf(row: Row | null): string | null {
   return row && isActive(row) ? textOf(row, 'email') : null;
 }

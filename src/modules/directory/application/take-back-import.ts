@@ -9,7 +9,7 @@ import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { Directory } from '../infra/repositories/directory.ts';
 import { Imports } from '../infra/repositories/imports.ts';
 
-/** Undoes an import exactly, as long as nothing rests on what it brought. */
+/** Undoes an import exactly, as long as nothing depends on what it added. */
 @Injectable()
 export class TakeBackImport {
   constructor(
@@ -21,13 +21,13 @@ export class TakeBackImport {
     private readonly clock: Clock,
   ) {}
 
-  /** Why an import cannot be taken back as things are now; null where it can be. @throws DomainError import.not_found */
+  /** Why an import cannot be taken back at present; null where it can. @throws DomainError import.not_found */
   hindrance(id: ImportId): Promise<DomainError | null> {
     return this.work.run(async () => {
       try {
         takeBack(await this.imports.get(id), this.clock.now());
         await this.mustBeUnchanged(id);
-        // A specialist's way in is taken back along with the specialist.
+        // A specialist's membership is removed together with the specialist, so it does not count as a use.
         this.mustBeUnused((await this.directory.usesOf(id)).filter(({ table }) => table !== 'memberships'));
         return null;
       } catch (error) {

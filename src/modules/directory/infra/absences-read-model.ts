@@ -11,10 +11,10 @@ export interface NamedAbsence extends Absence {
 }
 
 export interface AbsenceSearch {
-  /** Parts of a name, without regard to diacritics. */
+  /** Parts of a name; diacritics are ignored. */
   readonly q: string;
   readonly today: Day;
-  /** Those that are over, or all others. */
+  /** Past absences, or all others. */
   readonly isPast: boolean;
 }
 
@@ -28,7 +28,7 @@ const FOUND = `
 const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "startsOn", a.ends_before as "endsBefore", a.kind,
   ${HOURS_OF_ABSENCE('a.')}, a.told_by as "toldBy"`;
 
-/** Reads who is away. */
+/** Reads absences. */
 @Injectable()
 export class AbsencesReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -45,7 +45,7 @@ export class AbsencesReadModel {
     );
   }
 
-  /** Those of somebody on any of the days [from, before). */
+  /** Those of a specialist on any of the days [from, before). */
   overlapping(specialistId: string, from: Day, before: Day): Promise<Absence[]> {
     return this.work.run(() =>
       this.work.query<Absence>(
@@ -56,7 +56,7 @@ export class AbsencesReadModel {
     );
   }
 
-  /** All of somebody that are not over, the next first. */
+  /** Those of a specialist that are not over, next first. */
   coming(specialistId: string, today: Day): Promise<Absence[]> {
     return this.work.run(() =>
       this.work.query<Absence>(
@@ -67,7 +67,7 @@ export class AbsencesReadModel {
     );
   }
 
-  /** The next first, or of those that are over the last one. */
+  /** Next first; past ones latest first. */
   find(
     { q, today, isPast }: AbsenceSearch,
     { limit, offset }: { limit: number; offset: number },

@@ -42,9 +42,9 @@ export interface RegisteredBranch {
 }
 
 export interface BranchSearch {
-  /** Parts of a name, code, place or organisation, without regard to diacritics. */
+  /** Parts of a name, code, place or organisation; diacritics are ignored. */
   readonly q: string;
-  /** Codes; empty for all. */
+  /** A code; empty for all. */
   readonly type: string;
   readonly organisation: string;
   /** Those out of use instead of those in use. */
@@ -56,7 +56,7 @@ export interface Choice {
   readonly name: string;
 }
 
-/** What a list of branches may be narrowed to. */
+/** The choices by which a list of branches can be filtered. */
 export interface BranchChoices {
   readonly types: readonly Choice[];
   /** Organisations with several branches. */
@@ -77,7 +77,7 @@ const FOUND = `
     where (b.archived_at is not null) = $4 and ($2 = '' or b.type = $2) and ($3 = '' or o.code = $3)
       and ${holdsAllWords(`b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || coalesce(v.name, '')`, '$1')})`;
 
-/** @param now the parameter of the instant until which visits count, such as `$8` */
+/** @param now the parameter with the instant until which visits count, such as `$8` */
 const lastVisit = (now: string) =>
   `(select max(v.held_on) from visit_history v where v.branch_id = b.id and v.held_on < (${now}::timestamptz at time zone committee_zone())::date)`;
 
@@ -96,7 +96,7 @@ const columns = (now: string) => `b.id, b.code, b.name, b.short_name as "shortNa
 
 export const BRANCH_ORDERS = ['name', 'type', 'rule', 'place', 'members', 'last'] as const;
 
-/** Reads branches, in the natural order of their codes where nothing else is asked for. */
+/** Reads branches, by the natural order of their codes unless another order is given. */
 @Injectable()
 export class BranchesReadModel {
   constructor(
@@ -105,9 +105,8 @@ export class BranchesReadModel {
   ) {}
 
   /**
-   * `limit` of them after a code, or from an offset.
-   * @param order one of BRANCH_ORDERS, with `-` before it for the other way round; `found` is by how well they are
-   * what was searched for, and the empty one by code
+   * `limit` branches after a code, or from an offset. @param order one of BRANCH_ORDERS, reversed with `-` before it;
+   * `found` sorts by how well they match the search, the empty order by code
    */
   list(
     { q, type, organisation, retired = false }: BranchSearch,
@@ -145,7 +144,7 @@ export class BranchesReadModel {
     return row?.count ?? 0;
   }
 
-  /** In use or not. @throws DomainError directory.not_found */
+  /** Whether or not it is in use. @throws DomainError directory.not_found */
   async get(id: string): Promise<RegisteredBranch> {
     const [row] = isId(id)
       ? await this.work.run(() =>

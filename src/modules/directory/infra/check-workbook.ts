@@ -11,19 +11,16 @@ import { readImportFile } from './read-import-file.ts';
 
 export interface CheckedWorkbook {
   readonly faults: readonly ImportFault[];
-  /** Those that are not answered. */
+  /** The unanswered questions. */
   readonly questions: readonly ImportQuestion[];
   readonly rows: ReadRows;
-  /** Rows that were left out as examples of the template, by sheet. */
+  /** Rows left out as examples of the template, by sheet. */
   readonly examples: Readonly<Partial<Record<TableName, number>>>;
-  /** What a CSV file was taken for; null for a workbook. */
+  /** How a CSV file was interpreted; null for a workbook. */
   readonly csv: CsvSource | null;
 }
 
-/**
- * What can be said of an import file by itself, without the directory that it is for.
- * @throws DomainError xlsx.…, csv.…
- */
+/** Checks an import file by itself, without the directory that it is for. @throws DomainError xlsx.…, csv.… */
 export async function checkWorkbook(file: DistrictFile, today: Day, answers: Answers): Promise<CheckedWorkbook> {
   const opened = await readImportFile(file, answers);
   const { faults, questions, ...read } = readFile(opened, answers, { today });

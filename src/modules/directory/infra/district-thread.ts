@@ -22,7 +22,7 @@ parentPort?.on('message', (question: DistrictQuestion) => {
   void answer(question).then((message) => parentPort?.postMessage(message));
 });
 
-/** What nobody has foreseen ends the thread, and so reaches whoever asked. */
+/** An unexpected error ends the thread, which rejects the request. */
 async function answer({ id, file, answers, ground }: DistrictQuestion): Promise<DistrictAnswer> {
   try {
     const opened = await readImportFile(file, answers);

@@ -6,9 +6,9 @@ import type { ImportId, ImportRecord } from '../domain/import-record.ts';
 import type {} from '../errors.ts';
 import { IMPORT_COLUMNS } from './repositories/imports.ts';
 
-/** An import as its readers see it. */
+/** An import as shown to readers. */
 export interface LoggedImport extends ImportRecord {
-  /** Null where a machine made it. */
+  /** Null where a program made it. */
   readonly madeByName: string | null;
 }
 

@@ -7,7 +7,7 @@ const HEAD = 'Mã chi bộ;Tên chi bộ;Ký hiệu;Mã tổ chức;Loại chi b
 const ROW = '007;Chi bộ Khu phố Ấp Đình, Phường 8;P8.5;DBP8;KP;21;3;19:30';
 const LIST = `${HEAD}\r\n${ROW}\r\n`;
 
-/** Letters as Windows-1258 has them: the base with its circumflex, breve or horn in one byte, its tone in the next. */
+/** Letters in Windows-1258: the base letter with circumflex, breve or horn in one byte, the tone mark in the next. */
 function windows1258(text: string): Uint8Array {
   const decoder = new TextDecoder('windows-1258');
   const bytes = new Map(

@@ -16,7 +16,7 @@ const PARSER: CsvParser = {
   first: (text, separator) => firstRecords(text, separator, JUDGED_ROWS),
 };
 
-/** The sheets of an import file; of a CSV file, what it was taken for as well. @throws DomainError xlsx.…, csv.… */
+/** The sheets of an import file; for a CSV file, also how it was interpreted. @throws DomainError xlsx.…, csv.… */
 export async function readImportFile({ name, bytes }: DistrictFile, answers: Answers): Promise<OpenedFile> {
   if (!isPlainText(bytes)) return { sheets: await readWorkbook(bytes), csv: null, faults: [], questions: [] };
   const limit = WORKBOOK_LIMITS.fileBytes;

@@ -3,10 +3,10 @@ import { DomainError, type ErrorCode } from '../../../kernel/domain-error.ts';
 import type { ReadDistrict } from '../application/ports.ts';
 import type { DistrictAnswer, DistrictQuestion } from './district-thread.ts';
 
-/** It takes a second to start and some memory to keep. */
+/** Starting takes a second, and keeping the thread takes memory. */
 const IDLE_MS = 60_000;
 
-/** The largest file that is allowed takes a few seconds; whatever takes this long was made to. */
+/** The largest allowed file takes a few seconds; a file that takes this long was made to do so. */
 const LIMIT_MS = 60_000;
 
 interface Asker {
@@ -16,9 +16,9 @@ interface Asker {
 }
 
 /**
- * Reads import files beside the event loop, one after the other: the largest that is allowed takes seconds, in which
- * everybody else wants their pages. Started with the first file and ended when there was none for a while; it never
- * keeps the process.
+ * Reads import files outside the event loop, one after the other, because the largest allowed file takes seconds in
+ * which other requests would wait. The thread starts with the first file and ends after some idle time; it never keeps
+ * the process alive.
  */
 export class ReadingThread {
   private worker: Worker | null = null;
@@ -31,8 +31,7 @@ export class ReadingThread {
   constructor(private readonly limitMs = LIMIT_MS) {}
 
   /**
-   * @param leaves tells that whoever asked does not wait any longer
-   * @throws DomainError as the reader in there does; the signal's reason
+   * @param leaves aborted when the caller no longer waits @throws DomainError as the reader does; the signal's reason
    */
   read(file: Omit<DistrictQuestion, 'id'>, leaves?: AbortSignal): Promise<ReadDistrict> {
     const question: DistrictQuestion = { id: ++this.lastId, ...file };
@@ -65,7 +64,7 @@ export class ReadingThread {
     }
   }
 
-  /** Nobody else waits for a file that takes too long: it goes with its thread, the others are read in another. */
+  /** A file that takes too long is given up together with its thread; waiting files are read in a new one. */
   private giveUp(reason: unknown): void {
     const { worker, reading } = this;
     clearTimeout(this.limit);
@@ -79,7 +78,7 @@ export class ReadingThread {
   async end(): Promise<void> {
     clearTimeout(this.idle);
     const { worker } = this;
-    this.worker = null; // the next file gets another one
+    this.worker = null; // the next file gets a new thread
     this.refuseAll(new Error('the thread that reads files was stopped'));
     await worker?.terminate();
   }
@@ -119,7 +118,7 @@ export class ReadingThread {
     for (const asker of askers) asker.reject(error);
   }
 
-  /** Asked after something else was begun, which the compiler does not see. */
+  /** A method, because the compiler assumes that the field has not changed meanwhile. */
   private isBusy(): boolean {
     return this.reading !== null;
   }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { TableName } from '../domain/import/column.ts';
 
-/** An entry that a field may name, by its code. */
+/** An entry that a field can refer to, by its code. */
 export interface RegisterChoice {
   readonly code: string;
   readonly name: string;
 }
 
-/** Reads what the fields of a register's form may name: entries in use, in the order of their lists. */
+/** Reads the choices of fields in a register's form: entries in use, in the order of their lists. */
 @Injectable()
 export class RegisterChoicesReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}

@@ -18,7 +18,7 @@ export interface RegisteredDepartment {
 export interface RegisteredOrganisation {
   readonly id: string;
   readonly code: string;
-  /** Of today; of one that has ended or begins later, its last name. */
+  /** Today's name; for one that has ended or begins later, the last name. */
   readonly name: string;
   readonly kind: string;
   readonly parentId: string | null;
@@ -30,9 +30,9 @@ export interface RegisteredOrganisation {
 export interface OrganisationVersion {
   readonly name: string;
   readonly parent: string | null;
-  /** Null: since ever. */
+  /** Null: always. */
   readonly from: Day | null;
-  /** The first day on which it is no longer so; null: it still is. */
+  /** The first day after this name; null: it still applies. */
   readonly before: Day | null;
 }
 
@@ -48,7 +48,7 @@ export interface RegisteredConflict {
 export interface RegisteredTerm {
   readonly code: string;
   readonly name: string;
-  /** Branches and people in use that name it. */
+  /** Branches and people in use that refer to it. */
   readonly uses: number;
 }
 
@@ -102,7 +102,7 @@ export class RegisterEntriesReadModel {
     return found;
   }
 
-  /** The names of an organisation, the first one first. */
+  /** The names of an organisation, oldest first. */
   versions(organisationId: string): Promise<OrganisationVersion[]> {
     return this.work.run(() =>
       this.work.query<OrganisationVersion>(
@@ -126,7 +126,7 @@ export class RegisterEntriesReadModel {
     );
   }
 
-  /** Of people and branches in use. */
+  /** Those between people and branches in use. */
   conflicts(): Promise<RegisteredConflict[]> {
     return this.work.run(() =>
       this.work.query<RegisteredConflict>(

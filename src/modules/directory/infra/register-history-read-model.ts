@@ -8,15 +8,15 @@ import { type ToldChange, toldChanges } from '../domain/changes/told-changes.ts'
 import { isActive } from '../domain/changes/compare-rows.ts';
 import { REGISTER_FACTS, type Register } from '../domain/register/register.ts';
 
-/** One change of a thing, whoever made it and by whatever way. */
+/** One change of an entry, by whomever and by whatever way. */
 export interface ThingChange {
   readonly importId: string;
   readonly at: Date;
-  /** Null where a machine made it. */
+  /** Null where a program made it. */
   readonly by: string | null;
-  /** For whom they acted, where not for themselves. */
+  /** On whose behalf; null for their own. */
   readonly onBehalfOf: string | null;
-  /** The file that it came with; null where it was made on a page. */
+  /** The file that it came with; null for a change on a page. */
   readonly fileName: string | null;
   readonly isTakenBack: boolean;
   readonly outcome: 'added' | 'changed' | 'retired' | 'back' | 'removed';
@@ -38,7 +38,7 @@ type Edit = ErrorParams['edit.stale'];
 
 const COMMITTED = 'import.committed';
 
-/** Reads what has become of one thing of a register, the newest first. */
+/** Reads the history of an entry of a register, newest first. */
 @Injectable()
 export class RegisterHistoryReadModel {
   constructor(
@@ -58,7 +58,7 @@ export class RegisterHistoryReadModel {
     });
   }
 
-  /** Who changed it last, and when in the committee's own time. */
+  /** Who changed it last, and when in the committee's local time. */
   async last(register: Register, address: string): Promise<Edit | null> {
     const [row] = await this.work.query<{ importId: string; by: string | null; at: string | null }>(
       `select i.id as "importId", a.name as by, to_char(i.committed_at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at
@@ -86,7 +86,10 @@ export class RegisterHistoryReadModel {
     );
   }
 
-  /** For whom the changes were made, by import: the trail tells of a file under its import, of a page under the thing. */
+  /**
+   * On whose behalf changes were made, by import. The trail records an imported file under its import, and a change on
+   * a page under the entry.
+   */
   private async principals(
     register: Register,
     address: string,
@@ -110,7 +113,7 @@ export class RegisterHistoryReadModel {
     return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
-  /** Rows of one import are one change: an organisation is its row and its names. */
+  /** Rows of one import are joined into one change, because an organisation is its row and its names. */
   private joined(
     register: Register,
     rows: readonly ChangeRow[],
@@ -143,7 +146,7 @@ function outcomeOf({ before, after }: ChangeRow): ThingChange['outcome'] {
   return isActive(after) ? 'back' : 'retired';
 }
 
-/** As import_changes writes the key of a row. */
+/** The key of a row in the form in which import_changes stores it. */
 function keyOf(register: Register, address: string): Readonly<Record<string, string>> {
   const { key } = tableFacts(REGISTER_FACTS[register].table);
   const parts = key.length === 1 ? [address] : address.split('.');

@@ -26,7 +26,7 @@ export interface RegisteredSpecialist {
   readonly targetVisits: number | null;
   readonly carriedBalance: number;
   readonly mayLead: boolean;
-  /** Branches that this person never visits, and why. */
+  /** Branches that this person never visits, with the reason. */
   readonly neverVisits: readonly {
     readonly code: string;
     readonly shortName: string;
@@ -36,7 +36,7 @@ export interface RegisteredSpecialist {
 }
 
 export interface SpecialistSearch {
-  /** Parts of a name, code or mail address, without regard to diacritics. */
+  /** Parts of a name, code or mail address; diacritics are ignored. */
   readonly q: string;
   /** A code; empty for all. */
   readonly department: string;
@@ -63,20 +63,19 @@ const COLUMNS = `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.e
       union all select c.branch_id, 'conflict', 3 from conflicts_of_interest c where c.specialist_id = s.id) n (branch_id, because, position)
     join branches b on b.id = n.branch_id), '[]') as "neverVisits", s.archived_at is null as "isInUse"`;
 
-/** Given name first, as Vietnamese lists are sorted. */
+/** By given name first, as Vietnamese lists are sorted. */
 const ORDER = `s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`;
 
 export const SPECIALIST_ORDERS = ['name', 'department', 'visits', 'lead'] as const;
 
-/** Reads specialists, by their given names where nothing else is asked for. */
+/** Reads specialists, by given name unless another order is given. */
 @Injectable()
 export class SpecialistsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
   /**
-   * `limit` of them after a given name, name and code, or from an offset.
-   * @param order one of SPECIALIST_ORDERS, with `-` before it for the other way round; `found` is by how well they are
-   * what was searched for, and the empty one by given name
+   * `limit` specialists after a given name, name and code, or from an offset. @param order one of SPECIALIST_ORDERS,
+   * reversed with `-` before it; `found` sorts by how well they match the search, the empty order by given name
    */
   list(
     { q, department, retired = false }: SpecialistSearch,
@@ -114,7 +113,7 @@ export class SpecialistsReadModel {
     return row?.count ?? 0;
   }
 
-  /** In use or not. @throws DomainError directory.not_found */
+  /** Whether or not they are in use. @throws DomainError directory.not_found */
   async get(id: string): Promise<RegisteredSpecialist> {
     const [row] = isId(id)
       ? await this.work.run(() =>
@@ -132,7 +131,7 @@ export class SpecialistsReadModel {
     return row;
   }
 
-  /** Everybody, for a choice of one. */
+  /** All of them, for a choice. */
   names(): Promise<{ id: string; name: string; department: string }[]> {
     return this.work.run(() =>
       this.work.query(

@@ -18,7 +18,7 @@ export class XlsxWorkbooks extends Workbooks implements OnApplicationShutdown {
     return this.thread.read({ file, answers, ground }, leaves);
   }
 
-  /** The writer is loaded with the first file that goes out: most processes never see one. */
+  /** The writer is loaded with the first file to be written, because most processes never write one. */
   async write(sheets: readonly LaidSheet[]): Promise<Uint8Array> {
     const { writeWorkbook } = await import('../../../platform/xlsx/write-workbook.ts');
     return writeWorkbook(sheets);

@@ -8,7 +8,7 @@ const TYPES: Record<FileFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** @throws DomainError http.not_found for another format */
+/** @throws DomainError http.not_found for an unknown format */
 export function fileFormat(format: string): FileFormat {
   if (format !== 'pdf' && format !== 'docx') throw new DomainError('http.not_found', {});
   return format;
@@ -25,7 +25,7 @@ export async function sendDocument(
   sendFile(response.setHeader('Cache-Control', 'private, max-age=31536000, immutable'), file);
 }
 
-/** A PDF opens in the browser, another file is kept. */
+/** A PDF opens in the browser, other files are downloaded. */
 export function sendFile(response: Response, { name, bytes }: DocumentFile): void {
   const format: FileFormat = name.endsWith('.pdf') ? 'pdf' : 'docx';
   response

@@ -34,7 +34,7 @@ export interface IssuedDocument {
   readonly contentHash: string;
 }
 
-/** A number that was given, and what stands on a document that bears it. */
+/** A reserved number, and what is printed on a document with it. */
 export interface ReservedDocument extends Omit<IssuedDocument, 'contentHash'> {
   readonly type: string;
   readonly letterhead: Letterhead;
@@ -42,14 +42,14 @@ export interface ReservedDocument extends Omit<IssuedDocument, 'contentHash'> {
 }
 
 export interface DocumentFile {
-  /** Without diacritics, so that every mail program and disk takes it. */
+  /** Without diacritics, so that every mail program and file system accepts it. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
  * The committee's register of numbered documents. A number is given in the transaction that issues the document, so
- * there are no gaps; files are made of the stored content when they are first asked for, and kept.
+ * there are no gaps; files are rendered from the stored content when first asked for, and stored.
  */
 @Injectable()
 export class DocumentRegister {
@@ -63,15 +63,15 @@ export class DocumentRegister {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Joins the ambient transaction. */
+  /** Takes part in the ambient transaction. */
   async issue({ type, title, compose }: DocumentRequest): Promise<IssuedDocument> {
     const reserved = await this.reserve(type);
     return this.issueAs(reserved, title, compose(reserved.letterhead, reserved.number, reserved.issuedOn));
   }
 
   /**
-   * Gives the next number, for a document that is issued under it in the same transaction. Others who want a number of
-   * this type wait until that ends.
+   * Reserves the next number for a document that is issued in the same transaction. Other transactions that need a
+   * number of this type wait until it ends.
    */
   async reserve(type: string): Promise<ReservedDocument> {
     const letterhead = await this.letterheads.get();
@@ -126,7 +126,7 @@ export class DocumentRegister {
     return row.symbol;
   }
 
-  /** What a document says, as it was issued. @throws DomainError register.document_not_found */
+  /** The content of a document as issued. @throws DomainError register.document_not_found */
   async contentOf(id: DocumentId): Promise<OfficialDocument> {
     const [row] = await this.work.query<{ content: OfficialDocument }>(`select content from documents where id = $1`, [
       id,
@@ -135,7 +135,10 @@ export class DocumentRegister {
     return row.content;
   }
 
-  /** The file as it was first handed out; rendered outside of any transaction, and once for all who wait for it here. */
+  /**
+   * The file as first rendered; rendered outside of any transaction, and once for all requests that wait for it in this
+   * process.
+   */
   file(id: DocumentId, format: FileFormat): Promise<DocumentFile> {
     const key = `${this.work.actor.committeeId}/${id}/${format}`;
     const underWay = this.underWay.get(key);

@@ -38,7 +38,7 @@ export const NO_BORDERS = {
   insideVertical: NO_LINE,
 } as const;
 
-/** `width` in twips is that of the text between the margins. */
+/** `width`: the width between the margins in twips. */
 export function docxBlocks(blocks: readonly LaidOutBlock[], width: number): (Paragraph | Table)[] {
   return blocks.flatMap((block): (Paragraph | Table)[] => {
     switch (block.kind) {
@@ -63,7 +63,7 @@ export function docxBlocks(blocks: readonly LaidOutBlock[], width: number): (Par
   });
 }
 
-/** Line breaks of a text become breaks of the line within the paragraph. */
+/** Line breaks become breaks within the paragraph. */
 export function docxText(text: string, options: IRunOptions = {}): TextRun[] {
   return text
     .split('\n')
@@ -89,12 +89,12 @@ function caption(runs: ComposedRuns | null): Paragraph[] {
   return [new Paragraph({ style: STYLE.centred, keepNext: true, children: docxRuns(italic) })];
 }
 
-/** Word joins tables that touch, and lets the next paragraph stick to them. */
+/** Word merges adjacent tables, and does not separate a following paragraph from a table. */
 function spacer(): Paragraph {
   return new Paragraph({ style: STYLE.table, spacing: { line: 120, before: 0, after: 0 }, children: [] });
 }
 
-/** A short table stays whole; of a long one the rows that belong together do. */
+/** A table up to this length is not split over pages; in a longer one only rows that belong together stay together. */
 const SHORT_TABLE_ROWS = 10;
 
 function table(it: LaidOutTable, width: number): Table {
@@ -158,12 +158,12 @@ function bodyRow(row: ComposedRow, it: LaidOutTable, keepNext: boolean): TableRo
   });
 }
 
-/** The style has the usual size; only a table of smaller letters says its own. */
+/** The style sets the usual size; a table in a smaller size sets its own. */
 function sizeOf({ size, usualSize }: LaidOutTable): IRunOptions {
   return size === usualSize ? {} : { size: halfPoints(size) };
 }
 
-/** A bar is a row of narrow cells of which the first ones are filled: it stays editable, and needs no picture. */
+/** A bar is a row of narrow cells, the first of them filled: it can be edited and needs no picture. */
 function bars(it: ComposedBars, width: number): Table {
   const steps = 50;
   const [label = 0, bar = 0, value = 0] = shares([34, 50, 16], width);
@@ -206,7 +206,7 @@ function bars(it: ComposedBars, width: number): Table {
   });
 }
 
-/** Whole twips in proportion to the weights, together exactly `width`. */
+/** Whole twips in proportion to the weights; their sum is exactly `width`. */
 export function shares(weights: readonly number[], width: number): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;

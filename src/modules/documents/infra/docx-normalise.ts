@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /**
- * The same document gives the same bytes: files in the order of their names with one time, the document's day in its
- * properties, and relationship ids counted instead of drawn by lot.
+ * Makes the bytes of a document depend on its content only: files sorted by name with one fixed time, the document's
+ * day in the properties, and relationship ids numbered instead of random.
  */
 export function normaliseDocx(archive: Uint8Array, day: string): Uint8Array {
   const files = new Map(Object.entries(unzipSync(archive)));
@@ -19,7 +19,7 @@ export function normaliseDocx(archive: Uint8Array, day: string): Uint8Array {
     const content = files.get(path);
     if (content !== undefined) sorted[path] = content;
   }
-  // A zip holds local time, so a local date is the same in every zone.
+  // A zip stores local time, so a date in local time gives the same bytes in every zone.
   return zipSync(sorted, { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
@@ -58,7 +58,7 @@ function rewrite(files: Map<string, Uint8Array>, path: string, change: (xml: str
   if (content !== undefined) files.set(path, strToU8(change(strFromU8(content))));
 }
 
-/** Readers that stream expect the list of content types at the start. */
+/** Streaming readers expect the list of content types first. */
 function contentTypesFirst(a: string, b: string): number {
   const rank = (path: string): number => (path === '[Content_Types].xml' ? 0 : 1);
   return rank(a) - rank(b) || (a < b ? -1 : 1);

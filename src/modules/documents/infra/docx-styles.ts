@@ -11,15 +11,15 @@ export const STYLE = {
   foot: 'DocumentFoot',
 } as const;
 
-/** Every Word has it, and Tinos of the PDF has its metrics. */
+/** Part of every Word; Tinos, which the PDF uses, has the same metrics. */
 const FONT = 'Times New Roman';
 
-/** Half points. */
+/** In half points. */
 export function halfPoints(points: number): number {
   return Math.round(points * 2);
 }
 
-/** Twentieths of a point. */
+/** In twentieths of a point. */
 export function twips(points: number): number {
   return Math.round(points * 20);
 }

@@ -33,7 +33,7 @@ const style = (id: string): string => {
   return found[0];
 };
 const sections = (): string[] => xml.match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
-/** The part that a section names as its header of one kind. */
+/** The file that a section refers to as its header of one kind. */
 const header = (section: string, kind: 'first' | 'default'): string => {
   const id = new RegExp(
     `<w:headerReference[^>]*w:type="${kind}"[^>]*r:id="([^"]+)"|<w:headerReference[^>]*r:id="([^"]+)"[^>]*w:type="${kind}"`,
@@ -169,12 +169,12 @@ describe('the DOCX of an official document', () => {
     const withNext = (row: string): boolean => row.includes('<w:keepNext/>');
     expect(headings).toHaveLength(100);
     expect(headings?.every(withNext)).toBe(true);
-    // Only the row before the total stays with what follows it.
+    // Only the row before the total is kept with the next.
     expect(rows?.map(withNext)).toEqual(rows?.map((_, index) => index === 199));
   });
 });
 
-/** Measures each word as the file says that it is to be set. */
+/** Measures each word in the size and style that the file sets. */
 function wordsWiderThanTheirCells(source: string): string[] {
   const widthOf = fontWidths();
   const wide: string[] = [];

@@ -3,10 +3,10 @@ import { create } from 'fontkitten';
 import type { TextWidth } from '../domain/column-widths.ts';
 import { TEXT_FONTS } from './fonts.ts';
 
-/** Letters that the font lacks are taken for as wide as they are high. */
+/** Width assumed for letters that the font lacks. */
 const UNKNOWN_EM = 1;
 
-/** Reads how wide each letter of the documents' font is; Times New Roman, which Word takes, has the same widths. */
+/** Reads the width of each letter of the documents' font; Times New Roman, which Word uses, has the same widths. */
 export function fontWidths(): TextWidth {
   const styles = new Map<string, { widths: Map<string, number>; em: number; font: ReturnType<typeof open> }>();
   return (text, { bold, italic }) => {

@@ -4,7 +4,7 @@ const { resolve } = createRequire(import.meta.url);
 const TINOS = '@expo-google-fonts/tinos';
 const tinos = (style: string): string => resolve(`${TINOS}/${style}/Tinos_${style}.ttf`);
 
-/** The files of the documents' text, by style. */
+/** The font files of the documents' text, by style. */
 export const TEXT_FONTS = {
   regular: tinos('400Regular'),
   italic: tinos('400Regular_Italic'),
@@ -12,5 +12,5 @@ export const TEXT_FONTS = {
   boldItalic: tinos('700Bold_Italic'),
 } as const;
 
-/** Stands in for what the text's font lacks. */
+/** The font for characters that the text font lacks. */
 export const SYMBOL_FONT = resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf');

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { DocumentHead, RecipientsList, SignatureBlock } from '../domain/official-document.ts';
 
-/** What stands on every document of a committee; labels of the committee, entered at set-up or by an import. */
+/** What is printed on every document of a committee; labels of the committee, entered at set-up or by an import. */
 export interface Letterhead {
   readonly committee: string;
   readonly superior: string;
   readonly board: string;
   readonly boardSymbol: string;
   readonly place: string;
-  /** Numbers run within it, such as `2020–2025`. */
+  /** The term within which numbers run, such as `2020–2025`. */
   readonly term: string;
   readonly timeZone: string;
   readonly signature: SignatureBlock;
@@ -43,7 +43,7 @@ export class Letterheads {
   }
 }
 
-/** The head of a document of the organisation board, below its committee. */
+/** The head of a document of the organisation board, under its committee. */
 export function headOf(
   letterhead: Letterhead,
   number: DocumentHead['number'],

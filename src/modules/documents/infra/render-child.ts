@@ -3,7 +3,7 @@ import { layOutTables } from '../domain/lay-out-tables.ts';
 import { fontWidths } from './font-widths.ts';
 import type { Typst } from './typst.ts';
 
-/** What the service asks of its renderer: a composed document as JSON. */
+/** The request of the service to its renderer: a composed document as JSON. */
 export interface RenderRequest {
   readonly id: number;
   readonly format: 'pdf' | 'docx';
@@ -13,11 +13,11 @@ export interface RenderRequest {
 export interface RenderAnswer {
   readonly id: number;
   readonly result: { readonly bytes: Uint8Array } | { readonly error: string };
-  /** The process has grown too large to go on. */
+  /** The process uses so much memory that it should be replaced. */
   readonly spent: boolean;
 }
 
-/** Typst remembers all that it laid out, some 15 MB per long document, and cannot be told to forget. */
+/** Typst caches all that it laid out, some 15 MB per long document, and offers no way to clear the cache. */
 const SPENT_BYTES = 500_000_000;
 
 const widthOf = fontWidths();
@@ -35,8 +35,8 @@ process.on('message', (message) => {
       process.send?.(answer);
     });
 });
-// The service ends this process: a Ctrl-C reaches the whole group while the service may still be draining. Without the
-// service there is nothing left to do.
+// The service ends this process: Ctrl-C reaches the whole process group while the service may still be finishing work.
+// Without the service there is nothing to do.
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 

@@ -53,7 +53,7 @@ function mainSection(composed: LaidOutDocument): ISectionOptions {
       ...addressees(composed),
       ...docxBlocks(composed.blocks, width),
       close(composed, width),
-      // A table may not end a section, so the mark of its last paragraph is made as small as can be.
+      // Word requires a paragraph after a table at the end of a section; it is made as small as possible.
       new Paragraph({ spacing: { line: 20 }, children: [] }),
     ],
   };
@@ -86,7 +86,7 @@ function page(
       type: SectionType.NEXT_PAGE,
       page: {
         size: {
-          // docx turns the two around itself where the page lies.
+          // The docx library swaps width and height by itself for a landscape page.
           width: twipsOfMm(layout.paperMm.width),
           height: twipsOfMm(layout.paperMm.height),
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
@@ -122,13 +122,13 @@ function page(
   };
 }
 
-/** Left the bodies and the number, right the motto and the date, the number and the date on one line. */
+/** Left the bodies and the number, right the motto and the date; number and date are on one line. */
 function head(composed: LaidOutDocument, width: number): Table {
   const { head: it, draft, layout } = composed;
   const columns = shares([45, 55], width);
   const motto = new Paragraph({
     style: STYLE.centred,
-    // The rule is about as long as the motto: the rest of the column is indented away.
+    // The line under the motto is about as long as the motto: indents take the rest of the column.
     indent: { left: twipsOfMm(6), right: twipsOfMm(6) },
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 2, color: '000000' } },
     children: docxText(it.motto, { bold: true, size: halfPoints(layout.sizes.motto) }),
@@ -181,7 +181,7 @@ function addressees(composed: LaidOutDocument): Paragraph[] {
   );
 }
 
-/** Recipients on the left, the signature on the right, never on two pages. */
+/** Recipients on the left, signature on the right; never split over two pages. */
 function close(composed: LaidOutDocument, width: number): Table {
   const { recipients, signature } = composed;
   const room = [1, 2, 3, 4].map(() => blank());

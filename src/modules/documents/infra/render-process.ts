@@ -4,13 +4,13 @@ import type { ComposedDocument } from '../domain/composed-document.ts';
 import type { RenderAnswer, RenderRequest } from './render-child.ts';
 
 const CHILD = fileURLToPath(new URL('./render-child.js', import.meta.url));
-// Documents are rare: starting in half the time, with half the memory, beats running at full speed later.
+// Documents are rare, so starting in half the time with half the memory is better than running faster later.
 const NODE_ARGUMENTS = ['--liftoff-only'];
 
 export interface RenderProcessOptions {
-  /** How long one document may take before the process is taken for stuck. */
+  /** After this time with one document the process is considered stuck. */
   readonly timeoutMs?: number;
-  /** How long the process is kept with nothing to do. */
+  /** How long an idle process is kept. */
   readonly idleMs?: number;
 }
 
@@ -20,9 +20,10 @@ export class RendererLost extends Error {
 }
 
 /**
- * Rendering in a child process, started with the first document and ended when idle, so that a long annex does not hold
- * up the service. A process rather than a thread: it can be stopped whatever it does, takes its memory along when it
- * ends, and runs out of it alone. Documents wait for their turn on this side, so that a lost process costs one.
+ * Renders in a child process, which is started with the first document and ended when idle, so that a long annex does
+ * not block the service. A process rather than a thread, because it can be stopped whatever it does, frees its memory
+ * when it ends, and only it fails when memory runs out. Documents wait for their turn in this process, so that a
+ * failing child affects one document only.
  */
 export class RenderProcess {
   private child: ChildProcess | null = null;
@@ -40,15 +41,15 @@ export class RenderProcess {
     this.idleMs = options.idleMs ?? 300_000;
   }
 
-  /** The id of the running process, if one runs. */
+  /** The id of the running process, if any. */
   get pid(): number | undefined {
     return this.child?.pid;
   }
 
-  /** @throws RendererLost when two processes were lost over it; Error when the document cannot be rendered at all. */
+  /** @throws RendererLost when two processes failed for this document; Error when it cannot be rendered at all */
   render(format: RenderRequest['format'], composed: ComposedDocument): Promise<Uint8Array> {
     const once = (): Promise<Uint8Array> => this.renderNow(format, composed);
-    // Rendering has no effect but its answer, so after a crash a second process may try.
+    // Rendering has no side effects, so after a crash a second process may try.
     const turn = this.queue.then(() =>
       once().catch((error: unknown) => {
         if (error instanceof RendererLost) return once();
@@ -59,7 +60,7 @@ export class RenderProcess {
     return turn;
   }
 
-  /** Ends the process for good; the document under way and those that wait are refused. */
+  /** Ends the process for good; current and waiting documents are rejected. */
   async dispose(): Promise<void> {
     this.disposed = true;
     const child = this.child;
@@ -74,7 +75,7 @@ export class RenderProcess {
     const child = (this.child ??= this.start());
     const id = (this.lastId += 1);
     const request: RenderRequest = { id, format, document: JSON.stringify(composed) };
-    // Work keeps the service alive, an idle renderer does not.
+    // A busy renderer keeps the service alive, an idle one does not.
     child.channel?.ref();
     this.await(child, this.timeoutMs, `the renderer did not answer within ${this.timeoutMs} ms`);
     const answer = await new Promise<RenderAnswer | RendererLost>((settle) => {
@@ -94,7 +95,7 @@ export class RenderProcess {
 
   private start(): ChildProcess {
     const child = fork(CHILD, {
-      // Nothing of the service's environment, which holds secrets.
+      // Nothing of the service's environment, which contains secrets.
       env: {},
       execArgv: NODE_ARGUMENTS,
       serialization: 'advanced',

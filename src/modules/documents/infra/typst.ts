@@ -6,12 +6,12 @@ import { projectRoot } from '../../../platform/project-root.ts';
 import { SYMBOL_FONT, TEXT_FONTS } from './fonts.ts';
 
 const TEMPLATES = join(projectRoot, 'templates', 'documents');
-/** Diagnostics as objects with their places. */
+/** Diagnostics as objects with positions. */
 const FULL_DIAGNOSTICS = 3;
 
 /**
- * Typst as WebAssembly: it sees these templates and fonts and nothing else of the machine, so that a document has the
- * same bytes on every platform.
+ * Typst as WebAssembly: it can read these templates and fonts and nothing else of the machine, so that a document has
+ * the same bytes on every platform.
  */
 export class Typst {
   private constructor(private readonly compiler: TypstCompiler) {}
@@ -29,7 +29,7 @@ export class Typst {
     return new Typst(compiler);
   }
 
-  /** @throws Error with Typst's own words when the template does not compile. */
+  /** @throws Error with Typst's own message when the template does not compile */
   pdf(template: string, document: string): Uint8Array {
     const { result, diagnostics } = this.compiler.compile(
       `/${template}`,

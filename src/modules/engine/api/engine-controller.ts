@@ -23,10 +23,10 @@ import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 import { optionsOf } from './engine-options.ts';
 import { EngineSolveReply, engineSolveReply } from './engine.dto.ts';
 
-/** Where whole months come in, larger than other bodies. */
+/** Accepts whole months, which are larger than other bodies. */
 export const PROBLEM_BODY = { path: '/api/v1/solve', limit: '16mb' } as const;
 
-/** The engine for whoever wants it alone: any problem of its form, solved as a job. */
+/** The engine by itself: solves any valid problem as a job. */
 @ApiTags('engine')
 @Controller('api/v1')
 export class EngineController {
@@ -78,7 +78,7 @@ export class EngineController {
     return this.solves.getPlan(id);
   }
 
-  /** Server-sent events with the same content as `getSolve`, until it is over. */
+  /** Server-sent events with the content of `getSolve`, until the solve ends. */
   @Allows('engine.solve')
   @Get('solve/:id/progress')
   @ApiExcludeEndpoint()
@@ -105,7 +105,7 @@ export class EngineController {
         this.solves
           .getFor(actor, id)
           .then((solve) => stream.send({ data: engineSolveReply(solve) }))
-          .catch(() => undefined) // the client asks again, and then learns why
+          .catch(() => undefined) // the client asks again and then receives the error
           .finally(() => stream.end());
       },
       end: () => stream.end(),
@@ -141,7 +141,9 @@ export class EngineController {
   }
 }
 
-/** What was sent as JSON comes unread, because whole months would hold up everybody else; anything else is no problem. */
+/**
+ * A JSON body arrives unparsed, because parsing whole months would block other requests; any other body is no problem.
+ */
 function bytesOf(body: unknown): Uint8Array {
   return body instanceof Uint8Array ? body : Buffer.from('{}');
 }

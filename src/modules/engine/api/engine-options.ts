@@ -4,7 +4,7 @@ import type { SolveOptions } from '../../../solver/index.ts';
 const MOST_SECONDS = 600;
 const MOST_SEED = 2 ** 31 - 1;
 
-/** @throws DomainError input.invalid for what is no whole number within the limits */
+/** @throws DomainError input.invalid for options that are no whole numbers within their limits */
 export function optionsOf(query: Readonly<Record<string, unknown>>): SolveOptions {
   const faults: Fault[] = [];
   const number = (name: string, least: number, most: number): number | null => {

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 import type { EngineSolve, EngineSolveId } from './engine-solve.ts';
 
-/** What waits is over at once; what runs stops at its next report. */
+/** A waiting solve ends at once; a running one stops at its next report. */
 @Injectable()
 export class CancelSolve {
   constructor(
@@ -11,7 +11,7 @@ export class CancelSolve {
     private readonly solves: EngineSolves,
   ) {}
 
-  /** @returns the solve as it is now. @throws DomainError solve.not_found */
+  /** @returns the solve after that. @throws DomainError solve.not_found */
   execute(id: EngineSolveId): Promise<EngineSolve> {
     return this.work.run(async () => {
       await this.solves.get(id);

@@ -4,7 +4,7 @@ import type { Progress, SolveOptions } from '../../../solver/index.ts';
 export type EngineSolveId = Id<'EngineSolve'>;
 export type EngineSolveState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
-/** A problem that somebody wants solved, apart from any month of the committee. */
+/** A problem to be solved that is no month of the committee. */
 export interface EngineSolve {
   readonly id: EngineSolveId;
   readonly state: EngineSolveState;
@@ -14,7 +14,7 @@ export interface EngineSolve {
 }
 
 export interface EngineTask {
-  /** JSON, as `readProblemText` writes it: nobody here needs more of it. */
+  /** JSON text as `readProblemText` returns it; it is only stored and passed on. */
   readonly problem: string;
   readonly options: SolveOptions;
 }

@@ -6,10 +6,10 @@ import { throttledProgress } from './throttled-progress.ts';
 import type { EngineSolveId } from './engine-solve.ts';
 import { EngineSolves } from '../infra/repositories/engine-solves.ts';
 
-/** Who asked to stop gets the best plan so far, however busy the machine is; a process that ends waits for none. */
+/** Whoever asked to stop gets the best plan so far, even from a busy machine; a process that ends does not wait. */
 const GRACE_MS = 60_000;
 
-/** The job behind a solve: a repeated one does nothing, one whose process died begins anew. */
+/** The job behind a solve: a repeated job does nothing, a job whose process died starts again. */
 @Injectable()
 export class RunSolve {
   constructor(
@@ -33,7 +33,7 @@ export class RunSolve {
       }).finally(() => reporting.end());
       await this.work.run(() => this.solves.end(id, asksToStop.signal.aborted ? 'cancelled' : 'done', plan));
     } catch (error) {
-      // The process ends, or the database is away: the job comes again and solves anew.
+      // The process ends or the database is unavailable: the job is retried and solves again.
       if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
       const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
       await this.work.run(() => this.solves.end(id, state, null));

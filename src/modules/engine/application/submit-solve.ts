@@ -15,10 +15,10 @@ declare module '../../../kernel/jobs.ts' {
   }
 }
 
-/** Solves of one committee that may wait or run at the same time. */
+/** The most solves of one committee that may wait or run at the same time. */
 const MOST_OPEN = 5;
 
-/** Takes a problem in; its plan comes from a job. */
+/** Accepts a problem; a job solves it. */
 @Injectable()
 export class SubmitSolve {
   constructor(

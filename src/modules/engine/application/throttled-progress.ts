@@ -2,17 +2,16 @@ import type { OnProgress, Progress } from '../../../solver/index.ts';
 
 const REPORT_EVERY_MS = 300;
 
-/** How far a solve is, told at intervals for as long as it runs. */
+/** Reports progress at intervals while a solve runs. */
 export interface Reporting {
   readonly onProgress: OnProgress;
-  /** To be called when the solve is over. */
+  /** To be called when the solve has ended. */
   end(): void;
 }
 
 /**
- * Writes down at intervals how far the engine is, and learns on the way whether to stop. It reports also while the
- * engine has nothing new to say, since somebody may ask to stop in such a stretch.
- * @param report answers whether somebody has asked to stop.
+ * Reports progress at intervals and learns at each report whether to stop. It also reports while the engine has nothing
+ * new, since somebody may ask to stop then. @param report returns whether somebody has asked to stop
  */
 export function throttledProgress(
   report: (progress: Progress) => Promise<boolean>,
@@ -27,7 +26,7 @@ export function throttledProgress(
         (stop) => {
           if (stop) asksToStop.abort(new Error('somebody asked to stop'));
         },
-        () => undefined, // progress is a courtesy; the solve goes on without it
+        () => undefined, // a failed report must not end the solve
       )
       .finally(() => (pending = null));
   };

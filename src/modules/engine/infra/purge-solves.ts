@@ -4,7 +4,7 @@ import { EngineSolves } from './repositories/engine-solves.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Problems and plans of others are kept for a day, long enough to be fetched. */
+/** Submitted problems and their plans are kept for a day, so that they can be fetched. */
 @Injectable()
 export class PurgeSolves implements OnModuleInit {
   constructor(

@@ -185,7 +185,7 @@ export class EvaluationController {
   }
 }
 
-/** Ids made by clients may come in capitals. */
+/** Ids made by clients may be in capitals. */
 function idOf(text: string): SubmissionId {
   return text.toLowerCase() as SubmissionId;
 }

@@ -20,7 +20,7 @@ import { Drafts } from '../infra/repositories/drafts.ts';
 import { Evaluations } from '../infra/repositories/evaluations.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
 
-/** A form as its writer finds it. */
+/** A form as shown to its writer. */
 export interface OpenedForm {
   readonly facts: VisitFacts;
   readonly rubric: Rubric;
@@ -28,14 +28,14 @@ export interface OpenedForm {
   readonly state: EvaluationState;
   readonly latest: SubmissionVersion | null;
   readonly draft: Draft | null;
-  /** The id under which it is going to be sent. */
+  /** The id with which it will be sent. */
   readonly submissionId: SubmissionId;
   readonly basedOn: number;
-  /** What stands in it: the draft, else what was returned, else what is known beforehand. */
+  /** Its content: the draft, else the returned form, else what is known beforehand. */
   readonly content: object;
 }
 
-/** Opens the acting specialist's form of a visit; changes nothing. */
+/** Opens the acting specialist's form of a visit without changing anything. */
 @Injectable()
 export class OpenForm {
   constructor(

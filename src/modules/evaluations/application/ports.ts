@@ -5,17 +5,17 @@ import type { OwedForm } from '../domain/owed-form.ts';
 import type { VisitState } from '../../visits/index.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 
-/** Whose visit it is; a form belongs to both. */
+/** A visit with its specialist; its form belongs to both. */
 export interface EvaluatedVisit {
   readonly id: VisitId;
   readonly specialistId: SpecialistId;
 }
 
-/** What a visit's form has to know, and what is said above it. */
+/** The facts that a visit's form needs, and those shown above it. */
 export interface VisitFacts extends VisitContext {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
-  /** Who may write the form as well. */
+  /** Who may also write the form. */
   readonly standInId: SpecialistId | null;
   readonly branch: string;
   readonly organisation: string;
@@ -28,8 +28,8 @@ export interface VisitFacts extends VisitContext {
 /** Mails about forms. */
 export abstract class FormMails {
   abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
-  /** A form that had been accepted is open again. */
+  /** An accepted form was reopened. */
   abstract reopened(submissionId: SubmissionId, reason: string): Promise<void>;
-  /** One mail for all forms of one person that are asked for at once. */
+  /** One mail for all forms that one person is reminded of at once. */
   abstract late(specialistId: SpecialistId, forms: readonly OwedForm[], at: Date): Promise<void>;
 }

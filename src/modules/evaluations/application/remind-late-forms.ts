@@ -9,7 +9,7 @@ import { FormMails } from './ports.ts';
 import { OwedForms } from '../infra/repositories/owed-forms.ts';
 import type { OwedScope } from '../infra/owed-forms-read-model.ts';
 
-/** Asks for forms that are late, once a visit and stage, and never somebody who has until tomorrow or owes nothing. */
+/** Reminds people of late forms, once per visit and stage; never somebody who still has time or owes nothing. */
 @Injectable()
 export class RemindLateForms {
   constructor(
@@ -20,7 +20,7 @@ export class RemindLateForms {
     private readonly clock: Clock,
   ) {}
 
-  /** What the mornings ask for by themselves. Answers how many people get a mail. */
+  /** The automatic reminders of a morning. Returns the number of people who get a mail. */
   daily(): Promise<number> {
     const now = this.clock.now();
     return this.work.run(async () =>
@@ -29,8 +29,8 @@ export class RemindLateForms {
   }
 
   /**
-   * What the board asks for by hand, once a visit and day: of one person, of a department, or of all. Where nobody is
-   * left to ask, the answer is how many were asked today, as the first click was told.
+   * Reminders by the board, once per visit and day: to one person, a department, or everybody. Where everybody has been
+   * reminded today, it returns how many were, so that a second click shows the same number as the first.
    */
   now(scope: OwedScope): Promise<number> {
     const now = this.clock.now();
@@ -45,7 +45,7 @@ export class RemindLateForms {
     });
   }
 
-  /** One mail a person. A stage that was slept through is not made up for: the latest one speaks for all. */
+  /** Sends one mail per person. A stage that was missed is not sent later: the latest stage covers all. */
   private async remind(
     forms: readonly OwedForm[],
     stagesOf: (form: OwedForm) => readonly string[],
@@ -58,7 +58,7 @@ export class RemindLateForms {
       if (await this.owed.markReminded(form.visitId, stages, at, by)) news.push(form);
     }
     const people = peopleIn(news);
-    // Whoever gets a mail finds everything in it that they owe.
+    // The mail lists everything that the person owes.
     for (const id of people) {
       const theirs = forms.filter(({ specialistId }) => specialistId === id);
       await this.mails.late(id, theirs, at);

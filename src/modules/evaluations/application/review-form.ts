@@ -32,7 +32,7 @@ declare module '../../../kernel/events.ts' {
 
 type Wanted = Pick<Review, 'decision' | 'comments'>;
 
-/** The board's word on a form: what is accepted counts from then on, what is returned comes again. */
+/** The board's review of a form: an accepted form counts from then on, a returned form is to be sent again. */
 @Injectable()
 export class ReviewForm {
   constructor(
@@ -48,9 +48,9 @@ export class ReviewForm {
   ) {}
 
   /**
-   * Accepting again from the same page answers what was accepted.
-   * @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned,
-   * evaluation.own_form, evaluation.comments_long
+   * Accepting again from the same page returns the accepted form. @throws DomainError evaluation.no_submission,
+   * edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned, evaluation.own_form,
+   * evaluation.comments_long
    */
   async accept(id: SubmissionId, seen: number, comments: string | null = null): Promise<SubmissionVersion> {
     const said = readComments(comments ?? '');
@@ -73,8 +73,8 @@ export class ReviewForm {
   }
 
   /**
-   * Opens an accepted form again: what it left with its visit is taken away, and its author is asked for the next
-   * version. @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.not_accepted,
+   * Reopens an accepted form: its result is removed from the visit, and its author is asked for the next version.
+   * @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.not_accepted,
    * evaluation.own_form, evaluation.comments_missing
    */
   async reopen(id: SubmissionId, seen: number, reason: string): Promise<SubmissionVersion> {

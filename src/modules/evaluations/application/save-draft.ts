@@ -13,12 +13,12 @@ export interface DraftToSave {
   readonly visitId: VisitId;
   readonly submissionId: SubmissionId;
   readonly basedOn: number;
-  /** The revision that the page was made from; 0 where there was none. */
+  /** The revision that the page was opened with; 0 for none. */
   readonly revision: number;
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** Keeps what is being written, never over what another page has saved since. */
+/** Saves an unfinished form; never overwrites what another page has saved since. */
 @Injectable()
 export class SaveDraft {
   constructor(
@@ -54,7 +54,7 @@ export class SaveDraft {
   }
 }
 
-/** JSON of a database holds neither U+0000 nor half a surrogate pair; the form itself refuses both with a sentence. */
+/** PostgreSQL's jsonb cannot store U+0000 or unpaired surrogates; the form itself refuses both with a sentence. */
 function storable(content: DraftToSave['content']): DraftToSave['content'] {
   const clean = (text: string) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '');
   return JSON.parse(JSON.stringify(content), (_key, value: unknown) => {

@@ -4,7 +4,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import { rubric42Hd } from '../domain/rubrics/rubric-42-hd.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
 
-/** Gives the acting committee the rubric that we ship, as its own policy; a second time does nothing. */
+/** Gives the acting committee the built-in rubric as its own; does nothing the second time. */
 @Injectable()
 export class SeedStandardRubric {
   constructor(

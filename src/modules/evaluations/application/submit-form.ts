@@ -32,21 +32,21 @@ export interface FormToSubmit {
   readonly visitId: VisitId;
   /** Made by the client, so that a form sent many times is one form. */
   readonly submissionId: SubmissionId;
-  /** The version that the sender had before its eyes; 0 for the first. */
+  /** The version that the sender has seen; 0 for the first form. */
   readonly basedOn: number;
   /** JSON, or the fields of an HTML form. */
   readonly raw: unknown;
 }
 
 export interface FormReceipt {
-  /** `repeated`: it was here already, and nothing was stored twice. */
+  /** `repeated`: it was stored before, and was not stored again. */
   readonly outcome: 'stored' | 'repeated';
   readonly visitId: VisitId;
   readonly version: SubmissionVersion;
   readonly score: Score;
 }
 
-/** Takes a form in exactly once. The visit's row is the queue in which its forms stand. */
+/** Receives a form exactly once. Submissions of one visit wait for each other at the lock on its row. */
 @Injectable()
 export class SubmitForm {
   constructor(
@@ -76,7 +76,7 @@ export class SubmitForm {
     });
   }
 
-  /** Reads a form by the rubric of its day, and one that is known by the rubric by which it was read then. */
+  /** Reads a new form by the rubric of its day, and a known form by the rubric by which it was read then. */
   private async read(
     visit: Visit,
     { submissionId, basedOn, raw }: FormToSubmit,
@@ -99,14 +99,14 @@ export class SubmitForm {
     return { sent, scored: score(rubric, answers) };
   }
 
-  /** Whose visit it is, or who stands in for them. */
+  /** The acting specialist: the one on duty, or the stand-in. */
   private writer(visit: Visit): SpecialistId {
     return this.work.actor.specialistId ?? visit.specialistId;
   }
 
   private async store(visit: Visit, version: SubmissionVersion, scored: Score): Promise<void> {
     const isNew = await this.evaluations.insert(visit.id, version, scored);
-    // The id is that of another visit's form: not this one, whatever it says.
+    // The id belongs to the form of another visit, so it cannot be this one, whatever its content.
     if (!isNew) throw new DomainError('evaluation.differs', { submissionId: version.id });
     await this.visits.complete(visit);
     this.audit.record({

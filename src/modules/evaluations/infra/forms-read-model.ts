@@ -25,17 +25,17 @@ export interface SubmissionFacts {
   readonly reviewedAt: Date | null;
   readonly reviewer: string | null;
   readonly comments: string | null;
-  /** When it had been accepted, where it was opened again since. */
+  /** When it had been accepted, if it was reopened since. */
   readonly wasAcceptedAt: Date | null;
 }
 
-/** One form with all that is said about it. */
+/** One form with everything known about it. */
 export interface ReadSubmission extends SubmissionFacts {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
   /** Who wrote it. */
   readonly sentBy: SpecialistId;
-  /** Who may read it like whose visit it is. */
+  /** Who may read it like the specialist on duty. */
   readonly standInId: SpecialistId | null;
   readonly specialist: string;
   readonly department: string;
@@ -45,16 +45,16 @@ export interface ReadSubmission extends SubmissionFacts {
   readonly month: Month;
   readonly kind: Visit['kind'];
   readonly rubric: RubricVersion;
-  /** Whose policy the rubric is by which it was scored. */
+  /** The source of the rubric by which it was scored. */
   readonly source: Text;
   readonly formVersion: number;
   readonly answers: Answers;
   readonly score: Score;
-  /** All versions of this visit's form, the oldest first. */
+  /** All versions of this visit's form, oldest first. */
   readonly versions: readonly SubmissionFacts[];
 }
 
-/** A visit of a month, and the latest version of its form. */
+/** A visit of a month, with the latest version of its form. */
 export interface MonthForm {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
@@ -64,28 +64,28 @@ export interface MonthForm {
   readonly specialist: string;
   readonly department: string;
   readonly remindedAt: Date | null;
-  /** Null where nothing was sent. */
+  /** Null where no form was sent. */
   readonly submission:
     | (Pick<SubmissionFacts, 'id' | 'version' | 'state' | 'revision' | 'receivedAt'> & {
-        /** Who wrote it: whose visit it is, or who stood in for them. */
+        /** Who wrote it: the specialist on duty, or the stand-in. */
         readonly sentBy: SpecialistId;
         readonly total: Score['total'];
         readonly rating: Score['rating'];
         readonly self: Score['self'];
-        /** Of the branch's accepted form before this month. */
+        /** The total of the branch's last accepted form before this month. */
         readonly lastTotal: Score['total'] | null;
-        /** Shortcomings without a cause. */
+        /** Number of shortcomings without a cause. */
         readonly openCauses: number;
       })
     | null;
 }
 
-/** A form that waits for a review, with what it takes to judge whether it is unusual. */
+/** A form that waits for review, with the facts that show whether it is unusual. */
 export interface DoubtedForm {
   readonly id: SubmissionId;
   readonly answers: Answers;
   readonly rubric: Rubric;
-  /** As the calendar has it. */
+  /** As planned in the calendar. */
   readonly planned: { readonly day: Day; readonly kind: Visit['kind'] };
 }
 
@@ -103,7 +103,7 @@ const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "received
   (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments,
   s.was_accepted_at as "wasAcceptedAt"`;
 
-/** Reads forms for people and machines; joins the ambient transaction where there is one. */
+/** Reads forms for pages and the API; takes part in the ambient transaction, if any. */
 @Injectable()
 export class FormsReadModel {
   constructor(
@@ -112,9 +112,8 @@ export class FormsReadModel {
   ) {}
 
   /**
-   * A form for whoever wrote it, or may read all of them.
-   *
-   * @throws DomainError evaluation.no_submission, evaluation.not_yours
+   * A form for its author, or for somebody who may read all of them. @throws DomainError evaluation.no_submission,
+   * evaluation.not_yours
    */
   async getFor(actor: Actor, id: SubmissionId): Promise<ReadSubmission> {
     const form = await this.get(id);
@@ -149,7 +148,7 @@ export class FormsReadModel {
     });
   }
 
-  /** Every visit of the month of which a form has come or is to come. */
+  /** Every visit of the month with a form, or for which one is still expected. */
   month(month: Month): Promise<MonthForm[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<MonthRow>(
@@ -173,7 +172,7 @@ export class FormsReadModel {
     });
   }
 
-  /** The forms of a month that wait for a review, as they were answered. */
+  /** The forms of a month that wait for review, with their answers. */
   waiting(month: Month): Promise<DoubtedForm[]> {
     return this.work.run(() =>
       this.work.query<DoubtedForm>(
@@ -186,7 +185,7 @@ export class FormsReadModel {
     );
   }
 
-  /** The oldest of somebody's visits that is over and has no form, other than one. */
+  /** The oldest visit of a person that is over and has no form, apart from the given one. */
   findNextToWrite(specialistId: SpecialistId, but: VisitId): Promise<{ visitId: VisitId; branch: string } | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ visitId: VisitId; branch: string }>(

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Schedules } from '../../../platform/jobs/schedules.ts';
 import { RemindLateForms } from '../application/remind-late-forms.ts';
 
-/** Each morning at eight the forms that are late are asked for. */
+/** Each morning at eight, reminders of late forms are sent. */
 @Injectable()
 export class MorningReminders implements OnModuleInit {
   constructor(

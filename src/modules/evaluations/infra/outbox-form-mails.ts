@@ -26,7 +26,7 @@ interface ReturnedRow {
   reviewer: string | null;
 }
 
-/** Who signs where the service itself returns a form. */
+/** The signature where the service itself returns a form. */
 const BOARD: Record<Locale, string> = { vi: 'Ban chủ trì', en: 'the organisation board' };
 
 @Injectable()
@@ -112,7 +112,7 @@ export class OutboxFormMails extends FormMails {
   }
 }
 
-/** The month whose page tells how a reminder is doing. */
+/** The month on whose page the delivery of a reminder is shown. */
 function latestMonth(forms: readonly OwedForm[]): { month?: Month } {
   const month = forms
     .map((form) => form.month)

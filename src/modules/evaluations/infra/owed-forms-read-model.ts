@@ -7,7 +7,7 @@ import { DeadlinesReadModel } from '../../visits/index.ts';
 import { reminderOf } from '../domain/due.ts';
 import { type OpenVisit, type OwedForm, owedForm, stageOf } from '../domain/owed-form.ts';
 
-/** Whose forms; of whatever is left out, all. */
+/** Whose forms; a property that is left out does not restrict. */
 export interface OwedScope {
   readonly month?: Month | undefined;
   readonly specialistId?: SpecialistId | undefined;
@@ -22,7 +22,9 @@ type Row = Omit<OpenVisit, 'month' | 'returned' | 'isRemindedToday'> & {
   readonly stages: readonly string[];
 };
 
-/** The forms that are owed, by whose visit it is or who stands in for them: of meetings that are over, in all months. */
+/**
+ * Reads the forms that are owed, by the specialist on duty or the stand-in: of meetings that are over, in all months.
+ */
 @Injectable()
 export class OwedFormsReadModel {
   constructor(
@@ -31,7 +33,7 @@ export class OwedFormsReadModel {
     private readonly clock: Clock,
   ) {}
 
-  /** The oldest meeting first. */
+  /** Oldest meeting first. */
   list(scope: OwedScope = {}): Promise<OwedForm[]> {
     const { month, specialistId, departmentId, visitIds } = scope;
     const now = this.clock.now();

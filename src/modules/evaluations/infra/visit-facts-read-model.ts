@@ -79,7 +79,7 @@ export class VisitFactsReadModel {
   }
 }
 
-/** The branch's numbers as its last form had them, else as its register has them. */
+/** The branch's numbers from its last form, else from its register entry. */
 function countsOf({ members, lastAnswers: last }: FactsRow): NonNullable<VisitFacts['lastCounts']> {
   if (!last) return members > 0 ? { membersTotal: members } : {};
   const { membersTotal, membersTemporary, exempted, onSpecialDuty } = last;

@@ -7,7 +7,7 @@ import { CONFIG } from '../../../platform/tokens.ts';
 import { SignIn, type SignedIn } from '../application/sign-in.ts';
 import { deviceOf } from '../domain/device.ts';
 
-/** Lets a browser in and out: the cookie that carries its session. */
+/** Signs browsers in and out, by the cookie that carries the session. */
 @Injectable()
 export class SessionCookies {
   constructor(
@@ -15,7 +15,7 @@ export class SessionCookies {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A new session for whoever comes in; the one that the browser had before ends. */
+  /** Opens a new session in the browser; a session that it had before ends. */
   async enter(request: Request, response: Response, opened: SignedIn): Promise<void> {
     const before = this.tokenOf(request);
     if (before !== undefined) await this.signIn.out(before);
@@ -29,7 +29,7 @@ export class SessionCookies {
     this.setSession(response, null, 0);
   }
 
-  /** By what its holder knows a session again. */
+  /** The description by which its owner recognises the session. */
   deviceOf(request: Request): string {
     return deviceOf(request.get('user-agent') ?? '');
   }

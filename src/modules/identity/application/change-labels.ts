@@ -6,7 +6,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import { COMMITTEE_LABEL_KEYS, type CommitteeLabels } from '../domain/committee-labels.ts';
 import { Committees } from '../infra/repositories/committees.ts';
 
-/** Another way in which the committee is called; documents that were issued keep theirs. */
+/** Changes the names of the committee; issued documents keep theirs. */
 @Injectable()
 export class ChangeLabels {
   constructor(
@@ -22,7 +22,7 @@ export class ChangeLabels {
     });
   }
 
-  /** The same labels again change nothing; answers how many changed. @throws DomainError edit.stale */
+  /** The same labels again change nothing; returns how many changed. @throws DomainError edit.stale */
   execute(seen: number, wanted: CommitteeLabels): Promise<number> {
     return this.work.run(async () => {
       const before = await this.committees.labels({ lock: true });
@@ -30,7 +30,7 @@ export class ChangeLabels {
         before[field] === wanted[field] ? [] : [{ key: field, before: before[field], after: wanted[field] }],
       );
       if (changes.length === 0) return 0;
-      // Imports change them too, and tell so under other names: who was quicker is not said.
+      // Imports change labels too, and are recorded differently in the trail, so the error does not name who was first.
       mustHaveSeen(seen, fingerprint(before));
       await this.committees.setLabels(wanted);
       const { committeeId } = this.work.actor;

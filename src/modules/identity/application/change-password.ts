@@ -11,14 +11,14 @@ import { Accounts } from '../infra/repositories/accounts.ts';
 
 export interface PasswordChange {
   readonly accountId: AccountId;
-  /** Of no account that has none yet. */
+  /** Empty for an account without a password. */
   readonly current: string;
   readonly wanted: string;
-  /** Token of the session that goes on. */
+  /** Token of the session that stays open. */
   readonly session: string;
 }
 
-/** A new password for whoever knows the old one, or has none; whoever else was signed in with the account is not any more. */
+/** Sets a new password for somebody who knows the old one, or has none; all other sessions of the account end. */
 @Injectable()
 export class ChangePassword {
   constructor(

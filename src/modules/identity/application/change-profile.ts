@@ -6,7 +6,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import type { Profile } from './ports.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 
-/** How somebody wants to be called, and in which language to read. */
+/** Changes somebody's name and language. */
 @Injectable()
 export class ChangeProfile {
   constructor(
@@ -15,14 +15,14 @@ export class ChangeProfile {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** `seen`: the revision that the change is about. @throws DomainError edit.stale */
+  /** `seen`: the revision that the editor has seen. @throws DomainError edit.stale */
   execute(accountId: AccountId, seen: number, profile: Profile): Promise<void> {
     return this.work.run(async () => {
       const before = await this.accounts.get(accountId);
       if (isProfile(before, profile)) return;
       mustHaveSeen(seen, before.revision);
       if (!(await this.accounts.setProfile(before, profile))) {
-        // Somebody was quicker since the line above; a second click wanted the same.
+        // Somebody else was first since the line above; if they wanted the same, there is no conflict.
         if (isProfile(await this.accounts.get(accountId), profile)) return;
         throw staleEdit();
       }

@@ -12,8 +12,8 @@ import { InvitePerson } from './invite-person.ts';
 import { leaveToAdministrators } from './leave-to-administrators.ts';
 
 /**
- * Another address for an account. Who got the mails of the wrong one may have come in by them, so everybody is signed
- * out, the links are void and a password is forgotten; a new link goes to the right address.
+ * Changes the address of an account. Whoever received mails at the wrong address may have signed in with them, so all
+ * sessions end, links become void and the password is removed; a new link goes to the right address.
  */
 @Injectable()
 export class CorrectAddress {

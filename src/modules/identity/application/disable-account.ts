@@ -11,8 +11,8 @@ import { leaveToAdministrators } from './leave-to-administrators.ts';
 import { NameDeputy } from './name-deputy.ts';
 
 /**
- * Shuts an account in the acting committee: out from the next request, in no more; or opens it again. Its roles are
- * kept, who acts for them or they for is not.
+ * Disables an account in the acting committee, with effect from the next request, or enables it again. Its roles are
+ * kept; deputyships from and to it end.
  */
 @Injectable()
 export class DisableAccount {
@@ -26,13 +26,12 @@ export class DisableAccount {
   ) {}
 
   /**
-   * Disabling it twice is disabling it once.
-   * @throws DomainError identity.account_not_found, identity.not_oneself, identity.last_administrator,
-   *   identity.not_as_deputy
+   * Disabling it twice has the same result as once. @throws DomainError identity.account_not_found,
+   * identity.not_oneself, identity.last_administrator, identity.not_as_deputy
    */
   execute(accountId: AccountId): Promise<void> {
     return this.work.run(async () => {
-      // Locked, so that two administrators cannot shut each other out at once.
+      // Locked, so that two administrators cannot disable each other at the same time.
       const administrators = await this.accounts.lockHolders('admin');
       await this.mustBeTheirs(accountId);
       if (await this.disabled.has(accountId)) return;

@@ -8,7 +8,7 @@ import { Accounts } from '../infra/repositories/accounts.ts';
 import { Sessions } from '../infra/repositories/sessions.ts';
 import { SignInLinks } from '../infra/repositories/sign-in-links.ts';
 
-/** Ends what somebody left open elsewhere. */
+/** Ends sessions that somebody left open elsewhere. */
 @Injectable()
 export class EndSessions {
   constructor(
@@ -19,7 +19,7 @@ export class EndSessions {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws DomainError identity.session_not_found where it is not of this account. */
+  /** @throws DomainError identity.session_not_found where it is no session of this account */
   one(accountId: AccountId, sessionId: string): Promise<void> {
     return this.work.run(async () => {
       if (!(await this.sessions.deleteOf(accountId, sessionId)))
@@ -28,7 +28,7 @@ export class EndSessions {
     });
   }
 
-  /** All but the session of this token. */
+  /** All but the session with this token. */
   others(accountId: AccountId, token: string): Promise<void> {
     return this.work.run(async () => {
       const ended = await this.sessions.deleteOthers(accountId, tokenHash(token));
@@ -37,7 +37,7 @@ export class EndSessions {
   }
 
   /**
-   * Every session in the acting committee, and the links that were mailed: whoever has them is out from the next request.
+   * Ends every session in the acting committee and voids the links that were mailed, with effect from the next request.
    * @throws DomainError identity.account_not_found
    */
   all(accountId: AccountId): Promise<void> {

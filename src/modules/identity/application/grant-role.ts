@@ -14,7 +14,7 @@ export interface Person {
   readonly branchId?: BranchId | null;
 }
 
-/** Gives a person a role in the acting committee, with an account where there is none. */
+/** Gives a person a role in the acting committee, and an account if they have none. */
 @Injectable()
 export class GrantRole {
   constructor(

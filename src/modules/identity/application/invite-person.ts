@@ -10,7 +10,7 @@ import { leaveToAdministrators } from './leave-to-administrators.ts';
 import { MakeSignInLink } from './make-sign-in-link.ts';
 import { SignInMail } from './ports.ts';
 
-/** Lets somebody in: gives the role, and mails a link to sign in with. */
+/** Invites somebody: gives the role and mails a link to sign in. */
 @Injectable()
 export class InvitePerson {
   constructor(
@@ -32,7 +32,10 @@ export class InvitePerson {
     });
   }
 
-  /** Another link, where the first was lost or is too old. @throws DomainError identity.account_not_found, identity.account_disabled */
+  /**
+   * Mails another link, where the first was lost or has expired. @throws DomainError identity.account_not_found,
+   * identity.account_disabled
+   */
   again(accountId: AccountId): Promise<void> {
     return this.work.run(async () => {
       if ((await this.accounts.rolesOf(accountId)).length === 0) {

@@ -5,7 +5,7 @@ import { MakeSignInLink } from './make-sign-in-link.ts';
 import { serviceActor, SignInMail } from './ports.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 
-/** Mails a sign-in link to whoever asks for one and has an account. */
+/** Mails a sign-in link to the given address, if it has an account. */
 @Injectable()
 export class MailSignInLink {
   constructor(

@@ -9,7 +9,10 @@ import { LINK_MS } from '../domain/session-limits.ts';
 import { SignInLinks } from '../infra/repositories/sign-in-links.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 
-/** One-time links: made for a mail or for a demo's printout, shown as a page, used up by its button. */
+/**
+ * One-time links: made for a mail or printed by the demo; opening one shows a page, and the button on it uses the link
+ * up.
+ */
 @Injectable()
 export class MakeSignInLink {
   constructor(
@@ -38,7 +41,7 @@ export class MakeSignInLink {
     return `/sign-in/link/${token}`;
   }
 
-  /** Whom the link would sign in; null where it is spent. Spends nothing. */
+  /** The account that the link would sign in; null where it is used or expired. Does not use it up. */
   holderOf(token: string): Promise<Account | null> {
     return this.work.run(async () => {
       const link = await this.links.find(tokenHash(token), this.clock.real());

@@ -11,10 +11,13 @@ import { Deputies, type DeputyId, type Deputyship } from '../infra/repositories/
 import { DisabledAccounts } from '../infra/repositories/disabled-accounts.ts';
 import { leaveToAdministrators } from './leave-to-administrators.ts';
 
-/** A deputy for good is a role. */
+/** A permanent deputy should be given the role instead. */
 const LONGEST_DAYS = 366;
 
-/** Somebody acts in the role of somebody else for some days; what they do so is told as done on their behalf. */
+/**
+ * Names somebody who acts in another person's role for some days; what they do then is recorded as done on that
+ * person's behalf.
+ */
 @Injectable()
 export class NameDeputy {
   constructor(
@@ -27,9 +30,8 @@ export class NameDeputy {
   ) {}
 
   /**
-   * Naming the same deputy again is naming them once.
-   * @throws DomainError identity.account_not_found, identity.deputy_is_self, identity.deputy_disabled,
-   *   identity.role_not_held, identity.deputy_days, identity.not_as_deputy
+   * Naming the same deputy again does nothing. @throws DomainError identity.account_not_found, identity.deputy_is_self,
+   * identity.deputy_disabled, identity.role_not_held, identity.deputy_days, identity.not_as_deputy
    */
   execute(wanted: Omit<Deputyship, 'id'>): Promise<void> {
     return this.work.run(async () => {
@@ -49,7 +51,7 @@ export class NameDeputy {
     });
   }
 
-  /** Ending it twice is ending it once. @throws DomainError identity.deputyship_not_found */
+  /** Ending it twice has the same result as once. @throws DomainError identity.deputyship_not_found */
   end(id: DeputyId): Promise<void> {
     return this.work.run(async () => {
       const known = (await this.deputies.listOpen()).find((one) => one.id === id);
@@ -59,7 +61,9 @@ export class NameDeputy {
     });
   }
 
-  /** Nobody acts in a role that its holder has lost; without a role, when all are lost, neither for them nor as them. */
+  /**
+   * Ends the deputyships in a role that an account has lost; without `lost`, all deputyships for the account and of it.
+   */
   endAll(account: AccountId, lost?: Role): Promise<void> {
     return this.work.run(async () => {
       for (const one of await this.deputies.listOpen()) {

@@ -20,11 +20,11 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
-/** A session as the list of one's own shows it. */
+/** A session in the list of one's own. */
 export interface OpenSession extends SessionTimes {
-  /** What is kept of its token, which lets nobody in. */
+  /** The stored hash of its token, which cannot be used to sign in. */
   readonly id: string;
-  /** Empty where the browser is none of the usual ones. */
+  /** Empty for uncommon browsers. */
   readonly device: string;
   readonly createdAt: Date;
 }
@@ -50,11 +50,11 @@ export interface NewCommittee {
 
 export abstract class Passwords {
   abstract hash(password: string): Promise<string>;
-  /** Takes as long where there is no hash to compare with. */
+  /** Takes equally long where there is no hash to compare with. */
   abstract verify(hash: string | null, password: string): Promise<boolean>;
 }
 
-/** Actor of work that nobody signed in for, such as the set-up or a job. */
+/** The actor of work without a signed-in account, such as the set-up or a job. */
 export function serviceActor(committeeId: CommitteeId): Actor {
   return { accountId: null, committeeId, roles: [], specialistId: null };
 }

@@ -16,7 +16,7 @@ export interface FirstAccount {
   readonly locale: Locale;
 }
 
-/** The first page of an empty service: its committee, and somebody who may do everything in it. */
+/** Sets up an empty service: its committee, and an account with every role that can be granted. */
 @Injectable()
 export class SetUpCommittee {
   constructor(
@@ -33,7 +33,7 @@ export class SetUpCommittee {
   }
 
   /**
-   * With what else the committee begins, which `seed` brings. A resend of the same committee changes nothing.
+   * `seed` creates further data that the committee starts with. Sending the same committee again changes nothing.
    * @throws DomainError identity.already_set_up, identity.weak_password
    */
   async execute(committee: NewCommittee, first: FirstAccount, seed: () => Promise<void>): Promise<void> {

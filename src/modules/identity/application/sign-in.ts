@@ -14,7 +14,7 @@ import { Sessions } from '../infra/repositories/sessions.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 
 export interface SignedIn {
-  /** For the cookie; kept nowhere else. */
+  /** For the cookie; not stored. */
   readonly token: string;
   readonly openedAt: Date;
   readonly expiresAt: Date;
@@ -24,7 +24,7 @@ export interface SignedIn {
 interface Way {
   readonly leadsTo: string;
   readonly by: 'password' | 'link';
-  /** By which its holder knows the session again. */
+  /** The description by which its owner recognises the session. */
   readonly device: string;
 }
 
@@ -40,7 +40,7 @@ export class SignIn {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError identity.wrong_credentials, the same for an unknown address and a wrong password. */
+  /** @throws DomainError identity.wrong_credentials, the same for an unknown address and a wrong password */
   async withPassword(email: string, password: string, device: string): Promise<SignedIn> {
     const account = await this.work.run(() => this.accounts.findByEmail(normaliseEmail(email)));
     const matches = await this.passwords.verify(account?.passwordHash ?? null, password);

@@ -10,7 +10,10 @@ import { GrantRole } from './grant-role.ts';
 import { leaveToAdministrators } from './leave-to-administrators.ts';
 import { NameDeputy } from './name-deputy.ts';
 
-/** Takes a role of the acting committee from somebody. Who has none left is signed out everywhere in the same moment. */
+/**
+ * Takes a role of the acting committee from somebody. An account without any role left is signed out everywhere at
+ * once.
+ */
 @Injectable()
 export class TakeRoleAway {
   constructor(
@@ -22,13 +25,12 @@ export class TakeRoleAway {
   ) {}
 
   /**
-   * The second click finds nothing to take and says so no louder.
-   * @throws DomainError identity.account_not_found, identity.role_of_register, identity.last_administrator,
-   *   identity.not_as_deputy
+   * Taking it a second time does nothing. @throws DomainError identity.account_not_found, identity.role_of_register,
+   * identity.last_administrator, identity.not_as_deputy
    */
   execute(accountId: AccountId, role: Role): Promise<void> {
     return this.work.run(async () => {
-      // Locked, so that two administrators cannot take the role from each other at once.
+      // Locked, so that two administrators cannot take the role from each other at the same time.
       const administrators = await this.accounts.lockHolders('admin');
       const held = await this.accounts.rolesOf(accountId);
       if (held.length === 0) throw new DomainError('identity.account_not_found', { accountId });

@@ -12,17 +12,17 @@ export interface ListedAccount {
   readonly roles: readonly Role[];
   readonly isDisabled: boolean;
   readonly openSessions: number;
-  /** When a session of theirs that is still open was last used; null where none is. */
+  /** When one of their open sessions was last used; null where none is open. */
   readonly usedAt: Date | null;
-  /** By the trail; null for somebody who never signed in. */
+  /** From the trail; null for somebody who has never signed in. */
   readonly signedInAt: Date | null;
-  /** What became of the last link that was mailed to them; null where there was none. */
+  /** The state of the last link mailed to them; null where there was none. */
   readonly mail: AccountMail | null;
 }
 
 export interface AccountMail {
   readonly state: 'queued' | 'sent' | 'failed';
-  /** Of being taken by the mail server, else of being written. */
+  /** When the mail server accepted it, else when it was written. */
   readonly at: Date;
   readonly lastError: string | null;
 }
@@ -42,7 +42,7 @@ export interface AccountSearch {
   readonly sort: AccountSort;
 }
 
-/** Reads who may come in, for those who let them in. */
+/** Reads who can sign in, for administrators. */
 @Injectable()
 export class AccountsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}

@@ -10,7 +10,7 @@ export class AccountEntity {
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
   @Column('text', { default: 'vi' }) locale!: Locale;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
-  /** Of the name and the language. */
+  /** Of name and language. */
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

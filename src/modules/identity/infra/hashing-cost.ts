@@ -1,4 +1,4 @@
-/** What one hash of a password takes; whoever guesses passwords pays it for each guess. */
+/** The cost of one password hash; guessing passwords has the same cost per guess. */
 export interface HashingCost {
   /** In KiB. */
   readonly memoryCost: number;

@@ -17,7 +17,7 @@ export interface OwnAccountFacts {
   readonly calendarToken: string | null;
 }
 
-/** What the page of one's own account shows, in one transaction. */
+/** Reads what the page of one's own account shows, in one transaction. */
 @Injectable()
 export class OwnAccountReadModel {
   constructor(

@@ -3,7 +3,7 @@ import { Schedules } from '../../../platform/jobs/schedules.ts';
 import { SignInLinks } from './repositories/sign-in-links.ts';
 import { Sessions } from './repositories/sessions.ts';
 
-/** Sessions and links that let nobody in any more are not kept: who was where and when is nobody's business then. */
+/** Deletes sessions and links that can no longer be used, because they show who was where and when. */
 @Injectable()
 export class PurgeSignIns implements OnModuleInit {
   constructor(

@@ -131,7 +131,7 @@ export class MeetingsController {
   }
 }
 
-/** Whether a change says more than that the meeting takes place. */
+/** Whether a change contains more than that the meeting takes place. */
 function saysWhere({ day, time, minutes, place, note }: MeetingChange): boolean {
   return [day, time, minutes, place, note].some((value) => value !== undefined);
 }
@@ -155,7 +155,7 @@ function realDay(text: string) {
   }
 }
 
-/** Routes of this controller are for people who are signed in, and so have a committee. */
+/** Routes of this controller require a session, so there is a committee. */
 function zoneOf({ session }: Request): string {
   return session?.committee.timeZone ?? 'UTC';
 }

@@ -20,12 +20,12 @@ declare module '../../../kernel/events.ts' {
 }
 
 export interface NewMeeting extends Occasion {
-  /** As it was asked for; no branch may be called so. */
+  /** As requested; it may be no branch's id. */
   readonly branchId: string;
   readonly kind: MeetingKind;
 }
 
-/** A meeting that no rule foresees. */
+/** Adds a meeting that is not one of the rule's. */
 @Injectable()
 export class AddMeeting {
   constructor(

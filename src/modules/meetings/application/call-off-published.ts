@@ -8,8 +8,8 @@ import type {} from './cancel-meeting.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
 
 /**
- * A meeting of a published month did not take place, or does after all. The calendar of such a month is closed to edits,
- * but what really happened is noted; whoever says so locks the meeting's visits first.
+ * Records that a meeting of a published month did not take place, or did after all. The calendar of such a month cannot
+ * be edited, but outcomes can be recorded; callers lock the meeting's visits first.
  */
 @Injectable()
 export class CallOffPublished {

@@ -15,7 +15,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** A meeting that does not take place, or does after all. */
+/** Cancels a meeting, or undoes that. */
 @Injectable()
 export class CancelMeeting {
   constructor(

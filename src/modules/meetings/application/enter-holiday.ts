@@ -17,7 +17,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** A day of the holiday calendar that somebody enters, or takes back. Meetings stay where they are. */
+/** Enters a day in the holiday calendar, or removes it. Meetings are not moved. */
 @Injectable()
 export class EnterHoliday {
   constructor(
@@ -39,7 +39,7 @@ export class EnterHoliday {
     });
   }
 
-  /** Without a first year the whole entry; of a yearly one, from that year on. Removing it again is removing it once. */
+  /** Removes the whole entry; with `fromYear`, a yearly entry from that year on. Removing it again does nothing. */
   remove(day: Day, fromYear?: number): Promise<void> {
     return this.work.run(async () => {
       const before = await this.entries.find(day);

@@ -6,7 +6,7 @@ import { type ForeseenMeeting, monthCalendar } from '../domain/month-calendar.ts
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { WorkCalendarReadModel } from '../infra/work-calendar-read-model.ts';
 
-/** When the branches meet in any month by the rules of today; nothing is stored. */
+/** The meetings of any month by today's rules; nothing is stored. */
 @Injectable()
 export class ForeseenCalendar {
   constructor(

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { CalendarChange, CalendarChangeId, ChangedMeeting } from '../domain/calendar-change.ts';
 import { CalendarChanges } from '../infra/repositories/calendar-changes.ts';
 
-/** Notes what was done to meetings, so that it can be taken back. */
+/** Records a change of meetings, so that it can be taken back. */
 @Injectable()
 export class KeepChange {
   constructor(

@@ -23,12 +23,12 @@ export interface CalendarReport {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  /** Edited by somebody, and left as they are. */
+  /** Number of meetings edited by somebody and left unchanged. */
   readonly kept: number;
   readonly unchanged: number;
 }
 
-/** Makes a month's calendar from the branches' rules, or brings it up to date with them. */
+/** Makes a month's calendar from the branches' rules, or updates it by them. */
 @Injectable()
 export class MakeCalendar {
   constructor(
@@ -50,7 +50,7 @@ export class MakeCalendar {
     });
   }
 
-  /** The same for a clock that comes by: a published month stays as it is, without a word. */
+  /** The same for the schedule: leaves a published month unchanged without an error. */
   makeIfUnpublished(month: Month): Promise<CalendarReport | null> {
     return this.work.run(async () => {
       await this.meetings.lock(month);
@@ -58,7 +58,10 @@ export class MakeCalendar {
     });
   }
 
-  /** Empties a month that is not published, edits included; it can be taken back. @throws DomainError meeting.month_published */
+  /**
+   * Deletes the calendar of an unpublished month, edits included; can be taken back. @throws DomainError
+   * meeting.month_published
+   */
   clear(month: Month): Promise<number> {
     return this.work.run(async () => {
       await this.open.month(month);

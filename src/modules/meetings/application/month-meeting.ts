@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/month.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { PassedDay } from '../domain/meeting-day.ts';
 
-/** A meeting with what a planner or a page needs to know of its branch. */
+/** A meeting with the facts of its branch that planners and pages need. */
 export interface MonthMeeting {
   readonly id: MeetingId;
   readonly day: Day;
@@ -13,11 +13,11 @@ export interface MonthMeeting {
   readonly kind: MeetingKind;
   readonly state: Meeting['state'];
   readonly source: Meeting['source'];
-  /** Somebody added it to what the rules foresee. */
+  /** Whether somebody added it to the meetings of the rule. */
   readonly isAdded: boolean;
-  /** Where it is held: its own place, else the branch's. */
+  /** The place of the meeting, else that of the branch. */
   readonly place: string;
-  /** Empty where it is the branch's. */
+  /** Empty where it is the branch's place. */
   readonly ownPlace: string;
   readonly note: string;
   readonly wantedOn: Day | null;
@@ -30,10 +30,10 @@ export interface MeetingBranch {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  /** As short as a chip, such as `P8.5`. */
+  /** Short enough for a chip, such as `P8.5`. */
   readonly shortName: string;
   readonly typeCode: string;
-  /** The organisation that it belongs to, as it is called on the day of the meeting. */
+  /** The organisation that it belongs to, by its name on the day of the meeting. */
   readonly organisation: string;
   readonly members: number;
   readonly coordinates: { readonly lat: number; readonly lng: number } | null;

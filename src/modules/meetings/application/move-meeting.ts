@@ -15,7 +15,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Another day, time or place; from then on the rule leaves the meeting alone. */
+/** Changes a meeting's day, time or place; from then on the rule no longer changes it. */
 @Injectable()
 export class MoveMeeting {
   constructor(

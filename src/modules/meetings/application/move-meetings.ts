@@ -22,12 +22,12 @@ declare module '../../../kernel/events.ts' {
 
 export interface MeetingMove {
   readonly id: MeetingId;
-  /** As its editor saw it. */
+  /** The revision that the editor has seen. */
   readonly revision: number;
   readonly day: Day;
 }
 
-/** Many meetings to other days, each at its hour and place, in one commit that can be taken back. */
+/** Moves many meetings to other days, each at its own hour and place, in one transaction that can be taken back. */
 @Injectable()
 export class MoveMeetings {
   constructor(
@@ -41,9 +41,8 @@ export class MoveMeetings {
   ) {}
 
   /**
-   * Null where each of them is on its day already: a second click moves nothing.
-   *
-   * @throws DomainError meeting.month_published, meeting.not_found, meeting.is_cancelled, meeting.outside_month, edit.stale
+   * Null where every meeting is on its day already, as after a second click. @throws DomainError
+   * meeting.month_published, meeting.not_found, meeting.is_cancelled, meeting.outside_month, edit.stale
    */
   execute(month: Month, moves: readonly MeetingMove[]): Promise<CalendarChangeId | null> {
     return this.work.run(async () => {

@@ -10,10 +10,10 @@ import type {} from '../errors.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
 
-/** Nobody plans a month so far from today: its year is mistyped. */
+/** Nobody plans a month this far from today, so its year must be mistyped. */
 const FAR_MONTHS = 120;
 
-/** What every edit of a meeting begins with. */
+/** The first steps of every edit of a meeting. */
 @Injectable()
 export class OpenMeeting {
   constructor(
@@ -23,28 +23,28 @@ export class OpenMeeting {
     private readonly clock: Clock,
   ) {}
 
-  /** The month, closed to others until the transaction ends. @throws DomainError meeting.month_published */
+  /** Locks the month until the transaction ends. @throws DomainError meeting.month_published */
   async month(month: Month): Promise<void> {
     await this.meetings.lock(month);
     if (await this.meetings.isPublished(month)) throw new DomainError('meeting.month_published', { month });
   }
 
-  /** The same for what comes into the calendar. @throws DomainError meeting.month_published, meeting.month_far */
+  /** The same for new meetings. @throws DomainError meeting.month_published, meeting.month_far */
   async nearMonth(month: Month): Promise<void> {
     const away = monthsBetween(monthIn(await this.rules.zone(), this.clock.now()), month);
     if (Math.abs(away) > FAR_MONTHS) throw new DomainError('meeting.month_far', { month, years: FAR_MONTHS / 12 });
     await this.month(month);
   }
 
-  /** Whether it was removed before: a second click finds nothing to do. @throws DomainError meeting.month_published */
+  /** Whether it was removed before, as after a second click. @throws DomainError meeting.month_published */
   async isRemoved(month: Month, id: MeetingId): Promise<boolean> {
     await this.month(month);
     return (await this.meetings.find(id)) === null && this.edits.isLast({ kind: 'meeting', id }, 'meeting.removed');
   }
 
   /**
-   * The meeting as its editor saw it, or as it is by now where it is so already: a second click does no harm.
-   * @throws DomainError meeting.not_found, meeting.month_published, edit.stale
+   * The meeting in the revision that its editor has seen; a newer one where it is already as wanted, as after a second
+   * click. @throws DomainError meeting.not_found, meeting.month_published, edit.stale
    */
   async take(
     month: Month,

@@ -16,7 +16,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Takes a meeting out of the calendar that somebody has added; one that a rule foresees can be cancelled alone. */
+/** Removes a meeting that somebody added; a meeting of the rule can only be cancelled. */
 @Injectable()
 export class RemoveMeeting {
   constructor(

@@ -17,11 +17,11 @@ declare module '../../../kernel/events.ts' {
 
 export interface TakeBackReport {
   readonly back: number;
-  /** Edited since, and left as they are. */
+  /** Number of meetings edited since and left unchanged. */
   readonly kept: number;
 }
 
-/** Undoes what was done to many meetings at once; the change and its undoing both stay in the trail. */
+/** Undoes a change of many meetings; both stay in the trail. */
 @Injectable()
 export class TakeBackChange {
   constructor(

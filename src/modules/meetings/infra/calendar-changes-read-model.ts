@@ -5,19 +5,19 @@ import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-
 import type { CalendarChange, CalendarChangeId } from '../domain/calendar-change.ts';
 import { CalendarChanges } from './repositories/calendar-changes.ts';
 
-/** A change of many meetings in a line. */
+/** A change of many meetings as one line. */
 export interface CalendarChangeLine {
   readonly id: CalendarChangeId;
   readonly kind: CalendarChange['kind'];
   readonly meetings: number;
-  /** The branch of the only meeting; null of several. */
+  /** The branch of a single meeting; null for several meetings. */
   readonly branch: string | null;
   readonly madeAt: Date;
   readonly madeBy: string | null;
   readonly takenBackAt: Date | null;
 }
 
-/** The secretary of a branch, who hears of a moved meeting. */
+/** The secretary of a branch, who is informed of moved meetings. */
 export interface BranchContact {
   readonly branchId: string;
   readonly branch: string;
@@ -25,7 +25,7 @@ export interface BranchContact {
   readonly email: string | null;
 }
 
-/** Reads what was done to a calendar, and whom to tell. */
+/** Reads the changes of a calendar, and whom to inform. */
 @Injectable()
 export class CalendarChangesReadModel {
   constructor(
@@ -33,7 +33,7 @@ export class CalendarChangesReadModel {
     private readonly changes: CalendarChanges,
   ) {}
 
-  /** The newest first. */
+  /** Newest first. */
   list(month: Month): Promise<CalendarChangeLine[]> {
     return this.work.run(() =>
       this.work.query<CalendarChangeLine>(
@@ -64,7 +64,7 @@ export class CalendarChangesReadModel {
     );
   }
 
-  /** How many specialists are not away, by day of the month. */
+  /** The number of specialists who are not away, by day of the month. */
   async peopleFree(month: Month): Promise<ReadonlyMap<Day, number>> {
     const rows = await this.work.run(() =>
       this.work.query<{ day: Day; count: number }>(

@@ -20,7 +20,7 @@ const SELECT = `
   left join lateral organisations_on(k.day) o on o.id = b.organisation_id
   where m.month = $1`;
 
-/** Reads calendars with their branches; each call is a transaction of its own where there is none. */
+/** Reads calendars with their branches; each call opens a transaction where there is none. */
 @Injectable()
 export class MonthCalendarReadModel {
   constructor(
@@ -29,7 +29,7 @@ export class MonthCalendarReadModel {
     private readonly clock: Clock,
   ) {}
 
-  /** Branches in use, in the natural order of their codes, as they are called on the office's today. */
+  /** Branches in use, by the natural order of their codes, with today's names. */
   branches(): Promise<MeetingBranch[]> {
     return this.work.run(async () => {
       const today = dayIn(await this.rules.zone(), this.clock.now());
@@ -42,7 +42,7 @@ export class MonthCalendarReadModel {
     });
   }
 
-  /** In order of time; cancelled ones among them. */
+  /** In order of time, including cancelled ones. */
   list(month: Month): Promise<MonthMeeting[]> {
     return this.work.run(() =>
       this.work.query<MonthMeeting>(`${SELECT} order by m.starts_at, b.code collate vi_natural, m.id`, [

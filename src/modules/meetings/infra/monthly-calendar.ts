@@ -5,7 +5,7 @@ import { Schedules } from '../../../platform/jobs/schedules.ts';
 import { MakeCalendar } from '../application/make-calendar.ts';
 import { MeetingRules } from './repositories/meeting-rules.ts';
 
-/** On the 20th, when branches have registered their dates, next month's calendar comes into being. */
+/** On the 20th, when branches have registered their dates, the calendar of the next month is made. */
 @Injectable()
 export class MonthlyCalendar implements OnModuleInit {
   constructor(

@@ -4,7 +4,7 @@ import { lawOfHolidays } from '../domain/public-holidays.ts';
 import { WorkCalendar } from '../domain/work-calendar.ts';
 import { HolidayEntries } from './repositories/holiday-entries.ts';
 
-/** The working days of the acting committee; joins the ambient transaction where there is one. */
+/** Reads the working days of the acting committee; takes part in the ambient transaction, if any. */
 @Injectable()
 export class WorkCalendarReadModel {
   constructor(

@@ -1,7 +1,7 @@
 import type { AccountId, CommitteeId, SpecialistId } from '../../../kernel/id.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 
-/** Whose visits an address shows. */
+/** The person whose visits a calendar address shows. */
 export interface CalendarHolder {
   readonly accountId: AccountId;
   readonly committeeId: CommitteeId;

@@ -2,7 +2,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { DeclineKind } from '../../../kernel/vocabulary.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 
-/** One visit as a row of a mail; times are the committee's local time. */
+/** One visit as a row of a mail, in the committee's local time. */
 export interface VisitLine {
   readonly day: Day;
   /** `HH:mm`. */
@@ -17,13 +17,13 @@ export interface VisitLine {
   readonly link: string;
 }
 
-/** Whom a reader may ask: nobody reads answers to the mail itself. */
+/** Whom a reader may contact, because nobody reads replies to the mail. */
 export interface MailContact {
   readonly name: string;
   readonly address: string;
 }
 
-/** A figure of a digest, both texts in the reader's language. */
+/** A figure of a digest; both texts are in the reader's language. */
 export interface DigestFigure {
   readonly label: string;
   readonly value: string;
@@ -43,13 +43,13 @@ interface DutyMail {
 }
 
 /**
- * What each mail template needs. The recipient's name, the committee's and whether its data are a sample come from the
- * outbox. Links open a page and do nothing by being opened: scanners follow them too.
+ * The data of each mail template. The recipient's name, the committee's name and whether its data is a sample are added
+ * by the outbox. Opening a link must not change anything, because mail scanners follow links too.
  */
 export interface MailModels {
   /** For somebody who asked for a link to sign in. */
   'sign-in-link': { readonly link: string; readonly minutes: number };
-  /** Sent by whoever sets the service up, to see that mail arrives. */
+  /** Sent during set-up to check that mail arrives. */
   'test-mail': { readonly link: string };
   /** To one person, when the plan of a month is published. */
   'visits-published': DutyMail;
@@ -58,14 +58,14 @@ export interface MailModels {
   /** For somebody who no longer goes. */
   'visit-cancelled': {
     readonly visit: VisitLine;
-    /** Whether they declined themselves, with the meeting taking place without them, or there is no meeting. */
+    /** `declined`: they declined and the meeting takes place without them; `not_held`: there is no meeting. */
     readonly why: 'declined' | 'not_held';
     readonly reason: string | null;
     readonly link: string;
   };
   /** For somebody whose visit takes place after all. */
   'visit-restored': { readonly visit: VisitLine; readonly link: string };
-  /** For who may send the form of somebody else's visit. */
+  /** For a person who may send the form of somebody else's visit. */
   'stand-in-named': { readonly visit: VisitLine; readonly specialist: string; readonly link: string };
   /** For the board, when somebody cannot go. */
   'visit-declined': {
@@ -76,28 +76,28 @@ export interface MailModels {
     /** The page of the month. */
     readonly link: string;
   };
-  /** For whoever was to go, and for the board: something recorded after publication hits published visits. */
+  /** For the people concerned and the board: a fact recorded after publication conflicts with published visits. */
   'visits-touched': {
     readonly cause: 'absence' | 'holiday';
-    /** Of a day off, its name. */
+    /** For a day off, its name. */
     readonly holiday: string | null;
-    /** The first and the last day of what hits them. */
+    /** First and last day of the absence or day off. */
     readonly from: Day;
     readonly until: Day;
-    /** For whose visits they are; else for the board. */
+    /** Whether it goes to the people concerned; otherwise to the board. */
     readonly isOwn: boolean;
     readonly visits: readonly (VisitLine & { readonly specialist: string })[];
     readonly link: string;
   };
-  /** For somebody whose forms are late, never to anybody else. */
+  /** For somebody whose forms are late; sent to nobody else. */
   'form-missing': {
     readonly visits: readonly {
       readonly day: Day;
       readonly branch: string;
-      /** The last day in time. */
+      /** The last day on time. */
       readonly dueOn: Day;
       readonly daysLate: number;
-      /** It came, and was returned to be mended. */
+      /** It was sent and returned for correction. */
       readonly isReturned: boolean;
       readonly link: string;
     }[];
@@ -108,7 +108,7 @@ export interface MailModels {
     readonly branch: string;
     readonly comment: string;
     readonly reviewer: string;
-    /** It had been accepted, and was opened again. */
+    /** It had been accepted and was reopened. */
     readonly wasAccepted: boolean;
     readonly link: string;
   };
@@ -118,7 +118,7 @@ export interface MailModels {
     readonly symbol: string;
     readonly issuedOn: Day;
     readonly figures: readonly DigestFigure[];
-    /** A few sentences, each a paragraph's worth. */
+    /** A few sentences, one per paragraph. */
     readonly highlights: readonly string[];
     readonly link: string;
     readonly pdfLink: string;
@@ -128,5 +128,5 @@ export interface MailModels {
 
 export type MailTemplate = keyof MailModels;
 
-/** Digests may be declined; duties, and what somebody asked for, may not. */
+/** Digests can be declined; mails about duties, and mails that somebody asked for, cannot. */
 export type DigestTemplate = 'briefing-frozen';

@@ -10,35 +10,35 @@ export interface MailStatus {
   readonly subject: string;
   readonly state: MailState;
   readonly attempts: number;
-  /** What the mail server said, without addresses. */
+  /** The mail server's answer, without addresses. */
   readonly lastError: string | null;
-  /** Whom or what the last refusal was about. */
+  /** Whom or what the last refusal concerned. */
   readonly fault: MailFault | null;
   readonly madeAt: Date;
   readonly sentAt: Date | null;
-  /** When a mail that waits is tried again; null where that is at once, or never. */
+  /** When a waiting mail is tried again; null for at once, or never. */
   readonly nextAt: Date | null;
-  /** Its text is still there. */
+  /** Its text is still stored. */
   readonly canBeSentAgain: boolean;
 }
 
-/** The mail server refuses whatever it is sent. */
+/** A period in which the mail server refuses every mail. */
 export interface MailHold {
   readonly since: Date;
   readonly until: Date;
   readonly lastError: string;
 }
 
-/** How a group of mails is doing. */
+/** The delivery of a group of mails. */
 export interface MailDelivery {
-  /** Whether there is a mail server at all; without one every mail stays in the built-in mailbox. */
+  /** Whether a mail server is configured; without one every mail stays in the built-in mailbox. */
   readonly leavesHouse: boolean;
   readonly total: number;
-  /** Taken by the mail server. */
+  /** Number accepted by the mail server. */
   readonly sent: number;
   readonly waiting: number;
   readonly failed: number;
   readonly hold: MailHold | null;
-  /** Those that failed, and those that wait after an attempt, the failed ones first. */
+  /** Failed mails, then mails that wait after a failed attempt. */
   readonly troubles: readonly MailStatus[];
 }

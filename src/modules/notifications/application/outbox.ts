@@ -4,16 +4,16 @@ import type { Month } from '../../../kernel/month.ts';
 import type { InvitationMethod } from '../domain/visit-calendar.ts';
 import type { DigestTemplate, MailModels, MailTemplate } from './mail-models.ts';
 
-/** One visit's invitation or its withdrawal, as Calendars makes it. */
+/** The invitation to one visit or its cancellation, as made by Calendars. */
 export interface Invitation {
   readonly method: InvitationMethod;
-  /** The name under which it is attached. */
+  /** The file name of the attachment. */
   readonly fileName: string;
   readonly ics: string;
 }
 
 interface DraftOf<T extends MailTemplate> {
-  /** Says which mail this is, once for all: `visits-published/2020-12/<specialist>`. A second post of it does nothing. */
+  /** Identifies the mail, such as `visits-published/2020-12/<specialist>`; posting it again does nothing. */
   readonly key: string;
   readonly to: {
     readonly address: string;
@@ -21,28 +21,33 @@ interface DraftOf<T extends MailTemplate> {
     readonly accountId?: AccountId;
     readonly specialistId?: SpecialistId;
   };
-  /** The month whose page tells how this mail is doing. */
+  /** The month on whose page the delivery of this mail is shown. */
   readonly month?: Month;
-  /** As it stands in the letter's head, where that is not today's sender: what was said of a meeting comes from one. */
+  /**
+   * The sender in the header, where it differs from the current one: all mails about a meeting come from the same
+   * sender.
+   */
   readonly from?: string;
   readonly locale: Locale;
   readonly template: T;
   readonly model: MailModels[T];
   readonly invitations?: readonly Invitation[];
-  /**
-   * Key of the mail that this one follows: shown below it, and never sent before it. Built ahead for what changes about
-   * a visit after its publication.
-   */
+  /** Key of the mail that this one follows: it is shown as a reply to it, and never sent before it. */
   readonly thread?: string;
-  /** An address that takes a one-click POST (RFC 8058). Built ahead for digests that people may leave. */
+  /**
+   * An address for a one-click POST (RFC 8058). Prepared for digests that people can unsubscribe from; not used yet.
+   */
   readonly listUnsubscribe?: T extends DigestTemplate ? string : never;
 }
 
 export type MailDraft = { readonly [T in MailTemplate]: DraftOf<T> }[MailTemplate];
 
-/** Mails that exist exactly if the ambient transaction commits. They are written at once, so that a resend is the same. */
+/**
+ * Mails that exist exactly if the ambient transaction commits. They are rendered at once, so that sending again sends
+ * the same.
+ */
 export abstract class Outbox {
-  /** Several at once, none of which follows another of them. */
+  /** Posts several mails, none of which follows another of them. */
   abstract postAll(mails: readonly MailDraft[]): Promise<void>;
 
   post(mail: MailDraft): Promise<void> {

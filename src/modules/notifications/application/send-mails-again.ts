@@ -6,7 +6,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import { StoredMails } from '../infra/repositories/stored-mails.ts';
 
-/** Gives mails that did not go out another round of attempts, to the address that their reader has by now. */
+/** Sends mails that were not delivered again, to the current address of their reader. */
 @Injectable()
 export class SendMailsAgain {
   constructor(
@@ -15,7 +15,10 @@ export class SendMailsAgain {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** A mail that has gone out meanwhile is left as it is. @returns how many go out again @throws DomainError mail.not_found, mail.gone */
+  /**
+   * A mail that was sent meanwhile is left unchanged. @returns how many are sent again @throws DomainError
+   * mail.not_found, mail.gone
+   */
   one(mailId: string): Promise<number> {
     return this.work.run(async () => {
       const mail = await this.mails.find(mailId);
@@ -25,7 +28,7 @@ export class SendMailsAgain {
     });
   }
 
-  /** All of a month, or all, that did not go out. @returns how many */
+  /** All undelivered mails, of a month or of all months. @returns their number */
   all(month: Month | null): Promise<number> {
     return this.work.run(async () => this.again(await this.mails.listOpen(month), { month }));
   }

@@ -14,16 +14,16 @@ import {
 } from '../domain/visit-calendar.ts';
 import { mailboxOf } from './mailbox-of.ts';
 
-/** What a visit that goes out for the first time is known by, as settings are now. */
+/** The identity of visits that are sent for the first time, by current settings. */
 export interface CalendarOffice {
   readonly organizer: Mailbox;
-  /** Host of the public address, right-hand side of a UID. */
+  /** Host of the public address; the right-hand side of a UID. */
   readonly host: string;
-  /** As it stands in the head of the mails: `Giao Ban <giaoban@example.vn>`. */
+  /** The sender in the header of mails: `Giao Ban <giaoban@example.vn>`. */
   readonly sender: string;
 }
 
-/** Visits as calendars, stamped with the office's now. */
+/** Makes calendars of visits, stamped with the office's current time. */
 @Injectable()
 export class Calendars {
   readonly office: CalendarOffice;
@@ -45,7 +45,7 @@ export class Calendars {
     return { method, fileName: method === 'CANCEL' ? `huy ${name}` : name, ics };
   }
 
-  /** A month, or all, of somebody's or everybody's visits: a file to open, or what a subscription reads. */
+  /** The visits of a person or of everybody, in a month or all: a file to open, or the content of a subscription. */
   month(title: string, visits: readonly VisitOccasion[], locale: Locale): string {
     return monthCalendar(title, visits, locale);
   }

@@ -8,7 +8,7 @@ import type { RenderedMail } from './mail-renderer.ts';
 export interface Envelope {
   /** As configured: `Giao Ban <giaoban@example.vn>`. */
   readonly from: string;
-  /** The address that really sends; told in the head where `from` is another one. */
+  /** The address that really sends; added to the header where `from` differs. */
   readonly sender?: string;
   readonly to: { readonly address: string; readonly name: string };
   readonly messageId: string;
@@ -20,7 +20,7 @@ export interface Envelope {
   readonly listUnsubscribe?: string;
 }
 
-/** The bytes of a mail, the same for the same input: no random boundary, no time but the given one. */
+/** The bytes of a mail; they depend on the input only: boundaries are not random, and the time is given. */
 export async function composeMime(mail: RenderedMail, envelope: Envelope): Promise<string> {
   const { invitations, references } = envelope;
   const [only] = invitations.length === 1 ? invitations : [];
@@ -45,8 +45,8 @@ export async function composeMime(mail: RenderedMail, envelope: Envelope): Promi
     },
     text: mail.text,
     html: mail.html,
-    // A single invitation is an alternative, which mail programs show as a card, and a file for those that do not.
-    // Several are files only: a program would take the whole mail for one meeting.
+    // A single invitation is an alternative part, which mail programs show as a card, and also a file for other
+    // programs. Several invitations are files only, because a program would take the whole mail for one meeting.
     ...(only
       ? { icalEvent: { method: only.method, filename: only.fileName, content: only.ics } }
       : {

@@ -1,15 +1,18 @@
 import type { MailDraft } from '../application/outbox.ts';
 
-/** The `content` of a row of `mails`: all that sending it takes, fixed when it was posted. */
+/** The column `content` of `mails`: everything needed to send it, fixed when it was posted. */
 export interface MailContent {
   /** Envelope sender. */
   readonly from: string;
-  /** Taken away once a mail with a secret in it is sent. */
+  /** Removed once a mail that contains a secret is sent. */
   readonly mime?: string;
-  /** What it was made from, so that it can be made again for a corrected address; never of a mail with a secret in it. */
+  /**
+   * The draft, so that the mail can be rendered again for a corrected address; never stored for a mail that contains a
+   * secret.
+   */
   readonly draft?: MailDraft;
   /** Message-IDs of the mails that it follows, oldest first. */
   readonly references: readonly string[];
-  /** Key of the mail that must not be overtaken. */
+  /** Key of the mail that must be sent before it. */
   readonly thread?: string;
 }

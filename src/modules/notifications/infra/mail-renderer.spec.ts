@@ -16,7 +16,7 @@ const VISIT = {
   link: LINK,
 } as const;
 
-/** One model of each template; a template without one does not compile. */
+/** One model per template; a template without one does not compile. */
 const MODELS: { [T in MailTemplate]: MailModels[T] } = {
   'sign-in-link': { link: LINK, minutes: 15 },
   'test-mail': { link: LINK },

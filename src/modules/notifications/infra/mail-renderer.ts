@@ -17,7 +17,7 @@ import { projectRoot } from '../../../platform/project-root.ts';
 import type { MailModels, MailTemplate, VisitLine } from '../application/mail-models.ts';
 import { MAIL_STYLES, type MailStyle } from './mail-styles.ts';
 
-/** What every mail says beside its model. */
+/** What every mail contains besides its model. */
 export interface MailHeader {
   /** The recipient's name. */
   readonly to: string;
@@ -41,14 +41,14 @@ const helpers = {
   declineKind: (kind: DeclineKind, options: HelperOptions) => capitalised(DECLINE_KIND_TERMS[kind][localeOf(options)]),
   eq: (a: unknown, b: unknown) => a === b,
   plural: (count: number, one: string, many: string) => (count === 1 ? one : many),
-  /** What somebody wrote, with the lines that they made. */
+  /** Text that somebody wrote, with its line breaks. */
   lines: (text: string) =>
     new Handlebars.SafeString(Handlebars.escapeExpression(text.trim()).replace(/\r?\n/g, '<br>')),
-  // Fonts are named in single quotes, which are safe between the double quotes of an attribute.
+  // Font names are in single quotes, which are safe inside the double quotes of an attribute.
   style: (name: MailStyle) => new Handlebars.SafeString(MAIL_STYLES[name]),
 } satisfies Record<string, HelperDelegate>;
 
-/** A table reads as a list in plain text: many programs show it in a proportional font. */
+/** Tables become lists in plain text, because many programs show it in a proportional font. */
 const textOf = compileText({
   wordwrap: 76,
   selectors: [
@@ -63,7 +63,7 @@ const textOf = compileText({
 
 const TITLE = /^\s*<title>([^]*?)<\/title>/;
 
-/** Mails from `templates/mails/<name>.<locale>.hbs`: the subject in a title, then the body of the mail. */
+/** Renders mails from `templates/mails/<name>.<locale>.hbs`: the title is the subject, the body the mail. */
 export class MailRenderer {
   private readonly engine = Handlebars.create();
   private readonly templates = new Map<string, TemplateDelegate>();
@@ -85,7 +85,7 @@ export class MailRenderer {
     return [...this.templates.keys()].filter((name) => !name.includes('/'));
   }
 
-  /** @throws Error for an unknown template or a value that the model lacks: mistakes of ours. */
+  /** @throws Error for an unknown template or a value missing in the model, which are programming errors */
   render<T extends MailTemplate>(template: T, model: MailModels[T], header: MailHeader, locale: Locale): RenderedMail {
     const facts = { ...model, ...header };
     const filled = this.fill(`${template}.${locale}`, facts, locale);

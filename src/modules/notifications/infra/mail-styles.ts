@@ -2,7 +2,7 @@ const TYPE =
   "font-family:'Be Vietnam Pro','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-size:16px;line-height:1.5;color:#15252a";
 const CELL = `${TYPE};padding:10px 12px;text-align:left;vertical-align:top;border-bottom:1px solid #dde5e7`;
 
-/** Mail programs read styles from each element only, so this is the one place of the house with inline styles. */
+/** Mail programs support only styles on each element, so mails alone use inline styles. */
 export const MAIL_STYLES = {
   page: `${TYPE};margin:0;padding:24px 12px;background-color:#f5f7f7`,
   sheet: `${TYPE};max-width:640px;margin:0 auto;padding:28px 24px;background-color:#ffffff;border:1px solid #dde5e7;border-radius:8px`,

@@ -12,7 +12,7 @@ export interface WrittenMail {
   readonly subject: string;
   readonly mime: string;
   readonly messageId: string;
-  /** Envelope sender: always the address of today, which the mail server lets us use. */
+  /** Envelope sender: always the currently configured address, which the mail server accepts. */
   readonly sender: string;
 }
 
@@ -21,11 +21,11 @@ interface Circumstances {
   readonly madeAt: Date;
   /** Message-IDs of the mails that it follows, oldest first. */
   readonly references: readonly string[];
-  /** That of an earlier writing, where the mail is written again. */
+  /** The Message-ID of its first rendering, where it is rendered again. */
   readonly messageId?: string;
 }
 
-/** Writes the bytes of a mail from its draft, the same for the same input. */
+/** Renders the bytes of a mail from its draft; equal input gives equal bytes. */
 @Injectable()
 export class MailWriter {
   private readonly from: string;
@@ -60,7 +60,7 @@ export class MailWriter {
     return { subject: mail.subject, mime, messageId: id, sender: this.sender };
   }
 
-  /** What every mail says of the acting committee. */
+  /** The data of the acting committee in every mail. */
   async committee(): Promise<MailHeader['committee']> {
     const [committee] = await this.work.query<MailHeader['committee']>(
       `select name, is_sample as "isSample" from acting_committee`,

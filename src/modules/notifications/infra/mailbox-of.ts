@@ -2,10 +2,7 @@ import parseAddresses from 'nodemailer/lib/addressparser';
 import { ConfigError } from '../../../config/config.ts';
 import type { Mailbox } from '../domain/visit-calendar.ts';
 
-/**
- * `Giao Ban <giaoban@example.vn>` in its two parts.
- * @throws ConfigError where there is no address in it.
- */
+/** Splits `Giao Ban <giaoban@example.vn>` into name and address. @throws ConfigError where it contains no address */
 export function mailboxOf(text: string): Mailbox {
   const [first] = parseAddresses(text, { flatten: true });
   const address = first?.address ?? '';

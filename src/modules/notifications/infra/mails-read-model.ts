@@ -13,10 +13,10 @@ const STATUS_COLUMNS = `id as "mailId", kind as template, to_name as "toName", t
   content ? 'mime' as "canBeSentAgain"`;
 const STATUS = `select ${STATUS_COLUMNS} from mails`;
 
-/** What did not go out so long ago concerns nobody any more. */
+/** Older undelivered mails are not shown. */
 const LAST_WEEKS_MS = 60 * 86_400_000;
 
-/** How the acting committee's mails are doing. */
+/** Reads the delivery of the acting committee's mails. */
 @Injectable()
 export class MailsReadModel {
   constructor(
@@ -25,7 +25,7 @@ export class MailsReadModel {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Whether there is a mail server at all; without one every mail stays in the built-in mailbox. */
+  /** Whether a mail server is configured; without one every mail stays in the built-in mailbox. */
   get leaveHouse(): boolean {
     return this.config.smtpUrl !== null;
   }
@@ -39,13 +39,13 @@ export class MailsReadModel {
     return counts;
   }
 
-  /** Null where nothing was posted under this key. */
+  /** Null where no mail was posted with this key. */
   async find(key: string): Promise<MailStatus | null> {
     const [row] = await this.work.run(() => this.work.query<MailStatus>(`${STATUS} where key = $1`, [key]));
     return row ?? null;
   }
 
-  /** Which of these Message-IDs are of the committee's own mails. */
+  /** Which of these Message-IDs belong to the committee's own mails. */
   async ownMessageIds(among: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.work.run(() =>
       this.work.query<{ messageId: string }>(`select message_id as "messageId" from mails where message_id = any($1)`, [
@@ -55,7 +55,7 @@ export class MailsReadModel {
     return new Set(rows.map((row) => row.messageId));
   }
 
-  /** Of one month, or all of the last weeks; of one kind, or all; with so many troubles. */
+  /** Of one month, or of all in the last weeks; of one template, or all; with at most `most` troubles. */
   delivery(of: { readonly month?: Month; readonly template?: MailTemplate }, most: number): Promise<MailDelivery> {
     const among = `case when $1::date is null then made_at > $3 else month = $1 end
       and ($2::text is null or kind = $2) and kind <> 'sign-in-link'`;

@@ -11,7 +11,7 @@ import type { MailHeader } from './mail-renderer.ts';
 import { MailWriter } from './mail-writer.ts';
 import { SECRET_MAILS } from './secret-mails.ts';
 
-/** From so many new rows on the database is told to look at them before it plans its next query. */
+/** After this many new rows the table is analysed, so that the next query is planned well. */
 const MANY = 50;
 
 interface MailRow {
@@ -87,7 +87,7 @@ export class PostgresOutbox extends Outbox {
     };
   }
 
-  /** The chain that a reply to the mail under `key` continues. */
+  /** The Message-IDs that a reply to the mail with this key refers to. */
   private async referencesTo(key: string): Promise<string[]> {
     const [mail] = await this.work.query<{ messageId: string; references: string[] }>(
       `select message_id as "messageId", content->'references' as references from mails where key = $1`,

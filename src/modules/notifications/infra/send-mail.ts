@@ -12,7 +12,7 @@ import { holdAfter, judge, type Outcome, type Verdict } from '../domain/attempt.
 import { MailHolds } from './repositories/mail-holds.ts';
 import { SECRET_MAILS } from './secret-mails.ts';
 
-/** How much later than the others a mail is tried that was refused itself. */
+/** A mail that was refused itself is tried this much later than the others. */
 const AFTER_OTHERS_MS = 30_000;
 const TEST_MAIL: MailTemplate = 'test-mail';
 
@@ -30,9 +30,9 @@ interface QueuedMail {
 }
 
 /**
- * Sends one mail: reads it in a transaction, hands it over outside of any, and keeps what became of it in another. A
- * kill in between leaves the mail queued, so it goes out again, byte for byte the same. When to try again is decided
- * here, in the transaction that counts the attempt, so that the mail and its next job cannot disagree.
+ * Sends one mail: reads it in one transaction, hands it over outside of any, and stores the outcome in another. If the
+ * process is killed in between, the mail stays queued and is sent again, byte for byte the same. The next attempt is
+ * scheduled in the transaction that counts this one, so that mail and job cannot disagree.
  */
 @Injectable()
 export class SendMail implements OnModuleInit {
@@ -60,7 +60,10 @@ export class SendMail implements OnModuleInit {
     else this.log.warn({ ...facts, reason: delivery.reason }, event);
   }
 
-  /** The mail if it is still to be sent, and neither what it follows nor a hold is before it; both call it later. */
+  /**
+   * The mail if it is still to be sent and waits neither for a mail that it follows nor for a hold; both schedule it
+   * later.
+   */
   private async take(mailId: string): Promise<QueuedMail | null> {
     const [mail] = await this.work.query<QueuedMail>(
       `select id, key, kind, to_address as address, attempts, fault, tried_at as "triedAt", content->>'from' as "from",
@@ -69,14 +72,14 @@ export class SendMail implements OnModuleInit {
       [mailId],
     );
     if (!mail) return null;
-    // Somebody sends a test mail to see whether the server takes mails again.
+    // A test mail is sent to see whether the server accepts mails again.
     const heldUntil = mail.kind === TEST_MAIL ? null : await this.holds.pass(this.clock.real());
     if (heldUntil) {
       await this.postpone([mail.id], heldUntil);
       return null;
     }
     if (!mail.thread) return mail;
-    // The lock makes this wait for whoever is just recording that mail, and who then sees this one waiting.
+    // The lock waits for a transaction that is recording the earlier mail, which then finds this one waiting.
     const [before] = await this.work.query<{ state: string }>(`select state from mails where key = $1 for share`, [
       mail.thread,
     ]);
@@ -129,7 +132,7 @@ export class SendMail implements OnModuleInit {
     return rows.length > 0;
   }
 
-  /** What happened to other mails since the server last took one. */
+  /** What happened to other mails since the server last accepted one. */
   private async circumstances({ id, address, fault, triedAt }: QueuedMail) {
     const [row] = await this.work.query<{ refused: number; acceptedAt: Date | null }>(
       `with accepted as (select max(tried_at) as at from mails where state = 'sent')
@@ -147,7 +150,7 @@ export class SendMail implements OnModuleInit {
     };
   }
 
-  /** The trouble is the service's: what was given up for it since the last success waits again, with all others. */
+  /** The fault lies in the service: mails that failed for it since the last success wait again, with all others. */
   private async holdAll(delivery: Delivery, now: Date): Promise<void> {
     const refusals = await this.holds.countRefusal();
     const until = new Date(now.getTime() + holdAfter(refusals) * 1000);
@@ -159,7 +162,7 @@ export class SendMail implements OnModuleInit {
            and tried_at > coalesce((select max(tried_at) from mails where state = 'sent'), '-infinity') returning id)
        select id from changed`,
     );
-    // Those that were not tried yet go first, so that one that is refused for itself cannot hold up the rest.
+    // Mails not yet tried go first, so that a mail that is refused for itself cannot hold up the rest.
     await this.postpone(
       refused.map(({ id }) => id),
       new Date(until.getTime() + AFTER_OTHERS_MS),
@@ -174,7 +177,7 @@ export class SendMail implements OnModuleInit {
     );
   }
 
-  /** The server takes mails again. */
+  /** The server accepts mails again. */
   private async wakeAll(): Promise<void> {
     const waiting = await this.work.query<{ id: string }>(
       `with woken as (update mails set next_at = null where state = 'queued' returning id, made_at)

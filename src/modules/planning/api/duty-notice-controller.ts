@@ -8,7 +8,7 @@ import { ApiExcludeController } from '../../../platform/http/api-description.ts'
 import { DocumentRegister, sendDocument } from '../../documents/index.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 
-/** Duty notices for those whom they order. */
+/** Duty notices for the people who are assigned in them. */
 @ApiExcludeController()
 @Controller('my/notices')
 export class DutyNoticeController {

@@ -6,10 +6,10 @@ import type { WhyNot } from '../../../solver/index.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 import { Engine } from './ports.ts';
 
-/** Why somebody does not go to a meeting in the plan of the month that counts, and what it would cost if they did. */
+/** Explains why somebody does not go to a meeting in the month's current plan, and what it would cost if they did. */
 @Injectable()
 export class AskWhyNot {
-  /** The plan that was opened ahead last. */
+  /** The plan opened in advance most recently. */
   private foreseen: PlanId | null = null;
 
   constructor(
@@ -18,7 +18,7 @@ export class AskWhyNot {
     private readonly engine: Engine,
   ) {}
 
-  /** Null where the month has no plan. The engine works outside of any transaction. */
+  /** Null where the month has no plan. The engine runs outside of any transaction. */
   async execute(
     month: Month,
     wish: { readonly specialistId: string; readonly meetingId: string },
@@ -30,8 +30,8 @@ export class AskWhyNot {
   }
 
   /**
-   * Asks ahead what is likely to be asked next, so that the engine has the month open by then. Nobody waits for it, and
-   * nobody misses it where it fails.
+   * Opens the month in the engine in advance for the question likely to come next. Nobody waits for it, and a failure
+   * has no consequences.
    */
   foresee(month: Month, wish: { readonly specialistId: string; readonly meetingId: string }): void {
     this.open(month, wish).catch(() => undefined);

@@ -7,7 +7,7 @@ import { ForeseenCalendar } from '../../meetings/index.ts';
 import { pastMonth } from '../domain/past-month.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 
-/** The months before one, as the back-test wants them. */
+/** Collects past months for the back-test. */
 @Injectable()
 export class PastMonths {
   constructor(
@@ -17,8 +17,8 @@ export class PastMonths {
   ) {}
 
   /**
-   * At most so many, the latest last; from the first one of them in which anybody visited a branch.
-   * @throws DomainError plan.no_history where nobody did
+   * At most `count` months before a month, oldest first, from the first one with a visit on. @throws DomainError
+   * plan.no_history where there was none
    */
   before(month: Month, count: number): Promise<History> {
     return this.work.run(async () => {

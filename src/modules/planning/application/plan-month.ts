@@ -18,7 +18,7 @@ declare module '../../../kernel/jobs.ts' {
   }
 }
 
-/** Asks for a plan of a month; the answer comes from a job. */
+/** Requests a plan of a month; a job makes it. */
 @Injectable()
 export class PlanMonth {
   constructor(
@@ -30,14 +30,17 @@ export class PlanMonth {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The solve that is under way already, or a new one. @throws DomainError plan.already_published, plan.wrong_step, plan.nothing_to_plan */
+  /**
+   * The solve that is already open, or a new one. @throws DomainError plan.already_published, plan.wrong_step,
+   * plan.nothing_to_plan
+   */
   execute(month: Month): Promise<SolveId> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       mustBeReplaceable(month, await this.plans.findHeader(month));
       const running = await this.solves.findRunning(month);
       if (running && !running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', month))) return running.id;
-      // Its job was given up with the process that worked it, or lies there until another process takes it over.
+      // Its job was abandoned when its process died, and no other process has taken it over.
       if (running) await this.solves.move(running.id, 'failed');
       if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
       const id = newId<'Solve'>();

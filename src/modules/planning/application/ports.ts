@@ -21,13 +21,13 @@ export interface Solve {
   readonly id: SolveId;
   readonly month: Month;
   readonly state: SolveState;
-  /** From 0 to 1; null while that is not known. */
+  /** From 0 to 1; null while unknown. */
   readonly share: number | null;
   readonly progress: Progress | null;
-  /** Why it failed, as far as that is known. */
+  /** Why it failed, as far as known. */
   readonly failure: SolveFailure | null;
   readonly startedAt: Date;
-  /** Nobody works it any more: its process is gone, and no other has taken it over yet. */
+  /** Its process has died, and no other process has taken it over yet. */
   readonly isAbandoned: boolean;
 }
 
@@ -39,7 +39,7 @@ export abstract class Engine {
     signal: AbortSignal,
   ): Promise<{ readonly plan: Plan; readonly isVerified: boolean }>;
 
-  /** Why this person is not at this meeting; at once where the month was asked about before. */
+  /** Why this person is not at this meeting; fast where the month was asked about before. */
   abstract whyNot(
     month: OpenableMonth,
     wish: { readonly specialistId: string; readonly meetingId: string },
@@ -68,6 +68,6 @@ export abstract class DutyMails {
 export abstract class DutyNotices {
   /** Issues the numbered duty notice, and mails each person their visits with calendar invitations. */
   abstract issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice>;
-  /** One that was issued. */
+  /** A notice that was issued. */
   abstract get(id: DocumentId): Promise<DutyNotice>;
 }

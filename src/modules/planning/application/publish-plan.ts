@@ -23,13 +23,13 @@ declare module '../../../kernel/events.ts' {
 
 export interface Publication {
   readonly visits: number;
-  /** One for each person who goes somewhere. */
+  /** One for each person with a visit. */
   readonly mails: number;
-  /** Null for a plan that was published without one, as imported months are. */
+  /** Null for a plan that was published without one, such as imported months. */
   readonly notice: DutyNotice | null;
 }
 
-/** Makes a draft known: visits, the numbered duty notice and the mails exist exactly if this commits. */
+/** Publishes a draft: visits, the numbered duty notice and the mails exist exactly if this commits. */
 @Injectable()
 export class PublishPlan {
   constructor(
@@ -46,8 +46,8 @@ export class PublishPlan {
   ) {}
 
   /**
-   * Publishing a plan again is publishing it once.
-   * @throws DomainError plan.not_found, plan.already_published, plan.needs_approval, edit.stale, plan.outdated, plan.not_publishable
+   * Publishing a plan again has the same result as once. @throws DomainError plan.not_found, plan.already_published,
+   * plan.needs_approval, edit.stale, plan.outdated, plan.not_publishable
    */
   execute(month: Month, planId: string): Promise<Publication> {
     return this.work.run(async () => {

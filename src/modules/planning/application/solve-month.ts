@@ -27,7 +27,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Each takes a solve; what the first leave over is nearly all. */
+/** Each round takes a solve, and later rounds hardly add anything. */
 const MOST_ROUNDS = 4;
 
 interface Answer {
@@ -54,7 +54,7 @@ export class SolveMonth {
   async execute(month: Month, solveId: SolveId, stopping: AbortSignal): Promise<void> {
     const asked = await this.work.run(async () => {
       const solve = await this.solves.find(solveId);
-      if (solve?.state !== 'waiting' && solve?.state !== 'running') return null; // repeated after it was done
+      if (solve?.state !== 'waiting' && solve?.state !== 'running') return null; // repeated after it had ended
       const facts = await this.months.find(month);
       if (!facts) return null;
       await this.solves.move(solveId, 'running');
@@ -80,7 +80,7 @@ export class SolveMonth {
         const before = await this.plans.findHeader(month);
         if (before && before.state !== 'draft') return this.solves.move(solveId, 'cancelled');
         const id = newId<'Plan'>();
-        // A variant that the board has chosen stays the chosen one.
+        // A variant that the board has chosen stays chosen.
         const isChosen = before === null || before.name === MAIN_VARIANT;
         const former = before && isChosen ? await this.plans.listAssignments(before.id) : null;
         const difference = former && draftDifference(former, plan.assignments);
@@ -96,7 +96,7 @@ export class SolveMonth {
         await this.events.publish('plan.solved', { month, planId: id }, { subject: id, about: [`month/${month}`] });
       });
     } catch (error) {
-      // The process ends, or the database is away: the job comes again and solves anew.
+      // The process ends or the database is unavailable: the job is retried and solves again.
       if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
       const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
       await this.work.run(async () => {
@@ -109,8 +109,8 @@ export class SolveMonth {
   }
 
   /**
-   * Which meetings collide is known once they are planned. Places that stay empty are offered to the next most valuable
-   * meetings, until none is left over or nothing more fits.
+   * Which meetings collide is known only from a plan. Places that stay empty are offered to the next most valuable
+   * meetings, until all are filled or nothing more fits.
    */
   private async solve(
     facts: MonthFacts,

@@ -38,7 +38,7 @@ export function peopleOf(rows: readonly DutyRow[]): PersonDuties[] {
     .sort((a, b) => a.department.localeCompare(b.department, 'vi') || compareGivenNames(a.specialist, b.specialist));
 }
 
-/** Vietnamese lists go by the given name, which stands last. */
+/** Vietnamese lists are sorted by the given name, which is the last word. */
 function compareGivenNames(a: string, b: string): number {
   const given = (name: string): string => name.split(' ').at(-1) ?? '';
   return given(a).localeCompare(given(b), 'vi') || a.localeCompare(b, 'vi');
@@ -67,7 +67,7 @@ export function dutiesByDay(rows: readonly DutyRow[]): Table {
   };
 }
 
-/** The list that the head of a department reads: their own people together. A person's name stands in their first row. */
+/** The list for heads of departments, with their own people together. A person's name is in their first row only. */
 export function dutiesByDepartment(rows: readonly DutyRow[]): Table {
   let number = 0;
   const people = peopleOf(rows);

@@ -10,7 +10,7 @@ import {
 import type { DutyPolicy } from '../../visits/index.ts';
 import { type DutyRow, dutiesByDay, dutiesByDepartment, peopleOf } from './duty-lists.ts';
 
-/** The duty notice of a month: who sits in on which meeting, in its annexes by day and by department. */
+/** The duty notice of a month: who sits in on which meeting, with annexes by day and by department. */
 export function dutyNotice(
   letterhead: Letterhead,
   number: OfficialDocument['head']['number'],
@@ -72,7 +72,7 @@ export function dutyNotice(
   };
 }
 
-/** Numbers below ten are written with two digits in official documents. */
+/** Official documents write numbers below ten with two digits. */
 export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');
 }

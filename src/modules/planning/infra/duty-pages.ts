@@ -4,8 +4,8 @@ import type { OfficialDocument } from '../../documents/index.ts';
 import { type DutyRow, ownDuties, peopleOf } from './duty-lists.ts';
 
 /**
- * An extract of a duty notice: a page for each person, to be handed out or taken along. The notice is as it was issued,
- * the visits are as they stand today, and the first page says so.
+ * An extract of a duty notice with one page per person, to be handed out. The notice is as issued, the visits are the
+ * current ones, and the first page says so.
  */
 export function dutyPages(
   notice: OfficialDocument,

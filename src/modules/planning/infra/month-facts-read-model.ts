@@ -50,7 +50,7 @@ interface MeetingRow {
 const PLACE = (table: string) =>
   `case when ${table}.lat is null then null else json_build_object('lat', ${table}.lat, 'lng', ${table}.lng) end`;
 
-/** Reads what planning rests on, in a fixed order, so that equal data give an equal problem. */
+/** Reads the facts that planning depends on, in a fixed order, so that equal data gives an equal problem. */
 @Injectable()
 export class MonthFactsReadModel {
   constructor(
@@ -67,7 +67,7 @@ export class MonthFactsReadModel {
     return this.facts(month, await this.meetings(firstDay(month)));
   }
 
-  /** A month that is over, with the foreseen meetings where it has no calendar. Null where nobody could have gone. */
+  /** A past month, with meetings by the rules where it has no calendar. Null where nobody could have gone. */
   async findPast(month: Month, foreseen: readonly ForeseenMeeting<BranchId>[]): Promise<PastFacts | null> {
     const first = firstDay(month);
     const stored = await this.meetings(first);
@@ -110,7 +110,7 @@ export class MonthFactsReadModel {
     return withContent(STANDARD_POLICY, content);
   }
 
-  /** What is held elsewhere than at its branch lies nobody knows how far. */
+  /** The distance to a meeting that is not held at its branch's place is unknown. */
   private async meetings(first: Day): Promise<MonthFacts['meetings']> {
     const rows = await this.work.query<MeetingRow>(
       `select m.id, m.branch_id as "branchId", m.starts_at as "startsAt", m.ends_at as "endsAt", m.kind, case when m.place = b.address then ${PLACE('b')} end as place
@@ -128,7 +128,7 @@ export class MonthFactsReadModel {
     }));
   }
 
-  /** They have no ids: the same branch, kind and day are the same meeting at every reading. */
+  /** They have no ids: branch, kind and day give the same id at every reading. */
   private async placed(foreseen: readonly ForeseenMeeting<BranchId>[]): Promise<MonthFacts['meetings']> {
     const rows = await this.work.query<{ id: string; place: Place | null }>(
       `select b.id, ${PLACE('b')} as place from branch_profiles b where b.in_use`,
@@ -159,7 +159,7 @@ export class MonthFactsReadModel {
     }));
   }
 
-  /** Absences from the first day of the next month on count too: a meeting of the last evening ends in it. */
+  /** Absences from the first day of the next month on count too, because a meeting on the last evening ends in it. */
   private async specialists(first: Day): Promise<MonthFacts['specialists']> {
     const rows = await this.work.query<SpecialistRow>(
       `select s.id, s.department_id as "departmentId", s.fields, s.min_visits as "minVisits", s.max_visits as "maxVisits",

@@ -10,7 +10,7 @@ import { dutyPages } from './duty-pages.ts';
 import { dutyRow, PlanVisitsReadModel } from './plan-visits-read-model.ts';
 import { Plans } from './repositories/plans.ts';
 
-/** The pages of a published month that people take along; made anew each time, since visits move. */
+/** The pages of a published month to be handed out; rendered anew each time, because visits may move. */
 @Injectable()
 export class PersonalDutyPages {
   constructor(
@@ -22,7 +22,10 @@ export class PersonalDutyPages {
     private readonly clock: Clock,
   ) {}
 
-  /** Of everybody, or of one person. @throws DomainError plan.not_found where the month has no notice or they no visit */
+  /**
+   * For everybody, or for one person. @throws DomainError plan.not_found where the month has no notice or the person no
+   * visit
+   */
   async file(month: Month, format: FileFormat, specialistId: SpecialistId | null): Promise<DocumentFile> {
     const { name, content } = await this.work.run(async () => {
       const published = await this.plans.findPublished(month);

@@ -9,7 +9,7 @@ import type { PlanHeader } from '../domain/month-plan.ts';
 export class PlanEntity {
   @PrimaryColumn('uuid', { name: 'committee_id' }) committeeId!: CommitteeId;
   @PrimaryColumn('uuid') id!: PlanId;
-  /** Its first day. */
+  /** The first day of the month. */
   @Column('date') month!: Day;
   @Column('text') name!: string;
   @Column('boolean', { name: 'is_chosen' }) isChosen!: boolean;

@@ -9,13 +9,13 @@ import type { MonthPlan } from '../domain/month-plan.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
 import { Plans } from './repositories/plans.ts';
 
-/** What planning a month rests on as things are now. */
+/** The current facts that planning a month depends on. */
 export interface PlanGround {
-  /** What the engine would be asked. */
+  /** The problem that the engine would get. */
   readonly problem: PlanProblem;
-  /** Of everybody in the directory, by id. */
+  /** Balances of everybody in the directory, by id. */
   readonly balances: ReadonlyMap<string, CarriedBalance>;
-  /** What has changed since the draft was made; nothing where there is none, or where it is published. */
+  /** What has changed since the draft was made; empty where there is none, or where it is published. */
   readonly changes: readonly DraftChange[];
 }
 
@@ -27,7 +27,7 @@ export class PlanGroundReadModel {
     private readonly plans: Plans,
   ) {}
 
-  /** Whether the draft of a month answers another question than would be asked today; false where there is none. */
+  /** Whether a month's draft solves another problem than would be built now; false where there is none. */
   isOutdated(month: Month): Promise<boolean> {
     return this.work.run(async () => {
       const draft = await this.plans.findHeader(month);
@@ -37,7 +37,7 @@ export class PlanGroundReadModel {
     });
   }
 
-  /** Whether somebody must approve the plan of a month before it is published. */
+  /** Whether the month's plan must be approved before it is published. */
   async wantsApproval(month: Month): Promise<boolean> {
     return this.work.run(async () => (await this.months.policy(month)).needsApproval);
   }

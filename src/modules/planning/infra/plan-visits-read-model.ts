@@ -10,7 +10,7 @@ import type {} from '../errors.ts';
 import type { DutyRow } from './duty-lists.ts';
 import { Plans } from './repositories/plans.ts';
 
-/** A visit of a month with all that a mail, a notice or a calendar says of it. */
+/** A visit of a month with everything that mails, notices and calendars contain. */
 export interface PlanVisit {
   readonly id: VisitId;
   readonly meetingId: MeetingId;
@@ -42,7 +42,7 @@ const SELECT = `
   left join specialist_accounts a on a.specialist_id = s.id`;
 const ORDER = `order by m.starts_at, b.code, s.code`;
 
-/** Reads the visits of a month for notices and calendars; joins the ambient transaction. */
+/** Reads the visits of a month for notices and calendars; takes part in the ambient transaction. */
 @Injectable()
 export class PlanVisitsReadModel {
   constructor(
@@ -74,7 +74,7 @@ export class PlanVisitsReadModel {
     return this.work.query<PlanVisit>(`${SELECT} where v.month = $1 and v.takes_place ${ORDER}`, [firstDay(month)]);
   }
 
-  /** All of a month that a calendar shows. @throws DomainError plan.not_found where no plan is published. */
+  /** All visits of a month that a calendar shows. @throws DomainError plan.not_found where no plan is published */
   occasionsOf(month: Month): Promise<VisitOccasion[]> {
     return this.work.run(async () => {
       if (!(await this.plans.findPublished(month))) throw new DomainError('plan.not_found', { month });

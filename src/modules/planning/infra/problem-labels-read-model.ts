@@ -7,12 +7,12 @@ interface NameRow {
   readonly name: string;
 }
 
-/** The names that people know, for a problem that leaves the house: the engine's command line then speaks of people. */
+/** Adds names to a problem that is exported, so that the engine's command line shows names instead of ids. */
 @Injectable()
 export class ProblemLabelsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** The same problem, whose hash and whose answers stay what they were. */
+  /** The same problem with labels; its hash and its answers do not change. */
   labelled(problem: PlanProblem): Promise<PlanProblem> {
     return this.work.run(async () => {
       const rows = await this.work.query<NameRow>(

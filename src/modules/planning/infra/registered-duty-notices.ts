@@ -34,7 +34,7 @@ interface MailFacts {
   readonly occasions: ReadonlyMap<VisitId, VisitOccasion>;
 }
 
-/** Tells everybody of their duties: one numbered notice for the office, one mail for each person. */
+/** Announces duties: one numbered notice for the office, one mail to each person. */
 @Injectable()
 export class RegisteredDutyNotices extends DutyNotices {
   constructor(
@@ -76,7 +76,7 @@ export class RegisteredDutyNotices extends DutyNotices {
     return { id, symbol: await this.register.symbolOf(id) };
   }
 
-  /** What follows about one of these visits goes into the thread of the mail that invited to it. */
+  /** Later mails about one of these visits continue the thread of the mail with the invitation. */
   private async noteSent({ id }: PlanHeader, visits: readonly PlanVisit[]): Promise<void> {
     const ids = new Map<SpecialistId, VisitId[]>();
     for (const visit of visits) ids.set(visit.specialistId, [...(ids.get(visit.specialistId) ?? []), visit.id]);

@@ -11,7 +11,7 @@ import {
 import { Engine } from '../application/ports.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 
-/** A person who waits for a page waits no longer. */
+/** Nobody waits longer than this for a page. */
 const ANSWER_MS = 10_000;
 
 /** The planning engine in threads of its own. */

@@ -27,19 +27,22 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Which part changes, from which month on, and what its editor has seen of it. */
+/** The part that changes, from which month on, and the revision that its editor has seen. */
 export interface PolicyEdit {
   readonly part: string;
   readonly from: Month;
   readonly seen: number;
 }
 
-/** What counts as seen: everything that was decided of a part, for whichever month. */
+/** The revision of a part: changes with every decision about it, for whichever month. */
 export function revisionOf(policies: readonly DatedPolicy[]): number {
   return fingerprint(policies);
 }
 
-/** A committee decides otherwise from a month on, or takes such a decision back. Months whose work is done keep theirs. */
+/**
+ * Stores what a committee decides from a month on, or takes such a decision back. Months whose work is done keep their
+ * policy.
+ */
 @Injectable()
 export class ChangePolicy {
   constructor(
@@ -53,8 +56,8 @@ export class ChangePolicy {
   ) {}
 
   /**
-   * Values that are not given stay. The same change again does nothing.
-   * @throws DomainError policy.not_found, policy.starts_too_early, edit.stale
+   * Values that are not given stay as they are. The same change again does nothing. @throws DomainError
+   * policy.not_found, policy.starts_too_early, edit.stale
    */
   execute({ part: key, from, seen }: PolicyEdit, values: PolicyValues): Promise<readonly ChangedValue[]> {
     return this.work.run(async () => {
@@ -75,8 +78,8 @@ export class ChangePolicy {
   }
 
   /**
-   * Taking it back twice is taking it back once.
-   * @throws DomainError policy.not_found, policy.starts_too_early, edit.stale
+   * Taking it back twice has the same result as once. @throws DomainError policy.not_found, policy.starts_too_early,
+   * edit.stale
    */
   takeBack({ part: key, from, seen }: PolicyEdit): Promise<void> {
     return this.work.run(async () => {
@@ -99,7 +102,10 @@ export class ChangePolicy {
     });
   }
 
-  /** The first month that a change may begin with: this month, or the one after the last that keeps its policy. */
+  /**
+   * The first month from which a change may take effect: this month, or the one after the last month that keeps its
+   * policy.
+   */
   async firstOpen(part: PolicyPart): Promise<Month> {
     const now = monthIn(await this.committee.zone(), this.clock.now());
     const kept = await part.lastKept();

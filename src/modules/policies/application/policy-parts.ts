@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type {} from '../errors.ts';
 import { POLICY_PARTS, type PolicyPart } from './policy-part.ts';
 
-/** The parts of the committee's policy; each module adds its own when it starts. */
+/** The parts of the committee's policy; each module registers its own at start. */
 @Injectable()
 export class PolicyParts {
   private readonly parts = new Map<string, PolicyPart>();

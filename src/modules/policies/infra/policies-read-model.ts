@@ -9,33 +9,33 @@ import { type ChangedValue, policyOn } from '../domain/dated-policies.ts';
 import { valuesIn, withContent } from '../domain/policy-content.ts';
 import type { PolicyField, PolicyValues } from '../domain/policy-field.ts';
 
-/** One part of the policy, as it counts in a month. */
+/** One part of the policy as it applies in a month. */
 export interface PolicyFacts {
   readonly key: PolicyPartKey;
   readonly fields: readonly PolicyField[];
   readonly month: Month;
   readonly values: PolicyValues;
   readonly builtIn: PolicyValues;
-  /** The first month that a change may begin with. */
+  /** The first month from which a change may take effect. */
   readonly firstOpen: Month;
-  /** Every decision, the latest start first. */
+  /** Every decision, latest first. */
   readonly decisions: readonly Decision[];
   readonly trail: readonly PolicyChange[];
-  /** What an edit has seen. */
+  /** The revision for edits. */
   readonly revision: number;
 }
 
 export interface Decision {
   readonly from: Month;
   readonly changes: readonly ChangedValue[];
-  /** Not yet begun where work is done by it, so that it can be taken back. */
+  /** Its first month is still open, so that it can be taken back. */
   readonly isOpen: boolean;
 }
 
 export interface PolicyChange {
   readonly at: Date;
   readonly by: string | null;
-  /** For whom they acted, where not for themselves. */
+  /** On whose behalf; null for their own. */
   readonly onBehalfOf: string | null;
   readonly isTakenBack: boolean;
   readonly from: Month;
@@ -54,7 +54,7 @@ export class PoliciesReadModel {
     private readonly history: HistoryReadModel,
   ) {}
 
-  /** Without a month as a change would find it. @throws DomainError policy.not_found */
+  /** Without `month`: for the first month that a change could affect. @throws DomainError policy.not_found */
   read(key: string, month?: Month): Promise<PolicyFacts> {
     return this.work.run(async () => {
       const part = this.parts.get(key);

@@ -7,7 +7,7 @@ import { MailOutcomes, MailsReadModel, type MailStatus, Outbox } from '../../not
 export interface TestMail {
   readonly to: { readonly accountId: AccountId; readonly address: string; readonly name: string };
   readonly locale: Locale;
-  /** Where its button leads. */
+  /** The target of its button. */
   readonly link: string;
 }
 
@@ -21,7 +21,7 @@ export class SendTestMail {
     private readonly outcomes: MailOutcomes,
   ) {}
 
-  /** Which mail it was, for `find`. */
+  /** Returns the key of the mail, for `find`. */
   async execute({ to, locale, link }: TestMail): Promise<string> {
     const id = newId<'TestMail'>();
     await this.work.run(() => this.outbox.post({ key: keyOf(id), to, locale, template: 'test-mail', model: { link } }));

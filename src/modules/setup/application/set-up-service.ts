@@ -6,7 +6,7 @@ import { readSetupCode } from '../domain/setup-code.ts';
 import type {} from '../errors.ts';
 import { SetupCodes } from '../infra/repositories/setup-codes.ts';
 
-/** From an empty database to a committee that can run its first month, in one transaction. */
+/** Turns an empty database into a committee that can run its first month, in one transaction. */
 @Injectable()
 export class SetUpService {
   private isDone = false;
@@ -17,15 +17,15 @@ export class SetUpService {
     private readonly rubric: SeedStandardRubric,
   ) {}
 
-  /** Once it is not, it never is again. */
+  /** Once false, it stays false. */
   async isNeeded(): Promise<boolean> {
     this.isDone ||= !(await this.setUp.isNeeded());
     return !this.isDone;
   }
 
   /**
-   * A resend of the same committee changes nothing.
-   * @throws DomainError setup.wrong_code, identity.already_set_up, identity.weak_password
+   * Sending the same committee again changes nothing. @throws DomainError setup.wrong_code, identity.already_set_up,
+   * identity.weak_password
    */
   execute(committee: NewCommittee, first: FirstAccount, code: string): Promise<void> {
     return this.setUp.execute(committee, first, async () => {

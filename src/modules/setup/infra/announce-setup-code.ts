@@ -4,7 +4,7 @@ import { LOGGER } from '../../../platform/tokens.ts';
 import { SetupCodes } from './repositories/setup-codes.ts';
 import { SetUpService } from '../application/set-up-service.ts';
 
-/** Tells the keeper of an empty service, in its log, what its first page will ask for. */
+/** Writes the code for the first page of an empty service to the log. */
 @Injectable()
 export class AnnounceSetupCode implements OnApplicationBootstrap {
   constructor(

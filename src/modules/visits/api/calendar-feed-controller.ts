@@ -9,7 +9,7 @@ import { CATALOGUES } from '../../../platform/tokens.ts';
 import { CalendarAddresses, Calendars } from '../../notifications/index.ts';
 import { VisitCalendars } from '../infra/visit-calendars.ts';
 
-/** What calendar programs subscribe to; the address alone lets them in, and only to the visits of its holder. */
+/** The feed for calendar programs; its secret address gives access to the visits of one person, without a session. */
 @ApiExcludeController()
 @Controller('calendar')
 export class CalendarFeedController {
@@ -31,7 +31,7 @@ export class CalendarFeedController {
     const actor = { accountId, committeeId, roles: ['specialist'] as const, specialistId };
     const occasions = await this.visits.occasionsFor(actor);
     const ics = this.calendars.month(translate(this.catalogues[locale], 'visits.title'), occasions, locale);
-    // Weak, because what goes out may be compressed; the file decides.
+    // Weak, because the response may be compressed; it depends on the content.
     response.setHeader('ETag', `W/"${createHash('sha256').update(ics).digest('base64url')}"`);
     return ics;
   }

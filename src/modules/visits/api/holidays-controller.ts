@@ -23,7 +23,10 @@ import {
 } from './holiday.dto.ts';
 import { touchedVisitReply } from './touched-visit.dto.ts';
 
-/** The days off of the calendar of meetings; served from here, since what is entered names the visits that it hits. */
+/**
+ * The days off for calendars of meetings; part of this module, because an entered day lists the visits that it
+ * conflicts with.
+ */
 @ApiTags('meetings')
 @Controller('api/v1/holidays')
 export class HolidaysController {

@@ -6,7 +6,7 @@ import type { TouchedVisit } from '../infra/touched-visits-read-model.ts';
 
 type Named = Omit<ComingVisit, 'absences'>;
 
-/** A published visit to come that something gets in the way of; it stays as it is until somebody decides. */
+/** A published visit ahead that a later fact conflicts with; it stays as it is until somebody decides. */
 export class TouchedVisitReply {
   @ApiProperty({ format: 'uuid' }) visitId!: string;
   @ApiProperty({ format: 'uuid' }) meetingId!: string;

@@ -139,7 +139,7 @@ function earlierReply(visit: EarlierVisit): EarlierVisitReply {
   };
 }
 
-/** A plain object, because it is spread. */
+/** A plain object type, because objects of it are spread. */
 type VisitWire = { readonly [K in keyof VisitReply]: VisitReply[K] };
 
 function replyOf(line: VisitLine, reader: Actor): VisitWire {

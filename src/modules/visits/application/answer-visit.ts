@@ -35,7 +35,7 @@ declare module '../../../kernel/events.ts' {
 
 type Answered = 'visit.accepted' | 'visit.declined' | 'visit.missed' | 'visit.taken_back' | 'visit.stand_in_named';
 
-/** What is said of a visit: by the specialist whose it is, or, where they cannot, by the board on their behalf. */
+/** Records answers and outcomes of a visit: by its specialist or, where they cannot, by the board on their behalf. */
 @Injectable()
 export class AnswerVisit {
   constructor(
@@ -49,8 +49,8 @@ export class AnswerVisit {
   ) {}
 
   /**
-   * Accepting again is accepting once.
-   * @throws DomainError visit.not_found, visit.not_yours, edit.stale, visit.already_answered
+   * Accepting again has the same result as accepting once. @throws DomainError visit.not_found, visit.not_yours,
+   * edit.stale, visit.already_answered
    */
   accept(id: VisitId, seen: number): Promise<Visit> {
     return this.work.run(async () => {
@@ -62,7 +62,10 @@ export class AnswerVisit {
     });
   }
 
-  /** All of one's own that wait for an answer and are not over, of a month or of all. @returns how many */
+  /**
+   * Accepts all of one's own visits that wait for an answer and are not over, of a month or of all. @returns their
+   * number
+   */
   acceptAll(month: Month | null): Promise<number> {
     return this.work.run(async () => {
       const now = this.clock.now();
@@ -75,7 +78,7 @@ export class AnswerVisit {
   }
 
   /**
-   * Before the meeting begins the visit is declined, afterwards missed. Again for the same reason is once.
+   * Before the meeting begins the visit becomes declined, afterwards missed. The same reason again does nothing.
    * @throws DomainError as accept, and visit.reason_missing
    */
   decline(id: VisitId, seen: number, refusal: Refusal): Promise<Visit> {
@@ -89,7 +92,10 @@ export class AnswerVisit {
     });
   }
 
-  /** Goes after all. @throws DomainError as accept, and visit.replaced where somebody else was sent meanwhile */
+  /**
+   * Takes back that the person does not go. @throws DomainError as accept, and visit.replaced where somebody else was
+   * sent meanwhile
+   */
   takeBack(id: VisitId, seen: number): Promise<Visit> {
     return this.work.run(async () => {
       const visit = await this.takeOwn(id);
@@ -102,7 +108,9 @@ export class AnswerVisit {
     });
   }
 
-  /** Says who may send the form instead. @throws DomainError as accept, and visit.stand_in_is_self, visit.no_stand_in */
+  /**
+   * Names who may send the form instead. @throws DomainError as accept, and visit.stand_in_is_self, visit.no_stand_in
+   */
   nameStandIn(id: VisitId, seen: number, standInId: SpecialistId | null): Promise<Visit> {
     return this.work.run(async () => {
       const visit = await this.takeOwn(id);
@@ -116,7 +124,7 @@ export class AnswerVisit {
     });
   }
 
-  /** For whose it is, or for the board. */
+  /** For the specialist on duty, or for the board. */
   private async takeOwn(id: VisitId): Promise<Visit> {
     const visit = await this.visits.getForUpdate(id);
     if (!may(this.work.actor, 'visit.report_for_others')) mustBelongTo(visit, this.work.actor.specialistId);
@@ -135,7 +143,7 @@ export class AnswerVisit {
     return after;
   }
 
-  /** What a form does to its visit stands with the form in the trail, so that nobody is named for a visit that is done. */
+  /** The trail records what a form does to its visit under the form, so for a visit that is done nobody is named. */
   private async mustBeSeen({ id, state, revision }: Visit, seen: number): Promise<void> {
     if (state === 'done') mustHaveSeen(seen, revision);
     else await this.edits.named({ kind: 'visit', id }, () => mustHaveSeen(seen, revision));

@@ -21,7 +21,10 @@ declare module '../../../kernel/events.ts' {
 
 const LONGEST_NOTE = 200;
 
-/** A meeting was called off, or nobody held it: said by one who was to sit in on it, or by the board; true for all of them. */
+/**
+ * Records that a meeting was called off or not held, by a person who was to attend or by the board; it applies to all
+ * visits of the meeting.
+ */
 @Injectable()
 export class CallOffMeeting {
   constructor(
@@ -35,8 +38,8 @@ export class CallOffMeeting {
   ) {}
 
   /**
-   * Again is once.
-   * @throws DomainError visit.not_found, visit.not_yours, edit.stale, visit.reason_missing, visit.was_held
+   * The same again does nothing. @throws DomainError visit.not_found, visit.not_yours, edit.stale,
+   * visit.reason_missing, visit.was_held
    */
   execute(id: VisitId, seen: number, reason: string): Promise<Visit> {
     return this.work.run(async () => {
@@ -49,7 +52,10 @@ export class CallOffMeeting {
     });
   }
 
-  /** It takes place after all: every visit stands as before. @throws DomainError as execute, visit.already_answered */
+  /**
+   * The meeting takes place after all: every visit returns to its earlier state. @throws DomainError as execute,
+   * visit.already_answered
+   */
   undo(id: VisitId, seen: number): Promise<Visit> {
     return this.work.run(async () => {
       const { said, all } = await this.lock(id);

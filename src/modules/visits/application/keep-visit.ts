@@ -14,7 +14,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Lets a published visit stand although something hits it; it is not told again of the same fact. */
+/** Confirms a published visit although a fact conflicts with it; the same fact is not shown again. */
 @Injectable()
 export class KeepVisit {
   constructor(
@@ -26,7 +26,7 @@ export class KeepVisit {
     private readonly clock: Clock,
   ) {}
 
-  /** A second time, or after what hit it has gone, it does nothing. */
+  /** Does nothing the second time, or once the conflict is gone. */
   execute(visitId: VisitId, cause: TouchCause, fact: string): Promise<void> {
     return this.work.run(async () => {
       const touch = (await this.touched.list()).find(

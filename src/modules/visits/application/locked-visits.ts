@@ -7,8 +7,8 @@ import { complete, mayWrite, mustBeOpen, type Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 /**
- * Visits as their forms need them: locked until the caller's transaction ends. The locked row is the queue in which all
- * that is done about one visit's form stands.
+ * Visits as their forms need them, locked until the caller's transaction ends. Everything done about one visit's form
+ * waits for this lock.
  */
 @Injectable()
 export class LockedVisits {
@@ -22,7 +22,10 @@ export class LockedVisits {
     return this.visits.getForUpdate(id);
   }
 
-  /** The acting specialist's, or one in which they stand in for somebody, of which a form may come. @throws DomainError visit.not_found, visit.not_yours, visit.not_open */
+  /**
+   * A visit of the acting specialist, or one in which they are the stand-in, for which a form may be sent. @throws
+   * DomainError visit.not_found, visit.not_yours, visit.not_open
+   */
   async getOwn(id: VisitId): Promise<Visit> {
     const visit = await this.visits.getForUpdate(id);
     if (!mayWrite(visit, this.work.actor.specialistId)) throw new DomainError('visit.not_yours', { visitId: id });
@@ -30,23 +33,23 @@ export class LockedVisits {
     return visit;
   }
 
-  /** Those of them that nobody else holds. */
+  /** Locks those that are not locked by others. */
   lockFree(ids: readonly VisitId[]): Promise<VisitId[]> {
     return this.visits.lockFree(ids);
   }
 
-  /** A form has come. */
+  /** Records that a form was sent. */
   async complete(visit: Visit): Promise<void> {
     const done = complete(visit);
     if (done !== visit) await this.visits.update(done);
   }
 
-  /** What an accepted form leaves; findings that it no longer has are withdrawn. */
+  /** Stores the result of an accepted form; findings that it no longer contains are withdrawn. */
   storeResult(visit: Visit, result: VisitResult): Promise<void> {
     return this.visits.storeResult(visit.id, result);
   }
 
-  /** The form that counted does so no longer: its figures go, and its findings are withdrawn. */
+  /** Removes the result of a form that no longer counts: its figures are deleted, its findings withdrawn. */
   clearResult(visit: Visit): Promise<void> {
     return this.visits.storeResult(visit.id, NO_RESULT);
   }

@@ -5,7 +5,7 @@ import { Visits } from '../infra/repositories/visits.ts';
 
 export type Offer = Pick<Visit, 'branchId' | 'specialistId' | 'meetingId' | 'month' | 'planId' | 'heldOn' | 'kind'>;
 
-/** Turns the assignments of a published plan into visits; joins the transaction that publishes. */
+/** Turns the assignments of a published plan into visits; takes part in the publishing transaction. */
 @Injectable()
 export class OfferVisits {
   constructor(private readonly visits: Visits) {}

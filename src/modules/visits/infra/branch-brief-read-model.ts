@@ -6,7 +6,7 @@ import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-
 import type { VisitFinding } from '../domain/visit-result.ts';
 import type { VisitLine } from './visits-read-model.ts';
 
-/** A visit of earlier times, and what came of it. */
+/** An earlier visit and its result. */
 export interface EarlierVisit {
   readonly id: string;
   readonly heldOn: Day;
@@ -14,30 +14,30 @@ export interface EarlierVisit {
   readonly department: string;
   readonly attendancePresent: number | null;
   readonly attendanceOf: number | null;
-  /** In hundredths of a point; null where an import brought the visit without one. */
+  /** In hundredths of a point; null for an imported visit without a score. */
   readonly score: number | null;
   readonly rating: Readonly<Record<Locale, string>> | null;
 }
 
 export interface BriefFinding extends Pick<VisitFinding, 'kind' | 'text'> {
-  /** The field's name. */
+  /** Name of the field. */
   readonly field: string | null;
 }
 
 export interface WeakField {
   readonly code: string;
   readonly name: string;
-  /** Shortcomings in this field that were noted in the twelve months before. */
+  /** Number of shortcomings noted in this field in the last twelve months. */
   readonly times: number;
 }
 
-/** What somebody should know of a branch before they sit down there. */
+/** What an observer should know about a branch before the meeting. */
 export interface BranchBrief {
   readonly secretary: string | null;
   readonly members: number;
-  /** The latest first. */
+  /** Latest first. */
   readonly earlier: readonly EarlierVisit[];
-  /** Of the latest visit that noted any. */
+  /** Findings of the latest visit that noted any. */
   readonly findings: readonly BriefFinding[];
   readonly weakFields: readonly WeakField[];
 }
@@ -89,8 +89,8 @@ export class BranchBriefReadModel {
   }
 
   /**
-   * The fields in which visits of the last months found shortcomings, the most frequent first; then those that only the
-   * register calls weak, the weakest first.
+   * The fields in which recent visits found shortcomings, most frequent first; then those that only the register lists
+   * as weak, weakest first.
    */
   private weakFields(branchId: BranchId, before: Day): Promise<WeakField[]> {
     return this.work.query<WeakField>(

@@ -6,16 +6,16 @@ import type { VisitLine } from './visits-read-model.ts';
 export interface Colleague {
   readonly id: SpecialistId;
   readonly name: string;
-  /** In short. */
+  /** Short name. */
   readonly department: string;
 }
 
-/** Specialists who could stand in for somebody. */
+/** Reads the specialists who could stand in for somebody. */
 @Injectable()
 export class ColleaguesReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** In use, and not at that meeting anyway; those of the same department first. */
+  /** In use and not at that meeting already; those of the same department first. */
   of({ id, specialistId }: Pick<VisitLine, 'id' | 'specialistId'>): Promise<Colleague[]> {
     return this.work.run(() =>
       this.work.query<Colleague>(

@@ -5,7 +5,7 @@ import { withContent } from '../../policies/index.ts';
 import { Deadlines, STANDARD_DUTY_POLICY } from '../domain/deadlines.ts';
 import { DutyPolicies } from './repositories/duty-policies.ts';
 
-/** When something is due in the acting committee; joins the ambient transaction where there is one. */
+/** Reads the due days of the acting committee; takes part in the ambient transaction, if any. */
 @Injectable()
 export class DeadlinesReadModel {
   constructor(

@@ -3,7 +3,7 @@ import type { Locale } from '../../../kernel/actor.ts';
 import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 
-/** With which account somebody signs in, and the language of their mails. */
+/** Reads the account of a specialist, and the language of their mails. */
 @Injectable()
 export class SpecialistAccounts {
   constructor(private readonly work: PostgresUnitOfWork) {}

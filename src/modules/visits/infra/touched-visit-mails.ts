@@ -27,7 +27,7 @@ interface NewHoliday {
 
 type Told = Pick<MailModels['visits-touched'], 'cause' | 'holiday' | 'from' | 'until'>;
 
-/** Tells of published visits that a new fact hits: whoever was to go, and the board, each of one fact once. */
+/** Informs the people concerned and the board of published visits that a new fact conflicts with, once per fact. */
 @Injectable()
 export class TouchedVisitMails {
   constructor(
@@ -56,7 +56,7 @@ export class TouchedVisitMails {
     await this.tell(touched, `holiday/${first.fact}`, told, by);
   }
 
-  /** Whoever has told of it has been shown the visits already. */
+  /** The person who recorded the fact was shown the visits already. */
   private async tell(touched: readonly TouchedVisit[], key: string, told: Told, by: AccountId | null): Promise<void> {
     const lines = await this.visits.list(touched.map(({ visitId }) => visitId));
     const [first] = lines;

@@ -9,7 +9,7 @@ import { KeptVisits } from './repositories/kept-visits.ts';
 
 export interface TouchedVisit extends Touch, Omit<ComingVisit, 'absences'> {}
 
-/** Published visits that a fact of after their publication hits; joins the ambient transaction where there is one. */
+/** Reads published visits with which a later fact conflicts; takes part in the ambient transaction, if any. */
 @Injectable()
 export class TouchedVisitsReadModel {
   constructor(
@@ -19,7 +19,7 @@ export class TouchedVisitsReadModel {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that nobody has decided about yet, the next first. */
+  /** Those not decided about yet, next first. */
   list(): Promise<TouchedVisit[]> {
     return this.work.run(async () => {
       const calendar = await this.workdays.read();
@@ -36,7 +36,7 @@ export class TouchedVisitsReadModel {
     });
   }
 
-  /** Those that somebody could not make who is away on the days [from, before), or between the hours of each. */
+  /** Those that a person away on the days [from, before), or between the hours of each, could not make. */
   async byAbsence(specialistId: string, from: Day, before: Day, hours: Hours | null = null): Promise<ComingVisit[]> {
     const coming = await this.work.run(() => this.coming());
     return coming.filter((visit) => visit.specialistId === specialistId && isAwayAt(visit, { from, before, hours }));

@@ -9,7 +9,7 @@ import { takesPlace } from '../domain/visit-state.ts';
 import { VisitInvitations } from './repositories/visit-invitations.ts';
 import { type VisitLine, VisitsReadModel } from './visits-read-model.ts';
 
-/** Visits as calendars show them. */
+/** Reads visits as calendars show them. */
 @Injectable()
 export class VisitCalendars {
   constructor(
@@ -19,17 +19,17 @@ export class VisitCalendars {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** All of a holder of a calendar's address, who is not signed in. */
+  /** All visits of the holder of a calendar address, who is not signed in. */
   occasionsFor(actor: Actor & { readonly specialistId: SpecialistId }): Promise<VisitOccasion[]> {
     return this.work.as(actor, async () => this.occasions(await this.reader.listOf(actor.specialistId, null)));
   }
 
-  /** Those that a calendar shows: not those that were declined, cancelled or missed. */
+  /** The visits that a calendar shows: not those declined, cancelled or missed. */
   occasions(lines: readonly VisitLine[]): Promise<VisitOccasion[]> {
     return this.identified(lines.filter(({ state }) => takesPlace(state)));
   }
 
-  /** Whatever has become of it: what was called off has to be taken back. */
+  /** Visits in every state, because a calendar entry may have to be cancelled. */
   identified(lines: readonly VisitLine[]): Promise<VisitOccasion[]> {
     return this.invitations.identify(lines.map((line) => this.factsOf(line)));
   }

@@ -4,26 +4,26 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/month.ts';
 import type { Visit } from '../domain/visit.ts';
 
-/** A visit of this service's own plan, or one of earlier times that an import brought, which has neither meeting nor plan. */
+/** A visit of this service's own plan, or an imported earlier one, which has neither meeting nor plan. */
 @Entity('visits')
 export class VisitEntity {
   @PrimaryColumn('uuid', { name: 'committee_id' }) committeeId!: CommitteeId;
   @PrimaryColumn('uuid') id!: VisitId;
   @Column('uuid', { name: 'branch_id' }) branchId!: BranchId;
   @Column('uuid', { name: 'specialist_id' }) specialistId!: SpecialistId;
-  /** Its first day. */
+  /** The first day of the month. */
   @Column('date') month!: Day;
   @Column('date', { name: 'held_on' }) heldOn!: Day;
   @Column('text') kind!: Visit['kind'];
   @Column('text') state!: Visit['state'];
   @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: MeetingId | null;
   @Column('uuid', { name: 'plan_id', nullable: true }) planId!: PlanId | null;
-  /** Built ahead for plans that say who leads a team; no plan does yet. */
+  /** Prepared for plans that name the leader of a team; always false today. */
   @Column('boolean', { default: false }) leads!: boolean;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
   @Column('text', { name: 'decline_kind', nullable: true }) declineKind!: DeclineKind | null;
   @Column('uuid', { name: 'stand_in_id', nullable: true }) standInId!: SpecialistId | null;
-  /** Built ahead for plans that are changed after their publication: the visit in whose place this one is. */
+  /** Prepared for plans that are changed after publication: the visit that this one replaces. */
   @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId!: VisitId | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('integer', { name: 'attendance_present', nullable: true }) attendancePresent!: number | null;

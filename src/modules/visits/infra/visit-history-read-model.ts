@@ -4,12 +4,12 @@ import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitState } from '../domain/visit-state.ts';
 
-/** A visit of a branch or a person, of any time. */
+/** A visit of a branch or a person at any time. */
 export interface PastOrComingVisit {
   readonly id: string;
   readonly heldOn: Day;
   readonly state: VisitState;
-  /** Null where an import brought the visit. */
+  /** Null for an imported visit. */
   readonly meetingId: string | null;
   readonly branchId: string;
   readonly branch: string;
@@ -18,13 +18,13 @@ export interface PastOrComingVisit {
   readonly department: string;
   /** In hundredths of a point. */
   readonly score: number | null;
-  /** Of the form that was accepted. */
+  /** Rating of the accepted form. */
   readonly rating: Readonly<Record<Locale, string>> | null;
   /** The form that was sent last. */
   readonly submissionId: string | null;
 }
 
-/** Reads all visits of a branch or of a person, the latest first. */
+/** Reads all visits of a branch or a person, latest first. */
 @Injectable()
 export class VisitHistoryReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -44,7 +44,7 @@ export class VisitHistoryReadModel {
     );
   }
 
-  /** How many there are. */
+  /** Their number. */
   async count(id: string): Promise<number> {
     const [row] = await this.work.run(() =>
       this.work.query<{ count: number }>(

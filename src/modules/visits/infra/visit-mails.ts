@@ -20,7 +20,7 @@ interface Declined {
   readonly facts: { readonly visitId: VisitId };
 }
 
-/** Mails about what becomes of a visit after it was published; each is posted by a handler of the event. */
+/** Mails about changes of a visit after its publication; each is posted by a handler of the event. */
 @Injectable()
 export class VisitMails {
   constructor(
@@ -35,10 +35,10 @@ export class VisitMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Whoever plans the month has to find somebody else. */
+  /** The planners have to find somebody else. */
   async tellBoard({ id, facts: { visitId } }: Declined): Promise<void> {
     const line = await this.visits.get(visitId);
-    if (line.state !== 'declined') return; // taken back before anybody heard of it
+    if (line.state !== 'declined') return; // taken back before anybody was informed
     const board = await this.accounts.list('board');
     await this.outbox.postAll(
       board.map(({ id: accountId, email, name, locale }) => ({
@@ -58,7 +58,7 @@ export class VisitMails {
     );
   }
 
-  /** Takes a visit to come out of the calendar into which an invitation has put it. */
+  /** Cancels the calendar entry that an invitation made for a visit ahead. */
   async withdraw(visitId: VisitId): Promise<void> {
     const line = await this.visits.get(visitId);
     if (line.state !== 'declined' && line.state !== 'cancelled') return;
@@ -73,7 +73,7 @@ export class VisitMails {
     }));
   }
 
-  /** Puts a visit to come back into the calendar from which it was taken. */
+  /** Restores the cancelled calendar entry of a visit ahead. */
   async restore(visitId: VisitId): Promise<void> {
     const line = await this.visits.get(visitId);
     if (line.state !== 'offered' && line.state !== 'accepted') return;
@@ -102,7 +102,7 @@ export class VisitMails {
     });
   }
 
-  /** Only what was sent is taken back, and only what is to come. */
+  /** Only entries that were sent are cancelled, and only those of visits ahead. */
   private async follow(line: VisitLine, method: 'CANCEL' | 'REQUEST', made: () => Followed): Promise<void> {
     const sent = await this.invitations.findSent(line.id);
     if (!sent || line.endsAt <= this.clock.now()) return;

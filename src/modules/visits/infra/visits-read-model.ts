@@ -38,15 +38,15 @@ export interface VisitLine {
   readonly companions: readonly string[];
   /** Null before anything was written. */
   readonly form: FormState | null;
-  /** When the form was returned to be mended; null otherwise. */
+  /** When the form was returned for correction; null otherwise. */
   readonly returnedAt: Date | null;
 }
 
-/** One person's visits of a month, and the months around it in which they have visits too. */
+/** One person's visits of a month, and the neighbouring months in which they have visits. */
 export interface VisitMonth {
   readonly month: Month;
   readonly lines: readonly VisitLine[];
-  /** Of other months, whose meeting is over and whose form is not there or came back. */
+  /** Visits of other months that are over and whose form is missing or was returned. */
   readonly owed: readonly VisitLine[];
   readonly before: Month | null;
   readonly after: Month | null;
@@ -72,7 +72,7 @@ const LINE = `
   join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
   left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id`;
 
-/** Reads visits for people; joins the ambient transaction where there is one. */
+/** Reads visits; takes part in the ambient transaction, if any. */
 @Injectable()
 export class VisitsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -87,9 +87,8 @@ export class VisitsReadModel {
   }
 
   /**
-   * A visit for somebody whose own it is, or who may read all of them.
-   *
-   * @throws DomainError visit.not_found, visit.not_yours
+   * A visit for its specialist, or for somebody who may read all of them. @throws DomainError visit.not_found,
+   * visit.not_yours
    */
   async getFor(actor: Actor, id: VisitId): Promise<VisitLine> {
     const line = await this.get(id);
@@ -104,7 +103,7 @@ export class VisitsReadModel {
     return line;
   }
 
-  /** Somebody's visits of the month that they ask for, else of the one to open, and the months around it. */
+  /** Somebody's visits of the requested month, or else of the month to open first, with the neighbouring months. */
   month(specialistId: SpecialistId, asked: Month | null, now: Date, zone: string): Promise<VisitMonth> {
     return this.work.run(async () => {
       const month = asked ?? (await this.findMonth(specialistId, now)) ?? monthIn(zone, now);
@@ -126,7 +125,7 @@ export class VisitsReadModel {
     });
   }
 
-  /** Everybody's of a month. */
+  /** Everybody's visits of a month. */
   listOfMonth(month: Month): Promise<VisitLine[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<Row>(`${LINE} where v.month = $1 order by m.starts_at, v.id`, [
@@ -144,7 +143,7 @@ export class VisitsReadModel {
     });
   }
 
-  /** The month to open: the first whose visits are not long over, else the last that had any. */
+  /** The month to open first: the earliest whose visits are not long over, else the latest with any. */
   private findMonth(specialistId: SpecialistId, now: Date): Promise<Month | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ month: Day | null }>(
@@ -156,7 +155,7 @@ export class VisitsReadModel {
     });
   }
 
-  /** The months around one in which somebody has visits. */
+  /** The neighbouring months in which somebody has visits. */
   private neighbours(specialistId: SpecialistId, month: Month): Promise<{ before: Month | null; after: Month | null }> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ before: Day | null; after: Day | null }>(
@@ -169,12 +168,12 @@ export class VisitsReadModel {
   }
 }
 
-/** Whether a form is owed: its meeting is over, and nothing was sent or it came back. */
+/** Whether a form is owed: the meeting is over, and nothing was sent or the form was returned. */
 export function owesForm({ state, form, endsAt }: VisitLine, now: Date): boolean {
   return endsAt <= now && takesPlace(state) && (form === null || form === 'draft' || form === 'returned');
 }
 
-/** The words of a refusal are for whose it is, and for the board; others see its kind. */
+/** The words of a refusal are for the specialist and the board; others see its kind. */
 export function mayReadReason(
   { specialistId }: Pick<VisitLine, 'specialistId'>,
   reader: Pick<Actor, 'roles' | 'specialistId'>,

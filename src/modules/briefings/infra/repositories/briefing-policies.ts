@@ -5,7 +5,7 @@ import type { DatedPolicy, PolicyPart } from '../../../policies/index.ts';
 import { BRIEFING_FIELDS } from '../../domain/briefing-fields.ts';
 import { STANDARD_BRIEFING } from '../../domain/briefing-policy.ts';
 
-/** What the acting committee decides about its briefing. A month whose briefing is frozen keeps its policy. */
+/** The acting committee's decisions about its briefing. A month with a frozen briefing keeps its policy. */
 @Injectable()
 export class BriefingPolicies implements PolicyPart {
   readonly key = 'briefing';

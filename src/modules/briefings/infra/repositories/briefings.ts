@@ -35,12 +35,12 @@ const SELECT = `select b.id, b.month, b.version, b.content, b.edits, b.missing_f
 export class Briefings {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** Serialises whoever changes a month's briefing until the transaction ends. */
+  /** Makes transactions that change a month's briefing wait for each other. */
   lock(month: Month): Promise<void> {
     return lockMonth(this.work, month);
   }
 
-  /** The latest versions, or all, the latest first. */
+  /** The latest versions, or all of them, latest first. */
   async list(month: Month, most?: number): Promise<MonthBriefing[]> {
     const rows = await this.work.query<BriefingRow>(`${SELECT} order by b.version desc limit $2`, [
       firstDay(month),
@@ -80,7 +80,7 @@ export class Briefings {
     return latest ?? null;
   }
 
-  /** Inserts, or replaces the draft of the same id; a version that is frozen is never replaced. */
+  /** Inserts a version, or replaces the draft with the same id; a frozen version is never replaced. */
   async store(briefing: MonthBriefing): Promise<void> {
     const { id, month, version, content, edits, missingForms, compiledAt, compiledBy, frozen, revision } = briefing;
     const stored = await this.work.query(
@@ -114,7 +114,7 @@ export class Briefings {
     if (stored.length === 0) throw new Error(`briefing ${id} is frozen, and was to be written over`);
   }
 
-  /** Gives a draft up for the frozen version before it, whose revision rises above the draft's. */
+  /** Deletes a draft in favour of the frozen version before it, whose revision then rises above the draft's. */
   async giveUp(draft: MonthBriefing, before: MonthBriefing): Promise<MonthBriefing> {
     const revision = draft.revision + 1;
     await this.work.query(`delete from briefings where id = $1 and state = 'draft'`, [draft.id]);

@@ -23,7 +23,7 @@ export class Absences {
     return rows[0] ?? null;
   }
 
-  /** That of somebody on just these days and hours. */
+  /** The absence of a specialist with exactly these days and hours. */
   async findSpan({ specialistId, startsOn, endsBefore, hours }: AbsenceSpan): Promise<Absence | null> {
     const [row] = await this.work.query<Absence>(
       `select ${COLUMNS} from absences where specialist_id = $1 and starts_on = $2 and ends_before = $3

@@ -18,10 +18,10 @@ import type { KnownCommittee } from '../../domain/import/blank-template.ts';
 import type { ImportId } from '../../domain/import-record.ts';
 import type { ImportUse } from '../../errors.ts';
 
-/** Of the tables that hold more than the directory, the part that an import looks at. */
+/** For tables with other rows as well, the condition for rows that an import covers. */
 const OWN_PART: Readonly<Partial<Record<ImportTable, string>>> = {
   committees: 'where t.id = current_committee()',
-  // A file tells whole days; hours are told on pages.
+  // Files contain whole days only; absences by hours are recorded on pages.
   absences: 'where t.from_time is null',
   visits: `where visit_holds_seat(t.state) order by t.meeting_id nulls first`,
   findings: 'join visits v on v.committee_id = t.committee_id and v.id = t.visit_id where v.meeting_id is null',
@@ -29,21 +29,21 @@ const OWN_PART: Readonly<Partial<Record<ImportTable, string>>> = {
 const EXAMPLES = 5;
 
 /**
- * The acting committee's directory as an import sees and changes it. The directory's tables as JSON rows, which
- * import_changes keeps before and after each change.
+ * The acting committee's directory as an import reads and changes it: its tables as JSON rows, which import_changes
+ * stores before and after each change.
  */
 @Injectable()
 export class Directory {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** Serialises whoever changes the directory, until the transaction ends. */
+  /** Makes transactions that change the directory wait for each other. */
   async lock(): Promise<void> {
     await this.work.query(`select pg_advisory_xact_lock(hashtext('directory'), hashtext($1))`, [
       this.work.actor.committeeId,
     ]);
   }
 
-  /** Of tables that are not asked for, nothing. */
+  /** Tables that are not asked for stay empty. */
   async read(asked: readonly ImportTable[] = IMPORT_TABLE_NAMES): Promise<DirectoryRows> {
     const rows: Partial<Record<ImportTable, Row[]>> = {};
     for (const table of IMPORT_TABLE_NAMES) {
@@ -57,13 +57,13 @@ export class Directory {
     return rows as DirectoryRows;
   }
 
-  /** The office's day where the committee is. */
+  /** The office's day in the committee's zone. */
   async dayAt(instant: Date): Promise<Day> {
     const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
     return dayIn(row?.zone ?? 'UTC', instant);
   }
 
-  /** What a file may name without having it as a row. */
+  /** What a file may refer to without containing it. */
   async known(): Promise<NonNullable<ImportGround['known']>> {
     const rows = await this.work.query<KnownRow & { table: TableName }>(
       `select 'fields' as table, code, array[name] as names, true as "isInUse" from fields
@@ -78,7 +78,7 @@ export class Directory {
     return known;
   }
 
-  /** Meetings and published visits from a day on that name what goes out of use, by month. */
+  /** Meetings and published visits from a day on that refer to what goes out of use, by month. */
   async hits({ branches, specialists }: Gone, from: Day): Promise<Hit[]> {
     const ids = [branches, specialists].map((rows) => rows.map((row) => textOf(row, 'id')));
     return this.work.query<Hit>(
@@ -95,7 +95,7 @@ export class Directory {
     );
   }
 
-  /** Published visits from a day on that lie in new absences or on new holidays. */
+  /** Published visits from a day on that fall into new absences or on new holidays. */
   async dutiesOn({ absences, holidays }: NewDays, from: Day): Promise<Duty[]> {
     if (absences.length === 0 && holidays.length === 0) return [];
     return this.work.query<Duty>(
@@ -113,7 +113,7 @@ export class Directory {
     );
   }
 
-  /** Months from a day on that have a calendar, and how many visits are published from that day on. */
+  /** Months with a calendar from a day on, and the number of visits published from that day on. */
   async ahead(from: Day): Promise<{ months: Month[]; published: number }> {
     const months = await this.work.query<{ month: Month }>(
       `select distinct to_char(month, 'YYYY-MM') as month from month_meetings where day >= $1 order by 1`,
@@ -126,7 +126,7 @@ export class Directory {
     return { months: months.map(({ month }) => month), published: row?.count ?? 0 };
   }
 
-  /** Null where neither a set-up nor an import has said anything of it. */
+  /** Null before a set-up or an import has set it. */
   async knownCommittee(): Promise<KnownCommittee | null> {
     const [committee] = await this.work.query<KnownCommittee>(
       `select name, time_zone as zone, labels from acting_committee where labels <> '{}'`,
@@ -134,9 +134,9 @@ export class Directory {
     return committee ?? null;
   }
 
-  /** Makes the changes and notes them under the import, row by row. */
+  /** Makes the changes and records them under the import, row by row. */
   async apply(importId: ImportId, changes: readonly RowChange[]): Promise<void> {
-    // A span that shrinks and one that takes its place may be written in either order.
+    // One period is shortened and another takes its place, in either order.
     await this.work.query(`set constraints organisation_versions_span_ex deferred`);
     for (const [first, batch] of batchesOf(changes)) {
       const { table } = batch[0] ?? {};
@@ -148,7 +148,7 @@ export class Directory {
     this.work.refreshStatistics(...new Set(changes.map(({ table }) => table)));
   }
 
-  /** Rows of the import that are no longer as it left them. */
+  /** Rows of the import that have been changed since. */
   async changedSince(importId: ImportId): Promise<{ count: number; examples: string[] }> {
     let count = 0;
     const examples: string[] = [];
@@ -167,7 +167,7 @@ export class Directory {
     return { count, examples: [...new Set(examples)].slice(0, EXAMPLES) };
   }
 
-  /** What has come to refer to rows that the import added. */
+  /** Rows that refer to rows which the import added. */
   async usesOf(importId: ImportId): Promise<ImportUse[]> {
     const references = await this.work.query<{ table: string; column: string; target: string; targetColumn: string }>(
       `select k.conrelid::regclass::text as table, a.attname as column, k.confrelid::regclass::text as target, b.attname as "targetColumn"
@@ -181,7 +181,7 @@ export class Directory {
     );
     const counts = new Map<string, number>();
     for (const { table, column, target, targetColumn } of references) {
-      // Subqueries that are hashed once: nothing is known yet of the sizes of what has just been written.
+      // Subqueries that are hashed once, because the planner has no statistics yet of the rows just written.
       const [row] = await this.work.query<{ count: number }>(
         `select count(*) as count from ${table} u
          where u.${column}::text in (select key ->> '${targetColumn}' from import_changes
@@ -194,7 +194,7 @@ export class Directory {
     return Array.from(counts, ([table, count]) => ({ table, count }));
   }
 
-  /** Puts every row back to where it was before the import. */
+  /** Restores every row to its state before the import. */
   async revert(importId: ImportId): Promise<void> {
     await this.work.query(`set constraints organisation_versions_span_ex deferred`);
     for (const table of [...IMPORT_TABLE_NAMES].reverse()) {
@@ -221,7 +221,9 @@ export class Directory {
   }
 }
 
-/** Neighbours of one table that are all added, all changed or all removed, with the number of the first. */
+/**
+ * Groups consecutive changes of one table that are all additions, changes or removals, with the number of the first.
+ */
 function batchesOf(changes: readonly RowChange[]): [number, RowChange[]][] {
   const batches: [number, RowChange[]][] = [];
   for (const [index, change] of changes.entries()) {
@@ -237,7 +239,10 @@ function batchesOf(changes: readonly RowChange[]): [number, RowChange[]][] {
   return batches;
 }
 
-/** Makes the changes of a batch ($3) and notes them under the import ($1) from number $2 on, as the database has them. */
+/**
+ * SQL that makes the changes of a batch ($3) and records them under the import ($1) from number $2 on, as stored by the
+ * database.
+ */
 function statementOf(table: ImportTable, kind: Pick<RowChange, 'before' | 'after'> | undefined): string {
   const { key, columns } = tableFacts(table);
   const given = `given as materialized (select * from jsonb_populate_recordset(null::${table}, $3))`;
@@ -272,7 +277,10 @@ function keysMatch(table: ImportTable): string {
     .join(' and ');
 }
 
-/** The key of a row `u` of any table as import_changes writes it; of a table that no import writes, nothing like it. */
+/**
+ * The key of a row `u` of any table in the form in which import_changes stores it; for a table that no import writes, a
+ * text that matches none.
+ */
 function keyText(table: string): string {
   const known = IMPORT_TABLE_NAMES.find((name) => name === table);
   if (!known) return `''`;

@@ -30,7 +30,7 @@ export class Imports {
     return row.file;
   }
 
-  /** The same file, checked and not carried out yet. */
+  /** A check of the same file that has not been carried out yet. */
   async findPending(fileHash: string): Promise<ImportRecord | null> {
     const [row] = await this.work.query<ImportRecord>(
       `select ${IMPORT_COLUMNS} from imports i where file_hash = $1 and state in ('checked', 'refused') order by made_at desc limit 1`,

@@ -15,7 +15,7 @@ export class SpecialistAccesses {
     );
   }
 
-  /** Notes under the import what it did to the accounts' roles. */
+  /** Records under the import what it changed in the roles of accounts. */
   async note(importId: ImportId, changes: readonly AccessChange[]): Promise<void> {
     await this.work.query(
       `insert into import_changes (committee_id, import_id, seq, table_name, key, before, after)

@@ -11,7 +11,7 @@ import type {} from '../../errors.ts';
 
 const KIND = 'engine.solve';
 
-/** Problems and plans of others; how far a solve is stands with the tracked jobs. */
+/** Submitted problems and their plans; their progress is stored with the tracked jobs. */
 @Injectable()
 export class EngineSolves {
   constructor(
@@ -45,12 +45,12 @@ export class EngineSolves {
     });
   }
 
-  /** As `get`, for whoever follows a solve after the request has been answered. */
+  /** As `get`, for callers that follow a solve after the request has ended. */
   getFor(actor: Actor, id: EngineSolveId): Promise<EngineSolve> {
     return this.work.as(actor, () => this.get(id));
   }
 
-  /** What is to be solved; null once it is over. Marks it as running. */
+  /** The problem to solve, marked as running; null where the solve has ended. */
   async begin(id: EngineSolveId): Promise<EngineTask | null> {
     const job = await this.tracked.find(KIND, id);
     if (!job || isOver(job.state)) return null;
@@ -61,7 +61,7 @@ export class EngineSolves {
     return row ?? null;
   }
 
-  /** Answers whether somebody has asked to stop. */
+  /** Returns whether somebody has asked to stop. */
   report(id: EngineSolveId, progress: Progress): Promise<boolean> {
     return this.tracked.report(id, reportOf(progress));
   }
@@ -71,7 +71,7 @@ export class EngineSolves {
     await this.tracked.move(id, state);
   }
 
-  /** JSON. @throws DomainError solve.not_found, solve.not_done */
+  /** As JSON text. @throws DomainError solve.not_found, solve.not_done */
   getPlan(id: EngineSolveId): Promise<string> {
     return this.work.run(async () => {
       const { state } = await this.get(id);
@@ -84,12 +84,12 @@ export class EngineSolves {
     });
   }
 
-  /** What waits is over at once; what runs stops at its next report. */
+  /** A waiting solve ends at once; a running one stops at its next report. */
   async askToStop(id: EngineSolveId): Promise<void> {
     await this.tracked.askToStop(id, { mayEndWaiting: true });
   }
 
-  /** Forgets what was asked before, and is over. @returns how many are gone. */
+  /** Deletes solves that were submitted before the instant and have ended. @returns their number */
   async deleteBefore(instant: Date): Promise<number> {
     await this.tracked.deleteBefore(KIND, instant);
     const rows = await this.work.query(

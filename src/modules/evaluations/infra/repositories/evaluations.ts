@@ -44,7 +44,7 @@ export class Evaluations {
   }
 
   /**
-   * The visit of a submission; whoever changes anything about it locks that first. @throws DomainError
+   * The visit of a submission; it is locked before anything about the submission is changed. @throws DomainError
    * evaluation.no_submission
    */
   async getVisitId(id: SubmissionId): Promise<VisitId> {
@@ -63,7 +63,7 @@ export class Evaluations {
     return row.revision;
   }
 
-  /** Takes the place of the visit's draft. False where the id is known already. */
+  /** Stores a version and deletes the visit's draft. False where the id is known already. */
   async insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean> {
     const added = await this.work.query(
       `with written as (delete from drafts where visit_id = $2)
@@ -89,7 +89,7 @@ export class Evaluations {
     return added.length > 0;
   }
 
-  /** Stores the latest version's review and lets its revision rise. @throws DomainError edit.stale */
+  /** Stores the review of the latest version and increments its revision. @throws DomainError edit.stale */
   async storeReview({ id, review }: SubmissionVersion, revision: number): Promise<void> {
     if (!review) throw new Error(`submission ${id} was not reviewed`);
     const changed = await this.work.query(

@@ -13,22 +13,24 @@ export class OwedForms {
     private readonly reader: OwedFormsReadModel,
   ) {}
 
-  /** Reminders by hand of one committee take turns. */
+  /** Makes reminders by hand of one committee wait for each other. */
   async lock(): Promise<void> {
     await this.work.query(
       `select pg_advisory_xact_lock(hashtext('form_reminders'), hashtext(current_committee()::text))`,
     );
   }
 
-  /** Those that are late. Held until the transaction ends; a visit whose form is just arriving is left out. */
+  /**
+   * The late forms, locked until the transaction ends; visits whose form is being received at the moment are left out.
+   */
   async lockLate(scope: OwedScope): Promise<OwedForm[]> {
     const late = (await this.reader.list(scope)).filter(({ daysLate }) => daysLate > 0);
     const held = await this.visits.lockFree(late.map(({ visitId }) => visitId));
-    // Looked up again once they are held: a form may have come in between.
+    // Read again after locking: a form may have been stored in between.
     return held.length === 0 ? [] : this.reader.list({ visitIds: held });
   }
 
-  /** Marks all stages; true where the last of them is news. `by`: null where the service asks by itself. */
+  /** Marks all stages; true where the last of them is new. `by`: null for automatic reminders. */
   async markReminded(visitId: VisitId, stages: readonly string[], at: Date, by: AccountId | null): Promise<boolean> {
     const latest = stages.at(-1);
     if (latest === undefined) return false;

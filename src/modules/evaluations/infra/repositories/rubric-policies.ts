@@ -9,8 +9,8 @@ import type { Rubric } from '../../domain/rubric.ts';
 import { Rubrics } from './rubrics.ts';
 
 /**
- * What the acting committee decides about scoring. Each decision is a version of its rubric, so that a form keeps the
- * one by which it was scored. A month whose duties are published keeps its rubric.
+ * The acting committee's decisions about scoring. Each decision is a version of its rubric, so that a form keeps the
+ * version by which it was scored. A month with published duties keeps its rubric.
  */
 @Injectable()
 export class RubricPolicies implements PolicyPart {

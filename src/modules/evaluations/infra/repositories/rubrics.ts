@@ -11,19 +11,19 @@ import type {} from '../../errors.ts';
 export class Rubrics {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** The rubric by which the routine visits of a day are scored. @throws DomainError evaluation.no_rubric */
+  /** The rubric for routine visits of a day. @throws DomainError evaluation.no_rubric */
   async current(on: Day): Promise<Rubric> {
     const heads = await this.work.query<RubricHead>(
       `select code as id, version, starts_on as "effectiveFrom", purpose from rubrics where starts_on <= $1`,
       [on],
     );
-    // Every visit of a month's plan is a routine one.
+    // Every visit of a month's plan is a routine visit.
     const head = rubricFor(heads, { on, purpose: 'routine' });
     if (!head) throw new DomainError('evaluation.no_rubric', { day: on });
     return this.get(head);
   }
 
-  /** The very version by which a form was scored. */
+  /** The exact version by which a form was scored. */
   async get({ id, version }: RubricVersion): Promise<Rubric> {
     const [row] = await this.work.query<{ content: Rubric }>(
       `select content from rubrics where code = $1 and version = $2`,
@@ -33,7 +33,7 @@ export class Rubrics {
     return row.content;
   }
 
-  /** False where this version is there already. @throws DomainError input.invalid where it is no rubric */
+  /** False where this version exists already. @throws DomainError input.invalid where it is no rubric */
   async insert(given: Rubric): Promise<boolean> {
     const rubric = readRubric(given);
     const { id, version, effectiveFrom, purpose } = rubric;

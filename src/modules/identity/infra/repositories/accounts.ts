@@ -26,7 +26,7 @@ export class Accounts {
     return account;
   }
 
-  /** Inserts, or finds who has this address already. */
+  /** Inserts an account, or returns the one with this address. */
   async ensure(account: Account): Promise<Account> {
     await this.work.manager
       .createQueryBuilder()
@@ -42,7 +42,7 @@ export class Accounts {
     await this.work.manager.update(AccountEntity, { id }, { passwordHash });
   }
 
-  /** Changes what was seen as this revision. @returns whether it still was that one */
+  /** Changes name and language if the revision is the one that was seen. @returns whether it was */
   async setProfile({ id, revision }: Pick<Account, 'id' | 'revision'>, { name, locale }: Profile): Promise<boolean> {
     const changed = await this.work.query(
       `update accounts set name = $3, locale = $4, revision = revision + 1 where id = $1 and revision = $2 returning 1`,
@@ -55,10 +55,11 @@ export class Accounts {
     await this.work.manager.update(AccountEntity, { id }, { email });
   }
 
-  /** Whether the account has a role in another committee, too. */
+  /** Whether the account has a role in another committee. */
   async isElsewhere(id: AccountId): Promise<boolean> {
     const { accountId } = this.work.actor;
-    // The policy memberships_own_account shows an account its own rows in every committee; nobody is it for longer.
+    // With this setting the policy memberships_own_account shows the account's rows of every committee; it is reset
+    // right after.
     await this.work.query(`select set_config('app.account_id', $1, true)`, [id]);
     const rows = await this.work.query(
       `select 1 from memberships where account_id = $1 and committee_id <> current_committee()`,
@@ -83,7 +84,7 @@ export class Accounts {
     await this.work.manager.delete(MembershipEntity, { committeeId: this.work.actor.committeeId, accountId, role });
   }
 
-  /** In the acting committee; empty for whoever has no part in it. */
+  /** In the acting committee; empty for an account without a role there. */
   async rolesOf(accountId: AccountId): Promise<Role[]> {
     const rows = await this.work.query<{ role: Role }>(`select role from memberships where account_id = $1`, [
       accountId,
@@ -91,10 +92,13 @@ export class Accounts {
     return rows.map(({ role }) => role);
   }
 
-  /** Who holds a role in the acting committee and is not shut out; nobody else changes that before this transaction ends. */
+  /**
+   * Accounts with a role in the acting committee that are not disabled; nobody can change that before this transaction
+   * ends.
+   */
   async lockHolders(role: Role): Promise<AccountId[]> {
     await this.work.query(`select 1 from memberships where role = $1 order by account_id for update`, [role]);
-    // Asked only now: whoever was waited for may have shut one of them out.
+    // Read only now: the transaction that was waited for may have disabled one of them.
     const rows = await this.work.query<{ accountId: AccountId }>(
       `select account_id as "accountId" from memberships m where role = $1 and not exists (
          select from disabled_accounts d where d.committee_id = m.committee_id and d.account_id = m.account_id)
@@ -104,9 +108,9 @@ export class Accounts {
     return rows.map(({ accountId }) => accountId);
   }
 
-  /** The committee that an account works for first; null where it has no role anywhere. */
+  /** The first committee for which the account has a role; null where it has none anywhere. */
   async findHome(id: AccountId): Promise<CommitteeId | null> {
-    // No committee acts yet: the policy memberships_own_account shows an account its own rows.
+    // There is no acting committee yet: the policy memberships_own_account shows an account its own rows.
     await this.work.query(`select set_config('app.account_id', $1, true)`, [id]);
     const [row] = await this.work.query<{ committeeId: CommitteeId }>(
       `select committee_id as "committeeId" from memberships m where account_id = $1
@@ -117,7 +121,7 @@ export class Accounts {
     return row?.committeeId ?? null;
   }
 
-  /** Whoever acts in a role today: who holds it, and who stands in for one of them. */
+  /** Everybody who acts in a role today: its holders and their deputies. */
   list(role: Membership['role']): Promise<Account[]> {
     return this.work.query<Account>(
       `select a.id, a.email, a.name, a.password_hash as "passwordHash", a.locale, a.disabled_at as "disabledAt",

@@ -20,7 +20,7 @@ export class Committees {
     return (await this.work.query(`select 1 from committees where id = $1`, [id])).length > 0;
   }
 
-  /** Serialises set-up: two first visitors make one committee. */
+  /** Makes set-ups wait for each other, so that two first visitors create one committee. */
   async lock(): Promise<void> {
     await this.work.query(`select pg_advisory_xact_lock(hashtext('giaoban.set_up'))`);
   }
@@ -32,7 +32,7 @@ export class Committees {
     );
   }
 
-  /** Of the acting committee, as they were entered; empty texts where they were not. */
+  /** The acting committee's labels as entered; empty texts for others. */
   async labels({ lock = false }: { readonly lock?: boolean } = {}): Promise<CommitteeLabels> {
     const { committeeId } = this.work.actor;
     if (lock) await this.work.query(`select 1 from committees where id = $1 for update`, [committeeId]);
@@ -45,7 +45,7 @@ export class Committees {
     return Object.fromEntries(texts) as CommitteeLabels;
   }
 
-  /** What else is noted beside these labels stays. */
+  /** Other values stored with these labels are kept. */
   async setLabels({ name, ...labels }: CommitteeLabels): Promise<void> {
     const given = Object.fromEntries(Object.entries(labels).filter(([, label]) => label !== ''));
     await this.work.query(

@@ -9,7 +9,7 @@ export type DeputyId = Id<'Deputy'>;
 
 export interface Deputyship {
   readonly id: DeputyId;
-  /** Whose role it is. */
+  /** The account whose role it is. */
   readonly accountId: AccountId;
   readonly deputyId: AccountId;
   readonly role: Role;
@@ -18,13 +18,13 @@ export interface Deputyship {
   readonly to: Day;
 }
 
-/** A deputyship that has not ended, with the names of both. */
+/** A deputyship that has not ended, with both names. */
 export interface NamedDeputyship extends Deputyship {
   readonly name: string;
   readonly deputy: string;
 }
 
-/** Who acts for whom in the acting committee. */
+/** The deputyships of the acting committee. */
 @Injectable()
 export class Deputies {
   constructor(

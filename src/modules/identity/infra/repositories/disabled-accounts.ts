@@ -3,7 +3,7 @@ import { Clock } from '../../../../kernel/clock.ts';
 import type { AccountId } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 
-/** Accounts with which nobody comes into the acting committee any more. */
+/** Accounts that are disabled in the acting committee. */
 @Injectable()
 export class DisabledAccounts {
   constructor(

@@ -38,7 +38,7 @@ export class Sessions {
   }
 
   async find(tokenHash: string): Promise<StoredSession | null> {
-    // Nobody acts yet: the session says whose rows and which committee's may be read.
+    // There is no actor yet: the session decides whose rows and which committee's may be read.
     await this.work.query(
       `select set_config('app.account_id', coalesce(s.account_id::text, ''), true),
          set_config('app.committee_id', coalesce(s.committee_id::text, ''), true)
@@ -99,13 +99,13 @@ export class Sessions {
     await this.work.manager.update(SessionEntity, { tokenHash }, { lastSeenAt: at });
   }
 
-  /** Whether there was one. */
+  /** Returns whether there was one. */
   async delete(tokenHash: string): Promise<boolean> {
     const { affected } = await this.work.manager.delete(SessionEntity, { tokenHash });
     return affected === 1;
   }
 
-  /** The latest used first. */
+  /** Last used first. */
   async list(accountId: AccountId): Promise<OpenSession[]> {
     const rows = await this.work.manager.find(SessionEntity, { where: { accountId }, order: { lastSeenAt: 'DESC' } });
     return rows.map(({ tokenHash: id, device, createdAt, lastSeenAt, expiresAt }) => ({
@@ -117,26 +117,26 @@ export class Sessions {
     }));
   }
 
-  /** Whether there was such a session of this account. */
+  /** Returns whether the account had such a session. */
   async deleteOf(accountId: AccountId, tokenHash: string): Promise<boolean> {
     const { affected } = await this.work.manager.delete(SessionEntity, { accountId, tokenHash });
     return affected === 1;
   }
 
-  /** How many there were. */
+  /** Returns their number. */
   async deleteOthers(accountId: AccountId, keptTokenHash: string): Promise<number> {
     const { affected } = await this.work.manager.delete(SessionEntity, { accountId, tokenHash: Not(keptTokenHash) });
     return affected ?? 0;
   }
 
-  /** Of an account, in the acting committee; how many there were. */
+  /** Sessions of an account in the acting committee; returns their number. */
   async deleteAll(accountId: AccountId): Promise<number> {
     const { committeeId } = this.work.actor;
     const { affected } = await this.work.manager.delete(SessionEntity, { accountId, committeeId });
     return affected ?? 0;
   }
 
-  /** All that `isSessionOver` at that time, of any account. */
+  /** All sessions for which `isSessionOver` holds at that time, of any account. */
   async deleteOver(now: Date): Promise<void> {
     await this.work.manager.delete(SessionEntity, [
       { expiresAt: LessThanOrEqual(now) },

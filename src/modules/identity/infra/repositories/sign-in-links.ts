@@ -13,18 +13,18 @@ export class SignInLinks {
     await this.work.manager.insert(SignInLinkEntity, { ...link, usedAt: null });
   }
 
-  /** The link if it could be used now; spends nothing. */
+  /** The link if it could be used now; does not use it up. */
   find(tokenHash: string, now: Date): Promise<SignInLink | null> {
     return this.work.manager.findOneBy(SignInLinkEntity, unused(tokenHash, now));
   }
 
-  /** Uses the link up; of two at once one is told true. */
+  /** Uses the link up; of two concurrent calls one returns true. */
   async spend(tokenHash: string, now: Date): Promise<boolean> {
     const { affected } = await this.work.manager.update(SignInLinkEntity, unused(tokenHash, now), { usedAt: now });
     return affected === 1;
   }
 
-  /** Links that were sent and not used yet, in the acting committee. */
+  /** Unused links of an account in the acting committee. */
   async deleteOf(accountId: AccountId): Promise<void> {
     await this.work.manager.delete(SignInLinkEntity, { accountId, committeeId: this.work.actor.committeeId });
   }

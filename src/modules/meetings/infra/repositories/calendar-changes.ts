@@ -10,7 +10,7 @@ import type {} from '../../errors.ts';
 const COLUMNS = `id, to_char(month, 'YYYY-MM') as month, kind, meetings, made_at as "madeAt", made_by as "madeBy",
   taken_back_at as "takenBackAt"`;
 
-/** What was done to many meetings of the acting committee at once. */
+/** Changes of many meetings in the acting committee's calendar. */
 @Injectable()
 export class CalendarChanges {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -35,7 +35,7 @@ export class CalendarChanges {
     return withDates(row);
   }
 
-  /** The newest first. */
+  /** Newest first. */
   async list(month: Month): Promise<CalendarChange[]> {
     const rows = await this.work.query<CalendarChange>(
       `select ${COLUMNS} from calendar_changes where month = $1 order by made_at desc, id desc`,
@@ -49,7 +49,7 @@ export class CalendarChanges {
   }
 }
 
-/** JSON has no dates. */
+/** JSON has no type for dates. */
 function withDates(change: CalendarChange): CalendarChange {
   const read = ({ before, after }: ChangedMeeting): ChangedMeeting => ({
     before: meetingOf(before),

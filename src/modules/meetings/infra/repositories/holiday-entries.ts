@@ -5,7 +5,7 @@ import type { EnteredHoliday } from '../../domain/holiday.ts';
 
 const COLUMNS = `day, name, kind, is_yearly as "isYearly", last_year as "lastYear"`;
 
-/** The acting committee's own entries in the holiday calendar; what the law says needs none. */
+/** The acting committee's own entries in the holiday calendar; holidays by law need none. */
 @Injectable()
 export class HolidayEntries {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -22,7 +22,7 @@ export class HolidayEntries {
     return row ?? null;
   }
 
-  /** Inserts, or gives the day its new name and kind. */
+  /** Inserts an entry, or changes name and kind of the day's entry. */
   async save({ day, name, kind, isYearly, lastYear }: EnteredHoliday): Promise<void> {
     await this.work.query(
       `insert into holidays (committee_id, day, name, kind, is_yearly, last_year, source)

@@ -8,7 +8,7 @@ interface RuleRow extends MeetingRule {
   id: BranchId;
 }
 
-/** What a calendar is made of. Reads from the directory what the calendar is made of. */
+/** Reads from the directory the rules that a calendar is made of. */
 @Injectable()
 export class MeetingRules {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -19,7 +19,7 @@ export class MeetingRules {
     return row.zone;
   }
 
-  /** Of all branches that are not archived. */
+  /** All branches that are not archived. */
   async branches(): Promise<BranchWithRule<BranchId>[]> {
     const rows = await this.work.query<RuleRow>(
       `select branch_id as id, meeting_day as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",

@@ -10,11 +10,11 @@ import type {} from '../../errors.ts';
 
 const COLUMNS = `id, branch_id as "branchId", to_char(month, 'YYYY-MM') as month, starts_at as "startsAt", ends_at as "endsAt",
   kind, state, source, place, note, slot, wanted_on as "wantedOn", passed, revision`;
-/** The columns as a JSON row of them carries their values. */
+/** The columns of a JSON row of meetings, with their types. */
 const GIVEN = `jsonb_to_recordset($1) as g (id uuid, "branchId" uuid, month date, "startsAt" timestamptz, "endsAt" timestamptz,
   kind text, state text, source text, place text, note text, slot text, "wantedOn" date, passed jsonb, revision integer)`;
 
-/** From so many new rows on the database is told to look at them before it plans its next query. */
+/** After this many new rows the table is analysed, so that the next query is planned well. */
 const MANY = 50;
 
 /** The acting committee's calendar. */
@@ -22,12 +22,12 @@ const MANY = 50;
 export class Meetings {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** Keeps the month's plan from being made or published meanwhile, and others from its calendar. */
+  /** Locks the month, so that neither its plan nor its calendar is changed by others meanwhile. */
   lock(month: Month): Promise<void> {
     return lockMonth(this.work, month);
   }
 
-  /** Whether people have been told who goes where. */
+  /** Whether the month's plan is published. */
   async isPublished(month: Month): Promise<boolean> {
     const rows = await this.work.query(`select 1 from month_publications where month = $1`, [firstDay(month)]);
     return rows.length > 0;
@@ -63,7 +63,7 @@ export class Meetings {
     if (meetings.length >= MANY) this.work.refreshStatistics('meetings');
   }
 
-  /** Each with the revision after the stored one. @throws DomainError edit.stale */
+  /** Stores each meeting with its revision incremented. @throws DomainError edit.stale */
   async updateAll(meetings: readonly Meeting[]): Promise<void> {
     const changed = await this.work.query(
       `update meetings m set starts_at = g."startsAt", ends_at = g."endsAt", kind = g.kind, state = g.state, source = g.source,
@@ -74,7 +74,7 @@ export class Meetings {
     if (changed.length < meetings.length) throw staleEdit();
   }
 
-  /** Pins of a draft go with their meeting. */
+  /** Pins on a meeting are deleted with it. */
   async deleteAll(ids: readonly MeetingId[]): Promise<void> {
     await this.work.query(`delete from meetings where id = any ($1)`, [ids]);
   }

@@ -5,7 +5,7 @@ import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-
 import { AuditTrail } from '../../../audit/index.ts';
 import type { CalendarHolder } from '../../application/calendar-holder.ts';
 
-/** The secret addresses under which calendar programs read somebody's visits: one a person and committee. */
+/** The secret addresses at which calendar programs read somebody's visits: one per person and committee. */
 @Injectable()
 export class CalendarAddresses {
   constructor(
@@ -14,7 +14,7 @@ export class CalendarAddresses {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The acting account's token in the acting committee; null where none has been asked for. */
+  /** The acting account's token in the acting committee; null where none was asked for. */
   find(): Promise<string | null> {
     return this.work.run(async () => {
       const { accountId, committeeId } = this.work.actor;
@@ -26,7 +26,7 @@ export class CalendarAddresses {
     });
   }
 
-  /** A new token; the one before it ends. */
+  /** Replaces the token by a new one. */
   renew(): Promise<void> {
     return this.work.run(async () => {
       const { accountId, committeeId } = this.work.actor;
@@ -40,10 +40,10 @@ export class CalendarAddresses {
     });
   }
 
-  /** Null for a token that nobody has, and where its holder may not see visits any more. */
+  /** Null for an unknown token, and where its holder may no longer see visits. */
   holderOf(token: string): Promise<CalendarHolder | null> {
     return this.work.run(async () => {
-      // Nobody acts yet, so the membership is read by the policy memberships_own_account.
+      // There is no actor yet, so the membership is read by the policy memberships_own_account.
       await this.work.query(
         `select set_config('app.account_id', coalesce((select account_id::text from calendar_addresses where token = $1), ''), true)`,
         [token],

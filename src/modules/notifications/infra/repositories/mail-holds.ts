@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 
-/** For how long one mail tries, while all others go on waiting, whether the server takes mails again. */
+/** How long one mail may test whether the server accepts mails again, while all others wait. */
 const TRIAL_MS = 2 * 60_000;
 
-/** While the mail server refuses whatever it is sent, the committee's mails wait, and one of them tries now and then. */
+/** While the mail server refuses every mail, the committee's mails wait, and one of them is tried from time to time. */
 @Injectable()
 export class MailHolds {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** Makes those who judge refusals wait for each other, until the transaction ends. */
+  /** Makes transactions that judge refusals wait for each other. */
   async lock(): Promise<void> {
     await this.work.query(`select pg_advisory_xact_lock(hashtext('mail_holds'), hashtext(current_committee()::text))`);
   }
 
-  /** Until when a mail has to wait; null where there is no hold, or where it is this mail that may try. */
+  /** How long a mail has to wait; null without a hold, or where this mail is the one to try. */
   async pass(now: Date): Promise<Date | null> {
     const [hold] = await this.work.query<{ until: Date }>(`select held_until as until from mail_holds for update`);
     if (!hold) return null;
@@ -23,7 +23,7 @@ export class MailHolds {
     return null;
   }
 
-  /** @returns which refusal of the present trouble this is, 1 for the first */
+  /** @returns the number of refusals in the current hold, 1 for the first */
   async countRefusal(): Promise<number> {
     const [row] = await this.work.query<{ refusals: number }>(`select refusals from mail_holds`);
     return (row?.refusals ?? 0) + 1;
@@ -39,7 +39,7 @@ export class MailHolds {
     );
   }
 
-  /** Lets the next mail try at once. */
+  /** Lets the next mail be tried at once. */
   async shorten(now: Date): Promise<void> {
     await this.work.query(`update mail_holds set held_until = least(held_until, $1)`, [now]);
   }

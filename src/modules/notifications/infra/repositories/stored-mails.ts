@@ -15,11 +15,11 @@ interface OpenMail {
   readonly madeAt: Date;
   readonly address: string;
   readonly content: MailContent;
-  /** Where its reader gets mail by now. */
+  /** The current address of its reader. */
   readonly current: string | null;
 }
 
-/** Mails that were posted and have not gone out. */
+/** Posted mails that were not sent. */
 @Injectable()
 export class StoredMails {
   constructor(
@@ -38,7 +38,7 @@ export class StoredMails {
     return mail ?? null;
   }
 
-  /** Those whose text is still there, of a month or all. */
+  /** Those whose text is still stored, of a month or of all. */
   async listOpen(month: Month | null): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
       `select id from mails where state <> 'sent' and content ? 'mime' and ($1::date is null or month = $1)
@@ -48,7 +48,7 @@ export class StoredMails {
     return rows.map(({ id }) => id);
   }
 
-  /** @returns how many of them have not gone out */
+  /** @returns how many of them were not sent yet */
   async sendAgain(ids: readonly string[]): Promise<number> {
     const mails = await this.work.query<OpenMail>(
       `select m.id, m.message_id as "messageId", m.made_at as "madeAt", m.to_address as address, m.content,
@@ -72,7 +72,7 @@ export class StoredMails {
     return mails.length;
   }
 
-  /** Writes a mail anew whose reader has another address by now: its head and its calendar entries name it. */
+  /** Renders a mail again for a reader whose address has changed, because header and calendar entries contain it. */
   private async correctAddress({ id, messageId, madeAt, address, current, content }: OpenMail): Promise<void> {
     const { draft, references } = content;
     if (current === null || current === address || draft === undefined) return;

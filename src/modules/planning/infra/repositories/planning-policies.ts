@@ -7,7 +7,7 @@ import type {} from '../../errors.ts';
 import { PLANNING_FIELDS } from '../../domain/planning-fields.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../../domain/planning-policy.ts';
 
-/** What the acting committee decides about its planning. A month whose plan is published keeps its policy. */
+/** The acting committee's decisions about planning. A month with a published plan keeps its policy. */
 @Injectable()
 export class PlanningPolicies implements PolicyPart {
   readonly key = 'planning';

@@ -13,7 +13,7 @@ import { PlanEntity } from '../plan-entity.ts';
 export class Plans {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** Of the month's plan that counts: the published one, before that the variant that was chosen. */
+  /** The header of the month's current plan: the published one, before that the chosen variant. */
   async findHeader(month: Month): Promise<PlanHeader | null> {
     const unpublished = { isChosen: true, state: In(['draft', 'submitted', 'approved']) };
     const rows = await this.work.manager.findBy(PlanEntity, [
@@ -31,7 +31,7 @@ export class Plans {
     });
   }
 
-  /** The plan that counts, whole: for pages that show how it came about. */
+  /** The current plan with problem and solution, for pages that show how it came about. */
   find(month: Month): Promise<MonthPlan | null> {
     return this.work.run(async () => {
       const header = await this.findHeader(month);
@@ -45,7 +45,7 @@ export class Plans {
       [id],
     );
     if (!row) throw new Error(`plan ${id} has no solution`);
-    // What the form has gained since the problem was kept is filled in.
+    // Properties added to problems since this one was stored are filled in.
     return { ...row, problem: readProblem(row.problem) };
   }
 
@@ -57,7 +57,7 @@ export class Plans {
     );
   }
 
-  /** Whether a duty notice sends somebody anywhere, whichever plan of its month applies by now. */
+  /** Whether a duty notice assigns somebody to a visit, whichever plan of its month is current. */
   isOrderedBy(specialistId: SpecialistId, noticeId: DocumentId): Promise<boolean> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ found: boolean }>(
@@ -69,12 +69,12 @@ export class Plans {
     });
   }
 
-  /** Serialises solving and publishing of one month until the transaction ends. */
+  /** Makes transactions that solve or publish one month wait for each other. */
   async lock(month: Month): Promise<void> {
     await lockMonth(this.work, month);
   }
 
-  /** Puts a draft in the place of the one of the same name. */
+  /** Replaces the draft of the same name. */
   async replaceDraft({ problem, plan, ...header }: MonthPlan): Promise<void> {
     const { committeeId } = this.work.actor;
     const month = firstDay(header.month);
@@ -84,7 +84,7 @@ export class Plans {
       `insert into plan_solutions (committee_id, plan_id, problem, result) values (current_committee(), $1, $2, $3)`,
       [header.id, JSON.stringify(problem), JSON.stringify(plan)],
     );
-    // A meeting or a person that went while the engine was at work has no row any more; the draft is outdated then.
+    // A meeting or a person that was deleted while the engine ran has no row any more; the draft is then outdated.
     await this.work.query(
       `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
        select current_committee(), $1, m.id, s.id, a.pinned
@@ -94,7 +94,7 @@ export class Plans {
     );
   }
 
-  /** What the month asks of each person, in hundredths of a visit: later months carry on what is left over. */
+  /** Stores each person's share of the month, in hundredths of a visit: later months carry over the remainder. */
   async keepShares(month: Month, people: readonly { readonly id: string; readonly target: number }[]): Promise<void> {
     await this.work.query(
       `insert into month_shares (committee_id, month, specialist_id, share)
@@ -104,7 +104,7 @@ export class Plans {
     );
   }
 
-  /** Stores the changed header and lets its revision rise. @throws DomainError edit.stale */
+  /** Stores the changed header and increments its revision. @throws DomainError edit.stale */
   async update(plan: PlanHeader): Promise<void> {
     const { id, revision, name, isChosen, state, noticeId } = plan;
     const { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy } = plan;

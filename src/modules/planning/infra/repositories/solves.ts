@@ -10,10 +10,7 @@ import type { Solve, SolveId, SolveState } from '../../application/ports.ts';
 
 const KIND = 'plan.solve';
 
-/**
- * Solves as people follow them: what is asked for, how far it is, whether it shall stop. Solves of months as tracked
- * jobs, which the pages follow.
- */
+/** Solves of months, stored as tracked jobs that pages can follow. */
 @Injectable()
 export class Solves {
   constructor(
@@ -38,7 +35,7 @@ export class Solves {
     return this.work.run(async () => this.solveOf(await this.tracked.findLatest<Progress | SolveFailure>(KIND, month)));
   }
 
-  /** Answers whether somebody has asked to stop. */
+  /** Returns whether somebody has asked to stop. */
   report(id: SolveId, progress: Progress): Promise<boolean> {
     return this.tracked.report(id, reportOf(progress));
   }

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 
-/** The acting committee, as far as its policies ask; joins the ambient transaction. */
+/** Locks on the acting committee's policies; takes part in the ambient transaction. */
 @Injectable()
 export class PolicyCommittee {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  /** Serialises all changes of its policies until the transaction ends. */
+  /** Makes transactions that change policies wait for each other. */
   async lockPolicies(): Promise<void> {
     await this.work.query(`select pg_advisory_xact_lock(hashtext('policies'), hashtext($1))`, [
       this.work.actor.committeeId,
     ]);
   }
 
-  /** Keeps the policies as they are until the transaction ends: whoever does a month's work by them asks for it first. */
+  /** Prevents changes of the policies until the transaction ends; called before a month's work is done by them. */
   async keepPolicies(): Promise<void> {
     await this.work.query(`select pg_advisory_xact_lock_shared(hashtext('policies'), hashtext($1))`, [
       this.work.actor.committeeId,

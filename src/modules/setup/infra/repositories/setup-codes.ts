@@ -5,12 +5,12 @@ import { CONFIG } from '../../../../platform/tokens.ts';
 import { newSetupCode } from '../../domain/setup-code.ts';
 
 /**
- * What whoever sets up a service that others can reach must know: the service writes it to its log, which its keeper
- * alone can read. All replicas have the same one; it goes with the set-up.
+ * The code required to set up a service that others can reach: it is written to the log, which only operators can read.
+ * All replicas have the same code; it is deleted by the set-up.
  */
 @Injectable()
 export class SetupCodes {
-  /** Not on a machine that only its own user reaches. */
+  /** False on a machine that only its own user can reach. */
   readonly isAsked: boolean;
 
   constructor(
@@ -20,7 +20,7 @@ export class SetupCodes {
     this.isAsked = !isOnlyLocal(config);
   }
 
-  /** Makes the code where there is none. */
+  /** Makes the code if there is none. */
   ensure(): Promise<string> {
     return this.work.run(async () => {
       await this.work.query(`insert into setup_code (code) values ($1) on conflict (one) do nothing`, [newSetupCode()]);
@@ -30,7 +30,7 @@ export class SetupCodes {
     });
   }
 
-  /** Uses the code up if this is it. */
+  /** Deletes the code if this is it; returns whether it was. */
   redeem(code: string): Promise<boolean> {
     return this.work.run(async () => {
       const rows = await this.work.query(

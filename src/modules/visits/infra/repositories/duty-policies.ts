@@ -17,7 +17,7 @@ const FIELDS: readonly PolicyField[] = [
   { kind: 'whole', key: 'formWorkdays', group: 'due', path: ['formWorkdays'], least: 0, most: 30, unit: 'workdays' },
 ];
 
-/** What the acting committee decides about duties. A month whose duties are published keeps what its notice says. */
+/** The acting committee's decisions about duties. A month with published duties keeps what its notice says. */
 @Injectable()
 export class DutyPolicies implements PolicyPart {
   readonly key = 'duty';

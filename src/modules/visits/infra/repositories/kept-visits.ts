@@ -3,7 +3,7 @@ import { isId, type VisitId } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { TouchCause } from '../../domain/touched-visit.ts';
 
-/** That somebody has seen what hits a visit, and lets the visit stand. */
+/** Records that somebody has confirmed a visit in spite of a conflict. */
 @Injectable()
 export class KeptVisits {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -20,7 +20,7 @@ export class KeptVisits {
     return new Set(rows.map(({ key }) => key));
   }
 
-  /** Whether that is news. */
+  /** Returns whether that is new. */
   async keep(visitId: VisitId, cause: TouchCause, fact: string, at: Date): Promise<boolean> {
     if (!isId(visitId)) return false;
     const rows = await this.work.query(

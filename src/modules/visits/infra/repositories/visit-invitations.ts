@@ -14,14 +14,14 @@ interface InvitationRow {
   readonly changedAt: Date;
 }
 
-/** What was sent of a visit: who it came from, and which mail it stood in. */
+/** What was sent about a visit: its sender, and the mail that contained it. */
 export interface SentInvitation {
-  /** As it stood in the head of that mail. */
+  /** As in the header of that mail. */
   readonly sender: string;
   readonly mailKey: string;
 }
 
-/** Under which name calendars know each visit; kept from when it first goes out, for its life. */
+/** The identity of each visit in calendars; stored when it is first sent, and never changed. */
 @Injectable()
 export class VisitInvitations {
   constructor(
@@ -30,7 +30,10 @@ export class VisitInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** Visits as calendars know them. One whose time or place is not what went out before gets a higher sequence. */
+  /**
+   * Visits with their identity in calendars. A visit whose time or place differs from what was sent gets a higher
+   * sequence.
+   */
   identify(visits: readonly OccasionFacts[]): Promise<VisitOccasion[]> {
     if (visits.length === 0) return Promise.resolve([]);
     return this.work.run(async () => {
@@ -55,7 +58,9 @@ export class VisitInvitations {
     });
   }
 
-  /** Notes that a mail invites to these visits, so that what follows comes from the same sender and into its thread. */
+  /**
+   * Records that a mail contains the invitations to these visits, so that later mails have the same sender and thread.
+   */
   async noteSent(visitIds: readonly VisitId[], mailKey: string): Promise<void> {
     await this.work.query(`update visit_invitations set mail_key = $2 where visit_id = any($1::uuid[])`, [
       visitIds,
@@ -63,7 +68,7 @@ export class VisitInvitations {
     ]);
   }
 
-  /** Null where no mail has invited to the visit: then there is nothing to take back. */
+  /** Null where no mail contained an invitation, so that nothing has to be cancelled. */
   async findSent(visitId: VisitId): Promise<SentInvitation | null> {
     const [row] = await this.work.query<{ sender: string; mailKey: string | null }>(
       `select sender, mail_key as "mailKey" from visit_invitations where visit_id = $1`,
@@ -72,7 +77,7 @@ export class VisitInvitations {
     return row?.mailKey ? { sender: row.sender, mailKey: row.mailKey } : null;
   }
 
-  /** The visit is called off or taken up again: what goes out next has a higher sequence. */
+  /** After a visit was called off or restored: the next calendar entry has a higher sequence. */
   async raise(visitId: VisitId): Promise<void> {
     await this.work.query(`update visits set calendar_sequence = calendar_sequence + 1 where id = $1`, [visitId]);
     await this.work.query(`update visit_invitations set changed_at = $2 where visit_id = $1`, [
@@ -107,7 +112,7 @@ export class VisitInvitations {
   }
 }
 
-/** When and where: a change of these is one that people must hear of. */
+/** Digest of time and place; people are informed when it changes. */
 function digestOf({ startsAt, endsAt, zone, place }: OccasionFacts): string {
   return contentHash([startsAt.toISOString(), endsAt.toISOString(), zone, place]).slice(0, 32);
 }

@@ -11,7 +11,7 @@ import type { Visit } from '../../domain/visit.ts';
 import { VisitEntity } from '../visit-entity.ts';
 
 const ROWS_AT_ONCE = 500;
-/** From so many new rows on the database is told to look at them before it plans its next query. */
+/** After this many new rows the table is analysed, so that the next query is planned well. */
 const MANY = 50;
 
 @Injectable()
@@ -54,7 +54,7 @@ export class Visits {
     return visits;
   }
 
-  /** Whether somebody is a specialist in use who does not go to that meeting anyway. */
+  /** Whether somebody is a specialist in use who does not go to that meeting already. */
   async mayStandIn({ meetingId }: Visit, specialistId: SpecialistId): Promise<boolean> {
     const [row] = await this.work.query<{ found: boolean }>(
       `select exists (select from specialist_profiles p where p.id = $1 and p.in_use and not exists (
@@ -64,7 +64,7 @@ export class Visits {
     return row?.found ?? false;
   }
 
-  /** Whether somebody else was sent in its place. */
+  /** Whether somebody else was sent instead. */
   async isReplaced(id: VisitId): Promise<boolean> {
     const [row] = await this.work.query<{ found: boolean }>(
       `select exists (select from visits where replaces_id = $1 and visit_holds_seat(state)) as found`,
@@ -73,7 +73,7 @@ export class Visits {
     return row?.found ?? false;
   }
 
-  /** When its meeting begins and ends. */
+  /** The beginning and end of its meeting. */
   async spanOf(id: VisitId): Promise<{ startsAt: Date; endsAt: Date }> {
     const [row] = await this.work.query<{ startsAt: Date; endsAt: Date }>(
       `select m.starts_at as "startsAt", m.ends_at as "endsAt" from visits v join month_meetings m on m.id = v.meeting_id
@@ -84,7 +84,7 @@ export class Visits {
     return row;
   }
 
-  /** Locks those that nobody else has locked, without waiting for the others. */
+  /** Locks those that are not locked by others, without waiting. */
   async lockFree(ids: readonly VisitId[]): Promise<VisitId[]> {
     const rows = await this.work.query<{ id: VisitId }>(
       `select id from visits where id = any($1) order by id for update skip locked`,
@@ -93,7 +93,7 @@ export class Visits {
     return rows.map(({ id }) => id);
   }
 
-  /** Stores the changed visit and lets its revision rise. @throws DomainError edit.stale */
+  /** Stores the changed visit and increments its revision. @throws DomainError edit.stale */
   async update(visit: Visit): Promise<void> {
     const { id, state, declineReason, declineKind, standInId, answeredAt, heldOn, calendarSequence, revision } = visit;
     const { affected } = await this.work.manager.update(
@@ -113,10 +113,7 @@ export class Visits {
     if (affected === 0) throw staleEdit();
   }
 
-  /**
-   * Stores the figures and findings of a visit; a finding that is known by its id is changed, one that is gone
-   * withdrawn.
-   */
+  /** Stores the figures and findings of a visit: findings with a known id are updated, missing ones withdrawn. */
   async storeResult(id: VisitId, { attendance, speakers, score, findings }: VisitResult): Promise<void> {
     await this.work.query(
       `update visits set attendance_present = $2, attendance_of = $3, speakers = $4, score = $5, revision = revision + 1
