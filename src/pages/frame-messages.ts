@@ -1,6 +1,6 @@
 import { defineMessages } from '../platform/i18n/messages.ts';
 
-/** The main navigation, the steps of a month, and the keys. */
+/** Texts of the main navigation, the steps of a month, and the keyboard help. */
 export const frameMessages = defineMessages(
   {
     'layout.product': 'Giao Ban',

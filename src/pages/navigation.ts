@@ -28,10 +28,10 @@ const KEYS: Record<Role, readonly NavigationKey[]> = {
 
 export interface NavigationRequest {
   readonly role: Role;
-  /** The month that the month's pages open. */
+  /** The month that links to pages of a month open. */
   readonly month: Month;
   readonly path: string;
-  /** The built-in mailbox is there, and this person may read everybody's letters in it. */
+  /** Whether the built-in mailbox exists and this person may read everybody's mails in it. */
   readonly hasMailbox: boolean;
   readonly waiting?: Readonly<Record<string, number | undefined>>;
 }
@@ -43,14 +43,14 @@ export class RoleNavigation extends Navigation {
   }
 }
 
-/** The month that is being looked at; the pages of the month lead to each other. */
+/** The month of the page shown, so that pages of a month link to each other. */
 function monthLookedAt(path: string): Month | undefined {
   return /^\/months\/(\d{4}-(?:0[1-9]|1[0-2]))(?:\/|$)/.exec(path)?.[1] as Month | undefined;
 }
 
 /** The main navigation of one role. */
 export function navigation({ role, month, path, hasMailbox, waiting = {} }: NavigationRequest): NavigationItem[] {
-  // Everybody's letters lie in it, sign-in links among them.
+  // The mailbox contains everybody's mails, sign-in links included.
   const seesMailbox = hasMailbox && may({ roles: [role] }, 'mailbox.read');
   const keys = seesMailbox ? [...KEYS[role], 'mailbox' as const] : KEYS[role];
   const items = keys.map((key) => ({ key, href: hrefOf(key, month) }));
@@ -62,7 +62,7 @@ export function navigation({ role, month, path, hasMailbox, waiting = {} }: Navi
     ...item,
     current: item.href === current,
     waiting: waiting[item.key] ?? 0,
-    // Only a trial has it, and no duty leads there.
+    // Exists only in trials, and no work needs it.
     isAside: item.key === 'mailbox',
   }));
 }
@@ -92,7 +92,7 @@ function hrefOf(key: NavigationKey, month: Month): string {
   }
 }
 
-/** Where a page belongs whose address lies outside its item's. */
+/** Items for pages whose address does not begin with the item's. */
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/my\/absences\b/, /^\/my\/visits$/],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
@@ -103,7 +103,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
-/** The longest address that the path lies under. */
+/** The longest of these addresses that the path begins with. */
 function bestMatch(hrefs: readonly string[], path: string): string | undefined {
   const elsewhere = ELSEWHERE.find(([from]) => from.test(path))?.[1];
   if (elsewhere) return hrefs.find((href) => elsewhere.test(href));

@@ -15,7 +15,7 @@ import { ServicePagesModule } from './service/service-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
 import { VisitPagesModule } from './visits/visit-pages.module.ts';
 
-/** Every screen of the service. */
+/** All pages of the service. */
 @Module({
   imports: [
     SetupPagesModule,

@@ -26,7 +26,7 @@ import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
 import { vocabularyTexts } from './vocabulary-messages.ts';
 
-/** What the screens say. */
+/** All texts of the pages. */
 export const pageTexts = joinTexts(
   vocabularyTexts,
   { messages: frameMessages },

@@ -1,6 +1,6 @@
 import type { Tones } from '../platform/views/tone.ts';
 
-/** One palette for the states of all rooms: the same word looks the same everywhere. */
+/** One palette for the states of all modules: the same word looks the same everywhere. */
 export const tones: Tones = {
   // visits
   offered: 'wait',

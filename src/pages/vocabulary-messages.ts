@@ -11,7 +11,7 @@ import {
 } from '../kernel/vocabulary.ts';
 import { joinTexts } from '../platform/i18n/texts.ts';
 
-/** The words of the field, as templates ask for them. */
+/** The terms of the vocabulary as messages for templates. */
 export const vocabularyTexts = joinTexts(
   { messages: termMessages('meeting.kind', MEETING_KIND_TERMS) },
   { messages: termMessages('absence.kind', ABSENCE_KIND_TERMS) },

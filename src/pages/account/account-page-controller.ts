@@ -112,7 +112,7 @@ export class AccountPageController {
     return new Redirect('/account', { kind: 'done', key: 'account.session_ended' });
   }
 
-  /** Only who has visits has a calendar of them. */
+  /** Only people with visits have a calendar of them. */
   @Post('calendar')
   async renewCalendar(@Req() request: Request): Promise<Redirect> {
     if (sessionOf(request).actor.specialistId === null) throw new DomainError('http.not_allowed', {});
@@ -120,7 +120,7 @@ export class AccountPageController {
     return new Redirect('/account', { kind: 'done', key: 'account.calendar_renewed' });
   }
 
-  /** Which role's pages to look at; the roles that one holds, and so what one may do, stay the same. */
+  /** Chooses the role whose pages are shown; the roles themselves, and so the permissions, stay the same. */
   @Post('role')
   chooseRole(
     @Body('role') role: unknown,
@@ -156,7 +156,7 @@ export class AccountPageController {
   }
 }
 
-/** The guard says that there is one. */
+/** The guard of the route ensures a session. */
 function sessionOf({ session }: Request): Session {
   if (!session) throw new DomainError('http.sign_in_needed', {});
   return session;

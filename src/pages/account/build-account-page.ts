@@ -4,10 +4,10 @@ import type { FieldErrors } from '../../platform/views/page-context.ts';
 import { LEAST_PASSWORD, type OwnAccountFacts } from '../../modules/identity/index.ts';
 import type { AccountPage } from './account.view.ts';
 
-/** Languages are called by their own names, whoever reads. */
+/** Each language is named in itself, whatever the reader's language. */
 const LOCALE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
-/** What comes back to whoever typed it. */
+/** Typed values to show again. */
 export type TypedProfile = Partial<Pick<OwnAccountFacts['account'], 'name' | 'locale'>>;
 
 export function buildAccountPage({

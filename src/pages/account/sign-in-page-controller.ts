@@ -69,7 +69,7 @@ export class SignInPageController {
     }
   }
 
-  /** Says the same whether or not the address has an account. */
+  /** Shows the same whether or not the address has an account. */
   @Public()
   @Post('sign-in/link')
   async askForLink(@Body() form: Form, @Req() request: Request): Promise<Page> {
@@ -84,7 +84,7 @@ export class SignInPageController {
   @Get('sign-in/link/:token')
   async showLink(@Param('token') token: string, @Req() request: Request): Promise<Page | Redirect> {
     const holder = await this.makeLink.holderOf(token);
-    // Who has used it is in already, and only wants to go on.
+    // A person who has used the link is signed in already and only wants to continue.
     if (!holder && request.session) return new Redirect('/');
     const model: SignInLinkPage = holder
       ? { isValid: true, name: holder.name, action: `/sign-in/link/${token}` }
@@ -92,7 +92,7 @@ export class SignInPageController {
     return new Page('sign-in-link', model, holder ? 200 : 410);
   }
 
-  /** Only the button signs in: scanners of mail follow links. */
+  /** Only the button signs in, because mail scanners follow links. */
   @Public()
   @Post('sign-in/link/:token')
   async withLink(
@@ -131,7 +131,10 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** As the account is looked up, or blanks and capitals would each be counted anew; longer than any address is none. */
+/**
+ * Normalised as for the look-up of accounts, so that blanks and capitals are not counted as other addresses; a text
+ * longer than any address counts as none.
+ */
 function counted(email: string): string {
   return normaliseEmail(email).slice(0, 254);
 }

@@ -3,15 +3,15 @@ import type { FieldErrors } from '../../platform/views/page-context.ts';
 /** `pages/sign-in` */
 export interface SignInPage {
   readonly email: string;
-  /** The whole form's error, such as a wrong password; one sentence that does not tell which part was wrong. */
+  /** An error of the whole form, such as a wrong password; one sentence that does not reveal which part was wrong. */
   readonly error: string | null;
   readonly errors: FieldErrors;
   /** Set after a link was asked for, whether or not the address has an account. */
   readonly linkSentTo: string | null;
-  /** An address of ours to go on to. */
+  /** A path of this service to continue with. */
   readonly returnTo: string | null;
 }
 
-/** `pages/sign-in-link`: scanners follow links, so only the button signs in. */
+/** `pages/sign-in-link`: mail scanners follow links, so only the button signs in. */
 export type SignInLinkPage =
   { readonly isValid: true; readonly name: string; readonly action: string } | { readonly isValid: false };

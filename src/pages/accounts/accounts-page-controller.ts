@@ -33,7 +33,7 @@ import { type AccountsFacts, buildAccountsPage } from './build-accounts-page.ts'
 type FormBody = Readonly<Record<string, unknown>>;
 type Typed = Pick<AccountsFacts, 'invitation' | 'deputy' | 'address'>;
 
-/** Letting people in and putting them out, and who acts for whom. */
+/** Manages who can sign in, and deputies. */
 @ApiExcludeController()
 @Allows('account.manage')
 @Controller('accounts')
@@ -172,7 +172,7 @@ export class AccountsPageController {
     return new Redirect('/accounts', { kind: 'done', key: 'accounts.taken' });
   }
 
-  /** As a mail server takes it, or the sentence that says what is wrong. */
+  /** The address as a mail server accepts it, or the sentence that says what is wrong. */
   private addressOf(typed: unknown, { locale }: Request): { address: string | null; error: string | null } {
     const reading = readMailAddress(text(typed));
     if ('address' in reading) return { address: reading.address, error: null };

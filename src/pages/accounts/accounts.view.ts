@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FieldErrors, Option, Pagination } from '../../platform/views/page-context.ts';
 
-/** `pages/accounts`: who may come in, for administrators. */
+/** `pages/accounts`: who can sign in, for administrators. */
 export interface AccountsPage {
   readonly filters: {
     readonly q: string;
@@ -16,7 +16,7 @@ export interface AccountsPage {
   readonly pagination: Pagination | null;
   readonly invite: {
     readonly action: string;
-    /** As it was typed, where it comes back with an error. */
+    /** As typed, where it is shown again with an error. */
     readonly name: string;
     readonly email: string;
     readonly roles: readonly Option[];
@@ -25,7 +25,7 @@ export interface AccountsPage {
   readonly deputies: readonly DeputyRow[];
   readonly deputise: {
     readonly action: string;
-    /** Everybody's roles that can be deputised. */
+    /** Everybody's roles that a deputy can be named for. */
     readonly holders: readonly Option[];
     readonly people: readonly Option[];
     readonly from: string;
@@ -41,7 +41,7 @@ export interface DeputyRow {
   readonly deputy: string;
   readonly from: Day;
   readonly to: Day;
-  /** Whether it counts today. */
+  /** Whether it is in effect today. */
   readonly isOn: boolean;
   readonly endAction: string;
 }
@@ -50,21 +50,21 @@ export interface AccountRow {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly RoleView[];
-  /** Nobody signs in with it any more. */
+  /** Cannot sign in any more. */
   readonly isDisabled: boolean;
   readonly openSessions: number;
   /** When an open session was last used; null where none is open. */
   readonly usedAt: Date | null;
   /** Null for somebody who never signed in. */
   readonly signedInAt: Date | null;
-  /** What became of the last link that was mailed to them; null where there is nothing to say. */
+  /** The state of the last link mailed to them; null where there is nothing to show. */
   readonly mail: {
     readonly sentence: Sentence;
     readonly at: Date;
     readonly isWrong: boolean;
     readonly reply: string | null;
   } | null;
-  /** Null where nothing is open. */
+  /** Null where no session is open. */
   readonly signOutAction: string | null;
   /** Null for a disabled account. */
   readonly linkAction: string | null;

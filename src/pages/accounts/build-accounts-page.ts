@@ -11,7 +11,7 @@ import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
 import { isFiltered, type ListAddress, pageWindow, pagination, withinPages } from '../directory/page-rows.ts';
 import type { AccountRow, AccountsPage } from './accounts.view.ts';
 
-/** What was typed into the invitation, and what is wrong with it. */
+/** The typed invitation with its faults. */
 export interface Invitation {
   readonly name: string;
   readonly email: string;
@@ -19,7 +19,7 @@ export interface Invitation {
   readonly errors: FieldErrors;
 }
 
-/** What was typed about a deputy, and what is wrong with it. */
+/** The typed deputyship with its faults. */
 export interface DeputyTyped {
   readonly holder: string;
   readonly deputyId: string;
@@ -30,13 +30,13 @@ export interface DeputyTyped {
 }
 
 export interface AccountsFacts {
-  /** Everybody, for choices; the ones that were asked for, for the list. */
+  /** `everybody` for choices; `accounts` for the list, as filtered. */
   readonly everybody: readonly ListedAccount[];
   readonly found: readonly ListedAccount[];
   readonly deputies: readonly NamedDeputyship[];
   readonly asked: ListAddress;
   readonly today: Day;
-  /** Who looks: nobody shuts themselves out. */
+  /** The reader, who cannot disable their own account. */
   readonly reader: AccountId | null;
   readonly invitation?: Invitation | undefined;
   readonly deputy?: DeputyTyped | undefined;

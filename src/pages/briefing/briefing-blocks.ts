@@ -6,11 +6,11 @@ import type {
 } from '../../modules/briefings/index.ts';
 import type { BriefingBlock, BriefingRow, BriefingTable, BriefingText } from './briefing.view.ts';
 
-/** How sources become links on one reader's page. */
+/** How sources become links on a page. */
 export interface SourceLinks {
-  /** Null where there is nothing to lead to. */
+  /** Null where there is nothing to link to. */
   hrefOf(sources: Sources): string | null;
-  /** What the way to the sources of a whole sentence is called. */
+  /** The accessible name of the link to the sources of a whole sentence. */
   nameOf(sources: Sources): string;
 }
 
@@ -25,7 +25,7 @@ export function showBlock(block: ContentBlock, links: SourceLinks): BriefingBloc
   }
 }
 
-/** Figures lead to what they were counted from; a sentence without figures ends in a way to its sources. */
+/** Figures link to what they were counted from; a sentence without figures ends with a link to its sources. */
 export function showStatement({ pieces, sources }: Statement, links: SourceLinks): BriefingText[] {
   const texts = pieces.map((piece): BriefingText =>
     typeof piece === 'string'
@@ -37,7 +37,7 @@ export function showStatement({ pieces, sources }: Statement, links: SourceLinks
   return texts;
 }
 
-/** A row leads to its sources from its first words. */
+/** The first words of a row link to its sources. */
 export function showTable(
   { columns, rows, whenEmpty }: ContentTable,
   links: SourceLinks,

@@ -94,7 +94,7 @@ export class BriefingPageController {
     );
   }
 
-  /** A text that cannot be taken in comes back in its field, beside what is there now. */
+  /** A text that cannot be saved is shown again in its field, beside the current one. */
   @Allows('briefing.edit')
   @Post('parts/:partId')
   @HttpCode(200)

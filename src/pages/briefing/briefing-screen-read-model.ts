@@ -9,22 +9,22 @@ import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
 import { HistoryReadModel } from '../../modules/audit/index.ts';
 import { Briefings, type MonthBriefing } from '../../modules/briefings/index.ts';
 
-/** All that the pages of a month's briefing show. */
+/** Everything that the pages of a month's briefing show. */
 export interface BriefingScreen {
   readonly month: Month;
   readonly monthProgress: MonthProgress;
-  /** The latest first; empty before the first compilation. */
+  /** Latest first; empty before the first compilation. */
   readonly versions: readonly MonthBriefing[];
   readonly shown: MonthBriefing | null;
   readonly ratings: ReturnType<typeof ratingsOf>;
   readonly names: ReadonlyMap<AccountId, string>;
-  /** For whom versions were frozen, where a deputy did it; by version's id. */
+  /** On whose behalf versions were frozen, where a deputy did it; by version id. */
   readonly frozenFor: ReadonlyMap<string, string>;
-  /** Accepted forms that the latest version does not have. */
+  /** Number of accepted forms that the latest version does not include. */
   readonly newForms: number;
-  /** Forms of the version shown that no longer count: they were opened again. */
+  /** Number of forms in the shown version that no longer count, because they were reopened. */
   readonly openedForms: number;
-  /** Forms that wait for a review. */
+  /** Number of forms that wait for review. */
   readonly waiting: number;
 }
 
@@ -39,7 +39,7 @@ export class BriefingScreenReadModel {
   ) {}
 
   /**
-   * Shows the version that is asked for, else to whoever cannot edit the last frozen one, else the latest.
+   * Reads the requested version; otherwise, for people who cannot edit, the last frozen one, and for others the latest.
    * @throws DomainError http.not_found
    */
   read(month: Month, version: number | null = null, mayEdit = true): Promise<BriefingScreen> {

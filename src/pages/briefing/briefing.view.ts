@@ -1,13 +1,15 @@
 import type { MonthProgress } from '../month/month-progress.ts';
 
-/** `pages/briefing`: what the month's forms come to, for the board to edit and for the leader to read. */
+/** `pages/briefing`: the briefing of a month, for the board to edit and for leaders to read. */
 export interface BriefingPage {
   readonly monthProgress: MonthProgress;
   /** `none`: not compiled yet. */
   readonly state: 'none' | 'draft' | 'frozen';
-  /** The one that is shown; null before the first. */
+  /** The version shown; null before the first. */
   readonly version: BriefingVersion | null;
-  /** A text that was sent and not taken in: why, and where it waits; the text itself where it has no field to wait in. */
+  /**
+   * A text that was sent and not saved: why, and where it can be edited again; the text itself where it has no field.
+   */
   readonly refused: { readonly error: string; readonly href: string | null; readonly text: string } | null;
   readonly versions: readonly BriefingVersion[];
   readonly figures: readonly BriefingFigure[];
@@ -15,17 +17,19 @@ export interface BriefingPage {
   readonly opening: readonly BriefingText[];
   readonly sections: readonly BriefingSection[];
   readonly annexes: readonly BriefingAnnex[];
-  /** Visits whose form is not in this version. */
+  /** Number of visits whose form is not in this version. */
   readonly missingForms: number;
-  /** Forms accepted since this version was compiled; 0 where it is up to date, and for a version that is not the latest. */
+  /**
+   * Forms accepted since this version was compiled; 0 where it is current, and for a version that is not the latest.
+   */
   readonly newForms: number;
-  /** Forms that are in the version shown and were opened again since. */
+  /** Forms in the shown version that were reopened since. */
   readonly openedForms: number;
-  /** Null: not now, or not for this reader. */
+  /** Null: not possible at present, or not for this reader. */
   readonly actions: {
-    /** Takes a POST: compiles from the accepted forms. */
+    /** Takes a POST that compiles from the accepted forms. */
     readonly compileAction: string | null;
-    /** A page that asks once more. */
+    /** A page that asks for confirmation. */
     readonly freezeHref: string | null;
   };
 }
@@ -37,19 +41,19 @@ export interface BriefingVersion {
   /** When it was compiled or frozen, and by whom; null for the service itself. */
   readonly at: Date;
   readonly by: string | null;
-  /** For whom it was frozen, where a deputy did it. */
+  /** On whose behalf it was frozen, where a deputy did it. */
   readonly onBehalfOf: string | null;
   /** Number and symbol of the document, such as `05-BC/BTCQU`. */
   readonly number: string | null;
   readonly href: string;
-  /** Of a draft, a preview that says so on each page. */
+  /** For a draft, a preview that is marked as a draft on each page. */
   readonly pdfHref: string;
   readonly docxHref: string;
-  /** The first letters of its content's hash: equal versions are equal bytes. */
+  /** The first characters of the hash of its content, by which equal versions can be recognised. */
   readonly fingerprint: string | null;
 }
 
-/** A figure with its ground, both written out, and a way to the rows behind it. */
+/** A figure and its counts as text, with a link to the rows behind it. */
 export interface BriefingFigure {
   readonly label: string;
   readonly figure: string;
@@ -73,12 +77,12 @@ export interface BriefingSection {
 
 export interface BriefingPart {
   readonly id: string;
-  /** With its number: `2. Đảng viên dự sinh hoạt`; null in a section of a single part. */
+  /** With its number: `2. Đảng viên dự sinh hoạt`; null in a section with a single part. */
   readonly title: string | null;
   readonly blocks: readonly BriefingBlock[];
-  /** The board's own text stands here; these are the sentences that it replaced. */
+  /** The compiled sentences, where the board's own text is shown instead. */
   readonly replaced: readonly BriefingBlock[] | null;
-  /** What was compiled has changed since the board wrote its text. */
+  /** Whether the compiled sentences have changed since the board replaced them. */
   readonly isOutdated: boolean;
   /** Null where it cannot be edited. */
   readonly edit: PartEdit | null;
@@ -96,18 +100,18 @@ export type BriefingBlock =
   | { readonly kind: 'list'; readonly items: readonly (readonly BriefingText[])[] }
   | BriefingTable;
 
-/** Words, or a figure with its ground, that may lead to the forms or rows which they come from. */
+/** Words, or a figure with its counts, which may link to the forms or rows that they come from. */
 export interface BriefingText {
   readonly text: string;
   readonly ground: string | null;
   readonly href: string | null;
-  /** `source`: not words of the briefing but a way to what they come from. */
+  /** `source`: no words of the briefing but a link to where they come from. */
   readonly look: 'words' | 'source';
 }
 
 export interface BriefingTable {
   readonly kind: 'table';
-  /** The upper row of the head, where columns stand in groups. */
+  /** The upper header row, where columns are grouped. */
   readonly groups: readonly { readonly label: string | null; readonly span: number }[] | null;
   readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
   readonly rows: readonly BriefingRow[];
@@ -120,7 +124,7 @@ export type BriefingRow =
       readonly kind: 'cells';
       readonly id: string | null;
       readonly isTotal: boolean;
-      /** `label`: what its column is called, for screens that show a row as a block. */
+      /** `label`: the header of the column, for screens that show a row as a block. */
       readonly cells: readonly {
         readonly text: string;
         readonly label: string;
@@ -137,27 +141,27 @@ export interface BriefingAnnex {
   readonly blocks: readonly BriefingBlock[];
 }
 
-/** `pages/freeze`: asks once before a version is numbered and closed. */
+/** `pages/freeze`: asks for confirmation before a version is numbered and frozen. */
 export interface FreezePage {
   readonly month: MonthProgress['month'];
   readonly backHref: string;
   readonly action: string;
   readonly version: number;
-  /** The one that is looked at; another is not frozen. */
+  /** The revision that is shown; no other one is frozen. */
   readonly revision: number;
-  /** In it, of the visits that took place or are still to. */
+  /** Included forms, out of the visits that took place or will. */
   readonly forms: { readonly part: number; readonly whole: number };
-  /** Forms that wait for a review and so would not be in it. */
+  /** Forms that wait for review and would therefore not be included. */
   readonly waiting: number;
-  /** Accepted since it was compiled. */
+  /** Forms accepted since it was compiled. */
   readonly newForms: number;
-  /** In it, and opened again since. */
+  /** Included forms that were reopened since. */
   readonly openedForms: number;
   /** Texts of the board whose figures have changed since. */
   readonly outdated: number;
 }
 
-/** `pages/briefing-sources`: the lines of the visit list that stand behind a figure or a sentence. */
+/** `pages/briefing-sources`: the lines of the visit list behind a figure or a sentence. */
 export interface BriefingSourcesPage {
   readonly month: MonthProgress['month'];
   readonly backHref: string;

@@ -23,11 +23,11 @@ const FINGERPRINT = 8;
 export interface BriefingReader {
   readonly locale: Locale;
   readonly catalogue: Catalogue;
-  /** May compile, edit and freeze. */
+  /** Whether the reader may compile, edit and freeze. */
   readonly isBoard: boolean;
 }
 
-/** A text that was sent and not taken in. */
+/** A text that was sent and not saved. */
 export interface RefusedText {
   readonly partId: string;
   readonly text: string;
@@ -126,7 +126,7 @@ export function buildFreezePage(screen: BriefingScreen, draft: MonthBriefing): F
   };
 }
 
-/** Null where nobody made such an address. */
+/** Null where the address is malformed. */
 export function buildSourcesPage(
   screen: BriefingScreen,
   shown: MonthBriefing,
@@ -149,7 +149,7 @@ export function buildSourcesPage(
   };
 }
 
-/** Rows that are wanted, each area's under its heading. */
+/** The rows to show, with the heading of their area before them. */
 function underTheirHeadings(rows: readonly BriefingRow[], isWanted: (row: BriefingRow) => boolean): BriefingRow[] {
   const kept: BriefingRow[] = [];
   let heading: BriefingRow | null = null;
@@ -230,14 +230,16 @@ function showPart(
   };
 }
 
-/** The compiled sentences under a text of the board; a frozen version has the text alone. */
+/**
+ * The compiled sentences that a text of the board replaces; null for a frozen version, which contains the text only.
+ */
 function replacedBlocks(briefing: MonthBriefing, id: string, links: SourceLinks): BriefingPart['replaced'] {
   const compiled = partsOf(briefing.content).get(id);
   if (briefing.frozen || !compiled || !briefing.edits[id]) return null;
   return compiled.blocks.filter(({ kind }) => kind !== 'table').map((block) => showBlock(block, links));
 }
 
-/** One source leads to its form, which every reader of a briefing may open; more lead to their list. */
+/** A single source links to its form, which every reader of a briefing may open; several link to their list. */
 function linksOf({ month, version, content }: MonthBriefing, { catalogue }: BriefingReader): SourceLinks {
   const forms = new Map(content.origins.map(({ line, submissionId }) => [line, submissionId]));
   return {

@@ -2,15 +2,15 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 
-/** `pages/desk`: where a month's plan is made by hand. */
+/** `pages/desk`: edits the plan of a month by hand. */
 export interface DeskPage {
   readonly monthProgress: MonthProgress;
   readonly state: DeskState;
 }
 
 /**
- * What the desk shows, embedded in its page and sent again after each change: `GET /months/:month/desk/state`. People
- * and meetings are named elsewhere in it by their positions in `people` and `meetings`.
+ * What the desk shows, embedded in its page and sent again after each change: `GET /months/:month/desk/state`.
+ * Elsewhere in it, people and meetings are referred to by their positions in `people` and `meetings`.
  */
 export interface DeskState {
   readonly month: Month;
@@ -19,22 +19,22 @@ export interface DeskState {
   readonly revision: number;
   readonly planState: 'draft' | 'submitted' | 'approved' | 'published';
   readonly mayEdit: boolean;
-  /** The plan answers facts that have changed since. */
+  /** Whether facts have changed since the plan was made. */
   readonly outdated: boolean;
   /** Every day of the month, in order. */
   readonly days: readonly DeskDay[];
   readonly people: readonly DeskPerson[];
-  /** By day and hour. */
+  /** Sorted by day and time. */
   readonly meetings: readonly DeskMeeting[];
-  /** Person, meeting, 1 where pinned. */
+  /** Person, meeting, and 1 where pinned. */
   readonly assignments: readonly (readonly [number, number, 0 | 1])[];
-  /** Person, meeting: whom people have kept from going there. */
+  /** Person and meeting: pairs that somebody has forbidden. */
   readonly forbidden: readonly (readonly [number, number])[];
-  /** What undoing would take back and who had done it, as a sentence; null where there is nothing. */
+  /** What undoing would take back, and who had done it, as a sentence; null where there is nothing to undo. */
   readonly undo: string | null;
   readonly redo: string | null;
   readonly figures: DeskFigures;
-  /** Where the desk hears that somebody else has changed the plan, as `data-changes` of other pages. */
+  /** The address of the stream that announces changes by others, as `data-changes` of other pages. */
   readonly changesHref: string | null;
 }
 
@@ -50,11 +50,11 @@ export interface DeskPerson {
   readonly id: string;
   readonly name: string;
   readonly department: string;
-  /** Hundredths of a visit: what this month asks of them. */
+  /** Their share of this month, in hundredths of a visit. */
   readonly share: number;
-  /** Hundredths of a visit: beyond (+) or short of (−) the shares of earlier months. */
+  /** Visits above (+) or below (−) the shares of earlier months, in hundredths of a visit. */
   readonly balance: number;
-  /** Visits. */
+  /** Maximum number of visits. */
   readonly max: number;
   readonly away: readonly { readonly day: Day; readonly label: string }[];
 }
@@ -62,7 +62,7 @@ export interface DeskPerson {
 export interface DeskMeeting {
   readonly id: string;
   readonly branch: string;
-  /** As short as a chip, such as `P8.5`. */
+  /** Short enough for a chip, such as `P8.5`. */
   readonly short: string;
   readonly organisation: string;
   readonly branchType: string;
@@ -73,27 +73,27 @@ export interface DeskMeeting {
   readonly to: string;
   readonly place: string;
   readonly kind: MeetingKind;
-  /** How many people the plan is to send; 0 where its turn comes later. */
+  /** How many people the plan is to send; 0 where the meeting is not due. */
   readonly wanted: number;
   readonly most: number;
-  /** Months since anybody came; null: never. */
+  /** Months since the last visit; null: never. */
   readonly monthsSince: number | null;
-  /** Why nobody or too few go there; null where enough do, or its turn comes later. */
+  /** Why nobody or too few people go there; null where enough do, or where it is not due. */
   readonly reason: string | null;
 }
 
 export interface DeskFigures {
-  /** Meetings with somebody there, of those `wanted` that want somebody this month. */
+  /** Meetings with somebody assigned, out of those `wanted` that are due this month. */
   readonly covered: number;
   readonly wanted: number;
   readonly visits: number;
-  /** Hundredths of a visit: how far the furthest is from their share. */
+  /** The largest distance of anybody from their share, in hundredths of a visit. */
   readonly furthestOff: number;
-  /** Of the ways whose ends are known; null where none is. */
+  /** Sum over the ways whose ends are known; null where none is. */
   readonly kilometres: number | null;
-  /** Assignments that people have made. */
+  /** Number of assignments made by hand. */
   readonly handMade: number;
-  /** What is proven of the plan, as a sentence. */
+  /** How far the plan is proven, as a sentence. */
   readonly proof: string;
 }
 
@@ -122,11 +122,11 @@ export type DeskAction =
 
 /** What a change would cost. `POST /months/:month/desk/cost` with `{ action }`. */
 export interface DeskCost {
-  /** `with_reason`: it breaks rules that the board may overrule if it says why. */
+  /** `with_reason`: it breaks rules that the board may overrule by giving a reason. */
   readonly can: 'yes' | 'with_reason' | 'no';
-  /** The cost in words, a sentence each. */
+  /** The cost in words, one sentence per line. */
   readonly lines: readonly string[];
-  /** The rules against it: what a reason would overrule, or why it cannot be. */
+  /** The rules against it: those that a reason would overrule, or those that make it impossible. */
   readonly against: readonly string[];
 }
 
@@ -154,11 +154,11 @@ export interface DeskUndo {
   readonly seen: number;
 }
 
-/** The facts of the error `plan.edited_meanwhile`: a colleague has changed the same people or meetings since. */
+/** The facts of the error `plan.edited_meanwhile`: somebody else has changed the same people or meetings since. */
 export interface DeskConflict {
   readonly by: string;
   /** What they did, as a sentence. */
   readonly what: string;
-  /** What the plan is now. */
+  /** The current state of the plan. */
   readonly state: DeskState;
 }

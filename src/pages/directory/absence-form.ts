@@ -2,7 +2,7 @@ import { type Hours, PARTS_OF_DAY } from '../../kernel/hours.ts';
 import { type Day, writtenDay, writtenTime } from '../../kernel/month.ts';
 import type { PlainKey } from '../../platform/i18n/messages.ts';
 
-/** How much of each day somebody is away. */
+/** The part of each day for which somebody is away. */
 export const DAY_PARTS = ['whole', 'morning', 'afternoon', 'evening', 'hours'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
@@ -12,7 +12,7 @@ export interface TimeAway {
   readonly hours: Hours | null;
 }
 
-/** When somebody says to be away; null where it cannot be understood, with what to say about which field. */
+/** The time of an absence as typed; null where it cannot be understood, with the faults by field. */
 export function timeAway(body: Readonly<Record<string, unknown>>): {
   readonly time: TimeAway | null;
   readonly faults: Readonly<Record<string, PlainKey>>;

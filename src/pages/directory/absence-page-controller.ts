@@ -110,7 +110,7 @@ export class AbsencePageController {
     return { ...this.tell.form('/absences', request, today, refusal), specialists };
   }
 
-  /** What was just removed, so that it can be recorded again. */
+  /** The absence that was just removed, so that it can be recorded again. */
   private async removed(query: FormBody): Promise<RemovedAbsence | null> {
     const again = textOf(query, 'again');
     const person = (await this.specialists.names()).find(({ id }) => id === again);
@@ -129,7 +129,7 @@ export class AbsencePageController {
   }
 }
 
-/** The address at which a removed absence is offered again. */
+/** The address of the page that offers to record a removed absence again. */
 function againOf({ specialistId, startsOn, endsBefore, kind, hours }: Absence): string {
   const told = { again: specialistId, from: startsOn, to: addDays(endsBefore, -1), kind };
   return new URLSearchParams({ ...told, ...(hours && { fromTime: hours.from, toTime: hours.to }) }).toString();

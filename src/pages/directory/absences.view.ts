@@ -8,16 +8,16 @@ import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 export interface AbsencesPage {
   readonly filters: {
     readonly q: string;
-    /** Today and later, or over. */
+    /** Current and coming absences, or past ones. */
     readonly when: readonly Option[];
     readonly isActive: boolean;
   };
   readonly total: number;
-  /** What was just removed, and can be recorded again. */
+  /** The absence just removed, which can be recorded again. */
   readonly removed: RemovedAbsence | null;
   readonly absences: readonly AbsenceRow[];
   readonly pagination: Pagination | null;
-  /** Null where nobody can be away, because there is nobody yet. */
+  /** Null while there are no specialists. */
   readonly form: AbsenceForm | null;
 }
 
@@ -32,7 +32,7 @@ export interface RemovedAbsence {
   readonly toTime: string;
 }
 
-/** `pages/my-absences`: when the reader is away, as they and the board have told it. */
+/** `pages/my-absences`: the reader's absences, as recorded by them and by the board. */
 export interface MyAbsencesPage {
   readonly visitsHref: string;
   readonly form: AbsenceForm;
@@ -45,7 +45,7 @@ export interface MyAbsence {
   readonly to: Day;
   readonly kind: AbsenceKind;
   readonly hours: Hours | null;
-  /** Null where the board told it. */
+  /** Null where the board recorded it. */
   readonly removeAction: string | null;
 }
 
@@ -57,7 +57,7 @@ export interface AbsenceRow {
   /** The last day away. */
   readonly to: Day;
   readonly kind: AbsenceKind;
-  /** On each of these days; null: all day. */
+  /** Between these hours on each of the days; null: all day. */
   readonly hours: Hours | null;
   readonly removeAction: string;
 }
@@ -66,16 +66,16 @@ export interface AbsenceForm {
   readonly action: string;
   readonly specialists: readonly Option[];
   readonly kinds: readonly Option[];
-  /** How much of each day. */
+  /** The part of each day. */
   readonly parts: readonly Option[];
   readonly from: string;
   readonly to: string;
-  /** Where it is hours that are asked for. */
+  /** Only where hours are typed. */
   readonly fromTime: string;
   readonly toTime: string;
-  /** By field, what is wrong with it. */
+  /** The fault of each field. */
   readonly errors: Readonly<Record<string, string>>;
-  /** What is to be confirmed before it is recorded. */
+  /** What has to be confirmed before it is recorded. */
   readonly doubts: AbsenceDoubts | null;
 }
 
@@ -90,10 +90,10 @@ export interface AbsenceDoubts {
     readonly hours: Hours | null;
   }[];
   readonly isLong: boolean;
-  /** So far from today that the year is probably wrong. */
+  /** Whether it is so far from today that the year is probably wrong. */
   readonly isFar: boolean;
-  /** The kind under which just these days stand already, where another is to be recorded. */
+  /** The kind under which exactly these days are already recorded, where another kind is now to be recorded. */
   readonly replaces: AbsenceKind | null;
-  /** What a confirmation is about: another person or time is asked about anew. */
+  /** Identifies what is confirmed: another person or time is asked about again. */
   readonly asked: string;
 }

@@ -8,15 +8,15 @@ export interface BranchesPage {
   readonly filters: {
     readonly q: string;
     readonly types: readonly Option[];
-    /** Those with several branches, such as the wards' committees. */
+    /** Organisations with several branches, such as the committees of wards. */
     readonly organisations: readonly Option[];
-    /** In use, or no longer. */
+    /** In use, or out of use. */
     readonly uses: readonly Option[];
     readonly sort: string;
     readonly isActive: boolean;
   };
   readonly heads: Readonly<Record<'name' | 'type' | 'rule' | 'place' | 'members' | 'last', SortHead>>;
-  /** Null for those who only read. */
+  /** Null for people who may only read. */
   readonly addHref: string | null;
   readonly total: number;
   readonly branches: readonly BranchRow[];
@@ -33,7 +33,7 @@ export interface BranchRow {
   readonly type: string;
   readonly place: string;
   readonly members: number | null;
-  /** When it meets, such as “the 3rd at 19:30”. */
+  /** Its rule, such as “the 3rd at 19:30”. */
   readonly rule: Sentence;
   readonly weakFields: readonly string[];
   readonly lastVisit: Month | null;

@@ -20,7 +20,7 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ChoiceOption, FaultRow, ImportPage, QuestionRow } from './import.view.ts';
 import type { ImportRow } from './imports.view.ts';
 
-/** `refusal`: why what was just asked for was not done, and whether checking again may help. */
+/** `refusal`: why the last request was not carried out, and whether checking again may help. */
 export function buildImportPage(
   record: LoggedImport,
   locale: Locale,
@@ -79,7 +79,7 @@ export function importRow({ id, fileName, state, madeAt, madeByName, summary }: 
   };
 }
 
-/** What goes stands before what changes, and that before what comes. */
+/** The order in which outcomes are shown. */
 const OUTCOMES = ['removed', 'changed', 'added'] as const;
 
 function toldOf({ counts, examples }: ImportSummary, locale: Locale): ImportPage['told'] {
@@ -103,7 +103,7 @@ function toldOf({ counts, examples }: ImportSummary, locale: Locale): ImportPage
   );
 }
 
-/** What goes out of use, as the headline. */
+/** The headline about rows that go out of use. */
 function warningOf({ counts }: ImportSummary): ImportPage['warning'] {
   if (!counts) return null;
   const going = (['branches', 'specialists', 'departments'] as const)
@@ -128,7 +128,7 @@ function questionRow(question: ImportQuestion, { answers }: LoggedImport, locale
   };
 }
 
-/** The names of what can be chosen: of sheets and encodings. */
+/** The choices with names, for sheets and encodings. */
 function optionsOf(values: readonly string[], chosen: string | null, locale: Locale): ChoiceOption[] {
   const nameOf = (value: string) =>
     ENCODINGS.find((encoding) => encoding === value) !== undefined
@@ -168,7 +168,7 @@ function examplesOf({ templateRows = {} }: ImportSummary, locale: Locale): Impor
 }
 
 function faultRow({ code, params, sheet, row, column, header, value }: ImportFault): FaultRow {
-  // A fault has the facts of its code, which the compiler does not see once both stand apart.
+  // A cast, because the compiler loses the relation between code and facts once they are separate.
   const sentence = {
     key: `import.fault.${code}`,
     params: { sheet, row, column, header, value, ...params },

@@ -44,7 +44,7 @@ export class ImportPageController {
     return this.overview(null, 200, locale, knownScope(scope));
   }
 
-  /** Checks the file; what it would do, or what is wrong with it, stands on the import's own page. */
+  /** Checks the file; the result is shown on the import's own page. */
   @Allows('directory.import')
   @Post()
   async upload(@Req() request: Request): Promise<Page | Redirect> {
@@ -109,7 +109,7 @@ export class ImportPageController {
     return this.attempt(id, request, () => this.takeBackImport.execute(id));
   }
 
-  /** Back to the import's page, which shows what was done, or says why it was not. */
+  /** Redirects to the import's page, which shows what was done; or shows it with the reason why not. */
   private async attempt(id: ImportId, request: Request, work: () => Promise<unknown>): Promise<Page | Redirect> {
     try {
       await work();
@@ -149,7 +149,7 @@ export class ImportPageController {
   }
 }
 
-/** Whether an error says something of the file or the import, so that their pages can show it. */
+/** Whether an error concerns the file or the import, so that their pages can show it. */
 function isAboutFiles(error: unknown): error is DomainError {
   return isDomainError(error) && /^(import|xlsx|csv)\.|^http\.too_large$/.test(error.code);
 }

@@ -9,10 +9,10 @@ import type {
   WrittenField,
 } from '../../modules/directory/index.ts';
 
-/** `pages/import`: what a file would do or has done, or what is wrong with it. */
+/** `pages/import`: what a file would change or has changed, or its faults. */
 export interface ImportPage {
   readonly fileName: string;
-  /** Why what was just asked for was not done. */
+  /** Why the last request was not carried out. */
   readonly error: string | null;
   readonly state: ImportState;
   readonly madeAt: Date;
@@ -21,9 +21,9 @@ export interface ImportPage {
   readonly takenBackAt: Date | null;
   /** Null where the file has faults. */
   readonly counts: readonly KindCounts[] | null;
-  /** Rows of the database that are added, changed or removed. */
+  /** Number of rows of the database that are added, changed or removed. */
   readonly changes: number;
-  /** Some of what is added, changed or goes, each kind apart. */
+  /** Some of what is added, changed or goes out of use, by kind. */
   readonly told: readonly {
     readonly kind: ImportKind;
     readonly outcome: 'added' | 'changed' | 'removed';
@@ -34,30 +34,30 @@ export interface ImportPage {
       readonly fields: readonly WrittenField[];
     }[];
   }[];
-  /** Months whose calendars are to be looked at afterwards. */
+  /** Months whose calendars should be checked afterwards. */
   readonly months: readonly { readonly month: Month; readonly href: string }[];
   readonly faultCount: number;
   /** The first ones. */
   readonly faults: readonly FaultRow[];
-  /** What has to be confirmed before the file is imported. */
+  /** What has to be confirmed before the import. */
   readonly questions: readonly QuestionRow[];
-  /** Whether an answer may ask for another reading, so that the check is to be made again with it. */
+  /** Whether an answer may choose another reading, so that the file has to be checked again. */
   readonly hasReadings: boolean;
   /** The user's own file with its faults marked. */
   readonly annotatedHref: string | null;
-  /** How much goes out of use, where something does. */
+  /** How many rows go out of use, if any. */
   readonly warning:
     readonly { readonly kind: 'branches' | 'specialists' | 'departments'; readonly count: number }[] | null;
-  /** What a CSV file was taken for, and how to have it read otherwise; null for a workbook. */
+  /** How a CSV file was interpreted, with the other choices; null for a workbook. */
   readonly csv: CsvPreview | null;
-  /** Sheets with the number of rows that were left out as examples of the template: “Chi bộ 2”. */
+  /** Sheets with the number of rows left out as examples of the template: “Chi bộ 2”. */
   readonly examples: readonly string[];
   readonly scope: ImportScope;
-  /** Takes a POST of the other scope. */
+  /** Takes a POST with the other scope. */
   readonly scopeAction: string | null;
   /** Each takes a POST; null where it is not possible. */
   readonly commitAction: string | null;
-  /** Where the directory has changed since the check, or a question offers another reading. */
+  /** Set where the directory has changed since the check, or where a question offers another reading. */
   readonly recheckAction: string | null;
   readonly takeBackAction: string | null;
 }
@@ -80,7 +80,7 @@ export interface QuestionRow {
   readonly value: string | null;
   readonly sentence: string;
   readonly kind: QuestionKind;
-  /** Of a choice. */
+  /** For a choice. */
   readonly options: readonly ChoiceOption[];
   readonly answer: string | null;
 }
@@ -92,18 +92,18 @@ export interface ChoiceOption {
 }
 
 export interface CsvPreview {
-  /** Takes a POST of the choices; null once the file has been carried out. */
+  /** Takes a POST with the choices; null once the file has been imported. */
   readonly action: string | null;
   readonly encoding: string;
   /** The message `import.separator.<separator>` names it. */
   readonly separator: Separator;
-  /** Null where no sheet of the template has such heads. */
+  /** Null where no sheet of the template has such headers. */
   readonly table: string | null;
   readonly rows: number;
-  /** The first line, which mostly is the head. */
+  /** The first row, which mostly is the header. */
   readonly head: readonly string[];
   readonly firstRows: readonly (readonly string[])[];
-  /** The fields of the form. */
+  /** The names of the form's fields. */
   readonly names: { readonly table: string; readonly encoding: string; readonly separator: string };
   readonly tables: readonly ChoiceOption[];
   readonly encodings: readonly ChoiceOption[];
@@ -112,7 +112,7 @@ export interface CsvPreview {
 
 export interface FaultRow {
   readonly sheet: string;
-  /** `C12`, a row, or null where the whole sheet is meant. */
+  /** `C12`, a row, or null for the whole sheet. */
   readonly place: string | null;
   readonly header: string | null;
   readonly value: string | null;

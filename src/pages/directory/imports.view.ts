@@ -1,17 +1,17 @@
 import type { ImportScope, ImportState, NeededSheet } from '../../modules/directory/index.ts';
 
-/** `pages/imports`: upload a file, and what became of earlier ones. */
+/** `pages/imports`: uploads a file, and lists earlier ones. */
 export interface ImportsPage {
-  /** Takes the POST of the file. */
+  /** Takes the POST with the file. */
   readonly action: string;
   readonly templateHref: string;
-  /** The sheets that must be filled before a first month can be planned, each with its columns that must be. */
+  /** The sheets that must be filled before a first month can be planned, with their required columns. */
   readonly minimum: readonly NeededSheet[];
-  /** Which of both is chosen already. */
+  /** The scope that is preselected. */
   readonly scope: ImportScope;
   /** The data in use as an import file. */
   readonly currentHref: string;
-  /** For example that no file was chosen or that it cannot be read. */
+  /** Such as that no file was chosen, or that it cannot be read. */
   readonly error: string | null;
   readonly history: readonly ImportRow[];
 }

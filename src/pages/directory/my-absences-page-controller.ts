@@ -14,7 +14,10 @@ import { TellAbsence, type TellRefusal } from './tell-absence.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** Specialists tell when they are away. It counts at once; the board sees it, and what it hits, in its own lists. */
+/**
+ * Specialists record their own absences. They take effect at once; the board sees them, and the visits that they
+ * conflict with, in its own lists.
+ */
 @ApiExcludeController()
 @Allows('absence.tell_own')
 @Controller('my/absences')
@@ -63,7 +66,7 @@ export class MyAbsencesPageController {
   }
 }
 
-/** @throws DomainError http.not_allowed for a specialist's account that is no specialist's (any more). */
+/** @throws DomainError http.not_allowed for an account with this role whose specialist is not (or no longer) in use */
 function ownId(request: Request): SpecialistId {
   const { specialistId } = actorOf(request);
   if (specialistId === null) throw new DomainError('http.not_allowed', {});

@@ -3,7 +3,7 @@ import type { Choice } from '../../modules/directory/index.ts';
 
 const ROWS_OF_A_PAGE = 50;
 
-/** What an address asks of a list: words, filters, which page. */
+/** The parameters of a list in an address: search words, filters, page. */
 export interface ListAddress {
   readonly path: string;
   readonly filters: Readonly<Record<string, string>>;
@@ -21,23 +21,23 @@ export function listAddress(
   return { path, filters, page: Number.isSafeInteger(page) && page > 1 && page < 10_000 ? page : 1 };
 }
 
-/** The same, with the last page where a later one is asked for: rows that are there must not seem to be gone. */
+/** The same address with the last page where a later one is requested, so that the list does not look empty. */
 export function withinPages(address: ListAddress, total: number): ListAddress {
   return { ...address, page: Math.max(1, Math.min(address.page, Math.ceil(total / ROWS_OF_A_PAGE))) };
 }
 
-/** An order leaves nothing out. */
+/** An order is no filter. */
 export function isFiltered({ filters }: ListAddress): boolean {
   return Object.entries(filters).some(([name, value]) => name !== 'sort' && value !== '');
 }
 
-/** The column that an address sorts by, with `-` before it for the other way round; '' where it asks for none of them. */
+/** The column that an address sorts by, with `-` before it for descending order; '' where it names none of them. */
 export function orderIn({ filters }: ListAddress, orders: readonly string[]): string {
   const asked = filters['sort'] ?? '';
   return orders.includes(asked.replace(/^-/, '')) ? asked : '';
 }
 
-/** A head of a list that sorts it: once more, and it is the other way round. */
+/** A header of a list that sorts by its column; once more reverses the order. */
 export interface SortHead {
   readonly href: string;
   readonly isUp: boolean;
@@ -54,7 +54,7 @@ export function sortHeads<K extends string>(address: ListAddress, orders: readon
   return Object.fromEntries(orders.map((key) => [key, headOf(key)])) as Record<K, SortHead>;
 }
 
-/** Null where everything stands on one page. */
+/** Null where everything fits on one page. */
 export function pagination(address: ListAddress, shown: number, total: number): Pagination | null {
   if (total <= ROWS_OF_A_PAGE) return null;
   const { page } = address;
@@ -74,12 +74,12 @@ function hrefOf({ path, filters }: ListAddress, page: number): string {
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 
-/** Which rows stand on the page that the address asks for. */
+/** The rows on the page that the address requests. */
 export function pageWindow({ page }: ListAddress): { readonly limit: number; readonly offset: number } {
   return { limit: ROWS_OF_A_PAGE, offset: (page - 1) * ROWS_OF_A_PAGE };
 }
 
-/** The choices of a filter, the one for all of them first. */
+/** The choices of a filter, with the choice for all of them first. */
 export function filterOptions(all: string, choices: readonly Choice[], chosen: string): Option[] {
   return [{ code: '', name: all }, ...choices].map(({ code, name }) => ({
     value: code,

@@ -6,13 +6,13 @@ export interface SpecialistsPage {
   readonly filters: {
     readonly q: string;
     readonly departments: readonly Option[];
-    /** In use, or no longer. */
+    /** In use, or out of use. */
     readonly uses: readonly Option[];
     readonly sort: string;
     readonly isActive: boolean;
   };
   readonly heads: Readonly<Record<'name' | 'department' | 'visits' | 'lead', SortHead>>;
-  /** Null for those who only read. */
+  /** Null for people who may only read. */
   readonly addHref: string | null;
   readonly total: number;
   readonly specialists: readonly SpecialistRow[];

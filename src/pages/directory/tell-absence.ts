@@ -15,7 +15,7 @@ import type { AbsenceDoubts, AbsenceForm } from './absences.view.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** Why the form comes back: what was typed, and what is wrong with which field. */
+/** The form to show again: what was typed, and the faults by field. */
 export interface TellRefusal {
   readonly body: FormBody;
   readonly status: number;
@@ -23,14 +23,14 @@ export interface TellRefusal {
   readonly doubts?: AbsenceDoubts;
 }
 
-/** A maternity leave is six months; what is longer is a slip of the year more often than not. */
+/** A maternity leave lasts six months; longer absences are mostly a mistyped year. */
 const LONG_DAYS = 200;
-/** Who tells of an absence so far from today has mistaken the year. */
+/** An absence this far from today mostly has a mistyped year. */
 const FAR_DAYS = 550;
 
 const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
 
-/** The form in which the board tells of anybody's absence, and everybody of their own. */
+/** The form for absences: the board's for anybody, and everybody's for their own. */
 @Injectable()
 export class TellAbsence {
   constructor(
@@ -42,7 +42,7 @@ export class TellAbsence {
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
-  /** Records it, and answers null; else why not, or what is to be confirmed before. */
+  /** Records the absence and returns null; otherwise returns why not, or what has to be confirmed first. */
   async execute(body: FormBody, specialistId: string, request: Request): Promise<TellRefusal | null> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const kind = kindNamed(body['kind']) ?? 'leave';
@@ -96,14 +96,14 @@ export class TellAbsence {
     };
   }
 
-  /** Another kind under which somebody is away at just this time. */
+  /** The kind under which somebody is already away at exactly this time, if it is another one. */
   private async otherKind(leave: Leave): Promise<AbsenceKind | null> {
     const known = await this.register.overlapping(leave.specialistId, leave.from, addDays(leave.to, 1));
     const same = known.find((absence) => isSameTime(absence, leave));
     return same && same.kind !== leave.kind ? same.kind : null;
   }
 
-  /** What somebody should know before such an absence is recorded; null where it goes without saying. */
+  /** What has to be confirmed before an absence is recorded; null where nothing does. */
   private async doubtsAbout(
     leave: Leave,
     replaces: AbsenceKind | null,
@@ -149,7 +149,7 @@ export function kindNamed(value: unknown): AbsenceKind | null {
   return KINDS.find((kind) => kind === value) ?? null;
 }
 
-/** Under which field an error of the use case is said. */
+/** The field beside which an error of the use case is shown. */
 const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
   'absence.ends_before_start': 'to',
   'absence.hours_end_before_start': 'toTime',

@@ -25,7 +25,7 @@ import { showScore } from './show-score.ts';
 
 const MARK = 12;
 
-/** What is known of the visit and its draft. */
+/** The facts of the visit and its draft. */
 export type FormFrame = Omit<
   FormPage,
   'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score' | 'scoreMark'
@@ -35,19 +35,19 @@ export interface FormRequest {
   readonly form: EvaluationForm;
   readonly rubric: Rubric;
   readonly context: VisitContext;
-  /** As it was typed or saved. */
+  /** As typed or saved. */
   readonly raw: unknown;
-  /** `draft`: what is still empty is no error; `refused`: the form was sent, and everything that is wrong is named. */
+  /** `draft`: empty fields are no errors; `refused`: the form was sent, and every fault is shown. */
   readonly stage: 'draft' | 'refused';
   readonly locale: Locale;
   readonly catalogue: Catalogue;
 }
 
-/** The page of a form: its fields with what was typed, what is wrong with it, and the score so far. */
+/** The page of a form: its fields with what was typed, the faults, and the score so far. */
 export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage {
   const { form, rubric, context, raw, stage, locale, catalogue } = request;
   const examined = examineAnswers(raw ?? {}, form, context, rubric);
-  // That a meeting is still to come is no mistake of whoever looks at its form early.
+  // That a meeting is still ahead is no error of a writer who opens its form early.
   const opensOn =
     stage === 'draft' && context.planned && context.planned.day > context.today ? context.planned.day : null;
   const faults =
@@ -97,8 +97,8 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
 }
 
 /**
- * Of a page the part that a save may change: a weak line carries no question a second time, and no score that the page
- * has (`knownScore`).
+ * The part of the page that a save may change: neither the questions again, because the connection may be slow, nor a
+ * score that the page already shows (`knownScore`).
  */
 export function changesOf({ sections, score: scored, ...page }: FormPage, knownScore: unknown = null): FormChanges {
   const questions = sections.flatMap(({ fields }) => fields);
@@ -127,8 +127,8 @@ function placesIn({ fields }: SectionView, places: readonly PlaceView[]): number
 }
 
 /**
- * Warnings with the places of the fields as they were typed: items of a list keep their indexes when one is removed.
- * Beside an item that cannot be read yet it is not known which is which.
+ * Warnings at the positions of the fields as typed: items of a list keep their indexes when one is removed. While an
+ * item cannot be read yet, warnings of its list are left out, because positions are uncertain.
  */
 function placed(warnings: readonly Fault[], raw: unknown, answers: DraftAnswers): Fault[] {
   const entries = rawObject(raw) ?? new Map<string, unknown>();
@@ -144,12 +144,12 @@ function placed(warnings: readonly Fault[], raw: unknown, answers: DraftAnswers)
   });
 }
 
-/** Faults that only say that something is not there yet. */
+/** Whether a fault only says that something is missing so far. */
 function isWanting(code: string): boolean {
   return code === 'answer.required' || code === 'answer.directive_open';
 }
 
-/** Questions that must have an answer in this meeting, and those of them that have one. */
+/** The number of questions that need an answer in this meeting, and of those answered. */
 function answeredOf(form: EvaluationForm, { answers, faults }: Examination, rubric: Rubric): FormPage['answered'] {
   const asked = form.sections
     .flatMap((section) => section.fields)
@@ -166,7 +166,7 @@ function answeredOf(form: EvaluationForm, { answers, faults }: Examination, rubr
   return { part: asked.length - open.length, whole: asked.length };
 }
 
-/** Each fault with the field that it stands under; what stands under no field leads to the head of the form. */
+/** Each fault with the field under which it is shown; a fault without a field leads to the top of the form. */
 function errorsOf(
   faults: readonly Fault[],
   sections: readonly SectionView[],

@@ -107,7 +107,7 @@ function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
   };
 }
 
-/** How a page says in which order its reader works; nothing for the usual one. */
+/** The order in which the reader works as part of an address; empty for the default order. */
 export function sortQuery(sort: FormSort): string {
   return sort === 'signs' ? '' : `?sort=${sort}`;
 }
@@ -127,7 +127,7 @@ function offVisit(line: VisitLine, { monthProgress, reader, reminds }: FormsFact
   };
 }
 
-/** Of this month all, of other months those that are late. */
+/** The owed forms of this month, and the late ones of other months. */
 function owedHere({ monthProgress, owed }: FormsFacts, { q }: FormsQuery): OwedForm[] {
   return owed
     .filter(({ month, daysLate }) => month === monthProgress.month || daysLate > 0)

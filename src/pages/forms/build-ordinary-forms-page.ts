@@ -10,7 +10,7 @@ import { type SentForm, sortForms } from './review-queue.ts';
 export interface OrdinaryFormsFacts {
   readonly month: Month;
   readonly forms: readonly MonthForm[];
-  /** The answers of those that wait. */
+  /** The answers of the waiting forms. */
   readonly waiting: readonly DoubtedForm[];
   readonly reader: SpecialistId | null;
   readonly outcome: OrdinaryFormsPage['outcome'];
@@ -38,7 +38,7 @@ export function buildOrdinaryFormsPage(
   };
 }
 
-/** The forms that wait, each with what speaks against accepting it unread. */
+/** The waiting forms, each with what speaks against accepting it unread. */
 export function judgeForms({
   forms,
   waiting,
@@ -69,7 +69,7 @@ function viewOf({ branch, heldOn, specialist, submission }: SentForm, locale: Lo
   };
 }
 
-/** A form as it was seen. */
+/** A form at the revision that was shown. */
 export interface SeenForm {
   readonly id: SubmissionId;
   readonly revision: number;
@@ -81,7 +81,7 @@ export function markOf({ id, revision }: SeenForm): string {
 
 const MARK = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\d{1,9})$/;
 
-/** The forms that a page sends back; what is none of its marks is left out. */
+/** The forms in the data that a page sends back; malformed entries are left out. */
 export function readMarks(sent: unknown): SeenForm[] {
   const texts: readonly unknown[] = typeof sent === 'object' && sent !== null ? Object.values(sent) : [sent];
   return texts.flatMap((text) => {

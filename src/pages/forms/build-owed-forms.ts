@@ -5,13 +5,13 @@ import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import type { OwedForm } from '../../modules/evaluations/index.ts';
 import type { OwedDepartment, OwedFormRow, OwedForms, OwedPerson } from './forms.view.ts';
 
-/** More lines than so many are folded by department. */
+/** Longer lists are folded by department. */
 const MOST_OPEN = 8;
 
 interface Facts {
   readonly month: Month;
   readonly forms: readonly OwedForm[];
-  /** Whether a search leaves some out. */
+  /** Whether a search hides some of them. */
   readonly isSearch: boolean;
   readonly now: Date;
   readonly zone: string;
@@ -20,7 +20,7 @@ interface Facts {
   readonly catalogue: Catalogue;
 }
 
-/** Who owes which form, by department, for whoever has to chase them. */
+/** Who owes which form, by department, for the people who remind them. */
 export function buildOwedForms({ month, forms, isSearch, now, zone, reminds, locale, catalogue }: Facts): OwedForms {
   const departments = [...groups(forms, ({ departmentId }) => departmentId).values()]
     .map((theirs) => departmentOf(theirs, month, reminds))

@@ -7,7 +7,7 @@ import { showScore } from './show-score.ts';
 export interface ReceiptFacts {
   readonly account: string;
   readonly form: ReadSubmission;
-  /** The next of this person's visits that wants a form. */
+  /** The next visit of this person for which a form is due. */
   readonly next: { readonly visitId: VisitId; readonly branch: string } | null;
   readonly repeated: boolean;
 }

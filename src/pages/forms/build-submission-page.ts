@@ -22,19 +22,19 @@ export interface SubmissionFacts {
   readonly reader: SubmissionPage['reader'];
   /** Whether the reader may review. */
   readonly reviews: boolean;
-  /** The reader sent it, and so may not review it. */
+  /** Whether the reader sent the form and therefore may not review it. */
   readonly isOwn: boolean;
-  /** The forms that wait before and after it, for those who review. */
+  /** The next and the previous waiting form, for reviewers. */
   readonly next: SubmissionId | null;
   readonly previous: SubmissionId | null;
-  /** In which order the reader works. */
+  /** The order in which the reader works. */
   readonly sort: FormSort;
-  /** Forms of the month that wait for this reader, without this one. */
+  /** Number of other forms of the month that wait for this reader. */
   readonly left: number;
   readonly before: ReadSubmission | null;
-  /** Who is named where the service itself reviewed. */
+  /** The signature where the service itself reviewed. */
   readonly board: string;
-  /** What was typed, and why it was not taken. */
+  /** Comments that were typed and not accepted, with the reason. */
   readonly refused?: { readonly comments: string; readonly error: string };
 }
 

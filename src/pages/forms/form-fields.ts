@@ -24,13 +24,13 @@ import {
 } from '../../modules/evaluations/index.ts';
 import type { FieldView, GuideView, ListItemView, ListView, ScalarView, SectionView } from './form.view.ts';
 
-/** What the fields of a form are shown with. */
+/** The data with which the fields of a form are shown. */
 export interface FormContent {
   readonly form: EvaluationForm;
   readonly context: VisitContext;
   readonly policy: RubricPolicy;
   readonly guidelines: ReadonlyMap<string, readonly Guideline[]>;
-  /** As it was typed or saved, whether or not it can be read as answers. */
+  /** As typed or saved, whether or not it can be read as answers. */
   readonly raw: unknown;
   readonly answers: DraftAnswers;
   readonly faults: readonly Fault[];
@@ -39,12 +39,12 @@ export interface FormContent {
   readonly catalogue: Catalogue;
 }
 
-/** As many points as may stand side by side under a thumb. */
+/** The most points that fit side by side as buttons for a thumb. */
 const MOST_SEGMENTS = 6;
-/** Letters of all the labels of a segmented choice that fit on one line of a phone. */
+/** The number of letters of all labels that fit on one line of a phone. */
 const LINE = 30;
 
-/** The sections of a form with what was typed into them. */
+/** The sections of a form with what was typed. */
 export function formSections(content: FormContent): SectionView[] {
   const entries = rawObject(content.raw) ?? new Map<string, unknown>();
   return content.form.sections.map((section, index) => ({
@@ -78,7 +78,7 @@ function listView(field: ListField, entries: RawObject, content: FormContent): L
 
 type SentItems = readonly (readonly [string, unknown])[];
 
-/** What was typed, and one empty item more, so that a browser without modules has a place to write. */
+/** The typed items and one empty item, so that a browser without modules has a field for the next. */
 function typedItems(field: ListField, sent: SentItems, content: FormContent): ListItemView[] {
   const items = sent.map(([index, item]) => itemView(field, index, rawChild(item) ?? new Map(), content));
   if (items.length >= field.maximum) return items;
@@ -150,7 +150,7 @@ function scalarView(field: ScalarField, path: readonly string[], value: string, 
   }
 }
 
-/** Few steps are chosen with one touch, many are counted. */
+/** A few steps are shown as buttons, many as a number field. */
 function pointsView(field: PointsField, common: ReturnType<typeof frame>, value: string, locale: Locale): ScalarView {
   const steps = Math.round(field.maximum / field.step) + 1;
   if (steps > MOST_SEGMENTS || !field.required) {

@@ -22,7 +22,7 @@ import { takesPlace } from '../../modules/visits/index.ts';
 import { type FormFrame, buildFormPage, changesOf } from './build-form-page.ts';
 import { buildReceiptPage } from './build-receipt-page.ts';
 
-/** What a page sends back of what it was made from. */
+/** The hidden fields with which a page identifies what it was made from. */
 interface Sent {
   readonly submissionId: SubmissionId;
   readonly basedOn: number;
@@ -30,7 +30,7 @@ interface Sent {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** Errors after which the writer can go on: the page comes back with everything that was typed. */
+/** Errors after which the writer can continue: the page is shown again with everything that was typed. */
 const GOES_ON: readonly ErrorCode[] = [
   'evaluation.draft_stale',
   'evaluation.stale',
@@ -76,7 +76,7 @@ export class FormPageController {
     try {
       if (!submits) {
         await this.saveDraft.execute({ visitId, ...sent });
-        // Once a form was refused, its page goes on saying what is wrong until nothing is.
+        // Once a form was refused, its page keeps showing faults until there are none.
         const stage = (body as { _refused?: unknown })._refused === '1' ? ({ stage: 'refused' } as const) : {};
         return await this.page(await this.openForm.execute(visitId), request, sent.content, { ...stage, status: 200 });
       }
@@ -115,7 +115,7 @@ export class FormPageController {
     );
   }
 
-  /** What was refused is not lost either; a newer draft of another page stays as it is. */
+  /** A refused form is saved as a draft; a newer draft of another page is not overwritten. */
   private async keep(visitId: VisitId, sent: Sent): Promise<void> {
     try {
       await this.saveDraft.execute({ visitId, ...sent });
@@ -181,7 +181,7 @@ export class FormPageController {
   }
 }
 
-/** @throws DomainError http.malformed where the page's own fields are missing. */
+/** @throws DomainError http.malformed where the page's own fields are missing */
 function sentOf(body: unknown): Sent {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);
   const own = (name: string) => entries.find(([key]) => key === name)?.[1];

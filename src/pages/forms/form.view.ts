@@ -7,7 +7,7 @@ import type { ScoreView } from './score.view.ts';
 /** `pages/form`: the evaluation of one visit, on a phone. */
 export interface FormPage {
   readonly visitId: string;
-  /** Whose copies of it a device keeps. */
+  /** The account whose copies of the form the device keeps. */
   readonly account: string;
   /** Takes the POST; `_do` is `save` or `submit`. */
   readonly action: string;
@@ -16,35 +16,35 @@ export interface FormPage {
   readonly day: Day;
   readonly from: string;
   readonly kind: MeetingKind;
-  /** Sent back unseen: the id under which it is submitted, the version and the revision that the page was made from. */
+  /** Hidden fields: the id for the submission, and the version and revision with which the page was opened. */
   readonly submissionId: string;
   readonly basedOn: number;
   readonly revision: number;
   readonly savedAt: Date | null;
-  /** Why nothing was stored, where that is no wrong place of the form; what was typed stands below. */
+  /** Why nothing was stored, where no field of the form is at fault; what was typed is shown below. */
   readonly problem: string | null;
-  /** What the board asked for when it sent the form back. */
+  /** The board's comments on the returned form. */
   readonly returned: { readonly comments: string; readonly by: string; readonly at: Date } | null;
-  /** The visit brings no form, as somebody has said; its own page, where that can be taken back. Null where it does. */
+  /** Set where no form is expected, with the page of the visit, where that can be taken back; null where one is. */
   readonly closed: { readonly state: VisitState; readonly href: string } | null;
-  /** The day of the meeting, where it is still to come: what is written is kept, and can be sent from then on. */
+  /** The day of the meeting, if it is still ahead: the form can be saved now and sent from then on. */
   readonly opensOn: Day | null;
-  /** Questions that must be answered. */
+  /** Counts of questions that must be answered. */
   readonly answered: { readonly part: number; readonly whole: number };
-  /** Each wrong place, for the head of the page after a submission that failed. */
+  /** Every fault, for the top of the page after a submission that failed. */
   readonly errors: readonly PlaceView[];
-  /** What is seen before the form is sent: what it still needs, and what is unusual. */
+  /** Shown before the form is sent: what is missing, and what is unusual. */
   readonly review: { readonly open: readonly PlaceView[]; readonly warnings: readonly PlaceView[] };
   readonly sections: readonly SectionView[];
   readonly score: ScoreView;
-  /** Tells one score from another, so that a save need not answer one that the page has. */
+  /** Identifies the score, so that a save need not return one that the page already shows. */
   readonly scoreMark: string;
 }
 
-/** What is to be said of a field, with the way to it. */
+/** A fault or warning with a link to its field. */
 export interface PlaceView {
   readonly label: string;
-  /** Null where the label says all: the field is still empty. */
+  /** Null where the label says everything: the field is empty. */
   readonly sentence: string | null;
   readonly href: string;
 }
@@ -56,22 +56,22 @@ export interface SectionView {
   readonly title: string;
   readonly help: string | null;
   readonly fields: readonly FieldView[];
-  /** Places of it that are still to be filled in or mended, and those that are unusual. */
+  /** Number of its fields that are still to be filled in or corrected, or that are unusual. */
   readonly open: number;
   readonly warnings: number;
 }
 
-/** `visit-form-changes`: what a save may have changed around the fields, and nothing of the fields themselves. */
+/** `visit-form-changes`: what a save may have changed around the fields, without the fields themselves. */
 export interface FormChanges extends Omit<FormPage, 'sections' | 'score'> {
-  /** Null where it is still that of the page. */
+  /** Null where the page already shows it. */
   readonly score: ScoreView | null;
   readonly sections: readonly Pick<SectionView, 'id' | 'number' | 'title' | 'open' | 'warnings'>[];
-  /** Ids of the questions that the answers so far make idle, with a blank between. */
+  /** Ids of the questions that are not asked with the answers so far, separated by blanks. */
   readonly idle: string;
   readonly notes: readonly Pick<FieldFrame, 'id' | 'error' | 'warning'>[];
 }
 
-/** How points are given at a question. */
+/** How a question's answer gives points. */
 export interface GuideView {
   readonly title: string;
   readonly maximum: string;
@@ -84,16 +84,16 @@ interface FieldFrame {
   readonly name: string;
   readonly id: string;
   readonly label: string;
-  /** What is the most that can be given, `10`; null where it is no matter of points. */
+  /** The maximum, such as `10`; null for a question without points. */
   readonly outOf: string | null;
   readonly help: string | null;
   readonly error: string | null;
-  /** Unusual, but it may be so. */
+  /** Unusual, but allowed. */
   readonly warning: string | null;
-  /** The guidelines of what the answer decides. */
+  /** The guidelines of the criteria that the answer decides. */
   readonly guide: readonly GuideView[];
   readonly optional: boolean;
-  /** False where the answers so far make the question idle. */
+  /** False where the answers so far make the question unnecessary. */
   readonly isAsked: boolean;
 }
 
@@ -105,37 +105,37 @@ export interface InputView extends FieldFrame {
 
 export interface CountView extends FieldFrame {
   readonly kind: 'count';
-  /** As it was typed; what can be read has the reader's decimal sign. */
+  /** As typed; a number that could be read has the reader's decimal sign. */
   readonly value: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** The step as the names of its buttons say it. */
+  /** The step as text for the names of its buttons. */
   readonly stepText: string;
-  /** A phone's keys: with a decimal sign or without. */
+  /** The phone's keyboard: with or without a decimal sign. */
   readonly inputmode: 'numeric' | 'decimal';
 }
 
 export interface ChoiceView extends FieldFrame {
   readonly kind: 'segments' | 'select';
   readonly options: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
-  /** The labels are too long to stand side by side. */
+  /** Whether the labels are too long to be side by side. */
   readonly isTall: boolean;
 }
 
 export interface ListView extends FieldFrame {
   readonly kind: 'list';
-  /** What one more item is called; null where the items are given. */
+  /** The label of the button that adds an item; null where the items are fixed. */
   readonly add: string | null;
   readonly items: readonly ListItemView[];
-  /** An empty item whose names and ids carry `__index__`. */
+  /** An empty item whose names and ids contain `__index__`. */
   readonly blank: ListItemView | null;
   readonly maximum: number;
 }
 
 export interface ListItemView {
   readonly number: string;
-  /** The text of a given item, such as a directive. */
+  /** The text of a fixed item, such as a directive. */
   readonly text: string | null;
   readonly hidden: { readonly name: string; readonly value: string } | null;
   readonly fields: readonly ScalarView[];
@@ -144,13 +144,13 @@ export interface ListItemView {
 export type ScalarView = InputView | CountView | ChoiceView;
 export type FieldView = ScalarView | ListView;
 
-/** `pages/receipt`: what is certain after a form was sent. */
+/** `pages/receipt`: the confirmation after a form was sent. */
 export interface ReceiptPage {
   readonly visitId: string;
   readonly account: string;
   readonly branch: string;
   readonly day: Day;
-  /** `repeated`: the same form had already arrived, and nothing was stored twice. */
+  /** `repeated`: the same form had already been received, and was not stored twice. */
   readonly outcome: 'stored' | 'repeated';
   readonly version: number;
   readonly receivedAt: Date;

@@ -6,13 +6,13 @@ import { takesPlace, type VisitLine, VisitsReadModel } from '../../modules/visit
 import type { MonthProgress } from '../month/month-progress.ts';
 import { MonthProgressReadModel } from '../month/month-progress-read-model.ts';
 
-/** Everything that the page of a month's forms shows, read at once. */
+/** Everything that the page of a month's forms shows, read in one transaction. */
 export interface FormsScreen {
   readonly monthProgress: MonthProgress;
   readonly forms: readonly MonthForm[];
   /** Of all months. */
   readonly owed: readonly OwedForm[];
-  /** Visits of the month of which no form is to come. */
+  /** Visits of the month for which no form is expected. */
   readonly off: readonly VisitLine[];
 }
 

@@ -5,7 +5,7 @@ import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
 
-/** `pages/forms`: forms in and missing, and what waits for a review. */
+/** `pages/forms`: forms received, missing, and waiting for review. */
 export interface FormsPage {
   readonly monthProgress: MonthProgress;
   readonly summary: {
@@ -14,9 +14,9 @@ export interface FormsPage {
     readonly accepted: number;
     readonly toReview: number;
     readonly returned: number;
-    /** Of meetings that are over and of which nothing was sent. */
+    /** Meetings that are over and for which no form was sent. */
     readonly missing: number;
-    /** Of meetings that are yet to come, or not over. */
+    /** Meetings that are ahead or not over. */
     readonly notHeld: number;
   };
   readonly filters: {
@@ -25,31 +25,31 @@ export interface FormsPage {
     readonly sorts: readonly Option[];
     readonly isActive: boolean;
   };
-  /** Where those that nothing speaks against are accepted at once; null where fewer than two wait for this reader. */
+  /** The page that accepts ordinary forms together; null where fewer than two forms wait for this reader. */
   readonly ordinary: { readonly href: string; readonly waiting: number } | null;
-  /** In the order that was asked for. */
+  /** In the requested order. */
   readonly forms: readonly FormRow[];
   readonly found: number;
-  /** Null where all stand on one page. */
+  /** Null where all fit on one page. */
   readonly pagination: Pagination | null;
   readonly owed: OwedForms;
-  /** Visits of the month of which no form is to come. */
+  /** Visits of the month for which no form is expected. */
   readonly off: readonly OffVisit[];
 }
 
-/** The forms that are owed: of this month, and late ones of all others. */
+/** The owed forms of this month, and the late ones of all others. */
 export interface OwedForms {
   readonly count: number;
-  /** Few enough to stand open. */
+  /** Whether the list is short enough to be shown unfolded. */
   readonly isShort: boolean;
-  /** Whether a search leaves some out. */
+  /** Whether a search hides some of them. */
   readonly isSearch: boolean;
   readonly departments: readonly OwedDepartment[];
-  /** People with a late form, whom nobody has reminded by hand today. */
+  /** Number of people with a late form whom nobody has reminded by hand today. */
   readonly peopleToRemind: number;
-  /** Takes the POST that reminds all of them, or one department or person that is named in it; null for other readers. */
+  /** Takes the POST that reminds all of them, or the department or person named in it; null for other readers. */
   readonly remindAction: string | null;
-  /** The late ones as plain lines, to be copied into a message; empty where nobody is late. */
+  /** The late ones as plain text, to be copied into a message; empty where nobody is late. */
   readonly lines: string;
 }
 
@@ -64,11 +64,11 @@ export interface FormRow {
   readonly state: 'submitted' | 'accepted' | 'returned';
   readonly version: number;
   readonly receivedAt: Date;
-  /** The observer's total and its rating, and the branch's own total, all written out. */
+  /** The observer's total with its rating, and the branch's own total, as text. */
   readonly total: string;
   readonly rating: string | null;
   readonly self: string | null;
-  /** Why it deserves to be read first; empty where it does not wait. */
+  /** Why it should be read first; empty where it does not wait. */
   readonly signs: readonly Sentence[];
 }
 
@@ -89,7 +89,7 @@ export interface OwedPerson {
   readonly forms: readonly OwedFormRow[];
 }
 
-/** A visit that nobody makes, or whose meeting was not held. */
+/** A visit that nobody made, or whose meeting was not held. */
 export interface OffVisit {
   readonly visitId: string;
   readonly revision: number;
@@ -98,7 +98,7 @@ export interface OffVisit {
   readonly specialist: string;
   readonly state: VisitState;
   readonly kind: DeclineKind | null;
-  /** In their own words; null for readers who may not know them. */
+  /** In their own words; null for readers who may not see them. */
   readonly reason: string | null;
   /** Takes a POST; null for other readers. */
   readonly takeBackAction: string | null;
@@ -107,17 +107,17 @@ export interface OffVisit {
 export interface OwedFormRow {
   readonly visitId: string;
   readonly revision: number;
-  /** The address below which the board says what became of the visit; null for other readers. */
+  /** The base address for reporting the outcome of the visit; null for other readers. */
   readonly action: string | null;
   readonly branch: string;
   readonly day: Day;
-  /** It came, and was returned to be mended. */
+  /** It was sent and returned for correction. */
   readonly isReturned: boolean;
   readonly dueOn: Day;
   readonly daysLate: number;
   readonly remindedAt: Date | null;
-  /** Null where the service did so by itself. */
+  /** Null where the service sent the reminder. */
   readonly remindedBy: string | null;
-  /** The month's own page, where it is another month. */
+  /** The month's page, where it is another month. */
   readonly month: { readonly month: Month; readonly href: string } | null;
 }

@@ -1,7 +1,7 @@
 import { formatMinutes } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** What the pages of forms, receipts and reviews say. */
+/** Texts of the pages of forms, receipts and reviews. */
 export const formMessages = defineMessages(
   {
     'submission.own': 'Đây là phiếu của chính đồng chí: một thành viên khác của ban chủ trì duyệt phiếu này.',

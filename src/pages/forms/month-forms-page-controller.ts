@@ -109,7 +109,7 @@ function said(month: string, key: 'forms.said_missed' | 'forms.said_not_held' | 
   return new Redirect(`/months/${monthParam(month)}/forms`, { kind: 'done', key });
 }
 
-/** One that the form names; undefined where it names none. @throws DomainError http.not_found */
+/** An id in the form; undefined where it has none. @throws DomainError http.not_found */
 function idIn<Kind extends string>(value: unknown): Id<Kind> | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'string' && isUUID(value)) return value as Id<Kind>;

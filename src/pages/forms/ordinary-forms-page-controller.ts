@@ -16,7 +16,7 @@ import { buildOrdinaryFormsPage, judgeForms, readMarks, sentenceOf } from './bui
 import type { Doubt } from './ordinary-forms.ts';
 import type { OrdinaryFormsPage } from './ordinary-forms.view.ts';
 
-/** Forms that nothing speaks against are listed once and accepted at once, each as it was seen. */
+/** Lists the forms that can be accepted unread, and accepts them together, each at the revision that was shown. */
 @ApiExcludeController()
 @Allows('form.review')
 @Controller('months/:month/forms/ordinary')
@@ -34,8 +34,9 @@ export class OrdinaryFormsPageController {
   }
 
   /**
-   * Each form is a commit of its own, so that one that cannot be accepted keeps back no other. What the page listed may
-   * be ordinary no longer, as when the form before it was opened again: it is judged anew, and then left to be read.
+   * Each form is accepted in a transaction of its own, so that one failure does not affect the others. A listed form
+   * may no longer be ordinary, for example because the branch's previous form was reopened: it is judged again, and
+   * then left to be read.
    */
   @Post()
   async accept(
@@ -60,7 +61,7 @@ export class OrdinaryFormsPageController {
     return this.page(month, request, { accepted, failed });
   }
 
-  /** Why a form that waits is not accepted unread; null where nothing speaks against it, or it waits no longer. */
+  /** Why a waiting form is not accepted unread; null where nothing speaks against it, or where it no longer waits. */
   private doubtIn(state: string | undefined, doubts: readonly Doubt[] | undefined, locale: Locale): string | null {
     if (state !== 'submitted' || doubts?.length === 0) return null;
     const catalogue = this.catalogues[locale];

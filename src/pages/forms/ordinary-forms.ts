@@ -2,19 +2,19 @@ import type { SpecialistId } from '../../kernel/id.ts';
 import { type DoubtedForm, warningsOf } from '../../modules/evaluations/index.ts';
 import { type FormSign, isOwn, type SentForm, signsOf } from './review-queue.ts';
 
-/** Why a form is not accepted together with others: somebody has to read it. */
+/** Why a form is not accepted together with others and has to be read. */
 export type Doubt =
   | { readonly kind: FormSign | 'own' | 'corrected' }
-  /** It says something unusual, in the words of the form's own warnings. */
+  /** It contains something unusual; the code is that of the form's own warning. */
   | { readonly kind: 'warning'; readonly code: string; readonly params: Readonly<Record<string, unknown>> };
 
-/** A short meeting is no doubt of its form: it costs points, and the score says so. */
+/** A short meeting is no reason to read the form, because it already costs points. */
 const SCORED: readonly string[] = ['warning.short'];
 
 /**
- * What speaks against accepting a form without reading it. A form is ordinary where nothing does: its points are near
- * the branch's own and not far below its last, each shortcoming has a cause, it says nothing unusual and names nobody,
- * it was not returned before, and it is not the reviewer's own.
+ * What speaks against accepting a form without reading it. A form is ordinary where nothing does: its points are close
+ * to the branch's own and not far below its last ones, each shortcoming has a cause, nothing is unusual, no person is
+ * named, it was not returned before, and it is not the reviewer's own.
  */
 export function doubtsOf(
   form: SentForm,

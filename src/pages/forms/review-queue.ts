@@ -1,14 +1,14 @@
 import type { SpecialistId } from '../../kernel/id.ts';
 import type { MonthForm, SubmissionId } from '../../modules/evaluations/index.ts';
 
-/** Why a form deserves to be read rather than waved through. */
+/** Signs that a form should be read rather than accepted with others. */
 export type FormSign = 'self_gap' | 'drop' | 'no_cause';
 
 export type Sent = NonNullable<MonthForm['submission']>;
-/** A visit of which a form has come. */
+/** A visit with a submitted form. */
 export type SentForm = MonthForm & { readonly submission: Sent };
 
-/** Differences from which on a total is worth a look: ten points, in hundredths. */
+/** A difference of totals from which on the form should be read: ten points, in hundredths. */
 const NOTABLE = 1_000;
 
 export function signsOf({ total, self, lastTotal, openCauses }: Sent): FormSign[] {
@@ -19,7 +19,7 @@ export function signsOf({ total, self, lastTotal, openCauses }: Sent): FormSign[
   ];
 }
 
-/** By what a list of forms can be ordered; `signs`: what waits and deserves a look before all others. */
+/** The orders of a list of forms; `signs`: waiting forms with signs first. */
 export const FORM_SORTS = ['signs', 'received', 'day', 'branch', 'specialist', 'total', 'self'] as const;
 export type FormSort = (typeof FORM_SORTS)[number];
 
@@ -31,11 +31,11 @@ const waits = ({ submission }: SentForm) => submission.state === 'submitted';
 const received = ({ submission }: SentForm) => submission.receivedAt.getTime();
 const alphabetical = new Intl.Collator('vi', { numeric: true }).compare;
 const givenName = (name: string) => name.split(' ').at(-1) ?? name;
-/** How far the branch's own total is from the observer's; less than any where the branch gave none. */
+/** The difference between the branch's own total and the observer's; −1 where the branch gave none. */
 const gap = ({ submission: { total, self } }: SentForm) => (self === null ? -1 : Math.abs(total - self));
 
 const ORDERS: Readonly<Record<FormSort, (a: SentForm, b: SentForm) => number>> = {
-  // Those that wait, of them those with most signs, then what has waited longest; others newest first.
+  // Waiting forms first, those with most signs and longest waiting first; the others newest first.
   signs: (a, b) => {
     if (waits(a) !== waits(b)) return waits(a) ? -1 : 1;
     if (!waits(a)) return received(b) - received(a);
@@ -50,14 +50,14 @@ const ORDERS: Readonly<Record<FormSort, (a: SentForm, b: SentForm) => number>> =
   self: (a, b) => gap(b) - gap(a),
 };
 
-/** The forms that have come, in an order; equal ones by their branches. */
+/** The submitted forms in an order; equal ones by branch. */
 export function sortForms(forms: readonly MonthForm[], sort: FormSort): SentForm[] {
   return forms
     .flatMap(({ submission, ...form }) => (submission ? [{ ...form, submission }] : []))
     .sort((a, b) => ORDERS[sort](a, b) || alphabetical(a.branch, b.branch));
 }
 
-/** Nobody reviews a form that they wrote or whose visit is theirs. */
+/** Nobody reviews a form that they wrote or that is about their own visit. */
 export function isOwn({ specialistId, submission }: SentForm, reader: SpecialistId | null): boolean {
   return reader !== null && (specialistId === reader || submission.sentBy === reader);
 }
@@ -70,8 +70,8 @@ export function reviewQueue(forms: readonly MonthForm[], sort: FormSort, reader:
 }
 
 /**
- * What lies before and after a form in the queue, round its end; null where no other waits. Of a form that waits no
- * longer the next is the first.
+ * The forms before and after a form in the queue, cyclically; null where no other form waits. After a form that no
+ * longer waits comes the first.
  */
 export function neighboursIn(
   queue: readonly SubmissionId[],

@@ -1,13 +1,13 @@
 import type { UnreachablePoints } from '../../modules/evaluations/index.ts';
 
-/** A score with its grounds, written out. */
+/** A score with its reasons, as text. */
 export interface ScoreView {
-  /** Whose policy the rubric is. */
+  /** The source of the rubric. */
   readonly source: string;
   readonly isComplete: boolean;
   readonly total: string;
   readonly maximum: string;
-  /** The plain sum of the groups, and how it became the total; null where it is the total. */
+  /** The sum of the groups, and how it became the total; null where both are equal. */
   readonly sum: { readonly earned: string; readonly reachable: string; readonly unreachable: UnreachablePoints } | null;
   /** The branch's own total; null where it gave none. */
   readonly self: string | null;
@@ -34,6 +34,6 @@ export interface ScoreCriterionView {
   /** Null while an answer is missing. */
   readonly points: string | null;
   readonly maximum: string;
-  /** Why: `85,7% (36/42) · từ 75% đến dưới 90%`. */
+  /** The reason: `85,7% (36/42) · từ 75% đến dưới 90%`. */
   readonly ground: string | null;
 }

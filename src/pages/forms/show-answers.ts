@@ -11,7 +11,7 @@ import type {
 } from '../../modules/evaluations/index.ts';
 import type { AnswerRow, AnswerSection } from './submission.view.ts';
 
-/** A form that was sent, as somebody else reads it; what was left empty is left out. */
+/** A submitted form for its readers; empty answers are left out. */
 export function showAnswers(
   answers: Answers,
   form: EvaluationForm,

@@ -12,10 +12,10 @@ import {
 } from '../../modules/evaluations/index.ts';
 import type { ScoreCriterionView, ScoreGroupView, ScoreView } from './score.view.ts';
 
-/** Figures that are a share of something; the others are counts. */
+/** Figures that are shares; the others are counts. */
 const SHARES: readonly IndicatorName[] = ['attendance', 'speaking', 'targets'];
 
-/** A score as a page shows it: points in the reader's decimals, each with its ground. */
+/** A score as a page shows it: points in the reader's notation, each with its reason. */
 export function showScore(score: Score, rubric: Pick<Rubric, 'source'>, locale: Locale): ScoreView {
   return {
     source: rubric.source[locale],
@@ -68,7 +68,7 @@ function showCriterion({ title, points, maximum, ground }: CriterionScore, local
   };
 }
 
-/** `85,7% (36/42)`: never a share without what it was counted from. */
+/** `85,7% (36/42)`: a share is always shown with its counts. */
 function showFigure(indicator: IndicatorName, { numerator, denominator }: Ratio, locale: Locale): string {
   if (SHARES.includes(indicator)) {
     return `${formatPercent(locale, numerator / denominator)} (${numerator}/${denominator})`;

@@ -14,7 +14,7 @@ import { sortQuery } from './build-forms-page.ts';
 import { reviewQueue, sortIn } from './review-queue.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
-/** Errors after which the form is shown again, with what was typed. */
+/** Errors after which the form is shown again with the typed comments. */
 const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'edit.stale',
   'evaluation.stale',
@@ -81,7 +81,9 @@ export class SubmissionPageController {
     return this.attempt(reopen, id, 'submission.reopened_now', reason, request);
   }
 
-  /** Onward, or to the form as it is now with the reason why not, and the comments that were typed. */
+  /**
+   * Redirects to the next form; or shows the current state of this one with the reason why not and the typed comments.
+   */
   private async attempt(
     review: () => Promise<unknown>,
     id: SubmissionId,
@@ -115,7 +117,7 @@ export class SubmissionPageController {
     );
   }
 
-  /** To the next form that waits, else back to the month; what was opened again stays in sight. */
+  /** Redirects to the next waiting form, else to the month; after a reopening the same form stays open. */
   private async onward(id: SubmissionId, key: ReviewDone, request: Request): Promise<Redirect> {
     const { month, branch } = await this.forms.get(id);
     const sort = sortIn(request.query['sort']);

@@ -14,7 +14,7 @@ import type { SubmissionFacts } from './build-submission-page.ts';
 
 export type SubmissionScreen = Omit<SubmissionFacts, 'board' | 'refused'>;
 
-/** Everything that the page of one form shows, read at once. */
+/** Reads everything that the page of one form shows, in one transaction. */
 @Injectable()
 export class SubmissionScreenReadModel {
   constructor(

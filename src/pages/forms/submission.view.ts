@@ -3,9 +3,9 @@ import type { Day } from '../../kernel/month.ts';
 
 import type { ScoreView } from './score.view.ts';
 
-/** `pages/submission`: one form under review, the answers beside the score and its grounds. */
+/** `pages/submission`: one form under review, the answers beside the score and its reasons. */
 export interface SubmissionPage {
-  /** `observer`: whose form it is, back to their own visits. */
+  /** `observer`: the author, whose way back leads to their own visits. */
   readonly reader: 'board' | 'observer';
   readonly backHref: string;
   readonly branch: string;
@@ -23,35 +23,35 @@ export interface SubmissionPage {
     readonly by: string;
     readonly at: Date;
     readonly comments: string | null;
-    /** When it had been accepted, where it was opened again since. */
+    /** When it had been accepted, if it was reopened since. */
     readonly wasAcceptedAt: Date | null;
   } | null;
-  /** Null where the reader may not review, or where nothing waits for a review. */
+  /** Null where the reader may not review, or where the form does not wait for review. */
   readonly actions: {
     readonly acceptAction: string;
     readonly returnAction: string;
-    /** Sent back with the review, so that one given on a stale page changes nothing. */
+    /** Sent back with the review, so that a review on an outdated page changes nothing. */
     readonly revision: number;
     readonly comments: string;
     readonly error: string | null;
   } | null;
-  /** Opens an accepted form again; null where there is nothing to open, or the reader may not. */
+  /** Reopens an accepted form; null where that is not possible, or not for this reader. */
   readonly reopening: {
     readonly action: string;
     readonly revision: number;
     readonly reason: string;
     readonly error: string | null;
   } | null;
-  /** What was typed and why it was not taken, where the form cannot be reviewed any more. */
+  /** Typed comments and why they were not accepted, where the form can no longer be reviewed. */
   readonly refused: { readonly comments: string; readonly error: string } | null;
-  /** It waits for a review that its reader may not give, since they sent it. */
+  /** It waits for review, but the reader sent it and may not review it. */
   readonly isOwn: boolean;
-  /** The next form that waits, so that a pile is worked through without going back. */
+  /** The next waiting form, so that a reviewer can go from one to the next. */
   readonly nextHref: string | null;
   readonly previousHref: string | null;
-  /** Forms of the month that wait for this reader, without this one. */
+  /** Number of other forms of the month that wait for this reader. */
   readonly left: number;
-  /** What was asked of the version before, and what came of it; null for a first version. */
+  /** What was asked for in the previous version, and the result; null for a first version. */
   readonly before: {
     readonly version: number;
     readonly comments: string | null;
@@ -73,11 +73,11 @@ export interface AnswerSection {
   readonly rows: readonly AnswerRow[];
 }
 
-/** `items` where the answer is a list of observations. */
+/** `items` for a list of observations. */
 export interface AnswerRow {
   readonly label: string;
   readonly value: string | null;
   readonly items: readonly (readonly { readonly label: string; readonly value: string }[])[];
-  /** What stood there in the version before, where it has changed. */
+  /** The previous version's answer, where it has changed. */
   readonly before?: string;
 }

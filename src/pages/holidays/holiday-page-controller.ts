@@ -17,7 +17,7 @@ import type { HolidayEffect, HolidayForm, HolidaysPage } from './holidays.view.t
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** Why the form comes back, with what was typed. */
+/** The form to show again, with what was typed. */
 interface Return {
   readonly body: FormBody;
   readonly status: number;
@@ -29,7 +29,7 @@ interface Return {
 const KINDS = Object.keys(HOLIDAY_KIND_TERMS) as HolidayKind[];
 const LONGEST_NAME = 120;
 
-/** The days off of a year, and the weekend days that are worked. */
+/** The days off of a year, and the worked weekend days. */
 @ApiExcludeController()
 @Controller('holidays')
 export class HolidayPageController {
@@ -47,7 +47,7 @@ export class HolidayPageController {
     return this.page(yearOf(year) ?? this.thisYear(request), request, null);
   }
 
-  /** Asks once where the day hits meetings; nothing moves by itself. */
+  /** Asks for confirmation where there are meetings on the day; nothing is moved automatically. */
   @Allows('calendar.edit')
   @Post()
   async enter(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
@@ -141,7 +141,7 @@ function textOf(body: FormBody, name: string): string {
   return typeof body[name] === 'string' ? body[name].slice(0, LONGEST_NAME) : '';
 }
 
-/** Routes of this controller are for people who are signed in, and so have a committee. */
+/** Routes of this controller require a session, so there is a committee. */
 function zoneOf({ session }: Request): string {
   return session?.committee.timeZone ?? 'UTC';
 }

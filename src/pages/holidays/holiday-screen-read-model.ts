@@ -6,7 +6,7 @@ import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-wor
 import type { HolidayEffect, HolidayRow } from './holidays.view.ts';
 import { touchedLine } from './touched-lines.ts';
 
-/** The holiday calendar with what stands on its days. */
+/** Reads the holiday calendar with the meetings on its days. */
 @Injectable()
 export class HolidayScreenReadModel {
   constructor(
@@ -39,7 +39,7 @@ export class HolidayScreenReadModel {
     });
   }
 
-  /** What a day off would hit. */
+  /** The meetings and visits on a day that would become a day off. */
   effectOf(on: Day, zone: string): Promise<HolidayEffect> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ count: number }>(

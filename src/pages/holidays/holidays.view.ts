@@ -11,7 +11,7 @@ export interface HolidaysPage {
   /** Whether the year's announcement of days off has been entered. */
   readonly isAnnounced: boolean;
   readonly days: readonly HolidayRow[];
-  /** Null for those who only read. */
+  /** Null for people who may only read. */
   readonly form: HolidayForm | null;
 }
 
@@ -21,11 +21,11 @@ export interface HolidayRow {
   readonly kind: HolidayKind;
   readonly from: 'entry' | 'law' | 'reckoned';
   readonly isYearly: boolean;
-  /** Meetings that stand on the day, in calendars that are made. */
+  /** Meetings on the day, in existing calendars. */
   readonly meetings: number;
   readonly meetingsHref: string | null;
   readonly removeAction: string | null;
-  /** The day under which it was entered: of a yearly one, its first. */
+  /** The day of the entry; for a yearly one its first. */
   readonly entryDay: Day;
 }
 
@@ -37,7 +37,7 @@ export interface HolidayForm {
   readonly isYearly: boolean;
   readonly error: string | null;
   readonly errors: Readonly<Record<string, string>>;
-  /** What saving would hit, to be confirmed; null before that is known. */
+  /** What saving affects, to be confirmed; null before that is known. */
   readonly effect: HolidayEffect | null;
 }
 
@@ -45,7 +45,7 @@ export interface HolidayEffect {
   readonly day: Day;
   /** Published visits on the day. */
   readonly visits: readonly TouchedLine[];
-  /** Meetings on the day in a calendar that is not published. */
+  /** Meetings on the day in calendars that are not published. */
   readonly meetings: number;
   readonly month: Month;
 }

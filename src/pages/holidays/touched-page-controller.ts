@@ -12,7 +12,7 @@ type FormBody = Readonly<Record<string, unknown>>;
 
 const ADDRESS = '/touched-visits';
 
-/** Published visits that a later fact hits, until somebody decides about each. */
+/** Published visits that a later fact conflicts with, until somebody decides about each. */
 @ApiExcludeController()
 @Allows('plan.make')
 @Controller('touched-visits')

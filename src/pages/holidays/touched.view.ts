@@ -12,7 +12,7 @@ export interface TouchedVisitsPage {
   readonly keepAction: string;
 }
 
-/** A published visit that something hits. */
+/** A published visit with a conflict. */
 export interface TouchedLine {
   readonly day: Day;
   readonly time: string;

@@ -14,7 +14,9 @@ import { Redirect } from '../../platform/http/page.ts';
 import { rolesInOrder } from '../../platform/http/pages.ts';
 import { CONFIG } from '../../platform/tokens.ts';
 
-/** From this day on the office looks to the month ahead: branches register by the 20th. */
+/**
+ * From this day of the month on, the pages of the next month are opened first, because branches register by the 20th.
+ */
 const LOOKS_AHEAD_FROM = 20;
 
 /** The start page of each role. */
@@ -37,11 +39,13 @@ export class HomePageController {
     const role = rolesInOrder(actor.roles, chosen)[0];
     const month = await this.currentMonth(committee.timeZone);
     if (role !== 'leader') return new Redirect(homeOf(role, month));
-    // A leader reads what is frozen; before the first one there is only the month at hand.
+    // Leaders read frozen briefings; before the first one they see the current month.
     return new Redirect(homeOf(role, (await this.briefings.findLastFrozenMonth()) ?? month));
   }
 
-  /** The month at hand; from the 20th on the next one, unless this one was planned and that one not begun. */
+  /**
+   * The current month; from the 20th on the next one, unless the current one was planned and the next one is not begun.
+   */
   private async currentMonth(zone: string): Promise<Month> {
     const today = dayIn(zone, this.clock.now());
     const month = monthOf(today);

@@ -15,8 +15,8 @@ import type { MailboxPage, MailPage } from './mailbox.view.ts';
 const ROWS = 50;
 
 /**
- * The letters of the built-in mailbox, for those who try the service; there are none where a real server is set. It takes
- * in the letters of every committee, and shows each only its own.
+ * Shows the mails of the built-in mailbox, for people who try the service; there are none where a mail server is
+ * configured. The mailbox receives the mails of every committee, and shows each committee only its own.
  */
 @ApiExcludeController()
 @Controller('mailbox')
@@ -85,7 +85,7 @@ export class MailboxPageController {
     demandReader(request);
     const attachment = (await this.read(id)).attachments[Number(index)];
     if (!attachment) throw new DomainError('http.not_found', {});
-    // Whatever a letter brought is only ever saved, never shown as a page of ours.
+    // Attachments are always downloaded, never shown as a page of this service.
     response
       .type('application/octet-stream')
       .attachment(attachment.name.replace(/[^\w.-]+/g, '-'))

@@ -18,13 +18,13 @@ export interface MailRow {
   readonly attachments: number;
 }
 
-/** `pages/mail`: one letter as its reader gets it. Its text is shown, never its HTML. */
+/** `pages/mail`: one mail as its reader gets it. Its text is shown, never its HTML. */
 export interface MailPage {
   readonly subject: string;
   readonly from: string;
   readonly to: string;
   readonly sentAt: Date | null;
-  /** Cut at its addresses, so that links can be followed. */
+  /** Split at its addresses, so that they can be shown as links. */
   readonly text: readonly LetterPiece[];
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly href: string }[];
   readonly rawHref: string | null;

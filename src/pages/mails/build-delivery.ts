@@ -4,15 +4,15 @@ import type { MailDelivery, MailStatus } from '../../modules/notifications/index
 import type { DeliveryView, MailTrouble } from './delivery.view.ts';
 
 interface Facts {
-  /** What the sentence counts. */
+  /** The mails that the sentence counts. */
   readonly counted: MailDelivery;
-  /** Whose troubles are listed; the same, unless the list is longer than what the sentence is about. */
+  /** The mails whose troubles are listed, where that list covers more than the sentence. */
   readonly listed?: MailDelivery;
   readonly month: Month | null;
   readonly maySendAgain: boolean;
 }
 
-/** What is known of mails, in a sentence and a list. */
+/** The delivery of mails as a sentence and a list. */
 export function buildDelivery({ counted, listed = counted, month, maySendAgain }: Facts): DeliveryView {
   const { hold, troubles } = listed;
   const open = listed.failed + (hold ? listed.waiting : 0);
@@ -56,7 +56,7 @@ function troubleOf(mail: MailStatus, query: string | null): MailTrouble {
   };
 }
 
-/** Why a mail does not go out, and what to do about it. */
+/** Why a mail was not sent, and what to do about it. */
 export function reasonOf({ state, fault, canBeSentAgain }: MailStatus): Sentence {
   if (state === 'failed' && !canBeSentAgain) return { key: 'mails.reason.link' };
   if (fault !== null) return { key: `mails.reason.${fault}` };

@@ -1,6 +1,6 @@
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
 
-/** A piece of a mail's text; an address is a piece of its own. */
+/** A piece of a mail's text; each address is a piece of its own. */
 export interface LetterPiece {
   readonly words: string;
   readonly href: string | null;

@@ -9,7 +9,7 @@ import type { MailsPage } from './mails.view.ts';
 
 const MOST_ROWS = 200;
 
-/** Mails that did not go out, for those who can do something about it. */
+/** Mails that were not sent, for the people who can do something about it. */
 @ApiExcludeController()
 @Controller('mails')
 export class MailsPageController {

@@ -2,7 +2,7 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 
 const some = (count: number, words: (count: number) => string) => (count > 0 ? [words(count)] : []);
 
-/** How mails are doing. */
+/** Texts about the delivery of mails. */
 export const mailMessages = defineMessages(
   {
     'mails.title': 'Thư chưa gửi được',

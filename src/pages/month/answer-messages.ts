@@ -6,7 +6,7 @@ interface ConflictFacts {
   readonly limit: number;
 }
 
-/** What the engine answers, in words: reasons, prices and contradictions. */
+/** The engine's answers in words: reasons, costs and contradictions. */
 export const answerMessages = defineMessages(
   {
     'month.all_departments': 'Mọi ban, cơ quan',

@@ -13,7 +13,7 @@ export interface CalendarFacts extends CalendarScreen {
   readonly query: CalendarQuery;
 }
 
-/** Flags that a row says in words; the others have a place of their own, or are said of the day. */
+/** Flags that are written in the row; the others are shown elsewhere, or beside the day. */
 const SAID_FLAGS: readonly MeetingFlag[] = ['day_off', 'doubled', 'second'];
 
 export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
@@ -82,7 +82,7 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
   };
 }
 
-/** More meetings than people, where anybody is known who could go. */
+/** More meetings than people, if at least one person could go. */
 export function isMoreThan(meetings: number, people: number): boolean {
   return people > 0 && meetings > people;
 }
@@ -112,7 +112,7 @@ function optionsOf(values: readonly string[], chosen: string): CalendarPage['fil
     .map((value) => ({ value, label: value, selected: value === chosen }));
 }
 
-/** Days off that follow each other under one name are one span. */
+/** Consecutive days off with one name are shown as one period. */
 function spansOf(daysOff: ReadonlyMap<Day, string>): CalendarPage['holidays'] {
   const spans: { from: Day; to: Day; name: string }[] = [];
   for (const [day, name] of daysOff) {

@@ -13,7 +13,7 @@ export interface ChangeFacts {
   readonly catalogue: Catalogue;
 }
 
-/** About how many letters stand in a row of the box with the text. */
+/** The approximate number of letters per row of the text box. */
 const ROW = 90;
 
 export function buildChangePage(facts: ChangeFacts): CalendarChangePage {

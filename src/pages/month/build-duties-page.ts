@@ -11,7 +11,7 @@ interface Facts {
   readonly screen: Pick<MonthScreen, 'month' | 'ground' | 'solve'>;
   readonly plan: Pick<MonthPlan, 'state'>;
   readonly holders: readonly DutyHolder[];
-  /** Of a published month. */
+  /** For a published month. */
   readonly delivery: MailDelivery | null;
   readonly mailsLeaveHouse: boolean;
   readonly address: ListAddress;
@@ -65,7 +65,7 @@ function hasTrouble({ state, lastError }: MailStatus): boolean {
   return state === 'failed' || (state === 'queued' && lastError !== null);
 }
 
-/** Those first whom no mail has reached. */
+/** People first whom no mail has reached. */
 const URGENCY = { failed: 0, queued: 1, none: 2, sent: 3 } as const;
 
 const VALUES: Readonly<Record<Exclude<DutyColumn, 'name'>, (person: PersonDuties) => number | string>> = {
@@ -75,7 +75,7 @@ const VALUES: Readonly<Record<Exclude<DutyColumn, 'name'>, (person: PersonDuties
   answers: ({ sent }) => (sent ? sent.answered - sent.published : 0),
 };
 
-/** `order`: a column, with `-` before it for the other way round; by given names where none is asked for. */
+/** `order`: a column, with `-` before it for descending order; by given name by default. */
 function inOrder(people: readonly PersonDuties[], order: string): PersonDuties[] {
   const byName = people.toSorted((a, b) => compareNames(a.name, b.name));
   const column = DUTY_COLUMNS.find((each) => each === order.replace(/^-/, '')) ?? 'name';

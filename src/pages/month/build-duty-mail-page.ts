@@ -25,7 +25,7 @@ export function buildDutyMailPage({ month, mail, isPublished, trial }: Facts): D
   };
 }
 
-/** What became of a trial mail. `lookHref`: the page that tells it. */
+/** The outcome of a trial mail. `lookHref`: the page that shows it. */
 export function trialOutcome(mail: MailStatus, leavesHouse: boolean, lookHref: string): TrialOutcome {
   const params = { address: mail.toAddress };
   if (mail.state === 'sent') {

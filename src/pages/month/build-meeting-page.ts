@@ -9,10 +9,10 @@ import type { AskWhyNot, AssignedPerson, BusyCandidate, MeetingPage } from './me
 import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
 import { personNamed } from './person-named.ts';
 
-/** The others are folded away. */
+/** Further candidates are folded. */
 const SHOWN_CANDIDATES = 8;
 
-/** Somebody whom the reader asks about, with what the engine says. */
+/** The person that the reader asks about, with the engine's answer. */
 export interface AskedPerson {
   readonly specialistId: string;
   /** Null where there is no plan to ask about. */
@@ -72,7 +72,7 @@ export function buildMeetingPage(
   };
 }
 
-/** Who was to go and cannot, with the reason given. */
+/** People who declined, with their reasons. */
 function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
   return [...screen.visits.values()]
     .filter((visit) => visit.meetingId === meetingId && visit.state === 'declined')
@@ -85,7 +85,7 @@ function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
     }));
 }
 
-/** About whom a reader of this meeting will probably ask: whoever would be next; null where there is nobody. */
+/** The person whom a reader of this meeting will probably ask about: the first candidate; null where there is none. */
 export function likelyQuestion({ plan }: MonthScreen, meetingId: string): string | null {
   if (!plan) return null;
   const isThere = new Set(
@@ -95,7 +95,7 @@ export function likelyQuestion({ plan }: MonthScreen, meetingId: string): string
   return next?.specialistId ?? null;
 }
 
-/** Those who could go, as things stand now. */
+/** Those who could go, as things are now. */
 function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meetingId: string): BusyCandidate[] {
   if (!screen.plan) return [];
   const current = [...assignments.peopleOf].flatMap(([id, people]) =>
@@ -115,7 +115,7 @@ function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meet
   }));
 }
 
-/** How many are wanted at that hour, or in the month, and how many may go. */
+/** How many observers are wanted at that hour, or in the month, and how many people are eligible. */
 function countOf({ plan }: MonthScreen, { id, day, from }: ScreenMeeting): Sentence | null {
   if (!plan) return null;
   const found = shortageWitnesses(plan.problem, plan.plan).find(({ meetingId }) => meetingId === id)?.witness;
@@ -149,7 +149,7 @@ function doingOf({ meetingsOf }: CurrentAssignments, situation: PricedCandidate[
   return { key: 'why.doing.meeting', params: { branch: meeting.branch, from: meeting.from } };
 }
 
-/** Anybody may be asked about who is not there. */
+/** Anybody who does not go can be asked about. */
 function askOf(screen: MonthScreen, meetingId: string, asked: AskedPerson | null): AskWhyNot | null {
   const known = new Set(screen.plan?.problem.specialists.map(({ id }) => id));
   if (!screen.plan || !screen.plan.problem.meetings.some(({ id }) => id === meetingId)) return null;

@@ -31,7 +31,7 @@ import type {
   PlanState,
 } from './month.view.ts';
 
-/** More meetings without an observer would push the page away. */
+/** More uncovered meetings would push the rest of the page out of view. */
 const SHOWN_UNCOVERED = 8;
 
 export interface PeopleQuery {
@@ -44,16 +44,16 @@ export interface MonthQuery extends PeopleQuery {
   readonly show: MeetingFilter;
 }
 
-/** Which meetings the list by day shows. */
+/** The filters of the list by day. */
 export const MEETING_FILTERS = ['all', 'uncovered', 'not_due'] as const;
 export type MeetingFilter = (typeof MEETING_FILTERS)[number];
 
-/** What the reader of a month may do. */
+/** What the reader may do in the month. */
 export interface MonthRights {
   readonly plans: boolean;
 }
 
-/** `since`: what the page will have seen, where it may say that it has changed. */
+/** `since`: the state that the page will have seen; set where it can announce changes. */
 export function buildMonthPage(
   screen: MonthScreen,
   query: MonthQuery,
@@ -163,7 +163,7 @@ export function progressOf({ id, month, share, progress, startedAt }: Solve): Jo
   };
 }
 
-/** In the order of the meetings; null where the draft is the first, or the same as before. */
+/** Sorted by meeting; null for a first draft, and where nothing differs. */
 function differenceOf({ plan, meetings, people }: MonthScreen): DifferenceView | null {
   if (!plan?.difference || plan.difference.meetings.length === 0) return null;
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -216,7 +216,7 @@ function agendaMeeting(meeting: ScreenMeeting, { peopleOf, standings }: CurrentA
   };
 }
 
-/** Somebody is wanted and missing. */
+/** Whether observers are missing. */
 function isShort(state: Standing['state']): boolean {
   return state === 'uncovered' || state === 'partial';
 }
@@ -277,12 +277,12 @@ function meetingsOn({ meetingsOf }: CurrentAssignments, personId: string, day: D
   return (meetingsOf.get(personId) ?? []).filter((meeting) => meeting.day === day);
 }
 
-/** Whether a search means this branch. */
+/** Whether a search matches this branch. */
 function isNamed({ branch, short }: ScreenMeeting, q: string): boolean {
   return [branch, short].some((text) => searchKey(text).includes(searchKey(q)));
 }
 
-/** Whom the lists of people show. */
+/** The filters of the lists of people. */
 export function peopleFilters({ people }: MonthScreen, { q, department }: PeopleQuery): Omit<MonthFilters, 'show'> {
   const names = [...new Set(people.map((person) => person.department))].sort((a, b) => a.localeCompare(b, 'vi'));
   const departments: Option[] = names.map((name) => ({ value: name, label: name, selected: name === department }));
@@ -298,7 +298,7 @@ function filtersOf(screen: MonthScreen, query: MonthQuery): MonthFilters {
   };
 }
 
-/** By name, department, or a branch that the person goes to. */
+/** Matches by name, department, or a branch that the person visits. */
 export function matches(
   person: ScreenPerson,
   assignments: CurrentAssignments,

@@ -56,7 +56,7 @@ export function buildPeoplePage(
   };
 }
 
-/** By name they stand as the register has them: by given names. */
+/** By name means by given name, the order of the register. */
 export function inOrder(people: readonly PersonLoad[], { sort, isDown }: PeopleOrder): PersonLoad[] {
   if (sort === 'name') return isDown ? people.toReversed() : [...people];
   const value = VALUES[sort];
@@ -72,7 +72,7 @@ const VALUES: Readonly<Record<Exclude<PeopleSort, 'name'>, (person: PersonLoad) 
 export function sortLinks(month: Month, { q, department }: PeopleQuery, order: PeopleOrder): PeoplePage['sorts'] {
   const linkOf = (sort: PeopleSort): SortLink => {
     const isNow = order.sort === sort;
-    // What is most is looked for first; names begin at their beginning.
+    // Figures are first sorted descending, names ascending.
     const isDown = isNow ? !order.isDown : sort !== 'name';
     const asked = { q, department, sort, order: isDown ? 'down' : 'up' };
     const search = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== ''));

@@ -6,10 +6,10 @@ import type { MonthScreen } from './month-screen-read-model.ts';
 import { personNamed } from './person-named.ts';
 
 const MOST_MOVES = 8;
-/** A squared deviation in hundredths of a visit, as people read it: in visits. */
+/** Converts a squared deviation in hundredths of a visit to visits, as people read it. */
 const PER_VISIT = 10_000;
 
-/** Why somebody does not go to a meeting, or what the month would come to if they did. */
+/** Why somebody does not go to a meeting, or how the month would change if they did. */
 export function buildWhyNotAnswer(screen: MonthScreen, specialistId: string, answer: WhyNot): WhyNotAnswer {
   const { name } = personNamed(screen, specialistId);
   const said = (sentence: Sentence, details: readonly Sentence[] = []): WhyNotAnswer => ({
@@ -45,7 +45,7 @@ export function buildWhyNotAnswer(screen: MonthScreen, specialistId: string, ans
   }
 }
 
-/** Person by person what they would give up and take on. */
+/** What each person would give up and take on. */
 function movesOf(screen: MonthScreen, { added, dropped }: Extract<WhyNot, { kind: 'costs_more' }>): Sentence[] {
   const ids = [...new Set([...added, ...dropped].map(({ specialistId }) => specialistId))];
   const branchesOf = (pairs: typeof added, id: string) =>

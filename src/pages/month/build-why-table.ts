@@ -7,10 +7,10 @@ import { personNamed } from './person-named.ts';
 
 const CANDIDATES = 4;
 const FREE_CANDIDATES = 2;
-/** A squared deviation in hundredths of a visit, as people read it: in visits. */
+/** Converts a squared deviation in hundredths of a visit to visits, as people read it. */
 const PER_VISIT = 10_000;
 
-/** Why somebody goes to a meeting: what was weighed, beside those who would be next. */
+/** Why somebody goes to a meeting: what was weighed, beside the next candidates. */
 export function buildWhyTable(
   screen: MonthScreen,
   meetingId: string,
@@ -52,7 +52,7 @@ export function buildWhyTable(
 
 type Weighed = OtherCandidate & { readonly fairness: number | null };
 
-/** What was weighed, each in a row: how well they fit by terms and together, then what the load says. */
+/** The rows of the table: first the terms of the fit and their sum, then the load. */
 function rowsOf(
   screen: MonthScreen,
   chosen: WhyHere & { readonly visits: number },
@@ -94,13 +94,13 @@ function rowsOf(
   ];
 }
 
-/** What the load of somebody costs more with so many visits more. */
+/** What `more` further visits add to the cost of somebody's load. */
 function added({ target, balance }: Specialist, visits: number, more: number): number {
   const price = (count: number) => (100 * count + balance - target) ** 2;
   return price(visits + more) - price(visits);
 }
 
-/** Why not this one: what keeps them, else the first of fairness and fit that speaks against them. */
+/** Why not this person: what stands against it, else the first of fairness and fit that does. */
 function reasonAgainst({ situation, difference: fit, fairness }: Weighed, isFairnessFirst: boolean): Sentence {
   if (situation.kind === 'also_here') return { key: 'why.kept.also_here' };
   if (situation.kind !== 'free') {
@@ -115,7 +115,7 @@ function reasonAgainst({ situation, difference: fit, fairness }: Weighed, isFair
   return unfair === 0 && fit === 0 ? { key: 'why.as_good' } : { key: 'why.whole_month' };
 }
 
-/** The next best whatever keeps them, and of those who could really come the cheapest two: their price is the answer. */
+/** The next candidates, and of those who are free the cheapest two, whose price explains the choice. */
 function worthShowing(others: readonly OtherCandidate[]): readonly OtherCandidate[] {
   const free = others.filter(({ situation }) => situation.kind === 'free').slice(0, FREE_CANDIDATES);
   const busy = others.filter((other) => !free.includes(other)).slice(0, CANDIDATES - free.length);

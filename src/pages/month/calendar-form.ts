@@ -3,11 +3,11 @@ import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
 import type { MeetingValues } from './calendar.view.ts';
 
-/** What a form of a meeting says, as typed, and its meaning where all of it can be understood. */
+/** The typed values of a meeting's form, and their meaning where all of them can be understood. */
 export interface MeetingForm {
   readonly values: MeetingValues;
   readonly occasion: Occasion | null;
-  /** By field, the keys of what to say about it. */
+  /** By field, the keys of the sentences about its fault. */
   readonly faults: Readonly<Record<string, PlainKey>>;
 }
 

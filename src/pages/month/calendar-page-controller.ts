@@ -31,11 +31,11 @@ import { monthParam } from '../../platform/http/month-param.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** Why a form comes back: an error, or the faults of its fields. */
+/** Why a form is shown again: an error, or the faults of its fields. */
 interface Refusal {
   readonly form: MeetingForm;
   readonly error: DomainError | null;
-  /** What is to be confirmed before it is saved. */
+  /** What has to be confirmed before it is saved. */
   readonly doubts?: readonly Sentence[];
 }
 
@@ -201,7 +201,7 @@ export class CalendarPageController {
     return new Redirect(calendarAddress(month, queryOf(request)), { kind: 'done', key: 'calendar.removed' });
   }
 
-  /** None once they were confirmed for this very branch, day and hour, or where the day is none of the month. */
+  /** Empty once they were confirmed for exactly this branch, day and hour, or where the day is outside of the month. */
   private async doubtsAbout(
     wanted: WantedMeeting,
     month: Month,
@@ -212,7 +212,10 @@ export class CalendarPageController {
     return meetingDoubts(wanted, await this.calendar.list(month), await this.workdays.read(), zoneOf(request));
   }
 
-  /** Back to the row in the calendar as it was looked at, or to the form with the reason why not, and all that was typed. */
+  /**
+   * Redirects to the row in the calendar with its filters; or shows the form with the reason why not and all that was
+   * typed.
+   */
   private async attempt(
     work: () => Promise<MeetingId>,
     done: SavedKey,
@@ -265,7 +268,7 @@ export class CalendarPageController {
     return new Page('calendar-meeting', model, this.statusOf(refusal));
   }
 
-  /** A day on which a new meeting is asked no question about. */
+  /** A day that is proposed for a new meeting without any question. */
   private async firstWorkday(day: Day): Promise<Day> {
     const workdays = await this.workdays.read();
     return workdays.isWorkday(day) ? day : workdays.after(day, 1);
@@ -318,7 +321,7 @@ export class CalendarPageController {
 
 type SavedKey = 'calendar.added' | 'calendar.saved' | 'calendar.was_cancelled' | 'calendar.was_restored';
 
-/** Errors after which the form is shown again, with what was typed. */
+/** Errors after which the form is shown again with what was typed. */
 const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'edit.stale',
   'meeting.outside_month',
@@ -327,7 +330,7 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'meeting.foreseen',
 ]);
 
-/** How the calendar was looked at when the form was opened: the addresses of its actions say it. */
+/** The filters of the calendar when the form was opened; the addresses of its actions contain them. */
 function queryOf({ query }: Request): CalendarQuery {
   return calendarQuery(query);
 }
@@ -336,7 +339,7 @@ function backTo(month: Month, done: Sentence): Redirect {
   return new Redirect(`/months/${month}/calendar`, { kind: 'done', ...done });
 }
 
-/** Routes of this controller are for people who are signed in, and so have a committee. */
+/** Routes of this controller require a session, so there is a committee. */
 function zoneOf({ session }: Request): string {
   return session?.committee.timeZone ?? 'UTC';
 }

@@ -4,19 +4,19 @@ import { searchKey } from '../../kernel/search-key.ts';
 import type { MonthMeeting } from '../../modules/meetings/index.ts';
 import type { MeetingFlag } from './meeting-flags.ts';
 
-/** Which meetings of a month a calendar shows. */
+/** The filters of a month's calendar. */
 export interface CalendarQuery {
-  /** Words of the branch, its organisation, the place or the note, without regard to diacritics. */
+  /** Words of the branch, its organisation, the place or the note; diacritics are ignored. */
   readonly q: string;
   readonly organisation: string;
   readonly day: Day | null;
   readonly kind: MeetingKind | null;
   readonly show: MeetingFlag | null;
-  /** The meeting that was just saved: it is shown whatever the filters say. */
+  /** The meeting just saved, which is shown whatever the filters are. */
   readonly saved: string;
 }
 
-/** What can be asked for by name, in the order of the list. */
+/** The filters by flag, in the order of the list. */
 export const SHOWN_FLAGS = [
   'edited',
   'added',
@@ -44,7 +44,7 @@ export function isFiltered({ q, organisation, day, kind, show }: CalendarQuery):
   return q !== '' || organisation !== '' || day !== null || kind !== null || show !== null;
 }
 
-/** The calendar as it is looked at, or a page of it that leads back there. */
+/** The address of the calendar with its filters, or of a page that leads back to it. */
 export function calendarAddress(month: Month, query: CalendarQuery, page = '', saved: string | null = null): string {
   const { q, organisation, day, kind, show } = query;
   const asked = Object.entries({ q, organisation, day, kind, show, saved }).flatMap(([name, value]) =>

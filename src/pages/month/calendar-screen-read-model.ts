@@ -14,17 +14,17 @@ import { Plans } from '../../modules/planning/index.ts';
 import type { MonthProgress } from './month-progress.ts';
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
 
-/** Everything that the page of a month's calendar shows, read at once. */
+/** Everything that the page of a month's calendar shows, read in one transaction. */
 export interface CalendarScreen {
   readonly monthProgress: MonthProgress;
   readonly meetings: readonly MonthMeeting[];
   readonly workdays: WorkCalendar;
   readonly isPublished: boolean;
-  /** A plan rests on this calendar. */
+  /** Whether there is a draft plan of this calendar. */
   readonly hasDraft: boolean;
-  /** How many specialists are not away, by day. */
+  /** Number of specialists who are not away, by day. */
   readonly free: ReadonlyMap<Day, number>;
-  /** What was done to many meetings at once, the newest first. */
+  /** Changes of many meetings, newest first. */
   readonly changes: readonly CalendarChangeLine[];
 }
 
@@ -51,7 +51,7 @@ export class CalendarScreenReadModel {
     }));
   }
 
-  /** One change of many meetings, with whom to tell of it. */
+  /** One change of many meetings, with the people to inform of it. */
   change(month: Month, id: CalendarChangeId) {
     return this.work.run(async () => {
       const change = await this.changes.get(month, id);

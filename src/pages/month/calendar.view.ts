@@ -5,7 +5,7 @@ import type { MonthProgress } from './month-progress.ts';
 import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
-/** `pages/calendar`: when and where each branch meets, and the way to change it. */
+/** `pages/calendar`: when and where each branch meets, with links to change it. */
 export interface CalendarPage {
   readonly monthProgress: MonthProgress;
   readonly figures: {
@@ -19,25 +19,25 @@ export interface CalendarPage {
   };
   readonly isPublished: boolean;
   readonly filters: CalendarFilters;
-  /** Meetings of the month, and those of them that the filters leave. */
+  /** Meetings of the month, and how many of them the filters leave. */
   readonly total: number;
   readonly shown: number;
-  /** Days with meetings that are shown only. */
+  /** Only days with shown meetings. */
   readonly days: readonly CalendarDay[];
-  /** Days off, those of one name together. */
+  /** Days off; consecutive ones with one name as one period. */
   readonly holidays: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
   /** Weekend days on which offices work in exchange. */
   readonly worked: readonly { readonly day: Day; readonly name: string }[];
-  /** The year whose announced days off have not been entered. */
+  /** The year whose announced days off were not entered. */
   readonly missingListOf: number | null;
   readonly holidaysHref: string;
-  /** Each takes a POST; null where the month is closed, or not this reader's to change. */
+  /** Each takes a POST; null where the month is closed, or where the reader may not change it. */
   readonly makeAction: string | null;
   readonly clearAction: string | null;
   readonly addHref: string | null;
   /** A page that moves many at once. */
   readonly moveHref: string | null;
-  /** What was done to many meetings at once, the newest first. */
+  /** Changes of many meetings, newest first. */
   readonly changes: readonly CalendarChangeRow[];
 }
 
@@ -57,9 +57,9 @@ export interface CalendarChangeRow {
   readonly madeAt: Date;
   readonly madeBy: string | null;
   readonly takenBackAt: Date | null;
-  /** What was moved where, with the words for those who have to know; null where nothing was moved. */
+  /** What was moved where, with texts for those who have to know; null where nothing was moved. */
   readonly href: string | null;
-  /** Takes a POST; null where it was taken back, or the month is closed. */
+  /** Takes a POST; null where it was taken back, or where the month is closed. */
   readonly takeBackAction: string | null;
 }
 
@@ -68,9 +68,9 @@ export interface CalendarDay {
   readonly scheduled: number;
   /** Specialists who are not away on the day. */
   readonly people: number;
-  /** More meetings than people who could go, one each. */
+  /** Whether there are more meetings than people who could go, at one meeting each. */
   readonly isCrowded: boolean;
-  /** Where meetings of a crowded day are moved away. */
+  /** The page that moves meetings away from a crowded day. */
   readonly moveHref: string | null;
   readonly day: Day;
   readonly meetings: readonly CalendarMeeting[];
@@ -90,20 +90,20 @@ export interface CalendarMeeting {
   readonly isCancelled: boolean;
   readonly isEdited: boolean;
   readonly isAdded: boolean;
-  /** The one that the last edit was about. */
+  /** Whether the last edit concerned it. */
   readonly isSaved: boolean;
-  /** What is to be looked at; `calendar.flag.<flag>` says it. */
+  /** What to look at; the message `calendar.flag.<flag>` says it. */
   readonly flags: readonly MeetingFlag[];
-  /** Where the rule wanted it and why it is not there; null where it is. */
+  /** The day of the rule and why it was changed; null where the meeting is on that day. */
   readonly moved: { readonly from: Day; readonly because: Sentence } | null;
   readonly editHref: string | null;
 }
 
-/** `pages/calendar-meeting`: one meeting to move or cancel, or a new one. */
+/** `pages/calendar-meeting`: moves or cancels one meeting, or adds a new one. */
 export interface CalendarMeetingPage {
-  /** What is to be confirmed before it is saved. */
+  /** What has to be confirmed before it is saved. */
   readonly doubts: readonly Sentence[];
-  /** What a confirmation stands for: another day or hour is asked about anew. */
+  /** Identifies what is confirmed: another day or hour is asked about again. */
   readonly confirmed: string | null;
   readonly month: Month;
   readonly calendarHref: string;
@@ -112,20 +112,20 @@ export interface CalendarMeetingPage {
   readonly organisation: string | null;
   readonly isCancelled: boolean;
   readonly values: MeetingValues;
-  /** Of a new meeting. */
+  /** For a new meeting. */
   readonly branches: readonly Option[];
   readonly kinds: readonly Option[];
   readonly errors: FieldErrors;
-  /** Why what was asked for was not done. */
+  /** Why the request was not carried out. */
   readonly error: string | null;
   readonly saveAction: string;
   readonly cancelAction: string | null;
   readonly restoreAction: string | null;
-  /** Of one that somebody added. */
+  /** For a meeting that somebody added. */
   readonly removeAction: string | null;
 }
 
-/** As typed, so that nothing is lost where a value is wrong. */
+/** As typed, so that nothing is lost where a value is invalid. */
 export interface MeetingValues {
   readonly day: string;
   readonly time: string;

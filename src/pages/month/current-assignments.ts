@@ -5,20 +5,20 @@ import { holdsSeat, type VisitState } from '../../modules/visits/index.ts';
 import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
 import { unmetReason } from './unmet-reason.ts';
 
-/** Who goes where, as it stands now: by the draft, or by the visits that came of the published plan. */
+/** Who goes where at present: by the draft, or by the visits of the published plan. */
 export interface CurrentAssignments {
-  /** Those who go, by meeting. */
+  /** The people who go, by meeting. */
   readonly peopleOf: ReadonlyMap<string, readonly ScreenPerson[]>;
   /** Where each person goes, in order of time. */
   readonly meetingsOf: ReadonlyMap<string, readonly ScreenMeeting[]>;
-  /** Of each meeting whether enough people go there. */
+  /** For each meeting, whether enough people go there. */
   readonly standings: ReadonlyMap<string, Standing>;
   readonly wanted: ReadonlyMap<string, { readonly min: number; readonly max: number }>;
 }
 
 /**
- * `not_due`: nobody goes, and nobody is missed this month. `unplanned`: no plan knows this meeting yet. The reason says
- * why nobody or too few go.
+ * `not_due`: nobody goes, and nobody is wanted this month. `unplanned`: the plan does not contain this meeting. The
+ * reason says why nobody or too few people go.
  */
 export type Standing =
   | { readonly state: 'covered'; readonly reason: null }
@@ -69,12 +69,12 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
   return { peopleOf, meetingsOf, standings, wanted };
 }
 
-/** The plan with what it was asked, where it is an answer at all. */
+/** The plan with its problem, if it is a solved one. */
 function answerOf({ plan }: MonthScreen): MonthScreen['plan'] {
   return plan && plan.plan.status !== 'infeasible' && plan.plan.status !== 'unknown' ? plan : null;
 }
 
-/** Whose turn comes later, with the month in which somebody was there last. */
+/** For a meeting that is not due: the month of the last visit. */
 function notDue(month: Month, monthsSince: number | null): Sentence {
   return monthsSince === null
     ? { key: 'uncovered.not_due' }
@@ -88,23 +88,23 @@ interface Duty {
   readonly state: VisitState | null;
 }
 
-/** A published month's are its visits, from whichever of its plans they came. */
+/** For a published month its visits, whichever of its plans they come from. */
 function dutiesOf({ plan, visits }: MonthScreen): Duty[] {
   if (plan?.state !== 'published') return (plan?.plan.assignments ?? []).map((duty) => ({ ...duty, state: null }));
   return Array.from(visits.values(), ({ meetingId, specialistId, state }) => ({ meetingId, specialistId, state }));
 }
 
-/** When a meeting is, in the committee's local time. */
+/** The time of a meeting in the committee's zone. */
 export function spanOf({ day, from, to }: ScreenMeeting): { day: Day; from: string; to: string } {
   return { day, from, to };
 }
 
-/** Why a person is away on a day, all of it. */
+/** Why a person is away on a whole day. */
 export function awayOn({ absences }: ScreenPerson, day: Day): AbsenceKind | null {
   return absences.find(({ from, before, hours }) => !hours && from <= day && day < before)?.kind ?? null;
 }
 
-/** Whether a person is away while a meeting is held, be it for hours. */
+/** Whether a person is away during a meeting, also if only for some hours. */
 export function isAwayDuring(
   { absences }: Pick<ScreenPerson, 'absences'>,
   { day, from: begins, to: ends }: Pick<ScreenMeeting, 'day' | 'from' | 'to'>,

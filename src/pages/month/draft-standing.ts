@@ -2,15 +2,15 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { DraftChange } from '../../modules/planning/index.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 
-/** What a page that shows a draft says where the draft no longer fits. */
+/** The note on a page with an outdated draft. */
 export interface OutdatedDraft {
-  /** What has changed since, in the order of importance. */
+  /** What has changed since, most important first. */
   readonly changes: readonly Sentence[];
-  /** Takes a POST; null for whoever may not plan. */
+  /** Takes a POST; null for people who may not plan. */
   readonly planAction: string | null;
 }
 
-/** Null where the plan is published, or answers what would be asked today. */
+/** Null where the plan is published, or where the same problem would be solved today. */
 export function outdatedDraft(
   { month, ground, solve }: Pick<MonthScreen, 'month' | 'ground' | 'solve'>,
   rights: { readonly plans: boolean },

@@ -19,10 +19,10 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
 
 const QUARTER_HOUR = 900;
 const MOST_TRIALS = 20;
-/** The list of all of them has a page of its own. */
+/** All of them are listed on a page of their own. */
 const MOST_TROUBLES = 10;
 
-/** Who is told of which duties of a month, before its plan is published and afterwards. */
+/** Whom the mails of a month inform of which visits, before and after publication. */
 @ApiExcludeController()
 @Controller('months/:month/duties')
 export class DutiesPageController {

@@ -6,15 +6,15 @@ import { MailPreviews, MailsReadModel, type MailStatus, type ShownMail } from '.
 import { dutyMailKey, DutyPreview, type PlanHeader, Plans, PlanVisitsReadModel } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
-/** Somebody with duties in a month. */
+/** A person with visits in a month. */
 export interface DutyHolder {
   readonly specialistId: SpecialistId;
   readonly name: string;
   readonly department: string;
   readonly address: string;
-  /** Visits that they are to make, or would have to. */
+  /** Visits that they have to make, or would have to. */
   readonly visits: number;
-  /** Of a published month. */
+  /** For a published month. */
   readonly published: {
     readonly all: number;
     readonly answered: number;
@@ -25,7 +25,7 @@ export interface DutyHolder {
 
 type Row = Omit<DutyHolder, 'published'> & { all: number; answered: number; declined: number };
 
-/** Who has duties in a month, by a draft or since its publication; joins the ambient transaction. */
+/** Reads who has visits in a month, by its draft or after its publication; takes part in the ambient transaction. */
 @Injectable()
 export class DutiesReadModel {
   constructor(

@@ -9,17 +9,17 @@ import type { OutdatedDraft } from './draft-standing.ts';
 export const DUTY_COLUMNS = ['name', 'department', 'visits', 'mail', 'answers'] as const;
 export type DutyColumn = (typeof DUTY_COLUMNS)[number];
 
-/** `pages/duties`: who goes how often, and which mail tells them; once a plan is published, whom it has reached. */
+/** `pages/duties`: who goes how often, with the mail to each; for a published plan, whom the mails have reached. */
 export interface DutiesPage {
   readonly month: Month;
   readonly backHref: string;
   readonly isPublished: boolean;
   readonly visits: number;
-  /** Of a draft that no longer fits. */
+  /** For an outdated draft. */
   readonly outdated: OutdatedDraft | null;
-  /** Of a draft: the duty notice as it would be. */
+  /** For a draft: a preview of the duty notice. */
   readonly notice: { readonly pdfHref: string; readonly docxHref: string } | null;
-  /** Of a published month. */
+  /** For a published month. */
   readonly delivery: DeliveryView | null;
   readonly mailsLeaveHouse: boolean;
   readonly heads: Readonly<Record<DutyColumn, SortHead>>;
@@ -32,23 +32,23 @@ export interface PersonDuties {
   readonly department: string;
   readonly address: string;
   readonly visits: number;
-  /** Their mail to look at; null where none was sent, as for months that were imported. */
+  /** The mail itself; null where none was sent, as for imported months. */
   readonly mailHref: string | null;
-  /** Of a published month. */
+  /** For a published month. */
   readonly sent: {
     /** Null where no mail was sent. */
     readonly state: MailState | null;
     readonly at: Date | null;
-    /** Why it does not go out; null where it has, or waits for its first attempt. */
+    /** Why it was not sent; null where it was, or waits for its first attempt. */
     readonly reason: Sentence | null;
     readonly answered: number;
     readonly declined: number;
-    /** Visits that were published for them, whatever became of them since. */
+    /** Visits that were published for them, whatever happened since. */
     readonly published: number;
   } | null;
 }
 
-/** `pages/duty-mail`: one person's mail, as it would be or as it was. */
+/** `pages/duty-mail`: one person's mail, as it would be or was. */
 export interface DutyMailPage {
   readonly month: Month;
   readonly backHref: string;
@@ -58,7 +58,7 @@ export interface DutyMailPage {
   readonly subject: string;
   readonly text: readonly LetterPiece[];
   readonly invitations: number;
-  /** Sends it to the reader alone; null once the real ones are out. */
+  /** Sends it to the reader only; null once the real ones were sent. */
   readonly trial: {
     readonly action: string;
     readonly trialId: string;
@@ -70,8 +70,8 @@ export interface DutyMailPage {
 export interface TrialOutcome {
   readonly kind: 'done' | 'note' | 'warning';
   readonly sentence: Sentence;
-  /** What the mail server said. */
+  /** The mail server's answer. */
   readonly reply: string | null;
-  /** Looks again at a mail that still waits. */
+  /** Reloads the state of a mail that still waits. */
   readonly lookHref: string | null;
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** Who is told of which duties, by which mail. */
+/** Texts about who is informed of which visits, by which mail. */
 export const dutyMessages = defineMessages(
   {
     'duties.title': (p: { month: string }) => `Người được phân công tháng ${p.month}`,

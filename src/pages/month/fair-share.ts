@@ -3,22 +3,22 @@ import type { Month } from '../../kernel/month.ts';
 import { daysThere } from '../../modules/planning/index.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
 
-/** What a month asks of somebody, in visits. */
+/** A person's share of a month, in visits. */
 export interface FairShare {
   readonly min: number;
   readonly max: number;
-  /** Of the month alone, by the days on which they are there. */
+  /** By the days of presence in this month only. */
   readonly target: number;
-  /** The same with what earlier months left over; never below 0. */
+  /** The same with the balance of earlier months; never below 0. */
   readonly share: number;
-  /** What earlier months left over: more (+) or less (−) than their share. */
+  /** Visits above (+) or below (−) the shares of earlier months. */
   readonly balance: number;
 }
 
-/** Whose load counts as fair: within less than a whole visit of their share, for visits cannot be divided. */
+/** A load less than a whole visit from the share counts as fair, because visits cannot be divided. */
 const WHOLE = 1;
 
-/** What the plan was made with, before there is one what it would be made with. */
+/** The shares with which the plan was made; before there is one, those with which it would be made. */
 export function fairShares({ plan, ground }: Pick<MonthScreen, 'plan' | 'ground'>): ReadonlyMap<string, FairShare> {
   const asked = (plan?.problem ?? ground.problem).specialists;
   return new Map(asked.map((specialist) => [specialist.id, fairShare(specialist)]));
@@ -34,7 +34,7 @@ function fairShare({ minVisits, maxVisits, target, balance }: PlanProblem['speci
   };
 }
 
-/** Visits beyond (+) or short of (−) the share. */
+/** Visits above (+) or below (−) the share. */
 export function offShare({ share }: FairShare, visits: number): number {
   return Math.round((visits - share) * 100) / 100;
 }
@@ -47,7 +47,7 @@ export function isLow(share: FairShare, visits: number): boolean {
   return offShare(share, visits) <= -WHOLE;
 }
 
-/** Away on every day of the month: no load is to be compared. */
+/** Away on every day of the month, so that no load is compared. */
 export function isAwayAllMonth({ absences }: Pick<ScreenPerson, 'absences'>, month: Month): boolean {
   return daysThere(absences, month).there === 0;
 }

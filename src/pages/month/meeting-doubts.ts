@@ -7,11 +7,14 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 export interface WantedMeeting extends Pick<Occasion, 'day' | 'time'> {
   readonly branchId: string;
   readonly kind: MeetingKind;
-  /** Null for one that is to be added. */
+  /** Null for a new meeting. */
   readonly id: string | null;
 }
 
-/** What makes a meeting's day or hour doubtful, to be confirmed before it is saved; what was so before is not asked. */
+/**
+ * Doubts about a meeting's day or hour, to be confirmed before it is saved; doubts that existed before are not asked
+ * again.
+ */
 export function meetingDoubts(
   wanted: WantedMeeting,
   meetings: readonly MonthMeeting[],

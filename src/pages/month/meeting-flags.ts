@@ -2,17 +2,17 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { type Day, weekday } from '../../kernel/month.ts';
 import type { MonthMeeting, WorkCalendar } from '../../modules/meetings/index.ts';
 
-/** What is to be looked at about a meeting of a calendar. */
+/** What to look at about a meeting of a calendar. */
 export type MeetingFlag =
   | 'edited'
   | 'added'
-  /** By its rule, because of a day off, a weekend or another meeting. */
+  /** Not on the day of its rule, because of a day off, a weekend or another meeting. */
   | 'moved'
-  /** On a holiday, or at a weekend that no rule asks for. */
+  /** On a holiday, or on a weekend day that is not the rule's. */
   | 'day_off'
   /** The branch meets twice on the day. */
   | 'doubled'
-  /** The branch has another meeting of such a kind in the month. */
+  /** The branch has another meeting of the same kind in the month. */
   | 'second'
   /** On a day with more meetings than people who could go. */
   | 'crowded'
@@ -61,7 +61,7 @@ export function isMovedByRule({ source, wantedOn, day }: MonthMeeting): boolean 
   return source === 'rule' && wantedOn !== null && wantedOn !== day;
 }
 
-/** A thematic meeting beside a regular one is what the guideline asks for; a combined one stands for both. */
+/** A thematic meeting beside a regular one is as the guideline asks; a combined one counts as both. */
 export function isOfOneKind(a: MeetingKind, b: MeetingKind): boolean {
   return a === b || a === 'combined' || b === 'combined';
 }

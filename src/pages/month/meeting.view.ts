@@ -21,47 +21,49 @@ export interface MeetingPage {
   readonly wanted: { readonly min: number; readonly max: number };
   readonly isMandatory: boolean;
   readonly state: Standing['state'];
-  /** Where the draft that is shown no longer fits. */
+  /** Set where the draft shown is outdated. */
   readonly outdated: OutdatedDraft | null;
-  /** What makes the visit worth while, such as when the last one was or the fields that are weak. */
+  /** Why the visit is worthwhile, such as when the last one was, or the weak fields. */
   readonly grounds: readonly Sentence[];
   readonly people: readonly AssignedPerson[];
-  /** For each assigned person, beside those who would be next. */
+  /** For each assigned person, beside the next candidates. */
   readonly why: readonly WhyTable[];
-  /** Why nobody or too few go; null where enough do. */
+  /** Why nobody or too few people go; null where enough do. */
   readonly uncovered: UncoveredMeeting | null;
-  /** Asks about anybody; null where there is no plan to ask about. */
+  /** Asks about any person; null where there is no plan to ask about. */
   readonly ask: AskWhyNot | null;
 }
 
-/** Why nobody or too few go there, and what those who could go do at that hour. */
+/** Why nobody or too few people go there, and what the eligible people do at that hour. */
 export interface UncoveredMeeting {
   readonly reason: Sentence;
-  /** A count that shows why it cannot be otherwise, where there is one. */
+  /** A count that shows that it is impossible, where there is one. */
   readonly count: Sentence | null;
-  /** Who is free first, and of them whoever fits best. */
+  /** Free people first, best fit first. */
   readonly candidates: readonly BusyCandidate[];
-  /** Beyond those that are shown first. */
+  /** Further ones, which are folded. */
   readonly moreCandidates: readonly BusyCandidate[];
-  /** Moves the meeting to another day or hour; null where the month is closed, or not this reader's to change. */
+  /**
+   * Moves the meeting to another day or hour; null where the month is closed, or where the reader may not change it.
+   */
   readonly moveHref: string | null;
 }
 
 export interface AssignedPerson {
   readonly name: string;
   readonly department: string;
-  /** A state of the visit; null before the month is published. */
+  /** The state of the visit; null before publication. */
   readonly state: string | null;
-  /** Why the visit was declined; the words are for the board. */
+  /** Why the visit was declined; the words are for the board only. */
   readonly kind: DeclineKind | null;
   readonly reason: string | null;
   readonly isPinned: boolean;
 }
 
 export interface WhyTable {
-  /** Whose assignment this explains. */
+  /** The person whose assignment this explains. */
   readonly name: string;
-  /** The chosen person first, then the next best. */
+  /** The assigned person first, then the next candidates. */
   readonly candidates: readonly WhyCandidate[];
   readonly rows: readonly WhyRow[];
 }
@@ -69,10 +71,10 @@ export interface WhyTable {
 export interface WhyCandidate {
   readonly name: string;
   readonly department: string;
-  /** Whether they are the chosen one, may be asked about, and why not they. */
+  /** Whether it is the assigned person, and why not otherwise. */
   readonly isChosen: boolean;
   readonly reason: Sentence;
-  /** Asks what the whole month would come to with them; null for the chosen person. */
+  /** Asks how the whole month would change with this person; null for the assigned one. */
   readonly askHref: string | null;
 }
 
@@ -88,7 +90,7 @@ export interface BusyCandidate {
   readonly name: string;
   readonly department: string;
   readonly doing: Sentence;
-  /** Asks what the whole month would come to with them. */
+  /** Asks how the whole month would change with this person. */
   readonly askHref: string;
 }
 
@@ -101,9 +103,9 @@ export interface AskWhyNot {
 
 export interface WhyNotAnswer {
   readonly sentence: Sentence;
-  /** Whether the details are what else would change; else they are what speaks against it. */
+  /** Whether the details list further changes; otherwise they list what stands against it. */
   readonly isChange: boolean;
   readonly details: readonly Sentence[];
-  /** Changes beyond those that are told. */
+  /** Number of changes that are not listed. */
   readonly more: number;
 }

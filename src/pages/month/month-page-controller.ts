@@ -19,7 +19,7 @@ import { buildMonthPage, MEETING_FILTERS, type MonthQuery } from './build-month-
 import { buildPeoplePage, peopleOrder } from './build-people-page.ts';
 import { buildPublishPage } from './build-publish-page.ts';
 
-/** The list of all of them has a page of its own. */
+/** All of them are listed on a page of their own. */
 const MOST_TROUBLES = 10;
 
 @ApiExcludeController()
@@ -51,7 +51,7 @@ export class MonthPageController {
     return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since, delivery));
   }
 
-  /** The duty mails of a month in a sentence, and whatever other mail of it did not go out. */
+  /** The delivery of a month's duty mails as a sentence, and any other mail of the month that was not sent. */
   private async delivery(month: Month): Promise<DeliveryView> {
     const counted = await this.mails.delivery({ month, template: 'visits-published' }, 0);
     const listed = await this.mails.delivery({ month }, MOST_TROUBLES);

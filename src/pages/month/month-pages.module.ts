@@ -16,7 +16,7 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
 
 @Module({
   imports: [AuditModule, MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
-  // Before the calendar's own, whose pages of a meeting would take their addresses.
+  // Before the calendar's controller, whose routes of a meeting match the same addresses.
   controllers: [
     MoveMeetingsPageController,
     CalendarPageController,

@@ -8,12 +8,12 @@ import { type MonthProgress, type MonthStep, type MonthStepKey, monthSteps } fro
 import { type MonthCounts, stepsDone } from './steps-done.ts';
 import { visitsAddUp } from './visits-add-up.ts';
 
-/** More of them would hide the page; each stands on its own page as well. */
+/** More would hide the page; every item is also on a page of its own. */
 const MOST_WAITING = 8;
 
 type Counts = Omit<MonthCounts, 'wantsApproval' | 'isOutdated'>;
 
-/** Where a month stands, for the head of each of its pages; joins the ambient transaction. */
+/** Reads the progress of a month, for the head of each of its pages; takes part in the ambient transaction. */
 @Injectable()
 export class MonthProgressReadModel {
   constructor(
@@ -22,7 +22,7 @@ export class MonthProgressReadModel {
     private readonly waiting: WaitingReadModel,
   ) {}
 
-  /** `section`: the page of the month that the arrows to its neighbours keep, such as `/forms`. */
+  /** `section`: the page to which the links to neighbouring months lead, such as `/forms`. */
   async of(month: Month, section = ''): Promise<MonthProgress> {
     const waiting = ordered(await this.waiting.list(), month);
     const counts = await this.counts(month, waiting);
@@ -71,7 +71,10 @@ export class MonthProgressReadModel {
   }
 }
 
-/** What waits says it already, where the reader plans and the month is not over. */
+/**
+ * Whether the waiting items already say that the draft is outdated, which they do where the reader plans and the month
+ * is not over; null otherwise.
+ */
 function knownOutdated(waiting: readonly WaitingItem[], month: Month): boolean | null {
   const keys = waiting.filter((item) => item.month === month).map(({ sentence }) => sentence.key);
   if (keys.includes('waiting.outdated')) return true;
@@ -93,7 +96,7 @@ function detailsOf(
   };
 }
 
-/** Of the month that is shown first, otherwise as they come. */
+/** Items of the shown month first, otherwise in their order. */
 function ordered(items: readonly WaitingItem[], month: Month): WaitingItem[] {
   return [...items.filter((item) => item.month === month), ...items.filter((item) => item.month !== month)];
 }

@@ -1,7 +1,7 @@
 import type { Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
-/** The steps of a month, in their order; `submitted` only where a plan wants approval. */
+/** The steps of a month in order; `submitted` only where plans must be approved. */
 export const MONTH_STEPS = [
   'calendar',
   'leave',
@@ -17,36 +17,36 @@ export type MonthStepKey = (typeof MONTH_STEPS)[number];
 export interface MonthStep {
   readonly key: MonthStepKey;
   readonly state: 'done' | 'now' | 'ahead';
-  /** A figure with its ground, such as `181` or `46 / 46`, already written; null where there is nothing to count. */
+  /** A figure with its counts, such as `181` or `46 / 46`, as text; null where there is nothing to count. */
   readonly figure: string | null;
   readonly href: string | null;
 }
 
-/** Where a month stands, and what waits for the reader. */
+/** The progress of a month, and what waits for the reader. */
 export interface MonthProgress {
   readonly month: Month;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
   readonly steps: readonly MonthStep[];
-  /** Why pages and documents name different numbers of its visits; null where they are the same. */
+  /** Why pages and documents show different numbers of visits; null where they are equal. */
   readonly addUp: Sentence | null;
   readonly waiting: readonly MonthWaitingItem[];
-  /** Things that wait beyond those that are named. */
+  /** Number of waiting items that are not listed. */
   readonly moreWaiting: number;
 }
 
-/** One thing that waits for the reader. */
+/** One item that waits for the reader. */
 export interface MonthWaitingItem {
   readonly sentence: Sentence;
   readonly href: string;
-  /** The month that it belongs to, where that is another than the one shown. */
+  /** Its month, where that is not the one shown. */
   readonly month: Month | null;
 }
 
-/** What of a month is done; a step that is not asked for is left out. */
+/** Which steps of a month are done; steps that do not apply are left out. */
 export type StepsDone = Readonly<Partial<Record<MonthStepKey, boolean>>>;
 
-/** The steps of a month: each is ticked where it is done, and the first that is not is where the month stands. */
+/** The steps of a month: each is marked where it is done, and the first that is not is the current one. */
 export function monthSteps(
   done: StepsDone,
   details: Partial<Record<MonthStepKey, Pick<MonthStep, 'figure' | 'href'>>> = {},

@@ -24,32 +24,34 @@ import type { VisitState } from '../../modules/visits/index.ts';
 
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
 
-/** Everything that the pages of a month's plan show, read at once. */
+/** Everything that the pages of a month's plan show, read in one transaction. */
 export interface MonthScreen {
   readonly month: Month;
   readonly zone: string;
-  /** In the office. */
+  /** By the office's clock. */
   readonly today: Day;
   readonly monthProgress: MonthProgress;
   readonly solve: Solve | null;
   /** The published plan, else the draft. */
   readonly plan: MonthPlan | null;
-  /** What planning the month rests on as things are now. */
+  /** The current facts that planning the month depends on. */
   readonly ground: PlanGround;
   readonly publishedBy: string | null;
-  /** For whom it was published, where a deputy did it. */
+  /** On whose behalf it was published, where a deputy did it. */
   readonly publishedFor: string | null;
   readonly meetings: readonly ScreenMeeting[];
   readonly people: readonly ScreenPerson[];
-  /** The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat. */
+  /**
+   * The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat.
+   */
   readonly visits: ReadonlyMap<string, ScreenVisit>;
   readonly holidays: ReadonlyMap<Day, string>;
   /** Weekend days on which offices work in exchange. */
   readonly worked: ReadonlySet<Day>;
-  /** The year's announcement of days off has not been entered. */
+  /** Whether the year's announcement of days off was not entered. */
   readonly isListOfHolidaysMissing: boolean;
   readonly fieldNames: ReadonlyMap<string, string>;
-  /** `meetingId/specialistId` of those whom the board has pinned there. */
+  /** `meetingId/specialistId` of pairs that the board has pinned. */
   readonly pins: ReadonlySet<string>;
 }
 
@@ -79,7 +81,7 @@ export interface ScreenPerson {
     readonly from: Day;
     readonly before: Day;
     readonly kind: AbsenceKind;
-    /** On each of these days; null: all day. */
+    /** Between these hours on each of the days; null: all day. */
     readonly hours: Hours | null;
   }[];
 }
@@ -89,7 +91,7 @@ export interface ScreenVisit {
   readonly specialistId: SpecialistId;
   readonly state: VisitState;
   readonly declineKind: DeclineKind | null;
-  /** In their own words; null for readers who may not know them. */
+  /** In their own words; null for readers who may not see them. */
   readonly declineReason: string | null;
 }
 
@@ -143,7 +145,7 @@ export class MonthScreenReadModel {
     });
   }
 
-  /** The month of a meeting; null where there is no such meeting. */
+  /** The month of a meeting; null for an unknown meeting. */
   async monthOf(meetingId: MeetingId): Promise<Month | null> {
     const [row] = await this.work.run(() =>
       this.work.query<{ month: Month }>(`select to_char(month, 'YYYY-MM') as month from month_meetings where id = $1`, [
@@ -174,7 +176,10 @@ export class MonthScreenReadModel {
     }));
   }
 
-  /** Of a published month those whom it was made with or who go, whoever has left since; before that, those of today as well. */
+  /**
+   * For a published month the people with whom it was planned or who go, even if they have left since; before that also
+   * everybody in use today.
+   */
   private people(first: Day, plan: MonthPlan | null): Promise<ScreenPerson[]> {
     const planned = plan?.problem.specialists.map(({ id }) => id) ?? [];
     return this.work.query<ScreenPerson>(

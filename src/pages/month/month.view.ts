@@ -8,82 +8,85 @@ import type { MonthProgress } from './month-progress.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
-/** `pages/month`: the planner's screen, a month at a glance. */
+/** `pages/month`: the overview of a month's plan. */
 export interface MonthPage {
   readonly monthProgress: MonthProgress;
   readonly state: PlanState;
   readonly published: { readonly at: Date; readonly by: string; readonly onBehalfOf: string | null } | null;
-  /** How the mails of a published month are doing; null before that, and for those who do not plan. */
+  /** The delivery of a published month's mails; null before that, and for people who do not plan. */
   readonly delivery: DeliveryView | null;
-  /** Where the page hears that somebody changes what it shows; not while a plan is being solved, which reloads it. */
+  /**
+   * The address of the stream that announces changes by others; null while a plan is being solved, because that reloads
+   * the page.
+   */
   readonly changesHref: string | null;
   /** While the plan is being solved. */
   readonly progress: JobProgress | null;
-  /** Where the draft that is shown no longer fits. */
+  /** Set where the draft shown is outdated. */
   readonly outdated: OutdatedDraft | null;
-  /** What the draft changes against the one before; null where there was none, or where nothing differs. */
+  /** What the draft changes compared with the previous one; null where there was none, or where nothing differs. */
   readonly difference: DifferenceView | null;
-  /** The year whose announced days off have not been entered. */
+  /** The year whose announced days off were not entered. */
   readonly missingListOf: number | null;
-  /** How many things to look at before publication; 0 once it is published. */
+  /** Number of things to look at before publication; 0 once it is published. */
   readonly warnings: number;
-  /** What became of the last attempt to plan, where there is nothing to show for it. */
+  /** Why the last attempt to plan failed, where there is no result to show. */
   readonly trouble: Sentence | null;
-  /** The facts that cannot hold together, where the state is `infeasible`. */
+  /** Facts that contradict each other, where the state is `infeasible`. */
   readonly conflicts: readonly Sentence[];
   /** Null before the first plan. */
   readonly figures: PlanFigures | null;
-  /** How wide screens show the month; phones and paper always show days. */
+  /** The view on wide screens; phones and print always show days. */
   readonly view: 'people' | 'days';
   readonly filters: MonthFilters;
   /** Every day of the month, in order. */
   readonly days: readonly MonthDay[];
   readonly people: readonly PersonRow[];
-  /** Visits of those who are shown, for each of `days`. */
+  /** Visits of the people shown, for each of `days`. */
   readonly totals: readonly number[];
-  /** Days with meetings only. */
+  /** Only days with meetings. */
   readonly agenda: readonly AgendaDay[];
   readonly uncoveredCount: number;
-  /** The first of them; the others are folded away. */
+  /** The first ones; the others are folded. */
   readonly uncovered: readonly UncoveredMeeting[];
   readonly moreUncovered: readonly UncoveredMeeting[];
-  /** Whose turn comes later; nobody is missed there. */
+  /** Meetings that are not due; nobody is missing there. */
   readonly notDue: readonly UncoveredMeeting[];
   readonly actions: MonthActions;
 }
 
-/** `empty`: there is nothing to plan yet, or no plan was asked for. */
+/** `empty`: there is nothing to plan yet, or no plan was requested. */
 export type PlanState = 'empty' | 'solving' | 'infeasible' | 'draft' | 'submitted' | 'published';
 
-/** A figure with its ground. */
+/** A figure with its counts. */
 export interface Ratio {
   readonly part: number;
   readonly whole: number;
 }
 
 export interface PlanFigures {
-  /** Meetings with somebody there, of those that want somebody this month. */
+  /** Meetings with somebody assigned, out of those that are due. */
   readonly meetings: Ratio;
-  /** Meetings whose turn comes later, and where nobody goes. */
+  /** Meetings that are not due, and to which nobody goes. */
   readonly notDue: number;
-  /** Of those who are not away all month; `off` is how far the furthest is from their share of the month, in visits. */
+  /** Over people who are not away all month; `off` is the largest distance from a share, in visits. */
   readonly load: { readonly average: number; readonly least: number; readonly most: number; readonly off: number };
-  /** Weak branches with somebody there. */
+  /** Weak branches with somebody assigned. */
   readonly weakBranches: Ratio;
-  /** Of the weak branches with somebody there, those where somebody is strong in the field. */
+  /** Of the weak branches with somebody assigned, those where a person is strong in the field. */
   readonly matchedFields: number;
-  /** Of the ways whose ends are known; null where none is. */
+  /** Sum over the ways whose ends are known; null where none is. */
   readonly kilometres: number | null;
-  /** Visits whose way is not counted, because an end of it is not known. */
+  /** Visits whose way is not counted, because an end is unknown. */
   readonly waysUnknown: number;
   readonly quality: PlanQuality;
 }
 
 export interface PlanQuality {
   readonly status: 'optimal' | 'feasible' | 'stopped';
-  /** The proven distance from the optimum, of 1; 0 where it is reached. */
+  /** The proven gap to the optimum, as a share of 1; 0 where the plan is optimal. */
   readonly gap: number | null;
-  /** Whether the checker, which knows nothing of the solver, came to the same. */
+  /** Whether the independent verifier confirmed the plan. */
   readonly isVerified: boolean;
   readonly seconds: number;
 }
@@ -91,7 +94,7 @@ export interface PlanQuality {
 export interface MonthFilters {
   readonly q: string;
   readonly departments: readonly Option[];
-  /** Which meetings the list by day shows. */
+  /** The filter of the list by day. */
   readonly show: readonly { readonly value: 'all' | 'uncovered' | 'not_due'; readonly selected: boolean }[];
   readonly isActive: boolean;
 }
@@ -102,7 +105,7 @@ export interface MonthDay {
   readonly kind: 'work' | 'weekend' | 'holiday';
   /** The name of the holiday. */
   readonly holiday: string | null;
-  /** Meetings that want somebody. */
+  /** Number of meetings that are due. */
   readonly meetings: number;
   readonly uncovered: number;
 }
@@ -112,9 +115,9 @@ export interface PersonRow {
   readonly name: string;
   readonly department: string;
   readonly visits: number;
-  /** What this month asks of them, earlier months included, in visits. */
+  /** Their share of this month in visits, the balance of earlier months included. */
   readonly share: number;
-  /** A whole visit or more beyond it. */
+  /** Whether the load is a whole visit or more above it. */
   readonly isHigh: boolean;
   readonly max: number;
   /** One for each of `days`. */
@@ -123,27 +126,27 @@ export interface PersonRow {
 
 export interface MonthCell {
   readonly kind: 'work' | 'weekend' | 'holiday';
-  /** Why this person is away on that day; null: is there. */
+  /** Why this person is away on that day; null: present. */
   readonly away: AbsenceKind | null;
-  /** No meeting at all on that day: the column is thin. */
+  /** No meeting at all on that day: the column is narrow. */
   readonly isThin: boolean;
   readonly meetings: readonly CellMeeting[];
 }
 
 export interface CellMeeting {
   readonly meetingId: string;
-  /** As short as a chip, such as `P8.5`. */
+  /** Short enough for a chip, such as `P8.5`. */
   readonly short: string;
   readonly branch: string;
   /** `HH:mm` */
   readonly from: string;
   readonly kind: MeetingKind;
   readonly isPinned: boolean;
-  /** Of the visit, once it is published. */
+  /** The state of the visit, once published. */
   readonly state: VisitState | null;
-  /** What the search is about. */
+  /** Whether the search matches it. */
   readonly isFound: boolean;
-  /** The person is away then. */
+  /** Whether the person is away then. */
   readonly isClash: boolean;
 }
 
@@ -162,7 +165,7 @@ export interface AgendaMeeting {
   readonly people: readonly { readonly name: string; readonly department: string }[];
   /** `meeting.state.<state>` names it. */
   readonly state: 'covered' | 'partial' | 'uncovered' | 'not_due' | 'unplanned';
-  /** Why nobody or too few go there; null where enough do. */
+  /** Why nobody or too few people go there; null where enough do. */
   readonly reason: Sentence | null;
 }
 
@@ -174,18 +177,18 @@ export interface UncoveredMeeting {
   readonly reason: Sentence;
 }
 
-/** Null: not now, or not for this reader. */
+/** Null: not possible at present, or not for this reader. */
 export interface MonthActions {
-  /** Takes a POST; makes the month's meetings from the branches' rules. */
+  /** Takes a POST that makes the month's meetings from the branches' rules. */
   readonly calendarAction: string | null;
   /** Takes a POST. */
   readonly planAction: string | null;
-  /** A page that asks once more. */
+  /** A page that asks for confirmation. */
   readonly publishHref: string | null;
   readonly notice: NoticeLinks | null;
 }
 
-/** The duty notice, and the page that each person takes along. */
+/** The duty notice, and each person's page to be handed out. */
 export interface NoticeLinks {
   readonly pdfHref: string;
   readonly docxHref: string;

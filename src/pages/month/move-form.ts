@@ -7,13 +7,13 @@ import type { MoveValues } from './move-meetings.view.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** A meeting of the form, as its editor saw it. */
+/** A meeting of the form with the revision that its editor saw. */
 export interface ChosenMeeting {
   readonly id: MeetingId;
   readonly revision: number;
 }
 
-/** Where chosen meetings are to go. */
+/** The target of the chosen meetings. */
 export type MoveTarget =
   | { readonly mode: 'day'; readonly day: Day }
   | { readonly mode: 'spread'; readonly from: Day; readonly to: Day; readonly most: number | null };
@@ -21,9 +21,9 @@ export type MoveTarget =
 export interface MoveForm {
   readonly values: MoveValues;
   readonly chosen: readonly ChosenMeeting[];
-  /** Null where something is wrong with it. */
+  /** Null where it is invalid. */
   readonly target: MoveTarget | null;
-  /** The days that were looked at, by meeting; null for a text that is no day of the month. */
+  /** The days that were previewed, by meeting; null for a text that is no day of the month. */
   readonly days: ReadonlyMap<MeetingId, Day | null>;
   readonly faults: Readonly<Record<string, PlainKey>>;
 }
@@ -78,7 +78,7 @@ export function valueOf({ id, revision }: { readonly id: string; readonly revisi
   return `${id}/${revision}`;
 }
 
-/** Stands for moves that somebody has looked at. */
+/** Identifies the moves that were previewed. */
 export function fingerprintOf(moves: readonly MeetingMove[]): string {
   const lines = moves.map(({ id, revision, day }) => `${id}/${revision}/${day}`).sort();
   return createHash('sha256').update(lines.join('\n')).digest('base64url');

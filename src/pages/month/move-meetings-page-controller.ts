@@ -22,7 +22,7 @@ import { movesOf, previewMove, proposedDays } from './preview-move.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** How far meetings are spread where nobody has said it. */
+/** The number of days over which meetings are spread by default. */
 const DAYS_OF_A_SPREAD = 7;
 
 @ApiExcludeController()
@@ -155,7 +155,7 @@ function knownDays({ days }: MoveForm): ReadonlyMap<string, Day> {
   return new Map([...days].flatMap(([id, day]) => (day === null ? [] : [[id, day] as const])));
 }
 
-/** Those that the filters leave, and those that are chosen. */
+/** The meetings that the filters leave, and the chosen ones. */
 function movableDays(
   { meetings, workdays, free }: CalendarScreen,
   query: CalendarQuery,
@@ -188,7 +188,7 @@ function movableDays(
   }));
 }
 
-/** Routes of this controller are for people who are signed in, and so have a committee. */
+/** Routes of this controller require a session, so there is a committee. */
 function zoneOf({ session }: Request): string {
   return session?.committee.timeZone ?? 'UTC';
 }

@@ -2,16 +2,16 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
 
-/** `pages/move-meetings`: choose meetings, say where to, look at what it does, save. */
+/** `pages/move-meetings`: choose meetings and a target, look at the preview, save. */
 export interface MoveMeetingsPage {
   readonly month: Month;
   readonly calendarHref: string;
   readonly action: string;
   readonly values: MoveValues;
   readonly errors: FieldErrors;
-  /** Why what was asked for was not done. */
+  /** Why the request was not carried out. */
   readonly error: string | null;
-  /** Meetings that may be chosen; those that the calendar's filters leave. */
+  /** Meetings that can be chosen: those that the calendar's filters leave. */
   readonly days: readonly MovableDay[];
   readonly count: number;
   readonly preview: MovePreview | null;
@@ -35,7 +35,7 @@ export interface MovableDay {
 }
 
 export interface MovableMeeting {
-  /** The meeting and its revision, as the form sends them. */
+  /** The meeting and its revision, as sent by the form. */
   readonly value: string;
   readonly isChosen: boolean;
   /** `HH:mm` */
@@ -46,14 +46,14 @@ export interface MovableMeeting {
 
 export interface MovePreview {
   readonly moves: readonly PreviewedMove[];
-  /** Chosen, and with no room anywhere: they stay. */
+  /** Chosen meetings for which no day has room; they stay. */
   readonly left: readonly { readonly branch: string; readonly day: Day }[];
-  /** Chosen, and already where they may stay. */
+  /** Number of chosen meetings that need not move. */
   readonly staying: number;
   readonly days: readonly PreviewedDay[];
-  /** What a confirmation stands for: other days are looked at anew. */
+  /** Identifies the previewed moves: other days are previewed again. */
   readonly confirmed: string;
-  /** A draft plan rests on the calendar as it is. */
+  /** Whether there is a draft plan of the present calendar. */
   readonly hasDraft: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface PreviewedDay {
   readonly isCrowded: boolean;
 }
 
-/** `pages/calendar-change`: what was moved where, and the words for those who have to know. */
+/** `pages/calendar-change`: what was moved where, with texts for those who have to know. */
 export interface CalendarChangePage {
   readonly month: Month;
   readonly calendarHref: string;
@@ -94,9 +94,9 @@ export interface CalendarChangePage {
     readonly secretary: string | null;
     readonly email: string | null;
   }[];
-  /** One paragraph for each branch, to be sent on as it stands. */
+  /** One paragraph per branch, to be sent on. */
   readonly text: string;
-  /** How many rows show it whole. */
+  /** The number of rows in which it is fully visible. */
   readonly rows: number;
   readonly takeBackAction: string | null;
 }

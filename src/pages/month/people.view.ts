@@ -9,35 +9,35 @@ import type { Option } from '../../platform/views/page-context.ts';
 export interface PeoplePage {
   readonly monthProgress: MonthProgress;
   readonly filters: { readonly q: string; readonly departments: readonly Option[]; readonly isActive: boolean };
-  /** The columns that the list can be ordered by. */
+  /** The columns by which the list can be sorted. */
   readonly sorts: Readonly<Record<PeopleSort, SortLink>>;
   readonly summary: {
     readonly people: number;
-    /** Before the first plan there are no visits to count. */
+    /** Whether there is a plan, so that visits can be counted. */
     readonly isPlanned: boolean;
     readonly visits: number;
     readonly average: number;
     readonly least: number;
     readonly most: number;
-    /** How far the furthest is from their share, in visits, and how many are a whole visit or more above or below it. */
+    /** The largest distance from a share in visits, and how many people are a whole visit or more above or below it. */
     readonly off: number;
     readonly above: number;
     readonly below: number;
-    /** With days away; of them all month. */
+    /** People with days away, and those away all month. */
     readonly away: number;
     readonly awayAllMonth: number;
   };
-  /** Where the draft that is shown no longer fits. */
+  /** Set where the draft shown is outdated. */
   readonly outdated: OutdatedDraft | null;
   readonly people: readonly PersonLoad[];
-  /** Of whom nothing is asked this month. */
+  /** People of whom nothing is asked this month. */
   readonly awayAllMonth: readonly PersonLoad[];
 }
 
 export type PeopleSort = 'name' | 'load' | 'target' | 'balance';
 
 export interface SortLink {
-  /** Orders by it, or turns the order about. */
+  /** Sorts by this column, or reverses the order. */
   readonly href: string;
   readonly order: 'ascending' | 'descending' | null;
 }
@@ -49,13 +49,13 @@ export interface PersonLoad {
   readonly fields: readonly string[];
   /** Null before the first plan. */
   readonly visits: number | null;
-  /** What the month asks by itself, and with what earlier months left over. */
+  /** The share of this month by itself, and with the balance of earlier months. */
   readonly target: number;
   readonly share: number;
   readonly isHigh: boolean;
   readonly min: number;
   readonly max: number;
-  /** Visits more (+) or fewer (−) than their share in the months before. */
+  /** Visits above (+) or below (−) their share in earlier months. */
   readonly balance: number;
   readonly origin: BalanceOrigin;
   readonly away: readonly {
@@ -69,22 +69,22 @@ export interface PersonLoad {
     readonly day: Day;
     readonly from: string;
     readonly branch: string;
-    /** A state of the visit; null before the month is published. */
+    /** The state of the visit; null before publication. */
     readonly state: string | null;
   }[];
 }
 
 /** How a balance came about, in visits. */
 export interface BalanceOrigin {
-  /** Brought along from the time before the service. */
+  /** The balance from before the service was used. */
   readonly carriedIn: number;
-  /** The latest first. */
+  /** Latest first. */
   readonly months: readonly {
     readonly month: Month;
     readonly visits: number;
     readonly share: number;
     readonly difference: number;
   }[];
-  /** What it adds up to today; null where the plan was made with just that. */
+  /** Today's balance; null where it is the one with which the plan was made. */
   readonly today: number | null;
 }

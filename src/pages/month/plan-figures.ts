@@ -4,10 +4,10 @@ import { fairShares, isAwayAllMonth, offShare } from './fair-share.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 import type { PlanFigures } from './month.view.ts';
 
-/** From this weight on a field of weakness makes a branch one of the weak ones. */
+/** From this weight of a weak field on, a branch counts as weak. */
 const WEAK_FROM = 0.6;
 
-/** What a plan comes to, as it stands now. */
+/** The figures of a plan as it is at present. */
 export function planFigures(
   screen: MonthScreen,
   { peopleOf, meetingsOf, standings, wanted }: CurrentAssignments,
@@ -48,7 +48,7 @@ export function planFigures(
   };
 }
 
-/** A way whose one end nobody knows is not 0 km long: it is not counted. */
+/** A way of which an end is unknown is not 0 km long, so it is not counted. */
 function waysOf({ plan, problem }: NonNullable<MonthScreen['plan']>): Pick<PlanFigures, 'kilometres' | 'waysUnknown'> {
   const bases = new Set(problem.specialists.filter(({ base }) => base !== null).map(({ id }) => id));
   const places = new Set(problem.meetings.filter(({ place }) => place !== null).map(({ id }) => id));

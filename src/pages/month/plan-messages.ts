@@ -7,7 +7,7 @@ interface Count {
   readonly count: number;
 }
 
-/** What keeps people from a meeting, each cause with its number. */
+/** What prevents people from going to a meeting, each cause with its number. */
 function causes(parts: readonly (readonly [number, (count: number) => string])[]): string {
   return parts.flatMap(([count, text]) => (count > 0 ? [text(count)] : [])).join('; ');
 }
@@ -15,7 +15,7 @@ function causes(parts: readonly (readonly [number, (count: number) => string])[]
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** How a plan stands: what it leaves out and why, what has changed since, what to look at before it is published. */
+/** Texts about a plan: what it leaves out and why, what has changed since, what to look at before publication. */
 export const planMessages = defineMessages(
   {
     'draft.outdated': 'Dữ liệu đã thay đổi sau khi lập bản nháp này, nên bản nháp không còn đúng và chưa công bố được.',

@@ -43,7 +43,7 @@ export function proposedDays(
   );
 }
 
-/** What moving the chosen meetings to these days does, day by day and one by one. */
+/** The effect of moving the chosen meetings to these days, by day and by meeting. */
 export function previewMove(
   chosen: readonly ChosenMeeting[],
   days: ReadonlyMap<string, Day>,
@@ -83,7 +83,7 @@ export function previewMove(
   };
 }
 
-/** Those that change their day, as they were seen. */
+/** The meetings that change their day, with the revisions that were seen. */
 export function movesOf(
   chosen: readonly ChosenMeeting[],
   days: ReadonlyMap<string, Day>,

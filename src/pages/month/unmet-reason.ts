@@ -1,10 +1,10 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Ineligibility, Situation, UnmetMeeting } from '../../solver/index.ts';
 
-/** Each cause with how many people it keeps; 0 where it keeps nobody. */
+/** The number of people that each cause prevents; 0 where it prevents nobody. */
 export type UnmetCauses = Readonly<Record<Situation['kind'] | Ineligibility, number>>;
 
-/** Of several reasons against somebody the one that is told, the plainest first. */
+/** Of several reasons against somebody the first of these is shown. */
 const PLAINEST: readonly Ineligibility[] = [
   'over',
   'leave',
@@ -15,7 +15,7 @@ const PLAINEST: readonly Ineligibility[] = [
   'not_listed',
 ];
 
-/** Why nobody goes to a meeting: what keeps each person, counted by cause. */
+/** Why nobody goes to a meeting: what prevents each person, counted by cause. */
 export function unmetReason(unmet: Pick<UnmetMeeting, 'candidates' | 'ineligible' | 'abridged'> | undefined): Sentence {
   if (!unmet || unmet.abridged) return { key: 'uncovered.see_meeting' };
   const causes: Record<keyof UnmetCauses, number> = {

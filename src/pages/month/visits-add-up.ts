@@ -1,6 +1,6 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
-/** What became of a month's visits, as month_visit_counts has them. */
+/** The outcomes of a month's visits, as counted by month_visit_counts. */
 export interface VisitCounts {
   readonly assigned: number;
   readonly declined: number;
@@ -10,7 +10,7 @@ export interface VisitCounts {
   readonly expected: number;
 }
 
-/** How the figures of a month's visits come about of each other; null where they are one and the same. */
+/** How the figures of a month's visits are related; null where all are equal. */
 export function visitsAddUp({ assigned, declined, standing, made, missed, expected }: VisitCounts): Sentence | null {
   if (declined === 0 && missed === 0) return null;
   const params = { assigned, declined, standing, made, missed, open: expected - made, expected };

@@ -2,10 +2,10 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 import { type PlanWarning, type PlanWarningKind, planWarnings } from '../../modules/planning/index.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 
-/** So many of a kind are named; the rest is counted. */
+/** At most this many of a kind are listed; the rest is counted. */
 const MOST = 12;
 
-/** Warnings of one kind: each in a sentence with where it leads, and how many more there are. */
+/** Warnings of one kind, each as a sentence with a link, and the number of further ones. */
 export interface WarningGroup {
   readonly kind: PlanWarningKind;
   readonly count: number;

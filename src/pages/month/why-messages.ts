@@ -11,7 +11,7 @@ interface Kept {
   readonly fit: number;
 }
 
-/** What keeps somebody, and the same as it stands before a comma. */
+/** What prevents somebody from going, and the same as written before a comma. */
 const KEPT = {
   elsewhere: { vi: 'họp khác cùng giờ', en: 'elsewhere then' },
   needs_rest: { vi: 'cần nghỉ giữa hai buổi dự', en: 'needs rest between two visits' },
@@ -27,7 +27,7 @@ const KEPT = {
 const vi = (value: number) => formatNumber('vi', Math.round(value * 100) / 100);
 const en = (value: number) => formatNumber('en', Math.round(value * 100) / 100);
 
-/** Why somebody goes to a meeting and another does not. */
+/** Texts about why somebody goes to a meeting and another person does not. */
 export const whyMessages = defineMessages(
   {
     'why.cost': (p: { cost: number }) => vi(p.cost),

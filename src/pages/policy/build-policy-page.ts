@@ -22,7 +22,7 @@ interface Reader {
   readonly mayChange: boolean;
 }
 
-/** So many months ahead may a change begin. */
+/** How many months ahead a change may begin. */
 const MONTHS_AHEAD = 12;
 
 export function buildPolicyPage(facts: PolicyFacts, back: PolicyReturn | null, reader: Reader): PolicyPage {
@@ -64,7 +64,7 @@ export function buildPolicyPage(facts: PolicyFacts, back: PolicyReturn | null, r
   };
 }
 
-/** The months from which on a change may count; one that was asked for stays among them. */
+/** The months from which a change may take effect, including the requested one. */
 function monthsFrom(first: Month, asked: string, locale: Locale): Option[] {
   const months = Array.from({ length: MONTHS_AHEAD }, (_, ahead) => addMonths(first, ahead));
   return months.map((value) => ({ value, label: formatMonth(locale, value), selected: value === asked }));
@@ -93,13 +93,13 @@ function fieldView(
   };
 }
 
-/** As a field holds it. */
+/** A value as its field shows it. */
 function written(value: PolicyValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === null ? '' : String(value);
 }
 
-/** The choices of one part in the reader's words. */
+/** The choices of one part in the reader's language. */
 class PolicyWords {
   private readonly byKey: ReadonlyMap<string, PolicyField>;
 

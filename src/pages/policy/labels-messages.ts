@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** How a committee is called on pages and on documents. */
+/** Texts of the page with the names of the committee. */
 export const labelsMessages = defineMessages(
   {
     'labels.title': 'Tên gọi trên trang và văn bản',

@@ -32,7 +32,7 @@ interface Return {
 
 const LAST_CHANGES = 20;
 
-/** How the committee and its board are called on pages and on documents. */
+/** The names of the committee and its board on pages and in documents. */
 @ApiExcludeController()
 @Controller('policy/labels')
 export class LabelsPageController {

@@ -1,6 +1,6 @@
 import type { CommitteeLabel } from '../../modules/identity/index.ts';
 
-/** `pages/policy-labels`: how the committee is called. */
+/** `pages/policy-labels`: the names of the committee. */
 export interface LabelsPage {
   readonly fields: readonly {
     readonly key: CommitteeLabel;
@@ -10,7 +10,7 @@ export interface LabelsPage {
     readonly error: string | null;
     readonly warning: string | null;
   }[];
-  /** Null for those who only read. */
+  /** Null for people who may only read. */
   readonly form: { readonly action: string; readonly seen: number; readonly error: string | null } | null;
   readonly trail: readonly {
     readonly at: Date;

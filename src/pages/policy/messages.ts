@@ -5,7 +5,7 @@ interface Count {
 }
 const one = (count: string, word: string) => `${count} ${count === '1' ? word : `${word}s`}`;
 
-/** The frame of the policy's pages, and how its values are written. */
+/** Texts of the policy's pages, and of its values. */
 export const policyMessages = defineMessages(
   {
     'policy.title': 'Chính sách',

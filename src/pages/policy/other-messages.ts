@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** Each choice about due days, scoring and the briefing: what it is called, and what it does. */
+/** Name and explanation of each choice about due days, scoring and the briefing. */
 export const otherPolicyMessages = defineMessages(
   {
     'policy.group.duty.due': 'Thời hạn của người dự',

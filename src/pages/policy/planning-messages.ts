@@ -1,6 +1,6 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** Each choice of the planning policy: what it is called, and what it does. */
+/** Name and explanation of each choice of the planning policy. */
 export const planningPolicyMessages = defineMessages(
   {
     'policy.group.planning.caps': 'Giới hạn của mỗi người',

@@ -21,7 +21,7 @@ import { buildPolicyPage, type PolicyReturn } from './build-policy-page.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** Under which field a refusal of the whole is said. */
+/** The field beside which a refusal of the whole policy is shown. */
 const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = { 'plan.observers_contradict': 'observersMost' };
 
 /** What a committee decides itself, part by part. */
@@ -117,7 +117,10 @@ export class PolicyPageController {
   }
 }
 
-/** Only what was changed on the page, against the month that it showed: the rest may be otherwise in another month. */
+/**
+ * Only values that were changed on the page, compared with the month that it showed, because other values may differ in
+ * another month.
+ */
 function changedBy(values: PolicyValues, facts: PolicyFacts): PolicyValues {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== (facts.values[key] ?? null)));
 }

@@ -8,7 +8,7 @@ export interface PolicyPage {
   /** The month whose values are shown. */
   readonly of: Month;
   readonly firstOpen: Month;
-  /** Null for those who only read. */
+  /** Null for people who may only read. */
   readonly form: {
     readonly action: string;
     readonly seen: number;
@@ -22,7 +22,7 @@ export interface PolicyPage {
     readonly from: Month;
     readonly href: string;
     readonly changes: readonly ChangeLine[];
-    /** Null where it is in use already, and for those who only read. */
+    /** Null where work was already done by it, and for people who may only read. */
     readonly takeBack: { readonly action: string; readonly seen: number } | null;
     readonly isKept: boolean;
   }[];
@@ -40,15 +40,15 @@ export interface PolicyFieldView {
   readonly key: string;
   readonly kind: 'whole' | 'time' | 'choice';
   readonly label: string;
-  /** What it does, what may be written, and the built-in value. */
+  /** What it does, what may be typed, and the built-in value. */
   readonly help: string;
   readonly value: string;
-  /** The value in words, for those who only read. */
+  /** The value in words, for people who may only read. */
   readonly words: string;
   readonly isOwn: boolean;
   readonly options: readonly Option[];
   readonly error: string | null;
-  /** What counts by now, where somebody else has changed it since. */
+  /** The value in effect by now, where somebody else has changed it since. */
   readonly warning: string | null;
 }
 

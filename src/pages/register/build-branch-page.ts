@@ -5,7 +5,7 @@ import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import type { Fact } from './thing.view.ts';
 import { pageOf } from './register-paths.ts';
 
-/** What is registered of a branch, for whoever looks something up. */
+/** The register entry of a branch, for readers. */
 export function branchFacts(
   branch: RegisteredBranch,
   path: readonly { readonly id: string; readonly name: string }[],

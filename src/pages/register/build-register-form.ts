@@ -16,10 +16,10 @@ import { weightsIn } from './form-body.ts';
 import { FORM_SECTIONS, VERSION_KEYS } from './form-sections.ts';
 import type { AskedQuestion, FormField, FormSection, RegisterFormPage } from './register-form.view.ts';
 
-/** Lists that are too long to choose from: one types, and the browser offers what fits. */
+/** Registers too long for a list of choices: one types, and the browser offers matches. */
 const LONG_LISTS: ReadonlySet<string> = new Set(['branches', 'specialists']);
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
-/** What the sheet's help says of cells and sheets goes without saying in a form, or is said otherwise. */
+/** Help texts of the sheet that mention cells or sheets, replaced or dropped in a form. */
 const OWN_HELP = {
   organisation: null,
   type: null,
@@ -40,7 +40,7 @@ const OWN_HELP = {
   reason: null,
 } as const;
 
-/** A sheet names entries by their codes, a form by what they are. */
+/** A sheet names entries by codes, a form by what they are. */
 const OWN_LABELS = {
   organisation: 'register.fact.organisation',
   parent: 'register.fact.parent',
@@ -52,9 +52,9 @@ export interface FormContent {
   readonly register: Register;
   readonly rows: readonly TypedRow[];
   readonly isNew: boolean;
-  /** Of each register that a field refers to. */
+  /** The choices of each register that a field refers to. */
   readonly choices: ReadonlyMap<string, readonly RegisterChoice[]>;
-  /** By `row/key`, what is wrong. */
+  /** By `row/key`, the fault. */
   readonly errors: ReadonlyMap<string, string>;
 }
 
@@ -146,7 +146,7 @@ function formField(
   };
 }
 
-/** What was typed or stored stays in the list, whether it is one of it or not. */
+/** The typed or stored value is kept in the list, even if it is none of the choices. */
 function choiceOptions(
   { offers, isRequired }: RegisterField,
   value: string,
@@ -193,7 +193,7 @@ function weightFields(name: string, value: string, named: readonly RegisterChoic
   }));
 }
 
-/** What is asked, and how it is answered. */
+/** A question with the way to answer it. */
 export function askedQuestion(question: ImportQuestion, answers: Answers, locale: Locale): AskedQuestion {
   const { id } = question;
   return {

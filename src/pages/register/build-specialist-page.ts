@@ -15,7 +15,7 @@ type FactKey =
   | 'register.fact.lead'
   | 'register.fact.fields';
 
-/** What is registered of a person, for whoever looks something up. */
+/** The register entry of a person, for readers. */
 export function specialistFacts(person: RegisteredSpecialist, locale: Locale, catalogue: Catalogue): Fact[] {
   const fact = (key: FactKey, values: readonly (string | null)[], href: string | null = null): Fact => ({
     label: translate(catalogue, key),
@@ -40,7 +40,7 @@ export function specialistFacts(person: RegisteredSpecialist, locale: Locale, ca
   ].filter(({ values }) => values.length > 0);
 }
 
-/** How a balance came about, the latest month first. */
+/** How a balance came about, latest month first. */
 export function balanceOf(balance: CarriedBalance | undefined): SpecialistPage['balance'] {
   if (balance === undefined) return null;
   return {

@@ -8,7 +8,7 @@ export type FormBody = Readonly<Record<string, unknown>>;
 const LONGEST = 4_000;
 const MOST_VERSIONS = 50;
 
-/** What a form sent, as rows of texts by the keys of the sheet's columns. */
+/** The data of a form as rows of texts by the keys of the sheet's columns. */
 export function typedIn(register: Register, body: FormBody): TypedRow[] {
   const sent = listOf(body['rows']).slice(0, MOST_VERSIONS);
   if (register === 'organisations') return versionsIn(sent);
@@ -16,8 +16,8 @@ export function typedIn(register: Register, body: FormBody): TypedRow[] {
 }
 
 /**
- * The names of an organisation. One that was left blank is none; one that was ticked goes; and where a new name says
- * from when on it holds, the one before it ends the day before, unless its own end was typed.
+ * The names of an organisation. Blank ones are ignored and ticked ones removed; where a new name states its first day,
+ * the name before it ends the day before, unless its own end was typed.
  */
 function versionsIn(sent: readonly FormBody[]): TypedRow[] {
   const [first = {}] = sent;
@@ -41,7 +41,7 @@ function rowOf(row: FormBody, keys: readonly string[]): TypedRow {
   return Object.fromEntries(keys.map((key) => [key, textOf(row[key])]));
 }
 
-/** Ticked months are a list; weights of fields come by the field's code. */
+/** Ticked months are a list; weights of fields are keyed by the field's code. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim().slice(0, LONGEST);
   if (Array.isArray(value))

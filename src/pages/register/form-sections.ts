@@ -7,7 +7,7 @@ interface Section {
   readonly keys: readonly string[];
 }
 
-/** How the fields of a form stand together; each column of the sheet stands in one place. */
+/** The groups of a form's fields; each column of the sheet is in exactly one. */
 export const FORM_SECTIONS: Readonly<Record<Register, readonly Section[]>> = {
   branches: [
     { title: 'register.section.name', keys: ['code', 'name', 'shortLabel', 'organisation', 'type'] },
@@ -39,5 +39,5 @@ export const FORM_SECTIONS: Readonly<Record<Register, readonly Section[]>> = {
   branchTypes: [{ title: 'register.section.name', keys: ['code', 'name'] }],
 };
 
-/** What each of an organisation's names has of its own. */
+/** The columns of each name of an organisation. */
 export const VERSION_KEYS = ['name', 'shortName', 'parent', 'validFrom', 'validTo'] as const;

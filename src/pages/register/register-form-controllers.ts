@@ -9,7 +9,7 @@ import { RegisterForms } from './register-forms.ts';
 import { type GoingRegister, REGISTER_PATHS } from './register-paths.ts';
 import { TakeBackPages } from './take-back-pages.ts';
 
-/** The routes by which entries of a register are added, changed, retired and brought back. */
+/** The routes that add, change, put out of use and bring back entries of a register. */
 function formController(register: Register): Type {
   @ApiExcludeController()
   @Allows('directory.edit')
@@ -40,7 +40,7 @@ function formController(register: Register): Type {
   return RegisterFormController;
 }
 
-/** Of registers whose entries can go, as an organisation or a field cannot. */
+/** For registers whose entries can be removed, which is not the case for organisations or fields. */
 function retireController(register: GoingRegister): Type {
   @ApiExcludeController()
   @Allows('directory.edit')
@@ -65,7 +65,7 @@ function retireController(register: GoingRegister): Type {
   return RegisterRetireController;
 }
 
-/** Of registers whose entries are archived when they go. */
+/** For registers whose entries are archived. */
 function restoreController(register: Register): Type {
   @ApiExcludeController()
   @Allows('directory.edit')
@@ -85,7 +85,7 @@ function restoreController(register: Register): Type {
   return RegisterRestoreController;
 }
 
-/** Of registers whose entries have a page with what became of them. */
+/** For registers whose entries have a page with a history. */
 function takeBackController(register: Register): Type {
   @ApiExcludeController()
   @Allows('directory.edit')

@@ -1,31 +1,31 @@
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
-/** `pages/register-form`: one thing of a register, to be added or changed. */
+/** `pages/register-form`: adds or changes one entry of a register. */
 export interface RegisterFormPage {
   readonly title: string;
   readonly backHref: string;
   readonly back: string;
   readonly action: string;
-  /** The revision that the form began with; null for something new. */
+  /** The revision with which the form was opened; null for a new entry. */
   readonly seen: number | null;
-  /** Why it was not saved, where no field is to blame. */
+  /** Why it was not saved, where no field is at fault. */
   readonly error: string | null;
-  /** What else would become wrong. */
+  /** Other entries that would become wrong. */
   readonly faults: readonly string[];
-  /** An entry that is in the way and can be opened. */
+  /** Another entry that prevents it and can be opened. */
   readonly otherHref: string | null;
-  /** To be answered before it is saved. */
+  /** Questions to be answered before it is saved. */
   readonly questions: readonly AskedQuestion[];
   readonly sections: readonly FormSection[];
-  /** Lists from which fields take what is typed. */
+  /** Lists of suggestions for fields. */
   readonly lists: readonly { readonly id: string; readonly items: readonly Option[] }[];
 }
 
 export interface FormSection {
   readonly title: string;
   readonly lead: string | null;
-  /** The name of the box that drops this part. */
+  /** The name of the box that removes this part. */
   readonly removeName: string | null;
   readonly fields: readonly FormField[];
 }
@@ -39,9 +39,9 @@ export interface FormField {
   readonly control: 'text' | 'number' | 'day' | 'time' | 'choice' | 'months' | 'weights';
   readonly isRequired: boolean;
   readonly isFixed: boolean;
-  /** Of a choice, and of months. */
+  /** For a choice, and for months. */
   readonly options: readonly Option[];
-  /** The list of a field that takes more than can be looked through. */
+  /** The list of suggestions of a field with too many choices. */
   readonly list: string | null;
   readonly weights: readonly { readonly name: string; readonly label: string; readonly value: string }[];
 }
@@ -53,7 +53,7 @@ export interface AskedQuestion {
   readonly answer: string | null;
 }
 
-/** `pages/register-retire`: what putting something out of use would hit. */
+/** `pages/register-retire`: what putting an entry out of use would affect. */
 export interface RetirePage {
   readonly title: string;
   readonly name: string;
@@ -61,11 +61,11 @@ export interface RetirePage {
   readonly action: string;
   readonly seen: number;
   readonly error: string | null;
-  /** What becomes of it. */
+  /** What happens to the entry. */
   readonly effects: readonly string[];
-  /** Who has to leave it first; it cannot go before. */
+  /** Who has to leave it first, before it can go out of use. */
   readonly members: readonly string[];
   readonly questions: readonly AskedQuestion[];
-  /** Published visits to come. */
+  /** Published visits ahead. */
   readonly visits: readonly TouchedLine[];
 }

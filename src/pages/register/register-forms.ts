@@ -26,7 +26,7 @@ import { type FormBody, typedIn } from './form-body.ts';
 import type { RegisterFormPage, RetirePage } from './register-form.view.ts';
 import { actionOf, type GoingRegister, pageOf, REGISTER_PATHS } from './register-paths.ts';
 
-/** What a form comes back with. */
+/** What a form is shown again with. */
 interface Return {
   readonly status: number;
   readonly faults?: readonly FieldFault[];
@@ -36,7 +36,7 @@ interface Return {
 
 interface Shown {
   readonly register: Register;
-  /** Null for a new thing. */
+  /** Null for a new entry. */
   readonly address: string | null;
   readonly rows: readonly TypedRow[];
   readonly seen: number | null;
@@ -47,10 +47,10 @@ const NEW_ROWS: Readonly<Partial<Record<Register, TypedRow>>> = {
   branches: { rollWeekend: 'có', durationMinutes: '90' },
   specialists: { mayLead: 'không', minVisits: '0', carriedBalance: '0' },
 };
-/** Shown beside the form, which keeps what was typed. */
+/** Errors shown beside the form, which keeps what was typed. */
 const BESIDE_THE_FORM: ReadonlySet<string> = new Set(['edit.stale', 'directory.has_members', 'directory.stays']);
 
-/** The forms in which things of the registers are added, changed, retired and brought back. */
+/** The forms that add, change, put out of use and bring back entries of registers. */
 @Injectable()
 export class RegisterForms {
   constructor(
@@ -61,7 +61,7 @@ export class RegisterForms {
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
-  /** An empty form; an address may fill fields in, as a link from another page does. */
+  /** An empty form; the address may prefill fields, as links from other pages do. */
   async blank(register: Register, query: FormBody, request: Request): Promise<Page> {
     const given = Object.fromEntries(
       registerFields(register, request.locale).flatMap(({ key }) =>
@@ -194,7 +194,7 @@ export class RegisterForms {
     return new Page('register-form', model, back?.status ?? 200);
   }
 
-  /** Beside its field where a fault has one, else above the form. */
+  /** Each beside its field where it has one, else above the form. */
   private sentences(
     found: readonly FieldFault[],
     catalogue: Catalogue,

@@ -12,15 +12,15 @@ import { actionOf, pageOf, REGISTER_PATHS } from './register-paths.ts';
 import type { RegisterListPage, RegisterListRow } from './thing.view.ts';
 import { wordOf } from './thing-lines.ts';
 
-/** A row before its cells know below which heads they stand. */
+/** A row before its cells are combined with their headers. */
 type ListRow = Omit<RegisterListRow, 'cells' | 'hasActions'> & { readonly cells: readonly string[] };
 type ListRegister = Exclude<Register, 'branches' | 'specialists'>;
 
-/** A list is one sheet: what is not in it stays. */
+/** An upload of one sheet only adds: entries that are not in it stay. */
 const ONE_SHEET = '/imports?scope=additions';
 const STAYING = ['organisations', 'fields', 'branchTypes'] as const;
 
-/** Whose entries are not removed. */
+/** Registers whose entries cannot be removed. */
 function isStaying(register: ListRegister): register is (typeof STAYING)[number] {
   return STAYING.some((one) => one === register);
 }
@@ -45,7 +45,7 @@ export class RegisterListController {
     return this.page('departments', rows, ['register.fact.short', 'register.people'], request);
   }
 
-  /** As a tree: each below its superior. */
+  /** As a tree, each below its superior. */
   @Get('organisations')
   async organisations(@Req() request: Request): Promise<Page> {
     const rows = treeOf(await this.entries.organisations()).map(({ entry, depth }) => ({
@@ -142,7 +142,7 @@ function rowOf(register: ListRegister, address: string, name: string, code: stri
   };
 }
 
-/** Each organisation below its superior; one whose superior is not there stands at the top. */
+/** Each organisation below its superior; one whose superior is missing is at the top. */
 function treeOf(all: readonly RegisteredOrganisation[]): { entry: RegisteredOrganisation; depth: number }[] {
   const ids = new Set(all.map(({ id }) => id));
   const below = (parent: string | null, depth: number): { entry: RegisteredOrganisation; depth: number }[] =>

@@ -11,7 +11,7 @@ import { ThingPageController } from './thing-page-controller.ts';
 
 @Module({
   imports: [VisitsModule, DirectoryModule, PlanningModule],
-  // What is fixed in an address comes before what stands for an entry.
+  // Routes with fixed addresses come before those with a parameter in the same place.
   controllers: [...registerFormControllers, RegisterListController, ThingPageController],
   providers: [RegisterForms, RegisterScreenReadModel, TakeBackPages],
 })

@@ -1,6 +1,6 @@
 import type { Register } from '../../modules/directory/index.ts';
 
-/** Under which address the pages of a register lie. */
+/** The base address of each register's pages. */
 export const REGISTER_PATHS = {
   branches: '/branches',
   specialists: '/specialists',
@@ -11,24 +11,24 @@ export const REGISTER_PATHS = {
   branchTypes: '/branch-types',
 } as const satisfies Record<Register, string>;
 
-/** Registers whose entries can go; an organisation ends, and a field or a type stays. */
+/** Registers whose entries can go out of use; an organisation ends by date, and fields and types stay. */
 export type GoingRegister = Exclude<Register, 'organisations' | 'fields' | 'branchTypes'>;
 
-/** Registers whose entries have a page of their own; the others stand in their lists. */
+/** Registers whose entries have pages of their own; the others are only listed. */
 const WITH_PAGES: ReadonlySet<Register> = new Set(['branches', 'specialists', 'departments', 'organisations']);
 
-/** The page on which an entry is seen. */
+/** The page that shows an entry. */
 export function pageOf(register: Register, address: string): string {
   const path = REGISTER_PATHS[register];
   return WITH_PAGES.has(register) ? `${path}/${encodeURIComponent(address)}` : path;
 }
 
-/** What is done with an entry, or with a register: `/branches/…/edit`. */
+/** The address of an action on an entry or a register: `/branches/…/edit`. */
 export function actionOf(register: Register, address: string, action: 'edit' | 'retire' | 'restore'): string {
   return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}/${action}`;
 }
 
-/** Where a change of an entry is taken back. */
+/** The address that takes a change of an entry back. */
 export function takeBackOf(register: Register, address: string, importId: string): string {
   return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}/changes/${importId}/take-back`;
 }

@@ -26,13 +26,13 @@ export interface AbsenceToCome {
   /** The last day away. */
   readonly to: Day;
   readonly kind: AbsenceKind;
-  /** On each of these days; null: all day. */
+  /** Between these hours on each of the days; null: all day. */
   readonly hours: Hours | null;
 }
 
 const COMING = 6;
 
-/** What the pages of the register show beside what is registered: what rests on it. */
+/** Reads what the register's pages show besides the entry itself: what depends on it. */
 @Injectable()
 export class RegisterScreenReadModel {
   constructor(
@@ -44,7 +44,7 @@ export class RegisterScreenReadModel {
     return { day: dayIn(zone, this.clock.now()), month: monthIn(zone, this.clock.now()) };
   }
 
-  /** The next meetings of a branch, with those who were published to go. */
+  /** The next meetings of a branch, with the people published for them. */
   meetingsOf(branchId: string): Promise<MeetingToCome[]> {
     return this.work.run(() =>
       this.work.query<MeetingToCome>(
@@ -59,7 +59,7 @@ export class RegisterScreenReadModel {
     );
   }
 
-  /** People in use who never go to a branch. */
+  /** People in use who never visit a branch. */
   excludedFrom(branchId: string): Promise<Excluded[]> {
     return this.work.run(() =>
       this.work.query<Excluded>(
@@ -74,7 +74,7 @@ export class RegisterScreenReadModel {
     );
   }
 
-  /** Branches to which a person never goes. */
+  /** Branches that a person never visits. */
   excludedFor(specialistId: string): Promise<Excluded[]> {
     return this.work.run(() =>
       this.work.query<Excluded>(
@@ -109,7 +109,7 @@ export class RegisterScreenReadModel {
     );
   }
 
-  /** From the direct superior up to the highest on a day. */
+  /** From the direct superior to the highest one, on a day. */
   async pathOf(organisationId: string, day: Day): Promise<{ id: string; name: string }[]> {
     return this.work.run(() =>
       this.work.query<{ id: string; name: string }>(

@@ -21,10 +21,10 @@ import { pageOf, REGISTER_PATHS, takeBackOf } from './register-paths.ts';
 import { changeLine } from './thing-lines.ts';
 import type { TakeBackPage } from './thing.view.ts';
 
-/** As many changes of an entry as are looked through for the one that is to be taken back. */
+/** The most changes of an entry among which the one to take back is searched. */
 const MOST_CHANGES = 200;
 
-/** The page on which a change that was made on a page is taken back: what it undoes, and then the doing. */
+/** The page that takes back a change made on a page: it shows what is undone, then undoes it. */
 @Injectable()
 export class TakeBackPages {
   constructor(
@@ -45,7 +45,7 @@ export class TakeBackPages {
     const { rows } = await this.register.open(register, address);
     const name = rows.at(-1)?.['name'] ?? '';
     const hindrance = await this.takeBack.hindrance(change.importId as ImportId);
-    // What goes out of use again leaves its visits as a retirement does.
+    // An entry that goes out of use again affects the same visits as when it is put out of use by hand.
     const visits = change.outcome === 'back' ? await this.touched.of(address) : [];
     const line = changeLine(register, change, locale, false);
     const zone = request.session?.committee.timeZone ?? 'UTC';
@@ -62,7 +62,7 @@ export class TakeBackPages {
     return new Page('register-take-back', model, status);
   }
 
-  /** Taking it back twice is taking it back once. */
+  /** Taking it back twice has the same result as once. */
   async carryOut(register: Register, address: string, importId: string, request: Request): Promise<Page | Redirect> {
     const change = await this.changeOf(register, address, importId);
     try {
@@ -75,7 +75,7 @@ export class TakeBackPages {
     }
     const { summary } = await this.imports.get(change.importId as ImportId);
     const months = (summary.months ?? []).map((month) => formatMonth(request.locale, month)).join(', ');
-    // Nothing is left of what was added by it.
+    // An added entry no longer exists afterwards.
     const to = change.outcome === 'added' ? REGISTER_PATHS[register] : pageOf(register, address);
     const kind = months === '' ? 'done' : 'warning';
     return new Redirect(to, { kind, key: 'register.taken_back', params: { months } });

@@ -9,7 +9,7 @@ import type { Excluded } from './register-screen-read-model.ts';
 import { actionOf, pageOf } from './register-paths.ts';
 import type { ChangeLine, NamedLink, ThingActions, VisitRow } from './thing.view.ts';
 
-/** What may be done with a thing by whoever looks at it. */
+/** The actions on an entry that the reader may use. */
 export function actionsOf(
   register: Register,
   address: string,
@@ -43,7 +43,7 @@ export function changeLine(
   };
 }
 
-/** What whoever looks may open and change. */
+/** What the reader may open and change. */
 export interface Rights {
   readonly edits: boolean;
   readonly readsImports: boolean;
@@ -98,7 +98,7 @@ export function excludedLink(
   };
 }
 
-/** The word of a fixed list, as the sheet has it. */
+/** The word for a value of a fixed list, as used in the sheet. */
 export function wordOf(register: Register, key: string, value: string, locale: Locale): string {
   return writtenFields(register, [{ key, from: null, to: value }], locale)[0]?.to ?? value;
 }

@@ -29,7 +29,7 @@ import { actionsOf, changeLine, excludedLink, rightsOf, visitRow, wordOf } from 
 const SHOWN_VISITS = 24;
 const SHOWN_CHANGES = 20;
 
-/** A page for each branch, person, department and organisation: what is registered, what rests on it, what became of it. */
+/** A page for each branch, person, department and organisation: the entry, what depends on it, and its history. */
 @ApiExcludeController()
 @Allows('directory.read')
 @Controller()
@@ -85,7 +85,7 @@ export class ThingPageController {
     const visits = await this.visits.of(id, SHOWN_VISITS);
     const earlier = visits.filter(({ heldOn }) => heldOn < day);
     const excluded = await this.screens.excludedFor(id);
-    // What is to come stands in a list of its own.
+    // Visits ahead are in a list of their own.
     const visitCount = (await this.visits.count(id)) - (visits.length - earlier.length);
     const rights = rightsOf(request.session?.actor);
     const { balances } = await this.ground.read(month, null);
@@ -210,7 +210,10 @@ export class ThingPageController {
     };
   }
 
-  /** The last change that still counts, where it was made on a page and nothing rests on it: no other can go before it. */
+  /**
+   * The latest change in effect, if it was made on a page and nothing depends on it; earlier changes cannot be taken
+   * back before it.
+   */
   private async lastToTakeBack(changes: readonly ThingChange[], mayEdit: boolean): Promise<ThingChange | null> {
     const last = changes.find(({ isTakenBack }) => !isTakenBack);
     if (!mayEdit || !last || last.fileName !== null) return null;
@@ -218,7 +221,7 @@ export class ThingPageController {
   }
 }
 
-/** The form of a conflict with one side filled in. */
+/** The form for a conflict of interest with one side filled in. */
 function newConflict(side: 'branch' | 'specialist', code: string): string {
   return `${REGISTER_PATHS.conflicts}/new?${side}=${encodeURIComponent(code)}`;
 }

@@ -5,38 +5,38 @@ import type { WrittenField } from '../../modules/directory/index.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 
-/** What a page of the register may do; each is an address, null where it is not possible. */
+/** Addresses of a register page's actions; null where an action is not possible. */
 export interface ThingActions {
   readonly editHref: string | null;
   readonly retireHref: string | null;
   /** Takes a POST. */
   readonly restoreAction: string | null;
-  /** With that POST: the revision that was looked at. */
+  /** Sent with that POST: the revision that was shown. */
   readonly seen: number | null;
 }
 
-/** A name and its value; several values stand on lines of their own. */
+/** A name and its value; several values are on separate lines. */
 export interface Fact {
   readonly label: string;
   readonly values: readonly string[];
   readonly href: string | null;
 }
 
-/** Something that leads to its own page. */
+/** Something with a page of its own. */
 export interface NamedLink {
   readonly name: string;
   readonly note: string | null;
   readonly href: string | null;
 }
 
-/** What became of a thing, one change a line. */
+/** One change in the history of an entry. */
 export interface ChangeLine {
   readonly at: Date;
   readonly by: string | null;
   readonly fileName: string | null;
   readonly importHref: string | null;
   readonly isTakenBack: boolean;
-  /** Where it is taken back; null where it cannot be. */
+  /** The page that takes it back; null where that is not possible. */
   readonly takeBackHref: string | null;
   readonly outcome: 'added' | 'changed' | 'retired' | 'back' | 'removed';
   readonly fields: readonly WrittenField[];
@@ -51,20 +51,20 @@ export interface TakeBackPage {
   readonly action: string | null;
   /** Why not. */
   readonly error: string | null;
-  /** With its fields the other way round: from what they are to what they become. */
+  /** With its fields reversed: from the present values to the earlier ones. */
   readonly change: ChangeLine;
   readonly effect: string;
-  /** Published visits to come of somebody or something that goes out of use again. */
+  /** Published visits ahead of a person or branch that goes out of use again. */
   readonly visits: readonly TouchedLine[];
 }
 
 export interface VisitRow {
   readonly day: Day;
-  /** The other side: of a branch's page the person, of a person's page the branch. */
+  /** The other side: the person on a branch's page, the branch on a person's page. */
   readonly other: NamedLink;
   readonly state: string;
   readonly meetingHref: string | null;
-  /** Points of the visit's form, and the grade once it was accepted. */
+  /** Points of the visit's form, and the rating once it was accepted. */
   readonly score: string | null;
   readonly rating: string | null;
   readonly formHref: string | null;
@@ -75,11 +75,11 @@ export interface MeetingRow {
   readonly time: string;
   readonly kind: MeetingKind;
   readonly href: string | null;
-  /** Who was assigned and published. */
+  /** People published for it. */
   readonly people: readonly string[];
 }
 
-/** `pages/branch`, `pages/specialist`, `pages/department`, `pages/organisation` share this. */
+/** Shared by `pages/branch`, `pages/specialist`, `pages/department` and `pages/organisation`. */
 export interface ThingPage extends ThingActions {
   readonly title: string;
   readonly lead: string | null;
@@ -92,13 +92,13 @@ export interface ThingPage extends ThingActions {
 
 export interface BranchPage extends ThingPage {
   readonly meetings: readonly MeetingRow[];
-  /** The month’s calendar. */
+  /** The month's calendar. */
   readonly calendarHref: string | null;
   readonly visits: readonly VisitRow[];
   readonly visitCount: number;
-  /** Whether there are more visits than are shown. */
+  /** Whether there are more visits than shown. */
   readonly isCut: boolean;
-  /** Who never goes there, and why. */
+  /** People who never go there, and why. */
   readonly excluded: readonly NamedLink[];
   readonly addConflictHref: string | null;
 }
@@ -112,14 +112,14 @@ export interface SpecialistPage extends ThingPage {
     readonly from: Day;
     readonly to: Day;
     readonly kind: AbsenceKind;
-    /** On each of these days; null: all day. */
+    /** Between these hours on each of the days; null: all day. */
     readonly hours: Hours | null;
   }[];
   readonly absencesHref: string | null;
-  /** Where this person never goes, and why. */
+  /** Branches that this person never visits, and why. */
   readonly excluded: readonly NamedLink[];
   readonly addConflictHref: string | null;
-  /** How much more (+) or less (−) than their share of the months so far; null where no month was published. */
+  /** Visits above (+) or below (−) their shares so far; null where no month was published. */
   readonly balance: {
     readonly carriedIn: number;
     readonly total: number;
@@ -153,9 +153,9 @@ export interface RegisterListPage {
   readonly title: string;
   readonly tab: string;
   readonly lead: string;
-  /** Why entries are not removed, or how they end; null where they can be. */
+  /** Why entries cannot be removed, or how they end; null where they can be removed. */
   readonly stays: string | null;
-  /** Where one sheet is uploaded; null for those who only read. */
+  /** The page that uploads one sheet; null for people who may only read. */
   readonly importHref: string | null;
   readonly total: number;
   readonly heads: readonly string[];
@@ -172,7 +172,7 @@ export interface RegisterListRow {
   readonly name: string;
   readonly code: string | null;
   readonly href: string | null;
-  /** Below the other heads; how deep the row stands in a tree. */
+  /** The cells under the other headers; `depth` is the depth of the row in a tree. */
   readonly cells: readonly { readonly head: string; readonly text: string }[];
   readonly hasActions: boolean;
   readonly depth: number;

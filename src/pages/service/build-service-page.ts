@@ -10,14 +10,14 @@ export interface ServiceFacts {
   readonly delivery: MailDelivery;
   readonly jobs: { readonly waiting: number; readonly dead: number; readonly since: Date | null };
   readonly database: DatabaseFacts;
-  /** Years in sight whose list of days off has not been entered. */
+  /** Years in view whose list of days off was not entered. */
   readonly yearsMissing: readonly number[];
   readonly schedules: ServicePage['schedules'];
   readonly versions: { readonly service: string; readonly node: string };
 }
 
 const MINUTE_MS = 60_000;
-/** Jobs begin within seconds; what waits longer than this waits for a process that is not there. */
+/** Jobs start within seconds; one that waits longer than this has no process to run it. */
 const LONG_WAIT_MINUTES = 5;
 
 export function buildServicePage(facts: ServiceFacts): ServicePage {
@@ -31,7 +31,7 @@ export function buildServicePage(facts: ServiceFacts): ServicePage {
       jobs(facts),
       schema(database),
       holidays(facts.yearsMissing),
-      // Nothing of ours makes a backup, so nothing of ours can know of one.
+      // The service makes no backups, so it cannot know of any.
       line('backup', 'note', { key: 'service.backup' }, { key: 'service.backup_todo' }),
       line('storage', 'done', { key: 'service.storage', params: { megabytes: Math.ceil(database.bytes / 2 ** 20) } }),
     ],

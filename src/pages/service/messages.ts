@@ -1,7 +1,7 @@
 import { formatMinutes } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
-/** What the service needs. */
+/** Texts of the page about the state of the service. */
 export const serviceMessages = defineMessages(
   {
     'service.title': 'Tình trạng hệ thống',

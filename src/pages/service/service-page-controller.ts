@@ -17,10 +17,10 @@ import { projectRoot } from '../../platform/project-root.ts';
 import { CONFIG } from '../../platform/tokens.ts';
 import { buildServicePage } from './build-service-page.ts';
 
-/** From November on the next year's calendar is planned against. */
+/** From November on, the calendar of the next year is needed for planning. */
 const NEXT_YEAR_FROM = '11';
 
-/** The home of an administrator: what the service needs. */
+/** The start page of administrators: what the service needs. */
 @ApiExcludeController()
 @Controller('service')
 export class ServicePageController {

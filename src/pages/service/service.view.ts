@@ -5,16 +5,16 @@ export interface ServicePage {
   readonly lines: readonly ServiceLine[];
   readonly schedules: readonly { readonly name: string; readonly last: Date | null; readonly next: Date }[];
   readonly versions: readonly { readonly key: 'service' | 'node' | 'postgres'; readonly value: string }[];
-  /** When it was looked at: nothing here is kept. */
+  /** When it was checked; nothing is stored. */
   readonly at: Date;
 }
 
-/** One thing that was looked at. */
+/** One thing that was checked. */
 export interface ServiceLine {
   readonly key: 'address' | 'mail' | 'stuck' | 'jobs' | 'schema' | 'holidays' | 'backup' | 'storage';
   readonly kind: 'done' | 'note' | 'warning';
   readonly sentence: Sentence;
-  /** What to do about it; null where nothing is to be done. */
+  /** What to do about it; null where nothing has to be done. */
   readonly todo: Sentence | null;
   readonly href: string | null;
 }

@@ -13,17 +13,17 @@ import {
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SetupValues } from './setup.view.ts';
 
-/** The form as it was typed, and its meaning where every field can be understood. */
+/** The typed values, and their meaning where every field can be understood. */
 export interface SetupForm {
   readonly committeeId: CommitteeId;
   readonly values: SetupValues;
   readonly wish: { readonly committee: NewCommittee; readonly first: FirstAccount } | null;
-  /** By field, the message that says what is wrong with it. */
+  /** By field, the message about its fault. */
   readonly faults: Readonly<Record<string, Sentence>>;
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh';
-/** In the order of the page, how long each may be; the import’s sheet of the committee has the same limits. */
+/** The maximum lengths in the order of the page; the same as on the import's sheet of the committee. */
 const MOST = {
   setupCode: 40,
   name: COMMITTEE_LABELS.name.most,
@@ -99,7 +99,7 @@ function firstOf({ accountName, email }: SetupValues, password: string, locale: 
   return { name: accountName, email, password, locale };
 }
 
-/** The code as it stands in addresses and names of files. */
+/** The code as used in addresses and file names. */
 function slugOf(code: string): string {
   const slug = searchKey(code).replace(/[^a-z0-9]+/g, '-');
   return slug.replace(/^-|-$/g, '') || 'cap-uy';

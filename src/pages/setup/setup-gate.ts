@@ -3,10 +3,10 @@ import type { NextFunction, Request, Response } from 'express';
 import { wantsPage } from '../../platform/http/request.ts';
 import { SetUpService } from '../../modules/setup/index.ts';
 
-/** What an empty service shows besides its set-up. */
+/** Addresses that an empty service answers besides its set-up. */
 const OPEN = /^\/(setup|language|livez|readyz|metrics)(\/|$)/;
 
-/** As long as there is no committee, whatever page somebody asks for, the set-up is what they get. */
+/** While there is no committee, every other page leads to the set-up. */
 @Injectable()
 export class SetupGate implements NestMiddleware {
   constructor(private readonly setUp: SetUpService) {}

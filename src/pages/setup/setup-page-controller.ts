@@ -20,7 +20,7 @@ import type { SetupPage } from './setup.view.ts';
 import { testMailOutcome } from './test-mail-outcome.ts';
 
 const QUARTER_HOUR = 900;
-/** Errors of the whole that are one field's. */
+/** Errors of the whole form that belong to one field. */
 const FIELD_OF: Partial<Record<ErrorCode, string>> = {
   'setup.wrong_code': 'setupCode',
   'identity.weak_password': 'password',
@@ -76,7 +76,7 @@ export class SetupPageController {
     }
   }
 
-  /** How the test mail stands that `mail` names; an administrator may come back to it at any time. */
+  /** The state of the test mail that `mail` names; an administrator can return to it at any time. */
   @Allows('mail.test')
   @Get('mail')
   async showMail(@Query('mail') mail: unknown, @Req() { session }: Request): Promise<Page> {
@@ -119,13 +119,13 @@ export class SetupPageController {
   }
 }
 
-/** The role says that there is one. */
+/** The role implies an account. */
 function accountOf(session: Session | null): Session['account'] {
   if (!session) throw new DomainError('http.sign_in_needed', {});
   return session.account;
 }
 
-/** Host and port of the mail server, without what lets one in. */
+/** Host and port of the mail server, without credentials. */
 function serverOf({ smtpUrl }: Config): string {
   return smtpUrl === null ? '' : new URL(smtpUrl).host;
 }

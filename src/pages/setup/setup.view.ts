@@ -8,13 +8,15 @@ export interface SetupCommittee {
   readonly step: 'committee';
   /** Takes the POST. */
   readonly action: string;
-  /** Of the committee to be; a form that is sent twice makes one. */
+  /** The id of the future committee, so that a form sent twice creates one. */
   readonly committeeId: string;
-  /** Whether the code in the service's log has to be given. */
+  /** Whether the code from the service's log is required. */
   readonly asksForCode: boolean;
   readonly values: SetupValues;
   readonly errors: FieldErrors;
-  /** Null where nothing is; a phone shows the head of a long form, far from the note under a field. */
+  /**
+   * Null where nothing is wrong; a phone shows the top of a long form, where the note beside a field is not visible.
+   */
   readonly wrong: { readonly count: number; readonly firstHref: string } | null;
 }
 
@@ -39,15 +41,15 @@ export interface SetupMail {
   /** Takes the POST that sends a mail to the first account. */
   readonly action: string;
   readonly to: string;
-  /** Unset SMTP: mails stay in the built-in mailbox. */
+  /** No mail server is configured: mails stay in the built-in mailbox. */
   readonly isBuiltIn: boolean;
-  /** Null before a mail was asked for. */
+  /** Null before a mail was requested. */
   readonly outcome: TestMailOutcome | null;
 }
 
 export type TestMailOutcome =
   | { readonly kind: 'sent' }
-  /** Still on its way; `lookHref` shows how it stands by then. */
+  /** Still on its way; `lookHref` shows its state later. */
   | { readonly kind: 'waiting'; readonly lookHref: string }
-  /** `reply`: the codes and words of the mail server, without addresses. */
+  /** `reply`: codes and words of the mail server, without addresses. */
   | { readonly kind: 'failed'; readonly reason: Sentence; readonly reply: string; readonly isTriedAgain: boolean };

@@ -8,11 +8,11 @@ export interface MyMonth {
   readonly before: Month | null;
   readonly after: Month | null;
   readonly lines: readonly VisitLine[];
-  /** Of other months: forms that are owed. */
+  /** Owed forms of other months. */
   readonly owed: readonly VisitLine[];
 }
 
-/** Each visit stands in one place: what is today, then where something is asked of me. */
+/** Each visit is listed once: today's first, then those that need something from the reader. */
 export function buildMyVisitsPage({ month, before, after, lines, owed }: MyMonth, facts: CardFacts): MyVisitsPage {
   const placed = lines.map((line) => ({ card: visitCard(line, facts), place: placeOf(line, facts) }));
   const cards = (place: Place): VisitCard[] => placed.filter((each) => each.place === place).map(({ card }) => card);

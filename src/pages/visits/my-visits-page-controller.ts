@@ -27,7 +27,10 @@ import { buildMyVisitsPage } from './build-my-visits-page.ts';
 import { buildVisitPage } from './build-visit-page.ts';
 import type { RefusedDecline } from './visit-card.ts';
 
-/** The visit is shown as it is now, with why the refusal was not taken and the reason that was typed. */
+/**
+ * After these errors the visit is shown in its current state, with the reason why the refusal was not accepted and what
+ * was typed.
+ */
 const SHOWN_BESIDE_THE_REASON: ReadonlySet<ErrorCode> = new Set([
   'visit.reason_missing',
   'visit.reason_long',
@@ -88,7 +91,7 @@ export class MyVisitsPageController {
   ): Promise<string> {
     const occasions = await this.visitCalendars.occasions([await this.reader.getOwn(actorOf(request), id)]);
     const [occasion] = occasions;
-    if (!occasion) throw new DomainError('http.not_found', {}); // it is in nobody's calendar any more
+    if (!occasion) throw new DomainError('http.not_found', {}); // no calendar shows it any more
     response.setHeader('Content-Disposition', `attachment; filename="${this.calendars.fileName(occasion)}"`);
     return this.calendarOf(occasions, request);
   }
@@ -148,13 +151,13 @@ export class MyVisitsPageController {
     return new Redirect(`/my/visits/${id}`, { kind: 'done', key });
   }
 
-  /** Where the answer was given: the list stays at the visit. */
+  /** Redirects to where the answer was given: on the list, to the visit. */
   private async backTo(id: VisitId, key: Said): Promise<Redirect> {
     const { month, branch } = await this.reader.get(id);
     return new Redirect(`/my/visits?month=${month}#v-${id}`, { kind: 'done', key, params: { branch } });
   }
 
-  /** What was typed is shown again with the reason why it was not taken. */
+  /** Shows what was typed again with the reason why it was not accepted. */
   private async orAgain(
     id: VisitId,
     request: Request,
@@ -197,7 +200,7 @@ function refusalIn(body: Record<string, unknown>): { reason: string; kind: Decli
   return { reason: typeof body['reason'] === 'string' ? body['reason'] : '', kind };
 }
 
-/** The role says that there is one. */
+/** The role implies a specialist. */
 function ownId(request: Request): SpecialistId {
   const { specialistId } = actorOf(request);
   if (specialistId === null) throw new DomainError('http.not_allowed', {});

@@ -3,38 +3,38 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 
-/** `pages/my-visits`: what a specialist has before them. */
+/** `pages/my-visits`: a specialist's visits. */
 export interface MyVisitsPage {
   readonly month: Month;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
   /** The address of the personal calendar feed. */
   readonly calendarHref: string | null;
-  /** My own page of the month's duties, to take along; null while there is none. */
+  /** The reader's own page of the month's duties, to print; null while there is none. */
   readonly dutyPage: { readonly pdfHref: string; readonly docxHref: string } | null;
-  /** Of today, with a meeting that is not over. */
+  /** Visits of today whose meeting is not over. */
   readonly today: readonly VisitCard[];
-  /** Takes a POST that accepts all that wait; null where fewer than two do. */
+  /** Takes a POST that accepts all waiting visits; null where fewer than two wait. */
   readonly acceptAllAction: string | null;
   /** Offered, and not answered yet. */
   readonly toAnswer: readonly VisitCard[];
-  /** Over, and the form is missing or came back. */
+  /** Visits that are over and whose form is missing or was returned. */
   readonly toWrite: readonly VisitCard[];
   readonly ahead: readonly VisitCard[];
   readonly past: readonly VisitCard[];
-  /** Not attended, or not held. */
+  /** Visits missed, or of meetings not held. */
   readonly off: readonly VisitCard[];
 }
 
-/** What the reader may say of a visit now. */
+/** What the reader can report about a visit at present. */
 export interface VisitActions {
   readonly accept: boolean;
-  /** That they do not go: before the meeting begins it is a refusal, afterwards they missed it. */
+  /** Reports that they do not go: before the meeting begins the visit is declined, afterwards it is missed. */
   readonly refuse: 'before' | 'after' | null;
   readonly sayNotHeld: boolean;
   readonly takeBack: boolean;
   readonly nameStandIn: boolean;
-  /** Write the form before there is one to send. */
+  /** Opens the form before it can be sent. */
   readonly prepare: boolean;
 }
 
@@ -48,25 +48,25 @@ export interface VisitCard {
   readonly place: string;
   readonly kind: MeetingKind;
   readonly state: VisitState;
-  /** Why it is off, in the reader's own words. */
+  /** Why the visit is off, in the reader's own words. */
   readonly off: { readonly kind: DeclineKind | null; readonly reason: string | null } | null;
-  /** In whose place the reader goes; null where the visit is their own. */
+  /** In whose place the reader goes; null for the reader's own visit. */
   readonly standsInFor: string | null;
   /** Who sends the form instead of the reader. */
   readonly standIn: string | null;
   readonly may: VisitActions;
-  /** Sent back with an answer, so that one given on a stale page changes nothing. */
+  /** Sent back with an answer, so that an answer on an outdated page changes nothing. */
   readonly revision: number;
   /** Who else goes there. */
   readonly companions: readonly string[];
   /** Null before the meeting. */
   readonly form: 'missing' | 'draft' | 'submitted' | 'accepted' | 'returned' | null;
-  /** The last day in time for a form that is owed; null where none is. */
+  /** The last day on time for an owed form; null where none is owed. */
   readonly dueOn: Day | null;
   readonly daysLate: number;
-  /** The error of a decline that lacked a reason. */
+  /** The error of a refusal without a reason. */
   readonly declineError: string | null;
-  /** What was typed as the reason of a refusal that was not taken. */
+  /** The typed reason of a refusal that was not accepted. */
   readonly declineReason: string;
   readonly declineKind: DeclineKind | null;
   readonly declineAsked: 'refuse' | 'not_held' | null;

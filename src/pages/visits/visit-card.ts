@@ -4,20 +4,20 @@ import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { type Deadlines, owesForm, takesPlace, type VisitLine } from '../../modules/visits/index.ts';
 import type { VisitActions, VisitCard } from './my-visits.view.ts';
 
-/** A refusal that was not taken: why, and the reason that was typed. */
+/** A refusal that was not accepted: why, and the typed reason. */
 export interface RefusedDecline {
   readonly sentence: string;
   readonly reason: string;
   readonly kind: DeclineKind;
-  /** What was tried. */
+  /** The attempted action. */
   readonly asked: 'refuse' | 'not_held';
 }
 
-/** What a card is made with beside its visit. */
+/** What a card needs besides its visit. */
 export interface CardFacts {
   readonly now: Date;
   readonly deadlines: Deadlines;
-  /** Who reads it. */
+  /** The reader. */
   readonly specialistId: SpecialistId;
 }
 
@@ -64,7 +64,7 @@ function actionsOf(line: VisitLine, { now, specialistId }: CardFacts): VisitActi
   };
 }
 
-/** What can be said of the form: nothing before there is something to write about. */
+/** The state of the form; null before the meeting. */
 function formOf({ state, form, startsAt }: VisitLine, now: Date): VisitCard['form'] {
   if (form !== null && form !== 'draft') return form;
   if (!takesPlace(state)) return null;

@@ -7,20 +7,20 @@ import type { VisitCard } from './my-visits.view.ts';
 /** `pages/visit`: the brief of one visit, read before the meeting. */
 export interface VisitPage {
   readonly visit: VisitCard;
-  /** Who could stand in, to be chosen from; empty where nobody is to be named. */
+  /** People who could stand in, to choose from; empty where nobody is to be named. */
   readonly standIns: readonly Option[];
   readonly calendarHref: string | null;
-  /** Whom to call, such as the branch's secretary. */
+  /** The person to call, such as the branch's secretary. */
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
   readonly lastVisit: PastVisit | null;
-  /** The visits before the last one, the latest first. */
+  /** Visits before the last one, latest first. */
   readonly earlier: readonly PastVisit[];
-  /** Of the latest visit that noted any; that may be an earlier one than the last. */
+  /** Findings of the latest visit that noted any, which may be an earlier one than the last. */
   readonly findings: readonly Finding[];
   readonly weakFields: readonly { readonly field: string; readonly ground: Sentence }[];
   /** The quarter's theme for branches of this kind. */
   readonly theme: string | null;
-  /** The branch's own figures as they were last noted. */
+  /** The branch's own figures, as last recorded. */
   readonly figures: readonly { readonly label: Sentence; readonly value: string }[];
 }
 
@@ -28,7 +28,7 @@ export interface PastVisit {
   readonly month: Month;
   readonly by: string;
   readonly rating: string | null;
-  /** In points, written out; null where only the visit is known. */
+  /** In points, as text; null where only the visit is known. */
   readonly total: string | null;
 }
 

@@ -15,7 +15,7 @@ interface Row {
   readonly isFrozen: boolean;
 }
 
-/** Forms to review, forms that are late, and months whose briefing can be written. */
+/** Forms to review, late forms, and months whose briefing can be written. */
 @Injectable()
 export class FormsWaiting extends WaitingSource {
   constructor(

@@ -5,7 +5,7 @@ import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-wor
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
 
-/** Of a specialist: visits to answer, and forms that are owed. */
+/** For a specialist: visits to answer, and owed forms. */
 @Injectable()
 export class OwnVisitsWaiting extends WaitingSource {
   constructor(

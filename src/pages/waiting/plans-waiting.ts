@@ -7,7 +7,7 @@ import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-wor
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
 
-/** Months at hand and to come that want a plan, a new one, or its publication. */
+/** Current and coming months that need a plan, a new plan, or publication. */
 @Injectable()
 export class PlansWaiting extends WaitingSource {
   constructor(

@@ -19,7 +19,7 @@ interface Declined {
 
 type Dated = WaitingItem & { readonly at: Date };
 
-/** Published visits of meetings to come that want a decision: declined, or hit by what came after their publication. */
+/** Published visits ahead that need a decision: declined ones, and those with which a later fact conflicts. */
 @Injectable()
 export class VisitsWaiting extends WaitingSource {
   constructor(
@@ -53,7 +53,7 @@ export class VisitsWaiting extends WaitingSource {
   }
 }
 
-/** One item for each visit, but one for all visits of a day off. */
+/** One item for each visit, but a single one for all visits on a day off. */
 function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
   const days = new Map<string, TouchedVisit[]>();
   for (const visit of visits) {

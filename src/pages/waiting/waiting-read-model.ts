@@ -11,11 +11,11 @@ import { VisitsWaiting } from './visits-waiting.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import type { WaitingSource } from './waiting-source.ts';
 
-/** What waits for whoever looks, over all months. A new kind of it is one more source. */
+/** Collects what waits for the reader, over all months. A new kind is one more source. */
 @Injectable()
 export class WaitingReadModel {
   private readonly sources: readonly WaitingSource[];
-  /** What a page has read already, by the request's own actor: its navigation need not read it again. */
+  /** Results per actor of a request, so that the navigation need not read them again. */
   private readonly listed = new WeakMap<Actor, readonly WaitingItem[]>();
 
   constructor(
@@ -39,7 +39,7 @@ export class WaitingReadModel {
     });
   }
 
-  /** How many things wait under each item of the navigation. */
+  /** The number of waiting things under each navigation item. */
   async counts(): Promise<Readonly<Partial<Record<NavigationKey, number>>>> {
     const counts: Partial<Record<NavigationKey, number>> = {};
     const items = this.listed.get(this.work.actor) ?? (await this.list());
