@@ -146,7 +146,8 @@ describe('the briefing of a month', () => {
     expect(content.figures).toMatchObject({
       assigned: 3,
       attended: 2,
-      missed: 1,
+      declined: 1,
+      missed: 0,
       forms: 2,
       attendance: { numerator: 75, denominator: 100 },
       speaking: { numerator: 75, denominator: 75 },

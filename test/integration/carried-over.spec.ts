@@ -114,7 +114,7 @@ describe('a database of the release before', () => {
         ['pending', false],
         ['attended', true],
         ['pending', false],
-        ['missed', false],
+        ['declined', false],
       ]);
       const own = (await apiOf(service, nga)<{ visits: { id: string }[] }>('GET', '/my/visits?month=2020-12')).body;
       const [first] = released.specialists;

@@ -72,13 +72,19 @@ function visitRow({ line, visit, meeting, branch, department }: VisitLine): Brie
 
 function outcomeOf(visit: VisitLine['visit']): string {
   switch (visit.outcome) {
+    case 'declined':
+      return withReason('Đã từ chối', visit);
     case 'missed':
-      return visit.reason === null ? 'Không dự' : `Không dự: ${clause(visit.reason, 80)}`;
+      return withReason('Không dự', visit);
     case 'pending':
       return 'Chưa có thông tin';
     case 'attended':
       return visit.form ? 'Đã dự' : visit.formOpen ? 'Đã dự, phiếu chờ duyệt' : 'Đã dự, chưa gửi phiếu';
   }
+}
+
+function withReason(outcome: string, { reason }: VisitLine['visit']): string {
+  return reason === null ? outcome : `${outcome}: ${clause(reason, 80)}`;
 }
 
 /** Annex II: the branch's own score beside the observer's. */

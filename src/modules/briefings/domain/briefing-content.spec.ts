@@ -78,7 +78,7 @@ describe('the briefing of a month', () => {
       ].join('\n'),
     );
     const byDepartment = rowsOf(part(content, 'situation.departments').blocks);
-    expect(byDepartment.at(-1)).toEqual(['', 'Tổng cộng', '24', '54', '53', '1', '98,1%', '51']);
+    expect(byDepartment.at(-1)).toEqual(['', 'Tổng cộng', '24', '54', '53', '0', '1', '98,1%', '51']);
     const sums = byDepartment.slice(0, -1).map((row) => Number(row[3]));
     expect(sums.reduce((sum, each) => sum + each, 0)).toBe(54);
   });

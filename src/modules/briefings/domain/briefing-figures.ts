@@ -6,6 +6,7 @@ export interface BriefingFigures {
   readonly branchesMet: number;
   readonly assigned: number;
   readonly attended: number;
+  readonly declined: number;
   readonly missed: number;
   readonly forms: number;
   /** Meetings with an accepted form, by rating. */

@@ -69,8 +69,16 @@ export interface BriefingMeeting {
   readonly held: boolean;
 }
 
-/** `pending`: nobody has reported yet whether the visit took place. */
-export type VisitOutcome = 'attended' | 'missed' | 'pending';
+/**
+ * What became of a visit, with the words of its states: whoever declined said so beforehand, `missed` was reported
+ * after the meeting had begun. `pending`: nobody has reported yet whether the visit took place.
+ */
+export type VisitOutcome = 'attended' | 'declined' | 'missed' | 'pending';
+
+/** Nobody went, and no form is to come. */
+export function isUnattended({ outcome }: Pick<BriefingVisit, 'outcome'>): boolean {
+  return outcome === 'declined' || outcome === 'missed';
+}
 
 export interface BriefingVisit {
   readonly id: VisitId;
@@ -79,7 +87,7 @@ export interface BriefingVisit {
   readonly specialistId: SpecialistId;
   readonly specialistName: string;
   readonly outcome: VisitOutcome;
-  /** Why it was missed, in a few words. */
+  /** Why nobody went, in a few words. */
   readonly reason: string | null;
   /** The accepted version of the form; null while none is accepted. */
   readonly form: AcceptedForm | null;

@@ -4,7 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { briefingHash } from './briefing-content.ts';
 import type { BriefingContent, BriefingPart } from './briefing-model.ts';
-import type { BriefingInput } from './briefing-input.ts';
+import { type BriefingInput, isUnattended } from './briefing-input.ts';
 import { rewritePart } from './rewrite-part.ts';
 import { textOf } from './statement.ts';
 
@@ -165,7 +165,7 @@ export function frozenAs(draft: MonthBriefing, content: BriefingContent, frozen:
 }
 
 export function missingForms({ visits }: BriefingInput): number {
-  return visits.filter(({ form, outcome }) => form === null && outcome !== 'missed').length;
+  return visits.filter((visit) => visit.form === null && !isUnattended(visit)).length;
 }
 
 export function partsOf(content: BriefingContent): ReadonlyMap<string, BriefingPart> {

@@ -15,6 +15,7 @@ export function figuresOf({ input, lines, observed, heldMeetings }: ObservedMont
     branchesMet: new Set(heldMeetings.map((meeting) => meeting.branchId)).size,
     assigned: lines.length,
     attended: lines.filter((each) => each.visit.outcome === 'attended').length,
+    declined: lines.filter((each) => each.visit.outcome === 'declined').length,
     missed: lines.filter((each) => each.visit.outcome === 'missed').length,
     forms: lines.filter((each) => each.visit.form).length,
     ratings: Object.fromEntries(ratings),

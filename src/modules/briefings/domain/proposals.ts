@@ -1,5 +1,6 @@
 import { addMonths } from '../../../kernel/month.ts';
 import type { NeedsAttention } from './attention.ts';
+import { isUnattended } from './briefing-input.ts';
 import type { BriefingPart, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { directiveAnswers } from './month-figures.ts';
@@ -102,7 +103,7 @@ function recommended({ input, observed }: ObservedMonth): BriefingPart {
 function nextMonth(month: ObservedMonth, figures: BriefingFigures, attention: readonly NeedsAttention[]): BriefingPart {
   const { input, observed, lines, heldMeetings } = month;
   const items: Statement[] = [];
-  const seen = new Set(lines.filter((each) => each.visit.outcome !== 'missed').map((each) => each.branch.id));
+  const seen = new Set(lines.filter((each) => !isUnattended(each.visit)).map((each) => each.branch.id));
   const unseen = new Set(heldMeetings.map((meeting) => meeting.branchId).filter((branchId) => !seen.has(branchId)))
     .size;
   const first = sourcesOf(attention.map((each) => each.observed));

@@ -1,3 +1,4 @@
+import type { VisitOutcome } from './briefing-input.ts';
 import type { BriefingPart, BriefingRow, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { groupBy } from './observed-month.ts';
@@ -87,9 +88,12 @@ function carriedOut({ input, lines, allLines }: ObservedMonth, figures: Briefing
     : undefined;
   const went = say()`Các đồng chí đã dự ${outOf(share, 'lượt được phân công', allLines)}${shareChange(share, before, previous?.month)}.`;
 
+  const declined = lines.filter((each) => each.visit.outcome === 'declined');
   const missed = lines.filter((each) => each.visit.outcome === 'missed');
   const pending = lines.filter((each) => each.visit.outcome === 'pending');
   const parts = [went];
+  if (declined.length > 0)
+    parts.push(say()`Có ${countOf(declined.length, linesOf(declined))} lượt đã từ chối${reasons(declined)}.`);
   if (missed.length > 0)
     parts.push(say()`Có ${countOf(missed.length, linesOf(missed))} lượt không dự được${reasons(missed)}.`);
   if (pending.length > 0)
@@ -97,13 +101,13 @@ function carriedOut({ input, lines, allLines }: ObservedMonth, figures: Briefing
   return joined(parts);
 }
 
-function reasons(missed: readonly VisitLine[]): Statement {
-  const given = missed.filter((each) => each.visit.reason !== null);
+function reasons(unattended: readonly VisitLine[]): Statement {
+  const given = unattended.filter((each) => each.visit.reason !== null);
   if (given.length === 0) return say()`, chưa ghi lý do`;
   const byReason = [...groupBy(given, (each) => clause(each.visit.reason ?? '', 80))];
   byReason.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const named = byReason.map(([reason, of]) => say()`${lowerFirst(reason)} (${countOf(of.length, linesOf(of))} lượt)`);
-  const silent = missed.filter((each) => each.visit.reason === null);
+  const silent = unattended.filter((each) => each.visit.reason === null);
   if (silent.length > 0) named.push(say()`chưa ghi lý do (${countOf(silent.length, linesOf(silent))} lượt)`);
   return say()`; lý do: ${listed(named)}`;
 }
@@ -124,8 +128,8 @@ function formsIn({ lines, formLines }: ObservedMonth, figures: BriefingFigures):
 
 function byDepartment({ input, lines }: ObservedMonth): BriefingPart {
   const row = (name: string, of: readonly VisitLine[], index: number | null): BriefingRow => {
-    const attended = of.filter((each) => each.visit.outcome === 'attended').length;
-    const missed = of.filter((each) => each.visit.outcome === 'missed').length;
+    const count = (outcome: VisitOutcome) => of.filter((each) => each.visit.outcome === outcome).length;
+    const attended = count('attended');
     return {
       kind: 'cells',
       cells: [
@@ -134,7 +138,8 @@ function byDepartment({ input, lines }: ObservedMonth): BriefingPart {
         grouped(new Set(of.map((each) => each.visit.specialistId)).size),
         grouped(of.length),
         grouped(attended),
-        grouped(missed),
+        grouped(count('declined')),
+        grouped(count('missed')),
         percentInColumn({ numerator: attended, denominator: of.length }),
         grouped(of.filter((each) => each.visit.form).length),
       ],
@@ -155,11 +160,12 @@ function byDepartment({ input, lines }: ObservedMonth): BriefingPart {
         kind: 'table',
         columns: [
           { header: 'TT', width: 7, align: 'center' },
-          { header: 'Cơ quan, đơn vị', width: 50 },
+          { header: 'Cơ quan, đơn vị', width: 42 },
           { header: 'Số người', width: 13, align: 'right' },
           { header: 'Phân công', width: 14, align: 'right' },
           { header: 'Đã dự', width: 12, align: 'right' },
-          { header: 'Không dự', width: 13, align: 'right' },
+          { header: 'Đã từ chối', width: 12, align: 'right' },
+          { header: 'Không dự', width: 12, align: 'right' },
           { header: 'Tỷ lệ', width: 14, align: 'right' },
           { header: 'Phiếu đã duyệt', width: 14, align: 'right' },
         ],

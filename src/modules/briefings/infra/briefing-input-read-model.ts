@@ -38,7 +38,7 @@ interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
 }
 
 type VisitRow = Omit<BriefingVisit, 'outcome' | 'form' | 'reason'> & {
-  readonly state: VisitState;
+  readonly state: Exclude<VisitState, 'cancelled'>;
   readonly declineKind: DeclineKind | null;
   readonly submissionId: SubmissionId | null;
   readonly answers: Answers | null;
@@ -51,13 +51,13 @@ const VISITS = `from month_visits v where v.month = $1 and v.is_assigned`;
 /** Branches that are grassroots organisations themselves are listed together under this name. */
 const SINGLE_BRANCHES: BriefingArea = { id: 'single-branches', name: 'Chi bộ cơ sở trực thuộc' };
 
-const OUTCOMES: Record<VisitState, VisitOutcome> = {
+/** Of the states in which somebody was sent. */
+const OUTCOMES: Record<Exclude<VisitState, 'cancelled'>, VisitOutcome> = {
   offered: 'pending',
   accepted: 'pending',
   done: 'attended',
   missed: 'missed',
-  declined: 'missed',
-  cancelled: 'missed',
+  declined: 'declined',
 };
 
 /** Reads the input of a month's briefing; takes part in the ambient transaction. */
