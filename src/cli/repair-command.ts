@@ -44,7 +44,7 @@ export const repairCommand: Command = {
     const { demandWritable, writeJson } = await import('./write-json.ts');
     const { nowOf } = await import('./now-of.ts');
     const { exitCodeOf, leftOf, solveUntilStopped } = await import('./solve-until-stopped.ts');
-    const { afterEvents, asFarAsPossible, namesOf, Sentences } = await import('../solver/index.ts');
+    const { afterEvents, asFarAsPossible, conflictCount, namesOf, Sentences } = await import('../solver/index.ts');
     await demandWritable(out);
     const problem = await readProblemFile(call.file(0));
     const known = await readKnownPlanFile(call.file(1));
@@ -65,7 +65,7 @@ export const repairCommand: Command = {
     const { changes, givenUp } = repaired;
     const possible = givenUp === null ? [] : say.elastic({ ...repaired, ...givenUp });
     const lines = [
-      ...say.headline(plan),
+      ...say.headline(plan, conflictCount(after, plan.conflict)),
       ...say.leftOut(after),
       ...possible.map((line) => `  ${line}`),
       ...changes.map((change) => `  ${say.change(change)}`),

@@ -53,9 +53,11 @@ export const solveCommand: Command = {
       return EXIT.noPlan;
     }
     await writeJson(streams.stdout, out, plan);
-    const { namesOf, Sentences } = await import('../solver/index.ts');
+    const { conflictCount, namesOf, Sentences } = await import('../solver/index.ts');
     const say = new Sentences(locale, namesOf(problem));
-    streams.stderr.write(`${[...say.headline(plan), ...say.leftOut(problem)].join('\n')}\n`);
+    streams.stderr.write(
+      `${[...say.headline(plan, conflictCount(problem, plan.conflict)), ...say.leftOut(problem)].join('\n')}\n`,
+    );
     if (plan.status === 'infeasible') {
       const { elasticPlan } = await import('../solver/index.ts');
       const possible = await elasticPlan(problem, options);

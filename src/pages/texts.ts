@@ -9,6 +9,7 @@ import { holidayMessages } from './holidays/messages.ts';
 import { mailMessages } from './mails/messages.ts';
 import { mailboxMessages } from './mailbox/messages.ts';
 import { answerMessages } from './month/answer-messages.ts';
+import { conflictMessages } from './month/conflict-messages.ts';
 import { calendarMessages } from './month/calendar-messages.ts';
 import { dutyMessages } from './month/duty-messages.ts';
 import { moveMessages } from './month/move-messages.ts';
@@ -41,6 +42,7 @@ export const pageTexts = joinTexts(
   { messages: moveMessages },
   { messages: dutyMessages },
   { messages: answerMessages },
+  { messages: conflictMessages },
   { messages: planMessages },
   { messages: whyMessages },
   { messages: waitingMessages },

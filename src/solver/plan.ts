@@ -26,6 +26,8 @@ export interface Plan {
    * where the time was too short to find them.
    */
   readonly conflict: readonly Fact[];
+  /** The time was too short to leave out of `conflict` all that is there without need. */
+  readonly conflictMayBeSmaller?: true;
   readonly certificate: Certificate | null;
   readonly effort: Effort;
 }

@@ -8,6 +8,7 @@ import { outdatedDraft } from './draft-standing.ts';
 import type { AskWhyNot, AssignedPerson, BusyCandidate, MeetingPage } from './meeting.view.ts';
 import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
 import { personNamed } from './person-named.ts';
+import { witnessSentence } from './witness-sentence.ts';
 
 /** Further candidates are folded. */
 const SHOWN_CANDIDATES = 8;
@@ -116,17 +117,10 @@ function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meet
 }
 
 /** How many observers are wanted at that hour, or in the month, and how many people are eligible. */
-function countOf({ plan }: MonthScreen, { id, day, from }: ScreenMeeting): Sentence | null {
+function countOf({ plan }: MonthScreen, meeting: ScreenMeeting): Sentence | null {
   if (!plan) return null;
-  const found = shortageWitnesses(plan.problem, plan.plan).find(({ meetingId }) => meetingId === id)?.witness;
-  if (!found || found.meetingIds.length < 2) return null;
-  const { kind, wanted, mayGo, meetingIds, specialistIds } = found;
-  const people = kind === 'hour' ? mayGo : specialistIds.length;
-  const params = { wanted, branches: meetingIds.length, people };
-  if (kind === 'hour') return { key: 'conflict.meetings_at_once', params: { ...params, day, from } };
-  return kind === 'visits'
-    ? { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } }
-    : { key: 'conflict.window_too_few', params: { ...params, visits: mayGo } };
+  const found = shortageWitnesses(plan.problem, plan.plan).find(({ meetingId }) => meetingId === meeting.id)?.witness;
+  return !found || found.meetingIds.length < 2 ? null : witnessSentence(found, meeting);
 }
 
 function groundsOf({ fieldNames, month }: MonthScreen, { monthsSince, weakFields }: ScreenMeeting): Sentence[] {

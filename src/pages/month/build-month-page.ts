@@ -6,7 +6,7 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Solve } from '../../modules/planning/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
-import { conflictSentence } from './conflict-sentence.ts';
+import { conflictSentences } from './conflict-sentences.ts';
 import {
   awayOn,
   isAwayDuring,
@@ -92,7 +92,8 @@ export function buildMonthPage(
     missingListOf: screen.isListOfHolidaysMissing ? Number(screen.month.slice(0, 4)) : null,
     warnings: state === 'draft' ? warningGroups(screen).reduce((sum, { count }) => sum + count, 0) : 0,
     trouble: troubleOf(screen),
-    conflicts: screen.plan?.plan.conflict.map((fact) => conflictSentence(screen, fact)) ?? [],
+    conflicts:
+      state === 'infeasible' && screen.plan ? conflictSentences(screen, screen.plan.problem, screen.plan.plan) : [],
     figures: isShown ? planFigures(screen, assignments) : null,
     view: query.view,
     filters: filtersOf(screen, query),

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { WhyNot } from '../../solver/index.ts';
-import { conflictSentence } from './conflict-sentence.ts';
+import { factSentences } from './conflict-sentences.ts';
 import type { WhyNotAnswer } from './meeting.view.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 import { personNamed } from './person-named.ts';
@@ -29,10 +29,7 @@ export function buildWhyNotAnswer(screen: MonthScreen, specialistId: string, ans
         answer.reasons.map((reason) => ({ key: `why_not.reason.${reason}` })),
       );
     case 'contradicts':
-      return said(
-        { key: 'why_not.contradicts', params: { name } },
-        answer.conflict.map((fact) => conflictSentence(screen, fact)),
-      );
+      return said({ key: 'why_not.contradicts', params: { name } }, factSentences(screen, answer.conflict));
     case 'costs_more': {
       const { decidedBy, tiers } = answer;
       const difference = tiers.find(({ tier }) => tier === decidedBy)?.difference ?? 0;

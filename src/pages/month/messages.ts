@@ -34,8 +34,6 @@ export const monthMessages = defineMessages(
       `${p.branches} cuộc họp cần ${p.wanted} lượt người dự, mà ${p.people} người đi được chỉ dự được tối đa ${p.visits} lượt trong tháng.`,
     'conflict.window_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} cuộc họp gần nhau cần ${p.wanted} lượt người dự; ${p.people} người đi được, theo giới hạn mỗi ngày, mỗi tuần và thời gian nghỉ, chỉ dự được tối đa ${p.visits} lượt.`,
-    'conflict.pinned_while_away': (p: { name: string; day: string }) =>
-      `${p.name} được ghim dự họp ngày ${p.day} nhưng đã báo bận ngày đó.`,
     'month.no_meetings': 'Tháng này chưa có lịch họp',
     'month.no_meetings_text':
       'Lịch họp được tạo từ lịch định kỳ của từng chi bộ. Nhập danh sách chi bộ kèm lịch sinh hoạt là bước đầu tiên.',
@@ -200,8 +198,6 @@ export const monthMessages = defineMessages(
       `${p.branches} meetings want ${p.wanted} observers, and the ${p.people} people who may go can make ${p.visits} visits this month.`,
     'conflict.window_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} meetings near each other want ${p.wanted} observers; the ${p.people} people who may go can make ${p.visits} visits there, by the limits per day and week and the rest between visits.`,
-    'conflict.pinned_while_away': (p: { name: string; day: string }) =>
-      `${p.name} is pinned to a meeting on ${p.day} but is away on that day.`,
     'month.no_meetings': 'No meetings in this month yet',
     'month.no_meetings_text':
       'The calendar is made from the regular day of each branch. Importing the branches with their days comes first.',

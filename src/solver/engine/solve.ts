@@ -97,6 +97,7 @@ function solveChecked(
     unmet: choice === null ? [] : unmetMeetings(model, choice),
     loads: choice === null ? [] : loadsOf(model, choice),
     conflict: core?.facts ?? [],
+    ...(core?.isMinimal === false && { conflictMayBeSmaller: true as const }),
     certificate: { ...found.certificate, ...(core?.proof && { conflict: core.proof }) },
     effort: {
       elapsedMs: deadline.elapsedMs(),

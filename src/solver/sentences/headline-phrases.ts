@@ -8,6 +8,8 @@ export interface HeadlinePhrases {
   readonly bySearch: (gap: string | null) => string;
   readonly run: (p: { seconds: string; seed: number }) => string;
   readonly contradiction: string;
+  /** Where the time was too short to leave out what is there without need. */
+  readonly contradictionAtLeast: string;
   readonly noBound: string;
   readonly proven: string;
   readonly atLeast: (bound: string) => string;
@@ -26,6 +28,7 @@ export const HEADLINES: Readonly<Record<Locale, HeadlinePhrases>> = {
     bySearch: (gap) => (gap === null ? ', theo tìm kiếm' : `, theo tìm kiếm, kiểm chứng đến mức chênh ${gap}`),
     run: ({ seconds, seed }) => `${seconds} giây · số gieo ${seed}`,
     contradiction: 'Không thể giữ tất cả những điều sau; bỏ bất kỳ một điều nào thì giữ được những điều còn lại:',
+    contradictionAtLeast: 'Không thể giữ tất cả những điều sau; chưa đủ thời gian để bỏ bớt những điều không cần:',
     noBound: 'chưa biết còn tốt hơn được bao nhiêu',
     proven: 'đã chứng minh',
     atLeast: (bound) => `ít nhất ${bound}`,
@@ -43,6 +46,8 @@ export const HEADLINES: Readonly<Record<Locale, HeadlinePhrases>> = {
     bySearch: (gap) => (gap === null ? ' by search' : ` by search, verified within ${gap}`),
     run: ({ seconds, seed }) => `${seconds} s · seed ${seed}`,
     contradiction: 'These cannot all be kept; without any one of them the others can:',
+    contradictionAtLeast:
+      'These cannot all be kept; the time was too short to leave out those that are there without need:',
     noBound: 'no bound',
     proven: 'proven',
     atLeast: (bound) => `at least ${bound}`,

@@ -18,7 +18,9 @@ export function headlineOf(
   if (plan.status === 'unknown') return [head];
   if (plan.status === 'infeasible') {
     if (plan.conflict.length === 0) return [head];
-    return [head, words.contradiction, ...facts(plan.conflict).map((fact) => `  - ${fact}`)];
+    const { contradiction, contradictionAtLeast } = words;
+    const said = plan.conflictMayBeSmaller === true ? contradictionAtLeast : contradiction;
+    return [head, said, ...facts(plan.conflict).map((fact) => `  - ${fact}`)];
   }
   const names = plan.tiers.map(({ tier }) => tierNames[tier]);
   const width = names.reduce((most, name) => Math.max(most, name.length), 0);

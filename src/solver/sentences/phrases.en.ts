@@ -103,7 +103,17 @@ export const en: Phrases = {
       `${count} departments may send at most ${limit} each, ${counted(total, 'visit')} together`,
     department_min: ({ count, limit, total }) =>
       `${count} departments send at least ${limit} each, ${counted(total, 'visit')} together`,
+    pin: ({ count }) => `${count} pins`,
+    accepted: ({ count }) => `${count} accepted visits`,
+    team_lead: ({ count }) => `${count} meetings need somebody who may lead`,
+    team_departments: ({ count }) => `${count} meetings want observers of different departments`,
+    sending_departments: ({ count }) => `to ${count} meetings only some departments may send`,
+    most_observers: ({ count, total }) => `${count} meetings take ${counted(total, 'observer')} at most`,
     unavailable: ({ count }) => `${count} absences`,
+    away_weekly: ({ count }) => `${count} absences of every week`,
+    conflict_of_interest: ({ count }) => `${count} interests in branches`,
+    rotation_gap: ({ count }) => `${count} branches seen too lately by somebody`,
+    apart: ({ count }) => `${count} groups of people who do not go together`,
   },
   cause: {
     declined: () => 'has declined',
@@ -134,6 +144,8 @@ export const en: Phrases = {
         return `${meetings} ${want}, and the ${specialistIds.length} people who may go can make ${counted(mayGo, 'visit')} in the month.`;
     }
   },
+  minima: ({ people, promised, meetings, seats }) =>
+    `${people} people must make ${counted(promised, 'visit')} together, and the ${meetings} meetings open to them take ${seats}.`,
   why: {
     here: ({ person, meeting, cost, terms }) =>
       `${person} goes to ${meeting} at ${cost} points against (the fewer the better a fit): ${terms}.`,

@@ -10,13 +10,23 @@ type ByKind<T extends { readonly kind: string }> = {
 
 /** Facts of which a contradiction may hold dozens. */
 export const MANY_FACTS = [
+  'pin',
+  'accepted',
   'mandatory',
+  'team_lead',
+  'team_departments',
+  'sending_departments',
+  'most_observers',
   'max_visits',
   'min_visits',
   'department_max',
   'department_min',
   'unavailable',
-] as const;
+  'away_weekly',
+  'conflict_of_interest',
+  'rotation_gap',
+  'apart',
+] as const satisfies readonly Fact['kind'][];
 export type ManyFacts = (typeof MANY_FACTS)[number];
 
 /** Every phrase of one language; a new kind of fact does not compile until both languages have it. */
@@ -35,6 +45,8 @@ export interface Phrases {
   readonly many: Readonly<Record<ManyFacts, (p: { count: number; limit: string; total: number }) => string>>;
   readonly cause: ByKind<Cause>;
   readonly witness: (witness: Witness, names: Names) => string;
+  /** People who must make more visits than the meetings open to them take. */
+  readonly minima: (p: { people: number; promised: number; meetings: number; seats: number }) => string;
   readonly why: {
     readonly here: (p: { person: string; meeting: string; cost: string; terms: string }) => string;
     readonly pinned: string;

@@ -91,7 +91,17 @@ export const vi: Phrases = {
     department_max: ({ count, limit, total }) => `${count} ban cử nhiều nhất ${limit} lượt mỗi ban, cộng ${total} lượt`,
     department_min: ({ count, limit, total }) =>
       `${count} ban phải cử ít nhất ${limit} lượt mỗi ban, cộng ${total} lượt`,
+    pin: ({ count }) => `${count} lượt do cán bộ chốt cử hoặc không cử`,
+    accepted: ({ count }) => `${count} lượt đã có người nhận`,
+    team_lead: ({ count }) => `${count} cuộc họp cần một người chủ trì được`,
+    team_departments: ({ count }) => `${count} cuộc họp cần người của các ban khác nhau`,
+    sending_departments: ({ count }) => `${count} cuộc họp chỉ một số ban được cử người`,
+    most_observers: ({ count, total }) => `${count} cuộc họp nhận nhiều nhất ${total} người dự`,
     unavailable: ({ count }) => `${count} khoảng nghỉ hoặc bận đã báo`,
+    away_weekly: ({ count }) => `${count} khoảng giờ không đi được hằng tuần`,
+    conflict_of_interest: ({ count }) => `${count} trường hợp có quan hệ với chi bộ`,
+    rotation_gap: ({ count }) => `${count} trường hợp vừa dự chi bộ, chưa đủ khoảng cách`,
+    apart: ({ count }) => `${count} nhóm người không cử dự cùng một cuộc họp`,
   },
   cause: {
     declined: () => 'đã từ chối',
@@ -119,6 +129,8 @@ export const vi: Phrases = {
         return `${meetingIds.length} cuộc họp cần ${wanted} lượt người, mà ${specialistIds.length} người có thể đi chỉ được ${mayGo} lượt trong tháng.`;
     }
   },
+  minima: ({ people, promised, meetings, seats }) =>
+    `${people} người phải dự cộng ${promised} lượt, mà ${meetings} cuộc họp họ có thể dự chỉ nhận ${seats} lượt người.`,
   why: {
     here: ({ person, meeting, cost, terms }) =>
       `${person} dự ${meeting}, điểm trừ ${cost} (càng thấp càng hợp): ${terms}.`,

@@ -6,16 +6,16 @@ import { headlineOf } from './headline.ts';
 import type { CostTerms, PlanProblem } from '../problem.ts';
 import type { Change } from '../repair/changes.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
+import type { ConflictCount } from '../shortage/conflict-count.ts';
 import type { ElasticPlan } from '../shortage/elastic-plan.ts';
 import type { Witness } from '../shortage/witness.ts';
+import { factGroups } from './fact-groups.ts';
 import type { Names } from './names.ts';
 import { en } from './phrases.en.ts';
-import { MANY_FACTS, type Phrases } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 import { vi } from './phrases.vi.ts';
 
 const PHRASES: Readonly<Record<Locale, Phrases>> = { vi, en };
-/** Up to this many facts of one kind are listed one by one. */
-const FEW_FACTS = 5;
 /** At most this many candidates are listed. */
 const MOST_CANDIDATES = 8;
 
@@ -130,27 +130,38 @@ export class Sentences {
     return this.of(this.phrases.fact, fact);
   }
 
-  /** A plan in a few lines for a person. */
-  headline(plan: Plan): string[] {
-    return headlineOf(this.locale, this.phrases, plan, (facts) => this.facts(facts));
+  /**
+   * A plan in a few lines for a person.
+   * @param count what its conflict comes to (see `conflictCount`).
+   */
+  headline(plan: Plan, count: ConflictCount | null = null): string[] {
+    return headlineOf(this.locale, this.phrases, plan, (facts) => this.conflict(facts, count));
+  }
+
+  /** What cannot all be kept: first the count that shows it, then the facts that it does not speak of. */
+  conflict(facts: readonly Fact[], count: ConflictCount | null): string[] {
+    if (count === null) return this.facts(facts);
+    const said = count.kind === 'shortage' ? 'mandatory' : 'min_visits';
+    return [this.countOf(count), ...this.facts(facts.filter(({ kind }) => kind !== said))];
+  }
+
+  private countOf(count: ConflictCount): string {
+    if (count.kind === 'shortage') return this.witness(count.witness);
+    const { specialistIds, meetingIds, promised, seats } = count;
+    return this.phrases.minima({ people: specialistIds.length, promised, meetings: meetingIds.length, seats });
   }
 
   /** Facts one by one; many facts of one kind as one count. */
   facts(facts: readonly Fact[]): string[] {
-    const told = new Set<string>();
-    return facts.flatMap((fact) => {
-      const same = facts.filter(({ kind }) => kind === fact.kind);
-      const kind = MANY_FACTS.find((many) => many === fact.kind);
-      if (kind === undefined || same.length <= FEW_FACTS) return [this.fact(fact)];
-      if (told.has(kind)) return [];
-      told.add(kind);
-      const limits = same.map((one) =>
+    return factGroups(facts).map((group) => {
+      if (group.fact !== null) return this.fact(group.fact);
+      const limits = group.facts.map((one) =>
         'limit' in one && typeof one.limit === 'number' ? one.limit : this.wanted(one),
       );
       const [least, most] = [Math.min(...limits), Math.max(...limits)];
       const total = limits.reduce((sum, limit) => sum + limit, 0);
       const limit = least === most ? String(least) : `${least}–${most}`;
-      return [this.phrases.many[kind]({ count: same.length, limit, total })];
+      return this.phrases.many[group.kind]({ count: group.facts.length, limit, total });
     });
   }
 

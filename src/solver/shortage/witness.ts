@@ -73,7 +73,9 @@ interface Counted {
 type Excludes = (a: Meeting, b: Meeting) => boolean;
 
 /** Every window of every limit, limits of a single visit included. */
-function windowsOf({ problem }: MonthModel): { readonly limit: VisitLimit; readonly meetings: readonly number[] }[] {
+export function windowsOf({
+  problem,
+}: MonthModel): { readonly limit: VisitLimit; readonly meetings: readonly number[] }[] {
   const { policy, meetings } = problem;
   const clock = localClock(policy.calendar);
   return policy.limits.flatMap((limit) =>
@@ -125,7 +127,7 @@ function closedAround(
     const isLimited = limit.specialistIds === null || limit.specialistIds.includes(id);
     return Math.min(maxVisits, chosen.size, isLimited ? limit.most : Infinity);
   };
-  const found = witness(model, kind, [...chosen], [...people], mostOf(model, people, often));
+  const found = witnessOf(model, kind, [...chosen], people, often);
   return found !== null && limit !== undefined ? { ...found, limit } : found;
 }
 
@@ -141,8 +143,7 @@ function visitsWitness(model: MonthModel, m: number): Witness | null {
     const going = goers(of);
     return going.length > 0 && going.every((s) => people.has(s));
   });
-  const most = mostOf(model, people, (s) => specialists[s]?.maxVisits ?? 0);
-  return witness(model, 'visits', chosen.length > 0 ? chosen : [m], [...people], most);
+  return witnessOf(model, 'visits', chosen.length > 0 ? chosen : [m], people, (s) => specialists[s]?.maxVisits ?? 0);
 }
 
 /** The most visits these people can make, each at most `often`, and each department within its quota. */
@@ -184,13 +185,20 @@ function cliqueAround(
   return clique;
 }
 
-function witness(
-  { meetings, specialists }: MonthModel,
+/**
+ * The count that these meetings want more than these people can give; null where they do not.
+ * @param kind told as it is given: whether it is so of these meetings is the caller's to know.
+ * @param often how many of the meetings a person can attend at most.
+ */
+export function witnessOf(
+  model: MonthModel,
   kind: Witness['kind'],
   chosen: readonly number[],
-  people: readonly number[],
-  mayGo: number,
+  people: ReadonlySet<number>,
+  often: (specialist: number) => number,
 ): Witness | null {
+  const { meetings, specialists } = model;
+  const mayGo = mostOf(model, people, often);
   const members = [...chosen].sort((a, b) => a - b).flatMap((m) => meetings[m] ?? []);
   const wanted = members.reduce((sum, { minObservers }) => sum + minObservers, 0);
   if (wanted <= mayGo) return null;

@@ -575,7 +575,12 @@ export const planningPages: readonly GalleryPage[] = [
         key: 'conflict.meetings_at_once',
         params: { day: day('2020-12-03'), from: '19:30', wanted: 41, branches: 38, people: 33 },
       },
-      { key: 'conflict.pinned_while_away', params: { name: 'Hồ Thanh Phong', day: '04/12' } },
+      { key: 'conflict.many.unavailable', params: { count: 9, total: 0 } },
+      {
+        key: 'conflict.pin_must',
+        params: { name: 'Hồ Thanh Phong', branch: 'Chi bộ Trường Mầm non Hoa Mai', limit: 0 },
+      },
+      { key: 'conflict.may_be_smaller' },
     ],
     actions: { ...draft.actions, publishHref: null },
   } satisfies MonthPage),
