@@ -1,6 +1,6 @@
 /**
- * Shows the buttons that choose every box of their group, or none of them once all are chosen, and says how many are:
- * the boxes themselves may be folded away.
+ * Shows buttons that tick every box of a group, or untick all once all are ticked, and their number, because the boxes
+ * may be folded.
  */
 export function checkAll(page: ParentNode): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-check-all]')) {

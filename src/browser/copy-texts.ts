@@ -1,4 +1,4 @@
-/** Shows the buttons that copy the text of a field, `data-copies` its id, and says on them that it was done. */
+/** Shows buttons that copy the text of the field whose id is in `data-copies`, and confirm it. */
 export function copyTexts(page: Document): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
     const field = page.getElementById(button.dataset['copies'] ?? '');
@@ -10,7 +10,7 @@ export function copyTexts(page: Document): void {
         () => {
           button.textContent = button.dataset['copied'] ?? '';
         },
-        // Selected as it is, the text can be copied by the keyboard.
+        // Where copying fails, the text is selected, so that it can be copied with the keyboard.
         () => field.focus(),
       );
     });

@@ -1,7 +1,7 @@
-/** From this share of what is taken on, a field says how much there is. */
+/** A field shows its length from this share of its maximum on. */
 const NEAR = 0.8;
 
-/** Says how long a text is where it nears the most that is taken; what is beyond stays as it was typed or pasted. */
+/** Shows the length of a text close to its maximum; text beyond the maximum is kept as typed or pasted. */
 export function countLetters(page: Document): void {
   for (const field of page.querySelectorAll<HTMLElement>('[data-longest]')) count(field);
   page.addEventListener('input', ({ target }) => {

@@ -1,13 +1,13 @@
 import { fetchFragment } from './fetch-fragment.ts';
 
-/** What became of a form that was sent to the service. */
+/** The outcome of sending a form to the service. */
 export type FormReply =
   | { readonly kind: 'unreached' }
   | { readonly kind: 'signed-out' }
-  /** The service led to another page: the receipt of a form that has arrived, or what was sent from elsewhere. */
+  /** The service redirected to another page: the receipt of a form, or that of one sent from elsewhere. */
   | { readonly kind: 'led'; readonly to: string }
   | { readonly kind: 'form'; readonly fresh: HTMLFormElement; readonly status: number }
-  /** The token of the page is that of a session that is over. */
+  /** The page's token belongs to a session that has ended. */
   | { readonly kind: 'expired' }
   | { readonly kind: 'refused' };
 
@@ -18,12 +18,12 @@ export function postForm(form: HTMLFormElement, act: 'save' | 'submit'): Promise
   return ask(form, 'visit-form-changes', { method: 'POST', body });
 }
 
-/** The form as the service has it now. */
+/** The form in its current state on the service. */
 export function getForm(form: HTMLFormElement): Promise<FormReply> {
   return ask(form, 'visit-form', {});
 }
 
-/** A save is answered with what it has changed, a question for the form with all of it. */
+/** A save is answered with what changed, a request for the form with all of it. */
 async function ask(
   form: HTMLFormElement,
   part: 'visit-form' | 'visit-form-changes',
@@ -35,6 +35,6 @@ async function ask(
   if (status === 401) return { kind: 'signed-out' };
   if (status === 403) return { kind: 'expired' };
   if (ledTo !== null && status < 400) return { kind: 'led', to: ledTo };
-  // A service that is starting or busy is asked again; what it refuses is not.
+  // A request is repeated when the service is starting or busy, but not after a refusal.
   return status === 0 || status >= 500 || status === 429 ? { kind: 'unreached' } : { kind: 'refused' };
 }

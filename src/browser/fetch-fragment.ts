@@ -1,14 +1,14 @@
-/** A part of a page as the service answered it. */
+/** A part of a page in the service's response. */
 export interface FragmentReply {
-  /** Null where the answer is something else, such as an error or the sign-in page. */
+  /** Null where the response is something else, such as an error or the sign-in page. */
   readonly content: DocumentFragment | null;
   /** 0 where the service was not reached in time. */
   readonly status: number;
-  /** The address to which the service led, where it led elsewhere. */
+  /** The address of a redirect, if there was one. */
   readonly ledTo: string | null;
 }
 
-/** On a dead line nothing may hang for ever. */
+/** No request may wait for ever on a dead connection. */
 const LIMIT_MS = 20_000;
 
 /** Requests one part of a page. The reply says in a header whether it really is that part. */

@@ -1,9 +1,9 @@
-/** A list that is no longer than this is shown whole. */
+/** Shorter lists are not folded. */
 const SHORT = 12;
 
 /**
- * On a phone, folds a list of days to their headings, each of which opens its own. The day of a row to which the address
- * leads stays open, and typing in the search of the list opens all of them (`data-searching`).
+ * On a phone, folds a list of days to its headings, each of which opens its day. The day of the row in the address
+ * stays open, and typing in the list's search field opens all days (`data-searching`).
  */
 export function foldDays(page: Document): void {
   if (!matchMedia('(max-width: 720px)').matches) return;

@@ -1,7 +1,7 @@
-/** How the names begin under which a device keeps forms that the service does not have yet. */
+/** Prefix of the storage keys of forms that were not saved on the service yet. */
 export const KEPT_FORMS = 'giaoban.form.';
 
-/** Whoever signs out leaves nothing on the device; where something would be lost, they are asked first. */
+/** Signing out removes all stored forms from the device; where something would be lost, the user is asked first. */
 export function forgetAtSignOut(page: Document): void {
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-sign-out]')) {
     form.addEventListener('submit', (event) => {

@@ -11,7 +11,7 @@ export function growLists(page: Document): void {
     const more = list.querySelector<HTMLButtonElement>('button[data-list-more]');
     if (!items || !more) continue;
     more.hidden = false;
-    // The empty item is for browsers that cannot make one.
+    // The empty item is meant for browsers without modules.
     const spare = items.lastElementChild;
     if (spare && isBlank(spare)) spare.remove();
     for (const item of items.children) addRemoveButton(list, item);
@@ -23,7 +23,7 @@ export function growLists(page: Document): void {
   }
 }
 
-/** An empty item under this index, in the order of the indexes. */
+/** Inserts an empty item with this index, in the order of indexes. */
 export function addListItem(list: HTMLElement, index: number): Element | null {
   const items = list.querySelector('[data-list-items]');
   const blank = list.querySelector<HTMLTemplateElement>('template[data-list-blank]');
@@ -43,7 +43,7 @@ export function addListItem(list: HTMLElement, index: number): Element | null {
   return item;
 }
 
-/** What is removed can be put back until the page is left. */
+/** A removed item can be restored until the page is left. */
 function addRemoveButton(list: HTMLElement, item: Element): void {
   const { remove = '', removed = '', putBack = '' } = list.dataset;
   const tell = () => {
@@ -77,7 +77,7 @@ function update(list: HTMLElement): void {
   if (more) more.disabled = list.querySelectorAll('[data-list-item]').length >= Number(list.dataset['maximum']);
 }
 
-/** Of a removed item too, because it may come back. */
+/** Counts removed items too, because they may be restored. */
 function nextIndex(list: HTMLElement): number {
   const highest = Math.max(
     Number(list.dataset['highest'] ?? -1),

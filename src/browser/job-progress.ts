@@ -6,7 +6,7 @@ interface JobNews {
   readonly over: boolean;
 }
 
-/** So long a job may be silent; then the page looks whether anybody works it at all. */
+/** After this much silence the page checks whether the job is still running. */
 const SILENCE_MS = 30_000;
 
 /** Moves each progress bar by server-sent events. */

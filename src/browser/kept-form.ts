@@ -3,14 +3,14 @@ import { KEPT_FORMS } from './forget-at-sign-out.ts';
 
 /** What is kept on the device until the service has it. */
 export interface KeptForm {
-  /** What the service had when this was begun. */
+  /** What the service had when this copy was begun. */
   readonly base: Entries;
   readonly entries: Entries;
   /** Whether its writer has already pressed "send". */
   readonly isToSend: boolean;
 }
 
-/** Of one account, because several people may sign in on one device. */
+/** Per account, because several people may use one device. */
 function keyOf(account: string | undefined, visitId: string | undefined): string {
   return `${KEPT_FORMS}${account ?? ''}.${visitId ?? ''}`;
 }
@@ -38,7 +38,7 @@ export function keptOnDevice(form: HTMLFormElement): KeptForm | null {
   }
 }
 
-/** A form that has arrived needs no copy on the device. */
+/** A form that was received needs no copy on the device. */
 export function forgetSentForm(page: Document): void {
   const sent = page.querySelector<HTMLElement>('[data-visit-sent]');
   if (sent) localStorage.removeItem(keyOf(sent.dataset['account'], sent.dataset['visitSent']));

@@ -33,7 +33,7 @@ function fieldOf(sentence: Element): string {
   return sentence.closest('[id$="-note"]')?.id.slice(0, -'-note'.length) ?? '';
 }
 
-/** Puts what is wrong or unusual before the help of a field, or takes it away. */
+/** Shows a fault or warning before the help of a field, or removes it. */
 function showNote(form: HTMLFormElement, id: string, fresh: HTMLElement | undefined): void {
   const input = id === '' ? null : form.querySelector(`#${CSS.escape(id)}`);
   if (!input) return;

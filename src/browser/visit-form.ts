@@ -9,9 +9,9 @@ const PAUSE_MS = 1_500;
 const RETRY_MS = 20_000;
 
 /**
- * Saves the form while it is being written and sends it, by the same requests as its own buttons, and shows what the
- * replies say: the score so far, what is wrong, what need not be answered. What the service does not have yet stays on
- * the device, and goes out by itself once there is a line and a session.
+ * Saves the form while it is being written and sends it, by the same requests as its buttons, and shows the results:
+ * the score so far, faults, and questions that are not asked. What is not saved yet stays on the device, and is sent
+ * automatically once there is a connection and a session.
  */
 export function saveVisitForm(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('form[data-visit-form]');
@@ -25,7 +25,7 @@ class VisitFormSaver {
   private change = 0;
   private isBusy = false;
   private isToSend = false;
-  /** Where the reader has to act first: to sign in, or to say which of two texts stays. */
+  /** What the user has to do first: sign in, or choose between two texts. */
   private waitsFor: HTMLElement | null = null;
 
   constructor(private readonly form: HTMLFormElement) {
@@ -83,13 +83,13 @@ class VisitFormSaver {
     }
   }
 
-  /** Another page or device has saved meanwhile: joined with it, unless nothing can be stored any more. */
+  /** Another page or device has saved meanwhile: merges with its draft, unless nothing can be stored any more. */
   private async joinAfter(refused: HTMLFormElement): Promise<void> {
     takePart(this.form, refused, 'problem');
     await this.renew();
   }
 
-  /** Takes the service's draft and a fresh token, joins the draft with what stands here, and goes on. */
+  /** Fetches the service's draft and a new token, merges the draft with the local one, and continues. */
   private async renew(): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
@@ -114,7 +114,7 @@ class VisitFormSaver {
     const { entries, differences } = mergeDrafts(base, mine, theirs);
     fillForm(this.form, entries);
     this.change += 1;
-    // What has come from elsewhere is looked at before it is sent.
+    // Changes from elsewhere are shown before they are sent.
     if (Object.keys({ ...base, ...theirs }).some((name) => base[name] !== theirs[name])) this.isToSend = false;
     if (differences.length === 0) {
       this.base = theirs;
@@ -133,7 +133,7 @@ class VisitFormSaver {
     );
   }
 
-  /** What an earlier visit to this page could not save is joined with what the service has. */
+  /** What an earlier visit to this page could not save is merged with the service's draft. */
   private restore(): void {
     const kept = keptOnDevice(this.form);
     if (!kept) return;

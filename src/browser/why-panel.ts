@@ -27,7 +27,7 @@ export function showWhyBeside(page: Document): void {
     panel.hidden = false;
     panel.setAttribute('aria-busy', 'true');
     const { content, status } = await fetchFragment(link.href, 'meeting-why');
-    // Another one was asked for in the meantime, or the panel was closed.
+    // Another explanation was requested meanwhile, or the panel was closed.
     if (shown !== link) return;
     panel.removeAttribute('aria-busy');
     if (!content || status !== 200) {

@@ -33,7 +33,7 @@ const revoke: Command = {
   },
 };
 
-/** What administrators do on the page of the accounts, for when nobody can open it. */
+/** What administrators do on the accounts page, for when nobody can open it. */
 export const accountChangeCommands: readonly Command[] = [revoke, disable, enable, signOut];
 
 function plain(kind: 'disable' | 'enable' | 'sign-out', summary: string, outcome: string): Command {

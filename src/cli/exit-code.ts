@@ -3,12 +3,12 @@ export const EXIT = {
   done: 0,
   failedCheck: 1,
   badInput: 2,
-  /** A plan, but a better one may exist. */
+  /** A plan that may not be optimal. */
   gap: 3,
-  /** Nothing is wrong, but something has to be confirmed. */
+  /** No faults, but questions to be answered. */
   toConfirm: 3,
   infeasible: 4,
-  /** Stopped before there was any plan. */
+  /** Stopped before any plan was found. */
   noPlan: 5,
   interrupted: 130,
 } as const;

@@ -50,7 +50,7 @@ export const explainCommand: Command = {
 };
 
 interface Question {
-  /** Null explains the empty seats of the meeting. */
+  /** Null: explains the empty seats of the meeting. */
   readonly specialistId: string | null;
   readonly meetingId: string;
 }

@@ -4,14 +4,14 @@ import { messageOf } from '../platform/i18n/messages.ts';
 
 const { en } = engineTexts.messages;
 
-/** One wrong place: its JSON pointer, and what is wrong there in words. */
+/** A fault as one line: its JSON pointer, and what is wrong there. */
 export function faultLine({ pointer, code, params }: Fault): string {
   const key = `fault.${code}`;
   const sentence = key in en ? messageOf(en, key, params) : inWords(code, params);
   return `${pointer === '' ? '/' : pointer}  ${sentence}`;
 }
 
-/** What the verifier says, from its codes: `verify.wrong_number` with the numbers that differ. */
+/** A fault of the verifier as words: `verify.wrong_number` with the differing numbers. */
 function inWords(code: string, params: Fault['params'] = {}): string {
   const facts = Object.entries(params).map(([name, value]) => `${name} ${written(value)}`);
   const words = code.replace(/^.*\./, '').replaceAll('_', ' ');

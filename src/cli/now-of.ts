@@ -5,9 +5,8 @@ import { BadInput } from './bad-input.ts';
 import type { Call } from './command.ts';
 
 /**
- * The minute that --now names. Without it the clock's, while the month runs; null where the whole month lies ahead of the
- * clock or behind it, for whoever plays through a month of another time.
- * @throws BadInput
+ * The minute given by --now. Without it the clock's, if that lies within the month; otherwise null, because the month
+ * is then replayed at another time. @throws BadInput
  */
 export function nowOf(call: Call, { meetings, policy }: PlanProblem): number | null {
   const text = call.text('now');

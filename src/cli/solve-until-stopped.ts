@@ -3,15 +3,15 @@ import type { Plan, PlanProblem, Progress, SolveOptions } from '../solver/index.
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ProgressLine } from './progress-line.ts';
 
-/** After Ctrl-C the engine has this long to return its best plan, however large the month. */
+/** After Ctrl-C the engine may take this long to return its best plan, however large the month. */
 const GRACE_MS = 60_000;
 
-/** Milliseconds that are left of so many seconds, once the files have been read: the limit is that of the whole call. */
+/** Milliseconds left of the limit, which covers the whole call, once the files have been read. */
 export function leftOf(seconds: number, began: number): number {
   return Math.max(1, seconds * 1000 - (performance.now() - began));
 }
 
-/** Null where it was stopped before there was a plan. */
+/** Null where it was stopped before any plan was found. */
 export async function solveUntilStopped(
   problem: PlanProblem,
   options: SolveOptions,

@@ -1,6 +1,6 @@
 import { BadInput } from './bad-input.ts';
 
-/** For a command that is about one committee and was not told which. */
+/** The error of a command that needs a committee and was not told which. */
 export function unclearCommittee(codes: readonly string[]): BadInput {
   return new BadInput(
     codes.length === 0

@@ -4,7 +4,7 @@ import { type Answers, rubric42Hd, score } from '../modules/evaluations/index.ts
 import { sampleWords } from './sample-words.ts';
 import { type Seeded, seededBy } from './seeded.ts';
 
-/** What the sample knows of a branch; rows of the import file have this form. */
+/** The traits of a branch in the sample; rows of the import file have this form. */
 export interface BranchTraits {
   readonly code: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface BranchTraits {
   /** Approved seats of the branch committee; 0 where the secretary is alone. */
   readonly seats: number;
   readonly vacantSeats: number;
-  /** From 0 to 1; the heavier, the weaker the branch is in that field. */
+  /** From 0 to 1; the higher, the weaker the branch is in that field. */
   readonly weakFields: readonly { readonly code: string; readonly weight: number }[];
 }
 
@@ -45,7 +45,7 @@ export function sampleAnswers(branch: BranchTraits, meeting: MeetingTraits, obse
   return { ...answers, ...selfScores(answers, seeded) };
 }
 
-/** A branch with heavy weaknesses does worse more often than not. */
+/** A branch with large weaknesses mostly does worse. */
 function courseOf({ weakFields }: BranchTraits, seeded: Seeded): Course {
   const weakness = Math.max(0, ...weakFields.map(({ weight }) => weight));
   const luck = seeded.around(0, 1);
@@ -173,7 +173,7 @@ function preMeeting(course: Course, seeded: Seeded): 'with_minutes' | 'without_m
   return course === 'poor' && seeded.chance(0.5) ? 'none' : 'without_minutes';
 }
 
-/** Most branches score themselves, a little more kindly than their observer; few of them point by point. */
+/** Most branches score themselves slightly higher than their observer does; few of them by criterion. */
 function selfScores(answers: Answers, seeded: Seeded): Pick<Answers, 'selfScores' | 'selfTotal'> {
   const own = seeded.whole(1, 100);
   if (own <= 15) return { selfScores: {}, selfTotal: null };

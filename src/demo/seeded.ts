@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { randomFrom } from '../kernel/random.ts';
 
-/** Choices that are the same on every machine for the same topic. */
+/** Random choices that are the same on every machine for the same topic. */
 export interface Seeded {
   /** A whole number, both ends included. */
   whole(least: number, most: number): number;
-  /** Between the ends, near their middle more often than not. */
+  /** Between the ends, mostly near the middle. */
   around(least: number, most: number): number;
   /** True with a probability of 0 to 1. */
   chance(probability: number): boolean;

@@ -8,7 +8,7 @@ import { mailboxErrors } from './mailbox/errors.ts';
 import { viewMessages } from './views/messages.ts';
 import { xlsxErrors } from './xlsx/errors.ts';
 
-/** What the platform says. */
+/** All texts of the platform. */
 export const platformTexts = joinTexts(
   { messages: viewMessages },
   { errors: { ...httpErrors, ...inputErrors, ...editErrors }, messages: httpMessages },

@@ -9,26 +9,26 @@ import type {
   DeskUndo,
 } from '../../pages/desk/desk.view.ts';
 
-/** What became of a request. */
+/** The outcome of a request. */
 export type Answer<T> =
   | { readonly kind: 'done'; readonly value: T }
-  /** A colleague has changed the same people or meetings since. */
+  /** Somebody else has changed the same people or meetings since. */
   | { readonly kind: 'meanwhile'; readonly conflict: DeskConflict }
-  /** Refused, with a sentence that says why; null where the service said nothing that can be read. */
+  /** Refused, with a sentence that says why; null where the response was unreadable. */
   | { readonly kind: 'refused'; readonly sentence: string | null }
-  /** Nobody is signed in any more. */
+  /** The session has ended. */
   | { readonly kind: 'signed-out' }
-  /** On a dead line, or after too long a wait. */
+  /** The service was not reached in time. */
   | { readonly kind: 'unreached' };
 
-/** RFC 9457, as the service sends it. */
+/** A problem document of the service (RFC 9457). */
 interface Problem {
   readonly code?: string;
   readonly title?: string;
   readonly params?: unknown;
 }
 
-/** On a dead line nothing may hang for ever. */
+/** No request may wait for ever on a dead connection. */
 const LIMIT_MS = 20_000;
 
 /** The requests of the desk of one month. */
@@ -36,7 +36,7 @@ export class DeskService {
   constructor(
     /** `/months/2020-12/desk` */
     private readonly address: string,
-    /** Shows that a request comes from our own page. */
+    /** The CSRF token of the page. */
     private readonly token: string,
   ) {}
 
@@ -81,7 +81,7 @@ export class DeskService {
       const answered: unknown = isJson ? await reply.json() : {};
       if (reply.ok && isJson) return { kind: 'done', value: answered as T };
       const { code, title, params } = answered as Problem;
-      // The token belongs to the session that was open when the page was made.
+      // The token belongs to the session with which the page was opened.
       if (code === 'http.form_expired') return { kind: 'signed-out' };
       if (code === 'plan.edited_meanwhile') return { kind: 'meanwhile', conflict: params as DeskConflict };
       return { kind: 'refused', sentence: title ?? null };

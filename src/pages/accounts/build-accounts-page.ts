@@ -30,7 +30,7 @@ export interface DeputyTyped {
 }
 
 export interface AccountsFacts {
-  /** `everybody` for choices; `accounts` for the list, as filtered. */
+  /** `everybody` for choices; `found` for the list, as filtered. */
   readonly everybody: readonly ListedAccount[];
   readonly found: readonly ListedAccount[];
   readonly deputies: readonly NamedDeputyship[];

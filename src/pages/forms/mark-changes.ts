@@ -1,6 +1,6 @@
 import type { AnswerRow, AnswerSection } from './submission.view.ts';
 
-/** Marks each answer that differs from the previous version; a removed answer is shown empty with its earlier text. */
+/** Marks each answer that differs from the previous version; a removed answer is shown as – with its earlier text. */
 export function markChanges(now: readonly AnswerSection[], before: readonly AnswerSection[]): AnswerSection[] {
   const was = new Map(before.flatMap(({ rows }) => rows.map((row) => [row.label, row] as const)));
   const is = new Set(now.flatMap(({ rows }) => rows.map(({ label }) => label)));

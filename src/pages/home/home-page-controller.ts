@@ -44,7 +44,7 @@ export class HomePageController {
   }
 
   /**
-   * The current month; from the 20th on the next one, unless the current one was planned and the next one is not begun.
+   * The current month; from the 20th on the next one, unless the current month's plan is published.
    */
   private async currentMonth(zone: string): Promise<Month> {
     const today = dayIn(zone, this.clock.now());

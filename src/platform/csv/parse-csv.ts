@@ -9,9 +9,9 @@ export interface CsvLimits {
 }
 
 /**
- * The fields of each record, as many as each has; an empty line is a record of one empty field, so that records are
- * numbered as a spreadsheet numbers its rows. Nothing is taken for a number, a date or a formula.
- * @throws DomainError csv.quote_open, csv.too_many_columns, xlsx.too_large, xlsx.too_many_cells
+ * The fields of each record; records may differ in length. An empty line is a record of one empty field, so that
+ * records have the numbers of spreadsheet rows. Nothing is converted to a number, a date or a formula. @throws
+ * DomainError csv.quote_open, csv.too_many_columns, xlsx.too_large, xlsx.too_many_cells
  */
 export function parseCsv(text: string, separator: string, limits: CsvLimits): string[][] {
   const records = recordsOf(text, separator, limits.rows + 1);
@@ -28,10 +28,13 @@ export function parseCsv(text: string, separator: string, limits: CsvLimits): st
   return records;
 }
 
-/** So much of a text holds its first records, or is no list. */
+/** A text that is a list has its first records within this many characters. */
 const JUDGED_LETTERS = 1_000_000;
 
-/** The first records, to judge a separator by; where quotation marks do not fit, the fields as they stand. */
+/**
+ * The first records, by which a separator is judged; where quotation marks are unbalanced, the fields are split without
+ * regard to them.
+ */
 export function firstRecords(whole: string, separator: string, count: number): string[][] {
   const text = whole.slice(0, JUDGED_LETTERS);
   try {
@@ -56,7 +59,7 @@ function recordsOf(text: string, separator: string, most: number): string[][] {
   }
 }
 
-/** The line from which a field is quoted to the end of the text. */
+/** The line at which the unclosed quotation mark is. */
 function lineOfOpenQuote(text: string, separator: string): number {
   const ends = new Set([separator, '\r', '\n', undefined]);
   let line = 1;

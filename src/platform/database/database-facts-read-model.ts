@@ -3,14 +3,14 @@ import { pendingMigrations } from './database.ts';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.ts';
 
 export interface DatabaseFacts {
-  /** As the server calls itself, such as `17.5`. */
+  /** The server's version as it states it, such as `17.5`. */
   readonly version: string;
   readonly bytes: number;
-  /** Migrations that this release has and the database lacks; negative after an update by a newer release. */
+  /** Number of migrations that the database lacks; negative after an update by a newer release. */
   readonly pending: number;
 }
 
-/** What the server tells of itself and of its database. */
+/** Reads facts of the server and its database. */
 @Injectable()
 export class DatabaseFactsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}

@@ -15,7 +15,7 @@ export interface PublishedEvent<N extends EventName> {
 type Handle<N extends EventName> = (event: PublishedEvent<N>) => Promise<void>;
 
 export interface HandlerOptions {
-  /** Whether an event of a subject waits until the ones before it are handled. */
+  /** Whether an event of a subject waits until the subject's earlier events are handled. */
   readonly inOrder?: boolean;
 }
 
@@ -26,8 +26,9 @@ interface Delivery {
 const jobOf = (handler: string) => `event:${handler}`;
 
 /**
- * An event is a row of the commit in which it happens; so is a delivery for each of its handlers, with a job that makes
- * it. A handler runs in the transaction that marks its delivery: however often the job runs, its effect comes once.
+ * An event is a row of the transaction in which it happens; so is a delivery for each of its handlers, with a job that
+ * makes it. A handler runs in the transaction that marks its delivery, so it takes effect once, however often the job
+ * runs.
  */
 export class PostgresEvents extends Events {
   private readonly handlers = new Map<EventName, string[]>();
@@ -62,8 +63,8 @@ export class PostgresEvents extends Events {
   }
 
   /**
-   * Adds a handler of an event; to be called at the start of every process. `handler` names it for good: a delivery
-   * that waits is found again by it. What takes long is a job of its own, which the handler enqueues.
+   * Adds a handler of an event; to be called at the start of every process. `handler` must never change, because
+   * waiting deliveries refer to it. Long work is a job of its own, enqueued by the handler.
    */
   on<N extends EventName>(name: N, handler: string, handle: Handle<N>, { inOrder = false }: HandlerOptions = {}): void {
     this.handlers.set(name, [...(this.handlers.get(name) ?? []), handler]);
@@ -72,7 +73,7 @@ export class PostgresEvents extends Events {
     );
   }
 
-  /** How many deliveries of the acting committee have not been made. */
+  /** Number of deliveries of the acting committee that were not made yet. */
   async pending(): Promise<number> {
     const [row] = await this.work.query<{ pending: number }>(
       `select count(*)::int as pending from event_deliveries where handled_at is null`,
@@ -80,7 +81,7 @@ export class PostgresEvents extends Events {
     return row?.pending ?? 0;
   }
 
-  /** As `pending`, of all committees. */
+  /** As `pending`, for all committees. */
   async pendingOfAll(): Promise<number> {
     const committees = await this.work.run(() =>
       this.work.query<{ id: CommitteeId }>(`select id from served_committees`),
@@ -113,7 +114,7 @@ export class PostgresEvents extends Events {
        where d.event_id = $1 and d.handler = $2 and d.handled_at is null for update of d`,
       [eventId, handler],
     );
-    // Handled already; or the one before it will ask for it when it is handled itself.
+    // Handled already; or the delivery of an earlier event will trigger this one once it is made.
     if (!event || (inOrder && event.isEarly)) return;
     await handle(event);
     await this.work.query(`update event_deliveries set handled_at = now() where event_id = $1 and handler = $2`, [
@@ -123,7 +124,10 @@ export class PostgresEvents extends Events {
     if (inOrder && event.subject !== null) await this.askForNext(handler, event.subject);
   }
 
-  /** So that of two deliveries one sees what the other has done, and the later is not left waiting by both. */
+  /**
+   * Of two concurrent deliveries one sees the result of the other, so that neither leaves the later one waiting for
+   * ever.
+   */
   private async lockSubject(eventId: string, handler: string): Promise<void> {
     await this.work.query(
       `select pg_advisory_xact_lock(hashtext('event/' || $2), hashtext(subject)) from events

@@ -1,6 +1,6 @@
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 
-/** Removes events that are older than some days and that every handler has handled. */
+/** Deletes events older than some days that every handler has handled. */
 export async function purgeEvents(work: PostgresUnitOfWork, now: Date, days: number): Promise<void> {
   const old = `occurred_at < $1::timestamptz - make_interval(days => $2)
     and not exists (select from event_deliveries o where o.event_id = e.id and o.handled_at is null)`;

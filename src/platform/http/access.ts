@@ -52,7 +52,7 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** Whoever may do this in the role of somebody else alone acts on their behalf. */
+/** A person with the permission only as a deputy acts on somebody's behalf. */
 function noteDeputy(actor: Actor, access: Permission): void {
   const { roles, deputised = [] } = actor;
   const foreign = deputised.filter(({ isOwn }) => !isOwn);

@@ -5,12 +5,15 @@ interface Asker {
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
-/** So many groups of an IPv6 address name one household or office; its last half is chosen anew by each device. */
+/**
+ * The number of groups of an IPv6 address that identify a household or office; devices change the second half
+ * themselves.
+ */
 const NETWORK_GROUPS = 4;
 
 /**
- * By which those who ask are counted apart: an IPv4 address, or the network of an IPv6 address. What a proxy passes on
- * may be any text; one that is no address counts as the connection's own.
+ * The address by which clients are counted: an IPv4 address, or the network of an IPv6 address. A proxy may pass on any
+ * text; one that is no address is replaced by the connection's own address.
  */
 export function clientAddress({ ip, socket }: Asker): string {
   return networkOf(ip ?? '') ?? networkOf(socket.remoteAddress ?? '') ?? 'unknown';
@@ -30,7 +33,7 @@ function groupsOf(address: string): string[] {
   const [before = '', after] = address.toLowerCase().split('::');
   const parts = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(':'));
   const [head, tail] = [parts(before), parts(after)];
-  // An address that ends in IPv4 notation has one part where others have two groups.
+  // An address that ends in IPv4 notation has one part in place of two groups.
   const written = [...head, ...tail].reduce((count, part) => count + (part.includes('.') ? 2 : 1), 0);
   const zeros = after === undefined ? [] : Array.from({ length: Math.max(0, 8 - written) }, () => '0');
   return [...head, ...zeros, ...tail].map((group) => group.replace(/^0+(?=.)/, ''));

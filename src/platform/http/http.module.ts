@@ -15,7 +15,7 @@ import { Pages } from './pages.ts';
 import { RateLimits } from './rate-limits.ts';
 import { validation } from './validation.ts';
 
-/** Reading the templates takes longer than all else of a start: services of one process, as in tests, share them. */
+/** Reading the templates is the slowest part of a start: services in one process, as in tests, share them. */
 let views: Views | null = null;
 
 /** What applies to every route: access, validation, pages and errors. */

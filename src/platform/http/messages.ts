@@ -1,6 +1,6 @@
 import { defineMessages } from '../i18n/messages.ts';
 
-/** Sentences of the faults that class-validator finds; a module's own faults have theirs beside it. */
+/** Sentences for faults that class-validator finds; those of a module's own faults are in the module. */
 export const httpMessages = defineMessages(
   {
     'fault.invalid': 'Giá trị này chưa đúng.',

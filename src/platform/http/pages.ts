@@ -25,7 +25,7 @@ export function rolesInOrder(held: readonly Role[], chosen: string | undefined):
   return [...held].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Where nothing is wrong with what was sent: it can be sent again as it is. */
+/** Kinds of errors after which the same form can be sent again, because nothing was wrong with it. */
 const RESENT: ReadonlySet<ErrorPageKind> = new Set(['signed_out', 'expired', 'unavailable', 'failed']);
 
 /** What pages show besides the work itself; the demo turns these on. */
@@ -62,7 +62,7 @@ export class Pages {
     const isPost = request.method === 'POST';
     const sentFrom = refererPath(request);
     const fields = isPost && !request.is('multipart/form-data') ? sentFields(request.body) : [];
-    // Only a page of ours may have what it sent offered again: another site could have filled the fields in.
+    // Only data from our own page may be offered for sending again: another site could have filled in the fields.
     const isOwn = sentFrom !== '/' || request.get('sec-fetch-site') === 'same-origin';
     const mayResend = RESENT.has(kind) && isOwn && fields.length > 0 && !holdsSecret(fields);
     const model: ErrorPage = {
@@ -121,7 +121,7 @@ function flashOf(cookie: string | undefined, catalogue: Catalogue): Flash[] {
     if (!['done', 'note', 'warning', 'error'].includes(flash.kind)) return [];
     return [{ kind: flash.kind, text: say(catalogue, flash) }];
   } catch {
-    return []; // not written by us, or by an older release
+    return []; // not written by this release
   }
 }
 

@@ -1,16 +1,16 @@
 import { isId } from '../../kernel/id.ts';
 
-/** One field of a form as it was sent: `strengths[0][text]` and what was typed there. */
+/** One field of a form as sent: `strengths[0][text]` and its value. */
 export interface SentField {
   readonly name: string;
   readonly value: string;
 }
 
 const SECRET = /password|token/i;
-/** As many as a body may have. */
+/** The most fields of a body. */
 const MOST_FIELDS = 5000;
 
-/** All fields of a form that was sent, lists included, without the token of the session. */
+/** All fields of a form as sent, lists included, without the session's token. */
 export function sentFields(body: unknown): SentField[] {
   const fields: SentField[] = [];
   collect(body, '', fields);
@@ -25,12 +25,12 @@ function collect(value: unknown, name: string, into: SentField[]): void {
   }
 }
 
-/** A page must never give a secret back. */
+/** Whether a field holds a secret, which a page must never show again. */
 export function holdsSecret(fields: readonly SentField[]): boolean {
   return fields.some(({ name }) => SECRET.test(name));
 }
 
-/** The words among them, for copying: no ids, figures or days, nothing that a page has filled in unseen. */
+/** The texts that somebody typed, for copying: without ids, numbers, days, or values that a page filled in. */
 export function wordsTyped(fields: readonly SentField[]): string[] {
   return fields
     .filter(({ name }) => !name.startsWith('_') && !SECRET.test(name))

@@ -12,7 +12,7 @@ const PART = [
   'bytes',
 ];
 
-/** A request of somebody who is signed in. */
+/** A request with a session. */
 function sent(body: Readable, type: string): Request {
   const headers = { 'content-type': type, 'transfer-encoding': 'chunked' };
   return Object.assign(body, { headers, session: {}, is: (asked: string) => type.startsWith(asked) }) as never;

@@ -22,7 +22,8 @@ export function uploadMiddleware(): RequestHandler {
     }
     parse(request, response, (error: unknown) => {
       request.isUploadTooLarge = error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE';
-      // Kept in memory, a form can fail by itself alone: without a boundary, empty, cut off, or with a broken head of a part.
+      // Since files are kept in memory, reading fails only because of the form itself: no boundary, empty, incomplete,
+      // or with a broken part header.
       const isUnread = error !== undefined && !request.isUploadTooLarge;
       next(isUnread ? new DomainError('http.malformed', {}) : undefined);
     });
@@ -75,7 +76,7 @@ export async function fileOf(request: Request, name: string): Promise<Upload | n
   return size === 0 ? null : { name, bytes: Buffer.concat(chunks) };
 }
 
-/** Tells, with the error for it, that the connection has ended and nobody will read an answer. */
+/** Aborted with this error when the connection has ended, so that nobody will read an answer. */
 export function leavesOf({ res }: Request, reason: DomainError): AbortSignal {
   const leaves = new AbortController();
   res?.once('close', () => leaves.abort(reason));

@@ -3,7 +3,7 @@ import type { ValidationError } from 'class-validator';
 import { DomainError, type Fault } from '../../kernel/domain-error.ts';
 import { pointerTo } from './readable-body.ts';
 
-/** Whoever sends more mistakes than these is helped by the first ones as well. */
+/** More faults than this would not help the sender. */
 const MOST_FAULTS = 50;
 
 /** Checks requests against their classes; unknown properties are refused, and each fault carries its JSON pointer. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** How many things wait for whoever looks, by item of the navigation. */
+/** The number of things that wait for a person, by navigation item. */
 export type WaitingCounts = Readonly<Record<string, number | undefined>>;
 
-/** What the navigation shows as waiting; whoever knows registers when the service starts. */
+/** Supplies the counts that the navigation shows; the product registers a source at start. */
 @Injectable()
 export class WaitingWork {
   private count: () => Promise<WaitingCounts> = () => Promise.resolve({});

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { ErrorCode, ErrorParams } from '../../kernel/domain-error.ts';
 
-/** What a reader sees of an error: the HTTP status, and a sentence in each language that says what to do. */
+/** The texts of an error: the HTTP status, and a sentence in each language that says what to do. */
 export interface ErrorText<C extends ErrorCode> {
   readonly status: number;
   readonly vi: (params: ErrorParams[C]) => string;

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 
-/** What one part of the service says: its errors, and its messages. */
+/** The texts of one part of the service: its errors and its messages. */
 export interface PartTexts {
   readonly errors: object;
   readonly messages: Messages;
@@ -12,7 +12,7 @@ type All<T> = [T] extends [never]
     ? I
     : never;
 
-/** Several parts as one; a code or key stands in one of them alone. */
+/** The texts of several parts together; each code and key belongs to one part only. */
 export interface JoinedTexts<P extends readonly Partial<PartTexts>[]> {
   readonly errors: All<P[number] extends infer T ? (T extends { errors: infer E } ? E : never) : never>;
   readonly messages: {
@@ -21,7 +21,7 @@ export interface JoinedTexts<P extends readonly Partial<PartTexts>[]> {
   };
 }
 
-/** @throws Error when two parts claim one code or key. */
+/** @throws Error when two parts define the same code or key */
 export function joinTexts<const P extends readonly Partial<PartTexts>[]>(...parts: P): JoinedTexts<P> {
   const joined = { errors: {}, messages: { vi: {}, en: {} } };
   for (const { errors = {}, messages = { vi: {}, en: {} } } of parts) {

@@ -6,7 +6,7 @@ import { ANSWER_MS, APPLICATION_ROLE } from '../database/database.ts';
 import { type Queue, QUEUES } from './queue.ts';
 import { PRESENCE_LOCK } from './worker-presence.ts';
 
-/** Where a queue's name is announced when a job of it has become due, or will. */
+/** Channel on which the name of a queue is announced when one of its jobs is due, now or later. */
 export const JOBS_CHANNEL = 'giaoban_jobs';
 
 /** A job that this process has taken. */
@@ -17,36 +17,35 @@ export interface TakenJob {
   readonly name: string;
   readonly payload: unknown;
   readonly actor: Omit<Actor, 'committeeId'>;
-  /** Which of the takes of this job ours is: whoever took it after us has a higher number. */
+  /** Counts how often the job was taken; a later holder has a higher number. */
   readonly takes: number;
 }
 
 export interface JobCounts {
   /** Due and not taken yet. */
   readonly waiting: number;
-  /** Given up, and kept for somebody to look at. */
+  /** Given up, and kept so that somebody can look at it. */
   readonly dead: number;
 }
 
 export interface Orphans {
   /** Jobs that were put back. */
   readonly jobs: number;
-  /** Holders that were not seen at this look for the first time. */
+  /** Holders that were not seen now, but were at the look before. */
   readonly missing: readonly number[];
-  /** Whether others than this process hold jobs. */
+  /** Whether other processes hold jobs. */
   readonly othersWork: boolean;
 }
 
-/** A job that kills its process over and over is given up after so many attempts beyond its queue's own. */
+/** A job that keeps killing its process is given up after this many attempts beyond those of its queue. */
 const MORE_LIVES = 10;
 
 const OF_ONE_KEY =
   'other.committee_id = jobs.committee_id and other.name = jobs.name and other.key = jobs.key and other.id <> jobs.id';
 
 /**
- * The table of jobs as the working processes see it: across committees, by a policy that only these connections turn
- * on. What becomes of a job is written only by whoever holds it still, so that a process that was thought dead changes
- * nothing any more.
+ * The table of jobs as seen by working processes: of all committees, by a policy that only these connections turn on.
+ * The outcome of a job is written only by its current holder, so that a process that was thought dead changes nothing.
  */
 export class JobStore {
   private readonly pool: pg.Pool;
@@ -72,8 +71,8 @@ export class JobStore {
   }
 
   /**
-   * Up to `count` due jobs among those whose names this release knows. Jobs of one key never run at the same time: what
-   * is asked for while such a job runs begins when that has ended, and finds what it has done.
+   * Takes up to `count` due jobs with names that this release knows. Jobs with the same key never run at the same time:
+   * one enqueued while another runs starts when that has ended, and sees its effect.
    */
   async take(queue: Queue, names: readonly string[], count: number): Promise<TakenJob[]> {
     const { rows } = await this.pool.query<Omit<TakenJob, 'queue'>>(
@@ -94,7 +93,7 @@ export class JobStore {
     return rows.map((row) => ({ ...row, queue }));
   }
 
-  /** How soon a job will be due, null if none waits. */
+  /** How soon a job will be due; null where none waits. */
   async nextDueMs(queue: Queue, names: readonly string[]): Promise<number | null> {
     const { rows } = await this.pool.query<{ ms: number | null }>(
       `select (1000 * extract(epoch from min(due_at) - now()))::float8 as ms from jobs
@@ -112,7 +111,7 @@ export class JobStore {
     );
   }
 
-  /** Puts it off by its queue's rules. @returns whether it is given up. */
+  /** Postpones the job by the rules of its queue. @returns whether it is given up */
   async fail(job: TakenJob, reason: string): Promise<boolean> {
     const { retries, delaySeconds, growing } = QUEUES[job.queue];
     const { rows } = await this.pool.query<{ state: string }>(
@@ -129,7 +128,7 @@ export class JobStore {
     return rows[0]?.state === 'dead';
   }
 
-  /** Back into its queue, as if it had not been begun. */
+  /** Returns the job to its queue as if it had not begun. */
   async giveBack(job: TakenJob): Promise<void> {
     await this.pool.query(
       `with back as (
@@ -141,8 +140,8 @@ export class JobStore {
   }
 
   /**
-   * Puts back what processes had taken that are gone and were `missed` at the last look already: after a restart of the
-   * server nobody is seen for an instant.
+   * Requeues jobs of processes that are gone and were already `missed` at the previous look, because after a restart of
+   * the server nobody is seen for a moment.
    */
   async takeBack(missed: readonly number[]): Promise<Orphans> {
     const limits = Object.entries(QUEUES).map(([queue, { retries }]) => [queue, retries + MORE_LIVES]);
@@ -182,7 +181,7 @@ export class JobStore {
     return rows[0] ?? { waiting: 0, dead: 0 };
   }
 
-  /** Since when the job that has waited longest is due; null where none waits. */
+  /** Since when the longest-waiting job has been due; null where none waits. */
   async waitingSince(): Promise<Date | null> {
     const { rows } = await this.pool.query<{ since: Date | null }>(
       `select min(due_at) as since from jobs where state in ('waiting', 'retry') and due_at <= now()`,
@@ -190,7 +189,7 @@ export class JobStore {
     return rows[0]?.since ?? null;
   }
 
-  /** Forgets what is done since a day, and what is dead since forty. */
+  /** Deletes completed jobs after a day, and dead ones after forty. */
   async purge(now: Date): Promise<void> {
     await this.pool.query(
       `delete from jobs where (state = 'done' and finished_at < $1::timestamptz - interval '1 day')

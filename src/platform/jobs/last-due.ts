@@ -1,20 +1,20 @@
 import { CronTime } from 'cron';
 
-/** How far back a start looks for what was missed. */
+/** How far back missed runs are looked for at a start. */
 export const CATCH_UP_DAYS = 40;
 const DAY_MS = 86_400_000;
 
 interface Found {
   readonly due: Date | null;
-  /** From then on, and before `next`, the answer is the same. */
+  /** The result is the same from this instant until before `next`. */
   readonly since: number;
   readonly next: number;
 }
 
-/** The latest answer for each expression and zone: each instant of a calendar takes milliseconds to find. */
+/** The latest result per expression and zone, because finding an instant takes milliseconds. */
 const latest = new Map<string, Found>();
 
-/** The latest instant at or before `now` at which a schedule was due; null where there was none of late. */
+/** The latest instant at or before `now` at which a schedule was due; null where there was none recently. */
 export function lastDue({ cron, zone }: { readonly cron: string; readonly zone: string }, now: Date): Date | null {
   const key = `${cron} ${zone}`;
   const known = latest.get(key);
@@ -30,14 +30,14 @@ export function nextDue({ cron, zone }: { readonly cron: string; readonly zone: 
   return new CronTime(cron, zone).getNextDateFrom(now, zone).toJSDate();
 }
 
-/** Looks back first as far as the next two instants lie apart. */
+/** First searches over the distance between the next two instants. */
 function find(time: CronTime, zone: string, now: number, oldest: number): Found {
   const nextAfter = (instant: number): number => time.getNextDateFrom(new Date(instant), zone).toMillis();
   const next = nextAfter(now);
   for (let reach = nextAfter(next) - next; ; reach *= 2) {
     const from = Math.max(now - reach, oldest);
     let due: number | null = null;
-    // One that is due at `from` itself counts as well.
+    // An instant equal to `from` counts as well.
     for (let at = nextAfter(from - 1); at <= now; at = nextAfter(at)) due = at;
     if (due !== null) return { due: new Date(due), since: due, next };
     if (from === oldest) return { due: null, since: now, next };

@@ -17,7 +17,7 @@ interface Handler {
   readonly handle: Handle<never>;
 }
 
-/** A job that was given up, for somebody to look at. */
+/** A job that was given up, kept so that somebody can look at it. */
 export interface DeadJob {
   readonly id: string;
   readonly name: string;
@@ -27,20 +27,20 @@ export interface DeadJob {
 }
 
 export interface JobTimes {
-  /** How often a worker looks for jobs although nobody has announced any. */
+  /** How often a worker looks for jobs without an announcement. */
   readonly pollMs: number;
-  /** Twice this is the longest that a killed process's jobs lie idle. */
+  /** Jobs of a killed process wait at most twice this long. */
   readonly orphansMs: number;
 }
 
 const TIMES: JobTimes = { pollMs: 15_000, orphansMs: 1500 };
-/** How much longer to rest between looks for orphans while nobody else works a job. */
+/** The additional pause between looks for orphans while no other process runs jobs. */
 const IDLE_MS = 13_500;
 const RECORD_AGAIN_MS = 500;
-/** How long a stop waits for what runs; less than the ten seconds after which supervisors kill. */
+/** How long a stop waits for running jobs; less than the ten seconds after which supervisors kill. */
 const LAST_JOBS_MS = 7000;
 
-/** Jobs as rows of a table of our own; each runs as the actor who enqueued it. Why our own: DECISIONS.md. */
+/** Jobs as rows of our own table; each runs as the actor who enqueued it. DECISIONS.md explains why it is our own. */
 export class PostgresJobs extends Jobs {
   private readonly presence: WorkerPresence;
   private readonly store: JobStore;
@@ -49,7 +49,7 @@ export class PostgresJobs extends Jobs {
   private readonly stopping = new AbortController();
   private waking = new AbortController();
   private looking: Promise<void> = Promise.resolve();
-  /** Holders of jobs that were not seen at the last look. */
+  /** Holders that were not seen at the previous look. */
   private missed: readonly number[] = [];
 
   constructor(
@@ -64,7 +64,7 @@ export class PostgresJobs extends Jobs {
     this.store = new JobStore(url, this.presence.number, log);
     listener.listen(JOBS_CHANNEL, (queue) => this.wake(queue as Queue));
     listener.onConnected(() => {
-      for (const queue of this.workers.keys()) this.wake(queue); // what was announced meanwhile is lost
+      for (const queue of this.workers.keys()) this.wake(queue); // announcements made meanwhile are lost
       return Promise.resolve();
     });
   }
@@ -80,7 +80,7 @@ export class PostgresJobs extends Jobs {
     return this.insertAll(name, jobs);
   }
 
-  /** For names that are made at run time, as those of the handlers of events. */
+  /** For names that exist at run time only, such as those of event handlers. */
   insert(name: string, payload: unknown, options: JobOptions = {}): Promise<void> {
     return this.insertAll(name, [{ ...options, payload }]);
   }
@@ -89,7 +89,7 @@ export class PostgresJobs extends Jobs {
     const handler = this.handlers.get(name);
     if (!handler) throw new Error(`no handler is registered for ${name}`);
     const { committeeId, ...actor } = this.work.actor;
-    // One that waits already is locked until we commit, so that whoever works it sees what we have done.
+    // A waiting job with the key is locked until this commit, so that its worker sees this transaction's changes.
     await this.work.query(
       `with enqueued as (
          insert into jobs (committee_id, id, queue, name, key, payload, actor, state, due_at)
@@ -138,7 +138,7 @@ export class PostgresJobs extends Jobs {
     );
   }
 
-  /** Gives a dead job of the actor's committee another round of attempts. @returns whether it was dead. */
+  /** Gives a dead job of the actor's committee another round of attempts. @returns whether it was dead */
   async revive(id: string): Promise<boolean> {
     const rows = await this.work.query(
       `with revived as (
@@ -151,7 +151,7 @@ export class PostgresJobs extends Jobs {
   }
 
   /** Of all committees, for whoever watches the service. */
-  /** Since when the job that has waited longest is due, of all committees; null where none waits. */
+  /** Since when the longest-waiting job of all committees has been due; null where none waits. */
   waitingSince(): Promise<Date | null> {
     return this.store.waitingSince();
   }
@@ -160,26 +160,26 @@ export class PostgresJobs extends Jobs {
     return this.store.count();
   }
 
-  /** Forgets what was done or given up long ago. */
+  /** Deletes jobs that were completed or given up long ago. */
   purge(now: Date): Promise<void> {
     return this.store.purge(now);
   }
 
   /**
-   * Says who works a kind of job; to be called before `start`, in every process, whether or not it works any. A handler
-   * must bear to be run again, and should give up when its signal says so.
+   * Registers the handler of a kind of job; to be called before `start` in every process, whether or not it runs jobs.
+   * A handler may be run again for the same job, and should stop when its signal is aborted.
    */
   handle<N extends JobName>(name: N, queue: Queue, handle: Handle<JobPayloads[N]>): void {
     this.register(name, queue, handle);
   }
 
-  /** As `handle`, for names that are made at run time. */
+  /** As `handle`, for names that exist at run time only. */
   register<Payload>(name: string, queue: Queue, handle: Handle<Payload>): void {
     if (this.handlers.has(name)) throw new Error(`${name} has a handler already`);
     this.handlers.set(name, { queue, handle });
   }
 
-  /** Begins to work the queues. */
+  /** Starts to run the queues. */
   start(): void {
     for (const queue of QUEUE_NAMES) {
       const names = [...this.handlers].filter(([, handler]) => handler.queue === queue).map(([name]) => name);
@@ -198,7 +198,7 @@ export class PostgresJobs extends Jobs {
     this.looking = this.watchForOrphans();
   }
 
-  /** Lets running jobs end, asks long ones to give up, and leaves the rest for the next process. */
+  /** Lets running jobs finish, aborts long ones, and leaves the rest to the next process. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await Promise.all([...this.workers.values()].map((worker) => worker.stop(LAST_JOBS_MS)));
@@ -208,7 +208,7 @@ export class PostgresJobs extends Jobs {
 
   private wake(queue: Queue): void {
     this.workers.get(queue)?.wake();
-    this.waking.abort(); // somebody will take it, and may die of it
+    this.waking.abort(); // a process may take the job and die, so orphans are looked for again
   }
 
   private async perform(job: TakenJob): Promise<void> {
@@ -240,7 +240,7 @@ export class PostgresJobs extends Jobs {
     }
   }
 
-  /** Writes down what became of a job, as soon as the database is there; at a stop the next process finds out. */
+  /** Records the outcome of a job as soon as the database is available; after a stop the next process finds out. */
   private async record<T>(write: () => Promise<T>): Promise<T | undefined> {
     for (;;) {
       try {
@@ -254,8 +254,8 @@ export class PostgresJobs extends Jobs {
   }
 
   /**
-   * One look for jobs whose process is gone: of whoever was missed at the last one already they are put back.
-   * @returns whether others than this process work
+   * One look for jobs whose process is gone: those of holders already missed at the previous look are requeued.
+   * @returns whether other processes run jobs
    */
   async lookForOrphans(): Promise<boolean> {
     try {
@@ -270,7 +270,7 @@ export class PostgresJobs extends Jobs {
     }
   }
 
-  /** Gives back within seconds what a killed process was working on; its queue's patience may be an hour. */
+  /** Requeues the jobs of a killed process within seconds, although its queue's timeout may be an hour. */
   private async watchForOrphans(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       this.waking = new AbortController();

@@ -6,7 +6,7 @@ import { PostgresJobs } from './postgres-jobs.ts';
 import { CATCH_UP_DAYS } from './last-due.ts';
 import { Schedules } from './schedules.ts';
 
-/** Keeps counts, claims and jobs from growing for ever: those that nobody will ask for again go each night. */
+/** Each night deletes counters, claims and jobs that are no longer needed. */
 @Injectable()
 export class PurgeExpired implements OnModuleInit {
   constructor(

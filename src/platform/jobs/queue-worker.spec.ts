@@ -5,7 +5,7 @@ import type { TakenJob } from './job-store.ts';
 import { QueueWorker } from './queue-worker.ts';
 import { QUEUES } from './queue.ts';
 
-/** Longer than the test: what is taken was not found by a poll. */
+/** Longer than the test, so that no job is found by a poll. */
 const NO_POLL_MS = 3_600_000;
 
 const aJob = (): TakenJob => ({

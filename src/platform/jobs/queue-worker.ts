@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import type { JobStore, TakenJob } from './job-store.ts';
 import { type Queue, QUEUES } from './queue.ts';
 
-/** How soon to look again for a job that is due, but locked by whoever asks for it anew. */
+/** How soon to look again for a due job that is locked by a transaction enqueuing it again. */
 const LOCKED_MS = 250;
 const UNREACHABLE_MS = 1000;
 
-/** Takes the jobs of one queue as it has hands free, and goes on through whatever happens to the database. */
+/** Runs the jobs of one queue, as many at a time as it allows, and survives any failure of the database. */
 export class QueueWorker {
   private readonly running = new Set<Promise<void>>();
   private looping: Promise<void> = Promise.resolve();
@@ -18,11 +18,11 @@ export class QueueWorker {
     private readonly queue: Queue,
     private readonly names: readonly string[],
     private readonly store: Pick<JobStore, 'take' | 'nextDueMs'>,
-    /** Works a job to its end, come what may; never rejects. */
+    /** Runs a job to its end; never rejects. */
     private readonly perform: (job: TakenJob) => Promise<void>,
     private readonly mayTake: () => boolean,
     private readonly log: Logger,
-    /** The safety net under the announcements that wake a worker. */
+    /** The interval of polls, in case an announcement was lost. */
     private readonly pollMs: number,
   ) {}
 
@@ -35,7 +35,7 @@ export class QueueWorker {
     this.waking.abort();
   }
 
-  /** Takes no more, and waits for what runs. */
+  /** Takes no more jobs, and waits for running ones. */
   async stop(patienceMs: number): Promise<void> {
     this.stopped = true;
     this.wake();
@@ -52,7 +52,7 @@ export class QueueWorker {
     }
   }
 
-  /** @returns how long there is nothing to do, if nobody wakes us. */
+  /** @returns how long to sleep unless woken */
   private async takeAll(): Promise<number> {
     const free = QUEUES[this.queue].concurrency - this.running.size;
     if (free === 0 || !this.mayTake()) return this.pollMs;
@@ -71,7 +71,7 @@ export class QueueWorker {
   private begin(job: TakenJob): void {
     const work: Promise<void> = this.perform(job).finally(() => {
       this.running.delete(work);
-      this.wake(); // where there was one job there may be more
+      this.wake(); // there may be more jobs
     });
     this.running.add(work);
   }

@@ -1,12 +1,12 @@
-/** What keeps apart jobs of different weight, so that a solve of minutes never delays a mail. */
+/** Queues separate jobs of different duration, so that a solve of minutes never delays a mail. */
 export type Queue = 'work' | 'heavy' | 'mail';
 
 export interface QueueRules {
-  /** Jobs that one process works at a time. A solve fills a core, so one is enough. */
+  /** Jobs that one process runs at a time. A solve uses a whole core, so that queue allows one. */
   readonly concurrency: number;
-  /** How often a job that failed is tried again before it is dead. */
+  /** How often a failed job is retried before it is dead. */
   readonly retries: number;
-  /** The pause before the first retry; with `growing` each further one is twice as long, up to chance. */
+  /** The pause before the first retry; with `growing` each further one is twice as long, plus a random part. */
   readonly delaySeconds: number;
   readonly growing: boolean;
   /** How long one attempt may take. */

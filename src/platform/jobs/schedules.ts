@@ -18,18 +18,18 @@ export interface Schedule {
 
 export interface ScheduleFacts {
   readonly name: string;
-  /** Null where it was never due yet, or so long ago that nobody knows. */
+  /** Null where it has never been due, or not within the days looked back. */
   readonly last: Date | null;
   readonly next: Date;
 }
 
-/** How soon what could not be done at its instant is tried again, for as long as it takes. */
+/** How soon a run that failed is tried again, until it succeeds. */
 const AGAIN_MS = 15_000;
 
 /**
- * Schedules that fire once however many replicas run: each due instant is a row that only one can insert, in the same
- * transaction as what it does. What was missed while the service was down is caught up at start, once, for its latest
- * due instant.
+ * Schedules that fire once however many replicas run: each due instant is a row that only one process can insert, in
+ * the transaction of its work. A run missed while the service was down is made at start, once, for the latest due
+ * instant.
  */
 export class Schedules {
   private readonly schedules: Schedule[] = [];
@@ -49,7 +49,7 @@ export class Schedules {
     this.schedules.push(schedule);
   }
 
-  /** Each with the last due instant that was done, of whichever committee, and the next one. */
+  /** Each schedule with its last completed instant, of any committee, and the next one. */
   async list(): Promise<readonly ScheduleFacts[]> {
     const rows = await this.work.run(() =>
       this.work.query<{ name: string; last: Date }>(
@@ -92,7 +92,7 @@ export class Schedules {
     await Promise.all(this.firing);
   }
 
-  /** Never rejects: what could not be done is overdue, and tried again. */
+  /** Never rejects: a failed run stays due and is tried again. */
   private async fire(schedule: Schedule): Promise<void> {
     const firing = this.fireAt(schedule, lastDue(schedule, this.clock.real())).then((isDone) => {
       if (isDone) this.overdue.delete(schedule);

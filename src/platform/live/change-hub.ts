@@ -13,34 +13,37 @@ import {
 } from './change.ts';
 import { includes, parseSnapshot, sees, type Snapshot } from './snapshot.ts';
 
-/** Somebody who follows a few topics of one committee. */
+/** A connection that follows some topics of one committee. */
 export interface Viewer {
   readonly committeeId: CommitteeId;
   readonly accountId: string | null;
   readonly topics: ReadonlySet<string>;
-  /** What the viewer knows already: `position()` of before the page was read. Null: only what comes from now on. */
+  /** The `position()` before the page was read; changes since then are sent. Null: only changes from now on. */
   readonly since: string | null;
   tell(change: Change): void;
-  /** The viewer's right to see may be over, or the process stops: come again, and be asked who you are. */
+  /**
+   * Called when the viewer's permission may have ended, or the process stops: the client has to reconnect and be
+   * authenticated again.
+   */
   end(): void;
 }
 
-/** Changes kept for pages that are about to connect. */
+/** Number of changes kept for pages that are about to connect. */
 const MOST_RECENT = 1000;
-/** A page that was away for longer loads anew anyway. */
+/** A page that was away longer reloads anyway. */
 const HISTORY = '1 day';
 const REFRESH_AGAIN_MS = 1000;
 
 /**
- * Hands on to the open pages of this process what all processes announce, over the process's one listening connection:
- * a viewer costs no query when something happens. Nothing is missed between the reading of a page and its connection,
- * because the page says by a snapshot what it has seen.
+ * Forwards the announcements of all processes to the open pages of this one, over a single listening connection: an
+ * announcement costs no query per viewer. Nothing is missed between reading a page and its connection, because the page
+ * states by a snapshot what it has seen.
  */
 export class ChangeHub {
   private readonly viewers = new Map<string, Set<Viewer>>();
   private readonly jobs = new Map<string, Promise<JobChange | null>>();
   private recent: EventChange[] = [];
-  /** From which snapshot on all changes are in `recent`. */
+  /** From this snapshot on, `recent` contains all changes. */
   private from: Snapshot | null = null;
   private isRenewing = false;
   private isClosed = false;
@@ -59,7 +62,7 @@ export class ChangeHub {
       this.recent = [];
       this.from = parseSnapshot(rows[0]?.snapshot ?? '');
       this.jobs.clear();
-      // What was announced while nobody listened is asked for by each viewer who comes again.
+      // Announcements were missed while nobody listened, so every viewer has to reconnect and catch up.
       for (const viewer of this.all()) viewer.end();
     });
   }
@@ -68,7 +71,7 @@ export class ChangeHub {
     return this.all().length;
   }
 
-  /** What the caller's page is about to see; to be asked for before the page is read. */
+  /** The position of a page that is about to be read; must be asked for before. */
   position(): Promise<string> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ snapshot: string }>(`select pg_current_snapshot()::text as snapshot`);
@@ -76,11 +79,11 @@ export class ChangeHub {
     });
   }
 
-  /** Tells what the viewer does not know yet, then what happens. @returns what ends it. */
+  /** Sends the viewer what it has missed, then what happens. @returns a function that ends it */
   async follow(viewer: Viewer): Promise<() => void> {
     const { committeeId } = viewer;
     const viewers = this.viewers.get(committeeId) ?? new Set();
-    // First this, then the past, so that nothing falls between; what comes meanwhile may be told twice.
+    // Registered before the past is read, so that nothing is missed; changes in between may be sent twice.
     this.viewers.set(committeeId, viewers.add(viewer));
     if (this.isClosed) viewer.end();
     for (const topic of viewer.topics) {
@@ -99,7 +102,7 @@ export class ChangeHub {
     };
   }
 
-  /** Ends all streams; who comes now is sent away at once. */
+  /** Ends all streams and refuses new ones. */
   close(): void {
     this.isClosed = true;
     for (const viewer of this.all()) viewer.end();
@@ -131,7 +134,7 @@ export class ChangeHub {
     return [...(this.viewers.get(committeeId) ?? [])].some(({ topics }) => topics.has(topic));
   }
 
-  /** One query for all who follow a job; from then on the announcements keep it. */
+  /** One query for all followers of a job; afterwards announcements keep its state current. */
   private jobOf(committeeId: CommitteeId, id: string): Promise<JobChange | null> {
     const topic = jobTopic(id);
     const known = this.jobs.get(topic);
@@ -144,7 +147,7 @@ export class ChangeHub {
       return job ? { kind: 'job' as const, committeeId, id, ...job } : null;
     });
     this.jobs.set(topic, asked);
-    // What is not there, or could not be read, is asked for anew by the next one.
+    // A result that is missing or failed is not kept, so that the next follower asks again.
     asked.then(
       (job) => !job && this.jobs.get(topic) === asked && this.jobs.delete(topic),
       () => this.jobs.get(topic) === asked && this.jobs.delete(topic),
@@ -170,7 +173,7 @@ export class ChangeHub {
     );
   }
 
-  /** Forgets old changes, once it is known from where on the kept ones are complete. */
+  /** Drops old changes, once it is known from where on the kept ones are complete. */
   private renew(): void {
     if (this.isRenewing) return;
     this.isRenewing = true;

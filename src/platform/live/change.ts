@@ -1,23 +1,23 @@
 import type { TrackedJobState } from '../../kernel/tracked-jobs.ts';
 
 export const CHANGES_CHANNEL = 'giaoban_changes';
-/** Where the account is told one of whose sessions, roles or rights has ended. */
+/** Channel that announces accounts whose sessions, roles or permissions have ended. */
 export const SESSIONS_CHANNEL = 'giaoban_sessions';
 
-/** Something happened that open pages may show: names of facts alone, whoever wants more asks for it. */
+/** A change that open pages may show: only the names of facts; clients request the rest. */
 export interface EventChange {
   readonly kind: 'event';
   readonly committeeId: string;
   readonly id: string;
-  /** The transaction that brought it. */
+  /** The transaction that made the change. */
   readonly xid: string;
   readonly name: string;
   readonly about: readonly string[];
-  /** Who did it: their own pages know. */
+  /** Who made it, so that their own pages can ignore it. */
   readonly by: string | null;
 }
 
-/** How far a tracked job is. */
+/** The progress of a tracked job. */
 export interface JobChange {
   readonly kind: 'job';
   readonly committeeId: string;

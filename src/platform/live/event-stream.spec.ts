@@ -6,7 +6,7 @@ import express, { type Response } from 'express';
 import { EventStream } from './event-stream.ts';
 
 const MOST_UNREAD = 64 * 1024;
-/** More than the two systems between server and client keep for a client that does not read. */
+/** More than the operating systems on both sides buffer for a client that does not read. */
 const MUCH = 64 * 1024 * 1024;
 const DATA = 'x'.repeat(16 * 1024);
 
@@ -29,7 +29,7 @@ describe('a stream of events', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     [client] = (await once(get({ host: '127.0.0.1', port }), 'response')) as [IncomingMessage];
-    client.on('error', () => undefined); // it may be cut off
+    client.on('error', () => undefined); // the server may close it
   });
   afterEach(async () => {
     client.destroy();
@@ -49,7 +49,7 @@ describe('a stream of events', () => {
     expect(response.destroyed).toBe(true);
     expect(mostUnread).toBeLessThanOrEqual(MOST_UNREAD);
     while (!isClosed) await soon();
-    stream.send({ data: DATA }); // whoever has not heard of it yet does no harm
+    stream.send({ data: DATA }); // sending to a closed stream does no harm
   });
 
   it('goes on for a client that reads, however much it is', async () => {

@@ -1,13 +1,13 @@
 import type { Response } from 'express';
 
 const HEARTBEAT_MS = 20_000;
-/** After which the client comes again and is asked anew who it is. */
+/** After this time the client reconnects and is authenticated again. */
 const LONGEST_MS = 10 * 60_000;
-/** What one client may leave unread before it is cut off; it comes again and is told where things stand. */
+/** A client with more unread data is disconnected; it reconnects and gets the current state. */
 const MOST_UNREAD_BYTES = 64 * 1024;
 
 export interface StreamedEvent {
-  /** `message` where it is not said. */
+  /** `message` by default. */
   readonly event?: string;
   readonly data: unknown;
 }
@@ -46,7 +46,7 @@ export class EventStream {
     this.response.end();
   }
 
-  /** Also for one that has closed already. */
+  /** Also called for a client that has already closed. */
   onClose(hook: () => void): void {
     void this.closed.then(hook);
   }

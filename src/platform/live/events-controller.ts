@@ -10,7 +10,7 @@ import { TOPIC } from './change.ts';
 
 const MOST_TOPICS = 8;
 
-/** The one stream of the pages: how far jobs are, and that something changed in what they show. */
+/** The stream of the pages: progress of jobs, and changes of what they show. */
 @ApiExcludeController()
 @Controller('events')
 export class EventsController {

@@ -17,9 +17,9 @@ describe('a snapshot', () => {
     ['10:20:', '10:20:', true],
     ['10:20:', '12:25:', true],
     ['12:25:', '10:20:', false],
-    // 12 was running for both: whoever waits for it is told by neither.
+    // 12 was running at both, so neither has seen it.
     ['10:20:12', '10:25:12,22', true],
-    // 12 was over for the earlier one and running for the later: it cannot have been later.
+    // The first has seen 12 and the second has not, so the second is no later one.
     ['10:20:', '10:25:12', false],
   ])('%s is included in %s: %s', (earlier, later, expected) => {
     expect(includes(snapshot(later), snapshot(earlier))).toBe(expected);

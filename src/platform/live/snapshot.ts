@@ -1,4 +1,4 @@
-/** What a transaction of PostgreSQL saw, as `pg_current_snapshot()` writes it. */
+/** A transaction's snapshot, as `pg_current_snapshot()` writes it. */
 export interface Snapshot {
   /** The first transaction that had not begun. */
   readonly end: bigint;
@@ -6,7 +6,7 @@ export interface Snapshot {
   readonly running: ReadonlySet<bigint>;
 }
 
-/** Null for what is no snapshot. */
+/** Null for a text that is no snapshot. */
 export function parseSnapshot(text: string): Snapshot | null {
   const [, end, running = ''] = /^\d{1,19}:(\d{1,19}):((?:\d{1,19},?)*)$/.exec(text) ?? [];
   if (end === undefined) return null;
@@ -18,7 +18,7 @@ export function sees({ end, running }: Snapshot, transaction: bigint): boolean {
   return transaction < end && !running.has(transaction);
 }
 
-/** Whether `later` saw all that `earlier` did. */
+/** Whether `later` sees everything that `earlier` does. */
 export function includes(later: Snapshot, earlier: Snapshot): boolean {
   if (earlier.end > later.end) return false;
   return [...later.running].every((id) => id >= earlier.end || earlier.running.has(id));

@@ -96,7 +96,10 @@ export function deliveryOf(error: SmtpError): Delivery {
   };
 }
 
-/** A refusal at RCPT that says more of us than of the recipient: 5.7.x and 5.3.x are of policy and system (RFC 3463). */
+/**
+ * A refusal at RCPT that concerns the sender rather than the recipient: 5.7.x and 5.3.x stand for policy and system
+ * (RFC 3463).
+ */
 function isPolicy(enhanced: string | undefined, response: string): boolean {
   return /^5\.[37]\./.test(enhanced ?? '') || /\brelay/i.test(response);
 }

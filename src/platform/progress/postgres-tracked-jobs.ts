@@ -5,7 +5,7 @@ import { CHANGES_CHANNEL } from '../live/change.ts';
 
 const COLUMNS = `id, kind, subject, state, share, facts, created_at as "startedAt"`;
 const OPEN = `state in ('waiting', 'running')`;
-/** Whoever follows the job is told in the same commit. */
+/** Notifies the followers of the job in the same commit. */
 const TELL = `pg_notify('${CHANGES_CHANNEL}', json_build_object('kind', 'job', 'committeeId', committee_id, 'id', id,
   'state', state, 'share', share, 'facts', case when length(facts::text) < 4000 then facts end)::text)`;
 

@@ -5,13 +5,13 @@ import type { CellValue } from '../../kernel/workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 interface Parts {
-  /** Inside of the sheet: its data and what stands around them. */
+  /** The content of the sheet's XML. */
   readonly sheet?: string;
   readonly workbook?: string;
   readonly state?: string;
   readonly strings?: string;
   readonly formats?: readonly string[];
-  /** Fonts and fills, and the styles that use them. */
+  /** Fonts and fills, with the styles that use them. */
   readonly looks?: string;
   readonly styles?: string;
 }
@@ -19,7 +19,7 @@ interface Parts {
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A workbook of one sheet, in XML as other programs write it. */
+/** A workbook with one sheet, in XML as other programs write it. */
 function workbookOf({
   sheet = '',
   workbook = '',

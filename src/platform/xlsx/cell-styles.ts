@@ -1,7 +1,7 @@
 import { walkXml } from './walk-xml.ts';
 import { isTrue } from './workbook-parts.ts';
 
-/** Formats that every spreadsheet program knows by number alone (ECMA-376, 18.8.30). */
+/** Formats that spreadsheet programs know by number (ECMA-376, 18.8.30). */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [0, 'General'],
   [1, '0'],
@@ -33,16 +33,16 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
-/** How a style makes its cells look, as far as it says what is read of them. */
+/** The appearance of cells with a style, as far as it matters for reading them. */
 export interface CellStyle {
   readonly format: string;
-  /** Whether what stands there is crossed out. */
+  /** Whether the content is crossed out. */
   readonly isStruck: boolean;
-  /** Whether a text is shown to nobody: by a format without a section for texts, or white on white. */
+  /** Whether texts are invisible: by a format without a section for texts, or as white on white. */
   readonly hidesText: boolean;
 }
 
-/** The look of each style that cells refer to by its place in the list. */
+/** The appearance of each style, by its index. */
 export function cellStyles(part: Uint8Array): CellStyle[] {
   const own = new Map<number, string>();
   const fonts: { isStruck: boolean; isWhite: boolean }[] = [];
@@ -82,7 +82,7 @@ function noteFont(
   else if (name === 'color' && font) font.isWhite = isWhite(attributes);
 }
 
-/** A pattern of no colour or of white leaves white letters unseen. */
+/** With no colour or with white as background, white letters are invisible. */
 function noteFill(fills: { isBlank: boolean }[], name: string, attributes: Readonly<Record<string, string>>): void {
   const fill = fills.at(-1);
   if (name === 'fill') fills.push({ isBlank: true });
@@ -96,12 +96,12 @@ function isWhite({ rgb, theme, indexed, tint }: Readonly<Record<string, string>>
   return /ffffff$/i.test(rgb ?? '') || theme === '0' || indexed === '1' || indexed === '9';
 }
 
-/** `;;;` has a section for texts, and nothing in it. */
+/** `;;;` has a section for texts that is empty. */
 function hidesTexts(format: string): boolean {
   return /^;;;\s*$/.test(format);
 }
 
-/** The numbers from 27 to 58 that East Asian programs keep for their calendars all show a day. */
+/** Numbers 27 to 58 are reserved for East Asian calendars; all of them show a day. */
 function nationalFormat(id: number): string {
   return (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'dd/mm/yyyy' : 'General';
 }

@@ -1,6 +1,6 @@
 import { defineErrors } from '../i18n/errors.ts';
 
-/** What a file is, if it is not a workbook. */
+/** The format of a file that is not a workbook. */
 export type OtherFormat =
   | 'text'
   | 'web_page'
@@ -20,11 +20,11 @@ export type OtherFormat =
   | 'binary_workbook'
   | 'unknown';
 
-/** What of a file is more than is taken. */
+/** Which limit a file exceeds. */
 export type TooLarge =
   | { readonly bytes: number; readonly limit: number }
   | { readonly rows: number; readonly limit: number; readonly sheet: string }
-  /** Reading it was given up after so long. */
+  /** Reading was given up after this time. */
   | { readonly seconds: number };
 
 declare module '../../kernel/domain-error.ts' {

@@ -1,14 +1,14 @@
 import type { NumberCell } from '../../kernel/workbook.ts';
 
-/** What a format makes of a number: a day, a time, a stretch of hours, or some way of writing the number itself. */
+/** What a format shows for a number: a day, a time, a duration, or the number itself. */
 export type FormatKind = 'general' | 'date' | 'time' | 'elapsed' | 'number';
 
-/** Literals of a section of a format, and what stands between them. */
+/** A section of a format consists of literals and codes. */
 type Token = { readonly literal: string } | { readonly code: string };
 
 const TOKEN = /"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(E[+-])|(General)|([^"\\_*[\]])/giu;
 const ELAPSED = /^(?:h+|m+|s+)$/i;
-/** Whole numbers with more digits have lost some. */
+/** A whole number with more digits is not exact. */
 const MOST_DIGITS = 15;
 
 /** The kind of a format such as `dd/mm/yyyy`, `[h]:mm` or `000`. */
@@ -24,7 +24,7 @@ export function formatKind(format: string): FormatKind {
   return /[hs]/i.test(codes) ? 'time' : 'number';
 }
 
-/** What a cell with this number and format shows. */
+/** The number with what its cell shows. */
 export function numberCell(number: number, format: string): NumberCell {
   const sections = sectionsOf(format);
   const at = number < 0 && sections.length > 1 ? 1 : number === 0 && sections.length > 2 ? 2 : 0;
@@ -43,7 +43,7 @@ export function numberCell(number: number, format: string): NumberCell {
   };
 }
 
-/** As a Vietnamese spreadsheet shows it without any format. */
+/** As a Vietnamese spreadsheet shows the number without a format. */
 export function plainNumber(number: number): string {
   return String(number).replace('.', ',');
 }
@@ -61,7 +61,7 @@ function sectionsOf(format: string): string[] {
   return [...sections, open];
 }
 
-/** Null where the format does more than this file knows: conditions, fractions, fill of a text. */
+/** Null where the format uses something not supported here: conditions, fractions, fill characters. */
 function tokensOf(section: string): Token[] | null {
   const tokens: Token[] = [];
   for (const [whole, quoted, escaped, bracket, exponent, general, code] of section.matchAll(TOKEN)) {
@@ -83,7 +83,7 @@ interface Written {
   readonly shown: string;
   readonly literals: string;
   readonly isScaled: boolean;
-  /** Rounded, grouped or with an exponent, so that its digits are not the number's own. */
+  /** Rounded, grouped or with an exponent, so that the digits shown are not the number's own. */
   readonly isRounded: boolean;
   readonly percents: number;
 }
@@ -118,14 +118,14 @@ function writtenBy(tokens: readonly Token[] | null, number: number): Written | n
   };
 }
 
-/** The one number that a section without digits of its own shows, between its literals. */
+/** The text of a section without digits of its own: `middle` between its literals. */
 function around(tokens: readonly Token[], middle: string): string {
   const at = tokens.findIndex((token) => 'code' in token);
   const text = (part: readonly Token[]) => part.map((token) => ('literal' in token ? token.literal : '')).join('');
   return text(tokens.slice(0, at)) + middle + text(tokens.slice(at));
 }
 
-/** Digits in their places: those before the fraction from the right, what is left over before the first place. */
+/** Distributes digits over their places, from the decimal point; further digits go before the first place. */
 function laid(tokens: readonly Token[], integers: string, decimals: string): string {
   const point = tokens.findIndex((token) => 'code' in token && token.code === '.');
   const before = point < 0 ? tokens : tokens.slice(0, point);

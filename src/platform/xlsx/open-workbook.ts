@@ -6,14 +6,14 @@ import { workbookPath } from './workbook-parts.ts';
 import { zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface WorkbookLimits {
-  /** Size of the file as it was sent. */
+  /** Size of the uploaded file. */
   readonly fileBytes: number;
   readonly parts: number;
   /** Size of one part when unpacked, and of all parts together. */
   readonly partBytes: number;
   readonly totalBytes: number;
   readonly sheets: number;
-  /** Of one sheet, from the first to the last that holds anything. */
+  /** Of one sheet, up to its last row with content. */
   readonly rows: number;
   /** Cells of the rectangle that a sheet spans, gaps included, summed over the sheets. */
   readonly cells: number;

@@ -7,14 +7,14 @@ import { TextCollector, unescaped } from './shared-strings.ts';
 import { walkXml } from './walk-xml.ts';
 import { isTrue } from './workbook-parts.ts';
 
-/** What cells refer to, and how far a sheet may reach. */
+/** The tables that cells refer to, and the maximum size of a sheet. */
 export interface SheetContext {
   readonly texts: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly counts1904: boolean;
 }
 
-/** Cells that hold something, by row from 1 and column from 0, and what is seen beside them. */
+/** Cells with content, by row from 1 and column from 0, and what else is visible or hidden. */
 export interface SparseSheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
   readonly lastRow: number;
@@ -27,13 +27,13 @@ const ROW = /^[1-9]\d{0,6}$/;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const MOST_MERGED = 20_000;
-/** More of them say no more than these. */
+/** Further hidden rows and columns are not listed. */
 const MOST_UNSEEN = 10_000;
 const PLAIN: CellStyle = { format: 'General', isStruck: false, hidesText: false };
 
 /**
- * Reads a sheet's part; cells and rows that have only a style are passed over.
- * @throws Error for what no spreadsheet program writes
+ * Reads the XML of a sheet; cells and rows with only a style are skipped. @throws Error for XML that no spreadsheet
+ * program writes
  */
 export function readSheet(part: Uint8Array, context: SheetContext): SparseSheet {
   return new SheetReading(context).read(part);
@@ -54,7 +54,7 @@ class SheetReading {
 
   private isData = false;
   private row = 0;
-  /** A row without a number stands where its first cell says. */
+  /** A row without a number takes it from its first cell. */
   private isRowImplied = false;
   private column = -1;
   private type = 'n';
@@ -170,7 +170,7 @@ class SheetReading {
 
   private cell(): CellValue {
     const { value, formula, type } = this;
-    // A formula may have the empty text as its result; without any, it has never been reckoned.
+    // The result of a formula may be an empty text; without any result it was never calculated.
     if (formula !== null && (value === null || (value === '' && type !== 'str'))) return { formula };
     if (value === null || value === '') return null;
     switch (type) {
@@ -214,7 +214,7 @@ class SheetReading {
     }
   }
 
-  /** A day with its time, a time, or hours that are more than a day has. */
+  /** A date with time, a time of day, or a duration of more than a day. */
   private time(serial: number): CellValue {
     const time = serialTime(serial);
     if (time !== null) return time;
@@ -255,7 +255,7 @@ function rangeOf(reference: string): CellRange {
   return { rows: [from.row, to.row], columns: [from.column, to.column] };
 }
 
-/** A date that the file holds as a text of ISO 8601, in local time whatever zone is added. */
+/** A date stored as ISO 8601 text; taken as local time, whatever zone is added. */
 function isoDate(text: string): CellValue {
   const [, day = null, time = null] =
     /^(\d{4}-\d{2}-\d{2})?(?:T?(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:\d{2})?$/.exec(text.trim()) ?? [];

@@ -14,12 +14,12 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   throw new DomainError('xlsx.not_a_workbook', { looksLike: lookOf(bytes) });
 }
 
-/** Whether a file is a text without markup, so that it may be a list with separators. */
+/** Whether a file is plain text without markup, and may therefore be a delimited list. */
 export function isPlainText(bytes: Uint8Array): boolean {
   return bytes.byteLength > 0 && !isArchive(bytes) && lookOf(bytes) === 'text';
 }
 
-/** What a zip archive is by the names of its files, if it is clearly no workbook. */
+/** The kind of a zip archive by its file names, if it is clearly not a workbook. */
 export function otherArchive(names: readonly string[]): OtherFormat | null {
   const has = (start: string) => names.some((name) => name.startsWith(start));
   if (names.includes('xl/workbook.bin')) return 'binary_workbook';
@@ -46,7 +46,7 @@ const MAGIC: readonly (readonly [magic: readonly number[], look: OtherFormat])[]
   [[0x1f, 0x8b], 'archive'],
   [[0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], 'link'],
 ];
-/** What a text is by how it begins; the first that fits. */
+/** The format of a text by its beginning; the first match counts. */
 const BEGINNINGS: readonly (readonly [beginning: RegExp, look: OtherFormat])[] = [
   [/^\[InternetShortcut\]|^<plist[\s\S]*URL|^\s*https?:\/\/\S+\s*$|"doc_id"\s*:/i, 'link'],
   [/^(?:<\?xml[^>]*\?>\s*)?(?:<\?mso-application[^>]*\?>\s*)?<(?:\w+:)?Workbook\b/i, 'xml_2003'],
@@ -65,7 +65,7 @@ function lookOf(bytes: Uint8Array): OtherFormat {
   return text === null ? 'unknown' : (BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1] ?? 'text');
 }
 
-/** The beginning of a text, as far as its signs of markup are ASCII; null for what is none. */
+/** The beginning of a text, as far as its markup is ASCII; null where it is no text. */
 function textIn(head: Uint8Array): string | null {
   const encoding = utf16Of(head);
   if (encoding !== null) return new TextDecoder(encoding).decode(head).trimStart();
@@ -77,7 +77,7 @@ function isArchive(bytes: Uint8Array): boolean {
   return beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
 }
 
-/** By its mark, or by the zeros beside its ASCII letters. */
+/** By its byte order mark, or by the zero bytes beside ASCII letters. */
 export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (beginsWith(bytes, [0xfe, 0xff])) return 'utf-16be';

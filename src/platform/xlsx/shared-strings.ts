@@ -2,7 +2,7 @@ import { walkXml } from './walk-xml.ts';
 
 const ESCAPE = /_x([0-9a-f]{4})_/gi;
 
-/** The table of a workbook's texts; the parts of a rich text become one, its reading aids are left out. */
+/** The table of a workbook's texts; the parts of a rich text are joined, phonetic guides are left out. */
 export function sharedStrings(part: Uint8Array): string[] {
   const texts: string[] = [];
   const collector = new TextCollector();
@@ -20,7 +20,7 @@ export function sharedStrings(part: Uint8Array): string[] {
   return texts;
 }
 
-/** Gathers the text of a rich text while its XML goes by. */
+/** Collects the text of a rich text from XML events. */
 export class TextCollector {
   private gathered = '';
   private isText = false;
@@ -49,7 +49,10 @@ export class TextCollector {
   }
 }
 
-/** What XML cannot hold is written as `_x000D_`, and an underscore that would look so as `_x005F_`. */
+/**
+ * Characters that XML cannot contain are written as `_x000D_`, and an underscore that would look like that as
+ * `_x005F_`.
+ */
 export function unescaped(text: string): string {
   return text.includes('_x')
     ? text.replace(ESCAPE, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

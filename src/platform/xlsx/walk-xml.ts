@@ -1,6 +1,6 @@
 import { Parser } from 'saxen';
 
-/** Called in the order of the document, with names that have lost their prefix. */
+/** Called in the order of the document, with names without their prefix. */
 export interface XmlListener {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;
@@ -10,9 +10,8 @@ export interface XmlListener {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
 
 /**
- * Reads a part of a workbook from its first tag to its last. No entity but XML's own five is known, and none refers to
- * another file.
- * @throws Error for anything that a program which writes XML does not write
+ * Reads an XML part of a workbook. Only the five entities of XML itself are known, and nothing refers to other files.
+ * @throws Error for malformed XML
  */
 export function walkXml(part: Uint8Array, listener: XmlListener): void {
   const parser = new Parser();
@@ -22,7 +21,7 @@ export function walkXml(part: Uint8Array, listener: XmlListener): void {
     parser.on('text', (text) => listener.text?.(withoutEntities(text)));
     parser.on('cdata', (text) => listener.text?.(text));
   }
-  // An attribute that the parser would pass over could be the one that says where a cell stands.
+  // An attribute that the parser ignores with a warning could be the position of a cell.
   parser.on('warn', (warning) => {
     throw warning;
   });
@@ -47,7 +46,7 @@ function decoded(attributes: Readonly<Record<string, string>>): Readonly<Record<
     own ??= { ...attributes };
     Reflect.deleteProperty(own, name);
     if (name.startsWith('xmlns:')) continue;
-    // A plain name wins over one of another namespace: `r:id` is not `id`.
+    // An unprefixed name takes precedence over one of another namespace: `r:id` is not `id`.
     const plain = withoutPrefix(name);
     own[name === plain || !(plain in attributes) ? plain : name] = withoutEntities(value);
   }

@@ -6,10 +6,10 @@ export interface SheetPart {
   readonly part: Uint8Array;
 }
 
-/** What a workbook's own part says of the others. */
+/** The parts that the workbook's main part refers to. */
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
-  /** Whether its days are counted from 1904, as old Macintoshes did. */
+  /** Whether days are counted from 1904, as on old Macintoshes. */
   readonly counts1904: boolean;
   readonly styles: Uint8Array | null;
   readonly sharedStrings: Uint8Array | null;
@@ -17,20 +17,20 @@ export interface WorkbookParts {
 
 interface Relation {
   readonly id: string;
-  /** The last step of the relation's type: `worksheet`, `styles`. */
+  /** The last segment of the relation's type: `worksheet`, `styles`. */
   readonly type: string;
   /** The name of the part in the archive. */
   readonly target: string;
 }
 
-/** Where a workbook's own part stands, if the archive has one. */
+/** The path of the main part, if the archive has one. */
 export function workbookPath(parts: ReadonlyMap<string, Uint8Array>): string | null {
   const named = relationsOf(parts, '').find(({ type, target }) => type === 'officeDocument' && parts.has(target));
   const path = named?.target ?? 'xl/workbook.xml';
   return parts.has(path) ? path : null;
 }
 
-/** @throws Error where a part is missing or is no XML */
+/** @throws Error where a part is missing or malformed */
 export function workbookParts(parts: ReadonlyMap<string, Uint8Array>, path: string): WorkbookParts {
   const relations = relationsOf(parts, path);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
@@ -43,7 +43,7 @@ export function workbookParts(parts: ReadonlyMap<string, Uint8Array>, path: stri
       if (name === 'workbookPr') counts1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
       const relation = byId.get(attributes['id'] ?? '');
-      // Charts and macros have sheets of their own, without cells.
+      // Chart and macro sheets have no cells.
       if (relation && relation.type !== 'worksheet') return;
       const hidden = (attributes['state'] ?? 'visible') !== 'visible';
       sheets.push({ name: attributes['name'] ?? '', hidden, part: partAt(parts, relation?.target ?? '') });
@@ -52,7 +52,7 @@ export function workbookParts(parts: ReadonlyMap<string, Uint8Array>, path: stri
   return { sheets, counts1904, styles: partOf('styles'), sharedStrings: partOf('sharedStrings') };
 }
 
-/** An attribute of type xsd:boolean, which has two spellings for each of its values. */
+/** An attribute of type xsd:boolean, which has two spellings per value. */
 export function isTrue(attribute: string | undefined): boolean {
   return attribute !== undefined && ['1', 'true', 'on'].includes(attribute.trim().toLowerCase());
 }
