@@ -10,11 +10,11 @@ import { SHARED_FILES } from '../../src/assets/shared-files.ts';
 import { galleryPages, openGallery } from '../support/gallery/gallery.ts';
 
 /**
- * Compressed bytes that a page may load besides its fonts; raise it only for what somebody gains. The form is written
- * where there is no line: it keeps, sends and joins what was written.
+ * Compressed bytes that a page may load besides its fonts; raise them only where people benefit. The form may load
+ * more, because it works offline: it stores, sends and merges drafts.
  */
 const BUDGET = { stylesheet: 16_000, modules: 6_000, form: 10_500 } as const;
-/** Which module answers to a mark in a page. */
+/** The module that handles a mark in a page. */
 const HOOKS: Readonly<Record<string, string>> = {
   'data-menu': 'menus',
   'data-filter=': 'row-filter',
@@ -33,7 +33,7 @@ const HOOKS: Readonly<Record<string, string>> = {
   'data-account': 'kept-form',
   'data-sign-out': 'forget-at-sign-out',
 };
-/** Loaded by every page, also where nobody is signed in and there is no menu. */
+/** Loaded by every page, also without a session and a menu. */
 const ALWAYS = ['browser/menus.js', 'browser/forget-at-sign-out.js'];
 
 const assets = new Assets();
@@ -61,7 +61,7 @@ describe('what a browser loads', () => {
   });
 
   it('is all that a page answers to, and nothing else', () => {
-    // A page is looked at in all its states, because its template cannot know which of them it will be in.
+    // A template is checked over all gallery pages that use it, because each shows it in another state.
     const faults = [...new Set(galleryPages.map(({ template }) => template))].flatMap((template) => {
       const html = pages.map((page, i) => (galleryPages[i]?.template === template ? page.html : '')).join('');
       const has = loaded(html);

@@ -24,7 +24,7 @@ interface Compose {
 }
 
 const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
-/** As Compose fills in `${NAME:-default}` where nothing is set. */
+/** Fills in `${NAME:-default}` as Compose does where nothing is set. */
 const compose = parse(text.replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1'), { merge: true }) as Compose;
 const { web, worker, proxy, postgres, mail } = compose.services;
 const dockerfile = web.build?.dockerfile_inline ?? '';

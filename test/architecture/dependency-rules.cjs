@@ -81,7 +81,7 @@ module.exports = {
       to: { path: '^src/modules/[^/]+/wiring\\.ts$' },
     },
     {
-      // A transaction is a use case's or a read model's.
+      // Only use cases and read models open transactions.
       name: 'web-opens-no-transaction',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/api/|^src/pages/.*controller\\.ts$' },
@@ -143,7 +143,8 @@ module.exports = {
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
     {
-      // src/assets runs when the service is built, never in the service, and the API is described for the tests alone.
+      // src/assets runs when the service is built, not in the service; the description of the API is used by tests
+      // only.
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/(assets/|platform/http/api-description\\.ts$)' },

@@ -16,7 +16,7 @@ const files = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding:
 const sources = new Map(files.map((file) => [file, parse(file)]));
 const moduleNames = readdirSync(join(projectRoot, 'src/modules'));
 
-/** What a face offers; null stands for `export *`, of which nobody can read what it offers. */
+/** The exported names of a file; null stands for `export *`, which hides them. */
 function exportsOf(file: string): (string | null)[] {
   return (sources.get(file) ?? parse(file)).statements.flatMap((statement): (string | null)[] => {
     if (!ts.isExportDeclaration(statement)) return [null];
@@ -25,7 +25,7 @@ function exportsOf(file: string): (string | null)[] {
   });
 }
 
-/** The names that a file takes from another file. */
+/** The names that a file imports from another file. */
 function importsOf(file: string): { from: string; names: string[] }[] {
   return (sources.get(file) ?? parse(file)).statements.flatMap((statement) => {
     const taken =
@@ -45,7 +45,7 @@ function importsOf(file: string): { from: string; names: string[] }[] {
   });
 }
 
-/** What nobody outside of the module takes from its face, where only files count that may take something from there. */
+/** Exported names that no file outside of the module imports; only files for which `mayUse` is true count. */
 function unused({ file, names }: Face, mayUse: (user: string) => boolean): string[] {
   const own = `${dirname(file)}/`;
   const used = new Set(

@@ -5,7 +5,7 @@ import { Redirect } from '../../src/platform/http/page.ts';
 import { translate } from '../../src/platform/i18n/messages.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
 
-/** All that may name a message: code without the catalogues themselves and without specs, and templates. */
+/** Everything that may refer to a message: code without catalogues and specs, and templates. */
 const sources = ['src', 'templates']
   .flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),

@@ -7,12 +7,12 @@ const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRo
   Readonly<Record<string, string>>
 >;
 
-/** These run when the service is built, or where the description of the API is asked for. */
+/** Files that run when the service is built, or where the description of the API is requested. */
 const NOT_THE_SERVICE = /^(assets|browser)\/|^platform\/http\/api-description\.ts$|\.spec\.ts$/;
-/** What other packages want to find beside themselves. */
+/** Packages that others require as peers. */
 const WANTED_BY_OTHERS = ['reflect-metadata'];
 
-/** That the service needs nothing but dependencies is checked with the arrows; here is the other way round. */
+/** That the service uses only dependencies is checked by the dependency rules; this checks the reverse. */
 describe('the dependencies', () => {
   it('are needed by the running service, each of them', () => {
     const text = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })

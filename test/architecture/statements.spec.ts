@@ -5,7 +5,7 @@ import { planOf } from '../support/sql/query-plan.ts';
 import { type DeclaredColumn, queriesInSource } from '../support/sql/queries-in-source.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 
-/** What the driver makes of each type of PostgreSQL. JSON is whatever it is declared to be. */
+/** The JavaScript type that the driver returns for each PostgreSQL type. JSON has any declared type. */
 const DRIVER_TYPES: Readonly<Record<string, string>> = {
   text: 'string',
   uuid: 'string',
@@ -27,7 +27,7 @@ const DRIVER_TYPES: Readonly<Record<string, string>> = {
   jsonb: 'anything',
 };
 
-/** Put together at run time: how many calls of a file, and why. */
+/** Calls whose text is built at run time: their number per file, and the reason. */
 const DYNAMIC: Readonly<Record<string, readonly [calls: number, because: string]>> = {
   'src/modules/directory/infra/repositories/directory.ts': [7, 'one text for each table of an import'],
   'src/platform/database/listener.ts': [1, 'the name of a channel is no parameter'],
@@ -38,7 +38,7 @@ const DYNAMIC: Readonly<Record<string, readonly [calls: number, because: string]
   'src/platform/http/health-controller.ts': [1, 'hands on what pendingMigrations asks'],
 };
 
-/** Columns that could be NULL by the statement alone, and what keeps them from it. */
+/** Columns that could be NULL by the statement alone, and why they are not. */
 const KEPT_FROM_NULL: Readonly<Record<string, string>> = {
   'src/modules/directory/infra/repositories/specialist-accesses.ts specialistId': 'memberships_specialist_ck',
   'src/modules/notifications/infra/repositories/calendar-addresses.ts specialistId': 'memberships_specialist_ck',
@@ -156,7 +156,7 @@ describe('every statement in the sources', () => {
       [...denied].filter(([column]) => !(column in KEPT_FROM_NULL)).map(([column, at]) => `${at} ${column}`),
     ).toEqual([]);
     expect(Object.keys(KEPT_FROM_NULL).filter((column) => !denied.has(column))).toEqual([]);
-    // Most columns can be told by their plan: those that cannot are computed.
+    // The plan decides most columns; those that it cannot decide are computed.
     expect(said.unknown).toBeLessThan((said.never + said.possible) / 5);
   });
 });

@@ -7,7 +7,9 @@ import { projectRoot } from '../../src/platform/project-root.ts';
 import { onDatabase } from '../support/postgres.ts';
 import { cloneDatabase } from '../support/template.ts';
 
-/** The tables of each part: only its files may name them; others read the views and functions that it publishes. */
+/**
+ * The tables of each part: only its files may name them; other parts read the views and functions that it publishes.
+ */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/audit': ['audit_entries', 'audit_details'],
   'modules/briefings': ['briefings', 'briefing_policies'],
@@ -50,9 +52,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The one file that names tables of others, and which. An import is one list of changed rows, written in the order in
- * which the tables refer to each other, noted row by row and taken back exactly: behind a face of each module that
- * would be the same list, cut into four pieces with the order lost.
+ * The one file that names tables of other parts. An import is one list of changed rows, written in the order in which
+ * the tables refer to each other, recorded row by row and taken back exactly. Through the faces of four modules it
+ * would be the same list in four pieces, without that order.
  */
 const IMPORT = 'modules/directory/infra/repositories/directory.ts';
 const IMPORTED: readonly string[] = ['committees', 'holidays', 'visits', 'findings'];
@@ -93,7 +95,7 @@ describe('every view', () => {
   });
 });
 
-/** The texts of a file that may be SQL or a part of it; what is put into a template is left out. */
+/** The texts of a file that may be SQL or part of it; values inserted into templates are left out. */
 function textsOf(file: string): string[] {
   const source = ts.createSourceFile(
     file,
@@ -120,7 +122,7 @@ function textsOf(file: string): string[] {
   return found;
 }
 
-/** The tables that a text of SQL names where SQL wants one. */
+/** The tables named where SQL expects a table. */
 function tablesIn(sql: string): Set<string> {
   const common = new Set([...sql.matchAll(/(\w+)\s+as\s+(?:not\s+)?(?:materialized\s+)?\(/g)].map(([, name]) => name));
   const named = [

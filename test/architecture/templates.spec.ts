@@ -10,7 +10,7 @@ import { galleryPages } from '../support/gallery/gallery.ts';
 
 const ROOT = join(projectRoot, 'templates');
 const HELPERS = new Set([...Object.keys(helpers), ...Object.keys(bars), 'asset', 'modulesOf', 'toneOf', 'within']);
-/** Text that may stand in a template because it reads the same in every language: names of languages, samples, signs. */
+/** Text allowed in templates because it is the same in every language: names of languages, samples, signs. */
 const SAME_EVERYWHERE = /\b(English|Tiếng Việt|EN|VI|P8\.5|Enter)\b|&nbsp;/g;
 
 interface Template {
@@ -37,7 +37,7 @@ interface Call {
   readonly params: readonly hbs.AST.Expression[];
 }
 
-/** Walks one template and tells what it calls, which partials it uses, and which plain values it shows. */
+/** Walks one template and collects the helpers it calls, the partials it uses, and the plain values it shows. */
 class Walk extends Handlebars.Visitor {
   readonly calls: Call[] = [];
   readonly partials: string[] = [];
@@ -85,7 +85,7 @@ function textOf(param: hbs.AST.Expression | undefined): string | null {
   return param?.type === 'StringLiteral' ? (param as hbs.AST.StringLiteral).value : null;
 }
 
-/** What of each template is wrong, by its name; templates in order are left out, so that a failure shows only faults. */
+/** The faults of each template by name; templates without faults are left out, so that a failure shows only faults. */
 function faultsOf(find: (template: Template, walked: Walk) => readonly string[]): Record<string, readonly string[]> {
   return Object.fromEntries(
     templates

@@ -2,7 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/project-root.ts';
 
-/** Where people read: pages, mails, documents, answers of the API and of the command line. Not what is typed or imported. */
+/**
+ * Texts that people read: pages, mails, documents, responses of the API and the command line; not what is typed or
+ * imported.
+ */
 const files = ['src', 'templates']
   .flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
@@ -11,13 +14,13 @@ const files = ['src', 'templates']
   .filter((file) => /\.(ts|hbs)$/.test(file) && !/\.spec\.ts$|^src\/demo\/sample-|\/domain\/import\//.test(file));
 
 const COMMENT = /\/\*[^]*?\*\/|^\s*\/\/.*$|\{\{!--[^]*?--\}\}/gm;
-/** Line breaks stay, so that a finding has its line. */
+/** Line breaks are kept, so that a finding has its line number. */
 const sources = files.map((file) => ({
   file,
   text: readFileSync(join(projectRoot, file), 'utf8').replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' ')),
 }));
 
-/** A word that stands alone, whatever its capitals; `\b` knows no Vietnamese letters. */
+/** A whole word in any case; `\b` does not support Vietnamese letters. */
 const word = (text: string) => new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, 'giu');
 
 function places(pattern: RegExp, allowed: RegExp = /^$/): string[] {
@@ -57,7 +60,7 @@ describe('figures', () => {
 
   it('and days and lengths are written by the formatters alone', () => {
     expect(places(/split\('-'\)\s*\.reverse\(\)/g)).toEqual([]);
-    // A cell is read as the spreadsheet shows it, which is no figure of ours.
+    // Cells are read as the spreadsheet shows them.
     expect(places(/replace\('\.', ','\)/g, /^src\/platform\/xlsx\/number-format\.ts$/)).toEqual([]);
     expect(places(/\$\{[^}]*[mM]inutes[^}]*\} (?:phút|minutes?|min)\b/gu)).toEqual([]);
     expect(places(/\{\{(?:minutes|day|date)\}\}/g)).toEqual([]);

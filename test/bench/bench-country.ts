@@ -9,11 +9,11 @@ export interface CountryReport {
   readonly visits: number;
   readonly optimal: number;
   readonly verified: number;
-  /** Codes of communes whose month is best by search alone, to be looked into. */
+  /** Codes of communes whose plan is proven by search only, for closer inspection. */
   readonly bySearchAlone: readonly string[];
   readonly seconds: number;
   readonly peakMb: number;
-  /** Of single committees, in milliseconds. */
+  /** Per committee, in milliseconds. */
   readonly medianMs: number;
   readonly slowestMs: number;
 }
@@ -29,7 +29,7 @@ export interface CommuneAnswer {
 
 const WORKERS = 2;
 
-/** A month of every commune-level committee of the country, by two workers. */
+/** Plans a month of every commune-level committee of the country, with two workers. */
 export async function benchCountry({ file, limit }: { file: string; limit: number | null }): Promise<CountryReport> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) {
@@ -78,7 +78,7 @@ export async function benchCountry({ file, limit }: { file: string; limit: numbe
   return report;
 }
 
-/** One worker that is given a commune after another until there is none. */
+/** One worker, which takes one commune after another. */
 function work(
   give: (send: (commune: Commune) => void) => boolean,
   take: (answer: CommuneAnswer) => void,

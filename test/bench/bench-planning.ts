@@ -17,7 +17,7 @@ export interface ShapeReport {
 export interface RivalReport {
   readonly rival: Rival;
   readonly measured: Measured<RivalAnswer>;
-  /** Its seconds over ours; a lower bound where it gave no answer. */
+  /** The solver's seconds divided by ours; a lower bound where it gave no answer. */
   readonly ratio: number | null;
   readonly ratioIsLowerBound: boolean;
   readonly sameObjectives: boolean | null;
@@ -34,12 +34,12 @@ export interface PlanningReport {
 
 const RIVAL = { seconds: 60, mb: 2048 };
 const OURS = { seconds: 600, mb: 8192 };
-/** Months on which a rival only wastes its minute, or its two gigabytes, and ours take minutes as well. */
+/** Months on which a general solver only reaches its limit of time or memory, and which take ours minutes as well. */
 const HEAVY = new Set(['country-candidates', 'district-one-day']);
-/** Small enough for another solve when the code is warm. */
+/** Small enough for a second solve with warm code. */
 const SMALL = /^district(?!-one-day)/;
 
-/** Ours against general solvers on the full model, one process a solve, one after another. */
+/** Our engine against general solvers on the full model, one process per solve, one after another. */
 export async function benchPlanning({ isHeavy }: { readonly isHeavy: boolean }): Promise<PlanningReport> {
   const shapes: ShapeReport[] = [];
   const rivals: readonly Rival[] = hasCpSat() ? ['highs', 'cp-sat'] : ['highs'];
@@ -78,7 +78,7 @@ async function benchRival(rival: Rival, shape: string, ours: OurAnswer | null): 
   const measured = await measuredChild<RivalAnswer>(
     'solve-rival',
     [rival, shape, '1', String(RIVAL.seconds)],
-    { ...RIVAL, seconds: RIVAL.seconds + 30 }, // the model is built within the same process
+    { ...RIVAL, seconds: RIVAL.seconds + 30 }, // building the model counts too
   );
   const theirs = measured.answer?.status === 'optimal' ? measured.answer : null;
   const same = theirs?.tiers.every(({ objective }, i) => objective === ours?.tiers[i]?.objective);

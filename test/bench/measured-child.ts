@@ -6,7 +6,7 @@ export interface Measured<T> {
   /** Null where it gave no answer within its limits. */
   readonly answer: T | null;
   readonly seconds: number;
-  /** The most memory that the process held at once, in MiB. */
+  /** The peak memory of the process, in MiB. */
   readonly peakMb: number;
   readonly ended: 'answered' | 'out_of_time' | 'out_of_memory' | 'failed';
 }
@@ -18,7 +18,7 @@ export interface Limits {
 
 const LOOK_EVERY_MS = 100;
 
-/** Runs the program of that name beside this file in a process of its own, which answers with one line of JSON, under limits. */
+/** Runs a program of this folder in a process of its own with limits; the program answers with one line of JSON. */
 export function measuredChild<T>(program: string, args: readonly string[], limits: Limits): Promise<Measured<T>> {
   return new Promise((resolve) => {
     const began = performance.now();
@@ -34,7 +34,7 @@ export function measuredChild<T>(program: string, args: readonly string[], limit
       child.kill('SIGKILL');
     };
     const look = async (): Promise<void> => {
-      // Of systems without /proc nothing is known, and the child's own figure has to do.
+      // Without /proc only the child's own figure is known.
       const status = await readFile(`/proc/${child.pid ?? 0}/status`, 'utf8').catch(() => '');
       peakMb = Math.max(peakMb, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
       if (peakMb > limits.mb) stop('out_of_memory');

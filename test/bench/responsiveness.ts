@@ -5,13 +5,15 @@ import { shapeNamed, type ShapeName } from '../generate/shapes.ts';
 
 export interface Responsiveness {
   readonly shape: string;
-  /** The longest time for which the main thread was not free while a worker solved, after the problem was handed over. */
+  /**
+   * The longest time during which the main thread was blocked while a worker solved, after the problem was handed over.
+   */
   readonly longestBlockMs: number;
-  /** From the wish to stop to the answer. */
+  /** From the request to stop to the answer. */
   readonly cancelMs: number;
 }
 
-/** How free the main thread stays, and how soon a solve gives up. */
+/** Measures how free the main thread stays, and how soon a solve stops. */
 export async function responsiveness(shape: ShapeName): Promise<Responsiveness> {
   const problem = shapeNamed(shape).make(1);
   const stop = new AbortController();

@@ -1,7 +1,7 @@
 import { solve, verify } from '../../src/solver/index.ts';
 import { shapeNamed } from '../generate/shapes.ts';
 
-/** Ours on one shape; the first solve of a process, and for small months another one when the code is warm. */
+/** Our engine on one shape: the first solve of a process, and for small months a second one with warm code. */
 export interface OurAnswer {
   readonly pairs: number;
   readonly status: string;

@@ -1,7 +1,7 @@
 import { generatePlacement } from '../generate/placement.ts';
 import { solvePlacement, verifyPlacement } from '../../src/solver/index.ts';
 
-/** A placement round of 223 people and 73 branches: the first one of a process, and the median of warm ones. */
+/** A placement round of 223 people and 73 branches: the first solve of a process, and the median of further ones. */
 export interface PlacementAnswer {
   readonly objective: readonly number[];
   readonly verified: boolean;

@@ -16,5 +16,5 @@ const began = performance.now();
 const asked = cpSat ? solveByCpSat(cpSat, problem, Number(limit)) : solveByHighs(problem, Number(limit));
 const { status, tiers } = await asked;
 const answer: RivalAnswer = { status, tiers, solveSeconds: (performance.now() - began) / 1000 };
-// Its threads would keep the process.
+// Its threads would keep the process alive.
 process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit(0));

@@ -10,10 +10,10 @@ import { type GalleryServer, serveGallery } from '../support/gallery/gallery-ser
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Set it to keep a picture of each page in that directory. */
+/** Set it to save a picture of each page in that directory. */
 const PICTURES = process.env['GALLERY_PICTURES'];
 
-/** Of rows built alike, mark for mark and class for class, three stay: the hundredth costs seconds and says nothing new. */
+/** Keeps three of equally built rows, because further ones cost seconds and cannot show other faults. */
 const SHORTEN = `for (const list of document.querySelectorAll('tbody, ul, ol, dl')) {
   const seen = new Map();
   for (const one of [...list.children]) {
@@ -24,10 +24,10 @@ const SHORTEN = `for (const list of document.querySelectorAll('tbody, ul, ol, dl
   }
 }`;
 
-/** Whether axe looks at every page at both widths, as in the drills; in the gate it looks at each at one of them. */
+/** Whether axe checks every page at both widths, as in the drills; in the gate each page is checked at one of them. */
 const IS_WHOLE = process.env['GALLERY'] === 'whole';
 const countOf = new Map<string, number>();
-/** The first page of each template on a phone, the second on a desk, and so on. */
+/** The first page of each template on a phone, the second on a desktop, and so on. */
 const cases = galleryPages.map((page) => {
   const before = countOf.get(page.template) ?? 0;
   countOf.set(page.template, before + 1);
@@ -44,7 +44,7 @@ describe('every page', () => {
 
   beforeAll(async () => {
     axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    // A stream that stays silent: the page of a running job waits for it.
+    // A stream that stays silent, for the page of a running job.
     server = await serveGallery((more) => {
       more.get('/jobs/*rest', (_request, reply) => reply.type('text/event-stream').send('retry: 60000\n\n'));
     });
@@ -76,7 +76,7 @@ describe('every page', () => {
   async function inOrder(name: string, width: string, byAxe: boolean): Promise<void> {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.${width}.png`), fullPage: true });
     const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    // At its end a page has nothing under a bar that sticks to the window.
+    // At the end of a page nothing is covered by a sticky bar.
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
     if (byAxe) await page.evaluate(SHORTEN);
     const violations = byAxe ? await violationsOn(page, axeSource) : [];
@@ -87,11 +87,11 @@ describe('every page', () => {
 let session: CDPSession | undefined;
 
 async function violationsOn(page: Page, source: string): Promise<string[]> {
-  // Through the protocol, because the page's own policy lets no script in.
+  // By the DevTools protocol, because the page's Content-Security-Policy allows no foreign script.
   session ??= await page.context().newCDPSession(page);
   if (await page.evaluate('!window.axe')) await session.send('Runtime.evaluate', { expression: source });
   const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] });
-  // All that axe found in order stays in the page: to bring it here takes longer than to find it.
+  // Results without violations stay in the browser, because transferring them takes longer than the check.
   return page.evaluate<string[]>(`axe.run(document, ${options}).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
 }

@@ -22,12 +22,12 @@ describe('the modules of the pages', () => {
   let context: BrowserContext;
   let page: Page;
   const posts: Record<string, string>[] = [];
-  /** What another page has saved meanwhile. */
+  /** A draft that another page has saved meanwhile. */
   let elsewhere: { readonly revision: number; readonly content: Record<string, string> } | null = null;
-  /** The token of the session that is open; none while nobody is signed in. */
+  /** The token of the open session; null while nobody is signed in. */
   let token: string | null = 'gallery-token';
   let news: readonly object[] = [];
-  /** Whether a form that is sent is refused for what is wrong with it. */
+  /** Whether a sent form is refused because of faults. */
   let refuses = false;
 
   beforeAll(async () => {
@@ -284,7 +284,7 @@ describe('the modules of the pages', () => {
         (async () => {
           const { responseBodySize, responseHeadersSize } = await request.sizes();
           const reply = await request.response();
-          // The gallery sends its pages as they are; the service compresses them.
+          // The gallery serves pages uncompressed; the service compresses them.
           const isPage = reply?.headers()['content-type']?.startsWith('text/html') ?? false;
           return (
             responseHeadersSize + (isPage ? brotliCompressSync((await reply?.body()) ?? '').length : responseBodySize)

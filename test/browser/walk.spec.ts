@@ -19,7 +19,7 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 const WORKBOOK = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-/** As the first page of the service is filled in. */
+/** The values typed into the first page of the service. */
 const SET_UP = {
   name: 'Quận ủy Quận 4',
   code: 'Q4',
@@ -30,12 +30,12 @@ const SET_UP = {
   accountName: 'Ngô Mai Quyên',
   email: 'quyen.ngo@quan4.example.vn',
 };
-/** Set it to keep a picture of each station in that directory. */
+/** Set it to save a picture of each station in that directory. */
 const PICTURES = process.env['WALK_PICTURES'];
 
 const t = (key: string, params = {}) => messageOf(catalogues.vi, key, params);
 
-/** From an empty service through the month by its people: what the board begins, the specialist answers, the leader reads. */
+/** From an empty service through a month, as its people do it: the board, a specialist, a leader. */
 describe('a walk through the month', () => {
   let service: TestService;
   let chromium: RunningBrowser;
@@ -167,7 +167,7 @@ describe('a walk through the month', () => {
     );
     await seen(specialist, '6-my-visits');
     await press(specialist, t('visits.accept'));
-    // A form is sent once its meeting is over.
+    // A form can be sent once its meeting is over.
     await service.clock.moveTo(instantOf(day('2020-12-31'), '20:00', ZONE));
     const [visit] = await service.as(committee, () =>
       service.work.query<{ id: string; held_on: string; place: string; kind: MeetingKind }>(
@@ -272,7 +272,7 @@ function answersFor(visit: { held_on: string; place: string; kind: MeetingKind }
   return sampleAnswers(branch, { kind: visit.kind, day: day(visit.held_on), startsAt: '19:30', place: visit.place });
 }
 
-/** Writes answers into the fields that the page has for them, as somebody without JavaScript would. */
+/** Fills in the fields that the page has for these answers, as without JavaScript. */
 async function fill(page: Page, answers: object): Promise<void> {
   for (const [path, value] of leaves(answers, [])) {
     const name = `[name="${inputName(path)}"]`;

@@ -1,4 +1,4 @@
-/** The process behind `besideBusyLoops`. It looks up between turns, so that it outlives nobody who started it. */
+/** The program behind `besideBusyLoops`. It checks regularly whether the process that started it still runs. */
 function turn(): void {
   const until = performance.now() + 100;
   while (performance.now() < until);

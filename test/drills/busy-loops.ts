@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('./busy-loop.js', import.meta.url));
 
-/** Runs beside so many processes that do nothing but take processor time; they end with the work, whatever becomes of it. */
+/** Runs the work beside some processes that only use processor time; they end with the work in any case. */
 export async function besideBusyLoops<T>(count: number, work: () => Promise<T>): Promise<T> {
   const loops = Array.from({ length: count }, () => fork(PROGRAM));
   try {

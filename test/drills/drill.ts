@@ -1,16 +1,18 @@
-/** Runs of specs that are too long, or drawn too widely, for the gate. */
+/** A run of specs that takes too long, or tries too many random cases, for the gate. */
 export interface Drill {
   readonly name: string;
-  /** Which specs, as Jest takes them; all of them where none is named. */
+  /** The specs as Jest takes them; all if empty. */
   readonly specs: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** How many busy loops run beside it. */
+  /** Number of busy loops beside it. */
   readonly busyLoops?: number;
-  /** It fails where it takes longer. */
+  /** It fails if it takes longer. */
   readonly minutes: number;
 }
 
-/** Together within 40 minutes on two cores. Runs of all specs stand in a time zone each, which saves runs of their own. */
+/**
+ * Together within 40 minutes on two cores. Runs of all specs use a time zone each, which saves separate runs for zones.
+ */
 export const DRILLS: readonly Drill[] = [
   { name: 'kills', specs: ['test/e2e/kill-demo'], environment: { KILLS: '8' }, minutes: 12 },
   {

@@ -10,10 +10,10 @@ import { projectRoot } from '../../src/platform/project-root.ts';
 import { besideBusyLoops } from './busy-loops.ts';
 import { type Drill, DRILLS } from './drill.ts';
 
-/** How long the specs may take to close what they opened, once they were told to stop. */
+/** How long specs may take to close what they opened after they were told to stop. */
 const GRACE_MS = 60_000;
 const LOOK_MS = 100;
-/** Below the directory of an embedded server. */
+/** Its path below the directory of an embedded server. */
 const POSTMASTER = join('/', 'cluster', 'data', 'postmaster.pid');
 
 const { SEED: wanted = 'any' } = process.env;
@@ -21,7 +21,7 @@ const seed = wanted === 'any' ? String(randomInt(1, 2 ** 31)) : wanted;
 let interrupted = false;
 process.on('SIGINT', () => (interrupted = true));
 
-/** A temporary folder for the time of the work. Servers that specs left in it, when they were ended early, end with it. */
+/** A temporary folder for the work. Servers that interrupted specs left running in it are ended. */
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'giaoban-drill-'));
   await chmod(folder, 0o755); // PostgreSQL runs as another user where this is root
@@ -48,12 +48,12 @@ async function run(
       detached: true,
     });
     const exited = once(child, 'exit') as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
-    // The group is the drill's own: npm, Jest and its workers.
+    // The process group of the drill: npm, Jest and its workers.
     const end = (signal: NodeJS.Signals | 0): boolean => {
       try {
         return child.pid !== undefined && process.kill(-child.pid, signal);
       } catch {
-        return false; // nobody is left in it
+        return false; // the group is empty
       }
     };
     let tooLong = false;
@@ -67,7 +67,7 @@ async function run(
     const [code, signal] = await exited;
     process.off('SIGINT', onInterrupt);
     clearTimeout(limit);
-    // Workers outlive an interrupted Jest by a moment.
+    // Workers run for a moment longer than an interrupted Jest.
     for (let waited = 0; end(0) && waited < GRACE_MS; waited += LOOK_MS) await pause(LOOK_MS);
     end('SIGKILL');
     if (tooLong) return `took longer than ${minutes} minutes`;
@@ -75,7 +75,7 @@ async function run(
   });
 }
 
-/** All drills, or those whose names begin as asked. */
+/** All drills, or those whose names begin with the given words. */
 const asked = process.argv.slice(2);
 const chosen = DRILLS.filter(({ name }) => asked.length === 0 || asked.some((word) => name.startsWith(word)));
 if (chosen.length === 0) {

@@ -13,15 +13,15 @@ import { SEED } from '../support/seed.ts';
 import { smallDistrict } from '../support/small-district.ts';
 
 interface Kill {
-  /** So many lines of progress are waited for, and then so long. */
+  /** The kill happens after this many lines of progress, and then this many milliseconds. */
   readonly steps: number;
   readonly milliseconds: number;
   readonly victims: (typeof VICTIMS)[number];
 }
 
-/** PostgreSQL alone only once the demo runs: what dies while it is being set up ends the start with a sentence. */
+/** PostgreSQL alone is killed only once the demo runs, because losing it during the set-up ends the start. */
 const VICTIMS = ['the demo', 'the demo and PostgreSQL', 'PostgreSQL'] as const;
-/** How many lines of progress the demo prints; a longer pause in the one that plays the evenings. */
+/** The number of lines of progress, and a longer pause in the one that plays the evenings. */
 const STEPS = 11;
 const EVENINGS = 6;
 
@@ -29,7 +29,7 @@ const EVENINGS = 6;
 const KILLS = Number(process.env['KILLS'] ?? 0);
 const IN_THE_GATE: Kill = { steps: EVENINGS, milliseconds: 200, victims: 'the demo and PostgreSQL' };
 
-/** Every step has its turn; the moment within it and who dies are left to chance, and stand in the test's name. */
+/** Every step is used in turn; the moment within it and the victims are random and part of the test's name. */
 function someKill(random: Random, steps: number): Kill {
   const longest = steps === EVENINGS ? 10_000 : 3_000;
   return {
@@ -39,7 +39,7 @@ function someKill(random: Random, steps: number): Kill {
   };
 }
 
-/** The months that are killed, every other of them twice. */
+/** The months that are killed; every other one twice. */
 function someMonths(): { name: string; kills: Kill[] }[] {
   const random = randomFrom(SEED);
   const first = random.below(STEPS);
@@ -72,7 +72,7 @@ describe('the demo, killed at some moment and started again', () => {
   function run(dataDir: string, file: string, ...words: string[]): ChildProcess {
     return spawn(process.execPath, [file, ...words], {
       cwd: folder,
-      // Any port: the usual ones may be taken by whatever else runs on this machine.
+      // Any port, because the default ones may be in use.
       env: { ...process.env, GIAOBAN_DATA: dataDir, LOG_LEVEL: 'silent', PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -90,7 +90,7 @@ describe('the demo, killed at some moment and started again', () => {
     return { code, text };
   }
 
-  /** @throws when the demo gives up by itself. */
+  /** @throws when the demo ends by itself */
   async function killed({ steps, milliseconds, victims }: Kill): Promise<void> {
     const child = demo();
     const ended = output(child);
@@ -105,13 +105,13 @@ describe('the demo, killed at some moment and started again', () => {
     if (victims === 'PostgreSQL') expect(code).toBe(0);
   }
 
-  /** As a power cut does: without a word, before or after its demo. */
+  /** Without a signal to shut down, as in a power cut, before or after its demo. */
   async function killPostgres(): Promise<void> {
     const pid = await postgresPid();
     if (pid > 0) process.kill(pid, 'SIGKILL');
   }
 
-  /** Zero where there is none. */
+  /** 0 where there is none. */
   async function postgresPid(): Promise<number> {
     const file = await readFile(join(data, 'postgres/cluster/data/postmaster.pid'), 'utf8').catch(() => '');
     return Number(file.split('\n')[0]);
@@ -203,7 +203,10 @@ describe('the demo, killed at some moment and started again', () => {
   }
 });
 
-/** The distinct Message-IDs of a folder of mails. A resend is the same bytes, so the mailbox has kept it once. */
+/**
+ * The distinct Message-IDs in a folder of mails. The mailbox stores a mail that is sent again, byte for byte the same,
+ * only once.
+ */
 async function messageIds(folder: string): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.eml'));
   const ids = await Promise.all(

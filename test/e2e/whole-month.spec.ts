@@ -8,7 +8,7 @@ import { dumpOf } from '../support/import/dump.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 import { aWholeMonth, type WholeMonth } from '../support/whole-month.ts';
 
-/** Parameters that are no ids. */
+/** Values of parameters that are no ids. */
 const PLAIN: Readonly<Record<string, string>> = {
   month: '2020-12',
   format: 'pdf',
@@ -21,11 +21,11 @@ const PLAIN: Readonly<Record<string, string>> = {
   register: 'branches',
 };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
-/** Where the id for a place in a path is found, unless in the table that is called like the place. */
+/** SQL for the id of a parameter, where it is not in the table named like the path segment before it. */
 const QUERIES: Readonly<Record<string, string>> = {
   plan: `select id from job_progress where kind = 'plan.solve'`,
   solve: `select id from engine_solves where plan is not null limit 1`,
-  // Somebody who does not take part in the test, since whoever is asked for here may be signed out.
+  // Somebody who takes no part in the test, because the requests may sign them out.
   accounts: `select account_id as id from memberships where role = 'specialist' and specialist_id not in (
     select specialist_id from visits where id = (${PLANNED_VISIT})) order by account_id limit 1`,
   calendar: 'select id from meetings',
@@ -41,10 +41,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,
 };
 
-/** As many as a browser asks for at a time, and a few more. */
+/** A few more than a browser sends at a time. */
 const AT_ONCE = 8;
 
-/** A page, the way to one, or why there is none to show now. */
+/** A page, a redirect to one, or the reason why there is none at present. */
 const SHOWN = new Set([200, 303, 409, 410]);
 
 interface Asking {
@@ -138,7 +138,7 @@ describe('every route', () => {
     return person;
   }
 
-  /** An id of the month's committee for each place in a path that wants one. */
+  /** An id of the month's committee for each parameter in a path. */
   async function idsOf(committee: Actor): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const place of new Set(routes.flatMap((route) => placesOf(route)))) {
@@ -171,7 +171,7 @@ describe('every route', () => {
     const reply = await fetch(service.url + addressOf(route, idAt), {
       method: route.method,
       redirect: 'manual',
-      signal: AbortSignal.timeout(60_000), // nothing hangs; a busy machine is only slow
+      signal: AbortSignal.timeout(60_000), // no request hangs; a busy machine is only slow
       headers: {
         accept: isApi(route) ? 'application/json' : 'text/html',
         ...(who && { cookie: who.cookie, ...(withToken && { 'x-csrf-token': who.csrf }) }),
@@ -191,7 +191,7 @@ describe('every route', () => {
     };
   }
 
-  /** The answers that are not as they should be, without their long texts. */
+  /** The replies with an unexpected status, without their long texts. */
   async function wrong(
     chosen: readonly Route[],
     by: (route: Route) => Promise<Answer>,
@@ -301,32 +301,32 @@ describe('every route', () => {
     return rolesOf(route)?.[0] ?? 'admin';
   }
 
-  /** The roles that a route's permission belongs to; null where it asks for none. */
+  /** The roles that have the route's permission; null where it needs none. */
   function rolesOf({ access }: Route): readonly Role[] | null {
     if (access === undefined || access === 'public' || access === 'signed-in') return null;
     return rolesAllowed(access);
   }
 });
 
-/** A stream of Nest's has said 200 before it knows better; of what is not there it tells that it is over. */
+/** A server-sent stream has already sent status 200; for something missing it sends that it is over. */
 function isRefusal({ path }: Route, status: number, text: string): boolean {
   const isToldSo = path.endsWith('/progress') && text.includes('"over":true');
   return isToldSo || (status >= 400 && status < 500);
 }
 
-/** Names an entry of a register and a change, which is here none of that entry. */
+/** Whether the path names an entry of a register and a change that is not one of that entry. */
 function isOfAnother({ path }: Route): boolean {
   return path.includes('/:address/changes/');
 }
 
-/** Before which ids a path wants one: `visits` for `/visits/:id`. */
+/** The segments before parameters: `visits` for `/visits/:id`. */
 function placesOf({ path }: Route): string[] {
   return [...path.matchAll(/([^/]+)\/:(\w+)/g)].flatMap(([, place, name]) =>
     place !== undefined && name !== undefined && !(name in PLAIN) ? [place] : [],
   );
 }
 
-/** What identifies a committee's own things: all ids in its rows. */
+/** All ids in a committee's rows, which must not be shown to others. */
 function secretsOf(dump: Record<string, unknown[]>): string[] {
   const id = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
   return [...new Set(JSON.stringify(dump).match(id) ?? [])];

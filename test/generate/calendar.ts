@@ -1,9 +1,9 @@
 import type { Random } from '../../src/kernel/random.ts';
 
 /**
- * When the branches of a month meet. `clumped`: most on the first five evenings, so that they collide. `lived`: as in real
- * life, quarters at 19:30 around the 3rd, agencies in the morning, later weeks thin. `even`: over the whole month.
- * `one_evening`: all of them on the 3rd at 19:30. `one_day`: on the half hours of the 3rd, from 07:30 to 19:00.
+ * When the branches of a month meet. `clumped`: mostly on the first five evenings, so that they collide. `lived`: as in
+ * reality, quarters at 19:30 around the 3rd, agencies in the morning, few in later weeks. `even`: over the whole month.
+ * `one_evening`: all on the 3rd at 19:30. `one_day`: on the half hours of the 3rd, from 07:30 to 19:00.
  */
 export type Calendar = 'clumped' | 'lived' | 'even' | 'one_evening' | 'one_day';
 
@@ -14,10 +14,10 @@ export const DAY = 1440;
 export const DAYS = 28;
 
 const HALF_PAST_SEVEN = 19 * 60 + 30;
-/** Of a hundred meetings of the first five days, how many are on each. */
+/** How many per cent of the meetings of the first five days are on each. */
 const FIRST_DAYS = [14, 19, 33, 20, 14];
 
-/** The start of one meeting; `clumped` of a hundred are on the first five days where the calendar says so. */
+/** The start of one meeting; with `clumped`, that many per cent of the meetings are on the first five days. */
 export function meetingStart(random: Random, calendar: Calendar, clumped: number): number {
   switch (calendar) {
     case 'clumped': {

@@ -2,7 +2,7 @@ import type { Place, PlanProblem } from '../../src/solver/problem.ts';
 import { generateMonth } from './month.ts';
 import { randomFrom } from '../../src/kernel/random.ts';
 
-/** A commune-level unit as public data have it. */
+/** A commune-level unit from public data. */
 export interface Commune {
   readonly code: string;
   readonly name: string;
@@ -10,11 +10,14 @@ export interface Commune {
   readonly areaKm2: number;
 }
 
-/** People of a large and thinly settled unit live in a part of it. */
+/** In a large and sparsely populated unit people live in a part of it. */
 const WIDEST_KM = 25;
 const DEGREES_PER_KM = 1 / 111.195;
 
-/** A month of the committee of one unit: about 75 branches and 18 people, within its area. Same unit, same month. */
+/**
+ * A month of the committee of one unit: about 75 branches and 18 people, within its area. The same unit gives the same
+ * month.
+ */
 export function generateCommuneMonth({ code, centre, areaKm2 }: Commune): PlanProblem {
   const seed = Number(code);
   const random = randomFrom(seed);

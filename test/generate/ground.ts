@@ -4,7 +4,9 @@ import type { Random } from '../../src/kernel/random.ts';
 /** Kilometres per degree of latitude. */
 const KM_PER_DEGREE = 111.195;
 
-/** The land on which branches and people lie: square towns of a side of `spreadKm`, in a grid with steps of `townKm`. */
+/**
+ * The area in which branches and people are: square towns with sides of `spreadKm`, on a grid with steps of `townKm`.
+ */
 export interface Ground {
   readonly centre: Place;
   readonly towns: number;
@@ -12,7 +14,7 @@ export interface Ground {
   readonly spreadKm: number;
 }
 
-/** The town of the branch or person at this position; all towns have as many. */
+/** The town of the branch or person at this position; all towns get equally many. */
 export function townOf({ towns }: Ground, index: number): number {
   return index % towns;
 }

@@ -2,7 +2,9 @@ import type { History } from '../../src/solver/backtest/history.ts';
 import type { PlanProblem } from '../../src/solver/problem.ts';
 import { generateMonth, type MonthShape } from './month.ts';
 
-/** Months of one committee: the same people and branches, other dates, other leave; for tests of back-testing. */
+/**
+ * Months of one committee with the same people and branches and different dates and leave, for tests of back-testing.
+ */
 export function generateHistory(shape: MonthShape, months: number): History {
   const first = generateMonth(shape);
   const problems = Array.from({ length: months }, (_, index): PlanProblem => {

@@ -15,9 +15,9 @@ export interface MonthShape {
   readonly specialists: number;
   readonly meetings: number;
   readonly departments?: number;
-  /** Most observers of a meeting. */
+  /** Maximum observers of a meeting. */
   readonly maxObservers?: number;
-  /** Three meetings of ten may want so many; the others want one. */
+  /** Three meetings of ten may want this many; the others want one. */
   readonly mostWanted?: number;
   readonly calendar?: Calendar;
   /** Share of meetings, in percent, that fall on the first five days. */
@@ -27,20 +27,20 @@ export interface MonthShape {
   /** Side of the square in which the branches of a town lie, in km. */
   readonly spreadKm?: number;
   readonly towns?: number;
-  /** From one town to the next, in km. */
+  /** Distance from one town to the next, in km. */
   readonly townKm?: number;
-  /** Beyond so many km by road nobody is sent. */
+  /** Nobody is sent farther than this by road. */
   readonly maxKm?: number | null;
   /** Percent of meetings that want a lead, and members of different departments. */
   readonly teamRules?: number;
-  /** Whether each department has a fewest and a most of visits, around its share. */
+  /** Whether each department has a minimum and a maximum of visits, around its share. */
   readonly quotas?: boolean;
 }
 
 const FIELDS = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6'];
 const CENTRE: Place = { lat: 10.76, lng: 106.7 };
 
-/** A month like real ones, with people, branches and their history. Same shape, same month. */
+/** A realistic month with people, branches and their history. The same shape gives the same month. */
 export function generateMonth(shape: MonthShape): PlanProblem {
   const random = randomFrom(shape.seed);
   const { departments = 12, maxObservers = 2, mostWanted = 2, clumped = 80, teamRules = 0, maxKm = null } = shape;

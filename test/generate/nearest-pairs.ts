@@ -6,8 +6,8 @@ import type { ExplicitPair, Place, PlanProblem, Specialist } from '../../src/sol
 const CELL = 0.02;
 
 /**
- * The same month with explicit pairs: for each meeting about the `count` nearest people who may go. Neighbours share
- * people, so the month does not fall into parts.
+ * The same month with explicit pairs: for each meeting about the `count` nearest eligible people. Neighbouring meetings
+ * share people, so the month does not split into independent parts.
  */
 export function withNearestPairs(problem: PlanProblem, count: number): PlanProblem {
   const cells = new Map<string, Specialist[]>();
@@ -54,7 +54,7 @@ function keyOf([x, y]: Cell): string {
   return `${x} ${y}`;
 }
 
-/** Everybody in the cells that are `ring` steps from this one. */
+/** Everybody in the cells that are `ring` steps away. */
 function* ringAround(cells: ReadonlyMap<string, Specialist[]>, [x, y]: Cell, ring: number): Generator<Specialist> {
   for (let dx = -ring; dx <= ring; dx += 1) {
     const step = Math.abs(dx) === ring ? 1 : 2 * ring;

@@ -4,9 +4,9 @@ import { OVERRULABLE, type Overrulable, type Pin, type PlanProblem } from '../..
 import { randomFrom } from '../../src/kernel/random.ts';
 
 /**
- * The month with pins that overrule on some of the pairs that a board could free: most overrule enough, some too little,
- * and some demand nothing. Pairs that are pinned already stay as they are.
- * @param percent how many of such pairs get a pin.
+ * The month with pins that overrule rules on some of the pairs that a board can release: most overrule all rules
+ * against the pair, some too few, and some demand nothing. Pairs that are already pinned stay as they are. @param
+ * percent how many of such pairs get a pin
  */
 export function withOverrulingPins(problem: PlanProblem, seed: number, percent: number): PlanProblem {
   if (problem.pairs !== null) return problem;

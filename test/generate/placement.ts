@@ -27,7 +27,7 @@ export interface PlacementShape {
 const FIELDS = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6'];
 const KM_PER_DEGREE = 111.195;
 
-/** A round like a real one: an urban district's officials to its branches. Same shape, same round. */
+/** A realistic round: an urban district's officials to its branches. The same shape gives the same round. */
 export function generatePlacement(shape: PlacementShape): PlacementProblem {
   const random = randomFrom(shape.seed);
   const {

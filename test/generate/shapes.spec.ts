@@ -9,14 +9,14 @@ import { withNearestPairs } from './nearest-pairs.ts';
 import { SHAPES, type ShapeName, shapeNamed } from './shapes.ts';
 
 const months = new Map<ShapeName, PlanProblem>();
-/** Each is made once, because large ones take a second. */
+/** Each is generated once, because large ones take a second. */
 function made(name: ShapeName): PlanProblem {
   const month = months.get(name) ?? shapeNamed(name).make(1);
   months.set(name, month);
   return month;
 }
 
-/** How many pairs are eligible. */
+/** Number of eligible pairs. */
 function eligiblePairs({ specialists, meetings, policy }: PlanProblem): number {
   return specialists.reduce((sum, one) => {
     const judge = new PairEvaluator(one, policy);
@@ -24,7 +24,7 @@ function eligiblePairs({ specialists, meetings, policy }: PlanProblem): number {
   }, 0);
 }
 
-/** Of a hundred meetings, how many start within these days of the month, the first being 1. */
+/** How many per cent of the meetings start on these days of the month, the first being 1. */
 function shareOn({ meetings }: PlanProblem, from: number, to: number): number {
   const [start, end] = [FIRST_DAY + (from - 1) * DAY, FIRST_DAY + to * DAY];
   return (100 * meetings.filter((meeting) => meeting.start >= start && meeting.start < end).length) / meetings.length;

@@ -2,7 +2,7 @@ import { mostVisits, type PlanProblem, type VisitLimit } from '../../src/solver/
 import { generateMonth, type MonthShape } from './month.ts';
 import { withNearestPairs } from './nearest-pairs.ts';
 
-/** A month with a name, for benchmarks and for whoever wants to try the engine on it. */
+/** A named month, for benchmarks and for trying the engine. */
 export interface NamedShape {
   readonly name: string;
   readonly about: string;
@@ -58,7 +58,7 @@ export const SHAPES = [
 
 export type ShapeName = (typeof SHAPES)[number]['name'];
 
-/** @throws Error for a name that no shape has. */
+/** @throws Error for an unknown name */
 export function shapeNamed(name: string): NamedShape {
   const found = SHAPES.find((one) => one.name === name);
   if (found === undefined) throw new Error(`there is no shape “${name}”`);

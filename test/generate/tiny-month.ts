@@ -18,7 +18,7 @@ const PLACES = [
   { lat: 10.8, lng: 106.75 },
 ];
 
-/** A month small enough to try every plan of it, with every rule somewhere: for comparison with exhaustive search. */
+/** A month small enough to try every plan, with every rule in some of them, for comparison with exhaustive search. */
 export function generateTinyMonth(seed: number): PlanProblem {
   const random = randomFrom(seed);
   const people = 2 + random.below(3);
@@ -90,7 +90,7 @@ function withHours(random: Random, one: Specialist): Specialist {
   };
 }
 
-/** Two who are kept apart, and two who should go together, in some months. */
+/** In some months two people who are kept apart, and two who should go together. */
 function tinyPairings(random: Random, people: number): Pick<PlanProblem, 'pairings'> {
   const pairings: Pairing[] = [
     ...(random.chance(25)
@@ -180,7 +180,7 @@ function withExplicitPairs(random: Random, problem: PlanProblem): PlanProblem {
   return { ...problem, pairs };
 }
 
-/** Pins and a published plan, on pairs that may well be impossible. */
+/** Pins and a published plan, on pairs that may be ineligible. */
 function withWishes(random: Random, problem: PlanProblem): PlanProblem {
   const { specialists, meetings } = problem;
   const every = specialists.flatMap((specialist) => meetings.map((meeting) => ({ specialist, meeting })));

@@ -77,7 +77,7 @@ describe('the page of absences', () => {
     expect((await open('/absences?q=tran+mau')).text).toContain('14/12/2020 – 16/12/2020');
     expect((await open(action, { seen: 'mission' })).status).toBe(303);
     expect((await open('/absences?q=tran+mau')).text).not.toContain('14/12/2020');
-    // Two at once: one is recorded, the other is asked or told.
+    // Of two concurrent requests one is recorded, the other gets a question or an error.
     const both = await Promise.all(
       ['study', 'sick'].map((kind) => open('/absences', { ...leave, from: '2020-12-21', to: '2020-12-22', kind })),
     );
@@ -117,7 +117,7 @@ describe('the page of absences', () => {
     const listed = (await open('/absences?q=tran+mau')).html;
     const [, ofBoard = ''] = /11\/01\/2021 – [^]*?action="\/absences\/([^/]+)\/remove"/.exec(listed) ?? [];
     expect((await open(`/my/absences/${ofBoard}/remove`, {}, mau)).status).toBe(409);
-    // Nor do they call by another name what the board has told of these days.
+    // A specialist cannot change the kind of an absence that the board recorded.
     const other = { from: '11/01/2021', to: '12/01/2021', kind: 'sick' };
     const asked = await open('/my/absences', other, mau);
     const [, confirmed = ''] = /name="confirmed" value="([^"]+)"/.exec(asked.html) ?? [];

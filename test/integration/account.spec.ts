@@ -92,7 +92,7 @@ describe('the account page', () => {
     const refused = both.find(({ status }) => status === 412)?.html ?? '';
     expect(refused).toContain('vừa được sửa ở nơi khác');
     expect(refused).toContain(`value="${second}"`);
-    // The same once more is no second change, whatever was seen.
+    // The same profile again is no second change, whichever revision was seen.
     expect((await save(first)).status).toBe(303);
     expect((await save(second)).status).toBe(412);
     expect((await save(second, hiddenIn(refused, 'revision'))).status).toBe(303);
@@ -286,7 +286,7 @@ describe('the account page', () => {
       const address = await addressFor(await enter(nga));
       const tag = (await fetch(address)).headers.get('etag') ?? '';
       expect(tag).toMatch(/^W\/"/);
-      // Without the second header fetch itself would say that it wants no cached answer.
+      // Without the second header fetch itself asks for no cached reply.
       const known = { 'if-none-match': tag, 'cache-control': 'max-age=0' };
       expect((await fetch(address, { headers: known })).status).toBe(304);
       await visitOf(nga, '2020-12-10');

@@ -124,7 +124,7 @@ describe('the accounts of a committee', () => {
     expect((await new Visitor(service).post(link)).status).toBe(410);
     expect((await administrator.post(`/accounts/${leader.id}/link`)).status).toBe(409);
     expect((await administrator.open('/accounts')).html).toContain('Đã khóa');
-    // Whoever asks at the door gets no link.
+    // A request without a session gets no link.
     await new Visitor(service).post('/sign-in/link', { email: leader.email });
     expect(await mailsTo(leader.email)).toBe(0);
     await administrator.post(`/accounts/${leader.id}/enable`);
@@ -194,11 +194,11 @@ describe('the accounts of a committee', () => {
     expect(stale).toContain('Lê Thị Trực (thay mặt Lê Thị Trực) đã sửa mục này lúc');
     const holders = async (role: 'board' | 'leader') =>
       (await service.as(committee, () => service.get(Accounts).list(role))).map(({ id }) => id);
-    // Mails of the role reach whoever stands in for it, and those of one's own role stay one's own.
+    // Mails of a role also go to its deputies, who still get those of their own role.
     expect(await holders('board')).toEqual(expect.arrayContaining([leader.id, deputy.id]));
     expect(await holders('leader')).not.toContain(leader.id);
     expect(trail).toMatchObject([{ by: 'Lê Thị Trực', onBehalfOf: 'Lê Thị Trực', details: { onBehalfOf: leader.id } }]);
-    // What is allowed in a role of one's own is one's own.
+    // What a person may do in their own role is not done on anybody's behalf.
     await deputy.visitor.post('/account/profile', { name: 'Phó Ban', locale: 'vi' });
     const own = await service.as(committee, () =>
       service.get(HistoryReadModel).list({ kind: 'account', id: deputy.id }, 5),
@@ -243,7 +243,7 @@ describe('the accounts of a committee', () => {
     expect(await post(`/${principal}/address`, { email: fresh })).toBe(403);
     expect(await post(`/${principal}/disable`)).toBe(403);
     expect(await post(`/${principal}/roles/admin/take`)).toBe(403);
-    // The daily work of letting people in is theirs.
+    // Deputies can do the daily work of inviting people.
     expect(await post('', { name: 'Phạm Văn Mời', email: fresh, role: 'leader' })).toBe(303);
   });
 

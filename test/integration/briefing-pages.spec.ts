@@ -45,7 +45,7 @@ describe('the pages of the briefing', () => {
     };
   }
 
-  /** Somebody who reads pages and sends their forms. */
+  /** A client that reads pages and sends their forms. */
   function browserOf({ cookie, csrf }: SignedInPerson) {
     const headers = { cookie, accept: 'text/html' };
     const pageOf = async (reply: Response) => ({

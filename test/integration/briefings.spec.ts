@@ -88,7 +88,7 @@ describe('the briefing of a month', () => {
     };
   }
 
-  /** Waits until every handler has handled what has happened. */
+  /** Waits until every event is handled. */
   async function handled(committee: Actor): Promise<void> {
     await until(async () => (await service.as(committee, () => service.get(PostgresEvents).pending())) === 0);
   }
@@ -154,11 +154,11 @@ describe('the briefing of a month', () => {
       reflections: 2,
     });
     expect(textsOf(content, 'situation.visits')).toContain('bận công tác khác (01 lượt)');
-    // The words of a refusal are for the board alone.
+    // The words of a refusal are for the board only.
     expect(JSON.stringify(content)).not.toContain('Con ốm nặng');
     expect(textsOf(content, 'results.attendance')).toContain('75% (75/100)');
     expect(content.annexes.map(({ id }) => id)).toEqual(['visits', 'scores', 'reflections']);
-    // Fewer than 75 % and four unexcused: one branch, told apart from the other.
+    // Fewer than 75 % and four unexcused: one branch, distinguished from the other.
     expect(content.attention.map(({ sources }) => sources)).toEqual([
       content.origins.filter(({ submissionId }) => submissionId === weak).map(({ line }) => line),
     ]);
@@ -244,7 +244,7 @@ describe('the briefing of a month', () => {
     const closed = await board.edit<Problem>('results.attendance', 'Sửa sau khi chốt.', 3);
     expect([closed.status, closed.body.code]).toEqual([409, 'briefing.already_frozen']);
 
-    // What differs in nothing needs no second number.
+    // A draft without differences needs no second number.
     expect((await board.compile()).body).toMatchObject({ state: 'draft', version: 2, revision: 4 });
     const unchanged = await Promise.all([board.freeze(4), board.freeze(4)]);
     for (const { status, body } of unchanged) {
@@ -334,7 +334,7 @@ describe('the briefing of a month', () => {
     const isDone = async () =>
       (await rows(`select from jobs where name = 'event:briefing.mail_leaders' and state <> 'done'`)).length === 0;
     await until(isDone);
-    // As if its process had died before it could note that the job is done.
+    // As if the process had died before it recorded the job as completed.
     await rows(
       `update jobs set state = 'retry', finished_at = null, due_at = now() where name = 'event:briefing.mail_leaders'`,
     );

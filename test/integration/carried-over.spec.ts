@@ -14,7 +14,7 @@ import { aService, signIn, type SignedInPerson, type TestService } from '../supp
 import type { ClonedDatabase } from '../support/template.ts';
 
 const DECEMBER = month('2020-12');
-/** What release 0007 kept and later ones have moved. */
+/** Tables of release 0007 that later migrations have changed. */
 const MOVED = ['plans', 'visits', 'import_changes', 'submissions', 'rubrics', 'briefings'];
 
 /** Every row of the tables as JSON, whatever columns they have. */
@@ -24,7 +24,7 @@ async function dump(client: pg.Client): Promise<Record<string, unknown[]>> {
     const { rows } = await client.query<{ row: Record<string, unknown> }>(
       `select to_jsonb(t) as row from ${table} t order by t::text`,
     );
-    // Ids that forms got for what they found are made anew each time.
+    // Ids of findings are new at each migration.
     tables[table] = rows.map(({ row: { finding_ids: _, ...row } }) => row);
   }
   return tables;
@@ -100,7 +100,7 @@ describe('a database of the release before', () => {
 
     it('shows the month: who goes where, what was declined, what is reported, what the briefing says', async () => {
       const plan = await page('/months/2020-12');
-      expect(plan).toContain('1 / 3'); // made, of those that stand
+      expect(plan).toContain('1 / 3'); // visits made, of those that stand
       expect(plan).toContain('2 / 3'); // forms
       expect(await page('/months/2020-12/people')).toContain('Phạm Thị Hoa');
       expect(await page('/months/2020-12/calendar')).toContain('Chi bộ Khu phố 4');

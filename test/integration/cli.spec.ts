@@ -35,7 +35,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** The command line within this process; as one of its own where it is about pipes, links or its name. */
+/** The command line within this process; in a process of its own for tests of pipes, links or its name. */
 describe('giaoban', () => {
   const home = process.cwd();
   let folder: string;
@@ -150,7 +150,7 @@ describe('giaoban', () => {
 
   it('ends in time with the best plan so far and its gap', async () => {
     await put('large.json', large());
-    // A busy machine may not have begun after a second.
+    // On a busy machine it may not have started after a second.
     for (let seconds = 1; ; seconds *= 4) {
       const { code, stdout, stderr } = await giaoban('solve', 'large.json', '--time', String(seconds));
       const found = JSON.parse(stdout) as Plan;
@@ -365,7 +365,7 @@ function large(): PlanProblem {
   return generateMonth({ seed: 4, specialists: 150, meetings: 700 });
 }
 
-/** A stream that keeps what is written to it. */
+/** A stream that stores what is written to it. */
 function aSink(): { stream: Writable; text: () => string } {
   const parts: Buffer[] = [];
   const stream = new Writable({
@@ -377,7 +377,7 @@ function aSink(): { stream: Writable; text: () => string } {
   return { stream, text: () => Buffer.concat(parts).toString() };
 }
 
-/** The same as a terminal, which is shown how far it is. */
+/** The same as a terminal, on which progress is shown. */
 function aTerminal(): ReturnType<typeof aSink> {
   const sink = aSink();
   Object.assign(sink.stream, { isTTY: true });

@@ -8,7 +8,7 @@ import { aCommittee, aService, type SignedInPerson, signIn, type TestService } f
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** As much of any reply as the tests take hold of. */
+/** The properties of replies that the tests use. */
 interface Body {
   readonly id: string;
   readonly items: readonly { readonly id: string; readonly code: string; readonly name: string }[];
@@ -308,7 +308,7 @@ describe('the directory over HTTP', () => {
       name: 'Ban khác',
       role: 'board',
     });
-    // Who knows nothing of the other kind, or of the one before, changes nothing; the same once more is no change.
+    // A request that names no earlier kind, or a wrong one, changes nothing; the same again is no change.
     for (const seen of [{}, { replaces: 'leave' }]) {
       expect(await call('POST', '/api/v1/absences', json({ ...leave, kind: 'study', ...seen }))).toMatchObject({
         status: 412,
@@ -324,7 +324,7 @@ describe('the directory over HTTP', () => {
       body: { code: 'absence.specialist_not_found' },
     });
     expect(await call('DELETE', path)).toMatchObject({ status: 204 });
-    // The second click is answered like the first; an absence that never was is not found.
+    // A second click gets the same reply as the first; an unknown absence is not found.
     expect(await call('DELETE', path)).toMatchObject({ status: 204 });
     const never = `/api/v1/absences/${one.body.id.slice(0, -4)}0000`;
     expect(await call('DELETE', never)).toMatchObject({ status: 404, body: { code: 'absence.not_found' } });

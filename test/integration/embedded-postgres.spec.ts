@@ -81,7 +81,7 @@ async function kill(child: { kill(signal: 'SIGKILL'): boolean; once(event: 'exit
   await exit;
 }
 
-/** Not by its process id, which a zombie keeps until somebody buries it. */
+/** Not by its process id, which a zombie keeps. */
 const expectGone = (url: string) =>
   expect(onDatabase(url, (client) => client.query('select 1'))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 
@@ -296,7 +296,7 @@ if (IS_ROOT) {
       const server = await start(dataDirOf('of-nobody/postgres'));
       await server.stop();
       expect((await stat(join(home, 'postgres', 'cluster', 'data'))).uid).toBe(NOBODY.uid);
-      if (!canRunSources(NOBODY)) return; // a checkout that nobody but root can walk to
+      if (!canRunSources(NOBODY)) return; // a checkout that only root can reach
       const user = startElsewhere(join(home, 'postgres'), NOBODY);
       expect(await user.server).toMatchObject({ adopted: false, url: server.url });
       await leave(user);
@@ -322,7 +322,7 @@ describe('binaries in a place where they cannot be run', () => {
     const entries = await readdir(packaged.folder, { withFileTypes: true, recursive: true });
     const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
     for (const folder of [packaged.folder, ...folders]) await chmod(folder, 0o755);
-    // Root cannot be kept from writing, but its server can be kept from walking in.
+    // Root cannot be prevented from writing, but its server's user can be prevented from entering.
     await chmod(IS_ROOT ? closed : join(packaged.folder, 'lib'), IS_ROOT ? 0o700 : 0o555);
     caches = [join(root, 'file', 'impossible'), join(root, 'cache')];
   });

@@ -5,7 +5,7 @@ import { generateTinyMonth } from '../generate/tiny-month.ts';
 import { solve, verify, type PlanProblem } from '../../src/solver/index.ts';
 import { solveByHighs } from '../bench/rivals/highs.ts';
 
-/** Drills raise it to hundreds. */
+/** The drills raise it to hundreds. */
 const RUNS = Number(process.env['SOLVER_RUNS'] ?? 12);
 
 async function compare(problem: PlanProblem): Promise<void> {
@@ -24,7 +24,7 @@ describe('against HiGHS on the full model', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat({ max: 1_000_000 }), (seed) => compare(generateTinyMonth(seed))),
-        { numRuns: RUNS * 4, examples: [[966_210]] }, // which HiGHS takes for impossible as long as it presolves
+        { numRuns: RUNS * 4, examples: [[966_210]] }, // HiGHS calls this one infeasible with presolve
       );
     },
     RUNS * 25_000,

@@ -72,7 +72,7 @@ describe('the engine alone, over HTTP', () => {
       })
     ).status;
 
-  /** A month so large that it is still being solved when it is stopped; how large that is depends on the machine. */
+  /** A month so large that it is still being solved when it is stopped; the size depends on the machine. */
   async function stopped(until: (reply: Reply) => boolean): Promise<Reply> {
     for (let meetings = 500; ; meetings *= 2) {
       const large = generateMonth({ seed: 4, specialists: 200, meetings, departments: 12, spreadKm: 20 });

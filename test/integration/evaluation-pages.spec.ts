@@ -39,7 +39,7 @@ describe('the pages of forms', () => {
     return aVisit(service, committee, { branchId, specialistId: nga.id, heldOn: day(heldOn) });
   }
 
-  /** What the page of a form would send. */
+  /** The fields that the page of a form would send. */
   async function typed(visit: Visit, changes: Record<string, string> = {}) {
     const { html } = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
     const own = ['_submissionId', '_basedOn', '_revision'].map((name) => [name, hiddenIn(html, name)]);
@@ -125,7 +125,7 @@ describe('the pages of forms', () => {
     const state = Object.fromEntries(
       ['_submissionId', '_revision', '_score'].map((name) => [name, hiddenIn(first, name)]),
     );
-    // Words change no points, and the page has those that it was told.
+    // Words change no points, so the reply contains no score.
     const words = { ...(await typed(visit, lists)), ...state, present: '999', notice: '', endedAt: '' };
     const second = await save(words);
     expect([hiddenIn(second, '_revision'), second.includes('score-groups')]).toEqual(['2', false]);
@@ -185,10 +185,10 @@ describe('the pages of forms', () => {
       const shown = /<div class="error-typed">.*?<\/div>/su.exec(html)?.[0];
       expect(shown).toContain(written);
       expect(shown).not.toContain(fields['_submissionId'] ?? 'an id');
-      // One button sends all of it again, lists and figures included, under the token of who is signed in now.
+      // One button sends everything again, lists and figures included, with the token of the current session.
       expect(Object.keys(fields).filter((name) => hiddenIn(html, name) === '' && fields[name] !== '')).toEqual([]);
       expect(hiddenIn(html, '_csrf')).toBe(cookie === '' ? '' : board.csrf);
-      // Another site's page could have filled them in.
+      // Another site's page could have filled in the fields.
       const foreign = await browserOf(service, { ...nga, cookie }).post(form, fields);
       expect(foreign.html).not.toContain('class="error-resend"');
     }

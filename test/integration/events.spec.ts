@@ -39,7 +39,7 @@ describe('events', () => {
 
   type Happened = PublishedEvent<'test.happened'>;
 
-  /** A process that notes each event twice, under two names. */
+  /** A process with two handlers that record each event. */
   async function replica(handle: (event: Happened) => Promise<void> = () => Promise.resolve()): Promise<TestJobs> {
     const made = await workTestJobs(database.url, `${replicas.length}`, log);
     replicas.push(made);
@@ -89,7 +89,7 @@ describe('events', () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => publish(made[n % 2] as TestJobs, n)));
     await settled();
     await until(async () => (await client.query(`select from jobs where state <> 'done'`)).rowCount === 0);
-    // As if both had died before they could note that the jobs are done.
+    // As if both had died before they recorded the jobs as completed.
     await client.query(`update jobs set state = 'retry', finished_at = null, due_at = now(), holder = null;
       notify giaoban_jobs, 'work'`);
     await until(async () => (await client.query(`select from jobs where state <> 'done' or takes < 2`)).rowCount === 0);
@@ -115,7 +115,7 @@ describe('events', () => {
     await one.start();
     for (let n = 0; n < 3; n++) await publish(one, n, 'a');
     await until(async () => (await client.query(`select from jobs where state = 'done'`)).rowCount === 4);
-    // Both handlers of the first, and the two that wait for one of them although their jobs are over.
+    // Both deliveries of the first event, and the two that wait for one of them although their jobs have ended.
     expect([await open(), await one.events.pendingOfAll()]).toEqual([4, 4]);
     fails = false;
     await settled();

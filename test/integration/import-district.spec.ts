@@ -35,7 +35,7 @@ describe('the import of a district', () => {
     const file = await districtFile(sheets);
     return as(() => importing().execute(file, mode), actor);
   };
-  /** Commits it with the same answer to everything that it asks. */
+  /** Commits it with the same answer to every question. */
   const confirm = ({ id, questions }: ImportRecord, answer: string) =>
     as(() => importing().commit(id, Object.fromEntries(questions.map((question) => [question.id, answer]))));
   const rowsOf = <Row>(sql: string, actor = committee) => service.as(actor, () => service.work.query<Row>(sql));
@@ -54,7 +54,7 @@ describe('the import of a district', () => {
       example.map((cell) => (cell === 'P1-KP1' ? `SAI-${i}` : cell === 'L2011-001' ? `L-${i}` : cell)),
     );
     const file = await districtFile(withRows(aDistrict(), 'Lượt dự trước', rows));
-    // Another program may take the processor away for a moment, but not each time.
+    // Another program may use the processor for a moment, but not at each attempt.
     for (let attempt = 1; ; attempt++) {
       const delay = monitorEventLoopDelay({ resolution: 10 });
       const began = performance.now();
@@ -528,13 +528,13 @@ describe('the import of a district', () => {
   });
 });
 
-/** One good change among the bad ones, which must not slip in. */
+/** One valid change among invalid ones, which must not be imported. */
 function withMoreMembers(sheets: Sheet[]): Sheet[] {
   if (!sheets.some(({ name }) => name === 'Ngày nghỉ lễ')) return sheets;
   return withRows(sheets, 'Ngày nghỉ lễ', [['02/09/2021', 'Quốc khánh']]);
 }
 
-/** A role that was revoked and granted again is the same role, granted later. */
+/** A role that was taken and given again is the same role, given later. */
 function withoutGrantTimes({ memberships = [], ...dump }: Record<string, unknown[]>) {
   const rows = memberships.map((row) => String(row).replace(/"created_at":"[^"]*"/, ''));
   return { ...dump, memberships: rows };

@@ -4,10 +4,10 @@ import { newId } from '../../src/kernel/id.ts';
 import { goBackTo } from '../support/released-database.ts';
 import { cloneDatabase } from '../support/template.ts';
 
-/** How many migrations came before that of the jobs. */
+/** Number of migrations before that of the jobs. */
 const BEFORE = 8;
 
-/** What the library had of its table, as far as it is carried over. */
+/** The library's table, as far as it is carried over. */
 const LIBRARY = `
   create schema pgboss;
   create type pgboss.job_state as enum ('created', 'retry', 'active', 'completed', 'cancelled', 'failed');

@@ -13,9 +13,9 @@ import { until } from '../support/until.ts';
 
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
-/** For who looks for orphans by itself. */
+/** For workers that look for orphans by themselves. */
 const LOOK_MS = 100;
-/** Holds jobs, and is no process. */
+/** A holder of jobs that is no process. */
 const NOBODY = 1;
 
 describe('jobs', () => {
@@ -69,7 +69,7 @@ describe('jobs', () => {
     return made;
   }
 
-  /** On behalf of a committee that nobody else of the test acts for. */
+  /** An actor of a committee that no other actor of the test belongs to. */
   const someone = (): Actor => ({
     accountId: null,
     committeeId: free.pop() ?? newId<'Committee'>(),
@@ -92,14 +92,14 @@ describe('jobs', () => {
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
 
-  /** Makes it seem held by a process that nobody sees. */
+  /** Makes the job look as if its holder were gone. */
   const lose = (text: string) =>
     client.query(
       `update jobs set state = 'running', holder = ${NOBODY}, takes = takes + 1 where payload ->> 'text' = $1`,
       [text],
     );
 
-  /** How many processes show that they live. */
+  /** Number of processes that are seen to be alive. */
   async function present(): Promise<number> {
     const { rows } = await client.query<{ count: number }>(
       `select count(distinct objid)::int as count from pg_locks where locktype = 'advisory' and classid = $1 and granted
@@ -185,11 +185,11 @@ describe('jobs', () => {
     await lose('lost');
     await process('other', { works: true, orphansMs: LOOK_MS });
     await until(async () => (await notes()).some((note) => note.endsWith('lost done')));
-    expect(await notes()).not.toContain('other: job begun'); // though by now two looks have passed: it lives
+    expect(await notes()).not.toContain('other: job begun'); // two looks have passed, and its process is alive
     victim.kill('SIGKILL');
     await until(completed(2));
     const { rows } = await client.query(`select error, attempts from jobs where payload ->> 'text' = 'job'`);
-    expect(rows).toEqual([{ error: 'its process ended', attempts: 1 }]); // not because its queue's time was over
+    expect(rows).toEqual([{ error: 'its process ended', attempts: 1 }]); // not because of its queue's timeout
     expect((await notes()).filter((note) => !note.includes('lost'))).toEqual([
       'child: job begun',
       'other: job begun',
@@ -209,7 +209,7 @@ describe('jobs', () => {
         `select pg_terminate_backend(pid, 60000) from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid()`,
       );
-      await look(); // nobody may be seen yet, which alone means nothing
+      await look(); // after a restart nobody may be seen yet, which proves nothing
       await until(async () => (await present()) === 2);
       await look();
     }
@@ -247,7 +247,7 @@ describe('jobs', () => {
   });
 
   it('that fail are tried again with growing pauses, and then kept as failed with their reason', async () => {
-    // Each pause is written down and cut short.
+    // Each pause is recorded and cut short.
     await client.query(`
       create table waits (seq serial, seconds float);
       create function hurry() returns trigger language plpgsql security definer as $$
@@ -291,7 +291,7 @@ describe('jobs', () => {
         await web.jobs.enqueue('test.note', { text: 'job' }, { key: 'same' });
         const one = await process('one', { works: true });
         await ask(one, { text: 'other' });
-        await until(completed(1)); // the worker has looked, and has left alone what we hold
+        await until(completed(1)); // the worker has looked, and left the locked job alone
         await web.work.query(`insert into notes (who, text) values ('web', 'last word')`);
       }),
     );
@@ -309,7 +309,7 @@ describe('jobs', () => {
     await process('one', { works: true });
     const web = await process('web', { works: false });
     await ask(web, { text: 'first' });
-    await until(completed(1)); // and nothing more to do: the safety net is an hour away
+    await until(completed(1)); // and nothing more to do: the next poll is an hour away
     const due = new Date(Date.now() + 700);
     await ask(web, { text: 'now' });
     await ask(web, { text: 'soon' }, { after: due });
@@ -380,13 +380,13 @@ describe('jobs', () => {
       one.work.as(someone(), () => one.work.run(() => one.jobs.enqueue('test.heavy', payload)));
     await heavy({ text: 'slow', waits: true });
     await until(noted('one: slow begun'));
-    await lose('slow'); // as if it had been thought dead, and somebody else had it now
+    await lose('slow'); // as if its process had been thought dead, and another one had it now
     await heavy({ text: 'next' });
     one.release();
-    await until(noted('one: next done')); // only one leaves this queue at a time, so the other is over
+    await until(noted('one: next done')); // this queue runs one job at a time, so the other one has ended
     await until(async () => (await states())['done'] === 1);
     expect(await states()).toEqual({ running: 1, done: 1 });
-    // The one who has it is not there at all.
+    // The holder of the job is no process at all.
     await one.jobs.lookForOrphans();
     await one.jobs.lookForOrphans();
     await until(completed(2));
@@ -403,7 +403,7 @@ describe('jobs', () => {
       }),
     );
     await ask(web, { text: 'known' });
-    await until(completed(1)); // whoever took it saw the other one, which was due before it
+    await until(completed(1)); // whoever took it has seen the other one, which was due before
     expect(await states()).toEqual({ done: 1, waiting: 1 });
   });
 });

@@ -10,7 +10,7 @@ import { until } from '../support/until.ts';
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 const MONTH = 'month/2026-08';
 
-/** Somebody's open page. */
+/** An open page. */
 class OpenPage {
   readonly told: string[] = [];
   isEnded = false;
@@ -107,7 +107,7 @@ describe('what open pages are told', () => {
     const late = await page(one).connect(before);
     await until(() => late.told.length === 1);
     const knows = await page(one).connect(after);
-    // A transaction that was under way when the page was read, and is over before it connects.
+    // A transaction that was open when the page was read, and ends before it connects.
     let read = '';
     await inWork(async () => {
       await two.events.publish('test.happened', { n: 2 }, { about: [MONTH] });
@@ -129,7 +129,7 @@ describe('what open pages are told', () => {
     if (open.told.length === 0) await open.connect(since);
     await until(() => open.told.length > 0);
     expect(new Set(open.told)).toEqual(new Set(['test.happened']));
-    // And it hears again what comes afterwards.
+    // Afterwards it receives further changes again.
     const again = await page(one).connect(await position());
     await publish(ours, two);
     await until(() => again.told.length > 0 || again.isEnded);
@@ -159,7 +159,7 @@ describe('what open pages are told', () => {
     expect(stranger.told).toEqual(['failed ?']);
   });
 
-  /** Statements of the first replica's own pool while something is done. */
+  /** The statements of the first replica's own pool while something is done. */
   async function counted(what: () => Promise<void>): Promise<number> {
     let count = 0;
     const { work } = one;
@@ -188,7 +188,7 @@ describe('what open pages are told', () => {
         ),
       two,
     );
-    // From memory it would be told all of them; the table gives the first hundred.
+    // From memory it would get all of them; the table gives the first hundred.
     let early = await page(one).connect(before);
     await until(async () => {
       early.close();
@@ -201,7 +201,7 @@ describe('what open pages are told', () => {
     await publish(ours, two);
     await until(() => hears.told.length > 0);
     const late = page(one);
-    expect(await counted(async () => void (await late.connect(after)))).toBe(0); // it is kept from there on
+    expect(await counted(async () => void (await late.connect(after)))).toBe(0); // from now on it is kept in memory
     expect([hears.told, late.told]).toEqual([['test.happened'], ['test.happened']]);
   });
 

@@ -122,7 +122,7 @@ it('refuses a letter over 25 MB and more than 200 recipients, and keeps nothing 
   await expect(send(mailbox, { ...NOTICE, text: 'a'.repeat(26 * 1024 * 1024) })).rejects.toMatchObject({
     responseCode: 552,
   });
-  // Whoever does not announce the size is found out at the end.
+  // A sender that does not announce the size is refused at the end.
   const lines = `${'a'.repeat(1022)}\r\n`.repeat(26 * 1024);
   expect(await speak(mailbox, ['EHLO x', 'MAIL FROM:<a@x.vn>', 'RCPT TO:<b@x.vn>', 'DATA', `${lines}.`])).toMatch(
     /^552/m,
@@ -201,7 +201,7 @@ describe('made to go wrong', () => {
   });
 });
 
-/** SMTP by hand: each line after the answer to the one before. Returns all answers. */
+/** SMTP by hand: sends each line after the reply to the one before. Returns all replies. */
 function speak(mailbox: Mailbox, lines: readonly string[], { hangUp = false } = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const rest = [...lines, ...(hangUp ? [] : ['QUIT'])];

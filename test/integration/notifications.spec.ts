@@ -127,7 +127,7 @@ describe('the outbox', () => {
 
   const find = (key: string) => work.as(actor, () => report.find(key));
 
-  /** What waits for a later attempt has waited enough. */
+  /** Makes mails that wait for a later attempt due now. */
   const hurry = () =>
     onDatabase(cloned.url, (client) =>
       client.query(`update jobs set due_at = now() where state in ('waiting', 'retry'); notify giaoban_jobs, 'mail'`),
@@ -142,7 +142,7 @@ describe('the outbox', () => {
     }
   };
 
-  /** The mail as it is once nothing more will happen to it. */
+  /** The mail once nothing more will happen to it. */
   const settled = async (key: string) => {
     for (;;) {
       const mail = await find(key);
@@ -284,7 +284,7 @@ describe('the outbox', () => {
     const untilHeld = async (of: string) => {
       for (;;) {
         const now = await delivery(of);
-        // An attempt that is still under way is another one than those that are held.
+        // A mail that is being sent at the moment is not one of those held.
         if (now.hold && now.failed === 0 && !(await isSending())) return now;
         await sleep(50);
       }

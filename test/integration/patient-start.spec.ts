@@ -12,7 +12,7 @@ interface Line {
   readonly server?: number;
 }
 
-/** Calls `hear` with each line that is logged, as it is logged. */
+/** Calls `hear` with each line when it is logged. */
 function aLog(hear: (line: Line) => void): pino.Logger {
   return pino({ level: 'info' }, { write: (line: string) => hear(JSON.parse(line) as Line) });
 }

@@ -41,7 +41,7 @@ describe('the planning of a month', () => {
     await addMeeting();
   });
 
-  /** One of its own for each branch, all at the same time. */
+  /** One for each branch, all at the same time. */
   async function addMeeting(): Promise<void> {
     const branchId = await aBranch(service, committee, ground);
     const on = { day: day('2020-12-10'), time: '19:30', minutes: 90, place: '', note: '' };
@@ -57,7 +57,7 @@ describe('the planning of a month', () => {
   const page = async (path: string) => (await browserOf(service, board).open(path)).html.replace(/\s+/g, ' ');
   const loseJobs = () => onDatabase(cloned.url, (client) => client.query(`delete from jobs where name = 'plan.solve'`));
 
-  /** A branch that is dissolved, and to which everything that looks back still refers. */
+  /** Dissolves a branch to which records of the past still refer. */
   const dissolveBranchOf = async (specialistId: SpecialistId) => {
     const branchId = await aBranch(service, committee, ground);
     await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-10-05') });
@@ -235,7 +235,7 @@ describe('the planning of a month', () => {
       expect(html).toMatch(/Lê Thị Nga không dự được Chi bộ Khu phố \d+: Đi công tác/);
       const meeting = /href="(\/meetings\/[^"]+)">Lê Thị Nga không dự được/.exec(html)?.[1] ?? '';
       expect(await page(meeting)).toMatch(/Lê Thị Nga.*Đi công tác/);
-      await service.clock.moveTo(new Date('2020-12-11T02:00:00Z')); // never back again
+      await service.clock.moveTo(new Date('2020-12-11T02:00:00Z')); // the office's clock never goes back
       expect(await page('/months/2020-12')).not.toContain('Đi công tác');
     });
   });
@@ -264,7 +264,7 @@ describe('the planning of a month', () => {
       return plan;
     };
     const december = await planned(DECEMBER);
-    // Nga has done more before, so that the only visit is Hoa's; nothing is asked of Mai.
+    // Nga is above her share, so the only visit is Hoa's; nothing is asked of Mai.
     expect(december.plan.assignments).toMatchObject([{ specialistId: hoa.id }]);
     const asked = (plan: typeof december, id: string) => plan.problem.specialists.find((one) => one.id === id);
     expect(asked(december, mai.id)).toMatchObject({ target: 0, minVisits: 0, balance: 0 });

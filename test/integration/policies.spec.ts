@@ -185,7 +185,7 @@ describe('the policy of a committee', () => {
     const deadlines = await service.as(committee, () => service.get(DeadlinesReadModel).read());
     expect(deadlines.formDueOn(day('2020-11-27'))).toBe('2020-12-01');
     expect(deadlines.formDueOn(day('2020-12-03'))).toBe('2020-12-10');
-    // Asked for in November, for visits of December.
+    // Computed in November, for visits of December.
     expect(deadlines.answerBy(day('2020-11-27'), day('2020-12-10'))).toBe('2020-11-30');
   });
 

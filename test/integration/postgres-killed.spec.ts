@@ -50,15 +50,15 @@ describe('PostgreSQL killed under a running service', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  /** With -9, and all its children at once, as when a machine loses its power. */
+  /** With SIGKILL, and all its children at once, as in a power cut. */
   function kill(): void {
     killed = postgres.pid;
     process.kill(killed, 'SIGKILL');
   }
 
   /**
-   * Whoever started the server starts it anew; the service has to find it by itself, and may do so before the one who
-   * started it knows its new process.
+   * The process that started the server starts it again; the service has to find it by itself, and may do so before the
+   * test knows the new process.
    */
   async function back(): Promise<void> {
     await until(async () => (await fetch(`${service.url}/readyz`)).status === 200 && postgres.pid !== killed, 100);
@@ -67,7 +67,7 @@ describe('PostgreSQL killed under a running service', () => {
   const page = (path: string) =>
     fetch(`${service.url}${path}`, { headers: { cookie: specialist.cookie, accept: 'text/html' } });
 
-  /** How often the process has shown the visits' page; other services in it count as well. */
+  /** How often the process has answered the visits' page; other services in it count as well. */
   const shown200 = (text: string) =>
     Number(
       /^giaoban_http_request_seconds_count\{method="GET",route="\/my\/visits",status="200"\} (\d+)$/m.exec(text)?.[1] ??

@@ -8,7 +8,7 @@ import { districtFile } from '../support/import/district-file.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
 
-/** As much of any reply as the test takes hold of. */
+/** The properties of replies that the test uses. */
 interface ApiReply {
   readonly id?: string;
   readonly code?: string;
@@ -48,7 +48,7 @@ describe('the pages of the registers', () => {
     );
     return rows[0]?.id ?? '';
   };
-  /** A form as the page has it, ready to be sent again. */
+  /** The form of a page with its values, ready to be sent. */
   const formOf = (html: string): Record<string, string> => {
     const fields: Record<string, string> = {};
     const decode = (text: string) =>
@@ -108,7 +108,7 @@ describe('the pages of the registers', () => {
     expect(after.text).toMatch(/Ngày sinh hoạt: 3 → 5/);
     expect((await open('/imports')).text).not.toContain('Chi bộ Khu phố Một');
 
-    // Twice the same is once; another one on what is no longer so is stale, and keeps what was typed.
+    // Sent twice it changes once; another change of an outdated revision is refused, and keeps what was typed.
     expect((await open(`/branches/${id}/edit`, renamed)).status).toBe(303);
     const stale = await open(`/branches/${id}/edit`, { ...typed, 'rows[0][address]': 'Nơi khác' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('Phạm Thị Ban đã sửa mục này lúc')]);

@@ -16,7 +16,7 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 const EACH_SECOND = '* * * * * *';
 const EACH_MIDNIGHT = '0 0 0 * * *';
 
-/** The real time, some of it ahead. */
+/** The real time, shifted ahead. */
 class HurriedClock extends SystemClock {
   aheadMs = 0;
 
@@ -25,7 +25,7 @@ class HurriedClock extends SystemClock {
   }
 }
 
-/** What a replica of the service has of schedules. */
+/** The parts of a replica that schedules need. */
 interface Replica {
   readonly work: PostgresUnitOfWork;
   readonly registry: SchedulerRegistry;
@@ -89,7 +89,7 @@ describe('schedules', () => {
 
   it('fire once each instant, however many replicas run', async () => {
     await start(3, { name: 'each-second', cron: EACH_SECOND, zone: ZONE });
-    // The start has its own instant, the next one comes with the time.
+    // The start makes its own instant, the next one follows in time.
     await until(async () => new Set(await dueTimes()).size >= 2);
     for (let instant = 3; instant <= 10; instant += 1) {
       clock.aheadMs += 1_000;

@@ -13,10 +13,10 @@ import { aCommittee, aService, signIn, type SignedInPerson, type TestService } f
 
 const JANUARY = month('2021-01');
 
-/** One change, as the interface and as the page send it; each call is a click of its own. */
+/** One change, as sent by the API and by the page; each call is one click. */
 interface Change {
   readonly api: () => Promise<{ readonly status: number; readonly body: unknown }>;
-  /** What the interface answers; 200 where nothing is said. */
+  /** The status of the API's reply; 200 by default. */
   readonly status?: number;
   readonly page: () => Promise<{ readonly status: number; readonly location: string | null }>;
 }

@@ -232,11 +232,11 @@ describe('the set-up of a service without a mail server', () => {
     const { location } = await visitor.post('/setup/mail');
     expect((await visitor.open(location ?? '')).html).toContain('Thư đã vào hộp thư của chính hệ thống');
     expect((await visitor.open('/mailbox')).html).toContain('Thư thử từ Giao Ban');
-    // Everybody's sign-in links lie there.
+    // The mailbox contains everybody's sign-in links.
     await onDatabase(cloned.url, (client) => client.query(`delete from memberships where role = 'admin'`));
     expect((await visitor.open('/mailbox')).status).toBe(403);
     expect((await visitor.open('/')).html).not.toContain('href="/mailbox"');
-    // As the service itself hashes: what tests save on it is theirs alone.
+    // With the cost of the service itself, which other tests lower.
     const { rows } = await onDatabase(cloned.url, (client) => client.query(`select password_hash from accounts`));
     expect(rows).toEqual([{ password_hash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/) as string }]);
     await service.end();

@@ -58,14 +58,14 @@ describe('the start of the service', () => {
     return name;
   }
 
-  /** For a start that is not about the schema. */
+  /** For starts that do not test the schema. */
   async function aMigratedDatabase(): Promise<string> {
     const cloned = await cloneDatabase();
     clones.push(cloned);
     return cloned.url;
   }
 
-  /** The way into the test server with another user, password or database. */
+  /** The URL of the test server with another user, password or database. */
   function into(database: string, user = 'postgres', password = PASSWORD): string {
     const url = new URL(serverUrl(database));
     url.username = user;
@@ -73,7 +73,7 @@ describe('the start of the service', () => {
     return url.href;
   }
 
-  /** A port on which something else answers. */
+  /** A port on which another program answers. */
   async function taken(answer: string | null = null): Promise<number> {
     const server = createServer((socket) => {
       sockets.push(socket);
@@ -93,7 +93,7 @@ describe('the start of the service', () => {
   }
 
   describe('that cannot succeed', () => {
-    /** Waits only for a busy machine. */
+    /** Long enough for a busy machine only. */
     const impatience: Patience = { ...PATIENCE, waitMs: { no_answer: 60_000 } };
     interface Case {
       readonly env: () => Promise<Record<string, string>>;
@@ -185,7 +185,7 @@ describe('the start of the service', () => {
       },
     };
 
-    /** What the service would say on its way out; null if it starts after all. */
+    /** The sentence with which the service ends; null if it starts. */
     async function refusal(env: Record<string, string>, patience = impatience): Promise<string | null> {
       try {
         const config = readConfig({ GIAOBAN_DATA: join(folder, 'refused'), ...env });
@@ -214,7 +214,7 @@ describe('the start of the service', () => {
   it('takes the next free port where none was asked for', async () => {
     const server = createServer();
     servers.push(server);
-    // Where the usual port is another program's already, it is taken as well.
+    // The default port is taken too, if it is still free.
     const hold = () =>
       new Promise<unknown>((resolve) => {
         server.once('error', resolve);
@@ -224,7 +224,7 @@ describe('the start of the service', () => {
     const DATABASE_URL = await aMigratedDatabase();
     let child = start({ DATABASE_URL });
     let url = await child.url();
-    // That program has just gone.
+    // The program on that port has just ended.
     while (url.endsWith(':3000') && !server.listening) {
       await child.end();
       await hold();
@@ -284,7 +284,7 @@ describe('the start of the service', () => {
     const head = ['POST /language HTTP/1.1', `Host: ${hostname}:${port}`, `Content-Length: ${body.length}`];
     head.push('Content-Type: application/x-www-form-urlencoded', 'Expect: 100-continue');
     client.write([...head, '', body.slice(0, 4)].join('\r\n'));
-    await until(() => answer === 'HTTP/1.1 100 Continue\r\n\r\n'); // it is under way
+    await until(() => answer === 'HTTP/1.1 100 Continue\r\n\r\n'); // the request is under way
     const ended = child.end();
     await child.logged('service.stopping');
     client.write(body.slice(4));

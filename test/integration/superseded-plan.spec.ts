@@ -18,7 +18,7 @@ import { aCommittee, aService, signIn, type TestService } from '../support/servi
 
 const DECEMBER = month('2020-12');
 
-/** An answer of the engine that sends the only person nowhere. */
+/** A solution that sends nobody anywhere. */
 const NOTHING = {
   problem: readProblem({
     version: 1,
@@ -126,7 +126,7 @@ describe('a plan that takes the place of a published one', () => {
     const seen = async () => {
       const page = async (path: string) => {
         const { html } = await browserOf(service, board).open(`/months/2020-12${path}`);
-        // What differs from one reading to the next: tokens, and what names the plan itself.
+        // Without what differs between readings: tokens, and ids of the plan itself.
         return html.replace(/name="_csrf" value="[^"]*"/g, '').replace(/\s+/g, ' ');
       };
       return {
@@ -153,7 +153,7 @@ describe('a plan that takes the place of a published one', () => {
     expect(loads).toMatchObject([{ name: nga.name, visits: 3 }]);
     expect((await browserOf(service, board).open('/months/2020-12')).status).toBe(200);
     const after = await seen();
-    // The head of the page, with its counts and what waits.
+    // The head of the page, with its counts and waiting items.
     expect(before.formsPage).toContain('Đi công tác');
     expect(before.formsPage).toContain('1 / 3');
     expect(before.calendar).toHaveLength(3);

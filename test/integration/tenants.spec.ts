@@ -56,8 +56,8 @@ describe('the walls between committees', () => {
       ),
     );
     expect(views.filter(({ invoker }) => !invoker)).toEqual([]);
-    // Of the whole deployment are people's names and addresses, which outlast the role that was taken away, and which
-    // committees there are, for schedules that act as one after the other.
+    // Belonging to the whole deployment: names and addresses of people, which stay after a role was taken away, and the
+    // list of committees, for schedules that act for each.
     const ofTenants = views.filter(
       ({ name }) => !['account_addresses', 'account_names', 'served_committees'].includes(name),
     );

@@ -60,7 +60,7 @@ describe('a rubric with a sheet for regular and one for thematic meetings', () =
   });
   afterAll(() => service.end());
 
-  /** Sends a form with nothing in it that neither the form itself nor this rubric asks. */
+  /** Sends a form with only what the form itself and this rubric ask. */
   async function send(meetingKind: 'regular' | 'thematic', scores: Record<string, number>, selfTotal: number) {
     const branchId = await aBranch(service, committee, ground);
     const visit = await aVisit(service, committee, { branchId, specialistId: nga.id, heldOn: day('2020-12-03') });
@@ -81,7 +81,7 @@ describe('a rubric with a sheet for regular and one for thematic meetings', () =
     expect(status).toBe(201);
     return { id, visit, branchId, score: body.score };
   }
-  /** What a reader sees of a page. */
+  /** The visible text of a page. */
   const plain = (html: string) =>
     html
       .replace(/<[^>]*>/g, ' ')

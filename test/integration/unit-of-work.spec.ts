@@ -43,7 +43,7 @@ describe('the unit of work', () => {
     return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
   }
 
-  /** Ends the connection of the ambient transaction from outside, and goes on with it. */
+  /** Breaks the connection of the ambient transaction from outside, and continues with it. */
   async function cut(): Promise<void> {
     const [row] = await work.query<{ pid: number }>(`select pg_backend_pid() as pid`);
     await owner.query(`select pg_terminate_backend($1)`, [row?.pid]);

@@ -31,7 +31,7 @@ describe('the states of a visit', () => {
   });
   afterAll(() => service.end());
 
-  /** The only visit of a committee of its own. */
+  /** The only visit of a new committee. */
   async function aVisitThatIs(state: VisitState, heldOn = day('2020-12-03')) {
     const committee = await aCommittee(service);
     const ground = await aGround(service, committee);

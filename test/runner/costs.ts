@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { TestResult } from '@jest/test-result';
 import type { CpuTime } from './cpu-time.ts';
 
-/** What each spec file of a run has cost, for whoever wants a run to cost less. */
+/** Records the cost of each spec file of a run, to find expensive ones. */
 export class Costs {
   private readonly rows: { path: string; wall: number; load: number; own: number; children: number }[] = [];
 
@@ -11,7 +11,7 @@ export class Costs {
     this.rows.push({ path, wall: runtime / 1000, load: (loaded - begun) / 1000, own, children });
   }
 
-  /** The dearest first, in seconds: on the clock, of which to load the file, CPU of the worker, CPU of its children. */
+  /** Most expensive first, in seconds: wall time, time to load the file, CPU of the worker, CPU of its children. */
   write(file: string): void {
     const rows = this.rows.toSorted((a, b) => b.own + b.children - (a.own + a.children));
     const lines = rows.map(({ path, ...seconds }) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What a spec file costs, in CPU seconds. */
+/** The cost of a spec file in CPU seconds. */
 export interface CpuTime {
   /** Of the process that runs it. */
   readonly own: number;
@@ -8,10 +8,10 @@ export interface CpuTime {
   readonly children: number;
 }
 
-/** On Linux, the only system that counts a process's children: how often a second it counts. */
+/** Clock ticks per second on Linux, the only system that counts the time of a process's children. */
 const TICKS = 100;
 
-/** All that this process and its children have used so far. */
+/** Everything used so far by this process and its ended children. */
 export function cpuTime(): CpuTime {
   const { user, system } = process.cpuUsage();
   return { own: (user + system) / 1e6, children: ofChildren() };
@@ -24,7 +24,7 @@ export function cpuTimeSince(before: CpuTime): CpuTime {
 
 function ofChildren(): number {
   try {
-    // After the name, which may contain anything: the fields `cutime` and `cstime`.
+    // After the name, which may contain any characters: the fields `cutime` and `cstime`.
     const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     return (Number(fields[13]) + Number(fields[14])) / TICKS;
   } catch {

@@ -1,12 +1,12 @@
 /**
- * What `npm test` runs once everything is compiled: the checks of the sources beside the specs, which leave a part of
- * the cores idle while they wait for processes. All of them run to their end, so that one run tells all that is wrong.
+ * The program of `npm test` after compilation: checks of the sources run beside the specs, which leave part of the
+ * cores idle while they wait for processes. All of them run to their end, so that one run shows every failure.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { projectRoot } from '../../src/platform/project-root.ts';
 
-/** A script of package.json; what a check has to say comes in one piece. Answers whether it passed. */
+/** Runs a script of package.json; the output of a check is printed in one piece. Returns whether it passed. */
 async function passes(script: string, speaks: 'at once' | 'at its end'): Promise<boolean> {
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: projectRoot,
@@ -19,14 +19,14 @@ async function passes(script: string, speaks: 'at once' | 'at its end'): Promise
   return code === 0;
 }
 
-/** Light checks take turns, so that the specs keep their cores. */
+/** Light checks run one after the other, so that the specs keep their cores. */
 async function checks(): Promise<boolean> {
   const passed: boolean[] = [];
   for (const script of ['lint', 'arrows']) passed.push(await passes(script, 'at its end'));
   return passed.every(Boolean);
 }
 
-// The terminal's Ctrl-C reaches all of them; this process waits until they have cleared up.
+// Ctrl-C reaches all of them; this process waits until they have cleaned up.
 process.on('SIGINT', () => undefined);
 const passed = await Promise.all([checks(), passes('specs', 'at once')]);
 process.exitCode = passed.every(Boolean) ? 0 : 1;

@@ -2,7 +2,7 @@ import type { SerializableError, TestResult } from '@jest/test-result';
 import type { Config } from '@jest/types';
 import type { CpuTime } from './cpu-time.ts';
 
-/** What the run asks of a worker: a spec file as it lies in the sources. */
+/** A task for a worker: the path of a spec file in the sources. */
 export interface SpecTask {
   readonly path: string;
   readonly config: Pick<Config.ProjectConfig, 'rootDir' | 'testMatch' | 'displayName'>;
@@ -13,6 +13,6 @@ export interface SpecTask {
   };
 }
 
-/** What a worker answers, for each task one. */
+/** The worker's answer to a task. */
 export type SpecAnswer =
   { readonly result: TestResult; readonly cpu: CpuTime } | { readonly failure: SerializableError };

@@ -11,7 +11,7 @@ import { strayErrors } from './stray-errors.ts';
 
 Object.assign(globalThis, circus.default, { expect });
 
-/** Runs one file in this process and tells the result as Jest wants it told. */
+/** Runs one file in this process and returns the result in Jest's format. */
 export async function runSpec({ path, config, options }: SpecTask): Promise<TestResult> {
   const begun = Date.now();
   circus.resetState();

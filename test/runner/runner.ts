@@ -13,13 +13,13 @@ import { Costs } from './costs.ts';
 import type { SpecTask } from './messages.ts';
 import { SpecWorker } from './spec-worker.ts';
 
-/** Beside what runs: `build/spec-costs.tsv`. */
+/** Written to `build/spec-costs.tsv`. */
 const COSTS = fileURLToPath(new URL('../../spec-costs.tsv', import.meta.url));
 
 /**
- * Runs spec files in a few processes of plain Node, from the tree compiled in this run. A process keeps its modules from
- * one file to the next: loading the application takes longer than most files take to run, and what a file changes for
- * good in a module would be a mistake of the product's anyway.
+ * Runs spec files in a few Node processes, from the tree compiled in this run. A process keeps its modules from one
+ * file to the next, because loading the application takes longer than most files take to run. A file that permanently
+ * changes a module would reveal a mistake of the product.
  */
 export default class Runner extends CallbackTestRunner {
   override async runTests(
@@ -70,7 +70,7 @@ export default class Runner extends CallbackTestRunner {
   }
 }
 
-/** The workers draw all chance from it: 1 unless another is asked for, or `any`. */
+/** All random numbers of the workers depend on it: 1 unless another seed is given, or `any`. */
 function drawSeed(): void {
   const { SEED: asked = '1' } = process.env;
   process.env['SEED'] = asked === 'any' ? String(randomInt(1, 2 ** 31)) : asked;

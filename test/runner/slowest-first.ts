@@ -1,6 +1,6 @@
 import type { Test } from '@jest/test-result';
 
-/** The few that take longest begin first, so that none of them runs alone at the end; then the kinds by their weight. */
+/** The slowest files start first, so that none of them runs alone at the end; then files by kind. */
 const ORDER = [
   /kill-demo/,
   /e2e\/whole-month/,
@@ -19,6 +19,6 @@ export default class SlowestFirst {
     return [...tests].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   }
 
-  /** The order is written above: nothing is remembered of a run. */
+  /** The order is fixed above: no times are stored. */
   cacheResults(): void {}
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const FRAME = /(?:file:\/\/)?(\/[^\s()]*\/build\/[^\s()]+\.js):(\d+):(\d+)/g;
 
-/** A stack with the places of the sources in it; only failures pay for reading the maps. */
+/** A stack with positions in the sources; the maps are read only for failures. */
 export function sourceStack(stack: string): string {
   return stack.replace(FRAME, (place, file: string, line: string, column: string) => {
     try {

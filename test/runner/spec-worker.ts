@@ -14,7 +14,7 @@ export class SpecWorker {
   });
   private readonly exited = once(this.process, 'exit') as Promise<[code: number | null, signal: string | null]>;
 
-  /** Whether the process ended without being asked to. */
+  /** Whether the process ended unexpectedly. */
   get isLost(): boolean {
     return this.process.exitCode !== null || this.process.signalCode !== null;
   }

@@ -1,4 +1,4 @@
-// Before any controller is loaded, since decorators describe themselves only then.
+// Before any controller is loaded, because decorators add their descriptions only then.
 import '../support/describe-api.ts';
 import fc from 'fast-check';
 import { SEED } from '../support/seed.ts';
@@ -6,17 +6,17 @@ import { cpuTime, cpuTimeSince } from './cpu-time.ts';
 import type { SpecAnswer, SpecTask } from './messages.ts';
 import { runSpec } from './run-spec.ts';
 
-/** How long a process may take to end by itself once all is closed, before it says what holds it. */
+/** How long a process may take to end by itself after everything is closed, before it prints what keeps it alive. */
 const GRACE_MS = 30_000;
 
 fc.configureGlobal({ seed: SEED });
 
-/** The process behind `SpecWorker`. */
+/** The program behind `SpecWorker`. */
 process.on('message', (message: SpecTask | 'end') => {
   if (message === 'end') end();
   else void answer(message);
 });
-// Whoever started it is gone: nobody waits for an answer.
+// The parent process is gone, so nobody waits for an answer.
 process.on('disconnect', () => process.exit());
 
 async function answer(task: SpecTask): Promise<void> {
@@ -28,7 +28,7 @@ async function answer(task: SpecTask): Promise<void> {
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
     answered = { failure: { message, stack, type: 'Error', code: undefined } };
   }
-  // Whoever asked may have gone in the meantime; the end of the connection, which comes next, ends this process.
+  // The parent may have ended meanwhile; the disconnection that follows ends this process.
   process.send?.(answered, undefined, undefined, () => undefined);
 }
 

@@ -7,7 +7,7 @@ import { type Answers, rubric42Hd, score, type SubmissionId } from '../../src/mo
 import type { Visit } from '../../src/modules/visits/index.ts';
 import type { TestService } from './service.ts';
 
-/** A form of a visit, accepted unless said otherwise, scored by the standard rubric. */
+/** A form of a visit, accepted unless given otherwise, scored with the standard rubric. */
 export async function aForm(
   service: TestService,
   committee: Actor,

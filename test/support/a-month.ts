@@ -6,7 +6,7 @@ import type { TestService } from './service.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-/** The ground on which meetings and visits stand: an organisation, a department, the fields of work. */
+/** What meetings and visits need: an organisation, a department, the fields of work. */
 export interface Ground {
   readonly organisationId: string;
   readonly departmentId: DepartmentId;

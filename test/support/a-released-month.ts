@@ -17,12 +17,12 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 const MADE = '2020-11-26T02:00:00Z';
 const BRANCHES = 5;
 
-/** What was written into a database of an earlier release. */
+/** The data written into a database of an earlier release. */
 export interface ReleasedMonth {
   readonly committeeId: CommitteeId;
   readonly accountId: AccountId;
   readonly specialists: readonly { readonly id: Id<'Specialist'>; readonly email: string; readonly name: string }[];
-  /** In the order of their days: accepted with a form, done with an accepted form, offered, declined. */
+  /** In the order of days: accepted with a form, done with an accepted form, offered, declined. */
   readonly visits: readonly string[];
   readonly importId: string;
   readonly published: { readonly id: string; readonly problem: PlanProblem; readonly plan: Plan };
@@ -32,8 +32,8 @@ export interface ReleasedMonth {
 }
 
 /**
- * December 2020 as the release of migration 0007 kept it: planned, published, answered, reported in part and compiled;
- * a draft for January, and a visit of October that an import brought.
+ * December 2020 as stored by the release of migration 0007: planned, published, answered, partly reported and compiled;
+ * a draft for January, and an imported visit of October.
  */
 export async function aReleasedMonth(client: pg.Client): Promise<ReleasedMonth> {
   const committeeId = newId<'Committee'>();
@@ -290,7 +290,7 @@ export async function aReleasedMonth(client: pg.Client): Promise<ReleasedMonth> 
     revision: 1,
   });
 
-  // January: a draft that rests on what was known of December.
+  // January: a draft based on what was known of December.
   const visited = new Map(
     duties
       .filter((_, index) => states[index] !== 'declined')
@@ -318,7 +318,7 @@ async function addForms(
   duties: readonly { readonly id: string; readonly specialistId: string }[],
 ): Promise<void> {
   const rubricId = newId<'Rubric'>();
-  // Its purpose came later.
+  // The purpose of rubrics was added later.
   const { purpose: _, ...content } = rubric42Hd;
   await add('rubrics', { id: rubricId, code: rubric42Hd.id, version: 1, starts_on: '2020-01-01', content });
   const answers = someAnswers({ directives: [] });

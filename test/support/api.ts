@@ -12,7 +12,7 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
 }
 
-/** A client of the HTTP interface that is signed in as somebody. */
+/** A client of the HTTP API with somebody's session. */
 export function apiOf(service: TestService, person: SignedInPerson) {
   return async <T = Problem>(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',

@@ -3,10 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Where a worker finds the data directory of a server that has never held anything. */
+/** The environment variable with the data directory of a server that has never held anything. */
 export const BLANK_CLUSTER = 'GIAOBAN_TEST_CLUSTER';
 
-/** With owners and modes, by which PostgreSQL knows its files. */
+/** Keeps owners and modes, which PostgreSQL checks. */
 const copy = (from: string, into: string) => promisify(execFile)('cp', ['-a', from, into]);
 
 /** Keeps a copy of the cluster in `dataDir`, whose server must not run, for `giveBlankCluster`. */
@@ -16,7 +16,7 @@ export async function keepBlankCluster(dataDir: string, keptIn: string): Promise
   process.env[BLANK_CLUSTER] = join(keptIn, 'cluster');
 }
 
-/** What a first start of the embedded server in `dataDir` would make, in a fraction of the time. */
+/** Copies what a first start of the embedded server in `dataDir` would create, in a fraction of the time. */
 export async function giveBlankCluster(dataDir: string): Promise<void> {
   const kept = process.env[BLANK_CLUSTER];
   if (kept === undefined) throw new Error(`${BLANK_CLUSTER} is unset: this project lacks the global set-up`);

@@ -10,7 +10,7 @@ export interface Ending {
   readonly stderr: string;
 }
 
-/** The service as a process of its own, which can be killed. */
+/** The service in a process of its own, which can be killed. */
 export class ChildService {
   stdout = '';
   stderr = '';
@@ -26,7 +26,7 @@ export class ChildService {
     }));
   }
 
-  /** Nothing of the environment of the tests reaches it but what is needed to run at all. */
+  /** Of the tests' environment it gets only what is needed to run at all. */
   static start(environment: Readonly<Record<string, string>>, name: 'main' | 'worker' = 'main'): ChildService {
     const child = spawn(process.execPath, [program(`src/${name}`)], {
       cwd: projectRoot,
@@ -45,7 +45,7 @@ export class ChildService {
       .filter(({ msg }) => msg === event);
   }
 
-  /** Waits for it as long as the process lives. */
+  /** Waits for the event as long as the process is alive. */
   async logged(event: string): Promise<Record<string, unknown>> {
     for (;;) {
       const found = this.events(event)[0];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Just short of a test's limit, so that the error says what was waited for. */
+/** Just below a test's time limit, so that the error says what was waited for. */
 const LONGEST_WAIT_MS = 240_000;
 
 /** A Chromium of its own with a private temporary directory; `close` leaves nothing behind. */
@@ -20,7 +20,7 @@ export async function launchChromium(): Promise<RunningBrowser> {
   const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
   const browser = await chromium.launch({
     executablePath: installed ?? (await sparticuz.executablePath()),
-    // The package's own default arguments end the browser together with its first context.
+    // The package's default arguments end the browser with its first context.
     args: ['--no-sandbox', '--disable-gpu'],
     env: { ...process.env, TMPDIR: temporary },
   });

@@ -21,7 +21,10 @@ export async function runProcess(config: Config, words: readonly string[]): Prom
   return { code: child.exitCode, stdout, stderr };
 }
 
-/** The same within this process, which costs a tenth; one command at a time, because the environment is the process's. */
+/**
+ * The same within this process, at a tenth of the cost; one command at a time, because the environment belongs to the
+ * process.
+ */
 export async function runHere(config: Config, words: readonly string[]): Promise<Ended> {
   const before = { ...process.env };
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];

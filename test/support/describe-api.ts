@@ -1,2 +1,2 @@
-/** To be imported before anything of the service: lets its decorators speak. */
+/** Must be imported before anything of the service: makes its decorators add their descriptions. */
 process.env['DESCRIBE_API'] = 'yes';

@@ -218,7 +218,10 @@ export function aHostileDocument(): OfficialDocument {
   };
 }
 
-/** Lists of so many rows under the headings of their days, columns narrower than their words, a total at the end. */
+/**
+ * Lists of these lengths under the headings of their days, with columns narrower than their words and a total at the
+ * end.
+ */
 export function aCrowdedList(...lengths: number[]): OfficialDocument {
   return {
     ...aDutyNotice(),

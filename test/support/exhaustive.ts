@@ -5,7 +5,7 @@ import { pairCosts } from '../../src/solver/verify/pair-facts.ts';
 
 /**
  * The best objectives of a month, tier by tier, by trying every set of assignments; null where none keeps the rules.
- * For months of a dozen eligible pairs at most: the yardstick of the engine's tests.
+ * For months with at most a dozen eligible pairs; the engine's tests compare with it.
  */
 export function exhaustiveObjectives(problem: PlanProblem): number[] | null {
   const costsOf = pairCosts(problem);

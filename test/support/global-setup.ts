@@ -2,7 +2,7 @@ import { SERVER_URL, startTestServer, type TestServer } from './postgres.ts';
 import { prepareTemplate } from './template.ts';
 
 declare global {
-  // Jest gives set-up and teardown nothing else to share.
+  // Jest offers no other way to share a value between set-up and teardown.
   var testServer: TestServer | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** A process of its own that works the jobs of the database it is given, for tests that kill it. */
+/** A process that runs the jobs of the given database, for tests that kill it. */
 import { pino } from 'pino';
 import { workTestJobs } from './test-jobs.ts';
 

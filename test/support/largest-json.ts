@@ -1,6 +1,6 @@
 /**
- * How many characters this thread reads or writes as JSON at a time, at most, while the work lasts. What a thread of its
- * own does is not counted, so this tells who is kept waiting by a large file, on a busy machine too.
+ * The most characters that this thread reads or writes as JSON at a time while the work runs. Other threads do not
+ * count, so it shows how long a large file would block other requests, also on a busy machine.
  */
 export async function largestJson(work: () => Promise<unknown>): Promise<number> {
   const { parse, stringify } = JSON;

@@ -1,6 +1,6 @@
 import highsLoader, { type Highs, type InitOptions } from 'highs';
 
-// The package's types describe its CommonJS build; what an ES module imports is the loader itself.
+// The package's types describe its CommonJS build; importing it as an ES module yields the loader function itself.
 const load = highsLoader as unknown as (options: InitOptions) => Promise<Highs>;
 let runtime: Promise<Highs> | null = null;
 
@@ -18,7 +18,7 @@ export interface LinearRow {
   readonly terms: ReadonlyMap<number, number>;
 }
 
-/** The least objective by HiGHS, to the nearest whole number; null where nothing is feasible. */
+/** The least objective by HiGHS, rounded to a whole number; null where nothing is feasible. */
 export async function leastByHighs({ costs, lower, upper, rows }: LinearProgramme): Promise<number | null> {
   runtime ??= load({ print: () => undefined, printErr: () => undefined });
   const highs = await runtime;

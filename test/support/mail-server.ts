@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /**
- * What a server does to one mail instead of taking it. `late` and `unsaid` take the mail but the sender cannot know:
- * the answer comes too late, or the connection ends before it. `cut` ends the connection right after the answer.
+ * What a server does to one mail instead of accepting it. `late` and `unsaid` accept the mail without the sender
+ * knowing: the reply comes too late, or the connection ends before it. `cut` ends the connection right after the reply.
  */
 export type MailFault =
   'defers' | 'rejects' | 'rejects content' | 'hangs up' | 'hangs up in data' | 'late' | 'unsaid' | 'cut';
@@ -14,11 +14,11 @@ export interface TakenMail {
   readonly mime: string;
 }
 
-/** A real SMTP server whose faults are chosen per recipient, one for each attempt, before it takes the mail. */
+/** A real SMTP server with faults chosen per recipient, one per attempt, before it accepts the mail. */
 export class MailServer {
   readonly taken: TakenMail[] = [];
   connections = 0;
-  /** Refuses whatever it is sent by whomever, as a server does that does not let this sender send. */
+  /** Refuses every mail, as a server does that does not allow this sender. */
   refusesAll = false;
   private readonly faults = new Map<string, MailFault[]>();
   private readonly sockets = new Map<number, Socket>();
@@ -37,7 +37,7 @@ export class MailServer {
     this.port = (this.server.server.address() as AddressInfo).port;
   }
 
-  /** Refuses connections until it listens again, on the same port. */
+  /** Refuses connections until it listens again on the same port. */
   async close(): Promise<void> {
     for (const socket of this.sockets.values()) socket.destroy();
     await new Promise<void>((resolve) => this.server.close(resolve));
@@ -97,7 +97,7 @@ export class MailServer {
       this.sockets.set(port, socket);
       socket.on('close', () => this.sockets.delete(port));
     });
-    // A connection that was hung up on is reported as an error of the server.
+    // A connection closed by the client is reported as an error of the server.
     server.on('error', () => undefined);
     return server;
   }

@@ -56,7 +56,7 @@ const PARAMETERS: Readonly<Record<string, Schema>> = {
 };
 const ID: Schema = { type: 'string', format: 'uuid' };
 
-/** OpenAPI 3.1 of `/api/v1`, from the controllers' own decorators; the application need not be started. */
+/** OpenAPI 3.1 of `/api/v1`, from the decorators of the controllers; the application need not be started. */
 export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
   const head = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -77,7 +77,7 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
   return { ...document, components: { ...document.components, schemas: schemas as Record<string, Schema> } };
 }
 
-/** What no decorator says of one operation, because it is so with all of them. */
+/** Adds what is the same for all operations. */
 function complete(operation: Operation, path: string, method: string): void {
   const named = (operation.parameters ?? []).filter((parameter) => !('in' in parameter) || parameter.in !== 'path');
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({

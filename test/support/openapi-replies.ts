@@ -28,7 +28,7 @@ const FORMATS = {
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
 };
 
-/** The committed description of the API, and what of an exchange it does not describe. */
+/** The committed description of the API; reports what an exchange contains beyond it. */
 export class DescribedApi {
   readonly document = JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as OpenAPIObject;
   readonly operations = operationsOf(this.document);
@@ -44,11 +44,11 @@ export class DescribedApi {
     const fitting = this.operations.filter(
       (operation) => operation.method === method && patternOf(operation).test(plain),
     );
-    // `/imports/template.xlsx` is meant before `/imports/{id}`.
+    // `/imports/template.xlsx` takes precedence over `/imports/{id}`.
     return fitting.sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
   }
 
-  /** Sentences about what differs from the description; none where all is as described. */
+  /** Sentences about differences from the description; empty where there are none. */
   faultsOf(exchange: Exchange): string[] {
     const about = `${exchange.status} ${exchange.method} ${exchange.path}`;
     const operation = this.operationOf(exchange);
@@ -92,7 +92,7 @@ function patternOf({ path }: Operation): RegExp {
   return new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`);
 }
 
-/** Replies are ours alone, so what the description does not name must not be in them. */
+/** Replies must not contain anything that the description does not name. */
 function closed(schemas: object): object {
   return {
     schemas: Object.fromEntries(
@@ -104,7 +104,7 @@ function closed(schemas: object): object {
   };
 }
 
-/** References lead into the document that was added to the validator. */
+/** References point into the document that was added to the validator. */
 function pointed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pointed);
   if (typeof value !== 'object' || value === null) return value;

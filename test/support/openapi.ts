@@ -11,7 +11,7 @@ import { PostgresJobs } from '../../src/platform/jobs/postgres-jobs.ts';
 import { ChangeHub } from '../../src/platform/live/change-hub.ts';
 import { SmtpTransport } from '../../src/platform/mail/smtp-transport.ts';
 
-/** The application as it is put together, connected to nothing and never started: enough to be described. */
+/** The assembled application, not connected and never started: enough to be described. */
 export async function anAssembledApp(): Promise<NestExpressApplication> {
   const log = pino({ level: 'silent' });
   const database = new DataSource({ type: 'postgres' });

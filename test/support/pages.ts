@@ -5,11 +5,11 @@ export interface PageReply {
   readonly type: string;
   readonly location: string | null;
   readonly html: string;
-  /** The sentence that the next page will show. */
+  /** The flash message of the next page. */
   readonly flash: unknown;
 }
 
-/** A browser without modules, signed in as somebody; it never follows a redirect by itself. */
+/** A browser without modules and with somebody's session; it does not follow redirects. */
 export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson) {
   const headers = { cookie, accept: 'text/html' };
   const replyOf = async (reply: Response): Promise<PageReply> => ({
@@ -21,7 +21,7 @@ export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson
   });
   return {
     open: async (path: string) => replyOf(await fetch(service.url + path, { headers, redirect: 'manual' })),
-    /** `from`: the page that sends the form, as a browser says. */
+    /** `from`: the page that sends the form, as the browser states it. */
     post: async (
       path: string,
       fields: Readonly<Record<string, string | readonly string[]>> = {},
@@ -38,7 +38,7 @@ export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson
   };
 }
 
-/** As a form sends its fields; several of one name stand one after the other. */
+/** The fields as a form sends them; several values of one name one after the other. */
 function fieldsOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
   const sent = new URLSearchParams();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) sent.append(name, value);

@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of text where it stands on its page: lengths in millimetres from the page's top left, size in points. */
+/** A piece of text with its position: lengths in millimetres from the top left of the page, size in points. */
 export interface PlacedText {
   readonly text: string;
   readonly left: number;

@@ -1,4 +1,4 @@
-/** A process of its own that uses the server in the folder it is given, until its input ends. */
+/** A process that uses the server in the given folder until its input ends. */
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 
 const server = await startEmbeddedPostgres({ dataDir: process.argv[2] ?? '', durable: false });

@@ -6,7 +6,7 @@ import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/e
 import { processExists } from '../../src/platform/embedded-postgres/child.ts';
 import { keepBlankCluster } from './blank-cluster.ts';
 
-/** Where a test finds the superuser's URL of the server of this run. */
+/** The environment variable with the superuser's URL of this run's server. */
 export const SERVER_URL = 'GIAOBAN_TEST_SERVER';
 
 const FOLDER = /^giaoban-test-(\d+)-/;
@@ -16,7 +16,9 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** A server of this run alone, in a folder that goes with it; it forgets all in a power cut, which makes it quick. */
+/**
+ * A server for this run, in a folder that is deleted with it; it loses its data in a power cut, which makes it fast.
+ */
 export async function startTestServer(): Promise<TestServer> {
   await removeAbandonedServers();
   const folder = await mkdtemp(join(tmpdir(), `giaoban-test-${process.pid}-`));
@@ -34,7 +36,7 @@ export async function startTestServer(): Promise<TestServer> {
   };
 }
 
-/** The superuser's way into the server of this run, for specs of a project with the global set-up. */
+/** The superuser's URL of this run's server, for specs in a project with the global set-up. */
 export function serverUrl(database = 'postgres'): string {
   const url = process.env[SERVER_URL];
   if (url === undefined) throw new Error(`${SERVER_URL} is unset: this project lacks the global set-up`);
@@ -47,7 +49,7 @@ export function databaseUrl(server: string, database: string): string {
   return url.href;
 }
 
-/** One connection for the time of the work. */
+/** One connection during the work. */
 export async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
   await client.connect();
@@ -58,7 +60,7 @@ export async function onDatabase<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-/** Of runs that were killed before they could clear up. */
+/** Servers of runs that were killed before they could clean up. */
 async function removeAbandonedServers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(FOLDER.exec(name)?.[1]);
@@ -68,7 +70,7 @@ async function removeAbandonedServers(): Promise<void> {
       await endEmbeddedPostgres(join(folder, 'postgres'));
       await rm(folder, { recursive: true, force: true });
     } catch {
-      // Another user's, or another run is at it.
+      // It belongs to another user, or another run is removing it.
     }
   }
 }

@@ -1,7 +1,7 @@
-/** How much more of chance a drill tries than the gate. */
+/** How many times more random cases a drill tries than the gate. */
 const TIMES = Number(process.env['PROPERTY_RUNS'] ?? 1);
 
-/** How many cases a property draws whose cases are dear: so many in the gate, more in the drills. */
+/** The number of cases of a property with expensive cases: this many in the gate, more in the drills. */
 export function propertyRuns(inTheGate: number): { readonly numRuns: number } {
   return { numRuns: inTheGate * TIMES };
 }

@@ -6,7 +6,7 @@ import { ownerDatabase } from '../../src/platform/database/database.ts';
 import { onDatabase, serverUrl } from './postgres.ts';
 import type { ClonedDatabase } from './template.ts';
 
-/** How many migrations had been released when a visit did not know its month yet. */
+/** The number of migrations released before visits had a month. */
 export const RELEASED = 7;
 
 /** An empty database with the schema of an earlier release. */
@@ -26,7 +26,7 @@ export async function aReleasedDatabase(count = RELEASED): Promise<ClonedDatabas
   };
 }
 
-/** Takes the newest migrations back, down to so many. */
+/** Reverts the newest migrations down to this number. */
 export async function goBackTo(url: string, count: number): Promise<void> {
   const owner = ownerDatabase(url);
   await owner.initialize();
@@ -37,7 +37,7 @@ export async function goBackTo(url: string, count: number): Promise<void> {
   }
 }
 
-/** Adds a row with the given columns; what is not given is the table's default. */
+/** Adds a row with the given columns; the others get the table's defaults. */
 export async function addRow(client: pg.Client, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   const columns = Object.keys(row)
     .map((column) => `"${column}"`)

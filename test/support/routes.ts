@@ -8,7 +8,7 @@ export interface Route {
   readonly method: string;
   /** As it is declared: `/visits/:visitId/submissions/:submissionId`. */
   readonly path: string;
-  /** Undefined where the handler says nothing, which closes it to everybody. */
+  /** Undefined where the handler declares nothing, which closes the route to everybody. */
   readonly access: Access | undefined;
   /** Class and method. */
   readonly handler: string;
@@ -26,7 +26,7 @@ export function isApi({ path }: Route): boolean {
   return path.startsWith('/api/');
 }
 
-/** Every route that a controller declares, as Nest itself finds them. */
+/** Every route that a controller declares, as Nest finds them. */
 export function declaredRoutes(service: TestService): Route[] {
   const controllers = new Set(
     [...service.get(ModulesContainer).values()].flatMap((module) =>
@@ -51,7 +51,7 @@ export function declaredRoutes(service: TestService): Route[] {
   });
 }
 
-/** Every route that Express answers, whoever put it there, as `GET /path`. */
+/** Every route that Express answers, whoever added it, as `GET /path`. */
 export function answeredRoutes(service: TestService): string[] {
   const { router } = service.app.getHttpAdapter().getInstance() as { router: Router };
   return router.stack.flatMap(({ route }) =>

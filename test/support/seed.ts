@@ -1,2 +1,2 @@
-/** What all chance in this run is drawn from. Whoever wants another run, or that of a drill once more, sets SEED. */
+/** The seed of all random numbers in this run. Set SEED for another run, or to repeat that of a drill. */
 export const SEED = Number(process.env['SEED'] ?? 1);

@@ -25,20 +25,20 @@ export interface TestService extends Service {
 export interface TestServiceOptions {
   readonly works?: boolean;
   readonly serves?: boolean;
-  /** A clone of its own where none is given, and with none but '' the embedded server. */
+  /** A cloned database if left out; the embedded server if ''. */
   readonly databaseUrl?: string;
-  /** What the environment says besides. */
+  /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly log?: Logger;
   readonly patience?: Patience;
-  /** Null: what real passwords get. */
+  /** Null: the cost for real passwords. */
   readonly hashingCost?: HashingCost | null;
 }
 
-/** The least that the algorithm takes. */
+/** The minimum of the algorithm. */
 const CHEAP: HashingCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
-/** The whole application on a cloned database, or the given one, and a port of its own; ended by `end`. */
+/** The whole application on a cloned or given database, on a port of its own; ended by `end`. */
 export async function aService({
   works = true,
   serves = true,
@@ -79,7 +79,7 @@ export async function aService({
   };
 }
 
-/** A committee of its own, with nobody in it; answers the service's actor there. */
+/** A new committee without people; returns the service's actor in it. */
 export async function aCommittee(service: TestService, name = 'Quận ủy Mẫu'): Promise<Actor> {
   const id: CommitteeId = newId<'Committee'>();
   const actor = serviceActor(id);
@@ -102,7 +102,7 @@ export interface SignedInPerson {
   readonly actor: Actor;
 }
 
-/** Gives somebody a role and signs them in through the link that a mail would carry. */
+/** Gives somebody a role and signs them in with a link as in a mail. */
 export async function signIn(
   service: TestService,
   committee: Actor,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a database on which chosen connections meet silence, as on a machine that is busy with something else. */
+/** A proxy to a database on which chosen connections get no answer, as on a busy machine. */
 export class SilentProxy {
   connections = 0;
   private readonly sockets = new Set<Socket>();
@@ -11,7 +11,7 @@ export class SilentProxy {
     private readonly server: Server,
   ) {}
 
-  /** @param silent tells by its number, from 0 on, whether a connection is let alone */
+  /** @param silent decides by the number of a connection, from 0 on, whether it gets no answer */
   static async before(target: string, silent: (connection: number) => boolean): Promise<SilentProxy> {
     const { hostname, port } = new URL(target);
     const server = createServer((socket) => {

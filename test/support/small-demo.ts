@@ -1,4 +1,4 @@
-/** The demo of a smaller district, as a process that can be killed: its workbook is the first argument. */
+/** The demo with a smaller district, as a process that can be killed; its workbook is the first argument. */
 import { runDemo } from '../../src/demo/run-demo.ts';
 
 try {

@@ -6,10 +6,10 @@ import { writeWorkbook } from '../../src/platform/xlsx/write-workbook.ts';
 
 const SPECIALISTS = 8;
 const BRANCHES = 20;
-/** Columns that name somebody or something that may have been left out. */
+/** Columns that refer to rows which may have been left out. */
 const REFERENCES = /^Mã (chi bộ|chuyên viên|lượt)$/;
 
-/** The sample district with few people and branches: the same month in a fraction of the time. */
+/** The sample district with few people and branches, which takes a fraction of the time. */
 export async function smallDistrict(): Promise<Uint8Array> {
   const sheets = await readWorkbook(await readFile(WORKBOOK));
   const specialists = rowsOf(sheets, 'Chuyên viên').slice(0, SPECIALISTS);

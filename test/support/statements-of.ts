@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The texts of all statements of the one transaction that contains a text, while the work is done. */
+/** All statements of the one transaction that contains the given text, while the work runs. */
 export async function statementsOf(containing: string, work: () => Promise<unknown>): Promise<string[]> {
   const heard: { readonly client: unknown; readonly text: string }[] = [];
   const { prototype } = pg.Client;

@@ -4,7 +4,7 @@ import { databaseUrl, onDatabase, serverUrl } from './postgres.ts';
 
 const TEMPLATE = 'giaoban_template';
 
-/** Once a run: the migrated database that each spec file clones. */
+/** Creates, once per run, the migrated database that spec files clone. */
 export async function prepareTemplate(server: string): Promise<void> {
   await onDatabase(databaseUrl(server, 'postgres'), (client) => client.query(`create database ${TEMPLATE}`));
   await migrate(databaseUrl(server, TEMPLATE));
@@ -15,7 +15,7 @@ export interface ClonedDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated database of one's own. */
+/** A migrated database for one test. */
 export async function cloneDatabase(): Promise<ClonedDatabase> {
   const name = `spec_${randomBytes(8).toString('hex')}`;
   await onDatabase(serverUrl(), (client) =>

@@ -19,9 +19,9 @@ declare module '../../src/kernel/events.ts' {
 
 declare module '../../src/kernel/jobs.ts' {
   interface JobPayloads {
-    /** Notes that it has begun, waits until its process releases it or gives up, and notes its end. */
+    /** Records its begin, waits until its process releases it or it gives up, and records its end. */
     'test.note': { readonly text: string; readonly waits?: boolean; readonly gives?: 'up' | 'an error' };
-    /** The same on the queue that only one solve at a time leaves. */
+    /** The same on the queue that runs one job at a time. */
     'test.heavy': { readonly text: string; readonly waits?: boolean };
   }
 }
@@ -33,24 +33,24 @@ export interface TestJobs {
   readonly events: PostgresEvents;
   readonly changes: ChangeHub;
   readonly tracked: PostgresTrackedJobs;
-  /** Hears what others announce. */
+  /** Listens to the announcements of other processes. */
   listen(): Promise<void>;
-  /** Begins to work the queues. */
+  /** Starts to run the queues. */
   start(): Promise<void>;
-  /** Lets go on what waits in this process, and whatever comes later. */
+  /** Releases what waits in this process, and what comes later. */
   release(): void;
   end(): Promise<void>;
 }
 
-/** Longer than any test: what is worked before was announced, since no poll can have found it. */
+/** Longer than any test: jobs run before that were announced, not found by a poll. */
 const NO_POLL_MS = 3_600_000;
-/** Nor does anybody look for jobs whose process is gone, but who is told to. */
+/** Orphans are only looked for on request. */
 const NO_LOOK_MS = NO_POLL_MS;
 
 export const NOTES = `create table notes (seq serial, who text, text text, committee uuid);
   grant all on notes to giaoban_app; grant usage on sequence notes_seq_seq to giaoban_app;`;
 
-/** One process's part in the jobs of a database that has the table `notes`. */
+/** One process that runs the jobs of a database with the table `notes`. */
 export async function workTestJobs(
   url: string,
   who: string,

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** No test lasts so long: whoever still looks then was left behind by one. */
+/** No test lasts this long: a loop that still runs then was left behind by a test. */
 const LEFT_BEHIND_MS = 600_000;
 
-/** Looks until it holds. There is no limit but the test's own, since a busy machine only delays. */
+/** Polls until the condition holds. Only the test's own limit applies, because a busy machine merely delays. */
 export async function until(holds: () => Promise<unknown> | unknown, everyMs = 20): Promise<void> {
   const began = performance.now();
   while (!(await holds())) {

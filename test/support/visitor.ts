@@ -6,7 +6,9 @@ export interface VisitorReply {
   readonly html: string;
 }
 
-/** Somebody at a browser without modules, who is nobody yet: keeps cookies, follows no redirect, fills forms that it saw. */
+/**
+ * A browser without modules and without a session: keeps cookies, follows no redirect, fills in forms that it received.
+ */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
   private csrf = '';

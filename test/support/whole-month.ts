@@ -23,7 +23,7 @@ export interface WholeMonth {
   readonly board: SignedInPerson;
   readonly leader: SignedInPerson;
   readonly specialists: readonly SignedInPerson[];
-  /** What went over the wire, in order. */
+  /** All requests and replies in order. */
   readonly exchanges: readonly Exchange[];
 }
 
@@ -47,7 +47,7 @@ interface MyVisit {
 
 const MONTH = monthNamed('2020-12');
 
-/** December 2020 of a small district, played over HTTP from its import to the frozen briefing. */
+/** December 2020 of a small district, played over HTTP from the import to the frozen briefing. */
 export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const exchanges: Exchange[] = [];
   const committee = await aCommittee(service);
@@ -83,7 +83,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', '/openapi.json');
 
   await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
-  // When the month is over, so that nobody is admitted to more than their own.
+  // After the month, so that it is not affected.
   const days = { from: day('2021-06-01'), to: day('2021-06-07') };
   const [accountId, deputyId] = [board.actor.accountId, leader.actor.accountId];
   if (!accountId || !deputyId) throw new Error('nobody is signed in');
@@ -106,13 +106,13 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const named = { rows: [{ name: 'Ban Thử nghiệm' }] };
   const changed = await send<{ revision: number }>(board, 'PATCH', `${entries}/${made.id}`, named, made.revision);
   await send(board, 'DELETE', `${entries}/${made.id}`, {}, changed.revision);
-  // Codes are each committee's own, and no other has this one.
+  // Codes are unique per committee, and no other one has this code.
   await send(board, 'POST', '/registers/fields/entries', { rows: [{ code: 'own-field', name: 'Lĩnh vực riêng' }] });
   await send(board, 'GET', '/imports/template.xlsx');
   await send(board, 'GET', '/imports/current.xlsx');
   await send(board, 'GET', '/policies');
   await send(board, 'GET', '/policies/duty');
-  // Nothing is decided, so that the month is played by what is built in.
+  // Changes nothing, so that the month is played with the built-in policy.
   await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
   await send(board, 'DELETE', '/policies/duty/2021-06', undefined, 1);
   await send(board, 'GET', '/branches');
@@ -179,7 +179,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, { basedOn, answers });
     submitted.push({ person, visit, id });
   };
-  /** Does not go in the end, after all else that can be said of a visit was said and taken back. */
+  /** Declines in the end, after everything else that can be reported was reported and taken back. */
   const changeOnesMind = async (person: SignedInPerson, { id, revision }: MyVisit) => {
     const say = (what: string, body: object, later: number) =>
       send(person, 'POST', `/visits/${id}/${what}`, body, revision + later);
@@ -189,7 +189,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await send(person, 'POST', '/my/visits/acceptance?month=2019-01');
     await say('decline', { reason: 'Đi công tác', kind: 'duty' }, 2);
   };
-  /** An accepted form is opened again, mended by its writer, and accepted once more. */
+  /** An accepted form is reopened, corrected by its author, and accepted again. */
   const openAgain = async ({ person, visit, id }: (typeof submitted)[number], version: number) => {
     const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
     await send(board, 'POST', `/submissions/${id}/reopening`, { reason: 'Số có mặt ghi nhầm.' }, revision);
@@ -234,7 +234,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   return { committee, board, leader, specialists: [...specialists.values()], exchanges };
 }
 
-/** Only pages move many meetings at once. The plan is made of the calendar as it was. */
+/** Only pages can move many meetings at once. They are moved back, because the plan was made from this calendar. */
 async function moveAndBack(service: TestService, committee: Actor, meetings: readonly Meeting[]): Promise<void> {
   const last = meetings.at(-1);
   if (!last) throw new Error('the month has no meetings');
@@ -251,7 +251,10 @@ function fileForm({ name, bytes }: { name: string; bytes: Uint8Array }): FormDat
   return form;
 }
 
-/** The small district with two more specialists, whom no conflict of interest keeps at home, and fields that the sample answers name. */
+/**
+ * The small district with two more specialists without conflicts of interest, and the fields that the sample answers
+ * use.
+ */
 function aPlannableDistrict() {
   const more = ['Lê Văn Ví', 'Phạm Thị Dụ'].map((name, index) => {
     const code = `CV0${index + 2}`;

@@ -1,7 +1,10 @@
 import { tierByTier, type FullAnswer, type Minimise } from './tier-by-tier.ts';
 import type { PlanProblem } from '../../../src/solver/problem.ts';
 
-/** What is used here of `or-tools-wasm`, which weighs 318 MB and is installed by hand: `npm i --no-save or-tools-wasm`. */
+/**
+ * The part of `or-tools-wasm` that is used; the package has 318 MB and is installed by hand: `npm i --no-save
+ * or-tools-wasm`.
+ */
 interface CpSat {
   readonly CpModel: new (proto: object) => object;
   readonly CpSolver: new () => {
@@ -11,7 +14,7 @@ interface CpSat {
 }
 
 const PACKAGE = 'or-tools-wasm/cp-sat';
-/** CP-SAT's integers; far beyond any sum of a month. */
+/** A bound within CP-SAT's integers, far above any sum of a month. */
 const LIMIT = 2 ** 50;
 const WORKERS = 2;
 
@@ -27,10 +30,13 @@ export async function loadCpSat(): Promise<CpSat> {
   return (await import(PACKAGE)) as CpSat;
 }
 
-/** CP-SAT of OR-Tools on the full model, whose columns are all whole here: loads and seats follow from decisions. */
+/**
+ * CP-SAT of OR-Tools on the full model, with all columns integer, which is valid because loads and seats follow from
+ * decisions.
+ */
 export function solveByCpSat(cpSat: CpSat, problem: PlanProblem, seconds = 60): Promise<FullAnswer> {
   const finite = (bound: number): number => Math.max(-LIMIT, Math.min(LIMIT, bound));
-  // Each tier begins with the solution of the one before, as a careful user of CP-SAT would have it.
+  // Each tier starts with the solution of the one before, which helps CP-SAT.
   let known: readonly number[] = [];
   const minimise: Minimise = async ({ lower, upper, rows }, costs, held, left) => {
     const model = new cpSat.CpModel({

@@ -10,7 +10,7 @@ import type { Meeting, PlanProblem, Specialist, Tier } from '../../../src/solver
 
 export interface FullModel {
   readonly columns: number;
-  /** Columns of decisions: those that must be whole. */
+  /** Decision columns, which must be integer. */
   readonly whole: readonly number[];
   readonly lower: number[];
   readonly upper: number[];
@@ -32,9 +32,9 @@ export interface FullTier {
 }
 
 /**
- * The whole month as one integer programme for a general solver, written straight from the problem and with nothing of
- * the engine's relaxation: a column for each pair, empty seat and step of a load, whole cliques of clashing meetings per
- * person. The yardstick of tests and benches.
+ * The whole month as one integer programme for a general solver, written directly from the problem without the engine's
+ * relaxation: a column for each pair, empty seat and step of a load, and whole cliques of clashing meetings per person.
+ * Tests and benchmarks compare the engine with it.
  */
 export function fullModel(problem: PlanProblem): FullModel {
   return new Builder(problem).build();
@@ -118,7 +118,7 @@ class Builder {
         const isOver = this.settled.isOver(meeting);
         const pin = isOver ? undefined : pinned.get(key(specialist.id, meeting.id));
         if (costs === null) {
-          // A pin on somebody who may not go: a row that nothing can keep.
+          // A pin on an ineligible pair: a row that cannot be satisfied.
           if (pin === 'must') this.rows.push({ lower: 1, upper: 1, terms: [] });
           continue;
         }
@@ -205,7 +205,7 @@ class Builder {
     }
   }
 
-  /** Cliques in the order of time, grown as far as they go, until every two that clash are in one. */
+  /** Cliques in the order of time, each grown as far as possible, until every two clashing meetings are in one. */
   private addClashes(): void {
     const clashes = incompatibility(this.problem);
     for (const going of this.bySpecialist.values()) {
@@ -225,7 +225,7 @@ class Builder {
     }
   }
 
-  /** A column for each unit of a load, priced as the square of the deviation rises with it. */
+  /** A column per unit of a load, priced by the increase of the squared deviation. */
   private addPoints({ unit, units }: Points): void {
     for (const specialist of this.problem.specialists) {
       const terms = (this.bySpecialist.get(specialist.id) ?? []).map(({ meeting, column }): [number, number] => [
@@ -270,7 +270,7 @@ class Builder {
     }
   }
 
-  /** One row per person and run of days: every start counts, whether or not another row says the same. */
+  /** One row per person and run of days, without leaving out redundant ones. */
   private addLimits(): void {
     const { policy } = this.problem;
     const clock = localClock(policy.calendar);

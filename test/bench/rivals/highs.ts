@@ -3,7 +3,7 @@ import type { PlanProblem } from '../../../src/solver/problem.ts';
 import type { FullModel, FullRow } from './full-model.ts';
 import { type FullAnswer, tierByTier } from './tier-by-tier.ts';
 
-// The package's types describe its CommonJS build; what an ES module imports is the loader itself.
+// The package's types describe its CommonJS build; importing it as an ES module yields the loader function itself.
 const load = highsLoader as unknown as (options: InitOptions) => Promise<Highs>;
 let runtime: Promise<Highs> | null = null;
 
@@ -25,7 +25,7 @@ function minimised(
   held: readonly FullRow[],
   seconds: number,
 ): Float64Array | 'infeasible' | null {
-  // The engine takes no programme without a column, and an empty month is a month.
+  // HiGHS accepts no programme without a column.
   const size = Math.max(1, columns);
   const all = [...rows, ...held];
   const colCost = new Float64Array(size);
@@ -60,7 +60,7 @@ function minimised(
       const isInfeasible = (status: number): boolean => status === infeasible || status === unboundedOrInfeasible;
       let status = lp.run().modelStatus;
       if (isInfeasible(status)) {
-        // Its presolve says so now and then of a month that has a plan.
+        // With presolve HiGHS occasionally calls a feasible month infeasible.
         lp.options.set({ presolve: 'off' });
         lp.clearSolver();
         status = lp.run().modelStatus;

@@ -3,12 +3,12 @@ import { type FullModel, fullModel, type FullRow } from './full-model.ts';
 
 export interface FullAnswer {
   readonly status: 'optimal' | 'infeasible' | 'no_answer';
-  /** In the order of the policy; as far as it came. */
+  /** In the order of the policy, up to where the time ended. */
   readonly tiers: readonly { readonly tier: Tier; readonly objective: number }[];
   readonly assignments: readonly { readonly specialistId: string; readonly meetingId: string }[];
 }
 
-/** Minimises one linear objective over the model and further rows within so many seconds; null where it did not end. */
+/** Minimises a linear objective over the model and further rows within a time limit; null where it did not finish. */
 export type Minimise = (
   model: FullModel,
   costs: ReadonlyMap<number, number>,
@@ -16,7 +16,7 @@ export type Minimise = (
   seconds: number,
 ) => Promise<ArrayLike<number> | 'infeasible' | null>;
 
-/** A general solver on the full model, one tier after another, each held by a row while the next is solved. */
+/** A general solver on the full model, tier by tier, each tier held by a row while the next is solved. */
 export async function tierByTier(problem: PlanProblem, minimise: Minimise, seconds: number): Promise<FullAnswer> {
   const began = performance.now();
   const model = fullModel(problem);

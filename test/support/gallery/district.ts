@@ -1,10 +1,10 @@
 import type { MeetingKind } from '../../../src/kernel/meeting-kind.ts';
 import { type Day, daysOf, month, weekday } from '../../../src/kernel/month.ts';
 
-/** A made-up district for the gallery: the same on every run, with the long names that real ones have. */
+/** A made-up district for the gallery: the same in every run, with names as long as real ones. */
 export const MONTH = month('2020-12');
 
-/** A small generator with a seed, so that the pictures of two runs can be compared. */
+/** A small seeded generator, so that the pictures of two runs can be compared. */
 function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -94,7 +94,7 @@ const schools = [
   'Trung tâm Giáo dục nghề nghiệp – Giáo dục thường xuyên Quận 4',
 ];
 
-/** Most of a district meets in the first evenings of a month. */
+/** Most of a district's meetings are on the first evenings of a month. */
 function dayOfMeeting(i: number): Day {
   const first = workDays.slice(0, 4);
   return i % 10 < 7 ? (first[(i * 3) % 4] as Day) : (workDays[4 + ((i * 7) % 19)] as Day);

@@ -5,7 +5,7 @@ import { Assets } from '../../../src/platform/http/assets.ts';
 import { FRAGMENT_HEADER } from '../../../src/platform/http/request.ts';
 import { galleryPages, openGallery } from './gallery.ts';
 
-/** The policy that the service sends: nothing inline, nothing from elsewhere. */
+/** The policy that the service sends: nothing inline, nothing from other sites. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -15,8 +15,8 @@ export interface GalleryServer {
 }
 
 /**
- * Serves `/<name>/<locale>` on a free port of the loopback, and under its own address the first page that has it; `more`
- * adds what a page talks to.
+ * Serves `/<name>/<locale>` on a free port of the loopback interface, and the first page of each template under its own
+ * address; `more` adds routes that pages request.
  */
 export async function serveGallery(more: (server: Express) => void = () => undefined): Promise<GalleryServer> {
   const assets = new Assets();

@@ -40,7 +40,7 @@ const NAMES = {
   admin: 'Ngô Mai Quyên',
 } as const;
 
-/** What a page is opened with. */
+/** The context in which a page is opened. */
 export function contextOf(page: GalleryPage, locale: Locale): PageContext {
   return {
     locale,
@@ -68,7 +68,7 @@ export function contextOf(page: GalleryPage, locale: Locale): PageContext {
   };
 }
 
-/** Renders a page of the gallery in a language, or a part of it alone. */
+/** Renders a page of the gallery in a language, or only a part of it. */
 export function openGallery(assets = new Assets()): (page: GalleryPage, locale: Locale, partial?: string) => string {
   const views = new Views({ assets, tones });
   return (page, locale, partial) =>

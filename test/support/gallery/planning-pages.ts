@@ -207,7 +207,7 @@ const draft: MonthPage = {
   },
 };
 
-/** Without a plan there is nobody in the cells; a few rows show that as well as all of them. */
+/** Without a plan all cells are empty, so a few rows are enough. */
 const unplanned: MonthPage = {
   ...draft,
   difference: null,

@@ -3,7 +3,7 @@ import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
 const NOW = new Date('2020-11-20T07:05:00Z');
 
-/** The home of an administrator. */
+/** The start page of administrators. */
 export const servicePages: readonly GalleryPage[] = [
   galleryPage(
     'service',

@@ -303,10 +303,10 @@ const ordinary: OrdinaryFormsPage = {
   outcome: null,
 };
 
-/** What stands in a form before anything is written. */
+/** The content of a form before anything is written. */
 export const untouched = firstAnswers(context);
 
-/** The page of the form with whatever is written into it, as the service would make it. */
+/** The page of a form with these answers, built as the service does. */
 export function formWith(
   raw: unknown,
   catalogues: Catalogues,
@@ -317,7 +317,7 @@ export function formWith(
   return buildFormPage({ ...frame, ...more }, { ...request, raw, stage });
 }
 
-/** The texts of a form and of its faults are made in the reader's language, so these pages are too. */
+/** Texts of forms and faults are in the reader's language, so these pages depend on it. */
 export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
   const locale = 'vi';
   const request = { form, rubric: rubric42Hd, context, locale, catalogue: catalogues[locale] } as const;

@@ -15,7 +15,10 @@ export function sheetsOf(laid: readonly LaidSheet[]): Sheet[] {
   return laid.map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map((cell) => cell?.value ?? null)) }));
 }
 
-/** A small district that imports without a fault: the template with its committee filled in and its examples for real. */
+/**
+ * A small district that imports without a fault: the template with its committee filled in and its examples as real
+ * rows.
+ */
 export function aDistrict(): Sheet[] {
   return sheetsOf(blankTemplate('vi')).map((sheet) => ({
     name: sheet.name,
@@ -29,7 +32,7 @@ export function aDistrict(): Sheet[] {
   }));
 }
 
-/** The same sheets with one more change; rows are numbered as a spreadsheet does, columns named by their header. */
+/** The same sheets with one cell changed; rows are numbered as in a spreadsheet, columns named by their header. */
 export function withCell(
   sheets: readonly Sheet[],
   name: string,
@@ -44,7 +47,7 @@ export function withCell(
   });
 }
 
-/** Appends rows after the last one that holds anything. */
+/** Appends rows after the last row with content. */
 export function withRows(sheets: readonly Sheet[], name: string, added: readonly (readonly CellValue[])[]): Sheet[] {
   return change(sheets, name, (rows) => {
     const used = rows.findLastIndex((cells) => cells.some((cell) => cell !== null)) + 1;

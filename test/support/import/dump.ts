@@ -1,7 +1,7 @@
 import type { Actor } from '../../../src/kernel/actor.ts';
 import type { TestService } from '../service.ts';
 
-/** Notes of what was done, which stay whatever is undone; accounts belong to nobody's committee. */
+/** Records of what was done, which stay after it was undone; accounts belong to no committee. */
 const KEPT = ['imports', 'import_changes', 'audit_entries', 'audit_details'];
 
 /** Every row of a committee in every table, as JSON. */

@@ -16,9 +16,9 @@ export interface SampleBranch extends Unit {
   readonly secretaryMail: string;
   readonly weak: readonly { readonly field: Field; readonly weight: number }[];
   readonly rule: MeetingRule;
-  /** How well it works, 0 to 1; hidden from the file, behind everything that visits find. */
+  /** How well it works, from 0 to 1; not part of the file, but all findings of visits depend on it. */
   readonly vigour: number;
-  /** Members too old or ill to attend, hidden as well. */
+  /** Members too old or ill to attend; not part of the file either. */
   readonly exempted: number;
 }
 

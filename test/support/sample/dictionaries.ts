@@ -31,13 +31,13 @@ export interface Department {
   readonly name: string;
   readonly shortName: string;
   readonly specialists: number;
-  /** A month's fair load of one person; one more is the most. */
+  /** One person's fair load of a month; the maximum is one more. */
   readonly visits: number;
   readonly fields: readonly Field[];
-  /** Titles from the head down; the first `leaders` of them may lead a team. */
+  /** Titles from the head down; people with the first `leaders` of them may lead a team. */
   readonly titles: readonly string[];
   readonly leaders: number;
-  /** The branch in which its people are members. */
+  /** The branch of which its people are members. */
   readonly ownBranch: string;
 }
 

@@ -2,7 +2,7 @@ import type { SampleBranch } from './branches.ts';
 import type { Field } from './dictionaries.ts';
 import type { Group } from './units.ts';
 
-/** Of whom a text can be true. */
+/** For whom a text can be true. */
 type Audience =
   | 'street'
   | 'quarter'
@@ -11,7 +11,7 @@ type Audience =
   | 'enterprise'
   | 'force'
   | 'shift'
-  /** Branches with a committee, and those whose committee has a vacant seat. */
+  /** Branches with a committee, and those with a vacant seat on it. */
   | 'committee'
   | 'vacancy'
   /** Meetings at which fewer than a third, or more than half of those present spoke. */
@@ -258,7 +258,7 @@ export const RECOMMENDATIONS: Texts = {
   VHXH: [['quarter', 'Đề nghị lập danh sách hộ cần giúp và phân công từng đảng viên.']],
 };
 
-/** What a visitor adds to a finding now and then. */
+/** What an observer sometimes adds to a finding. */
 export const AFTERWORDS: Readonly<Record<string, readonly string[]>> = {
   'Hạn chế': [
     'Đã nhắc ở lần dự trước.',
@@ -294,7 +294,7 @@ const GROUPS: Readonly<Partial<Record<Audience, readonly Group[]>>> = {
 };
 const PANDEMIC_FROM = '2020-03';
 
-/** A meeting as far as its findings depend on it. */
+/** The facts of a meeting that its findings depend on. */
 export interface Occasion {
   readonly branch: SampleBranch;
   readonly month: string;

@@ -19,7 +19,7 @@ export interface SampleFinding {
   readonly text: string;
 }
 
-/** What a visitor writes down: shortcomings mostly where the branch is weak, good things where it is strong. */
+/** What an observer writes: shortcomings mostly where the branch is weak, good things where it is strong. */
 export function findingsOf(occasion: Occasion, random: Random): SampleFinding[] {
   const { branch } = occasion;
   const weak = branch.weak.map(({ field }) => field);

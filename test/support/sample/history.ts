@@ -31,12 +31,15 @@ export const ZONE = 'Asia/Ho_Chi_Minh';
 const FIRST = month('2019-06');
 /** Visits a month: a start, Lunar New Year, the distancing of April 2020, congress time, then a steady programme. */
 const VISITS = [46, 50, 54, 58, 64, 66, 70, 52, 58, 44, 0, 62, 84, 92, 78, 98, 116, 124];
-/** The board begins to plan December on this day; what comes later is not history yet. */
+/** The day on which planning of December begins; the history ends before it. */
 const PRESENT = '2020-11-20';
 const GAP_MONTHS = 3;
 const HOUR_MS = 3_600_000;
 
-/** Eighteen months of visits as a board might have planned them: the longest unvisited first, nobody twice at a time. */
+/**
+ * Eighteen months of visits as a board might have planned them: the longest unvisited first, no person in two places at
+ * a time.
+ */
 export function sampleHistory(district: SampleDistrict): SampleVisit[] {
   const random = randomFor('history');
   const lastSeen = new Map<string, Month>();
@@ -125,7 +128,7 @@ function visit(
 ): SampleVisit {
   const members = branch.official + branch.probationary;
   const expected = members - branch.exempted;
-  // Attendance rises in the course of the programme, as its source tells.
+  // Attendance rises over the course of the programme, as its source states.
   const share = Math.min(1, 0.68 + branch.vigour * 0.24 + monthsIn * 0.004 + random.around(-0.07, 0.07));
   const present = Math.max(3, Math.min(expected, Math.round(expected * share)));
   const talk = Math.min(0.95, 0.16 + branch.vigour * 0.4 + (members < 12 ? 0.2 : 0) + random.around(-0.1, 0.1));

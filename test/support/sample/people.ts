@@ -74,7 +74,7 @@ const MEN = {
   ],
 };
 
-/** Names put together by chance; the note beside each of them and the mail domain say so. */
+/** Names composed at random; the note beside each of them and the mail domain say so. */
 export function people(random: Random): () => string {
   const used = new Set<string>();
   return () => {

@@ -9,7 +9,7 @@ export interface Ward {
   readonly number: number;
   readonly centre: Place;
   readonly quarters: number;
-  /** Streets that run through it, for addresses and findings. */
+  /** Streets of the ward, for addresses and findings. */
   readonly streets: readonly string[];
   /** The evening on which its quarters meet. */
   readonly evening: { readonly day: number; readonly time: string };
@@ -63,7 +63,7 @@ export const DISTRICT: readonly Place[] = (
 
 export const DISTRICT_OFFICE: Place = { lat: 10.7658, lng: 106.7071 };
 
-/** A place near another one and inside the district, to about ten metres. */
+/** A place near another one and inside the district, rounded to about ten metres. */
 export function near(centre: Place, reach: number, random: Random): Place {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const place = {

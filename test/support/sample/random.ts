@@ -8,18 +8,18 @@ export interface Random {
   pick<T>(items: readonly T[]): T;
   /** `count` different items in random order. */
   some<T>(items: readonly T[], count: number): T[];
-  /** Between the ends, near their middle more often than not. */
+  /** Between the ends, mostly near the middle. */
   around(least: number, most: number): number;
 }
 
-/** One stream for each topic, so that a change in one part of the sample leaves the others as they are. */
+/** One stream per topic, so that a change in one part of the sample does not affect the others. */
 export function randomFor(topic: string): Random {
   let state = 2_166_136_261;
   for (let index = 0; index < topic.length; index += 1) {
     state = Math.imul(state ^ topic.charCodeAt(index), 16_777_619);
   }
   const next = () => {
-    // mulberry32: 32 bits of state, ample for a sample and exact in integer arithmetic.
+    // mulberry32: 32 bits of state, enough for a sample and exact in integer arithmetic.
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;

@@ -147,7 +147,7 @@ function specialistRow(specialist: SampleSpecialist, carriedBalance: number): Ro
   };
 }
 
-/** Visits of the last quarter above or below one's share of them, at most two either way; leave is not punished. */
+/** Visits of the last quarter above or below each person's share, at most two either way; leave reduces the share. */
 function balancesOf(specialists: readonly SampleSpecialist[], visits: readonly SampleVisit[]): Map<string, number> {
   const recent = visits.filter(({ day }) => day >= '2020-09-01');
   const present = specialists.filter(({ code }) => code !== ON_MATERNITY_LEAVE);

@@ -19,7 +19,7 @@ export interface SampleSpecialist {
   readonly ownBranch: string;
   readonly residenceBranch: string | null;
   readonly place: Place;
-  /** What this person adds to a score, hidden from the file. */
+  /** What this person adds to a score; not part of the file. */
   readonly leniency: number;
 }
 
@@ -50,7 +50,7 @@ export function sampleSpecialists(branches: readonly SampleBranch[]): SampleSpec
   return list.map(({ department, index }, at) => {
     const code = `CV${String(at + 1).padStart(2, '0')}`;
     const title = department.titles[Math.min(index, department.titles.length - 1)] ?? 'Chuyên viên';
-    // A standing deputy has a committee's daily work to mind.
+    // A standing deputy is busy with the committee's daily work.
     const targetVisits = department.visits - (title.includes('Thường trực') ? 1 : 0);
     return {
       code,

@@ -14,7 +14,7 @@ export type Group =
   | 'police'
   | 'enterprise';
 
-/** A unit that has a branch: what it is called, where it belongs, when its like meet. */
+/** A unit that has a branch: its name, its organisation, its usual meeting. */
 export interface Unit {
   readonly code: string;
   readonly label: string;
@@ -23,7 +23,7 @@ export interface Unit {
   readonly group: Group;
   readonly type: BranchType;
   readonly ward: Ward;
-  /** Code of its organisation; the unit's own code makes it a grassroots branch. */
+  /** Code of its organisation; a grassroots branch has the unit's own code. */
   readonly organisation: string;
   readonly members: readonly [least: number, most: number];
   readonly meets: { readonly day: number; readonly time: string; readonly rollWeekend: boolean };
@@ -51,7 +51,7 @@ function wardOf(number: number): Ward {
 
 const meets = (day: number, time: string, rollWeekend = true) => ({ day, time, rollWeekend });
 
-/** Names of schools are common ones all over the country, apart from the first, which the district really had. */
+/** Common names of schools, except the first, which really existed in the district. */
 const PRIMARIES: readonly (readonly [ward: number, name: string, label: string])[] = [
   [2, 'Đoàn Thị Điểm', 'ĐTĐ'],
   [1, 'Kim Đồng', 'KĐ'],
@@ -117,7 +117,7 @@ const COURTS: readonly (readonly [code: string, name: string, label: string])[] 
   ['BHXH', 'Bảo hiểm xã hội Quận 4', 'BHXH'],
 ];
 
-/** Enterprises are invented. */
+/** Invented enterprises. */
 const ENTERPRISES: readonly (readonly [
   ward: number,
   code: string,
@@ -261,7 +261,7 @@ function districtOffices(): Unit[] {
       weaknesses: ['KTGS', 'CNTT', 'XDD', 'KTE'],
     });
   return [
-    // The boards whose people visit others hold their own meetings later, when nobody is away.
+    // The boards whose people visit others meet later, when nobody is away.
     ...BOARDS.map(office('CQ', 'DB-DDT', 8, '07:30', 12)),
     ...OFFICES.map(office('UB', 'DB-CQ', 1, '08:00', 12)),
     ...COURTS.map(office('TT', null, 1, '07:30', 13)),
@@ -338,7 +338,10 @@ function enterprises(): Unit[] {
   }));
 }
 
-/** The dated tree: district, grassroots committees, and the units that are grassroots branches themselves. */
+/**
+ * The tree of organisations with dates: the district, grassroots committees, and units that are grassroots branches
+ * themselves.
+ */
 export function organisations(all: readonly Unit[]): Organisation[] {
   const organisation = (
     code: string,

@@ -3,13 +3,13 @@ import ts from 'typescript';
 type Known = ReadonlyMap<ts.Symbol, readonly string[]>;
 
 const NOTHING: Known = new Map();
-/** A text with more variants is put together at run time rather than written down. */
+/** A text with more variants counts as built at run time. */
 const MOST = 32;
 
 /**
- * The texts that an expression can have, as far as they stand in the source: literals, templates, constants, functions
- * of one expression, choices, and parameters of a function that is called in its own file. Null where it depends on
- * more than that.
+ * The texts that an expression can have, as far as the source determines them: literals, templates, constants,
+ * functions of one expression, conditional expressions, and parameters of functions that are called in their own file.
+ * Null where it depends on anything else.
  */
 export class ConstantTexts {
   constructor(private readonly checker: ts.TypeChecker) {}
@@ -67,7 +67,7 @@ export class ConstantTexts {
     return this.of(value, inside);
   }
 
-  /** What the calls in its own file give it. */
+  /** The arguments of the calls in its own file. */
   private ofParameter(parameter: ts.ParameterDeclaration): readonly string[] | null {
     const called = parameter.parent;
     const index = called.parameters.indexOf(parameter);

@@ -3,9 +3,9 @@ import pg from 'pg';
 /** A column of a statement's answer, as PostgreSQL describes it without running the statement. */
 export interface DescribedColumn {
   readonly name: string;
-  /** Its type's number. */
+  /** The OID of its type. */
   readonly type: number;
-  /** The column of a table or view that it is as it stands; zeros for anything that is computed. */
+  /** The table or view column that it is, unchanged; zeros for computed columns. */
   readonly relation: number;
   readonly attribute: number;
 }
@@ -16,11 +16,11 @@ interface Connection {
   sync(): void;
 }
 
-/** @throws what PostgreSQL has against the statement */
+/** @throws PostgreSQL's error for an invalid statement */
 export function describeStatement(client: pg.Client, text: string): Promise<DescribedColumn[]> {
   return new Promise((resolve, reject) => {
     let columns: DescribedColumn[] = [];
-    // What the client wants of anything that it is to run in its turn.
+    // The interface that the client requires of a query object.
     const description = {
       submit(connection: Connection): void {
         connection.parse({ text });

@@ -1,6 +1,6 @@
 import type { PlanNode } from './query-plan.ts';
 
-/** Whether a column of an answer can be NULL: `unknown` for what is computed in a way that is not looked into. */
+/** Whether a column of a result can be NULL: `unknown` for expressions that are not analysed. */
 export type Nullability = 'never' | 'possible' | 'unknown';
 
 /** Which columns of a table are declared NOT NULL. */
@@ -8,19 +8,19 @@ export type RequiredColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Scan {
   readonly table: string | null;
-  /** The name of a part that was written with `with`. */
+  /** The name of a part defined by `with`. */
   readonly part: string | null;
   /** Whether a join fills in NULL where it finds no row. */
   readonly isOptional: boolean;
 }
 
-/** Conditions that hold for every row that a node lets through. */
+/** Conditions that hold for every row that a node returns. */
 const CONDITIONS = ['Filter', 'Index Cond', 'Hash Cond', 'Merge Cond', 'Join Filter', 'Recheck Cond'] as const;
-/** Functions that answer something whenever they are given something. */
+/** Functions that return a value whenever their arguments are not NULL. */
 const STRICT = /^(to_char|lower|upper|"left"|length|date_trunc|round|abs|unaccent|btrim|timezone)$/;
-/** Functions that always answer something. */
+/** Functions that always return a value. */
 const ALWAYS = /^(count|now|json_build_object|jsonb_build_object|row_number|current_database|clock_timestamp)$/;
-/** Aggregates that answer NULL of no rows. */
+/** Aggregates that return NULL for no rows. */
 const AGGREGATE = /^(?:max|min|sum|avg|array_agg|json_agg|jsonb_agg|json_object_agg|string_agg|bool_or|bool_and)\(/;
 const NAME = String.raw`(?:\w+|"[^"]+")`;
 const COLUMN = new RegExp(String.raw`^(?:(${NAME})\.)?(${NAME})$`);
@@ -28,10 +28,10 @@ const LITERAL = /^(?:'(?:[^']|'')*'|-?\d+(?:\.\d+)?|true|false)$/;
 const CAST = /^(.*)::[\w ".]+(?:\(\d+\))?(?:\[\])?$/s;
 const OPERATOR = / (?:=|<>|<|>|<=|>=|\+|-|\*|\/|\|\||AND|OR|AT TIME ZONE|~~|\?) /;
 
-/** What can be said of each column of a statement's answer, by its plan: PostgreSQL itself does not say. */
+/** The nullability of each column of a statement's result, from its plan, because PostgreSQL does not report it. */
 export class PlanNullability {
   private readonly scans = new Map<string, Scan>();
-  /** What a subquery answers, by the name that expressions call it. */
+  /** The plan of a subquery, by the name that expressions use. */
   private readonly subqueries = new Map<string, PlanNode>();
   private readonly present = new Set<string>();
 
@@ -42,7 +42,7 @@ export class PlanNullability {
     this.visit(plan, false, true);
   }
 
-  /** In the order of the answer; columns that only sort follow after it. */
+  /** In the order of the result; columns used only for sorting follow. */
   ofColumns(): Nullability[] {
     return (this.plan.Output ?? []).map((expression) => this.of(expression));
   }
@@ -52,7 +52,7 @@ export class PlanNullability {
       const table = node['Relation Name'] ?? null;
       this.scans.set(bare(node.Alias), { table, part: (node['CTE Name'] as string | undefined) ?? null, isOptional });
     }
-    // A condition of a join says nothing of the rows that it keeps although they found no other.
+    // A join condition does not hold for rows that an outer join keeps without a match.
     const keepsAll = isOptional || /Left|Right|Full|Anti/.test(node['Join Type'] ?? '');
     for (const key of CONDITIONS) {
       const condition = node[key];
@@ -65,7 +65,7 @@ export class PlanNullability {
       if (relationship === 'SubPlan' || relationship === 'InitPlan') {
         const name = String(child['Subplan Name']);
         this.subqueries.set(name, child);
-        // What a subquery asks of its own rows says nothing of those around it.
+        // Conditions inside a subquery do not hold for rows outside of it.
         this.visit(child, isOptional, asks && name.startsWith('CTE'));
         continue;
       }
@@ -78,7 +78,7 @@ export class PlanNullability {
     }
   }
 
-  /** Columns that a condition would refuse if they were NULL. */
+  /** Columns that a condition would reject if they were NULL. */
   private note(condition: string, { Alias }: PlanNode): void {
     for (const part of conjunctsOf(condition)) {
       const compared = /^(.+?) (?:=|<>|<|>|<=|>=|~~) (.+)$/s.exec(part);
@@ -113,7 +113,7 @@ export class PlanNullability {
     return operands.length > 1 ? this.ofAll(operands) : 'unknown';
   }
 
-  /** One value of a subquery: NULL where it finds no row, which only an aggregate over all rows never does. */
+  /** A scalar subquery: NULL where it finds no row, except for an aggregate without grouping. */
   private ofSubquery(name: string): Nullability {
     const node = this.subqueries.get(name);
     const [value] = node?.Output ?? [];
@@ -135,7 +135,7 @@ export class PlanNullability {
     return expressions.every((each) => this.of(each) === 'never') ? 'never' : 'unknown';
   }
 
-  /** Without a name before it where the statement reads one table alone. */
+  /** Unqualified where the statement reads a single table. */
   private ofColumn(alias: string | undefined, column: string): Nullability {
     const only = [...this.scans].filter(([, { table }]) => table !== null);
     const [key, scan] =
@@ -148,7 +148,7 @@ export class PlanNullability {
     return columns.has(bare(column)) || this.present.has(`${key}.${bare(column)}`) ? 'never' : 'possible';
   }
 
-  /** A column of a part that was written with `with`, if it passes one on under its own name. */
+  /** A column of a part defined by `with`, if the part returns it unchanged. */
   private ofPart(part: string | null, column: string): Nullability {
     const output = part === null ? [] : (this.subqueries.get(`CTE ${part}`)?.Output ?? []);
     const passed = output.filter((each) => bare(COLUMN.exec(each)?.[2] ?? '') === column);
@@ -164,7 +164,7 @@ function bare(name: string): string {
   return name.replace(/^"|"$/g, '');
 }
 
-/** Without the parentheses and casts around all of it. */
+/** Without enclosing parentheses and casts. */
 function unwrapped(expression: string): string {
   const text = expression.trim();
   const cast = CAST.exec(text);
@@ -180,7 +180,7 @@ function unwrapped(expression: string): string {
     : text;
 }
 
-/** Whether it closes what it opens, and nothing before that. */
+/** Whether parentheses are balanced and never close before they open. */
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (const sign of text.replace(/'(?:[^']|'')*'/g, '')) {
@@ -191,7 +191,7 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** The parts between separators that stand in no parentheses and in no text. */
+/** The parts between separators outside of parentheses and string literals. */
 function topLevel(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let part = '';
@@ -210,7 +210,7 @@ function conjunctsOf(condition: string): string[] {
   return parts.length > 1 ? parts.flatMap(conjunctsOf) : parts;
 }
 
-/** The name of the function that an expression calls, and what it is given; nothing for anything else. */
+/** The name of the called function and its arguments; empty for other expressions. */
 function callIn(text: string): string[] {
   const [, name, given] = /^("?\w+"?)\((.*)\)$/s.exec(text) ?? [];
   if (name === undefined || given === undefined || !isBalanced(given)) return [];

@@ -9,9 +9,9 @@ export interface SourceQuery {
   readonly at: string;
   /** `src/….ts` */
   readonly file: string;
-  /** All that it may send; null where that is put together at run time. */
+  /** All texts that it may send; null where they are built at run time. */
   readonly texts: readonly string[] | null;
-  /** What a row of its answer is declared to be; null where nobody looks at them. */
+  /** The declared type of a row; null where the rows are not used. */
   readonly row: readonly DeclaredColumn[] | null;
 }
 
@@ -22,7 +22,7 @@ export interface DeclaredColumn {
   readonly types: readonly string[];
 }
 
-/** Every query in the sources of the service. */
+/** All queries in the sources of the service. */
 export function queriesInSource(): SourceQuery[] {
   const { config } = ts.readConfigFile(join(projectRoot, 'src/tsconfig.build.json'), (path) =>
     ts.sys.readFile(path),
@@ -81,7 +81,7 @@ function kindOf(type: ts.Type, checker: ts.TypeChecker): string {
   if (is(ts.TypeFlags.StringLike)) return 'string';
   if (is(ts.TypeFlags.NumberLike)) return 'number';
   if (is(ts.TypeFlags.BooleanLike)) return 'boolean';
-  // A branded type is its base with a mark.
+  // A branded type is an intersection of its base type and a brand.
   if (type.isIntersection()) {
     return type.types.map((part) => kindOf(part, checker)).find((kind) => kind !== 'other') ?? 'other';
   }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** A node of the plan that PostgreSQL makes of a statement; views stand in it as the tables that they are made of. */
+/** A node of the plan of a statement; views are replaced by their tables. */
 export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Join Type'?: string;
@@ -12,7 +12,7 @@ export interface PlanNode {
   readonly [condition: string]: unknown;
 }
 
-/** @throws what PostgreSQL has against the statement */
+/** @throws PostgreSQL's error for an invalid statement */
 export async function planOf(client: pg.Client, text: string): Promise<PlanNode | null> {
   const explained = `explain (generic_plan, verbose, costs off, format json) ${text}`;
   const { rows } = await client.query<{ 'QUERY PLAN': readonly { readonly Plan?: PlanNode }[] }>(explained);
