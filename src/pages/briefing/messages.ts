@@ -26,6 +26,7 @@ export const briefingMessages = defineMessages(
     'briefing.none_reader': 'Ban chủ trì chưa tổng hợp báo cáo của tháng này.',
     'briefing.ratings': 'Xếp loại',
     'briefing.contents': 'Mục lục',
+    'briefing.table_rows': (p: { count: number }) => `Xem bảng (${p.count} dòng)`,
     'briefing.versions': 'Các bản',
     'briefing.missing_forms': (p: { count: number }) =>
       `Còn ${p.count} lượt chưa có phiếu được duyệt nên chưa có trong bản này.`,
@@ -97,6 +98,7 @@ export const briefingMessages = defineMessages(
     'briefing.none_reader': 'The board has not compiled the briefing of this month yet.',
     'briefing.ratings': 'Ratings',
     'briefing.contents': 'Contents',
+    'briefing.table_rows': (p) => `Show the table (${p.count} rows)`,
     'briefing.versions': 'Versions',
     'briefing.missing_forms': (p: { count: number }) =>
       `${p.count === 1 ? '1 visit has' : `${p.count} visits have`} no accepted form, and so ${p.count === 1 ? 'is' : 'are'} not in this version.`,

@@ -1,0 +1,3 @@
+import { foldParts } from './fold-parts.ts';
+
+foldParts(document);
