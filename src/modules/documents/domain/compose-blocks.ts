@@ -77,7 +77,9 @@ export class ComposeBlocks {
       }
       const cells = row.cells.map((cell) => this.runs(cell).map((run) => (row.bold ? { ...run, bold: true } : run)));
       const anchor = row.anchor === undefined ? null : this.anchor(row.anchor);
-      return { kind: 'cells', cells, anchor, withNext: isTotal(table.rows[index + 1]) };
+      // A last row never stands alone on a page, be it a total or not.
+      const withNext = isTotal(table.rows[index + 1]) || (index > 0 && index === table.rows.length - 2);
+      return { kind: 'cells', cells, anchor, withNext };
     });
     const empty: ComposedRow = {
       kind: 'span',

@@ -19,7 +19,7 @@ export function composeDocument(document: OfficialDocument): ComposedDocument {
     head: {
       superior: capitals(head.superior),
       issuer: capitals(head.issuer),
-      number: `Số ${numberOf(document)}`,
+      number: numberOf(document, 'Số '),
       motto: layout.motto,
       placeAndDate: placeAndDate(cleanLine(head.place), head.date),
     },
@@ -58,9 +58,11 @@ export function annexLabel(annexes: readonly Annex[], index: number): string {
   return annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`;
 }
 
-function numberOf({ head: { number } }: OfficialDocument): string {
+/** With the word before it; null where it has no place for a number. */
+function numberOf({ head: { number } }: OfficialDocument, before: string): string | null {
+  if (number.kind === 'none') return null;
   const symbolText = cleanLine(number.symbol);
-  return number.kind === 'numbered' ? numberAndSymbol(number.number, symbolText) : `${BLANK}-${symbolText}`;
+  return `${before}${number.kind === 'numbered' ? numberAndSymbol(number.number, symbolText) : `${BLANK}-${symbolText}`}`;
 }
 
 function dateOf(date: string): ComposedDocument['date'] {
@@ -71,7 +73,7 @@ function dateOf(date: string): ComposedDocument['date'] {
 function annexNote(document: OfficialDocument): string {
   const { head } = document;
   const day = dateInFigures(head.date);
-  return `(kèm theo ${cleanLine(document.typeName)} số ${numberOf(document)}, ngày ${day} của ${cleanLine(head.issuer)})`;
+  return `(kèm theo ${cleanLine(document.typeName)}${numberOf(document, ' số ') ?? ''}, ngày ${day} của ${cleanLine(head.issuer)})`;
 }
 
 /** The text of an official document must end with a full stop. */

@@ -13,7 +13,8 @@ export interface ComposedDocument<T extends ComposedTable = ComposedTable> {
   readonly head: {
     readonly superior: string;
     readonly issuer: string;
-    readonly number: string;
+    /** Null where it has no place for one. */
+    readonly number: string | null;
     readonly motto: string;
     readonly placeAndDate: string;
   };

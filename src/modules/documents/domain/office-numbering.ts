@@ -22,7 +22,7 @@ export function numberAndSymbol(number: number, symbolText: string): string {
  * For a month (`2020-12`) the day is left blank.
  */
 export function placeAndDate(place: string, date: string): string {
-  return `${place}, ${dateInWords(date)}`;
+  return place === '' ? dateInWords(date) : `${place}, ${dateInWords(date)}`;
 }
 
 /** `ngày 05 tháng 12 năm 2020`. */

@@ -36,10 +36,14 @@ export interface DocumentHead {
   readonly date: Day | Month;
 }
 
-/** Documents are numbered by type and term of the committee; an unnumbered document has a blank for the number. */
+/**
+ * Documents are numbered by type and term of the committee; an unnumbered document has a blank for the number, and a
+ * form, which stands in no register of the office, has no place for one.
+ */
 export type DocumentNumber =
   | { readonly kind: 'numbered'; readonly number: number; readonly symbol: string }
-  | { readonly kind: 'unnumbered'; readonly symbol: string };
+  | { readonly kind: 'unnumbered'; readonly symbol: string }
+  | { readonly kind: 'none' };
 
 export type Block = Section | Paragraph | List | Table | BarChart;
 

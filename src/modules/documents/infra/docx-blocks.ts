@@ -38,9 +38,10 @@ export const NO_BORDERS = {
   insideVertical: NO_LINE,
 } as const;
 
-/** `width`: the width between the margins in twips. */
-export function docxBlocks(blocks: readonly LaidOutBlock[], width: number): (Paragraph | Table)[] {
-  return blocks.flatMap((block): (Paragraph | Table)[] => {
+/** `width`: the width between the margins in twips; `keepsNext`: a last paragraph stays on the page of what follows. */
+export function docxBlocks(blocks: readonly LaidOutBlock[], width: number, keepsNext = false): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index): (Paragraph | Table)[] => {
+    const keepNext = keepsNext && index === blocks.length - 1;
     switch (block.kind) {
       case 'heading':
         return [
@@ -52,8 +53,8 @@ export function docxBlocks(blocks: readonly LaidOutBlock[], width: number): (Par
       case 'paragraph':
         return [
           block.align === 'body'
-            ? new Paragraph({ style: STYLE.body, children: docxRuns(block.runs) })
-            : new Paragraph({ alignment: ALIGN[block.align], children: docxRuns(block.runs) }),
+            ? new Paragraph({ style: STYLE.body, keepNext, children: docxRuns(block.runs) })
+            : new Paragraph({ alignment: ALIGN[block.align], keepNext, children: docxRuns(block.runs) }),
         ];
       case 'table':
         return [...caption(block.caption), table(block, width), spacer()];

@@ -154,6 +154,16 @@ describe('the DOCX of an official document', () => {
     ).toHaveLength(1);
   });
 
+  it('keeps the signature on the page of the last words', async () => {
+    const source = part(unzipped(await documents.renderDocx(aDutyNotice())), 'word/document.xml');
+    const [body = ''] = source.split('Nơi nhận:');
+    const last = [...body.matchAll(/<w:p>.*?<\/w:p>/gs)]
+      .map(([each]) => each)
+      .filter((each) => textOf(each).endsWith('.'))
+      .at(-1);
+    expect(last).toContain('<w:keepNext/>');
+  });
+
   it('holds whatever people type as they typed it', async () => {
     const hostile = part(unzipped(await documents.renderDocx(aHostileDocument())), 'word/document.xml');
     for (const typed of Object.values(HOSTILE)) expect(textOf(hostile)).toContain(typed);

@@ -51,7 +51,8 @@ function mainSection(composed: LaidOutDocument): ISectionOptions {
       centred(composed.rule),
       blank(),
       ...addressees(composed),
-      ...docxBlocks(composed.blocks, width),
+      // A signature never stands on a page of its own.
+      ...docxBlocks(composed.blocks, width, true),
       close(composed, width),
       // Word requires a paragraph after a table at the end of a section; it is made as small as possible.
       new Paragraph({ spacing: { line: 20 }, children: [] }),
@@ -155,7 +156,7 @@ function head(composed: LaidOutDocument, width: number): Table {
       [motto],
     ],
     [
-      [centred(it.number), ...(draft === null ? [] : [mark])],
+      [it.number === null ? blank() : centred(it.number), ...(draft === null ? [] : [mark])],
       [new Paragraph({ style: STYLE.centred, children: docxText(it.placeAndDate, { italics: true }) })],
     ],
   ]);
