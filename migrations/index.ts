@@ -8,6 +8,7 @@ import { EngineSolves0006 } from './0006-engine-solves.ts';
 import { FindingsAndRubrics0010 } from './0010-findings-and-rubrics.ts';
 import { FirstHour0007 } from './0007-first-hour.ts';
 import { FormsOpenedAgain0023 } from './0023-forms-opened-again.ts';
+import { FormsWithdrawn0025 } from './0025-forms-withdrawn.ts';
 import { Foundations0001 } from './0001-foundations.ts';
 import { ImportQuestions0015 } from './0015-import-questions.ts';
 import { Jobs0002 } from './0002-jobs.ts';
@@ -43,4 +44,5 @@ export const migrations = [
   Deputies0021,
   FormsOpenedAgain0023,
   CalendarChanges0024,
+  FormsWithdrawn0025,
 ];

@@ -16,6 +16,7 @@ export const tones: Tones = {
   draft: 'wait',
   submitted: 'wait',
   returned: 'warn',
+  withdrawn: 'plain',
   // plans and meetings
   empty: 'plain',
   solving: 'wait',

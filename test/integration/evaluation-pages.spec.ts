@@ -7,6 +7,7 @@ import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { browserOf, hiddenIn } from '../support/pages.ts';
+import { readPdf } from '../support/pdf-text.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 
 describe('the pages of forms', () => {
@@ -208,7 +209,7 @@ describe('the pages of forms', () => {
     expect([later.status, later.location]).toEqual([303, `/submissions/${fields['_submissionId'] ?? ''}`]);
     const shown = await browserOf(service, nga).open(later.location ?? '');
     expect([shown.status, shown.html]).toEqual([200, expect.stringContaining('Còn rác đầu hẻm 122.')]);
-    expect(shown.html).not.toContain(`action="/submissions/`);
+    expect(shown.html).not.toMatch(/action="\/submissions\/[^"]*\/(accept|return|reopen)"/);
   });
 
   it('come back with everything that was typed and what is wrong, and keep it as a draft', async () => {
@@ -369,6 +370,84 @@ describe('the pages of forms', () => {
     const { html } = await browserOf(service, board).open(`/submissions/${id}`);
     expect(html).toMatch(/Trần Văn Ban đã mở lại phiếu lúc[^]*từng được chấp nhận lúc[^]*Số có mặt ghi nhầm\./);
     expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain('Số có mặt ghi nhầm.');
+  });
+
+  it('let an author withdraw what waits and go on with it, and lose no reason that was not taken', async () => {
+    const visit = await myVisit();
+    const id = await sent(visit);
+    const path = `/submissions/${id}/withdraw`;
+    const refused = await browserOf(service, nga).post(path, { revision: '1', reason: ' ' });
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('Ghi lý do rút lại phiếu')]);
+    const stale = await browserOf(service, nga).post(path, { revision: '7', reason: 'Ghi nhầm giờ họp.' });
+    expect([stale.status, stale.html]).toEqual([412, expect.stringContaining('>Ghi nhầm giờ họp.</textarea>')]);
+    const reference = /<code>([A-Z-]{9})<\/code>/.exec(refused.html)?.[1] ?? '';
+    const list = `/months/2020-12/forms?q=${reference.toLowerCase()}`;
+    expect((await browserOf(service, board).open(list)).html).toContain(`/submissions/${id}`);
+
+    const done = await browserOf(service, nga).post(path, { revision: '1', reason: 'Ghi nhầm giờ họp.' });
+    expect([done.status, done.location]).toEqual([303, `/my/visits/${visit.id}/form`]);
+    const { html } = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
+    expect(html).toContain('Bạn đã rút lại phiếu lúc');
+    expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/receipt`)).status).toBe(303);
+    const listed = await browserOf(service, board).open(list);
+    expect(listed.html).not.toContain(`/submissions/${id}`);
+    expect(listed.html).not.toContain('người dự đã rút lại để sửa');
+    expect((await browserOf(service, board).open('/months/2020-12/forms')).html).toContain(
+      'người dự đã rút lại để sửa',
+    );
+    const read = await browserOf(service, board).open(`/submissions/${id}`);
+    expect(read.html).toMatch(/Người dự đã rút lại bản này lúc[^]*Ghi nhầm giờ họp\./);
+    const late = await browserOf(service, board).post(`/submissions/${id}/accept`, { revision: '1' });
+    expect([late.status, late.html]).toEqual([412, expect.stringContaining('Lê Thị Nga')]);
+  });
+
+  it('ask for a reply where nothing was mended, keep it as it is written, and show it to the reviewer', async () => {
+    const visit = await myVisit();
+    const id = await sent(visit);
+    await browserOf(service, board).post(`/submissions/${id}/return`, {
+      comments: 'Kiểm tra số có mặt.',
+      revision: '1',
+    });
+    const silent = await post(visit, await typed(visit, { _do: 'submit' }));
+    expect([silent.status, silent.html]).toEqual([422, expect.stringContaining('Phiếu chưa khác bản 1 đã bị trả lại')]);
+    expect(silent.html).toMatch(/href="#reply"/);
+    const reply = 'Đã đối chiếu biên bản: số có mặt đúng.';
+    await post(visit, await typed(visit, { _do: 'save', reply }));
+    expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain(`>${reply}</textarea>`);
+    expect((await post(visit, await typed(visit, { _do: 'submit', reply }))).status).toBe(303);
+    const [row] = await service.as(committee, () =>
+      service.work.query<{ id: string }>(`select submission_id as id from visit_forms where visit_id = $1`, [visit.id]),
+    );
+    const { html } = await browserOf(service, board).open(`/submissions/${row?.id ?? ''}`);
+    expect(html).toMatch(
+      /Kiểm tra số có mặt\.[^]*Người dự trả lời:[^]*Đã đối chiếu biên bản[^]*Không có câu trả lời nào khác/,
+    );
+  });
+
+  it('are had on paper: a copy of what was sent, and an empty one with its head filled in', async () => {
+    const visit = await myVisit();
+    const id = await sent(visit);
+    const read = async (who: SignedInPerson, path: string) => {
+      const reply = await fetch(`${service.url}${path}`, { headers: { cookie: who.cookie } });
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      const isPdf = reply.headers.get('content-type') === 'application/pdf';
+      const text = isPdf ? (await readPdf(bytes)).pages.map((page) => page.text).join(' ') : '';
+      return { status: reply.status, text: text.replace(/\s+/g, ' '), name: reply.headers.get('content-disposition') };
+    };
+    const copy = await read(nga, `/submissions/${id}/copy/pdf`);
+    expect([copy.status, copy.name]).toEqual([200, expect.stringMatching(/phieu-[A-Z]{4}-[A-Z]{4}\.pdf/)]);
+    expect(copy.text).toMatch(
+      /Mã phiếu [A-Z-]{9}, bản 1; Lê Thị Nga .*đang chờ duyệt.*Tổng điểm 100 100 Xếp loại: Tốt/,
+    );
+    expect(copy.text).toMatch(/^QUẬN ỦY MẪU BAN TỔ CHỨC \* ĐẢNG CỘNG SẢN VIỆT NAM ngày 06 tháng 12 năm 2020/);
+    expect((await read(nga, `/submissions/${id}/copy/docx`)).name).toContain('.docx');
+    const hoa = await somebody('Phạm Thị Hoa');
+    expect((await read(hoa, `/submissions/${id}/copy/pdf`)).status).toBe(403);
+    const blank = await read(nga, `/my/visits/${visit.id}/blank-form/pdf`);
+    expect(blank.text).toMatch(/Theo lịch: ngày 03\/12\/2020.*Số đảng viên đã biết: 47.*□ Thường kỳ/);
+    expect((await read(nga, `/my/visits/${visit.id}/blank-form/docx`)).status).toBe(200);
+    expect((await read(hoa, `/my/visits/${visit.id}/blank-form/pdf`)).status).toBe(403);
+    expect((await read(nga, `/my/visits/${visit.id}/blank-form/txt`)).status).toBe(404);
   });
 
   it('are read by those whom they concern', async () => {

@@ -57,8 +57,18 @@ describe('the form of a visit', () => {
   const send = <T = Receipt>(
     visit: Visit,
     answers: object,
-    { id = newId(), basedOn = 0, as = nga }: { id?: string; basedOn?: number; as?: SignedInPerson } = {},
-  ) => apiOf(service, as)<T>('PUT', `/visits/${visit.id}/submissions/${id}`, { basedOn, answers });
+    {
+      id = newId(),
+      basedOn = 0,
+      as = nga,
+      reply,
+    }: { id?: string; basedOn?: number; as?: SignedInPerson; reply?: string } = {},
+  ) =>
+    apiOf(service, as)<T>('PUT', `/visits/${visit.id}/submissions/${id}`, {
+      basedOn,
+      answers,
+      ...(reply !== undefined && { reply }),
+    });
   const asBoard = <T = Submission>(path: string, body: object, revision: number | null = 1) =>
     apiOf(service, board)<T>(
       'POST',
@@ -275,6 +285,78 @@ describe('the form of a visit', () => {
     expect((await asBoard<Problem>(`${id}/acceptance`, {}, 2)).body.code).toBe('evaluation.stale');
     expect((await asBoard(`${second.body.id}/acceptance`, {})).body.state).toBe('accepted');
     expect((await send(visit, form(), { id })).body.outcome).toBe('repeated');
+  });
+
+  it('is taken back by its author while it waits: a draft again, asked for again, with a trace', async () => {
+    const visit = await myVisit();
+    const id = newId();
+    await send(visit, form({ present: 38, absentExcused: 4 }), { id });
+    const withdraw = <T = Submission>(reason: string, revision = 1, as = nga) =>
+      apiOf(service, as)<T>('POST', `/submissions/${id}/withdrawal`, { reason }, { 'if-match': `"${revision}"` });
+    const hoa = await somebody('Phạm Thị Hoa');
+    expect((await withdraw<Problem>('Ghi nhầm', 1, hoa)).body.code).toBe('visit.not_yours');
+    expect((await withdraw<Problem>('  ')).body.code).toBe('evaluation.reason_missing');
+    expect((await withdraw('Ghi nhầm số có mặt.')).body).toMatchObject({
+      state: 'withdrawn',
+      revision: 2,
+      withdrawal: { reason: 'Ghi nhầm số có mặt.' },
+      review: null,
+    });
+    expect((await withdraw('Ghi nhầm số có mặt.')).status).toBe(200);
+    expect((await withdraw<Problem>('Lý do khác')).status).toBe(412);
+    expect((await asBoard<Problem>(`${id}/acceptance`, {}, 2)).body.code).toBe('evaluation.withdrawn');
+
+    expect(await rows(`select state from visits where id = $1`, visit.id)).toEqual([{ state: 'offered' }]);
+    expect(await rows(`select from visit_forms where visit_id = $1`, visit.id)).toEqual([]);
+    expect(
+      await rows(`select based_on, content -> 'present' as present from drafts where visit_id = $1`, visit.id),
+    ).toEqual([{ based_on: 1, present: 38 }]);
+    const { body } = await apiOf(service, board)<{ forms: { visitId: string; state: string; version: number }[] }>(
+      'GET',
+      '/months/2020-12/forms',
+    );
+    expect(body.forms.find(({ visitId }) => visitId === visit.id)).toMatchObject({ state: 'missing', version: 0 });
+
+    const next = await send(visit, form(), { basedOn: 1 });
+    expect([next.status, next.body.version]).toEqual([201, 2]);
+    expect((await withdraw<Problem>('Ghi nhầm số có mặt nữa.', 2)).status).toBe(409);
+    expect(
+      await rows(`select state, withdrawn_why from submissions where visit_id = $1 order by version`, visit.id),
+    ).toEqual([
+      { state: 'withdrawn', withdrawn_why: 'Ghi nhầm số có mặt.' },
+      { state: 'submitted', withdrawn_why: null },
+    ]);
+    const trail = await rows(`select action from audit_entries where subject_id = $1 order by seq`, id);
+    expect(trail).toEqual([{ action: 'evaluation.submitted' }, { action: 'evaluation.withdrawn' }]);
+  });
+
+  it('is either taken back or accepted when both are tried at once', async () => {
+    const visit = await myVisit();
+    const id = newId();
+    await send(visit, form(), { id });
+    const seen = { 'if-match': '"1"' };
+    const [taken, accepted] = await Promise.all([
+      apiOf(service, nga)<Problem>('POST', `/submissions/${id}/withdrawal`, { reason: 'Ghi nhầm' }, seen),
+      asBoard<Problem>(`${id}/acceptance`, {}),
+    ]);
+    expect([taken.status, accepted.status].sort()).toEqual([200, 412]);
+  });
+
+  it('comes again unchanged with an answer to the reviewer, who reads it', async () => {
+    const visit = await myVisit();
+    const id = newId();
+    await send(visit, form(), { id });
+    await asBoard(`${id}/return`, { comments: 'Kiểm tra số có mặt.' });
+    const silent = await send<Problem>(visit, form(), { basedOn: 1 });
+    expect([silent.status, silent.body.code]).toEqual([422, 'evaluation.unchanged']);
+    const next = newId();
+    const reply = 'Đã đối chiếu biên bản: số có mặt đúng.';
+    expect((await send(visit, form(), { id: next, basedOn: 1, reply })).status).toBe(201);
+    expect((await send(visit, form(), { id: next, basedOn: 1, reply })).status).toBe(200);
+    const read = await apiOf(service, board)<{ reply: string; reference: string }>('GET', `/submissions/${next}`);
+    expect(read.body).toMatchObject({ reply, reference: expect.stringMatching(/^[B-Y]{4}-[B-Y]{4}$/) as string });
+    const long = await send<Problem>(visit, form(), { basedOn: 1, reply: 'x'.repeat(2_001) });
+    expect(long.status).toBe(422);
   });
 
   describe('and its findings', () => {

@@ -175,8 +175,9 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     const seen = basedOn === 0 ? 0 : undefined;
     if (seen === 0)
       await send(person, 'PUT', `/visits/${visit.id}/draft`, { submissionId: id, basedOn, content: answers }, seen);
-    await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, { basedOn, answers });
-    await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, { basedOn, answers });
+    const form = { basedOn, answers, ...(basedOn > 0 && { reply: 'Đã đối chiếu biên bản.' }) };
+    await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, form);
+    await send(person, 'PUT', `/visits/${visit.id}/submissions/${id}`, form);
     submitted.push({ person, visit, id });
   };
   /** Declines in the end, after everything else that can be reported was reported and taken back. */
@@ -188,6 +189,12 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await send(person, 'PUT', `/visits/${id}/stand-in`, { specialistId: null }, revision + 2);
     await send(person, 'POST', '/my/visits/acceptance?month=2019-01');
     await say('decline', { reason: 'Đi công tác', kind: 'duty' }, 2);
+  };
+  /** A waiting form is withdrawn by its author and sent again. */
+  const withdrawAndSend = async ({ person, visit, id }: (typeof submitted)[number]) => {
+    const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
+    await send(person, 'POST', `/submissions/${id}/withdrawal`, { reason: 'Số có mặt ghi nhầm.' }, revision);
+    await submit(person, visit, 1);
   };
   /** An accepted form is reopened, corrected by its author, and accepted again. */
   const openAgain = async ({ person, visit, id }: (typeof submitted)[number], version: number) => {
@@ -212,14 +219,16 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   }
   const [first] = submitted;
   if (first === undefined || declined === 0) throw new Error('the month has too few visits');
-  await send(board, 'POST', `/submissions/${first.id}/return`, { comments: 'Thiếu số đảng viên phát biểu.' }, 1);
-  await submit(first.person, first.visit, 1);
+  await withdrawAndSend(first);
+  const second = submitted.pop() ?? first;
+  await send(board, 'POST', `/submissions/${second.id}/return`, { comments: 'Thiếu số đảng viên phát biểu.' }, 1);
+  await submit(first.person, first.visit, 2);
   await send(leader, 'GET', `${month}/forms`);
   for (const { id } of submitted.filter((submission) => submission !== first)) {
     const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
     await send(board, 'POST', `/submissions/${id}/acceptance`, { comments: 'Đã xem.' }, revision);
   }
-  await openAgain(submitted.at(-1) ?? first, 2);
+  await openAgain(submitted.at(-1) ?? first, 3);
   const draft = await send<{ revision: number }>(board, 'POST', `${month}/briefing`);
   const text = { text: 'Các chi bộ sinh hoạt đúng lịch.' };
   const edited = await send<{ revision: number }>(

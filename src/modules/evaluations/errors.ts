@@ -38,9 +38,9 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   'evaluation.differs': {
     status: 409,
     vi: () =>
-      'Phiếu này đã gửi trước đó với nội dung khác, bản đã gửi được giữ nguyên. Mở lại phiếu để xem bản đã gửi; muốn sửa, nhờ ban chủ trì trả lại phiếu.',
+      'Phiếu này đã gửi trước đó với nội dung khác, bản đã gửi được giữ nguyên. Mở phiếu để xem bản đã gửi; muốn sửa khi phiếu còn chờ duyệt thì rút lại, không thì nhờ ban chủ trì trả lại.',
     en: () =>
-      'This form was already sent with other content, and what was sent stays as it is. Open it to see what was sent; to change it, ask the organisation board to return it.',
+      'This form was already sent with other content, and what was sent stays as it is. Open it to see what was sent; withdraw it there while it waits, or ask the organisation board to return it.',
   },
   'evaluation.stale': {
     status: 409,
@@ -51,9 +51,27 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   },
   'evaluation.waiting': {
     status: 409,
-    vi: (p) => `Bản ${p.version} của phiếu đang chờ duyệt. Muốn sửa, nhờ ban chủ trì trả lại phiếu.`,
+    vi: (p) => `Bản ${p.version} của phiếu đang chờ duyệt. Muốn sửa, mở phiếu đã gửi và rút lại trước.`,
     en: (p) =>
-      `Version ${p.version} of this form is waiting for review. To change it, ask the organisation board to return it.`,
+      `Version ${p.version} of this form is waiting for review. To change it, open the form that was sent and withdraw it first.`,
+  },
+  'evaluation.withdrawn': {
+    status: 409,
+    vi: (p) => `Người dự đã rút lại bản ${p.version} để sửa. Chờ bản mới rồi duyệt bản đó.`,
+    en: (p) =>
+      `Version ${p.version} was withdrawn by its author to be changed. Wait for the new version and review that.`,
+  },
+  'evaluation.unchanged': {
+    status: 422,
+    vi: (p) =>
+      `Phiếu chưa khác bản ${p.version} đã bị trả lại. Sửa chỗ được nêu; nếu không có gì phải sửa, viết trả lời cho người duyệt rồi gửi.`,
+    en: (p) =>
+      `The form is the same as version ${p.version}, which was returned. Mend what was named; if nothing is to be mended, write a reply to the reviewer and send it.`,
+  },
+  'evaluation.reason_missing': {
+    status: 422,
+    vi: () => 'Ghi lý do rút lại phiếu; lý do được giữ cùng bản đã gửi.',
+    en: () => 'Say why you withdraw the form; the reason is kept with the version that was sent.',
   },
   'evaluation.own_form': {
     status: 403,
@@ -64,8 +82,10 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   },
   'evaluation.already_accepted': {
     status: 409,
-    vi: (p) => `Phiếu đã được chấp nhận (bản ${p.version}) nên không đổi được nữa. Không cần làm gì thêm.`,
-    en: (p) => `This form has been accepted (version ${p.version}) and can no longer change. Nothing more is needed.`,
+    vi: (p) =>
+      `Phiếu đã được chấp nhận (bản ${p.version}) nên không đổi được nữa. Không cần làm gì thêm; nếu có chỗ sai, ban chủ trì mở lại được phiếu.`,
+    en: (p) =>
+      `This form has been accepted (version ${p.version}) and can no longer change. Nothing more is needed; if something in it is wrong, the organisation board can open it again.`,
   },
   'evaluation.already_returned': {
     status: 409,
@@ -85,8 +105,8 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   },
   'evaluation.comments_long': {
     status: 422,
-    vi: (p) => `Nhận xét dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
-    en: (p) => `The comments have ${p.length} characters, at most ${p.longest}. Shorten them; nothing was cut off.`,
+    vi: (p) => `Nội dung dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
+    en: (p) => `The text has ${p.length} characters, at most ${p.longest}. Shorten them; nothing was cut off.`,
   },
   'evaluation.draft_stale': {
     status: 409,

@@ -15,6 +15,7 @@ import { RubricPolicies } from './infra/repositories/rubric-policies.ts';
 import { Rubrics } from './infra/repositories/rubrics.ts';
 import { RemindLateForms } from './application/remind-late-forms.ts';
 import { ReviewForm } from './application/review-form.ts';
+import { WithdrawForm } from './application/withdraw-form.ts';
 import { SaveDraft } from './application/save-draft.ts';
 import { SeedStandardRubric } from './application/seed-standard-rubric.ts';
 import { SubmitForm } from './application/submit-form.ts';
@@ -40,6 +41,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     SubmitForm,
     SaveDraft,
     ReviewForm,
+    WithdrawForm,
     RemindLateForms,
     MorningReminders,
     FormsReadModel,
@@ -55,6 +57,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     SaveDraft,
     SeedStandardRubric,
     SubmitForm,
+    WithdrawForm,
   ],
 })
 export class EvaluationsModule implements OnModuleInit {

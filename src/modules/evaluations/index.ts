@@ -8,6 +8,8 @@ export { ReviewForm } from './application/review-form.ts';
 export { SaveDraft } from './application/save-draft.ts';
 export { SeedStandardRubric } from './application/seed-standard-rubric.ts';
 export { SubmitForm } from './application/submit-form.ts';
+export { WithdrawForm } from './application/withdraw-form.ts';
+export { referenceOf } from './domain/reference.ts';
 export { warningsOf } from './domain/answer-rules.ts';
 export type {
   Answers,
@@ -50,4 +52,5 @@ export {
   type MonthForm,
   type ReadSubmission,
   type ReviewState,
+  type VersionState,
 } from './infra/forms-read-model.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { contentHash } from '../../kernel/canonical-json.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
-import { type Catalogue, messageOf } from '../../platform/i18n/messages.ts';
+import { type Catalogue, messageOf, translate } from '../../platform/i18n/messages.ts';
 import {
   type DraftAnswers,
   decide,
@@ -84,7 +84,12 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     ...frame,
     opensOn,
     answered: answeredOf(form, examined, rubric),
-    errors: stage === 'refused' ? errorsOf(faults, shown, catalogue) : [],
+    errors: [
+      ...(stage === 'refused' ? errorsOf(faults, shown, catalogue) : []),
+      ...(frame.returned?.error
+        ? [{ label: translate(catalogue, 'form.reply'), sentence: frame.returned.error, href: '#reply' }]
+        : []),
+    ],
     review,
     sections: shown.map((section) => ({
       ...section,
@@ -111,9 +116,12 @@ export function changesOf({ sections, score: scored, ...page }: FormPage, knownS
       .filter(({ isAsked }) => !isAsked)
       .map(({ id }) => id)
       .join(' '),
-    notes: fields
-      .filter(({ error, warning }) => error !== null || warning !== null)
-      .map(({ id, error, warning }) => ({ id, error, warning })),
+    notes: [
+      ...fields
+        .filter(({ error, warning }) => error !== null || warning !== null)
+        .map(({ id, error, warning }) => ({ id, error, warning })),
+      ...(page.returned?.error ? [{ id: 'reply', error: page.returned.error, warning: null }] : []),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Actor, Locale } from '../../kernel/actor.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { OwedForm } from '../../modules/evaluations/index.ts';
-import { type MonthForm, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
+import { type MonthForm, referenceOf, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
 import type { FormsScreen } from './forms-screen-read-model.ts';
 import { listAddress, pageWindow, pagination, withinPages } from '../directory/page-rows.ts';
 import { FORM_SORTS, type FormSort, isOwn, type SentForm, signsOf, sortForms } from './review-queue.ts';
@@ -34,7 +34,9 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
   const sent = sortForms(forms, query.sort);
   const asked = sent
     .filter(({ submission }) => query.state === '' || submission.state === query.state)
-    .filter((form) => matches([form.branch, form.specialist, form.department], query.q));
+    .filter((form) =>
+      matches([form.branch, form.specialist, form.department, referenceOf(form.submission.id)], query.q),
+    );
   const path = `/months/${monthProgress.month}/forms`;
   const sort = query.sort === 'signs' ? '' : query.sort;
   const address = withinPages(listAddress(path, { ...query, sort }, ['q', 'state', 'sort']), asked.length);

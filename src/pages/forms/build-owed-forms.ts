@@ -56,7 +56,8 @@ function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], month: Month, r
 }
 
 function rowOf(form: OwedForm, shown: Month, reports: boolean): OwedFormRow {
-  const { visitId, revision, branch, heldOn, returned, dueOn, daysLate, remindedAt, remindedBy, month } = form;
+  const { visitId, revision, branch, heldOn, returned, isWithdrawn, dueOn, daysLate, month } = form;
+  const { remindedAt, remindedBy } = form;
   return {
     visitId,
     revision,
@@ -64,6 +65,7 @@ function rowOf(form: OwedForm, shown: Month, reports: boolean): OwedFormRow {
     branch,
     day: heldOn,
     isReturned: returned !== null,
+    isWithdrawn,
     dueOn,
     daysLate,
     remindedAt,

@@ -1,6 +1,6 @@
 import type { VisitId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
-import type { ReadSubmission } from '../../modules/evaluations/index.ts';
+import { type ReadSubmission, referenceOf } from '../../modules/evaluations/index.ts';
 import type { ReceiptPage } from './form.view.ts';
 import { showScore } from './show-score.ts';
 
@@ -21,7 +21,8 @@ export function buildReceiptPage({ form, account, next, repeated }: ReceiptFacts
     outcome: repeated ? 'repeated' : 'stored',
     version: form.version,
     receivedAt: form.receivedAt,
-    submissionId: form.id,
+    reference: referenceOf(form.id),
+    formHref: `/submissions/${form.id}`,
     score: showScore(form.score, form, locale),
     next: next && {
       sentence: { key: 'receipt.next', params: { branch: next.branch } },

@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import {
   type EvaluationForm,
   type ReadSubmission,
+  referenceOf,
   type Rubric,
   showPoints,
   type SubmissionId,
@@ -24,6 +25,8 @@ export interface SubmissionFacts {
   readonly reviews: boolean;
   /** Whether the reader sent the form and therefore may not review it. */
   readonly isOwn: boolean;
+  /** Whether the reader may write the form of this visit. */
+  readonly writes: boolean;
   /** The next and the previous waiting form, for reviewers. */
   readonly next: SubmissionId | null;
   readonly previous: SubmissionId | null;
@@ -41,7 +44,9 @@ export interface SubmissionFacts {
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
   const { submission, form, rubric, directives, reader, next, previous, sort, left, before, board } = facts;
   const { id, state, version, reviewedAt, reviewer, comments, wasAcceptedAt, score, versions } = submission;
+  const { withdrawnAt, withdrawnWhy, reply } = submission;
   const { refused = null } = facts;
+  const withdraws = facts.writes && state === 'submitted';
   const waits = facts.reviews && state === 'submitted';
   const isOpen = waits && !facts.isOwn;
   const query = sortQuery(sort);
@@ -59,12 +64,15 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
     department: submission.department,
     state,
     version,
+    reference: referenceOf(id),
+    copyHref: `/submissions/${id}/copy`,
     versions: versions
       .map((each) => ({
         version: each.version,
         receivedAt: each.receivedAt,
         state: each.state,
-        comments: each.id === id ? null : each.comments,
+        comments: each.id === id ? null : (each.withdrawnWhy ?? each.comments),
+        reply: each.id === id ? null : each.reply,
         href: each.id === id ? null : `/submissions/${each.id}${query}`,
       }))
       .reverse(),
@@ -94,7 +102,17 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
           error: refused?.error ?? null,
         }
       : null,
-    refused: isOpen || reopens ? null : refused,
+    withdrawing: withdraws
+      ? {
+          action: `/submissions/${id}/withdraw`,
+          revision: submission.revision,
+          reason: refused?.comments ?? '',
+          error: refused?.error ?? null,
+        }
+      : null,
+    withdrawal: withdrawnAt && withdrawnWhy !== null ? { at: withdrawnAt, reason: withdrawnWhy } : null,
+    reply,
+    refused: isOpen || reopens || withdraws ? null : refused,
     isOwn: waits && facts.isOwn,
     nextHref: next && `/submissions/${next}${query}`,
     previousHref: previous && `/submissions/${previous}${query}`,

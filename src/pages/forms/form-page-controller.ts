@@ -40,6 +40,9 @@ const GOES_ON: readonly ErrorCode[] = [
   'visit.not_open',
 ];
 
+/** What is wrong with the answer to the reviewer; the form itself is as it should be. */
+const WRONG_REPLY: readonly ErrorCode[] = ['evaluation.unchanged', 'evaluation.comments_long'];
+
 @ApiExcludeController()
 @Allows('form.write')
 @Controller('my/visits/:visitId')
@@ -80,16 +83,23 @@ export class FormPageController {
         const stage = (body as { _refused?: unknown })._refused === '1' ? ({ stage: 'refused' } as const) : {};
         return await this.page(await this.openForm.execute(visitId), request, sent.content, { ...stage, status: 200 });
       }
-      const { outcome } = await this.submitForm.execute({ visitId, ...sent, raw: sent.content });
+      const { raw, reply } = replyApart(sent.content);
+      const { outcome } = await this.submitForm.execute({ visitId, ...sent, raw, reply });
       return new Redirect(`/my/visits/${visitId}/receipt${outcome === 'repeated' ? '?repeated' : ''}`);
     } catch (error) {
       if (isDomainError(error, 'input.invalid')) {
         await this.keep(visitId, sent);
         return this.page(await this.openForm.execute(visitId), request, sent.content, { stage: 'refused' });
       }
-      if (!isDomainError(error) || !GOES_ON.includes(error.code)) throw error;
+      if (!isDomainError(error)) throw error;
       const problem = errorSentence(this.errors, error.code, error.params, request.locale);
       const status = this.errors[error.code].status;
+      if (WRONG_REPLY.includes(error.code)) {
+        await this.keep(visitId, sent);
+        const opened = await this.openForm.execute(visitId);
+        return await this.page(opened, request, sent.content, { replyError: problem, status });
+      }
+      if (!GOES_ON.includes(error.code)) throw error;
       return this.page(await this.openForm.execute(visitId), request, sent.content, { problem, status });
     }
   }
@@ -101,7 +111,7 @@ export class FormPageController {
     @Req() request: Request,
   ): Promise<Page | Redirect> {
     const { latest, facts } = await this.openForm.execute(visitId);
-    if (!latest) return new Redirect(`/my/visits/${visitId}/form`);
+    if (!latest || latest.withdrawal) return new Redirect(`/my/visits/${visitId}/form`);
     const [form, next] = [
       await this.forms.get(latest.id),
       await this.forms.findNextToWrite(facts.specialistId, visitId),
@@ -127,13 +137,14 @@ export class FormPageController {
   private async page(
     opened: OpenedForm,
     request: Request,
-    raw: unknown,
-    more: { stage?: 'refused'; problem?: string; status?: number } = {},
+    content: object,
+    more: { stage?: 'refused'; problem?: string; replyError?: string; status?: number } = {},
   ): Promise<Page | Fragment> {
     const { facts, rubric, form, draft, latest, basedOn } = opened;
+    const { raw, reply } = replyApart(content);
     const { locale } = request;
     const catalogue = this.catalogues[locale];
-    const returned = latest && opened.state === 'returned' ? await this.forms.get(latest.id) : null;
+    const returned = opened.returned && (await this.forms.get(opened.returned.id));
     const frame: FormFrame = {
       visitId: facts.visitId,
       account: actorOf(request).accountId ?? '',
@@ -155,8 +166,11 @@ export class FormPageController {
               comments: returned.comments,
               by: returned.reviewer ?? translate(catalogue, 'form.board'),
               at: returned.reviewedAt,
+              reply,
+              error: more.replyError ?? null,
             }
           : null,
+      withdrawnAt: latest?.withdrawal?.at ?? null,
     };
     const page = buildFormPage(frame, {
       form,
@@ -195,6 +209,12 @@ function sentOf(body: unknown): Sent {
     revision,
     content: Object.fromEntries(entries.filter(([key]) => !key.startsWith('_'))),
   };
+}
+
+/** The answer to the reviewer is kept with the draft, but is none of the form's own answers. */
+function replyApart(content: object): { raw: object; reply: string } {
+  const { reply, ...raw } = content as Readonly<Record<string, unknown>>;
+  return { raw, reply: typeof reply === 'string' ? reply : '' };
 }
 
 function wholeOf(value: unknown): number | null {

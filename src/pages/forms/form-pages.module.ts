@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../modules/documents/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { MonthPagesModule } from '../month/month-pages.module.ts';
+import { FormDocumentsController } from './form-documents-controller.ts';
 import { FormPageController } from './form-page-controller.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 import { MonthFormsPageController } from './month-forms-page-controller.ts';
@@ -10,8 +12,14 @@ import { SubmissionPageController } from './submission-page-controller.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 @Module({
-  imports: [VisitsModule, EvaluationsModule, MonthPagesModule],
-  controllers: [FormPageController, OrdinaryFormsPageController, MonthFormsPageController, SubmissionPageController],
+  imports: [DocumentsModule, VisitsModule, EvaluationsModule, MonthPagesModule],
+  controllers: [
+    FormDocumentsController,
+    FormPageController,
+    OrdinaryFormsPageController,
+    MonthFormsPageController,
+    SubmissionPageController,
+  ],
   providers: [FormsScreenReadModel, SubmissionScreenReadModel],
 })
 export class FormPagesModule {}

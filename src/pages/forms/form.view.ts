@@ -23,8 +23,17 @@ export interface FormPage {
   readonly savedAt: Date | null;
   /** Why nothing was stored, where no field of the form is at fault; what was typed is shown below. */
   readonly problem: string | null;
-  /** The board's comments on the returned form. */
-  readonly returned: { readonly comments: string; readonly by: string; readonly at: Date } | null;
+  /** What the board asked for when it sent the form back. */
+  readonly returned: {
+    readonly comments: string;
+    readonly by: string;
+    readonly at: Date;
+    /** What the writer answers, and why it was not taken. */
+    readonly reply: string;
+    readonly error: string | null;
+  } | null;
+  /** When the writer took back what was sent last; null where they did not. */
+  readonly withdrawnAt: Date | null;
   /** Set where no form is expected, with the page of the visit, where that can be taken back; null where one is. */
   readonly closed: { readonly state: VisitState; readonly href: string } | null;
   /** The day of the meeting, if it is still ahead: the form can be saved now and sent from then on. */
@@ -154,7 +163,9 @@ export interface ReceiptPage {
   readonly outcome: 'stored' | 'repeated';
   readonly version: number;
   readonly receivedAt: Date;
-  readonly submissionId: string;
+  /** What people call the form by. */
+  readonly reference: string;
+  readonly formHref: string;
   readonly score: ScoreView;
   readonly next: { readonly sentence: Sentence; readonly href: string } | null;
 }

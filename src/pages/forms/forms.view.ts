@@ -113,6 +113,8 @@ export interface OwedFormRow {
   readonly day: Day;
   /** It was sent and returned for correction. */
   readonly isReturned: boolean;
+  /** It had come, and its author took it back. */
+  readonly isWithdrawn: boolean;
   readonly dueOn: Day;
   readonly daysLate: number;
   readonly remindedAt: Date | null;

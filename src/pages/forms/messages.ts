@@ -23,6 +23,11 @@ export const formMessages = defineMessages(
     'form.other_page': 'Mở bản đang lưu trên hệ thống ở trang khác',
     'form.rejected': 'Chưa lưu được; nội dung giữ trên máy này. Tải lại trang để xem lý do',
     'form.returned': (p: { by: string; at: string }) => `${p.by} trả lại phiếu lúc ${p.at}, đề nghị sửa:`,
+    'form.withdrawn': (p: { at: string }) =>
+      `Bạn đã rút lại phiếu lúc ${p.at}. Nội dung đã gửi nằm trong bản nháp này; sửa xong, gửi lại để ban chủ trì duyệt.`,
+    'form.asked': (p: { by: string }) => `${p.by} đề nghị sửa:`,
+    'form.reply': 'Trả lời người duyệt',
+    'form.reply_help': 'Người duyệt đọc lời này cùng bản mới. Nếu không có gì phải sửa, ghi vì sao.',
     'form.refused': (p: { count: number }) => `Phiếu chưa gửi được: ${p.count} chỗ cần xem lại`,
     'form.to_next': 'Tới chỗ tiếp theo',
     'form.all_places': 'Xem tất cả các chỗ',
@@ -67,6 +72,7 @@ export const formMessages = defineMessages(
     'form.state.submitted': 'Chờ duyệt',
     'form.state.accepted': 'Đã chấp nhận',
     'form.state.returned': 'Đã trả lại',
+    'form.state.withdrawn': 'Đã rút lại',
     'form.state.missing': 'Chưa gửi phiếu',
     'form.state.not_due': 'Chưa đến hạn',
 
@@ -91,7 +97,9 @@ export const formMessages = defineMessages(
     'receipt.received': 'Nhận lúc',
     'receipt.version': 'Bản',
     'receipt.reference': 'Mã phiếu',
-    'receipt.what_next': 'Ban chủ trì sẽ xem và chấp nhận, hoặc gửi lại kèm chỗ cần sửa. Bạn sẽ nhận thư nếu phải sửa.',
+    'receipt.what_next':
+      'Ban chủ trì sẽ xem và chấp nhận, hoặc gửi lại kèm chỗ cần sửa. Bạn sẽ nhận thư nếu phải sửa; còn chờ duyệt thì bạn rút lại để sửa được.',
+    'receipt.form': 'Xem phiếu đã gửi',
     'receipt.visits': 'Lượt dự của tôi',
     'receipt.next': (p: { branch: string }) => `Phiếu tiếp theo: ${p.branch}`,
 
@@ -119,6 +127,7 @@ export const formMessages = defineMessages(
     'forms.late': (p: { days: number }) => `chậm ${p.days} ngày`,
     'forms.due': (p: { day: string }) => `hạn ${p.day}`,
     'forms.owed_returned': 'đã trả lại để sửa',
+    'forms.owed_withdrawn': 'người dự đã rút lại để sửa',
     'forms.remind_department': 'Nhắc cả ban',
     'forms.remind_person': 'Nhắc',
     'forms.reminded_all': 'Hôm nay đã nhắc mọi người quá hạn.',
@@ -150,7 +159,7 @@ export const formMessages = defineMessages(
     'forms.sort.total': 'Điểm thấp trước',
     'forms.sort.self': 'Lệch tự chấm nhiều trước',
     'forms.sign.own': 'Phiếu của chính đồng chí',
-    'forms.sign.corrected': 'Đã trả lại và gửi bản mới',
+    'forms.sign.corrected': 'Bản mới của phiếu đã trả lại hoặc rút lại',
     'forms.sign.self_gap': 'Lệch tự chấm từ 10 điểm',
     'forms.sign.drop': 'Giảm từ 10 điểm so với lần trước',
     'forms.sign.no_cause': 'Hạn chế chưa ghi nguyên nhân',
@@ -176,7 +185,7 @@ export const formMessages = defineMessages(
 
     'ordinary.title': (p: { month: string }) => `Chấp nhận phiếu bình thường tháng ${p.month}`,
     'ordinary.lead':
-      'Phiếu bình thường: lệch tự chấm và giảm so với lần trước đều dưới 10 điểm, mỗi hạn chế có nguyên nhân, không có gì khác thường, chưa từng bị trả lại và không phải của chính đồng chí.',
+      'Phiếu bình thường: lệch tự chấm và giảm so với lần trước đều dưới 10 điểm, mỗi hạn chế có nguyên nhân, không có gì khác thường, là bản đầu tiên và không phải của chính đồng chí.',
     'ordinary.ordinary': 'Phiếu bình thường',
     'ordinary.others': 'Cần đọc từng phiếu',
     'ordinary.read': 'Đọc',
@@ -220,6 +229,16 @@ export const formMessages = defineMessages(
       `Bản trước ${p.before} điểm, bản này ${p.after} điểm`,
     'submission.asked': (p: { version: number }) => `Bản ${p.version} đã được trả lại với yêu cầu`,
     'submission.unchanged': 'Không có câu trả lời nào khác bản trước.',
+    'submission.copy': 'Bản in (PDF)',
+    'submission.copy_docx': 'Word',
+    'submission.reply': 'Người dự trả lời:',
+    'submission.withdrawn': (p: { at: string }) => `Người dự đã rút lại bản này lúc ${p.at}, vì:`,
+    'submission.withdraw_title': 'Phiếu đang chờ duyệt',
+    'submission.withdraw': 'Rút lại để sửa',
+    'submission.withdraw_what':
+      'Ban chủ trì không còn thấy phiếu này trong danh sách chờ duyệt cho đến khi bạn gửi lại. Nội dung trở thành bản nháp; hạn gửi không đổi.',
+    'submission.withdraw_reason': 'Vì sao rút lại',
+    'submission.withdraw_help': 'Bắt buộc; lý do được giữ cùng bản đã gửi và ban chủ trì đọc được.',
     'submission.versions': 'Các bản đã gửi',
     'submission.accepted': (p: { by: string; at: string }) => `${p.by} đã chấp nhận phiếu lúc ${p.at}`,
     'submission.returned': (p: { by: string; at: string }) => `${p.by} đã trả lại phiếu lúc ${p.at}`,
@@ -245,6 +264,11 @@ export const formMessages = defineMessages(
     'form.other_page': 'Open what the service has in another page',
     'form.rejected': 'Not saved; kept on this device. Reload the page to see why',
     'form.returned': (p: { by: string; at: string }) => `${p.by} returned the form (${p.at}) and asks:`,
+    'form.withdrawn': (p) =>
+      `You withdrew the form at ${p.at}. This draft has what you sent; change it and send it again, so that the board can review it.`,
+    'form.asked': (p) => `${p.by} asks you to mend:`,
+    'form.reply': 'Reply to the reviewer',
+    'form.reply_help': 'The reviewer reads it with the new version. If nothing is to be mended, say why.',
     'form.refused': (p: { count: number }) =>
       p.count === 1 ? 'Not sent yet: one place needs a look' : `Not sent yet: ${p.count} places need a look`,
     'form.to_next': 'To the next place',
@@ -293,6 +317,7 @@ export const formMessages = defineMessages(
     'form.state.submitted': 'To be reviewed',
     'form.state.accepted': 'Accepted',
     'form.state.returned': 'Returned',
+    'form.state.withdrawn': 'Withdrawn',
     'form.state.missing': 'Form missing',
     'form.state.not_due': 'Not due yet',
 
@@ -318,7 +343,8 @@ export const formMessages = defineMessages(
     'receipt.version': 'Version',
     'receipt.reference': 'Reference',
     'receipt.what_next':
-      'The board will accept it or send it back with what to mend. You get a mail if you have to change it.',
+      'The board will accept it or send it back with what to mend. You get a mail if you have to change it; while it waits you can withdraw it and change it.',
+    'receipt.form': 'The form that was sent',
     'receipt.visits': 'My visits',
     'receipt.next': (p: { branch: string }) => `Next form: ${p.branch}`,
 
@@ -345,6 +371,7 @@ export const formMessages = defineMessages(
     'forms.late': (p: { days: number }) => (p.days === 1 ? '1 day late' : `${p.days} days late`),
     'forms.due': (p) => `due ${p.day}`,
     'forms.owed_returned': 'returned to be mended',
+    'forms.owed_withdrawn': 'withdrawn by its author to be changed',
     'forms.remind_department': 'Remind the department',
     'forms.remind_person': 'Remind',
     'forms.reminded_all': 'Everybody who is late was reminded today.',
@@ -376,7 +403,7 @@ export const formMessages = defineMessages(
     'forms.sort.total': 'Fewest points first',
     'forms.sort.self': 'Furthest from the branch’s own points first',
     'forms.sign.own': 'Your own form',
-    'forms.sign.corrected': 'Was returned and sent again',
+    'forms.sign.corrected': 'New version of a form that was returned or withdrawn',
     'forms.sign.self_gap': '10 points or more from the branch’s own score',
     'forms.sign.drop': '10 points or more below last time',
     'forms.sign.no_cause': 'A shortcoming without a cause',
@@ -402,7 +429,7 @@ export const formMessages = defineMessages(
 
     'ordinary.title': (p) => `Accept the ordinary forms of ${p.month}`,
     'ordinary.lead':
-      'A form is ordinary if it is less than 10 points from the branch’s own total and less than 10 below its last one, gives each shortcoming a cause, says nothing unusual, was never returned, and is not your own.',
+      'A form is ordinary if it is less than 10 points from the branch’s own total and less than 10 below its last one, gives each shortcoming a cause, says nothing unusual, is its first version, and is not your own.',
     'ordinary.ordinary': 'Ordinary forms',
     'ordinary.others': 'To be read one by one',
     'ordinary.read': 'Read',
@@ -442,6 +469,16 @@ export const formMessages = defineMessages(
     'submission.score_before': (p) => `The version before ${p.before} points, this one ${p.after} points`,
     'submission.asked': (p) => `Version ${p.version} was returned with this request`,
     'submission.unchanged': 'No answer differs from the version before.',
+    'submission.copy': 'To print (PDF)',
+    'submission.copy_docx': 'Word',
+    'submission.reply': 'The author replies:',
+    'submission.withdrawn': (p) => `Its author withdrew this version at ${p.at}, because:`,
+    'submission.withdraw_title': 'The form waits for review',
+    'submission.withdraw': 'Withdraw to change it',
+    'submission.withdraw_what':
+      'The board no longer sees this form among those that wait until you send it again. What it says becomes a draft; it is due on the same day as before.',
+    'submission.withdraw_reason': 'Why you withdraw it',
+    'submission.withdraw_help': 'Required; kept with the version that was sent, and read by the board.',
     'submission.versions': 'Versions sent',
     'submission.accepted': (p: { by: string; at: string }) => `Accepted by ${p.by} (${p.at})`,
     'submission.returned': (p: { by: string; at: string }) => `Returned by ${p.by} (${p.at})`,

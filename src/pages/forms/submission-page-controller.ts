@@ -8,7 +8,7 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { FormsReadModel, ReviewForm, type SubmissionId } from '../../modules/evaluations/index.ts';
+import { FormsReadModel, ReviewForm, type SubmissionId, WithdrawForm } from '../../modules/evaluations/index.ts';
 import { type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
 import { sortQuery } from './build-forms-page.ts';
 import { reviewQueue, sortIn } from './review-queue.ts';
@@ -24,6 +24,8 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'evaluation.already_returned',
   'evaluation.not_accepted',
   'evaluation.comments_long',
+  'evaluation.reason_missing',
+  'evaluation.withdrawn',
 ]);
 
 type ReviewDone = `submission.${'accepted' | 'returned' | 'reopened'}_now`;
@@ -35,6 +37,7 @@ export class SubmissionPageController {
     private readonly screens: SubmissionScreenReadModel,
     private readonly forms: FormsReadModel,
     private readonly review: ReviewForm,
+    private readonly withdrawal: WithdrawForm,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
@@ -81,19 +84,33 @@ export class SubmissionPageController {
     return this.attempt(reopen, id, 'submission.reopened_now', reason, request);
   }
 
+  /** Its author goes on with it as a draft. */
+  @Allows('form.write')
+  @Post('withdraw')
+  async withdraw(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const reason = textOf(body['reason']);
+    const withdraw = () => this.withdrawal.execute(id, Number(body['revision']), reason);
+    const toDraft = async () => new Redirect(`/my/visits/${(await this.forms.get(id)).visitId}/form`);
+    return this.attempt(withdraw, id, toDraft, reason, request);
+  }
+
   /**
    * Redirects to the next form; or shows the current state of this one with the reason why not and the typed comments.
    */
   private async attempt(
     review: () => Promise<unknown>,
     id: SubmissionId,
-    done: ReviewDone,
+    done: ReviewDone | (() => Promise<Redirect>),
     comments: string,
     request: Request,
   ): Promise<Page | Redirect> {
     try {
       await review();
-      return await this.onward(id, done, request);
+      return await (typeof done === 'function' ? done() : this.onward(id, done, request));
     } catch (error) {
       if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, request.locale);

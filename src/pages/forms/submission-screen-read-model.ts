@@ -9,6 +9,7 @@ import {
   visitForm,
   VisitFactsReadModel,
 } from '../../modules/evaluations/index.ts';
+import { mayWrite } from '../../modules/visits/index.ts';
 import { type FormSort, neighboursIn, reviewQueue } from './review-queue.ts';
 import type { SubmissionFacts } from './build-submission-page.ts';
 
@@ -32,7 +33,9 @@ export class SubmissionScreenReadModel {
       const rubric = await this.rubrics.get(submission.rubric);
       const context = await this.facts.of(submission.visitId);
       const queue = reviews ? reviewQueue(await this.forms.month(submission.month), sort, actor.specialistId) : [];
-      const earlier = submission.versions.find(({ version }) => version === submission.version - 1);
+      const earlier = submission.versions.findLast(
+        ({ version, state }) => version < submission.version && state === 'returned',
+      );
       return {
         submission,
         rubric,
@@ -41,6 +44,7 @@ export class SubmissionScreenReadModel {
         reader: may(actor, 'form.read_all') ? 'board' : 'observer',
         reviews,
         isOwn: actor.specialistId !== null && [submission.specialistId, submission.sentBy].includes(actor.specialistId),
+        writes: may(actor, 'form.write') && mayWrite(submission, actor.specialistId),
         ...neighboursIn(queue, id),
         sort,
         left: queue.filter((each) => each !== id).length,

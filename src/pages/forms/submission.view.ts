@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { VersionState } from '../../modules/evaluations/index.ts';
 
 import type { ScoreView } from './score.view.ts';
 
@@ -14,8 +15,12 @@ export interface SubmissionPage {
   readonly kind: MeetingKind;
   readonly specialist: string;
   readonly department: string;
-  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly state: VersionState;
   readonly version: number;
+  /** What people call the form by. */
+  readonly reference: string;
+  /** Of the copy on paper; `/pdf` and `/docx` follow. */
+  readonly copyHref: string;
   readonly versions: readonly VersionView[];
   readonly answers: readonly AnswerSection[];
   readonly score: ScoreView;
@@ -42,6 +47,17 @@ export interface SubmissionPage {
     readonly reason: string;
     readonly error: string | null;
   } | null;
+  /** Takes it back while it waits, for its author; null where they may not. */
+  readonly withdrawing: {
+    readonly action: string;
+    readonly revision: number;
+    readonly reason: string;
+    readonly error: string | null;
+  } | null;
+  /** Its author took it back. */
+  readonly withdrawal: { readonly at: Date; readonly reason: string } | null;
+  /** What its author answers to what was asked of the version before. */
+  readonly reply: string | null;
   /** Typed comments and why they were not accepted, where the form can no longer be reviewed. */
   readonly refused: { readonly comments: string; readonly error: string } | null;
   /** It waits for review, but the reader sent it and may not review it. */
@@ -51,7 +67,7 @@ export interface SubmissionPage {
   readonly previousHref: string | null;
   /** Number of other forms of the month that wait for this reader. */
   readonly left: number;
-  /** What was asked for in the previous version, and the result; null for a first version. */
+  /** What was asked for when an earlier version was returned, and the result; null where none was. */
   readonly before: {
     readonly version: number;
     readonly comments: string | null;
@@ -63,8 +79,10 @@ export interface SubmissionPage {
 export interface VersionView {
   readonly version: number;
   readonly receivedAt: Date;
-  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly state: VersionState;
+  /** The reviewer's, or why its author took it back. */
   readonly comments: string | null;
+  readonly reply: string | null;
   readonly href: string | null;
 }
 

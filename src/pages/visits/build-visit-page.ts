@@ -36,6 +36,7 @@ export function buildVisitPage(facts: VisitFacts): VisitPage {
       selected: line.standIn?.id === id,
     })),
     calendarHref: takesPlace(line.state) ? `/my/visits/${line.id}/visit.ics` : null,
+    blankFormHref: takesPlace(line.state) ? `/my/visits/${line.id}/blank-form` : null,
     contact: brief.secretary === null ? null : { name: brief.secretary, phone: null },
     lastVisit: last ? pastVisit(last, locale) : null,
     earlier: earlier.map((visit) => pastVisit(visit, locale)),

@@ -56,6 +56,8 @@ export const visitMessages = defineMessages(
     'visits.declined': (p: { branch: string }) =>
       `Bạn đã từ chối lượt dự ${p.branch}; ban chủ trì thấy điều này cùng lý do trên trang của tháng.`,
 
+    'brief.blank_form': 'Phiếu giấy để ghi tay (PDF)',
+    'brief.blank_form_docx': 'Word',
     'brief.when': 'Thời gian',
     'brief.place': 'Địa điểm',
     'brief.contact': 'Bí thư chi bộ',
@@ -128,6 +130,8 @@ export const visitMessages = defineMessages(
     'visits.declined': (p) =>
       `You have declined the visit to ${p.branch}; the board sees it, with your reason, on the page of the month.`,
 
+    'brief.blank_form': 'A paper form to write by hand (PDF)',
+    'brief.blank_form_docx': 'Word',
     'brief.when': 'When',
     'brief.place': 'Place',
     'brief.contact': 'Secretary of the branch',

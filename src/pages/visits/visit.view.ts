@@ -10,6 +10,8 @@ export interface VisitPage {
   /** People who could stand in, to choose from; empty where nobody is to be named. */
   readonly standIns: readonly Option[];
   readonly calendarHref: string | null;
+  /** Of the form on paper, for who writes by hand; `/pdf` and `/docx` follow. Null where no form is to come. */
+  readonly blankFormHref: string | null;
   /** The person to call, such as the branch's secretary. */
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
   readonly lastVisit: PastVisit | null;

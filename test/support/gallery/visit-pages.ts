@@ -78,6 +78,7 @@ const frame: FormFrame = {
   problem: null,
   closed: null,
   returned: null,
+  withdrawnAt: null,
 };
 
 const nothing: VisitCard['may'] = {
@@ -158,6 +159,7 @@ const visits: MyVisitsPage = {
 const brief: VisitPage = {
   visit: card(44, { state: 'accepted', companions: ['Lê Thị Nga'] }),
   calendarHref: '/my/visits/v44/visit.ics',
+  blankFormHref: '/my/visits/v44/blank-form',
   contact: { name: 'Bí thư Nguyễn Văn Mẫu', phone: '028 0000 0000' },
   lastVisit: { month: month('2020-05'), by: 'Phạm Thị Bích (Ban Dân vận)', rating: 'Khá', total: '84,5' },
   earlier: [
@@ -266,6 +268,7 @@ const forms: FormsPage = {
           branch: meeting.branch,
           day: meeting.day,
           isReturned: nth === 1 && at === 0,
+          isWithdrawn: nth === 0 && at === 1,
           dueOn: addDays(meeting.day, 2),
           daysLate: i < 3 && at < 2 ? 1 + at * 9 : 0,
           remindedAt: at === 0 ? new Date('2020-12-05T01:00:00Z') : null,
@@ -346,13 +349,23 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     department: 'Ủy ban Kiểm tra',
     state: 'submitted',
     version: 2,
+    reference: 'KTRM-BXHD',
+    copyHref: '/submissions/f1/copy',
     versions: [
-      { version: 2, receivedAt: new Date('2020-12-05T02:30:00Z'), state: 'submitted', comments: null, href: null },
+      {
+        version: 2,
+        receivedAt: new Date('2020-12-05T02:30:00Z'),
+        state: 'submitted',
+        comments: null,
+        reply: null,
+        href: null,
+      },
       {
         version: 1,
         receivedAt: new Date('2020-12-03T14:21:00Z'),
         state: 'returned',
         comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
+        reply: null,
         href: '/submissions/f1?version=1',
       },
     ],
@@ -370,6 +383,9 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       error: null,
     },
     reopening: null,
+    withdrawing: null,
+    withdrawal: null,
+    reply: 'Đã sửa số phát biểu theo biên bản; các số khác giữ nguyên.',
     refused: null,
     isOwn: false,
     nextHref: '/submissions/f2',
@@ -434,7 +450,32 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
         comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
         by: 'Lê Thị Bích Ngọc',
         at: new Date('2020-12-04T02:10:00Z'),
+        reply: '',
+        error: null,
       },
+    } satisfies FormPage),
+    galleryPage('form.unchanged', 'specialist', '/my/visits/v1/form', {
+      ...draft,
+      errors: [
+        {
+          label: 'Trả lời người duyệt',
+          sentence:
+            'Phiếu chưa khác bản 1 đã bị trả lại. Sửa chỗ được nêu; nếu không có gì phải sửa, viết trả lời cho người duyệt rồi gửi.',
+          href: '#reply',
+        },
+      ],
+      returned: {
+        comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
+        by: 'Lê Thị Bích Ngọc',
+        at: new Date('2020-12-04T02:10:00Z'),
+        reply: '',
+        error:
+          'Phiếu chưa khác bản 1 đã bị trả lại. Sửa chỗ được nêu; nếu không có gì phải sửa, viết trả lời cho người duyệt rồi gửi.',
+      },
+    } satisfies FormPage),
+    galleryPage('form.withdrawn', 'specialist', '/my/visits/v1/form', {
+      ...draft,
+      withdrawnAt: new Date('2020-12-04T02:10:00Z'),
     } satisfies FormPage),
     galleryPage('receipt.stored', 'specialist', '/my/visits/v1/form', {
       visitId: 'v1',
@@ -444,7 +485,8 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       outcome: 'stored',
       version: 1,
       receivedAt: new Date('2020-12-03T14:21:00Z'),
-      submissionId: frame.submissionId,
+      reference: 'KTRM-BXHD',
+      formHref: '/submissions/f1',
       score: showScore(result, rubric42Hd, locale),
       next: {
         sentence: { key: 'receipt.next', params: { branch: 'Chi bộ Trường Mầm non 12' } },
@@ -468,6 +510,30 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       off: [],
     } satisfies FormsPage),
     galleryPage('submission.waiting', 'board', '/submissions/f1', review satisfies SubmissionPage),
+    galleryPage('submission.own', 'specialist', '/submissions/f1', {
+      ...review,
+      reader: 'observer',
+      backHref: '/my/visits',
+      version: 1,
+      versions: review.versions.slice(0, 1).map((each) => ({ ...each, version: 1 })),
+      before: null,
+      reply: null,
+      actions: null,
+      nextHref: null,
+      previousHref: null,
+      withdrawing: {
+        action: '/submissions/f1/withdraw',
+        revision: 1,
+        reason: '',
+        error: 'Ghi lý do rút lại phiếu; lý do được giữ cùng bản đã gửi.',
+      },
+    } satisfies SubmissionPage),
+    galleryPage('submission.withdrawn', 'board', '/submissions/f1', {
+      ...review,
+      state: 'withdrawn',
+      withdrawal: { at: new Date('2020-12-05T03:00:00Z'), reason: 'Ghi nhầm số đảng viên có mặt.' },
+      actions: null,
+    } satisfies SubmissionPage),
     galleryPage('submission.returned', 'board', '/submissions/f1', {
       ...review,
       state: 'returned',

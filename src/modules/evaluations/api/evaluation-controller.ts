@@ -15,6 +15,8 @@ import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { ReviewForm } from '../application/review-form.ts';
 import { SaveDraft } from '../application/save-draft.ts';
 import { SubmitForm } from '../application/submit-form.ts';
+import { WithdrawForm } from '../application/withdraw-form.ts';
+import { referenceOf } from '../domain/reference.ts';
 import type { SubmissionId } from '../domain/submission.ts';
 import { FormsReadModel } from '../infra/forms-read-model.ts';
 import {
@@ -28,6 +30,7 @@ import {
   ScoreReply,
   SubmissionReply,
   SubmitRequest,
+  WithdrawRequest,
 } from './form.dto.ts';
 
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
@@ -40,6 +43,7 @@ export class EvaluationController {
     private readonly submitForm: SubmitForm,
     private readonly saveDraft: SaveDraft,
     private readonly reviewForm: ReviewForm,
+    private readonly withdrawForm: WithdrawForm,
     private readonly forms: FormsReadModel,
   ) {}
 
@@ -54,7 +58,7 @@ export class EvaluationController {
   async submit(
     @Param('visitId', ParseUUIDPipe) visitId: VisitId,
     @Param('submissionId', ParseUUIDPipe) submissionId: SubmissionId,
-    @Body() { basedOn, answers }: SubmitRequest,
+    @Body() { basedOn, answers, reply = '' }: SubmitRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptReply> {
     const { outcome, version, score } = await this.submitForm.execute({
@@ -62,11 +66,13 @@ export class EvaluationController {
       submissionId: idOf(submissionId),
       basedOn,
       raw: answers,
+      reply,
     });
     response.status(outcome === 'stored' ? 201 : 200);
     return {
       outcome,
       id: version.id,
+      reference: referenceOf(version.id),
       visitId,
       version: version.version,
       receivedAt: version.receivedAt.toISOString(),
@@ -164,6 +170,25 @@ export class EvaluationController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
     await this.reviewForm.reopen(id, revisionSeen(request), reason);
+    return this.show(id, request, response);
+  }
+
+  @Allows('form.write')
+  @Post('submissions/:id/withdrawal')
+  @HttpCode(200)
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({
+    operationId: 'withdrawSubmission',
+    summary: 'Take a form of one’s own back while it waits for review; what it says becomes a draft again',
+  })
+  @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
+  async withdraw(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() { reason }: WithdrawRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SubmissionReply> {
+    await this.withdrawForm.execute(id, revisionSeen(request), reason);
     return this.show(id, request, response);
   }
 

@@ -3,7 +3,8 @@ import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } fr
 import type { Answers } from '../domain/answers.ts';
 import type { Hundredths } from '../domain/points.ts';
 import type { Score } from '../domain/score.ts';
-import type { MonthForm, ReadSubmission, ReviewState } from '../infra/forms-read-model.ts';
+import { referenceOf } from '../domain/reference.ts';
+import type { MonthForm, ReadSubmission, ReviewState, VersionState } from '../infra/forms-read-model.ts';
 
 const MOST_VERSIONS = 1_000;
 const REVIEW_STATES = ['submitted', 'accepted', 'returned'];
@@ -18,6 +19,16 @@ export class SubmitRequest {
   @ApiProperty({ type: Object, description: 'The answers, by the names of the form' })
   @IsObject()
   answers!: Record<string, unknown>;
+
+  @ApiProperty({
+    required: false,
+    maxLength: 2000,
+    description: 'What the sender answers to the review of the version before; needed where nothing was mended',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reply?: string;
 }
 
 export class DraftRequest {
@@ -58,6 +69,13 @@ export class ReopenRequest {
   reason!: string;
 }
 
+export class WithdrawRequest {
+  @ApiProperty({ maxLength: 2000, description: 'Why; kept with the version that was sent' })
+  @IsString()
+  @MaxLength(2000)
+  reason!: string;
+}
+
 export class GroupScoreReply {
   @ApiProperty() id!: string;
   @ApiProperty() points!: number;
@@ -92,6 +110,7 @@ export class ReceiptReply {
   @ApiProperty({ enum: ['stored', 'repeated'] }) outcome!: 'stored' | 'repeated';
   @ApiProperty({ format: 'uuid', description: 'The form that is kept; another id where two phones sent the same' })
   id!: string;
+  @ApiProperty({ example: 'KTRM-BXHD', description: 'What people call the form by' }) reference!: string;
   @ApiProperty({ format: 'uuid' }) visitId!: string;
   @ApiProperty() version!: number;
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
@@ -120,11 +139,17 @@ export class ReviewReply {
   wasAcceptedAt!: string | null;
 }
 
+export class WithdrawalReply {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty() reason!: string;
+}
+
 export class SubmissionReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'KTRM-BXHD', description: 'What people call the form by' }) reference!: string;
   @ApiProperty({ format: 'uuid' }) visitId!: string;
   @ApiProperty() version!: number;
-  @ApiProperty({ enum: REVIEW_STATES }) state!: ReviewState;
+  @ApiProperty({ enum: [...REVIEW_STATES, 'withdrawn'] }) state!: VersionState;
   @ApiProperty({ description: 'What If-Match wants, in quotes' }) revision!: number;
   @ApiProperty() branch!: string;
   @ApiProperty({ example: '2020-12-03' }) heldOn!: string;
@@ -135,11 +160,20 @@ export class SubmissionReply {
   @ApiProperty({ type: ScoreReply }) score!: ScoreReply;
   @ApiProperty({ type: Object }) answers!: Answers;
   @ApiProperty({ type: ReviewReply, nullable: true }) review!: ReviewReply | null;
+  @ApiProperty({ type: WithdrawalReply, nullable: true, description: 'Where its author took it back' })
+  withdrawal!: WithdrawalReply | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What its author answers to the review of the version before',
+  })
+  reply!: string | null;
 
   static of(form: ReadSubmission): SubmissionReply {
     const { id, visitId, version, state, revision, branch, heldOn, specialist, department, answers } = form;
     return {
       id,
+      reference: referenceOf(id),
       visitId,
       version,
       state,
@@ -158,6 +192,11 @@ export class SubmissionReply {
         comments: form.comments,
         wasAcceptedAt: form.wasAcceptedAt?.toISOString() ?? null,
       },
+      withdrawal:
+        form.withdrawnAt && form.withdrawnWhy !== null
+          ? { at: form.withdrawnAt.toISOString(), reason: form.withdrawnWhy }
+          : null,
+      reply: form.reply,
     };
   }
 }
@@ -168,10 +207,10 @@ export class MonthFormReply {
   @ApiProperty({ example: '2020-12-03' }) heldOn!: string;
   @ApiProperty() specialist!: string;
   @ApiProperty() department!: string;
-  @ApiProperty({ format: 'uuid', type: String, nullable: true, description: 'Null where no form was sent' })
+  @ApiProperty({ format: 'uuid', type: String, nullable: true, description: 'Null where no form is there' })
   submissionId!: string | null;
   @ApiProperty({ enum: ['missing', ...REVIEW_STATES] }) state!: 'missing' | ReviewState;
-  @ApiProperty({ description: '0 where no form was sent' }) version!: number;
+  @ApiProperty({ description: '0 where no form is there' }) version!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'What If-Match of a review wants' })
   revision!: number | null;
   @ApiProperty({ type: Number, nullable: true }) total!: number | null;

@@ -10,6 +10,7 @@ import {
   type Draft,
   type EvaluationState,
   latestVersion,
+  returnedVersion,
   stateOf,
   type SubmissionId,
   type SubmissionVersion,
@@ -27,6 +28,8 @@ export interface OpenedForm {
   readonly form: EvaluationForm;
   readonly state: EvaluationState;
   readonly latest: SubmissionVersion | null;
+  /** The version that was returned last; what was asked of it then is still to be mended or answered. */
+  readonly returned: SubmissionVersion | null;
   readonly draft: Draft | null;
   /** The id with which it will be sent. */
   readonly submissionId: SubmissionId;
@@ -63,6 +66,7 @@ export class OpenForm {
         form: visitForm(rubric, facts),
         state: stateOf(evaluation),
         latest,
+        returned: returnedVersion(evaluation),
         draft,
         submissionId: draft?.submissionId ?? newId<'Submission'>(),
         basedOn: latest?.version ?? 0,

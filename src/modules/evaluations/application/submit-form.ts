@@ -12,6 +12,7 @@ import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
 import {
   assertNotConflicting,
+  readComments,
   receive,
   type SentForm,
   type SubmissionId,
@@ -36,6 +37,8 @@ export interface FormToSubmit {
   readonly basedOn: number;
   /** JSON, or the fields of an HTML form. */
   readonly raw: unknown;
+  /** What the sender answers to the review of the version before. */
+  readonly reply?: string;
 }
 
 export interface FormReceipt {
@@ -62,7 +65,8 @@ export class SubmitForm {
 
   /**
    * @throws DomainError visit.not_yours, visit.not_open, input.invalid with a fault for each wrong place,
-   * evaluation.differs, evaluation.stale, evaluation.waiting, evaluation.already_accepted
+   * evaluation.differs, evaluation.stale, evaluation.waiting, evaluation.already_accepted, evaluation.unchanged,
+   * evaluation.comments_long
    */
   execute(form: FormToSubmit): Promise<FormReceipt> {
     return this.work.run(async () => {
@@ -79,7 +83,7 @@ export class SubmitForm {
   /** Reads a new form by the rubric of its day, and a known form by the rubric by which it was read then. */
   private async read(
     visit: Visit,
-    { submissionId, basedOn, raw }: FormToSubmit,
+    { submissionId, basedOn, raw, reply = '' }: FormToSubmit,
     known: SubmissionVersion | undefined,
   ): Promise<{ sent: SentForm; scored: Score }> {
     const rubric = known ? await this.rubrics.get(known.rubric) : await this.rubrics.current(visit.heldOn);
@@ -91,6 +95,8 @@ export class SubmitForm {
       id: submissionId,
       basedOn,
       answers,
+      // Nothing was asked of a first version, so there is nothing to answer.
+      reply: basedOn > 0 ? readComments(reply) || null : null,
       rubric: form.rubric,
       formVersion: form.version,
       by: this.writer(visit),

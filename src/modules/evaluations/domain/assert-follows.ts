@@ -1,5 +1,5 @@
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type Evaluation, latestVersion } from './submission.ts';
+import { type Evaluation, isWaiting, latestVersion } from './submission.ts';
 
 /**
  * Throws unless a page that was opened on version `basedOn` may still be edited. @throws DomainError
@@ -13,5 +13,5 @@ export function assertFollows(evaluation: Evaluation, basedOn: number): void {
     throw new DomainError('evaluation.already_accepted', { visitId, version: current });
   }
   if (basedOn !== current) throw new DomainError('evaluation.stale', { visitId, basedOn, current });
-  if (latest && !latest.review) throw new DomainError('evaluation.waiting', { visitId, version: current });
+  if (latest && isWaiting(latest)) throw new DomainError('evaluation.waiting', { visitId, version: current });
 }

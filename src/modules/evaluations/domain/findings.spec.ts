@@ -135,8 +135,16 @@ describe('whatever is sent, returned, edited and accepted', () => {
       if (each.kind !== 'send') return sendBack(evaluation, judgement, 'Xem lại');
       const answers = someAnswers(each.found);
       const rubric = { id: rubric42Hd.id, version: rubric42Hd.version };
-      return receive(evaluation, { id: newId(), basedOn: version, answers, rubric, formVersion: 1, by: me, at })
-        .evaluation;
+      return receive(evaluation, {
+        id: newId(),
+        basedOn: version,
+        answers,
+        reply: null,
+        rubric,
+        formVersion: 1,
+        by: me,
+        at,
+      }).evaluation;
     } catch (error) {
       if (!isDomainError(error)) throw error;
       return evaluation;

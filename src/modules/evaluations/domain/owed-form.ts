@@ -17,6 +17,8 @@ export interface OpenVisit {
   readonly zone: string;
   /** When the latest version was returned, and its number; null where nothing was sent. */
   readonly returned: { readonly at: Date; readonly version: number } | null;
+  /** Whether a form had come that its author took back since. */
+  readonly isWithdrawn: boolean;
   readonly remindedAt: Date | null;
   /** Who sent the last reminder by hand. */
   readonly remindedBy: string | null;

@@ -10,6 +10,7 @@ import {
   type Evaluation,
   hashOf,
   newEvaluation,
+  latestVersion,
   readComments,
   receive,
   reopen,
@@ -17,6 +18,7 @@ import {
   sendBack,
   type SentForm,
   stateOf,
+  withdraw,
 } from './submission.ts';
 
 const visitId = newId<'Visit'>();
@@ -30,6 +32,7 @@ function aForm(changes: Partial<SentForm> = {}): SentForm {
     id: newId(),
     basedOn: 0,
     answers: someAnswers(),
+    reply: null,
     rubric: { id: '42-hd', version: 1 },
     formVersion: 1,
     by: me,
@@ -79,11 +82,6 @@ describe('a form', () => {
     const again = stored(returned, aForm({ basedOn: 1, answers: other }));
     expect([stateOf(again), again.versions.map((each) => each.version)]).toEqual(['submitted', [1, 2]]);
     expect(stateOf(accept(again, judge(2)))).toBe('accepted');
-  });
-
-  it('may come again unchanged after it was returned', () => {
-    const returned = sendBack(stored(empty, aForm()), judge(1), 'Xem lại điểm');
-    expect(receive(returned, aForm({ basedOn: 1 })).outcome).toBe('stored');
   });
 
   it('has one hash for equal content, another for other rules', () => {
@@ -237,5 +235,75 @@ describe('a draft', () => {
   it('belongs to one person', () => {
     const first = saveDraft(null, typed('4'), 0);
     expect(() => saveDraft(first, { ...typed('5'), specialistId: newId() }, 1)).toThrow('evaluation.not_yours');
+  });
+});
+
+describe('a form that waits', () => {
+  const mine = { version: 1, by: me, at };
+
+  it('is withdrawn by its author with a reason, and followed by the next version, changed or not', () => {
+    const taken = withdraw(stored(empty, aForm()), mine, ' Ghi nhầm số có mặt ');
+    expect(stateOf(taken)).toBe('withdrawn');
+    expect(latestVersion(taken)?.withdrawal).toEqual({ at, reason: 'Ghi nhầm số có mặt' });
+    expect(stateOf(stored(taken, aForm({ basedOn: 1 })))).toBe('submitted');
+    expect(stored(taken, aForm({ basedOn: 1, answers: other })).versions.map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('is withdrawn by nobody else, not without a reason, and only while it waits', () => {
+    const waiting = stored(empty, aForm());
+    const codeOf = (act: () => unknown) => {
+      try {
+        act();
+      } catch (error) {
+        return isDomainError(error) ? error.code : String(error);
+      }
+      return 'done';
+    };
+    const taken = withdraw(waiting, mine, 'Ghi nhầm');
+    expect([
+      codeOf(() => withdraw(waiting, { ...mine, by: newId() }, 'Ghi nhầm')),
+      codeOf(() => withdraw(waiting, mine, '  ')),
+      codeOf(() => withdraw(empty, mine, 'Ghi nhầm')),
+      codeOf(() => withdraw(waiting, { ...mine, version: 2 }, 'Ghi nhầm')),
+      codeOf(() => withdraw(accept(waiting, judge(1)), mine, 'Ghi nhầm')),
+      codeOf(() => withdraw(sendBack(waiting, judge(1), 'Sửa'), mine, 'Ghi nhầm')),
+      codeOf(() => withdraw(taken, mine, 'Ghi nhầm')),
+      codeOf(() => accept(taken, judge(1))),
+      codeOf(() => sendBack(taken, judge(1), 'Sửa')),
+    ]).toEqual([
+      'evaluation.not_yours',
+      'evaluation.reason_missing',
+      'evaluation.not_found',
+      'evaluation.stale',
+      'evaluation.already_accepted',
+      'evaluation.already_returned',
+      'evaluation.withdrawn',
+      'evaluation.withdrawn',
+      'evaluation.withdrawn',
+    ]);
+  });
+});
+
+describe('a form that was returned', () => {
+  const returned = sendBack(stored(empty, aForm()), judge(1), 'Xem lại số có mặt');
+
+  it('comes again unchanged only with an answer to what was asked', () => {
+    expect(() => receive(returned, aForm({ basedOn: 1 }))).toThrow('evaluation.unchanged');
+    const answered = stored(returned, aForm({ basedOn: 1, reply: 'Số này đúng theo biên bản.' }));
+    expect(latestVersion(answered)?.reply).toBe('Số này đúng theo biên bản.');
+  });
+
+  it('is another form under its id where the answer is another', () => {
+    const sent = aForm({ basedOn: 1, reply: 'Đúng.' });
+    const answered = stored(returned, sent);
+    expect(receive(answered, sent).outcome).toBe('repeated');
+    expect(receive(answered, { ...sent, reply: 'Sai.' }).outcome).toBe('differs');
+  });
+
+  it('still has to be changed or answered after its next version was withdrawn', () => {
+    const mended = stored(returned, aForm({ basedOn: 1, answers: other }));
+    const taken = withdraw(mended, { version: 2, by: me, at }, 'Sửa nhầm chỗ');
+    expect(() => receive(taken, aForm({ basedOn: 2 }))).toThrow('evaluation.unchanged');
+    expect(receive(taken, aForm({ basedOn: 2, answers: other })).outcome).toBe('stored');
   });
 });

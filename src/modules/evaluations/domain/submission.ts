@@ -19,6 +19,9 @@ declare module '../../../kernel/domain-error.ts' {
     'evaluation.own_form': { visitId: VisitId };
     'evaluation.already_returned': { visitId: VisitId; version: number };
     'evaluation.not_accepted': { visitId: VisitId; version: number };
+    'evaluation.withdrawn': { visitId: VisitId; version: number };
+    'evaluation.unchanged': { visitId: VisitId; version: number };
+    'evaluation.reason_missing': { visitId: VisitId };
     'evaluation.comments_missing': { visitId: VisitId };
     'evaluation.comments_long': { length: number; longest: number };
     'evaluation.draft_stale': { visitId: VisitId; revision: number; current: number };
@@ -35,6 +38,12 @@ export interface Review {
   readonly wasAcceptedAt: Date | null;
 }
 
+/** Its author took it back before anybody had reviewed it. */
+export interface Withdrawal {
+  readonly at: Date;
+  readonly reason: string;
+}
+
 /** One form as it was sent. Versions are never changed or deleted. */
 export interface SubmissionVersion {
   /** Made by the client, so that a form sent three times is one form. */
@@ -48,10 +57,13 @@ export interface SubmissionVersion {
   readonly findingIds: readonly Id<'Finding'>[];
   readonly sentBy: SpecialistId;
   readonly receivedAt: Date;
+  /** What its author answers to the review of the version before. */
+  readonly reply: string | null;
   readonly review: Review | null;
+  readonly withdrawal: Withdrawal | null;
 }
 
-export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'returned';
+export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'returned' | 'withdrawn';
 
 /** All versions sent for one visit, oldest first. */
 export interface Evaluation {
@@ -66,6 +78,7 @@ export interface SentForm {
   /** The version that the sender has seen; 0 for the first form. */
   readonly basedOn: number;
   readonly answers: Answers;
+  readonly reply: string | null;
   readonly rubric: RubricVersion;
   readonly formVersion: number;
   readonly by: SpecialistId;
@@ -92,7 +105,18 @@ export function acceptedVersion(evaluation: Evaluation): SubmissionVersion | nul
 
 export function stateOf(evaluation: Evaluation): EvaluationState {
   const latest = latestVersion(evaluation);
-  return latest ? (latest.review?.decision ?? 'submitted') : 'draft';
+  if (!latest) return 'draft';
+  return latest.withdrawal ? 'withdrawn' : (latest.review?.decision ?? 'submitted');
+}
+
+/** The version whose review the next one answers; null where none was returned. */
+export function returnedVersion(evaluation: Evaluation): SubmissionVersion | null {
+  return evaluation.versions.findLast(({ review }) => review?.decision === 'returned') ?? null;
+}
+
+/** Whether a version stands in the way of the next one until it is reviewed. */
+export function isWaiting({ review, withdrawal }: SubmissionVersion): boolean {
+  return review === null && withdrawal === null;
 }
 
 /** Equal answers under the same rules have the same hash, however and however often they were sent. */
@@ -102,26 +126,32 @@ export function hashOf(sent: Pick<SentForm, 'answers' | 'rubric' | 'formVersion'
 
 /**
  * Receives a form. A form that is already stored is answered as repeated, whatever has happened to it since; a new form
- * must follow the version that was returned. @throws DomainError `evaluation.not_yours`, `evaluation.already_accepted`,
- * `evaluation.waiting`, `evaluation.stale`.
+ * must follow the version that was returned or withdrawn. After a return it must be changed or answer the reviewer.
+ * @throws DomainError `evaluation.not_yours`, `evaluation.already_accepted`, `evaluation.waiting`, `evaluation.stale`,
+ * `evaluation.unchanged`.
  */
 export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
   const { visitId, versions } = evaluation;
   if (sent.by !== evaluation.specialistId) throw new DomainError('evaluation.not_yours', { visitId });
   const hash = hashOf(sent);
   const known = versions.find((each) => each.id === sent.id);
-  if (known) return { outcome: known.hash === hash ? 'repeated' : 'differs', version: known, evaluation };
+  const isSame = (each: SubmissionVersion) => each.hash === hash && each.reply === sent.reply;
+  if (known) return { outcome: isSame(known) ? 'repeated' : 'differs', version: known, evaluation };
 
   const latest = latestVersion(evaluation);
   const current = latest?.version ?? 0;
   // The same form sent from two tabs or two phones under two ids.
-  if (latest && sent.basedOn < current && latest.hash === hash)
+  if (latest && sent.basedOn < current && isSame(latest) && !latest.withdrawal)
     return { outcome: 'repeated', version: latest, evaluation };
   if (latest?.review?.decision === 'accepted') {
     throw new DomainError('evaluation.already_accepted', { visitId, version: current });
   }
   if (sent.basedOn !== current) throw new DomainError('evaluation.stale', { visitId, basedOn: sent.basedOn, current });
-  if (latest && !latest.review) throw new DomainError('evaluation.waiting', { visitId, version: current });
+  if (latest && isWaiting(latest)) throw new DomainError('evaluation.waiting', { visitId, version: current });
+  const returned = returnedVersion(evaluation);
+  if (returned?.hash === hash && sent.reply === null) {
+    throw new DomainError('evaluation.unchanged', { visitId, version: returned.version });
+  }
 
   const version: SubmissionVersion = {
     id: sent.id,
@@ -133,7 +163,9 @@ export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
     findingIds: findingIdsOf(sent.answers, latest),
     sentBy: sent.by,
     receivedAt: sent.at,
+    reply: sent.reply,
     review: null,
+    withdrawal: null,
   };
   return { outcome: 'stored', version, evaluation: { ...evaluation, versions: [...versions, version] } };
 }
@@ -155,7 +187,10 @@ export interface Judgement {
 
 const LONGEST_COMMENTS = 2_000;
 
-/** A reviewer's comments as stored. @throws DomainError `evaluation.comments_long`, because nothing is cut silently. */
+/**
+ * The words of a reviewer or an author about a form, as stored. @throws DomainError `evaluation.comments_long`, because
+ * nothing is cut silently.
+ */
 export function readComments(typed: string): string {
   const comments = plainText(typed);
   const { length } = comments;
@@ -202,6 +237,28 @@ export function reopen(evaluation: Evaluation, judgement: Judgement, reason: str
   });
 }
 
+/**
+ * Takes a form that waits out of the pile, so that its author can send the next version.
+ * @throws DomainError `evaluation.not_found`, `evaluation.not_yours`, `evaluation.stale`, `evaluation.already_accepted`,
+ * `evaluation.already_returned`, `evaluation.withdrawn`, `evaluation.reason_missing`.
+ */
+export function withdraw(
+  evaluation: Evaluation,
+  { version, by, at }: { readonly version: number; readonly by: SpecialistId; readonly at: Date },
+  reason: string,
+): Evaluation {
+  const { visitId } = evaluation;
+  const latest = latestVersion(evaluation);
+  if (!latest) throw new DomainError('evaluation.not_found', { visitId });
+  if (by !== evaluation.specialistId) throw new DomainError('evaluation.not_yours', { visitId });
+  mustBeLatest(latest, version, visitId);
+  mustBeOpen(latest, visitId);
+  const said = reason.trim();
+  if (said === '') throw new DomainError('evaluation.reason_missing', { visitId });
+  const withdrawn: SubmissionVersion = { ...latest, withdrawal: { at, reason: said } };
+  return { ...evaluation, versions: [...evaluation.versions.slice(0, -1), withdrawn] };
+}
+
 function reviewed(
   evaluation: Evaluation,
   judgement: Judgement,
@@ -209,10 +266,7 @@ function reviewed(
 ): Evaluation {
   const { visitId } = evaluation;
   const latest = mustBeJudged(evaluation, judgement);
-  if (latest.review) {
-    const code = latest.review.decision === 'accepted' ? 'evaluation.already_accepted' : 'evaluation.already_returned';
-    throw new DomainError(code, { visitId, version: latest.version });
-  }
+  mustBeOpen(latest, visitId);
   return withReview(evaluation, latest, judgement, { ...said, wasAcceptedAt: null });
 }
 
@@ -224,10 +278,22 @@ function mustBeJudged(evaluation: Evaluation, { version, specialistId }: Judgeme
   if (specialistId === latest.sentBy || specialistId === evaluation.specialistId) {
     throw new DomainError('evaluation.own_form', { visitId });
   }
+  mustBeLatest(latest, version, visitId);
+  return latest;
+}
+
+function mustBeLatest(latest: SubmissionVersion, version: number, visitId: VisitId): void {
   if (latest.version !== version) {
     throw new DomainError('evaluation.stale', { visitId, basedOn: version, current: latest.version });
   }
-  return latest;
+}
+
+/** Nothing has become of it yet: neither was it reviewed nor taken back. */
+function mustBeOpen({ version, review, withdrawal }: SubmissionVersion, visitId: VisitId): void {
+  if (withdrawal) throw new DomainError('evaluation.withdrawn', { visitId, version });
+  if (!review) return;
+  const code = review.decision === 'accepted' ? 'evaluation.already_accepted' : 'evaluation.already_returned';
+  throw new DomainError(code, { visitId, version });
 }
 
 function withReview(

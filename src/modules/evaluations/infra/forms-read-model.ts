@@ -15,11 +15,13 @@ import type { Text } from '../domain/text.ts';
 import type {} from '../errors.ts';
 
 export type ReviewState = 'submitted' | 'accepted' | 'returned';
+/** Of one version: its author may have taken it back as well. */
+export type VersionState = ReviewState | 'withdrawn';
 
 export interface SubmissionFacts {
   readonly id: SubmissionId;
   readonly version: number;
-  readonly state: ReviewState;
+  readonly state: VersionState;
   readonly revision: number;
   readonly receivedAt: Date;
   readonly reviewedAt: Date | null;
@@ -27,6 +29,11 @@ export interface SubmissionFacts {
   readonly comments: string | null;
   /** When it had been accepted, if it was reopened since. */
   readonly wasAcceptedAt: Date | null;
+  /** When its author withdrew it, and why; null where they did not. */
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnWhy: string | null;
+  /** What its author answers to the review of the version before. */
+  readonly reply: string | null;
 }
 
 /** One form with everything known about it. */
@@ -54,7 +61,7 @@ export interface ReadSubmission extends SubmissionFacts {
   readonly versions: readonly SubmissionFacts[];
 }
 
-/** A visit of a month, with the latest version of its form. */
+/** A visit of a month, with the latest version of its form that was not withdrawn. */
 export interface MonthForm {
   readonly visitId: VisitId;
   readonly specialistId: SpecialistId;
@@ -66,7 +73,8 @@ export interface MonthForm {
   readonly remindedAt: Date | null;
   /** Null where no form was sent. */
   readonly submission:
-    | (Pick<SubmissionFacts, 'id' | 'version' | 'state' | 'revision' | 'receivedAt'> & {
+    | (Pick<SubmissionFacts, 'id' | 'version' | 'revision' | 'receivedAt'> & {
+        readonly state: ReviewState;
         /** Who wrote it: the specialist on duty, or the stand-in. */
         readonly sentBy: SpecialistId;
         readonly total: Score['total'];
@@ -101,7 +109,7 @@ type MonthRow = Omit<MonthForm, 'submission'> & {
 
 const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt", s.reviewed_at as "reviewedAt",
   (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments,
-  s.was_accepted_at as "wasAcceptedAt"`;
+  s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply`;
 
 /** Reads forms for pages and the API; takes part in the ambient transaction, if any. */
 @Injectable()
@@ -192,7 +200,7 @@ export class FormsReadModel {
         `select v.id as "visitId", b.name as branch
          from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
          where v.specialist_id = $1 and v.id <> $2 and m.ends_at <= $3 and v.takes_place
-           and not exists (select 1 from submissions s where s.visit_id = v.id)
+           and not exists (select 1 from visit_forms f where f.visit_id = v.id)
          order by m.starts_at, v.id limit 1`,
         [specialistId, but, this.clock.now()],
       );

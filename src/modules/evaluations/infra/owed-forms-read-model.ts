@@ -42,6 +42,8 @@ export class OwedFormsReadModel {
         `select v.id as "visitId", v.revision, v.month, p.id as "specialistId", p.name as specialist,
            p.department_id as "departmentId", p.department, b.name as branch, v.held_on as "heldOn",
            c.time_zone as zone, f.reviewed_at as "returnedAt", f.version,
+           exists (select from submissions w where w.visit_id = v.id and w.state = 'withdrawn'
+             and w.version > coalesce(f.version, 0)) as "isWithdrawn",
            (select max(r.reminded_at) from form_reminders r where r.visit_id = v.id) as "remindedAt",
            (select a.name from form_reminders r left join account_names a on a.id = r.reminded_by
             where r.visit_id = v.id order by r.reminded_at desc limit 1) as "remindedBy",

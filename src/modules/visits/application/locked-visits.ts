@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { NO_RESULT, type VisitResult } from '../domain/visit-result.ts';
-import { complete, mayWrite, mustBeOpen, type Visit } from '../domain/visit.ts';
+import { complete, mayWrite, mustBeOpen, undoCompletion, type Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 /**
@@ -42,6 +42,12 @@ export class LockedVisits {
   async complete(visit: Visit): Promise<void> {
     const done = complete(visit);
     if (done !== visit) await this.visits.update(done);
+  }
+
+  /** The only form that had come was taken back. */
+  async undoCompletion(visit: Visit): Promise<void> {
+    const undone = undoCompletion(visit);
+    if (undone !== visit) await this.visits.update(undone);
   }
 
   /** Stores the result of an accepted form; findings that it no longer contains are withdrawn. */

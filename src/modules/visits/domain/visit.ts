@@ -124,6 +124,12 @@ export function complete(visit: Visit): Visit {
   return visit.state === 'done' ? visit : { ...visit, state: 'done' };
 }
 
+/** The only form of it was taken back: it stands as it did before that came. */
+export function undoCompletion(visit: Visit): Visit {
+  if (visit.state !== 'done') return visit;
+  return { ...visit, state: visit.answeredAt === null ? 'offered' : 'accepted' };
+}
+
 function alreadyAnswered(visit: Visit): DomainError {
   return new DomainError('visit.already_answered', { visitId: visit.id, state: visit.state });
 }

@@ -12,7 +12,7 @@ import type {} from '../../errors.ts';
 interface SubmissionRow {
   id: SubmissionId;
   version: number;
-  state: 'submitted' | 'accepted' | 'returned';
+  state: 'submitted' | 'accepted' | 'returned' | 'withdrawn';
   hash: string;
   rubricCode: string;
   rubricVersion: number;
@@ -25,6 +25,9 @@ interface SubmissionRow {
   reviewedAt: Date | null;
   reviewComment: string | null;
   wasAcceptedAt: Date | null;
+  withdrawnAt: Date | null;
+  withdrawnWhy: string | null;
+  reply: string | null;
 }
 
 @Injectable()
@@ -36,7 +39,7 @@ export class Evaluations {
       `select s.id, s.version, s.state, s.hash, r.code as "rubricCode", r.version as "rubricVersion", s.form_version as "formVersion",
          s.answers, s.finding_ids as "findingIds", s.submitted_by as "submittedBy", s.submitted_at as "submittedAt",
          s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment",
-         s.was_accepted_at as "wasAcceptedAt"
+         s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply
        from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
       [id],
     );
@@ -67,8 +70,8 @@ export class Evaluations {
   async insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean> {
     const added = await this.work.query(
       `with written as (delete from drafts where visit_id = $2)
-       insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by)
-       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12
+       insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by, reply)
+       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12, $13
        from rubrics r where r.code = $4 and r.version = $5
        on conflict (committee_id, id) do nothing returning id`,
       [
@@ -84,6 +87,7 @@ export class Evaluations {
         JSON.stringify(score),
         version.receivedAt,
         version.sentBy,
+        version.reply,
       ],
     );
     return added.length > 0;
@@ -97,6 +101,17 @@ export class Evaluations {
          revision = revision + 1
        where id = $1 and revision = $6 returning id`,
       [id, review.decision, review.at, review.by, review.comments, revision, review.wasAcceptedAt],
+    );
+    if (changed.length === 0) throw staleEdit();
+  }
+
+  /** Stores that the latest version was withdrawn and lets its revision rise. @throws DomainError edit.stale */
+  async storeWithdrawal({ id, withdrawal }: SubmissionVersion, revision: number): Promise<void> {
+    if (!withdrawal) throw new Error(`submission ${id} was not withdrawn`);
+    const changed = await this.work.query(
+      `update submissions set state = 'withdrawn', withdrawn_at = $2, withdrawn_why = $3, revision = revision + 1
+       where id = $1 and revision = $4 returning id`,
+      [id, withdrawal.at, withdrawal.reason, revision],
     );
     if (changed.length === 0) throw staleEdit();
   }
@@ -114,8 +129,11 @@ function versionOf(row: SubmissionRow): SubmissionVersion {
     findingIds: row.findingIds,
     sentBy: row.submittedBy,
     receivedAt: row.submittedAt,
+    reply: row.reply,
+    withdrawal:
+      row.withdrawnAt === null || row.withdrawnWhy === null ? null : { at: row.withdrawnAt, reason: row.withdrawnWhy },
     review:
-      row.state === 'submitted' || row.reviewedAt === null
+      row.state === 'submitted' || row.state === 'withdrawn' || row.reviewedAt === null
         ? null
         : {
             decision: row.state,

@@ -1,0 +1,99 @@
+import { formatDate, formatNumber } from '../../kernel/format.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../kernel/meeting-kind.ts';
+import { headTerm, MEETING_KIND_TERMS } from '../../kernel/vocabulary.ts';
+import {
+  headOf,
+  type Letterhead,
+  type OfficialDocument,
+  recipientsOf,
+  type TableRow,
+} from '../../modules/documents/index.ts';
+import type { FieldSpec, ListField, OpenedForm, ScalarField } from '../../modules/evaluations/index.ts';
+
+const DOTS = '……………';
+const WRITING = '………………………………………………………';
+/** Observations for which there is room; who has more writes on the back. */
+const ROOM = 3;
+
+/** The form of a visit on paper, for who writes by hand: its head filled in, its questions in the order of the screens. */
+export function blankForm({ facts, form }: OpenedForm, letterhead: Letterhead): OfficialDocument {
+  const { branch, organisation, planned, endsAt, month, lastCounts } = facts;
+  const where = organisation === branch || organisation === '' ? branch : `${branch} (${organisation})`;
+  const members = lastCounts?.membersTotal;
+  return {
+    head: headOf(letterhead, { kind: 'none' }, month),
+    typeName: 'Phiếu dự sinh hoạt chi bộ',
+    abstract: where,
+    body: [
+      {
+        kind: 'paragraph',
+        text: `Theo lịch: ngày ${formatDate('vi', planned.day)}, ${planned.startsAt}–${endsAt}, ${kindName(planned.kind)}${planned.place === '' ? '' : `, tại ${planned.place}`}.${members === undefined ? '' : ` Số đảng viên đã biết: ${members}.`}`,
+      },
+      {
+        kind: 'paragraph',
+        text: 'Ghi tại buổi họp, sau đó chép vào phiếu trên hệ thống; phiếu trên hệ thống mới được tính. Không ghi tên người dân hay đảng viên.',
+      },
+      {
+        kind: 'table',
+        whenEmpty: '',
+        columns: [
+          { header: 'Nội dung', width: 46 },
+          { header: 'Ghi', width: 54 },
+        ],
+        rows: form.sections.flatMap(({ title, fields }): TableRow[] => [
+          { kind: 'heading', text: title.vi },
+          ...fields.flatMap(rowsOf),
+        ]),
+      },
+    ],
+    signature: { position: 'Người dự', name: '' },
+    recipients: recipientsOf(letterhead, 'Người dự'),
+  };
+}
+
+function rowsOf(field: FieldSpec): TableRow[] {
+  if (field.type !== 'list') return [{ kind: 'cells', cells: [questionOf(field), roomFor(field)] }];
+  const room = Array.from({ length: Math.min(ROOM, field.maximum) }, (_, index) => index + 1);
+  return room.map((number) => ({ kind: 'cells', cells: [`${field.label.vi} ${number}`, itemRoom(field)] }));
+}
+
+function itemRoom({ item }: ListField): string {
+  return item.map((each) => `${each.label.vi}: ${each.type === 'choice' ? roomFor(each) : WRITING}`).join('\n');
+}
+
+function questionOf(field: ScalarField): string {
+  const kinds = kindsAsked(field);
+  const note = kinds === null ? '' : ` (${kinds.map(kindName).join(', ')})`;
+  return `${field.label.vi}${note}`;
+}
+
+/** The kinds of meeting in which alone it is asked; null where it is asked in all, or by something else. */
+function kindsAsked({ askedWhen }: ScalarField): MeetingKind[] | null {
+  const parts = askedWhen && 'all' in askedWhen ? askedWhen.all : askedWhen ? [askedWhen] : [];
+  for (const part of parts) {
+    if ('field' in part && part.field === 'meetingKind') return MEETING_KINDS.filter((kind) => part.in.includes(kind));
+  }
+  return null;
+}
+
+function roomFor(field: ScalarField): string {
+  switch (field.type) {
+    case 'choice':
+      // A long list is written in words.
+      return field.options.length > 6 ? WRITING : field.options.map(({ label }) => `□ ${label.vi}`).join('   ');
+    case 'points':
+      return `${DOTS} / ${formatNumber('vi', field.maximum)}`;
+    case 'time':
+      return '…… giờ ……';
+    case 'date':
+      return '…… / …… / ………';
+    case 'count':
+      return DOTS;
+    case 'text':
+      return field.lines === 'many' ? `${WRITING}\n${WRITING}\n${WRITING}` : WRITING;
+  }
+}
+
+function kindName(kind: MeetingKind): string {
+  return headTerm(MEETING_KIND_TERMS[kind]).vi.toLowerCase();
+}
