@@ -34,7 +34,8 @@ export interface Plan {
 
 /** `unknown`: stopped before any plan was found. `proof` says by what `optimal` and `infeasible` are proven. */
 export type PlanStatus = 'optimal' | 'feasible' | 'infeasible' | 'unknown';
-export type StoppedBy = 'proof' | 'time_limit' | 'work_limit' | 'cancelled';
+/** `by_hand`: no search ended, people made the plan. */
+export type StoppedBy = 'proof' | 'time_limit' | 'work_limit' | 'cancelled' | 'by_hand';
 
 export interface Proof {
   /** `verified`: the certificate re-proves it all. `search`: "by search, verified within `gap`". `none`: not proven. */

@@ -40,13 +40,16 @@ export function planFigures(
     ).length,
     ...waysOf(screen.plan),
     quality: {
-      status: plan.status === 'optimal' ? 'optimal' : plan.stoppedBy === 'proof' ? 'feasible' : 'stopped',
+      status: plan.status === 'optimal' ? 'optimal' : NOT_STOPPED.has(plan.stoppedBy) ? 'feasible' : 'stopped',
       gap: plan.status === 'optimal' ? 0 : null,
       isVerified,
       seconds: plan.effort.elapsedMs / 1000,
     },
   };
 }
+
+/** Nobody ended these before their time. */
+const NOT_STOPPED: ReadonlySet<string> = new Set(['proof', 'by_hand']);
 
 /** A way of which an end is unknown is not 0 km long, so it is not counted. */
 function waysOf({ plan, problem }: NonNullable<MonthScreen['plan']>): Pick<PlanFigures, 'kilometres' | 'waysUnknown'> {

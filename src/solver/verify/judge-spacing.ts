@@ -20,10 +20,17 @@ export function judgeSpacing(
     for (const limit of limits) {
       if (limit.specialistIds !== null && !limit.specialistIds.includes(specialistId)) continue;
       const counted = visits.filter(({ at }) => limit.part === null || at.part === limit.part);
-      const windows = counted.map((first) => windowFrom(limit, first, counted)).filter((window) => !areOver(window));
-      const most = windows.reduce((most, window) => Math.max(most, window.length), 0);
-      if (most > limit.most)
-        fault('above_visit_limit', { specialistId, visits: most, limit: limit.most, per: limit.per });
+      const told = new Set<string>();
+      for (const first of counted) {
+        const window = windowFrom(limit, first, counted);
+        if (window.length <= limit.most || areOver(window)) continue;
+        const meetingIds = window.map(({ meeting }) => meeting.id);
+        const key = meetingIds.join('\n');
+        if (told.has(key)) continue;
+        told.add(key);
+        const { most, per } = limit;
+        fault('above_visit_limit', { specialistId, visits: window.length, limit: most, per, meetingIds });
+      }
     }
     visits.forEach((first, i) => {
       for (const second of visits.slice(i + 1)) {
