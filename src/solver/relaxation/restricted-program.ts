@@ -7,12 +7,13 @@ import type { Box } from './box.ts';
 import type { CliquePool } from './clique-pool.ts';
 import { Columns } from './columns.ts';
 import type { HeldTier } from './lagrangian.ts';
+import { LastingColumns } from './lasting-columns.ts';
 import type { Layout } from './layout.ts';
 import { type DualPrices, zeroPrices } from './prices.ts';
 import type { RelaxationStart } from './relaxation-start.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import type { Tier } from '../problem.ts';
-import { NO_WEIGHTS, pairCost, seatCost, stepCost, togetherCost, unitCost, type Weights, weightOf } from './weights.ts';
+import { NO_WEIGHTS, pairCost, type Weights, weightOf } from './weights.ts';
 
 /** A linear objective: tiers by weight, and a share of less than a unit by pair. */
 export interface Objective {
@@ -56,13 +57,8 @@ export class RestrictedProgram {
   private readonly rows: Rows;
   private readonly columnOf: Int32Array;
   private readonly pairAt: number[] = [];
-  /** Before the columns of pairs: seats, steps, drops. */
-  private readonly pairBase: number;
-  private readonly dropColumn: Int32Array;
-  /** Columns of those who go together begin here. */
-  private togetherBase = 0;
-  /** Columns of units of load. */
-  private unitBase = 0;
+  /** The columns before those of pairs. */
+  private readonly lasting: LastingColumns;
   /** Rows of the company in which a pair stands. */
   private readonly companyRowsOf = new Map<number, number[]>();
   private readonly cliqueRows: { readonly specialist: number; readonly clique: number; readonly row: number }[] = [];
@@ -85,10 +81,9 @@ export class RestrictedProgram {
     this.rowCount = this.rows.count;
     this.columnOf = new Int32Array(model.pairs.count).fill(-1);
     this.cliqueRowsOf = model.specialists.map(() => []);
-    this.dropColumn = new Int32Array(model.meetings.length).fill(-1);
     this.noteCompanyRows();
-    const columns = this.lastingColumns();
-    this.pairBase = columns.count;
+    const columns = new Columns();
+    this.lasting = new LastingColumns(model, layout, this.rows, box, columns);
     for (const pair of new Set([...demanded(box), ...start.pairs])) this.addPair(columns, pair);
     const { cost, lower, upper, matrix } = columns.data(this.rows.count);
     this.lp = highs.createModel({
@@ -146,17 +141,8 @@ export class RestrictedProgram {
     this.include(demanded(box));
     const lower = new Float64Array(this.columnCount);
     const upper = new Float64Array(this.columnCount);
-    const { layout, dropColumn, pairBase } = this;
-    lower.set(box.seats.lower);
-    upper.set(box.seats.upper);
-    lower.set(box.steps.lower, layout.seats);
-    upper.set(box.steps.upper, layout.seats);
-    dropColumn.forEach((column, m) => {
-      if (column < 0) return;
-      lower[column] = box.drops.lower[m] ?? 0;
-      upper[column] = box.drops.upper[m] ?? 0;
-    });
-    upper.fill(1, this.togetherBase, pairBase);
+    const pairBase = this.lasting.count;
+    this.lasting.writeBounds(lower, upper, box);
     this.pairAt.forEach((pair, i) => {
       lower[pairBase + i] = box.pairs.lower[pair] ?? 0;
       upper[pairBase + i] = box.pairs.upper[pair] ?? 0;
@@ -189,13 +175,13 @@ export class RestrictedProgram {
     const data = this.lp.getLp('csc');
     const integrality = new Int32Array(this.columnCount);
     const upper = data.colUpper.slice();
-    upper.fill(0, this.pairBase);
+    upper.fill(0, this.lasting.count);
     const columns = pairs.map((pair) => ({ pair, column: this.columnOf[pair] ?? -1 }));
     for (const { pair, column } of columns) {
       upper[column] = this.box.pairs.upper[pair] ?? 0;
       integrality[column] = 1;
     }
-    for (const column of this.dropColumn) if (column >= 0) integrality[column] = 1;
+    for (const column of this.lasting.dropColumn) if (column >= 0) integrality[column] = 1;
     return { data: { ...data, colUpper: upper, integrality }, columns };
   }
 
@@ -259,9 +245,9 @@ export class RestrictedProgram {
   }
 
   pointOf(values: Float64Array): Point {
-    const drops = Float64Array.from(this.dropColumn, (column) => (column < 0 ? 0 : (values[column] ?? 0)));
+    const drops = Float64Array.from(this.lasting.dropColumn, (column) => (column < 0 ? 0 : (values[column] ?? 0)));
     const pairs = this.pairAt
-      .map((pair, i) => ({ pair, value: values[this.pairBase + i] ?? 0 }))
+      .map((pair, i) => ({ pair, value: values[this.lasting.count + i] ?? 0 }))
       .filter(({ value }) => value > WHOLE)
       .sort((a, b) => a.pair - b.pair);
     const isWhole =
@@ -270,7 +256,7 @@ export class RestrictedProgram {
   }
 
   private get columnCount(): number {
-    return this.pairBase + this.pairAt.length;
+    return this.lasting.count + this.pairAt.length;
   }
 
   /** The flow's basis as one of this programme: of what a flow does not know, the rows themselves are basic. */
@@ -280,62 +266,12 @@ export class RestrictedProgram {
     // A seat that is taken in the flow is not empty here.
     flow.seats.forEach((state, seat) => (colStatus[seat] = state === ARC_BASIC ? state : ARC_AT_UPPER - state));
     colStatus.set(flow.steps, layout.seats);
-    this.pairAt.forEach((pair, i) => (colStatus[this.pairBase + i] = flow.pairs[pair] ?? ARC_AT_LOWER));
+    this.pairAt.forEach((pair, i) => (colStatus[this.lasting.count + i] = flow.pairs[pair] ?? ARC_AT_LOWER));
     const rowStatus = new Int32Array(this.rowCount).fill(ARC_BASIC);
     flow.looseMeetings.forEach((loose, m) => (rowStatus[rows.meeting(m)] = loose === 1 ? ARC_BASIC : ARC_AT_LOWER));
     flow.looseSpecialists.forEach((loose, s) => (rowStatus[rows.load(s)] = loose === 1 ? ARC_BASIC : ARC_AT_LOWER));
     for (const { row } of this.cliqueRows) rowStatus[row] = ARC_AT_UPPER;
     return { colStatus, rowStatus };
-  }
-
-  private lastingColumns(): Columns {
-    const { model, layout, rows, box } = this;
-    const { meetings, specialists, departmentOf, problem } = model;
-    const columns = new Columns();
-    meetings.forEach((_, m) => {
-      const end = layout.seatStart[m + 1] ?? 0;
-      for (let seat = layout.seatStart[m] ?? 0; seat < end; seat += 1) {
-        columns.entry(rows.meeting(m), 1);
-        columns.entry(rows.emptySeat[seat] ?? -1, 1);
-        columns.end(0, box.seats.lower[seat] ?? 0, box.seats.upper[seat] ?? 0);
-      }
-    });
-    specialists.forEach((_, s) => {
-      const d = departmentOf[s] ?? 0;
-      const end = layout.stepStart[s + 1] ?? 0;
-      for (let step = layout.stepStart[s] ?? 0; step < end; step += 1) {
-        columns.entry(rows.load(s), -1);
-        columns.entry(rows.departmentMin[d] ?? -1, 1);
-        columns.entry(rows.departmentMax[d] ?? -1, 1);
-        columns.end(0, box.steps.lower[step] ?? 0, box.steps.upper[step] ?? 0);
-      }
-    });
-    meetings.forEach((meeting, m) => {
-      if (!meeting.team.lead) return;
-      this.dropColumn[m] = columns.count;
-      columns.entry(rows.lead[m] ?? -1, 1);
-      const end = layout.seatStart[m + 1] ?? 0;
-      for (let seat = layout.seatStart[m] ?? 0; seat < end; seat += 1) columns.entry(rows.emptySeat[seat] ?? -1, -1);
-      problem.departments.forEach((__, d) => columns.entry(rows.team[m * problem.departments.length + d] ?? -1, 1));
-      columns.end(0, box.drops.lower[m] ?? 0, box.drops.upper[m] ?? 0);
-    });
-    this.togetherBase = columns.count;
-    model.company.together.forEach((_, i) => {
-      columns.entry(rows.together[2 * i] ?? -1, -1);
-      columns.entry(rows.together[2 * i + 1] ?? -1, -1);
-      columns.end(0, 0, 1);
-    });
-    this.unitBase = columns.count;
-    rows.points.forEach((row, s) => {
-      const units = (layout.unitStart[s + 1] ?? 0) - (layout.unitStart[s] ?? 0);
-      for (let unit = 0; unit < units; unit += 1) {
-        columns.entry(row, -1);
-        columns.end(0, 0, 1);
-      }
-    });
-    // The engine takes no programme without a column, and an empty month is a month.
-    if (columns.count === 0) columns.end(0, 0, 0);
-    return columns;
   }
 
   private noteCompanyRows(): void {
@@ -368,29 +304,10 @@ export class RestrictedProgram {
   }
 
   private costs({ weights, tieBreaks }: Objective): Float64Array {
-    const { model, layout, rows } = this;
     const costs = new Float64Array(this.columnCount);
-    model.meetings.forEach((_, m) => {
-      const start = layout.seatStart[m] ?? 0;
-      const end = layout.seatStart[m + 1] ?? 0;
-      for (let seat = start; seat < end; seat += 1) costs[seat] = seatCost(model, weights, m, seat - start);
-    });
-    model.specialists.forEach((_, s) => {
-      const start = layout.stepStart[s] ?? 0;
-      const end = layout.stepStart[s + 1] ?? 0;
-      for (let step = start; step < end; step += 1) {
-        costs[layout.seats + step] = stepCost(model, weights, s, step - start);
-      }
-    });
-    rows.points.forEach((_, s) => {
-      const [start, end] = [layout.unitStart[s] ?? 0, layout.unitStart[s + 1] ?? 0];
-      for (let unit = start; unit < end; unit += 1) {
-        costs[this.unitBase + unit] = unitCost(model, weights, s, unit - start);
-      }
-    });
-    model.company.together.forEach((_, i) => (costs[this.togetherBase + i] = togetherCost(model, weights, i)));
+    this.lasting.writeCosts(costs, weights);
     this.pairAt.forEach((pair, i) => {
-      costs[this.pairBase + i] = pairCost(model, weights, pair) + (tieBreaks?.[pair] ?? 0);
+      costs[this.lasting.count + i] = pairCost(this.model, weights, pair) + (tieBreaks?.[pair] ?? 0);
     });
     return costs;
   }
