@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { Certificate, ConflictProof } from '../certificate/certificate.ts';
 import { conflictingPart } from '../model/conflicting-part.ts';
-import { demandedPart, hardFacts, withoutFacts } from '../model/facts.ts';
+import { hardFacts } from '../model/facts.ts';
 import { buildModel, type MonthModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
