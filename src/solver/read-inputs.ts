@@ -1,29 +1,14 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DomainError, type Fault } from '../kernel/domain-error.ts';
 import type { History, HistoryMonth } from './backtest/history.ts';
 import type { Variant } from './compare/compare-variants.ts';
-import inputsSchema from './inputs.schema.json' with { type: 'json' };
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { pairKey } from './model/pair-key.ts';
 import { problemFaults } from './problem-faults.ts';
 import type { LeftOut } from './problem.ts';
-import problemSchema from './problem.schema.json' with { type: 'json' };
 import type { KnownPlan, MonthEvent } from './repair/month-event.ts';
-import { whenUsed } from './when-used.ts';
 import { faultsOf, MOST_FAULTS, orTooDeep } from './schema-faults.ts';
-
-const schemas = whenUsed(
-  () =>
-    new Ajv2020({
-      allErrors: true,
-      useDefaults: true,
-      discriminator: true,
-      // The schemas of the event kinds state only their own properties; that an event is an object is stated once,
-      // above them.
-      strictTypes: false,
-      schemas: [problemSchema, inputsSchema],
-    }),
-);
+import type { Input } from './validators/input-names.ts';
+import { validators } from './validators/validators.ts';
 
 /**
  * Reads a known plan.
@@ -90,9 +75,8 @@ function visitFaults({ visits = [] }: Pick<HistoryMonth, 'visits'> = {}): Fault[
   });
 }
 
-function read(name: string, json: unknown): unknown {
-  const validate = schemas().getSchema(`urn:giaoban:plan-inputs:1#/$defs/${name}`);
-  if (validate === undefined) throw new Error(`no schema for ${name}`);
+function read(name: Input, json: unknown): unknown {
+  const validate = validators('inputs')[name];
   const copy: unknown = orTooDeep(() => structuredClone(json));
   if (validate(copy)) return copy;
   const faults = faultsOf(validate.errors ?? []);

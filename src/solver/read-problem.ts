@@ -1,15 +1,9 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DomainError } from '../kernel/domain-error.ts';
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { problemFaults } from './problem-faults.ts';
 import type { PlanProblem } from './problem.ts';
-import problemSchema from './problem.schema.json' with { type: 'json' };
-import { whenUsed } from './when-used.ts';
 import { faultsOf, MOST_FAULTS, orTooDeep } from './schema-faults.ts';
-
-const validation = whenUsed(() =>
-  new Ajv2020({ allErrors: true, useDefaults: true }).compile<PlanProblem>(problemSchema),
-);
+import { validators } from './validators/validators.ts';
 
 /** Problems that were read here. They are never changed; another month is a new object, which is read anew. */
 const known = new WeakSet<object>();
@@ -22,7 +16,7 @@ const known = new WeakSet<object>();
  */
 export function readProblem(json: unknown): PlanProblem {
   if (isRead(json)) return json;
-  const validate = validation();
+  const validate = validators('problem').problem;
   const copy = orTooDeep(() => structuredClone(json));
   if (!validate(copy)) throw invalid(faultsOf(validate.errors ?? []));
   const problem = leaveOutUnknown(copy);

@@ -1,6 +1,7 @@
 /** The arrows of the house: kernel ← solver, calibration ← domain ← application ← infra, api ← pages ← app. */
 /** What is started by itself: processes, threads, the build of the assets, and what browsers load. */
-const ENTRY = '^src/(main|worker|cli|assets/build-assets)\\.ts$|-(thread|child)\\.ts$|^src/browser/';
+const ENTRY =
+  '^src/(main|worker|cli|assets/build-assets|solver/validators/build-validators)\\.ts$|-(thread|child)\\.ts$|^src/browser/';
 const MODULE = '^src/modules/([^/]+)/';
 
 module.exports = {
