@@ -2,7 +2,9 @@ import { joinTexts } from '../platform/i18n/texts.ts';
 import { accountMessages } from './account/messages.ts';
 import { briefingMessages } from './briefing/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
+import { importPageMessages } from './directory/import-messages.ts';
 import { directoryMessages } from './directory/messages.ts';
+import { formPageMessages } from './forms/form-messages.ts';
 import { formMessages } from './forms/messages.ts';
 import { frameMessages } from './frame-messages.ts';
 import { holidayMessages } from './holidays/messages.ts';
@@ -20,6 +22,7 @@ import { policyMessages } from './policy/messages.ts';
 import { labelsMessages } from './policy/labels-messages.ts';
 import { otherPolicyMessages } from './policy/other-messages.ts';
 import { planningPolicyMessages } from './policy/planning-messages.ts';
+import { registerEntryMessages } from './register/entry-messages.ts';
 import { registerPageMessages } from './register/messages.ts';
 import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
@@ -35,7 +38,9 @@ export const pageTexts = joinTexts(
   { messages: accountMessages },
   { messages: accountsMessages },
   { messages: directoryMessages },
+  { messages: importPageMessages },
   { messages: registerPageMessages },
+  { messages: registerEntryMessages },
   { messages: holidayMessages },
   { messages: monthMessages },
   { messages: calendarMessages },
@@ -47,6 +52,7 @@ export const pageTexts = joinTexts(
   { messages: whyMessages },
   { messages: waitingMessages },
   { messages: visitMessages },
+  { messages: formPageMessages },
   { messages: formMessages },
   { messages: briefingMessages },
   { messages: policyMessages },
