@@ -19,7 +19,7 @@ import { rubric42Hd } from '../../../src/modules/evaluations/domain/rubrics/rubr
 import { editErrors } from '../../../src/platform/http/errors.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { monthProgress } from './planning-pages.ts';
+import { monthProgress } from './planning-data.ts';
 
 const PATH = '/months/2020-12/briefing';
 const ngoc = newId<'Account'>();

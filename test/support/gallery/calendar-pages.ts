@@ -5,7 +5,7 @@ import type { CalendarChangePage, MoveMeetingsPage } from '../../../src/pages/mo
 import type { CalendarMeetingPage, CalendarPage } from '../../../src/pages/month/calendar.view.ts';
 import { MONTH, days, meetings } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { monthProgress } from './planning-pages.ts';
+import { monthProgress } from './planning-data.ts';
 
 const calendar: CalendarPage = {
   monthProgress: monthProgress('calendar'),

@@ -13,17 +13,29 @@ import { registerPages } from './register-pages.ts';
 import { servicePages } from './service-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
+import { directoryPages } from './directory-pages.ts';
+import { formsPages } from './forms-pages.ts';
+import { importPages } from './import-pages.ts';
+import { meetingPages } from './meeting-pages.ts';
 import { officePages } from './office-pages.ts';
+import { peoplePages } from './people-pages.ts';
 import { planningPages } from './planning-pages.ts';
 import { policyPages } from './policy-pages.ts';
+import { setupPages } from './setup-pages.ts';
 import { visitPages } from './visit-pages.ts';
 
 export const galleryPages: readonly GalleryPage[] = [
   ...signInPages,
   ...planningPages,
+  ...meetingPages,
+  ...peoplePages,
   ...dutyPages,
   ...calendarPages,
   ...visitPages(catalogues),
+  ...formsPages,
+  ...directoryPages,
+  ...importPages,
+  ...setupPages,
   ...officePages,
   ...registerPages(catalogues),
   ...briefingPages(catalogues),

@@ -1,0 +1,269 @@
+import { day, month } from '../../../src/kernel/month.ts';
+import type { HolidaysPage } from '../../../src/pages/holidays/holidays.view.ts';
+import type { TouchedLine, TouchedVisitsPage } from '../../../src/pages/holidays/touched.view.ts';
+import type { AbsencesPage, MyAbsencesPage } from '../../../src/pages/directory/absences.view.ts';
+import type { BranchesPage } from '../../../src/pages/directory/branches.view.ts';
+import type { SpecialistsPage } from '../../../src/pages/directory/specialists.view.ts';
+import type { Sentence } from '../../../src/platform/i18n/messages.ts';
+import { departments, fields, meetings, people } from './district.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { options } from './office-pages.ts';
+
+const sortHead = { href: '/branches?sort=name', isUp: false, isDown: false };
+
+const uses = ['Đang dùng', 'Đã ngừng dùng'].map((label, i) => ({
+  value: i ? 'retired' : '',
+  label,
+  selected: i === 0,
+}));
+
+const branches: BranchesPage = {
+  heads: {
+    name: { ...sortHead, isUp: true },
+    type: sortHead,
+    rule: sortHead,
+    place: sortHead,
+    members: sortHead,
+    last: sortHead,
+  },
+  addHref: '/branches/new',
+  filters: {
+    uses,
+    sort: 'name',
+    q: '',
+    types: options('Mọi loại chi bộ', ['Khu phố', 'Trường học', 'Doanh nghiệp']),
+    organisations: options('Mọi đảng bộ', ['Phường 1', 'Phường 2', 'Phường 3']),
+    isActive: false,
+  },
+  total: 181,
+  branches: meetings.slice(0, 50).map((meeting, i) => ({
+    branchId: `b${i}`,
+    href: `/branches/b${i}`,
+    code: `Q4.${meeting.short}`,
+    short: meeting.short,
+    name: meeting.branch,
+    organisation: meeting.organisation,
+    type: meeting.short.startsWith('TH') ? 'Trường học' : 'Khu phố',
+    place: meeting.place,
+    members: i % 9 === 8 ? null : 18 + ((i * 7) % 40),
+    rule: { key: 'branches.rule.day', params: { day: 1 + (i % 5), from: meeting.from } },
+    weakFields: i % 6 === 2 ? [fields[i % 12] as string, fields[(i + 5) % 12] as string] : [],
+    lastVisit: i % 7 === 3 ? null : month(`2020-${String(1 + (i % 11)).padStart(2, '0')}`),
+  })),
+  pagination: { from: 1, to: 50, total: 181, previousHref: null, nextHref: '/branches?after=x' },
+};
+
+const specialists: SpecialistsPage = {
+  heads: { name: sortHead, department: { ...sortHead, isDown: true }, visits: sortHead, lead: sortHead },
+  addHref: '/specialists/new',
+  filters: { uses, sort: '-department', q: '', departments: options('Mọi ban, cơ quan', departments), isActive: false },
+  total: 46,
+  specialists: people.map((person, i) => ({
+    specialistId: person.id,
+    href: `/specialists/${person.id}`,
+    name: person.name,
+    title: i % 3 === 0 ? 'Phó Trưởng ban' : i % 3 === 1 ? 'Chuyên viên' : null,
+    department: person.department,
+    email: `nguoi${i + 1}@mau.example`,
+    fields: person.fields,
+    min: 1,
+    max: person.max,
+    target: i % 4 === 0 ? null : person.target,
+    mayLead: i % 5 === 0,
+    conflicts: i % 4 === 1 ? [`Chi bộ Khu phố ${1 + (i % 9)}, Phường ${1 + (i % 10)}`] : [],
+  })),
+  pagination: null,
+};
+
+const touched: readonly TouchedLine[] = meetings.slice(0, 5).map((meeting, i) => ({
+  day: day(`2020-12-0${i + 2}`),
+  time: meeting.from,
+  branch: meeting.branch,
+  name: people[i]?.name ?? '',
+  meetingHref: `/meetings/${meeting.id}`,
+}));
+
+const touchedVisits: TouchedVisitsPage = {
+  visits: touched.map((line, i) => ({
+    ...line,
+    because: (
+      [
+        { key: 'touched.because.absence', params: { name: line.name } },
+        { key: 'touched.because.holiday', params: { holiday: 'Nghỉ đột xuất' } },
+        { key: 'touched.because.branch', params: { branch: line.branch } },
+      ] as const
+    )[i % 3] as Sentence,
+    visitId: `v${i}`,
+    cause: 'absence',
+    fact: '2020-12-02/2020-12-04',
+  })),
+  keepAction: '/touched-visits/keep',
+};
+
+const holidays: HolidaysPage = {
+  year: 2026,
+  previousHref: '/holidays?year=2025',
+  nextHref: '/holidays?year=2027',
+  isAnnounced: false,
+  days: (
+    [
+      ['2026-01-01', 'Tết Dương lịch', 'public', 'law'],
+      ['2026-01-02', 'Nghỉ hoán đổi', 'in_lieu', 'entry'],
+      ['2026-01-10', 'Làm bù thứ Bảy', 'worked', 'entry'],
+      ['2026-04-26', 'Giỗ Tổ Hùng Vương', 'public', 'law'],
+      ['2026-04-27', 'Giỗ Tổ Hùng Vương', 'in_lieu', 'reckoned'],
+      ['2026-11-24', 'Ngày truyền thống', 'local', 'entry'],
+    ] as const
+  ).map(([on, name, kind, from], i) => ({
+    day: day(on),
+    name,
+    kind,
+    from,
+    isYearly: i === 5,
+    meetings: i === 1 ? 12 : 0,
+    meetingsHref: i === 1 ? '/months/2026-01/calendar' : null,
+    entryDay: day(on),
+    removeAction: from === 'entry' ? '/holidays/remove' : null,
+  })),
+  form: {
+    action: '/holidays',
+    day: '2020-12-14',
+    name: 'Nghỉ đột xuất',
+    kinds: options('Nghỉ lễ', ['Nghỉ bù', 'Làm bù', 'Nghỉ riêng của đơn vị']),
+    isYearly: false,
+    error: null,
+    errors: {},
+    effect: { day: day('2020-12-14'), month: month('2020-12'), visits: touched, meetings: 3 },
+  },
+};
+
+const absences: AbsencesPage = {
+  filters: {
+    q: '',
+    when: ['Đang bận và sắp bận', 'Đã qua'].map((label, i) => ({ value: i ? 'past' : '', label, selected: i === 0 })),
+    isActive: false,
+  },
+  total: 9,
+  removed: {
+    specialistId: 's1',
+    name: 'Trần Thị Mẫu',
+    from: day('2020-12-03'),
+    to: day('2020-12-05'),
+    kind: 'mission',
+    fromTime: '13:30',
+    toTime: '17:00',
+  },
+  absences: people.slice(0, 9).map((person, i) => ({
+    absenceId: `a${i}`,
+    name: person.name,
+    department: person.department,
+    from: day(`2020-12-${String(1 + i * 2).padStart(2, '0')}`),
+    to: day(`2020-12-${String(1 + i * 2 + (i % 4)).padStart(2, '0')}`),
+    kind: (['leave', 'mission', 'study', 'sick'] as const)[i % 4] ?? 'other',
+    hours: i === 1 ? { from: '13:30', to: '17:00' } : null,
+    removeAction: `/absences/a${i}/remove`,
+  })),
+  pagination: null,
+  form: {
+    action: '/absences',
+    specialists: people.map(({ id, name, department }, i) => ({
+      value: id,
+      label: `${name} (${department})`,
+      selected: i === 0,
+    })),
+    kinds: ['nghỉ phép', 'nghỉ ốm', 'đi học'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+    parts: ['Cả ngày', 'Buổi sáng'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+    from: '2020-11-20',
+    to: '2020-11-20',
+    fromTime: '',
+    toTime: '',
+    errors: {},
+    doubts: {
+      visits: touched.slice(0, 2),
+      overlaps: [{ from: day('2020-12-07'), to: day('2020-12-09'), kind: 'study', hours: null }],
+      isLong: false,
+      isFar: true,
+      replaces: 'sick',
+      asked: 'a',
+    },
+  },
+};
+
+export const directoryPages: readonly GalleryPage[] = [
+  galleryPage('branches.full', 'board', '/branches', branches satisfies BranchesPage),
+  galleryPage('branches.empty', 'board', '/branches', {
+    ...branches,
+    total: 0,
+    branches: [],
+    pagination: null,
+  } satisfies BranchesPage),
+  galleryPage('branches.none-found', 'board', '/branches?q=zzz', {
+    ...branches,
+    filters: { ...branches.filters, q: 'zzz', isActive: true },
+    total: 0,
+    branches: [],
+    pagination: null,
+  } satisfies BranchesPage),
+  galleryPage('specialists.full', 'board', '/specialists', specialists satisfies SpecialistsPage),
+  galleryPage('absences.full', 'board', '/absences', absences satisfies AbsencesPage),
+  galleryPage('absences.wrong', 'board', '/absences', {
+    ...absences,
+    total: 0,
+    absences: [],
+    form: absences.form && {
+      ...absences.form,
+      to: '',
+      errors: { to: 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.' },
+    },
+  } satisfies AbsencesPage),
+  galleryPage('my-absences.full', 'specialist', '/my/absences', {
+    visitsHref: '/my/visits',
+    form: {
+      action: '/my/absences',
+      specialists: [],
+      kinds: ['nghỉ phép', 'nghỉ ốm'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+      parts: ['Cả ngày', 'Buổi sáng'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+      from: '2020-11-20',
+      to: '2020-11-20',
+      fromTime: '',
+      toTime: '',
+      errors: {},
+      doubts: {
+        visits: touched.slice(0, 1),
+        overlaps: [],
+        isLong: false,
+        isFar: false,
+        replaces: null,
+        asked: 'a',
+      },
+    },
+    absences: [
+      {
+        from: day('2020-12-03'),
+        to: day('2020-12-03'),
+        kind: 'study',
+        hours: { from: '00:00', to: '12:00' },
+        removeAction: '/my/absences/a1/remove',
+      },
+      { from: day('2020-12-07'), to: day('2020-12-09'), kind: 'leave', hours: null, removeAction: null },
+    ],
+  } satisfies MyAbsencesPage),
+  galleryPage('my-absences.none', 'specialist', '/my/absences', {
+    visitsHref: '/my/visits',
+    form: {
+      action: '/my/absences',
+      specialists: [],
+      kinds: [{ value: 'leave', label: 'nghỉ phép', selected: true }],
+      parts: [{ value: 'hours', label: 'Theo giờ', selected: true }],
+      from: '2020-11-20',
+      to: '2020-11-20',
+      fromTime: '25:00',
+      toTime: '',
+      errors: { fromTime: 'Hãy ghi giờ dạng 13:30.' },
+      doubts: null,
+    },
+    absences: [],
+  } satisfies MyAbsencesPage),
+  galleryPage('holidays.effect', 'board', '/holidays', holidays satisfies HolidaysPage),
+  galleryPage('touched-visits.full', 'board', '/touched-visits', touchedVisits satisfies TouchedVisitsPage),
+];
