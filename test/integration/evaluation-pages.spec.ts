@@ -444,7 +444,7 @@ describe('the pages of forms', () => {
     const hoa = await somebody('Phạm Thị Hoa');
     expect((await read(hoa, `/submissions/${id}/copy/pdf`)).status).toBe(403);
     const blank = await read(nga, `/my/visits/${visit.id}/blank-form/pdf`);
-    expect(blank.text).toMatch(/Theo lịch: ngày 03\/12\/2020.*Số đảng viên đã biết: 47.*□ Thường kỳ/);
+    expect(blank.text).toMatch(/Theo lịch: ngày 03\/12\/2020.*Số đảng viên đã biết: 47.*□\s?Thường kỳ/);
     expect((await read(nga, `/my/visits/${visit.id}/blank-form/docx`)).status).toBe(200);
     expect((await read(hoa, `/my/visits/${visit.id}/blank-form/pdf`)).status).toBe(403);
     expect((await read(nga, `/my/visits/${visit.id}/blank-form/txt`)).status).toBe(404);

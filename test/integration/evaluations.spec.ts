@@ -336,7 +336,7 @@ describe('the form of a visit', () => {
     await send(visit, form(), { id });
     const seen = { 'if-match': '"1"' };
     const [taken, accepted] = await Promise.all([
-      apiOf(service, nga)<Problem>('POST', `/submissions/${id}/withdrawal`, { reason: 'Ghi nhầm' }, seen),
+      apiOf(service, nga)('POST', `/submissions/${id}/withdrawal`, { reason: 'Ghi nhầm' }, seen),
       asBoard<Problem>(`${id}/acceptance`, {}),
     ]);
     expect([taken.status, accepted.status].sort()).toEqual([200, 412]);

@@ -10,10 +10,13 @@ import {
 } from '../../modules/documents/index.ts';
 import type { FieldSpec, ListField, OpenedForm, ScalarField } from '../../modules/evaluations/index.ts';
 
-const DOTS = '……………';
-const WRITING = '………………………………………………………';
+const DOTS = '…'.repeat(5);
+/** A line to write on, and what of it is left beside the name of what is to be written. */
+const LINE = '…'.repeat(32);
+const REST = '…'.repeat(16);
 /** Observations for which there is room; who has more writes on the back. */
 const ROOM = 3;
+const MOST_BOXES = 6;
 
 /** The form of a visit on paper, for who writes by hand: its head filled in, its questions in the order of the screens. */
 export function blankForm({ facts, form }: OpenedForm, letterhead: Letterhead): OfficialDocument {
@@ -58,7 +61,12 @@ function rowsOf(field: FieldSpec): TableRow[] {
 }
 
 function itemRoom({ item }: ListField): string {
-  return item.map((each) => `${each.label.vi}: ${each.type === 'choice' ? roomFor(each) : WRITING}`).join('\n');
+  return item
+    .map((each, index) => {
+      if (each.type === 'choice') return `${each.label.vi}: ${each.options.length > MOST_BOXES ? REST : roomFor(each)}`;
+      return index === 0 ? `${each.label.vi}: ${REST}\n${LINE}` : `${each.label.vi}: ${REST}`;
+    })
+    .join('\n');
 }
 
 function questionOf(field: ScalarField): string {
@@ -79,8 +87,10 @@ function kindsAsked({ askedWhen }: ScalarField): MeetingKind[] | null {
 function roomFor(field: ScalarField): string {
   switch (field.type) {
     case 'choice':
-      // A long list is written in words.
-      return field.options.length > 6 ? WRITING : field.options.map(({ label }) => `□ ${label.vi}`).join('   ');
+      // A long list is written in words. A box stays on the line of its word.
+      return field.options.length > MOST_BOXES
+        ? LINE
+        : field.options.map(({ label }) => `□\u00a0${label.vi}`).join('   ');
     case 'points':
       return `${DOTS} / ${formatNumber('vi', field.maximum)}`;
     case 'time':
@@ -90,7 +100,7 @@ function roomFor(field: ScalarField): string {
     case 'count':
       return DOTS;
     case 'text':
-      return field.lines === 'many' ? `${WRITING}\n${WRITING}\n${WRITING}` : WRITING;
+      return field.lines === 'many' ? [LINE, LINE, LINE].join('\n') : LINE;
   }
 }
 

@@ -4,6 +4,7 @@ import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { MonthPagesModule } from '../month/month-pages.module.ts';
 import { FormDocumentsController } from './form-documents-controller.ts';
+import { FormDocumentsReadModel } from './form-documents-read-model.ts';
 import { FormPageController } from './form-page-controller.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 import { MonthFormsPageController } from './month-forms-page-controller.ts';
@@ -20,6 +21,6 @@ import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
     MonthFormsPageController,
     SubmissionPageController,
   ],
-  providers: [FormsScreenReadModel, SubmissionScreenReadModel],
+  providers: [FormDocumentsReadModel, FormsScreenReadModel, SubmissionScreenReadModel],
 })
 export class FormPagesModule {}
