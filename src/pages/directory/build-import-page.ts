@@ -26,7 +26,8 @@ export function buildImportPage(
   locale: Locale,
   refusal: { readonly sentence: string; readonly isOutdated: boolean } | null = null,
 ): ImportPage {
-  const { id, fileName, state, madeAt, madeByName, committedAt, takenBackAt, summary, faults, questions } = record;
+  const { id, fileName, state, madeAt, madeByName, madeFor, committedAt, takenBackAt, summary, faults, questions } =
+    record;
   const { counts } = summary;
   const action = (name: string) => `/imports/${id}/${name}`;
   const isPending = state === 'checked';
@@ -38,6 +39,7 @@ export function buildImportPage(
     state,
     madeAt,
     madeBy: madeByName,
+    madeFor,
     committedAt,
     takenBackAt,
     counts: counts && IMPORT_KINDS.map((kind) => ({ kind, ...counts[kind] })),
@@ -66,13 +68,14 @@ export function buildImportPage(
   };
 }
 
-export function importRow({ id, fileName, state, madeAt, madeByName, summary }: LoggedImport): ImportRow {
+export function importRow({ id, fileName, state, madeAt, madeByName, madeFor, summary }: LoggedImport): ImportRow {
   return {
     importId: id,
     fileName,
     state,
     madeAt,
     madeBy: madeByName,
+    madeFor,
     rows: Object.values(summary.rows).reduce((sum, count) => sum + count, 0),
     faults: summary.faults,
     changes: summary.changes,

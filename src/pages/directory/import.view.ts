@@ -17,6 +17,8 @@ export interface ImportPage {
   readonly state: ImportState;
   readonly madeAt: Date;
   readonly madeBy: string | null;
+  /** For whom, where a deputy did it. */
+  readonly madeFor: string | null;
   readonly committedAt: Date | null;
   readonly takenBackAt: Date | null;
   /** Null where the file has faults. */

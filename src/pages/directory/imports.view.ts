@@ -22,6 +22,8 @@ export interface ImportRow {
   readonly state: ImportState;
   readonly madeAt: Date;
   readonly madeBy: string | null;
+  /** For whom, where a deputy did it. */
+  readonly madeFor: string | null;
   readonly rows: number;
   readonly faults: number;
   readonly changes: number;

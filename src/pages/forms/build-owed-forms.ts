@@ -11,6 +11,7 @@ const MOST_OPEN = 8;
 interface Facts {
   readonly month: Month;
   readonly forms: readonly OwedForm[];
+  readonly remindedFor: ReadonlyMap<string, string>;
   /** Whether a search hides some of them. */
   readonly isSearch: boolean;
   readonly now: Date;
@@ -21,9 +22,10 @@ interface Facts {
 }
 
 /** Who owes which form, by department, for the people who remind them. */
-export function buildOwedForms({ month, forms, isSearch, now, zone, reminds, locale, catalogue }: Facts): OwedForms {
+export function buildOwedForms(facts: Facts): OwedForms {
+  const { month, forms, isSearch, now, zone, reminds, locale, catalogue } = facts;
   const departments = [...groups(forms, ({ departmentId }) => departmentId).values()]
-    .map((theirs) => departmentOf(theirs, month, reminds))
+    .map((theirs) => departmentOf(theirs, facts))
     .sort((a, b) => b.late - a.late || a.name.localeCompare(b.name, 'vi'));
   const peopleToRemind = departments.flatMap(({ people }) => people).filter(({ isToRemind }) => isToRemind).length;
   return {
@@ -37,13 +39,13 @@ export function buildOwedForms({ month, forms, isSearch, now, zone, reminds, loc
   };
 }
 
-function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], month: Month, reports: boolean): OwedDepartment {
+function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], facts: Facts): OwedDepartment {
   const [{ departmentId, department }] = forms;
   const people = [...groups(forms, ({ specialistId }) => specialistId).values()].map((theirs): OwedPerson => ({
     specialistId: theirs[0].specialistId,
     name: theirs[0].specialist,
     isToRemind: theirs.some(({ daysLate, isRemindedToday }) => daysLate > 0 && !isRemindedToday),
-    forms: theirs.map((form) => rowOf(form, month, reports)),
+    forms: theirs.map((form) => rowOf(form, facts)),
   }));
   return {
     departmentId,
@@ -55,7 +57,7 @@ function departmentOf(forms: readonly [OwedForm, ...OwedForm[]], month: Month, r
   };
 }
 
-function rowOf(form: OwedForm, shown: Month, reports: boolean): OwedFormRow {
+function rowOf(form: OwedForm, { month: shown, reminds: reports, remindedFor }: Facts): OwedFormRow {
   const { visitId, revision, branch, heldOn, returned, isWithdrawn, dueOn, daysLate, month } = form;
   const { remindedAt, remindedBy } = form;
   return {
@@ -70,6 +72,7 @@ function rowOf(form: OwedForm, shown: Month, reports: boolean): OwedFormRow {
     daysLate,
     remindedAt,
     remindedBy,
+    remindedFor: remindedFor.get(visitId) ?? null,
     month: month === shown ? null : { month, href: `/months/${month}/forms` },
   };
 }

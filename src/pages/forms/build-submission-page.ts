@@ -44,7 +44,7 @@ export interface SubmissionFacts {
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
   const { submission, form, rubric, directives, reader, next, previous, sort, left, before, board } = facts;
   const { id, state, version, reviewedAt, reviewer, comments, wasAcceptedAt, score, versions } = submission;
-  const { withdrawnAt, withdrawnWhy, reply } = submission;
+  const { withdrawnAt, withdrawnWhy, reply, reviewedFor } = submission;
   const { refused = null } = facts;
   const withdraws = facts.writes && state === 'submitted';
   const waits = facts.reviews && state === 'submitted';
@@ -84,7 +84,7 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
       isUnchanged: answers.every(({ rows }) => rows.every((row) => row.before === undefined)),
     },
     score: showScore(score, rubric, locale),
-    review: reviewedAt && { by: reviewer ?? board, at: reviewedAt, comments, wasAcceptedAt },
+    review: reviewedAt && { by: reviewer ?? board, onBehalfOf: reviewedFor, at: reviewedAt, comments, wasAcceptedAt },
     actions: isOpen
       ? {
           acceptAction: `/submissions/${id}/accept${query}`,

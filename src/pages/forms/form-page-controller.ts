@@ -165,6 +165,7 @@ export class FormPageController {
           ? {
               comments: returned.comments,
               by: returned.reviewer ?? translate(catalogue, 'form.board'),
+              onBehalfOf: returned.reviewedFor,
               at: returned.reviewedAt,
               reply,
               error: more.replyError ?? null,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../../modules/audit/wiring.ts';
 import { DocumentsModule } from '../../modules/documents/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
@@ -13,7 +14,7 @@ import { SubmissionPageController } from './submission-page-controller.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 @Module({
-  imports: [DocumentsModule, VisitsModule, EvaluationsModule, MonthPagesModule],
+  imports: [AuditModule, DocumentsModule, VisitsModule, EvaluationsModule, MonthPagesModule],
   controllers: [
     FormDocumentsController,
     FormPageController,

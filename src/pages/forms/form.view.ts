@@ -27,6 +27,7 @@ export interface FormPage {
   readonly returned: {
     readonly comments: string;
     readonly by: string;
+    readonly onBehalfOf: string | null;
     readonly at: Date;
     /** What the writer answers, and why it was not taken. */
     readonly reply: string;

@@ -120,6 +120,8 @@ export interface OwedFormRow {
   readonly remindedAt: Date | null;
   /** Null where the service sent the reminder. */
   readonly remindedBy: string | null;
+  /** For whom, where a deputy did it. */
+  readonly remindedFor: string | null;
   /** The month's page, where it is another month. */
   readonly month: { readonly month: Month; readonly href: string } | null;
 }

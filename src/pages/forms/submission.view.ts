@@ -26,6 +26,7 @@ export interface SubmissionPage {
   readonly score: ScoreView;
   readonly review: {
     readonly by: string;
+    readonly onBehalfOf: string | null;
     readonly at: Date;
     readonly comments: string | null;
     /** When it had been accepted, if it was reopened since. */

@@ -94,11 +94,12 @@ export function countsOf(meetings: readonly MonthMeeting[]): Map<Day, number> {
 }
 
 function changeRow(change: CalendarChangeLine, base: string, isOpen: boolean): CalendarChangeRow {
-  const { id, kind, meetings, branch, madeAt, madeBy, takenBackAt } = change;
+  const { id, kind, meetings, branch, madeAt, madeBy, madeFor, takenBackAt } = change;
   return {
     what: { key: `calendar.change.${kind}`, params: { count: meetings, branch: branch ?? '' } },
     madeAt,
     madeBy,
+    madeFor,
     takenBackAt,
     href: kind === 'moved' ? `${base}/changes/${id}` : null,
     takeBackAction: isOpen && takenBackAt === null ? `${base}/changes/${id}/take-back` : null,

@@ -6,6 +6,7 @@ import type { CalendarChangePage } from './move-meetings.view.ts';
 export interface ChangeFacts {
   readonly change: CalendarChange;
   readonly madeBy: string | null;
+  readonly madeFor: string | null;
   readonly contacts: readonly BranchContact[];
   readonly isPublished: boolean;
   readonly zone: string;
@@ -42,6 +43,7 @@ export function buildChangePage(facts: ChangeFacts): CalendarChangePage {
     calendarHref: base,
     madeAt: change.madeAt,
     madeBy: facts.madeBy,
+    madeFor: facts.madeFor,
     takenBackAt: change.takenBackAt,
     moves,
     text: paragraphs.join('\n\n'),

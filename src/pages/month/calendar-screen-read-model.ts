@@ -59,6 +59,7 @@ export class CalendarScreenReadModel {
       return {
         change,
         madeBy: line?.madeBy ?? null,
+        madeFor: line?.madeFor ?? null,
         contacts: await this.changes.contacts(change.meetings.map(({ before }) => before.branchId)),
         isPublished: (await this.plans.findPublished(month)) !== null,
       };

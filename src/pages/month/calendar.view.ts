@@ -56,6 +56,8 @@ export interface CalendarChangeRow {
   readonly what: Sentence;
   readonly madeAt: Date;
   readonly madeBy: string | null;
+  /** For whom, where a deputy did it. */
+  readonly madeFor: string | null;
   readonly takenBackAt: Date | null;
   /** What was moved where, with texts for those who have to know; null where nothing was moved. */
   readonly href: string | null;

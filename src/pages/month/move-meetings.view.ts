@@ -85,6 +85,8 @@ export interface CalendarChangePage {
   readonly calendarHref: string;
   readonly madeAt: Date;
   readonly madeBy: string | null;
+  /** For whom, where a deputy did it. */
+  readonly madeFor: string | null;
   readonly takenBackAt: Date | null;
   readonly moves: readonly {
     readonly branch: string;

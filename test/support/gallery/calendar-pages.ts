@@ -70,6 +70,7 @@ const calendar: CalendarPage = {
       what: { key: 'calendar.change.moved', params: { count: 105, branch: '' } },
       madeAt: new Date('2020-11-24T03:12:00Z'),
       madeBy: 'Trần Minh Khoa',
+      madeFor: 'Lê Thị Bích Ngọc',
       takenBackAt: null,
       href: '/months/2020-12/calendar/changes/c1',
       takeBackAction: '/months/2020-12/calendar/changes/c1/take-back',
@@ -78,6 +79,7 @@ const calendar: CalendarPage = {
       what: { key: 'calendar.change.cleared', params: { count: 188, branch: '' } },
       madeAt: new Date('2020-11-23T03:12:00Z'),
       madeBy: null,
+      madeFor: null,
       takenBackAt: new Date('2020-11-23T03:14:00Z'),
       href: null,
       takeBackAction: null,
@@ -159,6 +161,7 @@ const moved: CalendarChangePage = {
   calendarHref: '/months/2020-12/calendar',
   madeAt: new Date('2020-11-24T03:12:00Z'),
   madeBy: 'Trần Minh Khoa',
+  madeFor: 'Lê Thị Bích Ngọc',
   takenBackAt: null,
   moves: meetings.slice(0, 3).map(({ branch, from }, i) => ({
     branch,

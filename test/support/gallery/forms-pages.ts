@@ -93,6 +93,7 @@ const forms: FormsPage = {
           daysLate: i < 3 && at < 2 ? 1 + at * 9 : 0,
           remindedAt: at === 0 ? new Date('2020-12-05T01:00:00Z') : null,
           remindedBy: i === 0 ? 'Lê Thị Bích Ngọc' : null,
+          remindedFor: null,
           month: nth === 1 && at === 1 ? { month: month('2020-11'), href: '/months/2020-11/forms' } : null,
         })),
       })),

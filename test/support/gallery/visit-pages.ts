@@ -325,6 +325,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       returned: {
         comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
         by: 'Lê Thị Bích Ngọc',
+        onBehalfOf: null,
         at: new Date('2020-12-04T02:10:00Z'),
         reply: '',
         error: null,
@@ -343,6 +344,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       returned: {
         comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
         by: 'Lê Thị Bích Ngọc',
+        onBehalfOf: null,
         at: new Date('2020-12-04T02:10:00Z'),
         reply: '',
         error:
@@ -399,6 +401,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       state: 'returned',
       review: {
         by: 'Lê Thị Bích Ngọc',
+        onBehalfOf: null,
         at: new Date('2020-12-05T03:00:00Z'),
         comments: 'Ghi rõ số chỉ tiêu đã đạt.',
         wasAcceptedAt: null,
@@ -409,7 +412,13 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('submission.accepted', 'board', '/submissions/f1', {
       ...review,
       state: 'accepted',
-      review: { by: 'Lê Thị Bích Ngọc', at: new Date('2020-12-05T03:00:00Z'), comments: null, wasAcceptedAt: null },
+      review: {
+        by: 'Lê Thị Bích Ngọc',
+        onBehalfOf: null,
+        at: new Date('2020-12-05T03:00:00Z'),
+        comments: null,
+        wasAcceptedAt: null,
+      },
       actions: null,
       reopening: { action: '/submissions/f1/reopen', revision: 2, reason: '', error: null },
     } satisfies SubmissionPage),
@@ -418,6 +427,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       state: 'returned',
       review: {
         by: 'Lê Thị Bích Ngọc',
+        onBehalfOf: null,
         at: new Date('2020-12-09T03:00:00Z'),
         comments: 'Số có mặt ghi nhầm, xem lại biên bản.',
         wasAcceptedAt: new Date('2020-12-05T03:00:00Z'),

@@ -34,23 +34,26 @@ export class HistoryReadModel {
     );
   }
 
-  /** On whose behalf things were changed, by id; things changed on nobody's behalf are missing. */
+  /**
+   * For whom something was done with these things, where a deputy did it; by their ids. Of several such entries the
+   * latest counts. `actions`: the ways in which the trail tells of it.
+   */
   async principals(
     kind: AuditEvent['subject']['kind'],
     ids: readonly string[],
-    action: string,
+    ...actions: readonly string[]
   ): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await this.work.run(() =>
-      this.work.query<{ id: string; name: string }>(
-        `select e.subject_id as id, o.name from audit_entries e
-         join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
-         join account_names o on o.id::text = d.details ->> 'onBehalfOf'
-         where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = any($2) and e.action = $3
-         order by e.seq`,
-        [kind, ids, action],
+      this.work.query<{ id: string; name: string | null }>(
+        `select distinct on (e.subject_id) e.subject_id as id, o.name from audit_entries e
+         left join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
+         left join account_names o on o.id::text = d.details ->> 'onBehalfOf'
+         where e.committee_id = current_committee() and e.subject_kind = $1 and e.subject_id = any($2) and e.action = any($3)
+         order by e.subject_id, e.seq desc`,
+        [kind, ids, actions],
       ),
     );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
   }
 }

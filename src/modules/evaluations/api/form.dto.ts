@@ -128,6 +128,8 @@ export class DraftReply {
 
 export class ReviewReply {
   @ApiProperty({ type: String, nullable: true }) by!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'For whom, where a deputy reviewed' })
+  onBehalfOf!: string | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, nullable: true }) comments!: string | null;
   @ApiProperty({
@@ -188,6 +190,7 @@ export class SubmissionReply {
       answers,
       review: form.reviewedAt && {
         by: form.reviewer,
+        onBehalfOf: form.reviewedFor,
         at: form.reviewedAt.toISOString(),
         comments: form.comments,
         wasAcceptedAt: form.wasAcceptedAt?.toISOString() ?? null,

@@ -58,12 +58,19 @@ export class RemindLateForms {
       if (await this.owed.markReminded(form.visitId, stages, at, by)) news.push(form);
     }
     const people = peopleIn(news);
+    if (by !== null) this.recordReminded(news);
     // The mail lists everything that the person owes.
     for (const id of people) {
       const theirs = forms.filter(({ specialistId }) => specialistId === id);
       await this.mails.late(id, theirs, at);
     }
     return people.size;
+  }
+
+  private recordReminded(forms: readonly OwedForm[]): void {
+    for (const { visitId } of forms) {
+      this.audit.record({ action: 'visit.reminded', subject: { kind: 'visit', id: visitId } });
+    }
   }
 }
 

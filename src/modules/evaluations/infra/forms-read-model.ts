@@ -7,6 +7,7 @@ import { may } from '../../../kernel/permissions.ts';
 import { type Day, firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { mayWrite, type Visit } from '../../visits/index.ts';
+import { HistoryReadModel } from '../../audit/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
@@ -57,6 +58,8 @@ export interface ReadSubmission extends SubmissionFacts {
   readonly formVersion: number;
   readonly answers: Answers;
   readonly score: Score;
+  /** For whom it was reviewed, where a deputy did so. */
+  readonly reviewedFor: string | null;
   /** All versions of this visit's form, oldest first. */
   readonly versions: readonly SubmissionFacts[];
 }
@@ -97,7 +100,7 @@ export interface DoubtedForm {
   readonly planned: { readonly day: Day; readonly kind: Visit['kind'] };
 }
 
-type SubmissionRow = Omit<ReadSubmission, 'month' | 'versions' | 'rubric'> & {
+type SubmissionRow = Omit<ReadSubmission, 'month' | 'versions' | 'rubric' | 'reviewedFor'> & {
   readonly month: Day;
   readonly rubricCode: string;
   readonly rubricVersion: number;
@@ -111,11 +114,15 @@ const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "received
   (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments,
   s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply`;
 
+/** How the trail tells of a review. */
+const REVIEWS = ['evaluation.accepted', 'evaluation.returned', 'evaluation.reopened'];
+
 /** Reads forms for pages and the API; takes part in the ambient transaction, if any. */
 @Injectable()
 export class FormsReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
+    private readonly history: HistoryReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -151,6 +158,7 @@ export class FormsReadModel {
         ...rest,
         month: monthOf(row.month),
         rubric: { id: rubricCode, version: rubricVersion },
+        reviewedFor: await this.reviewedFor(id),
         versions: await this.versionsOf(row.visitId),
       };
     });
@@ -206,6 +214,11 @@ export class FormsReadModel {
       );
       return row ?? null;
     });
+  }
+
+  private async reviewedFor(id: SubmissionId): Promise<string | null> {
+    const principals = await this.history.principals('submission', [id], ...REVIEWS);
+    return principals.get(id) ?? null;
   }
 
   private versionsOf(visitId: VisitId): Promise<SubmissionFacts[]> {

@@ -2,6 +2,7 @@ import type { AccountId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
+import { formatActing } from '../../../kernel/format.ts';
 import { type Day, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
@@ -24,6 +25,8 @@ interface ReturnedRow {
   heldOn: Day;
   branch: string;
   reviewer: string | null;
+  /** For whom, where a deputy reviewed. */
+  principal: string | null;
 }
 
 /** The signature where the service itself returns a form. */
@@ -50,9 +53,10 @@ export class OutboxFormMails extends FormMails {
   private async askAgain(submissionId: SubmissionId, comments: string, wasAccepted: boolean): Promise<void> {
     const [row] = await this.work.query<ReturnedRow>(
       `select v.id as "visitId", v.specialist_id as "specialistId", v.month, v.held_on as "heldOn", b.name as branch,
-         (select name from account_names where id = $2) as reviewer
+         (select name from account_names where id = $2) as reviewer,
+         (select name from account_names where id = $3) as principal
        from submissions s join month_visits v on v.id = s.visit_id join branch_profiles b on b.id = v.branch_id where s.id = $1`,
-      [submissionId, this.work.actor.accountId],
+      [submissionId, this.work.actor.accountId, this.work.actor.onBehalfOf ?? null],
     );
     if (!row) throw new Error(`submission ${submissionId} is not there`);
     const { to, locale } = await this.addressee(row.specialistId);
@@ -67,7 +71,7 @@ export class OutboxFormMails extends FormMails {
         branch: row.branch,
         comment: comments,
         wasAccepted,
-        reviewer: row.reviewer ?? BOARD[locale],
+        reviewer: row.reviewer === null ? BOARD[locale] : formatActing(locale, row.reviewer, row.principal),
         link: this.formLink(row.visitId),
       },
     });

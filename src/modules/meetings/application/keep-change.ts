@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
 import type { CalendarChange, CalendarChangeId, ChangedMeeting } from '../domain/calendar-change.ts';
 import { CalendarChanges } from '../infra/repositories/calendar-changes.ts';
 
@@ -12,6 +13,7 @@ export class KeepChange {
   constructor(
     private readonly work: UnitOfWork,
     private readonly changes: CalendarChanges,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -19,6 +21,11 @@ export class KeepChange {
     const id = newId<'CalendarChange'>();
     const madeBy = this.work.actor.accountId;
     await this.changes.insert({ id, month, kind, meetings, madeAt: this.clock.now(), madeBy, takenBackAt: null });
+    this.audit.record({
+      action: 'calendar.changed',
+      subject: { kind: 'calendar_change', id },
+      details: { month, kind, meetings: meetings.length },
+    });
     return id;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, type Month } from '../../../kernel/month.ts';
 import { firstDay } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { HistoryReadModel } from '../../audit/index.ts';
 import type { CalendarChange, CalendarChangeId } from '../domain/calendar-change.ts';
 import { CalendarChanges } from './repositories/calendar-changes.ts';
 
@@ -14,6 +15,8 @@ export interface CalendarChangeLine {
   readonly branch: string | null;
   readonly madeAt: Date;
   readonly madeBy: string | null;
+  /** For whom, where a deputy made it. */
+  readonly madeFor: string | null;
   readonly takenBackAt: Date | null;
 }
 
@@ -31,12 +34,13 @@ export class CalendarChangesReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly changes: CalendarChanges,
+    private readonly history: HistoryReadModel,
   ) {}
 
   /** Newest first. */
   list(month: Month): Promise<CalendarChangeLine[]> {
-    return this.work.run(() =>
-      this.work.query<CalendarChangeLine>(
+    return this.work.run(async () => {
+      const rows = await this.work.query<Omit<CalendarChangeLine, 'madeFor'>>(
         `select c.id, c.kind, jsonb_array_length(c.meetings) as meetings, c.made_at as "madeAt", a.name as "madeBy",
            c.taken_back_at as "takenBackAt",
            case when jsonb_array_length(c.meetings) = 1 then (select b.name from branch_profiles b
@@ -44,8 +48,11 @@ export class CalendarChangesReadModel {
          from calendar_changes c left join account_names a on a.id = c.made_by
          where c.month = $1 order by c.made_at desc, c.id desc`,
         [firstDay(month)],
-      ),
-    );
+      );
+      const ids = rows.map(({ id }) => id);
+      const principals = await this.history.principals('calendar_change', ids, 'calendar.changed');
+      return rows.map((row) => ({ ...row, madeFor: principals.get(row.id) ?? null }));
+    });
   }
 
   /** @throws DomainError calendar_change.not_found */
