@@ -47,6 +47,15 @@ describe('the accounts of a committee', () => {
     expect((await leader.visitor.open('/accounts')).status).toBe(403);
   });
 
+  it('are beside the number of things that the state of the service warns of', async () => {
+    const { html: state } = await administrator.open('/service');
+    const warnings = state.match(/notice-warning/g)?.length ?? 0;
+    expect(warnings).toBeGreaterThan(0);
+    const { html } = await administrator.open('/accounts');
+    const [, counted] = /href="\/service"[^>]*>[^<]*<span class="count">(\d+)</.exec(html) ?? [];
+    expect(Number(counted)).toBe(warnings);
+  });
+
   it('grow by an invitation, which mails a link', async () => {
     await administrator.open('/accounts');
     const email = `moi-${committee.committeeId}@mau.example`;

@@ -201,6 +201,28 @@ describe('the pages of the briefing', () => {
     expect(next.text).not.toContain('mở lại');
   });
 
+  it('wait for a next version while the frozen one rests on a form that was opened again', async () => {
+    const { board, form } = await anOffice();
+    const [first] = [await form(), await form()];
+    const after = (minutes: number) => service.clock.moveTo(new Date(Date.UTC(2020, 11, 15, 2, minutes)));
+    const said = '1 phiếu của báo cáo đã chốt được mở lại: cần bản tiếp theo';
+    const isWaiting = async () => (await board.open('/months/2020-12/forms')).text.includes(said);
+    await board.send(`${HOME}/compile`);
+    await after(1);
+    await board.send(`${HOME}/freeze`, { revision: '1' });
+    expect(await isWaiting()).toBe(false);
+    await after(2);
+    const revision = hiddenRevision((await board.open(`/submissions/${first}`)).text);
+    await board.send(`/submissions/${first}/reopen`, { revision, reason: 'Số có mặt ghi nhầm.' });
+    expect(await isWaiting()).toBe(true);
+    await after(3);
+    await board.send(`${HOME}/compile`);
+    expect(await isWaiting()).toBe(true);
+    await board.send(`${HOME}/freeze`, { revision: hiddenRevision((await board.open(`${HOME}/freeze`)).text) });
+    expect(await isWaiting()).toBe(false);
+    await after(0);
+  });
+
   it('stay where they are while there is nothing to compile', async () => {
     const { board } = await anOffice();
     expect(await board.send(`${HOME}/compile`)).toMatchObject({ status: 303, to: HOME });

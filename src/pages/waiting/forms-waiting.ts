@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
-import { type OwedForm, OwedFormsReadModel } from '../../modules/evaluations/index.ts';
+import { FormsReadModel, type OwedForm, OwedFormsReadModel } from '../../modules/evaluations/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
@@ -21,6 +21,7 @@ export class FormsWaiting extends WaitingSource {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly owed: OwedFormsReadModel,
+    private readonly forms: FormsReadModel,
   ) {
     super();
   }
@@ -40,7 +41,27 @@ export class FormsWaiting extends WaitingSource {
       ...rows.filter(({ toReview }) => toReview > 0).map(reviewOf),
       ...lateOf(await this.owed.list()),
       ...rows.filter((row) => row.due > 0 && row.accepted === row.due && !row.isFrozen).map(briefingOf),
+      ...(await this.opened()),
     ];
+  }
+
+  /** Months whose last frozen briefing rests on forms that were opened again since: it wants a next version. */
+  private async opened(): Promise<WaitingItem[]> {
+    const opened = await this.forms.openedAgain();
+    if (opened.length === 0) return [];
+    const frozen = await this.work.query<{ month: Month; frozenAt: Date }>(
+      `select to_char(month, 'YYYY-MM') as month, max(frozen_at) as "frozenAt" from briefing_versions
+       where state = 'frozen' group by month order by month`,
+      [],
+    );
+    return frozen.flatMap(({ month, frozenAt }): WaitingItem[] => {
+      const count = opened.filter(
+        (form) => form.month === month && form.acceptedAt <= frozenAt && form.openedAt > frozenAt,
+      ).length;
+      if (count === 0) return [];
+      const sentence = { key: 'waiting.opened_again', params: { count } } as const;
+      return [{ sentence, href: `/months/${month}/briefing`, month, under: 'briefing', count: 1 }];
+    });
   }
 }
 

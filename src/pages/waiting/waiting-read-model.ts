@@ -7,6 +7,7 @@ import { FormsWaiting } from './forms-waiting.ts';
 import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
 import { PlansWaiting } from './plans-waiting.ts';
+import { ServiceWaiting } from './service-waiting.ts';
 import { VisitsWaiting } from './visits-waiting.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import type { WaitingSource } from './waiting-source.ts';
@@ -26,8 +27,9 @@ export class WaitingReadModel {
     forms: FormsWaiting,
     own: OwnVisitsWaiting,
     mails: MailsWaiting,
+    service: ServiceWaiting,
   ) {
-    this.sources = [visits, plans, forms, own, mails];
+    this.sources = [visits, plans, forms, own, mails, service];
   }
 
   list(): Promise<WaitingItem[]> {

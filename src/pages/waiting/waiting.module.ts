@@ -4,16 +4,26 @@ import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { WaitingWork } from '../../platform/http/waiting-work.ts';
+import { ServicePagesModule } from '../service/service-pages.module.ts';
 import { FormsWaiting } from './forms-waiting.ts';
 import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
 import { PlansWaiting } from './plans-waiting.ts';
+import { ServiceWaiting } from './service-waiting.ts';
 import { VisitsWaiting } from './visits-waiting.ts';
 import { WaitingReadModel } from './waiting-read-model.ts';
 
 @Module({
-  imports: [EvaluationsModule, NotificationsModule, PlanningModule, VisitsModule],
-  providers: [FormsWaiting, MailsWaiting, OwnVisitsWaiting, PlansWaiting, VisitsWaiting, WaitingReadModel],
+  imports: [EvaluationsModule, NotificationsModule, PlanningModule, ServicePagesModule, VisitsModule],
+  providers: [
+    FormsWaiting,
+    MailsWaiting,
+    OwnVisitsWaiting,
+    PlansWaiting,
+    ServiceWaiting,
+    VisitsWaiting,
+    WaitingReadModel,
+  ],
   exports: [WaitingReadModel],
 })
 export class WaitingModule implements OnModuleInit {

@@ -201,6 +201,18 @@ export class FormsReadModel {
     );
   }
 
+  /** When forms that had been accepted were accepted and opened again, by the month of their visit. */
+  openedAgain(): Promise<{ month: Month; acceptedAt: Date; openedAt: Date }[]> {
+    return this.work.run(() =>
+      this.work.query(
+        `select to_char(v.month, 'YYYY-MM') as month, s.was_accepted_at as "acceptedAt", s.reviewed_at as "openedAt"
+         from submissions s join month_visits v on v.id = s.visit_id
+         where s.was_accepted_at is not null and s.reviewed_at is not null order by v.month`,
+        [],
+      ),
+    );
+  }
+
   /** The oldest visit of a person that is over and has no form, apart from the given one. */
   findNextToWrite(specialistId: SpecialistId, but: VisitId): Promise<{ visitId: VisitId; branch: string } | null> {
     return this.work.run(async () => {
