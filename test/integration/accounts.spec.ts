@@ -56,6 +56,32 @@ describe('the accounts of a committee', () => {
     expect(Number(counted)).toBe(warnings);
   });
 
+  it('stay found, sorted and on their page when something is done with one of them', async () => {
+    const leader = await someone('truong.ban', 'leader');
+    const list = '/accounts?q=truong.ban&sort=-name';
+    const { html } = await administrator.open(list);
+    const action =
+      /action="(\/accounts\/[0-9a-f-]+\/link[^"]*)"/
+        .exec(html)?.[1]
+        ?.replaceAll('&amp;', '&')
+        .replaceAll('&#x3D;', '=') ?? '';
+    expect(action).toBe(`/accounts/${leader.id}/link?q=truong.ban&sort=-name`);
+    expect(await administrator.post(action)).toMatchObject({ status: 303, location: list });
+    const wrong = await administrator.post(action.replace('/link', '/address'), { email: 'khong-co' });
+    expect([wrong.status, wrong.html.includes('value="truong.ban"')]).toEqual([422, true]);
+  });
+
+  it('are sorted by each column, either way', async () => {
+    await someone('truong.ban', 'leader');
+    const order = async (sort: string) => {
+      const { html } = await administrator.open(`/accounts?sort=${sort}`);
+      return [...html.matchAll(/<span class="sub">([a-z.]+)-[0-9a-f-]+@mau/g)].map(([, name]) => name);
+    };
+    for (const column of ['name', 'role', 'signed_in']) {
+      expect(await order(`-${column}`)).toEqual((await order(column)).reverse());
+    }
+  });
+
   it('grow by an invitation, which mails a link', async () => {
     await administrator.open('/accounts');
     const email = `moi-${committee.committeeId}@mau.example`;

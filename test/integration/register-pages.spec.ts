@@ -287,6 +287,10 @@ describe('the pages of the registers', () => {
     expect(taken.text).toContain('Mã này là của “Trần Thị Mẫu”, đã ngừng dùng.');
     expect(taken.html).toContain(`href="/specialists/${specialistId}"`);
 
+    const stale = await open(`/specialists/${specialistId}/restore`, { ...formOf(gone.html), seen: '1' });
+    expect(stale).toMatchObject({ status: 303, to: `/specialists/${specialistId}` });
+    expect((await open('/specialists?use=retired')).text).toContain('Trần Thị Mẫu');
+
     expect(await open(`/specialists/${specialistId}/restore`, formOf(gone.html))).toMatchObject({
       status: 303,
       to: `/specialists/${specialistId}`,

@@ -20,5 +20,11 @@ export { type FirstAccount, SetUpCommittee } from './application/set-up-committe
 export { type SignedIn, SignIn } from './application/sign-in.ts';
 export { isWeakPassword, LEAST_PASSWORD, LONGEST_NAME, normaliseEmail } from './domain/account.ts';
 export { LINK_MINUTES } from './domain/session-limits.ts';
-export { ACCOUNT_SORTS, type AccountMail, AccountsReadModel, type ListedAccount } from './infra/accounts-read-model.ts';
+export {
+  ACCOUNT_SORTS,
+  type AccountMail,
+  type AccountSort,
+  AccountsReadModel,
+  type ListedAccount,
+} from './infra/accounts-read-model.ts';
 export { OwnAccountReadModel, type OwnAccountFacts } from './infra/own-account-read-model.ts';

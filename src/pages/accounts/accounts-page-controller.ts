@@ -27,7 +27,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, messageOf, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
-import { listAddress } from '../directory/page-rows.ts';
+import { hrefOfList, type ListAddress, listAddress, orderIn } from '../directory/page-rows.ts';
 import { type AccountsFacts, buildAccountsPage } from './build-accounts-page.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ export class AccountsPageController {
   }
 
   @Post()
-  async invite(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+  async invite(@Body() body: FormBody, @Query() query: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const catalogue = this.catalogues[request.locale];
     const name = plainText(text(body['name'])).replace(/\s+/g, ' ').trim();
     const { address, error } = this.addressOf(body['email'], request);
@@ -70,17 +70,21 @@ export class AccountsPageController {
     };
     const invitation = { name, email: text(body['email']), role: text(body['role']), errors };
     if (Object.keys(errors).length > 0 || address === null || role === undefined) {
-      return this.page(request, {}, { invitation }, 422);
+      return this.page(request, query, { invitation }, 422);
     }
     await this.invitePerson.execute({ name, email: address, role });
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.invited', params: { email: address } });
+    return new Redirect(hrefOfList(asked(query)), {
+      kind: 'done',
+      key: 'accounts.invited',
+      params: { email: address },
+    });
   }
 
   @Post('deputies')
-  async deputise(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+  async deputise(@Body() body: FormBody, @Query() query: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
-    const [holder = '', asked = ''] = text(body['holder']).split('/');
-    const role = ROLES.find((one) => one === asked);
+    const [holder = '', held = ''] = text(body['holder']).split('/');
+    const role = ROLES.find((one) => one === held);
     const deputyId = text(body['deputyId']);
     const [from, to] = [writtenDay(text(body['from'])), writtenDay(text(body['to']))];
     const typed = {
@@ -96,7 +100,7 @@ export class AccountsPageController {
       ...(to === null ? { to: say('accounts.day_wrong') } : {}),
     };
     if (!isId(holder) || !isId(deputyId) || role === undefined || from === null || to === null) {
-      return this.page(request, {}, { deputy: { ...typed, error: null, errors } }, 422);
+      return this.page(request, query, { deputy: { ...typed, error: null, errors } }, 422);
     }
     try {
       await this.nameDeputy.execute({ accountId: holder, deputyId, role, from, to });
@@ -104,31 +108,27 @@ export class AccountsPageController {
       if (!isDomainError(thrown) || !DEPUTY_FAULTS.includes(thrown.code)) throw thrown;
       const error = errorSentence(this.texts, thrown.code, thrown.params, request.locale);
       const status = this.texts[thrown.code].status;
-      return this.page(request, {}, { deputy: { ...typed, error, errors: {} } }, status);
+      return this.page(request, query, { deputy: { ...typed, error, errors: {} } }, status);
     }
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.deputised' });
+    return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'accounts.deputised' });
   }
 
   @Post('deputies/:id/end')
-  async endDeputy(@Param('id', ParseUUIDPipe) id: DeputyId): Promise<Redirect> {
+  async endDeputy(@Param('id', ParseUUIDPipe) id: DeputyId, @Query() query: FormBody): Promise<Redirect> {
     await this.nameDeputy.end(id);
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.deputy_ended' });
+    return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'accounts.deputy_ended' });
   }
 
   @Post(':id/address')
   async address(
     @Param('id', ParseUUIDPipe) id: AccountId,
     @Body() body: FormBody,
+    @Query() query: FormBody,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
     const { address, error } = this.addressOf(body['email'], request);
     const back = (sentence: string, status: number) =>
-      this.page(
-        request,
-        { q: text(body['q']) },
-        { address: { id, typed: text(body['email']), error: sentence } },
-        status,
-      );
+      this.page(request, query, { address: { id, typed: text(body['email']), error: sentence } }, status);
     if (address === null) return back(error ?? '', 422);
     try {
       await this.correctAddress.execute(id, address);
@@ -137,39 +137,47 @@ export class AccountsPageController {
       const sentence = errorSentence(this.texts, thrown.code, thrown.params, request.locale);
       return back(sentence, this.texts[thrown.code].status);
     }
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.corrected', params: { email: address } });
+    return new Redirect(hrefOfList(asked(query)), {
+      kind: 'done',
+      key: 'accounts.corrected',
+      params: { email: address },
+    });
   }
 
   @Post(':id/link')
-  async link(@Param('id', ParseUUIDPipe) id: AccountId): Promise<Redirect> {
+  async link(@Param('id', ParseUUIDPipe) id: AccountId, @Query() query: FormBody): Promise<Redirect> {
     await this.invitePerson.again(id);
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.link_sent' });
+    return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'accounts.link_sent' });
   }
 
   @Post(':id/sign-out')
-  async signOut(@Param('id', ParseUUIDPipe) id: AccountId): Promise<Redirect> {
+  async signOut(@Param('id', ParseUUIDPipe) id: AccountId, @Query() query: FormBody): Promise<Redirect> {
     await this.endSessions.all(id);
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.signed_out' });
+    return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'accounts.signed_out' });
   }
 
   @Post(':id/disable')
-  async disable(@Param('id', ParseUUIDPipe) id: AccountId): Promise<Redirect> {
+  async disable(@Param('id', ParseUUIDPipe) id: AccountId, @Query() query: FormBody): Promise<Redirect> {
     await this.disableAccount.execute(id);
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.now_disabled' });
+    return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'accounts.now_disabled' });
   }
 
   @Post(':id/enable')
-  async enable(@Param('id', ParseUUIDPipe) id: AccountId): Promise<Redirect> {
+  async enable(@Param('id', ParseUUIDPipe) id: AccountId, @Query() query: FormBody): Promise<Redirect> {
     await this.disableAccount.enable(id);
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.now_enabled' });
+    return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'accounts.now_enabled' });
   }
 
   @Post(':id/roles/:role/take')
-  async take(@Param('id', ParseUUIDPipe) id: AccountId, @Param('role') asked: string): Promise<Redirect> {
-    const role = ROLES.find((one) => one === asked);
+  async take(
+    @Param('id', ParseUUIDPipe) id: AccountId,
+    @Param('role') name: string,
+    @Query() query: FormBody,
+  ): Promise<Redirect> {
+    const role = ROLES.find((one) => one === name);
     if (role === undefined) throw new DomainError('http.not_found', {});
     await this.takeRoleAway.execute(id, role);
-    return new Redirect('/accounts', { kind: 'done', key: 'accounts.taken' });
+    return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'accounts.taken' });
   }
 
   /** The address as a mail server accepts it, or the sentence that says what is wrong. */
@@ -186,11 +194,13 @@ export class AccountsPageController {
 
   private async page(request: Request, query: FormBody, typed: Typed, status: number): Promise<Page> {
     const catalogue = this.catalogues[request.locale];
-    const asked = listAddress('/accounts', query, ['q', 'role', 'sort']);
+    const address = asked(query);
+    const order = orderIn(address, ACCOUNT_SORTS);
     const search = {
-      q: asked.filters['q'] ?? '',
-      role: ROLES.find((one) => one === asked.filters['role']) ?? null,
-      sort: ACCOUNT_SORTS.find((one) => one === asked.filters['sort']) ?? 'role',
+      q: address.filters['q'] ?? '',
+      role: ROLES.find((one) => one === address.filters['role']) ?? null,
+      sort: ACCOUNT_SORTS.find((one) => one === order.replace(/^-/, '')) ?? 'role',
+      isDown: order.startsWith('-'),
     };
     const facts = {
       everybody: await this.accounts.list(),
@@ -200,13 +210,12 @@ export class AccountsPageController {
     };
     const words = {
       role: (role: Role) => messageOf(catalogue, `role.${role}`, {}),
-      sort: (sort: string) => messageOf(catalogue, `accounts.sort.${sort}`, {}),
       all: translate(catalogue, 'accounts.all_roles'),
       choose: translate(catalogue, 'accounts.choose'),
     };
     return new Page(
       'accounts',
-      buildAccountsPage({ ...facts, ...typed, asked, reader: actorOf(request).accountId }, words),
+      buildAccountsPage({ ...facts, ...typed, asked: address, reader: actorOf(request).accountId }, words),
       status,
     );
   }
@@ -224,6 +233,11 @@ const DEPUTY_FAULTS: readonly ErrorCode[] = [
   'identity.deputy_days',
   'identity.role_not_held',
 ];
+
+/** What the list was asked for when something was done with it. */
+function asked(query: FormBody): ListAddress {
+  return listAddress('/accounts', query, ['q', 'role', 'sort']);
+}
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 500) : '';

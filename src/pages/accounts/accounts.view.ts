@@ -1,21 +1,26 @@
 import type { Role } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { AccountSort } from '../../modules/identity/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FieldErrors, Option, Pagination } from '../../platform/views/page-context.ts';
+import type { SortHead } from '../directory/page-rows.ts';
 
 /** `pages/accounts`: who can sign in, for administrators. */
 export interface AccountsPage {
   readonly filters: {
     readonly q: string;
     readonly roles: readonly Option[];
-    readonly sorts: readonly Option[];
+    readonly sort: string;
     readonly isActive: boolean;
   };
+  readonly heads: Readonly<Record<AccountSort, SortHead>>;
   readonly total: number;
   readonly people: readonly AccountRow[];
   readonly pagination: Pagination | null;
   readonly invite: {
     readonly action: string;
+    /** Something was typed that could not be taken. */
+    readonly isOpen: boolean;
     /** As typed, where it is shown again with an error. */
     readonly name: string;
     readonly email: string;
@@ -25,6 +30,7 @@ export interface AccountsPage {
   readonly deputies: readonly DeputyRow[];
   readonly deputise: {
     readonly action: string;
+    readonly isOpen: boolean;
     /** Everybody's roles that a deputy can be named for. */
     readonly holders: readonly Option[];
     readonly people: readonly Option[];

@@ -8,7 +8,15 @@ import {
   type NamedDeputyship,
 } from '../../modules/identity/index.ts';
 import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
-import { isFiltered, type ListAddress, pageWindow, pagination, withinPages } from '../directory/page-rows.ts';
+import {
+  hrefOfList,
+  isFiltered,
+  type ListAddress,
+  pageWindow,
+  pagination,
+  sortHeads,
+  withinPages,
+} from '../directory/page-rows.ts';
 import type { AccountRow, AccountsPage } from './accounts.view.ts';
 
 /** The typed invitation with its faults. */
@@ -46,7 +54,6 @@ export interface AccountsFacts {
 
 export interface AccountWords {
   readonly role: (role: Role) => string;
-  readonly sort: (sort: string) => string;
   readonly all: string;
   readonly choose: string;
 }
@@ -61,6 +68,7 @@ export function buildAccountsPage(facts: AccountsFacts, words: AccountWords): Ac
   const { limit, offset } = pageWindow(address);
   const shown = found.slice(offset, offset + limit);
   const { q = '', role = '', sort = '' } = address.filters;
+  const kept = hrefOfList(address).slice('/accounts'.length);
   const administrators = everybody.filter(({ roles, isDisabled }) => roles.includes('admin') && !isDisabled);
   return {
     filters: {
@@ -69,17 +77,16 @@ export function buildAccountsPage(facts: AccountsFacts, words: AccountWords): Ac
         { value: '', label: words.all, selected: role === '' },
         ...ROLES.map((one) => option(one, words.role(one), role)),
       ],
-      sorts: ACCOUNT_SORTS.map((one) => ({
-        ...option(one, words.sort(one), sort),
-        selected: one === (sort || 'role'),
-      })),
+      sort,
       isActive: isFiltered({ ...address, filters: { q, role } }),
     },
+    heads: sortHeads(address, ACCOUNT_SORTS),
     total: found.length,
-    people: shown.map((account) => rowOf(account, facts, administrators)),
+    people: shown.map((account) => rowOf(account, facts, administrators, kept)),
     pagination: pagination(address, shown.length, found.length),
     invite: {
-      action: '/accounts',
+      action: `/accounts${kept}`,
+      isOpen: facts.invitation !== undefined,
       name: invitation.name,
       email: invitation.email,
       roles: GRANTED_ROLES.map((one) => option(one, words.role(one), invitation.role)),
@@ -92,10 +99,11 @@ export function buildAccountsPage(facts: AccountsFacts, words: AccountWords): Ac
       from,
       to,
       isOn: from <= today,
-      endAction: `/accounts/deputies/${id}/end`,
+      endAction: `/accounts/deputies/${id}/end${kept}`,
     })),
     deputise: {
-      action: '/accounts/deputies',
+      action: `/accounts/deputies${kept}`,
+      isOpen: facts.deputy !== undefined,
       holders: [
         option('', words.choose, typed.holder),
         ...everybody.flatMap(({ id, name, roles }) =>
@@ -120,6 +128,7 @@ function rowOf(
   account: ListedAccount,
   { address, reader }: AccountsFacts,
   administrators: readonly ListedAccount[],
+  kept: string,
 ): AccountRow {
   const { id, roles, isDisabled } = account;
   const isLast = administrators.length === 1 && administrators[0]?.id === id;
@@ -130,19 +139,19 @@ function rowOf(
     email: account.email,
     roles: roles.map((role) => ({
       role,
-      takeAction: isGranted(role) && !(role === 'admin' && isLast) ? `${path}/roles/${role}/take` : null,
+      takeAction: isGranted(role) && !(role === 'admin' && isLast) ? `${path}/roles/${role}/take${kept}` : null,
     })),
     isDisabled,
     openSessions: account.openSessions,
     usedAt: account.usedAt,
     signedInAt: account.signedInAt,
     mail: account.mail && mailOf(account.mail),
-    signOutAction: account.openSessions > 0 ? `${path}/sign-out` : null,
-    linkAction: isDisabled ? null : `${path}/link`,
-    disableAction: isDisabled || isLast || id === reader ? null : `${path}/disable`,
-    enableAction: isDisabled ? `${path}/enable` : null,
+    signOutAction: account.openSessions > 0 ? `${path}/sign-out${kept}` : null,
+    linkAction: isDisabled ? null : `${path}/link${kept}`,
+    disableAction: isDisabled || isLast || id === reader ? null : `${path}/disable${kept}`,
+    enableAction: isDisabled ? `${path}/enable${kept}` : null,
     address: roles.every(isGranted)
-      ? { action: `${path}/address`, typed: refused?.typed ?? account.email, error: refused?.error ?? null }
+      ? { action: `${path}/address${kept}`, typed: refused?.typed ?? account.email, error: refused?.error ?? null }
       : null,
   };
 }

@@ -68,6 +68,11 @@ export function pagination(address: ListAddress, shown: number, total: number): 
   };
 }
 
+/** Where a list comes back to after something was done with one of its rows: the same search, order and page. */
+export function hrefOfList(address: ListAddress): string {
+  return hrefOf(address, address.page);
+}
+
 function hrefOf({ path, filters }: ListAddress, page: number): string {
   const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
   if (page > 1) query.set('page', String(page));

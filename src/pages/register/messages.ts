@@ -94,6 +94,8 @@ export const registerPageMessages = defineMessages(
 
     'register.saved': (p: { name: string; months: string }) => `Đã lưu ${p.name}.${viMonths(p.months)}`,
     'register.added': (p: { name: string; months: string }) => `Đã thêm ${p.name}.${viMonths(p.months)}`,
+    'register.not_restored':
+      'Mục này vừa được sửa ở nơi khác nên chưa được dùng lại. Đây là bản mới nhất: xem lần sửa cuối dưới đây, rồi bấm “Dùng lại” nếu vẫn cần.',
     'register.restored': (p: { name: string; months: string }) => `Đã dùng lại ${p.name}.${viMonths(p.months)}`,
     'register.retired': (p: { name: string; months: string }) =>
       `Đã ngừng dùng. Dữ liệu cũ vẫn giữ, và có thể dùng lại bất cứ lúc nào.${viMonths(p.months)}`,
@@ -205,6 +207,8 @@ export const registerPageMessages = defineMessages(
 
     'register.saved': (p) => `${p.name} is saved.${enMonths(p.months)}`,
     'register.added': (p) => `${p.name} is added.${enMonths(p.months)}`,
+    'register.not_restored':
+      'This entry was changed elsewhere meanwhile, so it was not brought back. Below is the newest version: look at its last change, then choose “Bring back” if that is still wanted.',
     'register.restored': (p) => `${p.name} is in use again.${enMonths(p.months)}`,
     'register.retired': (p) => `Out of use now. What is known stays, and it can be brought back.${enMonths(p.months)}`,
     'register.taken_back': (p) => `Taken back.${enMonths(p.months)}`,

@@ -102,8 +102,14 @@ export class RegisterForms {
     const { rows } = await this.change.open(register, address);
     const answers = answersIn(body['answers']);
     const shown = { register, address, rows, seen: Number(body['seen']), answers };
-    const outcome = await this.change.bringBack(register, address, { seen: shown.seen, answers });
-    return this.answer(outcome, shown, request, 'register.restored');
+    try {
+      const outcome = await this.change.bringBack(register, address, { seen: shown.seen, answers });
+      return await this.answer(outcome, shown, request, 'register.restored');
+    } catch (error) {
+      if (!isDomainError(error, 'edit.stale')) throw error;
+      // Nothing was typed that could be lost: the page shows the entry as it is now, with who changed it last.
+      return new Redirect(pageOf(register, address), { kind: 'warning', key: 'register.not_restored' });
+    }
   }
 
   async retirement(

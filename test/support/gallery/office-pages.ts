@@ -36,13 +36,16 @@ const account: AccountPage = {
   },
 };
 
+const sortHead = { href: '/accounts?sort=name', isUp: false, isDown: false };
+
 const accounts: AccountsPage = {
   filters: {
     q: '',
     roles: options('Mọi vai trò', ['ban chủ trì', 'lãnh đạo', 'quản trị']),
-    sorts: options('Theo vai trò, rồi tên', ['Theo tên']),
+    sort: '',
     isActive: false,
   },
+  heads: { name: sortHead, role: { ...sortHead, isUp: true }, signed_in: sortHead },
   total: 3,
   pagination: null,
   deputies: [
@@ -58,6 +61,7 @@ const accounts: AccountsPage = {
   ],
   deputise: {
     action: '/accounts/deputies',
+    isOpen: true,
     holders: options('Hãy chọn', ['Phạm Văn Hòa: lãnh đạo', 'Ngô Mai Quyên: quản trị']),
     people: options('Hãy chọn', ['Trần Quốc Dũng (dung.tran@mau.example)']),
     from: '2020-11-20',
@@ -131,6 +135,7 @@ const accounts: AccountsPage = {
   ],
   invite: {
     action: '/accounts',
+    isOpen: false,
     name: '',
     email: '',
     roles: ['ban chủ trì', 'lãnh đạo', 'mặt trận', 'quản trị'].map((label, i) => ({
@@ -162,6 +167,7 @@ export const officePages: readonly GalleryPage[] = [
     ...accounts,
     invite: {
       ...accounts.invite,
+      isOpen: true,
       name: 'Lê Thị Trực',
       email: 'trực@mau.example',
       errors: { email: 'Địa chỉ này không nhận được thư. Có phải là truc@mau.example?' },

@@ -40,6 +40,8 @@ export interface AccountSearch {
   readonly q: string;
   readonly role: Role | null;
   readonly sort: AccountSort;
+  /** The other way round. */
+  readonly isDown: boolean;
 }
 
 /** Reads who can sign in, for administrators. */
@@ -47,7 +49,8 @@ export interface AccountSearch {
 export class AccountsReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  async list({ q, role, sort }: AccountSearch = { q: '', role: null, sort: 'role' }): Promise<ListedAccount[]> {
+  async list(search: Partial<AccountSearch> = {}): Promise<ListedAccount[]> {
+    const { q = '', role = null, sort = 'role', isDown = false } = search;
     const rows = await this.work.run(() =>
       this.work.query<Row>(
         `select a.id, a.name, a.email, array_agg(m.role order by m.role) as roles,
@@ -63,12 +66,12 @@ export class AccountsReadModel {
          left join account_mails l on l.account_id = a.id and l.committee_id = m.committee_id
          group by a.id, a.name, a.email, a.disabled_at, d.account_id, i.last_at, l.state, l.sent_at, l.made_at, l.last_error
          order by case when $1 = 'role' then bool_or(m.role in ('admin', 'board', 'leader', 'front')) end desc nulls last,
-           case when $1 = 'signed_in' then i.last_at end desc nulls last, a.name collate "vi-x-icu", a.id`,
+           case when $1 = 'signed_in' then i.last_at end nulls first, a.name collate "vi-x-icu", a.id`,
         [sort],
       ),
     );
     const wanted = searchKey(q.trim());
-    return rows
+    return (isDown ? rows.toReversed() : rows)
       .filter((row) => role === null || row.roles.includes(role))
       .filter(({ name, email }) => searchKey(name).includes(wanted) || email.includes(q.trim().toLowerCase()))
       .map(({ mailState, mailAt, mailError, ...account }) => ({
