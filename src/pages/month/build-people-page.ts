@@ -6,6 +6,7 @@ import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isAwayAllMonth, isHigh, isLow, offShare } from './fair-share.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
 import type { BalanceOrigin, PeoplePage, PeopleSort, PersonLoad, SortLink } from './people.view.ts';
+import { balanceMonths } from './balance-months.ts';
 
 const PEOPLE_SORTS = ['name', 'load', 'target', 'balance'] as const satisfies readonly PeopleSort[];
 
@@ -130,14 +131,7 @@ function originOf(balance: CarriedBalance | undefined, planned: number): Balance
   const today = balance.total / 100;
   return {
     carriedIn: balance.carriedIn / 100,
-    months: balance.months
-      .map(({ month, visits, share }) => ({
-        month,
-        visits,
-        share: share / 100,
-        difference: (100 * visits - share) / 100,
-      }))
-      .reverse(),
+    months: balanceMonths(balance),
     today: today === planned ? null : today,
   };
 }

@@ -1,9 +1,10 @@
-import type { Day, Month } from '../../kernel/month.ts';
+import type { Day } from '../../kernel/month.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
 import type { Hours } from '../../kernel/hours.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
+import type { BalanceMonth } from './balance-months.ts';
 
 /** `pages/people`: the load of each person in a month. */
 export interface PeoplePage {
@@ -79,12 +80,7 @@ export interface BalanceOrigin {
   /** The balance from before the service was used. */
   readonly carriedIn: number;
   /** Latest first. */
-  readonly months: readonly {
-    readonly month: Month;
-    readonly visits: number;
-    readonly share: number;
-    readonly difference: number;
-  }[];
+  readonly months: readonly BalanceMonth[];
   /** Today's balance; null where it is the one with which the plan was made. */
   readonly today: number | null;
 }

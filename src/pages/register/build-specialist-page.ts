@@ -5,6 +5,7 @@ import type { CarriedBalance } from '../../modules/planning/index.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import type { Fact, SpecialistPage } from './thing.view.ts';
 import { pageOf } from './register-paths.ts';
+import { balanceMonths } from '../month/balance-months.ts';
 
 type FactKey =
   | 'register.fact.code'
@@ -46,13 +47,6 @@ export function balanceOf(balance: CarriedBalance | undefined): SpecialistPage['
   return {
     carriedIn: balance.carriedIn / 100,
     total: balance.total / 100,
-    months: balance.months
-      .map(({ month, visits, share }) => ({
-        month,
-        visits,
-        share: share / 100,
-        difference: (100 * visits - share) / 100,
-      }))
-      .reverse(),
+    months: balanceMonths(balance),
   };
 }

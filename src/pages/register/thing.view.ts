@@ -1,9 +1,10 @@
-import type { Day, Month } from '../../kernel/month.ts';
+import type { Day } from '../../kernel/month.ts';
 import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { WrittenField } from '../../modules/directory/index.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { BalanceMonth } from '../month/balance-months.ts';
 
 /** Addresses of a register page's actions; null where an action is not possible. */
 export interface ThingActions {
@@ -123,12 +124,7 @@ export interface SpecialistPage extends ThingPage {
   readonly balance: {
     readonly carriedIn: number;
     readonly total: number;
-    readonly months: readonly {
-      readonly month: Month;
-      readonly visits: number;
-      readonly share: number;
-      readonly difference: number;
-    }[];
+    readonly months: readonly BalanceMonth[];
   } | null;
 }
 

@@ -1,5 +1,5 @@
 import type { Month } from '../../../kernel/month.ts';
-import { formatMonth } from '../../../kernel/format.ts';
+import { formatMonth, twoDigits } from '../../../kernel/format.ts';
 import {
   type DocumentHead,
   headOf,
@@ -70,9 +70,4 @@ export function dutyNotice(
       },
     ],
   };
-}
-
-/** Official documents write numbers below ten with two digits. */
-export function twoDigits(count: number): string {
-  return String(count).padStart(2, '0');
 }
