@@ -1,5 +1,6 @@
-/** The arrows of the house: kernel ← solver, calibration ← domain ← application ← infra, api ← pages ← app. */
-/** What is started by itself: processes, threads, the build of the assets, and what browsers load. */
+// The layers: kernel ← solver ← domain ← application ← infra, api ← pages ← app.
+
+/** Files that nothing imports: entries of processes, threads, builds, and browser modules. */
 const ENTRY =
   '^src/(main|worker|cli|assets/build-assets|solver/validators/build-validators)\\.ts$|-(thread|child)\\.ts$|^src/browser/';
 const MODULE = '^src/modules/([^/]+)/';
