@@ -1,5 +1,5 @@
 /** What the server sends for a job. When it is over, the page is loaded again and shows the result. */
-interface JobNews {
+interface JobUpdate {
   readonly share: number | null;
   readonly figure: string;
   readonly detail: string;
@@ -17,11 +17,11 @@ export function followJobs(page: ParentNode): void {
     const stream = new EventSource(address);
     let silence = setTimeout(() => location.reload(), SILENCE_MS);
     stream.addEventListener('message', (event: MessageEvent<string>) => {
-      const news = JSON.parse(event.data) as JobNews;
+      const update = JSON.parse(event.data) as JobUpdate;
       clearTimeout(silence);
       silence = setTimeout(() => location.reload(), SILENCE_MS);
-      show(job, news);
-      if (news.over) {
+      show(job, update);
+      if (update.over) {
         stream.close();
         location.reload();
       }
@@ -29,11 +29,11 @@ export function followJobs(page: ParentNode): void {
   }
 }
 
-function show(job: HTMLElement, news: JobNews): void {
+function show(job: HTMLElement, update: JobUpdate): void {
   const bar = job.querySelector('progress');
   const figure = job.querySelector('[data-job-figure]');
   const detail = job.querySelector('[data-job-detail]');
-  if (bar && news.share !== null) bar.value = news.share;
-  if (figure) figure.textContent = news.figure;
-  if (detail && detail.textContent !== news.detail) detail.textContent = news.detail;
+  if (bar && update.share !== null) bar.value = update.share;
+  if (figure) figure.textContent = update.figure;
+  if (detail && detail.textContent !== update.detail) detail.textContent = update.detail;
 }

@@ -3,7 +3,7 @@
  * closes its connection, because browsers allow only a few for each host, and learns what it has missed when it is
  * shown again.
  */
-export function tellChanges(page: ParentNode): void {
+export function announceChanges(page: ParentNode): void {
   for (const line of page.querySelectorAll<HTMLElement>('[data-changes]')) {
     const address = line.dataset['changes'];
     if (!address) continue;

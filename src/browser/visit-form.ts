@@ -71,7 +71,7 @@ class VisitFormSaver {
     this.isBusy = false;
     if (reply.kind === 'led') this.leave(reply.to);
     else if (reply.kind === 'expired') await this.renew();
-    else if (reply.kind !== 'form') this.tellUnsaved(reply);
+    else if (reply.kind !== 'form') this.showUnsaved(reply);
     else if (reply.status === 409) await this.joinAfter(reply.fresh);
     else {
       if (isToSend) this.isToSend = false;
@@ -95,9 +95,9 @@ class VisitFormSaver {
     this.isBusy = true;
     const reply = await getForm(this.form);
     this.isBusy = false;
-    if (reply.kind === 'led' || reply.kind === 'expired') this.tellUnsaved({ kind: 'refused' });
-    else if (reply.kind !== 'form') this.tellUnsaved(reply);
-    else if (reply.fresh.dataset['account'] !== this.form.dataset['account']) this.tellUnsaved({ kind: 'refused' });
+    if (reply.kind === 'led' || reply.kind === 'expired') this.showUnsaved({ kind: 'refused' });
+    else if (reply.kind !== 'form') this.showUnsaved(reply);
+    else if (reply.fresh.dataset['account'] !== this.form.dataset['account']) this.showUnsaved({ kind: 'refused' });
     else {
       this.clear();
       const token = reply.fresh.querySelector<HTMLInputElement>('[name=_csrf]')?.value;
@@ -144,7 +144,7 @@ class VisitFormSaver {
     this.later(this.isToSend ? 0 : PAUSE_MS);
   }
 
-  private tellUnsaved(reply: Exclude<FormReply, { kind: 'form' | 'led' }>): void {
+  private showUnsaved(reply: Exclude<FormReply, { kind: 'form' | 'led' }>): void {
     if (reply.kind === 'signed-out') {
       this.say('signedOut');
       if (!this.waitsFor) this.wait(this.signInNotice());

@@ -29,7 +29,7 @@ export function readVariants(json: unknown): Variant[] {
 /** Reads a history; the problem of each month is checked as `readProblem` does. */
 export function readHistory(json: unknown): History {
   const given = read('history', json) as History;
-  const history = { ...given, months: given.months.map(withoutStrangers) };
+  const history = { ...given, months: given.months.map(withoutUnknown) };
   const faults = history.months.flatMap((month, i) =>
     [
       ...problemFaults(month.problem).map((fault) => ({ ...fault, pointer: `/problem${fault.pointer}` })),
@@ -46,7 +46,7 @@ export function readHistory(json: unknown): History {
  * A month without references to people, branches or meetings that it does not contain; its problem lists them in
  * `leftOut`.
  */
-function withoutStrangers(month: HistoryMonth): HistoryMonth {
+function withoutUnknown(month: HistoryMonth): HistoryMonth {
   const problem = leaveOutUnknown(month.problem);
   const specialists = new Set(problem.specialists.map(({ id }) => id));
   const meetings = new Set(problem.meetings.map(({ id }) => id));

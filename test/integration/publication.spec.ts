@@ -201,8 +201,8 @@ describe('the publication of a plan', () => {
       expect(declined.state).toBe('declined');
       const mails = service.get(VisitMails);
       await service.as(committee, () => mails.withdraw(line.id));
-      await service.as(committee, () => mails.tellBoard({ id: 'e1', facts: { visitId: line.id } }));
-      await service.as(committee, () => mails.tellBoard({ id: 'e1', facts: { visitId: line.id } }));
+      await service.as(committee, () => mails.mailBoard({ id: 'e1', facts: { visitId: line.id } }));
+      await service.as(committee, () => mails.mailBoard({ id: 'e1', facts: { visitId: line.id } }));
       const [cancelled, ...others] = await mailsOf('visit-cancelled');
       expect(others).toEqual([]);
       const [card] = cancelled?.draft.invitations ?? [];

@@ -152,11 +152,11 @@ describe('what comes after publication', () => {
     const mails = () =>
       sql(`select to_address as to, subject from mails where kind = 'visits-touched' order by subject, to_address`);
     const tell = async () => {
-      const events = (await published()) as { facts: Parameters<TouchedVisitMails['tellOfAbsence']>[0] }[];
+      const events = (await published()) as { facts: Parameters<TouchedVisitMails['mailAboutAbsence']>[0] }[];
       const touched = service.get(TouchedVisitMails);
       for (const { facts } of events) {
         await service.as(committee, () =>
-          'specialistId' in facts ? touched.tellOfAbsence(facts) : touched.tellOfHoliday(facts),
+          'specialistId' in facts ? touched.mailAboutAbsence(facts) : touched.mailAboutHoliday(facts),
         );
       }
     };

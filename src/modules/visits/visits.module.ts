@@ -82,16 +82,20 @@ export class VisitsModule implements OnModuleInit {
   onModuleInit(): void {
     this.parts.add(this.policies);
     const inOrder = { inOrder: true };
-    this.events.on('visit.declined', 'visit.tell_board', (event) => this.mails.tellBoard(event), inOrder);
+    this.events.on('visit.declined', 'visit.tell_board', (event) => this.mails.mailBoard(event), inOrder);
     this.events.on('visit.declined', 'visit.withdraw', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
     this.events.on('visit.cancelled', 'visit.call_off', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
     this.events.on('visit.taken_back', 'visit.invite_again', ({ facts }) => this.mails.restore(facts.visitId), inOrder);
-    this.events.on('absence.recorded', 'visit.tell_of_absence', ({ facts }) => this.touchedMails.tellOfAbsence(facts));
-    this.events.on('holiday.entered', 'visit.tell_of_holiday', ({ facts }) => this.touchedMails.tellOfHoliday(facts));
+    this.events.on('absence.recorded', 'visit.tell_of_absence', ({ facts }) =>
+      this.touchedMails.mailAboutAbsence(facts),
+    );
+    this.events.on('holiday.entered', 'visit.tell_of_holiday', ({ facts }) =>
+      this.touchedMails.mailAboutHoliday(facts),
+    );
     this.events.on(
       'visit.stand_in_named',
       'visit.tell_stand_in',
-      ({ id, facts }) => this.mails.tellStandIn(id, facts.visitId),
+      ({ id, facts }) => this.mails.mailStandIn(id, facts.visitId),
       inOrder,
     );
   }

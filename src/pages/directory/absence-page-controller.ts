@@ -17,7 +17,7 @@ import {
 } from '../../modules/directory/index.ts';
 import type { AbsenceForm, AbsencesPage, RemovedAbsence } from './absences.view.ts';
 import { isFiltered, listAddress, pageWindow, pagination, withinPages } from './page-rows.ts';
-import { kindNamed, TellAbsence, type TellRefusal } from './tell-absence.ts';
+import { kindNamed, SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ export class AbsencePageController {
     private readonly register: AbsencesReadModel,
     private readonly specialists: SpecialistsReadModel,
     private readonly recordAbsence: RecordAbsence,
-    private readonly tell: TellAbsence,
+    private readonly submit: SubmitAbsence,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
@@ -41,7 +41,7 @@ export class AbsencePageController {
 
   @Post()
   async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
-    const refusal = await this.tell.execute(body, textOf(body, 'specialistId'), request);
+    const refusal = await this.submit.execute(body, textOf(body, 'specialistId'), request);
     if (refusal) return this.page({}, request, refusal);
     return new Redirect('/absences', { kind: 'done', key: 'absences.recorded' });
   }
@@ -57,7 +57,7 @@ export class AbsencePageController {
     }
   }
 
-  private async page(query: FormBody, request: Request, refusal: TellRefusal | null): Promise<Page> {
+  private async page(query: FormBody, request: Request, refusal: AbsenceRefusal | null): Promise<Page> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
     const asked = listAddress('/absences', query, ['q', 'when']);
@@ -95,7 +95,7 @@ export class AbsencePageController {
     return new Page('absences', model, refusal?.status ?? 200);
   }
 
-  private async form(request: Request, today: Day, refusal: TellRefusal | null): Promise<AbsenceForm | null> {
+  private async form(request: Request, today: Day, refusal: AbsenceRefusal | null): Promise<AbsenceForm | null> {
     const everybody = await this.specialists.names();
     if (everybody.length === 0) return null;
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
@@ -107,7 +107,7 @@ export class AbsencePageController {
         selected: id === chosen,
       })),
     );
-    return { ...this.tell.form('/absences', request, today, refusal), specialists };
+    return { ...this.submit.form('/absences', request, today, refusal), specialists };
   }
 
   /** The absence that was just removed, so that it can be recorded again. */

@@ -4,12 +4,12 @@ import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { AbsencePageController } from './absence-page-controller.ts';
 import { DirectoryPageController } from './directory-page-controller.ts';
 import { MyAbsencesPageController } from './my-absences-page-controller.ts';
-import { TellAbsence } from './tell-absence.ts';
+import { SubmitAbsence } from './submit-absence.ts';
 import { ImportPageController } from './import-page-controller.ts';
 
 @Module({
   imports: [VisitsModule, DirectoryModule],
   controllers: [MyAbsencesPageController, AbsencePageController, DirectoryPageController, ImportPageController],
-  providers: [TellAbsence],
+  providers: [SubmitAbsence],
 })
 export class DirectoryPagesModule {}

@@ -10,7 +10,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { type AbsenceId, AbsencesReadModel, RecordAbsence } from '../../modules/directory/index.ts';
 import type { MyAbsencesPage } from './absences.view.ts';
-import { TellAbsence, type TellRefusal } from './tell-absence.ts';
+import { SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,7 @@ export class MyAbsencesPageController {
   constructor(
     private readonly register: AbsencesReadModel,
     private readonly recordAbsence: RecordAbsence,
-    private readonly tell: TellAbsence,
+    private readonly submit: SubmitAbsence,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +36,7 @@ export class MyAbsencesPageController {
 
   @Post()
   async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
-    const refusal = await this.tell.execute(body, ownId(request), request);
+    const refusal = await this.submit.execute(body, ownId(request), request);
     if (refusal) return this.page(request, refusal);
     return new Redirect('/my/absences', { kind: 'done', key: 'absences.told' });
   }
@@ -47,13 +47,13 @@ export class MyAbsencesPageController {
     return new Redirect('/my/absences', { kind: 'done', key: 'absences.removed' });
   }
 
-  private async page(request: Request, refusal: TellRefusal | null): Promise<Page> {
+  private async page(request: Request, refusal: AbsenceRefusal | null): Promise<Page> {
     const { accountId } = actorOf(request);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
     const absences = await this.register.coming(ownId(request), today);
     const model: MyAbsencesPage = {
       visitsHref: '/my/visits',
-      form: this.tell.form('/my/absences', request, today, refusal),
+      form: this.submit.form('/my/absences', request, today, refusal),
       absences: absences.map(({ id, startsOn, endsBefore, kind, hours, toldBy }) => ({
         from: startsOn,
         to: addDays(endsBefore, -1),

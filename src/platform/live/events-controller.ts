@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import type {} from '../http/errors.ts';
 import { SignedIn } from '../http/access.ts';
 import { ApiExcludeController } from '../http/api-description.ts';
-import { ChangeHub, newsOf } from './change-hub.ts';
+import { ChangeHub, jobUpdateOf } from './change-hub.ts';
 import { EventStream } from './event-stream.ts';
 import { TOPIC } from './change.ts';
 
@@ -38,7 +38,7 @@ export class EventsController {
       since,
       tell: (change) =>
         change.kind === 'job'
-          ? stream.send({ data: newsOf(change) })
+          ? stream.send({ data: jobUpdateOf(change) })
           : stream.send({ event: 'change', data: { name: change.name, about: change.about } }),
       end: () => stream.end(),
     });

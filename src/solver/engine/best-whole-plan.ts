@@ -88,7 +88,7 @@ export function wholePlan(
     nodeLimit,
     deadline,
     onBound,
-    mend: (choice) => greedyStart(model, chosenPairs(choice)),
+    repair: (choice) => greedyStart(model, chosenPairs(choice)),
     costOf,
   });
 }

@@ -13,7 +13,7 @@ export interface BranchAndCutTask {
   readonly deadline: Deadline;
   readonly onBound: (bound: number | null) => void;
   /** Repairs a choice into a plan that keeps the rules; null where that does not succeed at once. */
-  readonly mend: (choice: Choice) => Choice | null;
+  readonly repair: (choice: Choice) => Choice | null;
   /** What a plan that keeps the rules costs under the relaxation's objective. */
   readonly costOf: (choice: Choice) => number;
 }
@@ -23,7 +23,7 @@ export interface BranchAndCutTask {
  * plan overfills become rows of the relaxation, and the search continues from that plan, repaired.
  */
 export function branchAndCut(highs: Highs, task: BranchAndCutTask): WholePlan {
-  const { relaxation, deadline, nodeLimit, onBound, mend, costOf } = task;
+  const { relaxation, deadline, nodeLimit, onBound, repair, costOf } = task;
   const pairs = [...task.pairs];
   const { pairCount } = relaxation;
   let nodes = 0;
@@ -35,8 +35,8 @@ export function branchAndCut(highs: Highs, task: BranchAndCutTask): WholePlan {
     const found = { ...solved, nodes };
     if (found.choice === null) return { ...found, choice: start };
     if (relaxation.cutOffChoice(found.choice) === 0) return found;
-    const mended = mend(found.choice);
-    if (mended !== null && (start === null || costOf(mended) < costOf(start))) start = mended;
+    const repaired = repair(found.choice);
+    if (repaired !== null && (start === null || costOf(repaired) < costOf(start))) start = repaired;
     if (found.end !== 'optimal') return { ...found, choice: start };
     // Adding all cliques at once is cheaper than searching again after each plan that is cut off.
     if (round === PATIENCE) relaxation.coverAllExclusions();

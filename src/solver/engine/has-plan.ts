@@ -27,7 +27,7 @@ export function hasPlan(highs: Highs, model: MonthModel, deadline: Deadline): bo
       nodeLimit: null,
       deadline,
       onBound: () => undefined,
-      mend: (found) => greedyStart(model, chosenPairs(found)),
+      repair: (found) => greedyStart(model, chosenPairs(found)),
       costOf: () => 0,
     });
     return choice !== null ? true : end === 'infeasible' ? false : null;

@@ -3,7 +3,7 @@ import type { MonthModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 
 /** The people and meetings that a refutation depends on. */
-interface Spoken {
+interface Mentioned {
   readonly specialistIds: Set<string>;
   readonly meetingIds: Set<string>;
   readonly departmentIds: Set<string>;
@@ -15,8 +15,8 @@ interface Spoken {
  * hint.
  */
 export function suspectsOf(model: MonthModel, certificate: Certificate): ((fact: Fact) => boolean) | null {
-  const spoken = spokenOf(model, certificate);
-  const { specialistIds, meetingIds, departmentIds } = spoken;
+  const mentioned = mentionedIn(model, certificate);
+  const { specialistIds, meetingIds, departmentIds } = mentioned;
   if (specialistIds.size + meetingIds.size + departmentIds.size === 0) return null;
   const branchIds = new Set(model.meetings.flatMap(({ id, branchId }) => (meetingIds.has(id) ? [branchId] : [])));
   const spans = model.meetings.filter(({ id }) => meetingIds.has(id));
@@ -51,18 +51,18 @@ export function suspectsOf(model: MonthModel, certificate: Certificate): ((fact:
   };
 }
 
-function spokenOf(model: MonthModel, certificate: Certificate): Spoken {
-  const spoken: Spoken = { specialistIds: new Set(), meetingIds: new Set(), departmentIds: new Set() };
+function mentionedIn(model: MonthModel, certificate: Certificate): Mentioned {
+  const mentioned: Mentioned = { specialistIds: new Set(), meetingIds: new Set(), departmentIds: new Set() };
   const add = (ids: Set<string>, items: readonly { readonly id: string }[], position: number): void => {
     const item = items[position];
     if (item !== undefined) ids.add(item.id);
   };
-  const specialist = (s: number): void => add(spoken.specialistIds, model.specialists, s);
-  const meeting = (m: number): void => add(spoken.meetingIds, model.meetings, m);
-  const department = (d: number): void => add(spoken.departmentIds, model.problem.departments, d);
+  const specialist = (s: number): void => add(mentioned.specialistIds, model.specialists, s);
+  const meeting = (m: number): void => add(mentioned.meetingIds, model.meetings, m);
+  const department = (d: number): void => add(mentioned.departmentIds, model.problem.departments, d);
   for (const pin of model.impossiblePins) {
-    spoken.specialistIds.add(pin.specialistId);
-    spoken.meetingIds.add(pin.meetingId);
+    mentioned.specialistIds.add(pin.specialistId);
+    mentioned.meetingIds.add(pin.meetingId);
   }
   const walk = (node: ProofNode): void => {
     if ('branch' in node) {
@@ -78,5 +78,5 @@ function spokenOf(model: MonthModel, certificate: Certificate): Spoken {
     for (const [d] of [...departmentMin, ...departmentMax]) department(d);
   };
   for (const { tree } of certificate.tiers) walk(tree);
-  return spoken;
+  return mentioned;
 }

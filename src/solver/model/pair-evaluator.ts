@@ -39,7 +39,7 @@ export class PairEvaluator {
     this.strengths = new Map(specialist.fields.map(({ fieldId, strength }) => [fieldId, strength]));
     this.likings = new Map(specialist.preferences.map(({ branchId, liking }) => [branchId, liking]));
     this.barred = new Set(this.interests);
-    for (const branchId of this.lastVisits.keys()) if (this.sawTooLately(branchId)) this.barred.add(branchId);
+    for (const branchId of this.lastVisits.keys()) if (this.sawTooRecently(branchId)) this.barred.add(branchId);
     for (const branchId of [...this.lastVisits.keys(), ...this.known, ...this.likings.keys()]) {
       const { rotation, familiarity, preference } = this.costsOfBranch(branchId);
       this.branchCosts.set(branchId, rotation + familiarity + preference);
@@ -51,7 +51,7 @@ export class PairEvaluator {
     const reasons: Ineligibility[] = [];
     if (this.isAway(meeting)) reasons.push('leave');
     if (this.interests.has(meeting.branchId)) reasons.push('conflict_of_interest');
-    if (this.sawTooLately(meeting.branchId)) reasons.push('rotation_gap');
+    if (this.sawTooRecently(meeting.branchId)) reasons.push('rotation_gap');
     if (this.isOfOtherDepartment(meeting)) reasons.push('department_rule');
     if (this.isTooFar(this.metres(meeting))) reasons.push('too_far');
     const setAside = this.setAside?.get(meeting.id);
@@ -98,7 +98,7 @@ export class PairEvaluator {
     });
   }
 
-  private sawTooLately(branchId: string): boolean {
+  private sawTooRecently(branchId: string): boolean {
     const monthsAgo = this.lastVisits.get(branchId);
     return monthsAgo !== undefined && monthsAgo <= this.policy.rotationGapMonths;
   }

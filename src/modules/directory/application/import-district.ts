@@ -192,14 +192,14 @@ export class ImportDistrict {
     const committed = commit(record, this.clock.now());
     await this.directory.apply(record.id, comparison.changes);
     await this.access.follow(record.id, comparison.changes);
-    await this.tellOfDays(comparison);
+    await this.announceDays(comparison);
     return this.keep(committed);
   }
 
   /**
    * Published visits may conflict with new days: imported ones are announced in the same way as those entered on pages.
    */
-  private async tellOfDays(comparison: Comparison): Promise<void> {
+  private async announceDays(comparison: Comparison): Promise<void> {
     const today = await this.directory.dayAt(this.clock.now());
     const days = newDaysIn(comparison);
     if ((await this.directory.dutiesOn(days, today)).length === 0) return;

@@ -111,7 +111,7 @@ function checkScoring(scoring: Scoring, maximum: number, at: string, fault: Repo
     case 'cases':
       scoring.cases.forEach((each, index) => {
         if (each.points > maximum) tooMany(`${at}/cases/${index}/points`, maximum, fault);
-        const earlier = scoring.cases.slice(0, index).some((before) => swallows(before.when, each.when));
+        const earlier = scoring.cases.slice(0, index).some((before) => coversLater(before.when, each.when));
         if (earlier) fault(`${at}/cases/${index}/when`, 'rubric.unreachable_case');
       });
       if (scoring.otherwise.points > maximum) tooMany(`${at}/otherwise/points`, maximum, fault);
@@ -123,7 +123,7 @@ function tooMany(pointer: string, maximum: number, fault: Report): void {
 }
 
 /** Whether a bound on a figure always holds where a later bound on the same side of the same figure holds. */
-function swallows(before: Condition, after: Condition): boolean {
+function coversLater(before: Condition, after: Condition): boolean {
   if (!('indicator' in before) || !('indicator' in after) || before.indicator !== after.indicator) return false;
   const [a, b] = [ratioOf(before.value), ratioOf(after.value)];
   if (!a || !b || before.is === '=' || before.is.charAt(0) !== after.is.charAt(0)) return false;

@@ -42,7 +42,7 @@ export function spreadMeetings(
   };
   const isFree = ({ branchId }: SpreadMeeting, day: Day) =>
     (room.get(day) ?? 0) > 0 && !(held.get(branchId) ?? taken.get(branchId))?.has(day);
-  const inOrder = [...meetings].sort((a, b) => Number(isAtHome(b)) - Number(isAtHome(a)));
+  const inOrder = [...meetings].sort((a, b) => Number(isOnRuleDay(b)) - Number(isOnRuleDay(a)));
   for (const meeting of inOrder) if (isFree(meeting, meeting.day)) settle(meeting, meeting.day);
   const left: string[] = [];
   for (const meeting of inOrder) {
@@ -57,7 +57,7 @@ export function spreadMeetings(
   return { days: settled, left };
 }
 
-function isAtHome({ day, wantedOn }: SpreadMeeting): boolean {
+function isOnRuleDay({ day, wantedOn }: SpreadMeeting): boolean {
   return day === wantedOn;
 }
 

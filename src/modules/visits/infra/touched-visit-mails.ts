@@ -39,7 +39,7 @@ export class TouchedVisitMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async tellOfAbsence({ specialistId, from, before, hours, by }: NewAbsence): Promise<void> {
+  async mailAboutAbsence({ specialistId, from, before, hours, by }: NewAbsence): Promise<void> {
     const fact = factOfAbsence({ from, before, hours });
     const touched = (await this.touched.list()).filter(
       (touch) => touch.cause === 'absence' && touch.specialistId === specialistId && touch.fact === fact,
@@ -48,7 +48,7 @@ export class TouchedVisitMails {
     await this.tell(touched, `absence/${specialistId}/${fact}`, told, by);
   }
 
-  async tellOfHoliday({ day, by }: NewHoliday): Promise<void> {
+  async mailAboutHoliday({ day, by }: NewHoliday): Promise<void> {
     const touched = (await this.touched.list()).filter((touch) => touch.cause === 'holiday' && touch.day === day);
     const [first] = touched;
     if (!first) return;

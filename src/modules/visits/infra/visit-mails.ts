@@ -36,7 +36,7 @@ export class VisitMails {
   ) {}
 
   /** The planners have to find somebody else. */
-  async tellBoard({ id, facts: { visitId } }: Declined): Promise<void> {
+  async mailBoard({ id, facts: { visitId } }: Declined): Promise<void> {
     const line = await this.visits.get(visitId);
     if (line.state !== 'declined') return; // taken back before anybody was informed
     const board = await this.accounts.list('board');
@@ -83,7 +83,7 @@ export class VisitMails {
     }));
   }
 
-  async tellStandIn(eventId: string, visitId: VisitId): Promise<void> {
+  async mailStandIn(eventId: string, visitId: VisitId): Promise<void> {
     const line = await this.visits.get(visitId);
     if (line.standIn === null) return;
     const { accountId, locale } = await this.people.of(line.standIn.id);

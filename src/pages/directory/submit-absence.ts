@@ -16,7 +16,7 @@ import type { AbsenceDoubts, AbsenceForm } from './absences.view.ts';
 type FormBody = Readonly<Record<string, unknown>>;
 
 /** The form to show again: what was typed, and the faults by field. */
-export interface TellRefusal {
+export interface AbsenceRefusal {
   readonly body: FormBody;
   readonly status: number;
   readonly errors: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
 
 /** The form for absences: the board's for anybody, and everybody's for their own. */
 @Injectable()
-export class TellAbsence {
+export class SubmitAbsence {
   constructor(
     private readonly register: AbsencesReadModel,
     private readonly recordAbsence: RecordAbsence,
@@ -43,7 +43,7 @@ export class TellAbsence {
   ) {}
 
   /** Records the absence and returns null; otherwise returns why not, or what has to be confirmed first. */
-  async execute(body: FormBody, specialistId: string, request: Request): Promise<TellRefusal | null> {
+  async execute(body: FormBody, specialistId: string, request: Request): Promise<AbsenceRefusal | null> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const kind = kindNamed(body['kind']) ?? 'leave';
     const { time, faults } = timeAway(body);
@@ -73,7 +73,7 @@ export class TellAbsence {
     }
   }
 
-  form(action: string, { locale }: Request, today: Day, refusal: TellRefusal | null): AbsenceForm {
+  form(action: string, { locale }: Request, today: Day, refusal: AbsenceRefusal | null): AbsenceForm {
     const say = (key: PlainKey) => translate(this.catalogues[locale], key);
     const body = refusal?.body ?? {};
     const text = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, 100) : '');
