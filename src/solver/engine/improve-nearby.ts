@@ -2,6 +2,7 @@ import { type Choice, isFeasible } from '../model/evaluate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import { type Point, WHOLE, type WholeProgram } from '../relaxation/restricted-program.ts';
 import type { WholeSearch } from './best-whole-plan.ts';
+import { improveByExchange } from './improve-by-exchange.ts';
 import { solveWhole } from './solve-whole.ts';
 
 /** Whether a pair is decided anew in a try; all other pairs keep their value. */
@@ -47,7 +48,9 @@ export function improveNearby(search: WholeSearch, start: Choice, least: number)
   const { highs, model, relaxation, costOf, deadline } = search;
   const neighbourhoods = [peopleIn(model), followingIn(model)];
   const sizes = neighbourhoods.map(({ size }) => size);
-  let [best, cost] = [start, costOf(start)];
+  // Parts of a month whose loads are counted in points are slow to solve, and its first plans are far from fair.
+  let best = model.points === null ? start : improveByExchange(search, start);
+  let cost = costOf(best);
   for (let turn = 0, failed = 0; failed < PATIENCE && cost > least && deadline.reason() === null; turn += 1) {
     const kind = turn % neighbourhoods.length;
     const [{ draw, most }, size] = [neighbourhoods[kind], sizes[kind]] as [Neighbourhood, number];
