@@ -278,6 +278,47 @@ describe('the import of a district', () => {
     expect((await take(aDistrict(), 'check')).summary.months).toEqual([]);
   });
 
+  it('takes hours of absences, asks only about visits at these hours, and has them in the data in use', async () => {
+    await take(aDistrict(), 'commit');
+    const [branch] = await rowsOf<{ id: BranchId }>(`select id from branches where code = 'P1-KP1'`);
+    const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists`);
+    if (!branch || !person) throw new Error('the district is there');
+    await aVisit(service, committee, { branchId: branch.id, specialistId: person.id, heldOn: day('2031-03-04') });
+    const withHours = (...hours: readonly (string | null)[]) =>
+      take(withRows(aDistrict(), 'Lịch bận', [['CV01', '03/03/2031', '05/03/2031', 'Nghỉ phép', ...hours]]), 'check');
+    const asked = async (...hours: readonly (string | null)[]) =>
+      (await withHours(...hours)).questions.map(({ code }) => code);
+    expect(await asked('Sáng')).toEqual([]);
+    expect(await asked('Tối')).toEqual(['absence_over_duties']);
+    expect(await asked(null, '21:00', '22:00')).toEqual([]);
+    expect(await asked(null, '20:59', '22:00')).toEqual(['absence_over_duties']);
+
+    await confirm(await withHours(null, '20:00', '24:00'), 'as_read');
+    await confirm(await withHours('Sáng'), 'as_read');
+    const hours = `select from_time, to_time from absences where starts_on = '2031-03-03' order by 1`;
+    expect(await rowsOf(hours)).toEqual([
+      { from_time: '00:00:00', to_time: '12:00:00' },
+      { from_time: '20:00:00', to_time: '24:00:00' },
+    ]);
+    const file = await as(() => service.get(DownloadWorkbook).current('vi'));
+    const record = await as(() => importing().execute(file, 'check'));
+    expect([record.faults, record.questions, record.summary.changes]).toEqual([[], [], 0]);
+    const [told] = await rowsOf<{ facts: object }>(`select facts from events where name = 'absence.recorded'`);
+    expect(told?.facts).toMatchObject({ hours: { from: '20:00', to: '24:00' } });
+  });
+
+  it('leaves hours that were recorded where a file has no columns for them', async () => {
+    await take(aDistrict(), 'commit');
+    const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists`);
+    const hours = { from: '08:00', to: '10:00' };
+    const away = { specialistId: person?.id ?? '', from: day('2031-03-03'), to: day('2031-03-03'), kind: 'other' as const };
+    await as(() => service.get(RecordAbsence).execute({ ...away, hours }));
+    const old = aDistrict().map((sheet) =>
+      sheet.name === 'Lịch bận' ? { ...sheet, rows: sheet.rows.map((cells) => cells.slice(0, 4)) } : sheet,
+    );
+    expect((await take(old, 'check')).summary.changes).toBe(0);
+  });
+
   it('gives an organisation a second name from a day on', async () => {
     await take(aDistrict(), 'commit');
     const renamed = withRows(withCell(aDistrict(), 'Tổ chức', 3, 'Hiệu lực đến', '30/06/2020'), 'Tổ chức', [

@@ -192,6 +192,12 @@ const vi: Sentences = {
     'Tổ chức nào cũng có cấp trên. Hãy để trống mã cấp trên của cấp ủy cao nhất trong tệp.',
   'import.fault.ends_before_start': (p) =>
     `Ngày kết thúc trước ngày bắt đầu (${viDay(p.start)}). Hãy sửa một trong hai ngày.`,
+  'import.fault.hours_end_before_start': (p) =>
+    `Giờ kết thúc không sau giờ bắt đầu (${p.start}). Hãy sửa một trong hai giờ; nếu bận qua nửa đêm, hãy ghi hai dòng.`,
+  'import.fault.hours_without_end': (p) =>
+    `Có “${p.header}” nhưng thiếu “${p.other}”. Hãy ghi cả hai giờ, hoặc để trống cả hai.`,
+  'import.fault.hours_beside_part': (p) =>
+    `Đã ghi buổi “${p.part}” mà còn ghi giờ khác. Hãy để trống buổi, hoặc để trống giờ.`,
   'import.fault.periods_overlap': (p) =>
     `Thời gian hiệu lực của “${p.value}” chồng lên dòng ${p.otherRow}. Hãy ghi ngày hết hiệu lực của dòng cũ.`,
   'import.fault.less_than': (p) => `“${p.header}” nhỏ hơn “${p.other}” (${viNumber(p.least)}). Hãy kiểm tra hai ô.`,
@@ -376,6 +382,12 @@ const en: Sentences = {
   'import.fault.root_missing': () =>
     'Every organisation has a parent. Leave the parent of the highest committee in the file empty.',
   'import.fault.ends_before_start': (p) => `The end lies before the start (${p.start}). Correct one of the two.`,
+  'import.fault.hours_end_before_start': (p) =>
+    `The hours do not end after they begin (${p.start}). Correct one of the two; for hours over midnight, write two rows.`,
+  'import.fault.hours_without_end': (p) =>
+    `“${p.header}” is there without “${p.other}”. Give both times or neither.`,
+  'import.fault.hours_beside_part': (p) =>
+    `The part of the day is “${p.part}”, and other hours are given beside it. Leave one of them empty.`,
   'import.fault.periods_overlap': (p) =>
     `“${p.value}” is valid at the same time as in row ${p.otherRow}. Give the older row its last day.`,
   'import.fault.less_than': (p) => `“${p.header}” is less than “${p.other}” (${p.least}). Please check both.`,

@@ -204,8 +204,8 @@ export class ImportDistrict {
     const days = newDaysIn(comparison);
     if ((await this.directory.dutiesOn(days, today)).length === 0) return;
     const by = this.work.actor.accountId;
-    for (const { specialistId, from, before } of days.absences.filter((absence) => absence.before > today)) {
-      const facts = { specialistId, from: day(from), before: day(before), hours: null, by };
+    for (const { specialistId, from, before, hours } of days.absences.filter((absence) => absence.before > today)) {
+      const facts = { specialistId, from: day(from), before: day(before), hours, by };
       await this.events.publish('absence.recorded', facts, { subject: specialistId });
     }
     for (const text of days.holidays.filter((holiday) => holiday >= today)) {

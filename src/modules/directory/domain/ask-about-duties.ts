@@ -1,5 +1,6 @@
+import type { Hours } from '../../../kernel/hours.ts';
 import type { Comparison } from './changes/compare-rows.ts';
-import { textOf } from './changes/import-tables.ts';
+import { type Row, textOf } from './changes/import-tables.ts';
 import { COMMITTEE_SHEET, TABLES } from './import/format.ts';
 import { type ImportQuestion, questionAbout } from './import/question.ts';
 
@@ -14,8 +15,16 @@ export interface Duty {
 
 /** What an import adds that may conflict with published visits. */
 export interface NewDays {
-  readonly absences: readonly { readonly specialistId: string; readonly from: string; readonly before: string }[];
+  readonly absences: readonly NewAbsence[];
   readonly holidays: readonly string[];
+}
+
+interface NewAbsence {
+  readonly specialistId: string;
+  readonly from: string;
+  readonly before: string;
+  /** Between these hours of each day; null: all day. */
+  readonly hours: Hours | null;
 }
 
 const NAMED = 10;
@@ -30,11 +39,17 @@ export function newDaysIn({ changes }: Pick<Comparison, 'changes'>): NewDays {
       specialistId: textOf(row, 'specialist_id'),
       from: textOf(row, 'starts_on'),
       before: textOf(row, 'ends_before'),
+      hours: hoursOf(row),
     })),
     holidays: added('holidays')
       .filter((row) => row['kind'] !== 'worked')
       .map((row) => textOf(row, 'day')),
   };
+}
+
+function hoursOf(row: Row): Hours | null {
+  const [from, to] = [textOf(row, 'from_time').slice(0, 5), textOf(row, 'to_time').slice(0, 5)];
+  return from === '' ? null : { from, to };
 }
 
 /** The time zone before and after, where an import changes it. */

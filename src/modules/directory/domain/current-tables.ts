@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/actor.ts';
 import { formatExactly } from '../../../kernel/format.ts';
+import { partOf } from '../../../kernel/hours.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import type { CellValue } from '../../../kernel/workbook.ts';
 import { isActive } from './changes/compare-rows.ts';
@@ -11,6 +12,7 @@ import type { TABLES } from './import/format.ts';
 import type { Choices } from './import/text-readers.ts';
 import {
   ABSENCE_KINDS,
+  ABSENCE_PARTS,
   CONFLICT_REASONS,
   FINDING_KINDS,
   HOLIDAY_KINDS,
@@ -64,6 +66,7 @@ class TableWriter {
         from: dayCell(row['starts_on']),
         to: lastDay(row['ends_before']),
         kind: this.word(ABSENCE_KINDS, row['kind']),
+        ...this.hours(row),
       })),
       conflicts: rows.conflicts_of_interest.map((row) => ({
         specialist: this.code(row, 'specialist_id'),
@@ -181,6 +184,17 @@ class TableWriter {
 
   private code(row: Row, column: string): string | null {
     return this.codes.get(textOf(row, column)) ?? null;
+  }
+
+  /** A whole part of the day by its name, other hours by their times. */
+  private hours(row: Row): { part: CellValue; fromTime: CellValue; toTime: CellValue } {
+    const [from, to] = [textOf(row, 'from_time').slice(0, 5), textOf(row, 'to_time').slice(0, 5)];
+    if (from === '') return { part: null, fromTime: null, toTime: null };
+    const part = partOf({ from, to });
+    if (part !== null) return { part: this.word(ABSENCE_PARTS, part), fromTime: null, toTime: null };
+    // No time of day of a spreadsheet is 24:00.
+    const end: CellValue = to === '24:00' ? to : { day: null, time: to };
+    return { part: null, fromTime: { day: null, time: from }, toTime: end };
   }
 
   private word(choices: Choices<string>, value: Row[string] | undefined): string | null {

@@ -73,7 +73,10 @@ export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
       lng: 'lng',
     },
   },
-  absences: { sheet: 'absences', columns: { starts_on: 'from', ends_before: 'to', kind: 'kind' } },
+  absences: {
+    sheet: 'absences',
+    columns: { starts_on: 'from', ends_before: 'to', kind: 'kind', from_time: 'fromTime', to_time: 'toTime' },
+  },
   conflicts_of_interest: { sheet: 'conflicts', columns: { reason: 'reason' } },
   holidays: { sheet: 'holidays', columns: { day: 'day', name: 'name', kind: 'kind' } },
   visits: {

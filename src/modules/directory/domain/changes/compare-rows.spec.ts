@@ -70,6 +70,12 @@ const EDITS: readonly ((sheets: readonly Sheet[]) => Sheet[])[] = [
         '19:30',
       ],
     ]),
+  (sheets) =>
+    withRows(sheets, 'Lịch bận', [
+      ['CV01', '07/12/2020', '11/12/2020', null, 'Tối'],
+      ['CV01', '14/12/2020', '14/12/2020', 'Đi học', null, '17:15', '24:00'],
+    ]),
+  (sheets) => withCell(sheets, 'Lịch bận', 2, 'Buổi', 'Sáng'),
   (sheets) => withoutRow(sheets, 'Xung đột lợi ích', 2),
   (sheets) => withoutRow(sheets, 'Phát hiện', 2),
 ];

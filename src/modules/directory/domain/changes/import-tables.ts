@@ -108,8 +108,8 @@ export const IMPORT_TABLES = {
   absences: {
     kind: 'absences',
     key: ['id'],
-    match: ['specialist_id', 'starts_on', 'ends_before'],
-    columns: ['specialist_id', 'starts_on', 'ends_before', 'kind'],
+    match: ['specialist_id', 'starts_on', 'ends_before', 'from_time', 'to_time'],
+    columns: ['specialist_id', 'starts_on', 'ends_before', 'from_time', 'to_time', 'kind'],
   },
   conflicts_of_interest: {
     kind: 'conflicts',

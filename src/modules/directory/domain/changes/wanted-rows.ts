@@ -185,12 +185,20 @@ class RowWriter {
   private events(): WantedRow[] {
     const { absences, conflicts, holidays } = this.district;
     const days = matching(this.current.holidays, ['day']);
-    const known = matching(this.current.absences, ['specialist_id', 'starts_on', 'ends_before']);
+    const known = matching(this.current.absences, ['specialist_id', 'starts_on', 'ends_before', 'from_time', 'to_time']);
     return [
-      ...absences.map(({ specialist, from, before, kind }): WantedRow => {
-        const row = { specialist_id: this.idOf('specialists', specialist), starts_on: from, ends_before: before, kind };
-        const id = idIn(known, `${row.specialist_id}\n${from}\n${before}`);
-        return { table: 'absences', subject: `${specialist} ${from}`, row: { id, ...row } };
+      ...absences.map(({ specialist, from, before, kind, fromTime, toTime }): WantedRow => {
+        const row = {
+          specialist_id: this.idOf('specialists', specialist),
+          starts_on: from,
+          ends_before: before,
+          kind,
+          from_time: fromTime === null ? null : `${fromTime}:00`,
+          to_time: toTime === null ? null : `${toTime}:00`,
+        };
+        const key = [row.specialist_id, from, before, row.from_time ?? '', row.to_time ?? ''].join('\n');
+        const hours = fromTime === null ? '' : ` ${fromTime}–${toTime ?? ''}`;
+        return { table: 'absences', subject: `${specialist} ${from}${hours}`, row: { id: idIn(known, key), ...row } };
       }),
       ...conflicts.map(({ specialist, branch, reason }): WantedRow => ({
         table: 'conflicts_of_interest',

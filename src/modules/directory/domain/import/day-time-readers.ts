@@ -58,6 +58,7 @@ function plausible(iso: string): Reading<Day> {
 }
 
 const MINUTES_A_DAY = 1_440;
+const MIDNIGHT_AT_END = /^24\s*(?:[:.h]\s*(?:00)?|g|giờ)(?:[:.]00)?$/i;
 const HOUR = String.raw`(?:lúc |vào lúc )?(\d{1,2})`;
 const MINUTES = String.raw`[:.]\s*(?<after>\d{2})|(?:giờ|gio|h|g)(?!\p{L})\s*(?:(?<behind>\d{2})|(?<half>rưỡi))?`;
 const UNIT = String.raw`(?:(?:phút|phut|ph|p|'|m)(?![\p{L}.]))?`;
@@ -85,6 +86,14 @@ export const time: CellReader<string> = (cell) => {
   const hour = hourOf(Number(parts[1]), part);
   const minute = half === undefined ? Number(behind ?? '0') : 30;
   return hour !== null && hour < 24 && minute < 60 ? { value: clock(hour, minute) } : misread('not_a_time', {});
+};
+
+/** The end of hours of a day, which may be its midnight: 24:00, however it is written. */
+export const endOfHours: CellReader<string> = (cell) => {
+  const written = plainSigns(isNumberCell(cell) ? cell.shown : typeof cell === 'string' ? cell : '');
+  if (MIDNIGHT_AT_END.test(written) || (typeof cell === 'number' && cell === 1)) return { value: '24:00' };
+  const reading = time(cell);
+  return 'value' in reading && reading.value === '00:00' ? { value: '24:00' } : reading;
 };
 
 function timeOfFraction(fraction: number): Reading<string> {

@@ -1,9 +1,9 @@
 import { optional, refersTo, required, withDefault, type Columns } from './column.ts';
 import { codeColumn, offersOf } from './common-columns.ts';
-import { day } from './day-time-readers.ts';
+import { day, endOfHours, time } from './day-time-readers.ts';
 import { decimal, whole } from './number-readers.ts';
 import { choice, code, paragraphs, text } from './text-readers.ts';
-import { ABSENCE_KINDS, CONFLICT_REASONS, FINDING_KINDS, HOLIDAY_KINDS, MEETING_KINDS } from './vocabulary.ts';
+import { ABSENCE_KINDS, ABSENCE_PARTS, CONFLICT_REASONS, FINDING_KINDS, HOLIDAY_KINDS, MEETING_KINDS } from './vocabulary.ts';
 
 const specialistReference = (vi = 'Mã chuyên viên', en = 'Specialist code') =>
   refersTo(
@@ -49,6 +49,33 @@ export const absences = {
     help: { vi: 'Để trống là “Lý do khác”.', en: '“Other” when empty.' },
     offers: offersOf(ABSENCE_KINDS),
     width: 20,
+  }),
+  part: optional(choice(ABSENCE_PARTS), {
+    header: { vi: 'Buổi', en: 'Part of day' },
+    aliases: ['Buổi bận', 'Part'],
+    help: {
+      vi: 'Bận sáng (trước 12:00), chiều (12:00–18:00) hay tối (từ 18:00) của mỗi ngày; để trống là cả ngày.',
+      en: 'Away in the morning (before 12:00), the afternoon (until 18:00) or the evening of each day; all day when empty.',
+    },
+    offers: offersOf(ABSENCE_PARTS),
+    width: 12,
+  }),
+  fromTime: optional(time, {
+    header: { vi: 'Từ giờ', en: 'From time' },
+    aliases: ['Giờ bắt đầu', 'Bận từ giờ'],
+    help: {
+      vi: 'Giờ bận của mỗi ngày, khi không phải cả buổi; để trống là theo “Buổi”.',
+      en: 'Hours of each day, where it is no whole part; by “Part of day” when empty.',
+    },
+    format: 'time',
+    width: 10,
+  }),
+  toTime: optional(endOfHours, {
+    header: { vi: 'Đến giờ', en: 'To time' },
+    aliases: ['Giờ kết thúc', 'Bận đến giờ'],
+    help: { vi: 'Muộn nhất là 24:00.', en: '24:00 at the latest.' },
+    format: 'time',
+    width: 10,
   }),
 } satisfies Columns;
 

@@ -58,6 +58,9 @@ export interface ImportFaultParams {
   parent_cycle: { path: readonly string[] };
   root_missing: Record<string, never>;
   ends_before_start: { start: string };
+  hours_end_before_start: { start: string };
+  hours_without_end: { other: string };
+  hours_beside_part: { part: string };
   periods_overlap: { otherRow: number };
   less_than: { other: string; least: number };
   more_than: { other: string; most: number };

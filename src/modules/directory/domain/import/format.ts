@@ -140,8 +140,11 @@ export const TABLES = {
     required: false,
     columns: absences,
     calledBy: [],
-    unique: [['specialist', 'from', 'to']],
-    intro: { vi: 'Những ngày chuyên viên bận, không đi dự được.', en: 'When specialists are away.' },
+    unique: [['specialist', 'from', 'to', 'fromTime', 'toTime']],
+    intro: {
+      vi: 'Những ngày, hoặc giờ của những ngày, chuyên viên bận, không đi dự được.',
+      en: 'Days, or hours of days, at which specialists are away.',
+    },
   },
   conflicts: {
     name: { vi: 'Xung đột lợi ích', en: 'Conflicts of interest' },

@@ -29,6 +29,7 @@ import {
   VERSION_MARK,
   type SheetFacts,
 } from './format.ts';
+import { readHours } from './read-hours.ts';
 import { isBlank, readTable, type RawTable } from './read-table.ts';
 import { type RawTables, resolveReferences } from './resolve-references.ts';
 import { TEMPLATE_EXAMPLES } from './template-examples.ts';
@@ -163,6 +164,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
     for (const name of TABLE_NAMES) {
       const table = tables[name];
       if (table === undefined) continue;
+      if (name === 'absences') readHours(table, log);
       checkRows(name, table, log);
       checkYears(name, table, log);
     }

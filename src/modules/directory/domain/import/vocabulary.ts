@@ -1,3 +1,4 @@
+import type { PartOfDay } from '../../../../kernel/hours.ts';
 import type { MeetingKind } from '../../../../kernel/meeting-kind.ts';
 import {
   ABSENCE_KIND_TERMS,
@@ -44,6 +45,14 @@ export const CONFLICT_REASONS = {
   other: ['Lý do khác', 'Other', 'Khác'],
 } as const satisfies Choices<string>;
 export type ConflictReason = keyof typeof CONFLICT_REASONS;
+
+/** Parts of a day that somebody may be away for; `whole` is what an empty cell means too. */
+export const ABSENCE_PARTS = {
+  whole: ['Cả ngày', 'All day', 'Nguyên ngày', 'Whole day'],
+  morning: ['Sáng', 'Morning', 'Buổi sáng'],
+  afternoon: ['Chiều', 'Afternoon', 'Buổi chiều'],
+  evening: ['Tối', 'Evening', 'Buổi tối'],
+} as const satisfies Choices<PartOfDay | 'whole'>;
 
 export const HOLIDAY_KINDS = {
   public: called(HOLIDAY_KIND_TERMS.public, 'Ngày lễ', 'Lễ', 'Holiday'),

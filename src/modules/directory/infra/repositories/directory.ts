@@ -21,12 +21,17 @@ import type { ImportUse } from '../../errors.ts';
 /** For tables with other rows as well, the condition for rows that an import covers. */
 const OWN_PART: Readonly<Partial<Record<ImportTable, string>>> = {
   committees: 'where t.id = current_committee()',
-  // Files contain whole days only; absences by hours are recorded on pages.
-  absences: 'where t.from_time is null',
   visits: `where visit_holds_seat(t.state) order by t.meeting_id nulls first`,
   findings: 'join visits v on v.committee_id = t.committee_id and v.id = t.visit_id where v.meeting_id is null',
 };
 const EXAMPLES = 5;
+/** Whether an absence (a) gets in the way of a visit (v) to a meeting (m), which may last beyond midnight. */
+const AWAY = `case when jsonb_typeof(a.hours) is distinct from 'object'
+  then v.held_on >= a."from" and v.held_on < a.before
+  else exists (
+    select from generate_series(greatest(a."from", v.held_on), least(a.before - 1, v.held_on + 1), interval '1 day') as each(day)
+    where tsrange(each.day::date + (a.hours->>'from')::time, each.day::date + (a.hours->>'to')::time)
+      && tsrange(m.starts_at at time zone committee_zone(), m.ends_at at time zone committee_zone())) end`;
 
 /**
  * The acting committee's directory as an import reads and changes it: its tables as JSON rows, which import_changes
@@ -100,10 +105,11 @@ export class Directory {
     if (absences.length === 0 && holidays.length === 0) return [];
     return this.work.query<Duty>(
       `select 'absence' as by, v.held_on as day, s.name, b.name as branch
-       from jsonb_to_recordset($1::jsonb) as a("specialistId" uuid, "from" date, before date)
-       join month_visits v on v.specialist_id = a."specialistId" and v.held_on >= a."from" and v.held_on < a.before
+       from jsonb_to_recordset($1::jsonb) as a("specialistId" uuid, "from" date, before date, hours jsonb)
+       join month_visits v on v.specialist_id = a."specialistId"
+       left join month_meetings m on m.id = v.meeting_id
        join specialists s on s.id = v.specialist_id join branches b on b.id = v.branch_id
-       where v.holds_seat and v.held_on >= $3
+       where v.holds_seat and v.held_on >= $3 and ${AWAY}
        union all
        select 'holiday', v.held_on, s.name, b.name from month_visits v
        join specialists s on s.id = v.specialist_id join branches b on b.id = v.branch_id
