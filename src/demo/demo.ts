@@ -101,7 +101,13 @@ export class Demo {
     });
   }
 
+  /** A month that was played to its end belongs to whoever has used it since, so nothing in it is done again. */
   async play(): Promise<void> {
+    if (await retryWhileUnavailable(() => this.isPlayed())) {
+      await this.step('Tháng mẫu', () => Promise.resolve('đã có từ lần trước, giữ nguyên cả những gì đã sửa'));
+      await this.step('Gửi thư báo cáo', (advance) => this.deliver(advance));
+      return;
+    }
     await this.step('Nhập danh sách (XLSX)', () => this.importDistrict());
     await this.step('Lịch họp', () => this.makeCalendar());
     await this.step('Lập kế hoạch', (advance) => this.plan(advance));
@@ -127,10 +133,12 @@ export class Demo {
   }
 
   private async importDistrict(): Promise<string> {
+    const { items } = await this.board.get<{ items: readonly ImportReply[] }>('/api/v1/imports');
+    // What was imported may have been changed or taken back since; the same file would bring it back.
+    if (items.some(({ state }) => state === 'committed' || state === 'taken_back')) return 'đã nhập từ trước';
     const bytes = new Uint8Array(await readFile(this.workbook));
     const checked = await this.board.upload<ImportReply>('/api/v1/imports', basename(this.workbook), bytes);
     if (checked.state === 'refused') throw new Error('the sample workbook is refused; see the import’s page');
-    if (checked.changes === 0) return 'đã có đủ';
     const { changes } = await this.board.send<ImportReply>('POST', `/api/v1/imports/${checked.id}/commit`);
     return `${changes} dòng dữ liệu`;
   }
@@ -276,6 +284,13 @@ export class Demo {
       next = page.next;
     }
     return traits;
+  }
+
+  /** Whether a briefing of the month was frozen; a later version may be a draft again. */
+  private async isPlayed(): Promise<boolean> {
+    const path = `/api/v1/months/${MONTH}/briefing`;
+    const briefing = await this.board.find<{ state: string; version: number }>(path);
+    return briefing !== null && (briefing.state === 'frozen' || briefing.version > 1);
   }
 
   private async isPublished(): Promise<boolean> {
