@@ -117,6 +117,46 @@ describe('the calendar of a month', () => {
     await expect(stale).rejects.toMatchObject({ code: 'edit.stale' });
   });
 
+  it('a program moves many meetings at once, takes that back, and removes what was added by hand', async () => {
+    await make();
+    const [school] = await list();
+    if (!school) throw new Error('two meetings were expected');
+    const before = await list();
+    const moves = before.map(({ id, revision }) => ({ id, revision, day: '2020-12-09' }));
+    type Moved = { changeId: string | null; items: Wire[] };
+    const moved = (await call('POST', `${MEETINGS}/moves`, { moves })) as { status: number; body: Moved };
+    expect([moved.status, moved.body.items.map(({ day: on, time }) => [on, time])]).toEqual([
+      200,
+      [
+        ['2020-12-09', '17:00'],
+        ['2020-12-09', '19:30'],
+      ],
+    ]);
+    const again = (await call('POST', `${MEETINGS}/moves`, { moves })) as { body: Moved };
+    expect(again.body.changeId).toBeNull();
+    const takeBack = `${MEETINGS}/changes/${moved.body.changeId ?? ''}/take-back`;
+    expect(await call('POST', takeBack)).toMatchObject({ status: 200, body: { back: 2, kept: 0 } });
+    expect(await call('POST', takeBack)).toMatchObject({ status: 200, body: { back: 0, kept: 0 } });
+    expect((await list()).map((each) => each.day)).toEqual(before.map((each) => each.day));
+    expect(await call('POST', `${MEETINGS}/moves`, { moves })).toMatchObject({ status: 412, body: { code: 'edit.stale' } });
+
+    const wrong = [{}, { moves: [] }, { moves: [{ ...moves[0], day: '2020-12-32' }] }, { moves: [{ id: school.id }] }];
+    for (const body of wrong) expect(await call('POST', `${MEETINGS}/moves`, body)).toMatchObject({ status: 422 });
+    const unreal = { moves: [{ ...moves[0], day: '2020-11-31' }] };
+    expect(await call('POST', `${MEETINGS}/moves`, unreal)).toMatchObject({
+      status: 422,
+      body: { code: 'input.invalid', errors: [{ pointer: '/moves/0/day' }] },
+    });
+
+    const extra = { branchId: school.branch.id, kind: 'regular', day: '2020-12-17', time: '19:30' };
+    const added = (await call('POST', MEETINGS, { ...extra, minutes: 90 })) as { body: Wire };
+    const remove = (id: string, revision: number) =>
+      call('DELETE', `${MEETINGS}/${id}`, undefined, { 'if-match': `"${revision}"` });
+    expect((await remove(added.body.id, 7)).status).toBe(412);
+    expect([(await remove(added.body.id, 1)).status, (await remove(added.body.id, 1)).status]).toEqual([204, 204]);
+    expect(await remove(school.id, 3)).toMatchObject({ status: 409, body: { code: 'meeting.foreseen' } });
+  });
+
   it('is not made for a month whose year is mistyped', async () => {
     for (const far of ['1999-01', '2099-12']) {
       const refused = await call('POST', `/api/v1/months/${far}/meetings/make`);

@@ -16,6 +16,7 @@ interface ApiReply {
   readonly isInUse?: boolean;
   readonly rows?: readonly Readonly<Record<string, string>>[];
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly touchedVisits?: readonly { readonly branch: string; readonly cause: string }[];
 }
 
 describe('the pages of the registers', () => {
@@ -418,8 +419,27 @@ describe('the pages of the registers', () => {
     const added = await call('POST', 'branches/entries', { rows: [twin], answers: { [id]: 'as_read' } });
     expect(added.status).toBe(201);
     const own = `branches/entries/${added.body.id}`;
-    expect((await call('DELETE', own, {}, added.body.revision)).status).toBe(204);
+    expect(await call('DELETE', own, {}, added.body.revision)).toMatchObject({
+      status: 200,
+      body: { touchedVisits: [] },
+    });
     expect((await call('GET', own)).body.isInUse).toBe(false);
+
+    const specialistId = (await idOf('specialists', 'CV01')) as SpecialistId;
+    const branchId = (await idOf('branches', 'TH-HOAMAI')) as BranchId;
+    await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-12-14') });
+    const person = `specialists/entries/${specialistId}`;
+    const { revision } = (await call('GET', person)).body;
+    const held = await call('DELETE', person, {}, revision);
+    const duties = Object.fromEntries(
+      (held.body.errors ?? []).map(({ pointer }) => [pointer.split('/').at(-1) ?? '', 'as_read']),
+    );
+    const gone = await call('DELETE', person, { answers: duties }, revision);
+    expect([held.status, gone.status, gone.body.touchedVisits]).toMatchObject([
+      422,
+      200,
+      [{ branch: 'Chi bộ Trường Tiểu học Hoa Mai', cause: 'specialist' }],
+    ]);
     expect((await call('DELETE', 'fields/entries/MT', {}, 1)).body.code).toBe('directory.stays');
     expect((await call('GET', 'nonsense/entries/1')).status).toBe(404);
   });

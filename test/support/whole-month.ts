@@ -4,7 +4,6 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { day, month as monthNamed } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { NameDeputy } from '../../src/modules/identity/index.ts';
-import { MoveMeetings, TakeBackChange } from '../../src/modules/meetings/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
@@ -142,7 +141,12 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'DELETE', '/months/2021-02/meetings');
   await send(board, 'GET', `${month}/meetings/${meeting?.id ?? ''}`);
   await send(board, 'PATCH', `${month}/meetings/${meeting?.id ?? ''}`, { place: 'Nhà văn hóa' }, meeting?.revision);
-  await moveAndBack(service, committee, meetings.items);
+  const last = meetings.items.at(-1);
+  const moves = [{ id: last?.id ?? '', revision: last?.revision ?? 0, day: '2020-12-15' }];
+  const moved = await send<{ changeId: string }>(board, 'POST', `${month}/meetings/moves`, { moves });
+  await send(board, 'POST', `${month}/meetings/changes/${moved.changeId}/take-back`);
+  const spare = await send<{ id: string }>(board, 'POST', `${month}/meetings`, { ...extra, day: '2020-12-16' });
+  await send(board, 'DELETE', `${month}/meetings/${spare.id}`, undefined, 1);
 
   await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
   await send(board, 'POST', `${month}/plan/solves`);
@@ -241,17 +245,6 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'POST', `${month}/briefing/freeze`, {}, edited.revision);
   await send(leader, 'GET', `${month}/briefing`);
   return { committee, board, leader, specialists: [...specialists.values()], exchanges };
-}
-
-/** Only pages can move many meetings at once. They are moved back, because the plan was made from this calendar. */
-async function moveAndBack(service: TestService, committee: Actor, meetings: readonly Meeting[]): Promise<void> {
-  const last = meetings.at(-1);
-  if (!last) throw new Error('the month has no meetings');
-  await service.as(committee, async () => {
-    const moves = [{ id: last.id, revision: last.revision, day: day('2020-12-15') }];
-    const changeId = await service.get(MoveMeetings).execute(MONTH, moves);
-    if (changeId) await service.get(TakeBackChange).execute(MONTH, changeId);
-  });
 }
 
 function fileForm({ name, bytes }: { name: string; bytes: Uint8Array }): FormData {

@@ -1,24 +1,23 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import {
   ApiCreatedResponse,
   ApiHeader,
-  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
-import { TouchedVisitsReadModel, touchReply } from '../../visits/index.ts';
+import { TouchedVisitsReadModel, touchReply, type TouchReply } from '../../visits/index.ts';
 import { ChangeRegister, type RegisterOutcome } from '../application/change-register.ts';
 import { answersIn } from '../domain/import/question.ts';
 import { REGISTERS, type Register } from '../domain/register/register.ts';
 import type {} from '../errors.ts';
 import { asFieldFaults, asOpenQuestions } from '../register-messages.ts';
-import { EntryReply, EntryRequest, RetireRequest, typedRowsOf } from './register.dto.ts';
+import { EntryReply, EntryRequest, RetiredReply, RetireRequest, typedRowsOf } from './register.dto.ts';
 
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
 const REGISTER = { name: 'register', enum: REGISTERS };
@@ -92,39 +91,45 @@ export class RegisterController {
 
   @Allows('directory.edit')
   @Delete(':id')
-  @HttpCode(204)
   @ApiParam(REGISTER)
   @ApiHeader(IF_MATCH)
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: RetiredReply })
   @ApiOperation({
     operationId: 'retireEntry',
-    summary: 'Put an entry out of use; what is known of it stays. Duties to come are asked about first',
+    summary:
+      'Put an entry out of use; what is known of it stays. Duties to come are asked about first, and named afterwards',
   })
   async retire(
     @Param('register') name: string,
     @Param('id') id: string,
     @Body() { answers }: RetireRequest,
     @Req() request: Request,
-  ): Promise<void> {
+  ): Promise<RetiredReply> {
     const outcome = await this.register.retire(registerOf(name), id, {
       seen: revisionSeen(request),
       answers: answersIn(answers),
     });
     done(outcome);
+    return { touchedVisits: await this.touchedOf(id) };
   }
 
   private async reply(register: Register, id: string, response: Response): Promise<EntryReply> {
     const { rows, revision, isInUse } = await this.register.open(register, id);
     showRevision(response, revision);
-    const touched = (await this.touched.list()).filter((visit) => visit.specialistId === id || visit.branchId === id);
     return {
       register,
       id,
       revision,
       isInUse,
       rows: rows.map((row) => ({ ...row })),
-      touchedVisits: touched.map(touchReply),
+      touchedVisits: await this.touchedOf(id),
     };
+  }
+
+  /** Of a person or a branch. */
+  private async touchedOf(id: string): Promise<TouchReply[]> {
+    const touched = await this.touched.list();
+    return touched.filter(({ specialistId, branchId }) => specialistId === id || branchId === id).map(touchReply);
   }
 }
 

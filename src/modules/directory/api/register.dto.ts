@@ -51,6 +51,14 @@ export class EntryReply {
   touchedVisits!: TouchReply[];
 }
 
+export class RetiredReply {
+  @ApiProperty({
+    type: [TouchReply],
+    description: 'Of a specialist or a branch: published visits to come that this hits, until somebody decides',
+  })
+  touchedVisits!: TouchReply[];
+}
+
 /** The values that a program sent, as a person would have typed them. */
 export function typedRowsOf(rows: readonly Readonly<Record<string, unknown>>[]): TypedRow[] {
   return rows.map((row) =>

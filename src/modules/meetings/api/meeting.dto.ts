@@ -1,6 +1,22 @@
 import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { ApiProperty, ApiPropertyOptional } from '../../../platform/http/api-description.ts';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { MeetingId } from '../../../kernel/id.ts';
 import { type Day, timeIn } from '../../../kernel/month.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
 
@@ -82,6 +98,33 @@ export class MeetingRequest {
   note?: string;
 }
 
+const MOST_MOVES = 2_000;
+
+export class MoveRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id!: MeetingId;
+
+  @ApiProperty({ description: 'As it was read with the meeting' })
+  @IsInt()
+  @Min(1)
+  revision!: number;
+
+  @ApiProperty({ format: 'date', example: '2020-12-04', description: 'Of the same month; hour and place stay' })
+  @Matches(DAY)
+  day!: string;
+}
+
+export class MovesRequest {
+  @ApiProperty({ type: [MoveRequest], maxItems: MOST_MOVES })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_MOVES)
+  @ValidateNested({ each: true })
+  @Type(() => MoveRequest)
+  moves!: MoveRequest[];
+}
+
 export class PassedDayReply {
   @ApiProperty({ format: 'date' }) day!: string;
   @ApiProperty({ enum: ['weekend', 'holiday', 'taken'] }) because!: string;
@@ -117,6 +160,18 @@ export class MeetingReply {
 
 export class MeetingsReply {
   @ApiProperty({ type: [MeetingReply] }) items!: MeetingReply[];
+}
+
+export class MovedMeetingsReply {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'To take it back; null where all stood so' })
+  changeId!: string | null;
+  @ApiProperty({ type: [MeetingReply], description: 'The meetings of the request as they are now' })
+  items!: MeetingReply[];
+}
+
+export class TakenBackReply {
+  @ApiProperty({ description: 'Meetings that are as before' }) back!: number;
+  @ApiProperty({ description: 'Edited since, and left as they are' }) kept!: number;
 }
 
 export class CalendarReply {

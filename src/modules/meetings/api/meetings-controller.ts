@@ -18,6 +18,10 @@ import { AddMeeting } from '../application/add-meeting.ts';
 import { CancelMeeting } from '../application/cancel-meeting.ts';
 import { MakeCalendar } from '../application/make-calendar.ts';
 import { MoveMeeting } from '../application/move-meeting.ts';
+import { type MeetingMove, MoveMeetings } from '../application/move-meetings.ts';
+import { RemoveMeeting } from '../application/remove-meeting.ts';
+import { TakeBackChange } from '../application/take-back-change.ts';
+import type { CalendarChangeId } from '../domain/calendar-change.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
 import { MonthCalendarReadModel } from '../infra/month-calendar-read-model.ts';
 import type {} from '../errors.ts';
@@ -28,6 +32,10 @@ import {
   MeetingReply,
   MeetingRequest,
   MeetingsReply,
+  type MoveRequest,
+  MovedMeetingsReply,
+  MovesRequest,
+  TakenBackReply,
 } from './meeting.dto.ts';
 
 const MINUTE_MS = 60_000;
@@ -41,6 +49,9 @@ export class MeetingsController {
     private readonly addMeeting: AddMeeting,
     private readonly moveMeeting: MoveMeeting,
     private readonly cancelMeeting: CancelMeeting,
+    private readonly moveMeetings: MoveMeetings,
+    private readonly removeMeeting: RemoveMeeting,
+    private readonly takeBackChange: TakeBackChange,
   ) {}
 
   @Allows('calendar.read')
@@ -88,6 +99,51 @@ export class MeetingsController {
     return this.reply(monthParam(month), id, request, response);
   }
 
+  @Allows('calendar.edit')
+  @Post('moves')
+  @HttpCode(200)
+  @ApiOkResponse({ type: MovedMeetingsReply })
+  @ApiOperation({
+    operationId: 'moveMeetings',
+    summary: 'Move many meetings to other days at once, all or none; the same moves again change nothing',
+  })
+  async moveMany(
+    @Param('month') text: string,
+    @Body() { moves }: MovesRequest,
+    @Req() request: Request,
+  ): Promise<MovedMeetingsReply> {
+    const month = monthParam(text);
+    const changeId = await this.moveMeetings.execute(month, movesIn(moves));
+    const asked = new Set(moves.map(({ id }) => id));
+    const meetings = (await this.calendar.list(month)).filter(({ id }) => asked.has(id));
+    return { changeId, items: meetings.map((meeting) => meetingReply(meeting, zoneOf(request))) };
+  }
+
+  @Allows('calendar.edit')
+  @Post('changes/:changeId/take-back')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TakenBackReply })
+  @ApiOperation({
+    operationId: 'takeBackCalendarChange',
+    summary: 'Undo a change of many meetings or a removal; what was edited since stays. Again changes nothing',
+  })
+  async takeBack(@Param('month') month: string, @Param('changeId') id: CalendarChangeId): Promise<TakenBackReply> {
+    return (await this.takeBackChange.execute(monthParam(month), id)) ?? { back: 0, kept: 0 };
+  }
+
+  @Allows('calendar.edit')
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The entity tag that the editor saw' })
+  @ApiNoContentResponse()
+  @ApiOperation({
+    operationId: 'removeMeeting',
+    summary: 'Remove a meeting that was added by hand; one that a rule foresees is cancelled instead. Again is once',
+  })
+  async remove(@Param('month') month: string, @Param('id') id: MeetingId, @Req() request: Request): Promise<void> {
+    await this.removeMeeting.execute(monthParam(month), id, revisionSeen(request));
+  }
+
   @Allows('calendar.read')
   @Get(':id')
   @ApiOkResponse({ type: MeetingReply })
@@ -131,6 +187,11 @@ export class MeetingsController {
   }
 }
 
+/** @throws DomainError input.invalid for the 31st of a shorter month */
+function movesIn(moves: readonly MoveRequest[]): MeetingMove[] {
+  return moves.map(({ id, revision, day: text }, index) => ({ id, revision, day: realDay(text, `/moves/${index}/day`) }));
+}
+
 /** Whether a change contains more than that the meeting takes place. */
 function saysWhere({ day, time, minutes, place, note }: MeetingChange): boolean {
   return [day, time, minutes, place, note].some((value) => value !== undefined);
@@ -147,11 +208,11 @@ function occasion(change: MeetingChange, now: MonthMeeting, zone: string) {
 }
 
 /** @throws DomainError input.invalid for the 31st of a shorter month. */
-function realDay(text: string) {
+function realDay(text: string, pointer = '/day') {
   try {
     return day(text);
   } catch {
-    throw new DomainError('input.invalid', { count: 1 }, [{ pointer: '/day', code: 'isDay' }]);
+    throw new DomainError('input.invalid', { count: 1 }, [{ pointer, code: 'isDay' }]);
   }
 }
 
