@@ -138,7 +138,10 @@ describe('the calendar of a month', () => {
     expect(await call('POST', takeBack)).toMatchObject({ status: 200, body: { back: 2, kept: 0 } });
     expect(await call('POST', takeBack)).toMatchObject({ status: 200, body: { back: 0, kept: 0 } });
     expect((await list()).map((each) => each.day)).toEqual(before.map((each) => each.day));
-    expect(await call('POST', `${MEETINGS}/moves`, { moves })).toMatchObject({ status: 412, body: { code: 'edit.stale' } });
+    expect(await call('POST', `${MEETINGS}/moves`, { moves })).toMatchObject({
+      status: 412,
+      body: { code: 'edit.stale' },
+    });
 
     const wrong = [{}, { moves: [] }, { moves: [{ ...moves[0], day: '2020-12-32' }] }, { moves: [{ id: school.id }] }];
     for (const body of wrong) expect(await call('POST', `${MEETINGS}/moves`, body)).toMatchObject({ status: 422 });

@@ -311,7 +311,12 @@ describe('the import of a district', () => {
     await take(aDistrict(), 'commit');
     const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists`);
     const hours = { from: '08:00', to: '10:00' };
-    const away = { specialistId: person?.id ?? '', from: day('2031-03-03'), to: day('2031-03-03'), kind: 'other' as const };
+    const away = {
+      specialistId: person?.id ?? '',
+      from: day('2031-03-03'),
+      to: day('2031-03-03'),
+      kind: 'other' as const,
+    };
     await as(() => service.get(RecordAbsence).execute({ ...away, hours }));
     const old = aDistrict().map((sheet) =>
       sheet.name === 'Lịch bận' ? { ...sheet, rows: sheet.rows.map((cells) => cells.slice(0, 4)) } : sheet,

@@ -384,8 +384,7 @@ const en: Sentences = {
   'import.fault.ends_before_start': (p) => `The end lies before the start (${p.start}). Correct one of the two.`,
   'import.fault.hours_end_before_start': (p) =>
     `The hours do not end after they begin (${p.start}). Correct one of the two; for hours over midnight, write two rows.`,
-  'import.fault.hours_without_end': (p) =>
-    `“${p.header}” is there without “${p.other}”. Give both times or neither.`,
+  'import.fault.hours_without_end': (p) => `“${p.header}” is there without “${p.other}”. Give both times or neither.`,
   'import.fault.hours_beside_part': (p) =>
     `The part of the day is “${p.part}”, and other hours are given beside it. Leave one of them empty.`,
   'import.fault.periods_overlap': (p) =>

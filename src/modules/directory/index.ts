@@ -21,6 +21,7 @@ export { sheetName, TABLE_NAMES } from './domain/import/format.ts';
 export { minimumToBegin, type NeededSheet } from './domain/import/minimum.ts';
 export { type Answers, answersIn, type ImportQuestion, kindOf, type QuestionKind } from './domain/import/question.ts';
 export { ENCODING_NAMES, questionSentence, sentencesIn } from './import-messages.ts';
+export { type ReadingNames, readingNames } from './reading-names.ts';
 export type { Register } from './domain/register/register.ts';
 export type { FieldFault } from './domain/register/read-change.ts';
 export type { TypedRow } from './domain/register/typed-rows.ts';

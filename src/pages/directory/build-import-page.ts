@@ -11,6 +11,7 @@ import {
   kindOf,
   type LoggedImport,
   questionSentence,
+  readingNames,
   SEPARATOR_NAMES,
   sheetName,
   TABLE_NAMES,
@@ -127,6 +128,7 @@ function questionRow(question: ImportQuestion, { answers }: LoggedImport, locale
     sentence: questionSentence(question, locale),
     kind,
     options: kind === 'choice' ? optionsOf(question.accepts, answers[id] ?? null, locale) : [],
+    readings: readingNames(question, locale),
     answer: answers[id] ?? null,
   };
 }

@@ -74,8 +74,6 @@ export const importPageMessages = defineMessages(
     'import.questions_text':
       'Những chỗ này có thể đúng, có thể nhầm. Xem từng chỗ và xác nhận thì mới nhập được; nếu nhầm, hãy sửa tệp rồi tải lên lại.',
     'import.question_confirm': 'Đúng, nhập như vậy',
-    'import.question_as_read': 'Đúng như đã đọc',
-    'import.question_other_reading': 'Đọc theo cách khác nêu trên',
     'import.question_typed': 'Gõ số nêu trên để xác nhận',
     'import.recheck_readings': 'Xem lại theo cách đọc đã chọn',
     'import.asks_title': 'Tệp không có lỗi, nhưng có chỗ cần xác nhận',
@@ -193,8 +191,6 @@ export const importPageMessages = defineMessages(
     'import.questions_text':
       'These may be right or mistaken. Look at each and confirm it before you import; where it is a mistake, correct the file and upload it again.',
     'import.question_confirm': 'Yes, import it so',
-    'import.question_as_read': 'As it was read',
-    'import.question_other_reading': 'In the other way named above',
     'import.question_typed': 'Type the number named above to confirm',
     'import.recheck_readings': 'Look again with the chosen readings',
     'import.asks_title': 'The file has no faults, but something has to be confirmed',

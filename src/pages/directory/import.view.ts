@@ -5,6 +5,7 @@ import type {
   ImportScope,
   ImportState,
   QuestionKind,
+  ReadingNames,
   Separator,
   WrittenField,
 } from '../../modules/directory/index.ts';
@@ -84,6 +85,8 @@ export interface QuestionRow {
   readonly kind: QuestionKind;
   /** For a choice. */
   readonly options: readonly ChoiceOption[];
+  /** For two readings, what each is called. */
+  readonly readings: ReadingNames | null;
   readonly answer: string | null;
 }
 

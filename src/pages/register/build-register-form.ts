@@ -4,6 +4,7 @@ import {
   changeQuestion,
   type ImportQuestion,
   kindOf,
+  readingNames,
   type Register,
   type RegisterChoice,
   type RegisterField,
@@ -200,6 +201,7 @@ export function askedQuestion(question: ImportQuestion, answers: Answers, locale
     name: `answers[${id}]`,
     sentence: changeQuestion(question, locale),
     kind: kindOf(question) === 'readings' ? 'readings' : 'confirm',
+    readings: readingNames(question, locale),
     answer: answers[id] ?? null,
   };
 }

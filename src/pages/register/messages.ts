@@ -60,8 +60,6 @@ export const registerPageMessages = defineMessages(
     'register.confirm': 'Đúng, lưu như vậy',
     'register.retire_unanswered': 'Hãy xem điều được hỏi bên dưới và đánh dấu, rồi bấm ngừng dùng lần nữa.',
     'register.retire_confirm': 'Đã xem, vẫn ngừng dùng',
-    'register.as_read': 'Lưu theo cách đọc được',
-    'register.other_reading': 'Giữ nguyên như đã gõ',
 
     'register.section.name': 'Tên và nơi trực thuộc',
     'register.section.meeting': 'Lịch sinh hoạt',
@@ -174,8 +172,6 @@ export const registerPageMessages = defineMessages(
     'register.confirm': 'Yes, save it so',
     'register.retire_unanswered': 'Read what is asked below and tick it, then retire once more.',
     'register.retire_confirm': 'Seen; retire it all the same',
-    'register.as_read': 'Save it as it was read',
-    'register.other_reading': 'Keep it as it was typed',
 
     'register.section.name': 'Name and place in the tree',
     'register.section.meeting': 'When it meets',

@@ -1,3 +1,4 @@
+import type { ReadingNames } from '../../modules/directory/index.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
@@ -50,6 +51,8 @@ export interface AskedQuestion {
   readonly name: string;
   readonly sentence: string;
   readonly kind: 'confirm' | 'readings';
+  /** For two readings, what each is called. */
+  readonly readings: ReadingNames | null;
   readonly answer: string | null;
 }
 

@@ -111,6 +111,7 @@ const asking: ImportPage = {
         'Cột “Từ ngày” có năm khó tin (B14: 03/12/2062). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.',
       kind: 'confirm',
       options: [],
+      readings: null,
       answer: null,
     },
     {
@@ -122,6 +123,7 @@ const asking: ImportPage = {
       sentence: 'Ngày trong cột “Ngày dự” có thể hiểu hai cách: ngày trước hay tháng trước.',
       kind: 'readings',
       options: [],
+      readings: { asRead: 'Ngày trước, tháng sau', other: 'Tháng trước, ngày sau' },
       answer: null,
     },
     {
@@ -133,6 +135,7 @@ const asking: ImportPage = {
       sentence: 'Tệp không còn 175 chi bộ đang dùng. Nếu nhập, các chi bộ này ngừng dùng. Gõ 175 nếu đúng ý.',
       kind: 'typed',
       options: [],
+      readings: null,
       answer: null,
     },
   ],
@@ -162,6 +165,7 @@ const list: ImportPage = {
         { value: 'fields', label: 'Lĩnh vực', isChosen: false },
         { value: 'branchTypes', label: 'Loại chi bộ', isChosen: false },
       ],
+      readings: null,
       answer: null,
     },
   ],

@@ -270,8 +270,20 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
         faults: ['P1-KP1 Chi bộ Khu phố 1 còn ở dưới “DBP1”.'],
         otherHref: '/specialists/s9',
         questions: [
-          { name: 'answers[q1]', sentence: 'Có thể người này đã có trong danh bạ.', kind: 'confirm', answer: null },
-          { name: 'answers[q2]', sentence: 'Có vẻ viết bằng phông chữ cũ.', kind: 'readings', answer: 'as_read' },
+          {
+            name: 'answers[q1]',
+            sentence: 'Có thể người này đã có trong danh bạ.',
+            kind: 'confirm',
+            readings: null,
+            answer: null,
+          },
+          {
+            name: 'answers[q2]',
+            sentence: 'Có vẻ viết bằng phông chữ cũ.',
+            kind: 'readings',
+            readings: { asRead: 'Nhập chữ đã đọc lại', other: 'Giữ như trong tệp' },
+            answer: 'as_read',
+          },
         ],
       }),
     ),
@@ -300,7 +312,13 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
       effects: ['Người này không còn được phân công.'],
       members: [],
       questions: [
-        { name: 'answers[q1]', sentence: 'Còn việc phía trước: tháng 12/2020.', kind: 'confirm', answer: null },
+        {
+          name: 'answers[q1]',
+          sentence: 'Còn việc phía trước: tháng 12/2020.',
+          kind: 'confirm',
+          readings: null,
+          answer: null,
+        },
       ],
       visits: meetings.slice(0, 3).map((meeting) => ({
         day: meeting.day,

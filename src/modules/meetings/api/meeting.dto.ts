@@ -163,7 +163,12 @@ export class MeetingsReply {
 }
 
 export class MovedMeetingsReply {
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'To take it back; null where all stood so' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'To take it back; null where all stood so',
+  })
   changeId!: string | null;
   @ApiProperty({ type: [MeetingReply], description: 'The meetings of the request as they are now' })
   items!: MeetingReply[];

@@ -189,7 +189,11 @@ export class MeetingsController {
 
 /** @throws DomainError input.invalid for the 31st of a shorter month */
 function movesIn(moves: readonly MoveRequest[]): MeetingMove[] {
-  return moves.map(({ id, revision, day: text }, index) => ({ id, revision, day: realDay(text, `/moves/${index}/day`) }));
+  return moves.map(({ id, revision, day: text }, index) => ({
+    id,
+    revision,
+    day: realDay(text, `/moves/${index}/day`),
+  }));
 }
 
 /** Whether a change contains more than that the meeting takes place. */

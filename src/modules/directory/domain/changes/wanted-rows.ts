@@ -185,7 +185,13 @@ class RowWriter {
   private events(): WantedRow[] {
     const { absences, conflicts, holidays } = this.district;
     const days = matching(this.current.holidays, ['day']);
-    const known = matching(this.current.absences, ['specialist_id', 'starts_on', 'ends_before', 'from_time', 'to_time']);
+    const known = matching(this.current.absences, [
+      'specialist_id',
+      'starts_on',
+      'ends_before',
+      'from_time',
+      'to_time',
+    ]);
     return [
       ...absences.map(({ specialist, from, before, kind, fromTime, toTime }): WantedRow => {
         const row = {

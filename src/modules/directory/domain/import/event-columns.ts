@@ -3,7 +3,14 @@ import { codeColumn, offersOf } from './common-columns.ts';
 import { day, endOfHours, time } from './day-time-readers.ts';
 import { decimal, whole } from './number-readers.ts';
 import { choice, code, paragraphs, text } from './text-readers.ts';
-import { ABSENCE_KINDS, ABSENCE_PARTS, CONFLICT_REASONS, FINDING_KINDS, HOLIDAY_KINDS, MEETING_KINDS } from './vocabulary.ts';
+import {
+  ABSENCE_KINDS,
+  ABSENCE_PARTS,
+  CONFLICT_REASONS,
+  FINDING_KINDS,
+  HOLIDAY_KINDS,
+  MEETING_KINDS,
+} from './vocabulary.ts';
 
 const specialistReference = (vi = 'Mã chuyên viên', en = 'Specialist code') =>
   refersTo(
