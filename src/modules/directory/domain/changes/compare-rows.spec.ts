@@ -119,6 +119,31 @@ describe('the comparison of a file with the directory', () => {
     );
   });
 
+  it('of a long list that is added compares no row with all others', () => {
+    const [fields = []] = aDistrict().flatMap(({ name, rows }) => (name === 'Lĩnh vực' ? [rows] : []));
+    const long = (from: number, count: number): Sheet[] => [
+      {
+        name: 'Lĩnh vực',
+        rows: [fields[0] ?? [], ...Array.from({ length: count }, (_, at) => [`L${from + at}`, `Tên ${from + at}`])],
+      },
+    ];
+    const add = (sheets: Sheet[], current: DirectoryRows) => {
+      const { district } = parseDistrict(sheets, {}, { isPartial: true });
+      if (!district) throw new Error('the list has no faults');
+      return compareRows(wantedRows(district, current), current, AT, { scope: 'additions', silent: district.silent });
+    };
+    const known = after(EMPTY, add(long(0, 4_000), EMPTY));
+    const began = process.cpuUsage();
+    const { changes } = add(long(2_000, 4_000), known);
+    const { user } = process.cpuUsage(began);
+    const placesOf = (rows: readonly (Row | null)[]) => rows.map((row) => Number(row?.['position']));
+    const added = placesOf(changes.map((change) => change.after));
+    expect(new Set(added).size).toBe(2_000);
+    expect(Math.min(...added)).toBeGreaterThan(Math.max(...placesOf(known.fields)));
+    // Each with each would be 176 million comparisons of keys.
+    expect(user / 1e6).toBeLessThan(20);
+  });
+
   it('can be undone by taking the changes the other way round', () => {
     fc.assert(
       fc.property(district, (sheets) => {

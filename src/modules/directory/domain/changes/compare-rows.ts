@@ -59,6 +59,7 @@ export function compareRows(
 ): Comparison {
   const outcomes = new Outcomes();
   const subjects = subjectsOf(current);
+  const rows = scope === 'whole' ? wanted : placedAfter(wanted, current);
   const changes = IMPORT_TABLE_NAMES.flatMap((table) => {
     // Even a file that only adds replaces all names of an organisation that it contains, because they follow each other
     // in time.
@@ -70,7 +71,6 @@ export function compareRows(
       before,
       after: 'archived_at' in before ? { ...before, archived_at: archivedAt.toISOString() } : null,
     }));
-    const rows = scope === 'whole' ? wanted : wanted.map((each) => placedAfter(each, current));
     return [...gone, ...writtenTo(table, rows, current, silentColumns(table, silent), outcomes)];
   });
   for (const change of changes) outcomes.note(change);
@@ -101,13 +101,21 @@ function writtenTo(
   return changes;
 }
 
-/** A row added to a list goes to its end; a changed one keeps its place. */
-function placedAfter(wanted: WantedRow, current: DirectoryRows): WantedRow {
-  const { table, row } = wanted;
-  const { position } = row;
-  if (typeof position !== 'number' || table === 'findings') return wanted;
-  const before = current[table].find((other) => matchKey(table, other) === matchKey(table, row));
-  return { ...wanted, row: { ...row, position: before?.['position'] ?? current[table].length + position } };
+/** Rows added to a list go to its end; changed ones keep their place. */
+function placedAfter(wanted: readonly WantedRow[], current: DirectoryRows): WantedRow[] {
+  const places = new Map<ImportTable, ReadonlyMap<string, Row[string] | undefined>>();
+  const placesIn = (table: ImportTable) => {
+    const known = places.get(table) ?? new Map(current[table].map((row) => [matchKey(table, row), row['position']]));
+    places.set(table, known);
+    return known;
+  };
+  return wanted.map((each) => {
+    const { table, row } = each;
+    const { position } = row;
+    if (typeof position !== 'number' || table === 'findings') return each;
+    const before = placesIn(table).get(matchKey(table, row));
+    return { ...each, row: { ...row, position: before ?? current[table].length + position } };
+  });
 }
 
 /** Rows of the database that the file covers and no longer contains. */

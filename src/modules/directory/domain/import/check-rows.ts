@@ -57,7 +57,7 @@ function checkUnique(table: RawTable, keys: readonly string[], log: FaultLog): v
     const parts = keys.map((key) => row.values[key]);
     // What is empty beside others makes a row another one; what could not be read has a fault of its own.
     if (typeof parts[0] !== 'string' || !parts.every((part) => typeof part === 'string' || part === null)) continue;
-    const identity = parts.map((part) => (part === null ? '' : textKey(part as string))).join('\n');
+    const identity = parts.map((part) => (part === null ? '' : textKey(part))).join('\n');
     const first = firstRows.get(identity);
     if (first === undefined) firstRows.set(identity, row.row);
     else log.add(placeOf(table, row, shownKey), 'duplicate', { otherRow: first });
