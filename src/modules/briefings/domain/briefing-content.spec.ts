@@ -234,6 +234,19 @@ describe('the figures', () => {
     ]);
   });
 
+  it('lead to the meetings that they count and to no others', () => {
+    const short = { startedAt: '19:00', endedAt: '19:40' };
+    const content = compileBriefing(
+      monthOf({ ...attended, ...short }, { ...attended, absentExcused: 0, present: 42 }, short),
+    );
+    const behind = (id: string, figure: string) =>
+      statementsOf(part(content, id).blocks)
+        .flatMap(({ pieces }) => pieces)
+        .find((piece) => typeof piece !== 'string' && piece.figure === figure);
+    expect(behind('results.conduct', '01/03')).toMatchObject({ sources: [2] });
+    expect(behind('proposals.next', '02')).toMatchObject({ sources: [1, 3] });
+  });
+
   it('take a form for the proof that somebody was there', () => {
     const input = monthOf(attended);
     const visits = input.visits.map((visit) => ({ ...visit, outcome: 'pending' as const }));

@@ -64,7 +64,7 @@ export function reaches({ numerator, denominator }: Ratio, percent: number): boo
 /**
  * Decided by the score's own criterion, so that a committee's shorter duration for small branches applies here as well.
  */
-function hasFullDuration({ score }: ObservedMeeting): boolean {
+export function hasFullDuration({ score }: ObservedMeeting): boolean {
   const figures = score.groups.flatMap((group) => group.criteria.map((criterion) => criterion.ground.figure));
   const duration = figures.find((figure) => figure?.indicator === 'duration');
   return duration ? duration.ratio.numerator >= duration.ratio.denominator : false;

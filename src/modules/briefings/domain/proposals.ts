@@ -3,7 +3,7 @@ import type { NeedsAttention } from './attention.ts';
 import { isUnattended } from './briefing-input.ts';
 import type { BriefingPart, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
-import { directiveAnswers } from './month-figures.ts';
+import { directiveAnswers, hasFullDuration } from './month-figures.ts';
 import { branchesOf } from './observed-month.ts';
 import type { ObservedMonth } from './observed-month.ts';
 import { byField, fieldCounts, fieldNames, linesOf, placesOf, sharedRemarks } from './places.ts';
@@ -124,7 +124,7 @@ function nextMonth(month: ObservedMonth, figures: BriefingFigures, attention: re
   const { numerator, denominator } = figures.fullDuration;
   if (denominator > numerator) {
     items.push(
-      say()`Hướng dẫn chi bộ bảo đảm thời gian sinh hoạt; tháng này còn ${countOf(denominator - numerator, sourcesOf(observed))} buổi chưa đủ.`,
+      say()`Hướng dẫn chi bộ bảo đảm thời gian sinh hoạt; tháng này còn ${countOf(denominator - numerator, sourcesOf(observed.filter((each) => !hasFullDuration(each))))} buổi chưa đủ.`,
     );
   }
   const waiting = lines

@@ -1,7 +1,7 @@
 import type { BriefingBlock, BriefingPart, BriefingRow, BriefingSection, BriefingTable } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import type { DirectiveState } from '../../evaluations/index.ts';
-import { attendanceOf, directiveAnswers, sum, sumOfShares } from './month-figures.ts';
+import { attendanceOf, directiveAnswers, hasFullDuration, sum, sumOfShares } from './month-figures.ts';
 import { branchesOf } from './observed-month.ts';
 import type { ObservedMeeting, ObservedMonth } from './observed-month.ts';
 import { byField, fieldCounts, fieldNames, linesOf, placesOf, sharedRemarks } from './places.ts';
@@ -189,14 +189,15 @@ function attendance({ input, observed }: ObservedMonth, figures: BriefingFigures
   );
   const reaching = say()`Có ${outOf(figures.attendanceReached, 'buổi được dự', sourcesOf(reached))} đạt mục tiêu này.`;
   const excused = sum(observed, (each) => each.answers.absentExcused);
+  const excusedAt = sourcesOf(observed.filter((each) => each.answers.absentExcused > 0));
   const unexcused = observed.filter((each) => each.answers.absentUnexcused > 0);
   const away =
     unexcused.length > 0
-      ? say()`Có ${countOf(excused, all)} lượt vắng có lý do và ${countOf(
+      ? say()`Có ${countOf(excused, excusedAt)} lượt vắng có lý do và ${countOf(
           sum(unexcused, (each) => each.answers.absentUnexcused),
           sourcesOf(unexcused),
         )} lượt vắng không lý do tại ${countOf(branchesOf(unexcused), sourcesOf(unexcused))} chi bộ.`
-      : say()`Có ${countOf(excused, all)} lượt vắng có lý do; không có đảng viên vắng không lý do.`;
+      : say()`Có ${countOf(excused, excusedAt)} lượt vắng có lý do; không có đảng viên vắng không lý do.`;
   const formula =
     rubric.attendanceFormula === 'entitled'
       ? 'Tỷ lệ tính trên số đảng viên phải dự, đã trừ đảng viên được miễn sinh hoạt và lực lượng vũ trang làm nhiệm vụ đặc biệt.'
@@ -218,7 +219,7 @@ function conduct({ input, observed }: ObservedMonth, figures: BriefingFigures): 
     ...(silent.length > 0
       ? [say()`Còn ${countOf(silent.length, sourcesOf(silent))} buổi không có ý kiến phát biểu.`]
       : []),
-    say(all)`Có ${outOf(figures.fullDuration, 'buổi', all)} bảo đảm thời gian theo quy định.`,
+    say()`Có ${outOf(figures.fullDuration, 'buổi', sourcesOf(observed.filter(hasFullDuration)))} bảo đảm thời gian theo quy định.`,
   ];
   const thematic = observed.filter(({ answers }) => answers.meetingKind !== 'regular');
   const themes =
