@@ -26,6 +26,7 @@ export const briefingMessages = defineMessages(
     'briefing.none_reader': 'Ban chủ trì chưa tổng hợp báo cáo của tháng này.',
     'briefing.ratings': 'Xếp loại',
     'briefing.contents': 'Mục lục',
+    'briefing.language': 'Báo cáo là văn bản chính thức bằng tiếng Việt.',
     'briefing.table_rows': (p: { count: number }) => `Xem bảng (${p.count} dòng)`,
     'briefing.versions': 'Các bản',
     'briefing.missing_forms': (p: { count: number }) =>
@@ -98,6 +99,8 @@ export const briefingMessages = defineMessages(
     'briefing.none_reader': 'The board has not compiled the briefing of this month yet.',
     'briefing.ratings': 'Ratings',
     'briefing.contents': 'Contents',
+    'briefing.language':
+      'The briefing is an official document: its text, tables and files are in Vietnamese, whatever the language of the pages.',
     'briefing.table_rows': (p) => `Show the table (${p.count} rows)`,
     'briefing.versions': 'Versions',
     'briefing.missing_forms': (p: { count: number }) =>
