@@ -1,8 +1,9 @@
+import { fetchFragment } from './fetch-fragment.ts';
+
 /** What the server sends for a job. When it is over, the page is loaded again and shows the result. */
 interface JobUpdate {
   readonly share: number | null;
   readonly figure: string;
-  readonly detail: string;
   readonly over: boolean;
 }
 
@@ -24,7 +25,7 @@ export function followJobs(page: ParentNode): void {
       if (update.over) {
         stream.close();
         location.reload();
-      }
+      } else void showDetail(job);
     });
   }
 }
@@ -32,8 +33,19 @@ export function followJobs(page: ParentNode): void {
 function show(job: HTMLElement, update: JobUpdate): void {
   const bar = job.querySelector('progress');
   const figure = job.querySelector('[data-job-figure]');
-  const detail = job.querySelector('[data-job-detail]');
   if (bar && update.share !== null) bar.value = update.share;
   if (figure) figure.textContent = update.figure;
-  if (detail && detail.textContent !== update.detail) detail.textContent = update.detail;
+}
+
+const asking = new WeakSet<HTMLElement>();
+
+/** What the job is at, in the words of its page, which alone knows them. One question at a time. */
+async function showDetail(job: HTMLElement): Promise<void> {
+  if (asking.has(job)) return;
+  asking.add(job);
+  const { content } = await fetchFragment(location.href, 'progress');
+  asking.delete(job);
+  const detail = job.querySelector('[data-job-detail]');
+  const told = content?.querySelector('[data-job-detail]')?.textContent;
+  if (detail && told && detail.textContent !== told) detail.textContent = told;
 }

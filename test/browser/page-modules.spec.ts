@@ -170,11 +170,22 @@ describe('the modules of the pages', () => {
   });
 
   it('move the bar of a job as the server tells it, and load the page again at its end', async () => {
-    news = [{ share: 0.75, figure: '75%', detail: 'cách tối ưu nhiều nhất 0,1%', over: false }];
+    const told = 'mục tiêu thứ 3 trong 4: phương án tốt nhất đến nay cách mức tối ưu nhiều nhất 0,1%';
+    await page.route('**/month.solving/vi', (route) =>
+      route.request().headers()['x-fragment'] === 'progress'
+        ? route.fulfill({
+            contentType: 'text/html; charset=utf-8',
+            headers: { 'x-fragment': 'progress' },
+            body: `<p><span data-job-detail>${told}</span></p>`,
+          })
+        : route.continue(),
+    );
+    news = [{ share: 0.75, figure: '75%', over: false }];
     await open('month.solving');
+    await page.locator('[data-job-detail]', { hasText: told }).waitFor();
     await page.locator('[data-job-figure]', { hasText: '75%' }).waitFor();
     expect(await page.locator('[data-job-bar]').getAttribute('value')).toBe('0.75');
-    news = [{ share: 1, figure: '100%', detail: '', over: true }];
+    news = [{ share: 1, figure: '100%', over: true }];
     const again = page.waitForEvent('framenavigated');
     await page.reload();
     await again;

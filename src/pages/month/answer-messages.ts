@@ -1,3 +1,4 @@
+import { formatPercent } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** The engine's answers in words: reasons and costs. */
@@ -10,6 +11,10 @@ export const answerMessages = defineMessages(
     'month.calendar_made': (p: { count: number }) => `Đã tạo lịch của ${p.count} cuộc họp.`,
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) =>
       `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}`,
+    'month.solving_found': (p: { tierIndex: number; tierCount: number }) =>
+      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: đã có một phương án, đang tìm phương án tốt hơn`,
+    'month.solving_gap': (p: { tierIndex: number; tierCount: number; gap: number }) =>
+      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: phương án tốt nhất đến nay cách mức tối ưu nhiều nhất ${formatPercent('vi', p.gap)}`,
     'month.stopping': 'Đã yêu cầu dừng; phương án đang có được giữ lại.',
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `Đã công bố kế hoạch, thông báo phân công số ${p.symbol} đã lưu. ${p.mails} thư chờ gửi; trang này cho biết thư nào đã đi.`,
@@ -33,6 +38,10 @@ export const answerMessages = defineMessages(
       'It is made of each branch’s own rule; weekends and holidays roll forward. Single meetings can still be changed afterwards.',
     'month.calendar_made': (p: { count: number }) => `The calendar has ${p.count} meetings.`,
     'month.solving_phase': (p: { tierIndex: number; tierCount: number }) => `goal ${p.tierIndex + 1} of ${p.tierCount}`,
+    'month.solving_found': (p) =>
+      `goal ${p.tierIndex + 1} of ${p.tierCount}: a plan is there, looking for a better one`,
+    'month.solving_gap': (p) =>
+      `goal ${p.tierIndex + 1} of ${p.tierCount}: the best plan so far is at most ${formatPercent('en', p.gap)} from the optimum`,
     'month.stopping': 'Asked to stop; the plan found so far is kept.',
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `The plan is published, duty notice ${p.symbol} is on file. ${p.mails} mails wait to be sent; this page tells which have gone.`,

@@ -157,11 +157,20 @@ export function progressOf({ id, month, share, progress, startedAt }: Solve): Jo
   return {
     label: { key: 'month.solving' },
     share,
-    detail: progress && { key: 'month.solving_phase', params: { ...progress } },
+    detail: progress && detailOf(progress),
     startedAt,
     streamHref: `/events?about=job/${id}`,
     cancelHref: `/months/${month}/plan/${id}/stop`,
   };
+}
+
+/** Which goal is worked on, and how far the best plan so far can be from the best there is, where both are known. */
+function detailOf({ tierIndex, tierCount, incumbent, bound }: NonNullable<Solve['progress']>): Sentence {
+  const goal = { tierIndex, tierCount };
+  if (incumbent === null) return { key: 'month.solving_phase', params: goal };
+  if (bound === null) return { key: 'month.solving_found', params: goal };
+  const gap = Math.abs(bound - incumbent) / Math.max(1, Math.abs(incumbent));
+  return { key: 'month.solving_gap', params: { ...goal, gap } };
 }
 
 /** Sorted by meeting; null for a first draft, and where nothing differs. */

@@ -6,7 +6,8 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
-import { Page, Redirect } from '../../platform/http/page.ts';
+import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
+import { wantsFragment } from '../../platform/http/request.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
 import { PlanMonth, PlanVisitsReadModel, PublishPlan, type SolveId, Solves } from '../../modules/planning/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
@@ -15,7 +16,7 @@ import { buildDelivery } from '../mails/build-delivery.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { currentAssignments } from './current-assignments.ts';
-import { buildMonthPage, MEETING_FILTERS, type MonthQuery } from './build-month-page.ts';
+import { buildMonthPage, MEETING_FILTERS, type MonthQuery, progressOf } from './build-month-page.ts';
 import { buildPeoplePage, peopleOrder } from './build-people-page.ts';
 import { buildPublishPage } from './build-publish-page.ts';
 
@@ -43,7 +44,11 @@ export class MonthPageController {
     @Param('month') month: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ): Promise<Page> {
+  ): Promise<Page | Fragment> {
+    if (wantsFragment(request, 'progress')) {
+      const solve = await this.solves.findLatest(monthParam(month));
+      if (solve) return new Fragment('progress', progressOf(solve));
+    }
     const since = await this.changes.position();
     const screen = await this.screens.read(monthParam(month));
     const plans = may(request.session?.actor, 'plan.make');

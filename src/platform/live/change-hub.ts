@@ -195,7 +195,7 @@ export class ChangeHub {
   }
 }
 
-export function jobUpdateOf(job: JobChange): { share: number | null; figure: string; detail: string; over: boolean } {
+export function jobUpdateOf(job: JobChange): { share: number | null; figure: string; over: boolean } {
   const { share } = job;
-  return { share, figure: share === null ? '' : `${Math.round(share * 100)}%`, detail: '', over: isOver(job.state) };
+  return { share, figure: share === null ? '' : `${Math.round(share * 100)}%`, over: isOver(job.state) };
 }
