@@ -15,6 +15,7 @@ import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { MailsAndVisits0017 } from './0017-mails-and-visits.ts';
 import { Month0005 } from './0005-month.ts';
+import { PlansByHand0027 } from './0027-plans-by-hand.ts';
 import { Profiles0019 } from './0019-profiles.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { SharesOfMonths0016 } from './0016-shares-of-months.ts';
@@ -45,4 +46,5 @@ export const migrations = [
   FormsOpenedAgain0023,
   CalendarChanges0024,
   FormsWithdrawn0025,
+  PlansByHand0027,
 ];

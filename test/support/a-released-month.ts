@@ -182,7 +182,7 @@ export async function aReleasedMonth(client: pg.Client): Promise<ReleasedMonth> 
           .map(([branchId, { monthsAgo }]) => ({ branchId, monthsAgo })),
       })),
     meetings,
-    pins: [],
+    decisions: [],
   });
   const planOf = async (facts: MonthFacts, row: Readonly<Record<string, unknown>>) => {
     const id = newId<'Plan'>();

@@ -35,7 +35,6 @@ declare module '../../kernel/domain-error.ts' {
 const USES: Readonly<Record<string, { vi: string; en: string }>> = {
   meetings: { vi: 'cuộc sinh hoạt trong lịch tháng', en: 'meetings of a month’s calendar' },
   visits: { vi: 'lượt dự sinh hoạt', en: 'visits' },
-  pins: { vi: 'lựa chọn ghim trong kế hoạch', en: 'pins of a plan' },
   absences: { vi: 'lịch bận ghi sau đó', en: 'absences recorded later' },
   memberships: { vi: 'tài khoản được cấp quyền sau đó', en: 'accounts given a role later' },
   branches: { vi: 'chi bộ khác', en: 'other branches' },

@@ -1,5 +1,7 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
+import type { AccountId } from '../../kernel/id.ts';
+import type { NotedAction } from './domain/desk-action.ts';
 import type { PlanState } from './domain/plan-state.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import { formatMonth } from '../../kernel/format.ts';
@@ -15,6 +17,17 @@ declare module '../../kernel/domain-error.ts' {
     'plan.wrong_step': { month: Month; state: PlanState };
     'plan.no_history': { month: Month };
     'plan.observers_contradict': NoFacts;
+    /** The plan is so already; somebody was quicker, or pressed twice. */
+    'plan.already_so': NoFacts;
+    'plan.not_so': NoFacts;
+    'plan.nothing_to_undo': NoFacts;
+    'plan.nothing_to_redo': NoFacts;
+    /** The error's faults say which rules. */
+    'plan.edit_refused': NoFacts;
+    'plan.edit_wants_reason': NoFacts;
+    'plan.no_proposal': NoFacts;
+    'plan.proposal_only_whole': NoFacts;
+    'plan.edited_meanwhile': { by: AccountId | null; action: NotedAction; isUndone: boolean };
   }
 }
 
@@ -81,5 +94,54 @@ export const planningErrors = defineErrors<'plan'>({
     status: 409,
     vi: ({ month, state }) => `Kế hoạch tháng ${written(month)} ${STATES[state].vi}, nên không làm bước này được.`,
     en: ({ month, state }) => `The plan of ${written(month)} ${STATES[state].en}, so this cannot be done with it.`,
+  },
+  'plan.already_so': {
+    status: 409,
+    vi: () => 'Kế hoạch đã như vậy rồi nên không có gì thay đổi.',
+    en: () => 'The plan is so already, so nothing has changed.',
+  },
+  'plan.not_so': {
+    status: 409,
+    vi: () => 'Người này không còn được phân công dự cuộc này. Hãy tải lại bàn điều phối rồi làm lại.',
+    en: () => 'This person does not go to this meeting any more. Reload the desk, then try again.',
+  },
+  'plan.nothing_to_undo': {
+    status: 409,
+    vi: () => 'Không còn thay đổi nào để hoàn tác.',
+    en: () => 'There is no change to undo.',
+  },
+  'plan.nothing_to_redo': {
+    status: 409,
+    vi: () => 'Không còn thay đổi nào để làm lại.',
+    en: () => 'There is no change to redo.',
+  },
+  'plan.edit_refused': {
+    status: 422,
+    vi: () => 'Không phân công như vậy được: trái với ràng buộc không được bỏ qua.',
+    en: () => 'This cannot be done: it breaks a rule that nobody may overrule.',
+  },
+  'plan.edit_wants_reason': {
+    status: 422,
+    vi: () => 'Phân công này trái với một quy định của kế hoạch. Hãy ghi lý do rồi làm lại.',
+    en: () => 'This breaks a rule of planning. Say why, then do it again.',
+  },
+  'plan.no_proposal': {
+    status: 409,
+    vi: () => 'Không còn đề xuất nào của máy cho kế hoạch này. Hãy bấm “Lập lại” nếu muốn máy đề xuất lại.',
+    en: () => 'There is no proposal for this plan any more. Plan again to get a new one.',
+  },
+  'plan.proposal_only_whole': {
+    status: 409,
+    vi: () =>
+      'Lịch họp, lịch bận hoặc danh sách đã thay đổi sau khi lập bản nháp này, nên chỉ nhận được cả đề xuất chứ không nhận từng phần.',
+    en: () =>
+      'Meetings, absences or people have changed since this draft was made, so the proposal can only be taken whole.',
+  },
+  'plan.edited_meanwhile': {
+    status: 409,
+    vi: () =>
+      'Trong lúc đó đã có người khác đổi phân công của cùng chuyên viên hoặc cùng cuộc họp này. Hãy xem thay đổi ấy rồi quyết định lại.',
+    en: () =>
+      'Somebody else has changed what the same person does, or the same meeting, in the meantime. See their change, then decide again.',
   },
 });

@@ -7,7 +7,11 @@ import { NotificationsModule } from '../notifications/wiring.ts';
 import { PolicyParts } from '../policies/index.ts';
 import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
+import { AdoptProposal } from './application/adopt-proposal.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
+import { EditCosts } from './application/edit-costs.ts';
+import { EditPlan } from './application/edit-plan.ts';
+import { HandDrafts } from './application/hand-drafts.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { DutyMails, DutyNotices, Engine } from './application/ports.ts';
 import { Solves } from './infra/repositories/solves.ts';
@@ -20,6 +24,10 @@ import { SendTrialMail } from './application/send-trial-mail.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { DutyPreview } from './infra/duty-preview.ts';
 import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
+import { OpenPlans } from './infra/repositories/open-plans.ts';
+import { PlanEdits } from './infra/repositories/plan-edits.ts';
+import { PlanByHandReadModel } from './infra/plan-by-hand-read-model.ts';
+import { ProposalReadModel } from './infra/proposal-read-model.ts';
 import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
@@ -29,14 +37,21 @@ import { DutyPagesController } from './api/duty-pages-controller.ts';
 import { PersonalDutyPages } from './infra/personal-duty-pages.ts';
 import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
+import { PlanEditsController } from './api/plan-edits-controller.ts';
 
 @Module({
   imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, PoliciesModule, VisitsModule],
-  controllers: [PlanController, HistoryController, DutyNoticeController, DutyPagesController],
+  controllers: [PlanController, PlanEditsController, HistoryController, DutyNoticeController, DutyPagesController],
   providers: [
     MonthFactsReadModel,
     PlanningPolicies,
     Plans,
+    PlanEdits,
+    OpenPlans,
+    HandDrafts,
+    EditPlan,
+    EditCosts,
+    AdoptProposal,
     Solves,
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: RegisteredDutyNotices },
@@ -45,6 +60,8 @@ import { PlanController } from './api/plan-controller.ts';
     PublishPlan,
     PastMonths,
     AskWhyNot,
+    PlanByHandReadModel,
+    ProposalReadModel,
     PlanGroundReadModel,
     ProblemLabelsReadModel,
     PersonalDutyPages,
@@ -54,7 +71,11 @@ import { PlanController } from './api/plan-controller.ts';
     PlanVisitsReadModel,
   ],
   exports: [
+    AdoptProposal,
     AskWhyNot,
+    EditCosts,
+    EditPlan,
+    PlanEdits,
     DutyPreview,
     { provide: DutyMails, useExisting: DutyPreview },
     SendTrialMail,
@@ -63,6 +84,7 @@ import { PlanController } from './api/plan-controller.ts';
     PlanMonth,
     PlanVisitsReadModel,
     Plans,
+    ProposalReadModel,
     PublishPlan,
     Solves,
   ],

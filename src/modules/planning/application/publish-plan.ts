@@ -10,7 +10,7 @@ import { PolicyCommittee } from '../../policies/index.ts';
 import { type Offer, OfferVisits } from '../../visits/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
-import { type PlanAssignment, type PlanHeader, publish } from '../domain/month-plan.ts';
+import { type PlanAssignment, type PlanHeader, PROPOSAL, publish } from '../domain/month-plan.ts';
 import { type DutyNotice, DutyNotices } from './ports.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -69,6 +69,8 @@ export class PublishPlan {
       const notice = await this.notices.issue(published, visits);
       await this.plans.update({ ...published, noticeId: notice.id });
       await this.plans.keepShares(month, problem.specialists);
+      const proposal = await this.plans.findVariant(month, PROPOSAL);
+      if (proposal) await this.plans.remove(proposal.id);
       this.audit.record({
         action: 'plan.published',
         subject: { kind: 'plan', id: published.id },

@@ -8,15 +8,17 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
 import { throttledProgress } from '../../engine/index.ts';
-import { buildProblem } from '../domain/build-problem.ts';
+import { buildGround, buildProblem } from '../domain/build-problem.ts';
 import { draftDifference } from '../domain/draft-difference.ts';
 import { leaveOutGone } from '../domain/leave-out-gone.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
-import { draftOf, MAIN_VARIANT } from '../domain/month-plan.ts';
+import { draftOf, MAIN_VARIANT, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 import { placesOf, placesToRefill } from '../domain/round.ts';
 import { solveFailure } from '../domain/solve-failure.ts';
+import { withDecisions } from '../domain/with-decisions.ts';
 import { Engine, type SolveId } from './ports.ts';
+import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -27,10 +29,12 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Each round takes a solve, and later rounds hardly add anything. */
+/** Each takes a solve; what the first leave over is nearly all. */
 const MOST_ROUNDS = 4;
 
 interface Answer {
+  /** What the engine was asked, before anybody's decisions were put to it. */
+  readonly ground: PlanProblem;
   readonly problem: PlanProblem;
   readonly plan: Plan;
   readonly isVerified: boolean;
@@ -44,6 +48,7 @@ export class SolveMonth {
     private readonly work: UnitOfWork,
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
+    private readonly edits: PlanEdits,
     private readonly solves: Solves,
     private readonly engine: Engine,
     private readonly audit: AuditTrail,
@@ -54,7 +59,7 @@ export class SolveMonth {
   async execute(month: Month, solveId: SolveId, stopping: AbortSignal): Promise<void> {
     const asked = await this.work.run(async () => {
       const solve = await this.solves.find(solveId);
-      if (solve?.state !== 'waiting' && solve?.state !== 'running') return null; // repeated after it had ended
+      if (solve?.state !== 'waiting' && solve?.state !== 'running') return null; // repeated after it was done
       const facts = await this.months.find(month);
       if (!facts) return null;
       await this.solves.move(solveId, 'running');
@@ -69,7 +74,7 @@ export class SolveMonth {
         (progress) => this.work.run(() => this.solves.report(solveId, progress)),
         asksToStop,
       );
-      const { problem, plan, isVerified, refilled } = await this.solve(
+      const { ground, problem, plan, isVerified, refilled } = await this.solve(
         asked.facts,
         asked.policy,
         reporting.onProgress,
@@ -80,13 +85,14 @@ export class SolveMonth {
         const before = await this.plans.findHeader(month);
         if (before && before.state !== 'draft') return this.solves.move(solveId, 'cancelled');
         const id = newId<'Plan'>();
-        // A variant that the board has chosen stays chosen.
-        const isChosen = before === null || before.name === MAIN_VARIANT;
-        const former = before && isChosen ? await this.plans.listAssignments(before.id) : null;
+        // What people have made by hand, or chosen, is theirs: the engine's plan is proposed beside it.
+        const isTaken = before === null || (before.name === MAIN_VARIANT && !(await this.isByHand(before)));
+        const name = isTaken ? MAIN_VARIANT : PROPOSAL;
+        const former = before && isTaken ? await this.plans.listAssignments(before.id) : null;
         const difference = former && draftDifference(former, plan.assignments);
         const by = { madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
-        const made = { id, month, isChosen, isVerified, refilled, difference, ...by };
-        await this.plans.replaceDraft(draftOf(made, { problem, plan }));
+        const made = { id, month, name, isChosen: isTaken, isVerified, refilled, difference, ...by };
+        await this.plans.replaceDraft(draftOf(made, { problem, plan }), ground, asked.facts.decisions);
         await this.solves.move(solveId, 'done');
         this.audit.record({
           action: 'plan.solved',
@@ -96,7 +102,7 @@ export class SolveMonth {
         await this.events.publish('plan.solved', { month, planId: id }, { subject: id, about: [`month/${month}`] });
       });
     } catch (error) {
-      // The process ends or the database is unavailable: the job is retried and solves again.
+      // The process ends, or the database is away: the job comes again and solves anew.
       if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
       const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
       await this.work.run(async () => {
@@ -108,9 +114,13 @@ export class SolveMonth {
     }
   }
 
+  private async isByHand({ id, handMade }: PlanHeader): Promise<boolean> {
+    return handMade > 0 || (await this.edits.listDecisions(id)).length > 0;
+  }
+
   /**
-   * Which meetings collide is known only from a plan. Places that stay empty are offered to the next most valuable
-   * meetings, until all are filled or nothing more fits.
+   * Which meetings collide is known once they are planned. Places that stay empty are offered to the next most valuable
+   * meetings, until none is left over or nothing more fits.
    */
   private async solve(
     facts: MonthFacts,
@@ -122,11 +132,12 @@ export class SolveMonth {
     let best: Answer | null = null;
     let seconds = policy.timeLimitSeconds;
     for (let refilled = 0, rounds = 0; ; rounds += 1) {
-      const problem = buildProblem(facts, policy, refilled);
+      const ground = buildGround(facts, policy, refilled);
+      const problem = withDecisions(ground, facts.decisions);
       const limited = { ...policy, timeLimitSeconds: seconds };
       const { plan, isVerified } = await this.engine.solve(problem, limited, report, signal);
       if (best && plan.status !== 'optimal' && plan.status !== 'feasible') return best;
-      best = { problem, plan, isVerified, refilled };
+      best = { ground, problem, plan, isVerified, refilled };
       const more = placesToRefill(problem, plan, places);
       seconds -= plan.effort.elapsedMs / 1000;
       const isOver = signal.aborted || plan.status !== 'optimal' || seconds < 1 || rounds === MOST_ROUNDS;

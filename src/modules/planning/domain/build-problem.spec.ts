@@ -1,4 +1,4 @@
-import { type BranchId } from '../../../kernel/id.ts';
+import type { BranchId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
 import { type Assignment, readProblem } from '../../../solver/index.ts';
 import { carriedBalance } from './carried-balance.ts';
@@ -6,6 +6,7 @@ import { buildProblem } from './build-problem.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import type { BranchFacts, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from './planning-policy.ts';
+import type { PlanDecision } from './plan-decision.ts';
 import { placesToRefill } from './round.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -56,7 +57,7 @@ function facts(branches: readonly BranchFacts[], specialists: readonly Specialis
     branches,
     specialists,
     meetings: branches.map(({ id }) => meetingOf(id)),
-    pins: [],
+    decisions: [],
   };
 }
 
@@ -245,7 +246,13 @@ describe('what has left and is still referred to', () => {
     ...there,
     specialists: [specialist('s', changes)],
   });
-  const pin = (specialistId: string, meetingId: string) => ({ specialistId, meetingId, kind: 'must' }) as const;
+  const pin = (specialistId: string, meetingId: string): PlanDecision => ({
+    specialistId: specialistId as SpecialistId,
+    meetingId: meetingId as MeetingId,
+    kind: 'must',
+    overrules: [],
+    reason: null,
+  });
 
   it.each<[string, MonthFacts]>([
     ['an own branch', one({ ownBranchId: 'gone' })],
@@ -256,8 +263,8 @@ describe('what has left and is still referred to', () => {
     ['a department', one({ departmentId: 'gone' })],
     ['a weak field', { ...there, branches: [branch('b', { weakFields: { gone: 0.9 } })] }],
     ['a meeting of a branch', { ...there, meetings: [...there.meetings, meetingOf('gone')] }],
-    ['a pinned person', { ...there, pins: [pin('gone', 'meeting of b')] }],
-    ['a pinned meeting', { ...there, pins: [pin('s', 'meeting of gone')] }],
+    ['a pinned person', { ...there, decisions: [pin('gone', 'meeting of b')] }],
+    ['a pinned meeting', { ...there, decisions: [pin('s', 'meeting of gone')] }],
   ])('never stops a month from being planned: %s', (_, month) => {
     const problem = buildProblem(month, STANDARD_POLICY);
     expect(readProblem(JSON.parse(JSON.stringify(problem)))).toEqual(problem);
@@ -266,15 +273,15 @@ describe('what has left and is still referred to', () => {
   it('is counted, and what is still there stays', () => {
     const month = {
       ...one({ ownBranchId: 'gone', conflictBranchIds: ['b', 'gone'], fields: { security: 1, old: 1 } }),
-      pins: [pin('gone', 'meeting of b'), pin('s', 'meeting of b')],
+      decisions: [pin('gone', 'meeting of b'), pin('s', 'meeting of b')],
     };
     const { facts: kept, leftOut } = leaveOutGone(month);
-    expect(leftOut).toEqual({ branches: 1, pins: 1, fields: 1 });
+    expect(leftOut).toEqual({ branches: 1, decisions: 1, fields: 1 });
     expect(kept.specialists).toMatchObject([{ ownBranchId: null, conflictBranchIds: ['b'], fields: { security: 1 } }]);
-    expect(kept.pins).toHaveLength(1);
+    expect(kept.decisions).toHaveLength(1);
   });
 
   it('changes nothing where nothing has left', () => {
-    expect(leaveOutGone(there)).toEqual({ facts: there, leftOut: { branches: 0, pins: 0, fields: 0 } });
+    expect(leaveOutGone(there)).toEqual({ facts: there, leftOut: { branches: 0, decisions: 0, fields: 0 } });
   });
 });

@@ -5,12 +5,18 @@ import { leaveOutGone } from './leave-out-gone.ts';
 import { limitsOf, type PlanningPolicy } from './planning-policy.ts';
 import { placesOf, roundOf } from './round.ts';
 import { daysThere, shareOfMonth } from './share-of-month.ts';
+import { withDecisions } from './with-decisions.ts';
 
 /**
  * The problem that the engine solves for a month; references to what has left are omitted. `refilled`: so many meetings
  * are added to the round beyond the available places, because others collide.
  */
 export function buildProblem(given: MonthFacts, policy: PlanningPolicy, refilled = 0): PlanProblem {
+  return withDecisions(buildGround(given, policy, refilled), given.decisions);
+}
+
+/** The same before anybody has decided anything by hand. */
+export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled = 0): PlanProblem {
   const { facts } = leaveOutGone(given);
   const weakFields = new Map(facts.branches.map(({ id, weakFields }) => [id, weakFields]));
   const branches = facts.branches.map(branchOf);
@@ -27,7 +33,7 @@ export function buildProblem(given: MonthFacts, policy: PlanningPolicy, refilled
     meetings: meetings.map((meeting) => (round.has(meeting.id) ? meeting : { ...meeting, minObservers: 0 })),
     pairs: null,
     conflicts: null,
-    pins: facts.pins,
+    pins: [],
     published: null,
     policy: {
       ...policy.engine,

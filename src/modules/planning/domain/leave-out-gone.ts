@@ -3,7 +3,7 @@ import type { FieldWeights, MonthFacts, SpecialistFacts } from './month-facts.ts
 /** How many different things a month's facts refer to that no longer exist, by kind. */
 export interface LeftOut {
   readonly branches: number;
-  readonly pins: number;
+  readonly decisions: number;
   readonly fields: number;
 }
 
@@ -17,16 +17,16 @@ export function leaveOutGone(facts: MonthFacts): { readonly facts: MonthFacts; r
   const meetings = facts.meetings.filter(({ branchId }) => branches.has(branchId));
   const people = new Set(facts.specialists.map(({ id }) => id));
   const there = new Set(meetings.map(({ id }) => id));
-  const pins = facts.pins.filter(({ specialistId, meetingId }) => people.has(specialistId) && there.has(meetingId));
+  const decisions = facts.decisions.filter(({ specialistId, meetingId }) => people.has(specialistId) && there.has(meetingId));
   const kept: MonthFacts = {
     ...facts,
     departments: [...new Set([...facts.departments, ...facts.specialists.map(({ departmentId }) => departmentId)])],
     branches: facts.branches.map((branch) => ({ ...branch, weakFields: fields.weights(branch.weakFields) })),
     specialists: facts.specialists.map((specialist) => knowing(specialist, branches, fields)),
     meetings,
-    pins,
+    decisions,
   };
-  const leftOut = { branches: branches.missed, pins: facts.pins.length - pins.length, fields: fields.missed };
+  const leftOut = { branches: branches.missed, decisions: facts.decisions.length - decisions.length, fields: fields.missed };
   return { facts: kept, leftOut };
 }
 

@@ -2,8 +2,9 @@ import type { Hours } from '../../../kernel/hours.ts';
 import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
-import type { Pin, Place } from '../../../solver/index.ts';
+import type { Place } from '../../../solver/index.ts';
 import type { CarriedBalance } from './carried-balance.ts';
+import type { PlanDecision } from './plan-decision.ts';
 
 /** All facts of a committee that planning a month depends on. */
 export interface MonthFacts {
@@ -15,7 +16,8 @@ export interface MonthFacts {
   readonly branches: readonly BranchFacts[];
   readonly specialists: readonly SpecialistFacts[];
   readonly meetings: readonly MeetingFacts[];
-  readonly pins: readonly Pin[];
+  /** Of the plan of the month that counts. */
+  readonly decisions: readonly PlanDecision[];
 }
 
 /** Weight or strength, from 0 to 1, by the code of the field. */

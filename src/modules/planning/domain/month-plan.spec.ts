@@ -18,6 +18,7 @@ const draft: PlanHeader = {
   state: 'draft',
   status: 'optimal',
   isVerified: true,
+  handMade: 0,
   inputHash: 'as asked',
   people: 8,
   refilled: 0,

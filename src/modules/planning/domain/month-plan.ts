@@ -10,6 +10,9 @@ import { type ApprovalRule, type PlanState, stateAfter } from './plan-state.ts';
 /** The name of a variant that nobody has named. */
 export const MAIN_VARIANT = 'main';
 
+/** The variant that the engine has made beside a draft that people have changed. */
+export const PROPOSAL = 'proposal';
+
 /** A plan of a month without problem and solution: all that most readers need. */
 export interface PlanHeader {
   readonly id: PlanId;
@@ -24,6 +27,8 @@ export interface PlanHeader {
   readonly isVerified: boolean;
   /** Hash of the problem that the plan solves. */
   readonly inputHash: string;
+  /** Number of edits by hand that stand. */
+  readonly handMade: number;
   /** Number of specialists considered, whether or not they were sent anywhere. */
   readonly people: number;
   /** Number of meetings that were added to the round, because others collide. */
@@ -47,6 +52,13 @@ export interface PlanHeader {
 export interface PlanSolution {
   readonly problem: PlanProblem;
   readonly plan: Plan;
+}
+
+/** What a plan began as, before anybody changed it by hand. */
+export interface PlanBeginning {
+  /** Without what people have decided. */
+  readonly ground: PlanProblem;
+  readonly solved: Plan;
 }
 
 export interface MonthPlan extends PlanHeader, PlanSolution {}
@@ -85,6 +97,7 @@ export function draftOf(
     state: 'draft',
     status: plan.status,
     inputHash: plan.inputHash,
+    handMade: 0,
     people: problem.specialists.length,
     refilled,
     difference,
@@ -119,6 +132,11 @@ export function approve(plan: PlanHeader, { at, by }: Act, rule: ApprovalRule): 
 export function sendBack(plan: PlanHeader, rule: ApprovalRule): PlanHeader {
   const state = stateAfter('send_back', plan, rule);
   return { ...plan, state, submittedAt: null, submittedBy: null, approvedAt: null, approvedBy: null };
+}
+
+/** @throws DomainError plan.already_published, plan.wrong_step where the plan is no draft that people may change */
+export function mustBeEditable(plan: PlanHeader): void {
+  mustBeReplaceable(plan.month, plan);
 }
 
 /** Throws unless a new draft may replace the plan. @throws DomainError plan.already_published, plan.wrong_step */

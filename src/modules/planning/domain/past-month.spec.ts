@@ -44,7 +44,7 @@ function someFacts(meetings: readonly MeetingFacts[]): MonthFacts {
       lastVisits: [],
     })),
     meetings,
-    pins: [],
+    decisions: [],
   };
 }
 

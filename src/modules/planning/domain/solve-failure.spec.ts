@@ -14,7 +14,7 @@ describe('why a month could not be planned', () => {
       branches: [{ id: 'b', monthsSinceVisit: 1, weakFields: {}, openDirectives: 0 }],
       specialists: [],
       meetings: [],
-      pins: [],
+      decisions: [],
     },
     STANDARD_POLICY,
   );

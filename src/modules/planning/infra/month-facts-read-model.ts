@@ -4,7 +4,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
-import type { Pin, Place } from '../../../solver/index.ts';
+import type { Place } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
 import { contentOn, withContent } from '../../policies/index.ts';
 import type { PastFacts } from '../application/ports.ts';
@@ -12,6 +12,7 @@ import { carriedBalance, type MonthLoad } from '../domain/carried-balance.ts';
 import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
 import type { PastVisit } from '../domain/past-month.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
+import { PlanEdits } from './repositories/plan-edits.ts';
 import { PlanningPolicies } from './repositories/planning-policies.ts';
 
 interface BranchRow {
@@ -56,6 +57,7 @@ export class MonthFactsReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly policies: PlanningPolicies,
+    private readonly edits: PlanEdits,
   ) {}
 
   /** Null where there is no meeting or no specialist. */
@@ -89,10 +91,6 @@ export class MonthFactsReadModel {
     const departments = await this.work.query<{ id: string }>(
       `select id from department_names where in_use order by id`,
     );
-    const pins = await this.work.query<Omit<Pin, 'overrules'>>(
-      `select specialist_id as "specialistId", meeting_id as "meetingId", kind from pins where month = $1 order by 1, 2`,
-      [first],
-    );
     return {
       month,
       zone: committee?.zone ?? 'UTC',
@@ -101,7 +99,7 @@ export class MonthFactsReadModel {
       branches: await this.branches(first),
       specialists: await this.specialists(first),
       meetings,
-      pins,
+      decisions: await this.edits.decisionsOf(month),
     };
   }
 

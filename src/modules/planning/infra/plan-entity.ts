@@ -17,6 +17,7 @@ export class PlanEntity {
   @Column('text') status!: PlanHeader['status'];
   @Column('boolean', { name: 'is_verified' }) isVerified!: boolean;
   @Column('text', { name: 'input_hash' }) inputHash!: string;
+  @Column('integer', { name: 'hand_made', default: 0 }) handMade!: number;
   @Column('integer') people!: number;
   @Column('integer', { default: 0 }) refilled!: number;
   @Column('jsonb', { nullable: true }) difference!: DraftDifference | null;

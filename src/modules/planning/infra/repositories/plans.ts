@@ -5,15 +5,32 @@ import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import { readProblem } from '../../../../solver/index.ts';
-import type { MonthPlan, PlanAssignment, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
+import { type Plan, type PlanProblem, readProblem } from '../../../../solver/index.ts';
+import type { MonthPlan, PlanAssignment, PlanBeginning, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
+import type { PlanDecision } from '../../domain/plan-decision.ts';
+import { withDecisions } from '../../domain/with-decisions.ts';
 import { PlanEntity } from '../plan-entity.ts';
+import { PlanEdits } from './plan-edits.ts';
 
 @Injectable()
 export class Plans {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly edits: PlanEdits,
+  ) {}
 
-  /** The header of the month's current plan: the published one, before that the chosen variant. */
+  /** A variant of a month that is not published. */
+  async findVariant(month: Month, name: string): Promise<PlanHeader | null> {
+    const state = In(['draft', 'submitted', 'approved']);
+    const row = await this.work.manager.findOneBy(PlanEntity, { month: firstDay(month), name, state });
+    return row && headerOf(row);
+  }
+
+  async remove(id: PlanId): Promise<void> {
+    await this.work.manager.delete(PlanEntity, { id, state: 'draft' });
+  }
+
+  /** Of the month's plan that counts: the published one, before that the variant that was chosen. */
   async findHeader(month: Month): Promise<PlanHeader | null> {
     const unpublished = { isChosen: true, state: In(['draft', 'submitted', 'approved']) };
     const rows = await this.work.manager.findBy(PlanEntity, [
@@ -31,7 +48,7 @@ export class Plans {
     });
   }
 
-  /** The current plan with problem and solution, for pages that show how it came about. */
+  /** The plan that counts, whole: for pages that show how it came about. */
   find(month: Month): Promise<MonthPlan | null> {
     return this.work.run(async () => {
       const header = await this.findHeader(month);
@@ -39,14 +56,34 @@ export class Plans {
     });
   }
 
+  /** As it stands: what people have decided is part of the question, and what they have changed part of the answer. */
   async getSolution(id: PlanId): Promise<PlanSolution> {
     const [row] = await this.work.query<PlanSolution>(
-      `select problem, result as plan from plan_solutions where plan_id = $1`,
+      `select problem, coalesce(by_hand, result) as plan from plan_solutions where plan_id = $1`,
       [id],
     );
     if (!row) throw new Error(`plan ${id} has no solution`);
-    // Properties added to problems since this one was stored are filled in.
-    return { ...row, problem: readProblem(row.problem) };
+    // What the form has gained since the problem was kept is filled in.
+    const ground = readProblem(row.problem);
+    return { problem: withDecisions(ground, await this.edits.listDecisions(id)), plan: row.plan };
+  }
+
+  /** What the plan began as: the question without anybody's decisions, and what the engine answered. */
+  async getBeginning(id: PlanId): Promise<PlanBeginning> {
+    const [row] = await this.work.query<{ problem: PlanProblem; result: Plan }>(
+      `select problem, result from plan_solutions where plan_id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`plan ${id} has no solution`);
+    return { ground: readProblem(row.problem), solved: row.result };
+  }
+
+  /** The plan as people have made it; null where it is again what the engine answered. */
+  async keepByHand(id: PlanId, plan: Plan | null): Promise<void> {
+    await this.work.query(`update plan_solutions set by_hand = $2 where plan_id = $1`, [
+      id,
+      plan && JSON.stringify(plan),
+    ]);
   }
 
   listAssignments(id: PlanId): Promise<PlanAssignment[]> {
@@ -57,7 +94,7 @@ export class Plans {
     );
   }
 
-  /** Whether a duty notice assigns somebody to a visit, whichever plan of its month is current. */
+  /** Whether a duty notice sends somebody anywhere, whichever plan of its month applies by now. */
   isOrderedBy(specialistId: SpecialistId, noticeId: DocumentId): Promise<boolean> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ found: boolean }>(
@@ -69,22 +106,26 @@ export class Plans {
     });
   }
 
-  /** Makes transactions that solve or publish one month wait for each other. */
+  /** Serialises solving and publishing of one month until the transaction ends. */
   async lock(month: Month): Promise<void> {
     await lockMonth(this.work, month);
   }
 
-  /** Replaces the draft of the same name. */
-  async replaceDraft({ problem, plan, ...header }: MonthPlan): Promise<void> {
+  /** Puts a draft in the place of the one of the same name. It answers the ground with these decisions. */
+  async replaceDraft(
+    { problem, plan, ...header }: MonthPlan,
+    ground: PlanProblem = problem,
+    decisions: readonly PlanDecision[] = [],
+  ): Promise<void> {
     const { committeeId } = this.work.actor;
     const month = firstDay(header.month);
     await this.work.manager.delete(PlanEntity, { month, name: header.name, state: 'draft' });
     await this.work.manager.insert(PlanEntity, { ...header, committeeId, month });
     await this.work.query(
       `insert into plan_solutions (committee_id, plan_id, problem, result) values (current_committee(), $1, $2, $3)`,
-      [header.id, JSON.stringify(problem), JSON.stringify(plan)],
+      [header.id, JSON.stringify(ground), JSON.stringify(plan)],
     );
-    // A meeting or a person that was deleted while the engine ran has no row any more; the draft is then outdated.
+    // A meeting or a person that went while the engine was at work has no row any more; the draft is outdated then.
     await this.work.query(
       `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
        select current_committee(), $1, m.id, s.id, a.pinned
@@ -92,9 +133,10 @@ export class Plans {
        join month_meetings m on m.id = a."meetingId" join specialist_profiles s on s.id = a."specialistId"`,
       [header.id, JSON.stringify(plan.assignments)],
     );
+    await this.edits.insertDecisions(header.id, decisions, { at: header.madeAt, who: header.madeBy });
   }
 
-  /** Stores each person's share of the month, in hundredths of a visit: later months carry over the remainder. */
+  /** What the month asks of each person, in hundredths of a visit: later months carry on what is left over. */
   async keepShares(month: Month, people: readonly { readonly id: string; readonly target: number }[]): Promise<void> {
     await this.work.query(
       `insert into month_shares (committee_id, month, specialist_id, share)
@@ -104,12 +146,13 @@ export class Plans {
     );
   }
 
-  /** Stores the changed header and increments its revision. @throws DomainError edit.stale */
+  /** Stores the changed header and lets its revision rise. @throws DomainError edit.stale */
   async update(plan: PlanHeader): Promise<void> {
-    const { id, revision, name, isChosen, state, noticeId } = plan;
+    const { id, revision, name, isChosen, state, status, isVerified, inputHash, handMade, noticeId } = plan;
     const { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy } = plan;
     const steps = { submittedAt, submittedBy, approvedAt, approvedBy, publishedAt, publishedBy };
-    const changed = { name, isChosen, state, noticeId, ...steps, revision: revision + 1 };
+    const solution = { status, isVerified, inputHash, handMade };
+    const changed = { name, isChosen, state, noticeId, ...solution, ...steps, revision: revision + 1 };
     const { affected } = await this.work.manager.update(PlanEntity, { id, revision }, changed);
     if (affected === 0) throw staleEdit();
   }

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { Events } from '../../../kernel/events.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { inputHash } from '../../../solver/index.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type {} from '../errors.ts';
+import { applied, type EditEffect } from '../domain/desk-action.ts';
+import { judgeEdit } from '../domain/judge-edit.ts';
+import { type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
+import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
+import { withDecisions } from '../domain/with-decisions.ts';
+import { OpenPlans } from '../infra/repositories/open-plans.ts';
+import { Plans } from '../infra/repositories/plans.ts';
+import { type HandDraft, HandDrafts, type SeenPlan } from './hand-drafts.ts';
+
+/** Takes over what the engine proposes to a draft that people have changed: all of it, or some. */
+@Injectable()
+export class AdoptProposal {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: Plans,
+    private readonly drafts: HandDrafts,
+    private readonly open: OpenPlans,
+    private readonly audit: AuditTrail,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions. A proposal that rests on newer facts than
+   * the draft can only take its place.
+   * @throws DomainError plan.no_proposal, plan.edit_refused, plan.proposal_only_whole, and as `EditPlan.execute`
+   */
+  execute(month: Month, seen: SeenPlan, meetingIds: readonly string[] | null): Promise<void> {
+    return this.work.run(async () => {
+      const draft = await this.drafts.lock(month, seen);
+      await this.drafts.mustBe(draft.header, draft.header.revision === seen.revision);
+      const proposal = await this.plans.findVariant(month, PROPOSAL);
+      if (!proposal) throw new DomainError('plan.no_proposal', {});
+      const own = await this.open.of(draft.header.id);
+      const theirs = await this.open.of(proposal.id);
+      if (inputHash(own.ground) !== inputHash(theirs.ground)) {
+        if (meetingIds !== null) throw new DomainError('plan.proposal_only_whole', {});
+        return this.replace(draft, proposal);
+      }
+      const parts = proposedChanges(draft.plan.duties, await this.plans.listAssignments(proposal.id));
+      const possible = parts.filter((part) => !contradicts(part, draft.plan));
+      const taken = meetingIds === null ? possible : possible.filter((part) => isNamed(part, meetingIds));
+      if (taken.length === 0) throw new DomainError('plan.already_so', {});
+      const effect: EditEffect = {
+        added: taken.flatMap(({ added }) => added),
+        dropped: taken.flatMap(({ dropped }) => dropped),
+        decisions: [],
+      };
+      const { can, faults } = judgeEdit(own.hand, draft.plan, effect);
+      if (can !== 'yes') throw new DomainError('plan.edit_refused', {}, faults);
+      const isWhole = taken.length === parts.length;
+      const problem = withDecisions(own.ground, applied(draft.plan, effect).decisions);
+      const isProven = isWhole && inputHash(problem) === proposal.inputHash;
+      const action = { kind: 'adopt', changes: taken.length } as const;
+      await this.drafts.make(draft, { action, effect, reason: '' }, isProven ? theirs.solved : null);
+      if (isWhole) await this.plans.remove(proposal.id);
+    });
+  }
+
+  /** Leaves the draft as it is. Discarding it again is discarding it once. */
+  discard(month: Month): Promise<void> {
+    return this.work.run(async () => {
+      await this.plans.lock(month);
+      const proposal = await this.plans.findVariant(month, PROPOSAL);
+      if (!proposal) return;
+      await this.plans.remove(proposal.id);
+      this.audit.record({ action: 'plan.proposal_discarded', subject: { kind: 'month', id: month } });
+    });
+  }
+
+  private async replace({ header }: HandDraft, proposal: PlanHeader): Promise<void> {
+    await this.plans.remove(header.id);
+    await this.plans.update({ ...proposal, name: header.name, isChosen: true });
+    const { month } = header;
+    const details = { month, insteadOf: header.id };
+    this.audit.record({ action: 'plan.proposal_taken', subject: { kind: 'plan', id: proposal.id }, details });
+    await this.events.publish('plan.edited', { month, planId: proposal.id }, { about: [`month/${month}`] });
+  }
+}
+
+function isNamed({ added, dropped }: ProposedChange, meetingIds: readonly string[]): boolean {
+  return [...added, ...dropped].some(({ meetingId }) => meetingIds.includes(meetingId));
+}

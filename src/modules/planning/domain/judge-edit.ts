@@ -1,0 +1,55 @@
+import type { Fault } from '../../../kernel/domain-error.ts';
+import type { ChangeCost, HandMonth } from '../../../solver/index.ts';
+import { applied, type EditEffect, type PlanByHand } from './desk-action.ts';
+import { type Duty, dutyKey } from './plan-decision.ts';
+
+/** Whether an edit may be made, and what it would cost. */
+export interface EditJudgement {
+  readonly can: 'yes' | 'with_reason' | 'no';
+  /** Rules that the edit breaks and that held before. */
+  readonly faults: readonly Fault[];
+  readonly cost: ChangeCost;
+  /** Which of them somebody's going, or not going, to a meeting breaks. */
+  readonly overruledBy: (duty: Duty) => readonly string[];
+  /** Duties that count towards the limits that it breaks. */
+  readonly counting: readonly Duty[];
+}
+
+/** Rules that were broken before, on purpose, stay so: they are not held against the edit. */
+export function judgeEdit(hand: HandMonth, plan: PlanByHand, effect: EditEffect): EditJudgement {
+  const after = applied(plan, effect);
+  const cost = hand.costOfChange(plan.duties, after.duties);
+  const { can, faults } = cost;
+  const changed = new Set([...effect.added, ...effect.dropped].map(dutyKey));
+  return {
+    can,
+    faults,
+    cost,
+    counting: after.duties.filter((duty) => faults.some((fault) => !isOfPair(fault) && isOneOf(fault, duty))),
+    overruledBy: (duty) =>
+      changed.has(dutyKey(duty)) ? [...new Set(faults.filter((fault) => isAbout(fault, duty)).flatMap(rulesOf))] : [],
+  };
+}
+
+/** A fault of a person's month is about each change in it, one of a meeting about each change there. */
+function isAbout({ params = {} }: Fault, { specialistId, meetingId }: Duty): boolean {
+  const { specialistId: who, meetingId: where } = params;
+  return (who === undefined || who === specialistId) && (where === undefined || where === meetingId);
+}
+
+/** Of somebody and a meeting alone, whatever else they do. */
+function isOfPair({ code }: Fault): boolean {
+  return code === 'verify.ineligible';
+}
+
+/** A limit of a person counts their visits, one of a meeting its people. */
+function isOneOf({ params = {} }: Fault, { specialistId, meetingId }: Duty): boolean {
+  return params['specialistId'] === specialistId || params['meetingId'] === meetingId;
+}
+
+/** As the engine names them: for a pair that is not eligible its reasons, else the rule of the month. */
+function rulesOf({ code, params = {} }: Fault): readonly string[] {
+  const { reasons } = params;
+  if (Array.isArray(reasons)) return reasons.filter((reason): reason is string => typeof reason === 'string');
+  return [code.replace(/^verify\./, '')];
+}

@@ -1,0 +1,23 @@
+import type { MeetingId, SpecialistId } from '../../../kernel/id.ts';
+
+/** Somebody and a meeting. */
+export interface Duty {
+  readonly specialistId: SpecialistId;
+  readonly meetingId: MeetingId;
+}
+
+/**
+ * What people have decided of somebody and a meeting in a plan: whether they go there or not is no longer the engine's to
+ * choose. Whoever is sent or taken off by hand is decided of, so that planning again does not undo it.
+ */
+export interface PlanDecision extends Duty {
+  readonly kind: 'must' | 'must_not';
+  /** Rules that it breaks on purpose, as the engine names them. */
+  readonly overrules: readonly string[];
+  /** Why it breaks them; null where it breaks none. */
+  readonly reason: string | null;
+}
+
+export function dutyKey({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }) {
+  return `${meetingId}/${specialistId}`;
+}

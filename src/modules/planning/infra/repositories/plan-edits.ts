@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId, PlanId } from '../../../../kernel/id.ts';
+import type { Month } from '../../../../kernel/month.ts';
+import { firstDay } from '../../../../kernel/month.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import type { DecisionChange, EditEffect } from '../../domain/desk-action.ts';
+import type { PlanDecision } from '../../domain/plan-decision.ts';
+import type { PlanEdit } from '../../domain/plan-edit.ts';
+
+const EDIT = `number, action, effect, reason, revision, made_at as "madeAt", made_by as "madeBy", undone_at as "undoneAt",
+  undone_by as "undoneBy", is_closed as "isClosed"`;
+const DECISION = `d.specialist_id as "specialistId", d.meeting_id as "meetingId", d.kind, d.overrules, d.reason`;
+
+interface Made {
+  readonly at: Date;
+  readonly who: AccountId | null;
+}
+
+/** What people have changed in plans by hand, and what they have decided. */
+@Injectable()
+export class PlanEdits {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  /** In the order in which they were made. */
+  list(planId: PlanId): Promise<PlanEdit[]> {
+    return this.work.query<PlanEdit>(`select ${EDIT} from plan_edits where plan_id = $1 order by number`, [planId]);
+  }
+
+  /** A new one; what was undone before it cannot be made again. */
+  async insert(planId: PlanId, edit: PlanEdit): Promise<void> {
+    const { number, action, effect, reason, revision, madeAt, madeBy } = edit;
+    await this.work.query(`update plan_edits set is_closed = true where plan_id = $1 and undone_at is not null`, [planId]);
+    await this.work.query(
+      `insert into plan_edits (committee_id, plan_id, number, action, effect, reason, revision, made_at, made_by)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      [planId, number, JSON.stringify(action), JSON.stringify(effect), reason, revision, madeAt, madeBy],
+    );
+  }
+
+  /** Undone, or made again. */
+  async update(planId: PlanId, { number, revision, undoneAt, undoneBy }: PlanEdit): Promise<void> {
+    await this.work.query(
+      `update plan_edits set revision = $3, undone_at = $4, undone_by = $5 where plan_id = $1 and number = $2`,
+      [planId, number, revision, undoneAt, undoneBy],
+    );
+  }
+
+  listDecisions(planId: PlanId): Promise<PlanDecision[]> {
+    return this.work.query<PlanDecision>(
+      `select ${DECISION} from plan_decisions d where d.plan_id = $1 order by d.specialist_id, d.meeting_id`,
+      [planId],
+    );
+  }
+
+  /** Of the plan of a month that counts. */
+  decisionsOf(month: Month): Promise<PlanDecision[]> {
+    return this.work.query<PlanDecision>(
+      `select ${DECISION} from plan_decisions d join month_plans m on m.plan_id = d.plan_id
+       where m.month = $1 order by d.specialist_id, d.meeting_id`,
+      [firstDay(month)],
+    );
+  }
+
+  /** Applies an effect to the rows; a meeting or a person that has gone since has none. */
+  async apply(planId: PlanId, { added, dropped, decisions }: EditEffect, by: Made): Promise<void> {
+    await this.work.query(
+      `delete from plan_assignments where plan_id = $1 and (meeting_id, specialist_id) in
+         (select a."meetingId", a."specialistId" from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid))`,
+      [planId, JSON.stringify(dropped)],
+    );
+    await this.work.query(
+      `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
+       select current_committee(), $1, m.id, s.id, true
+       from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid)
+       join month_meetings m on m.id = a."meetingId" join specialist_profiles s on s.id = a."specialistId"
+       on conflict do nothing`,
+      [planId, JSON.stringify(added)],
+    );
+    await this.work.query(
+      `delete from plan_decisions where plan_id = $1 and (meeting_id, specialist_id) in
+         (select a."meetingId", a."specialistId" from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid))`,
+      [planId, JSON.stringify(decisions)],
+    );
+    await this.insertDecisions(planId, decisions.flatMap(decided), by);
+    await this.work.query(
+      `update plan_assignments a set is_pinned = exists (select from plan_decisions d where d.plan_id = a.plan_id
+         and d.meeting_id = a.meeting_id and d.specialist_id = a.specialist_id and d.kind = 'must')
+       where a.plan_id = $1`,
+      [planId],
+    );
+  }
+
+  async insertDecisions(planId: PlanId, decisions: readonly PlanDecision[], by: Made): Promise<void> {
+    if (decisions.length === 0) return;
+    await this.work.query(
+      `insert into plan_decisions (committee_id, plan_id, meeting_id, specialist_id, kind, overrules, reason, made_at, made_by)
+       select current_committee(), $1, m.id, s.id, a.kind,
+         coalesce((select array_agg(each) from jsonb_array_elements_text(a.overrules) each), '{}'), a.reason, $3, $4
+       from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid, kind text, overrules jsonb, reason text)
+       join month_meetings m on m.id = a."meetingId" join specialist_profiles s on s.id = a."specialistId"`,
+      [planId, JSON.stringify(decisions), by.at, by.who],
+    );
+  }
+}
+
+function decided({ meetingId, specialistId, after }: DecisionChange): PlanDecision[] {
+  return after === null ? [] : [{ meetingId, specialistId, ...after }];
+}
