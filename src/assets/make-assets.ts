@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../platform/project-root.ts';
 import { filesIn, hashOf } from './hash-of.ts';
-import { modulesBehind } from './module-graph.ts';
+import { modulesBehind, servedSource } from './module-graph.ts';
 import { precompress } from './precompress.ts';
 import { SHARED_FILES } from './shared-files.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -25,7 +25,7 @@ export async function makeAssets(root: string, madeFrom: string): Promise<void> 
   for (const font of fonts) cpSync(join(FONTS, font), join(made, 'fonts', font));
   for (const file of new Set(Object.values(modules).flat())) {
     mkdirSync(dirname(join(made, file)), { recursive: true });
-    writeFileSync(join(made, file), readFileSync(join(compiled, file)));
+    writeFileSync(join(made, file), servedSource(compiled, file));
   }
   const version = hashOf(made, filesIn(made));
   precompress(made);

@@ -3,8 +3,10 @@
  * becomes public.
  */
 export const SHARED_FILES: readonly string[] = [
+  'kernel/plain-format.js',
   'kernel/search-key.js',
   'kernel/visible-text.js',
+  'kernel/weekday.js',
   'kernel/written-number.js',
   'modules/evaluations/domain/merge-drafts.js',
 ];

@@ -22,6 +22,7 @@ const SHEETS = [
   'briefing',
   'office',
   'register',
+  'desk',
 ] as const;
 const TABLER = join(projectRoot, 'node_modules/@tabler/core/dist/css/tabler.min.css');
 
@@ -42,7 +43,7 @@ export async function styleSheet(sources: string): Promise<{ css: Uint8Array; fo
 async function usedOfTabler(sources: string, own: string): Promise<string> {
   const templates = join(projectRoot, 'templates');
   const [purged] = await new PurgeCSS().purge({
-    content: [`${templates}/pages/**/*.hbs`, `${templates}/partials/**/*.hbs`, `${sources}/*.ts`],
+    content: [`${templates}/pages/**/*.hbs`, `${templates}/partials/**/*.hbs`, `${sources}/**/*.{ts,tsx}`],
     css: [TABLER],
     keyframes: true,
     fontFace: true,

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+export { weekday } from './weekday.ts';
+
 /** `YYYY-MM`. */
 export type Month = string & { readonly __month: never };
 /** `YYYY-MM-DD`, a day in the committee's zone. */
@@ -81,11 +83,6 @@ export function firstDay(m: Month): Day {
 export function daysOf(m: Month): Day[] {
   const { daysInMonth } = Temporal.PlainYearMonth.from(m);
   return Array.from({ length: daysInMonth }, (_, i) => `${m}-${String(i + 1).padStart(2, '0')}` as Day);
-}
-
-/** 1 = Monday … 7 = Sunday. */
-export function weekday(d: Day): number {
-  return Temporal.PlainDate.from(d).dayOfWeek;
 }
 
 export function monthOf(d: Day): Month {

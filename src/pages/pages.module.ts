@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountListPagesModule } from './accounts/account-list-pages.module.ts';
 import { AccountPagesModule } from './account/account-pages.module.ts';
 import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
+import { DeskPagesModule } from './desk/desk-pages.module.ts';
 import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
 import { FormPagesModule } from './forms/form-pages.module.ts';
 import { HolidayPagesModule } from './holidays/holiday-pages.module.ts';
@@ -26,6 +27,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     RegisterPagesModule,
     HolidayPagesModule,
     MonthPagesModule,
+    DeskPagesModule,
     VisitPagesModule,
     FormPagesModule,
     BriefingPagesModule,

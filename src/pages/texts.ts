@@ -3,6 +3,11 @@ import { accountMessages } from './account/messages.ts';
 import { briefingMessages } from './briefing/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
 import { importPageMessages } from './directory/import-messages.ts';
+import { deskActionMessages } from './desk/action-messages.ts';
+import { deskCostMessages } from './desk/cost-messages.ts';
+import { deskProposalMessages } from './desk/proposal-messages.ts';
+import { deskEditMessages } from './desk/edit-messages.ts';
+import { deskMessages, deskPageMessages } from './desk/desk-messages.ts';
 import { directoryMessages } from './directory/messages.ts';
 import { formPageMessages } from './forms/form-messages.ts';
 import { formMessages } from './forms/messages.ts';
@@ -42,6 +47,10 @@ export const pageTexts = joinTexts(
   { messages: registerPageMessages },
   { messages: registerEntryMessages },
   { messages: holidayMessages },
+  { messages: deskActionMessages },
+  { messages: deskCostMessages },
+  { messages: deskEditMessages },
+  { messages: deskProposalMessages },
   { messages: monthMessages },
   { messages: calendarMessages },
   { messages: moveMessages },
@@ -50,6 +59,8 @@ export const pageTexts = joinTexts(
   { messages: conflictMessages },
   { messages: planMessages },
   { messages: whyMessages },
+  { messages: deskMessages },
+  { messages: deskPageMessages },
   { messages: waitingMessages },
   { messages: visitMessages },
   { messages: formPageMessages },

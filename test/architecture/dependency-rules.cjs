@@ -104,10 +104,13 @@ module.exports = {
     },
     {
       name: 'browser-loads-only-what-is-pure',
-      comment: 'src/assets/shared-files.ts says which files are served; types of the pages may be named.',
+      comment: 'src/assets says which files and packages are served; types of the pages may be named.',
       severity: 'error',
       from: { path: '^src/browser/' },
-      to: { pathNot: '^src/(browser|kernel)/|^src/modules/[^/]+/domain/', dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: '^src/(browser|kernel)/|^src/modules/[^/]+/domain/|^node_modules/(@preact/)?(preact|signals)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'nobody-imports-browser',
@@ -145,11 +148,11 @@ module.exports = {
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
     {
-      // src/assets runs when the service is built, not in the service; the description of the API is used by tests
-      // only.
+      // src/assets and src/browser are read when the service is built, never by the service, and the API is described for
+      // the tests alone.
       name: 'no-dev-dependency',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/(assets/|platform/http/api-description\\.ts$)' },
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/(assets/|browser/|platform/http/api-description\\.ts$)' },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },
   ],
@@ -160,7 +163,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js'],
+      extensions: ['.ts', '.tsx', '.js'],
     },
   },
 };

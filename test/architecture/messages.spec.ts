@@ -10,7 +10,7 @@ const sources = ['src', 'templates']
   .flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
-  .filter((file) => /\.(ts|hbs)$/.test(file) && !/messages\.ts$|\.spec\.ts$/.test(file))
+  .filter((file) => /\.(tsx?|hbs)$/.test(file) && !/messages\.ts$|\.spec\.ts$/.test(file))
   .map((file) => readFileSync(join(projectRoot, file), 'utf8'))
   .join('\n');
 

@@ -37,7 +37,7 @@ export class DeskService {
     /** `/months/2020-12/desk` */
     private readonly address: string,
     /** The CSRF token of the page. */
-    private readonly token: string,
+    private token: string,
   ) {}
 
   state(): Promise<Answer<DeskState>> {
@@ -67,26 +67,48 @@ export class DeskService {
 
   private async ask<T>(path: string, body?: object): Promise<Answer<T>> {
     try {
-      const reply = await fetch(`${this.address}/${path}`, {
-        method: body ? 'POST' : 'GET',
-        headers: {
-          accept: 'application/json',
-          ...(body && { 'content-type': 'application/json', 'x-csrf-token': this.token }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(LIMIT_MS),
-      });
-      if (reply.status === 401) return { kind: 'signed-out' };
-      const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
-      const answered: unknown = isJson ? await reply.json() : {};
-      if (reply.ok && isJson) return { kind: 'done', value: answered as T };
-      const { code, title, params } = answered as Problem;
-      // The token belongs to the session with which the page was opened.
-      if (code === 'http.form_expired') return { kind: 'signed-out' };
-      if (code === 'plan.edited_meanwhile') return { kind: 'meanwhile', conflict: params as DeskConflict };
-      return { kind: 'refused', sentence: title ?? null };
+      const answer = await this.send<T>(path, body);
+      // Somebody has signed in again meanwhile, in another tab: the token belongs to the session of before.
+      return answer === 'old-token' && (await this.renewToken()) ? last(await this.send<T>(path, body)) : last(answer);
     } catch {
       return { kind: 'unreached' };
     }
   }
+
+  private async send<T>(path: string, body?: object): Promise<Answer<T> | 'old-token'> {
+    const reply = await fetch(`${this.address}/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json', 'x-csrf-token': this.token }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(LIMIT_MS),
+    });
+    if (reply.status === 401) return { kind: 'signed-out' };
+    const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
+    const answered: unknown = isJson ? await reply.json() : {};
+    if (reply.ok && isJson) return { kind: 'done', value: answered as T };
+    const { code, title, params } = answered as Problem;
+    if (code === 'http.form_expired') return 'old-token';
+    if (code === 'plan.edited_meanwhile') return { kind: 'meanwhile', conflict: params as DeskConflict };
+    return { kind: 'refused', sentence: title ?? null };
+  }
+
+  private async renewToken(): Promise<boolean> {
+    const reply = await fetch(this.address, {
+      headers: { accept: 'text/html' },
+      signal: AbortSignal.timeout(LIMIT_MS),
+    });
+    if (!reply.ok || reply.redirected) return false;
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    const token = page.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? this.token;
+    const isNew = token !== this.token;
+    this.token = token;
+    return isNew;
+  }
+}
+
+function last<T>(answer: Answer<T> | 'old-token'): Answer<T> {
+  return answer === 'old-token' ? { kind: 'signed-out' } : answer;
 }

@@ -1,11 +1,24 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
+import type { ProposalView } from './proposal.view.ts';
 
 /** `pages/desk`: edits the plan of a month by hand. */
 export interface DeskPage {
   readonly monthProgress: MonthProgress;
   readonly state: DeskState;
+  /** The same, for browsers without modules. */
+  readonly tables: DeskTables;
+  /** What the engine proposes since people have changed its plan; null where it proposes nothing. */
+  readonly proposal: ProposalView | null;
+  /** Takes a POST; null where the engine is at work, or the plan is no draft any more. */
+  readonly planAction: string | null;
+}
+
+export interface DeskTables {
+  readonly meetings: readonly (DeskMeeting & { readonly people: readonly DeskPerson[] })[];
+  /** `share` in visits. */
+  readonly people: readonly (DeskPerson & { readonly visits: number })[];
 }
 
 /**
@@ -143,6 +156,7 @@ export interface DeskCandidates {
 
 /** `POST /months/:month/desk/edits`, answered by DeskState. */
 export interface DeskEdit {
+  readonly planId: string;
   /** The revision that the editor has seen. */
   readonly seen: number;
   readonly action: DeskAction;
@@ -151,6 +165,7 @@ export interface DeskEdit {
 
 /** `POST /months/:month/desk/undo` and `/redo`, answered by DeskState. */
 export interface DeskUndo {
+  readonly planId: string;
   readonly seen: number;
 }
 

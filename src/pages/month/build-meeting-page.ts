@@ -26,6 +26,7 @@ export function buildMeetingPage(
   meetingId: string,
   rights: { readonly plans: boolean; readonly edits: boolean },
   asked: AskedPerson | null = null,
+  nameOfKind: (kind: EditKind) => string = (kind) => kind,
 ): MeetingPage | null {
   const meeting = screen.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
@@ -70,6 +71,28 @@ export function buildMeetingPage(
         }
       : null,
     ask: askOf(screen, meetingId, asked),
+    byHand: rights.plans && screen.plan?.state === 'draft' ? byHandOf(screen, meetingId, nameOfKind) : null,
+  };
+}
+
+/** What can be done about somebody at a meeting without the desk. */
+export const EDIT_KINDS = ['assign', 'unassign', 'pin', 'forbid', 'release'] as const;
+export type EditKind = (typeof EDIT_KINDS)[number];
+
+/** Those who go there come first: they are who is most often changed. */
+function byHandOf(screen: MonthScreen, meetingId: string, nameOfKind: (kind: EditKind) => string): MeetingPage['byHand'] {
+  const going = new Set(
+    screen.plan?.plan.assignments.flatMap((one) => (one.meetingId === meetingId ? [one.specialistId] : [])),
+  );
+  const people = [...screen.people].sort((a, b) => Number(going.has(b.id)) - Number(going.has(a.id)));
+  return {
+    action: `/months/${screen.month}/desk/edit`,
+    people: people.map(({ id, name, department }) => ({ value: id, label: `${name} – ${department}`, selected: false })),
+    kinds: EDIT_KINDS.map((kind) => ({
+      value: kind,
+      label: nameOfKind(kind),
+      selected: kind === (going.size > 0 ? 'unassign' : 'assign'),
+    })),
   };
 }
 

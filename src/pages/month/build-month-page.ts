@@ -110,6 +110,7 @@ export function buildMonthPage(
         rights.plans && screen.meetings.length === 0 && screen.people.length > 0 ? `${base}/calendar` : null,
       planAction:
         rights.plans && !publishedAt && state !== 'solving' && screen.meetings.length > 0 ? `${base}/plan` : null,
+      deskHref: rights.plans && state === 'draft' ? `${base}/desk` : null,
       publishHref: rights.plans && state === 'draft' && outdated === null ? `${base}/publish` : null,
       notice: screen.plan?.noticeId ? noticeLinks(base, screen.plan.noticeId) : null,
     },

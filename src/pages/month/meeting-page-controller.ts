@@ -1,5 +1,5 @@
 import { type MeetingId } from '../../kernel/id.ts';
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
@@ -8,6 +8,8 @@ import { may } from '../../kernel/permissions.ts';
 import { AskWhyNot } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page } from '../../platform/http/page.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES } from '../../platform/tokens.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { type AskedPerson, buildMeetingPage, likelyQuestion } from './build-meeting-page.ts';
@@ -18,6 +20,7 @@ export class MeetingPageController {
   constructor(
     private readonly screens: MonthScreenReadModel,
     private readonly askWhyNot: AskWhyNot,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
 
   @Allows('calendar.read')
@@ -34,7 +37,10 @@ export class MeetingPageController {
     const asked = typeof ask === 'string' && isKnown ? await this.asked(month, id, ask) : null;
     const actor = request.session?.actor;
     const rights = { plans: may(actor, 'plan.make'), edits: may(actor, 'calendar.edit') };
-    const model = buildMeetingPage(screen, id, rights, asked);
+    const catalogue = this.catalogues[request.locale];
+    const model = buildMeetingPage(screen, id, rights, asked, (kind) =>
+      translate(catalogue, `desk_edit.kind.${kind}`),
+    );
     if (!model) throw new DomainError('http.not_found', {});
     const next = rights.plans && !asked ? likelyQuestion(screen, id) : null;
     if (next !== null) this.askWhyNot.foresee(month, { specialistId: next, meetingId: id });

@@ -25,6 +25,6 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
     MonthPageController,
   ],
   providers: [CalendarScreenReadModel, DutiesReadModel, MonthProgressReadModel, MonthScreenReadModel],
-  exports: [MonthProgressReadModel],
+  exports: [MonthProgressReadModel, MonthScreenReadModel],
 })
 export class MonthPagesModule {}

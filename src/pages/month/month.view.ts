@@ -183,7 +183,9 @@ export interface MonthActions {
   readonly calendarAction: string | null;
   /** Takes a POST. */
   readonly planAction: string | null;
-  /** A page that asks for confirmation. */
+  /** Where the draft is changed by hand. */
+  readonly deskHref: string | null;
+  /** A page that asks once more. */
   readonly publishHref: string | null;
   readonly notice: NoticeLinks | null;
 }

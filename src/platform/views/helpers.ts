@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import { type Day, dayIn, type Month, timeIn } from '../../kernel/month.ts';
 import * as format from '../../kernel/format.ts';
@@ -24,6 +25,19 @@ export const helpers = {
     messageOf(page(options).catalogue, `${prefix}.${value}`, hash(options)),
   /** `{{say reason}}`: a message that the model has chosen. */
   say: (sentence: Sentence, options: HelperOptions) => say(page(options).catalogue, sentence),
+
+  /** The plain sentences whose keys begin with one of the names, for a module that says them: `(textsOf "desk")`. */
+  textsOf: (...args: unknown[]) => {
+    const names = args.slice(0, -1);
+    const { catalogue } = page(args.at(-1) as HelperOptions);
+    return Object.fromEntries(
+      Object.entries(catalogue).filter(
+        ([key, text]) => typeof text === 'string' && names.some((name) => key.startsWith(`${String(name)}.`)),
+      ),
+    );
+  },
+  /** Data for a module, as the content of `<script type="application/json">`, which no text in it can end. */
+  json: (value: unknown) => new Handlebars.SafeString(JSON.stringify(value).replaceAll('<', '\\u003c')),
 
   date: (value: Day | Date, options: HelperOptions) => format.formatDate(page(options).locale, dayOf(value, options)),
   /** A day without its year. */

@@ -4,8 +4,8 @@ import { type Day, daysOf, month, weekday } from '../../../src/kernel/month.ts';
 /** A made-up district for the gallery: the same in every run, with names as long as real ones. */
 export const MONTH = month('2020-12');
 
-/** A small seeded generator, so that the pictures of two runs can be compared. */
-function numbersFrom(seed: number): (below: number) => number {
+/** A small generator with a seed, so that the pictures of two runs can be compared. */
+export function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -13,9 +13,9 @@ function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
-const FAMILY = 'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý'.split(' ');
-const MIDDLE = ['Thị', 'Văn', 'Minh', 'Quốc', 'Ngọc', 'Thu', 'Đình', 'Hồng', 'Thanh', 'Gia', 'Mai', 'Anh'];
-const GIVEN =
+export const FAMILY = 'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý'.split(' ');
+export const MIDDLE = ['Thị', 'Văn', 'Minh', 'Quốc', 'Ngọc', 'Thu', 'Đình', 'Hồng', 'Thanh', 'Gia', 'Mai', 'Anh'];
+export const GIVEN =
   'An Bích Châu Dũng Hà Khôi Lan Minh Nhung Phong Quyên Thịnh Trang Tuấn Vy Yến Hạnh Long Nga Oanh Sơn Tâm'.split(' ');
 const FIELDS = [
   'xây dựng Đảng',

@@ -9,6 +9,7 @@ import { Views } from '../../../src/platform/views/views.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { dutyPages } from './duty-pages.ts';
+import { deskPages } from './desk-pages.ts';
 import { registerPages } from './register-pages.ts';
 import { servicePages } from './service-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
@@ -30,6 +31,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...meetingPages,
   ...peoplePages,
   ...dutyPages,
+  ...deskPages,
   ...calendarPages,
   ...visitPages(catalogues),
   ...formsPages,

@@ -41,6 +41,14 @@ export const covered: MeetingPage = {
       isPinned: false,
     },
   ],
+  byHand: {
+    action: '/months/2020-12/desk/edit',
+    people: [{ value: 's1', label: 'Trần Quốc Dũng – Ủy ban Kiểm tra', selected: true }],
+    kinds: [
+      { value: 'assign', label: 'Cử dự cuộc này', selected: false },
+      { value: 'unassign', label: 'Thôi cử', selected: true },
+    ],
+  },
   why: [
     {
       name: 'Trần Quốc Dũng',

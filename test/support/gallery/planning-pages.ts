@@ -96,6 +96,7 @@ const draft: MonthPage = {
   actions: {
     calendarAction: null,
     planAction: '/months/2020-12/plan',
+    deskHref: '/months/2020-12/desk',
     publishHref: '/months/2020-12/publish',
     notice: null,
   },
@@ -133,7 +134,7 @@ const empty: MonthPage = {
   notDue: [],
   warnings: 0,
   days: [],
-  actions: { calendarAction: null, planAction: null, publishHref: null, notice: null },
+  actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: null },
 };
 
 const stuckMails: DeliveryView = {
@@ -212,7 +213,7 @@ export const planningPages: readonly GalleryPage[] = [
     difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc', onBehalfOf: null },
     delivery: stuckMails,
-    actions: { calendarAction: null, planAction: null, publishHref: null, notice: NOTICE },
+    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
@@ -232,7 +233,7 @@ export const planningPages: readonly GalleryPage[] = [
     uncovered: [],
     moreUncovered: [],
     uncoveredCount: 0,
-    actions: { calendarAction: null, planAction: null, publishHref: null, notice: NOTICE },
+    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.failed', 'board', '/months/2020-12', {
     ...unplanned,
@@ -249,7 +250,7 @@ export const planningPages: readonly GalleryPage[] = [
       streamHref: '/jobs/j1/events',
       cancelHref: '/months/2020-12/plan/cancel',
     },
-    actions: { calendarAction: null, planAction: null, publishHref: null, notice: null },
+    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: null },
   } satisfies MonthPage),
   galleryPage('month.infeasible', 'board', '/months/2020-12', {
     ...unplanned,

@@ -112,7 +112,7 @@ export class HandDrafts {
     const { ground, solved: beginning } = await this.open.of(header.id);
     const after = applied(plan, effect);
     const problem = withDecisions(ground, after.decisions);
-    const byHand = solved ?? planByHand(problem, after.duties, beginning);
+    const byHand = solved ?? planByHand(problem, after.duties, beginning, ground.pins);
     await this.edits.apply(header.id, effect, { at: this.clock.now(), who: this.work.actor.accountId });
     await this.plans.keepByHand(header.id, byHand === beginning ? null : byHand);
     const isVerified = byHand.proof?.kind === 'verified';

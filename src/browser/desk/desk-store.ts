@@ -1,0 +1,102 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { DeskAction, DeskState } from '../../pages/desk/desk.view.ts';
+import { applyAction } from './apply-action.ts';
+import { Board, pairsOf } from './board.ts';
+import type { Answer, DeskService } from './desk-service.ts';
+
+/** Who goes where because somebody else has said so since this page was last told. */
+export interface News {
+  readonly added: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+}
+
+const NO_NEWS: News = { added: new Set(), gone: new Set() };
+
+/**
+ * What the service has, and on top of it what was done here and is not answered yet. Requests that change something go
+ * out one after the other, so that each has seen what the one before came to.
+ */
+export class DeskStore {
+  /** What the service last sent. */
+  readonly base: Signal<DeskState>;
+  /** With one's own moves, at once. */
+  readonly board: ReadonlySignal<Board>;
+  readonly news = signal<News>(NO_NEWS);
+  readonly isSaving: ReadonlySignal<boolean>;
+  private readonly unanswered = signal<readonly DeskAction[]>([]);
+  private readonly requests = signal(0);
+  private line: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    state: DeskState,
+    readonly service: DeskService,
+  ) {
+    this.base = signal(state);
+    this.board = computed(() => new Board(this.unanswered.value.reduce(applyAction, this.base.value)));
+    this.isSaving = computed(() => this.requests.value > 0);
+  }
+
+  /** Shows an action at once and sends it; it is taken back where the answer is not `done`. */
+  async perform(action: DeskAction, reason: string): Promise<Answer<DeskState>> {
+    this.unanswered.value = [...this.unanswered.value, action];
+    const answer = await this.inLine(() =>
+      this.service.edit({ ...this.seen(), action, ...(reason !== '' && { reason }) }),
+    );
+    batch(() => {
+      if (answer.kind === 'done') this.take(answer.value, applyAction(this.base.value, action));
+      if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
+      this.unanswered.value = this.unanswered.value.filter((each) => each !== action);
+    });
+    return answer;
+  }
+
+  async step(way: 'undo' | 'redo'): Promise<Answer<DeskState>> {
+    const answer = await this.inLine(() => this.service[way](this.seen()));
+    if (answer.kind === 'done') this.take(answer.value, null);
+    if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
+    return answer;
+  }
+
+  /** Somebody else has changed the plan. */
+  async refresh(): Promise<void> {
+    const answer = await this.service.state();
+    if (answer.kind === 'done') this.take(answer.value, this.base.value);
+  }
+
+  /** The plan as this desk has it in sight. */
+  private seen(): { planId: string; seen: number } {
+    const { planId, revision } = this.base.value;
+    return { planId, seen: revision };
+  }
+
+  forgetNews(): void {
+    this.news.value = NO_NEWS;
+  }
+
+  /** `expected`: what the state would be if nobody else had done anything; null where that cannot be told. */
+  private take(state: DeskState, expected: DeskState | null): void {
+    // Answers may overtake each other.
+    const { planId, revision } = this.base.value;
+    if (state.planId === planId && state.revision < revision) return;
+    if (expected) {
+      const [before, after] = [pairsOf(expected), pairsOf(state)];
+      const added = [...after].filter((pair) => !before.has(pair));
+      const gone = [...before].filter((pair) => !after.has(pair));
+      if (added.length + gone.length > 0) {
+        const { news } = this;
+        news.value = {
+          added: new Set([...news.value.added, ...added].filter((pair) => after.has(pair))),
+          gone: new Set([...news.value.gone, ...gone].filter((pair) => !after.has(pair))),
+        };
+      }
+    }
+    this.base.value = state;
+  }
+
+  private inLine<T>(request: () => Promise<T>): Promise<T> {
+    this.requests.value += 1;
+    const answered = this.line.then(request).finally(() => (this.requests.value -= 1));
+    this.line = answered.catch(() => undefined);
+    return answered;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Locale } from './actor.ts';
+import type { Day } from './month.ts';
+import { weekday } from './weekday.ts';
+
+// The forms that browser modules share: they need no zone and no package.
+
+/** A no-break space: a figure and its unit, or a day and its month, stay on one line. */
+export const NBSP = '\u00a0';
+
+export const TAGS: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
+const WEEKDAYS: Record<Locale, readonly string[]> = {
+  vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+const SHORT_WEEKDAYS: Record<Locale, readonly string[]> = {
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `03/12/2020`, `3 Dec 2020`. */
+export function formatDate(locale: Locale, d: Day): string {
+  const [year = '', month = '', date = ''] = d.split('-');
+  if (locale === 'vi') return `${date}/${month}/${year}`;
+  return [String(Number(date)), monthName(month).slice(0, 3), year].join(NBSP);
+}
+
+/** `03/12`, `3 Dec`: where the page makes the year clear. */
+export function formatShortDate(locale: Locale, d: Day): string {
+  const [, month = '', date = ''] = d.split('-');
+  return locale === 'vi' ? `${date}/${month}` : `${String(Number(date))}${NBSP}${monthName(month).slice(0, 3)}`;
+}
+
+/** `Thứ Năm`, `Thursday`. */
+export function formatWeekday(locale: Locale, d: Day): string {
+  return WEEKDAYS[locale][weekday(d) - 1] ?? '';
+}
+
+/** `thứ Năm 03/12/2020`, `Thursday 3 December 2020`: within a sentence. */
+export function formatDayInSentence(locale: Locale, d: Day): string {
+  return `${formatWeekday(locale, d).replace(/^Thứ/, 'thứ')} ${formatDate(locale, d)}`;
+}
+
+/** `T5`, `Thu`: for column heads. */
+export function formatShortWeekday(locale: Locale, d: Day): string {
+  return SHORT_WEEKDAYS[locale][weekday(d) - 1] ?? '';
+}
+
+/** `1.234,5`, `1,234.5`; with `digits`, exactly so many decimals. */
+export function formatNumber(locale: Locale, value: number, digits?: number): string {
+  const fraction = digits === undefined ? 2 : digits;
+  return new Intl.NumberFormat(TAGS[locale], {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: fraction,
+  }).format(value);
+}
+
+/** `+38`, `−6`, `0`: a difference with its sign. */
+export function formatSigned(locale: Locale, value: number): string {
+  const figure = formatNumber(locale, Math.abs(value));
+  return value > 0 ? `+${figure}` : value < 0 ? `−${figure}` : figure;
+}
+
+/** `141 / 143`: a part of a whole. */
+export function formatRatio(locale: Locale, part: number, whole: number): string {
+  return `${formatNumber(locale, part)}${NBSP}/${NBSP}${formatNumber(locale, whole)}`;
+}
+
+/** `December` of `12`. */
+export function monthName(month: string): string {
+  return MONTHS[Number(month) - 1] ?? '';
+}

@@ -1,0 +1,123 @@
+import { type Day, daysOf, weekday } from '../../kernel/month.ts';
+import { type Catalogue, messageOf, say } from '../../platform/i18n/messages.ts';
+import { currentAssignments } from '../month/current-assignments.ts';
+import { fairShares, isAwayAllMonth, offShare } from '../month/fair-share.ts';
+import { planFigures } from '../month/plan-figures.ts';
+import type { ScreenPerson } from '../month/month-screen-read-model.ts';
+import { actionSentence } from './action-sentence.ts';
+import type { DeskNames } from './desk-names.ts';
+import type { DeskScreen, NamedEdit } from './desk-screen-read-model.ts';
+import type { DeskDay, DeskFigures, DeskPerson, DeskState } from './desk.view.ts';
+
+/** `since`: what the page will have seen of the changes that others make. */
+export function buildDeskState(
+  screen: DeskScreen,
+  { mayEdit, names, catalogue, since }: { mayEdit: boolean; names: DeskNames; catalogue: Catalogue; since: string | null },
+): DeskState | null {
+  const { month, plan } = screen;
+  if (!plan || plan.state === 'superseded') return null;
+  const assignments = currentAssignments(screen);
+  const shares = fairShares(screen);
+  const personAt = new Map(screen.people.map(({ id }, at) => [id, at]));
+  const meetingAt = new Map(screen.meetings.map(({ id }, at) => [id, at]));
+  const decided = (kind: 'must' | 'must_not') => screen.decisions.filter((decision) => decision.kind === kind);
+  const pinned = new Set(decided('must').map(({ specialistId, meetingId }) => `${specialistId}/${meetingId}`));
+  const sentenceOf = ({ action, by }: NamedEdit) => actionSentence(action, names, by, catalogue);
+  return {
+    month,
+    planId: plan.id,
+    revision: plan.revision,
+    planState: plan.state,
+    mayEdit: mayEdit && plan.state === 'draft',
+    outdated: screen.ground.changes.length > 0,
+    days: daysOf(month).map((day) => deskDay(screen, day)),
+    people: screen.people.map((person): DeskPerson => {
+      const share = shares.get(person.id);
+      return {
+        id: person.id,
+        name: person.name,
+        department: person.department,
+        share: Math.round(100 * (share?.share ?? 0)),
+        balance: Math.round(100 * (share?.balance ?? 0)),
+        max: share?.max ?? 0,
+        away: awayDays(person, daysOf(month), catalogue),
+      };
+    }),
+    meetings: screen.meetings.map((meeting) => {
+      const asked = assignments.wanted.get(meeting.id);
+      const standing = assignments.standings.get(meeting.id);
+      return {
+        id: meeting.id,
+        branch: meeting.branch,
+        short: meeting.short,
+        organisation: meeting.organisation,
+        branchType: screen.branchTypes.get(meeting.id) ?? '',
+        fields: Object.keys(meeting.weakFields).map((code) => screen.fieldNames.get(code) ?? code),
+        day: meeting.day,
+        from: meeting.from,
+        to: meeting.to,
+        place: meeting.place,
+        kind: meeting.kind,
+        wanted: asked?.min ?? 0,
+        most: asked?.max ?? 1,
+        monthsSince: meeting.monthsSince,
+        reason: standing?.reason && standing.state !== 'not_due' ? say(catalogue, standing.reason) : null,
+      };
+    }),
+    assignments: [...assignments.peopleOf].flatMap(([meetingId, people]) =>
+      people.flatMap(({ id }) => {
+        const [person, meeting] = [personAt.get(id), meetingAt.get(meetingId)];
+        const isPinned = pinned.has(`${id}/${meetingId}`) ? 1 : 0;
+        return person === undefined || meeting === undefined ? [] : [[person, meeting, isPinned] as const];
+      }),
+    ),
+    forbidden: decided('must_not').flatMap(({ specialistId, meetingId }) => {
+      const [person, meeting] = [personAt.get(specialistId), meetingAt.get(meetingId)];
+      return person === undefined || meeting === undefined ? [] : [[person, meeting] as const];
+    }),
+    undo: screen.undo && sentenceOf(screen.undo),
+    redo: screen.redo && sentenceOf(screen.redo),
+    figures: deskFigures(screen, catalogue),
+    changesHref: since === null ? null : `/events?about=month/${month}&since=${encodeURIComponent(since)}`,
+  };
+}
+
+function deskDay({ holidays, worked, today }: DeskScreen, day: Day): DeskDay {
+  const holiday = holidays.get(day) ?? null;
+  const isWeekend = weekday(day) >= 6 && !worked.has(day);
+  return { day, kind: holiday !== null ? 'holiday' : isWeekend ? 'weekend' : 'work', holiday, isToday: day === today };
+}
+
+/** Hours away are told with the day, because a meeting at another hour can be gone to. */
+function awayDays({ absences }: ScreenPerson, days: readonly Day[], catalogue: Catalogue): DeskPerson['away'] {
+  return days.flatMap((day) => {
+    const away = absences.find(({ from, before }) => from <= day && day < before);
+    if (!away) return [];
+    const kind = messageOf(catalogue, `absence.kind.${away.kind}`);
+    return [{ day, label: away.hours ? `${kind} ${away.hours.from}–${away.hours.to}` : kind }];
+  });
+}
+
+function deskFigures(screen: DeskScreen, catalogue: Catalogue): DeskFigures {
+  const assignments = currentAssignments(screen);
+  const figures = planFigures(screen, assignments);
+  const shares = fairShares(screen);
+  const off = screen.people
+    .filter((person) => !isAwayAllMonth(person, screen.month))
+    .map(({ id }) => {
+      const share = shares.get(id);
+      return share ? Math.abs(offShare(share, assignments.meetingsOf.get(id)?.length ?? 0)) : 0;
+    });
+  const { plan } = screen;
+  const isProven = plan?.plan.status === 'optimal';
+  const proof = isProven && plan.isVerified ? 'desk_proof.verified' : isProven ? 'desk_proof.search' : 'desk_proof.none';
+  return {
+    covered: figures?.meetings.part ?? 0,
+    wanted: figures?.meetings.whole ?? 0,
+    visits: [...assignments.peopleOf.values()].reduce((sum, people) => sum + people.length, 0),
+    furthestOff: Math.round(100 * Math.max(0, ...off)),
+    kilometres: figures?.kilometres ?? null,
+    handMade: plan?.handMade ?? 0,
+    proof: say(catalogue, { key: proof }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Month } from '../../kernel/month.ts';
+
+/** `pages/desk-edit`: one change of a plan with what it costs, before it is made; for browsers without modules. */
+export interface DeskEditPage {
+  readonly month: Month;
+  /** What would be done, as a sentence. */
+  readonly what: string;
+  readonly meetingHref: string;
+  readonly action: string;
+  readonly meetingId: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly planId: string;
+  readonly revision: number;
+  readonly can: 'yes' | 'with_reason' | 'no';
+  readonly lines: readonly string[];
+  readonly against: readonly string[];
+  readonly reason: string;
+  /** Why it was not done; null before it was tried. */
+  readonly error: string | null;
+}

@@ -1,0 +1,31 @@
+import { formatShortDate } from '../../kernel/format.ts';
+import type { Locale } from '../../kernel/actor.ts';
+import type { MonthScreen, ScreenMeeting } from '../month/month-screen-read-model.ts';
+
+/** How the desk calls people and meetings; what has left the month is called by what it is. */
+export class DeskNames {
+  private readonly people: ReadonlyMap<string, string>;
+  private readonly meetings: ReadonlyMap<string, ScreenMeeting>;
+
+  constructor(
+    { people, meetings }: Pick<MonthScreen, 'people' | 'meetings'>,
+    private readonly locale: Locale,
+  ) {
+    this.people = new Map(people.map(({ id, name }) => [id, name]));
+    this.meetings = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  }
+
+  person(id: string): string {
+    return this.people.get(id) ?? '…';
+  }
+
+  branch(meetingId: string): string {
+    return this.meetings.get(meetingId)?.branch ?? '…';
+  }
+
+  /** Such as `03/12 19:30`. */
+  at(meetingId: string): string {
+    const meeting = this.meetings.get(meetingId);
+    return meeting ? `${formatShortDate(this.locale, meeting.day)} ${meeting.from}` : '…';
+  }
+}

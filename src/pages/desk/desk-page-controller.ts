@@ -1,0 +1,195 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { isDomainError } from '../../kernel/domain-error.ts';
+import { isId } from '../../kernel/id.ts';
+import type { Month } from '../../kernel/month.ts';
+import { may } from '../../kernel/permissions.ts';
+import { AdoptProposal, EditCosts, EditPlan, type Proposal, ProposalReadModel } from '../../modules/planning/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { monthParam } from '../../platform/http/month-param.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import type { Catalogues } from '../../platform/i18n/messages.ts';
+import { ChangeHub } from '../../platform/live/change-hub.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { actionSentence, undoneSentence } from './action-sentence.ts';
+import { buildDeskState } from './build-desk-state.ts';
+import { buildDeskTables } from './build-desk-tables.ts';
+import { againstLines, candidateLines, costLines } from './cost-lines.ts';
+import { DeskNames } from './desk-names.ts';
+import { type DeskScreen, DeskScreenReadModel } from './desk-screen-read-model.ts';
+import { buildProposal } from './build-proposal.ts';
+import type { DeskCandidates, DeskConflict, DeskCost, DeskPage, DeskState } from './desk.view.ts';
+import type { ProposalView } from './proposal.view.ts';
+import { readDeskAction } from './read-desk-action.ts';
+import { reasonOf, seenOf, type Sent } from './sent-edit.ts';
+import { shareOf } from './share-of.ts';
+
+/** Where a month's plan is made by hand: the page, and what its module asks. */
+@ApiExcludeController()
+@Controller('months/:month/desk')
+export class DeskPageController {
+  constructor(
+    private readonly screens: DeskScreenReadModel,
+    private readonly editPlan: EditPlan,
+    private readonly costs: EditCosts,
+    private readonly proposals: ProposalReadModel,
+    private readonly adoptProposal: AdoptProposal,
+    private readonly changes: ChangeHub,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
+  ) {}
+
+  @Allows('plan.read')
+  @Get()
+  async show(@Param('month') text: string, @Req() request: Request): Promise<Page | Redirect> {
+    const since = await this.changes.position();
+    const screen = await this.screens.read(monthParam(text));
+    const state = this.stateOf(screen, request, since);
+    if (!state) return new Redirect(`/months/${text}`, { kind: 'note', key: 'desk_page.no_plan' });
+    const proposal = state.mayEdit ? await this.proposals.find(screen.month) : null;
+    return new Page('desk', {
+      monthProgress: screen.monthProgress,
+      state,
+      tables: buildDeskTables(state),
+      proposal: proposal && this.proposal(proposal, state, screen, request),
+      planAction: state.mayEdit ? `/months/${screen.month}/plan` : null,
+    } satisfies DeskPage);
+  }
+
+  /** Takes over what is chosen of the engine's proposal, or all of it. */
+  @Allows('plan.make')
+  @Post('proposal')
+  async adopt(@Param('month') text: string, @Body() body: Sent): Promise<Redirect> {
+    const chosen = [body['change'] ?? []].flat().filter((one): one is string => typeof one === 'string');
+    const isWhole = body['whole'] !== undefined;
+    if (!isWhole && chosen.length === 0) return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
+    await this.adoptProposal.execute(monthParam(text), seenOf(body), isWhole ? null : chosen);
+    return new Redirect(`/months/${text}/desk`, { kind: 'done', key: 'desk_proposal.taken' });
+  }
+
+  @Allows('plan.make')
+  @Post('proposal/discard')
+  async discard(@Param('month') text: string): Promise<Redirect> {
+    await this.adoptProposal.discard(monthParam(text));
+    return new Redirect(`/months/${text}/desk`, { kind: 'done', key: 'desk_proposal.discarded' });
+  }
+
+  @Allows('plan.read')
+  @Get('state')
+  state(@Param('month') text: string, @Req() request: Request): Promise<DeskState | null> {
+    return this.read(monthParam(text), request);
+  }
+
+  @Allows('plan.make')
+  @Post('cost')
+  @HttpCode(200)
+  async cost(@Param('month') text: string, @Body() { action }: Sent, @Req() request: Request): Promise<DeskCost> {
+    const month = monthParam(text);
+    const { can, faults, cost } = await this.costs.of(month, readDeskAction(action));
+    const screen = await this.screens.read(month);
+    const [names, catalogue] = [new DeskNames(screen, request.locale), this.catalogues[request.locale]];
+    return {
+      can,
+      lines: costLines(cost, names, shareOf(screen), catalogue),
+      against: againstLines(faults, names, catalogue),
+    };
+  }
+
+  @Allows('plan.make')
+  @Get('candidates')
+  async candidates(
+    @Param('month') text: string,
+    @Query('meeting') meetingId: unknown,
+    @Req() request: Request,
+  ): Promise<DeskCandidates> {
+    const month = monthParam(text);
+    if (!isId(meetingId)) return { candidates: [] };
+    const found = await this.costs.candidatesAt(month, meetingId);
+    const screen = await this.screens.read(month);
+    const [names, catalogue] = [new DeskNames(screen, request.locale), this.catalogues[request.locale]];
+    return {
+      candidates: found.map((candidate) => ({
+        specialistId: candidate.specialistId,
+        name: names.person(candidate.specialistId),
+        can: candidate.can,
+        lines: candidateLines(candidate, shareOf(screen), catalogue),
+        against: againstLines(candidate.faults, names, catalogue),
+      })),
+    };
+  }
+
+  @Allows('plan.make')
+  @Post('edits')
+  @HttpCode(200)
+  async edit(
+    @Param('month') text: string,
+    @Body() body: Sent,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object | null> {
+    const month = monthParam(text);
+    try {
+      await this.editPlan.execute(month, seenOf(body), readDeskAction(body['action']), reasonOf(body));
+    } catch (error) {
+      if (!isDomainError(error, 'plan.edited_meanwhile')) throw error;
+      const { status } = this.texts[error.code];
+      response.status(status).type('application/problem+json');
+      return {
+        type: `urn:giaoban:error:${error.code}`,
+        title: errorSentence(this.texts, error.code, error.params, request.locale),
+        status,
+        code: error.code,
+        reference: request.traceId,
+        params: await this.conflict(month, error.params, request),
+      };
+    }
+    return this.read(month, request);
+  }
+
+  @Allows('plan.make')
+  @Post('undo')
+  @HttpCode(200)
+  async undo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskState | null> {
+    const month = monthParam(text);
+    await this.editPlan.undo(month, seenOf(body));
+    return this.read(month, request);
+  }
+
+  @Allows('plan.make')
+  @Post('redo')
+  @HttpCode(200)
+  async redo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskState | null> {
+    const month = monthParam(text);
+    await this.editPlan.redo(month, seenOf(body));
+    return this.read(month, request);
+  }
+
+  private async read(month: Month, request: Request): Promise<DeskState | null> {
+    const since = await this.changes.position();
+    return this.stateOf(await this.screens.read(month), request, since);
+  }
+
+  private stateOf(screen: DeskScreen, request: Request, since: string): DeskState | null {
+    const names = new DeskNames(screen, request.locale);
+    const mayEdit = may(request.session?.actor, 'plan.make');
+    return buildDeskState(screen, { mayEdit, names, catalogue: this.catalogues[request.locale], since });
+  }
+
+  private proposal(proposal: Proposal, state: DeskState, screen: DeskScreen, request: Request): ProposalView {
+    const names = new DeskNames(screen, request.locale);
+    return buildProposal(proposal, state, names, shareOf(screen), this.catalogues[request.locale]);
+  }
+
+  private async conflict(
+    month: Month,
+    { by, action, isUndone }: { by: string | null; action: Parameters<typeof actionSentence>[0]; isUndone: boolean },
+    request: Request,
+  ): Promise<Omit<DeskConflict, 'state'> & { state: DeskState | null }> {
+    const screen = await this.screens.read(month);
+    const [names, catalogue] = [new DeskNames(screen, request.locale), this.catalogues[request.locale]];
+    const what = (isUndone ? undoneSentence : actionSentence)(action, names, '', catalogue);
+    return { by: await this.screens.nameOf(by), what, state: await this.read(month, request) };
+  }
+}

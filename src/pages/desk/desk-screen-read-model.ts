@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { firstDay, type Month } from '../../kernel/month.ts';
+import { type NotedAction, type PlanDecision, PlanEdits, type PlanEdit, toRedo, toUndo } from '../../modules/planning/index.ts';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
+import { type MonthScreen, MonthScreenReadModel } from '../month/month-screen-read-model.ts';
+
+/** An edit with the name of whoever made it; empty where that is not known. */
+export interface NamedEdit {
+  readonly action: NotedAction;
+  readonly by: string;
+}
+
+/** A month with what people have changed of its plan. */
+export interface DeskScreen extends MonthScreen {
+  readonly decisions: readonly PlanDecision[];
+  readonly undo: NamedEdit | null;
+  readonly redo: NamedEdit | null;
+  /** By meeting: what kind of branch it is of. */
+  readonly branchTypes: ReadonlyMap<string, string>;
+}
+
+@Injectable()
+export class DeskScreenReadModel {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly months: MonthScreenReadModel,
+    private readonly edits: PlanEdits,
+  ) {}
+
+  read(month: Month): Promise<DeskScreen> {
+    return this.work.run(async () => {
+      const screen = await this.months.read(month, '/desk');
+      const planId = screen.plan?.id;
+      const decisions = planId ? await this.edits.listDecisions(planId) : [];
+      const edits = planId ? await this.edits.list(planId) : [];
+      const types = await this.work.query<{ meetingId: string; type: string }>(
+        `select m.id as "meetingId", t.name as type from month_meetings m join branch_profiles b on b.id = m.branch_id
+         join branch_type_names t on t.code = b.type where m.month = $1`,
+        [firstDay(month)],
+      );
+      return {
+        ...screen,
+        decisions,
+        undo: await this.named(toUndo(edits)),
+        redo: await this.named(toRedo(edits)),
+        branchTypes: new Map(types.map(({ meetingId, type }) => [meetingId, type])),
+      };
+    });
+  }
+
+  /** The name of an account; empty where there is none any more. */
+  async nameOf(accountId: string | null): Promise<string> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ name: string }>(`select name from account_names where id = $1`, [accountId]),
+    );
+    return row?.name ?? '';
+  }
+
+  private async named(edit: PlanEdit | null): Promise<NamedEdit | null> {
+    return edit && { action: edit.action, by: await this.nameOf(edit.madeBy) };
+  }
+}

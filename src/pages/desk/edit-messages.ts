@@ -1,0 +1,41 @@
+import { defineMessages } from '../../platform/i18n/messages.ts';
+
+/** One change of a plan by hand, on a page of its own. */
+export const deskEditMessages = defineMessages(
+  {
+    'desk_edit.costs': 'Nếu làm vậy',
+    'desk_edit.against': 'Trái với quy định',
+    'desk_edit.never': 'Không làm được',
+    'desk_edit.reason': 'Lý do bỏ qua quy định',
+    'desk_edit.do': 'Sửa kế hoạch',
+    'desk_edit.back': 'Quay lại cuộc họp',
+    'desk_edit.done': 'Đã sửa kế hoạch. Khi lập lại, máy giữ nguyên thay đổi này.',
+    'desk_edit.card': 'Sửa bằng tay',
+    'desk_edit.who': 'Chuyên viên',
+    'desk_edit.what': 'Việc cần làm',
+    'desk_edit.kind.assign': 'Cử dự cuộc này',
+    'desk_edit.kind.unassign': 'Thôi cử',
+    'desk_edit.kind.pin': 'Ghim',
+    'desk_edit.kind.forbid': 'Không cho máy cử',
+    'desk_edit.kind.release': 'Bỏ ghim, để máy chọn',
+    'desk_edit.see': 'Xem trước khi sửa',
+  },
+  {
+    'desk_edit.costs': 'If this is done',
+    'desk_edit.against': 'It breaks rules',
+    'desk_edit.never': 'It cannot be done',
+    'desk_edit.reason': 'Why the rule is overruled',
+    'desk_edit.do': 'Change the plan',
+    'desk_edit.back': 'Back to the meeting',
+    'desk_edit.done': 'The plan is changed. Planning again keeps it.',
+    'desk_edit.card': 'Change by hand',
+    'desk_edit.who': 'Specialist',
+    'desk_edit.what': 'What to do',
+    'desk_edit.kind.assign': 'Send to this meeting',
+    'desk_edit.kind.unassign': 'Take off',
+    'desk_edit.kind.pin': 'Pin',
+    'desk_edit.kind.forbid': 'Rule out',
+    'desk_edit.kind.release': 'Release, let the engine choose',
+    'desk_edit.see': 'See what it costs',
+  },
+);

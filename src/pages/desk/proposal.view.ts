@@ -1,0 +1,19 @@
+/** What the engine proposes to a plan that people have changed, above the desk. */
+export interface ProposalView {
+  readonly madeAt: Date;
+  readonly onlyWhole: boolean;
+  readonly revision: number;
+  readonly planId: string;
+  readonly action: string;
+  readonly discardAction: string;
+  readonly changes: readonly ProposedChangeView[];
+}
+
+export interface ProposedChangeView {
+  /** A meeting of it, by which it is chosen. */
+  readonly meetingId: string;
+  /** Who goes where by it, and what it costs; a sentence each. */
+  readonly lines: readonly string[];
+  /** It cannot be taken by itself. */
+  readonly isBarred: boolean;
+}

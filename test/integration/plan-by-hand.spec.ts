@@ -1,0 +1,321 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import type { MeetingId, SpecialistId } from '../../src/kernel/id.ts';
+import { type Day, day, month } from '../../src/kernel/month.ts';
+import { AddMeeting } from '../../src/modules/meetings/index.ts';
+import { PlanMonth, Solves } from '../../src/modules/planning/index.ts';
+import { verify } from '../../src/solver/index.ts';
+import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { apiOf, type ApiReply, type Problem } from '../support/api.ts';
+import { onDatabase } from '../support/postgres.ts';
+import { browserOf } from '../support/pages.ts';
+import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
+import { until } from '../support/until.ts';
+
+const DECEMBER = month('2020-12');
+const PLAN = '/months/2020-12/plan';
+
+interface ByHand {
+  readonly planId: string;
+  readonly revision: number;
+  readonly handMade: number;
+  readonly edits: readonly { readonly number: number; readonly undoneAt: string | null }[];
+  readonly decisions: readonly { readonly specialistId: string; readonly kind: string; readonly overrules: string[] }[];
+}
+type Action = Readonly<Record<string, string>>;
+
+describe('a plan that people change', () => {
+  let cloned: ClonedDatabase;
+  let service: TestService;
+  let committee: Actor;
+  let ground: Ground;
+  let board: SignedInPerson;
+  let people: Record<'lan' | 'minh' | 'nga', SpecialistId>;
+  /** In order of time: the first two at the same hour. */
+  let meetings: readonly { readonly id: MeetingId; readonly branchId: string }[];
+  beforeAll(async () => {
+    cloned = await cloneDatabase();
+    service = await aService({ databaseUrl: cloned.url });
+    await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
+  });
+  afterAll(async () => {
+    await service.end();
+    await cloned.drop();
+  });
+  beforeEach(async () => {
+    committee = await aCommittee(service);
+    ground = await aGround(service, committee);
+    const email = `ban.${committee.committeeId.slice(-8)}@mau.example`;
+    board = await signIn(service, committee, { email, name: 'Trần Văn Ban', role: 'board' });
+    const names = { lan: 'Nguyễn Thị Lan', minh: 'Phạm Văn Minh', nga: 'Lê Thị Nga' };
+    const made: (readonly [string, SpecialistId])[] = [];
+    for (const [key, name] of Object.entries(names)) {
+      made.push([key, (await aSpecialist(service, committee, ground, name)).id]);
+    }
+    people = Object.fromEntries(made) as typeof people;
+    const added: (typeof meetings)[number][] = [];
+    for (const on of ['2020-12-08', '2020-12-08', '2020-12-10', '2020-12-15', '2020-12-17', '2020-12-22']) {
+      added.push(await addMeeting(day(on)));
+    }
+    meetings = added;
+    await solved();
+  });
+
+  async function addMeeting(on: Day): Promise<{ id: MeetingId; branchId: string }> {
+    const branchId = await aBranch(service, committee, ground);
+    const at = { day: on, time: '19:30', minutes: 90, place: '', note: '' };
+    const { id } = await service.as(committee, () =>
+      service.get(AddMeeting).execute(DECEMBER, { branchId, kind: 'regular', ...at }),
+    );
+    return { id, branchId };
+  }
+
+  async function solved(): Promise<void> {
+    const id = await service.as(committee, () => service.get(PlanMonth).execute(DECEMBER));
+    await until(async () => (await service.as(committee, () => service.get(Solves).find(id)))?.state === 'done');
+  }
+
+  const call = <T = Problem>(...request: Parameters<ReturnType<typeof apiOf>>) => apiOf(service, board)<T>(...request);
+  const byHand = async () => (await call<ByHand>('GET', `${PLAN}/edits`)).body;
+  const planned = async () =>
+    (await call<{ assignments: { specialistId: string; meetingId: string }[]; status: string }>('GET', `${PLAN}/plan.json`))
+      .body;
+  /** Where somebody goes, as positions in `meetings`. */
+  const visitsOf = async (name: keyof typeof people) =>
+    (await planned()).assignments
+      .filter(({ specialistId }) => specialistId === people[name])
+      .map(({ meetingId }) => meetings.findIndex(({ id }) => id === meetingId))
+      .toSorted();
+  const goerOf = async (meeting: number): Promise<SpecialistId> => {
+    const found = (await planned()).assignments.find(({ meetingId }) => meetingId === meetings[meeting]?.id);
+    if (!found) throw new Error(`nobody goes to meeting ${meeting}`);
+    return found.specialistId as SpecialistId;
+  };
+  const edit = async <T = ByHand>(action: Action, seen?: ByHand): Promise<ApiReply<T>> => {
+    const { planId, revision } = seen ?? (await byHand());
+    return call<T>('POST', `${PLAN}/edits`, { planId, ...action }, { 'if-match': `"${revision}"` });
+  };
+  const turn = async <T = ByHand>(kind: 'undo' | 'redo', seen?: ByHand): Promise<ApiReply<T>> => {
+    const { planId, revision } = seen ?? (await byHand());
+    return call<T>('POST', `${PLAN}/edits/${kind}`, { planId }, { 'if-match': `"${revision}"` });
+  };
+  const other = (id: SpecialistId) => Object.values(people).find((one) => one !== id) ?? id;
+  const meeting = (at: number) => meetings[at]?.id ?? '';
+
+  it('is as proven as before once everything is undone, also after a reload', async () => {
+    const before = await planned();
+    const goer = await goerOf(2);
+    const done = await edit({ kind: 'unassign', specialistId: goer, meetingId: meeting(2) });
+    expect(done).toMatchObject({ status: 200, body: { handMade: 1, edits: [{ number: 1, undoneAt: null }] } });
+    const after = await planned();
+    expect(after.assignments).toHaveLength(before.assignments.length - 1);
+    expect(after.status).toBe('feasible');
+    expect((await turn('undo')).body.handMade).toBe(0);
+    expect(await planned()).toEqual(before);
+    expect((await turn('redo')).body).toMatchObject({ handMade: 1, decisions: [{ specialistId: goer, kind: 'must_not' }] });
+    expect((await planned()).assignments).toEqual(after.assignments);
+    expect(await turn<Problem>('redo')).toMatchObject({ status: 409, body: { code: 'plan.nothing_to_redo' } });
+  });
+
+  it('answers its question: the checker accepts every plan that is made by hand', async () => {
+    const goer = await goerOf(2);
+    const actions: Action[] = [
+      { kind: 'replace', specialistId: goer, meetingId: meeting(2), bySpecialistId: other(goer) },
+      { kind: 'pin', specialistId: await goerOf(3), meetingId: meeting(3) },
+      { kind: 'unassign', specialistId: await goerOf(4), meetingId: meeting(4) },
+    ];
+    for (const action of actions) {
+      expect((await edit(action)).status).toBe(200);
+      const problem = (await call('GET', `${PLAN}/problem.json`)).body as unknown as Parameters<typeof verify>[0];
+      const plan = (await planned()) as unknown as Parameters<typeof verify>[1];
+      expect(verify(problem, plan).faults).toEqual([]);
+    }
+  });
+
+  it('knows two people who change the same meeting at once: one is told what the other did', async () => {
+    const [seen, goer] = [await byHand(), await goerOf(2)];
+    const [first, second] = Object.values(people).filter((id) => id !== goer);
+    const by = (bySpecialistId = '') =>
+      edit<ByHand & Problem>({ kind: 'replace', specialistId: goer, meetingId: meeting(2), bySpecialistId }, seen);
+    const replies = await Promise.all([by(first), by(second)]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(replies.find(({ status }) => status === 409)?.body.code).toBe('plan.edited_meanwhile');
+    expect((await byHand()).handMade).toBe(1);
+  });
+
+  it('takes changes of two people about different people and meetings', async () => {
+    const seen = await byHand();
+    const [second, third] = [await goerOf(2), await goerOf(3)];
+    const pairs = second === third ? [2, (await differentFrom(second))] : [2, 3];
+    const replies = await Promise.all(
+      pairs.map(async (at) => edit({ kind: 'unassign', specialistId: await goerOf(at), meetingId: meeting(at) }, seen)),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await byHand()).handMade).toBe(2);
+  });
+
+  async function differentFrom(goer: SpecialistId): Promise<number> {
+    const found = await Promise.all(meetings.map((_, at) => goerOf(at).catch(() => goer)));
+    return found.findIndex((one) => one !== goer);
+  }
+
+  it('refuses what nobody may overrule, with or without a reason', async () => {
+    const goer = await goerOf(0);
+    const twice = { kind: 'assign', specialistId: goer, meetingId: meeting(1), reason: 'Vẫn muốn vậy' };
+    expect(await edit<Problem>(twice)).toMatchObject({ status: 422, body: { code: 'plan.edit_refused' } });
+    const away = other(await goerOf(2));
+    await call('POST', '/absences', { specialistId: away, from: '2020-12-10', to: '2020-12-10', kind: 'leave' });
+    await solved();
+    const onLeave = { kind: 'assign', specialistId: away, meetingId: meeting(2), reason: 'Vẫn muốn vậy' };
+    expect(await edit<Problem>(onLeave)).toMatchObject({ status: 422, body: { code: 'plan.edit_refused' } });
+    expect((await byHand()).handMade).toBe(0);
+  });
+
+  it('breaks a rule of rotation only for a reason, and is published and planned again with it', async () => {
+    const nga = people.nga;
+    const branchId = meetings[2]?.branchId as Parameters<typeof aVisit>[2]['branchId'];
+    await aVisit(service, committee, { branchId, specialistId: nga, heldOn: day('2020-11-03') });
+    await onDatabase(cloned.url, (client) => client.query(`update visits set state = 'done' where branch_id = $1`, [branchId]));
+    await solved();
+    const goer = await goerOf(2);
+    const action = { kind: 'replace', specialistId: goer, meetingId: meeting(2), bySpecialistId: nga };
+    expect(await edit<Problem>(action)).toMatchObject({ status: 422, body: { code: 'plan.edit_wants_reason' } });
+    const done = await edit({ ...action, reason: 'Chi bộ đề nghị' });
+    expect(done).toMatchObject({ status: 200, body: { handMade: 1 } });
+    expect(done.body.decisions.find(({ kind }) => kind === 'must')?.overrules).toEqual(['rotation_gap']);
+    await solved();
+    expect(await visitsOf('nga')).toContain(2);
+    const { planId } = await byHand();
+    expect(await call('POST', `${PLAN}/publication`, { planId })).toMatchObject({ status: 201 });
+    expect(await edit<Problem>({ kind: 'pin', specialistId: nga, meetingId: meeting(2) })).toMatchObject({
+      status: 409,
+      body: { code: 'plan.already_published' },
+    });
+  });
+
+  it('is not outdated by being changed, and is so by leave', async () => {
+    const goer = await goerOf(2);
+    await edit({ kind: 'unassign', specialistId: goer, meetingId: meeting(2) });
+    const page = async () => (await browserOf(service, board).open('/months/2020-12')).html;
+    expect(await page()).not.toContain('draft-outdated');
+    await call('POST', '/absences', { specialistId: goer, from: '2020-12-22', to: '2020-12-22', kind: 'leave' });
+    const { planId } = await byHand();
+    const refused = await call('POST', `${PLAN}/publication`, { planId });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'plan.outdated' } });
+  });
+
+  it('stays as it is when the engine plans again, whose plan is proposed beside it', async () => {
+    const goer = await goerOf(2);
+    await edit({ kind: 'replace', specialistId: goer, meetingId: meeting(2), bySpecialistId: other(goer) });
+    const [before, mine] = [await byHand(), await planned()];
+    await solved();
+    expect(await byHand()).toEqual(before);
+    expect(await planned()).toEqual(mine);
+  });
+
+  describe('with a proposal of the engine beside it', () => {
+    /** Somebody is taken off and nobody sent, so that the engine sends another. */
+    let goer: SpecialistId;
+    beforeEach(async () => {
+      goer = await goerOf(2);
+      await edit({ kind: 'unassign', specialistId: goer, meetingId: meeting(2) });
+      await solved();
+    });
+
+    const desk = () => browserOf(service, board).open('/months/2020-12/desk');
+    const post = async (path: string, fields: Readonly<Record<string, string>>) => {
+      const { planId, revision } = await byHand();
+      return browserOf(service, board).post(`/months/2020-12/desk/${path}`, { planId, seen: String(revision), ...fields });
+    };
+
+    it('takes over a part of it, which can be undone', async () => {
+      const before = await planned();
+      // All that changes hangs together, and is named by one of its meetings.
+      const [, change = ''] = /name="change" value="([^"]+)"/.exec((await desk()).html) ?? [];
+      expect(await post('proposal', { change })).toMatchObject({ status: 303 });
+      const sent = await goerOf(2);
+      expect(sent).not.toBe(goer);
+      expect((await byHand()).handMade).toBe(2);
+      await turn('undo');
+      expect((await planned()).assignments).toEqual(before.assignments);
+    });
+
+    it('takes over all of it with its proof, and is not asked again', async () => {
+      expect(await post('proposal', { whole: '1' })).toMatchObject({ status: 303 });
+      expect((await planned()).status).toBe('optimal');
+      expect((await desk()).html).not.toContain('action="/months/2020-12/desk/proposal');
+      expect(await post('proposal', { whole: '1' })).toMatchObject({ status: 409 });
+    });
+
+    it('does not take over what people have decided otherwise since', async () => {
+      const others = Object.values(people).filter((id) => id !== goer);
+      for (const specialistId of others) await edit({ kind: 'forbid', specialistId, meetingId: meeting(2) });
+      await post('proposal', { change: meeting(2) });
+      await expect(goerOf(2)).rejects.toThrow();
+    });
+
+    it('takes its place where it rests on newer facts, and keeps what people have decided', async () => {
+      await call('POST', '/absences', { specialistId: people.nga, from: '2020-12-22', to: '2020-12-22', kind: 'leave' });
+      await solved();
+      expect(await post('proposal', { change: meeting(2) })).toMatchObject({ status: 409 });
+      expect(await post('proposal', { whole: '1' })).toMatchObject({ status: 303 });
+      expect((await byHand()).decisions).toMatchObject([{ specialistId: goer, kind: 'must_not' }]);
+      const { planId } = await byHand();
+      expect(await call('POST', `${PLAN}/publication`, { planId })).toMatchObject({ status: 201 });
+    });
+
+    it('is discarded, and stays as it was', async () => {
+      const before = await planned();
+      expect(await post('proposal/discard', {})).toMatchObject({ status: 303 });
+      expect((await desk()).html).not.toContain('action="/months/2020-12/desk/proposal');
+      expect(await planned()).toEqual(before);
+    });
+  });
+
+  it('lets a limit of a day give way for a reason, and only as far', async () => {
+    const branch = async (time: string) => {
+      const branchId = await aBranch(service, committee, ground);
+      const at = { day: day('2020-12-29'), time, minutes: 60, place: '', note: '' };
+      return service.as(committee, () => service.get(AddMeeting).execute(DECEMBER, { branchId, kind: 'regular', ...at }));
+    };
+    const three = [await branch('08:00'), await branch('14:00'), await branch('19:30')];
+    await solved();
+    const goes = async (meetingId: string) =>
+      (await planned()).assignments.find((one) => one.meetingId === meetingId)?.specialistId;
+    for (const { id } of three) {
+      const now = await goes(id);
+      if (now === people.lan) continue;
+      const action = now
+        ? { kind: 'replace', specialistId: now, meetingId: id, bySpecialistId: people.lan }
+        : { kind: 'assign', specialistId: people.lan, meetingId: id };
+      const reply = await edit<ByHand & Problem>(action);
+      if (reply.status === 200) continue;
+      expect(reply.body.code).toBe('plan.edit_wants_reason');
+      expect((await edit({ ...action, reason: 'Chỉ Lan quen các chi bộ này' })).status).toBe(200);
+    }
+    expect(await Promise.all(three.map(({ id }) => goes(id)))).toEqual([people.lan, people.lan, people.lan]);
+    await solved();
+    const { planId } = await byHand();
+    expect(await call('POST', `${PLAN}/publication`, { planId })).toMatchObject({ status: 201 });
+  });
+
+  it('is changed without the desk: the cost is said on a page before anything is done', async () => {
+    const browser = browserOf(service, board);
+    const goer = await goerOf(2);
+    const page = await browser.open(`/meetings/${meeting(2)}`);
+    expect(page.html).toContain('action="/months/2020-12/desk/edit"');
+    const asked = `/months/2020-12/desk/edit?meeting=${meeting(2)}&who=${goer}&kind=unassign`;
+    const question = (await browser.open(asked)).html;
+    expect(question).toContain('không còn ai dự');
+    const { planId, revision } = await byHand();
+    const fields = { meeting: meeting(2), who: goer, kind: 'unassign', planId, seen: String(revision) };
+    expect(await browser.post('/months/2020-12/desk/edit', fields)).toMatchObject({
+      status: 303,
+      location: `/meetings/${meeting(2)}`,
+    });
+    await expect(goerOf(2)).rejects.toThrow();
+    // A second click changes nothing, and says so.
+    expect((await browser.post('/months/2020-12/desk/edit', fields)).status).toBe(409);
+    expect((await byHand()).handMade).toBe(1);
+  });
+});

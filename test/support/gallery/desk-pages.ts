@@ -1,0 +1,65 @@
+import { buildDeskTables } from '../../../src/pages/desk/build-desk-tables.ts';
+import { month } from '../../../src/kernel/month.ts';
+import type { DeskEditPage } from '../../../src/pages/desk/desk-edit.view.ts';
+import type { DeskPage, DeskState } from '../../../src/pages/desk/desk.view.ts';
+import { deskState } from './desk-state.ts';
+import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { monthProgress } from './planning-data.ts';
+
+export const DESK = '/months/2020-12/desk';
+
+export function deskPage(state: DeskState): DeskPage {
+  return { monthProgress: monthProgress('draft'), state, tables: buildDeskTables(state), proposal: null, planAction: `/months/2020-12/plan` };
+}
+
+const large = deskState();
+
+export const deskPages: readonly GalleryPage[] = [
+  galleryPage('desk.large', 'board', DESK, deskPage(large)),
+  galleryPage('desk.proposal', 'board', DESK, {
+    ...deskPage(deskState(20, 60)),
+    proposal: {
+      madeAt: new Date('2020-11-26T03:10:00Z'),
+      onlyWhole: false,
+      revision: 4,
+      planId: 'p',
+      action: `${DESK}/proposal`,
+      discardAction: `${DESK}/proposal/discard`,
+      changes: [
+        {
+          meetingId: 'm1',
+          lines: ['Nguyễn Thị Lan dự Chi bộ Khu phố 3 (03/12 19:30)', 'Nguyễn Thị Lan: +1 lượt (3 → 4, phần của tháng 3,2)'],
+          isBarred: false,
+        },
+        { meetingId: 'm2', lines: ['Phạm Văn Minh thôi dự Chi bộ Khu phố 5 (04/12 19:30)'], isBarred: true },
+      ],
+    },
+  } satisfies DeskPage),
+  galleryPage('desk-edit.with-reason', 'board', `${DESK}/edit`, {
+    month: month('2020-12'),
+    what: 'cử Nguyễn Thị Lan dự Chi bộ Khu phố 3',
+    meetingHref: '/meetings/m1',
+    action: `${DESK}/edit`,
+    meetingId: 'm1',
+    who: 's1',
+    kind: 'assign',
+    planId: 'p',
+    revision: 4,
+    can: 'with_reason',
+    lines: ['Nguyễn Thị Lan: +1 lượt (3 → 4, phần của tháng 3,2)', 'Nguyễn Thị Lan: 12 km xa hơn'],
+    against: ['Nguyễn Thị Lan vừa dự chi bộ này, chưa đủ khoảng cách luân phiên'],
+    reason: '',
+    error: 'Phân công này trái với một quy định của kế hoạch. Hãy ghi lý do rồi làm lại.',
+  } satisfies DeskEditPage),
+  galleryPage('desk.published', 'board', DESK, {
+    ...deskPage({
+      ...deskState(20, 60),
+      planState: 'published',
+      mayEdit: false,
+      outdated: true,
+      undo: null,
+      figures: { ...large.figures, kilometres: null },
+    }),
+    monthProgress: monthProgress('visits'),
+  } satisfies DeskPage),
+];
