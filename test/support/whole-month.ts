@@ -46,6 +46,36 @@ interface MyVisit {
 
 const MONTH = monthNamed('2020-12');
 
+type Send = <T>(
+  who: SignedInPerson,
+  method: string,
+  path: string,
+  body?: object | FormData,
+  revision?: number,
+) => Promise<T>;
+
+/** Somebody is taken off a meeting by hand, and everything is as it was. */
+async function changedAndUndone(send: Send, board: SignedInPerson, month: string): Promise<void> {
+  interface Edits {
+    readonly planId: string;
+    readonly revision: number;
+  }
+  const edits = `${month}/plan/edits`;
+  const { assignments } = await send<{ assignments: readonly { specialistId: string; meetingId: string }[] }>(
+    board,
+    'GET',
+    `${month}/plan/plan.json`,
+  );
+  const { planId, revision } = await send<Edits>(board, 'GET', edits);
+  const [{ specialistId, meetingId } = { specialistId: '', meetingId: '' }] = assignments;
+  const action = { planId, kind: 'unassign', specialistId, meetingId };
+  await send(board, 'POST', `${edits}/cost`, action);
+  let { revision: now } = await send<Edits>(board, 'POST', edits, action, revision);
+  for (const turn of ['undo', 'redo', 'undo']) {
+    ({ revision: now } = await send<Edits>(board, 'POST', `${edits}/${turn}`, { planId }, now));
+  }
+}
+
 /** December 2020 of a small district, played over HTTP from the import to the frozen briefing. */
 export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const exchanges: Exchange[] = [];
@@ -55,7 +85,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const leader = await signIn(service, committee, { email: mail('truc'), name: 'Lê Thị Trực', role: 'leader' });
   await service.as(committee, () => service.get(SeedStandardRubric).execute());
 
-  const send = async <T>(
+  const send: Send = async <T>(
     who: SignedInPerson,
     method: string,
     path: string,
@@ -159,6 +189,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
   await send(board, 'GET', `${month}/plan/plan.json`);
   await send(board, 'GET', `${month}/history.json`);
+  await changedAndUndone(send, board, month);
   await send(board, 'POST', `${month}/plan/publication`, { planId });
   const alone = await send<{ id: string; state: string }>(board, 'POST', '/solve?seed=1', problem);
   for (let { state } = alone; state !== 'done';) {
