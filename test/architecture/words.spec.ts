@@ -65,7 +65,10 @@ describe('figures', () => {
     expect(places(/\$\{[^}]*[mM]inutes[^}]*\} (?:phút|minutes?|min)\b/gu)).toEqual([]);
     expect(places(/\{\{(?:minutes|day|date)\}\}/g)).toEqual([]);
     expect(
-      places(/Intl\.(?:NumberFormat|DateTimeFormat)\(/g, /^src\/(?:kernel\/(?:format|plain-format|zone)\.ts$|solver\/)/),
+      places(
+        /Intl\.(?:NumberFormat|DateTimeFormat)\(/g,
+        /^src\/(?:kernel\/(?:format|plain-format|zone)\.ts$|solver\/)/,
+      ),
     ).toEqual([]);
   });
 });

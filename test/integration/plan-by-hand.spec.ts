@@ -78,8 +78,12 @@ describe('a plan that people change', () => {
   const call = <T = Problem>(...request: Parameters<ReturnType<typeof apiOf>>) => apiOf(service, board)<T>(...request);
   const byHand = async () => (await call<ByHand>('GET', `${PLAN}/edits`)).body;
   const planned = async () =>
-    (await call<{ assignments: { specialistId: string; meetingId: string }[]; status: string }>('GET', `${PLAN}/plan.json`))
-      .body;
+    (
+      await call<{ assignments: { specialistId: string; meetingId: string }[]; status: string }>(
+        'GET',
+        `${PLAN}/plan.json`,
+      )
+    ).body;
   /** Where somebody goes, as positions in `meetings`. */
   const visitsOf = async (name: keyof typeof people) =>
     (await planned()).assignments
@@ -112,7 +116,10 @@ describe('a plan that people change', () => {
     expect(after.status).toBe('feasible');
     expect((await turn('undo')).body.handMade).toBe(0);
     expect(await planned()).toEqual(before);
-    expect((await turn('redo')).body).toMatchObject({ handMade: 1, decisions: [{ specialistId: goer, kind: 'must_not' }] });
+    expect((await turn('redo')).body).toMatchObject({
+      handMade: 1,
+      decisions: [{ specialistId: goer, kind: 'must_not' }],
+    });
     expect((await planned()).assignments).toEqual(after.assignments);
     expect(await turn<Problem>('redo')).toMatchObject({ status: 409, body: { code: 'plan.nothing_to_redo' } });
   });
@@ -146,7 +153,7 @@ describe('a plan that people change', () => {
   it('takes changes of two people about different people and meetings', async () => {
     const seen = await byHand();
     const [second, third] = [await goerOf(2), await goerOf(3)];
-    const pairs = second === third ? [2, (await differentFrom(second))] : [2, 3];
+    const pairs = second === third ? [2, await differentFrom(second)] : [2, 3];
     const replies = await Promise.all(
       pairs.map(async (at) => edit({ kind: 'unassign', specialistId: await goerOf(at), meetingId: meeting(at) }, seen)),
     );
@@ -175,7 +182,9 @@ describe('a plan that people change', () => {
     const nga = people.nga;
     const branchId = meetings[2]?.branchId as Parameters<typeof aVisit>[2]['branchId'];
     await aVisit(service, committee, { branchId, specialistId: nga, heldOn: day('2020-11-03') });
-    await onDatabase(cloned.url, (client) => client.query(`update visits set state = 'done' where branch_id = $1`, [branchId]));
+    await onDatabase(cloned.url, (client) =>
+      client.query(`update visits set state = 'done' where branch_id = $1`, [branchId]),
+    );
     await solved();
     const goer = await goerOf(2);
     const action = { kind: 'replace', specialistId: goer, meetingId: meeting(2), bySpecialistId: nga };
@@ -225,7 +234,11 @@ describe('a plan that people change', () => {
     const desk = () => browserOf(service, board).open('/months/2020-12/desk');
     const post = async (path: string, fields: Readonly<Record<string, string>>) => {
       const { planId, revision } = await byHand();
-      return browserOf(service, board).post(`/months/2020-12/desk/${path}`, { planId, seen: String(revision), ...fields });
+      return browserOf(service, board).post(`/months/2020-12/desk/${path}`, {
+        planId,
+        seen: String(revision),
+        ...fields,
+      });
     };
 
     it('takes over a part of it, which can be undone', async () => {
@@ -255,7 +268,12 @@ describe('a plan that people change', () => {
     });
 
     it('takes its place where it rests on newer facts, and keeps what people have decided', async () => {
-      await call('POST', '/absences', { specialistId: people.nga, from: '2020-12-22', to: '2020-12-22', kind: 'leave' });
+      await call('POST', '/absences', {
+        specialistId: people.nga,
+        from: '2020-12-22',
+        to: '2020-12-22',
+        kind: 'leave',
+      });
       await solved();
       expect(await post('proposal', { change: meeting(2) })).toMatchObject({ status: 409 });
       expect(await post('proposal', { whole: '1' })).toMatchObject({ status: 303 });
@@ -276,7 +294,9 @@ describe('a plan that people change', () => {
     const branch = async (time: string) => {
       const branchId = await aBranch(service, committee, ground);
       const at = { day: day('2020-12-29'), time, minutes: 60, place: '', note: '' };
-      return service.as(committee, () => service.get(AddMeeting).execute(DECEMBER, { branchId, kind: 'regular', ...at }));
+      return service.as(committee, () =>
+        service.get(AddMeeting).execute(DECEMBER, { branchId, kind: 'regular', ...at }),
+      );
     };
     const three = [await branch('08:00'), await branch('14:00'), await branch('19:30')];
     await solved();

@@ -12,7 +12,12 @@ import type { DeskDay, DeskFigures, DeskPerson, DeskState } from './desk.view.ts
 /** `since`: what the page will have seen of the changes that others make. */
 export function buildDeskState(
   screen: DeskScreen,
-  { mayEdit, names, catalogue, since }: { mayEdit: boolean; names: DeskNames; catalogue: Catalogue; since: string | null },
+  {
+    mayEdit,
+    names,
+    catalogue,
+    since,
+  }: { mayEdit: boolean; names: DeskNames; catalogue: Catalogue; since: string | null },
 ): DeskState | null {
   const { month, plan } = screen;
   if (!plan || plan.state === 'superseded') return null;
@@ -110,7 +115,8 @@ function deskFigures(screen: DeskScreen, catalogue: Catalogue): DeskFigures {
     });
   const { plan } = screen;
   const isProven = plan?.plan.status === 'optimal';
-  const proof = isProven && plan.isVerified ? 'desk_proof.verified' : isProven ? 'desk_proof.search' : 'desk_proof.none';
+  const proof =
+    isProven && plan.isVerified ? 'desk_proof.verified' : isProven ? 'desk_proof.search' : 'desk_proof.none';
   return {
     covered: figures?.meetings.part ?? 0,
     wanted: figures?.meetings.whole ?? 0,

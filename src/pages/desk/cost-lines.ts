@@ -77,7 +77,10 @@ function againstSentences({ code, params = {} }: Fault, names: DeskNames): Sente
   const limit = count(params['limit']);
   switch (code.replace(/^verify\./, '')) {
     case 'ineligible':
-      return reasonsOf(params['reasons']).map((reason): Sentence => ({ key: `desk_against.${reason}`, params: { name } }));
+      return reasonsOf(params['reasons']).map((reason): Sentence => ({
+        key: `desk_against.${reason}`,
+        params: { name },
+      }));
     case 'cannot_attend_both': {
       const others = listOf(params['meetingIds']).filter((id) => id !== text(params['meetingId']));
       const branches = others.map((id) => `${names.branch(id)} (${names.at(id)})`).join(', ');

@@ -107,8 +107,10 @@ export const deskCostMessages = defineMessages(
     'desk_against.above_visit_limit': (p) =>
       `${p.name} would make ${visits(p.visits)} within a day, an evening or a week; ${p.limit} are allowed`,
     'desk_against.too_little_rest': (p) => `${p.name} has too little rest between two visits`,
-    'desk_against.below_min_visits': (p) => `${p.name} is left with ${visits(p.visits)}, fewer than the ${p.limit} required`,
-    'desk_against.above_max_visits': (p) => `${p.name} would make ${visits(p.visits)}, more than the ${p.limit} allowed`,
+    'desk_against.below_min_visits': (p) =>
+      `${p.name} is left with ${visits(p.visits)}, fewer than the ${p.limit} required`,
+    'desk_against.above_max_visits': (p) =>
+      `${p.name} would make ${visits(p.visits)}, more than the ${p.limit} allowed`,
     'desk_against.department_limit': () => 'the visits of the whole department leave their bounds',
     'desk_against.too_many_observers': (p) => `${p.branch} takes ${p.limit} at most`,
     'desk_against.same_department': (p) => `two of one department would go to ${p.branch}`,

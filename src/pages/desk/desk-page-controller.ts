@@ -64,7 +64,8 @@ export class DeskPageController {
   async adopt(@Param('month') text: string, @Body() body: Sent): Promise<Redirect> {
     const chosen = [body['change'] ?? []].flat().filter((one): one is string => typeof one === 'string');
     const isWhole = body['whole'] !== undefined;
-    if (!isWhole && chosen.length === 0) return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
+    if (!isWhole && chosen.length === 0)
+      return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
     await this.adoptProposal.execute(monthParam(text), seenOf(body), isWhole ? null : chosen);
     return new Redirect(`/months/${text}/desk`, { kind: 'done', key: 'desk_proposal.taken' });
   }

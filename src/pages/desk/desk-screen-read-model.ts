@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Month } from '../../kernel/month.ts';
-import { type NotedAction, type PlanDecision, PlanEdits, type PlanEdit, toRedo, toUndo } from '../../modules/planning/index.ts';
+import {
+  type NotedAction,
+  type PlanDecision,
+  PlanEdits,
+  type PlanEdit,
+  toRedo,
+  toUndo,
+} from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { type MonthScreen, MonthScreenReadModel } from '../month/month-screen-read-model.ts';
 

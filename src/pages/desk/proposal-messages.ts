@@ -6,7 +6,8 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.title': 'Máy đề nghị thay đổi',
     'desk_proposal.text': (p: { count: number; at: string }) =>
       `Lập lại lúc ${p.at}, giữ mọi chỗ đã ghim và đã bỏ tay: ${p.count} thay đổi so với bản đang có. Mỗi mục nhận được riêng.`,
-    'desk_proposal.none': (p: { at: string }) => `Lập lại lúc ${p.at}: máy không tìm được thay đổi nào tốt hơn bản đang có.`,
+    'desk_proposal.none': (p: { at: string }) =>
+      `Lập lại lúc ${p.at}: máy không tìm được thay đổi nào tốt hơn bản đang có.`,
     'desk_proposal.only_whole':
       'Lịch họp, lịch bận hoặc danh sách đã thay đổi sau khi lập bản đang có, nên đề nghị này chỉ thay được cả bản. Các thay đổi tay đã ghim vẫn được giữ.',
     'desk_proposal.barred': 'không nhận riêng được: trái với chỗ đã ghim hoặc phải đi cùng thay đổi khác',
@@ -22,7 +23,8 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.title': 'The engine proposes',
     'desk_proposal.text': (p) =>
       `Planned again at ${p.at}, with everything kept that was pinned or ruled out: ${p.count} ${p.count === 1 ? 'change' : 'changes'} against the plan as it stands. Each can be taken by itself.`,
-    'desk_proposal.none': (p) => `Planned again at ${p.at}: the engine found nothing better than the plan as it stands.`,
+    'desk_proposal.none': (p) =>
+      `Planned again at ${p.at}: the engine found nothing better than the plan as it stands.`,
     'desk_proposal.only_whole':
       'Meetings, absences or people have changed since the plan was made, so the proposal can only take its place. Pins are kept.',
     'desk_proposal.barred': 'cannot be taken by itself: it contradicts a pin or belongs to another change',

@@ -80,14 +80,22 @@ export const EDIT_KINDS = ['assign', 'unassign', 'pin', 'forbid', 'release'] as 
 export type EditKind = (typeof EDIT_KINDS)[number];
 
 /** Those who go there come first: they are who is most often changed. */
-function byHandOf(screen: MonthScreen, meetingId: string, nameOfKind: (kind: EditKind) => string): MeetingPage['byHand'] {
+function byHandOf(
+  screen: MonthScreen,
+  meetingId: string,
+  nameOfKind: (kind: EditKind) => string,
+): MeetingPage['byHand'] {
   const going = new Set(
     screen.plan?.plan.assignments.flatMap((one) => (one.meetingId === meetingId ? [one.specialistId] : [])),
   );
   const people = [...screen.people].sort((a, b) => Number(going.has(b.id)) - Number(going.has(a.id)));
   return {
     action: `/months/${screen.month}/desk/edit`,
-    people: people.map(({ id, name, department }) => ({ value: id, label: `${name} – ${department}`, selected: false })),
+    people: people.map(({ id, name, department }) => ({
+      value: id,
+      label: `${name} – ${department}`,
+      selected: false,
+    })),
     kinds: EDIT_KINDS.map((kind) => ({
       value: kind,
       label: nameOfKind(kind),

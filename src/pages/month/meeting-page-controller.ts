@@ -38,9 +38,7 @@ export class MeetingPageController {
     const actor = request.session?.actor;
     const rights = { plans: may(actor, 'plan.make'), edits: may(actor, 'calendar.edit') };
     const catalogue = this.catalogues[request.locale];
-    const model = buildMeetingPage(screen, id, rights, asked, (kind) =>
-      translate(catalogue, `desk_edit.kind.${kind}`),
-    );
+    const model = buildMeetingPage(screen, id, rights, asked, (kind) => translate(catalogue, `desk_edit.kind.${kind}`));
     if (!model) throw new DomainError('http.not_found', {});
     const next = rights.plans && !asked ? likelyQuestion(screen, id) : null;
     if (next !== null) this.askWhyNot.foresee(month, { specialistId: next, meetingId: id });

@@ -33,7 +33,11 @@ export interface MeetingPage {
   /** Asks about any person; null where there is no plan to ask about. */
   readonly ask: AskWhyNot | null;
   /** Changes the draft at this meeting; null where it is none, or not this reader's to change. */
-  readonly byHand: { readonly action: string; readonly people: readonly Option[]; readonly kinds: readonly Option[] } | null;
+  readonly byHand: {
+    readonly action: string;
+    readonly people: readonly Option[];
+    readonly kinds: readonly Option[];
+  } | null;
 }
 
 /** Why nobody or too few people go there, and what the eligible people do at that hour. */

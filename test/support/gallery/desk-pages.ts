@@ -9,7 +9,13 @@ import { monthProgress } from './planning-data.ts';
 export const DESK = '/months/2020-12/desk';
 
 export function deskPage(state: DeskState): DeskPage {
-  return { monthProgress: monthProgress('draft'), state, tables: buildDeskTables(state), proposal: null, planAction: `/months/2020-12/plan` };
+  return {
+    monthProgress: monthProgress('draft'),
+    state,
+    tables: buildDeskTables(state),
+    proposal: null,
+    planAction: `/months/2020-12/plan`,
+  };
 }
 
 const large = deskState();
@@ -28,7 +34,10 @@ export const deskPages: readonly GalleryPage[] = [
       changes: [
         {
           meetingId: 'm1',
-          lines: ['Nguyễn Thị Lan dự Chi bộ Khu phố 3 (03/12 19:30)', 'Nguyễn Thị Lan: +1 lượt (3 → 4, phần của tháng 3,2)'],
+          lines: [
+            'Nguyễn Thị Lan dự Chi bộ Khu phố 3 (03/12 19:30)',
+            'Nguyễn Thị Lan: +1 lượt (3 → 4, phần của tháng 3,2)',
+          ],
           isBarred: false,
         },
         { meetingId: 'm2', lines: ['Phạm Văn Minh thôi dự Chi bộ Khu phố 5 (04/12 19:30)'], isBarred: true },

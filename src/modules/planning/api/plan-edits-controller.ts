@@ -26,7 +26,10 @@ export class PlanEditsController {
   @Allows('plan.read')
   @Get()
   @ApiOkResponse({ type: PlanByHandReply })
-  @ApiOperation({ operationId: 'getPlanEdits', summary: 'What people have changed in the plan of a month, and decided' })
+  @ApiOperation({
+    operationId: 'getPlanEdits',
+    summary: 'What people have changed in the plan of a month, and decided',
+  })
   list(@Param('month') month: string, @Res({ passthrough: true }) response: Response): Promise<PlanByHandReply> {
     return this.reply(monthParam(month), response);
   }
@@ -35,7 +38,10 @@ export class PlanEditsController {
   @Post('cost')
   @HttpCode(200)
   @ApiOkResponse({ type: EditCostReply })
-  @ApiOperation({ operationId: 'costOfPlanEdit', summary: 'What a change of the draft would cost and break, without making it' })
+  @ApiOperation({
+    operationId: 'costOfPlanEdit',
+    summary: 'What a change of the draft would cost and break, without making it',
+  })
   async cost(@Param('month') month: string, @Body() body: EditRequest): Promise<EditCostReply> {
     const { can, faults, cost } = await this.costs.of(monthParam(month), actionOf(body));
     return { can, breaks: [...new Set(faults.map(({ code }) => code))], tiers: [...cost.tiers] };
@@ -98,7 +104,13 @@ export class PlanEditsController {
     showRevision(response, plan.revision);
     return {
       ...plan,
-      edits: edits.map(({ number, action, reason, madeAt, undoneAt }) => ({ number, action, reason, madeAt, undoneAt })),
+      edits: edits.map(({ number, action, reason, madeAt, undoneAt }) => ({
+        number,
+        action,
+        reason,
+        madeAt,
+        undoneAt,
+      })),
       decisions: [...decisions],
     };
   }

@@ -61,7 +61,11 @@ describe('an action on the desk', () => {
   it.each<[string, DeskAction, ErrorCode]>([
     ['sends who goes there already', { kind: 'assign', ...duty('lan', '1') }, 'plan.already_so'],
     ['takes off who does not go there', { kind: 'unassign', ...duty('lan', '2') }, 'plan.not_so'],
-    ['moves to where they go already', { kind: 'move', ...duty('lan', '1'), toMeetingId: where('1') }, 'plan.already_so'],
+    [
+      'moves to where they go already',
+      { kind: 'move', ...duty('lan', '1'), toMeetingId: where('1') },
+      'plan.already_so',
+    ],
     ['pins who does not go there', { kind: 'pin', ...duty('lan', '2') }, 'plan.not_so'],
     ['rules out who goes there', { kind: 'forbid', ...duty('lan', '1') }, 'plan.already_so'],
     ['rules out twice', { kind: 'forbid', ...duty('minh', '3') }, 'plan.already_so'],

@@ -50,15 +50,9 @@ export function effectOf(action: DeskAction, plan: PlanByHand): EditEffect {
     case 'unassign':
       return effect.take(action).result();
     case 'move':
-      return effect
-        .take(action)
-        .send({ specialistId, meetingId: action.toMeetingId })
-        .result();
+      return effect.take(action).send({ specialistId, meetingId: action.toMeetingId }).result();
     case 'replace':
-      return effect
-        .take(action)
-        .send({ specialistId: action.bySpecialistId, meetingId })
-        .result();
+      return effect.take(action).send({ specialistId: action.bySpecialistId, meetingId }).result();
     case 'swap':
       return effect
         .take(action)
@@ -123,7 +117,9 @@ export function keeping(effect: EditEffect, plan: PlanByHand, duties: readonly D
 
 /** Whose month and which meetings an edit changes. */
 export function touchedBy({ added, dropped, decisions }: EditEffect): ReadonlySet<string> {
-  return new Set([...added, ...dropped, ...decisions].flatMap(({ specialistId, meetingId }) => [specialistId, meetingId]));
+  return new Set(
+    [...added, ...dropped, ...decisions].flatMap(({ specialistId, meetingId }) => [specialistId, meetingId]),
+  );
 }
 
 class Effect {

@@ -17,7 +17,9 @@ export function leaveOutGone(facts: MonthFacts): { readonly facts: MonthFacts; r
   const meetings = facts.meetings.filter(({ branchId }) => branches.has(branchId));
   const people = new Set(facts.specialists.map(({ id }) => id));
   const there = new Set(meetings.map(({ id }) => id));
-  const decisions = facts.decisions.filter(({ specialistId, meetingId }) => people.has(specialistId) && there.has(meetingId));
+  const decisions = facts.decisions.filter(
+    ({ specialistId, meetingId }) => people.has(specialistId) && there.has(meetingId),
+  );
   const kept: MonthFacts = {
     ...facts,
     departments: [...new Set([...facts.departments, ...facts.specialists.map(({ departmentId }) => departmentId)])],
@@ -26,7 +28,11 @@ export function leaveOutGone(facts: MonthFacts): { readonly facts: MonthFacts; r
     meetings,
     decisions,
   };
-  const leftOut = { branches: branches.missed, decisions: facts.decisions.length - decisions.length, fields: fields.missed };
+  const leftOut = {
+    branches: branches.missed,
+    decisions: facts.decisions.length - decisions.length,
+    fields: fields.missed,
+  };
   return { facts: kept, leftOut };
 }
 

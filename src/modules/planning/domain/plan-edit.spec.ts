@@ -8,7 +8,12 @@ const duty = (name: string, place: string) => ({
 });
 const EMPTY: PlanByHand = { duties: [], decisions: [] };
 
-function edit(number: number, state: 'stands' | 'undone' | 'closed', of = duty('lan', '1'), revision = number): PlanEdit {
+function edit(
+  number: number,
+  state: 'stands' | 'undone' | 'closed',
+  of = duty('lan', '1'),
+  revision = number,
+): PlanEdit {
   const action = { kind: 'assign', ...of } as const;
   return {
     number,

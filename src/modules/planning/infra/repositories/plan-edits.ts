@@ -29,7 +29,9 @@ export class PlanEdits {
   /** A new one; what was undone before it cannot be made again. */
   async insert(planId: PlanId, edit: PlanEdit): Promise<void> {
     const { number, action, effect, reason, revision, madeAt, madeBy } = edit;
-    await this.work.query(`update plan_edits set is_closed = true where plan_id = $1 and undone_at is not null`, [planId]);
+    await this.work.query(`update plan_edits set is_closed = true where plan_id = $1 and undone_at is not null`, [
+      planId,
+    ]);
     await this.work.query(
       `insert into plan_edits (committee_id, plan_id, number, action, effect, reason, revision, made_at, made_by)
        values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8)`,
