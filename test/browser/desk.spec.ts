@@ -450,6 +450,8 @@ describe('the planner’s desk', () => {
       await page.getByRole('searchbox').fill(stub.state.meetings.find(({ id }) => id === target)?.branch ?? '');
       await page.locator(`.desk-list [data-meeting=${target}]`).tap();
       await sheet.getByRole('button', { name: 'Chuyển' }).tap();
+      // While the sheet is still there, nothing behind it can be written.
+      await page.locator('.desk-sheet[open]').waitFor({ state: 'detached' });
       await page.getByRole('searchbox').fill('');
       await page.getByRole('button', { name: 'Chuyên viên' }).tap();
       await page.locator('.desk-person').nth(3).tap();
