@@ -28,6 +28,7 @@ import { OpenPlans } from './infra/repositories/open-plans.ts';
 import { PlanEdits } from './infra/repositories/plan-edits.ts';
 import { PlanByHandReadModel } from './infra/plan-by-hand-read-model.ts';
 import { ProposalReadModel } from './infra/proposal-read-model.ts';
+import { BalanceReadModel } from './infra/balance-read-model.ts';
 import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
@@ -63,6 +64,7 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     PlanByHandReadModel,
     ProposalReadModel,
     PlanGroundReadModel,
+    BalanceReadModel,
     ProblemLabelsReadModel,
     PersonalDutyPages,
     DutyPreview,
@@ -79,6 +81,7 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     DutyPreview,
     { provide: DutyMails, useExisting: DutyPreview },
     SendTrialMail,
+    BalanceReadModel,
     PastMonths,
     PlanGroundReadModel,
     PlanMonth,

@@ -1,5 +1,10 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import { type PlanWarning, type PlanWarningKind, planWarnings } from '../../modules/planning/index.ts';
+import {
+  type PlanWarning,
+  type PlanWarningKind,
+  planWarnings,
+  type WarningPolicy,
+} from '../../modules/planning/index.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 
 /** At most this many of a kind are listed; the rest is counted. */
@@ -8,6 +13,8 @@ const MOST = 12;
 /** Warnings of one kind, each as a sentence with a link, and the number of further ones. */
 export interface WarningGroup {
   readonly kind: PlanWarningKind;
+  /** What they have in common, with the committee's own figure. */
+  readonly title: Sentence;
   readonly count: number;
   readonly items: readonly { readonly sentence: Sentence; readonly href: string }[];
   readonly more: number;
@@ -21,15 +28,33 @@ export function warningGroups(screen: MonthScreen): readonly WarningGroup[] {
     meetings: new Map(screen.meetings.map(({ id, branch }) => [id, branch])),
   };
   const kinds = new Map<PlanWarningKind, PlanWarning[]>();
-  for (const warning of planWarnings(screen.plan.problem, screen.plan.plan.assignments)) {
+  for (const warning of planWarnings(screen.plan.problem, screen.plan.plan.assignments, screen.ground.warnings)) {
     kinds.set(warning.kind, [...(kinds.get(warning.kind) ?? []), warning]);
   }
   return Array.from(kinds, ([kind, warnings]) => ({
     kind,
+    title: titleOf(kind, screen.ground.warnings),
     count: warnings.length,
     items: warnings.slice(0, MOST).map((warning) => itemOf(screen, names, warning)),
     more: Math.max(0, warnings.length - MOST),
   }));
+}
+
+function titleOf(kind: PlanWarningKind, { day, evening, week, km }: WarningPolicy): Sentence {
+  switch (kind) {
+    case 'many_in_day':
+      return { key: 'warnings.kind.many_in_day', params: { least: day ?? 0 } };
+    case 'many_in_evening':
+      return { key: 'warnings.kind.many_in_evening', params: { least: evening ?? 0 } };
+    case 'many_in_week':
+      return { key: 'warnings.kind.many_in_week', params: { least: week ?? 0 } };
+    case 'long_way':
+      return { key: 'warnings.kind.long_way', params: { km: km ?? 0 } };
+    case 'newcomer_alone':
+    case 'place_unknown':
+    case 'base_unknown':
+      return { key: `warnings.kind.${kind}` };
+  }
 }
 
 interface Names {

@@ -65,6 +65,23 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.travel': 'Điểm trừ cho mỗi km từ nơi đi.',
     'policy.field.planning.familiarity': 'Biết chi bộ',
     'policy.help.planning.familiarity': 'Điểm trừ khi người dự chưa từng đến chi bộ.',
+    'policy.group.planning.warnings': 'Nhắc xem lại trước khi công bố',
+    'policy.field.planning.warnPerDay': 'Nhắc khi một ngày có từ',
+    'policy.help.planning.warnPerDay':
+      'Trang công bố nêu ai có từ chừng này lượt trong một ngày; không cấm, chỉ nhắc. Để trống là không nhắc.',
+    'policy.field.planning.warnPerEvening': 'Nhắc khi một buổi tối có từ',
+    'policy.help.planning.warnPerEvening': 'Trang công bố nêu ai có từ chừng này lượt trong một buổi tối.',
+    'policy.field.planning.warnPerWeek': 'Nhắc khi một tuần có từ',
+    'policy.help.planning.warnPerWeek': 'Trang công bố nêu ai có từ chừng này lượt từ thứ Hai đến Chủ nhật.',
+    'policy.field.planning.warnKm': 'Nhắc khi đường đi xa hơn',
+    'policy.help.planning.warnKm': 'Trang công bố nêu những lượt mà người dự phải đi xa hơn quãng đường này.',
+    'policy.field.planning.warnNewcomerAlone': 'Nhắc khi người mới đi một mình',
+    'policy.help.planning.warnNewcomerAlone': 'Có: trang công bố nêu ai dự lần đầu mà không có người đi cùng.',
+    'policy.field.planning.tierOrder': 'Sau khi đủ người, xét trước',
+    'policy.help.planning.tierOrder':
+      'Số chi bộ có người dự luôn xét đầu tiên. Chia đều trước: không ai được thêm lượt chỉ vì hợp chi bộ hơn. Hợp chi bộ trước: chọn người hợp nhất rồi mới chia đều trong số các phương án còn lại.',
+    'policy.option.tierOrder.fairness_first': 'Chia đều cho mọi người',
+    'policy.option.tierOrder.fit_first': 'Người hợp chi bộ nhất',
     'policy.field.planning.timeLimitSeconds': 'Thời gian tính nhiều nhất',
     'policy.help.planning.timeLimitSeconds':
       'Hết thời gian này thì lấy phương án tốt nhất đã có và ghi rõ còn cách bao nhiêu; thường tính xong trước.',
@@ -134,6 +151,26 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.travel': 'What each kilometre costs.',
     'policy.field.planning.familiarity': 'Knows the branch',
     'policy.help.planning.familiarity': 'What it costs when somebody was never there.',
+    'policy.group.planning.warnings': 'To look at before publication',
+    'policy.field.planning.warnPerDay': 'Warn from so many in a day',
+    'policy.help.planning.warnPerDay':
+      'The page of publication names whoever has at least so many visits in a day; nothing is forbidden. Empty: no warning.',
+    'policy.field.planning.warnPerEvening': 'Warn from so many in an evening',
+    'policy.help.planning.warnPerEvening':
+      'The page of publication names whoever has at least so many visits in an evening.',
+    'policy.field.planning.warnPerWeek': 'Warn from so many in a week',
+    'policy.help.planning.warnPerWeek':
+      'The page of publication names whoever has at least so many visits from Monday to Sunday.',
+    'policy.field.planning.warnKm': 'Warn of ways longer than',
+    'policy.help.planning.warnKm': 'The page of publication names visits to which somebody goes farther than this.',
+    'policy.field.planning.warnNewcomerAlone': 'Warn of newcomers alone',
+    'policy.help.planning.warnNewcomerAlone':
+      'Yes: the page of publication names whoever makes a first visit without anybody else.',
+    'policy.field.planning.tierOrder': 'What comes first once branches are attended',
+    'policy.help.planning.tierOrder':
+      'How many branches are attended always comes first. Even shares: nobody gets one visit more only for being a better fit. Best fit: the best people are chosen, and shares are evened out among the plans that are left.',
+    'policy.option.tierOrder.fairness_first': 'Even shares',
+    'policy.option.tierOrder.fit_first': 'Best fit',
     'policy.field.planning.timeLimitSeconds': 'Longest reckoning',
     'policy.help.planning.timeLimitSeconds':
       'Then the best plan so far is taken, and it says how far it may be from the best; mostly it ends sooner.',

@@ -81,7 +81,7 @@ export function afterEvents(
       priceOfNew: PRICE_OF_CHANGE,
       changedMeetingIds: [...moved.keys()].filter((id) => !cancelled.has(id)),
     },
-    policy: { ...problem.policy, tiers: stabilityAboveFairness(problem.policy.tiers) },
+    policy: { ...problem.policy, tiers: stabilityFirst(problem.policy.tiers) },
   };
   try {
     const wanted = improves ? after : onlyBroken(after, known, events);
@@ -134,9 +134,10 @@ function pointingIntoEvents(
   );
 }
 
-function stabilityAboveFairness(tiers: readonly Tier[]): Tier[] {
+/** Above the fit as well where a policy has that before fairness: who knows of a visit keeps it. */
+function stabilityFirst(tiers: readonly Tier[]): Tier[] {
   const others = tiers.filter((tier) => tier !== 'stability');
-  const at = others.indexOf('fairness');
+  const at = Math.min(others.indexOf('fairness'), others.indexOf('quality'));
   return [...others.slice(0, at), 'stability', ...others.slice(at)];
 }
 

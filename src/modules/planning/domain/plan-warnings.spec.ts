@@ -5,7 +5,8 @@ import {
   type PlanProblem,
   type Specialist,
 } from '../../../solver/index.ts';
-import { planWarnings } from './plan-warnings.ts';
+import { planWarnings, type WarningPolicy } from './plan-warnings.ts';
+import { STANDARD_POLICY } from './planning-policy.ts';
 
 const HERE = { lat: 10.76, lng: 106.7 };
 /** About 22 km to the north, 29 km by road. */
@@ -24,12 +25,18 @@ const meeting = (id: string, at: string, place: Meeting['place'] = HERE): Meetin
   return { id, start, end: start + 90, place } as Meeting;
 };
 
-function warned(meetings: readonly Meeting[], people: readonly Specialist[] = [person()], who = 'nga'): unknown[] {
+function warned(
+  meetings: readonly Meeting[],
+  people: readonly Specialist[] = [person()],
+  who = 'nga',
+  policy: WarningPolicy = STANDARD_POLICY.warnings,
+): unknown[] {
   const others = [person({ id: 'old hand' })];
   const problem = { specialists: [...people, ...others], meetings, policy: DEFAULT_POLICY } as unknown as PlanProblem;
   return planWarnings(
     problem,
     meetings.map(({ id }) => ({ specialistId: who, meetingId: id })),
+    policy,
   ).map((warning) => Object.values(warning).filter((value) => value !== 'nga'));
 }
 
@@ -75,17 +82,28 @@ describe('what should be looked at before a plan is published', () => {
     expect(warned(meetings, people)).toEqual(expected);
   });
 
+  it('warns by the committee’s own figures, and of nothing that it has left empty', () => {
+    const twice = [meeting('a', '2020-12-03 07:30'), meeting('b', '2020-12-03 19:30', FAR)];
+    const none = { day: null, evening: null, week: null, km: null, newcomerAlone: false };
+    const people = [person({ lastVisits: [] })];
+    expect(warned(twice, people, 'nga', none)).toEqual([]);
+    expect(warned(twice, people, 'nga', { ...none, day: 2, km: 28 })).toEqual([
+      ['many_in_day', '2020-12-03', 2],
+      ['long_way', 'b', 28.9],
+    ]);
+  });
+
   it('does not take everybody for new where nobody’s earlier visits are known', () => {
     const people = [person({ lastVisits: [] })];
     const problem = { specialists: people, meetings: [meeting('a', '2020-12-03 08:00')], policy: DEFAULT_POLICY };
     const assignments = [{ specialistId: 'nga', meetingId: 'a' }];
-    expect(planWarnings(problem as unknown as PlanProblem, assignments)).toEqual([]);
+    expect(planWarnings(problem as unknown as PlanProblem, assignments, STANDARD_POLICY.warnings)).toEqual([]);
   });
 
   it('has nothing against somebody new who is not alone', () => {
     const people = [person({ lastVisits: [] }), person({ id: 'hoa' })];
     const problem = { specialists: people, meetings: [meeting('a', '2020-12-03 08:00')], policy: DEFAULT_POLICY };
     const assignments = ['nga', 'hoa'].map((specialistId) => ({ specialistId, meetingId: 'a' }));
-    expect(planWarnings(problem as unknown as PlanProblem, assignments)).toEqual([]);
+    expect(planWarnings(problem as unknown as PlanProblem, assignments, STANDARD_POLICY.warnings)).toEqual([]);
   });
 });

@@ -1,9 +1,16 @@
 import { addDays, type Day, dayIn, timeIn, weekday } from '../../../kernel/month.ts';
 import { type Assignment, type PlanProblem, roadMetres } from '../../../solver/index.ts';
 
-/** From how many visits of one person on a warning is shown: three in a day, two in an evening, six in a week. */
-const MANY = { day: 3, evening: 2, week: 6 } as const;
-const LONG_WAY_KM = 15;
+/** From when on something is to be looked at; null: never. */
+export interface WarningPolicy {
+  /** So many visits of one person are many. */
+  readonly day: number | null;
+  readonly evening: number | null;
+  readonly week: number | null;
+  /** A way of more km is long. */
+  readonly km: number | null;
+  readonly newcomerAlone: boolean;
+}
 
 /** What somebody should look at before publication, although no rule is broken. */
 export type PlanWarning =
@@ -34,13 +41,14 @@ interface Visit {
 export function planWarnings(
   problem: PlanProblem,
   assignments: readonly Pick<Assignment, 'specialistId' | 'meetingId'>[],
+  policy: WarningPolicy,
 ): readonly PlanWarning[] {
   const visits = visitsOf(problem, assignments);
   const isHistoryKnown = problem.specialists.some(({ lastVisits }) => lastVisits.length > 0);
   const perPerson = [...groups(visits, ({ specialist }) => specialist.id).values()].flatMap((own) => [
-    ...crowded(own),
-    ...(isHistoryKnown ? firstVisitAlone(own) : []),
-    ...own.flatMap((visit) => longWay(visit, problem.policy.travel)),
+    ...crowded(own, policy),
+    ...(isHistoryKnown && policy.newcomerAlone ? firstVisitAlone(own) : []),
+    ...own.flatMap((visit) => longWay(visit, problem.policy.travel, policy.km)),
     ...(own[0] && own[0].specialist.base === null
       ? [{ kind: 'base_unknown' as const, specialistId: own[0].specialist.id, count: own.length }]
       : []),
@@ -74,12 +82,12 @@ function visitsOf(
     .sort((a, b) => a.meeting.start - b.meeting.start);
 }
 
-function crowded(own: readonly Visit[]): PlanWarning[] {
+function crowded(own: readonly Visit[], many: WarningPolicy): PlanWarning[] {
   const inEvening = own.filter(({ isEvening }) => isEvening);
   return [
-    ...crowds('many_in_day', own, ({ day }) => day, MANY.day),
-    ...crowds('many_in_evening', inEvening, ({ day }) => day, MANY.evening),
-    ...crowds('many_in_week', own, ({ day }) => addDays(day, 1 - weekday(day)), MANY.week),
+    ...crowds('many_in_day', own, ({ day }) => day, many.day),
+    ...crowds('many_in_evening', inEvening, ({ day }) => day, many.evening),
+    ...crowds('many_in_week', own, ({ day }) => addDays(day, 1 - weekday(day)), many.week),
   ];
 }
 
@@ -87,10 +95,10 @@ function crowds(
   kind: 'many_in_day' | 'many_in_evening' | 'many_in_week',
   own: readonly Visit[],
   dayOf: (visit: Visit) => Day,
-  many: number,
+  many: number | null,
 ): PlanWarning[] {
   return [...groups(own, dayOf)].flatMap(([day, { length: count, 0: first }]) =>
-    first && count >= many ? [{ kind, specialistId: first.specialist.id, day, count }] : [],
+    first && many !== null && count >= many ? [{ kind, specialistId: first.specialist.id, day, count }] : [],
   );
 }
 
@@ -99,11 +107,17 @@ function firstVisitAlone([first]: readonly Visit[]): PlanWarning[] {
   return [{ kind: 'newcomer_alone', specialistId: first.specialist.id, meetingId: first.meeting.id }];
 }
 
-function longWay({ specialist, meeting }: Visit, travel: PlanProblem['policy']['travel']): PlanWarning[] {
+function longWay(
+  { specialist, meeting }: Visit,
+  travel: PlanProblem['policy']['travel'],
+  most: number | null,
+): PlanWarning[] {
   const metres = roadMetres(specialist.base, meeting.place, travel);
   if (metres === null) return [];
   const km = Math.round(metres / 100) / 10;
-  return km > LONG_WAY_KM ? [{ kind: 'long_way', specialistId: specialist.id, meetingId: meeting.id, km }] : [];
+  return most !== null && km > most
+    ? [{ kind: 'long_way', specialistId: specialist.id, meetingId: meeting.id, km }]
+    : [];
 }
 
 function groups<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {

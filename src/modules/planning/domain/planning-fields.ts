@@ -1,3 +1,4 @@
+import { type Tier, TIERS } from '../../../solver/index.ts';
 import type { PolicyField } from '../../policies/index.ts';
 
 const price = (key: string, group: string, ...path: string[]): PolicyField => ({
@@ -8,6 +9,17 @@ const price = (key: string, group: string, ...path: string[]): PolicyField => ({
   least: 0,
   most: 1_000,
   unit: 'price',
+});
+
+const warnedFrom = (key: string, least: number, most: number, ...path: string[]): PolicyField => ({
+  kind: 'whole',
+  key,
+  group: 'warnings',
+  path: ['warnings', ...path],
+  least,
+  most,
+  unit: 'visits',
+  isOptional: true,
 });
 
 /** What a committee decides about planning, in the order of its page. */
@@ -170,6 +182,32 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
   price('travel', 'weights', 'engine', 'weights', 'travel'),
   price('familiarity', 'weights', 'engine', 'weights', 'familiarity'),
 
+  warnedFrom('warnPerDay', 2, 10, 'day'),
+  warnedFrom('warnPerEvening', 2, 5, 'evening'),
+  warnedFrom('warnPerWeek', 2, 30, 'week'),
+  {
+    kind: 'whole',
+    key: 'warnKm',
+    group: 'warnings',
+    path: ['warnings', 'km'],
+    least: 1,
+    most: 500,
+    unit: 'km',
+    isOptional: true,
+  },
+  { kind: 'yes_no', key: 'warnNewcomerAlone', group: 'warnings', path: ['warnings', 'newcomerAlone'] },
+
+  {
+    kind: 'choice',
+    key: 'tierOrder',
+    group: 'search',
+    path: ['engine', 'tiers'],
+    options: ['fairness_first', 'fit_first'],
+    stored: {
+      fairness_first: TIERS,
+      fit_first: ['coverage', 'quality', 'fairness', 'stability', 'linkage'] satisfies readonly Tier[],
+    },
+  },
   {
     kind: 'whole',
     key: 'timeLimitSeconds',

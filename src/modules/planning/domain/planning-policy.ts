@@ -1,5 +1,6 @@
 import { DEFAULT_POLICY, mostVisits, type PlanPolicy, type VisitLimit } from '../../../solver/index.ts';
 import type { ApprovalRule } from './plan-state.ts';
+import type { WarningPolicy } from './plan-warnings.ts';
 
 /** What a committee decides about planning; dated. */
 export interface PlanningPolicy extends ApprovalRule {
@@ -15,6 +16,8 @@ export interface PlanningPolicy extends ApprovalRule {
   readonly roundPercent: number;
   /** A branch at least this weak is part of every round. */
   readonly alwaysFromWeakness: number;
+  /** What is to be looked at before publication, although it breaks no rule. */
+  readonly warnings: WarningPolicy;
   readonly timeLimitSeconds: number;
   readonly seed: number;
 }
@@ -25,6 +28,7 @@ export const STANDARD_POLICY: PlanningPolicy = {
   observers: { min: 1, max: 1 },
   roundPercent: 100,
   alwaysFromWeakness: 0.7,
+  warnings: { day: 3, evening: 2, week: 6, km: 15, newcomerAlone: true },
   timeLimitSeconds: 60,
   seed: 1,
   needsApproval: false,

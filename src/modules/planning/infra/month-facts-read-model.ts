@@ -51,6 +51,11 @@ interface MeetingRow {
 const PLACE = (table: string) =>
   `case when ${table}.lat is null then null else json_build_object('lat', ${table}.lat, 'lng', ${table}.lng) end`;
 
+/** Of a specialist `s`, the published months before the first day $1. */
+export const MONTH_LOADS = `coalesce((select json_agg(json_build_object('month', to_char(o.month, 'YYYY-MM'),
+    'visits', o.visits, 'share', o.share) order by o.month)
+  from month_loads o where o.specialist_id = s.id and o.month < $1), '[]')`;
+
 /** Reads the facts that planning depends on, in a fixed order, so that equal data gives an equal problem. */
 @Injectable()
 export class MonthFactsReadModel {
@@ -172,8 +177,7 @@ export class MonthFactsReadModel {
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
            from (select v.branch_id, min(months_between(v.held_on, $1)) as months from visit_history v
              where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as "lastVisits",
-         coalesce((select json_agg(json_build_object('month', to_char(o.month, 'YYYY-MM'), 'visits', o.visits, 'share', o.share)
-           order by o.month) from month_loads o where o.specialist_id = s.id and o.month < $1), '[]') as loads
+         ${MONTH_LOADS} as loads
        from specialist_profiles s where s.in_use order by s.id`,
       [first],
     );

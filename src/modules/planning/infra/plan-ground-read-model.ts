@@ -6,6 +6,7 @@ import { buildProblem } from '../domain/build-problem.ts';
 import type { CarriedBalance } from '../domain/carried-balance.ts';
 import { type DraftChange, draftChanges } from '../domain/draft-changes.ts';
 import type { MonthPlan } from '../domain/month-plan.ts';
+import type { WarningPolicy } from '../domain/plan-warnings.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
 import { Plans } from './repositories/plans.ts';
 
@@ -15,6 +16,8 @@ export interface PlanGround {
   readonly problem: PlanProblem;
   /** Balances of everybody in the directory, by id. */
   readonly balances: ReadonlyMap<string, CarriedBalance>;
+  /** From when on something in the plan is to be looked at. */
+  readonly warnings: WarningPolicy;
   /** What has changed since the draft was made; empty where there is none, or where it is published. */
   readonly changes: readonly DraftChange[];
 }
@@ -45,10 +48,12 @@ export class PlanGroundReadModel {
   read(month: Month, plan: MonthPlan | null): Promise<PlanGround> {
     return this.work.run(async () => {
       const facts = await this.months.read(month);
-      const problem = buildProblem(facts, await this.months.policy(month), plan?.refilled);
+      const policy = await this.months.policy(month);
+      const problem = buildProblem(facts, policy, plan?.refilled);
       const isDraft = plan !== null && plan.state !== 'published' && plan.state !== 'superseded';
       return {
         problem,
+        warnings: policy.warnings,
         balances: new Map(facts.specialists.map(({ id, balance }) => [id, balance])),
         changes: isDraft ? draftChanges(plan.problem, problem) : [],
       };

@@ -26,6 +26,10 @@ export class PolicyChangeRequest {
 export class PolicyFieldReply {
   @ApiProperty() key!: string;
   @ApiProperty({ enum: ['whole', 'time', 'choice', 'yes_no'] }) kind!: 'whole' | 'time' | 'choice' | 'yes_no';
+  @ApiProperty({ isArray: true, type: String, description: 'Of a choice, what may be chosen' })
+  options!: readonly string[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Of a whole number, the least' }) least!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Of a whole number, the most' }) most!: number | null;
   @ApiProperty({ ...VALUE, description: 'What counts in the month; null: no limit, or off' }) value!: PolicyValue;
   @ApiProperty({ ...VALUE, description: 'What counts where nothing was decided' }) builtIn!: PolicyValue;
 }
@@ -49,11 +53,14 @@ export function policyReply({ key, month, firstOpen, fields, values, builtIn, de
     part: key,
     month,
     firstOpen,
-    fields: fields.map(({ key: field, kind }) => ({
-      key: field,
-      kind,
-      value: value(values, field),
-      builtIn: value(builtIn, field),
+    fields: fields.map((field) => ({
+      key: field.key,
+      kind: field.kind,
+      options: field.kind === 'choice' ? field.options : [],
+      least: field.kind === 'whole' ? field.least : null,
+      most: field.kind === 'whole' ? field.most : null,
+      value: value(values, field.key),
+      builtIn: value(builtIn, field.key),
     })),
     decidedFrom: decisions.map(({ from }) => from),
   };

@@ -9,6 +9,7 @@ const STANDARD = {
   once: true,
   far: null as number | null,
   rules: ['a'],
+  order: ['a', 'b'],
 };
 const whole = { kind: 'whole', group: 'g', least: 0, most: 100, unit: 'visits', isOptional: true } as const;
 const FIELDS: readonly PolicyField[] = [
@@ -18,6 +19,14 @@ const FIELDS: readonly PolicyField[] = [
   { ...whole, key: 'far', path: ['far'] },
   { kind: 'time', key: 'from', group: 'g', path: ['from'] },
   { kind: 'yes_no', key: 'once', group: 'g', path: ['once'] },
+  {
+    kind: 'choice',
+    key: 'order',
+    group: 'g',
+    path: ['order'],
+    options: ['a_first', 'b_first'],
+    stored: { a_first: ['a', 'b'], b_first: ['b', 'a'] },
+  },
 ];
 const JANUARY: DatedPolicy = { startsOn: day('2026-01-01'), content: { caps: { day: 3 } } };
 const MARCH: DatedPolicy = { startsOn: day('2026-03-01'), content: { caps: { day: 3, week: 9 } } };
@@ -62,6 +71,7 @@ describe('a change of a policy', () => {
     [{ far: 30 }, { far: 30 }],
     [{ from: '18:30' }, { from: 1110 }],
     [{ once: false }, { once: false }],
+    [{ order: 'b_first' }, { order: ['b', 'a'] }],
   ] as readonly (readonly [PolicyValues, object])[])('%j counts from its month on', (values, expected) => {
     const changed = change([], '2026-02', values);
     expect(on(changed, '2026-02-01')).toMatchObject(expected);
@@ -70,7 +80,7 @@ describe('a change of a policy', () => {
 
   it('says what was there before', () => {
     const asked = { fields: FIELDS, from: month('2026-02') };
-    const values = { day: 1, week: 5, weak: 70, from: '17:00', once: true, far: null };
+    const values = { day: 1, week: 5, weak: 70, from: '17:00', once: true, far: null, order: 'a_first' };
     expect(changedValues(STANDARD, [JANUARY], { ...asked, values })).toEqual([{ field: 'day', before: 3, after: 1 }]);
     expect(changedValues(STANDARD, [JANUARY], { ...asked, values: { ...values, day: 3 } })).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { PolicyField, PolicyValue, PolicyValues } from './policy-field.ts';
 
 /** What a committee has decided otherwise than the built-in policy, as a part of it. */
@@ -20,6 +21,10 @@ export function valueIn(policy: object, { path, ...field }: PolicyField): Policy
   if (found === undefined || found === null) return field.kind === 'yes_no' ? false : null;
   if (field.kind === 'whole' && typeof found === 'number') return Math.round(found * (field.scale ?? 1));
   if (field.kind === 'time' && typeof found === 'number') return clockTime(found);
+  if (field.kind === 'choice' && field.stored !== undefined) {
+    const written = canonicalJson(found);
+    return Object.entries(field.stored).find(([, list]) => canonicalJson(list) === written)?.[0] ?? null;
+  }
   return found as PolicyValue;
 }
 
@@ -38,6 +43,7 @@ function storedOf(field: PolicyField, value: PolicyValue): unknown {
     const [hours = 0, minutes = 0] = value.split(':').map(Number);
     return 60 * hours + minutes;
   }
+  if (field.kind === 'choice' && typeof value === 'string') return field.stored?.[value] ?? value;
   return value;
 }
 

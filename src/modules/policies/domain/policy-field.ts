@@ -34,6 +34,8 @@ export interface ChoiceField extends Place {
   readonly options: readonly string[];
   /** The rule may be switched off as a further choice. */
   readonly isOptional?: boolean;
+  /** What each option is in the policy, where that is a list. */
+  readonly stored?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface YesNoField extends Place {
