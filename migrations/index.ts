@@ -19,6 +19,7 @@ import { PlansByHand0027 } from './0027-plans-by-hand.ts';
 import { Profiles0019 } from './0019-profiles.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { SharesOfMonths0016 } from './0016-shares-of-months.ts';
+import { TermsOutOfUse0028 } from './0028-terms-out-of-use.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
@@ -47,4 +48,5 @@ export const migrations = [
   CalendarChanges0024,
   FormsWithdrawn0025,
   PlansByHand0027,
+  TermsOutOfUse0028,
 ];

@@ -5,6 +5,7 @@ import { DownloadWorkbook, ImportDistrict } from '../../src/modules/directory/in
 import { aVisit } from '../support/a-month.ts';
 import { aDistrict } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
+import { formOf } from '../support/form-of.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
 
@@ -49,26 +50,6 @@ describe('the pages of the registers', () => {
     );
     return rows[0]?.id ?? '';
   };
-  /** The form of a page with its values, ready to be sent. */
-  const formOf = (html: string): Record<string, string> => {
-    const fields: Record<string, string> = {};
-    const decode = (text: string) =>
-      text.replaceAll('&#x3D;', '=').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
-    const main = html.slice(html.indexOf('<main'));
-    for (const [tag] of main.matchAll(/<input[^>]*>/g)) {
-      const [, name] = /name="([^"]+)"/.exec(tag) ?? [];
-      const [, value = ''] = /value="([^"]*)"/.exec(tag) ?? [];
-      if (name === undefined || name === '_csrf' || name.startsWith('answers')) continue;
-      if (/type="(checkbox|radio)"/.test(tag) && !/ checked/.test(tag)) continue;
-      const key = decode(name);
-      fields[key] = fields[key] === undefined ? decode(value) : `${fields[key]}; ${decode(value)}`;
-    }
-    for (const [, name = '', options = ''] of main.matchAll(/<select[^>]*name="([^"]+)"[^>]*>([^]*?)<\/select>/g)) {
-      const [, value = ''] = /<option value="([^"]*)" selected/.exec(options) ?? [];
-      fields[decode(name)] = decode(value);
-    }
-    return fields;
-  };
   const questionIn = (html: string) => /name="(answers\[[^"]+)"/.exec(html.replaceAll('&#x3D;', '='))?.[1] ?? '';
 
   it('say what is registered of a branch, change it, and tell who changed what', async () => {
@@ -80,7 +61,7 @@ describe('the pages of the registers', () => {
     expect(page.text).toContain('Đảng bộ Quận Mẫu › Đảng bộ Phường 1');
     expect(page.text).toContain('ngày 3, 19:30, 90 phút; vẫn họp khi trùng cuối tuần');
     expect(page.text).toContain('42 (41 chính thức, 1 dự bị)');
-    expect(page.text).toMatch(/Ai không được dự Trần Thị Mẫu Tổ chức · chi bộ nơi cư trú/);
+    expect(page.text).toMatch(/Ai không được dự 1 Trần Thị Mẫu Tổ chức · chi bộ nơi cư trú, xung đột lợi ích/);
     expect(page.text).toMatch(/Thêm mới .*từ tệp quan-mau\.xlsx/);
 
     const form = await open(`/branches/${id}/edit`);
@@ -305,7 +286,7 @@ describe('the pages of the registers', () => {
     const page = await open(`/departments/${id}`);
     expect(page.text).toMatch(/Người của ban 1 Trần Thị Mẫu/);
     const retire = await open(`/departments/${id}/retire`);
-    expect(retire.text).toMatch(/Còn 1 người thuộc ban này Trần Thị Mẫu/);
+    expect(retire.text).toMatch(/Còn 1 người thuộc ban này Hãy chuyển họ sang ban khác .* Trần Thị Mẫu/);
     const forced = await open(`/departments/${id}/retire`, formOf(retire.html));
     expect([forced.status, forced.text]).toEqual([409, expect.stringContaining('còn 1 người thuộc ban này')]);
   });
@@ -332,33 +313,6 @@ describe('the pages of the registers', () => {
     expect((await open('/organisations')).text).toMatch(/Đảng bộ Quận Mẫu .*Đảng bộ Phường 1/);
   });
 
-  it('keep who may not go where, fields and types of branches', async () => {
-    const blank = await open('/conflicts/new?specialist=CV01');
-    const conflict: Record<string, string> = {
-      ...formOf(blank.html),
-      'rows[0][branch]': 'THHM',
-      'rows[0][reason]': 'Người thân',
-    };
-    expect(conflict['rows[0][specialist]']).toBe('CV01');
-    expect(await open('/conflicts', conflict)).toMatchObject({ status: 303, to: '/conflicts' });
-    const list = await open('/conflicts');
-    expect(list.text).toMatch(/Trần Thị Mẫu .*Chi bộ Trường Tiểu học Hoa Mai Người thân/);
-    const remove = `/conflicts/${await idOf('specialists', 'CV01')}.${await idOf('branches', 'TH-HOAMAI')}/retire`;
-    expect(list.html).toContain(`href="${remove}"`);
-    const page = await open(remove);
-    expect(page.text).toContain('Sau đó người này có thể được phân công dự chi bộ.');
-    expect((await open(remove, formOf(page.html))).status).toBe(303);
-    expect((await open(remove, formOf(page.html))).status).toBe(303);
-    expect((await open('/conflicts')).text).not.toContain('Hoa Mai');
-
-    expect((await open('/fields', { 'rows[0][code]': 'KT', 'rows[0][name]': 'Kinh tế' })).status).toBe(303);
-    const renamed = await open('/fields/KT/edit');
-    await open('/fields/KT/edit', { ...formOf(renamed.html), 'rows[0][name]': 'Kinh tế số' });
-    expect((await open('/fields')).text).toMatch(/Trật tự đô thị .*Kinh tế số/);
-    const same = await open('/branch-types', { 'rows[0][code]': 'X', 'rows[0][name]': 'Khu phố, ấp' });
-    expect([same.status, same.text]).toEqual([422, expect.stringContaining('đã được dùng cho KP Khu phố, ấp')]);
-  });
-
   it('lead to the upload of one sheet, which leaves the rest as it is, and say why entries stay', async () => {
     for (const path of [
       'branches',
@@ -373,8 +327,6 @@ describe('the pages of the registers', () => {
     expect((await open('/imports?scope=additions')).html).toContain('value="additions" checked');
     expect((await open('/imports?scope=nonsense')).html).toContain('value="whole" checked');
     expect((await open('/organisations')).text).toContain('Tổ chức không xóa được');
-    expect((await open('/fields')).text).toContain('Lĩnh vực không xóa được');
-    expect((await open('/branch-types')).text).toContain('Loại chi bộ không xóa được');
     expect((await open('/departments')).text).not.toContain('không xóa được');
   });
 
@@ -440,7 +392,10 @@ describe('the pages of the registers', () => {
       200,
       [{ branch: 'Chi bộ Trường Tiểu học Hoa Mai', cause: 'specialist' }],
     ]);
-    expect((await call('DELETE', 'fields/entries/MT', {}, 1)).body.code).toBe('directory.stays');
+    const organisation = `organisations/entries/${await idOf('organisations', 'DBP1')}`;
+    expect((await call('DELETE', organisation, {}, 1)).body.code).toBe('directory.stays');
+    const field = (await call('GET', 'fields/entries/MT')).body;
+    expect((await call('DELETE', 'fields/entries/MT', {}, field.revision)).body.code).toBe('directory.has_members');
     expect((await call('GET', 'nonsense/entries/1')).status).toBe(404);
   });
 

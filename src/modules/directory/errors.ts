@@ -23,7 +23,7 @@ declare module '../../kernel/domain-error.ts' {
     'directory.not_found': { register: string };
     'directory.stays': NoFacts;
     'directory.unanswered': { questions: number };
-    'directory.has_members': { names: readonly string[] };
+    'directory.has_members': { register: string; names: readonly string[] };
     'absence.specialist_not_found': { specialistId: string };
     'absence.not_found': { absenceId: string };
     'absence.ends_before_start': NoFacts;
@@ -141,6 +141,29 @@ const absenceErrors = defineErrors<'absence'>({
   },
 });
 
+type MemberSentence = (count: number, names: string) => string;
+
+const MEMBERS_OF_DEPARTMENT: Readonly<Record<'vi' | 'en', MemberSentence>> = {
+  vi: (count, names) =>
+    `còn ${count} người thuộc ban này (${names}). Hãy chuyển họ sang ban khác hoặc cho họ ngừng dùng trước.`,
+  en: (count, names) =>
+    `${count} ${count === 1 ? 'person belongs' : 'people belong'} to this department (${names}). Move them to another department or retire them first.`,
+};
+/** What has to leave an entry before it goes, by its register. */
+const MEMBERS: Readonly<Record<string, Readonly<Record<'vi' | 'en', MemberSentence>>>> = {
+  fields: {
+    vi: (count, names) =>
+      `còn ${count} chi bộ, chuyên viên đang ghi lĩnh vực này (${names}). Hãy bỏ lĩnh vực ở các mục đó trước.`,
+    en: (count, names) =>
+      `${count} ${count === 1 ? 'branch or specialist names' : 'branches and specialists name'} this field (${names}). Take it off them first.`,
+  },
+  branchTypes: {
+    vi: (count, names) => `còn ${count} chi bộ thuộc loại này (${names}). Hãy đổi loại của các chi bộ đó trước.`,
+    en: (count, names) =>
+      `${count} ${count === 1 ? 'branch is' : 'branches are'} of this type (${names}). Give them another type first.`,
+  },
+};
+
 const thingErrors = defineErrors<'directory'>({
   'directory.not_found': {
     status: 404,
@@ -160,10 +183,10 @@ const thingErrors = defineErrors<'directory'>({
   },
   'directory.has_members': {
     status: 409,
-    vi: ({ names }) =>
-      `Chưa ngừng dùng được: còn ${names.length} người thuộc ban này (${named(names)}). Hãy chuyển họ sang ban khác hoặc cho họ ngừng dùng trước.`,
-    en: ({ names }) =>
-      `It cannot go out of use yet: ${names.length} ${names.length === 1 ? 'person belongs' : 'people belong'} to this department (${named(names)}). Move them to another department or retire them first.`,
+    vi: ({ register, names }) =>
+      `Chưa ngừng dùng được: ${(MEMBERS[register] ?? MEMBERS_OF_DEPARTMENT).vi(names.length, named(names))}`,
+    en: ({ register, names }) =>
+      `It cannot go out of use yet: ${(MEMBERS[register] ?? MEMBERS_OF_DEPARTMENT).en(names.length, named(names))}`,
   },
 });
 

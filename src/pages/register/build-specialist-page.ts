@@ -41,9 +41,9 @@ export function specialistFacts(person: RegisteredSpecialist, locale: Locale, ca
   ].filter(({ values }) => values.length > 0);
 }
 
-/** How a balance came about, latest month first. */
-export function balanceOf(balance: CarriedBalance | undefined): SpecialistPage['balance'] {
-  if (balance === undefined) return null;
+/** How a balance came about, the latest month first. */
+export function balanceOf(balance: CarriedBalance | null): SpecialistPage['balance'] {
+  if (balance === null) return null;
   return {
     carriedIn: balance.carriedIn / 100,
     total: balance.total / 100,

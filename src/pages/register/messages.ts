@@ -22,10 +22,6 @@ export const registerPageMessages = defineMessages(
     'register.lead.branchTypes': 'Các loại hình chi bộ.',
     'register.stays.organisations':
       'Tổ chức không xóa được, vì các tháng trước còn tính theo nó. Muốn kết thúc một tổ chức, hãy mở tổ chức đó, chuyển các chi bộ sang tổ chức khác rồi ghi ngày cuối ở tên gọi sau cùng.',
-    'register.stays.fields':
-      'Lĩnh vực không xóa được, vì phiếu và kế hoạch các tháng trước còn dùng. Lĩnh vực không còn dùng thì bỏ khỏi chi bộ và chuyên viên; tên vẫn sửa được.',
-    'register.stays.branchTypes':
-      'Loại chi bộ không xóa được, vì số liệu các tháng trước còn tính theo nó. Loại không còn dùng thì đổi loại ở các chi bộ; tên vẫn sửa được.',
     'register.new.branches': 'Thêm chi bộ',
     'register.new.specialists': 'Thêm chuyên viên',
     'register.new.departments': 'Thêm ban, cơ quan',
@@ -39,19 +35,16 @@ export const registerPageMessages = defineMessages(
     'register.reason': 'Lý do',
     'register.uses': 'Đang dùng cho',
     'register.none_yet': 'Chưa có mục nào',
-    'register.actions': 'Việc',
 
     'register.edit': 'Sửa',
-    'register.edit_row': (p: { name: string }) => `Sửa: ${p.name}`,
     'register.edit_of': (p: { name: string }) => `Sửa ${p.name}`,
     'register.save': 'Lưu',
     'register.remove': 'Bỏ',
-    'register.remove_row': (p: { name: string }) => `Bỏ: ${p.name}`,
     'register.retire': 'Ngừng dùng',
     'register.retire_of': (p: { name: string }) => `Ngừng dùng ${p.name}`,
+    'register.remove_of': (p: { name: string }) => `Bỏ xung đột lợi ích: ${p.name}`,
     'register.restore': 'Dùng lại',
     'register.retired_chip': 'đã ngừng dùng',
-    'register.not_in_use': 'Đã ngừng dùng. Dữ liệu cũ vẫn giữ.',
     'register.choose': 'Chọn',
     'register.none': 'Không có',
     'register.faults': 'Chưa lưu được',
@@ -97,12 +90,16 @@ export const registerPageMessages = defineMessages(
     'register.restored': (p: { name: string; months: string }) => `Đã dùng lại ${p.name}.${viMonths(p.months)}`,
     'register.retired': (p: { name: string; months: string }) =>
       `Đã ngừng dùng. Dữ liệu cũ vẫn giữ, và có thể dùng lại bất cứ lúc nào.${viMonths(p.months)}`,
-    'register.taken_back': (p: { months: string }) => `Đã rút lại.${viMonths(p.months)}`,
-    'register.removed': 'Đã bỏ.',
+    'register.removed': 'Đã bỏ. Nếu nhầm, có thể rút lại ở “Các lần thay đổi” trên trang này.',
     'register.unchanged': 'Không có gì thay đổi nên không lưu gì.',
 
     'register.retire_effect': 'Điều gì sẽ xảy ra',
-    'register.retire_members': (p: { count: number }) => `Còn ${p.count} người thuộc ban này`,
+    'register.members.departments': (p: { count: number }) => `Còn ${p.count} người thuộc ban này`,
+    'register.members.fields': (p: { count: number }) => `Còn ${p.count} chi bộ, chuyên viên ghi lĩnh vực này`,
+    'register.members.branchTypes': (p: { count: number }) => `Còn ${p.count} chi bộ thuộc loại này`,
+    'register.members_todo.departments': 'Hãy chuyển họ sang ban khác hoặc cho họ ngừng dùng trước.',
+    'register.members_todo.fields': 'Hãy bỏ lĩnh vực này ở các mục sau trước.',
+    'register.members_todo.branchTypes': 'Hãy đổi loại của các chi bộ sau trước.',
     'register.retire_visits': (p: { count: number }) => `Còn ${p.count} lượt dự đã công bố`,
     'register.retire_visits_text':
       'Các lượt này giữ nguyên và nằm ở “Chờ tôi” cho đến khi bạn tìm người thay hoặc quyết định giữ.',
@@ -112,6 +109,10 @@ export const registerPageMessages = defineMessages(
       'Người này không còn được phân công và không còn vào phần việc của chuyên viên. Các lượt dự, phiếu và số liệu đã có vẫn giữ.',
     'register.effect.departments': 'Ban này không còn trong danh sách chọn. Dữ liệu cũ vẫn giữ.',
     'register.effect.conflicts': 'Sau đó người này có thể được phân công dự chi bộ.',
+    'register.effect.fields':
+      'Lĩnh vực này không còn trong danh sách chọn, kể cả ở phiếu của các buổi họp từ hôm nay. Phiếu, nội dung ghi nhận và báo cáo đã có vẫn giữ tên lĩnh vực.',
+    'register.effect.branchTypes': 'Loại này không còn trong danh sách chọn. Số liệu các tháng trước vẫn giữ.',
+    'register.taken_back': (p: { months: string }) => `Đã rút lại.${viMonths(p.months)}`,
   },
   {
     'register.list.branches': 'Branches',
@@ -134,10 +135,6 @@ export const registerPageMessages = defineMessages(
     'register.lead.branchTypes': 'The kinds of branches.',
     'register.stays.organisations':
       'An organisation is not removed, because earlier months are counted by it. To end one, open it, move its branches to another and write the last day of its last name.',
-    'register.stays.fields':
-      'A field is not removed, because forms and plans of earlier months use it. Take one that is no longer used off branches and specialists; its name can be changed.',
-    'register.stays.branchTypes':
-      'A branch type is not removed, because figures of earlier months are counted by it. Give the branches of one that is no longer used another type; its name can be changed.',
     'register.new.branches': 'Add a branch',
     'register.new.specialists': 'Add a specialist',
     'register.new.departments': 'Add a department',
@@ -151,19 +148,16 @@ export const registerPageMessages = defineMessages(
     'register.reason': 'Reason',
     'register.uses': 'Used for',
     'register.none_yet': 'No entry yet',
-    'register.actions': 'Actions',
 
     'register.edit': 'Change',
-    'register.edit_row': (p) => `Change: ${p.name}`,
     'register.edit_of': (p) => `Change ${p.name}`,
     'register.save': 'Save',
     'register.remove': 'Remove',
-    'register.remove_row': (p) => `Remove: ${p.name}`,
     'register.retire': 'Retire',
     'register.retire_of': (p) => `Retire ${p.name}`,
+    'register.remove_of': (p) => `Remove the conflict of interest: ${p.name}`,
     'register.restore': 'Bring back',
     'register.retired_chip': 'out of use',
-    'register.not_in_use': 'Out of use. What is known of it stays.',
     'register.choose': 'Choose',
     'register.none': 'None',
     'register.faults': 'Not saved yet',
@@ -207,13 +201,19 @@ export const registerPageMessages = defineMessages(
       'This entry was changed elsewhere meanwhile, so it was not brought back. Below is the newest version: look at its last change, then choose “Bring back” if that is still wanted.',
     'register.restored': (p) => `${p.name} is in use again.${enMonths(p.months)}`,
     'register.retired': (p) => `Out of use now. What is known stays, and it can be brought back.${enMonths(p.months)}`,
-    'register.taken_back': (p) => `Taken back.${enMonths(p.months)}`,
-    'register.removed': 'Removed.',
+    'register.removed': 'Removed. If it was a mistake, take it back under “Changes” on this page.',
     'register.unchanged': 'Nothing is different, so nothing was saved.',
 
     'register.retire_effect': 'What will happen',
-    'register.retire_members': (p) =>
+    'register.members.departments': (p) =>
       p.count === 1 ? '1 person belongs to this department' : `${p.count} people belong to this department`,
+    'register.members.fields': (p) =>
+      p.count === 1 ? '1 branch or specialist names this field' : `${p.count} branches and specialists name this field`,
+    'register.members.branchTypes': (p) =>
+      p.count === 1 ? '1 branch is of this type' : `${p.count} branches are of this type`,
+    'register.members_todo.departments': 'Move them to another department or retire them first.',
+    'register.members_todo.fields': 'Take the field off these first.',
+    'register.members_todo.branchTypes': 'Give these branches another type first.',
     'register.retire_visits': (p) =>
       p.count === 1 ? '1 published visit is ahead' : `${p.count} published visits are ahead`,
     'register.retire_visits_text':
@@ -224,6 +224,10 @@ export const registerPageMessages = defineMessages(
       'This person is no longer assigned and no longer gets into the specialists’ pages. Visits, forms and figures of before stay.',
     'register.effect.departments': 'The department can no longer be chosen. What is known of it stays.',
     'register.effect.conflicts': 'After that this person may be sent to the branch.',
+    'register.effect.fields':
+      'The field can no longer be chosen, neither on forms of meetings from today on. Forms, findings and briefings of before keep its name.',
+    'register.effect.branchTypes': 'The type can no longer be chosen. Figures of earlier months stay.',
+    'register.taken_back': (p) => `Taken back.${enMonths(p.months)}`,
   },
 );
 

@@ -40,7 +40,7 @@ function formController(register: Register): Type {
   return RegisterFormController;
 }
 
-/** For registers whose entries can be removed, which is not the case for organisations or fields. */
+/** Of registers whose entries can go, as an organisation cannot. */
 function retireController(register: GoingRegister): Type {
   @ApiExcludeController()
   @Allows('directory.edit')
@@ -85,7 +85,7 @@ function restoreController(register: Register): Type {
   return RegisterRestoreController;
 }
 
-/** For registers whose entries have a page with a history. */
+/** Where the last change of an entry is taken back. */
 function takeBackController(register: Register): Type {
   @ApiExcludeController()
   @Allows('directory.edit')
@@ -115,13 +115,12 @@ function takeBackController(register: Register): Type {
 }
 
 const ALL = ['branches', 'specialists', 'departments', 'organisations', 'conflicts', 'fields', 'branchTypes'] as const;
-const GOING = ['branches', 'specialists', 'departments', 'conflicts'] as const;
-const WITH_PAGES = ['branches', 'specialists', 'departments', 'organisations'] as const;
-const ARCHIVED = ['branches', 'specialists', 'departments'] as const;
+const GOING = ['branches', 'specialists', 'departments', 'conflicts', 'fields', 'branchTypes'] as const;
+const ARCHIVED = ['branches', 'specialists', 'departments', 'fields', 'branchTypes'] as const;
 
 export const registerFormControllers: readonly Type[] = [
   ...ALL.map(formController),
   ...GOING.map(retireController),
   ...ARCHIVED.map(restoreController),
-  ...WITH_PAGES.map(takeBackController),
+  ...ALL.map(takeBackController),
 ];

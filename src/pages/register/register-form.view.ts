@@ -66,8 +66,13 @@ export interface RetirePage {
   readonly error: string | null;
   /** What happens to the entry. */
   readonly effects: readonly string[];
-  /** Who has to leave it first, before it can go out of use. */
+  /** What has to leave it first, by name; it cannot go before. */
   readonly members: readonly string[];
+  readonly membersTitle: string;
+  /** How they leave it. */
+  readonly membersTodo: string;
+  /** What going is called: retired, or removed. */
+  readonly retire: string;
   readonly questions: readonly AskedQuestion[];
   /** Published visits ahead. */
   readonly visits: readonly TouchedLine[];

@@ -23,6 +23,7 @@ import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { touchedLine } from '../holidays/touched-lines.ts';
 import { askedQuestion, formParts } from './build-register-form.ts';
 import { type FormBody, typedIn } from './form-body.ts';
+import { EntryNames } from './entry-names.ts';
 import type { RegisterFormPage, RetirePage } from './register-form.view.ts';
 import { actionOf, type GoingRegister, pageOf, REGISTER_PATHS } from './register-paths.ts';
 
@@ -57,6 +58,7 @@ export class RegisterForms {
     private readonly change: ChangeRegister,
     private readonly choices: RegisterChoicesReadModel,
     private readonly touched: TouchedVisitsReadModel,
+    private readonly names: EntryNames,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
@@ -120,12 +122,12 @@ export class RegisterForms {
   ): Promise<Page> {
     const catalogue = this.catalogues[request.locale];
     const { revision, questions, members } = await this.change.lookAtRetirement(register, address);
-    const { rows } = await this.change.open(register, address);
+    const name = await this.names.of(register, address);
     const visits = await this.touched.of(address);
     const zone = request.session?.committee.timeZone ?? 'UTC';
-    const name = nameOf(rows);
+    const holds = register === 'departments' || register === 'fields' || register === 'branchTypes' ? register : null;
     const model: RetirePage = {
-      title: translate(catalogue, 'register.retire_of', { name }),
+      title: translate(catalogue, register === 'conflicts' ? 'register.remove_of' : 'register.retire_of', { name }),
       name,
       backHref: pageOf(register, address),
       action: actionOf(register, address, 'retire'),
@@ -135,6 +137,9 @@ export class RegisterForms {
         : (back.told ?? null),
       effects: [translate(catalogue, `register.effect.${register}`)],
       members,
+      membersTitle: holds === null ? '' : messageOf(catalogue, `register.members.${holds}`, { count: members.length }),
+      membersTodo: holds === null ? '' : translate(catalogue, `register.members_todo.${holds}`),
+      retire: translate(catalogue, register === 'conflicts' ? 'register.remove' : 'register.retire'),
       questions: (back.questions ?? questions).map((one) => askedQuestion(one, back.answers ?? {}, request.locale)),
       visits: visits.map((visit) => touchedLine(visit, zone)),
     };
@@ -152,25 +157,24 @@ export class RegisterForms {
             : this.sentences(outcome.faults, this.catalogues[request.locale]).faults.join(' ');
         return await this.retirement(register, address, request, { status: 422, answers, told });
       }
-      const back = register === 'conflicts' ? REGISTER_PATHS.conflicts : pageOf(register, address);
       const done = register === 'conflicts' ? 'register.removed' : 'register.retired';
-      return new Redirect(back, doneWith(done, '', outcome.months, request));
+      return new Redirect(pageOf(register, address), doneWith(done, '', outcome.months, request));
     } catch (error) {
       if (!isDomainError(error) || !BESIDE_THE_FORM.has(error.code)) throw error;
       return this.retirement(register, address, request, { status: this.texts[error.code].status, error, answers });
     }
   }
 
-  private answer(
+  private async answer(
     outcome: RegisterOutcome,
     shown: Shown,
     request: Request,
     done: 'register.added' | 'register.saved' | 'register.restored',
-  ): Promise<Page> | Redirect {
+  ): Promise<Page | Redirect> {
     if (outcome.kind === 'refused') return this.form(shown, request, { status: 422, faults: outcome.faults });
     if (outcome.kind === 'asked') return this.form(shown, request, { status: 422, questions: outcome.questions });
     const key = outcome.kind === 'unchanged' && done === 'register.saved' ? 'register.unchanged' : done;
-    const flash = doneWith(key, nameOf(shown.rows), outcome.months, request);
+    const flash = doneWith(key, await this.names.of(shown.register, outcome.address), outcome.months, request);
     return new Redirect(pageOf(shown.register, outcome.address), flash);
   }
 
@@ -186,7 +190,7 @@ export class RegisterForms {
       title:
         address === null
           ? translate(catalogue, `register.new.${register}`)
-          : translate(catalogue, 'register.edit_of', { name: nameOf(rows) }),
+          : translate(catalogue, 'register.edit_of', { name: await this.names.of(register, address) }),
       backHref: address === null ? REGISTER_PATHS[register] : pageOf(register, address),
       back: translate(catalogue, `register.list.${register}`),
       action: address === null ? REGISTER_PATHS[register] : actionOf(register, address, 'edit'),
@@ -221,11 +225,6 @@ export class RegisterForms {
     const lists = await Promise.all([...tables].map(async (table) => [table, await this.choices.of(table)] as const));
     return new Map(lists);
   }
-}
-
-function nameOf(rows: readonly TypedRow[]): string {
-  const row = rows.at(-1) ?? {};
-  return row['name'] ?? [row['specialist'], row['branch']].join(' – ');
 }
 
 function doneWith(

@@ -8,22 +8,16 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
-import { actionOf, pageOf, REGISTER_PATHS } from './register-paths.ts';
+import { pageOf, REGISTER_PATHS } from './register-paths.ts';
 import type { RegisterListPage, RegisterListRow } from './thing.view.ts';
 import { wordOf } from './thing-lines.ts';
 
-/** A row before its cells are combined with their headers. */
-type ListRow = Omit<RegisterListRow, 'cells' | 'hasActions'> & { readonly cells: readonly string[] };
+/** A row before its cells know below which heads they stand. */
+type ListRow = Omit<RegisterListRow, 'cells'> & { readonly cells: readonly string[] };
 type ListRegister = Exclude<Register, 'branches' | 'specialists'>;
 
 /** An upload of one sheet only adds: entries that are not in it stay. */
 const ONE_SHEET = '/imports?scope=additions';
-const STAYING = ['organisations', 'fields', 'branchTypes'] as const;
-
-/** Registers whose entries cannot be removed. */
-function isStaying(register: ListRegister): register is (typeof STAYING)[number] {
-  return STAYING.some((one) => one === register);
-}
 
 /** The shorter registers, each on one page. */
 @ApiExcludeController()
@@ -62,15 +56,11 @@ export class RegisterListController {
 
   @Get('conflicts')
   async conflicts(@Req() request: Request): Promise<Page> {
-    const mayEdit = may(request.session?.actor, 'directory.edit');
     const rows = (await this.entries.conflicts()).map((conflict): ListRow => {
       const address = `${conflict.specialistId}.${conflict.branchId}`;
       return {
         ...rowOf('conflicts', address, conflict.specialist, conflict.department),
-        href: pageOf('specialists', conflict.specialistId),
         cells: [conflict.branch, wordOf('conflicts', 'reason', conflict.reason, request.locale)],
-        editHref: mayEdit ? actionOf('conflicts', address, 'edit') : null,
-        retireHref: mayEdit ? actionOf('conflicts', address, 'retire') : null,
       };
     });
     return this.page('conflicts', rows, ['register.branch', 'register.reason'], request);
@@ -87,12 +77,10 @@ export class RegisterListController {
   }
 
   private async terms(register: 'fields' | 'branchTypes', request: Request): Promise<Page> {
-    const mayEdit = may(request.session?.actor, 'directory.edit');
-    const rows = (await this.entries.terms(register)).map(({ code, name, uses }) => ({
+    const rows = (await this.entries.terms(register)).map(({ code, name, uses, isInUse }) => ({
       ...rowOf(register, code, name, code),
-      href: null,
       cells: [formatNumber(request.locale, uses)],
-      editHref: mayEdit ? actionOf(register, code, 'edit') : null,
+      isInUse,
     }));
     return this.page(register, rows, ['register.uses'], request);
   }
@@ -105,20 +93,17 @@ export class RegisterListController {
   ): Page {
     const say = (key: PlainKey) => translate(this.catalogues[locale], key);
     const names = [say(`register.head.${register}`), ...heads.map(say)];
-    const hasActions = rows.some(({ editHref }) => editHref !== null);
     const model: RegisterListPage = {
       title: say(`register.list.${register}`),
       tab: register,
       lead: say(`register.lead.${register}`),
-      stays: isStaying(register) ? say(`register.stays.${register}`) : null,
+      stays: register === 'organisations' ? say('register.stays.organisations') : null,
       importHref: may(session?.actor, 'directory.import') ? ONE_SHEET : null,
       total: rows.length,
       heads: names,
-      hasActions,
       rows: rows.map(({ cells, ...row }) => ({
         ...row,
         cells: cells.map((text, index) => ({ head: names[index + 1] ?? '', text })),
-        hasActions,
       })),
       addHref: may(session?.actor, 'directory.edit') ? `${REGISTER_PATHS[register]}/new` : null,
       add: say(`register.new.${register}`),
@@ -137,8 +122,6 @@ function rowOf(register: ListRegister, address: string, name: string, code: stri
     cells: [],
     depth: 0,
     isInUse: true,
-    retireHref: null,
-    editHref: null,
   };
 }
 

@@ -11,16 +11,12 @@ export const REGISTER_PATHS = {
   branchTypes: '/branch-types',
 } as const satisfies Record<Register, string>;
 
-/** Registers whose entries can go out of use; an organisation ends by date, and fields and types stay. */
-export type GoingRegister = Exclude<Register, 'organisations' | 'fields' | 'branchTypes'>;
-
-/** Registers whose entries have pages of their own; the others are only listed. */
-const WITH_PAGES: ReadonlySet<Register> = new Set(['branches', 'specialists', 'departments', 'organisations']);
+/** Registers whose entries can go; an organisation ends by the last day of its last name. */
+export type GoingRegister = Exclude<Register, 'organisations'>;
 
 /** The page that shows an entry. */
 export function pageOf(register: Register, address: string): string {
-  const path = REGISTER_PATHS[register];
-  return WITH_PAGES.has(register) ? `${path}/${encodeURIComponent(address)}` : path;
+  return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}`;
 }
 
 /** The address of an action on an entry or a register: `/branches/…/edit`. */
@@ -28,7 +24,12 @@ export function actionOf(register: Register, address: string, action: 'edit' | '
   return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}/${action}`;
 }
 
-/** The address that takes a change of an entry back. */
+/** The form of a conflict with its sides filled in, by their codes. */
+export function newConflict(sides: Readonly<Partial<Record<'branch' | 'specialist', string>>>): string {
+  return `${REGISTER_PATHS.conflicts}/new?${new URLSearchParams(sides).toString()}`;
+}
+
+/** Where a change of an entry is taken back. */
 export function takeBackOf(register: Register, address: string, importId: string): string {
   return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}/changes/${importId}/take-back`;
 }

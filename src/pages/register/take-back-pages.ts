@@ -3,7 +3,6 @@ import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { formatMonth } from '../../kernel/format.ts';
 import {
-  ChangeRegister,
   type ImportId,
   ImportsReadModel,
   type Register,
@@ -17,6 +16,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { touchedLine } from '../holidays/touched-lines.ts';
+import { EntryNames } from './entry-names.ts';
 import { pageOf, REGISTER_PATHS, takeBackOf } from './register-paths.ts';
 import { changeLine } from './thing-lines.ts';
 import type { TakeBackPage } from './thing.view.ts';
@@ -29,7 +29,7 @@ const MOST_CHANGES = 200;
 export class TakeBackPages {
   constructor(
     private readonly changes: RegisterHistoryReadModel,
-    private readonly register: ChangeRegister,
+    private readonly names: EntryNames,
     private readonly imports: ImportsReadModel,
     private readonly takeBack: TakeBackImport,
     private readonly touched: TouchedVisitsReadModel,
@@ -42,8 +42,7 @@ export class TakeBackPages {
     const { locale } = request;
     const catalogue = this.catalogues[locale];
     const change = await this.changeOf(register, address, importId);
-    const { rows } = await this.register.open(register, address);
-    const name = rows.at(-1)?.['name'] ?? '';
+    const name = await this.names.of(register, address);
     const hindrance = await this.takeBack.hindrance(change.importId as ImportId);
     // An entry that goes out of use again affects the same visits as when it is put out of use by hand.
     const visits = change.outcome === 'back' ? await this.touched.of(address) : [];
@@ -56,7 +55,7 @@ export class TakeBackPages {
       action: hindrance === null ? takeBackOf(register, address, importId) : null,
       error: hindrance === null ? null : errorSentence(this.texts, hindrance.code, hindrance.params, locale),
       change: { ...line, fields: line.fields.map(({ label, from, to }) => ({ label, from: to, to: from })) },
-      effect: translate(catalogue, `register.take_back.${change.outcome === 'removed' ? 'retired' : change.outcome}`),
+      effect: translate(catalogue, `register.take_back.${change.outcome}`),
       visits: visits.map((visit) => touchedLine(visit, zone)),
     };
     return new Page('register-take-back', model, status);

@@ -7,20 +7,53 @@ import type { PastOrComingVisit } from '../../modules/visits/index.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import type { Excluded } from './register-screen-read-model.ts';
 import { actionOf, pageOf } from './register-paths.ts';
-import type { ChangeLine, NamedLink, ThingActions, VisitRow } from './thing.view.ts';
+import type { ChangeLine, LinkGroup, NamedLink, ThingActions, VisitRow } from './thing.view.ts';
 
 /** The actions on an entry that the reader may use. */
 export function actionsOf(
   register: Register,
   address: string,
-  { isInUse, mayEdit, seen }: { readonly isInUse: boolean; readonly mayEdit: boolean; readonly seen: number },
+  { isInUse, mayEdit, seen }: Standing,
+  catalogue: Catalogue,
 ): ThingActions {
-  const goes = register !== 'organisations';
+  // An organisation ends by the last day of its last name; what has ended is changed as it was before.
+  const mayChange = mayEdit && (isInUse || register === 'organisations');
+  const isArchived = register !== 'organisations' && register !== 'conflicts';
   return {
-    editHref: mayEdit && isInUse ? actionOf(register, address, 'edit') : null,
-    retireHref: mayEdit && isInUse && goes ? actionOf(register, address, 'retire') : null,
-    restoreAction: mayEdit && !isInUse && goes ? actionOf(register, address, 'restore') : null,
+    retire: translate(catalogue, register === 'conflicts' ? 'register.remove' : 'register.retire'),
+    editHref: mayChange ? actionOf(register, address, 'edit') : null,
+    retireHref: mayEdit && isInUse && register !== 'organisations' ? actionOf(register, address, 'retire') : null,
+    restoreAction: mayEdit && !isInUse && isArchived ? actionOf(register, address, 'restore') : null,
+    againHref: null,
     seen,
+  };
+}
+
+/** How a thing stands, and to whom. */
+export interface Standing {
+  readonly isInUse: boolean;
+  readonly mayEdit: boolean;
+  /** Null of what is there no more. */
+  readonly seen: number | null;
+}
+
+const SHOWN_LINKS = 12;
+
+/** What rests on a thing, folded after the first dozen: on a phone a page is a few screens long. */
+export function linkGroup(
+  title: string,
+  none: string,
+  links: readonly NamedLink[],
+  addHref: string | null = null,
+): LinkGroup {
+  const isLong = links.length > SHOWN_LINKS + 3;
+  return {
+    title,
+    none,
+    count: links.length,
+    shown: isLong ? links.slice(0, SHOWN_LINKS) : links,
+    folded: isLong ? links.slice(SHOWN_LINKS) : [],
+    addHref,
   };
 }
 
@@ -86,16 +119,17 @@ export function visitRow(
   };
 }
 
-export function excludedLink(
-  excluded: Excluded,
+/** Each once, with all the reasons. */
+export function excludedLinks(
+  excluded: readonly Excluded[],
   register: 'branches' | 'specialists',
   catalogue: Catalogue,
-): NamedLink {
-  return {
-    name: excluded.name,
-    note: `${excluded.note} · ${translate(catalogue, `register.because.${excluded.because}`)}`,
-    href: pageOf(register, excluded.id),
-  };
+): NamedLink[] {
+  return [...new Map(excluded.map((one) => [one.id, one])).values()].map(({ id, name, note }) => {
+    const reasons = excluded.filter((one) => one.id === id);
+    const because = reasons.map((one) => translate(catalogue, `register.because.${one.because}`)).join(', ');
+    return { name, note: `${note} · ${because}`, href: pageOf(register, id) };
+  });
 }
 
 /** The word for a value of a fixed list, as used in the sheet. */

@@ -8,11 +8,15 @@ import type { BalanceMonth } from '../month/balance-months.ts';
 
 /** Addresses of a register page's actions; null where an action is not possible. */
 export interface ThingActions {
+  /** What going is called: retired, or removed. */
+  readonly retire: string;
   readonly editHref: string | null;
   readonly retireHref: string | null;
   /** Takes a POST. */
   readonly restoreAction: string | null;
-  /** Sent with that POST: the revision that was shown. */
+  /** The form of a new one, filled in with what was removed. */
+  readonly againHref: string | null;
+  /** With that POST: the revision that was looked at. */
   readonly seen: number | null;
 }
 
@@ -80,13 +84,15 @@ export interface MeetingRow {
   readonly people: readonly string[];
 }
 
-/** Shared by `pages/branch`, `pages/specialist`, `pages/department` and `pages/organisation`. */
+/** `pages/branch`, `pages/specialist` and `pages/entry` share this. */
 export interface ThingPage extends ThingActions {
   readonly title: string;
   readonly lead: string | null;
   readonly backHref: string;
   readonly back: string;
   readonly isInUse: boolean;
+  /** What is said of one that is not in use. */
+  readonly gone: string;
   readonly facts: readonly Fact[];
   readonly changes: readonly ChangeLine[];
 }
@@ -99,9 +105,8 @@ export interface BranchPage extends ThingPage {
   readonly visitCount: number;
   /** Whether there are more visits than shown. */
   readonly isCut: boolean;
-  /** People who never go there, and why. */
-  readonly excluded: readonly NamedLink[];
-  readonly addConflictHref: string | null;
+  /** Who never goes there, and why. */
+  readonly excluded: LinkGroup;
 }
 
 export interface SpecialistPage extends ThingPage {
@@ -117,10 +122,9 @@ export interface SpecialistPage extends ThingPage {
     readonly hours: Hours | null;
   }[];
   readonly absencesHref: string | null;
-  /** Branches that this person never visits, and why. */
-  readonly excluded: readonly NamedLink[];
-  readonly addConflictHref: string | null;
-  /** Visits above (+) or below (−) their shares so far; null where no month was published. */
+  /** Where this person never goes, and why. */
+  readonly excluded: LinkGroup;
+  /** How much more (+) or less (−) than their share of the months so far; null where no month was published. */
   readonly balance: {
     readonly carriedIn: number;
     readonly total: number;
@@ -128,11 +132,22 @@ export interface SpecialistPage extends ThingPage {
   } | null;
 }
 
-export interface DepartmentPage extends ThingPage {
-  readonly people: readonly NamedLink[];
+/** Entries that rest on another or belong to it; the first ones, and the others folded. */
+export interface LinkGroup {
+  readonly title: string;
+  /** What is said where there are none. */
+  readonly none: string;
+  readonly count: number;
+  readonly shown: readonly NamedLink[];
+  readonly folded: readonly NamedLink[];
+  /** Where another one is added. */
+  readonly addHref: string | null;
 }
 
-export interface OrganisationPage extends ThingPage {
+/** `pages/entry`: a department, an organisation, a conflict of interest, a field or a branch type. */
+export interface EntryPage extends ThingPage {
+  readonly groups: readonly LinkGroup[];
+  /** The names of an organisation; of anything else there are none. */
   readonly versions: readonly {
     readonly name: string;
     readonly parent: string | null;
@@ -140,8 +155,6 @@ export interface OrganisationPage extends ThingPage {
     readonly to: Day | null;
     readonly isNow: boolean;
   }[];
-  readonly below: readonly NamedLink[];
-  readonly branches: readonly NamedLink[];
 }
 
 /** `pages/register-list`: departments, organisations, conflicts, fields and branch types. */
@@ -149,14 +162,12 @@ export interface RegisterListPage {
   readonly title: string;
   readonly tab: string;
   readonly lead: string;
-  /** Why entries cannot be removed, or how they end; null where they can be removed. */
+  /** How an entry ends where it is not retired. */
   readonly stays: string | null;
   /** The page that uploads one sheet; null for people who may only read. */
   readonly importHref: string | null;
   readonly total: number;
   readonly heads: readonly string[];
-  /** Whether a row can be changed from the list. */
-  readonly hasActions: boolean;
   readonly rows: readonly RegisterListRow[];
   readonly addHref: string | null;
   readonly add: string;
@@ -167,12 +178,10 @@ export interface RegisterListRow {
   readonly id: string;
   readonly name: string;
   readonly code: string | null;
-  readonly href: string | null;
-  /** The cells under the other headers; `depth` is the depth of the row in a tree. */
+  readonly href: string;
+  /** Below the other heads. */
   readonly cells: readonly { readonly head: string; readonly text: string }[];
-  readonly hasActions: boolean;
+  /** How deep the row stands in a tree. */
   readonly depth: number;
   readonly isInUse: boolean;
-  readonly retireHref: string | null;
-  readonly editHref: string | null;
 }

@@ -2,15 +2,16 @@ import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { day, month } from '../../../src/kernel/month.ts';
 import type { Register, RegisterChoice, TypedRow } from '../../../src/modules/directory/index.ts';
 import { formParts } from '../../../src/pages/register/build-register-form.ts';
+import { linkGroup } from '../../../src/pages/register/thing-lines.ts';
 import type { RegisterFormPage, RetirePage } from '../../../src/pages/register/register-form.view.ts';
 import type {
   BranchPage,
   ChangeLine,
-  DepartmentPage,
-  OrganisationPage,
+  EntryPage,
   RegisterListPage,
   SpecialistPage,
   TakeBackPage,
+  ThingActions,
   ThingPage,
   VisitRow,
 } from '../../../src/pages/register/thing.view.ts';
@@ -46,13 +47,21 @@ const changes: readonly ChangeLine[] = [
   },
 ];
 
-const thing: Pick<ThingPage, 'backHref' | 'back' | 'isInUse' | 'changes'> = {
+const thing: Pick<ThingPage, 'backHref' | 'back' | 'isInUse' | 'gone' | 'changes'> = {
   backHref: '/branches',
   back: 'Chi bộ',
   isInUse: true,
+  gone: 'Đã ngừng dùng. Dữ liệu cũ vẫn giữ.',
   changes,
 };
-const acts = { editHref: '/branches/b1/edit', retireHref: '/branches/b1/retire', restoreAction: null, seen: 7 };
+const acts: ThingActions = {
+  retire: 'Ngừng dùng',
+  editHref: '/branches/b1/edit',
+  retireHref: '/branches/b1/retire',
+  restoreAction: null,
+  againHref: null,
+  seen: 7,
+};
 
 const visitRows = (other: 'branch' | 'specialist'): VisitRow[] =>
   meetings.slice(0, 9).map((meeting, i) => ({
@@ -97,8 +106,12 @@ const branch: BranchPage = {
   visits: visitRows('specialist'),
   visitCount: 31,
   isCut: true,
-  excluded: [{ name: PERSON, note: 'Ban Tổ chức · chi bộ nơi cư trú', href: '/specialists/s4' }],
-  addConflictHref: '/conflicts/new?branch=P8-KP5',
+  excluded: linkGroup(
+    'Ai không được dự',
+    'Không có.',
+    [{ name: PERSON, note: 'Ban Tổ chức · chi bộ nơi cư trú', href: '/specialists/s4' }],
+    '/conflicts/new?branch=P8-KP5',
+  ),
 };
 
 const specialist: SpecialistPage = {
@@ -122,8 +135,7 @@ const specialist: SpecialistPage = {
     { from: day('2020-12-17'), to: day('2020-12-17'), kind: 'leave', hours: { from: '00:00', to: '12:00' } },
   ],
   absencesHref: '/absences?q=x',
-  excluded: [],
-  addConflictHref: '/conflicts/new?specialist=CV04',
+  excluded: linkGroup('Chi bộ không được dự', 'Không có.', [], '/conflicts/new?specialist=CV04'),
   balance: {
     carriedIn: -1,
     total: 0.25,
@@ -131,7 +143,7 @@ const specialist: SpecialistPage = {
   },
 };
 
-const department: DepartmentPage = {
+const department: EntryPage = {
   ...thing,
   ...acts,
   backHref: '/departments',
@@ -139,14 +151,17 @@ const department: DepartmentPage = {
   title: departments[0] ?? '',
   lead: null,
   facts: [{ label: 'Mã', values: ['BTC'], href: null }],
-  people: people.slice(0, 5).map(({ id, name }, i) => ({
-    name,
-    note: i % 2 ? 'Phó Trưởng ban' : null,
-    href: `/specialists/${id}`,
-  })),
+  groups: [
+    linkGroup(
+      'Người của ban',
+      'Không có.',
+      people.map(({ id, name }, i) => ({ name, note: i % 2 ? 'Phó Trưởng ban' : null, href: `/specialists/${id}` })),
+    ),
+  ],
+  versions: [],
 };
 
-const organisation: OrganisationPage = {
+const organisation: EntryPage = {
   ...thing,
   ...acts,
   retireHref: null,
@@ -159,9 +174,48 @@ const organisation: OrganisationPage = {
     { name: 'Đảng bộ Phường 8', parent: 'Đảng bộ Quận 4', from: null, to: day('2020-12-31'), isNow: true },
     { name: 'Đảng bộ Phường Vĩnh Hội', parent: null, from: day('2021-01-01'), to: null, isNow: false },
   ],
-  below: [],
-  branches: meetings.slice(0, 4).map(({ id, branch: name, short }) => ({ name, note: short, href: `/branches/${id}` })),
+  groups: [linkGroup('Chi bộ trực thuộc', 'Không có.', meetings.slice(0, 4).map(linkToBranch))],
 };
+
+const conflict: EntryPage = {
+  ...thing,
+  ...acts,
+  retire: 'Bỏ',
+  backHref: '/conflicts',
+  back: 'Xung đột lợi ích',
+  title: `${PERSON} – ${BRANCH}`,
+  lead: null,
+  facts: [
+    { label: 'Chuyên viên', values: [`${PERSON} (Ban Tổ chức)`], href: '/specialists/s4' },
+    { label: 'Chi bộ không được dự', values: [BRANCH], href: '/branches/b1' },
+    { label: 'Lý do', values: ['Người thân'], href: null },
+  ],
+  groups: [linkGroup('Các lượt người này dự ở chi bộ', 'Chưa có lượt dự nào.', [])],
+  versions: [],
+};
+
+const field: EntryPage = {
+  ...thing,
+  ...acts,
+  backHref: '/fields',
+  back: 'Lĩnh vực',
+  title: fields[0] ?? '',
+  lead: null,
+  facts: [{ label: 'Mã', values: ['MT'], href: null }],
+  groups: [
+    linkGroup('Chi bộ còn hạn chế', 'Không có.', meetings.map(linkToBranch)),
+    linkGroup(
+      'Chuyên viên phụ trách',
+      'Không có.',
+      people.slice(0, 2).map(({ id, name, department: note }) => ({ name, note, href: `/specialists/${id}` })),
+    ),
+  ],
+  versions: [],
+};
+
+function linkToBranch({ id, branch: name, short: note }: (typeof meetings)[number]) {
+  return { name, note, href: `/branches/${id}` };
+}
 
 const choices: ReadonlyMap<string, readonly RegisterChoice[]> = new Map([
   ['organisations', [{ code: 'DBP8', name: 'Đảng bộ Phường 8' }]],
@@ -172,29 +226,25 @@ const choices: ReadonlyMap<string, readonly RegisterChoice[]> = new Map([
   ['specialists', people.slice(0, 3).map(({ id, name }) => ({ code: id, name }))],
 ]);
 
-const list = (tab: Register, hasActions: boolean): RegisterListPage => ({
-  title: hasActions ? 'Xung đột lợi ích' : 'Tổ chức',
+const list = (tab: Register, isOfPeople: boolean): RegisterListPage => ({
+  title: isOfPeople ? 'Xung đột lợi ích' : 'Tổ chức',
   tab,
   lead: 'Những chi bộ mà một người không được phân công dự, ngoài chi bộ đang sinh hoạt và chi bộ nơi cư trú.',
   total: 4,
   heads: ['Tổ chức', 'Loại tổ chức', 'Số chi bộ'],
-  hasActions,
   rows: [0, 1, 1, 2].map((depth, i) => ({
     id: `r-o${i}`,
-    name: hasActions ? (people[i]?.name ?? '') : `Đảng bộ Phường ${i + 1}`,
+    name: isOfPeople ? (people[i]?.name ?? '') : `Đảng bộ Phường ${i + 1}`,
     code: `DBP${i + 1}`,
     href: `/organisations/o${i}`,
     cells: [
       { head: 'Loại tổ chức', text: 'Đảng bộ cơ sở' },
       { head: 'Số chi bộ', text: i === 0 ? '' : '12' },
     ],
-    hasActions,
-    depth: hasActions ? 0 : depth,
+    depth: isOfPeople ? 0 : depth,
     isInUse: i !== 3,
-    retireHref: hasActions ? `/conflicts/${i}/retire` : null,
-    editHref: hasActions ? `/conflicts/${i}/edit` : null,
   })),
-  stays: tab === 'fields' || tab === 'organisations' ? 'Không xóa được, vì các tháng trước còn tính theo.' : null,
+  stays: tab === 'organisations' ? 'Không xóa được, vì các tháng trước còn tính theo.' : null,
   importHref: '/imports?scope=additions',
   addHref: '/organisations/new',
   add: 'Thêm tổ chức',
@@ -252,13 +302,22 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
       visits: [],
       visitCount: 0,
       isCut: false,
-      excluded: [],
+      excluded: linkGroup('Ai không được dự', 'Không có.', []),
       calendarHref: null,
-      addConflictHref: null,
     } satisfies BranchPage),
     galleryPage('specialist.whole', 'board', '/specialists/s4', specialist satisfies SpecialistPage),
-    galleryPage('department.whole', 'board', '/departments/d1', department satisfies DepartmentPage),
-    galleryPage('organisation.whole', 'board', '/organisations/o1', organisation satisfies OrganisationPage),
+    galleryPage('entry.department', 'board', '/departments/d1', department),
+    galleryPage('entry.organisation', 'board', '/organisations/o1', organisation),
+    galleryPage('entry.conflict', 'board', '/conflicts/s4.b1', conflict),
+    galleryPage('entry.conflict-removed', 'board', '/conflicts/s4.b1', {
+      ...conflict,
+      isInUse: false,
+      gone: 'Đã bỏ: người này có thể được phân công dự chi bộ.',
+      editHref: null,
+      retireHref: null,
+      againHref: '/conflicts/new?specialist=CV04&branch=P8-KP5',
+    }),
+    galleryPage('entry.field', 'board', '/fields/MT', field),
     galleryPage('register-list.tree', 'board', '/organisations', list('organisations', false)),
     galleryPage('register-list.conflicts', 'board', '/conflicts', list('conflicts', true)),
     galleryPage('register-form.branch', 'board', '/branches/b1/edit', form('branches', [typed], false, wrong)),
@@ -311,6 +370,9 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
       error: null,
       effects: ['Người này không còn được phân công.'],
       members: [],
+      membersTitle: '',
+      membersTodo: '',
+      retire: 'Ngừng dùng',
       questions: [
         {
           name: 'answers[q1]',
@@ -381,6 +443,9 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
       error: 'Chưa ngừng dùng được.',
       effects: ['Ban này không còn trong danh sách chọn.'],
       members: people.slice(0, 3).map(({ name }) => name),
+      membersTitle: 'Còn 3 người thuộc ban này',
+      membersTodo: 'Hãy chuyển họ sang ban khác hoặc cho họ ngừng dùng trước.',
+      retire: 'Ngừng dùng',
       questions: [],
       visits: [],
     } satisfies RetirePage),

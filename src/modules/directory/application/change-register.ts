@@ -54,7 +54,7 @@ export interface OpenThing {
 export interface RetirementView {
   readonly revision: number;
   readonly questions: readonly ImportQuestion[];
-  /** People in use who belong to it; they have to leave it first. */
+  /** What is in use and rests on it: it has to leave first. */
   readonly members: readonly string[];
 }
 
@@ -177,7 +177,7 @@ export class ChangeRegister {
       if (!isActive(thing)) return unchanged(register, thing);
       await this.mustHaveSeen(seen, current, register, thing);
       const members = membersOf(register, thing, current);
-      if (members.length > 0) throw new DomainError('directory.has_members', { names: members });
+      if (members.length > 0) throw new DomainError('directory.has_members', { register, names: members });
       const comparison = changeAway(register, thing, current, this.clock.now());
       const questions = await this.askAboutDuties(register, comparison);
       if (unanswered(questions, answers).length > 0) return { kind: 'asked', questions };

@@ -49,7 +49,10 @@ class TableWriter {
   tables(): CurrentTables {
     const { rows, isShown } = this;
     const named = (list: readonly Row[]) =>
-      sorted(list, ['position', 'code']).map((row) => ({ code: cell(row, 'code'), name: cell(row, 'name') }));
+      sorted(list.filter(isShown), ['position', 'code']).map((row) => ({
+        code: cell(row, 'code'),
+        name: cell(row, 'name'),
+      }));
     return {
       fields: named(rows.fields),
       branchTypes: named(rows.branch_types),

@@ -17,9 +17,13 @@ export class RegisterChoicesReadModel {
     return this.work.run(() => {
       switch (table) {
         case 'fields':
-          return this.work.query<RegisterChoice>(`select code, name from fields order by position, code`);
+          return this.work.query<RegisterChoice>(
+            `select code, name from fields where archived_at is null order by position, code`,
+          );
         case 'branchTypes':
-          return this.work.query<RegisterChoice>(`select code, name from branch_types order by position, code`);
+          return this.work.query<RegisterChoice>(
+            `select code, name from branch_types where archived_at is null order by position, code`,
+          );
         case 'departments':
           return this.work.query<RegisterChoice>(
             `select code, name from departments where archived_at is null order by position, code`,

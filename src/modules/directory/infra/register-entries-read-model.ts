@@ -45,10 +45,31 @@ export interface RegisteredConflict {
   readonly reason: string;
 }
 
+/** A person and a branch, in use or not, that are or were kept apart. */
+export interface RegisteredPair extends Omit<RegisteredConflict, 'reason'> {
+  readonly specialistCode: string;
+  readonly branchCode: string;
+  /** Null where they are kept apart no more. */
+  readonly reason: string | null;
+}
+
+/** What names a field or a branch type. */
+export interface TermUse {
+  readonly id: string;
+  readonly name: string;
+  /** Of a branch its code, of a person the department. */
+  readonly code: string;
+  /** Of a field, how weak or strong. */
+  readonly weight: number | null;
+}
+
+export type TermRegister = 'fields' | 'branchTypes';
+
 export interface RegisteredTerm {
   readonly code: string;
   readonly name: string;
-  /** Branches and people in use that refer to it. */
+  readonly isInUse: boolean;
+  /** Branches and people in use that name it. */
   readonly uses: number;
 }
 
@@ -140,19 +161,73 @@ export class RegisterEntriesReadModel {
     );
   }
 
-  terms(of: 'fields' | 'branchTypes'): Promise<RegisteredTerm[]> {
+  /** By the ids of both. @throws DomainError directory.not_found */
+  async pair(address: string): Promise<RegisteredPair> {
+    const [specialistId = '', branchId = '', ...rest] = address.split('.');
+    const [pair] =
+      isId(specialistId) && isId(branchId) && rest.length === 0
+        ? await this.work.run(() =>
+            this.work.query<RegisteredPair>(
+              `select s.id as "specialistId", s.code as "specialistCode", s.name as specialist, d.name as department,
+                 b.id as "branchId", b.code as "branchCode", b.name as branch, c.reason
+               from specialists s join departments d on d.id = s.department_id cross join branches b
+               left join conflicts_of_interest c on c.specialist_id = s.id and c.branch_id = b.id
+               where s.id = $1 and b.id = $2`,
+              [specialistId, branchId],
+            ),
+          )
+        : [];
+    if (!pair) throw new DomainError('directory.not_found', { register: 'conflicts' });
+    return pair;
+  }
+
+  /** @throws DomainError directory.not_found */
+  async term(of: TermRegister, code: string): Promise<RegisteredTerm> {
+    const found = (await this.terms(of)).find((term) => term.code === code);
+    if (!found) throw new DomainError('directory.not_found', { register: of });
+    return found;
+  }
+
+  /** Branches in use that are weak in a field, or of a type, with how weak they are. */
+  branchesNaming(of: TermRegister, code: string): Promise<TermUse[]> {
+    return this.work.run(() =>
+      this.work.query<TermUse>(
+        of === 'fields'
+          ? `select id, name, code, (weak_fields ->> $1)::float as weight from branches
+             where archived_at is null and weak_fields ? $1 order by weight desc, code collate vi_natural`
+          : `select id, name, code, null::float as weight from branches
+             where archived_at is null and type = $1 order by code collate vi_natural`,
+        [code],
+      ),
+    );
+  }
+
+  /** People in use who are strong in a field, and how strong. */
+  peopleStrongIn(field: string): Promise<TermUse[]> {
+    return this.work.run(() =>
+      this.work.query<TermUse>(
+        `select s.id, s.name, d.short_name as code, (s.fields ->> $1)::float as weight
+         from specialists s join departments d on d.id = s.department_id where s.archived_at is null and s.fields ? $1
+         order by weight desc, s.given_name collate "vi-x-icu", s.name collate "vi-x-icu"`,
+        [field],
+      ),
+    );
+  }
+
+  /** Those in use first. */
+  terms(of: TermRegister): Promise<RegisteredTerm[]> {
     return this.work.run(() =>
       of === 'fields'
         ? this.work.query<RegisteredTerm>(
-            `select f.code, f.name,
+            `select f.code, f.name, f.archived_at is null as "isInUse",
                ((select count(*) from branches b where b.archived_at is null and b.weak_fields ? f.code)
                  + (select count(*) from specialists s where s.archived_at is null and s.fields ? f.code))::integer as uses
-             from fields f order by f.position, f.code`,
+             from fields f order by f.archived_at is not null, f.position, f.code`,
           )
         : this.work.query<RegisteredTerm>(
-            `select t.code, t.name, (select count(*)::integer from branches b
+            `select t.code, t.name, t.archived_at is null as "isInUse", (select count(*)::integer from branches b
                where b.archived_at is null and b.type = t.code) as uses
-             from branch_types t order by t.position, t.code`,
+             from branch_types t order by t.archived_at is not null, t.position, t.code`,
           ),
     );
   }

@@ -46,7 +46,7 @@ export class VisitFactsReadModel {
           where w.branch_id = v.branch_id and s.state = 'accepted' and w.held_on < v.held_on
           order by w.held_on desc, s.id limit 1) as "lastAnswers",
          (select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code)
-          from field_names f) as fields
+          from field_names f where f.retired_on is null or f.retired_on > v.held_on) as fields
        from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
        join visit_outcomes u on u.visit_id = v.id join branch_profiles b on b.id = v.branch_id
        left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id

@@ -29,7 +29,8 @@ export interface PastOrComingVisit {
 export class VisitHistoryReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  of(id: string, limit: number): Promise<PastOrComingVisit[]> {
+  /** @param other of a person at a branch only, its id */
+  of(id: string, limit: number, other: string | null = null): Promise<PastOrComingVisit[]> {
     return this.work.run(() =>
       this.work.query<PastOrComingVisit>(
         `select v.id, v.held_on as "heldOn", v.state, v.meeting_id as "meetingId", v.branch_id as "branchId",
@@ -37,9 +38,9 @@ export class VisitHistoryReadModel {
            v.score, (select f.rating -> 'text' from accepted_forms f where f.visit_id = v.id) as rating,
            (select f.submission_id from visit_forms f where f.visit_id = v.id) as "submissionId"
          from visits v join specialist_profiles p on p.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
-         where (v.branch_id = $1 or v.specialist_id = $1) and v.state <> 'cancelled'
+         where (v.branch_id = $1 or v.specialist_id = $1) and ($3::uuid is null or v.branch_id = $3) and v.state <> 'cancelled'
          order by v.held_on desc, v.id limit $2`,
-        [id, limit],
+        [id, limit, other],
       ),
     );
   }

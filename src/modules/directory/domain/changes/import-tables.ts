@@ -36,8 +36,8 @@ interface ImportTableFacts {
  */
 export const IMPORT_TABLES = {
   committees: { kind: 'committee', key: ['id'], match: ['id'], columns: ['name', 'time_zone', 'labels'] },
-  fields: { kind: 'fields', key: ['code'], match: ['code'], columns: ['name', 'position'] },
-  branch_types: { kind: 'branchTypes', key: ['code'], match: ['code'], columns: ['name', 'position'] },
+  fields: { kind: 'fields', key: ['code'], match: ['code'], columns: ['name', 'position', 'archived_at'] },
+  branch_types: { kind: 'branchTypes', key: ['code'], match: ['code'], columns: ['name', 'position', 'archived_at'] },
   organisations: { kind: 'organisations', key: ['id'], match: ['code'], columns: ['code', 'kind'] },
   organisation_versions: {
     kind: 'organisations',

@@ -75,7 +75,7 @@ class RowWriter {
       return rows.map(({ code, name }, index) => ({
         table,
         subject: code,
-        row: { code: known(codes, code), name, position: positions[index] ?? index + 1 },
+        row: { code: known(codes, code), name, position: positions[index] ?? index + 1, archived_at: null },
       }));
     };
     return [...list('fields', this.fieldCodes), ...list('branch_types', this.typeCodes)];

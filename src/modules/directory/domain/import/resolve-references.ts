@@ -31,6 +31,7 @@ interface Names {
  */
 export function resolveReferences(tables: RawTables, { known, isPartial = false }: ImportGround, log: FaultLog): void {
   const names = new Map<TableName, Names>();
+  const namesLookedBack = new Map<TableName, Names>();
   for (const name of TABLE_NAMES) {
     const raw = tables[name];
     const rows = known?.[name] ?? [];
@@ -39,11 +40,16 @@ export function resolveReferences(tables: RawTables, { known, isPartial = false 
     const others = LOOKED_BACK_ON.has(name) ? rows : isPartial ? rows.filter(({ isInUse }) => isInUse) : [];
     // Without readable codes no row of a sheet can be called missing.
     const hasCodes = raw?.places.has('code') ?? (isPartial && known !== undefined);
-    if (hasCodes) names.set(name, namesIn(raw, TABLES[name].calledBy, others));
+    if (!hasCodes) continue;
+    const found = namesIn(raw, TABLES[name].calledBy, others);
+    names.set(name, found);
+    // What was found at earlier visits names a field that is out of use; a branch or a person no longer does.
+    const isRetiredNamed = name === 'fields' && rows.some(({ isInUse }) => !isInUse);
+    namesLookedBack.set(name, isRetiredNamed ? namesIn(raw, TABLES[name].calledBy, rows) : found);
   }
   for (const name of TABLE_NAMES) {
     const raw = tables[name];
-    if (raw !== undefined) resolveTable(raw, TABLES[name].columns, names, log);
+    if (raw !== undefined) resolveTable(raw, TABLES[name].columns, name === 'findings' ? namesLookedBack : names, log);
   }
 }
 

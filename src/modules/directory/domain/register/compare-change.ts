@@ -19,10 +19,23 @@ export function changeAway(register: Register, thing: Row, current: DirectoryRow
   return compareRows([], current, at, { scope: 'additions', going });
 }
 
-/** Who still belongs to something that is to go out of use, as code and name; it has to be emptied first. */
+/** What is in use and still rests on something that is to go, by name; it has to be emptied first. */
 export function membersOf(register: Register, thing: Row, current: DirectoryRows): string[] {
-  if (register !== 'departments') return [];
-  return current.specialists
-    .filter((row) => isActive(row) && row['department_id'] === thing['id'])
-    .map((row) => textOf(row, 'name'));
+  const code = textOf(thing, 'code');
+  const names = (rows: readonly Row[], restsOnIt: (row: Row) => boolean) =>
+    rows.filter((row) => isActive(row) && restsOnIt(row)).map((row) => textOf(row, 'name'));
+  const weighs = (column: string) => (row: Row) => Object.hasOwn((row[column] ?? {}) as Row, code);
+  switch (register) {
+    case 'departments':
+      return names(current.specialists, (row) => row['department_id'] === thing['id']);
+    case 'fields':
+      return [...names(current.branches, weighs('weak_fields')), ...names(current.specialists, weighs('fields'))];
+    case 'branchTypes':
+      return names(current.branches, (row) => row['type'] === code);
+    case 'branches':
+    case 'specialists':
+    case 'organisations':
+    case 'conflicts':
+      return [];
+  }
 }

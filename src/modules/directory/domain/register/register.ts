@@ -35,8 +35,8 @@ export const REGISTER_FACTS: Readonly<Record<Register, RegisterFacts>> = {
     keys: ['specialist', 'branch'],
     retires: 'removed',
   },
-  fields: { table: 'fields', address: ['code'], keys: ['code'], retires: null },
-  branchTypes: { table: 'branch_types', address: ['code'], keys: ['code'], retires: null },
+  fields: { table: 'fields', address: ['code'], keys: ['code'], retires: 'archived' },
+  branchTypes: { table: 'branch_types', address: ['code'], keys: ['code'], retires: 'archived' },
 };
 
 /** The part of an address that identifies a row of a register. */

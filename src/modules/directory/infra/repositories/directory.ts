@@ -71,8 +71,8 @@ export class Directory {
   /** What a file may refer to without containing it. */
   async known(): Promise<NonNullable<ImportGround['known']>> {
     const rows = await this.work.query<KnownRow & { table: TableName }>(
-      `select 'fields' as table, code, array[name] as names, true as "isInUse" from fields
-       union all select 'branchTypes', code, array[name], true from branch_types
+      `select 'fields' as table, code, array[name] as names, archived_at is null as "isInUse" from fields
+       union all select 'branchTypes', code, array[name], archived_at is null from branch_types
        union all select 'organisations', code, '{}'::text[], true from organisations
        union all select 'departments', code, array[name, short_name], archived_at is null from departments
        union all select 'branches', code, array[short_name], archived_at is null from branches
