@@ -7,6 +7,7 @@ import { Rubrics } from '../../src/modules/evaluations/infra/repositories/rubric
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import { SolveMonth } from '../../src/modules/planning/application/solve-month.ts';
+import { STANDARD_POLICY } from '../../src/modules/planning/domain/planning-policy.ts';
 import { MonthFactsReadModel } from '../../src/modules/planning/infra/month-facts-read-model.ts';
 import { PlanMonth, Plans } from '../../src/modules/planning/index.ts';
 import { readValue } from '../../src/modules/policies/domain/read-values.ts';
@@ -281,4 +282,56 @@ describe('the policy of a committee', () => {
     expect((await boards.open('/policy/labels')).html).not.toContain('name="boardName"');
     expect((await boards.post('/policy/labels', { seen, ...labels })).status).toBe(403);
   });
+
+  it('has names that programs read and change as the page does', async () => {
+    const admin = apiOf(service, await someone('quan.tri', 'admin'));
+    const path = '/committee/labels';
+    const { body, etag } = await apiOf(service, board)<LabelsBody>('GET', path);
+    expect(body.labels).toMatchObject({ name: 'Quận ủy Mẫu', signatoryName: '' });
+    const change = <T = LabelsBody>(labels: object, seen: string) =>
+      admin<T>('PATCH', path, { labels }, { 'if-match': seen });
+    const changed = await change({ boardName: '  Ban   Xây dựng Đảng ', place: 'Xóm Chiếu' }, etag ?? '');
+    expect(changed.body.labels).toMatchObject({
+      boardName: 'Ban Xây dựng Đảng',
+      place: 'Xóm Chiếu',
+      name: 'Quận ủy Mẫu',
+    });
+    // The same again is answered like the first; another one on what is no longer so is stale.
+    expect((await change({ place: 'Xóm Chiếu' }, etag ?? '')).status).toBe(200);
+    expect((await change({ place: 'Quận 4' }, etag ?? '')).status).toBe(412);
+    const wrong = await change<Problem>(
+      { boardName: ' ', boardSymbol: 'X'.repeat(21), nonsense: 'x', term: 3 },
+      changed.etag ?? '',
+    );
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+      '/labels/boardName',
+      '/labels/boardSymbol',
+      '/labels/nonsense',
+      '/labels/term',
+    ]);
+    expect(wrong.body.errors?.map(({ detail }) => detail)).toContain('Dài quá: nhiều nhất 20 ký tự.');
+    const denied = await apiOf(service, board)('PATCH', path, { labels: {} }, { 'if-match': changed.etag ?? '' });
+    expect(denied.status).toBe(403);
+  });
+
+  it('has an order of what a plan looks at, and warnings that begin where it says', async () => {
+    expect((await read('planning')).of('tierOrder')).toBe('fairness_first');
+    const values = { tierOrder: 'fit_first', warnPerDay: 2, warnKm: null, warnNewcomerAlone: false };
+    const { body } = await change('planning', '2021-01', values);
+    const told = Object.fromEntries(body.fields.map(({ key, value }) => [key, value]));
+    expect(told).toMatchObject(values);
+    const policyOf = (of: string) => service.as(committee, () => service.get(MonthFactsReadModel).policy(month(of)));
+    const january = await policyOf('2021-01');
+    expect(january.engine.tiers).toEqual(['coverage', 'quality', 'fairness', 'stability', 'linkage']);
+    expect(january.warnings).toEqual({ day: 2, evening: 2, week: 6, km: null, newcomerAlone: false });
+    expect((await policyOf('2020-12')).engine.tiers).toEqual(STANDARD_POLICY.engine.tiers);
+    expect((await browserOf(service, board).open('/policy/planning?month=2021-01')).html).toContain(
+      'Người hợp chi bộ nhất',
+    );
+  });
 });
+
+interface LabelsBody {
+  readonly labels: Readonly<Record<string, string>>;
+}

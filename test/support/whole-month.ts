@@ -144,6 +144,9 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   // Changes nothing, so that the month is played with the built-in policy.
   await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
   await send(board, 'DELETE', '/policies/duty/2021-06', undefined, 1);
+  const admin = await signIn(service, committee, { email: mail('quantri'), name: 'Lý Thị Quản', role: 'admin' });
+  await send(board, 'GET', '/committee/labels');
+  await send(admin, 'PATCH', '/committee/labels', { labels: {} }, 1);
   await send(board, 'GET', '/branches');
   const { items } = await send<{ items: readonly Specialist[] }>(board, 'GET', '/specialists');
   const specialists = new Map<string, SignedInPerson>();

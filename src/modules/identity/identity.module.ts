@@ -29,11 +29,12 @@ import { Argon2Passwords } from './infra/argon2-passwords.ts';
 import { OwnAccountReadModel } from './infra/own-account-read-model.ts';
 import { OutboxSignInMail } from './infra/outbox-sign-in-mail.ts';
 import { SessionAuthenticator } from './infra/session-authenticator.ts';
+import { LabelsController } from './api/labels-controller.ts';
 import { SessionController } from './api/session-controller.ts';
 import { SessionCookies } from './api/session-cookies.ts';
 
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, LabelsController],
   imports: [AuditModule, NotificationsModule],
   providers: [
     Accounts,

@@ -1,6 +1,13 @@
 export { SessionCookies } from './api/session-cookies.ts';
 export { ChangeLabels } from './application/change-labels.ts';
-export { COMMITTEE_LABEL_KEYS, COMMITTEE_LABELS, type CommitteeLabel } from './domain/committee-labels.ts';
+export {
+  COMMITTEE_LABEL_KEYS,
+  COMMITTEE_LABELS,
+  type CommitteeLabel,
+  type CommitteeLabels,
+  labelFaults,
+  labelText,
+} from './domain/committee-labels.ts';
 export { ChangePassword } from './application/change-password.ts';
 export { ChangeProfile } from './application/change-profile.ts';
 export { CorrectAddress } from './application/correct-address.ts';

@@ -3,13 +3,15 @@ import type { Request } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
 import { formatActing } from '../../kernel/format.ts';
 import { may } from '../../kernel/permissions.ts';
-import { plainText } from '../../kernel/plain-text.ts';
 import { HistoryReadModel } from '../../modules/audit/index.ts';
 import {
   ChangeLabels,
   COMMITTEE_LABEL_KEYS,
   COMMITTEE_LABELS,
   type CommitteeLabel,
+  type CommitteeLabels,
+  labelFaults,
+  labelText,
 } from '../../modules/identity/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
@@ -20,11 +22,10 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { LabelsPage } from './labels.view.ts';
 
-type Labels = Readonly<Record<CommitteeLabel, string>>;
 type FormBody = Readonly<Record<string, unknown>>;
 
 interface Return {
-  readonly typed: Labels;
+  readonly typed: CommitteeLabels;
   readonly errors: Readonly<Partial<Record<CommitteeLabel, string>>>;
   readonly error: string;
   readonly isStale: boolean;
@@ -53,13 +54,12 @@ export class LabelsPageController {
   @Post()
   async save(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const catalogue = this.catalogues[request.locale];
-    const typed = Object.fromEntries(COMMITTEE_LABEL_KEYS.map((key) => [key, textOf(body[key])])) as Labels;
-    const errors: Partial<Record<CommitteeLabel, string>> = {};
-    for (const key of COMMITTEE_LABEL_KEYS) {
-      const { most, isRequired } = COMMITTEE_LABELS[key];
-      if (typed[key].length > most) errors[key] = translate(catalogue, 'labels.too_long', { most });
-      else if (isRequired && typed[key] === '') errors[key] = translate(catalogue, 'labels.missing');
-    }
+    const typed = Object.fromEntries(COMMITTEE_LABEL_KEYS.map((key) => [key, textOf(body[key])])) as CommitteeLabels;
+    const faults = labelFaults(typed).map(({ key, code, most }) => [
+      key,
+      code === 'missing' ? translate(catalogue, 'labels.missing') : translate(catalogue, 'labels.too_long', { most }),
+    ]);
+    const errors = Object.fromEntries(faults) as Return['errors'];
     if (Object.keys(errors).length > 0) {
       return this.page(request, { typed, errors, error: translate(catalogue, 'policy.wrong'), isStale: false }, 422);
     }
@@ -115,5 +115,5 @@ interface Told {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? plainText(value).replace(/\s+/g, ' ').slice(0, 1000) : '';
+  return typeof value === 'string' ? labelText(value) : '';
 }
