@@ -1,4 +1,4 @@
-import { formatMinutes } from '../../kernel/format.ts';
+import { formatInstant, formatMinutes, formatNumber } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** Texts of the page about the state of the service. */
@@ -9,12 +9,14 @@ export const serviceMessages = defineMessages(
     'service.lines': 'Hệ thống cần gì',
     'service.on.address': 'Địa chỉ',
     'service.on.mail': 'Máy chủ thư',
+    'service.on.last_mail': 'Thư gần nhất',
     'service.on.stuck': 'Thư không gửi được',
     'service.on.jobs': 'Việc chạy nền',
     'service.on.schema': 'Cấu trúc dữ liệu',
     'service.on.holidays': 'Ngày nghỉ lễ',
     'service.on.backup': 'Sao lưu',
-    'service.on.storage': 'Dung lượng',
+    'service.on.storage': 'Cơ sở dữ liệu',
+    'service.on.disk': 'Ổ đĩa',
     'service.open': 'Mở',
     'service.address': (p: { url: string; zone: string }) => `Người dùng mở ${p.url}; múi giờ ${p.zone}.`,
     'service.address_todo':
@@ -25,6 +27,10 @@ export const serviceMessages = defineMessages(
     'service.mail_held_todo': 'Xem câu trả lời của máy chủ, địa chỉ người gửi (MAIL_FROM) và hạn mức.',
     'service.mail': (p: { total: number; sent: number; waiting: number }) =>
       `60 ngày qua: ${p.total} thư, máy chủ thư đã nhận ${p.sent}, ${p.waiting} đang chờ (không kể thư liên kết).`,
+    'service.last_mail': (p: { at: Date; zone: string }) =>
+      `Máy chủ thư nhận lá thư gần nhất của cấp ủy này lúc ${formatInstant('vi', p.zone, p.at)}.`,
+    'service.no_mail_yet': 'Máy chủ thư chưa nhận lá thư nào của cấp ủy này.',
+    'service.no_mail_yet_todo': 'Gửi thử cho mình một liên kết đăng nhập ở trang đăng nhập để biết thư có đi không.',
     'service.no_stuck': 'Không có thư nào mắc lại trong 60 ngày qua.',
     'service.stuck': (p: { count: number }) => `${p.count} thư không gửi được trong 60 ngày qua.`,
     'service.stuck_todo': 'Xem lý do, sửa địa chỉ rồi gửi lại.',
@@ -45,6 +51,14 @@ export const serviceMessages = defineMessages(
     'service.backup_todo':
       'Sao lưu cơ sở dữ liệu bằng pg_dump hằng ngày; bản dùng thử: dừng hệ thống rồi chép thư mục dữ liệu.',
     'service.storage': (p: { megabytes: number }) => `Cơ sở dữ liệu dài ${p.megabytes} MB.`,
+    'service.disk': (p: { free: number; total: number; least: number }) =>
+      `Ổ đĩa của thư mục dữ liệu còn trống ${formatNumber('vi', p.free, 1)} GB trong ${formatNumber('vi', p.total, 1)} GB; cảnh báo khi còn dưới ${p.least} GB.`,
+    'service.disk_beside': (p: { free: number; total: number; least: number }) =>
+      `Ổ đĩa của máy chạy trang này còn trống ${formatNumber('vi', p.free, 1)} GB trong ${formatNumber('vi', p.total, 1)} GB; cảnh báo khi còn dưới ${p.least} GB. Cơ sở dữ liệu ở máy chủ riêng: ổ đĩa của máy đó không xem được từ đây.`,
+    'service.disk_todo':
+      'Xóa bớt tệp không cần hoặc thêm dung lượng; khi ổ đĩa đầy thì không lưu được phiếu và kế hoạch.',
+    'service.disk_unknown': 'Hệ điều hành không cho biết ổ đĩa còn trống bao nhiêu.',
+    'service.disk_unknown_todo': 'Hãy xem dung lượng trống trên máy chủ.',
     'service.versions': 'Phiên bản',
     'service.version.service': 'Giao Ban',
     'service.version.node': 'Node.js',
@@ -67,12 +81,14 @@ export const serviceMessages = defineMessages(
     'service.lines': 'What the service needs',
     'service.on.address': 'Address',
     'service.on.mail': 'Mail server',
+    'service.on.last_mail': 'Last mail',
     'service.on.stuck': 'Failed mails',
     'service.on.jobs': 'Jobs',
     'service.on.schema': 'Schema',
     'service.on.holidays': 'Days off',
     'service.on.backup': 'Backup',
-    'service.on.storage': 'Storage',
+    'service.on.storage': 'Database',
+    'service.on.disk': 'Disk',
     'service.open': 'Open',
     'service.address': (p) => `People open ${p.url}; the time zone is ${p.zone}.`,
     'service.address_todo':
@@ -83,6 +99,11 @@ export const serviceMessages = defineMessages(
     'service.mail_held_todo': 'Look at what it says, at the sender (MAIL_FROM) and at the quota.',
     'service.mail': (p) =>
       `In 60 days: ${p.total} mails, ${p.sent} taken by the mail server, ${p.waiting} waiting (sign-in links not counted).`,
+    'service.last_mail': (p) =>
+      `The mail server took the last mail of this committee at ${formatInstant('en', p.zone, p.at)}.`,
+    'service.no_mail_yet': 'The mail server has taken no mail of this committee yet.',
+    'service.no_mail_yet_todo':
+      'Have a sign-in link sent to yourself on the page of signing in, to see whether mails leave.',
     'service.no_stuck': 'No mail got stuck in 60 days.',
     'service.stuck': (p) => (p.count === 1 ? '1 mail failed in 60 days.' : `${p.count} mails failed in 60 days.`),
     'service.stuck_todo': 'See why, correct the address, and send again.',
@@ -101,6 +122,13 @@ export const serviceMessages = defineMessages(
     'service.backup': 'The service makes no backup and does not know whether there is one.',
     'service.backup_todo': 'Back the database up with pg_dump each day; of a trial, stop it and copy its directory.',
     'service.storage': (p) => `The database takes ${p.megabytes} MB.`,
+    'service.disk': (p) =>
+      `The disk of the data folder has ${formatNumber('en', p.free, 1)} GB free of ${formatNumber('en', p.total, 1)} GB; below ${p.least} GB this is a warning.`,
+    'service.disk_beside': (p) =>
+      `The disk of the machine that serves this page has ${formatNumber('en', p.free, 1)} GB free of ${formatNumber('en', p.total, 1)} GB; below ${p.least} GB this is a warning. The database has a server of its own, whose disk cannot be seen from here.`,
+    'service.disk_todo': 'Remove what is not needed or add space: on a full disk neither forms nor plans are stored.',
+    'service.disk_unknown': 'The system does not say how much space is left on the disk.',
+    'service.disk_unknown_todo': 'Look at the free space on the server.',
     'service.versions': 'Versions',
     'service.version.service': 'Giao Ban',
     'service.version.node': 'Node.js',

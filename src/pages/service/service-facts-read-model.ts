@@ -7,6 +7,7 @@ import { dayIn } from '../../kernel/month.ts';
 import { WorkCalendarReadModel } from '../../modules/meetings/index.ts';
 import { MailsReadModel } from '../../modules/notifications/index.ts';
 import { DatabaseFactsReadModel } from '../../platform/database/database-facts-read-model.ts';
+import { diskSpace } from '../../platform/disk-space.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { Schedules } from '../../platform/jobs/schedules.ts';
@@ -42,8 +43,11 @@ export class ServiceFactsReadModel {
       publicUrl: this.config.publicUrl,
       zone,
       delivery: await this.mails.delivery({}, 0),
+      lastSent: await this.mails.lastSent(),
       jobs: { waiting, dead, since: await this.jobs.waitingSince() },
       database: await this.database.read(),
+      disk: await diskSpace(this.config.dataDir),
+      isEmbedded: this.config.databaseUrl === null,
       yearsMissing: await this.yearsMissing(zone),
       schedules: await this.schedules.list(),
       versions: { service: ownVersion(), node: process.version },

@@ -11,7 +11,8 @@ export interface ServicePage {
 
 /** One thing that was checked. */
 export interface ServiceLine {
-  readonly key: 'address' | 'mail' | 'stuck' | 'jobs' | 'schema' | 'holidays' | 'backup' | 'storage';
+  readonly key:
+    'address' | 'mail' | 'last_mail' | 'stuck' | 'jobs' | 'schema' | 'holidays' | 'backup' | 'storage' | 'disk';
   readonly kind: 'done' | 'note' | 'warning';
   readonly sentence: Sentence;
   /** What to do about it; null where nothing has to be done. */

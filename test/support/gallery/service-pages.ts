@@ -14,8 +14,11 @@ export const servicePages: readonly GalleryPage[] = [
       publicUrl: 'http://localhost:3000',
       zone: 'Asia/Ho_Chi_Minh',
       delivery: { leavesHouse: true, total: 92, sent: 88, waiting: 1, failed: 3, hold: null, troubles: [] },
+      lastSent: new Date('2020-11-20T06:58:00Z'),
       jobs: { waiting: 2, dead: 1, since: new Date('2020-11-20T06:40:00Z') },
       database: { version: '18.4', bytes: 48_000_000, pending: 0 },
+      disk: { free: 1.2 * 2 ** 30, total: 40 * 2 ** 30 },
+      isEmbedded: true,
       yearsMissing: [2021],
       schedules: [
         { name: 'identity.purge', last: new Date('2020-11-19T20:20:00Z'), next: new Date('2020-11-20T20:20:00Z') },

@@ -39,7 +39,15 @@ export class MailsReadModel {
     return counts;
   }
 
-  /** Null where no mail was posted with this key. */
+  /** When a mail of the committee was last taken, sign-in links included; null where none ever was. */
+  async lastSent(): Promise<Date | null> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ at: Date | null }>(`select max(sent_at) as at from mails where state = 'sent'`),
+    );
+    return row?.at ?? null;
+  }
+
+  /** Null where nothing was posted under this key. */
   async find(key: string): Promise<MailStatus | null> {
     const [row] = await this.work.run(() => this.work.query<MailStatus>(`${STATUS} where key = $1`, [key]));
     return row ?? null;
