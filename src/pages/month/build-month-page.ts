@@ -89,6 +89,7 @@ export function buildMonthPage(
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
     outdated,
     difference: state === 'draft' ? differenceOf(screen) : null,
+    leftOut: screen.leftOut.map(({ register, id, name }) => ({ name, href: `/${register}/${id}` })),
     missingListOf: screen.isListOfHolidaysMissing ? Number(screen.month.slice(0, 4)) : null,
     warnings: state === 'draft' ? warningGroups(screen).reduce((sum, { count }) => sum + count, 0) : 0,
     trouble: troubleOf(screen),

@@ -42,6 +42,8 @@ export const monthMessages = defineMessages(
 
     'month.tile.meetings': 'Cuộc họp có người dự',
     'month.tile.not_due': (p: { count: string }) => `${p.count} chi bộ chưa đến lượt tháng này`,
+    'month.left_out': (p: { count: number }) =>
+      `${p.count} chi bộ, chuyên viên có lượt dự tháng trước, nay đã ngừng dùng nên không tính vào tháng này`,
     'month.tile.load': 'Lượt mỗi người',
     'month.tile.load_note': (p: { least: string; most: string; off: string }) =>
       `ít nhất ${p.least} · nhiều nhất ${p.most} · lệch phần nhiều nhất ${p.off}`,
@@ -207,6 +209,10 @@ export const monthMessages = defineMessages(
 
     'month.tile.meetings': 'Meetings with an observer',
     'month.tile.not_due': (p: { count: string }) => `${p.count} branches are not due this month`,
+    'month.left_out': (p) =>
+      p.count === 1
+        ? '1 branch or specialist of last month’s visits, out of use now and left out of this month'
+        : `${p.count} branches and specialists of last month’s visits, out of use now and left out of this month`,
     'month.tile.load': 'Visits per person',
     'month.tile.load_note': (p: { least: string; most: string; off: string }) =>
       `least ${p.least} · most ${p.most} · furthest from a share ${p.off}`,

@@ -41,9 +41,13 @@ export interface MonthScreen {
   readonly publishedFor: string | null;
   readonly meetings: readonly ScreenMeeting[];
   readonly people: readonly ScreenPerson[];
-  /**
-   * The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat.
-   */
+  /** Who or what went or was visited in the month before and has left the directory since. */
+  readonly leftOut: readonly {
+    readonly register: 'branches' | 'specialists';
+    readonly id: string;
+    readonly name: string;
+  }[];
+  /** The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat. */
   readonly visits: ReadonlyMap<string, ScreenVisit>;
   readonly holidays: ReadonlyMap<Day, string>;
   /** Weekend days on which offices work in exchange. */
@@ -135,6 +139,7 @@ export class MonthScreenReadModel {
         publishedFor: (plan && principals.get(plan.id)) ?? null,
         meetings: await this.meetings(first, office?.zone ?? 'UTC'),
         people: await this.people(first, plan),
+        leftOut: await this.leftOut(first),
         visits: new Map((await this.visits(plan)).map((visit) => [`${visit.meetingId}/${visit.specialistId}`, visit])),
         holidays: workdays.daysOff(month),
         worked: new Set(workdays.worked(month)),
@@ -153,6 +158,18 @@ export class MonthScreenReadModel {
       ]),
     );
     return row?.month ?? null;
+  }
+
+  private leftOut(first: Day): Promise<MonthScreen['leftOut']> {
+    const had = (side: string) => `exists (select 1 from visit_history v where v.${side} = x.id
+      and v.held_on >= $1::date - interval '1 month' and v.held_on < $1)`;
+    return this.work.query<MonthScreen['leftOut'][number]>(
+      `select 'branches' as register, x.id, x.name from branch_profiles x where not x.in_use and ${had('branch_id')}
+       union all
+       select 'specialists', x.id, x.name from specialist_profiles x where not x.in_use and ${had('specialist_id')}
+       order by register, name`,
+      [first],
+    );
   }
 
   private async meetings(first: Day, zone: string): Promise<ScreenMeeting[]> {

@@ -26,7 +26,9 @@ export interface MonthPage {
   readonly outdated: OutdatedDraft | null;
   /** What the draft changes compared with the previous one; null where there was none, or where nothing differs. */
   readonly difference: DifferenceView | null;
-  /** The year whose announced days off were not entered. */
+  /** Who or what took part in the month before and has left the directory, so that this plan does without. */
+  readonly leftOut: readonly { readonly name: string; readonly href: string }[];
+  /** The year whose announced days off have not been entered. */
   readonly missingListOf: number | null;
   /** Number of things to look at before publication; 0 once it is published. */
   readonly warnings: number;

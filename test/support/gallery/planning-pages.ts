@@ -75,6 +75,10 @@ const draft: MonthPage = {
   })),
   people: rows,
   totals: days.map((d) => on(d).length),
+  leftOut: [
+    { name: 'Chi bộ Khu phố 9, Phường 8', href: '/branches/b9' },
+    { name: 'Ngô Thị Thử', href: '/specialists/s9' },
+  ],
   missingListOf: 2020,
   agenda,
   uncoveredCount: 4,
@@ -173,6 +177,7 @@ const stuckMails: DeliveryView = {
 const warnings: PublishPage['warnings'] = [
   {
     kind: 'many_in_evening',
+    title: { key: 'warnings.kind.many_in_evening', params: { least: 2 } },
     count: 14,
     items: people.slice(0, 3).map(({ id, name }) => ({
       sentence: { key: 'warnings.many' as const, params: { name, day: day('2020-12-04'), count: 2 } },
@@ -182,6 +187,7 @@ const warnings: PublishPage['warnings'] = [
   },
   {
     kind: 'long_way',
+    title: { key: 'warnings.kind.long_way', params: { km: 15 } },
     count: 1,
     items: [
       {
