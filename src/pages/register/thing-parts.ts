@@ -35,7 +35,7 @@ export class ThingParts {
     isThere = true,
   ): Promise<Omit<ThingPage, 'title' | 'lead' | 'facts'>> {
     const catalogue = this.catalogues[request.locale];
-    const seen = isThere ? (await this.register.open(register, address)).revision : null;
+    const seen = isThere ? await this.register.revision(register, address) : null;
     const changes = await this.changes.list(register, address, SHOWN_CHANGES);
     const rights = rightsOf(request.session?.actor);
     const last = await this.lastToTakeBack(changes, rights.edits);

@@ -100,7 +100,23 @@ export class ChangeRegister {
     });
   }
 
-  /** Adds an entry; adding the same one twice adds it once. */
+  /** What a form of the thing would begin with. @throws DomainError directory.not_found */
+  revision(register: Register, address: string): Promise<number> {
+    return this.work.run(async () => {
+      const { table, address: columns } = REGISTER_FACTS[register];
+      const parts = columns.length === 1 ? [address] : address.split('.');
+      const named = Object.fromEntries(columns.map((column, index) => [column, parts[index] ?? '']));
+      const [thing] = await this.directory.find(table, named);
+      if (!thing) throw new DomainError('directory.not_found', { register });
+      const versions =
+        register === 'organisations'
+          ? await this.directory.find('organisation_versions', { organisation_id: address })
+          : [];
+      return revisionOf({ organisation_versions: versions }, register, thing);
+    });
+  }
+
+  /** A new thing; the same one twice is one. */
   add(register: Register, rows: readonly TypedRow[], answers: Answers = {}): Promise<RegisterOutcome> {
     return this.work.run(async () => {
       await this.directory.lock();

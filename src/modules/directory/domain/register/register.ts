@@ -39,6 +39,8 @@ export const REGISTER_FACTS: Readonly<Record<Register, RegisterFacts>> = {
   branchTypes: { table: 'branch_types', address: ['code'], keys: ['code'], retires: 'archived' },
 };
 
+type Names = Pick<DirectoryRows, 'organisation_versions'>;
+
 /** The part of an address that identifies a row of a register. */
 export function addressOf(register: Register, row: Row): string {
   return REGISTER_FACTS[register].address.map((column) => textOf(row, column)).join('.');
@@ -49,12 +51,12 @@ export function findThing(current: DirectoryRows, register: Register, address: s
 }
 
 /** The fingerprint of everything stored about an entry, by which changes by others are detected. */
-export function revisionOf(current: DirectoryRows, register: Register, thing: Row): number {
+export function revisionOf(current: Names, register: Register, thing: Row): number {
   return Number.parseInt(contentHash([thing, ...versionsOf(current, register, thing)]).slice(0, 7), 16);
 }
 
 /** The names of an organisation, oldest first; empty for other registers. */
-export function versionsOf(current: DirectoryRows, register: Register, thing: Row): Row[] {
+export function versionsOf(current: Names, register: Register, thing: Row): Row[] {
   if (register !== 'organisations') return [];
   return current.organisation_versions
     .filter((row) => row['organisation_id'] === thing['id'])

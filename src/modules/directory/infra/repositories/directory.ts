@@ -62,7 +62,18 @@ export class Directory {
     return rows as DirectoryRows;
   }
 
-  /** The office's day in the committee's zone. */
+  /** The rows of one table in which these columns have these values. */
+  async find(table: ImportTable, values: Readonly<Record<string, string>>): Promise<Row[]> {
+    const columns = Object.keys(values);
+    const isWanted = columns.map((column, index) => `t.${column}::text = $${index + 1}`).join(' and ');
+    const found = await this.work.query<{ row: Row }>(
+      `select to_jsonb(t) as row from ${table} t where ${isWanted}`,
+      Object.values(values),
+    );
+    return found.map(({ row }) => row);
+  }
+
+  /** The office's day where the committee is. */
   async dayAt(instant: Date): Promise<Day> {
     const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
     return dayIn(row?.zone ?? 'UTC', instant);
