@@ -4,7 +4,7 @@ export const visitMessages = defineMessages(
   {
     'visits.calendar': 'Đưa vào lịch của tôi',
     'visits.duty_page': 'Bản phân công của tôi (PDF)',
-    'visits.duty_page_docx': 'Word',
+    'visits.duty_page_docx': 'Bản phân công của tôi (Word)',
     'visits.to_answer': 'Chờ bạn trả lời',
     'visits.to_write': 'Chờ phiếu của bạn',
     'visits.ahead': 'Sắp tới',
@@ -79,7 +79,7 @@ export const visitMessages = defineMessages(
   {
     'visits.calendar': 'Put into my calendar',
     'visits.duty_page': 'My duties (PDF)',
-    'visits.duty_page_docx': 'Word',
+    'visits.duty_page_docx': 'My duties (Word)',
     'visits.to_answer': 'Waiting for your reply',
     'visits.to_write': 'Waiting for your form',
     'visits.ahead': 'Coming',
