@@ -154,7 +154,7 @@ describe('the pages of conflicts of interest, fields and branch types', () => {
     const same = await open('/branch-types', { 'rows[0][code]': 'X', 'rows[0][name]': 'Khu phố, ấp' });
     expect([same.status, same.text]).toEqual([422, expect.stringContaining('đã được dùng cho KP Khu phố, ấp')]);
     const held = await open('/branch-types/KP/retire');
-    expect(held.text).toContain('Còn 1 chi bộ thuộc loại này Hãy đổi loại của các chi bộ sau trước.');
+    expect(held.text).toContain('Còn 1 chi bộ thuộc loại này Hãy đổi loại của các chi bộ sau trước');
     expect((await open('/branch-types/KP')).text).toContain('Chi bộ thuộc loại này 1 Chi bộ Khu phố 1, Phường 1');
 
     await open('/branch-types', { 'rows[0][code]': 'TH', 'rows[0][name]': 'Loại thử' });

@@ -98,8 +98,10 @@ export const registerPageMessages = defineMessages(
     'register.members.fields': (p: { count: number }) => `Còn ${p.count} chi bộ, chuyên viên ghi lĩnh vực này`,
     'register.members.branchTypes': (p: { count: number }) => `Còn ${p.count} chi bộ thuộc loại này`,
     'register.members_todo.departments': 'Hãy chuyển họ sang ban khác hoặc cho họ ngừng dùng trước.',
-    'register.members_todo.fields': 'Hãy bỏ lĩnh vực này ở các mục sau trước.',
-    'register.members_todo.branchTypes': 'Hãy đổi loại của các chi bộ sau trước.',
+    'register.members_todo.fields':
+      'Hãy bỏ lĩnh vực này ở các mục sau trước. Nếu nhiều: tải danh sách hiện tại về, bỏ lĩnh vực ở các cột, rồi nhập lại tệp.',
+    'register.members_todo.branchTypes':
+      'Hãy đổi loại của các chi bộ sau trước. Nếu nhiều: tải danh sách hiện tại về, đổi cột loại, rồi nhập lại tệp.',
     'register.retire_visits': (p: { count: number }) => `Còn ${p.count} lượt dự đã công bố`,
     'register.retire_visits_text':
       'Các lượt này giữ nguyên và nằm ở “Chờ tôi” cho đến khi bạn tìm người thay hoặc quyết định giữ.',
@@ -212,8 +214,10 @@ export const registerPageMessages = defineMessages(
     'register.members.branchTypes': (p) =>
       p.count === 1 ? '1 branch is of this type' : `${p.count} branches are of this type`,
     'register.members_todo.departments': 'Move them to another department or retire them first.',
-    'register.members_todo.fields': 'Take the field off these first.',
-    'register.members_todo.branchTypes': 'Give these branches another type first.',
+    'register.members_todo.fields':
+      'Take the field off these first. If they are many: download the current lists, take it out of the columns and import the file.',
+    'register.members_todo.branchTypes':
+      'Give these branches another type first. If they are many: download the current lists, change the column and import the file.',
     'register.retire_visits': (p) =>
       p.count === 1 ? '1 published visit is ahead' : `${p.count} published visits are ahead`,
     'register.retire_visits_text':

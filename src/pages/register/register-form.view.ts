@@ -68,6 +68,8 @@ export interface RetirePage {
   readonly effects: readonly string[];
   /** What has to leave it first, by name; it cannot go before. */
   readonly members: readonly string[];
+  /** Of many, the ones after the first dozen. */
+  readonly moreMembers: readonly string[];
   readonly membersTitle: string;
   /** How they leave it. */
   readonly membersTodo: string;

@@ -44,6 +44,8 @@ interface Shown {
   readonly answers: Answers;
 }
 
+const SHOWN_MEMBERS = 12;
+
 const NEW_ROWS: Readonly<Partial<Record<Register, TypedRow>>> = {
   branches: { rollWeekend: 'có', durationMinutes: '90' },
   specialists: { mayLead: 'không', minVisits: '0', carriedBalance: '0' },
@@ -136,7 +138,8 @@ export class RegisterForms {
         ? errorSentence(this.texts, back.error.code, back.error.params, request.locale)
         : (back.told ?? null),
       effects: [translate(catalogue, `register.effect.${register}`)],
-      members,
+      members: members.slice(0, SHOWN_MEMBERS),
+      moreMembers: members.slice(SHOWN_MEMBERS),
       membersTitle: holds === null ? '' : messageOf(catalogue, `register.members.${holds}`, { count: members.length }),
       membersTodo: holds === null ? '' : translate(catalogue, `register.members_todo.${holds}`),
       retire: translate(catalogue, register === 'conflicts' ? 'register.remove' : 'register.retire'),
