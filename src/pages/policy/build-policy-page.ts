@@ -43,10 +43,17 @@ export function buildPolicyPage(facts: PolicyFacts, back: PolicyReturn | null, r
           error: back?.error ?? null,
         }
       : null,
-    groups: groups.map((group) => ({
-      title: messageOf(reader.catalogue, `policy.group.${part}.${group}`),
-      fields: fields.filter((field) => field.group === group).map((field) => fieldView(field, facts, back, words)),
-    })),
+    groups: groups.map((group, index) => {
+      const views = fields
+        .filter((field) => field.group === group)
+        .map((field) => fieldView(field, facts, back, words));
+      return {
+        title: messageOf(reader.catalogue, `policy.group.${part}.${group}`),
+        fields: views,
+        ownCount: views.filter(({ isOwn }) => isOwn).length,
+        isOpen: index === 0 || views.some(({ error, warning }) => error !== null || warning !== null),
+      };
+    }),
     decisions: facts.decisions.map(({ from: decided, changes, isOpen }) => ({
       from: decided,
       href: `/policy/${part}?month=${decided}`,

@@ -17,7 +17,14 @@ export interface PolicyPage {
     /** Why nothing was saved. */
     readonly error: string | null;
   } | null;
-  readonly groups: readonly { readonly title: string; readonly fields: readonly PolicyFieldView[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly fields: readonly PolicyFieldView[];
+    /** How many the committee has decided otherwise than what is built in. */
+    readonly ownCount: number;
+    /** The first one, and whatever has something to look at; the others are folded. */
+    readonly isOpen: boolean;
+  }[];
   readonly decisions: readonly {
     readonly from: Month;
     readonly href: string;
