@@ -150,6 +150,19 @@ describe('the pages of conflicts of interest, fields and branch types', () => {
     expect((await open(`/branches/${branchId}/edit`)).html.replaceAll('&#x3D;', '=')).toContain('[weakFields][MT]');
   });
 
+  it('say in an empty directory what has to be added first', async () => {
+    const empty = await aCommittee(service);
+    const email = `first-${empty.committeeId}@mau.example`;
+    const first = browserOf(service, await signIn(service, empty, { email, name: 'Ngô Thị Đầu', role: 'board' }));
+    const needed = async (path: string) =>
+      [...(await first.open(path)).html.matchAll(/<li><a href="(\/[a-z-]+\/new)"/g)].map(([, href]) => href);
+    expect(await needed('/branches/new')).toEqual(['/organisations/new', '/branch-types/new']);
+    expect(await needed('/specialists/new')).toEqual(['/departments/new']);
+    expect(await needed('/conflicts/new')).toEqual(['/specialists/new', '/branches/new']);
+    expect(await needed('/organisations/new')).toEqual([]);
+    expect((await open('/branches/new')).html).not.toContain('Hãy thêm trước');
+  });
+
   it('retire a branch type that no branch has, and take that back', async () => {
     const same = await open('/branch-types', { 'rows[0][code]': 'X', 'rows[0][name]': 'Khu phố, ấp' });
     expect([same.status, same.text]).toEqual([422, expect.stringContaining('đã được dùng cho KP Khu phố, ấp')]);

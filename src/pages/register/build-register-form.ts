@@ -135,7 +135,11 @@ function formField(
   return {
     name: `rows[${row}][${key}]`,
     label: key in OWN_LABELS ? translate(catalogue, OWN_LABELS[key as keyof typeof OWN_LABELS]) : field.label,
-    help: isFixed ? translate(catalogue, 'register.help.fixed') : help,
+    help: isFixed
+      ? translate(catalogue, 'register.help.fixed')
+      : control === 'weights' && named.length === 0
+        ? translate(catalogue, 'register.help.no_fields')
+        : help,
     error,
     value,
     control: isChosen && !isFixed ? 'choice' : control === 'choice' || control === 'mail' ? 'text' : control,

@@ -76,6 +76,10 @@ export const registerPageMessages = defineMessages(
     'register.help.code': 'Không trùng mã khác, không có dấu cách, tối đa 40 ký tự. Sau này không đổi được.',
     'register.help.weights':
       'Mức từ 0 đến 1 (1 là nhiều nhất) cho mỗi lĩnh vực liên quan; để trống các lĩnh vực còn lại.',
+    'register.help.no_fields':
+      'Danh bạ chưa có lĩnh vực nào. Muốn cử đúng người theo lĩnh vực, hãy thêm ở thẻ Lĩnh vực; chưa có vẫn lưu được.',
+    'register.needs': 'Hãy thêm trước',
+    'register.needs_text': 'Mục này phải thuộc về những mục chưa có trong danh bạ. Thêm xong, hãy mở lại trang này:',
     'register.help.roll': 'Khi trùng thứ Bảy, Chủ nhật. Ngày lễ luôn được dời.',
     'register.help.parent': 'Tổ chức cấp trên trực tiếp; chỉ cấp ủy cao nhất để trống.',
     'register.help.from': 'Ngày đầu tiên của tên gọi và cấp trên này; để trống nếu có từ trước.',
@@ -190,6 +194,11 @@ export const registerPageMessages = defineMessages(
     'register.help.fixed': 'The code stays: everything else knows this entry by it.',
     'register.help.code': 'Unlike any other code, without blanks, at most 40 characters. It stays for ever.',
     'register.help.weights': 'From 0 to 1 (1 the most) for each field that matters; leave the others empty.',
+    'register.help.no_fields':
+      'The directory has no fields yet. Add some under Fields to have people sent by field; it can be saved without.',
+    'register.needs': 'Add these first',
+    'register.needs_text':
+      'This entry has to belong to what the directory does not have yet. Once added, open this page again:',
     'register.help.roll': 'Where it falls on a Saturday or Sunday. Holidays always move it.',
     'register.help.parent': 'The direct superior; only the highest committee has none.',
     'register.help.from': 'The first day of this name and parent; empty when it has always been so.',

@@ -1,5 +1,6 @@
 import type { ReadingNames } from '../../modules/directory/index.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
+import type { NamedLink } from './thing.view.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/register-form`: adds or changes one entry of a register. */
@@ -17,6 +18,8 @@ export interface RegisterFormPage {
   /** Another entry that prevents it and can be opened. */
   readonly otherHref: string | null;
   /** Questions to be answered before it is saved. */
+  /** Registers without an entry to choose, of which one is needed first. */
+  readonly needs: readonly NamedLink[];
   readonly questions: readonly AskedQuestion[];
   readonly sections: readonly FormSection[];
   /** Lists of suggestions for fields. */

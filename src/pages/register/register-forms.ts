@@ -24,6 +24,7 @@ import { touchedLine } from '../holidays/touched-lines.ts';
 import { askedQuestion, formParts } from './build-register-form.ts';
 import { type FormBody, typedIn } from './form-body.ts';
 import { EntryNames } from './entry-names.ts';
+import type { NamedLink } from './thing.view.ts';
 import type { RegisterFormPage, RetirePage } from './register-form.view.ts';
 import { actionOf, type GoingRegister, pageOf, REGISTER_PATHS } from './register-paths.ts';
 
@@ -188,7 +189,8 @@ export class RegisterForms {
     const otherAddress = back?.faults?.flatMap(({ fault }) =>
       fault.code === 'code_retired' ? [fault.params.address] : [],
     )[0];
-    const content = { register, rows, isNew: address === null, choices: await this.choicesOf(register), errors };
+    const choices = await this.choicesOf(register);
+    const content = { register, rows, isNew: address === null, choices, errors };
     const model: RegisterFormPage = {
       title:
         address === null
@@ -201,6 +203,7 @@ export class RegisterForms {
       error: back?.error ? errorSentence(this.texts, back.error.code, back.error.params, request.locale) : null,
       faults,
       otherHref: otherAddress === undefined ? null : pageOf(register, otherAddress),
+      needs: this.needs(register, choices, request),
       questions: (back?.questions ?? []).map((one) => askedQuestion(one, answers, request.locale)),
       ...formParts(content, request.locale, catalogue),
     };
@@ -221,6 +224,28 @@ export class RegisterForms {
       else if (!errors.has(`${row}/${key}`)) errors.set(`${row}/${key}`, sentence);
     }
     return { errors, faults };
+  }
+
+  /** An empty directory is filled in an order: what an entry has to name comes first. */
+  private needs(
+    register: Register,
+    choices: ReadonlyMap<string, readonly unknown[]>,
+    { locale }: Request,
+  ): NamedLink[] {
+    const named = registerFields(register, locale).flatMap(({ isRequired, refersTo }) =>
+      isRequired && refersTo !== null && choices.get(refersTo)?.length === 0 ? [refersTo] : [],
+    );
+    return [...new Set(named)].flatMap((table) =>
+      table in REGISTER_PATHS
+        ? [
+            {
+              name: translate(this.catalogues[locale], `register.new.${table as Register}`),
+              note: null,
+              href: `${REGISTER_PATHS[table as Register]}/new`,
+            },
+          ]
+        : [],
+    );
   }
 
   private async choicesOf(register: Register) {

@@ -267,6 +267,7 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
     error: null,
     faults: [],
     otherHref: null,
+    needs: [],
     questions: [],
     ...formParts({ register, rows, isNew, choices, errors }, 'vi', catalogues.vi),
     ...more,
@@ -343,6 +344,17 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
             readings: { asRead: 'Nhập chữ đã đọc lại', other: 'Giữ như trong tệp' },
             answer: 'as_read',
           },
+        ],
+      }),
+    ),
+    galleryPage(
+      'register-form.first',
+      'board',
+      '/branches/new',
+      form('branches', [{ rollWeekend: 'có' }], true, new Map(), {
+        needs: [
+          { name: 'Thêm tổ chức', note: null, href: '/organisations/new' },
+          { name: 'Thêm loại chi bộ', note: null, href: '/branch-types/new' },
         ],
       }),
     ),
