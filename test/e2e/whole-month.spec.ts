@@ -32,7 +32,6 @@ const QUERIES: Readonly<Record<string, string>> = {
   duties: `select specialist_id as id from visits where id = (${PLANNED_VISIT})`,
   changes: `select id from calendar_changes where month = '2020-12-01'`,
   entries: 'select id from branches',
-  duties: `select specialist_id as id from visits where plan_id is not null order by id limit 1`,
   conflicts: `select specialist_id || '.' || branch_id as id from conflicts_of_interest`,
   fields: `select code as id from fields where code = 'own-field'`,
   imports: `select id from imports where source = 'file' order by id limit 1`,
