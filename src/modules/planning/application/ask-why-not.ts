@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { WhyNot } from '../../../solver/index.ts';
+import type { OpenableMonth, WhyNot } from '../../../solver/index.ts';
+import type { PlanHeader } from '../domain/month-plan.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 import { Engine } from './ports.ts';
 
@@ -10,7 +10,7 @@ import { Engine } from './ports.ts';
 @Injectable()
 export class AskWhyNot {
   /** The plan opened in advance most recently. */
-  private foreseen: PlanId | null = null;
+  private foreseen: string | null = null;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -25,8 +25,7 @@ export class AskWhyNot {
   ): Promise<WhyNot | null> {
     const plan = await this.work.run(() => this.plans.findHeader(month));
     if (plan === null) return null;
-    const load = () => this.work.run(() => this.plans.getSolution(plan.id));
-    return this.engine.whyNot({ key: plan.id, load }, wish);
+    return this.engine.whyNot(this.openable(plan), wish);
   }
 
   /**
@@ -39,8 +38,15 @@ export class AskWhyNot {
 
   private async open(month: Month, wish: { readonly specialistId: string; readonly meetingId: string }): Promise<void> {
     const plan = await this.work.run(() => this.plans.findHeader(month));
-    if (plan === null || this.foreseen === plan.id) return;
-    this.foreseen = plan.id;
-    await this.engine.whyNot({ key: plan.id, load: () => this.work.run(() => this.plans.getSolution(plan.id)) }, wish);
+    if (plan === null) return;
+    const openable = this.openable(plan);
+    if (this.foreseen === openable.key) return;
+    this.foreseen = openable.key;
+    await this.engine.whyNot(openable, wish);
+  }
+
+  /** A plan that people have changed is another one to the engine, which keeps plans open. */
+  private openable({ id, revision }: PlanHeader): OpenableMonth {
+    return { key: `${id}/${revision}`, load: () => this.work.run(() => this.plans.getSolution(id)) };
   }
 }
