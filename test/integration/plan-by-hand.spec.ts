@@ -1,8 +1,13 @@
 import type { Actor } from '../../src/kernel/actor.ts';
-import type { MeetingId, SpecialistId } from '../../src/kernel/id.ts';
+import { type MeetingId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { type Day, day, month } from '../../src/kernel/month.ts';
-import { AddMeeting } from '../../src/modules/meetings/index.ts';
-import { PlanMonth, Solves } from '../../src/modules/planning/index.ts';
+import {
+  AddMeeting,
+  CalendarChangesReadModel,
+  RemoveMeeting,
+  TakeBackChange,
+} from '../../src/modules/meetings/index.ts';
+import { AskWhyNot, PlanMonth, Solves } from '../../src/modules/planning/index.ts';
 import { verify } from '../../src/solver/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type ApiReply, type Problem } from '../support/api.ts';
@@ -206,8 +211,9 @@ describe('a plan that people change', () => {
     const goer = await goerOf(2);
     await edit({ kind: 'unassign', specialistId: goer, meetingId: meeting(2) });
     const page = async () => (await browserOf(service, board).open('/months/2020-12')).html;
-    expect(await page()).not.toContain('draft-outdated');
+    expect(await page()).not.toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
     await call('POST', '/absences', { specialistId: goer, from: '2020-12-22', to: '2020-12-22', kind: 'leave' });
+    expect(await page()).toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
     const { planId } = await byHand();
     const refused = await call('POST', `${PLAN}/publication`, { planId });
     expect(refused).toMatchObject({ status: 409, body: { code: 'plan.outdated' } });
@@ -337,5 +343,75 @@ describe('a plan that people change', () => {
     // A second click changes nothing, and says so.
     expect((await browser.post('/months/2020-12/desk/edit', fields)).status).toBe(409);
     expect((await byHand()).handMade).toBe(1);
+  });
+
+  it('explains the plan as people have made it, also where it was asked about before', async () => {
+    const wish = { specialistId: await goerOf(2), meetingId: meeting(2) };
+    const why = () => service.as(committee, () => service.get(AskWhyNot).execute(DECEMBER, wish));
+    expect(await why()).toMatchObject({ kind: 'goes' });
+    await edit({ kind: 'unassign', ...wish });
+    expect(await why()).not.toMatchObject({ kind: 'goes' });
+  });
+
+  it('is not published from a page that shows it without a later change', async () => {
+    const browser = browserOf(service, board);
+    const { html } = await browser.open('/months/2020-12/publish');
+    const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(html) ?? [];
+    const { planId, revision } = await byHand();
+    await edit({ kind: 'unassign', specialistId: await goerOf(2), meetingId: meeting(2) });
+    const stale = await browser.post('/months/2020-12/publish', { planVersion: planId, seen });
+    expect(stale.status).toBe(412);
+    const byProgram = await call('POST', `${PLAN}/publication`, { planId, revision });
+    expect(byProgram).toMatchObject({ status: 412, body: { code: 'edit.stale' } });
+    const now = { planId, revision: (await byHand()).revision };
+    expect(await call('POST', `${PLAN}/publication`, now)).toMatchObject({ status: 201 });
+  });
+
+  it('is outdated where a meeting went and came back without its people', async () => {
+    await goerOf(2);
+    const { planId } = await byHand();
+    await service.as(committee, () => service.get(RemoveMeeting).execute(DECEMBER, meetings[2]?.id ?? newId(), 1));
+    await service.as(committee, async () => {
+      const [change] = await service.get(CalendarChangesReadModel).list(DECEMBER);
+      await service.get(TakeBackChange).execute(DECEMBER, change?.id ?? newId());
+    });
+    expect((await browserOf(service, board).open('/months/2020-12')).html).toContain('1 lượt phân công mất theo');
+    const refused = await call('POST', `${PLAN}/publication`, { planId });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'plan.outdated' } });
+    await solved();
+    await goerOf(2);
+    expect(await call('POST', `${PLAN}/publication`, { planId: (await byHand()).planId })).toMatchObject({
+      status: 201,
+    });
+  });
+
+  it('keeps its place where the engine finds no plan that keeps what people have decided', async () => {
+    const goer = await goerOf(2);
+    await edit({ kind: 'pin', specialistId: goer, meetingId: meeting(2) });
+    await call('POST', '/absences', { specialistId: goer, from: '2020-12-10', to: '2020-12-10', kind: 'leave' });
+    await solved();
+    const [before, browser] = [await byHand(), browserOf(service, board)];
+    const { html } = await browser.open('/months/2020-12/desk');
+    expect(html).toContain('máy chưa lập được kế hoạch nào');
+    expect(html).not.toContain('name="whole"');
+    const fields = { planId: before.planId, seen: String(before.revision), whole: '1' };
+    expect((await browser.post('/months/2020-12/desk/proposal', fields)).status).toBe(409);
+    expect(await byHand()).toEqual(before);
+  });
+
+  it('keeps its place where a proposal on newer facts would lose what was decided since', async () => {
+    await edit({ kind: 'unassign', specialistId: await goerOf(2), meetingId: meeting(2) });
+    const leave = { specialistId: people.nga, from: '2020-12-22', to: '2020-12-22', kind: 'leave' };
+    await call('POST', '/absences', leave);
+    await solved();
+    await edit({ kind: 'unassign', specialistId: await goerOf(3), meetingId: meeting(3) });
+    const [before, browser] = [await byHand(), browserOf(service, board)];
+    const fields = { planId: before.planId, seen: String(before.revision), whole: '1' };
+    expect((await browser.open('/months/2020-12/desk')).html).not.toContain('name="whole"');
+    expect((await browser.post('/months/2020-12/desk/proposal', fields)).status).toBe(409);
+    expect(await byHand()).toEqual(before);
+    await solved();
+    expect(await browser.post('/months/2020-12/desk/proposal', fields)).toMatchObject({ status: 303 });
+    expect((await byHand()).decisions).toHaveLength(2);
   });
 });

@@ -27,6 +27,7 @@ declare module '../../kernel/domain-error.ts' {
     'plan.edit_wants_reason': NoFacts;
     'plan.no_proposal': NoFacts;
     'plan.proposal_only_whole': NoFacts;
+    'plan.proposal_outdated': NoFacts;
     'plan.edited_meanwhile': { by: AccountId | null; action: NotedAction; isUndone: boolean };
   }
 }
@@ -136,6 +137,13 @@ export const planningErrors = defineErrors<'plan'>({
       'Lịch họp, lịch bận hoặc danh sách đã thay đổi sau khi lập bản nháp này, nên chỉ nhận được cả đề xuất chứ không nhận từng phần.',
     en: () =>
       'Meetings, absences or people have changed since this draft was made, so the proposal can only be taken whole.',
+  },
+  'plan.proposal_outdated': {
+    status: 409,
+    vi: () =>
+      'Kế hoạch đã được đổi tay thêm sau khi máy lập đề xuất này, nên dùng nó sẽ mất các thay đổi đó. Hãy bấm “Lập lại” để máy tính cả chúng.',
+    en: () =>
+      'The plan was changed by hand after this proposal was asked for, and using it would lose those changes. Plan again, so that they are kept.',
   },
   'plan.edited_meanwhile': {
     status: 409,

@@ -6,7 +6,7 @@ import type { DeskNames } from './desk-names.ts';
 import type { ProposalView } from './proposal.view.ts';
 
 export function buildProposal(
-  { madeAt, onlyWhole, changes }: Proposal,
+  { madeAt, onlyWhole, isNone, isOutdated, changes }: Proposal,
   { month, planId, revision }: { readonly month: Month; readonly planId: string; readonly revision: number },
   names: DeskNames,
   shareOf: (specialistId: string) => number,
@@ -15,6 +15,8 @@ export function buildProposal(
   return {
     madeAt,
     onlyWhole,
+    isNone,
+    isOutdated,
     revision,
     planId,
     action: `/months/${month}/desk/proposal`,

@@ -66,8 +66,9 @@ export class DeskPageController {
     const isWhole = body['whole'] !== undefined;
     if (!isWhole && chosen.length === 0)
       return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
-    await this.adoptProposal.execute(monthParam(text), seenOf(body), isWhole ? null : chosen);
-    return new Redirect(`/months/${text}/desk`, { kind: 'done', key: 'desk_proposal.taken' });
+    const isReplaced = await this.adoptProposal.execute(monthParam(text), seenOf(body), isWhole ? null : chosen);
+    const key = isReplaced ? 'desk_proposal.replaced' : 'desk_proposal.taken';
+    return new Redirect(`/months/${text}/desk`, { kind: 'done', key });
   }
 
   @Allows('plan.make')

@@ -9,13 +9,18 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.none': (p: { at: string }) =>
       `Lập lại lúc ${p.at}: máy không tìm được thay đổi nào tốt hơn bản đang có.`,
     'desk_proposal.only_whole':
-      'Lịch họp, lịch bận hoặc danh sách đã thay đổi sau khi lập bản đang có, nên đề nghị này chỉ thay được cả bản. Các thay đổi tay đã ghim vẫn được giữ.',
+      'Lịch họp, lịch bận hoặc danh sách đã thay đổi sau khi lập bản đang có, nên đề nghị này chỉ thay được cả bản. Các chỗ đã ghim và đã bỏ tay trước khi lập vẫn được giữ; sau đó không hoàn tác về bản đang có được nữa.',
+    'desk_proposal.outdated':
+      'Sau khi máy lập đề nghị này, kế hoạch đã được đổi tay thêm; dùng nó sẽ mất các thay đổi đó. Hãy lập lại để máy tính cả chúng.',
+    'desk_proposal.no_plan': (p: { at: string }) =>
+      `Lập lại lúc ${p.at}: với lịch họp, lịch bận và danh sách hiện nay, máy chưa lập được kế hoạch nào giữ được mọi chỗ đã ghim và đã bỏ tay. Hãy xem lại các chỗ đó trên bàn điều phối rồi lập lại; kế hoạch đang có vẫn giữ nguyên.`,
     'desk_proposal.barred': 'không nhận riêng được: trái với chỗ đã ghim hoặc phải đi cùng thay đổi khác',
     'desk_proposal.take': 'Nhận mục đã chọn',
     'desk_proposal.take_all': 'Nhận tất cả',
     'desk_proposal.replace': 'Dùng bản máy đề nghị',
     'desk_proposal.discard': 'Bỏ đề nghị',
     'desk_proposal.taken': 'Đã nhận thay đổi máy đề nghị. Hoàn tác được trên bàn điều phối.',
+    'desk_proposal.replaced': 'Đã dùng bản máy đề nghị thay cho kế hoạch trước.',
     'desk_proposal.discarded': 'Đã bỏ đề nghị của máy; kế hoạch giữ nguyên.',
     'desk_proposal.none_chosen': 'Chưa chọn thay đổi nào. Hãy chọn mục muốn nhận.',
   },
@@ -26,13 +31,18 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.none': (p) =>
       `Planned again at ${p.at}: the engine found nothing better than the plan as it stands.`,
     'desk_proposal.only_whole':
-      'Meetings, absences or people have changed since the plan was made, so the proposal can only take its place. Pins are kept.',
+      'Meetings, absences or people have changed since the plan was made, so the proposal can only take its place. What was pinned or ruled out before it was asked for is kept; the plan as it stands cannot be brought back afterwards.',
+    'desk_proposal.outdated':
+      'The plan was changed by hand after this proposal was asked for, and using it would lose those changes. Plan again, so that they are kept.',
+    'desk_proposal.no_plan': (p) =>
+      `Planned again at ${p.at}: with the meetings, absences and people of today, the engine has found no plan that keeps everything that was pinned or ruled out. Look at those on the desk, then plan again; the plan stays as it is.`,
     'desk_proposal.barred': 'cannot be taken by itself: it contradicts a pin or belongs to another change',
     'desk_proposal.take': 'Take what is chosen',
     'desk_proposal.take_all': 'Take all',
     'desk_proposal.replace': 'Use the proposed plan',
     'desk_proposal.discard': 'Discard',
     'desk_proposal.taken': 'Taken. It can be undone on the desk.',
+    'desk_proposal.replaced': 'The proposed plan has taken the place of the one before.',
     'desk_proposal.discarded': 'The proposal is gone; the plan stays as it is.',
     'desk_proposal.none_chosen': 'Nothing was chosen. Choose what to take.',
   },

@@ -2,6 +2,8 @@
 export interface ProposalView {
   readonly madeAt: Date;
   readonly onlyWhole: boolean;
+  readonly isNone: boolean;
+  readonly isOutdated: boolean;
   readonly revision: number;
   readonly planId: string;
   readonly action: string;

@@ -19,6 +19,7 @@ export function buildPublishPage(
     dutiesHref: `/months/${screen.month}/duties`,
     action: `/months/${screen.month}/publish`,
     planVersion: plan.id,
+    revision: plan.revision,
     meetings: { part: inRound.filter(({ id }) => peopleOf.has(id)).length, whole: inRound.length },
     people: meetingsOf.size,
     visits: plan.plan.assignments.length,

@@ -122,8 +122,12 @@ export class MonthPageController {
 
   @Allows('plan.publish')
   @Post('publish')
-  async publish(@Param('month') month: string, @Body('planVersion') planVersion: unknown): Promise<Redirect> {
-    const { mails, notice } = await this.publishPlan.execute(monthParam(month), String(planVersion));
+  async publish(
+    @Param('month') month: string,
+    @Body() { planVersion, seen }: Record<string, unknown>,
+  ): Promise<Redirect> {
+    const revision = seen === undefined ? null : Number(seen);
+    const { mails, notice } = await this.publishPlan.execute(monthParam(month), String(planVersion), revision);
     if (!notice) return new Redirect(`/months/${month}`);
     const params = { mails, symbol: notice.symbol };
     return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });

@@ -34,6 +34,8 @@ export const planMessages = defineMessages(
     'draft.change.branches_changed': (p: Count) => `thông tin của ${p.count} chi bộ`,
     'draft.change.pins': (p: Count) => `${p.count} chỗ ghim người dự`,
     'draft.change.policy': (_: Count) => 'quy định lập kế hoạch',
+    'draft.change.assignments_lost': (p: Count) =>
+      `${p.count} lượt phân công mất theo cuộc họp hoặc chuyên viên đã bị bỏ, không trở lại khi đưa lại`,
     'draft.change.other': (_: Count) => 'dữ liệu khác của tháng',
 
     'difference.summary': (p: { meetings: number; before: number; after: number }) =>
@@ -119,6 +121,8 @@ export const planMessages = defineMessages(
     'draft.change.branches_changed': (p) => `details of ${plural(p.count, 'branch', 'branches')}`,
     'draft.change.pins': (p) => plural(p.count, 'pin', 'pins'),
     'draft.change.policy': () => 'the rules of planning',
+    'draft.change.assignments_lost': (p) =>
+      `${p.count} ${p.count === 1 ? 'assignment' : 'assignments'} lost with a meeting or a person that was removed, even where that was taken back`,
     'draft.change.other': () => 'other data of the month',
 
     'difference.summary': (p) =>

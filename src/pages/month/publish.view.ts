@@ -12,6 +12,7 @@ export interface PublishPage {
   readonly action: string;
   /** Sent back with the POST, so that a plan that changed meanwhile is not published unseen. */
   readonly planVersion: string;
+  readonly revision: number;
   readonly meetings: { readonly part: number; readonly whole: number };
   readonly people: number;
   readonly visits: number;

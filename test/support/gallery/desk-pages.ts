@@ -27,6 +27,8 @@ export const deskPages: readonly GalleryPage[] = [
     proposal: {
       madeAt: new Date('2020-11-26T03:10:00Z'),
       onlyWhole: false,
+      isNone: false,
+      isOutdated: false,
       revision: 4,
       planId: 'p',
       action: `${DESK}/proposal`,

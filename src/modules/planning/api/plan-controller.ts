@@ -93,8 +93,11 @@ export class PlanController {
     operationId: 'publishPlan',
     summary: 'Make the draft known: visits, duty notice and mails; sent again for the same plan, it says the same',
   })
-  async publish(@Param('month') month: string, @Body() { planId }: PublishRequest): Promise<PublicationReply> {
-    const { visits, mails, notice } = await this.publishPlan.execute(monthParam(month), planId);
+  async publish(
+    @Param('month') month: string,
+    @Body() { planId, revision }: PublishRequest,
+  ): Promise<PublicationReply> {
+    const { visits, mails, notice } = await this.publishPlan.execute(monthParam(month), planId, revision ?? null);
     return { visits, mails, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '../../../platform/http/api-description.ts';
-import { IsUUID } from 'class-validator';
+import { IsInt, IsOptional, IsUUID } from 'class-validator';
 import type { Plan, Progress } from '../../../solver/index.ts';
 import type { SolveState } from '../application/ports.ts';
 import { PLAN_STATES, type PlanState } from '../domain/plan-state.ts';
@@ -33,6 +33,15 @@ export class PublishRequest {
   @ApiProperty({ format: 'uuid', description: 'The draft that was looked at; another one is refused with 412' })
   @IsUUID()
   planId!: string;
+
+  @ApiProperty({
+    type: Number,
+    required: false,
+    description: 'Its revision that was looked at; one that was changed by hand since is refused with 412',
+  })
+  @IsOptional()
+  @IsInt()
+  revision?: number;
 }
 
 export class PublicationReply {

@@ -8,10 +8,12 @@ import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import { applied, type EditEffect } from '../domain/desk-action.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
-import { type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
+import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
+import { isSameDecisions } from '../domain/plan-decision.ts';
 import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
+import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 import { type HandDraft, HandDrafts, type SeenPlan } from './hand-drafts.ts';
 
@@ -21,6 +23,7 @@ export class AdoptProposal {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: Plans,
+    private readonly edits: PlanEdits,
     private readonly drafts: HandDrafts,
     private readonly open: OpenPlans,
     private readonly audit: AuditTrail,
@@ -29,20 +32,23 @@ export class AdoptProposal {
 
   /**
    * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions. A proposal that rests on newer facts than
-   * the draft can only take its place.
-   * @throws DomainError plan.no_proposal, plan.edit_refused, plan.proposal_only_whole, and as `EditPlan.execute`
+   * the draft can only take its place, with whatever was changed by hand before.
+   * @returns whether it took the place of the draft, which cannot be undone
+   * @throws DomainError plan.no_proposal, plan.edit_refused, plan.proposal_only_whole, plan.proposal_outdated, and as
+   * `EditPlan.execute`
    */
-  execute(month: Month, seen: SeenPlan, meetingIds: readonly string[] | null): Promise<void> {
+  execute(month: Month, seen: SeenPlan, meetingIds: readonly string[] | null): Promise<boolean> {
     return this.work.run(async () => {
       const draft = await this.drafts.lock(month, seen);
       await this.drafts.mustBe(draft.header, draft.header.revision === seen.revision);
       const proposal = await this.plans.findVariant(month, PROPOSAL);
-      if (!proposal) throw new DomainError('plan.no_proposal', {});
+      if (!proposal || !isPlan(proposal)) throw new DomainError('plan.no_proposal', {});
       const own = await this.open.of(draft.header.id);
       const theirs = await this.open.of(proposal.id);
       if (inputHash(own.ground) !== inputHash(theirs.ground)) {
         if (meetingIds !== null) throw new DomainError('plan.proposal_only_whole', {});
-        return this.replace(draft, proposal);
+        await this.replace(draft, proposal);
+        return true;
       }
       const parts = proposedChanges(draft.plan.duties, await this.plans.listAssignments(proposal.id));
       const possible = parts.filter((part) => !contradicts(part, draft.plan));
@@ -61,6 +67,7 @@ export class AdoptProposal {
       const action = { kind: 'adopt', changes: taken.length } as const;
       await this.drafts.make(draft, { action, effect, reason: '' }, isProven ? theirs.solved : null);
       if (isWhole) await this.plans.remove(proposal.id);
+      return false;
     });
   }
 
@@ -75,7 +82,10 @@ export class AdoptProposal {
     });
   }
 
-  private async replace({ header }: HandDraft, proposal: PlanHeader): Promise<void> {
+  /** @throws DomainError plan.proposal_outdated where people have decided something since the engine was asked */
+  private async replace({ header, plan }: HandDraft, proposal: PlanHeader): Promise<void> {
+    const asked = await this.edits.listDecisions(proposal.id);
+    if (!isSameDecisions(plan.decisions, asked)) throw new DomainError('plan.proposal_outdated', {});
     await this.plans.remove(header.id);
     await this.plans.update({ ...proposal, name: header.name, isChosen: true });
     const { month } = header;

@@ -46,10 +46,10 @@ export class PublishPlan {
   ) {}
 
   /**
-   * Publishing a plan again has the same result as once. @throws DomainError plan.not_found, plan.already_published,
+   * Publishing a plan again has the same result as once. `seen`: its revision, where somebody has looked at it. @throws DomainError plan.not_found, plan.already_published,
    * plan.needs_approval, edit.stale, plan.outdated, plan.not_publishable
    */
-  execute(month: Month, planId: string): Promise<Publication> {
+  execute(month: Month, planId: string, seen: number | null = null): Promise<Publication> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       const draft = await this.plans.findHeader(month);
@@ -62,7 +62,8 @@ export class PublishPlan {
       if (!draft || !facts) throw new DomainError('plan.not_found', { month });
       const policy = await this.months.policy(month);
       const problem = buildProblem(facts, policy, draft.refilled);
-      const asked = { planId, currentHash: inputHash(problem), at: this.clock.now(), by: this.work.actor.accountId };
+      const current = { currentHash: inputHash(problem), lost: await this.plans.countLost(draft.id) };
+      const asked = { planId, seen, ...current, at: this.clock.now(), by: this.work.actor.accountId };
       const published = await this.edits.named({ kind: 'plan', id: draft.id }, () => publish(draft, asked, policy));
       const assignments = await this.plans.listAssignments(draft.id);
       const visits = await this.offerVisits.execute(offersOf(published, assignments, facts));

@@ -13,6 +13,7 @@ export const DRAFT_CHANGES = [
   'earlier_visits',
   'branches_changed',
   'pins',
+  'assignments_lost',
   'policy',
   'other',
 ] as const;
@@ -24,9 +25,13 @@ export interface DraftChange {
   readonly count: number;
 }
 
-/** The changes since a draft was made; empty where the engine would get exactly the same problem. */
-export function draftChanges(made: PlanProblem, now: PlanProblem): readonly DraftChange[] {
-  if (inputHash(made) === inputHash(now)) return [];
+/**
+ * The changes since a draft was made; empty where the engine would get exactly the same problem. `lost`: assignments of
+ * the draft that went with their meeting or their person, which may be back without them.
+ */
+export function draftChanges(made: PlanProblem, now: PlanProblem, lost = 0): readonly DraftChange[] {
+  const gone = lost > 0 ? ([{ kind: 'assignments_lost', count: lost }] as const) : [];
+  if (inputHash(made) === inputHash(now)) return gone;
   const meetings = pairsById(made.meetings, now.meetings);
   const people = pairsById(made.specialists, now.specialists);
   const branches = pairsById(made.branches, now.branches);
@@ -52,6 +57,8 @@ export function draftChanges(made: PlanProblem, now: PlanProblem): readonly Draf
       branches.added.length +
       branches.gone.length,
     pins: differ(made.pins, now.pins) ? Math.max(1, Math.abs(made.pins.length - now.pins.length)) : 0,
+    // They are also lost with meetings and people that are gone for good, which is said of those.
+    assignments_lost: meetings.gone.length + people.gone.length > 0 ? 0 : lost,
     policy: differ(made.policy, now.policy) ? 1 : 0,
     other: 0,
   };

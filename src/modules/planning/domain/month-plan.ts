@@ -119,6 +119,11 @@ interface Act {
   readonly by: AccountId | null;
 }
 
+/** Whether the engine has found a plan; else it has only found that there is none, or run out of time. */
+export function isPlan({ status }: Pick<PlanHeader, 'status'>): boolean {
+  return status === 'optimal' || status === 'feasible';
+}
+
 /** Submission and approval are prepared for committees whose policy requires them. */
 export function submit(plan: PlanHeader, { at, by }: Act, rule: ApprovalRule): PlanHeader {
   return { ...plan, state: stateAfter('submit', plan, rule), submittedAt: at, submittedBy: by };
@@ -147,19 +152,25 @@ export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
 }
 
 /**
- * Publishes a plan; `currentHash` is that of the problem as it would be built now. @throws DomainError
+ * Publishes a plan; `currentHash` is that of the problem as it would be built now, `seen` the revision that was looked
+ * at, where that is known, `lost` the number of assignments that went with meetings or people since. @throws DomainError
  * plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated
  */
 export function publish<P extends PlanHeader>(
   plan: P,
-  asked: Act & { readonly planId: string; readonly currentHash: string },
+  asked: Act & {
+    readonly planId: string;
+    readonly seen?: number | null;
+    readonly currentHash: string;
+    readonly lost?: number;
+  },
   rule: ApprovalRule,
 ): P {
   const { month } = plan;
   const state = stateAfter('publish', plan, rule);
-  if (plan.id !== asked.planId) throw staleEdit();
-  if (plan.status !== 'optimal' && plan.status !== 'feasible') throw new DomainError('plan.not_publishable', { month });
-  if (plan.inputHash !== asked.currentHash) throw new DomainError('plan.outdated', { month });
+  if (plan.id !== asked.planId || (asked.seen ?? plan.revision) !== plan.revision) throw staleEdit();
+  if (!isPlan(plan)) throw new DomainError('plan.not_publishable', { month });
+  if (plan.inputHash !== asked.currentHash || (asked.lost ?? 0) > 0) throw new DomainError('plan.outdated', { month });
   return { ...plan, state, publishedAt: asked.at, publishedBy: asked.by };
 }
 

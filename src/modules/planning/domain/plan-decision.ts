@@ -18,6 +18,13 @@ export interface PlanDecision extends Duty {
   readonly reason: string | null;
 }
 
+/** Whether two plans ask the same of the engine, in whatever order; who went meanwhile has no decisions in either. */
+export function isSameDecisions(some: readonly PlanDecision[], others: readonly PlanDecision[]): boolean {
+  const written = ({ kind, overrules, ...duty }: PlanDecision) =>
+    [dutyKey(duty), kind, ...overrules.toSorted()].join(' ');
+  return some.map(written).toSorted().join() === others.map(written).toSorted().join();
+}
+
 export function dutyKey({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }) {
   return `${meetingId}/${specialistId}`;
 }

@@ -36,7 +36,7 @@ export class PlanGroundReadModel {
       const draft = await this.plans.findHeader(month);
       if (!draft || draft.state === 'published') return false;
       const problem = buildProblem(await this.months.read(month), await this.months.policy(month), draft.refilled);
-      return inputHash(problem) !== draft.inputHash;
+      return inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id)) > 0;
     });
   }
 
@@ -55,7 +55,7 @@ export class PlanGroundReadModel {
         problem,
         warnings: policy.warnings,
         balances: new Map(facts.specialists.map(({ id, balance }) => [id, balance])),
-        changes: isDraft ? draftChanges(plan.problem, problem) : [],
+        changes: isDraft ? draftChanges(plan.problem, problem, await this.plans.countLost(plan.id)) : [],
       };
     });
   }

@@ -3,7 +3,8 @@ import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, inputHash } from '../../../solver/index.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
-import { type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
+import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
+import { isSameDecisions } from '../domain/plan-decision.ts';
 import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
 import { OpenPlans } from './repositories/open-plans.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
@@ -14,6 +15,10 @@ export interface Proposal {
   readonly madeAt: Date;
   /** It rests on newer facts than the draft, so that it can only take its place. */
   readonly onlyWhole: boolean;
+  /** The engine has found no plan that keeps to the facts and to what people have decided. */
+  readonly isNone: boolean;
+  /** People have decided something since, which would be lost with the draft in whose place alone it can be taken. */
+  readonly isOutdated: boolean;
   readonly changes: readonly JudgedChange[];
 }
 
@@ -44,6 +49,8 @@ export class ProposalReadModel {
   }
 
   private async judged(draft: PlanHeader, proposal: PlanHeader): Promise<Proposal> {
+    const { madeAt } = proposal;
+    if (!isPlan(proposal)) return { madeAt, onlyWhole: false, isNone: true, isOutdated: false, changes: [] };
     const own = await this.open.of(draft.id);
     const duties = await this.plans.listAssignments(draft.id);
     const plan = { duties, decisions: await this.edits.listDecisions(draft.id) };
@@ -52,6 +59,8 @@ export class ProposalReadModel {
       return { ...change, cost, isBarred: can !== 'yes' || contradicts(change, plan) };
     });
     const onlyWhole = inputHash(own.ground) !== inputHash((await this.open.of(proposal.id)).ground);
-    return { madeAt: proposal.madeAt, onlyWhole, changes };
+    const asked = await this.edits.listDecisions(proposal.id);
+    const isOutdated = onlyWhole && !isSameDecisions(plan.decisions, asked);
+    return { madeAt, onlyWhole, isNone: false, isOutdated, changes };
   }
 }

@@ -94,6 +94,18 @@ export class Plans {
     );
   }
 
+  /** Assignments of a plan that went with their meeting or their person; they do not come back with them. */
+  async countLost(id: PlanId): Promise<number> {
+    const [row] = await this.work.query<{ lost: number }>(
+      `select count(*)::integer as lost from plan_solutions s
+         cross join jsonb_to_recordset(coalesce(s.by_hand, s.result) -> 'assignments') as a ("meetingId" uuid, "specialistId" uuid)
+         where s.plan_id = $1 and not exists (select from plan_assignments p where p.plan_id = s.plan_id
+           and p.meeting_id = a."meetingId" and p.specialist_id = a."specialistId")`,
+      [id],
+    );
+    return row?.lost ?? 0;
+  }
+
   /** Whether a duty notice sends somebody anywhere, whichever plan of its month applies by now. */
   isOrderedBy(specialistId: SpecialistId, noticeId: DocumentId): Promise<boolean> {
     return this.work.run(async () => {
