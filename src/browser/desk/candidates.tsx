@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeskAction, DeskCandidate } from '../../pages/desk/desk.view.ts';
 import { nameOf } from './action-words.ts';
 import { ActionButton } from './action-button.tsx';
-import { CostLines, troubleWords } from './cost-bubble.tsx';
+import { CostLines, Lines, troubleWords } from './cost-bubble.tsx';
 import { useDesk } from './desk-context.ts';
 import type { Trouble } from './proposals.ts';
 import { say } from './texts.ts';
@@ -86,7 +86,7 @@ function CandidateRow({
           <b>{name}</b>
         </p>
         {/* What was asked is what it costs that they go as well. */}
-        {instead === null && <CostLines cost={candidate} trouble={null} />}
+        {instead === null ? <CostLines cost={candidate} trouble={null} /> : <Lines lines={candidate.about} />}
       </div>
       {instead === null && can !== 'no' && (
         <button

@@ -129,7 +129,7 @@ function GoerPart({ goer, meetingId, isChosen, onReplace }: GoerProps) {
           >
             {person.name}
           </button>{' '}
-          <span class="soft">{person.department}</span>
+          <span class="soft">{person.department}</span>{' '}
           {goer.isPinned && <span class="state state-wait">{say('desk.pinned')}</span>}
         </p>
         <p class="nowrap">

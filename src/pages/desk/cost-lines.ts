@@ -46,12 +46,12 @@ export function costLines(
   return sentences.map((sentence) => say(catalogue, sentence));
 }
 
-/** What sending somebody costs, as short as a line of a list: loads, the way, and how fair it is. */
+/** What sending somebody costs, as short as a line of a list: the load and the way, then how fair it is. */
 export function candidateLines(
   { specialistId, visits, metres, tiers }: HandCandidate,
   shareOf: (specialistId: string) => number,
   catalogue: Catalogue,
-): string[] {
+): { readonly about: string[]; readonly lines: string[] } {
   const unfair = tiers.find(({ tier }) => tier === 'fairness')?.difference ?? 0;
   const share = shareOf(specialistId) / 100;
   const sentences: Sentence[] = [
@@ -60,8 +60,9 @@ export function candidateLines(
       ? { key: 'desk_candidate.way_unknown' }
       : { key: 'desk_candidate.way', params: { kilometres: metres / 1000 } },
   ];
-  if (unfair !== 0) sentences.push({ key: 'desk_cost.fairness', params: { difference: unfair } });
-  return sentences.map((sentence) => say(catalogue, sentence));
+  const about = sentences.map((sentence) => say(catalogue, sentence));
+  const fairness: Sentence = { key: 'desk_cost.fairness', params: { difference: unfair } };
+  return { about, lines: unfair === 0 ? about : [...about, say(catalogue, fairness)] };
 }
 
 /** The rules that a change breaks, each said once. */
@@ -82,8 +83,9 @@ function againstSentences({ code, params = {} }: Fault, names: DeskNames): Sente
         params: { name },
       }));
     case 'cannot_attend_both': {
-      const others = listOf(params['meetingIds']).filter((id) => id !== text(params['meetingId']));
-      const branches = others.map((id) => `${names.branch(id)} (${names.at(id)})`).join(', ');
+      const branches = listOf(params['meetingIds'])
+        .map((id) => `${names.branch(id)} (${names.at(id)})`)
+        .join(', ');
       return [{ key: 'desk_against.elsewhere', params: { name, branches } }];
     }
     case 'above_visit_limit':

@@ -60,7 +60,7 @@ export const deskCostMessages = defineMessages(
     'desk_against.too_far': (p: Named) => `nơi họp quá xa đối với ${p.name}`,
     'desk_against.not_listed': (p: Named) => `${p.name} không có trong danh sách người được dự cuộc này`,
     'desk_against.elsewhere': (p: { name: string; branches: string }) =>
-      `${p.name} không kịp dự cả hai: cùng giờ hoặc quá sát với ${p.branches}`,
+      `${p.name} không kịp dự hết, vì trùng giờ hoặc quá sát nhau: ${p.branches}`,
     'desk_against.same_branch': (p: Named) => `${p.name} đã dự chi bộ này trong tháng`,
     'desk_against.above_visit_limit': (p: AtMost) =>
       `${p.name} thành ${p.visits} lượt trong một ngày, buổi hoặc tuần, quá mức ${p.limit}`,
@@ -102,7 +102,8 @@ export const deskCostMessages = defineMessages(
     'desk_against.department_rule': (p) => `the department of ${p.name} sends nobody to this meeting`,
     'desk_against.too_far': (p) => `it is too far for ${p.name}`,
     'desk_against.not_listed': (p) => `${p.name} is not among those who may go there`,
-    'desk_against.elsewhere': (p) => `${p.name} cannot be at both: at the same time as, or too close to, ${p.branches}`,
+    'desk_against.elsewhere': (p) =>
+      `${p.name} cannot be at all of these, which overlap or are too close: ${p.branches}`,
     'desk_against.same_branch': (p) => `${p.name} goes to this branch already this month`,
     'desk_against.above_visit_limit': (p) =>
       `${p.name} would make ${visits(p.visits)} within a day, an evening or a week; ${p.limit} are allowed`,

@@ -116,7 +116,7 @@ export class DeskPageController {
         specialistId: candidate.specialistId,
         name: names.person(candidate.specialistId),
         can: candidate.can,
-        lines: candidateLines(candidate, shareOf(screen), catalogue),
+        ...candidateLines(candidate, shareOf(screen), catalogue),
         against: againstLines(candidate.faults, names, catalogue),
       })),
     };

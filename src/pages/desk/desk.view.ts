@@ -147,6 +147,8 @@ export interface DeskCost {
 export interface DeskCandidate extends DeskCost {
   readonly specialistId: string;
   readonly name: string;
+  /** Load and way, which are the same where they go in place of somebody. */
+  readonly about: readonly string[];
 }
 
 /** `GET /months/:month/desk/candidates?meeting=ID`, best first. */

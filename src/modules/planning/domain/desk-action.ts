@@ -63,7 +63,7 @@ export function effectOf(action: DeskAction, plan: PlanByHand): EditEffect {
     case 'pin':
       return effect.decide(action, 'must').result();
     case 'forbid':
-      return effect.decide(action, 'must_not').result();
+      return effect.keepAway(action).result();
     case 'release':
       return effect.release(action).result();
   }
@@ -144,6 +144,11 @@ class Effect {
     this.mustGo({ specialistId, meetingId }, true);
     this.dropped.push({ specialistId, meetingId });
     return this.change({ specialistId, meetingId }, 'must_not');
+  }
+
+  /** Whoever goes there is taken off as well. */
+  keepAway(duty: Duty): this {
+    return this.going.has(dutyKey(duty)) ? this.take(duty) : this.decide(duty, 'must_not');
   }
 
   decide({ specialistId, meetingId }: Duty, kind: PlanDecision['kind']): this {
