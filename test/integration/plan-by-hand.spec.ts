@@ -108,6 +108,14 @@ describe('a plan that people change', () => {
     const { planId, revision } = seen ?? (await byHand());
     return call<T>('POST', `${PLAN}/edits/${kind}`, { planId }, { 'if-match': `"${revision}"` });
   };
+  const proposalId = () =>
+    onDatabase(cloned.url, async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        `select id from plans where committee_id = $1 and name = 'proposal'`,
+        [committee.committeeId],
+      );
+      return rows[0]?.id ?? '';
+    });
   const other = (id: SpecialistId) => Object.values(people).find((one) => one !== id) ?? id;
   const meeting = (at: number) => meetings[at]?.id ?? '';
 
@@ -242,6 +250,7 @@ describe('a plan that people change', () => {
       const { planId, revision } = await byHand();
       return browserOf(service, board).post(`/months/2020-12/desk/${path}`, {
         planId,
+        proposalId: await proposalId(),
         seen: String(revision),
         ...fields,
       });
@@ -394,7 +403,7 @@ describe('a plan that people change', () => {
     const { html } = await browser.open('/months/2020-12/desk');
     expect(html).toContain('máy chưa lập được kế hoạch nào');
     expect(html).not.toContain('name="whole"');
-    const fields = { planId: before.planId, seen: String(before.revision), whole: '1' };
+    const fields = { planId: before.planId, seen: String(before.revision), whole: '1', proposalId: await proposalId() };
     expect((await browser.post('/months/2020-12/desk/proposal', fields)).status).toBe(409);
     expect(await byHand()).toEqual(before);
   });
@@ -406,12 +415,37 @@ describe('a plan that people change', () => {
     await solved();
     await edit({ kind: 'unassign', specialistId: await goerOf(3), meetingId: meeting(3) });
     const [before, browser] = [await byHand(), browserOf(service, board)];
-    const fields = { planId: before.planId, seen: String(before.revision), whole: '1' };
+    const fields = { planId: before.planId, seen: String(before.revision), whole: '1', proposalId: await proposalId() };
     expect((await browser.open('/months/2020-12/desk')).html).not.toContain('name="whole"');
     expect((await browser.post('/months/2020-12/desk/proposal', fields)).status).toBe(409);
     expect(await byHand()).toEqual(before);
     await solved();
+    expect((await browser.post('/months/2020-12/desk/proposal', fields)).status).toBe(412);
+    fields.proposalId = await proposalId();
     expect(await browser.post('/months/2020-12/desk/proposal', fields)).toMatchObject({ status: 303 });
     expect((await byHand()).decisions).toHaveLength(2);
   });
+
+  it('says that it has to be planned again where a meeting took with it what a rule needs', async () => {
+    await everybodyWants(2);
+    await service.as(committee, () => service.get(RemoveMeeting).execute(DECEMBER, meetings[2]?.id ?? newId(), 1));
+    const pin = { kind: 'pin', specialistId: await goerOf(3), meetingId: meeting(3) };
+    expect(await edit<Problem>(pin)).toMatchObject({ status: 409, body: { code: 'plan.outdated' } });
+  });
+
+  it('keeps a decision that breaks a rule on purpose as long as the rule is broken', async () => {
+    await everybodyWants(2);
+    const duty = { specialistId: await goerOf(2), meetingId: meeting(2) };
+    expect(await edit({ kind: 'unassign', ...duty, reason: 'Bận việc gấp' })).toMatchObject({ status: 200 });
+    const refused = await edit<Problem>({ kind: 'release', ...duty });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'plan.decision_holds' } });
+    expect((await turn('undo')).body.handMade).toBe(0);
+  });
+
+  async function everybodyWants(visits: number): Promise<void> {
+    await onDatabase(cloned.url, (client) =>
+      client.query(`update specialists set min_visits = $1 where committee_id = $2`, [visits, committee.committeeId]),
+    );
+    await solved();
+  }
 });

@@ -26,6 +26,7 @@ declare module '../../kernel/domain-error.ts' {
     'plan.edit_refused': NoFacts;
     'plan.edit_wants_reason': NoFacts;
     'plan.no_proposal': NoFacts;
+    'plan.decision_holds': NoFacts;
     'plan.proposal_only_whole': NoFacts;
     'plan.proposal_outdated': NoFacts;
     'plan.edited_meanwhile': { by: AccountId | null; action: NotedAction; isUndone: boolean };
@@ -125,6 +126,13 @@ export const planningErrors = defineErrors<'plan'>({
     status: 422,
     vi: () => 'Phân công này trái với một quy định của kế hoạch. Hãy ghi lý do rồi làm lại.',
     en: () => 'This breaks a rule of planning. Say why, then do it again.',
+  },
+  'plan.decision_holds': {
+    status: 422,
+    vi: () =>
+      'Chưa bỏ được quyết định này: phân công đang có trái với một quy định và dựa vào lý do đã ghi ở đây. Hãy đổi phân công hoặc hoàn tác.',
+    en: () =>
+      'This decision cannot be released yet: the plan breaks a rule for the reason that was given with it. Change who goes, or undo.',
   },
   'plan.no_proposal': {
     status: 409,

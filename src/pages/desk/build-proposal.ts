@@ -6,7 +6,7 @@ import type { DeskNames } from './desk-names.ts';
 import type { ProposalView } from './proposal.view.ts';
 
 export function buildProposal(
-  { madeAt, onlyWhole, isNone, isOutdated, changes }: Proposal,
+  { id, madeAt, onlyWhole, isNone, isOutdated, changes }: Proposal,
   { month, planId, revision }: { readonly month: Month; readonly planId: string; readonly revision: number },
   names: DeskNames,
   shareOf: (specialistId: string) => number,
@@ -19,6 +19,7 @@ export function buildProposal(
     isOutdated,
     revision,
     planId,
+    proposalId: id,
     action: `/months/${month}/desk/proposal`,
     discardAction: `/months/${month}/desk/proposal/discard`,
     changes: changes.map(({ added, dropped, cost, isBarred }) => ({

@@ -66,7 +66,9 @@ export class DeskPageController {
     const isWhole = body['whole'] !== undefined;
     if (!isWhole && chosen.length === 0)
       return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
-    const isReplaced = await this.adoptProposal.execute(monthParam(text), seenOf(body), isWhole ? null : chosen);
+    const { proposalId } = body;
+    const seen = { ...seenOf(body), proposalId: typeof proposalId === 'string' ? proposalId : '' };
+    const isReplaced = await this.adoptProposal.execute(monthParam(text), seen, isWhole ? null : chosen);
     const key = isReplaced ? 'desk_proposal.replaced' : 'desk_proposal.taken';
     return new Redirect(`/months/${text}/desk`, { kind: 'done', key });
   }

@@ -6,6 +6,7 @@ export interface ProposalView {
   readonly isOutdated: boolean;
   readonly revision: number;
   readonly planId: string;
+  readonly proposalId: string;
   readonly action: string;
   readonly discardAction: string;
   readonly changes: readonly ProposedChangeView[];

@@ -14,5 +14,6 @@ export function reasonOf({ reason = '' }: Sent): string {
 
 /** The plan that the sender had in sight; without one nothing fits, and the sender is told that it has changed. */
 export function seenOf({ planId, seen }: Sent): { planId: string; revision: number } {
-  return { planId: typeof planId === 'string' ? planId : '', revision: Number(seen) };
+  const revision = Number(seen);
+  return { planId: typeof planId === 'string' ? planId : '', revision: Number.isInteger(revision) ? revision : 0 };
 }

@@ -28,6 +28,7 @@ export const deskPages: readonly GalleryPage[] = [
       madeAt: new Date('2020-11-26T03:10:00Z'),
       onlyWhole: false,
       isNone: false,
+      proposalId: 'proposal',
       isOutdated: false,
       revision: 4,
       planId: 'p',

@@ -37,12 +37,17 @@ export class AdoptProposal {
    * @throws DomainError plan.no_proposal, plan.edit_refused, plan.proposal_only_whole, plan.proposal_outdated, and as
    * `EditPlan.execute`
    */
-  execute(month: Month, seen: SeenPlan, meetingIds: readonly string[] | null): Promise<boolean> {
+  execute(
+    month: Month,
+    seen: SeenPlan & { readonly proposalId: string },
+    meetingIds: readonly string[] | null,
+  ): Promise<boolean> {
     return this.work.run(async () => {
       const draft = await this.drafts.lock(month, seen);
       await this.drafts.mustBe(draft.header, draft.header.revision === seen.revision);
       const proposal = await this.plans.findVariant(month, PROPOSAL);
       if (!proposal || !isPlan(proposal)) throw new DomainError('plan.no_proposal', {});
+      await this.drafts.mustBe(proposal, proposal.id === seen.proposalId);
       const own = await this.open.of(draft.header.id);
       const theirs = await this.open.of(proposal.id);
       if (inputHash(own.ground) !== inputHash(theirs.ground)) {

@@ -21,7 +21,7 @@ export class EditPlan {
   /**
    * What others have done in the meantime is no obstacle, unless it is about the same people or meetings.
    * @throws DomainError plan.not_found, plan.already_published, plan.wrong_step, edit.stale, plan.edited_meanwhile,
-   * plan.already_so, plan.not_so, plan.edit_refused, plan.edit_wants_reason
+   * plan.already_so, plan.not_so, plan.edit_refused, plan.edit_wants_reason, plan.decision_holds, plan.outdated
    */
   execute(month: Month, seen: SeenPlan, action: DeskAction, reason = ''): Promise<void> {
     return this.work.run(async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
-import { DomainError } from '../../../kernel/domain-error.ts';
+import { DomainError, isDomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
 import type { PlanId } from '../../../kernel/id.ts';
@@ -101,6 +101,21 @@ export class HandDrafts {
     await this.keep(draft, effect, header.handMade + (kind === 'undo' ? -1 : 1), { kind, number: edit.number });
   }
 
+  /**
+   * A plan that breaks a rule is none: where a meeting or a person took with them what a rule needs, or where a rule
+   * would be broken without the decision that breaks it on purpose.
+   * @throws DomainError plan.outdated, plan.decision_holds
+   */
+  private async planOf({ id, month }: PlanHeader, made: () => Plan): Promise<Plan> {
+    try {
+      return made();
+    } catch (error) {
+      if (!isDomainError(error, 'input.invalid')) throw error;
+      if ((await this.plans.countLost(id)) > 0) throw new DomainError('plan.outdated', { month });
+      throw new DomainError('plan.decision_holds', {}, error.faults);
+    }
+  }
+
   /** `solved`: what the engine has made of the very plan that comes of it, with its proof. */
   private async keep(
     { header, plan }: HandDraft,
@@ -112,7 +127,8 @@ export class HandDrafts {
     const { ground, solved: beginning } = await this.open.of(header.id);
     const after = applied(plan, effect);
     const problem = withDecisions(ground, after.decisions);
-    const byHand = solved ?? planByHand(problem, after.duties, beginning, ground.pins);
+    const byHand =
+      solved ?? (await this.planOf(header, () => planByHand(problem, after.duties, beginning, ground.pins)));
     await this.edits.apply(header.id, effect, { at: this.clock.now(), who: this.work.actor.accountId });
     await this.plans.keepByHand(header.id, byHand === beginning ? null : byHand);
     const isVerified = byHand.proof?.kind === 'verified';

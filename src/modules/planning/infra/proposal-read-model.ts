@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlanId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, inputHash } from '../../../solver/index.ts';
@@ -12,6 +13,7 @@ import { Plans } from './repositories/plans.ts';
 
 /** What the engine proposes to a draft that people have changed. */
 export interface Proposal {
+  readonly id: PlanId;
   readonly madeAt: Date;
   /** It rests on newer facts than the draft, so that it can only take its place. */
   readonly onlyWhole: boolean;
@@ -49,8 +51,8 @@ export class ProposalReadModel {
   }
 
   private async judged(draft: PlanHeader, proposal: PlanHeader): Promise<Proposal> {
-    const { madeAt } = proposal;
-    if (!isPlan(proposal)) return { madeAt, onlyWhole: false, isNone: true, isOutdated: false, changes: [] };
+    const { id, madeAt } = proposal;
+    if (!isPlan(proposal)) return { id, madeAt, onlyWhole: false, isNone: true, isOutdated: false, changes: [] };
     const own = await this.open.of(draft.id);
     const duties = await this.plans.listAssignments(draft.id);
     const plan = { duties, decisions: await this.edits.listDecisions(draft.id) };
@@ -61,6 +63,6 @@ export class ProposalReadModel {
     const onlyWhole = inputHash(own.ground) !== inputHash((await this.open.of(proposal.id)).ground);
     const asked = await this.edits.listDecisions(proposal.id);
     const isOutdated = onlyWhole && !isSameDecisions(plan.decisions, asked);
-    return { madeAt, onlyWhole, isNone: false, isOutdated, changes };
+    return { id, madeAt, onlyWhole, isNone: false, isOutdated, changes };
   }
 }
