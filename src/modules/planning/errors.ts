@@ -136,7 +136,7 @@ export const planningErrors = defineErrors<'plan'>({
   },
   'plan.no_proposal': {
     status: 409,
-    vi: () => 'Không còn đề xuất nào của máy cho kế hoạch này. Hãy bấm “Lập lại” nếu muốn máy đề xuất lại.',
+    vi: () => 'Không còn đề nghị nào của máy cho kế hoạch này. Hãy bấm “Lập lại” nếu muốn máy đề nghị lại.',
     en: () => 'There is no proposal for this plan any more. Plan again to get a new one.',
   },
   'plan.proposal_only_whole': {

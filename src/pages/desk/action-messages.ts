@@ -27,7 +27,7 @@ export const deskActionMessages = defineMessages(
     'desk_did.move': (p: Moved) => vi(p.by, `chuyển ${p.name} từ ${p.branch} sang ${p.to}`),
     'desk_did.replace': (p: Replaced) => vi(p.by, `thay ${p.name} bằng ${p.other} ở ${p.branch}`),
     'desk_did.swap': (p: Replaced & Moved) => vi(p.by, `đổi ${p.name} (${p.branch}) với ${p.other} (${p.to})`),
-    'desk_did.adopt': (p: { by: string; changes: number }) => vi(p.by, `nhận ${p.changes} thay đổi máy đề xuất`),
+    'desk_did.adopt': (p: { by: string; changes: number }) => vi(p.by, `nhận ${p.changes} thay đổi máy đề nghị`),
     'desk_did.undone': (p: { what: string }) => `hoàn tác “${p.what}”`,
   },
   {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { capitalised } from '../../kernel/vocabulary.ts';
 import { EditCosts, EditPlan } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -63,7 +64,7 @@ export class DeskEditPageController {
     const error = refused ?? (isJudged ? null : judged);
     const model: DeskEditPage = {
       month,
-      what: actionSentence(action, names, '', catalogue),
+      what: capitalised(actionSentence(action, names, '', catalogue)),
       meetingHref: `/meetings/${action.meetingId}`,
       action: `/months/${month}/desk/edit`,
       meetingId: action.meetingId,

@@ -2,6 +2,9 @@ import { formatMonth, formatNumber, formatShortDate, formatSigned } from '../../
 import type { Day, Month } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
+/** A plan that people have changed was not searched for, so no time is given. */
+const within = (seconds: string, unit: string) => (seconds === '' ? '' : ` · ${seconds} ${unit}`);
+
 export const monthMessages = defineMessages(
   {
     'month.title': (p: { month: string }) => `Tháng ${p.month}`,
@@ -58,10 +61,11 @@ export const monthMessages = defineMessages(
     'month.kilometres': (p: { count: string }) => `${p.count}\u00a0km`,
     'month.tile.quality': 'Chất lượng kế hoạch',
     'month.tile.quality_note': (p: { isVerified: boolean; seconds: string }) =>
-      `${p.isVerified ? 'đã kiểm chứng độc lập' : 'chưa kiểm chứng'} · ${p.seconds} giây`,
+      `${p.isVerified ? 'đã kiểm chứng độc lập' : 'chưa kiểm chứng'}${within(p.seconds, 'giây')}`,
     'month.tile.gap_note': (p: { gap: string; seconds: string }) =>
-      `cách tối ưu nhiều nhất ${p.gap} · ${p.seconds} giây`,
-    'month.tile.no_gap_note': (p: { seconds: string }) => `chưa chứng minh được mức tốt nhất · ${p.seconds} giây`,
+      `cách tối ưu nhiều nhất ${p.gap}${within(p.seconds, 'giây')}`,
+    'month.tile.no_gap_note': (p: { seconds: string }) =>
+      `chưa chứng minh được mức tốt nhất${within(p.seconds, 'giây')}`,
     'month.quality.optimal': 'Tối ưu',
     'month.quality.feasible': 'Khả thi',
     'month.quality.stopped': 'Dừng sớm',
@@ -226,10 +230,10 @@ export const monthMessages = defineMessages(
     'month.kilometres': (p: { count: string }) => `${p.count}\u00a0km`,
     'month.tile.quality': 'Quality of the plan',
     'month.tile.quality_note': (p: { isVerified: boolean; seconds: string }) =>
-      `${p.isVerified ? 'independently verified' : 'not verified yet'} · ${p.seconds} s`,
+      `${p.isVerified ? 'independently verified' : 'not verified yet'}${within(p.seconds, 's')}`,
     'month.tile.gap_note': (p: { gap: string; seconds: string }) =>
-      `at most ${p.gap} from the optimum · ${p.seconds} s`,
-    'month.tile.no_gap_note': (p: { seconds: string }) => `no limit proven · ${p.seconds} s`,
+      `at most ${p.gap} from the optimum${within(p.seconds, 's')}`,
+    'month.tile.no_gap_note': (p: { seconds: string }) => `no limit proven${within(p.seconds, 's')}`,
     'month.quality.optimal': 'Optimal',
     'month.quality.feasible': 'Feasible',
     'month.quality.stopped': 'Stopped early',
