@@ -219,6 +219,8 @@ describe('a plan that people change', () => {
     const goer = await goerOf(2);
     await edit({ kind: 'unassign', specialistId: goer, meetingId: meeting(2) });
     const page = async () => (await browserOf(service, board).open('/months/2020-12')).html;
+    // Nobody has searched for this plan, so no time of a search is told.
+    expect(await page()).toMatch(/chưa chứng minh được mức tốt nhất\s*</);
     expect(await page()).not.toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
     await call('POST', '/absences', { specialistId: goer, from: '2020-12-22', to: '2020-12-22', kind: 'leave' });
     expect(await page()).toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');

@@ -3,7 +3,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** A plan that people have changed was not searched for, so no time is given. */
-const within = (seconds: string, unit: string) => (seconds === '' ? '' : ` · ${seconds} ${unit}`);
+const within = (seconds: string | false, unit: string) => (seconds === false ? '' : ` · ${seconds} ${unit}`);
 
 export const monthMessages = defineMessages(
   {
@@ -60,11 +60,11 @@ export const monthMessages = defineMessages(
       `${p.unknown} lượt thiếu vị trí của chi bộ hoặc của người dự`,
     'month.kilometres': (p: { count: string }) => `${p.count}\u00a0km`,
     'month.tile.quality': 'Chất lượng kế hoạch',
-    'month.tile.quality_note': (p: { isVerified: boolean; seconds: string }) =>
+    'month.tile.quality_note': (p: { isVerified: boolean; seconds: string | false }) =>
       `${p.isVerified ? 'đã kiểm chứng độc lập' : 'chưa kiểm chứng'}${within(p.seconds, 'giây')}`,
-    'month.tile.gap_note': (p: { gap: string; seconds: string }) =>
+    'month.tile.gap_note': (p: { gap: string; seconds: string | false }) =>
       `cách tối ưu nhiều nhất ${p.gap}${within(p.seconds, 'giây')}`,
-    'month.tile.no_gap_note': (p: { seconds: string }) =>
+    'month.tile.no_gap_note': (p: { seconds: string | false }) =>
       `chưa chứng minh được mức tốt nhất${within(p.seconds, 'giây')}`,
     'month.quality.optimal': 'Tối ưu',
     'month.quality.feasible': 'Khả thi',
@@ -229,11 +229,11 @@ export const monthMessages = defineMessages(
     'month.tile.travel_unknown_note': (p: { unknown: number }) => `places of ${p.unknown} visits are not known`,
     'month.kilometres': (p: { count: string }) => `${p.count}\u00a0km`,
     'month.tile.quality': 'Quality of the plan',
-    'month.tile.quality_note': (p: { isVerified: boolean; seconds: string }) =>
+    'month.tile.quality_note': (p: { isVerified: boolean; seconds: string | false }) =>
       `${p.isVerified ? 'independently verified' : 'not verified yet'}${within(p.seconds, 's')}`,
-    'month.tile.gap_note': (p: { gap: string; seconds: string }) =>
+    'month.tile.gap_note': (p: { gap: string; seconds: string | false }) =>
       `at most ${p.gap} from the optimum${within(p.seconds, 's')}`,
-    'month.tile.no_gap_note': (p: { seconds: string }) => `no limit proven${within(p.seconds, 's')}`,
+    'month.tile.no_gap_note': (p: { seconds: string | false }) => `no limit proven${within(p.seconds, 's')}`,
     'month.quality.optimal': 'Optimal',
     'month.quality.feasible': 'Feasible',
     'month.quality.stopped': 'Stopped early',
