@@ -68,7 +68,7 @@ export const frameMessages = defineMessages(
     'month_progress.leave': 'Absences',
     'month_progress.draft': 'Draft',
     'month_progress.submitted': 'Approval',
-    'month_progress.published': 'Published',
+    'month_progress.published': 'Publication',
     'month_progress.visits': 'Visits',
     'month_progress.forms': 'Forms',
     'month_progress.conference': 'Conference',
