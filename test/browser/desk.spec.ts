@@ -206,9 +206,10 @@ describe('the planner’s desk', () => {
       await page.locator(`.desk-list [data-meeting=${where}][aria-selected=true]`).waitFor();
       await page.getByRole('button', { name: /^Đủ người/ }).click();
       await page.locator('.desk-list-box').evaluate((box: { scrollTop: number }) => (box.scrollTop = 20_000));
-      const row = page.locator('.desk-list [role=option]').nth(7);
-      const meeting = (await row.getAttribute('data-meeting')) ?? '';
-      await page.locator(`.desk-list [data-meeting=${meeting}]`).click();
+      // Which row stands there is settled by the click alone: rows are drawn anew while the list scrolls.
+      await page.locator('.desk-list [role=option]').nth(7).click();
+      const chosen = page.locator(`.desk-list [aria-selected=true]:not([data-meeting=${where}])`);
+      const meeting = (await chosen.getAttribute('data-meeting')) ?? '';
       await page.locator(`.desk-matrix [data-meeting=${meeting}].chip-shown`).waitFor();
     });
 

@@ -17,7 +17,6 @@ import { DeskNames } from './desk-names.ts';
 import { DeskScreenReadModel } from './desk-screen-read-model.ts';
 import { readDeskAction } from './read-desk-action.ts';
 import { reasonOf, seenOf, type Sent } from './sent-edit.ts';
-import { shareOf } from './share-of.ts';
 
 /** One change of a plan by hand, asked on a page of its own: the desk for browsers without modules. */
 @ApiExcludeController()
@@ -73,7 +72,7 @@ export class DeskEditPageController {
       planId: screen.plan?.id ?? '',
       revision: screen.plan?.revision ?? 0,
       can: isJudged ? judged.can : 'no',
-      lines: isJudged ? costLines(judged.cost, names, shareOf(screen), catalogue) : [],
+      lines: isJudged ? costLines(judged.cost, names, judged.shareOf, catalogue) : [],
       against: isJudged ? againstLines(judged.faults, names, catalogue) : [],
       reason: typeof sent['reason'] === 'string' ? sent['reason'] : '',
       error: error && errorSentence(this.texts, error.code, error.params, request.locale),

@@ -1,14 +1,28 @@
 import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
-import type { MonthScreen, ScreenMeeting } from '../month/month-screen-read-model.ts';
+import type { Day } from '../../kernel/month.ts';
+
+interface NamedMeeting {
+  readonly id: string;
+  readonly branch: string;
+  readonly day: Day;
+  /** `HH:mm` */
+  readonly from: string;
+}
 
 /** How the desk calls people and meetings; what has left the month is called by what it is. */
 export class DeskNames {
   private readonly people: ReadonlyMap<string, string>;
-  private readonly meetings: ReadonlyMap<string, ScreenMeeting>;
+  private readonly meetings: ReadonlyMap<string, NamedMeeting>;
 
   constructor(
-    { people, meetings }: Pick<MonthScreen, 'people' | 'meetings'>,
+    {
+      people,
+      meetings,
+    }: {
+      readonly people: readonly { readonly id: string; readonly name: string }[];
+      readonly meetings: readonly NamedMeeting[];
+    },
     private readonly locale: Locale,
   ) {
     this.people = new Map(people.map(({ id, name }) => [id, name]));

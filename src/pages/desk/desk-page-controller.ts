@@ -18,6 +18,7 @@ import { buildDeskState } from './build-desk-state.ts';
 import { buildDeskTables } from './build-desk-tables.ts';
 import { againstLines, candidateLines, costLines } from './cost-lines.ts';
 import { DeskNames } from './desk-names.ts';
+import { DeskNamesReadModel } from './desk-names-read-model.ts';
 import { type DeskScreen, DeskScreenReadModel } from './desk-screen-read-model.ts';
 import { buildProposal } from './build-proposal.ts';
 import type { DeskCandidates, DeskConflict, DeskCost, DeskPage, DeskState } from './desk.view.ts';
@@ -32,6 +33,7 @@ import { shareOf } from './share-of.ts';
 export class DeskPageController {
   constructor(
     private readonly screens: DeskScreenReadModel,
+    private readonly names: DeskNamesReadModel,
     private readonly editPlan: EditPlan,
     private readonly costs: EditCosts,
     private readonly proposals: ProposalReadModel,
@@ -91,12 +93,11 @@ export class DeskPageController {
   @HttpCode(200)
   async cost(@Param('month') text: string, @Body() { action }: Sent, @Req() request: Request): Promise<DeskCost> {
     const month = monthParam(text);
-    const { can, faults, cost } = await this.costs.of(month, readDeskAction(action));
-    const screen = await this.screens.read(month);
-    const [names, catalogue] = [new DeskNames(screen, request.locale), this.catalogues[request.locale]];
+    const { can, faults, cost, shareOf } = await this.costs.of(month, readDeskAction(action));
+    const [names, catalogue] = [await this.names.read(month, request.locale), this.catalogues[request.locale]];
     return {
       can,
-      lines: costLines(cost, names, shareOf(screen), catalogue),
+      lines: costLines(cost, names, shareOf, catalogue),
       against: againstLines(faults, names, catalogue),
     };
   }
@@ -110,15 +111,14 @@ export class DeskPageController {
   ): Promise<DeskCandidates> {
     const month = monthParam(text);
     if (!isId(meetingId)) return { candidates: [] };
-    const found = await this.costs.candidatesAt(month, meetingId);
-    const screen = await this.screens.read(month);
-    const [names, catalogue] = [new DeskNames(screen, request.locale), this.catalogues[request.locale]];
+    const { candidates, shareOf } = await this.costs.candidatesAt(month, meetingId);
+    const [names, catalogue] = [await this.names.read(month, request.locale), this.catalogues[request.locale]];
     return {
-      candidates: found.map((candidate) => ({
+      candidates: candidates.map((candidate) => ({
         specialistId: candidate.specialistId,
         name: names.person(candidate.specialistId),
         can: candidate.can,
-        ...candidateLines(candidate, shareOf(screen), catalogue),
+        ...candidateLines(candidate, shareOf, catalogue),
         against: againstLines(candidate.faults, names, catalogue),
       })),
     };

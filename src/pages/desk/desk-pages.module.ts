@@ -3,11 +3,12 @@ import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { MonthPagesModule } from '../month/month-pages.module.ts';
 import { DeskEditPageController } from './desk-edit-page-controller.ts';
 import { DeskPageController } from './desk-page-controller.ts';
+import { DeskNamesReadModel } from './desk-names-read-model.ts';
 import { DeskScreenReadModel } from './desk-screen-read-model.ts';
 
 @Module({
   imports: [PlanningModule, MonthPagesModule],
   controllers: [DeskPageController, DeskEditPageController],
-  providers: [DeskScreenReadModel],
+  providers: [DeskNamesReadModel, DeskScreenReadModel],
 })
 export class DeskPagesModule {}

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type { MeetingId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { HandCandidate } from '../../../solver/index.ts';
+import type { HandCandidate, PlanProblem } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
 import { type DeskAction, effectOf, type PlanByHand } from '../domain/desk-action.ts';
 import { type EditJudgement, judgeEdit } from '../domain/judge-edit.ts';
@@ -11,6 +11,11 @@ import type { PlanHeader } from '../domain/month-plan.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Plans } from '../infra/repositories/plans.ts';
+
+/** What the month asks of each person, in hundredths of a visit; never below 0. */
+export interface Shares {
+  readonly shareOf: (specialistId: string) => number;
+}
 
 /** What changes of a draft would cost, before anybody makes them. */
 @Injectable()
@@ -23,18 +28,23 @@ export class EditCosts {
   ) {}
 
   /** @throws DomainError plan.not_found, plan.already_so, plan.not_so */
-  of(month: Month, action: DeskAction): Promise<EditJudgement> {
+  of(month: Month, action: DeskAction): Promise<EditJudgement & Shares> {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month);
-      return judgeEdit((await this.open.of(header.id)).hand, plan, effectOf(action, plan));
+      const { hand, ground } = await this.open.of(header.id);
+      return { ...judgeEdit(hand, plan, effectOf(action, plan)), shareOf: sharesOf(ground) };
     });
   }
 
   /** Everybody, with what their going to a meeting would cost and break. @throws DomainError plan.not_found */
-  candidatesAt(month: Month, meetingId: MeetingId): Promise<readonly HandCandidate[]> {
+  candidatesAt(
+    month: Month,
+    meetingId: MeetingId,
+  ): Promise<Shares & { readonly candidates: readonly HandCandidate[] }> {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month);
-      return (await this.open.of(header.id)).hand.candidatesAt(meetingId, plan.duties);
+      const { hand, ground } = await this.open.of(header.id);
+      return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf: sharesOf(ground) };
     });
   }
 
@@ -44,4 +54,9 @@ export class EditCosts {
     const duties = await this.plans.listAssignments(header.id);
     return { header, plan: { duties, decisions: await this.edits.listDecisions(header.id) } };
   }
+}
+
+function sharesOf({ specialists }: PlanProblem): Shares['shareOf'] {
+  const shares = new Map(specialists.map(({ id, target, balance }) => [id, Math.max(0, target - balance)]));
+  return (id) => shares.get(id) ?? 0;
 }
