@@ -236,6 +236,8 @@ describe('a plan that people change', () => {
     await solved();
     expect(await byHand()).toEqual(before);
     expect(await planned()).toEqual(mine);
+    const page = (await browserOf(service, board).open('/months/2020-12')).html;
+    expect(page).toContain('Xem máy đề nghị gì trên bàn điều phối');
   });
 
   describe('with a proposal of the engine beside it', () => {

@@ -3,6 +3,9 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 /** What the engine proposes to a plan that people have changed. */
 export const deskProposalMessages = defineMessages(
   {
+    'desk_proposal.waits': (p: { at: string }) =>
+      `Máy đã lập lại lúc ${p.at}. Bản đã sửa tay giữ nguyên cho đến khi nhận đề nghị.`,
+    'desk_proposal.see': 'Xem máy đề nghị gì trên bàn điều phối',
     'desk_proposal.title': 'Máy đề nghị thay đổi',
     'desk_proposal.text': (p: { count: number; at: string }) =>
       `Lập lại lúc ${p.at}, giữ mọi chỗ đã ghim và đã bỏ tay: ${p.count} thay đổi so với bản đang có. Mỗi mục nhận được riêng.`,
@@ -25,6 +28,9 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.none_chosen': 'Chưa chọn thay đổi nào. Hãy chọn mục muốn nhận.',
   },
   {
+    'desk_proposal.waits': (p) =>
+      `The engine has planned again at ${p.at}. The plan as changed by hand stays until its proposal is taken.`,
+    'desk_proposal.see': 'See on the desk what it proposes',
     'desk_proposal.title': 'The engine proposes',
     'desk_proposal.text': (p) =>
       `Planned again at ${p.at}, with everything kept that was pinned or ruled out: ${p.count} ${p.count === 1 ? 'change' : 'changes'} against the plan as it stands. Each can be taken by itself.`,

@@ -88,6 +88,7 @@ export function buildMonthPage(
         : `/events?about=month/${screen.month}&since=${encodeURIComponent(since)}`,
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
     outdated,
+    proposal: screen.proposedAt && rights.plans ? { at: screen.proposedAt, href: `${base}/desk` } : null,
     difference: state === 'draft' ? differenceOf(screen) : null,
     leftOut: screen.leftOut.map(({ register, id, name }) => ({ name, href: `/${register}/${id}` })),
     missingListOf: screen.isListOfHolidaysMissing ? Number(screen.month.slice(0, 4)) : null,

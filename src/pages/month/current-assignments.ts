@@ -62,7 +62,13 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
       if (!answer) return { state: 'unplanned', reason: { key: 'uncovered.no_plan' } };
       if (!asked) return { state, reason: { key: 'uncovered.added_later' } };
       if (asked.min === 0) return { state: 'not_due', reason: notDue(screen.month, monthsSince) };
-      return { state, reason: unmetReason(unmet.get(id)) };
+      const found = unmet.get(id);
+      // The engine would have weighed them against others; people have only not sent them.
+      const free = found?.candidates.filter(({ situation }) => situation.kind === 'free').length ?? 0;
+      if (answer.plan.stoppedBy === 'by_hand' && free > 0) {
+        return { state, reason: { key: 'uncovered.free_by_hand', params: { free } } };
+      }
+      return { state, reason: unmetReason(found) };
     };
     standings.set(id, standing());
   }

@@ -15,6 +15,7 @@ import {
   type PlanGround,
   PlanGroundReadModel,
   Plans,
+  ProposalReadModel,
   type Solve,
   Solves,
 } from '../../modules/planning/index.ts';
@@ -57,6 +58,8 @@ export interface MonthScreen {
   readonly fieldNames: ReadonlyMap<string, string>;
   /** `meetingId/specialistId` of pairs that the board has pinned. */
   readonly pins: ReadonlySet<string>;
+  /** When the engine made what it proposes to a draft that people have changed; null where it proposes nothing. */
+  readonly proposedAt: Date | null;
 }
 
 export interface ScreenMeeting {
@@ -105,6 +108,7 @@ export class MonthScreenReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly plans: Plans,
     private readonly solves: Solves,
+    private readonly proposals: ProposalReadModel,
     private readonly grounds: PlanGroundReadModel,
     private readonly progress: MonthProgressReadModel,
     private readonly workdays: WorkCalendarReadModel,
@@ -146,6 +150,7 @@ export class MonthScreenReadModel {
         isListOfHolidaysMissing: !workdays.isAnnounced(Number(month.slice(0, 4))),
         fieldNames: new Map(fields.map(({ code, name }) => [code, name])),
         pins: new Set(pins.map(({ key }) => key)),
+        proposedAt: plan?.state === 'draft' ? await this.proposals.madeAt(month) : null,
       };
     });
   }

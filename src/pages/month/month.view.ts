@@ -24,6 +24,8 @@ export interface MonthPage {
   readonly progress: JobProgress | null;
   /** Set where the draft shown is outdated. */
   readonly outdated: OutdatedDraft | null;
+  /** What the engine proposes to a draft that people have changed waits on the desk since then. */
+  readonly proposal: { readonly at: Date; readonly href: string } | null;
   /** What the draft changes compared with the previous one; null where there was none, or where nothing differs. */
   readonly difference: DifferenceView | null;
   /** Who or what took part in the month before and has left the directory, so that this plan does without. */

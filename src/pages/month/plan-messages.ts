@@ -46,7 +46,7 @@ export const planMessages = defineMessages(
       'Lần lập kế hoạch đang chạy đã ngừng: tiến trình xử lý nó không còn hoạt động. Bấm lập kế hoạch để chạy lại; nếu vẫn vậy, báo cho quản trị.',
 
     'uncovered.causes': (p: UnmetCauses) =>
-      `Không có ai đi được: ${causes([
+      `Chưa cử ai: ${causes([
         [p.elsewhere, (n) => `${n} người dự cuộc họp khác trùng giờ hoặc không kịp đường đi`],
         [p.limit_reached, (n) => `${n} người đã đủ lượt của ngày hoặc tuần`],
         [p.needs_rest, (n) => `${n} người cần nghỉ giữa hai buổi dự`],
@@ -65,6 +65,7 @@ export const planMessages = defineMessages(
         [p.needs_lead, (n) => `${n} người cần đi cùng một người chủ trì được`],
         [p.free, (n) => `${n} người rảnh nhưng được dành cho chi bộ cần hơn hoặc để không ai quá tải`],
       ])}.`,
+    'uncovered.free_by_hand': (p: { free: number }) => `Có ${p.free} người rảnh giờ đó; bản đã sửa tay chưa cử ai.`,
     'uncovered.no_people': 'Chưa có chuyên viên nào trong danh bạ.',
     'uncovered.see_meeting': 'Xem lý do ở trang của cuộc họp.',
     'uncovered.no_plan': 'Tháng này chưa có kế hoạch.',
@@ -133,7 +134,7 @@ export const planMessages = defineMessages(
       'The planning under way has stopped: the process that worked it is gone. Plan again; if it stops again, tell an administrator.',
 
     'uncovered.causes': (p) =>
-      `Nobody can go: ${causes([
+      `Nobody goes: ${causes([
         [p.elsewhere, (n) => `${people(n)} at another meeting or on the way`],
         [p.limit_reached, (n) => `${people(n)} with all visits of the day or week`],
         [p.needs_rest, (n) => `${people(n)} in need of rest between two visits`],
@@ -155,6 +156,7 @@ export const planMessages = defineMessages(
           (n) => `${people(n)} free, but kept for branches that need them more, or so that nobody is overloaded`,
         ],
       ])}.`,
+    'uncovered.free_by_hand': (p) => `${people(p.free)} free then; the plan as changed by hand sends nobody.`,
     'uncovered.no_people': 'There are no specialists in the directory yet.',
     'uncovered.see_meeting': 'The page of the meeting tells why.',
     'uncovered.no_plan': 'This month has no plan yet.',

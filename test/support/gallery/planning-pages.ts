@@ -38,6 +38,7 @@ const draft: MonthPage = {
   published: null,
   delivery: null,
   progress: null,
+  proposal: { at: new Date('2020-11-26T03:10:00Z'), href: '/months/2020-12/desk' },
   outdated: null,
   difference: {
     visitsBefore: 149,

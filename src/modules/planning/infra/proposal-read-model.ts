@@ -40,6 +40,12 @@ export class ProposalReadModel {
     private readonly open: OpenPlans,
   ) {}
 
+  /** When the engine made what it proposes; null where it proposes nothing. */
+  async madeAt(month: Month): Promise<Date | null> {
+    const proposal = await this.work.run(() => this.plans.findVariant(month, PROPOSAL));
+    return proposal?.madeAt ?? null;
+  }
+
   /** Null where there is none, or where the draft is no draft any more. */
   find(month: Month): Promise<Proposal | null> {
     return this.work.run(async () => {
