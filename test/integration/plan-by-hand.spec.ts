@@ -303,6 +303,7 @@ describe('a plan that people change', () => {
 
     it('is discarded, and stays as it was', async () => {
       const before = await planned();
+      expect(await post('proposal/discard', { proposalId: newId() })).toMatchObject({ status: 412 });
       expect(await post('proposal/discard', {})).toMatchObject({ status: 303 });
       expect((await desk()).html).not.toContain('action="/months/2020-12/desk/proposal');
       expect(await planned()).toEqual(before);
@@ -353,9 +354,13 @@ describe('a plan that people change', () => {
       location: `/meetings/${meeting(2)}`,
     });
     await expect(goerOf(2)).rejects.toThrow();
-    // A second click changes nothing, and says so.
-    expect((await browser.post('/months/2020-12/desk/edit', fields)).status).toBe(409);
+    // A second click is answered as the first, and changes nothing.
+    expect((await browser.post('/months/2020-12/desk/edit', fields)).status).toBe(303);
     expect((await byHand()).handMade).toBe(1);
+    // Once it was undone, the same from the same old page is no second click any more.
+    await turn('undo');
+    expect((await browser.post('/months/2020-12/desk/edit', fields)).status).toBe(409);
+    expect((await byHand()).handMade).toBe(0);
   });
 
   it('explains the plan as people have made it, also where it was asked about before', async () => {

@@ -68,8 +68,7 @@ export class DeskPageController {
     const isWhole = body['whole'] !== undefined;
     if (!isWhole && chosen.length === 0)
       return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
-    const { proposalId } = body;
-    const seen = { ...seenOf(body), proposalId: typeof proposalId === 'string' ? proposalId : '' };
+    const seen = { ...seenOf(body), proposalId: proposalOf(body) };
     const isReplaced = await this.adoptProposal.execute(monthParam(text), seen, isWhole ? null : chosen);
     const key = isReplaced ? 'desk_proposal.replaced' : 'desk_proposal.taken';
     return new Redirect(`/months/${text}/desk`, { kind: 'done', key });
@@ -77,8 +76,8 @@ export class DeskPageController {
 
   @Allows('plan.make')
   @Post('proposal/discard')
-  async discard(@Param('month') text: string): Promise<Redirect> {
-    await this.adoptProposal.discard(monthParam(text));
+  async discard(@Param('month') text: string, @Body() body: Sent): Promise<Redirect> {
+    await this.adoptProposal.discard(monthParam(text), proposalOf(body));
     return new Redirect(`/months/${text}/desk`, { kind: 'done', key: 'desk_proposal.discarded' });
   }
 
@@ -196,4 +195,9 @@ export class DeskPageController {
     const what = (isUndone ? undoneSentence : actionSentence)(action, names, '', catalogue);
     return { by: await this.screens.nameOf(by), what, state: await this.read(month, request) };
   }
+}
+
+/** The proposal that the sender had in sight. */
+function proposalOf({ proposalId }: Sent): string {
+  return typeof proposalId === 'string' ? proposalId : '';
 }

@@ -31,8 +31,8 @@ export class AdoptProposal {
   ) {}
 
   /**
-   * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions. A proposal that rests on newer facts than
-   * the draft can only take its place, with whatever was changed by hand before.
+   * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions. A proposal
+   * that rests on newer facts than the draft can only take its place, with whatever was changed by hand before.
    * @returns whether it took the place of the draft, which cannot be undone
    * @throws DomainError plan.no_proposal, plan.edit_refused, plan.proposal_only_whole, plan.proposal_outdated, and as
    * `EditPlan.execute`
@@ -76,14 +76,16 @@ export class AdoptProposal {
     });
   }
 
-  /** Leaves the draft as it is. Discarding it again is discarding it once. */
-  discard(month: Month): Promise<void> {
+  /** Leaves the draft as it is. Discarding it again is discarding it once. @throws DomainError edit.stale for another one */
+  discard(month: Month, proposalId: string): Promise<void> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       const proposal = await this.plans.findVariant(month, PROPOSAL);
       if (!proposal) return;
+      await this.drafts.mustBe(proposal, proposal.id === proposalId);
       await this.plans.remove(proposal.id);
       this.audit.record({ action: 'plan.proposal_discarded', subject: { kind: 'month', id: month } });
+      await this.events.publish('plan.edited', { month, planId: proposal.id }, { about: [`month/${month}`] });
     });
   }
 

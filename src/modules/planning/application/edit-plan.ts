@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type {} from '../errors.ts';
 import { type DeskAction, type EditEffect, effectOf, inverse, keeping, overruling } from '../domain/desk-action.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
-import { type PlanEdit, quickerEdit, toRedo, toUndo } from '../domain/plan-edit.ts';
+import { isRepeated, type PlanEdit, quickerEdit, toRedo, toUndo } from '../domain/plan-edit.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { type HandDraft, HandDrafts, type SeenPlan } from './hand-drafts.ts';
 
@@ -19,13 +19,15 @@ export class EditPlan {
   ) {}
 
   /**
-   * What others have done in the meantime is no obstacle, unless it is about the same people or meetings.
+   * The same again by the same person is done already. What others have done in the meantime is no obstacle, unless it is about the same people or meetings.
    * @throws DomainError plan.not_found, plan.already_published, plan.wrong_step, edit.stale, plan.edited_meanwhile,
    * plan.already_so, plan.not_so, plan.edit_refused, plan.edit_wants_reason, plan.decision_holds, plan.outdated
    */
   execute(month: Month, seen: SeenPlan, action: DeskAction, reason = ''): Promise<void> {
     return this.work.run(async () => {
       const draft = await this.drafts.lock(month, seen);
+      const { revision } = seen;
+      if (isRepeated(draft.edits, action, { revision, by: this.work.actor.accountId })) return;
       const effect = effectUnless(action, draft, seen);
       const { hand } = await this.open.of(draft.header.id);
       const { can, faults, overruledBy, counting } = judgeEdit(hand, draft.plan, effect);

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../../kernel/id.ts';
+import { isSameJson } from '../../../kernel/same-json.ts';
 import { type EditEffect, type NotedAction, touchedBy } from './desk-action.ts';
 
 /** A change of a plan by hand. */
@@ -26,6 +27,25 @@ export function toUndo(edits: readonly PlanEdit[]): PlanEdit | null {
 /** The edit that would be made again next: the first that was undone since the last that stands. */
 export function toRedo(edits: readonly PlanEdit[]): PlanEdit | null {
   return edits.find(({ undoneAt, isClosed }) => undoneAt !== null && !isClosed) ?? null;
+}
+
+/**
+ * Whether somebody has just done the very same, and nobody anything about it since: a second click, or an answer that was
+ * lost on the way.
+ */
+export function isRepeated(
+  edits: readonly PlanEdit[],
+  action: NotedAction,
+  { revision: seen, by }: { readonly revision: number; readonly by: AccountId | null },
+): boolean {
+  return edits.some(
+    (edit) =>
+      edit.revision > seen &&
+      edit.undoneAt === null &&
+      edit.madeBy === by &&
+      isSameJson(edit.action, action) &&
+      quickerEdit(edits, edit.effect, edit.revision) === null,
+  );
 }
 
 /** What others have done since a revision to the same people or meetings; null where an effect hits nothing of it. */
