@@ -205,6 +205,8 @@ describe('a plan that people change', () => {
     const done = await edit({ ...action, reason: 'Chi bộ đề nghị' });
     expect(done).toMatchObject({ status: 200, body: { handMade: 1 } });
     expect(done.body.decisions.find(({ kind }) => kind === 'must')?.overrules).toEqual(['rotation_gap']);
+    const page = await browserOf(service, board).open(`/meetings/${meeting(2)}`);
+    expect(page.html).toContain('bỏ qua quy định, lý do: Chi bộ đề nghị');
     await solved();
     expect(await visitsOf('nga')).toContain(2);
     const { planId } = await byHand();

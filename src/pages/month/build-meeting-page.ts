@@ -56,6 +56,7 @@ export function buildMeetingPage(
         kind: null,
         reason: null,
         isPinned: screen.pins.has(`${meetingId}/${id}`),
+        overruledFor: screen.pins.get(`${meetingId}/${id}`) ?? null,
       })),
       ...declinedOf(screen, meetingId),
     ],
@@ -114,6 +115,7 @@ function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
       kind: declineKind,
       reason: declineReason,
       isPinned: false,
+      overruledFor: null,
     }));
 }
 

@@ -64,6 +64,8 @@ export interface AssignedPerson {
   readonly kind: DeclineKind | null;
   readonly reason: string | null;
   readonly isPinned: boolean;
+  /** Why a rule of planning was overruled for them to go; null where none was. */
+  readonly overruledFor: string | null;
 }
 
 export interface WhyTable {

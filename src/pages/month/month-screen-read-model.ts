@@ -13,6 +13,7 @@ import {
   type FieldWeights,
   type MonthPlan,
   type PlanGround,
+  PlanEdits,
   PlanGroundReadModel,
   Plans,
   ProposalReadModel,
@@ -56,8 +57,8 @@ export interface MonthScreen {
   /** Whether the year's announcement of days off was not entered. */
   readonly isListOfHolidaysMissing: boolean;
   readonly fieldNames: ReadonlyMap<string, string>;
-  /** `meetingId/specialistId` of pairs that the board has pinned. */
-  readonly pins: ReadonlySet<string>;
+  /** By `meetingId/specialistId`: whom the board has pinned there, with the reason where that breaks a rule. */
+  readonly pins: ReadonlyMap<string, string | null>;
   /** When the engine made what it proposes to a draft that people have changed; null where it proposes nothing. */
   readonly proposedAt: Date | null;
 }
@@ -109,6 +110,7 @@ export class MonthScreenReadModel {
     private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly proposals: ProposalReadModel,
+    private readonly edits: PlanEdits,
     private readonly grounds: PlanGroundReadModel,
     private readonly progress: MonthProgressReadModel,
     private readonly workdays: WorkCalendarReadModel,
@@ -127,10 +129,7 @@ export class MonthScreenReadModel {
       const principals = await this.history.principals('plan', plan ? [plan.id] : [], 'plan.published');
       const workdays = await this.workdays.read();
       const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
-      const pins = await this.work.query<{ key: string }>(
-        `select meeting_id || '/' || specialist_id as key from month_pins where month = $1 and kind = 'must'`,
-        [first],
-      );
+      const decisions = plan ? await this.edits.listDecisions(plan.id) : [];
       return {
         month,
         zone: office?.zone ?? 'UTC',
@@ -149,7 +148,11 @@ export class MonthScreenReadModel {
         worked: new Set(workdays.worked(month)),
         isListOfHolidaysMissing: !workdays.isAnnounced(Number(month.slice(0, 4))),
         fieldNames: new Map(fields.map(({ code, name }) => [code, name])),
-        pins: new Set(pins.map(({ key }) => key)),
+        pins: new Map(
+          decisions
+            .filter(({ kind }) => kind === 'must')
+            .map(({ meetingId, specialistId, reason }) => [`${meetingId}/${specialistId}`, reason]),
+        ),
         proposedAt: plan?.state === 'draft' ? await this.proposals.madeAt(month) : null,
       };
     });

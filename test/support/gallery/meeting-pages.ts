@@ -31,6 +31,7 @@ export const covered: MeetingPage = {
       kind: null,
       reason: null,
       isPinned: true,
+      overruledFor: 'Chi bộ đề nghị người đã quen việc',
     },
     {
       name: 'Đỗ Thu Hà',
@@ -39,6 +40,7 @@ export const covered: MeetingPage = {
       kind: 'duty',
       reason: `Bận ${'ở'.repeat(300)}`,
       isPinned: false,
+      overruledFor: null,
     },
   ],
   byHand: {
