@@ -42,9 +42,7 @@ const DECISIONS =
    insert into plan_decisions (committee_id, plan_id, meeting_id, specialist_id, kind)
      select p.committee_id, m.plan_id, p.meeting_id, p.specialist_id, p.kind
      from pins p join month_plans m on m.committee_id = p.committee_id and m.month = p.month;
-   create or replace view month_pins with (security_invoker = true) as
-     select d.committee_id, m.month, d.meeting_id, d.specialist_id, d.kind
-     from plan_decisions d join month_plans m on m.committee_id = d.committee_id and m.plan_id = d.plan_id;
+   drop view month_pins;
    drop table pins;`;
 
 const EDITS = tenantTable(
@@ -98,6 +96,7 @@ const PLANS_DOWN =
   `insert into pins (committee_id, month, meeting_id, specialist_id, kind)
      select d.committee_id, m.month, d.meeting_id, d.specialist_id, d.kind
      from plan_decisions d join month_plans m on m.committee_id = d.committee_id and m.plan_id = d.plan_id;
-   create or replace view month_pins with (security_invoker = true) as
+   create view month_pins with (security_invoker = true) as
      select committee_id, month, meeting_id, specialist_id, kind from pins;
+   grant select on month_pins to giaoban_app;
   `;
