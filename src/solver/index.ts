@@ -22,16 +22,9 @@ export { triedPolicies } from './backtest/tried-policies.ts';
 export { replayTable } from './backtest/replay-table.ts';
 export { compareVariants, type SolvedVariant, type Variant } from './compare/compare-variants.ts';
 export { planFigures, type PlanFigures } from './compare/plan-figures.ts';
-export {
-  type ChangeCost,
-  type ChangedPerson,
-  costOfChange,
-  type HandCandidate,
-  HandMonth,
-} from './by-hand/hand-month.ts';
-export { canBeMade, mayOverrule, OVERRULABLE_FAULTS } from './by-hand/may-overrule.ts';
+export { type ChangeCost, type HandCandidate, HandMonth } from './by-hand/hand-month.ts';
 export { planByHand } from './by-hand/plan-by-hand.ts';
-export { type LoweredTo, withOverruled } from './by-hand/with-overruled.ts';
+export { withOverruled } from './by-hand/with-overruled.ts';
 export { afterEvents } from './repair/after-events.ts';
 export { type Cause, type Change } from './repair/changes.ts';
 export type { KnownPlan, MonthEvent } from './repair/month-event.ts';

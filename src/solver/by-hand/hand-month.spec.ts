@@ -8,7 +8,7 @@ import type { PairOfIds } from '../model/pair-key.ts';
 import type { PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { judgeAssignments } from '../verify/judge-assignments.ts';
-import { type ChangeCost, costOfChange, HandMonth } from './hand-month.ts';
+import { type ChangeCost, HandMonth } from './hand-month.ts';
 import { canBeMade, mayOverrule } from './may-overrule.ts';
 import { newFaults } from './new-faults.ts';
 
@@ -89,7 +89,7 @@ describe('a month that is changed by hand', () => {
       { specialistId: a, meetingId: n },
       { specialistId: b, meetingId: m },
     ];
-    const { people, meetings } = costOfChange(problem, before, after);
+    const { people, meetings } = new HandMonth(problem).costOfChange(before, after);
     expect(people).toMatchObject([
       { specialistId: a, visitsBefore: 1, visitsAfter: 1, added: [n], dropped: [m] },
       { specialistId: b, visitsBefore: 0, visitsAfter: 1, added: [m], dropped: [] },
@@ -97,7 +97,8 @@ describe('a month that is changed by hand', () => {
     expect(people.map((one) => one.deviationAfter - one.deviationBefore)).toEqual([0, 100]);
     expect(people.every(({ metresAfter }) => metresAfter > 0)).toBe(true);
     expect(meetings).toEqual([{ meetingId: n, observersBefore: 0, observersAfter: 1 }]);
-    expect(costOfChange(problem, before, before)).toMatchObject({ can: 'yes', faults: [], people: [], meetings: [] });
+    const nothing = new HandMonth(problem).costOfChange(before, before);
+    expect(nothing).toMatchObject({ can: 'yes', faults: [], people: [], meetings: [] });
   });
 
   it('counts a visit that is not eligible, and says that the board may send all the same', () => {
@@ -110,7 +111,7 @@ describe('a month that is changed by hand', () => {
     const away = { ...free, unavailable: [{ from: meeting.start, to: meeting.end }] };
     const sent = [{ specialistId: an.id, meetingId: meeting.id }];
     const costOf = (who: typeof an): ChangeCost =>
-      costOfChange(readProblem({ ...month, specialists: [who] }), [], sent);
+      new HandMonth(readProblem({ ...month, specialists: [who] })).costOfChange([], sent);
     expect(costOf(free)).toMatchObject({ can: 'with_reason', faults: [{ params: { reasons: ['rotation_gap'] } }] });
     expect(costOf(away)).toMatchObject({ can: 'no', faults: [{ params: { reasons: ['leave', 'rotation_gap'] } }] });
     expect(costOf(free).people).toMatchObject([{ visitsAfter: 1 }]);
@@ -122,7 +123,7 @@ describe('a month that is changed by hand', () => {
     const problem = readProblem(generateMonth({ seed: 2, specialists: 2, meetings: 3, departments: 2 }));
     const sent = { specialistId: problem.specialists[0]?.id ?? '', meetingId: problem.meetings[0]?.id ?? '' };
     const codes = (after: readonly PairOfIds[]): string[] =>
-      costOfChange(problem, [sent], after).faults.map(({ code }) => code);
+      new HandMonth(problem).costOfChange([sent], after).faults.map(({ code }) => code);
     expect(codes([sent, sent])).toContain('verify.duplicate');
     expect(codes([sent, { ...sent, meetingId: 'x' }])).toContain('verify.unknown_id');
     expect(new HandMonth(problem).candidatesAt('x', [])).toEqual([]);

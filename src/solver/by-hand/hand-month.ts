@@ -245,15 +245,6 @@ export class HandMonth {
   }
 }
 
-/** One question about one change; see `HandMonth`. */
-export function costOfChange(
-  problem: PlanProblem,
-  before: readonly PairOfIds[],
-  after: readonly PairOfIds[],
-): ChangeCost {
-  return new HandMonth(problem).costOfChange(before, after);
-}
-
 /** Assignments with the objective of each tier. */
 interface Counted {
   readonly standing: Standing;
