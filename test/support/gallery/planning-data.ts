@@ -1,3 +1,4 @@
+import { NO_CAUSES } from '../../../src/pages/month/unmet-reason.ts';
 import { visitsAddUp } from '../../../src/pages/month/visits-add-up.ts';
 import { type Day, month, weekday } from '../../../src/kernel/month.ts';
 import type { PersonRow } from '../../../src/pages/month/month.view.ts';
@@ -42,32 +43,12 @@ export const kindOf = (d: Day): 'work' | 'weekend' => (weekday(d) > 5 ? 'weekend
 
 export const on = (d: Day) => meetings.filter((meeting) => meeting.day === d);
 
-export const nobody = {
-  elsewhere: 0,
-  needs_rest: 0,
-  limit_reached: 0,
-  full: 0,
-  pinned_out: 0,
-  department_full: 0,
-  same_department: 0,
-  kept_apart: 0,
-  needs_lead: 0,
-  free: 0,
-  leave: 0,
-  conflict_of_interest: 0,
-  rotation_gap: 0,
-  too_far: 0,
-  department_rule: 0,
-  not_listed: 0,
-  over: 0,
-};
-
 export const busy: Sentence = {
   key: 'uncovered.causes',
-  params: { ...nobody, elsewhere: 33, limit_reached: 4, leave: 3, conflict_of_interest: 1, rotation_gap: 2 },
+  params: { ...NO_CAUSES, elsewhere: 33, limit_reached: 4, leave: 3, conflict_of_interest: 1, rotation_gap: 2 },
 };
 
-export const others: Sentence = { key: 'uncovered.causes', params: { ...nobody, elsewhere: 30, full: 6, free: 4 } };
+export const others: Sentence = { key: 'uncovered.causes', params: { ...NO_CAUSES, elsewhere: 30, full: 6, free: 4 } };
 
 export const notDue: Sentence = { key: 'uncovered.not_due_since', params: { last: month('2020-10') } };
 
