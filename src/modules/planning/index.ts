@@ -13,6 +13,7 @@ export type { CarriedBalance } from './domain/carried-balance.ts';
 export type { DraftChange } from './domain/draft-changes.ts';
 export { planWarnings, type PlanWarning, type PlanWarningKind, type WarningPolicy } from './domain/plan-warnings.ts';
 export { daysThere } from './domain/share-of-month.ts';
+export { owedShare, owedShares } from './domain/owed-share.ts';
 export { AskWhyNot } from './application/ask-why-not.ts';
 export { DutyPreview } from './infra/duty-preview.ts';
 export { dutyMailKey } from './infra/registered-duty-notices.ts';

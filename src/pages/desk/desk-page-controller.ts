@@ -4,7 +4,14 @@ import { isDomainError } from '../../kernel/domain-error.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
-import { AdoptProposal, EditCosts, EditPlan, type Proposal, ProposalReadModel } from '../../modules/planning/index.ts';
+import {
+  AdoptProposal,
+  EditCosts,
+  EditPlan,
+  type Proposal,
+  ProposalReadModel,
+  owedShares,
+} from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -25,7 +32,6 @@ import type { DeskCandidates, DeskConflict, DeskCost, DeskPage, DeskState } from
 import type { ProposalView } from './proposal.view.ts';
 import { readDeskAction } from './read-desk-action.ts';
 import { reasonOf, seenOf, type Sent } from './sent-edit.ts';
-import { shareOf } from './share-of.ts';
 
 /** Where a month's plan is made by hand: the page, and what its module asks. */
 @ApiExcludeController()
@@ -182,7 +188,8 @@ export class DeskPageController {
 
   private proposal(proposal: Proposal, state: DeskState, screen: DeskScreen, request: Request): ProposalView {
     const names = new DeskNames(screen, request.locale);
-    return buildProposal(proposal, state, names, shareOf(screen), this.catalogues[request.locale]);
+    const shareOf = owedShares(screen.plan?.problem.specialists ?? []);
+    return buildProposal(proposal, state, names, shareOf, this.catalogues[request.locale]);
   }
 
   private async conflict(

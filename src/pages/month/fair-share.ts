@@ -1,6 +1,6 @@
 import type { PlanProblem } from '../../solver/index.ts';
 import type { Month } from '../../kernel/month.ts';
-import { daysThere } from '../../modules/planning/index.ts';
+import { daysThere, owedShare } from '../../modules/planning/index.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
 
 /** A person's share of a month, in visits. */
@@ -29,7 +29,7 @@ function fairShare({ minVisits, maxVisits, target, balance }: PlanProblem['speci
     min: minVisits,
     max: maxVisits,
     target: target / 100,
-    share: Math.max(0, target - balance) / 100,
+    share: owedShare({ target, balance }) / 100,
     balance: balance / 100,
   };
 }

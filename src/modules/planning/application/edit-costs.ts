@@ -3,11 +3,12 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type { MeetingId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { HandCandidate, PlanProblem } from '../../../solver/index.ts';
+import type { HandCandidate } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
 import { type DeskAction, effectOf, type PlanByHand } from '../domain/desk-action.ts';
 import { type EditJudgement, judgeEdit } from '../domain/judge-edit.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
+import { owedShares } from '../domain/owed-share.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -32,7 +33,7 @@ export class EditCosts {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month);
       const { hand, ground } = await this.open.of(header.id);
-      return { ...judgeEdit(hand, plan, effectOf(action, plan)), shareOf: sharesOf(ground) };
+      return { ...judgeEdit(hand, plan, effectOf(action, plan)), shareOf: owedShares(ground.specialists) };
     });
   }
 
@@ -44,7 +45,7 @@ export class EditCosts {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month);
       const { hand, ground } = await this.open.of(header.id);
-      return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf: sharesOf(ground) };
+      return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf: owedShares(ground.specialists) };
     });
   }
 
@@ -54,9 +55,4 @@ export class EditCosts {
     const duties = await this.plans.listAssignments(header.id);
     return { header, plan: { duties, decisions: await this.edits.listDecisions(header.id) } };
   }
-}
-
-function sharesOf({ specialists }: PlanProblem): Shares['shareOf'] {
-  const shares = new Map(specialists.map(({ id, target, balance }) => [id, Math.max(0, target - balance)]));
-  return (id) => shares.get(id) ?? 0;
 }
