@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
@@ -82,6 +83,9 @@ describe('who is told of which duties', () => {
     expect(html).toContain('Kính gửi đồng chí Lê Thị Nga');
     expect(html).toMatch(/theo\s+Thông báo số …-TB\/BTC ngày\s+25\/11\/2020/);
     expect(html).toContain('2 lời mời lịch');
+    const stranger = await browser().open(`${PAGE}/${newId()}`);
+    expect(stranger.status).toBe(404);
+    expect(stranger.html).toContain('Người này không có thư phân công trong kế hoạch tháng 12/2020.');
     const pdf = await browser().open(`${PAGE}/notice/pdf`);
     expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf']);
     expect(await rows(`select from mails`)).toEqual([]);

@@ -20,6 +20,8 @@ declare module '../../kernel/domain-error.ts' {
     /** The plan is so already; somebody was quicker, or pressed twice. */
     'plan.already_so': NoFacts;
     'plan.not_so': NoFacts;
+    /** Somebody has no visits in a plan, or no mail about them. */
+    'plan.no_duties': { month: Month };
     'plan.nothing_to_undo': NoFacts;
     'plan.nothing_to_redo': NoFacts;
     /** The error's faults say which rules. */
@@ -96,6 +98,13 @@ export const planningErrors = defineErrors<'plan'>({
     status: 409,
     vi: ({ month, state }) => `Kế hoạch tháng ${written(month)} ${STATES[state].vi}, nên không làm bước này được.`,
     en: ({ month, state }) => `The plan of ${written(month)} ${STATES[state].en}, so this cannot be done with it.`,
+  },
+  'plan.no_duties': {
+    status: 404,
+    vi: ({ month }) =>
+      `Người này không có thư phân công trong kế hoạch tháng ${written(month)}. Hãy chọn trong danh sách người được phân công.`,
+    en: ({ month }) =>
+      `This person has no mail about duties in the plan of ${written(month)}. Choose from the list of those who have.`,
   },
   'plan.already_so': {
     status: 409,

@@ -41,14 +41,14 @@ export class DutiesReadModel {
     return this.work.run(() => (state === 'published' ? this.published(month) : this.drafted(id)));
   }
 
-  /** One person's mail, as it was posted or as it would be. @throws DomainError plan.not_found */
+  /** One person's mail, as it was posted or as it would be. @throws DomainError plan.not_found, plan.no_duties */
   mail(month: Month, specialistId: SpecialistId): Promise<{ isPublished: boolean; mail: ShownMail }> {
     return this.work.run(async () => {
       const plan = await this.plans.findHeader(month);
       if (!plan) throw new DomainError('plan.not_found', { month });
       if (plan.state === 'published') {
         const posted = await this.shown.posted(dutyMailKey(plan.id, specialistId));
-        if (!posted) throw new DomainError('plan.not_found', { month });
+        if (!posted) throw new DomainError('plan.no_duties', { month });
         return { isPublished: true, mail: posted };
       }
       const draft = await this.preview.mail(month, specialistId);

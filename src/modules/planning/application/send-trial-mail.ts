@@ -30,7 +30,7 @@ export class SendTrialMail {
   /**
    * `trialId` comes with the form: sent twice, it is one mail.
    *
-   * @throws DomainError plan.not_found, plan.already_published, http.not_allowed where nobody is signed in
+   * @throws DomainError plan.not_found, plan.no_duties, plan.already_published, http.not_allowed where nobody is signed in
    */
   async execute(month: Month, specialistId: SpecialistId, trialId: string): Promise<void> {
     const key = await this.work.run(async () => {

@@ -71,7 +71,7 @@ export class DutyPreview extends DutyMails {
       linkOf: ({ meetingId }) => `${this.config.publicUrl}/meetings/${meetingId}`,
     });
     const own = mails.find(({ visits: [first] }) => first.specialistId === specialistId);
-    if (!own) throw new DomainError('plan.not_found', { month });
+    if (!own) throw new DomainError('plan.no_duties', { month });
     const [{ specialist, email, locale }] = own.visits;
     return {
       key: `visits-preview/${draft.id}/${specialistId}`,
