@@ -6,7 +6,8 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 import type { ImportFaultCode, ImportFaultParams, ImportPlace } from './domain/import/fault.ts';
 import type { ImportQuestion, ImportQuestionParams, Twins } from './domain/import/question.ts';
 import type { CodeOfRetired, FieldFault } from './domain/register/read-change.ts';
-import { hitSentences, questionSentence } from './import-messages.ts';
+import { questionSentence } from './import-messages.ts';
+import { hitSentences } from './import-sentence-parts.ts';
 
 /** Faults whose sentence in a file mentions sheets, rows or cells, and which need another sentence on a page. */
 type PageFaultCode =
