@@ -4,8 +4,9 @@ import { searchKey } from '../../kernel/search-key.ts';
 import type { OwedForm } from '../../modules/evaluations/index.ts';
 import { type MonthForm, referenceOf, type ReviewState, showPoints } from '../../modules/evaluations/index.ts';
 import type { FormsScreen } from './forms-screen-read-model.ts';
-import { listAddress, pageWindow, pagination, withinPages } from '../directory/page-rows.ts';
-import { FORM_SORTS, type FormSort, isOwn, type SentForm, signsOf, sortForms } from './review-queue.ts';
+import type { Option } from '../../platform/views/page-context.ts';
+import { listAddress, pageWindow, pagination, sortHeads, withinPages } from '../directory/page-rows.ts';
+import { FORM_COLUMNS, type FormSort, isOwn, type SentForm, signsOf, sortForms } from './review-queue.ts';
 import { buildOwedForms } from './build-owed-forms.ts';
 import { mayReadReason, type VisitLine } from '../../modules/visits/index.ts';
 import type { FormRow, FormsPage, OffVisit } from './forms.view.ts';
@@ -66,14 +67,11 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
         label: translate(catalogue, value === '' ? 'forms.any_state' : `form.state.${value}`),
         selected: value === query.state,
       })),
-      sorts: FORM_SORTS.map((value) => ({
-        value,
-        label: translate(catalogue, `forms.sort.${value}`),
-        selected: value === query.sort,
-      })),
+      sorts: sortOptions(query.sort, catalogue),
       isActive: query.q !== '' || query.state !== '',
     },
     ordinary: toReview > 1 ? { href: `${path}/ordinary`, waiting: toReview } : null,
+    heads: sortHeads(address, FORM_COLUMNS),
     forms: shown.map((form) => rowOf(form, query.sort, locale)),
     found: asked.length,
     pagination: pagination(address, shown.length, asked.length),
@@ -107,6 +105,16 @@ function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
     self: self === null ? null : showPoints(self, locale),
     signs: state === 'submitted' ? signsOf(submission).map((sign) => ({ key: `forms.sign.${sign}` })) : [],
   };
+}
+
+/** All orders; a reversed one is among them only where it was chosen by a head of the table. */
+function sortOptions(chosen: FormSort, catalogue: Catalogue): Option[] {
+  return (['signs', ...FORM_COLUMNS] as const).flatMap((order) => {
+    const label = translate(catalogue, `forms.sort.${order}`);
+    const option: Option = { value: order, label, selected: order === chosen };
+    if (chosen !== `-${order}`) return [option];
+    return [option, { value: chosen, label: translate(catalogue, 'forms.sort.reversed', { label }), selected: true }];
+  });
 }
 
 /** The order in which the reader works as part of an address; empty for the default order. */

@@ -1,8 +1,10 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
+import type { SortHead } from '../directory/page-rows.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { FORM_COLUMNS } from './review-queue.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
 
 /** `pages/forms`: forms received, missing, and waiting for review. */
@@ -27,6 +29,7 @@ export interface FormsPage {
   };
   /** The page that accepts ordinary forms together; null where fewer than two forms wait for this reader. */
   readonly ordinary: { readonly href: string; readonly waiting: number } | null;
+  readonly heads: Readonly<Record<(typeof FORM_COLUMNS)[number], SortHead>>;
   /** In the requested order. */
   readonly forms: readonly FormRow[];
   readonly found: number;

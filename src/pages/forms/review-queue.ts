@@ -19,22 +19,27 @@ export function signsOf({ total, self, lastTotal, openCauses }: Sent): FormSign[
   ];
 }
 
-/** The orders of a list of forms; `signs`: waiting forms with signs first. */
-export const FORM_SORTS = ['signs', 'received', 'day', 'branch', 'specialist', 'total', 'self'] as const;
-export type FormSort = (typeof FORM_SORTS)[number];
+/** The columns by which a list of forms is sorted. */
+export const FORM_COLUMNS = ['received', 'day', 'branch', 'state', 'specialist', 'total', 'self'] as const;
+type FormColumn = (typeof FORM_COLUMNS)[number];
+
+/** A column, with `-` before it for the reverse order; or `signs`: waiting forms with signs first. */
+export type FormSort = 'signs' | FormColumn | `-${FormColumn}`;
 
 export function sortIn(text: unknown): FormSort {
-  return FORM_SORTS.find((sort) => sort === text) ?? 'signs';
+  return FORM_COLUMNS.flatMap((column) => [column, `-${column}`] as const).find((sort) => sort === text) ?? 'signs';
 }
 
 const waits = ({ submission }: SentForm) => submission.state === 'submitted';
 const received = ({ submission }: SentForm) => submission.receivedAt.getTime();
+/** From the one that wants something of the reader to the one that is done. */
+const STATES: readonly Sent['state'][] = ['submitted', 'returned', 'accepted'];
 const alphabetical = new Intl.Collator('vi', { numeric: true }).compare;
 const givenName = (name: string) => name.split(' ').at(-1) ?? name;
 /** The difference between the branch's own total and the observer's; −1 where the branch gave none. */
 const gap = ({ submission: { total, self } }: SentForm) => (self === null ? -1 : Math.abs(total - self));
 
-const ORDERS: Readonly<Record<FormSort, (a: SentForm, b: SentForm) => number>> = {
+const ORDERS: Readonly<Record<'signs' | FormColumn, (a: SentForm, b: SentForm) => number>> = {
   // Waiting forms first, those with most signs and longest waiting first; the others newest first.
   signs: (a, b) => {
     if (waits(a) !== waits(b)) return waits(a) ? -1 : 1;
@@ -44,6 +49,7 @@ const ORDERS: Readonly<Record<FormSort, (a: SentForm, b: SentForm) => number>> =
   received: (a, b) => received(a) - received(b),
   day: (a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0),
   branch: (a, b) => alphabetical(a.branch, b.branch),
+  state: (a, b) => STATES.indexOf(a.submission.state) - STATES.indexOf(b.submission.state),
   specialist: (a, b) =>
     alphabetical(givenName(a.specialist), givenName(b.specialist)) || alphabetical(a.specialist, b.specialist),
   total: (a, b) => a.submission.total - b.submission.total,
@@ -52,9 +58,11 @@ const ORDERS: Readonly<Record<FormSort, (a: SentForm, b: SentForm) => number>> =
 
 /** The submitted forms in an order; equal ones by branch. */
 export function sortForms(forms: readonly MonthForm[], sort: FormSort): SentForm[] {
+  const isReversed = sort.startsWith('-');
+  const order = ORDERS[sort.replace(/^-/, '') as 'signs' | FormColumn];
   return forms
     .flatMap(({ submission, ...form }) => (submission ? [{ ...form, submission }] : []))
-    .sort((a, b) => ORDERS[sort](a, b) || alphabetical(a.branch, b.branch));
+    .sort((a, b) => (isReversed ? order(b, a) : order(a, b)) || alphabetical(a.branch, b.branch));
 }
 
 /** Nobody reviews a form that they wrote or that is about their own visit. */

@@ -8,15 +8,7 @@ import { rubric42Hd } from '../../modules/evaluations/domain/rubrics/rubric-42-h
 import { someAnswers } from '../../../test/fixtures/some-answers.ts';
 import { readMarks } from './build-ordinary-forms-page.ts';
 import { doubtsOf } from './ordinary-forms.ts';
-import {
-  FORM_SORTS,
-  type FormSort,
-  neighboursIn,
-  reviewQueue,
-  type SentForm,
-  signsOf,
-  sortForms,
-} from './review-queue.ts';
+import { type FormSort, neighboursIn, reviewQueue, type SentForm, signsOf, sortForms, sortIn } from './review-queue.ts';
 
 type Sent = NonNullable<MonthForm['submission']>;
 
@@ -89,17 +81,22 @@ describe('forms that wait for a review', () => {
   });
 
   it.each<[FormSort, string[]]>([
-    ['signs', ['b', 'a', 'c']],
+    ['signs', ['b', 'c', 'a']],
     ['received', ['a', 'b', 'c']],
     ['day', ['c', 'a', 'b']],
     ['branch', ['a', 'c', 'b']],
     ['specialist', ['b', 'c', 'a']],
     ['total', ['c', 'a', 'b']],
     ['self', ['b', 'a', 'c']],
+    ['-received', ['c', 'b', 'a']],
+    ['-branch', ['b', 'c', 'a']],
+    ['-self', ['c', 'a', 'b']],
+    ['state', ['b', 'c', 'a']],
+    ['-state', ['a', 'c', 'b']],
   ])('can be ordered by %s', (sort, order) => {
     const at = (hour: number) => ({ receivedAt: new Date(Date.UTC(2020, 11, 5, hour)) });
     const forms = [
-      formOf(sent('a', { ...at(1), total: hundredths(80), self: hundredths(85) }), {
+      formOf(sent('a', { state: 'accepted', ...at(1), total: hundredths(80), self: hundredths(85) }), {
         branch: 'Chi bộ 2',
         heldOn: day('2020-12-02'),
         specialist: 'Lê Thị Nga',
@@ -109,16 +106,21 @@ describe('forms that wait for a review', () => {
         heldOn: day('2020-12-03'),
         specialist: 'Trần Văn An',
       }),
-      formOf(sent('c', { ...at(3), total: hundredths(70) }), {
+      formOf(sent('c', { state: 'returned', ...at(3), total: hundredths(70) }), {
         branch: 'Chi bộ 9',
         heldOn: day('2020-12-01'),
         specialist: 'Phạm Đình Bảo',
       }),
     ];
     expect(sortForms(forms, sort).map(({ submission }) => submission.id)).toEqual(order);
-    expect(FORM_SORTS).toContain(sort);
+    expect(sortIn(sort)).toBe(sort);
   });
 });
+
+it.each([undefined, '', 'signs', '-signs', 'rating', '--day', ['day']])(
+  'an order that is none, %j, is the usual one',
+  (text) => expect(sortIn(text)).toBe('signs'),
+);
 
 describe('a form that can be accepted unread', () => {
   const me = 'me' as SpecialistId;

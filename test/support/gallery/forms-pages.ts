@@ -1,5 +1,7 @@
 import { addDays, day, month } from '../../../src/kernel/month.ts';
+import { listAddress, sortHeads } from '../../../src/pages/directory/page-rows.ts';
 import type { FormsPage } from '../../../src/pages/forms/forms.view.ts';
+import { FORM_COLUMNS } from '../../../src/pages/forms/review-queue.ts';
 import type { OrdinaryFormsPage } from '../../../src/pages/forms/ordinary-forms.view.ts';
 import { departments, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
@@ -51,6 +53,7 @@ const forms: FormsPage = {
     isActive: false,
   },
   ordinary: { href: '/months/2020-12/forms/ordinary', waiting: 5 },
+  heads: sortHeads(listAddress('/months/2020-12/forms', {}, ['sort']), FORM_COLUMNS),
   forms: rows.slice(0, 50),
   found: 97,
   pagination: { from: 1, to: 50, total: 97, previousHref: null, nextHref: '/months/2020-12/forms?page=2' },
