@@ -330,6 +330,20 @@ describe('the pages of the registers', () => {
     expect((await open('/departments')).text).not.toContain('không xóa được');
   });
 
+  it('sort the short lists by each head, both ways', async () => {
+    const cells = async (order: string, column: number) =>
+      [...(await open(`/departments?sort=${order}`)).html.matchAll(/<tr id="r-.*?<\/tr>/gs)].map(
+        ([row]) => [...row.matchAll(/<t[hd][^>]*>(?:<span[^>]*>)?(?:<a[^>]*>)?([^<]*)/g)][column]?.[1] ?? '',
+      );
+    const collator = new Intl.Collator('vi', { numeric: true });
+    for (const column of [0, 1, 2]) {
+      const up = await cells(String(column), column);
+      expect(new Set(up).size).toBeGreaterThan(1);
+      expect(up).toEqual(up.toSorted(collator.compare));
+      expect(await cells(`-${column}`, column)).toEqual(up.toReversed());
+    }
+  });
+
   it('take the same changes from programs, by the keys of the import', async () => {
     const call = async (method: string, path: string, body: object = {}, revision?: number) => {
       const reply = await fetch(`${service.url}/api/v1/registers/${path}`, {

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Locale } from '../../kernel/actor.ts';
 import { formatNumber } from '../../kernel/format.ts';
 import { may } from '../../kernel/permissions.ts';
 import { type Register, RegisterEntriesReadModel, type RegisteredOrganisation } from '../../modules/directory/index.ts';
@@ -8,13 +9,18 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
+import { listAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
 import { pageOf, REGISTER_PATHS } from './register-paths.ts';
 import type { RegisterListPage, RegisterListRow } from './thing.view.ts';
 import { wordOf } from './thing-lines.ts';
 
 /** A row before its cells know below which heads they stand. */
-type ListRow = Omit<RegisterListRow, 'cells'> & { readonly cells: readonly string[] };
+type ListRow = Omit<RegisterListRow, 'cells'> & { readonly cells: readonly Cell[] };
+/** Null where nothing is to be said. */
+type Cell = string | number | null;
 type ListRegister = Exclude<Register, 'branches' | 'specialists'>;
+
+const alphabetical = new Intl.Collator('vi', { numeric: true }).compare;
 
 /** An upload of one sheet only adds: entries that are not in it stay. */
 const ONE_SHEET = '/imports?scope=additions';
@@ -33,7 +39,7 @@ export class RegisterListController {
   async departments(@Req() request: Request): Promise<Page> {
     const rows = (await this.entries.departments()).map(({ id, code, name, shortName, isInUse, people }) => ({
       ...rowOf('departments', id, name, code),
-      cells: [shortName, formatNumber(request.locale, people)],
+      cells: [shortName, people],
       isInUse,
     }));
     return this.page('departments', rows, ['register.fact.short', 'register.people'], request);
@@ -46,7 +52,7 @@ export class RegisterListController {
       ...rowOf('organisations', entry.id, entry.name, entry.code),
       cells: [
         wordOf('organisations', 'kind', entry.kind, request.locale),
-        entry.branches === 0 ? '' : formatNumber(request.locale, entry.branches),
+        entry.branches === 0 ? null : entry.branches,
       ],
       depth,
       isInUse: entry.isInUse,
@@ -79,7 +85,7 @@ export class RegisterListController {
   private async terms(register: 'fields' | 'branchTypes', request: Request): Promise<Page> {
     const rows = (await this.entries.terms(register)).map(({ code, name, uses, isInUse }) => ({
       ...rowOf(register, code, name, code),
-      cells: [formatNumber(request.locale, uses)],
+      cells: [uses],
       isInUse,
     }));
     return this.page(register, rows, ['register.uses'], request);
@@ -89,10 +95,13 @@ export class RegisterListController {
     register: ListRegister,
     rows: readonly ListRow[],
     heads: readonly PlainKey[],
-    { locale, session }: Request,
+    { locale, session, query }: Request,
   ): Page {
     const say = (key: PlainKey) => translate(this.catalogues[locale], key);
     const names = [say(`register.head.${register}`), ...heads.map(say)];
+    const columns = names.map((_, index) => String(index));
+    const address = listAddress(REGISTER_PATHS[register], query, ['sort']);
+    const order = orderIn(address, columns);
     const model: RegisterListPage = {
       title: say(`register.list.${register}`),
       tab: register,
@@ -100,10 +109,10 @@ export class RegisterListController {
       stays: register === 'organisations' ? say('register.stays.organisations') : null,
       importHref: may(session?.actor, 'directory.import') ? ONE_SHEET : null,
       total: rows.length,
-      heads: names,
-      rows: rows.map(({ cells, ...row }) => ({
+      heads: Object.values(sortHeads(address, columns)).map((sort, index) => ({ label: names[index] ?? '', sort })),
+      rows: inOrder(rows, order).map(({ cells, ...row }) => ({
         ...row,
-        cells: cells.map((text, index) => ({ head: names[index + 1] ?? '', text })),
+        cells: cells.map((cell, index) => ({ head: names[index + 1] ?? '', text: textOf(cell, locale) })),
       })),
       addHref: may(session?.actor, 'directory.edit') ? `${REGISTER_PATHS[register]}/new` : null,
       add: say(`register.new.${register}`),
@@ -111,6 +120,25 @@ export class RegisterListController {
     };
     return new Page('register-list', model);
   }
+}
+
+function textOf(cell: Cell, locale: Locale): string {
+  return typeof cell === 'number' ? formatNumber(locale, cell) : (cell ?? '');
+}
+
+/** Without an order as the register has them; by a column, a tree becomes a plain list. */
+function inOrder(rows: readonly ListRow[], order: string): ListRow[] {
+  if (order === '') return [...rows];
+  const column = Number(order.replace(/^-/, ''));
+  const cellOf = ({ name, cells }: ListRow) => (column === 0 ? name : (cells[column - 1] ?? null));
+  const sorted = rows.map((row) => ({ ...row, depth: 0 })).toSorted((a, b) => compare(cellOf(a), cellOf(b)));
+  return order.startsWith('-') ? sorted.toReversed() : sorted;
+}
+
+/** What is not said comes first. */
+function compare(a: Cell, b: Cell): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return typeof a === 'number' && typeof b === 'number' ? a - b : alphabetical(String(a), String(b));
 }
 
 function rowOf(register: ListRegister, address: string, name: string, code: string): ListRow {

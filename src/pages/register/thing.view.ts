@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/month.ts';
 import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { WrittenField } from '../../modules/directory/index.ts';
+import type { SortHead } from '../directory/page-rows.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { BalanceMonth } from '../month/balance-months.ts';
@@ -167,7 +168,7 @@ export interface RegisterListPage {
   /** The page that uploads one sheet; null for people who may only read. */
   readonly importHref: string | null;
   readonly total: number;
-  readonly heads: readonly string[];
+  readonly heads: readonly { readonly label: string; readonly sort: SortHead }[];
   readonly rows: readonly RegisterListRow[];
   readonly addHref: string | null;
   readonly add: string;

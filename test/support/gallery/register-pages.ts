@@ -231,7 +231,10 @@ const list = (tab: Register, isOfPeople: boolean): RegisterListPage => ({
   tab,
   lead: 'Những chi bộ mà một người không được phân công dự, ngoài chi bộ đang sinh hoạt và chi bộ nơi cư trú.',
   total: 4,
-  heads: ['Tổ chức', 'Loại tổ chức', 'Số chi bộ'],
+  heads: ['Tổ chức', 'Loại tổ chức', 'Số chi bộ'].map((label, i) => ({
+    label,
+    sort: { href: `/organisations?sort=${i}`, isUp: i === 2, isDown: false },
+  })),
   rows: [0, 1, 1, 2].map((depth, i) => ({
     id: `r-o${i}`,
     name: isOfPeople ? (people[i]?.name ?? '') : `Đảng bộ Phường ${i + 1}`,
