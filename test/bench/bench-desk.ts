@@ -104,6 +104,7 @@ async function measured(service: TestService): Promise<DeskReport> {
       bySpecialistId: pick(state.people).id,
     };
     await call('cost', `${desk}/cost`, { action });
+    await call('why not', `/meetings/${pick(state.meetings).id}?ask=${pick(state.people).id}`);
     await call('candidates', `${desk}/candidates?meeting=${pick(state.meetings).id}`);
     const seen = { planId: state.planId, seen: state.revision };
     const edited = await call<DeskState>('edit', `${desk}/edits`, { ...seen, action, reason: 'Đo tốc độ' });
