@@ -3,6 +3,7 @@ import { defineErrors } from '../i18n/errors.ts';
 /** The format of a file that is not a workbook. */
 export type OtherFormat =
   | 'text'
+  | 'utf_32'
   | 'web_page'
   | 'link'
   | 'xml_2003'
@@ -43,6 +44,7 @@ declare module '../../kernel/domain-error.ts' {
 
 const OTHER: Record<OtherFormat, { vi: string; en: string }> = {
   text: { vi: 'tệp văn bản không có cột nào', en: 'a text without columns' },
+  utf_32: { vi: 'tệp văn bản mã UTF-32', en: 'a text in UTF-32' },
   web_page: { vi: 'trang web (HTML), dù tên tệp có thể là .xls', en: 'a web page (HTML), whatever its name says' },
   link: { vi: 'một liên kết, chưa phải là tệp', en: 'a link and not the file itself' },
   xml_2003: { vi: 'bảng tính XML 2003', en: 'an XML Spreadsheet 2003' },

@@ -61,6 +61,7 @@ const HEAD = 4_096;
 function lookOf(bytes: Uint8Array): OtherFormat {
   const named = MAGIC.find(([magic]) => beginsWith(bytes, magic));
   if (named !== undefined) return named[1];
+  if (isUtf32(bytes)) return 'utf_32';
   const text = textIn(bytes.subarray(0, HEAD));
   return text === null ? 'unknown' : (BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1] ?? 'text');
 }
@@ -88,6 +89,17 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const few = head.length / 50;
   if (head.length < 4 || Math.max(even, odd) < head.length / 10 || Math.min(even, odd) > few) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** By its byte order mark, or because two bytes of each four are zero, and one never is. */
+function isUtf32(bytes: Uint8Array): boolean {
+  if (beginsWith(bytes, [0xff, 0xfe, 0x00, 0x00]) || beginsWith(bytes, [0x00, 0x00, 0xfe, 0xff])) return true;
+  const letters = Math.floor(Math.min(bytes.length, HEAD) / 4);
+  const zeros = [0, 0, 0, 0];
+  for (const [at, byte] of bytes.subarray(0, letters * 4).entries())
+    if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
+  const [least, , ...most] = zeros.toSorted((a, b) => a - b);
+  return letters > 3 && least === 0 && most.every((count) => count === letters);
 }
 
 function beginsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -35,6 +35,9 @@ const withSheetData = async (sheetData: string, extra: Record<string, string> = 
   return zipSync(parts);
 };
 
+const utf32 = (letters: string) =>
+  new Uint8Array(Uint32Array.from([...letters], (letter) => letter.codePointAt(0) ?? 0).buffer);
+
 describe('a workbook', () => {
   it('comes back as it was written: texts, numbers, yes and no, dates, times and gaps', async () => {
     const rows: CellValue[][] = [
@@ -141,6 +144,9 @@ describe('a file that is no workbook', () => {
     ['link', text('https://xomchieu.vn/danh-sach.xlsx')],
     ['rich_text', text('{\\rtf1 Mã}')],
     ['text', text('Kính gửi các đồng chí')],
+    ['utf_32', utf32('\ufeffMã;Tên')],
+    ['utf_32', utf32('Mã;Tên;Địa chỉ')],
+    ['utf_32', utf32('Mã;Tên;Địa chỉ').reverse()],
     ['picture', text('GIF89a')],
     ['archive', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a)],
     ['slides', zipSync({ 'ppt/presentation.xml': text('<p/>') })],
