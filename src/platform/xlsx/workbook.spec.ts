@@ -36,7 +36,7 @@ const withSheetData = async (sheetData: string, extra: Record<string, string> = 
 };
 
 const utf32 = (letters: string) =>
-  new Uint8Array(Uint32Array.from([...letters], (letter) => letter.codePointAt(0) ?? 0).buffer);
+  new Uint8Array(Uint32Array.from(Array.from(letters, (letter) => letter.codePointAt(0) ?? 0)).buffer);
 
 describe('a workbook', () => {
   it('comes back as it was written: texts, numbers, yes and no, dates, times and gaps', async () => {
