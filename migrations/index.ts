@@ -1,3 +1,4 @@
+import { Amendments0031 } from './0031-amendments.ts';
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
 import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
@@ -49,4 +50,5 @@ export const migrations = [
   FormsWithdrawn0025,
   PlansByHand0027,
   TermsOutOfUse0028,
+  Amendments0031,
 ];

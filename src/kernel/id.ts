@@ -7,6 +7,7 @@ export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type CommitteeId = Id<'Committee'>;
 export type AccountId = Id<'Account'>;
+export type AmendmentId = Id<'Amendment'>;
 export type BranchId = Id<'Branch'>;
 export type DepartmentId = Id<'Department'>;
 export type DocumentId = Id<'Document'>;

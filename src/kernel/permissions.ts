@@ -29,6 +29,7 @@ const ROLES_ALLOWED = {
   'mailbox.read_of_real_people': ['admin'],
   'mail.send_again': ['board', 'admin'],
   'mail.test': ['admin'],
+  'plan.amend': ['board'],
   'plan.make': ['board'],
   'plan.publish': ['board'],
   'plan.read': ['board', 'leader'],

@@ -30,6 +30,7 @@ export const VISIT_STATE_TERMS = {
   offered: term('chờ trả lời', 'no reply yet'),
   accepted: term('đã nhận', 'accepted'),
   declined: term('đã từ chối', 'declined'),
+  released: term('được thôi cử', 'released'),
   done: term('đã dự', 'attended'),
   missed: term('không dự', 'missed'),
   cancelled: term('đã hủy', 'cancelled'),

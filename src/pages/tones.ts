@@ -6,6 +6,7 @@ export const tones: Tones = {
   offered: 'wait',
   accepted: 'good',
   declined: 'bad',
+  released: 'plain',
   swapped: 'plain',
   done: 'good',
   missed: 'bad',

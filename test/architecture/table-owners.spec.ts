@@ -42,6 +42,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
   'modules/planning': [
     'planning_policies',
+    'amendments',
     'plans',
     'plan_solutions',
     'plan_assignments',

@@ -182,7 +182,7 @@ describe('my visits', () => {
       await as(nga)('POST', `/visits/${id}/decline`, { reason: 'Bận', kind: 'duty' }, 3);
       const other = await visitOf(hoa, '2020-12-21');
       await service.as(committee, () =>
-        service.work.query(`update visits set replaces_id = $2 where id = $1`, [other.id, id]),
+        service.work.query(`update visits set replaced_by_id = $1 where id = $2`, [other.id, id]),
       );
       expect((await as(nga)<Problem>('POST', `/visits/${id}/take-back`, {}, 4)).body.code).toBe('visit.replaced');
     });

@@ -41,6 +41,7 @@ interface Meeting {
 interface MyVisit {
   readonly id: string;
   readonly heldOn: string;
+  readonly state: string;
   readonly revision: number;
 }
 
@@ -74,6 +75,28 @@ async function changedAndUndone(send: Send, board: SignedInPerson, month: string
   for (const turn of ['undo', 'redo', 'undo']) {
     ({ revision: now } = await send<Edits>(board, 'POST', `${edits}/${turn}`, { planId }, now));
   }
+}
+
+/** Somebody is taken off a published meeting, and sent there again. */
+async function amendedTwice(send: Send, board: SignedInPerson, person: SignedInPerson, month: string): Promise<void> {
+  interface Amended {
+    readonly planId: string;
+    readonly revision: number;
+    readonly items: readonly { readonly changes: readonly { specialistId: string; meetingId: string }[] }[];
+  }
+  const path = `${month}/amendments`;
+  const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
+  const { planId, revision } = await send<Amended>(board, 'GET', path);
+  const off = { changes: [{ kind: 'release', visitId: visits[0]?.id ?? '' }] };
+  await send(board, 'POST', `${path}/cost`, off);
+  await send(board, 'POST', path, { ...off, planId, reason: 'Đi công tác đột xuất' }, revision);
+  const { items, revision: later } = await send<Amended>(board, 'GET', path);
+  const on = items.flatMap(({ changes }) => changes.map((duty) => ({ kind: 'send', ...pairOf(duty) })));
+  await send(board, 'POST', path, { changes: on, planId, reason: 'Chuyến công tác đã hoãn' }, later);
+}
+
+function pairOf({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }) {
+  return { specialistId, meetingId };
 }
 
 /** December 2020 of a small district, played over HTTP from the import to the frozen briefing. */
@@ -194,6 +217,12 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', `${month}/history.json`);
   await changedAndUndone(send, board, month);
   await send(board, 'POST', `${month}/plan/publication`, { planId });
+  for (const person of specialists.values()) {
+    const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
+    if (visits.length === 0) continue;
+    await amendedTwice(send, board, person, month);
+    break;
+  }
   const alone = await send<{ id: string; state: string }>(board, 'POST', '/solve?seed=1', problem);
   for (let { state } = alone; state !== 'done';) {
     await sleep(50);
@@ -247,6 +276,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
     for (const visit of visits) {
       await send(person, 'GET', `/visits/${visit.id}`);
+      if (visit.state === 'released') continue;
       const refuses = submitted.length > 0 && declined++ === 0;
       if (refuses) await changeOnesMind(person, visit);
       else {

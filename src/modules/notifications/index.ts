@@ -8,4 +8,4 @@ export { MailPreviews, type ShownMail } from './infra/mail-previews.ts';
 export { SendMailsAgain } from './application/send-mails-again.ts';
 export { MailsReadModel } from './infra/mails-read-model.ts';
 export { type MailDraft, Outbox } from './application/outbox.ts';
-export type { OccasionFacts, VisitOccasion } from './domain/visit-calendar.ts';
+export type { InvitationMethod, OccasionFacts, VisitOccasion } from './domain/visit-calendar.ts';

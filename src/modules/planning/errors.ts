@@ -31,6 +31,15 @@ declare module '../../kernel/domain-error.ts' {
     'plan.decision_holds': NoFacts;
     'plan.proposal_only_whole': NoFacts;
     'plan.proposal_outdated': NoFacts;
+    'plan.not_published': { month: Month };
+    'plan.amendment_empty': NoFacts;
+    'plan.amendment_reason_missing': NoFacts;
+    'plan.amendment_reason_long': { length: number; longest: number };
+    /** The error's faults say which rules. */
+    'plan.amendment_refused': NoFacts;
+    /** A person, a meeting or a visit that the month no longer has. */
+    'plan.unknown_duty': NoFacts;
+    'plan.meeting_begun': NoFacts;
     'plan.edited_meanwhile': { by: AccountId | null; action: NotedAction; isUndone: boolean };
   }
 }
@@ -161,6 +170,45 @@ export const planningErrors = defineErrors<'plan'>({
       'Kế hoạch đã được đổi tay thêm sau khi máy lập đề xuất này, nên dùng nó sẽ mất các thay đổi đó. Hãy bấm “Lập lại” để máy tính cả chúng.',
     en: () =>
       'The plan was changed by hand after this proposal was asked for, and using it would lose those changes. Plan again, so that they are kept.',
+  },
+  'plan.not_published': {
+    status: 409,
+    vi: ({ month }) =>
+      `Kế hoạch tháng ${written(month)} chưa được công bố nên chưa cần điều chỉnh. Hãy đổi trực tiếp trên bàn điều phối.`,
+    en: ({ month }) => `The plan of ${written(month)} is not published, so it is not amended. Change it on the desk.`,
+  },
+  'plan.amendment_empty': {
+    status: 422,
+    vi: () => 'Chưa có thay đổi nào để điều chỉnh. Hãy chọn người thôi cử hoặc người được cử.',
+    en: () => 'There is nothing to amend yet. Choose whom to take off or whom to send.',
+  },
+  'plan.amendment_reason_missing': {
+    status: 422,
+    vi: () => 'Hãy ghi lý do điều chỉnh: lý do được in trong thông báo và lưu cùng điều chỉnh.',
+    en: () => 'Say why: the reason is printed in the notice and kept with the amendment.',
+  },
+  'plan.amendment_reason_long': {
+    status: 422,
+    vi: (p) => `Lý do dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
+    en: (p) => `The reason has ${p.length} characters, at most ${p.longest}. Shorten it; nothing was cut off.`,
+  },
+  'plan.amendment_refused': {
+    status: 422,
+    vi: () => 'Không điều chỉnh như vậy được: trái với ràng buộc không được bỏ qua. Hãy chọn người khác.',
+    en: () => 'The plan cannot be amended so: it breaks a rule that nobody may overrule. Choose somebody else.',
+  },
+  'plan.unknown_duty': {
+    status: 409,
+    vi: () =>
+      'Người hoặc cuộc họp này không còn trong danh bạ hoặc lịch họp của tháng. Hãy tải lại trang rồi chọn lại.',
+    en: () => 'This person or meeting is no longer in the register or the calendar. Reload the page and choose again.',
+  },
+  'plan.meeting_begun': {
+    status: 409,
+    vi: () =>
+      'Cuộc họp này đã bắt đầu hoặc đã qua, nên không đổi người dự được nữa. Nếu không ai dự, hãy ghi nhận ở trang phiếu của tháng.',
+    en: () =>
+      'This meeting has begun or is over, so who attends it can no longer be changed. If nobody went, record it on the month’s page of forms.',
   },
   'plan.edited_meanwhile': {
     status: 409,

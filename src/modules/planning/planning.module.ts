@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { PostgresEvents } from '../../platform/events/postgres-events.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { DocumentsModule } from '../documents/wiring.ts';
@@ -8,12 +9,14 @@ import { PolicyParts } from '../policies/index.ts';
 import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { AdoptProposal } from './application/adopt-proposal.ts';
+import { AmendPlan } from './application/amend-plan.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { EditCosts } from './application/edit-costs.ts';
 import { EditPlan } from './application/edit-plan.ts';
 import { HandDrafts } from './application/hand-drafts.ts';
+import { JudgeAmendment } from './application/judge-amendment.ts';
 import { PlanMonth } from './application/plan-month.ts';
-import { DutyMails, DutyNotices, Engine } from './application/ports.ts';
+import { AmendmentNotices, DutyMails, DutyNotices, Engine } from './application/ports.ts';
 import { Solves } from './infra/repositories/solves.ts';
 import { MonthFactsReadModel } from './infra/month-facts-read-model.ts';
 import { PlanningPolicies } from './infra/repositories/planning-policies.ts';
@@ -22,8 +25,13 @@ import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
 import { SendTrialMail } from './application/send-trial-mail.ts';
 import { SolveMonth } from './application/solve-month.ts';
+import { AmendmentMails } from './infra/amendment-mails.ts';
+import { AmendmentsReadModel } from './infra/amendments-read-model.ts';
 import { DutyPreview } from './infra/duty-preview.ts';
+import { PublishedMonthReadModel } from './infra/published-month-read-model.ts';
+import { RegisteredAmendmentNotices } from './infra/registered-amendment-notices.ts';
 import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
+import { Amendments } from './infra/repositories/amendments.ts';
 import { OpenPlans } from './infra/repositories/open-plans.ts';
 import { PlanEdits } from './infra/repositories/plan-edits.ts';
 import { PlanByHandReadModel } from './infra/plan-by-hand-read-model.ts';
@@ -33,6 +41,7 @@ import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
+import { AmendmentsController } from './api/amendments-controller.ts';
 import { DutyNoticeController } from './api/duty-notice-controller.ts';
 import { DutyPagesController } from './api/duty-pages-controller.ts';
 import { PersonalDutyPages } from './infra/personal-duty-pages.ts';
@@ -42,7 +51,14 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
 
 @Module({
   imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, PoliciesModule, VisitsModule],
-  controllers: [PlanController, PlanEditsController, HistoryController, DutyNoticeController, DutyPagesController],
+  controllers: [
+    PlanController,
+    PlanEditsController,
+    AmendmentsController,
+    HistoryController,
+    DutyNoticeController,
+    DutyPagesController,
+  ],
   providers: [
     MonthFactsReadModel,
     PlanningPolicies,
@@ -53,6 +69,13 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     EditPlan,
     EditCosts,
     AdoptProposal,
+    Amendments,
+    AmendmentsReadModel,
+    AmendmentMails,
+    AmendPlan,
+    JudgeAmendment,
+    PublishedMonthReadModel,
+    { provide: AmendmentNotices, useClass: RegisteredAmendmentNotices },
     Solves,
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: RegisteredDutyNotices },
@@ -98,12 +121,20 @@ export class PlanningModule implements OnModuleInit {
     private readonly solveMonth: SolveMonth,
     private readonly parts: PolicyParts,
     private readonly policies: PlanningPolicies,
+    private readonly events: PostgresEvents,
+    private readonly amendmentMails: AmendmentMails,
   ) {}
 
   onModuleInit(): void {
     this.parts.add(this.policies);
     this.jobs.handle('plan.solve', 'heavy', ({ month, solveId }, signal) =>
       this.solveMonth.execute(month, solveId, signal),
+    );
+    this.events.on(
+      'plan.amended',
+      'plan.tell_of_amendment',
+      ({ facts }) => this.amendmentMails.mail(facts.amendmentId),
+      { inOrder: true },
     );
   }
 }

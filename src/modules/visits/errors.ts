@@ -7,6 +7,8 @@ declare module '../../kernel/domain-error.ts' {
     'visit.not_found': { visitId: string };
     'visit.not_yours': { visitId: string };
     'visit.already_answered': { visitId: string; state: VisitState };
+    /** It cannot be taken off anybody any more. */
+    'visit.not_ahead': { visitId: string; state: VisitState };
     'visit.not_open': { visitId: string; state: VisitState };
     'visit.reason_missing': { visitId: string };
     'visit.reason_long': { length: number; longest: number };
@@ -39,6 +41,11 @@ export const visitErrors = defineErrors<'visit'>({
     status: 409,
     vi: ({ state }) => `Lượt dự này ${VISIT_STATE_TERMS[state].vi}, nên chưa gửi được phiếu cho lượt này.`,
     en: ({ state }) => `This visit is ${VISIT_STATE_TERMS[state].en}, so no form can be sent for it.`,
+  },
+  'visit.not_ahead': {
+    status: 409,
+    vi: ({ state }) => `Lượt dự này ${VISIT_STATE_TERMS[state].vi}, nên không còn gì để thôi cử. Hãy tải lại trang.`,
+    en: ({ state }) => `This visit is ${VISIT_STATE_TERMS[state].en}, so nobody can be taken off it. Reload the page.`,
   },
   'visit.was_held': {
     status: 409,

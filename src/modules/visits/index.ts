@@ -1,4 +1,5 @@
 export { TouchedVisitReply, touchedVisitReply, TouchReply, touchReply } from './api/touched-visit.dto.ts';
+export { AmendedVisits } from './application/amended-visits.ts';
 export { AnswerVisit } from './application/answer-visit.ts';
 export { CallOffMeeting } from './application/call-off-meeting.ts';
 export { KeepVisit } from './application/keep-visit.ts';
@@ -8,7 +9,7 @@ export { Deadlines, type DutyPolicy } from './domain/deadlines.ts';
 export { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
-export { mayWrite, type Visit } from './domain/visit.ts';
+export { mayWrite, mustBeAhead, type Visit } from './domain/visit.ts';
 export {
   type BranchBrief,
   BranchBriefReadModel,
@@ -19,6 +20,7 @@ export { type Colleague, ColleaguesReadModel } from './infra/colleagues-read-mod
 export { type ComingVisit, TOUCH_CAUSES } from './domain/touched-visit.ts';
 export { type TouchedVisit, TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
 export { type PastOrComingVisit, VisitHistoryReadModel } from './infra/visit-history-read-model.ts';
+export { mailLine } from './infra/mail-line.ts';
 export { VisitInvitations } from './infra/repositories/visit-invitations.ts';
 export { VisitCalendars } from './infra/visit-calendars.ts';
 export { mayReadReason, owesForm, type VisitLine, VisitsReadModel } from './infra/visits-read-model.ts';

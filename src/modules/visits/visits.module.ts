@@ -6,6 +6,7 @@ import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { PolicyParts } from '../policies/index.ts';
 import { PoliciesModule } from '../policies/wiring.ts';
+import { AmendedVisits } from './application/amended-visits.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { CallOffMeeting } from './application/call-off-meeting.ts';
 import { KeepVisit } from './application/keep-visit.ts';
@@ -42,6 +43,7 @@ import { VisitController } from './api/visit-controller.ts';
     TouchedVisitMails,
     SpecialistAccounts,
     CallOffMeeting,
+    AmendedVisits,
     AnswerVisit,
     KeepVisit,
     KeptVisits,
@@ -55,6 +57,7 @@ import { VisitController } from './api/visit-controller.ts';
     ColleaguesReadModel,
   ],
   exports: [
+    AmendedVisits,
     AnswerVisit,
     CallOffMeeting,
     BranchBriefReadModel,

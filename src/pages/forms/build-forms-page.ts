@@ -133,7 +133,8 @@ function offVisit(line: VisitLine, { monthProgress, reader, reminds }: FormsFact
     state,
     kind: declineKind,
     reason: mayReadReason(line, reader) ? declineReason : null,
-    takeBackAction: reminds ? `/months/${monthProgress.month}/forms/visits/${id}/take-back` : null,
+    takeBackAction:
+      reminds && state !== 'released' ? `/months/${monthProgress.month}/forms/visits/${id}/take-back` : null,
   };
 }
 

@@ -13,6 +13,7 @@ export const formPageMessages = defineMessages(
     'form.closed.accepted': 'Lượt dự này đã nhận.',
     'form.closed.done': 'Lượt dự này đã có phiếu.',
     'form.closed.declined': 'Lượt dự này đã được từ chối nên không nhận phiếu.',
+    'form.closed.released': 'Ban chủ trì đã thôi cử lượt dự này nên không nhận phiếu.',
     'form.closed.missed': 'Đã ghi là không dự được buổi này nên không nhận phiếu.',
     'form.closed.cancelled': 'Đã ghi là chi bộ không họp nên không nhận phiếu.',
     'form.closed_way': 'Nếu thực tế có dự, mở trang lượt dự để rút lại rồi điền phiếu',
@@ -110,6 +111,7 @@ export const formPageMessages = defineMessages(
     'form.closed.accepted': 'This visit was accepted.',
     'form.closed.done': 'This visit has its form.',
     'form.closed.declined': 'This visit was declined, so no form is taken.',
+    'form.closed.released': 'The board has taken this visit off you, so no form is taken.',
     'form.closed.missed': 'It was said that nobody could go, so no form is taken.',
     'form.closed.cancelled': 'It was said that the branch did not meet, so no form is taken.',
     'form.closed_way':

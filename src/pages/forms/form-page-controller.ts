@@ -159,7 +159,9 @@ export class FormPageController {
       revision: draft?.revision ?? 0,
       savedAt: draft?.savedAt ?? null,
       problem: more.problem ?? null,
-      closed: takesPlace(facts.state) ? null : { state: facts.state, href: `/my/visits/${facts.visitId}` },
+      closed: takesPlace(facts.state)
+        ? null
+        : { state: facts.state, href: facts.state === 'released' ? null : `/my/visits/${facts.visitId}` },
       returned:
         returned?.reviewedAt && returned.comments !== null
           ? {

@@ -36,7 +36,7 @@ export interface FormPage {
   /** When the writer took back what was sent last; null where they did not. */
   readonly withdrawnAt: Date | null;
   /** Set where no form is expected, with the page of the visit, where that can be taken back; null where one is. */
-  readonly closed: { readonly state: VisitState; readonly href: string } | null;
+  readonly closed: { readonly state: VisitState; readonly href: string | null } | null;
   /** The day of the meeting, if it is still ahead: the form can be saved now and sent from then on. */
   readonly opensOn: Day | null;
   /** Counts of questions that must be answered. */

@@ -19,6 +19,7 @@ export const answerMessages = defineMessages(
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `Đã công bố kế hoạch, thông báo phân công số ${p.symbol} đã lưu. ${p.mails} thư chờ gửi; trang này cho biết thư nào đã đi.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} báo không dự được; cần cử người khác.`,
+    'uncovered.released': (p: { name: string }) => `Đã thôi cử ${p.name} và chưa cử ai khác.`,
     'why.kept.elsewhere': 'họp khác cùng giờ',
     'why.kept.needs_rest': 'cần nghỉ giữa hai buổi dự',
     'why.kept.limit_reached': 'đã đủ lượt của ngày hoặc tuần',
@@ -46,6 +47,7 @@ export const answerMessages = defineMessages(
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `The plan is published, duty notice ${p.symbol} is on file. ${p.mails} mails wait to be sent; this page tells which have gone.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} cannot go; somebody else is needed.`,
+    'uncovered.released': (p) => `${p.name} was taken off, and nobody else is sent yet.`,
     'why.kept.elsewhere': 'elsewhere then',
     'why.kept.needs_rest': 'needs rest between two visits',
     'why.kept.limit_reached': 'has all visits of the day or week',

@@ -58,7 +58,7 @@ export function buildMeetingPage(
         isPinned: screen.pins.has(`${meetingId}/${id}`),
         overruledFor: screen.pins.get(`${meetingId}/${id}`) ?? null,
       })),
-      ...declinedOf(screen, meetingId),
+      ...goneOf(screen, meetingId),
     ],
     why: people.flatMap(({ id, name }) => buildWhyTable(screen, meetingId, id, name) ?? []),
     uncovered: standing?.reason
@@ -105,10 +105,10 @@ function byHandOf(
   };
 }
 
-/** People who declined, with their reasons. */
-function declinedOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
+/** People who declined or were taken off, with the reasons. */
+function goneOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
   return [...screen.visits.values()]
-    .filter((visit) => visit.meetingId === meetingId && visit.state === 'declined')
+    .filter((visit) => visit.meetingId === meetingId && (visit.state === 'declined' || visit.state === 'released'))
     .map(({ specialistId, state, declineKind, declineReason }) => ({
       ...personNamed(screen, specialistId),
       state,

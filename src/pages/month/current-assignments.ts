@@ -28,14 +28,15 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
   const people = new Map(screen.people.map((person) => [person.id, person]));
   const peopleOf = new Map<string, ScreenPerson[]>();
   const meetingsOf = new Map<string, ScreenMeeting[]>();
-  const declined = new Map<string, string>();
+  const left = new Map<string, Sentence>();
   const meetings = new Map(screen.meetings.map((meeting) => [meeting.id, meeting]));
   for (const { meetingId, specialistId, state } of dutiesOf(screen)) {
     const person = people.get(specialistId);
     const meeting = meetings.get(meetingId);
     if (!person || !meeting) continue;
     if (state && !holdsSeat(state)) {
-      declined.set(meetingId, person.name);
+      const key = state === 'released' ? 'uncovered.released' : 'uncovered.declined';
+      left.set(meetingId, { key, params: { name: person.name } });
       continue;
     }
     peopleOf.set(meetingId, [...(peopleOf.get(meetingId) ?? []), person]);
@@ -54,11 +55,11 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
   for (const { id, monthsSince } of screen.meetings) {
     const present = peopleOf.get(id)?.length ?? 0;
     const asked = wanted.get(id);
-    const name = declined.get(id);
+    const lost = left.get(id);
     const standing = (): Standing => {
       if (present > 0 && present >= (asked?.min ?? 0)) return { state: 'covered', reason: null };
       const state = present > 0 ? 'partial' : 'uncovered';
-      if (name !== undefined) return { state, reason: { key: 'uncovered.declined', params: { name } } };
+      if (lost) return { state, reason: lost };
       if (!answer) return { state: 'unplanned', reason: { key: 'uncovered.no_plan' } };
       if (!asked) return { state, reason: { key: 'uncovered.added_later' } };
       if (asked.min === 0) return { state: 'not_due', reason: notDue(screen.month, monthsSince) };

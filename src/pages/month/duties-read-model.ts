@@ -77,8 +77,8 @@ export class DutiesReadModel {
     const rows = await this.work.query<Row>(
       `select s.id as "specialistId", s.name, s.department, s.email as address,
          (count(*) filter (where v.holds_seat))::integer as visits,
-         (count(*) filter (where v.state <> 'cancelled'))::integer as all,
-         (count(*) filter (where v.state not in ('offered', 'cancelled')))::integer as answered,
+         (count(*) filter (where v.is_assigned))::integer as all,
+         (count(*) filter (where v.is_assigned and v.state <> 'offered'))::integer as answered,
          (count(*) filter (where v.state = 'declined'))::integer as declined
        from month_visits v join specialist_profiles s on s.id = v.specialist_id
        where v.month = $1 group by s.id, s.name, s.department, s.email order by s.id`,

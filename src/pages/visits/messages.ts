@@ -25,6 +25,7 @@ export const visitMessages = defineMessages(
     'visits.form_read': 'Xem phiếu đã gửi',
     'visits.today': 'Hôm nay',
     'visits.off': 'Không dự, không họp',
+    'visits.released': 'Bạn không phải dự buổi này nữa; chi bộ vẫn họp.',
     'visits.off_reason': (p: { kind: string; reason: string }) =>
       `Lý do: ${[p.kind, p.reason].filter(Boolean).join(' – ')}`,
     'visits.accept_all': (p: { count: number }) => `Nhận cả ${p.count} lượt`,
@@ -100,6 +101,7 @@ export const visitMessages = defineMessages(
     'visits.form_read': 'See what I sent',
     'visits.today': 'Today',
     'visits.off': 'Not attended, or not held',
+    'visits.released': 'You need not go to this meeting any more; it takes place without you.',
     'visits.off_reason': (p) => `Reason: ${[p.kind, p.reason].filter(Boolean).join(' – ')}`,
     'visits.accept_all': (p) => `Accept all ${p.count}`,
     'visits.accepted_all': (p) =>

@@ -58,7 +58,7 @@ function actionsOf(line: VisitLine, { now, specialistId }: CardFacts): VisitActi
     accept: isOwn && state === 'offered' && !isOver(line, now),
     refuse: isOwn && isOpen ? (hasBegun ? 'after' : 'before') : null,
     sayNotHeld: isOwn && isOpen,
-    takeBack: isOwn && !takesPlace(state),
+    takeBack: isOwn && !takesPlace(state) && state !== 'released',
     nameStandIn: isOwn && isOpen,
     prepare: isOpen && !hasBegun && form === null,
   };

@@ -37,8 +37,11 @@ interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
   readonly isSingle: boolean;
 }
 
+/** Those in which somebody was sent. */
+type AssignedState = Exclude<VisitState, 'released' | 'cancelled'>;
+
 type VisitRow = Omit<BriefingVisit, 'outcome' | 'form' | 'reason'> & {
-  readonly state: Exclude<VisitState, 'cancelled'>;
+  readonly state: AssignedState;
   readonly declineKind: DeclineKind | null;
   readonly submissionId: SubmissionId | null;
   readonly answers: Answers | null;
@@ -51,8 +54,7 @@ const VISITS = `from month_visits v where v.month = $1 and v.is_assigned`;
 /** Branches that are grassroots organisations themselves are listed together under this name. */
 const SINGLE_BRANCHES: BriefingArea = { id: 'single-branches', name: 'Chi bộ cơ sở trực thuộc' };
 
-/** Of the states in which somebody was sent. */
-const OUTCOMES: Record<Exclude<VisitState, 'cancelled'>, VisitOutcome> = {
+const OUTCOMES: Record<AssignedState, VisitOutcome> = {
   offered: 'pending',
   accepted: 'pending',
   done: 'attended',

@@ -126,6 +126,16 @@ export class DocumentRegister {
     return row.symbol;
   }
 
+  /** What other documents and mails name it by. @throws DomainError register.document_not_found */
+  async referenceOf(id: DocumentId): Promise<Pick<IssuedDocument, 'symbol' | 'issuedOn'>> {
+    const [row] = await this.work.query<Pick<IssuedDocument, 'symbol' | 'issuedOn'>>(
+      `select symbol, issued_on as "issuedOn" from documents where id = $1`,
+      [id],
+    );
+    if (!row) throw new DomainError('register.document_not_found', { documentId: id });
+    return row;
+  }
+
   /** The content of a document as issued. @throws DomainError register.document_not_found */
   async contentOf(id: DocumentId): Promise<OfficialDocument> {
     const [row] = await this.work.query<{ content: OfficialDocument }>(`select content from documents where id = $1`, [

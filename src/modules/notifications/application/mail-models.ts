@@ -55,6 +55,22 @@ export interface MailModels {
   'visits-published': DutyMail;
   /** The same as a trial before that, to whoever is about to publish; it names whose it would be. */
   'visits-trial': DutyMail & { readonly specialist: string; readonly address: string };
+  /** For somebody whose duties an amendment of the published plan changes; first what changed. */
+  'visits-amended': {
+    readonly month: Month;
+    /** Of the amendment. */
+    readonly number: number;
+    /** Where they need not go any more, although the meetings take place. */
+    readonly off: readonly VisitLine[];
+    readonly on: readonly VisitLine[];
+    readonly reason: string;
+    readonly notice: { readonly symbol: string; readonly issuedOn: Day; readonly link: string } | null;
+    /** For the new visits; null where there are none. */
+    readonly answerBy: Day | null;
+    readonly formWorkdays: number;
+    readonly contact: MailContact | null;
+    readonly link: string;
+  };
   /** For somebody who no longer goes. */
   'visit-cancelled': {
     readonly visit: VisitLine;

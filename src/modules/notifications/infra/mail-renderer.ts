@@ -32,6 +32,9 @@ export interface RenderedMail {
 
 const localeOf = (options: HelperOptions): Locale => (options.data as { locale: Locale }).locale;
 
+/** As `#if` judges. */
+const isThere = (value: unknown): boolean => !Handlebars.Utils.isEmpty(value);
+
 const helpers = {
   date: (value: Day, options: HelperOptions) => formatDate(localeOf(options), value),
   weekday: (value: Day, options: HelperOptions) => formatWeekday(localeOf(options), value),
@@ -39,6 +42,7 @@ const helpers = {
   duration: (minutes: number, options: HelperOptions) => formatMinutes(localeOf(options), minutes),
   visitKind: (kind: VisitLine['kind'], options: HelperOptions) => headTerm(MEETING_KIND_TERMS[kind])[localeOf(options)],
   declineKind: (kind: DeclineKind, options: HelperOptions) => capitalised(DECLINE_KIND_TERMS[kind][localeOf(options)]),
+  and: (a: unknown, b: unknown) => isThere(a) && isThere(b),
   eq: (a: unknown, b: unknown) => a === b,
   plural: (count: number, one: string, many: string) => (count === 1 ? one : many),
   /** Text that somebody wrote, with its line breaks. */

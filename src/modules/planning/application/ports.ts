@@ -3,6 +3,7 @@ import type { Month } from '../../../kernel/month.ts';
 import type { OpenableMonth, Plan, PlanProblem, Progress, WhyNot } from '../../../solver/index.ts';
 import type { MailDraft } from '../../notifications/index.ts';
 import type { Visit } from '../../visits/index.ts';
+import type { Amendment } from '../domain/amendment.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import type { PastVisit } from '../domain/past-month.ts';
@@ -68,6 +69,14 @@ export abstract class DutyMails {
 export abstract class DutyNotices {
   /** Issues the numbered duty notice, and mails each person their visits with calendar invitations. */
   abstract issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice>;
+  /** A notice that was issued. */
+  abstract get(id: DocumentId): Promise<DutyNotice>;
+}
+
+/** What the office issues when a published plan is amended. */
+export abstract class AmendmentNotices {
+  /** The numbered notice of an amendment, once its visits are stored; takes part in the amending transaction. */
+  abstract issue(plan: PlanHeader, amendment: Omit<Amendment, 'noticeId'>): Promise<DutyNotice>;
   /** A notice that was issued. */
   abstract get(id: DocumentId): Promise<DutyNotice>;
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel/id.ts';
+import { type AmendmentId, newId } from '../../../kernel/id.ts';
 import type { Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 export type Offer = Pick<Visit, 'branchId' | 'specialistId' | 'meetingId' | 'month' | 'planId' | 'heldOn' | 'kind'>;
 
-/** Turns the assignments of a published plan into visits; takes part in the publishing transaction. */
+/** Turns assignments of a published plan, or of an amendment of it, into visits; takes part in that transaction. */
 @Injectable()
 export class OfferVisits {
   constructor(private readonly visits: Visits) {}
 
-  async execute(offers: readonly Offer[]): Promise<Visit[]> {
+  async execute(offers: readonly Offer[], amendmentId: AmendmentId | null = null): Promise<Visit[]> {
     const visits = offers.map((offer): Visit => ({
       ...offer,
       id: newId<'Visit'>(),
@@ -18,6 +18,8 @@ export class OfferVisits {
       declineReason: null,
       declineKind: null,
       standInId: null,
+      replacedById: null,
+      amendmentId,
       answeredAt: null,
       calendarSequence: 0,
       revision: 1,

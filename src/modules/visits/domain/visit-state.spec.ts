@@ -6,6 +6,7 @@ const TABLE: Readonly<Record<VisitState, string>> = {
   offered: 'x x x -',
   accepted: 'x x x -',
   declined: 'x - - -',
+  released: '- - - -',
   done: 'x x x x',
   missed: 'x x - -',
   cancelled: '- - - -',

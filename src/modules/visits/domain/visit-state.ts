@@ -1,5 +1,8 @@
-/** `missed`: somebody reported after the meeting had begun that nobody went; `cancelled`: there was no meeting. */
-export const VISIT_STATES = ['offered', 'accepted', 'declined', 'done', 'missed', 'cancelled'] as const;
+/**
+ * `released`: the board has taken the duty off this person, and the meeting takes place; `missed`: somebody reported
+ * after the meeting had begun that nobody went; `cancelled`: there was no meeting.
+ */
+export const VISIT_STATES = ['offered', 'accepted', 'declined', 'released', 'done', 'missed', 'cancelled'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
 /** What a state means for counts of visits; each meaning is defined here only, with one SQL function for each. */
@@ -21,6 +24,7 @@ const MEANINGS: Readonly<Record<VisitState, Meaning>> = {
   offered: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: false },
   accepted: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: false },
   declined: { isAssigned: true, holdsSeat: false, takesPlace: false, isAttended: false },
+  released: { isAssigned: false, holdsSeat: false, takesPlace: false, isAttended: false },
   done: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: true },
   missed: { isAssigned: true, holdsSeat: true, takesPlace: false, isAttended: false },
   cancelled: { isAssigned: false, holdsSeat: false, takesPlace: false, isAttended: false },

@@ -10,6 +10,7 @@ import {
   mustBelongTo,
   nameStandIn,
   refuse,
+  release,
   takeBack,
   type Visit,
 } from './visit.ts';
@@ -32,10 +33,14 @@ const offered: Visit = {
   declineReason: null,
   declineKind: null,
   standInId: null,
+  replacedById: null,
+  amendmentId: null,
   answeredAt: null,
   calendarSequence: 0,
   revision: 1,
 };
+
+const nameStandInOf = (visit: Visit) => (visit.state === 'accepted' ? nameStandIn(visit, newId()) : visit);
 
 describe('a visit', () => {
   it('is accepted once, however often the button is pressed', () => {
@@ -87,6 +92,30 @@ describe('a visit', () => {
     expect(() => callOff(offered, 'ố'.repeat(501))).toThrow('visit.reason_long');
   });
 
+  it.each<[string, Visit, string]>([
+    ['waits for an answer', offered, 'released'],
+    ['was accepted', accept(offered, at), 'released'],
+    ['was declined', decline(offered, 'ốm'), 'visit.not_ahead'],
+    ['was missed', decline(offered, 'ốm', afterStart), 'visit.not_ahead'],
+    ['has its form', complete(offered), 'visit.not_ahead'],
+    ['is off', callOff(offered, 'hoãn'), 'visit.not_ahead'],
+    ['was taken off', release(offered, 'đi công tác'), 'visit.not_ahead'],
+  ])('is taken off the person, or not: one that %s', (_name, visit, outcome) => {
+    const asked = () => release(nameStandInOf(visit), ' đi họp tỉnh ');
+    if (outcome !== 'released') expect(asked).toThrow(outcome);
+    else expect(asked()).toMatchObject({ state: outcome, declineReason: 'đi họp tỉnh', standInId: null });
+  });
+
+  it('that was taken off is nobody’s to answer, to take up again or to call off', () => {
+    const off = release(accept(offered, at), 'đi họp tỉnh');
+    expect(() => release(offered, ' ')).toThrow('visit.reason_missing');
+    expect(() => accept(off, at)).toThrow('visit.already_answered');
+    expect(() => decline(off, 'ốm')).toThrow('visit.already_answered');
+    expect(() => takeBack(off, at)).toThrow('visit.already_answered');
+    expect(() => complete(off)).toThrow('visit.not_open');
+    expect(callOff(off, 'chi bộ hoãn họp')).toBe(off);
+  });
+
   it('may be taken up again: as accepted, or unanswered where nobody had answered', () => {
     const back = { declineReason: null, declineKind: null };
     expect(takeBack(decline(offered, 'ốm'), at)).toMatchObject({ state: 'accepted', ...back });
@@ -117,7 +146,7 @@ describe('a visit', () => {
     expect(() => mustBelongTo(offered, null)).toThrow('visit.not_yours');
   });
 
-  it('never leaves done, and says why whatever comes', () => {
+  it('never leaves done or released, and says why whatever comes', () => {
     const steps = fc.array(
       fc.constantFrom(
         accept,
@@ -125,6 +154,7 @@ describe('a visit', () => {
         takeBack,
         (v: Visit, t: Date) => decline(v, 'lý do', t),
         (v: Visit) => callOff(v, 'lý do'),
+        (v: Visit) => release(v, 'lý do'),
       ),
     );
     fc.assert(
@@ -133,7 +163,7 @@ describe('a visit', () => {
         for (const step of list) {
           try {
             const next = step(visit, at);
-            if (visit.state === 'done') expect(next.state).toBe('done');
+            if (visit.state === 'done' || visit.state === 'released') expect(next.state).toBe(visit.state);
             visit = next;
           } catch (error) {
             expect(isDomainError(error)).toBe(true);

@@ -1,4 +1,4 @@
-import type { BranchId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { AmendmentId, BranchId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
@@ -25,6 +25,10 @@ export interface Visit {
   readonly declineKind: DeclineKind | null;
   /** Who may send the form in place of the person on duty. */
   readonly standInId: SpecialistId | null;
+  /** The visit that took the seat that this one has left; null where nobody was sent instead. */
+  readonly replacedById: VisitId | null;
+  /** The amendment that sent the person; null for one of the plan as it was published. */
+  readonly amendmentId: AmendmentId | null;
   readonly answeredAt: Date | null;
   /** RFC 5545 SEQUENCE: rises when the visit is moved or cancelled. */
   readonly calendarSequence: number;
@@ -78,19 +82,39 @@ export function refuse(visit: Visit, refusal: Refusal, at: Date, startsAt: Date)
   return { ...visit, state, declineReason, declineKind: refusal.kind, answeredAt: at, standInId: null };
 }
 
-/** Cancels the visit because there was no meeting; no form is expected. */
+/**
+ * Cancels the visit because there was no meeting; no form is expected. Whoever had been taken off stays so: they would
+ * not have gone anyway.
+ */
 export function callOff(visit: Visit, reason: string): Visit {
   const declineReason = readReason(reason);
   if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
-  if (visit.state === 'cancelled') return visit;
+  if (visit.state === 'cancelled' || visit.state === 'released') return visit;
   if (visit.state === 'done') throw new DomainError('visit.was_held', { visitId: visit.id });
   return { ...visit, state: 'cancelled', declineReason, standInId: null };
 }
 
-/** Takes back what was reported about a visit; it returns to its earlier state. */
+/**
+ * Takes the duty off the person, who need not go; the meeting takes place. Only a visit that waits or was accepted can be
+ * taken off: of any other somebody has said already what became of it.
+ */
+export function release(visit: Visit, reason: string): Visit {
+  mustBeAhead(visit);
+  const declineReason = readReason(reason);
+  if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
+  return { ...visit, state: 'released', declineReason, declineKind: null, standInId: null };
+}
+
+/** @throws DomainError visit.not_ahead unless somebody is to go */
+export function mustBeAhead(visit: Pick<Visit, 'id' | 'state'>): void {
+  if (visit.state === 'offered' || visit.state === 'accepted') return;
+  throw new DomainError('visit.not_ahead', { visitId: visit.id, state: visit.state });
+}
+
+/** Takes back what was reported about a visit; it returns to its earlier state. Only an amendment sends people again. */
 export function takeBack(visit: Visit, at: Date): Visit {
   if (visit.state === 'offered' || visit.state === 'accepted') return visit;
-  if (visit.state === 'done') throw alreadyAnswered(visit);
+  if (visit.state === 'done' || visit.state === 'released') throw alreadyAnswered(visit);
   const reset = { ...visit, declineReason: null, declineKind: null };
   if (visit.state === 'cancelled' && visit.answeredAt === null) return { ...reset, state: 'offered' };
   return { ...reset, state: 'accepted', answeredAt: at };

@@ -1,4 +1,12 @@
-import type { BranchId, CommitteeId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type {
+  AmendmentId,
+  BranchId,
+  CommitteeId,
+  MeetingId,
+  PlanId,
+  SpecialistId,
+  VisitId,
+} from '../../../kernel/id.ts';
 import type { DeclineKind } from '../../../kernel/vocabulary.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/month.ts';
@@ -23,8 +31,8 @@ export class VisitEntity {
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
   @Column('text', { name: 'decline_kind', nullable: true }) declineKind!: DeclineKind | null;
   @Column('uuid', { name: 'stand_in_id', nullable: true }) standInId!: SpecialistId | null;
-  /** Prepared for plans that are changed after publication: the visit that this one replaces. */
-  @Column('uuid', { name: 'replaces_id', nullable: true }) replacesId!: VisitId | null;
+  @Column('uuid', { name: 'replaced_by_id', nullable: true }) replacedById!: VisitId | null;
+  @Column('uuid', { name: 'amendment_id', nullable: true }) amendmentId!: AmendmentId | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('integer', { name: 'attendance_present', nullable: true }) attendancePresent!: number | null;
   @Column('integer', { name: 'attendance_of', nullable: true }) attendanceOf!: number | null;

@@ -38,7 +38,7 @@ export class VisitHistoryReadModel {
            v.score, (select f.rating -> 'text' from accepted_forms f where f.visit_id = v.id) as rating,
            (select f.submission_id from visit_forms f where f.visit_id = v.id) as "submissionId"
          from visits v join specialist_profiles p on p.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
-         where (v.branch_id = $1 or v.specialist_id = $1) and ($3::uuid is null or v.branch_id = $3) and v.state <> 'cancelled'
+         where (v.branch_id = $1 or v.specialist_id = $1) and ($3::uuid is null or v.branch_id = $3) and v.state not in ('released', 'cancelled')
          order by v.held_on desc, v.id limit $2`,
         [id, limit, other],
       ),
@@ -49,7 +49,7 @@ export class VisitHistoryReadModel {
   async count(id: string): Promise<number> {
     const [row] = await this.work.run(() =>
       this.work.query<{ count: number }>(
-        `select count(*) as count from visits where (branch_id = $1 or specialist_id = $1) and state <> 'cancelled'`,
+        `select count(*) as count from visits where (branch_id = $1 or specialist_id = $1) and state not in ('released', 'cancelled')`,
         [id],
       ),
     );

@@ -106,12 +106,14 @@ export class Plans {
     return row?.lost ?? 0;
   }
 
-  /** Whether a duty notice sends somebody anywhere, whichever plan of its month applies by now. */
+  /** Whether a duty notice or one of an amendment names somebody, whichever plan of its month applies by now. */
   isOrderedBy(specialistId: SpecialistId, noticeId: DocumentId): Promise<boolean> {
     return this.work.run(async () => {
       const [row] = await this.work.query<{ found: boolean }>(
         `select exists (select from plans p join month_visits v on v.plan_id = p.id
-           where p.notice_id = $2 and v.specialist_id = $1) as found`,
+           where p.notice_id = $2 and v.specialist_id = $1)
+         or exists (select from amendments a
+           where a.notice_id = $2 and a.changes @> jsonb_build_array(jsonb_build_object('specialistId', $1::text))) as found`,
         [specialistId, noticeId],
       );
       return row?.found ?? false;

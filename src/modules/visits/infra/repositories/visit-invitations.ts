@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { contentHash } from '../../../../kernel/canonical-json.ts';
 import { Clock } from '../../../../kernel/clock.ts';
-import type { VisitId } from '../../../../kernel/id.ts';
+import type { SpecialistId, VisitId } from '../../../../kernel/id.ts';
+import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { Calendars, type OccasionFacts, type VisitOccasion } from '../../../notifications/index.ts';
 
@@ -75,6 +76,16 @@ export class VisitInvitations {
       [visitId],
     );
     return row?.mailKey ? { sender: row.sender, mailKey: row.mailKey } : null;
+  }
+
+  /** What was sent last about a visit of somebody in a month: visits that were made later have later ids. */
+  async findLast(specialistId: SpecialistId, month: Month): Promise<SentInvitation | null> {
+    const [row] = await this.work.query<SentInvitation>(
+      `select i.sender, i.mail_key as "mailKey" from visit_invitations i join visits v on v.id = i.visit_id
+       where v.specialist_id = $1 and v.month = $2 and i.mail_key is not null order by v.id desc limit 1`,
+      [specialistId, firstDay(month)],
+    );
+    return row ?? null;
   }
 
   /** After a visit was called off or restored: the next calendar entry has a higher sequence. */

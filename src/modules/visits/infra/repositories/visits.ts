@@ -31,13 +31,24 @@ export class Visits {
   }
 
   /** All visits of a meeting, locked in the order of their ids. */
-  async listOfMeetingForUpdate(meetingId: MeetingId): Promise<Visit[]> {
-    const rows = await this.work.query<{ id: VisitId }>(
-      `select id from visits where meeting_id = $1 order by id for update`,
-      [meetingId],
-    );
+  listOfMeetingForUpdate(meetingId: MeetingId): Promise<Visit[]> {
+    return this.listOfMeetingsForUpdate([meetingId], []);
+  }
+
+  /**
+   * All visits of some meetings, and of those of some visits, locked in the order of their ids. They are read again once they are locked: while this
+   * waited for them somebody may have been sent there.
+   */
+  async listOfMeetingsForUpdate(meetingIds: readonly MeetingId[], visitIds: readonly VisitId[]): Promise<Visit[]> {
+    const lock = () =>
+      this.work.query<{ id: VisitId }>(
+        `select id from visits where meeting_id = any($1::uuid[])
+           or meeting_id in (select meeting_id from visits where id = any($2::uuid[])) order by id for update`,
+        [meetingIds, visitIds],
+      );
+    await lock();
     const visits: Visit[] = [];
-    for (const { id } of rows) visits.push(await this.get(id));
+    for (const { id } of await lock()) visits.push(await this.get(id));
     return visits;
   }
 
@@ -64,10 +75,13 @@ export class Visits {
     return row?.found ?? false;
   }
 
-  /** Whether somebody else was sent instead. */
+  /** Whether somebody else was sent instead, or somebody in place of them. */
   async isReplaced(id: VisitId): Promise<boolean> {
     const [row] = await this.work.query<{ found: boolean }>(
-      `select exists (select from visits where replaces_id = $1 and visit_holds_seat(state)) as found`,
+      `with recursive after as (
+         select replaced_by_id as id from visits where id = $1
+         union select v.replaced_by_id from visits v join after a on v.id = a.id)
+       select exists (select from visits v join after a on v.id = a.id where visit_holds_seat(v.state)) as found`,
       [id],
     );
     return row?.found ?? false;
@@ -95,7 +109,8 @@ export class Visits {
 
   /** Stores the changed visit and increments its revision. @throws DomainError edit.stale */
   async update(visit: Visit): Promise<void> {
-    const { id, state, declineReason, declineKind, standInId, answeredAt, heldOn, calendarSequence, revision } = visit;
+    const { id, state, declineReason, declineKind, standInId, replacedById, answeredAt, heldOn } = visit;
+    const { calendarSequence, revision } = visit;
     const { affected } = await this.work.manager.update(
       VisitEntity,
       { id, revision },
@@ -104,6 +119,7 @@ export class Visits {
         declineReason,
         declineKind,
         standInId,
+        replacedById,
         answeredAt,
         heldOn,
         calendarSequence,
@@ -158,7 +174,7 @@ export class Visits {
     });
     if (!row?.meetingId || !row.planId) throw new DomainError('visit.not_found', { visitId: id });
     const { branchId, specialistId, heldOn, kind, state, answeredAt, calendarSequence, revision } = row;
-    const { declineReason, declineKind, standInId } = row;
+    const { declineReason, declineKind, standInId, replacedById, amendmentId } = row;
     return {
       id,
       branchId,
@@ -172,6 +188,8 @@ export class Visits {
       declineReason,
       declineKind,
       standInId,
+      replacedById,
+      amendmentId,
       answeredAt,
       calendarSequence,
       revision,
