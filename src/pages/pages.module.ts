@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountListPagesModule } from './accounts/account-list-pages.module.ts';
+import { AmendPagesModule } from './amend/amend-pages.module.ts';
 import { AccountPagesModule } from './account/account-pages.module.ts';
 import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
 import { DeskPagesModule } from './desk/desk-pages.module.ts';
@@ -28,6 +29,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     HolidayPagesModule,
     MonthPagesModule,
     DeskPagesModule,
+    AmendPagesModule,
     VisitPagesModule,
     FormPagesModule,
     BriefingPagesModule,

@@ -1,4 +1,6 @@
 import { joinTexts } from '../platform/i18n/texts.ts';
+import { amendMessages } from './amend/amend-messages.ts';
+import { handoverMessages } from './amend/handover-messages.ts';
 import { accountMessages } from './account/messages.ts';
 import { briefingMessages } from './briefing/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
@@ -51,6 +53,8 @@ export const pageTexts = joinTexts(
   { messages: deskCostMessages },
   { messages: deskEditMessages },
   { messages: deskProposalMessages },
+  { messages: amendMessages },
+  { messages: handoverMessages },
   { messages: monthMessages },
   { messages: calendarMessages },
   { messages: moveMessages },

@@ -15,6 +15,7 @@ import { EditCosts } from './application/edit-costs.ts';
 import { EditPlan } from './application/edit-plan.ts';
 import { HandDrafts } from './application/hand-drafts.ts';
 import { JudgeAmendment } from './application/judge-amendment.ts';
+import { ProposeHandover } from './application/propose-handover.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { AmendmentNotices, DutyMails, DutyNotices, Engine } from './application/ports.ts';
 import { Solves } from './infra/repositories/solves.ts';
@@ -74,6 +75,7 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     AmendmentMails,
     AmendPlan,
     JudgeAmendment,
+    ProposeHandover,
     PublishedMonthReadModel,
     { provide: AmendmentNotices, useClass: RegisteredAmendmentNotices },
     Solves,
@@ -97,6 +99,11 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
   ],
   exports: [
     AdoptProposal,
+    AmendPlan,
+    AmendmentsReadModel,
+    JudgeAmendment,
+    ProposeHandover,
+    PublishedMonthReadModel,
     AskWhyNot,
     EditCosts,
     EditPlan,

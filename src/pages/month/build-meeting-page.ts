@@ -72,6 +72,10 @@ export function buildMeetingPage(
         }
       : null,
     ask: askOf(screen, meetingId, asked),
+    amendHref:
+      rights.plans && screen.plan?.state === 'published' && meeting.startsAt > screen.now
+        ? `/months/${screen.month}/amend?meeting=${meetingId}`
+        : null,
     byHand: rights.plans && screen.plan?.state === 'draft' ? byHandOf(screen, meetingId, nameOfKind) : null,
   };
 }

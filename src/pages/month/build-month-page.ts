@@ -114,6 +114,8 @@ export function buildMonthPage(
         rights.plans && !publishedAt && state !== 'solving' && screen.meetings.length > 0 ? `${base}/plan` : null,
       deskHref: rights.plans && state === 'draft' ? `${base}/desk` : null,
       publishHref: rights.plans && state === 'draft' && outdated === null ? `${base}/publish` : null,
+      amendHref: rights.plans && publishedAt ? `${base}/amend` : null,
+      amendmentsHref: publishedAt ? `${base}/amendments` : null,
       notice: screen.plan?.noticeId ? noticeLinks(base, screen.plan.noticeId) : null,
     },
   };

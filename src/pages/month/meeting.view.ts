@@ -32,6 +32,8 @@ export interface MeetingPage {
   readonly uncovered: UncoveredMeeting | null;
   /** Asks about any person; null where there is no plan to ask about. */
   readonly ask: AskWhyNot | null;
+  /** Changes the published plan at this meeting; null where it is not published, or over, or not this reader's to change. */
+  readonly amendHref: string | null;
   /** Changes the draft at this meeting; null where it is none, or not this reader's to change. */
   readonly byHand: {
     readonly action: string;

@@ -31,6 +31,7 @@ export interface MonthScreen {
   readonly month: Month;
   readonly zone: string;
   /** By the office's clock. */
+  readonly now: Date;
   readonly today: Day;
   readonly monthProgress: MonthProgress;
   readonly solve: Solve | null;
@@ -133,6 +134,7 @@ export class MonthScreenReadModel {
       return {
         month,
         zone: office?.zone ?? 'UTC',
+        now: this.clock.now(),
         today: dayIn(office?.zone ?? 'UTC', this.clock.now()),
         monthProgress: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),

@@ -191,6 +191,10 @@ export interface MonthActions {
   readonly deskHref: string | null;
   /** A page that asks once more. */
   readonly publishHref: string | null;
+  /** Where the published plan is changed. */
+  readonly amendHref: string | null;
+  /** What was amended, and the plan as published and now. */
+  readonly amendmentsHref: string | null;
   readonly notice: NoticeLinks | null;
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { may } from '../../kernel/permissions.ts';
 import { BranchesReadModel, SpecialistsReadModel } from '../../modules/directory/index.ts';
 import { BalanceReadModel } from '../../modules/planning/index.ts';
 import { holdsSeat, VisitHistoryReadModel } from '../../modules/visits/index.ts';
@@ -79,6 +80,7 @@ export class ThingPageController {
     const visitCount = (await this.visits.count(id)) - (visits.length - earlier.length);
     const rights = rightsOf(request.session?.actor);
     const row = (visit: (typeof visits)[number]) => visitRow(visit, 'branch', request.locale, rights);
+    const coming = visits.filter(({ heldOn, state }) => heldOn >= day && holdsSeat(state));
     const model: SpecialistPage = {
       ...(await this.parts.of('specialists', id, person.isInUse, request)),
       title: person.name,
@@ -87,10 +89,9 @@ export class ThingPageController {
       visits: earlier.map(row),
       visitCount,
       isCut: visitCount > earlier.length,
-      coming: visits
-        .filter(({ heldOn, state }) => heldOn >= day && holdsSeat(state))
-        .reverse()
-        .map(row),
+      coming: coming.toReversed().map(row),
+      handoverHref:
+        coming.length > 0 && may(request.session?.actor, 'plan.amend') ? `/specialists/${id}/handover` : null,
       absences: await this.screens.absencesOf(id, day),
       absencesHref: rights.recordsAbsences ? `/absences?q=${encodeURIComponent(person.name)}` : null,
       excluded: linkGroup(

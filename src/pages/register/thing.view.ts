@@ -115,6 +115,8 @@ export interface SpecialistPage extends ThingPage {
   readonly visitCount: number;
   readonly isCut: boolean;
   readonly coming: readonly VisitRow[];
+  /** Hands them over to others; null where there are none, or for readers who may not. */
+  readonly handoverHref: string | null;
   readonly absences: readonly {
     readonly from: Day;
     readonly to: Day;

@@ -6,6 +6,7 @@ import { navigation } from '../../../src/pages/navigation.ts';
 import { tones } from '../../../src/pages/tones.ts';
 import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
+import { amendPages } from './amend-pages.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { dutyPages } from './duty-pages.ts';
@@ -32,6 +33,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...peoplePages,
   ...dutyPages,
   ...deskPages,
+  ...amendPages,
   ...calendarPages,
   ...visitPages(catalogues),
   ...formsPages,

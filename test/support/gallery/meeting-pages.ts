@@ -43,6 +43,7 @@ export const covered: MeetingPage = {
       overruledFor: null,
     },
   ],
+  amendHref: '/months/2020-12/amend?meeting=m12',
   byHand: {
     action: '/months/2020-12/desk/edit',
     people: [{ value: 's1', label: 'Trần Quốc Dũng – Ủy ban Kiểm tra', selected: true }],

@@ -6,6 +6,9 @@ import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
 import { MONTH, days, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
+const AMEND = { amendHref: '/months/2020-12/amend', amendmentsHref: '/months/2020-12/amendments' };
+const NO_AMEND = { amendHref: null, amendmentsHref: null };
+
 const agenda: readonly AgendaDay[] = days
   .filter((d) => on(d).length > 0)
   .map((d) => ({
@@ -103,6 +106,7 @@ const draft: MonthPage = {
     planAction: '/months/2020-12/plan',
     deskHref: '/months/2020-12/desk',
     publishHref: '/months/2020-12/publish',
+    ...NO_AMEND,
     notice: null,
   },
 };
@@ -139,7 +143,7 @@ const empty: MonthPage = {
   notDue: [],
   warnings: 0,
   days: [],
-  actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: null },
+  actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...NO_AMEND, notice: null },
 };
 
 const stuckMails: DeliveryView = {
@@ -220,7 +224,7 @@ export const planningPages: readonly GalleryPage[] = [
     difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc', onBehalfOf: null },
     delivery: stuckMails,
-    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: NOTICE },
+    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...AMEND, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
@@ -240,7 +244,7 @@ export const planningPages: readonly GalleryPage[] = [
     uncovered: [],
     moreUncovered: [],
     uncoveredCount: 0,
-    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: NOTICE },
+    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...AMEND, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.failed', 'board', '/months/2020-12', {
     ...unplanned,
@@ -257,7 +261,7 @@ export const planningPages: readonly GalleryPage[] = [
       streamHref: '/jobs/j1/events',
       cancelHref: '/months/2020-12/plan/cancel',
     },
-    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, notice: null },
+    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...NO_AMEND, notice: null },
   } satisfies MonthPage),
   galleryPage('month.infeasible', 'board', '/months/2020-12', {
     ...unplanned,

@@ -135,6 +135,7 @@ const specialist: SpecialistPage = {
     { from: day('2020-12-17'), to: day('2020-12-17'), kind: 'leave', hours: { from: '00:00', to: '12:00' } },
   ],
   absencesHref: '/absences?q=x',
+  handoverHref: '/specialists/s1/handover',
   excluded: linkGroup('Chi bộ không được dự', 'Không có.', [], '/conflicts/new?specialist=CV04'),
   balance: {
     carriedIn: -1,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import type { SpecialistId } from '../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
@@ -26,6 +27,19 @@ export class PublishedMonthReadModel {
       const problem = buildGround(facts, await this.months.policy(month), header.refilled);
       return { header, facts, problem, visits: await this.visits(month) };
     });
+  }
+
+  /** The months in which somebody is still to go to a meeting that has not begun. */
+  async monthsAhead(specialistId: SpecialistId, now: Date): Promise<Month[]> {
+    const rows = await this.work.run(() =>
+      this.work.query<{ month: Month }>(
+        `select distinct to_char(v.month, 'YYYY-MM') as month from month_visits v
+         join month_meetings m on m.id = v.meeting_id join month_publications p on p.month = v.month
+         where v.specialist_id = $1 and v.takes_place and not v.is_attended and m.starts_at > $2 order by 1`,
+        [specialistId, now],
+      ),
+    );
+    return rows.map(({ month }) => month);
   }
 
   private visits(month: Month): Promise<PublishedVisit[]> {

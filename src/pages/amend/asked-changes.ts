@@ -1,0 +1,52 @@
+import { isId, type MeetingId, type SpecialistId } from '../../kernel/id.ts';
+import type { AmendmentChange } from '../../modules/planning/index.ts';
+
+/** What a request about an amendment carries. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+/** More are made in several amendments, or by a handover. */
+const MOST = 200;
+
+/**
+ * The changes that an address or a form names: `off=<visit>` for each who is taken off, `on=<person>_<meeting>` for each
+ * who is sent. What cannot be read is left out; the page shows what remains before anything is done.
+ */
+export function askedChanges({ off, on }: Sent): AmendmentChange[] {
+  const released = listOf(off)
+    .filter(isId)
+    .map((visitId): AmendmentChange => ({ kind: 'release', visitId }));
+  const sent = listOf(on).flatMap((text): AmendmentChange[] => {
+    const [specialistId, meetingId] = text.split('_');
+    return isId(specialistId) && isId(meetingId) ? [{ kind: 'send', specialistId, meetingId }] : [];
+  });
+  return [...released, ...sent].slice(0, MOST);
+}
+
+function listOf(value: unknown): string[] {
+  const texts = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+  return [...new Set(texts)];
+}
+
+/** A change as a field of a form and a part of an address. */
+export function fieldOf(change: AmendmentChange): { readonly name: 'off' | 'on'; readonly value: string } {
+  return change.kind === 'release'
+    ? { name: 'off', value: change.visitId }
+    : { name: 'on', value: `${change.specialistId}_${change.meetingId}` };
+}
+
+/** The page that shows these changes, with the people of one meeting to choose from. */
+export function amendHref(month: string, meetingId: string | null, changes: readonly AmendmentChange[]): string {
+  const fields = changes.map(fieldOf);
+  const query = [...(meetingId ? [{ name: 'meeting', value: meetingId }] : []), ...fields]
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('&');
+  return `/months/${month}/amend${query === '' ? '' : `?${query}`}`;
+}
+
+export function isSameChange(one: AmendmentChange, other: AmendmentChange): boolean {
+  return fieldOf(one).name === fieldOf(other).name && fieldOf(one).value === fieldOf(other).value;
+}
+
+export function sending(specialistId: SpecialistId, meetingId: MeetingId): AmendmentChange {
+  return { kind: 'send', specialistId, meetingId };
+}

@@ -1,0 +1,178 @@
+import { formatShortDate } from '../../kernel/format.ts';
+import type { Locale } from '../../kernel/actor.ts';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
+import type { AmendmentChange, JudgedAmendment } from '../../modules/planning/index.ts';
+import { holdsSeat } from '../../modules/visits/index.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
+import { againstLines, candidateLines, costLines } from '../desk/cost-lines.ts';
+import type { AmendScreen } from './amend-screen-read-model.ts';
+import type { AmendCandidate, AmendPage, GoingPerson, MeetingChoice, ToldPerson } from './amend.view.ts';
+import { amendHref, fieldOf, isSameChange, sending } from './asked-changes.ts';
+
+/** Further candidates are folded. */
+const SHOWN = 6;
+
+/** What the page is built with besides the screen. */
+export interface AmendRequest {
+  readonly meetingId: MeetingId | null;
+  readonly changes: readonly AmendmentChange[];
+  readonly reason: string;
+  /** Why the last attempt was refused. */
+  readonly refused: DomainError | null;
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  readonly errors: ErrorTexts;
+}
+
+export function buildAmendPage(screen: AmendScreen, request: AmendRequest): AmendPage {
+  const { changes, meetingId, catalogue, errors, locale, refused, reason } = request;
+  const { month, names, judged, meetings, now } = screen;
+  const error = refused ?? (isDomainError(judged) ? judged : null);
+  const known = judged === null || isDomainError(judged) ? null : judged;
+  const meeting = meetingId && meetingChoice(screen, request, meetingId);
+  const path = `/months/${month.facts.month}`;
+  const cost = known && costLines(known.cost, names, known.shareOf, catalogue);
+  const said = new Set(changes.map((change) => say(catalogue, costSentence(change, screen))));
+  return {
+    month: month.facts.month,
+    backHref: meeting ? `/meetings/${meeting.meetingId}` : path,
+    backTo: meeting?.branch ?? null,
+    action: `${path}/amend`,
+    planId: month.header.id,
+    revision: month.header.revision,
+    meetings: meetings
+      .filter(({ isHeld, startsAt }) => isHeld && startsAt > now)
+      .map(({ id, branch, day, from }) => ({
+        value: id,
+        label: `${formatShortDate(locale, day)} ${from} – ${branch}`,
+        selected: id === meetingId,
+      })),
+    meeting,
+    fields: changes.map(fieldOf),
+    changes: changes.map((change) => ({
+      text: say(catalogue, changeSentence(change, screen)),
+      removeHref: amendHref(
+        month.facts.month,
+        meetingId,
+        changes.filter((other) => other !== change),
+      ),
+    })),
+    // Who goes where is listed already.
+    lines: (cost ?? []).filter((line) => !said.has(line)),
+    can: known?.can ?? (isDomainError(judged) ? 'no' : 'yes'),
+    against: known ? againstLines(known.faults, names, catalogue) : [],
+    mails: known ? toldPeople(known, screen) : [],
+    reason,
+    error: error && errorSentence(errors, error.code, error.params, locale),
+  };
+}
+
+/** The person and the meeting of a change; of a visit that is gone nothing is known. */
+function dutyOf(change: AmendmentChange, { month }: AmendScreen): { specialistId: string; meetingId: string } {
+  if (change.kind === 'send') return change;
+  const visit = month.visits.find(({ id }) => id === change.visitId);
+  return { specialistId: visit?.specialistId ?? '', meetingId: visit?.meetingId ?? '' };
+}
+
+function changeSentence(change: AmendmentChange, screen: AmendScreen): Sentence {
+  const { specialistId, meetingId } = dutyOf(change, screen);
+  const { names } = screen;
+  const params = { name: names.person(specialistId), branch: names.branch(meetingId), at: names.at(meetingId) };
+  return { key: change.kind === 'release' ? 'amend.off' : 'amend.on', params };
+}
+
+/** How the costs say that somebody goes, or no longer goes. */
+function costSentence(change: AmendmentChange, screen: AmendScreen): Sentence {
+  const { params } = changeSentence(change, screen);
+  return { key: change.kind === 'release' ? 'desk_cost.leaves' : 'desk_cost.goes', params } as Sentence;
+}
+
+function meetingChoice(screen: AmendScreen, request: AmendRequest, meetingId: MeetingId): MeetingChoice | null {
+  const meeting = screen.meetings.find(({ id }) => id === meetingId);
+  if (!meeting) return null;
+  const { branch, day, from, startsAt, isHeld } = meeting;
+  const isClosed = startsAt <= screen.now || !isHeld;
+  const { able, unable } = candidatesOf(screen, request, meetingId);
+  return {
+    meetingId,
+    branch,
+    day,
+    from,
+    isClosed,
+    going: goingTo(screen, request, meetingId, isClosed),
+    candidates: isClosed ? [] : able.slice(0, SHOWN),
+    moreCandidates: isClosed ? [] : able.slice(SHOWN),
+    impossible: isClosed ? [] : unable,
+  };
+}
+
+function goingTo(
+  { month, names }: AmendScreen,
+  { changes }: AmendRequest,
+  meetingId: MeetingId,
+  isClosed: boolean,
+): GoingPerson[] {
+  const hrefWith = (list: readonly AmendmentChange[]) => amendHref(month.facts.month, meetingId, list);
+  const toggled = (change: AmendmentChange): { isOff: boolean; href: string } => {
+    const others = changes.filter((other) => !isSameChange(other, change));
+    const isOff = others.length < changes.length;
+    return { isOff, href: hrefWith(isOff ? others : [...changes, change]) };
+  };
+  const there = month.visits.filter((visit) => visit.meetingId === meetingId && holdsSeat(visit.state));
+  const stay = there.map(({ id, specialistId, state }): GoingPerson => {
+    const { isOff, href } = toggled({ kind: 'release', visitId: id });
+    const isOpen = !isClosed && (state === 'offered' || state === 'accepted');
+    return { name: names.person(specialistId), state, isOff, href: isOpen ? href : null };
+  });
+  const come = changes.flatMap((change): GoingPerson[] =>
+    change.kind === 'send' && change.meetingId === meetingId
+      ? [{ name: names.person(change.specialistId), state: null, isOff: false, href: toggled(change).href }]
+      : [],
+  );
+  return [...stay, ...come];
+}
+
+function candidatesOf(
+  { candidates, month, names, people }: AmendScreen,
+  { changes, catalogue }: AmendRequest,
+  meetingId: MeetingId,
+): { able: AmendCandidate[]; unable: MeetingChoice['impossible'][number][] } {
+  const listed = candidates?.candidates ?? [];
+  const named = (id: string) => {
+    const person = people.get(id);
+    return person ? `${person.name} (${person.department})` : names.person(id);
+  };
+  const against = (faults: (typeof listed)[number]['faults']) => againstLines(faults, names, catalogue).join('; ');
+  return {
+    able: listed
+      .filter(({ can }) => can !== 'no')
+      .map((one) => ({
+        name: named(one.specialistId),
+        about: candidateLines(one, candidates?.shareOf ?? (() => 0), catalogue).about.join(' · '),
+        against: against(one.faults),
+        sendHref: amendHref(month.facts.month, meetingId, [
+          ...changes,
+          sending(one.specialistId as SpecialistId, meetingId),
+        ]),
+      })),
+    unable: listed
+      .filter(({ can }) => can === 'no')
+      .map((one) => ({ name: named(one.specialistId), against: against(one.faults) })),
+  };
+}
+
+/** Each person once, whatever changes for them. */
+function toldPeople({ released, sent }: JudgedAmendment, { people }: AmendScreen): ToldPerson[] {
+  const off = new Set(released.map(({ specialistId }) => specialistId));
+  const on = new Set(sent.map(({ specialistId }) => specialistId));
+  return [...new Set([...off, ...on])].flatMap((id): ToldPerson[] => {
+    const person = people.get(id);
+    if (!person) return [];
+    const what = off.has(id) && on.has(id) ? 'both' : off.has(id) ? 'off' : 'on';
+    return [
+      { name: person.name, address: person.email === '' ? null : person.email, what: { key: `amend.mail.${what}` } },
+    ];
+  });
+}

@@ -1,0 +1,86 @@
+import { dayIn, timeIn } from '../../kernel/month.ts';
+import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts';
+import type { Option } from '../../platform/views/page-context.ts';
+import { againstLines, candidateLines } from '../desk/cost-lines.ts';
+import type { HandoverScreen } from './handover-screen-read-model.ts';
+import type { HandoverMonth, HandoverPage } from './handover.view.ts';
+
+/** More than these are not needed: the first are those who are furthest below their share. */
+const MOST_CANDIDATES = 25;
+const TAKES = 'take_';
+
+export function buildHandoverPage(screen: HandoverScreen, catalogue: Catalogue, error: string | null): HandoverPage {
+  const { specialistId, name, forms } = screen;
+  const base = `/specialists/${specialistId}`;
+  return {
+    name,
+    backHref: base,
+    action: `${base}/handover`,
+    formsAction: `${base}/handover/forms`,
+    months: screen.months.map((month) => handoverMonth(screen, month, catalogue)),
+    forms: forms.map(({ line, colleagues }) => ({
+      visitId: line.id,
+      revision: line.revision,
+      branch: line.branch,
+      day: line.heldOn,
+      field: `stand-in-${line.id}`,
+      people: colleagues.map((one) => ({
+        value: one.id,
+        label: `${one.name} (${one.department})`,
+        selected: line.standIn?.id === one.id,
+      })),
+    })),
+    error,
+  };
+}
+
+function handoverMonth(
+  { name, departments, lines }: HandoverScreen,
+  { month, visits, names, shareOf }: HandoverScreen['months'][number],
+  catalogue: Catalogue,
+): HandoverMonth {
+  const person = (id: string) => `${names.person(id)} (${departments.get(id) ?? ''})`;
+  return {
+    month: month.facts.month,
+    planId: month.header.id,
+    revision: month.header.revision,
+    reason: say(catalogue, { key: 'handover.reason', params: { name } }),
+    visits: visits.map(({ visit, candidates, proposed }) => ({
+      field: fieldOfVisit(visit),
+      branch: lines.get(visit.id)?.branch ?? names.branch(visit.meetingId),
+      day: dayIn(month.facts.zone, visit.startsAt),
+      from: timeIn(month.facts.zone, visit.startsAt),
+      href: `/meetings/${visit.meetingId}`,
+      people: [
+        ...candidates.slice(0, MOST_CANDIDATES).map((one): Option => {
+          const params = { name: person(one.specialistId) };
+          const about = candidateLines(one, shareOf, catalogue).about.join(', ');
+          const against = againstLines(one.faults, names, catalogue).join('; ');
+          const label =
+            one.can === 'yes'
+              ? say(catalogue, { key: 'handover.candidate', params: { ...params, about } })
+              : say(catalogue, { key: 'handover.with_reason', params: { ...params, against } });
+          return { value: one.specialistId, label, selected: one.specialistId === proposed };
+        }),
+        { value: 'nobody', label: translate(catalogue, 'handover.nobody'), selected: proposed === null },
+        { value: 'keep', label: say(catalogue, { key: 'handover.keep', params: { name } }), selected: false },
+      ],
+    })),
+  };
+}
+
+/** The field that names who takes a visit; it says at which meeting, for whoever is sent there. */
+function fieldOfVisit({ id, meetingId }: { readonly id: string; readonly meetingId: string }): string {
+  return `${TAKES}${id}_${meetingId}`;
+}
+
+/** The visits that a form speaks of, with what was chosen for each. */
+export function takenVisits(
+  sent: Readonly<Record<string, unknown>>,
+): { readonly visitId: string; readonly meetingId: string; readonly choice: string }[] {
+  return Object.entries(sent).flatMap(([field, choice]) => {
+    if (!field.startsWith(TAKES) || typeof choice !== 'string') return [];
+    const [visitId = '', meetingId = ''] = field.slice(TAKES.length).split('_');
+    return [{ visitId, meetingId, choice }];
+  });
+}

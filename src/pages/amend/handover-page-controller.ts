@@ -1,0 +1,96 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { isId, type SpecialistId, type VisitId } from '../../kernel/id.ts';
+import { AmendPlan } from '../../modules/planning/index.ts';
+import { AnswerVisit } from '../../modules/visits/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { monthParam } from '../../platform/http/month-param.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import type { Catalogues } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { seenOf } from '../desk/sent-edit.ts';
+import { askedChanges, type Sent } from './asked-changes.ts';
+import { buildHandoverPage, takenVisits } from './build-handover-page.ts';
+import { HandoverScreenReadModel } from './handover-screen-read-model.ts';
+
+/** Coming visits and open forms of somebody who leaves, retires or changes department, handed over to others. */
+@ApiExcludeController()
+@Allows('plan.amend')
+@Controller('specialists/:id/handover')
+export class HandoverPageController {
+  constructor(
+    private readonly screens: HandoverScreenReadModel,
+    private readonly amendPlan: AmendPlan,
+    private readonly answerVisit: AnswerVisit,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
+  ) {}
+
+  @Get()
+  show(@Param('id', ParseUUIDPipe) id: SpecialistId, @Req() request: Request): Promise<Page> {
+    return this.page(id, request, null);
+  }
+
+  /** The visits of one month, by one amendment. */
+  @Post()
+  handOver(
+    @Param('id', ParseUUIDPipe) id: SpecialistId,
+    @Body() body: Sent,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    return this.unlessRefused(id, request, async () => {
+      const month = monthParam(textOf(body, 'month'));
+      const changed = takenVisits(body).filter(({ choice }) => choice !== 'keep');
+      const changes = askedChanges({
+        off: changed.map(({ visitId }) => visitId),
+        on: changed.flatMap(({ meetingId, choice }) => (isId(choice) ? [`${choice}_${meetingId}`] : [])),
+      });
+      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, textOf(body, 'reason'));
+      const params = { number, symbol: notice?.symbol ?? '' };
+      return new Redirect(`/months/${month}/amendments`, { kind: 'done', key: 'amend.done', params });
+    });
+  }
+
+  /** The form of one meeting that is over. */
+  @Post('forms')
+  handOverForm(
+    @Param('id', ParseUUIDPipe) id: SpecialistId,
+    @Body() body: Sent,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    return this.unlessRefused(id, request, async () => {
+      const [visitId, standInId] = [textOf(body, 'visit'), textOf(body, 'who')];
+      if (isId(visitId) && isId(standInId)) {
+        await this.answerVisit.nameStandIn(visitId satisfies VisitId, Number(body['seen']), standInId);
+      }
+      return new Redirect(`/specialists/${id}/handover`, { kind: 'done', key: 'handover.form_done' });
+    });
+  }
+
+  private async unlessRefused(
+    id: SpecialistId,
+    request: Request,
+    act: () => Promise<Redirect>,
+  ): Promise<Page | Redirect> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isDomainError(error) || this.errors[error.code].status >= 500) throw error;
+      return this.page(id, request, error);
+    }
+  }
+
+  private async page(id: SpecialistId, { locale }: Request, refused: DomainError | null): Promise<Page> {
+    const error = refused && errorSentence(this.errors, refused.code, refused.params, locale);
+    const model = buildHandoverPage(await this.screens.read(id, locale), this.catalogues[locale], error);
+    return new Page('handover', model, refused ? this.errors[refused.code].status : 200);
+  }
+}
+
+function textOf(sent: Sent, name: string): string {
+  const value = sent[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,38 @@
+import type { Day, Month } from '../../kernel/month.ts';
+import type { Option } from '../../platform/views/page-context.ts';
+
+/** `pages/handover`: the coming visits and open forms of somebody who leaves, and who could take each. */
+export interface HandoverPage {
+  readonly name: string;
+  readonly backHref: string;
+  readonly action: string;
+  readonly formsAction: string;
+  /** One for each published month with visits ahead. */
+  readonly months: readonly HandoverMonth[];
+  /** Forms of meetings that are over. */
+  readonly forms: readonly {
+    readonly visitId: string;
+    readonly revision: number;
+    readonly branch: string;
+    readonly day: Day;
+    readonly field: string;
+    readonly people: readonly Option[];
+  }[];
+  /** Why the last attempt was refused. */
+  readonly error: string | null;
+}
+
+export interface HandoverMonth {
+  readonly month: Month;
+  readonly planId: string;
+  readonly revision: number;
+  readonly reason: string;
+  readonly visits: readonly {
+    readonly field: string;
+    readonly branch: string;
+    readonly day: Day;
+    readonly from: string;
+    readonly href: string;
+    readonly people: readonly Option[];
+  }[];
+}
