@@ -31,6 +31,7 @@ import { otherPolicyMessages } from './policy/other-messages.ts';
 import { planningPolicyMessages } from './policy/planning-messages.ts';
 import { registerEntryMessages } from './register/entry-messages.ts';
 import { registerPageMessages } from './register/messages.ts';
+import { branchRuleMessages } from './register/rule-messages.ts';
 import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { visitMessages } from './visits/messages.ts';
@@ -48,6 +49,7 @@ export const pageTexts = joinTexts(
   { messages: importPageMessages },
   { messages: registerPageMessages },
   { messages: registerEntryMessages },
+  { messages: branchRuleMessages },
   { messages: holidayMessages },
   { messages: deskActionMessages },
   { messages: deskCostMessages },

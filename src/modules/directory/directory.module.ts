@@ -5,6 +5,7 @@ import { VisitsModule } from '../visits/wiring.ts';
 import { ChangeRegister } from './application/change-register.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
 import { SyncSpecialistAccounts } from './application/sync-specialist-accounts.ts';
+import { LookAtBranchRule } from './application/look-at-branch-rule.ts';
 import { ImportDistrict } from './application/import-district.ts';
 import { Workbooks } from './application/ports.ts';
 import { Absences } from './infra/repositories/absences.ts';
@@ -40,6 +41,7 @@ import { ImportsController } from './api/imports-controller.ts';
     ImportsReadModel,
     SyncSpecialistAccounts,
     DownloadWorkbook,
+    LookAtBranchRule,
     ImportDistrict,
     TakeBackImport,
     RecordAbsence,
@@ -55,6 +57,7 @@ import { ImportsController } from './api/imports-controller.ts';
     DownloadWorkbook,
     ImportDistrict,
     ImportsReadModel,
+    LookAtBranchRule,
     RecordAbsence,
     RegisterChoicesReadModel,
     RegisterEntriesReadModel,

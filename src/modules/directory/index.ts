@@ -2,6 +2,12 @@ export { workbookFile } from './api/workbook-file.ts';
 export { ChangeRegister, type RegisterOutcome } from './application/change-register.ts';
 export { DownloadWorkbook } from './application/download-workbook.ts';
 export { ImportDistrict } from './application/import-district.ts';
+export {
+  type BranchRule,
+  type BranchRuleView,
+  LookAtBranchRule,
+  RULE_COLUMNS,
+} from './application/look-at-branch-rule.ts';
 export type { Absence, AbsenceId } from './application/ports.ts';
 export { type Leave, RecordAbsence } from './application/record-absence.ts';
 export { TakeBackImport } from './application/take-back-import.ts';

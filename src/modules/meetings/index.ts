@@ -18,6 +18,8 @@ export {
 } from './infra/calendar-changes-read-model.ts';
 export type { CalendarChange, CalendarChangeId } from './domain/calendar-change.ts';
 export { spreadMeetings } from './domain/spread-meetings.ts';
+export type { MeetingRule } from './domain/meeting-rule.ts';
+export { type PreviewedMeeting, type PreviewedMonth, previewRule } from './domain/preview-rule.ts';
 export type { Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';

@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { formatMonth } from '../../kernel/format.ts';
 import {
   type Answers,
   answersIn,
-  asFieldFaults,
   ChangeRegister,
   type FieldFault,
   type ImportQuestion,
@@ -16,12 +14,14 @@ import {
   type TypedRow,
 } from '../../modules/directory/index.ts';
 import { TouchedVisitsReadModel } from '../../modules/visits/index.ts';
-import { type FlashMessage, Page, Redirect } from '../../platform/http/page.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import { type Catalogue, type Catalogues, messageOf, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogues, messageOf, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { touchedLine } from '../holidays/touched-lines.ts';
 import { askedQuestion, formParts } from './build-register-form.ts';
+import { doneWith } from './done-with.ts';
+import { faultSentences } from './fault-sentences.ts';
 import { type FormBody, typedIn } from './form-body.ts';
 import { EntryNames } from './entry-names.ts';
 import type { NamedLink } from './thing.view.ts';
@@ -158,7 +158,7 @@ export class RegisterForms {
         const told =
           outcome.kind === 'asked'
             ? translate(this.catalogues[request.locale], 'register.retire_unanswered')
-            : this.sentences(outcome.faults, this.catalogues[request.locale]).faults.join(' ');
+            : faultSentences(outcome.faults, this.catalogues[request.locale]).faults.join(' ');
         return await this.retirement(register, address, request, { status: 422, answers, told });
       }
       const done = register === 'conflicts' ? 'register.removed' : 'register.retired';
@@ -185,7 +185,7 @@ export class RegisterForms {
   private async form(shown: Shown, request: Request, back: Return | null): Promise<Page> {
     const { register, address, rows, seen, answers } = shown;
     const catalogue = this.catalogues[request.locale];
-    const { errors, faults } = this.sentences(back?.faults ?? [], catalogue);
+    const { errors, faults } = faultSentences(back?.faults ?? [], catalogue);
     const otherAddress = back?.faults?.flatMap(({ fault }) =>
       fault.code === 'code_retired' ? [fault.params.address] : [],
     )[0];
@@ -208,22 +208,6 @@ export class RegisterForms {
       ...formParts(content, request.locale, catalogue),
     };
     return new Page('register-form', model, back?.status ?? 200);
-  }
-
-  /** Each beside its field where it has one, else above the form. */
-  private sentences(
-    found: readonly FieldFault[],
-    catalogue: Catalogue,
-  ): { errors: ReadonlyMap<string, string>; faults: readonly string[] } {
-    const errors = new Map<string, string>();
-    const faults: string[] = [];
-    for (const [index, { code, params }] of asFieldFaults(found).entries()) {
-      const sentence = messageOf(catalogue, code, params);
-      const { row, key } = found[index] ?? { row: null, key: null };
-      if (row === null || key === null) faults.push(sentence);
-      else if (!errors.has(`${row}/${key}`)) errors.set(`${row}/${key}`, sentence);
-    }
-    return { errors, faults };
   }
 
   /** An empty directory is filled in an order: what an entry has to name comes first. */
@@ -253,21 +237,4 @@ export class RegisterForms {
     const lists = await Promise.all([...tables].map(async (table) => [table, await this.choices.of(table)] as const));
     return new Map(lists);
   }
-}
-
-function doneWith(
-  key:
-    | 'register.added'
-    | 'register.saved'
-    | 'register.restored'
-    | 'register.retired'
-    | 'register.removed'
-    | 'register.unchanged',
-  name: string,
-  months: readonly string[],
-  { locale }: Request,
-): FlashMessage {
-  if (key === 'register.unchanged' || key === 'register.removed') return { kind: 'note', key };
-  const named = months.map((month) => formatMonth(locale, month as Parameters<typeof formatMonth>[1])).join(', ');
-  return { kind: months.length > 0 ? 'warning' : 'done', key, params: { name, months: named } };
 }

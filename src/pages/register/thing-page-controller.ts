@@ -12,7 +12,7 @@ import { CATALOGUES } from '../../platform/tokens.ts';
 import { branchFacts } from './build-branch-page.ts';
 import { balanceOf, specialistFacts } from './build-specialist-page.ts';
 import { RegisterScreenReadModel } from './register-screen-read-model.ts';
-import { newConflict } from './register-paths.ts';
+import { newConflict, pageOf } from './register-paths.ts';
 import type { BranchPage, SpecialistPage } from './thing.view.ts';
 import { excludedLinks, linkGroup, rightsOf, visitRow } from './thing-lines.ts';
 import { ThingParts } from './thing-parts.ts';
@@ -54,6 +54,7 @@ export class ThingPageController {
         ...meeting,
         href: rights.readsMeetings ? `/meetings/${meetingId}` : null,
       })),
+      ruleHref: rights.edits && branch.isInUse ? `${pageOf('branches', id)}/rule` : null,
       calendarHref: rights.readsCalendar ? `/months/${month}/calendar` : null,
       visits: visits.map((visit) => visitRow(visit, 'specialist', request.locale, rights)),
       visitCount,

@@ -100,6 +100,8 @@ export interface ThingPage extends ThingActions {
 
 export interface BranchPage extends ThingPage {
   readonly meetings: readonly MeetingRow[];
+  /** Where it is said when the branch meets, with the days of the coming months. */
+  readonly ruleHref: string | null;
   /** The month's calendar. */
   readonly calendarHref: string | null;
   readonly visits: readonly VisitRow[];

@@ -3,6 +3,7 @@ import { day, month } from '../../../src/kernel/month.ts';
 import type { Register, RegisterChoice, TypedRow } from '../../../src/modules/directory/index.ts';
 import { formParts } from '../../../src/pages/register/build-register-form.ts';
 import { linkGroup } from '../../../src/pages/register/thing-lines.ts';
+import type { BranchRulePage } from '../../../src/pages/register/branch-rule.view.ts';
 import type { RegisterFormPage, RetirePage } from '../../../src/pages/register/register-form.view.ts';
 import type {
   BranchPage,
@@ -102,6 +103,7 @@ const branch: BranchPage = {
     { day: day('2020-12-03'), time: '19:30', kind: 'combined', href: '/meetings/m1', people: [PERSON] },
     { day: day('2021-01-04'), time: '19:30', kind: 'regular', href: null, people: [] },
   ],
+  ruleHref: '/branches/b1/rule',
   calendarHref: '/months/2020-12/calendar',
   visits: visitRows('specialist'),
   visitCount: 31,
@@ -255,6 +257,81 @@ const list = (tab: Register, isOfPeople: boolean): RegisterListPage => ({
   empty: 'Chưa có mục nào',
 });
 
+const ruled = {
+  rollWeekend: 'có',
+  meetingDay: '31',
+  meetingTime: '19:30',
+  durationMinutes: '90',
+  thematicMonths: '3; 6; 9; 12',
+  thematicDay: '17',
+};
+
+function ruleOf(catalogues: Catalogues, errors: ReadonlyMap<string, string>): BranchRulePage {
+  const content = { register: 'branches', rows: [ruled], isNew: false, choices, errors } as const;
+  const fields = formParts(content, 'vi', catalogues.vi).sections.flatMap((section) => section.fields);
+  const at = {
+    from: '19:30',
+    to: '21:00',
+    movedFrom: null,
+    isEarlier: false,
+    because: [],
+    isShortened: false,
+    dayOff: null,
+  };
+  return {
+    title: `Lịch sinh hoạt: ${BRANCH}`,
+    backHref: '/branches/b1',
+    back: BRANCH,
+    action: '/branches/b1/rule',
+    previewAction: '/branches/b1/rule/preview',
+    seen: 7,
+    error: null,
+    faults: [],
+    questions: [],
+    fields: fields.filter(({ name }) => Object.keys(ruled).some((key) => name === `rows[0][${key}]`)),
+    preview: {
+      months: [
+        {
+          month: month('2021-01'),
+          tet: null,
+          meetings: [
+            {
+              ...at,
+              day: day('2021-01-29'),
+              kind: 'regular',
+              movedFrom: day('2021-01-31'),
+              isEarlier: true,
+              because: [
+                { day: day('2021-01-31'), because: 'weekend', kind: null, name: '' },
+                { day: day('2021-01-30'), because: 'weekend', kind: null, name: '' },
+              ],
+            },
+          ],
+        },
+        {
+          month: month('2021-02'),
+          tet: { from: day('2021-02-11'), to: day('2021-02-16') },
+          meetings: [
+            { ...at, day: day('2021-02-26'), kind: 'regular', isShortened: true },
+            {
+              ...at,
+              day: day('2021-02-17'),
+              kind: 'thematic',
+              movedFrom: day('2021-02-15'),
+              because: [{ day: day('2021-02-15'), because: 'holiday', kind: 'in_lieu', name: 'Tết Nguyên đán' }],
+            },
+          ],
+        },
+        {
+          month: month('2021-03'),
+          tet: null,
+          meetings: [{ ...at, day: day('2021-03-31'), kind: 'combined', to: '21:30', dayOff: 'Nghỉ riêng' }],
+        },
+      ],
+    },
+  };
+}
+
 export function registerPages(catalogues: Catalogues): GalleryPage[] {
   const form = (
     register: Register,
@@ -308,6 +385,7 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
       visitCount: 0,
       isCut: false,
       excluded: linkGroup('Ai không được dự', 'Không có.', []),
+      ruleHref: null,
       calendarHref: null,
     } satisfies BranchPage),
     galleryPage('specialist.whole', 'board', '/specialists/s4', specialist satisfies SpecialistPage),
@@ -325,6 +403,22 @@ export function registerPages(catalogues: Catalogues): GalleryPage[] {
     galleryPage('entry.field', 'board', '/fields/MT', field),
     galleryPage('register-list.tree', 'board', '/organisations', list('organisations', false)),
     galleryPage('register-list.conflicts', 'board', '/conflicts', list('conflicts', true)),
+    galleryPage('branch-rule.preview', 'board', '/branches/b1/rule', ruleOf(catalogues, new Map())),
+    galleryPage('branch-rule.wrong', 'board', '/branches/b1/rule', {
+      ...ruleOf(catalogues, new Map([['0/meetingDay', 'Không đọc được “ba”. Hãy ghi số từ 1 đến 31.']])),
+      error: 'Lê Thị Bích Ngọc đã sửa mục này lúc 10:12, 19/11/2020.',
+      faults: ['Chi bộ chưa có tháng chuyên đề trong quý II.'],
+      questions: [
+        {
+          name: 'answers[q1]',
+          sentence: 'Giờ họp 07:30 có đúng không?',
+          kind: 'confirm',
+          readings: null,
+          answer: null,
+        },
+      ],
+      preview: { months: null },
+    }),
     galleryPage('register-form.branch', 'board', '/branches/b1/edit', form('branches', [typed], false, wrong)),
     galleryPage(
       'register-form.asked',

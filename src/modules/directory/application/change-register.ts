@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { goneIn } from '../domain/ask-about-gone.ts';
 import { type Comparison, isActive } from '../domain/changes/compare-rows.ts';
-import { type DirectoryRows, type ImportTable, type Row, textOf } from '../domain/changes/import-tables.ts';
+import { type DirectoryRows, type Row, textOf } from '../domain/changes/import-tables.ts';
 import { toldChanges } from '../domain/changes/told-changes.ts';
 import { type ImportId, type ImportRecord, movesMeetings, verdict } from '../domain/import-record.ts';
 import { textKey } from '../domain/import/fold.ts';
@@ -18,7 +18,14 @@ import { TABLE_NAMES, TABLES } from '../domain/import/format.ts';
 import { type Answers, type ImportQuestion, questionAbout, unanswered } from '../domain/import/question.ts';
 import { changeAway, changeTo, membersOf } from '../domain/register/compare-change.ts';
 import { type FieldFault, readChange, type ReadChange } from '../domain/register/read-change.ts';
-import { addressOf, findThing, REGISTER_FACTS, type Register, revisionOf } from '../domain/register/register.ts';
+import {
+  addressOf,
+  findThing,
+  REGISTER_FACTS,
+  type Register,
+  revisionOf,
+  TABLES_OF_REGISTERS,
+} from '../domain/register/register.ts';
 import { namesOf, type TypedRow, typedRows } from '../domain/register/typed-rows.ts';
 import type {} from '../errors.ts';
 import { RegisterHistoryReadModel } from '../infra/register-history-read-model.ts';
@@ -57,19 +64,6 @@ export interface RetirementView {
   /** What is in use and rests on it: it has to leave first. */
   readonly members: readonly string[];
 }
-
-/** Visits and findings are not registers. */
-const TABLES_OF_REGISTERS: readonly ImportTable[] = [
-  'committees',
-  'fields',
-  'branch_types',
-  'organisations',
-  'organisation_versions',
-  'departments',
-  'branches',
-  'specialists',
-  'conflicts_of_interest',
-];
 
 /**
  * Adds or changes an entry of a register, puts it out of use, or brings it back. Each change is an import of one row:

@@ -39,6 +39,19 @@ export const REGISTER_FACTS: Readonly<Record<Register, RegisterFacts>> = {
   branchTypes: { table: 'branch_types', address: ['code'], keys: ['code'], retires: 'archived' },
 };
 
+/** Visits and findings are not registers. */
+export const TABLES_OF_REGISTERS: readonly ImportTable[] = [
+  'committees',
+  'fields',
+  'branch_types',
+  'organisations',
+  'organisation_versions',
+  'departments',
+  'branches',
+  'specialists',
+  'conflicts_of_interest',
+];
+
 type Names = Pick<DirectoryRows, 'organisation_versions'>;
 
 /** The part of an address that identifies a row of a register. */
