@@ -15,12 +15,14 @@ import { formPageMessages } from './forms/form-messages.ts';
 import { formMessages } from './forms/messages.ts';
 import { frameMessages } from './frame-messages.ts';
 import { holidayMessages } from './holidays/messages.ts';
+import { meetingDateMessages } from './meeting-date/messages.ts';
 import { mailMessages } from './mails/messages.ts';
 import { mailboxMessages } from './mailbox/messages.ts';
 import { answerMessages } from './month/answer-messages.ts';
 import { conflictMessages } from './month/conflict-messages.ts';
 import { calendarMessages } from './month/calendar-messages.ts';
 import { dutyMessages } from './month/duty-messages.ts';
+import { contactMessages } from './month/contact-messages.ts';
 import { moveMessages } from './month/move-messages.ts';
 import { monthMessages } from './month/messages.ts';
 import { planMessages } from './month/plan-messages.ts';
@@ -60,6 +62,8 @@ export const pageTexts = joinTexts(
   { messages: monthMessages },
   { messages: calendarMessages },
   { messages: moveMessages },
+  { messages: contactMessages },
+  { messages: meetingDateMessages },
   { messages: dutyMessages },
   { messages: answerMessages },
   { messages: conflictMessages },

@@ -27,6 +27,15 @@ export const tones: Tones = {
   partial: 'warn',
   uncovered: 'bad',
   unplanned: 'plain',
+  // what branches say of their meetings
+  unasked: 'plain',
+  unanswered: 'wait',
+  confirmed: 'good',
+  moved: 'good',
+  wished: 'warn',
+  kept: 'plain',
+  outdated: 'warn',
+  unreachable: 'warn',
   // imports
   checked: 'wait',
   refused: 'bad',

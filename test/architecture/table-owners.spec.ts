@@ -38,7 +38,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'disabled_accounts',
     'deputies',
   ],
-  'modules/meetings': ['meetings', 'holidays', 'calendar_changes'],
+  'modules/meetings': ['meetings', 'holidays', 'calendar_changes', 'meeting_inquiries', 'meeting_links'],
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
   'modules/planning': [
     'planning_policies',

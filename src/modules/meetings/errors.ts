@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.is_cancelled': { meetingId: string };
     'meeting.foreseen': { meetingId: string };
     'calendar_change.not_found': { changeId: string };
+    'inquiry.no_wish': Record<string, never>;
     'holiday.works_anyway': { day: Day };
     'holiday.leap_day': Record<string, never>;
   }
@@ -19,7 +20,7 @@ declare module '../../kernel/domain-error.ts' {
 
 const written = (month: Month): string => formatMonth('vi', month);
 
-export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_change'>({
+export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_change' | 'inquiry'>({
   'meeting.not_found': {
     status: 404,
     vi: () => 'Không có cuộc sinh hoạt này trong lịch. Hãy tải lại lịch tháng.',
@@ -69,6 +70,11 @@ export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_chan
     status: 404,
     vi: () => 'Không có lần sửa lịch này. Hãy tải lại lịch tháng.',
     en: () => 'There is no such change of the calendar. Reload the month.',
+  },
+  'inquiry.no_wish': {
+    status: 409,
+    vi: () => 'Chi bộ không còn đề nghị nào đang chờ cho cuộc họp này. Hãy tải lại trang.',
+    en: () => 'No wish of the branch waits for this meeting any more. Reload the page.',
   },
   'meeting.is_cancelled': {
     status: 409,

@@ -1,3 +1,6 @@
+export { AnswerInquiry } from './application/answer-inquiry.ts';
+export { AskBranches } from './application/ask-branches.ts';
+export { DecideWish } from './application/decide-wish.ts';
 export { AddMeeting } from './application/add-meeting.ts';
 export { CallOffPublished } from './application/call-off-published.ts';
 export { CancelMeeting } from './application/cancel-meeting.ts';
@@ -25,3 +28,11 @@ export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';
 export { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
 export { lockMonth } from './infra/month-lock.ts';
+export { InquiriesReadModel } from './infra/inquiries-read-model.ts';
+export { InquiryLinkReadModel, type LinkedInquiry } from './infra/inquiry-link-read-model.ts';
+export {
+  isToBeAsked,
+  type MeetingInquiry,
+  standingOf,
+  type WishFault,
+} from './domain/meeting-inquiry.ts';

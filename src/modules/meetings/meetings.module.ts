@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/wiring.ts';
+import { NotificationsModule } from '../notifications/wiring.ts';
+import { AnswerInquiry } from './application/answer-inquiry.ts';
+import { AskBranches } from './application/ask-branches.ts';
+import { DecideWish } from './application/decide-wish.ts';
+import { InquiryMails } from './application/inquiry-mails.ts';
 import { AddMeeting } from './application/add-meeting.ts';
 import { CallOffPublished } from './application/call-off-published.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
@@ -12,6 +17,10 @@ import { MoveMeetings } from './application/move-meetings.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
 import { RemoveMeeting } from './application/remove-meeting.ts';
 import { TakeBackChange } from './application/take-back-change.ts';
+import { InquiriesReadModel } from './infra/inquiries-read-model.ts';
+import { InquiryLinkReadModel } from './infra/inquiry-link-read-model.ts';
+import { OutboxInquiryMails } from './infra/outbox-inquiry-mails.ts';
+import { MeetingInquiries } from './infra/repositories/meeting-inquiries.ts';
 import { CalendarChangesReadModel } from './infra/calendar-changes-read-model.ts';
 import { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 import { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
@@ -24,9 +33,16 @@ import { MeetingsController } from './api/meetings-controller.ts';
 
 @Module({
   controllers: [MeetingsController],
-  imports: [AuditModule],
+  imports: [AuditModule, NotificationsModule],
   providers: [
+    { provide: InquiryMails, useClass: OutboxInquiryMails },
     Meetings,
+    MeetingInquiries,
+    InquiriesReadModel,
+    InquiryLinkReadModel,
+    AskBranches,
+    AnswerInquiry,
+    DecideWish,
     CalendarChanges,
     CalendarChangesReadModel,
     KeepChange,
@@ -48,6 +64,11 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MonthlyCalendar,
   ],
   exports: [
+    InquiriesReadModel,
+    InquiryLinkReadModel,
+    AskBranches,
+    AnswerInquiry,
+    DecideWish,
     CalendarChangesReadModel,
     MoveMeetings,
     RemoveMeeting,

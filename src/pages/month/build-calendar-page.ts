@@ -3,6 +3,7 @@ import { addDays, type Day, type Month, timeIn } from '../../kernel/month.ts';
 import type { CalendarScreen } from './calendar-screen-read-model.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { CalendarChangeLine, MonthMeeting } from '../../modules/meetings/index.ts';
+import { contactFigures, contactStandings } from './build-contacts-page.ts';
 import { calendarAddress, type CalendarQuery, isAskedFor, isFiltered, SHOWN_FLAGS } from './calendar-query.ts';
 import type { CalendarChangeRow, CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
 import { isMovedByRule, type MeetingFlag, meetingFlags } from './meeting-flags.ts';
@@ -27,6 +28,8 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
   const flags = meetingFlags(meetings, workdays, isCrowded);
   const flagsOf = (meeting: MonthMeeting) => flags.get(meeting.id) ?? new Set<MeetingFlag>();
   const shown = meetings.filter((meeting) => isAskedFor(meeting, flagsOf(meeting), query));
+  const standings = contactStandings(meetings, facts.inquiries, facts.contacts);
+  const hasAsked = facts.inquiries.size > 0;
   const [busiest] = [...counts].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
   return {
     monthProgress,
@@ -68,8 +71,12 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
         isCrowded: isCrowded(day),
         moveHref: isOpen && isCrowded(day) ? calendarAddress(month, { ...query, day }, '/move') : null,
       }),
-      (meeting) => rowOf(meeting, flagsOf(meeting), facts, isOpen),
+      (meeting) => ({
+        ...rowOf(meeting, flagsOf(meeting), facts, isOpen),
+        standing: hasAsked ? (standings.get(meeting.id) ?? null) : null,
+      }),
     ),
+    contacts: scheduled.length > 0 ? { href: `${base}/contacts`, hasAsked, ...contactFigures(standings) } : null,
     holidays: spansOf(workdays.daysOff(month)),
     worked: workdays.worked(month).map((day) => ({ day, name: workdays.at(day)?.name ?? '' })),
     missingListOf: workdays.isAnnounced(yearOf(month)) ? null : yearOf(month),
@@ -143,7 +150,7 @@ function rowOf(
   flags: ReadonlySet<MeetingFlag>,
   { zone, query, monthProgress }: CalendarFacts,
   isOpen: boolean,
-): CalendarMeeting {
+): Omit<CalendarMeeting, 'standing'> {
   const { id, branch, startsAt, endsAt, place, note, kind, state, passed, wantedOn } = meeting;
   const [reason] = passed;
   return {

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, firstDay, type Month } from '../../kernel/month.ts';
+import { Clock } from '../../kernel/clock.ts';
+import { type Day, dayIn, firstDay, type Month } from '../../kernel/month.ts';
 import {
+  type BranchContact,
   type CalendarChangeId,
   type CalendarChangeLine,
   CalendarChangesReadModel,
+  InquiriesReadModel,
   MonthCalendarReadModel,
+  type MeetingInquiry,
   type MonthMeeting,
   type WorkCalendar,
   WorkCalendarReadModel,
@@ -26,6 +30,9 @@ export interface CalendarScreen {
   readonly free: ReadonlyMap<Day, number>;
   /** Changes of many meetings, newest first. */
   readonly changes: readonly CalendarChangeLine[];
+  /** What the branches were asked, by meeting, and who of them can be asked. */
+  readonly inquiries: ReadonlyMap<string, MeetingInquiry>;
+  readonly contacts: readonly BranchContact[];
 }
 
 @Injectable()
@@ -36,18 +43,31 @@ export class CalendarScreenReadModel {
     private readonly calendar: MonthCalendarReadModel,
     private readonly workdays: WorkCalendarReadModel,
     private readonly changes: CalendarChangesReadModel,
+    private readonly inquiries: InquiriesReadModel,
     private readonly plans: Plans,
+    private readonly clock: Clock,
   ) {}
 
   read(month: Month): Promise<CalendarScreen> {
     return this.work.run(async () => ({
       monthProgress: await this.progress.of(month, '/calendar'),
-      meetings: await this.calendar.list(month),
+      ...(await this.meetingsOf(month)),
       workdays: await this.workdays.read(),
       free: await this.changes.peopleFree(month),
       changes: await this.changes.list(month),
       isPublished: (await this.plans.findPublished(month)) !== null,
       hasDraft: await this.hasDraft(month),
+    }));
+  }
+
+  /** What the branches have said about their meetings. */
+  contacts(month: Month, zone: string) {
+    return this.work.run(async () => ({
+      month,
+      ...(await this.meetingsOf(month)),
+      workdays: await this.workdays.read(),
+      isPublished: (await this.plans.findPublished(month)) !== null,
+      today: dayIn(zone, this.clock.now()),
     }));
   }
 
@@ -64,6 +84,12 @@ export class CalendarScreenReadModel {
         isPublished: (await this.plans.findPublished(month)) !== null,
       };
     });
+  }
+
+  private async meetingsOf(month: Month) {
+    const meetings = await this.calendar.list(month);
+    const contacts = await this.changes.contacts(meetings.map(({ branch }) => branch.id));
+    return { meetings, contacts, inquiries: await this.inquiries.of(month) };
   }
 
   private async hasDraft(month: Month): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
+import type { ContactFigures, ContactStanding } from './contacts.view.ts';
 import type { MeetingFlag } from './meeting-flags.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
@@ -24,6 +25,8 @@ export interface CalendarPage {
   readonly shown: number;
   /** Only days with shown meetings. */
   readonly days: readonly CalendarDay[];
+  /** What the branches have said about their meetings; null without meetings. */
+  readonly contacts: (ContactFigures & { readonly href: string; readonly hasAsked: boolean }) | null;
   /** Days off; consecutive ones with one name as one period. */
   readonly holidays: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
   /** Weekend days on which offices work in exchange. */
@@ -99,6 +102,8 @@ export interface CalendarMeeting {
   /** The day of the rule and why it was changed; null where the meeting is on that day. */
   readonly moved: { readonly from: Day; readonly because: Sentence } | null;
   readonly editHref: string | null;
+  /** What its branch has said about it; null where nobody was asked. */
+  readonly standing: ContactStanding | null;
 }
 
 /** `pages/calendar-meeting`: moves or cancels one meeting, or adds a new one. */

@@ -5,6 +5,7 @@ import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { WaitingModule } from '../waiting/waiting.module.ts';
 import { CalendarPageController } from './calendar-page-controller.ts';
+import { ContactsPageController } from './contacts-page-controller.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { DutiesPageController } from './duties-page-controller.ts';
 import { DutiesReadModel } from './duties-read-model.ts';
@@ -19,6 +20,7 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
   // Before the calendar's controller, whose routes of a meeting match the same addresses.
   controllers: [
     MoveMeetingsPageController,
+    ContactsPageController,
     CalendarPageController,
     MeetingPageController,
     DutiesPageController,

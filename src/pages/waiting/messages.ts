@@ -22,6 +22,7 @@ export const waitingMessages = defineMessages(
       `${p.count} lượt dự đã công bố rơi vào ngày nghỉ lễ ${formatShortDate('vi', p.day)} (${p.holiday})`,
     'waiting.declined': (p: { name: string; branch: string; reason: string }) =>
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
+    'waiting.wishes': (p: Count) => `${p.count} chi bộ đề nghị đổi lịch họp`,
     'waiting.review': (p: Count) => `${p.count} phiếu chờ xem xét`,
     'waiting.late': (p: { forms: number; people: number }) => `${p.forms} phiếu quá hạn của ${p.people} người`,
     'waiting.briefing': 'Biên soạn báo cáo giao ban',
@@ -43,6 +44,7 @@ export const waitingMessages = defineMessages(
     'waiting.holiday': (p) =>
       `${p.count === 1 ? '1 published visit falls' : `${p.count} published visits fall`} on a day off, ${formatShortDate('en', p.day)} (${p.holiday})`,
     'waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
+    'waiting.wishes': (p) => (p.count === 1 ? '1 branch wishes another day' : `${p.count} branches wish another day`),
     'waiting.review': (p) => (p.count === 1 ? '1 form to review' : `${p.count} forms to review`),
     'waiting.late': (p) =>
       `${p.forms === 1 ? '1 late form' : `${p.forms} late forms`} of ${p.people === 1 ? '1 person' : `${p.people} people`}`,

@@ -9,6 +9,7 @@ import { OwnVisitsWaiting } from './own-visits-waiting.ts';
 import { PlansWaiting } from './plans-waiting.ts';
 import { ServiceWaiting } from './service-waiting.ts';
 import { VisitsWaiting } from './visits-waiting.ts';
+import { WishesWaiting } from './wishes-waiting.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import type { WaitingSource } from './waiting-source.ts';
 
@@ -28,8 +29,9 @@ export class WaitingReadModel {
     own: OwnVisitsWaiting,
     mails: MailsWaiting,
     service: ServiceWaiting,
+    wishes: WishesWaiting,
   ) {
-    this.sources = [visits, plans, forms, own, mails, service];
+    this.sources = [visits, wishes, plans, forms, own, mails, service];
   }
 
   list(): Promise<WaitingItem[]> {

@@ -11,6 +11,7 @@ import { OwnVisitsWaiting } from './own-visits-waiting.ts';
 import { PlansWaiting } from './plans-waiting.ts';
 import { ServiceWaiting } from './service-waiting.ts';
 import { VisitsWaiting } from './visits-waiting.ts';
+import { WishesWaiting } from './wishes-waiting.ts';
 import { WaitingReadModel } from './waiting-read-model.ts';
 
 @Module({
@@ -22,6 +23,7 @@ import { WaitingReadModel } from './waiting-read-model.ts';
     PlansWaiting,
     ServiceWaiting,
     VisitsWaiting,
+    WishesWaiting,
     WaitingReadModel,
   ],
   exports: [WaitingReadModel],

@@ -4,7 +4,7 @@ import type { AccountId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { isWeakPassword, LEAST_PASSWORD } from '../domain/account.ts';
-import { tokenHash } from '../domain/secret-token.ts';
+import { tokenHash } from '../../../kernel/secret-token.ts';
 import { Passwords } from './ports.ts';
 import { Sessions } from '../infra/repositories/sessions.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { tokenHash } from '../domain/secret-token.ts';
+import { tokenHash } from '../../../kernel/secret-token.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';
 import { Sessions } from '../infra/repositories/sessions.ts';
 import { SignInLinks } from '../infra/repositories/sign-in-links.ts';

@@ -4,7 +4,7 @@ import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type { Account } from '../domain/account.ts';
-import { newToken, tokenHash } from '../domain/secret-token.ts';
+import { newToken, tokenHash } from '../../../kernel/secret-token.ts';
 import { LINK_MS } from '../domain/session-limits.ts';
 import { SignInLinks } from '../infra/repositories/sign-in-links.ts';
 import { Accounts } from '../infra/repositories/accounts.ts';

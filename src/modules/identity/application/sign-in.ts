@@ -6,7 +6,7 @@ import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { normaliseEmail } from '../domain/account.ts';
-import { newToken, tokenHash } from '../domain/secret-token.ts';
+import { newToken, tokenHash } from '../../../kernel/secret-token.ts';
 import { SESSION_ABSOLUTE_MS } from '../domain/session-limits.ts';
 import { Passwords } from './ports.ts';
 import { SignInLinks } from '../infra/repositories/sign-in-links.ts';

@@ -7,7 +7,7 @@ import type { OpenSession } from '../application/ports.ts';
 import { Sessions } from './repositories/sessions.ts';
 import { Accounts } from './repositories/accounts.ts';
 import type { Account } from '../domain/account.ts';
-import { tokenHash } from '../domain/secret-token.ts';
+import { tokenHash } from '../../../kernel/secret-token.ts';
 import { isSessionOver } from '../domain/session-limits.ts';
 
 export interface OwnAccountFacts {

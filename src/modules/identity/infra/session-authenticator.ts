@@ -3,7 +3,7 @@ import { Authenticator, type Session } from '../../../kernel/authenticator.ts';
 import { Clock } from '../../../kernel/clock.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { Sessions } from './repositories/sessions.ts';
-import { tokenHash } from '../domain/secret-token.ts';
+import { tokenHash } from '../../../kernel/secret-token.ts';
 import { isSessionOver, SEEN_EVERY_MS } from '../domain/session-limits.ts';
 
 @Injectable()

@@ -128,6 +128,32 @@ export interface MailModels {
     readonly wasAccepted: boolean;
     readonly link: string;
   };
+  /** For the secretary of a branch: whether its meetings of a month stand. Each link answers for one of them. */
+  'meeting-inquiry': {
+    readonly month: Month;
+    readonly branch: string;
+    readonly meetings: readonly {
+      readonly day: Day;
+      readonly from: string;
+      readonly place: string;
+      readonly kind: MeetingKind;
+      readonly link: string;
+    }[];
+    /** Whether another day takes effect at once; otherwise the board decides. */
+    readonly mayMove: boolean;
+    readonly contact: MailContact | null;
+  };
+  /** For the secretary of a branch: what the board decided about the day that the branch wished for. */
+  'meeting-wish-decided': {
+    readonly branch: string;
+    readonly isAccepted: boolean;
+    readonly wished: { readonly day: Day; readonly from: string };
+    /** As it is now. */
+    readonly meeting: { readonly day: Day; readonly from: string; readonly place: string };
+    readonly reason: string | null;
+    readonly contact: MailContact | null;
+    readonly link: string;
+  };
   /** The digest of a frozen briefing, for leaders. */
   'briefing-frozen': {
     readonly month: Month;

@@ -65,6 +65,25 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     visits: [{ ...VISIT, specialist: 'Lê Thị Nga' }],
     link: LINK,
   },
+  'meeting-inquiry': {
+    month: month('2020-12'),
+    branch: VISIT.branch,
+    meetings: [
+      { day: VISIT.day, from: '19:30', place: VISIT.place, kind: 'regular', link: LINK },
+      { day: day('2020-12-17'), from: '19:30', place: '', kind: 'thematic', link: LINK },
+    ],
+    mayMove: true,
+    contact: { name: 'Trần Văn Ban', address: 'ban@mau.example' },
+  },
+  'meeting-wish-decided': {
+    branch: VISIT.branch,
+    isAccepted: false,
+    wished: { day: day('2020-12-08'), from: '19:00' },
+    meeting: { day: VISIT.day, from: '19:30', place: VISIT.place },
+    reason: 'Hôm đó Đảng ủy họp',
+    contact: null,
+    link: LINK,
+  },
   'form-missing': {
     visits: [
       {

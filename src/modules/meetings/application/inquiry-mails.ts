@@ -1,0 +1,37 @@
+import type { Month } from '../../../kernel/month.ts';
+import type { InquiryAnswer } from '../domain/meeting-inquiry.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { ReachableContact } from '../infra/repositories/meeting-inquiries.ts';
+
+/** A meeting with the secret of the link about it. */
+export interface LinkedMeeting {
+  readonly meeting: Meeting;
+  readonly token: string;
+}
+
+export interface BranchAsked {
+  readonly contact: ReachableContact;
+  readonly month: Month;
+  readonly mailing: number;
+  readonly mayMove: boolean;
+  /** In order of time. */
+  readonly meetings: readonly LinkedMeeting[];
+}
+
+export interface WishDecided {
+  readonly contact: ReachableContact;
+  readonly month: Month;
+  readonly isAccepted: boolean;
+  /** The meeting as it stood when the branch wished for another time or place, with a link to it as it is now. */
+  readonly was: LinkedMeeting;
+  readonly wish: InquiryAnswer;
+  readonly reason: string;
+  /** Of the question after the decision; a further one is told in a further mail. */
+  readonly revision: number;
+}
+
+/** Mails to the secretaries of branches; each exists exactly if the transaction commits. */
+export abstract class InquiryMails {
+  abstract ask(asked: readonly BranchAsked[]): Promise<void>;
+  abstract decided(decided: WishDecided): Promise<void>;
+}

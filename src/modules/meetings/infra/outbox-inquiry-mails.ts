@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../../../config/config.ts';
+import { type Day, dayIn, type Month, timeIn } from '../../../kernel/month.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
+import { CONFIG } from '../../../platform/tokens.ts';
+import { MailContactReadModel, type MailDraft, Outbox } from '../../notifications/index.ts';
+import { type BranchAsked, InquiryMails, type WishDecided } from '../application/inquiry-mails.ts';
+import type { MonthMeeting } from '../application/month-meeting.ts';
+import type { ReachableContact } from './repositories/meeting-inquiries.ts';
+import { MeetingRules } from './repositories/meeting-rules.ts';
+import { MonthCalendarReadModel } from './month-calendar-read-model.ts';
+
+/** Secretaries have no account, so that their language is not known. */
+const LOCALE = 'vi';
+
+@Injectable()
+export class OutboxInquiryMails extends InquiryMails {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly contact: MailContactReadModel,
+    private readonly calendar: MonthCalendarReadModel,
+    private readonly rules: MeetingRules,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  async ask(asked: readonly BranchAsked[]): Promise<void> {
+    const [first] = asked;
+    if (!first) return;
+    const [zone, sender] = [await this.rules.zone(), await this.contact.acting()];
+    const shown = await this.meetingsOf(first.month);
+    await this.outbox.postAll(
+      asked.map(({ contact, month, mailing, mayMove, meetings }): MailDraft => ({
+        key: `meeting-inquiry/${month}/${contact.branchId}/${mailing}`,
+        ...addressed(contact, month),
+        template: 'meeting-inquiry',
+        model: {
+          month,
+          branch: contact.branch,
+          meetings: meetings.flatMap(({ meeting, token }) => {
+            const line = shown.get(meeting.id);
+            return line ? [{ ...timeOf(line, zone), kind: line.kind, link: this.linkTo(token) }] : [];
+          }),
+          mayMove,
+          contact: sender,
+        },
+      })),
+    );
+  }
+
+  async decided({ contact, month, isAccepted, was, wish, reason, revision }: WishDecided): Promise<void> {
+    const zone = await this.rules.zone();
+    const now = (await this.meetingsOf(month)).get(was.meeting.id);
+    if (!now) return;
+    await this.outbox.post({
+      key: `meeting-wish-decided/${was.meeting.id}/${revision}`,
+      ...addressed(contact, month),
+      template: 'meeting-wish-decided',
+      model: {
+        branch: contact.branch,
+        isAccepted,
+        wished: { day: dayIn(zone, wish.startsAt), from: timeIn(zone, wish.startsAt) },
+        meeting: timeOf(now, zone),
+        reason: reason === '' ? null : reason,
+        contact: await this.contact.acting(),
+        link: this.linkTo(was.token),
+      },
+    });
+  }
+
+  private async meetingsOf(month: Month): Promise<ReadonlyMap<string, MonthMeeting>> {
+    return new Map((await this.calendar.list(month)).map((meeting) => [meeting.id, meeting]));
+  }
+
+  private linkTo(token: string): string {
+    return `${this.config.publicUrl}/meeting-date/${this.work.actor.committeeId}/${token}`;
+  }
+}
+
+function addressed({ email, name, branch }: ReachableContact, month: Month) {
+  return { to: { address: email, name: name ?? branch }, locale: LOCALE, month } as const;
+}
+
+function timeOf({ day, startsAt, place }: MonthMeeting, zone: string): { day: Day; from: string; place: string } {
+  return { day, from: timeIn(zone, startsAt), place };
+}

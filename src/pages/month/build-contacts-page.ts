@@ -1,0 +1,130 @@
+import { type Day, dayIn, type Month, timeIn } from '../../kernel/month.ts';
+import {
+  type BranchContact,
+  isToBeAsked,
+  type MeetingInquiry,
+  type MonthMeeting,
+  standingOf,
+  type WorkCalendar,
+} from '../../modules/meetings/index.ts';
+import type { ContactFigures, ContactRow, ContactsPage, ContactStanding, WishCard } from './contacts.view.ts';
+import { meetingDoubts } from './meeting-doubts.ts';
+
+export interface ContactFacts {
+  readonly month: Month;
+  readonly meetings: readonly MonthMeeting[];
+  readonly inquiries: ReadonlyMap<string, MeetingInquiry>;
+  readonly contacts: readonly BranchContact[];
+  readonly workdays: WorkCalendar;
+  readonly isPublished: boolean;
+  readonly zone: string;
+  readonly today: Day;
+  readonly mayEdit: boolean;
+  /** Why a decision about a meeting was not made. */
+  readonly refused?: { readonly meetingId: string; readonly error: string };
+}
+
+/** The standing of each meeting that takes place; where nobody could be asked, that. */
+export function contactStandings(
+  meetings: readonly MonthMeeting[],
+  inquiries: ReadonlyMap<string, MeetingInquiry>,
+  contacts: readonly BranchContact[],
+): ReadonlyMap<string, ContactStanding> {
+  const reachable = new Set(contacts.flatMap(({ branchId, email }) => (email ? [branchId] : [])));
+  return new Map(
+    meetings
+      .filter(({ state }) => state === 'scheduled')
+      .map((meeting) => {
+        const placed = { startsAt: meeting.startsAt, place: meeting.ownPlace };
+        const standing = standingOf(inquiries.get(meeting.id) ?? null, placed);
+        return [meeting.id, isToBeAsked(standing) && !reachable.has(meeting.branch.id) ? 'unreachable' : standing];
+      }),
+  );
+}
+
+export function contactFigures(standings: ReadonlyMap<string, ContactStanding>): ContactFigures {
+  const count = (...wanted: readonly ContactStanding[]) =>
+    [...standings.values()].filter((standing) => wanted.includes(standing)).length;
+  return {
+    confirmed: count('confirmed'),
+    moved: count('moved'),
+    wished: count('wished'),
+    unanswered: count('unasked', 'unanswered', 'outdated'),
+    unreachable: count('unreachable'),
+  };
+}
+
+export function buildContactsPage(facts: ContactFacts): ContactsPage {
+  const { month, meetings, inquiries, contacts, isPublished, zone, today, mayEdit } = facts;
+  const base = `/months/${month}/calendar`;
+  const standings = contactStandings(meetings, inquiries, contacts);
+  const contactOf = new Map(contacts.map((contact) => [contact.branchId, contact]));
+  const scheduled = meetings.filter(({ id }) => standings.has(id));
+  const rows = scheduled.map((meeting): ContactRow => {
+    const inquiry = inquiries.get(meeting.id);
+    const contact = contactOf.get(meeting.branch.id);
+    return {
+      meetingId: meeting.id,
+      branch: meeting.branch.name,
+      branchHref: `/branches/${meeting.branch.id}`,
+      day: meeting.day,
+      time: timeIn(zone, meeting.startsAt),
+      standing: standings.get(meeting.id) ?? 'unasked',
+      secretary: contact?.secretary ?? null,
+      email: contact?.email ?? null,
+      at: inquiry?.answer?.at ?? inquiry?.askedAt ?? null,
+      word: inquiry?.answer?.word ?? '',
+    };
+  });
+  const among = (...wanted: readonly ContactStanding[]) => rows.filter(({ standing }) => wanted.includes(standing));
+  const unanswered = among('unanswered', 'unasked', 'outdated');
+  const ahead = unanswered.filter(({ day }) => day > today).map(({ meetingId }) => meetingId);
+  const branches = new Set(scheduled.filter(({ id }) => ahead.includes(id)).map(({ branch }) => branch.id)).size;
+  const wishes = scheduled.flatMap((meeting) => wishOf(meeting, facts));
+  const { refused } = facts;
+  const isShown = wishes.some(({ meetingId }) => meetingId === refused?.meetingId);
+  const latest = [...inquiries.values()].sort((a, b) => b.mailing - a.mailing)[0];
+  return {
+    month,
+    calendarHref: base,
+    isPublished,
+    figures: contactFigures(standings),
+    ask:
+      mayEdit && branches > 0
+        ? { action: `${base}/contacts/ask`, seen: latest?.mailing ?? 0, branches, mayMove: latest?.mayMove ?? false }
+        : null,
+    error: refused && !isShown ? refused.error : null,
+    wishes,
+    unanswered,
+    unreachable: among('unreachable'),
+    answered: among('confirmed', 'moved', 'kept'),
+  };
+}
+
+function wishOf(meeting: MonthMeeting, facts: ContactFacts): WishCard[] {
+  const { month, inquiries, contacts, meetings, workdays, zone, mayEdit, refused } = facts;
+  const inquiry = inquiries.get(meeting.id);
+  const answer = inquiry?.answer;
+  if (!inquiry || answer?.kind !== 'wished') return [];
+  const to = {
+    day: dayIn(zone, answer.startsAt),
+    time: timeIn(zone, answer.startsAt),
+    place: answer.place === meeting.ownPlace ? meeting.place : answer.place,
+  };
+  const wanted = { branchId: meeting.branch.id, kind: meeting.kind, id: meeting.id, ...to };
+  return [
+    {
+      meetingId: meeting.id,
+      branch: meeting.branch.name,
+      secretary: contacts.find(({ branchId }) => branchId === meeting.branch.id)?.secretary ?? null,
+      at: answer.at,
+      from: { day: meeting.day, time: timeIn(zone, meeting.startsAt), place: meeting.place },
+      to,
+      word: answer.word,
+      doubts: meetingDoubts(wanted, meetings, workdays, zone),
+      error: refused?.meetingId === meeting.id ? refused.error : null,
+      decideAction: mayEdit ? `/months/${month}/calendar/contacts/${meeting.id}` : null,
+      seen: inquiry.revision,
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+import { defineMessages } from '../../platform/i18n/messages.ts';
+
+interface Count {
+  readonly count: number;
+}
+
+/** Texts about what the branches say of their meetings. */
+export const contactMessages = defineMessages(
+  {
+    'contacts.title': (p: { month: string }) => `Chi bộ xác nhận lịch tháng ${p.month}`,
+    'contacts.lead':
+      'Mỗi bí thư nhận một thư có liên kết riêng cho từng cuộc họp, trả lời “đúng lịch” hoặc ghi ngày giờ khác mà không cần tài khoản.',
+    'contacts.open': 'Chi bộ xác nhận lịch',
+    'contacts.short': (p: { confirmed: number; moved: number; unanswered: number }) =>
+      `${p.confirmed} đúng lịch, ${p.moved} đã đổi, ${p.unanswered} chưa trả lời`,
+    'contacts.wishes_short': (p: Count) => `${p.count} đề nghị đổi lịch đang chờ`,
+    'contacts.unreachable_short': (p: Count) => `${p.count} không có địa chỉ thư`,
+    'contacts.standing.unasked': 'chưa hỏi',
+    'contacts.standing.unanswered': 'chưa trả lời',
+    'contacts.standing.confirmed': 'chi bộ xác nhận',
+    'contacts.standing.moved': 'đổi theo chi bộ',
+    'contacts.standing.wished': 'chi bộ đề nghị đổi',
+    'contacts.standing.kept': 'không đổi theo đề nghị',
+    'contacts.standing.outdated': 'trả lời cho ngày cũ',
+    'contacts.standing.unreachable': 'không có địa chỉ thư',
+    'contacts.tile.confirmed': 'Đúng lịch',
+    'contacts.tile.moved': 'Đã đổi theo chi bộ',
+    'contacts.tile.wished': 'Đề nghị chờ trả lời',
+    'contacts.tile.unanswered': 'Chưa trả lời',
+    'contacts.tile.unreachable': 'Không có địa chỉ thư',
+    'contacts.ask': (p: Count) => `Gửi thư hỏi ${p.count} chi bộ`,
+    'contacts.ask_again': (p: Count) => `Gửi lại cho ${p.count} chi bộ chưa trả lời`,
+    'contacts.ask_title': 'Hỏi các chi bộ',
+    'contacts.ask_text':
+      'Chỉ hỏi về các cuộc họp từ ngày mai mà chi bộ chưa trả lời. Ai đã trả lời không nhận thư nữa.',
+    'contacts.may_move': 'Ngày giờ chi bộ ghi có hiệu lực ngay, khi phân công tháng chưa công bố',
+    'contacts.may_move_text': 'Không đánh dấu thì mỗi thay đổi chờ quyết định ở trang này.',
+    'contacts.published': 'Phân công tháng này đã công bố: mọi thay đổi của chi bộ đều chờ quyết định ở đây.',
+    'contacts.asked': (p: Count) => `Đã xếp thư cho ${p.count} chi bộ.`,
+    'contacts.nobody_asked': 'Không còn chi bộ nào cần hỏi nên không gửi thư nào.',
+    'contacts.wishes': 'Chi bộ đề nghị đổi lịch',
+    'contacts.was': 'Đang là',
+    'contacts.wish': 'Đề nghị',
+    'contacts.sent_at': (p: { at: string }) => `Gửi lúc ${p.at}`,
+    'contacts.reason': 'Lời trả lời chi bộ',
+    'contacts.accept': 'Đồng ý, dời lịch',
+    'contacts.decline': 'Không đổi',
+    'contacts.accepted': 'Đã dời lịch theo đề nghị và báo chi bộ bằng thư.',
+    'contacts.declined': 'Đã giữ lịch và báo chi bộ bằng thư.',
+    'contacts.unanswered': 'Chưa trả lời',
+    'contacts.unreachable': 'Không có địa chỉ thư',
+    'contacts.unreachable_text':
+      'Danh bạ chưa có thư điện tử của bí thư nên không hỏi qua thư được. Thêm ở trang chi bộ, hoặc gọi điện rồi sửa ngay trên lịch.',
+    'contacts.answered': 'Đã trả lời',
+    'contacts.branch': 'Chi bộ',
+    'contacts.meets': 'Họp',
+    'contacts.says': 'Trả lời',
+    'contacts.secretary': 'Bí thư',
+    'contacts.none': 'Tháng này chưa có cuộc họp nào để hỏi',
+  },
+  {
+    'contacts.title': (p) => `Branches confirm their meetings of ${p.month}`,
+    'contacts.lead':
+      'Each secretary gets one mail with a link for each meeting, and says that it stands or writes another day, without an account.',
+    'contacts.open': 'Branches confirm',
+    'contacts.short': (p) => `${p.confirmed} confirmed, ${p.moved} moved, ${p.unanswered} without an answer`,
+    'contacts.wishes_short': (p) => (p.count === 1 ? '1 wish waits for you' : `${p.count} wishes wait for you`),
+    'contacts.unreachable_short': (p) => `${p.count} without a mail address`,
+    'contacts.standing.unasked': 'not asked',
+    'contacts.standing.unanswered': 'no answer yet',
+    'contacts.standing.confirmed': 'confirmed by the branch',
+    'contacts.standing.moved': 'moved by the branch',
+    'contacts.standing.wished': 'the branch wishes another day',
+    'contacts.standing.kept': 'wish declined',
+    'contacts.standing.outdated': 'answered for the former day',
+    'contacts.standing.unreachable': 'no mail address',
+    'contacts.tile.confirmed': 'Confirmed',
+    'contacts.tile.moved': 'Moved by branches',
+    'contacts.tile.wished': 'Wishes to decide',
+    'contacts.tile.unanswered': 'No answer yet',
+    'contacts.tile.unreachable': 'No mail address',
+    'contacts.ask': (p) =>
+      p.count === 1 ? 'Send the question to 1 branch' : `Send the question to ${p.count} branches`,
+    'contacts.ask_again': (p) =>
+      p.count === 1
+        ? 'Send again to the 1 that has not answered'
+        : `Send again to the ${p.count} that have not answered`,
+    'contacts.ask_title': 'Ask the branches',
+    'contacts.ask_text':
+      'Only about meetings from tomorrow on that their branch has not answered for. Who has answered gets no further mail.',
+    'contacts.may_move': 'What a branch writes takes effect at once while the month’s plan is not published',
+    'contacts.may_move_text': 'Without it each change waits for a decision on this page.',
+    'contacts.published': 'The plan of this month is published: what branches wish waits for a decision here.',
+    'contacts.asked': (p) => (p.count === 1 ? '1 branch gets a mail.' : `${p.count} branches get a mail.`),
+    'contacts.nobody_asked': 'No branch is left to be asked, so no mail was sent.',
+    'contacts.wishes': 'Branches wish another time or place',
+    'contacts.was': 'Now',
+    'contacts.wish': 'Wished',
+    'contacts.sent_at': (p) => `Sent ${p.at}`,
+    'contacts.reason': 'Reply to the branch',
+    'contacts.accept': 'Accept and move it',
+    'contacts.decline': 'Leave it as it is',
+    'contacts.accepted': 'The meeting is moved as wished, and the branch is told by mail.',
+    'contacts.declined': 'The meeting stays, and the branch is told by mail.',
+    'contacts.unanswered': 'No answer yet',
+    'contacts.unreachable': 'No mail address',
+    'contacts.unreachable_text':
+      'The directory has no mail address of the secretary, so they cannot be asked by mail. Add it on the branch’s page, or call them and edit the calendar.',
+    'contacts.answered': 'Answered',
+    'contacts.branch': 'Branch',
+    'contacts.meets': 'Meets',
+    'contacts.says': 'Answer',
+    'contacts.secretary': 'Secretary',
+    'contacts.none': 'No meetings in this month to ask about',
+  },
+);
