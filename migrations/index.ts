@@ -21,6 +21,7 @@ import { Profiles0019 } from './0019-profiles.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { SharesOfMonths0016 } from './0016-shares-of-months.ts';
 import { TermsOutOfUse0028 } from './0028-terms-out-of-use.ts';
+import { Availability0034 } from './0034-availability.ts';
 import { MeetingInquiries0033 } from './0033-meeting-inquiries.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
@@ -53,4 +54,5 @@ export const migrations = [
   TermsOutOfUse0028,
   Amendments0031,
   MeetingInquiries0033,
+  Availability0034,
 ];

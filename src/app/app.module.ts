@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/wiring.ts';
+import { AvailabilityModule } from '../modules/availability/wiring.ts';
 import { BriefingsModule } from '../modules/briefings/wiring.ts';
 import { DirectoryModule } from '../modules/directory/wiring.ts';
 import { DocumentsModule } from '../modules/documents/wiring.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         NotificationsModule,
         IdentityModule,
         DirectoryModule,
+        AvailabilityModule,
         MeetingsModule,
         DocumentsModule,
         PoliciesModule,

@@ -1,3 +1,4 @@
+import { availabilityTexts } from '../modules/availability/wiring.ts';
 import { briefingTexts } from '../modules/briefings/wiring.ts';
 import { directoryTexts } from '../modules/directory/wiring.ts';
 import { documentTexts } from '../modules/documents/wiring.ts';
@@ -23,6 +24,7 @@ const texts = joinTexts(
   setupTexts,
   directoryTexts,
   meetingTexts,
+  availabilityTexts,
   planningTexts,
   policyTexts,
   engineTexts,

@@ -10,6 +10,7 @@ import { HolidayPagesModule } from './holidays/holiday-pages.module.ts';
 import { HomePagesModule } from './home/home-pages.module.ts';
 import { MailPagesModule } from './mails/mail-pages.module.ts';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
+import { AvailabilityPagesModule } from './availability/availability-pages.module.ts';
 import { MeetingDatePagesModule } from './meeting-date/meeting-date-pages.module.ts';
 import { MonthPagesModule } from './month/month-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
@@ -28,6 +29,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     DirectoryPagesModule,
     RegisterPagesModule,
     HolidayPagesModule,
+    AvailabilityPagesModule,
     MeetingDatePagesModule,
     MonthPagesModule,
     DeskPagesModule,

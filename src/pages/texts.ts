@@ -1,6 +1,7 @@
 import { joinTexts } from '../platform/i18n/texts.ts';
 import { amendMessages } from './amend/amend-messages.ts';
 import { handoverMessages } from './amend/handover-messages.ts';
+import { availabilityMessages } from './availability/messages.ts';
 import { accountMessages } from './account/messages.ts';
 import { briefingMessages } from './briefing/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
@@ -49,6 +50,7 @@ export const pageTexts = joinTexts(
   { messages: accountsMessages },
   { messages: directoryMessages },
   { messages: importPageMessages },
+  { messages: availabilityMessages },
   { messages: registerPageMessages },
   { messages: registerEntryMessages },
   { messages: branchRuleMessages },

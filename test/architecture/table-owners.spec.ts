@@ -12,6 +12,7 @@ import { cloneDatabase } from '../support/template.ts';
  */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/audit': ['audit_entries', 'audit_details'],
+  'modules/availability': ['availability_rounds', 'availability_replies', 'availability_links', 'day_preferences'],
   'modules/briefings': ['briefings', 'briefing_policies'],
   'modules/directory': [
     'fields',

@@ -30,9 +30,4 @@ export { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
 export { lockMonth } from './infra/month-lock.ts';
 export { InquiriesReadModel } from './infra/inquiries-read-model.ts';
 export { InquiryLinkReadModel, type LinkedInquiry } from './infra/inquiry-link-read-model.ts';
-export {
-  isToBeAsked,
-  type MeetingInquiry,
-  standingOf,
-  type WishFault,
-} from './domain/meeting-inquiry.ts';
+export { isToBeAsked, type MeetingInquiry, standingOf, type WishFault } from './domain/meeting-inquiry.ts';

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/month.ts';
+import type { OwnRoundView } from '../availability/availability.view.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { Hours } from '../../kernel/hours.ts';
@@ -37,6 +38,15 @@ export interface MyAbsencesPage {
   readonly visitsHref: string;
   readonly form: AbsenceForm;
   readonly absences: readonly MyAbsence[];
+  /** Months about which the reader was asked, and which are not published. */
+  readonly rounds: readonly OwnRoundView[];
+  readonly preferences: PreferencesForm;
+}
+
+/** On which weekdays the reader would rather not go. */
+export interface PreferencesForm {
+  readonly action: string;
+  readonly days: readonly { readonly name: string; readonly weekday: number; readonly options: readonly Option[] }[];
 }
 
 export interface MyAbsence {

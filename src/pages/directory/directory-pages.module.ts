@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AvailabilityModule } from '../../modules/availability/wiring.ts';
 import { DirectoryModule } from '../../modules/directory/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { AbsencePageController } from './absence-page-controller.ts';
@@ -8,7 +9,7 @@ import { SubmitAbsence } from './submit-absence.ts';
 import { ImportPageController } from './import-page-controller.ts';
 
 @Module({
-  imports: [VisitsModule, DirectoryModule],
+  imports: [AvailabilityModule, VisitsModule, DirectoryModule],
   controllers: [MyAbsencesPageController, AbsencePageController, DirectoryPageController, ImportPageController],
   providers: [SubmitAbsence],
 })

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
-import { DomainError } from '../../kernel/domain-error.ts';
-import type { SpecialistId } from '../../kernel/id.ts';
 import { addDays, dayIn } from '../../kernel/month.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { type AbsenceId, AbsencesReadModel, RecordAbsence } from '../../modules/directory/index.ts';
-import type { MyAbsencesPage } from './absences.view.ts';
+import { AvailabilityReadModel, type DayPreference } from '../../modules/availability/index.ts';
+import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES } from '../../platform/tokens.ts';
+import { WEEKDAYS } from '../availability/weekdays.ts';
+import { ownSpecialist } from '../own-specialist.ts';
+import type { MyAbsencesPage, PreferencesForm } from './absences.view.ts';
 import { SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -26,7 +29,9 @@ export class MyAbsencesPageController {
     private readonly register: AbsencesReadModel,
     private readonly recordAbsence: RecordAbsence,
     private readonly submit: SubmitAbsence,
+    private readonly availability: AvailabilityReadModel,
     private readonly clock: Clock,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
 
   @Get()
@@ -36,22 +41,27 @@ export class MyAbsencesPageController {
 
   @Post()
   async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
-    const refusal = await this.submit.execute(body, ownId(request), request);
+    const refusal = await this.submit.execute(body, ownSpecialist(request), request);
     if (refusal) return this.page(request, refusal);
     return new Redirect('/my/absences', { kind: 'done', key: 'absences.told' });
   }
 
   @Post(':id/remove')
   async remove(@Param('id') id: AbsenceId, @Req() request: Request): Promise<Redirect> {
-    await this.recordAbsence.takeBackOwn(id, ownId(request));
+    await this.recordAbsence.takeBackOwn(id, ownSpecialist(request));
     return new Redirect('/my/absences', { kind: 'done', key: 'absences.removed' });
   }
 
   private async page(request: Request, refusal: AbsenceRefusal | null): Promise<Page> {
     const { accountId } = actorOf(request);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
-    const absences = await this.register.coming(ownId(request), today);
+    const absences = await this.register.coming(ownSpecialist(request), today);
+    const rounds = await this.availability.own(ownSpecialist(request));
+    const preferences = await this.availability.preferencesOf(ownSpecialist(request));
+    const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const model: MyAbsencesPage = {
+      rounds: rounds.map((round) => ({ ...round, replyAction: `/my/availability/${round.month}` })),
+      preferences: preferencesForm(preferences, say),
       visitsHref: '/my/visits',
       form: this.submit.form('/my/absences', request, today, refusal),
       absences: absences.map(({ id, startsOn, endsBefore, kind, hours, toldBy }) => ({
@@ -66,9 +76,24 @@ export class MyAbsencesPageController {
   }
 }
 
-/** @throws DomainError http.not_allowed for an account with this role whose specialist is not (or no longer) in use */
-function ownId(request: Request): SpecialistId {
-  const { specialistId } = actorOf(request);
-  if (specialistId === null) throw new DomainError('http.not_allowed', {});
-  return specialistId;
+const PARTS = ['whole', 'morning', 'afternoon', 'evening'] as const;
+
+/** One choice for each weekday. */
+function preferencesForm(preferences: readonly DayPreference[], say: (key: PlainKey) => string): PreferencesForm {
+  const chosen = new Map(preferences.map(({ weekday, part }) => [weekday, part ?? 'whole']));
+  return {
+    action: '/my/day-preferences',
+    days: WEEKDAYS.map((weekday) => ({
+      name: `day${weekday}`,
+      weekday,
+      options: [
+        { value: '', label: say('preferences.none'), selected: !chosen.has(weekday) },
+        ...PARTS.map((part) => ({
+          value: part,
+          label: say(`preferences.${part}`),
+          selected: chosen.get(weekday) === part,
+        })),
+      ],
+    })),
+  };
 }

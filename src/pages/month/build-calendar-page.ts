@@ -76,7 +76,11 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
         standing: hasAsked ? (standings.get(meeting.id) ?? null) : null,
       }),
     ),
-    contacts: scheduled.length > 0 ? { href: `${base}/contacts`, hasAsked, ...contactFigures(standings) } : null,
+    contacts:
+      scheduled.length > 0 && (facts.mayEdit || hasAsked)
+        ? { href: `${base}/contacts`, hasAsked, ...contactFigures(standings) }
+        : null,
+    availabilityHref: facts.mayEdit ? `/months/${month}/availability` : null,
     holidays: spansOf(workdays.daysOff(month)),
     worked: workdays.worked(month).map((day) => ({ day, name: workdays.at(day)?.name ?? '' })),
     missingListOf: workdays.isAnnounced(yearOf(month)) ? null : yearOf(month),

@@ -27,6 +27,7 @@ export const waitingMessages = defineMessages(
     'waiting.late': (p: { forms: number; people: number }) => `${p.forms} phiếu quá hạn của ${p.people} người`,
     'waiting.briefing': 'Biên soạn báo cáo giao ban',
     'waiting.opened_again': (p: Count) => `${p.count} phiếu của báo cáo đã chốt được mở lại: cần bản tiếp theo`,
+    'waiting.availability': (p: { until: Day }) => `Trả lời lịch bận (hạn ${formatShortDate('vi', p.until)})`,
     'waiting.own_forms': (p: Count) => `${p.count} phiếu cần gửi`,
     'waiting.own_answers': (p: Count) => `${p.count} lượt dự chờ trả lời`,
     'waiting.mails_failed': (p: Count) => `${p.count} thư không gửi được`,
@@ -51,6 +52,7 @@ export const waitingMessages = defineMessages(
     'waiting.briefing': 'Write the briefing',
     'waiting.opened_again': (p) =>
       `${p.count === 1 ? '1 form' : `${p.count} forms`} of the frozen briefing opened again: a next version is needed`,
+    'waiting.availability': (p) => `Say when you are away (until ${formatShortDate('en', p.until)})`,
     'waiting.own_forms': (p) => (p.count === 1 ? '1 form to send' : `${p.count} forms to send`),
     'waiting.own_answers': (p) => (p.count === 1 ? '1 visit to answer' : `${p.count} visits to answer`),
     'waiting.mails_failed': (p) => (p.count === 1 ? '1 mail did not go out' : `${p.count} mails did not go out`),

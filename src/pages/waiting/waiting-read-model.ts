@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import type { NavigationKey } from '../navigation.ts';
+import { AvailabilityWaiting } from './availability-waiting.ts';
 import { FormsWaiting } from './forms-waiting.ts';
 import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
@@ -30,8 +31,9 @@ export class WaitingReadModel {
     mails: MailsWaiting,
     service: ServiceWaiting,
     wishes: WishesWaiting,
+    availability: AvailabilityWaiting,
   ) {
-    this.sources = [visits, wishes, plans, forms, own, mails, service];
+    this.sources = [visits, wishes, plans, forms, availability, own, mails, service];
   }
 
   list(): Promise<WaitingItem[]> {

@@ -1,10 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AvailabilityModule } from '../../modules/availability/wiring.ts';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { WaitingWork } from '../../platform/http/waiting-work.ts';
 import { ServicePagesModule } from '../service/service-pages.module.ts';
+import { AvailabilityWaiting } from './availability-waiting.ts';
 import { FormsWaiting } from './forms-waiting.ts';
 import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
@@ -15,8 +17,16 @@ import { WishesWaiting } from './wishes-waiting.ts';
 import { WaitingReadModel } from './waiting-read-model.ts';
 
 @Module({
-  imports: [EvaluationsModule, NotificationsModule, PlanningModule, ServicePagesModule, VisitsModule],
+  imports: [
+    AvailabilityModule,
+    EvaluationsModule,
+    NotificationsModule,
+    PlanningModule,
+    ServicePagesModule,
+    VisitsModule,
+  ],
   providers: [
+    AvailabilityWaiting,
     FormsWaiting,
     MailsWaiting,
     OwnVisitsWaiting,

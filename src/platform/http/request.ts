@@ -31,10 +31,9 @@ export function wantsPage(request: { path: string; headers: IncomingHttpHeaders 
 }
 
 /**
- * A path as it may be logged: without its query, and without the secret of a sign-in link, a calendar or a
- * question to a branch. Routes are
+ * A path as it may be logged: without its query, and without the secret of a link in a mail or of a calendar. Routes are
  * found whatever the case of their letters.
  */
 export function loggedPath(url: string): string {
-  return (url.split('?')[0] ?? url).replace(/^\/+(sign-in\/link|calendar|meeting-date)\/.*/i, '/$1/…');
+  return (url.split('?')[0] ?? url).replace(/^\/+(sign-in\/link|calendar|meeting-date|nothing-to-block)\/.*/i, '/$1/…');
 }

@@ -37,6 +37,7 @@ const contacts: ContactsPage = {
   month: MONTH,
   calendarHref: '/months/2020-12/calendar',
   isPublished: false,
+  error: null,
   figures: { confirmed: 92, moved: 4, wished: 2, unanswered: 47, unreachable: 5 },
   ask: { action: '/months/2020-12/calendar/contacts/ask', seen: 1, branches: 47, mayMove: true },
   wishes: [0, 1].map((i) => ({
@@ -135,6 +136,7 @@ const calendar: CalendarPage = {
       })),
     })),
   contacts: { href: '/months/2020-12/calendar/contacts', hasAsked: true, ...contacts.figures },
+  availabilityHref: '/months/2020-12/availability',
   holidays: [{ from: day('2020-12-30'), to: day('2020-12-31'), name: 'Nghỉ bù Tết Dương lịch' }],
   worked: [{ day: day('2020-12-19'), name: 'Làm bù ngày 31/12' }],
   missingListOf: 2020,

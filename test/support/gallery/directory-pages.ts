@@ -1,6 +1,11 @@
 import { day, month } from '../../../src/kernel/month.ts';
 import type { HolidaysPage } from '../../../src/pages/holidays/holidays.view.ts';
 import type { TouchedLine, TouchedVisitsPage } from '../../../src/pages/holidays/touched.view.ts';
+import type {
+  AvailabilityPage,
+  AvailabilityRow,
+  NothingToBlockPage,
+} from '../../../src/pages/availability/availability.view.ts';
 import type { AbsencesPage, MyAbsencesPage } from '../../../src/pages/directory/absences.view.ts';
 import type { BranchesPage } from '../../../src/pages/directory/branches.view.ts';
 import type { SpecialistsPage } from '../../../src/pages/directory/specialists.view.ts';
@@ -8,6 +13,39 @@ import type { Sentence } from '../../../src/platform/i18n/messages.ts';
 import { departments, fields, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 import { options } from './office-pages.ts';
+
+const preferences: MyAbsencesPage['preferences'] = {
+  action: '/my/day-preferences',
+  days: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    name: `day${weekday}`,
+    weekday,
+    options: [
+      { value: '', label: 'lúc nào cũng được', selected: weekday !== 5 },
+      { value: 'evening', label: 'buổi tối', selected: weekday === 5 },
+    ],
+  })),
+};
+
+const availabilityRows = people.slice(0, 6).map(({ id, name, department }, i): AvailabilityRow => ({
+  name,
+  department,
+  personHref: `/specialists/${id}`,
+  days: i % 3,
+  isAsked: i !== 5,
+  repliedAt: i < 4 ? new Date('2020-11-21T02:00:00Z') : null,
+}));
+
+const availability: AvailabilityPage = {
+  month: month('2020-12'),
+  backHref: '/months/2020-12/calendar',
+  round: { until: day('2020-11-25'), isOpen: true, askedAt: new Date('2020-11-20T02:00:00Z') },
+  isPublished: false,
+  figures: { nothing: 31, entered: 9, silent: 5 },
+  ask: { action: '/months/2020-12/availability', seen: 1, until: '2020-11-25', people: 5, error: null },
+  silent: availabilityRows.slice(4),
+  entered: availabilityRows.slice(0, 2),
+  nothing: availabilityRows.slice(2, 4),
+};
 
 const sortHead = { href: '/branches?sort=name', isUp: false, isDown: false };
 
@@ -247,6 +285,25 @@ export const directoryPages: readonly GalleryPage[] = [
       },
       { from: day('2020-12-07'), to: day('2020-12-09'), kind: 'leave', hours: null, removeAction: null },
     ],
+    rounds: [
+      {
+        month: month('2020-12'),
+        until: day('2020-11-25'),
+        isOpen: true,
+        reply: null,
+        days: 2,
+        replyAction: '/my/availability/2020-12',
+      },
+      {
+        month: month('2021-01'),
+        until: day('2020-11-10'),
+        isOpen: false,
+        reply: 'entered',
+        days: 3,
+        replyAction: '/my/availability/2021-01',
+      },
+    ],
+    preferences,
   } satisfies MyAbsencesPage),
   galleryPage('my-absences.none', 'specialist', '/my/absences', {
     visitsHref: '/my/visits',
@@ -263,7 +320,45 @@ export const directoryPages: readonly GalleryPage[] = [
       doubts: null,
     },
     absences: [],
+    rounds: [],
+    preferences,
   } satisfies MyAbsencesPage),
+  galleryPage('availability.open', 'board', '/months/2020-12/availability', availability satisfies AvailabilityPage),
+  galleryPage('availability.over', 'board', '/months/2020-12/availability', {
+    ...availability,
+    round: { until: day('2020-11-25'), isOpen: false, askedAt: new Date('2020-11-20T02:00:00Z') },
+    ask: availability.ask && { ...availability.ask, people: 0, error: 'Ngày 01/11/2020 đã qua.' },
+    silent: [],
+  } satisfies AvailabilityPage),
+  galleryPage('availability.none', 'board', '/months/2020-12/availability', {
+    ...availability,
+    round: null,
+    isPublished: true,
+    ask: null,
+    figures: { nothing: 0, entered: 0, silent: 0 },
+    silent: [],
+    entered: [],
+    nothing: [],
+  } satisfies AvailabilityPage),
+  ...(['open', 'nothing', 'entered', 'over'] as const).map((state) =>
+    galleryPage(`nothing-to-block.${state}`, null, '/nothing-to-block/c/t', {
+      state,
+      round: {
+        committee: 'Quận ủy Quận 4',
+        name: people[0]?.name ?? '',
+        month: month('2020-12'),
+        until: day('2020-11-25'),
+        days: state === 'entered' ? 2 : 0,
+      },
+      action: state === 'open' ? '/nothing-to-block/c/t' : null,
+    } satisfies NothingToBlockPage),
+  ),
+  galleryPage('nothing-to-block.unknown', null, '/nothing-to-block/c/t', {
+    state: 'unknown',
+    round: null,
+    action: null,
+  } satisfies NothingToBlockPage),
+
   galleryPage('holidays.effect', 'board', '/holidays', holidays satisfies HolidaysPage),
   galleryPage('touched-visits.full', 'board', '/touched-visits', touchedVisits satisfies TouchedVisitsPage),
 ];

@@ -128,6 +128,16 @@ export interface MailModels {
     readonly wasAccepted: boolean;
     readonly link: string;
   };
+  /** For a specialist: on which days of a month they cannot be sent. */
+  'availability-asked': {
+    readonly month: Month;
+    /** The last day on which replies are waited for. */
+    readonly until: Day;
+    /** The page with the one button for whoever has no day to block. */
+    readonly nothingLink: string;
+    readonly link: string;
+    readonly contact: MailContact | null;
+  };
   /** For the secretary of a branch: whether its meetings of a month stand. Each link answers for one of them. */
   'meeting-inquiry': {
     readonly month: Month;

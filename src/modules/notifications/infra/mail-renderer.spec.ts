@@ -65,6 +65,13 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     visits: [{ ...VISIT, specialist: 'Lê Thị Nga' }],
     link: LINK,
   },
+  'availability-asked': {
+    month: month('2020-12'),
+    until: day('2020-11-25'),
+    nothingLink: `${LINK}/nothing`,
+    link: LINK,
+    contact: { name: 'Trần Văn Ban', address: 'ban@mau.example' },
+  },
   'meeting-inquiry': {
     month: month('2020-12'),
     branch: VISIT.branch,

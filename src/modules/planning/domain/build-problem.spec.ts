@@ -70,6 +70,23 @@ function round(month: MonthFacts, policy: Partial<PlanningPolicy> = {}): string[
 const many = (count: number, target: number) =>
   Array.from({ length: count }, (_, i) => specialist(`s${i}`, { target }));
 
+describe('when somebody would rather not go', () => {
+  const problemWith = (ratherNot: SpecialistFacts['ratherNot']) =>
+    buildProblem(facts([branch('b')], [specialist('s', ratherNot && { ratherNot })]), STANDARD_POLICY).specialists[0];
+
+  it('is a wish of the engine for that weekday or part of it', () => {
+    const wishes = [
+      { weekday: 5, part: 'evening' },
+      { weekday: 6, part: null },
+    ] as const;
+    expect(problemWith(wishes)?.dayPreferences).toEqual(wishes.map((wish) => ({ ...wish, liking: -1 })));
+  });
+
+  it.each([[[]], [undefined]])('leaves the problem as it always was where nobody said so: %j', (none) => {
+    expect(problemWith(none)).not.toHaveProperty('dayPreferences');
+  });
+});
+
 describe('who is on the round of a month', () => {
   it.each<[string, BranchFacts, boolean]>([
     ['visited a month before its cycle is over', branch('b', { monthsSinceVisit: CYCLE - 1 }), false],

@@ -94,7 +94,7 @@ function timesAway(
 
 /** Nothing is asked of a person who is away all month, not even the minimum of visits. */
 function specialistOf(specialist: SpecialistFacts, { month, zone }: MonthFacts): Specialist {
-  const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits } = specialist;
+  const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits, ratherNot = [] } = specialist;
   const { there } = daysThere(absences, month);
   return {
     id,
@@ -113,6 +113,8 @@ function specialistOf(specialist: SpecialistFacts, { month, zone }: MonthFacts):
     mayLead,
     lastVisits,
     preferences: [],
+    // Only where there are some: a month without them is the problem that it always was.
+    ...(ratherNot.length > 0 && { dayPreferences: ratherNot.map((one) => ({ ...one, liking: -1 })) }),
   };
 }
 

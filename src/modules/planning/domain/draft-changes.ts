@@ -88,9 +88,28 @@ function hourOf({ branchId, start, end, place, kind }: Meeting) {
 }
 
 function characterOf(person: Specialist) {
-  const { departmentId, fields, ownBranchId, residenceBranchId, conflictBranchIds, base, mayLead, preferences } =
-    person;
-  return { departmentId, fields, ownBranchId, residenceBranchId, conflictBranchIds, base, mayLead, preferences };
+  const {
+    departmentId,
+    fields,
+    ownBranchId,
+    residenceBranchId,
+    conflictBranchIds,
+    base,
+    mayLead,
+    preferences,
+    dayPreferences,
+  } = person;
+  return {
+    departmentId,
+    fields,
+    ownBranchId,
+    residenceBranchId,
+    conflictBranchIds,
+    base,
+    mayLead,
+    preferences,
+    dayPreferences,
+  };
 }
 
 function askedOf({ target, minVisits, maxVisits }: Specialist) {

@@ -1,4 +1,4 @@
-import type { Hours } from '../../../kernel/hours.ts';
+import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
 import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
@@ -48,6 +48,8 @@ export interface SpecialistFacts {
   /** Days away, half-open; with hours, only between these hours on each of the days. */
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];
   readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
+  /** Weekdays (1: Monday), or parts of them, on which this person would rather not go. */
+  readonly ratherNot?: readonly { readonly weekday: number; readonly part: PartOfDay | null }[];
 }
 
 export interface MeetingFacts {

@@ -1,4 +1,4 @@
-import type { Hours } from '../../../kernel/hours.ts';
+import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
 import { type BranchId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
@@ -36,6 +36,7 @@ interface SpecialistRow {
   absences: { from: Day; before: Day; hours: Hours | null }[];
   conflicts: string[];
   lastVisits: { branchId: string; monthsAgo: number }[];
+  ratherNot: { weekday: number; part: PartOfDay | null }[];
   loads: MonthLoad[];
 }
 
@@ -177,6 +178,8 @@ export class MonthFactsReadModel {
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
            from (select v.branch_id, min(months_between(v.held_on, $1)) as months from visit_history v
              where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as "lastVisits",
+         coalesce((select json_agg(json_build_object('weekday', p.weekday, 'part', p.part) order by p.weekday)
+           from specialist_day_preferences p where p.specialist_id = s.id), '[]') as "ratherNot",
          ${MONTH_LOADS} as loads
        from specialist_profiles s where s.in_use order by s.id`,
       [first],
@@ -196,6 +199,7 @@ export class MonthFactsReadModel {
       base: row.place,
       absences: row.absences,
       lastVisits: row.lastVisits,
+      ratherNot: row.ratherNot,
     }));
   }
 }

@@ -1,0 +1,4 @@
+import { availabilityErrors } from './errors.ts';
+
+/** All texts of this module. */
+export const availabilityTexts = { errors: availabilityErrors };

@@ -1,0 +1,2 @@
+export { AvailabilityModule } from './availability.module.ts';
+export { availabilityTexts } from './texts.ts';

@@ -1,0 +1,62 @@
+import type { Day, Month } from '../../kernel/month.ts';
+
+/** `pages/availability`: who has said on which days of a month they cannot be sent, and who has not. */
+export interface AvailabilityPage {
+  readonly month: Month;
+  readonly backHref: string;
+  readonly round: { readonly until: Day; readonly isOpen: boolean; readonly askedAt: Date } | null;
+  readonly isPublished: boolean;
+  readonly figures: {
+    readonly nothing: number;
+    readonly entered: number;
+    readonly silent: number;
+  };
+  /** Null where the month is published or nobody takes part. */
+  readonly ask: AskAvailabilityForm | null;
+  readonly silent: readonly AvailabilityRow[];
+  readonly entered: readonly AvailabilityRow[];
+  readonly nothing: readonly AvailabilityRow[];
+}
+
+export interface AskAvailabilityForm {
+  readonly action: string;
+  readonly seen: number;
+  readonly until: string;
+  /** How many people get a mail. */
+  readonly people: number;
+  readonly error: string | null;
+}
+
+export interface AvailabilityRow {
+  readonly name: string;
+  readonly department: string;
+  readonly personHref: string;
+  /** Days of the month on which this person is away, for hours or all day. */
+  readonly days: number;
+  readonly isAsked: boolean;
+  readonly repliedAt: Date | null;
+}
+
+/** `pages/nothing-to-block`: one button for whoever has no day to block. */
+export interface NothingToBlockPage {
+  /** `open`: the button is there; `nothing` and `entered`: it was replied so. */
+  readonly state: 'open' | 'nothing' | 'entered' | 'over' | 'unknown';
+  readonly round: {
+    readonly committee: string;
+    readonly name: string;
+    readonly month: Month;
+    readonly until: Day;
+    readonly days: number;
+  } | null;
+  readonly action: string | null;
+}
+
+/** The question about one month, as one of the people asked sees it. */
+export interface OwnRoundView {
+  readonly month: Month;
+  readonly until: Day;
+  readonly isOpen: boolean;
+  readonly reply: 'nothing' | 'entered' | null;
+  readonly days: number;
+  readonly replyAction: string;
+}

@@ -1,0 +1,51 @@
+import { addDays, type Day, firstDay, type Month } from '../../kernel/month.ts';
+import { type AvailablePerson, isWaitedFor, type MonthAvailability } from '../../modules/availability/index.ts';
+import type { AvailabilityPage, AvailabilityRow } from './availability.view.ts';
+
+/** What was typed, and why nobody was asked. */
+export interface AskRefusal {
+  readonly until: string;
+  readonly error: string;
+}
+
+/** Days before a month begins on which replies end, where nobody has chosen another day: enough to make the plan. */
+const DAYS_TO_PLAN = 6;
+
+export function buildAvailabilityPage(
+  month: Month,
+  { round, isPublished, today, people }: MonthAvailability,
+  refusal: AskRefusal | null,
+): AvailabilityPage {
+  const silent = people.filter(({ reply }) => reply === null);
+  const entered = people.filter(({ reply }) => reply === 'entered');
+  const nothing = people.filter(({ reply }) => reply === 'nothing');
+  return {
+    month,
+    backHref: `/months/${month}/calendar`,
+    round: round && { until: round.until, isOpen: isWaitedFor(round, today), askedAt: round.askedAt },
+    isPublished,
+    figures: { nothing: nothing.length, entered: entered.length, silent: silent.length },
+    ask:
+      isPublished || people.length === 0 || today >= firstDay(month)
+        ? null
+        : {
+            action: `/months/${month}/availability`,
+            seen: round?.mailing ?? 0,
+            until: refusal?.until ?? lastDay(round?.until ?? null, month, today),
+            people: silent.length,
+            error: refusal?.error ?? null,
+          },
+    silent: silent.map(rowOf),
+    entered: entered.map(rowOf),
+    nothing: nothing.map(rowOf),
+  };
+}
+
+function lastDay(chosen: Day | null, month: Month, today: Day): Day {
+  const usual = chosen ?? addDays(firstDay(month), -DAYS_TO_PLAN);
+  return usual < today ? today : usual;
+}
+
+function rowOf({ specialistId, name, department, days, askedAt, repliedAt }: AvailablePerson): AvailabilityRow {
+  return { name, department, personHref: `/specialists/${specialistId}`, days, isAsked: askedAt !== null, repliedAt };
+}
