@@ -275,6 +275,11 @@ describe('an amendment of a published plan', () => {
     expect(calendarOf(to(moving.specialistId))).toEqual([`CANCEL ${moving.id} 1`, `REQUEST ${body.offered[0]} 0`]);
     expect(calendarOf(to(spare))).toEqual([`REQUEST ${body.offered[1]} 0`]);
     expect(to(leaving.specialistId)?.draft.thread).toMatch(/^visits-published\//);
+    const duties = `/months/2020-12/duties`;
+    const list = await browserOf(service, board).open(duties);
+    expect(list.html).toContain(`${duties}/${spare}`);
+    expect(list.html).not.toContain(`${duties}/${leaving.specialistId}`);
+    expect((await browserOf(service, board).open(`${duties}/${spare}`)).html).toContain('điều chỉnh lần 1');
     expect(to(spare)?.draft.model).toMatchObject({ reason: REASON, number: 1, notice: { symbol: body.noticeSymbol } });
   });
 

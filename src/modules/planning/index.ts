@@ -23,7 +23,6 @@ export { type AmendedPlan, type AmendmentLine, AmendmentsReadModel } from './inf
 export { PublishedMonthReadModel } from './infra/published-month-read-model.ts';
 export { AskWhyNot } from './application/ask-why-not.ts';
 export { DutyPreview } from './infra/duty-preview.ts';
-export { dutyMailKey } from './infra/registered-duty-notices.ts';
 export { SendTrialMail } from './application/send-trial-mail.ts';
 export { EditPlan } from './application/edit-plan.ts';
 export { EditCosts } from './application/edit-costs.ts';

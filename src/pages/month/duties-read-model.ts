@@ -3,7 +3,7 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import type { SpecialistId } from '../../kernel/id.ts';
 import { firstDay, type Month } from '../../kernel/month.ts';
 import { MailPreviews, MailsReadModel, type MailStatus, type ShownMail } from '../../modules/notifications/index.ts';
-import { dutyMailKey, DutyPreview, type PlanHeader, Plans, PlanVisitsReadModel } from '../../modules/planning/index.ts';
+import { DutyPreview, type PlanHeader, Plans, PlanVisitsReadModel } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
 /** A person with visits in a month. */
@@ -26,6 +26,9 @@ export interface DutyHolder {
 type Row = Omit<DutyHolder, 'published'> & { all: number; answered: number; declined: number };
 
 /** Reads who has visits in a month, by its draft or after its publication; takes part in the ambient transaction. */
+/** By which people hear of their duties: the latest counts. */
+const DUTY_MAILS = ['visits-published', 'visits-amended'] as const;
+
 @Injectable()
 export class DutiesReadModel {
   constructor(
@@ -47,7 +50,8 @@ export class DutiesReadModel {
       const plan = await this.plans.findHeader(month);
       if (!plan) throw new DomainError('plan.not_found', { month });
       if (plan.state === 'published') {
-        const posted = await this.shown.posted(dutyMailKey(plan.id, specialistId));
+        const mail = (await this.mails.toSpecialists(month, DUTY_MAILS)).get(specialistId);
+        const posted = mail && (await this.shown.posted(mail.mailId));
         if (!posted) throw new DomainError('plan.no_duties', { month });
         return { isPublished: true, mail: posted };
       }
@@ -81,10 +85,11 @@ export class DutiesReadModel {
          (count(*) filter (where v.is_assigned and v.state <> 'offered'))::integer as answered,
          (count(*) filter (where v.state = 'declined'))::integer as declined
        from month_visits v join specialist_profiles s on s.id = v.specialist_id
-       where v.month = $1 group by s.id, s.name, s.department, s.email order by s.id`,
+       where v.month = $1 group by s.id, s.name, s.department, s.email
+       having count(*) filter (where v.is_assigned) > 0 order by s.id`,
       [firstDay(month)],
     );
-    const mails = await this.mails.toSpecialists(month, 'visits-published');
+    const mails = await this.mails.toSpecialists(month, DUTY_MAILS);
     return rows.map(({ all, answered, declined, ...holder }) => ({
       ...holder,
       published: { all, answered, declined, mail: mails.get(holder.specialistId) ?? null },

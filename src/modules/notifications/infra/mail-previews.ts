@@ -28,11 +28,11 @@ export class MailPreviews {
     return { to: { name: to.name, address: to.address }, subject, text, invitations: invitations.length };
   }
 
-  /** The one that was posted under a key; null where none was, or its text is not kept. */
-  async posted(key: string): Promise<ShownMail | null> {
+  /** One that was posted; null where there is none, or its text is not kept. */
+  async posted(mailId: string): Promise<ShownMail | null> {
     const [row] = await this.work.query<{ draft: MailDraft | null; address: string }>(
-      `select content -> 'draft' as draft, to_address as address from mails where key = $1`,
-      [key],
+      `select content -> 'draft' as draft, to_address as address from mails where id = $1`,
+      [mailId],
     );
     if (!row?.draft) return null;
     const shown = await this.show(row.draft);

@@ -89,13 +89,16 @@ export class MailsReadModel {
     });
   }
 
-  /** How the mail of one kind and month to each specialist is doing. */
-  async toSpecialists(month: Month, template: MailTemplate): Promise<ReadonlyMap<SpecialistId, MailStatus>> {
+  /** How the latest mail of these kinds and of a month to each specialist is doing. */
+  async toSpecialists(
+    month: Month,
+    templates: readonly MailTemplate[],
+  ): Promise<ReadonlyMap<SpecialistId, MailStatus>> {
     const rows = await this.work.run(() =>
       this.work.query<MailStatus & { readonly specialistId: SpecialistId }>(
         `select specialist_id as "specialistId", ${STATUS_COLUMNS} from mails
-         where month = $1 and kind = $2 and specialist_id is not null order by made_at, id`,
-        [firstDay(month), template],
+         where month = $1 and kind = any($2::text[]) and specialist_id is not null order by made_at, id`,
+        [firstDay(month), templates],
       ),
     );
     return new Map(rows.map((row) => [row.specialistId, row]));

@@ -117,6 +117,6 @@ export class RegisteredDutyNotices extends DutyNotices {
   }
 }
 
-export function dutyMailKey(planId: PlanId, specialistId: SpecialistId): string {
+function dutyMailKey(planId: PlanId, specialistId: SpecialistId): string {
   return `visits-published/${planId}/${specialistId}`;
 }
