@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { isId, type SpecialistId, type VisitId } from '../../kernel/id.ts';
 import { AmendPlan } from '../../modules/planning/index.ts';
 import { AnswerVisit } from '../../modules/visits/index.ts';
@@ -63,9 +63,12 @@ export class HandoverPageController {
   ): Promise<Page | Redirect> {
     return this.unlessRefused(id, request, async () => {
       const [visitId, standInId] = [textOf(body, 'visit'), textOf(body, 'who')];
-      if (isId(visitId) && isId(standInId)) {
-        await this.answerVisit.nameStandIn(visitId satisfies VisitId, Number(body['seen']), standInId);
-      }
+      const faults = [
+        ...(isId(visitId) ? [] : [{ pointer: '/visit', code: 'isUuid' }]),
+        ...(isId(standInId) ? [] : [{ pointer: '/who', code: 'isUuid' }]),
+      ];
+      if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
+      await this.answerVisit.nameStandIn(visitId as VisitId, Number(body['seen']), standInId as SpecialistId);
       return new Redirect(`/specialists/${id}/handover`, { kind: 'done', key: 'handover.form_done' });
     });
   }
