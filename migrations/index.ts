@@ -1,4 +1,5 @@
 import { Amendments0031 } from './0031-amendments.ts';
+import { Swaps0037 } from './0037-swaps.ts';
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
 import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
@@ -55,4 +56,5 @@ export const migrations = [
   Amendments0031,
   MeetingInquiries0033,
   Availability0034,
+  Swaps0037,
 ];

@@ -13,6 +13,7 @@ import { NotificationsModule } from '../modules/notifications/wiring.ts';
 import { PoliciesModule } from '../modules/policies/wiring.ts';
 import { PlanningModule } from '../modules/planning/wiring.ts';
 import { SetupModule } from '../modules/setup/wiring.ts';
+import { SwapsModule } from '../modules/swaps/wiring.ts';
 import { VisitsModule } from '../modules/visits/wiring.ts';
 import { PagesModule } from '../pages/pages.module.ts';
 import { HttpModule } from '../platform/http/http.module.ts';
@@ -41,6 +42,7 @@ export class AppModule {
         PoliciesModule,
         VisitsModule,
         PlanningModule,
+        SwapsModule,
         EngineModule,
         EvaluationsModule,
         BriefingsModule,

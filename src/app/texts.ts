@@ -10,6 +10,7 @@ import { notificationTexts } from '../modules/notifications/wiring.ts';
 import { planningTexts } from '../modules/planning/wiring.ts';
 import { policyTexts } from '../modules/policies/wiring.ts';
 import { setupTexts } from '../modules/setup/wiring.ts';
+import { swapTexts } from '../modules/swaps/wiring.ts';
 import { visitTexts } from '../modules/visits/wiring.ts';
 import { pageTexts } from '../pages/texts.ts';
 import type { ErrorTexts } from '../platform/i18n/errors.ts';
@@ -29,6 +30,7 @@ const texts = joinTexts(
   policyTexts,
   engineTexts,
   visitTexts,
+  swapTexts,
   notificationTexts,
   documentTexts,
   evaluationTexts,

@@ -14,6 +14,7 @@ export type DocumentId = Id<'Document'>;
 export type MeetingId = Id<'Meeting'>;
 export type PlanId = Id<'Plan'>;
 export type SpecialistId = Id<'Specialist'>;
+export type SwapId = Id<'Swap'>;
 export type VisitId = Id<'Visit'>;
 
 /**

@@ -37,6 +37,19 @@ export const VISIT_STATE_TERMS = {
 } as const satisfies Terms<string>;
 
 /** Why somebody does not go; the words that they add are read by the board only. */
+/** `agreed`: both have agreed, and the board still has to confirm; `lapsed`: the visits changed, so it cannot be made. */
+export const SWAP_STATE_TERMS = {
+  asked: term('chờ người được hỏi', 'no reply yet'),
+  agreed: term('chờ ban chủ trì xác nhận', 'waits for the board'),
+  made: term('đã đổi', 'made'),
+  refused: term('không nhận', 'refused'),
+  withdrawn: term('đã rút', 'withdrawn'),
+  expired: term('quá hạn trả lời', 'expired'),
+  rejected: term('ban chủ trì không xác nhận', 'not confirmed'),
+  lapsed: term('không còn hiệu lực', 'no longer possible'),
+} as const satisfies Terms<string>;
+export type SwapState = keyof typeof SWAP_STATE_TERMS;
+
 export const DECLINE_KIND_TERMS = {
   ill: term('ốm', 'ill'),
   duty: term('bận công tác khác', 'on duty elsewhere'),

@@ -94,7 +94,7 @@ function hrefOf(key: NavigationKey, month: Month): string {
 
 /** Items for pages whose address does not begin with the item's. */
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
-  [/^\/my\/absences\b/, /^\/my\/visits$/],
+  [/^\/my\/(absences|swaps)\b/, /^\/my\/visits$/],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [

@@ -17,6 +17,7 @@ import { PolicyPagesModule } from './policy/policy-pages.module.ts';
 import { RegisterPagesModule } from './register/register-pages.module.ts';
 import { ServicePagesModule } from './service/service-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
+import { SwapPagesModule } from './swaps/swap-pages.module.ts';
 import { VisitPagesModule } from './visits/visit-pages.module.ts';
 
 /** All pages of the service. */
@@ -35,6 +36,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     DeskPagesModule,
     AmendPagesModule,
     VisitPagesModule,
+    SwapPagesModule,
     FormPagesModule,
     BriefingPagesModule,
     PolicyPagesModule,

@@ -37,6 +37,7 @@ import { registerPageMessages } from './register/messages.ts';
 import { branchRuleMessages } from './register/rule-messages.ts';
 import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
+import { swapMessages } from './swaps/messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
 import { vocabularyTexts } from './vocabulary-messages.ts';
@@ -75,6 +76,7 @@ export const pageTexts = joinTexts(
   { messages: deskPageMessages },
   { messages: waitingMessages },
   { messages: visitMessages },
+  { messages: swapMessages },
   { messages: formPageMessages },
   { messages: formMessages },
   { messages: briefingMessages },

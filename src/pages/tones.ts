@@ -11,6 +11,13 @@ export const tones: Tones = {
   done: 'good',
   missed: 'bad',
   cancelled: 'plain',
+  // swaps, beside words of visits and forms
+  asked: 'wait',
+  agreed: 'wait',
+  made: 'good',
+  expired: 'plain',
+  rejected: 'bad',
+  lapsed: 'plain',
   // forms
   missing: 'warn',
   not_due: 'plain',

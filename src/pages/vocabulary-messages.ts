@@ -6,6 +6,7 @@ import {
   HOLIDAY_KIND_TERMS,
   MEETING_KIND_TERMS,
   ROLE_TERMS,
+  SWAP_STATE_TERMS,
   termMessages,
   VISIT_STATE_TERMS,
 } from '../kernel/vocabulary.ts';
@@ -17,6 +18,7 @@ export const vocabularyTexts = joinTexts(
   { messages: termMessages('absence.kind', ABSENCE_KIND_TERMS) },
   { messages: termMessages('decline.kind', headTerms(DECLINE_KIND_TERMS)) },
   { messages: termMessages('visit.state', headTerms(VISIT_STATE_TERMS)) },
+  { messages: termMessages('swap.state', headTerms(SWAP_STATE_TERMS)) },
   { messages: termMessages('brief.finding', headTerms(FINDING_KIND_TERMS)) },
   { messages: termMessages('holiday.kind', headTerms(HOLIDAY_KIND_TERMS)) },
   { messages: termMessages('role', ROLE_TERMS) },

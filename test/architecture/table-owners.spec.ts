@@ -41,6 +41,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'modules/meetings': ['meetings', 'holidays', 'calendar_changes', 'meeting_inquiries', 'meeting_links'],
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
+  'modules/swaps': ['swaps'],
   'modules/planning': [
     'planning_policies',
     'amendments',

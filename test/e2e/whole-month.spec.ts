@@ -37,6 +37,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   imports: `select id from imports where source = 'file' order by id limit 1`,
   'branch-types': 'select code as id from branch_types',
   notices: "select id from documents where type = 'TB'",
+  swaps: `select w.id from swaps w where (select specialist_id from visits where id = (${PLANNED_VISIT}))
+    in (w.giver_id, w.taker_id) order by w.id limit 1`,
   visits: PLANNED_VISIT,
   sessions: 'select token_hash as id from sessions where committee_id = current_committee()',
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,

@@ -95,6 +95,43 @@ async function amendedTwice(send: Send, board: SignedInPerson, person: SignedInP
   await send(board, 'POST', path, { changes: on, planId, reason: 'Chuyến công tác đã hoãn' }, later);
 }
 
+/** Everybody asks somebody to take a visit; one is refused, one not confirmed, one made, and the others are withdrawn. */
+async function swapped(
+  send: Send,
+  board: SignedInPerson,
+  specialists: ReadonlyMap<string, SignedInPerson>,
+  month: string,
+): Promise<void> {
+  let made = false;
+  for (const person of specialists.values()) {
+    const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
+    for (const { id } of visits.filter(({ state }) => state === 'offered')) {
+      const choices = await send<{ takers: readonly { specialistId: string }[] }>(
+        person,
+        'GET',
+        `/visits/${id}/swap-choices`,
+      );
+      const [{ specialistId: takerId } = { specialistId: '' }] = choices.takers;
+      const taker = specialists.get(takerId);
+      if (!taker) continue;
+      const ask = async () =>
+        `/swaps/${(await send<{ id: string }>(person, 'POST', `/visits/${id}/swaps`, { takerId, kind: 'family' })).id}`;
+      await send(person, 'POST', `${await ask()}/withdrawal`);
+      if (made) continue;
+      await send(taker, 'POST', `${await ask()}/refusal`, { words: 'Hôm đó tôi trực' });
+      for (const step of ['rejection', 'confirmation']) {
+        const swap = await ask();
+        await send(taker, 'POST', `${swap}/agreement`);
+        await send(board, 'POST', `${swap}/${step}`, step === 'rejection' ? { words: 'Chờ lịch trực' } : undefined);
+        await send(taker, 'GET', swap);
+      }
+      made = true;
+    }
+  }
+  await send(board, 'GET', `${month}/swaps`);
+  if (!made) throw new Error('nobody could take a visit of somebody else');
+}
+
 function pairOf({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }) {
   return { specialistId, meetingId };
 }
@@ -223,6 +260,14 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await amendedTwice(send, board, person, month);
     break;
   }
+  // Both the board's confirmation and its refusal are part of the month.
+  await service.as(committee, () =>
+    service.work.query(
+      `insert into planning_policies (committee_id, starts_on, content)
+       values (current_committee(), '2020-12-01', '{"swapsNeedBoard": true}')`,
+    ),
+  );
+  await swapped(send, board, specialists, month);
   const alone = await send<{ id: string; state: string }>(board, 'POST', '/solve?seed=1', problem);
   for (let { state } = alone; state !== 'done';) {
     await sleep(50);
@@ -277,7 +322,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     for (const visit of visits) {
       await send(person, 'GET', `/visits/${visit.id}`);
       if (visit.state === 'released') continue;
-      const refuses = submitted.length > 0 && declined++ === 0;
+      const refuses = visit.state === 'offered' && submitted.length > 0 && declined++ === 0;
       if (refuses) await changeOnesMind(person, visit);
       else {
         await send(person, 'POST', `/visits/${visit.id}/accept`, {}, visit.revision);

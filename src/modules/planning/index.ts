@@ -1,3 +1,5 @@
+export { type SwapChoices, SwapGround } from './application/swap-ground.ts';
+export type { SwapTerms } from './domain/swap-changes.ts';
 export { PlanMonth } from './application/plan-month.ts';
 export type { Solve, SolveId } from './application/ports.ts';
 export { Solves } from './infra/repositories/solves.ts';

@@ -26,6 +26,7 @@ import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
 import { SendTrialMail } from './application/send-trial-mail.ts';
 import { SolveMonth } from './application/solve-month.ts';
+import { SwapGround } from './application/swap-ground.ts';
 import { AmendmentMails } from './infra/amendment-mails.ts';
 import { AmendmentsReadModel } from './infra/amendments-read-model.ts';
 import { DutyPreview } from './infra/duty-preview.ts';
@@ -76,6 +77,7 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     AmendPlan,
     JudgeAmendment,
     ProposeHandover,
+    SwapGround,
     PublishedMonthReadModel,
     { provide: AmendmentNotices, useClass: RegisteredAmendmentNotices },
     Solves,
@@ -120,6 +122,7 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     ProposalReadModel,
     PublishPlan,
     Solves,
+    SwapGround,
   ],
 })
 export class PlanningModule implements OnModuleInit {

@@ -77,6 +77,10 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.warnKm': 'Trang công bố nêu những lượt mà người dự phải đi xa hơn quãng đường này.',
     'policy.field.planning.warnNewcomerAlone': 'Nhắc khi người mới đi một mình',
     'policy.help.planning.warnNewcomerAlone': 'Có: trang công bố nêu ai dự lần đầu mà không có người đi cùng.',
+    'policy.group.planning.swaps': 'Đổi lượt dự',
+    'policy.field.planning.swapsNeedBoard': 'Đổi lượt phải được ban chủ trì xác nhận',
+    'policy.help.planning.swapsNeedBoard':
+      'Không: hai người đồng ý là đổi xong, nếu đúng mọi quy tắc phân công; ban chủ trì thấy mọi lần đổi trên trang của tháng.',
     'policy.field.planning.tierOrder': 'Sau khi đủ người, xét trước',
     'policy.help.planning.tierOrder':
       'Số chi bộ có người dự luôn xét đầu tiên. Chia đều trước: không ai được thêm lượt chỉ vì hợp chi bộ hơn. Hợp chi bộ trước: chọn người hợp nhất rồi mới chia đều trong số các phương án còn lại.',
@@ -166,6 +170,10 @@ export const planningPolicyMessages = defineMessages(
     'policy.field.planning.warnNewcomerAlone': 'Warn of newcomers alone',
     'policy.help.planning.warnNewcomerAlone':
       'Yes: the page of publication names whoever makes a first visit without anybody else.',
+    'policy.group.planning.swaps': 'Swaps',
+    'policy.field.planning.swapsNeedBoard': 'The board has to confirm a swap',
+    'policy.help.planning.swapsNeedBoard':
+      'No: a swap is made once both agree, if it keeps every rule of planning; the board sees each on the page of the month.',
     'policy.field.planning.tierOrder': 'What comes first once branches are attended',
     'policy.help.planning.tierOrder':
       'How many branches are attended always comes first. Even shares: nobody gets one visit more only for being a better fit. Best fit: the best people are chosen, and shares are evened out among the plans that are left.',

@@ -11,6 +11,7 @@ import {
   takesPlace,
   type VisitLine,
 } from '../../modules/visits/index.ts';
+import type { SwapLine } from '../../modules/swaps/index.ts';
 import { type RefusedDecline, visitCard } from './visit-card.ts';
 import type { PastVisit, VisitPage } from './visit.view.ts';
 
@@ -21,13 +22,17 @@ export interface VisitFacts {
   readonly deadlines: Deadlines;
   readonly specialistId: SpecialistId;
   readonly colleagues: readonly Colleague[];
+  /** The open one of which the visit is part. */
+  readonly swap: SwapLine | null;
   readonly locale: Locale;
   readonly refused?: RefusedDecline;
 }
 
 export function buildVisitPage(facts: VisitFacts): VisitPage {
-  const { line, brief, colleagues, locale, refused } = facts;
+  const { line, brief, colleagues, swap, locale, refused } = facts;
   const [last, ...earlier] = brief.earlier;
+  const isOwn = line.specialistId === facts.specialistId;
+  const isAhead = (line.state === 'offered' || line.state === 'accepted') && line.startsAt > facts.now;
   return {
     visit: visitCard(line, facts, refused ?? null),
     standIns: colleagues.map(({ id, name, department }) => ({
@@ -35,6 +40,8 @@ export function buildVisitPage(facts: VisitFacts): VisitPage {
       label: `${name} (${department})`,
       selected: line.standIn?.id === id,
     })),
+    swapHref: isOwn && isAhead && !swap ? `/my/visits/${line.id}/swap` : null,
+    swap: isOwn && swap ? { href: `/my/swaps/${swap.id}`, taker: swap.taker } : null,
     calendarHref: takesPlace(line.state) ? `/my/visits/${line.id}/visit.ics` : null,
     blankFormHref: takesPlace(line.state) ? `/my/visits/${line.id}/blank-form` : null,
     contact: brief.secretary === null ? null : { name: brief.secretary, phone: null },

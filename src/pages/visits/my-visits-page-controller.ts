@@ -23,6 +23,7 @@ import {
   VisitCalendars,
   VisitsReadModel,
 } from '../../modules/visits/index.ts';
+import { SwapsReadModel } from '../../modules/swaps/index.ts';
 import { buildMyVisitsPage } from './build-my-visits-page.ts';
 import { buildVisitPage } from './build-visit-page.ts';
 import type { RefusedDecline } from './visit-card.ts';
@@ -51,6 +52,7 @@ export class MyVisitsPageController {
     private readonly callOff: CallOffMeeting,
     private readonly colleagues: ColleaguesReadModel,
     private readonly deadlines: DeadlinesReadModel,
+    private readonly swaps: SwapsReadModel,
     private readonly visitCalendars: VisitCalendars,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -179,6 +181,7 @@ export class MyVisitsPageController {
       line,
       brief: await this.briefs.of(line),
       colleagues: await this.colleagues.of(line),
+      swap: await this.swaps.findOpenOf(id),
       now: this.clock.now(),
       deadlines: await this.deadlines.read(),
       specialistId: ownId(request),

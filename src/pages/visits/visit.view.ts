@@ -9,6 +9,10 @@ export interface VisitPage {
   readonly visit: VisitCard;
   /** People who could stand in, to choose from; empty where nobody is to be named. */
   readonly standIns: readonly Option[];
+  /** Where the reader asks somebody to go instead; null where that is not possible, or somebody is being asked. */
+  readonly swapHref: string | null;
+  /** The open swap of this visit. */
+  readonly swap: { readonly href: string; readonly taker: string } | null;
   readonly calendarHref: string | null;
   /** Of the form on paper, for who writes by hand; `/pdf` and `/docx` follow. Null where no form is to come. */
   readonly blankFormHref: string | null;

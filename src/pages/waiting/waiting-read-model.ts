@@ -9,6 +9,7 @@ import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
 import { PlansWaiting } from './plans-waiting.ts';
 import { ServiceWaiting } from './service-waiting.ts';
+import { SwapsWaiting } from './swaps-waiting.ts';
 import { VisitsWaiting } from './visits-waiting.ts';
 import { WishesWaiting } from './wishes-waiting.ts';
 import type { WaitingItem } from './waiting-item.ts';
@@ -30,10 +31,11 @@ export class WaitingReadModel {
     own: OwnVisitsWaiting,
     mails: MailsWaiting,
     service: ServiceWaiting,
+    swaps: SwapsWaiting,
     wishes: WishesWaiting,
     availability: AvailabilityWaiting,
   ) {
-    this.sources = [visits, wishes, plans, forms, availability, own, mails, service];
+    this.sources = [visits, swaps, wishes, plans, forms, availability, own, mails, service];
   }
 
   list(): Promise<WaitingItem[]> {

@@ -3,6 +3,7 @@ import { AvailabilityModule } from '../../modules/availability/wiring.ts';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { SwapsModule } from '../../modules/swaps/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { WaitingWork } from '../../platform/http/waiting-work.ts';
 import { ServicePagesModule } from '../service/service-pages.module.ts';
@@ -12,6 +13,7 @@ import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
 import { PlansWaiting } from './plans-waiting.ts';
 import { ServiceWaiting } from './service-waiting.ts';
+import { SwapsWaiting } from './swaps-waiting.ts';
 import { VisitsWaiting } from './visits-waiting.ts';
 import { WishesWaiting } from './wishes-waiting.ts';
 import { WaitingReadModel } from './waiting-read-model.ts';
@@ -23,6 +25,7 @@ import { WaitingReadModel } from './waiting-read-model.ts';
     NotificationsModule,
     PlanningModule,
     ServicePagesModule,
+    SwapsModule,
     VisitsModule,
   ],
   providers: [
@@ -32,6 +35,7 @@ import { WaitingReadModel } from './waiting-read-model.ts';
     OwnVisitsWaiting,
     PlansWaiting,
     ServiceWaiting,
+    SwapsWaiting,
     VisitsWaiting,
     WishesWaiting,
     WaitingReadModel,

@@ -24,6 +24,7 @@ import { peoplePages } from './people-pages.ts';
 import { planningPages } from './planning-pages.ts';
 import { policyPages } from './policy-pages.ts';
 import { setupPages } from './setup-pages.ts';
+import { swapPages } from './swap-pages.ts';
 import { visitPages } from './visit-pages.ts';
 
 export const galleryPages: readonly GalleryPage[] = [
@@ -36,6 +37,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...amendPages,
   ...calendarPages,
   ...visitPages(catalogues),
+  ...swapPages,
   ...formsPages,
   ...directoryPages,
   ...importPages,

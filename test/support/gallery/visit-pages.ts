@@ -155,6 +155,8 @@ const visits: MyVisitsPage = {
 
 const brief: VisitPage = {
   visit: card(44, { state: 'accepted', companions: ['Lê Thị Nga'] }),
+  swapHref: '/my/visits/v44/swap',
+  swap: null,
   calendarHref: '/my/visits/v44/visit.ics',
   blankFormHref: '/my/visits/v44/blank-form',
   contact: { name: 'Bí thư Nguyễn Văn Mẫu', phone: '028 0000 0000' },

@@ -65,10 +65,38 @@ export interface MailModels {
     readonly on: readonly VisitLine[];
     readonly reason: string;
     readonly notice: { readonly symbol: string; readonly issuedOn: Day; readonly link: string } | null;
-    /** For the new visits; null where there are none. */
+    /** The reader has agreed on it with somebody. */
+    readonly isAgreed: boolean;
+    /** For the new visits that wait for an answer; null where there are none. */
     readonly answerBy: Day | null;
     readonly formWorkdays: number;
     readonly contact: MailContact | null;
+    readonly link: string;
+  };
+  /** What has happened to a swap, for the two whom it concerns. */
+  'swap-changed': {
+    /** `asked_for`: the board has asked on behalf of the reader; `moved`: a meeting was moved, so that the taker is asked again. */
+    readonly step:
+      | 'asked'
+      | 'asked_for'
+      | 'reminded'
+      | 'moved'
+      | 'agreed'
+      | 'refused'
+      | 'rejected'
+      | 'withdrawn'
+      | 'expired'
+      | 'lapsed';
+    readonly isTaker: boolean;
+    readonly giver: string;
+    readonly taker: string;
+    readonly visit: VisitLine;
+    /** The visit of the taker that is given for it; null where none is. */
+    readonly other: VisitLine | null;
+    readonly answerBy: Day;
+    /** Words of whoever refused or rejected it. */
+    readonly answer: string;
+    /** The page of the swap. */
     readonly link: string;
   };
   /** For somebody who no longer goes. */

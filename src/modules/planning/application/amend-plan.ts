@@ -108,7 +108,9 @@ export class AmendPlan {
   ): Promise<AmendmentResult> {
     const { month, id: planId } = header;
     const id = newId<'Amendment'>();
-    const offered = await this.offers.execute(offersOf(header, judged), id);
+    // Whoever swaps has said already that they go.
+    const agreedAt = kind === 'swap' ? this.clock.now() : null;
+    const offered = await this.offers.execute(offersOf(header, judged), id, agreedAt);
     const changes = await this.moveSeats(judged, offered, locked, reason);
     const made: Omit<Amendment, 'noticeId'> = {
       id,

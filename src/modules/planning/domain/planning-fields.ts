@@ -197,6 +197,8 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
   },
   { kind: 'yes_no', key: 'warnNewcomerAlone', group: 'warnings', path: ['warnings', 'newcomerAlone'] },
 
+  { kind: 'yes_no', key: 'swapsNeedBoard', group: 'swaps', path: ['swapsNeedBoard'] },
+
   {
     kind: 'choice',
     key: 'tierOrder',

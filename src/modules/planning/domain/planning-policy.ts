@@ -18,6 +18,8 @@ export interface PlanningPolicy extends ApprovalRule {
   readonly alwaysFromWeakness: number;
   /** What is to be looked at before publication, although it breaks no rule. */
   readonly warnings: WarningPolicy;
+  /** Whether a swap that two people have agreed on waits for the board. */
+  readonly swapsNeedBoard: boolean;
   readonly timeLimitSeconds: number;
   readonly seed: number;
 }
@@ -29,6 +31,7 @@ export const STANDARD_POLICY: PlanningPolicy = {
   roundPercent: 100,
   alwaysFromWeakness: 0.7,
   warnings: { day: 3, evening: 2, week: 6, km: 15, newcomerAlone: true },
+  swapsNeedBoard: false,
   timeLimitSeconds: 60,
   seed: 1,
   needsApproval: false,

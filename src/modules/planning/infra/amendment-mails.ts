@@ -82,7 +82,7 @@ export class AmendmentMails {
   }
 
   private async tell(
-    { id }: Amendment,
+    { id, kind: amendmentKind }: Amendment,
     { specialistId, specialist, email, accountId, locale: chosen }: PlanVisit,
     { off, on }: Told,
     shared: Shared,
@@ -93,7 +93,7 @@ export class AmendmentMails {
     const before = await this.invitations.findLast(specialistId, shared.month);
     for (const line of off) await this.invitations.raise(line.id);
     const deadlines = await this.deadlines.read();
-    const [first] = on;
+    const [first] = on.filter(({ state }) => state === 'offered');
     await this.outbox.post({
       key,
       to: { address: email, name: specialist, specialistId, ...(accountId && { accountId }) },
@@ -105,6 +105,7 @@ export class AmendmentMails {
         ...shared,
         off: off.map((line) => mailLine(line, publicUrl)),
         on: on.map((line) => mailLine(line, publicUrl)),
+        isAgreed: amendmentKind === 'swap',
         answerBy: first
           ? deadlines.answerBy(dayIn(first.zone, this.clock.now()), dayIn(first.zone, first.startsAt))
           : null,

@@ -10,17 +10,22 @@ export type Offer = Pick<Visit, 'branchId' | 'specialistId' | 'meetingId' | 'mon
 export class OfferVisits {
   constructor(private readonly visits: Visits) {}
 
-  async execute(offers: readonly Offer[], amendmentId: AmendmentId | null = null): Promise<Visit[]> {
+  /** @param agreedAt when those who are sent have said that they go; null where they are still to be asked */
+  async execute(
+    offers: readonly Offer[],
+    amendmentId: AmendmentId | null = null,
+    agreedAt: Date | null = null,
+  ): Promise<Visit[]> {
     const visits = offers.map((offer): Visit => ({
       ...offer,
       id: newId<'Visit'>(),
-      state: 'offered',
+      state: agreedAt === null ? 'offered' : 'accepted',
       declineReason: null,
       declineKind: null,
       standInId: null,
       replacedById: null,
       amendmentId,
-      answeredAt: null,
+      answeredAt: agreedAt,
       calendarSequence: 0,
       revision: 1,
     }));

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel/domain-error.ts';
+import { staleEdit } from '../../../../kernel/edit.ts';
+import type { SwapId, VisitId } from '../../../../kernel/id.ts';
+import { firstDay, type Month } from '../../../../kernel/month.ts';
+import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import type { Swap } from '../../domain/swap.ts';
+import type {} from '../../errors.ts';
+
+const SELECT = `select id, to_char(month, 'YYYY-MM') as month, visit_id as "visitId", giver_id as "giverId",
+    taker_id as "takerId", other_visit_id as "otherVisitId", reason_kind as "reasonKind", reason, state, answer,
+    starts_at as "startsAt", other_starts_at as "otherStartsAt", answer_by as "answerBy", asked_at as "askedAt",
+    asked_by as "askedBy", closed_at as "closedAt", closed_by as "closedBy", reminded_at as "remindedAt",
+    amendment_id as "amendmentId", revision from swaps`;
+const OPEN = `state in ('asked', 'agreed')`;
+
+/** Swaps are changed while their month is locked, so that no other change of the plan comes between. */
+@Injectable()
+export class Swaps {
+  constructor(private readonly work: PostgresUnitOfWork) {}
+
+  /** @throws DomainError swap.not_found */
+  async get(id: SwapId): Promise<Swap> {
+    const [swap] = await this.work.query<Swap>(`${SELECT} where id = $1`, [id]);
+    if (!swap) throw new DomainError('swap.not_found', {});
+    return swap;
+  }
+
+  /** The latest first. */
+  list(month: Month): Promise<Swap[]> {
+    return this.work.query<Swap>(`${SELECT} where month = $1 order by asked_at desc, id desc`, [firstDay(month)]);
+  }
+
+  /** Those of any visit of these, or all, in the order of their months. */
+  listOpen(): Promise<Swap[]> {
+    return this.work.query<Swap>(`${SELECT} where ${OPEN} order by month, id`, []);
+  }
+
+  /** The open one of which a visit is part, on either side. */
+  async findOpenOf(visitId: VisitId): Promise<Swap | null> {
+    const [swap] = await this.work.query<Swap>(
+      `${SELECT} where ${OPEN} and (visit_id = $1 or other_visit_id = $1) order by id limit 1`,
+      [visitId],
+    );
+    return swap ?? null;
+  }
+
+  async insert(swap: Swap): Promise<void> {
+    await this.work.query(
+      `insert into swaps (committee_id, id, month, visit_id, giver_id, taker_id, other_visit_id, reason_kind, reason,
+         state, answer, starts_at, other_starts_at, answer_by, asked_at, asked_by, revision)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [
+        swap.id,
+        firstDay(swap.month),
+        swap.visitId,
+        swap.giverId,
+        swap.takerId,
+        swap.otherVisitId,
+        swap.reasonKind,
+        swap.reason,
+        swap.state,
+        swap.answer,
+        swap.startsAt,
+        swap.otherStartsAt,
+        swap.answerBy,
+        swap.askedAt,
+        swap.askedBy,
+        swap.revision,
+      ],
+    );
+  }
+
+  /** Stores a changed one and returns it with its new revision. @throws DomainError edit.stale */
+  async update(swap: Swap): Promise<Swap> {
+    const rows = await this.work.query<{ id: SwapId }>(
+      `with updated as (update swaps set state = $3, answer = $4, starts_at = $5, other_starts_at = $6, answer_by = $7,
+         closed_at = $8, closed_by = $9, reminded_at = $10, amendment_id = $11, revision = revision + 1
+       where id = $1 and revision = $2 returning id) select id from updated`,
+      [
+        swap.id,
+        swap.revision,
+        swap.state,
+        swap.answer,
+        swap.startsAt,
+        swap.otherStartsAt,
+        swap.answerBy,
+        swap.closedAt,
+        swap.closedBy,
+        swap.remindedAt,
+        swap.amendmentId,
+      ],
+    );
+    if (rows.length === 0) throw staleEdit();
+    return { ...swap, revision: swap.revision + 1 };
+  }
+}

@@ -1,0 +1,2 @@
+export { SwapsModule } from './swaps.module.ts';
+export { swapTexts } from './texts.ts';
