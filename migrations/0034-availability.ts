@@ -10,9 +10,11 @@ export class Availability0034 implements MigrationInterface {
     await runner.query(REPLIES);
     await runner.query(LINKS);
     await runner.query(PREFERENCES);
+    await runner.query(CONFLICTS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(CONFLICTS_DOWN);
     await runner.query(`drop view specialist_day_preferences`);
     await runner.query(
       dropTables('day_preferences', 'availability_links', 'availability_replies', 'availability_rounds'),
@@ -81,3 +83,34 @@ const PREFERENCES =
   `create view specialist_day_preferences with (security_invoker = true) as
      select committee_id, specialist_id, weekday, part from day_preferences;
    grant select on specialist_day_preferences to giaoban_app;`;
+
+/** A conflict of interest may end, and a specialist may tell it. */
+const CONFLICTS = `
+  alter table conflicts_of_interest
+    -- The last day on which it counts; null: for as long as it is registered.
+    add column until date,
+    -- Who told it, where a specialist did.
+    add column told_by uuid,
+    add column told_at timestamptz,
+    add constraint conflicts_of_interest_told_ck check ((told_by is null) = (told_at is null));
+  create or replace view specialist_conflicts with (security_invoker = true) as
+    select committee_id, specialist_id, branch_id, until from conflicts_of_interest;
+  -- Imports are taken back by the rows that they left.
+  update import_changes set
+    after = after || '{"until": null, "told_by": null, "told_at": null}'::jsonb,
+    before = before || '{"until": null, "told_by": null, "told_at": null}'::jsonb
+    where table_name = 'conflicts_of_interest';
+`;
+
+/** The release before knows no end: what has ended goes, what has not counts on. */
+const CONFLICTS_DOWN = `
+  update import_changes set after = after - '{until,told_by,told_at}'::text[],
+    before = before - '{until,told_by,told_at}'::text[] where table_name = 'conflicts_of_interest';
+  drop view specialist_conflicts;
+  delete from conflicts_of_interest where until < current_date;
+  alter table conflicts_of_interest drop constraint conflicts_of_interest_told_ck,
+    drop column until, drop column told_by, drop column told_at;
+  create view specialist_conflicts with (security_invoker = true) as
+    select committee_id, specialist_id, branch_id from conflicts_of_interest;
+  grant select on specialist_conflicts to giaoban_app;
+`;

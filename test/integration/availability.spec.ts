@@ -147,6 +147,49 @@ describe('specialists who are asked when they are away', () => {
     ]);
   });
 
+  it('tell which branch they should not visit, why and until when, which counts and which the board sees', async () => {
+    const nga = await person('Lê Thị Nga');
+    const branchId = await aBranch(service, committee, ground);
+    const [branch] = await service.as(committee, () =>
+      service.work.query<{ code: string; name: string }>(`select code, name from branches where id = $1`, [branchId]),
+    );
+    const told = { branch: branch?.code ?? '', reason: 'relative', until: '31/12/2020' };
+    const past = await open('/my/absences/conflicts', { ...told, until: '01/11/2020' }, nga.who);
+    expect([past.status, past.text]).toEqual([422, expect.stringContaining('Ngày này đã qua.')]);
+    expect(formOf(past.html)).toMatchObject({ branch: branch?.code, reason: 'relative', until: '01/11/2020' });
+    expect((await open('/my/absences/conflicts', { ...told, branch: 'X' }, nga.who)).status).toBe(422);
+
+    const both = await Promise.all([1, 2].map(() => open('/my/absences/conflicts', told, nga.who)));
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await open(PAGE)).text).toMatch(
+      /Lê Thị Nga – Chi bộ Khu phố \d+ Người thân, đến hết ngày 31\/12\/2020; khai lúc/,
+    );
+    expect((await open(`/conflicts/${nga.id}.${branchId}`)).text).toContain('31/12/2020');
+    const facts = (of: string) => service.as(committee, () => service.get(MonthFactsReadModel).read(month(of)));
+    expect((await facts('2020-12')).specialists[0]?.conflictBranchIds).toEqual([branchId]);
+    expect((await facts('2021-01')).specialists[0]?.conflictBranchIds).toEqual([]);
+
+    for (const press of [1, 2]) {
+      expect([press, (await open(`/my/absences/conflicts/${branchId}/remove`, {}, nga.who)).status]).toEqual([
+        press,
+        303,
+      ]);
+    }
+    expect((await facts('2020-12')).specialists[0]?.conflictBranchIds).toEqual([]);
+    await service.as(committee, () =>
+      service.work.query(
+        `insert into conflicts_of_interest (committee_id, specialist_id, branch_id, reason) values (current_committee(), $1, $2, 'duty')`,
+        [nga.id, branchId],
+      ),
+    );
+    const theirs = await open('/my/absences/conflicts', told, nga.who);
+    expect([theirs.status, theirs.text]).toEqual([
+      422,
+      expect.stringContaining('Ban đã ghi chi bộ này trong danh bạ.'),
+    ]);
+    expect((await open(`/my/absences/conflicts/${branchId}/remove`, {}, nga.who)).status).toBe(409);
+  });
+
   it('find a link that was cut in plain words', async () => {
     const nga = await person('Lê Thị Nga');
     await open(PAGE, { seen: '0', until: '25/11/2020' });

@@ -13,6 +13,7 @@ import { SpecialistAccesses } from './infra/repositories/specialist-accesses.ts'
 import { Directory } from './infra/repositories/directory.ts';
 import { Imports } from './infra/repositories/imports.ts';
 import { RecordAbsence } from './application/record-absence.ts';
+import { TellConflict } from './application/tell-conflict.ts';
 import { TakeBackImport } from './application/take-back-import.ts';
 import { AbsencesReadModel } from './infra/absences-read-model.ts';
 import { BranchesReadModel } from './infra/branches-read-model.ts';
@@ -21,6 +22,8 @@ import { RegisterChoicesReadModel } from './infra/register-choices-read-model.ts
 import { RegisterEntriesReadModel } from './infra/register-entries-read-model.ts';
 import { RegisterHistoryReadModel } from './infra/register-history-read-model.ts';
 import { SpecialistsReadModel } from './infra/specialists-read-model.ts';
+import { ToldConflicts } from './infra/repositories/told-conflicts.ts';
+import { ToldConflictsReadModel } from './infra/told-conflicts-read-model.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
 import { DirectoryController } from './api/directory-controller.ts';
 import { RegisterController } from './api/register-controller.ts';
@@ -45,6 +48,9 @@ import { ImportsController } from './api/imports-controller.ts';
     ImportDistrict,
     TakeBackImport,
     RecordAbsence,
+    ToldConflicts,
+    ToldConflictsReadModel,
+    TellConflict,
     RegisterChoicesReadModel,
     RegisterEntriesReadModel,
     RegisterHistoryReadModel,
@@ -64,6 +70,8 @@ import { ImportsController } from './api/imports-controller.ts';
     RegisterHistoryReadModel,
     SpecialistsReadModel,
     TakeBackImport,
+    TellConflict,
+    ToldConflictsReadModel,
   ],
 })
 export class DirectoryModule {}

@@ -29,6 +29,9 @@ declare module '../../kernel/domain-error.ts' {
     'absence.ends_before_start': NoFacts;
     'absence.hours_end_before_start': NoFacts;
     'absence.told_by_board': NoFacts;
+    'conflict.branch_not_found': NoFacts;
+    'conflict.until_past': NoFacts;
+    'conflict.of_board': NoFacts;
   }
 }
 
@@ -45,6 +48,24 @@ const OTHER_USE = { vi: 'mục dữ liệu khác', en: 'other records' };
 
 const usesIn = (locale: 'vi' | 'en', uses: readonly ImportUse[]): string =>
   uses.map(({ table, count }) => `${count} ${(USES[table] ?? OTHER_USE)[locale]}`).join(', ');
+
+const conflictErrors = defineErrors<'conflict'>({
+  'conflict.branch_not_found': {
+    status: 422,
+    vi: () => 'Hãy chọn một chi bộ trong danh sách.',
+    en: () => 'Choose a branch of the list.',
+  },
+  'conflict.until_past': {
+    status: 422,
+    vi: () => 'Ngày này đã qua. Hãy chọn hôm nay hoặc một ngày sau, hoặc để trống nếu chưa biết.',
+    en: () => 'That day is over. Choose today or a later day, or leave it empty if you do not know.',
+  },
+  'conflict.of_board': {
+    status: 409,
+    vi: () => 'Ban đã ghi chi bộ này trong danh bạ. Muốn đổi lý do hoặc ngày, hãy báo Ban.',
+    en: () => 'The board has this branch in the register already. Tell the board of another reason or day.',
+  },
+});
 
 const importErrors = defineErrors<'import'>({
   'import.left': {
@@ -196,4 +217,4 @@ function named(names: readonly string[]): string {
   return names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '');
 }
 
-export const directoryErrors = { ...importErrors, ...absenceErrors, ...thingErrors };
+export const directoryErrors = { ...importErrors, ...absenceErrors, ...conflictErrors, ...thingErrors };

@@ -10,6 +10,7 @@ export {
 } from './application/look-at-branch-rule.ts';
 export type { Absence, AbsenceId } from './application/ports.ts';
 export { type Leave, RecordAbsence } from './application/record-absence.ts';
+export { type ConflictWish, TellConflict } from './application/tell-conflict.ts';
 export { TakeBackImport } from './application/take-back-import.ts';
 export { IMPORT_SCOPES, type ImportScope } from './domain/changes/import-scope.ts';
 export { IMPORT_KINDS, type ImportKind } from './domain/changes/import-tables.ts';
@@ -39,6 +40,7 @@ export { AbsencesReadModel } from './infra/absences-read-model.ts';
 export { type CheckedWorkbook, checkWorkbook } from './infra/check-workbook.ts';
 export { BRANCH_ORDERS, BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';
 export { ImportsReadModel, type LoggedImport } from './infra/imports-read-model.ts';
+export { ToldConflictsReadModel } from './infra/told-conflicts-read-model.ts';
 export { type RegisterChoice, RegisterChoicesReadModel } from './infra/register-choices-read-model.ts';
 export { RegisterEntriesReadModel, type RegisteredOrganisation } from './infra/register-entries-read-model.ts';
 export { RegisterHistoryReadModel, type ThingChange } from './infra/register-history-read-model.ts';

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
 import { type Month, writtenDay } from '../../kernel/month.ts';
 import { AskAvailability, AvailabilityReadModel } from '../../modules/availability/index.ts';
+import { ToldConflictsReadModel } from '../../modules/directory/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -10,11 +11,15 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { pageOf } from '../register/register-paths.ts';
+import { wordOf } from '../register/thing-lines.ts';
 import { type AskRefusal, buildAvailabilityPage } from './build-availability-page.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
 const BESIDE_THE_DAY: ReadonlySet<string> = new Set(['availability.until_past', 'availability.until_late']);
+
+const SHOWN_CONFLICTS = 30;
 
 /** The board asks everybody on which days of a month they cannot be sent, and sees who has replied. */
 @ApiExcludeController()
@@ -24,13 +29,14 @@ export class AvailabilityPageController {
   constructor(
     private readonly availability: AvailabilityReadModel,
     private readonly ask: AskAvailability,
+    private readonly conflicts: ToldConflictsReadModel,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
   @Get()
-  show(@Param('month') month: string): Promise<Page> {
-    return this.page(monthParam(month), null);
+  show(@Param('month') month: string, @Req() request: Request): Promise<Page> {
+    return this.page(monthParam(month), request, null);
   }
 
   @Post()
@@ -40,7 +46,7 @@ export class AvailabilityPageController {
     const until = writtenDay(typed);
     if (!until) {
       const error = translate(this.catalogues[request.locale], 'absences.day_wrong');
-      return this.page(month, { until: typed, error });
+      return this.page(month, request, { until: typed, error });
     }
     const seen = Number.isSafeInteger(Number(body['seen'])) ? Math.max(0, Number(body['seen'])) : 0;
     try {
@@ -52,12 +58,21 @@ export class AvailabilityPageController {
     } catch (error) {
       if (!isDomainError(error) || !BESIDE_THE_DAY.has(error.code)) throw error;
       const sentence = errorSentence(this.texts, error.code, error.params, request.locale);
-      return this.page(month, { until: typed, error: sentence });
+      return this.page(month, request, { until: typed, error: sentence });
     }
   }
 
-  private async page(month: Month, refusal: AskRefusal | null): Promise<Page> {
-    const model = buildAvailabilityPage(month, await this.availability.of(month), refusal);
-    return new Page('availability', model, refusal ? 422 : 200);
+  private async page(month: Month, { locale }: Request, refusal: AskRefusal | null): Promise<Page> {
+    const facts = await this.availability.of(month);
+    const told = await this.conflicts.latest(facts.today, SHOWN_CONFLICTS);
+    const lines = told.map(({ specialistId, specialist, branchId, branch, reason, until, toldAt }) => ({
+      name: specialist,
+      branch,
+      reason: wordOf('conflicts', 'reason', reason, locale),
+      until,
+      at: toldAt,
+      href: pageOf('conflicts', `${specialistId}.${branchId}`),
+    }));
+    return new Page('availability', buildAvailabilityPage(month, facts, refusal, lines), refusal ? 422 : 200);
   }
 }

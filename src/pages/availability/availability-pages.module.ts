@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '../../modules/availability/wiring.ts';
+import { DirectoryModule } from '../../modules/directory/wiring.ts';
 import { AvailabilityPageController } from './availability-page-controller.ts';
 import { MyAvailabilityPageController } from './my-availability-page-controller.ts';
 import { NothingToBlockPageController } from './nothing-to-block-page-controller.ts';
 
 @Module({
-  imports: [AvailabilityModule],
+  imports: [AvailabilityModule, DirectoryModule],
   controllers: [AvailabilityPageController, MyAvailabilityPageController, NothingToBlockPageController],
 })
 export class AvailabilityPagesModule {}

@@ -16,6 +16,15 @@ export interface AvailabilityPage {
   readonly silent: readonly AvailabilityRow[];
   readonly entered: readonly AvailabilityRow[];
   readonly nothing: readonly AvailabilityRow[];
+  /** Conflicts of interest that specialists have told, latest first. */
+  readonly conflicts: readonly {
+    readonly name: string;
+    readonly branch: string;
+    readonly reason: string;
+    readonly until: Day | null;
+    readonly at: Date | null;
+    readonly href: string;
+  }[];
 }
 
 export interface AskAvailabilityForm {

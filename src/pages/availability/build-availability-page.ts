@@ -15,6 +15,7 @@ export function buildAvailabilityPage(
   month: Month,
   { round, isPublished, today, people }: MonthAvailability,
   refusal: AskRefusal | null,
+  conflicts: AvailabilityPage['conflicts'],
 ): AvailabilityPage {
   const silent = people.filter(({ reply }) => reply === null);
   const entered = people.filter(({ reply }) => reply === 'entered');
@@ -38,6 +39,7 @@ export function buildAvailabilityPage(
     silent: silent.map(rowOf),
     entered: entered.map(rowOf),
     nothing: nothing.map(rowOf),
+    conflicts,
   };
 }
 

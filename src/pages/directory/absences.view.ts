@@ -41,6 +41,24 @@ export interface MyAbsencesPage {
   /** Months about which the reader was asked, and which are not published. */
   readonly rounds: readonly OwnRoundView[];
   readonly preferences: PreferencesForm;
+  readonly conflicts: OwnConflicts;
+}
+
+/** Branches that the reader should not visit: those registered, and the form for another one. */
+export interface OwnConflicts {
+  readonly items: readonly {
+    readonly branch: string;
+    readonly reason: string;
+    /** The last day on which it counts; null: for as long as it is registered. */
+    readonly until: Day | null;
+    /** Null where the board registered it. */
+    readonly removeAction: string | null;
+  }[];
+  readonly action: string;
+  readonly branches: readonly Option[];
+  readonly reasons: readonly Option[];
+  readonly until: string;
+  readonly errors: Readonly<Record<string, string>>;
 }
 
 /** On which weekdays the reader would rather not go. */

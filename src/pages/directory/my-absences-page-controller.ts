@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
+import type { BranchId } from '../../kernel/id.ts';
 import { addDays, dayIn } from '../../kernel/month.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
@@ -13,6 +14,7 @@ import { CATALOGUES } from '../../platform/tokens.ts';
 import { WEEKDAYS } from '../availability/weekdays.ts';
 import { ownSpecialist } from '../own-specialist.ts';
 import type { MyAbsencesPage, PreferencesForm } from './absences.view.ts';
+import { type ConflictRefusal, OwnConflictForm } from './own-conflicts.ts';
 import { SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -30,6 +32,7 @@ export class MyAbsencesPageController {
     private readonly recordAbsence: RecordAbsence,
     private readonly submit: SubmitAbsence,
     private readonly availability: AvailabilityReadModel,
+    private readonly conflicts: OwnConflictForm,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
@@ -46,13 +49,30 @@ export class MyAbsencesPageController {
     return new Redirect('/my/absences', { kind: 'done', key: 'absences.told' });
   }
 
+  @Post('conflicts')
+  async tellConflict(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+    const refusal = await this.conflicts.send(body, ownSpecialist(request), request);
+    if (refusal) return this.page(request, null, refusal);
+    return new Redirect('/my/absences', { kind: 'done', key: 'conflicts.told' });
+  }
+
+  @Post('conflicts/:branchId/remove')
+  async takeConflictBack(@Param('branchId') branchId: BranchId, @Req() request: Request): Promise<Redirect> {
+    await this.conflicts.takeBack(branchId, ownSpecialist(request));
+    return new Redirect('/my/absences', { kind: 'done', key: 'conflicts.taken_back' });
+  }
+
   @Post(':id/remove')
   async remove(@Param('id') id: AbsenceId, @Req() request: Request): Promise<Redirect> {
     await this.recordAbsence.takeBackOwn(id, ownSpecialist(request));
     return new Redirect('/my/absences', { kind: 'done', key: 'absences.removed' });
   }
 
-  private async page(request: Request, refusal: AbsenceRefusal | null): Promise<Page> {
+  private async page(
+    request: Request,
+    refusal: AbsenceRefusal | null,
+    conflict: ConflictRefusal | null = null,
+  ): Promise<Page> {
     const { accountId } = actorOf(request);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
     const absences = await this.register.coming(ownSpecialist(request), today);
@@ -62,6 +82,7 @@ export class MyAbsencesPageController {
     const model: MyAbsencesPage = {
       rounds: rounds.map((round) => ({ ...round, replyAction: `/my/availability/${round.month}` })),
       preferences: preferencesForm(preferences, say),
+      conflicts: await this.conflicts.view(ownSpecialist(request), today, request, conflict),
       visitsHref: '/my/visits',
       form: this.submit.form('/my/absences', request, today, refusal),
       absences: absences.map(({ id, startsOn, endsBefore, kind, hours, toldBy }) => ({
@@ -72,7 +93,7 @@ export class MyAbsencesPageController {
         removeAction: toldBy === accountId ? `/my/absences/${id}/remove` : null,
       })),
     };
-    return new Page('my-absences', model, refusal?.status ?? 200);
+    return new Page('my-absences', model, refusal?.status ?? (conflict ? 422 : 200));
   }
 }
 

@@ -123,6 +123,7 @@ export class EntryPageController {
         ...(pair.reason === null
           ? []
           : [fact(say('register.reason'), wordOf('conflicts', 'reason', pair.reason, request.locale))]),
+        ...(pair.until === null ? [] : [fact(say('conflicts.until'), formatDate(request.locale, pair.until))]),
       ],
       groups: [linkGroup(say('register.visits_of_pair'), say('register.no_visits'), links)],
       versions: [],

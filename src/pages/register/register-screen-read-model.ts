@@ -59,31 +59,33 @@ export class RegisterScreenReadModel {
     );
   }
 
-  /** People in use who never visit a branch. */
-  excludedFrom(branchId: string): Promise<Excluded[]> {
+  /** People in use who do not visit a branch on a day. */
+  excludedFrom(branchId: string, today: Day): Promise<Excluded[]> {
     return this.work.run(() =>
       this.work.query<Excluded>(
         `select s.id, s.name, s.department_short as note, n.because from (
            select id as specialist_id, 'own' as because, 1 as position from specialist_profiles where own_branch_id = $1
            union all select id, 'residence', 2 from specialist_profiles where residence_branch_id = $1
-           union all select specialist_id, 'conflict', 3 from specialist_conflicts where branch_id = $1) n
+           union all select specialist_id, 'conflict', 3 from specialist_conflicts
+             where branch_id = $1 and (until is null or until >= $2)) n
          join specialist_profiles s on s.id = n.specialist_id where s.in_use
          order by n.position, s.given_name collate "vi-x-icu", s.name collate "vi-x-icu"`,
-        [branchId],
+        [branchId, today],
       ),
     );
   }
 
-  /** Branches that a person never visits. */
-  excludedFor(specialistId: string): Promise<Excluded[]> {
+  /** Branches that a person does not visit on a day. */
+  excludedFor(specialistId: string, today: Day): Promise<Excluded[]> {
     return this.work.run(() =>
       this.work.query<Excluded>(
         `select b.id, b.name, b.code as note, n.because from (
            select own_branch_id as branch_id, 'own' as because, 1 as position from specialist_profiles where id = $1
            union all select residence_branch_id, 'residence', 2 from specialist_profiles where id = $1
-           union all select branch_id, 'conflict', 3 from specialist_conflicts where specialist_id = $1) n
+           union all select branch_id, 'conflict', 3 from specialist_conflicts
+             where specialist_id = $1 and (until is null or until >= $2)) n
          join branch_profiles b on b.id = n.branch_id order by n.position, b.code collate vi_natural`,
-        [specialistId],
+        [specialistId, today],
       ),
     );
   }

@@ -40,7 +40,7 @@ export class ThingPageController {
     const branch = await this.branches.get(id);
     const { day, month } = this.screens.today(zoneOf(request));
     const path = await this.screens.pathOf(branch.organisation.id, day);
-    const excluded = await this.screens.excludedFrom(id);
+    const excluded = await this.screens.excludedFrom(id, day);
     const meetings = await this.screens.meetingsOf(id);
     const visits = await this.visits.of(id, SHOWN_VISITS);
     const visitCount = await this.visits.count(id);
@@ -76,7 +76,7 @@ export class ThingPageController {
     const { day, month } = this.screens.today(zoneOf(request));
     const visits = await this.visits.of(id, SHOWN_VISITS);
     const earlier = visits.filter(({ heldOn }) => heldOn < day);
-    const excluded = await this.screens.excludedFor(id);
+    const excluded = await this.screens.excludedFor(id, day);
     // Visits ahead are in a list of their own.
     const visitCount = (await this.visits.count(id)) - (visits.length - earlier.length);
     const rights = rightsOf(request.session?.actor);

@@ -26,6 +26,23 @@ const preferences: MyAbsencesPage['preferences'] = {
   })),
 };
 
+const conflicts: MyAbsencesPage['conflicts'] = {
+  items: [
+    {
+      branch: meetings[0]?.branch ?? '',
+      reason: 'Người thân',
+      until: day('2021-06-30'),
+      removeAction: '/my/absences/conflicts/b1/remove',
+    },
+    { branch: meetings[1]?.branch ?? '', reason: 'Lý do khác', until: null, removeAction: null },
+  ],
+  action: '/my/absences/conflicts',
+  branches: meetings.slice(0, 4).map(({ short, branch }) => ({ value: short, label: branch, selected: false })),
+  reasons: [{ value: 'relative', label: 'Người thân', selected: true }],
+  until: '19/11/2020',
+  errors: { until: 'Ngày này đã qua.' },
+};
+
 const availabilityRows = people.slice(0, 6).map(({ id, name, department }, i): AvailabilityRow => ({
   name,
   department,
@@ -45,6 +62,16 @@ const availability: AvailabilityPage = {
   silent: availabilityRows.slice(4),
   entered: availabilityRows.slice(0, 2),
   nothing: availabilityRows.slice(2, 4),
+  conflicts: [
+    {
+      name: people[0]?.name ?? '',
+      branch: meetings[0]?.branch ?? '',
+      reason: 'Người thân',
+      until: day('2021-06-30'),
+      at: new Date('2020-11-21T02:00:00Z'),
+      href: '/conflicts/s1.b1',
+    },
+  ],
 };
 
 const sortHead = { href: '/branches?sort=name', isUp: false, isDown: false };
@@ -304,6 +331,7 @@ export const directoryPages: readonly GalleryPage[] = [
       },
     ],
     preferences,
+    conflicts,
   } satisfies MyAbsencesPage),
   galleryPage('my-absences.none', 'specialist', '/my/absences', {
     visitsHref: '/my/visits',
@@ -322,6 +350,7 @@ export const directoryPages: readonly GalleryPage[] = [
     absences: [],
     rounds: [],
     preferences,
+    conflicts,
   } satisfies MyAbsencesPage),
   galleryPage('availability.open', 'board', '/months/2020-12/availability', availability satisfies AvailabilityPage),
   galleryPage('availability.over', 'board', '/months/2020-12/availability', {
@@ -339,6 +368,7 @@ export const directoryPages: readonly GalleryPage[] = [
     silent: [],
     entered: [],
     nothing: [],
+    conflicts: [],
   } satisfies AvailabilityPage),
   ...(['open', 'nothing', 'entered', 'over'] as const).map((state) =>
     galleryPage(`nothing-to-block.${state}`, null, '/nothing-to-block/c/t', {

@@ -51,6 +51,8 @@ export interface RegisteredPair extends Omit<RegisteredConflict, 'reason'> {
   readonly branchCode: string;
   /** Null where they are kept apart no more. */
   readonly reason: string | null;
+  /** The last day on which it counts; null: for as long as it is registered. */
+  readonly until: Day | null;
 }
 
 /** What names a field or a branch type. */
@@ -169,7 +171,7 @@ export class RegisterEntriesReadModel {
         ? await this.work.run(() =>
             this.work.query<RegisteredPair>(
               `select s.id as "specialistId", s.code as "specialistCode", s.name as specialist, d.name as department,
-                 b.id as "branchId", b.code as "branchCode", b.name as branch, c.reason
+                 b.id as "branchId", b.code as "branchCode", b.name as branch, c.reason, c.until
                from specialists s join departments d on d.id = s.department_id cross join branches b
                left join conflicts_of_interest c on c.specialist_id = s.id and c.branch_id = b.id
                where s.id = $1 and b.id = $2`,

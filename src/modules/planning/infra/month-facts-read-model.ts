@@ -174,7 +174,7 @@ export class MonthFactsReadModel {
            from specialist_absences a where a.specialist_id = s.id
              and a.ends_before > $1::date and a.starts_on < $1::date + interval '1 month 1 day'), '[]') as absences,
          coalesce((select json_agg(c.branch_id order by c.branch_id) from specialist_conflicts c
-           where c.specialist_id = s.id), '[]') as conflicts,
+           where c.specialist_id = s.id and (c.until is null or c.until >= $1::date)), '[]') as conflicts,
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
            from (select v.branch_id, min(months_between(v.held_on, $1)) as months from visit_history v
              where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as "lastVisits",
