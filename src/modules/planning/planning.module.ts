@@ -105,7 +105,6 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     AmendmentsReadModel,
     JudgeAmendment,
     ProposeHandover,
-    PublishedMonthReadModel,
     AskWhyNot,
     EditCosts,
     EditPlan,

@@ -5,11 +5,11 @@ import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId } from '../../kernel/id.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import {
+  type AmendableMonth,
   type AmendmentChange,
   JudgeAmendment,
   type JudgedAmendment,
   type PublishedMonth,
-  PublishedMonthReadModel,
 } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { DeskNames } from '../desk/desk-names.ts';
@@ -41,15 +41,15 @@ export interface AmendScreen {
   readonly names: DeskNames;
   /** Null where nothing is chosen yet; an error where the changes cannot even be judged. */
   readonly judged: JudgedAmendment | DomainError | null;
-  /** Who could be sent to the chosen meeting. */
-  readonly candidates: Awaited<ReturnType<JudgeAmendment['candidatesAt']>> | null;
+  /** Who could be sent to the chosen meeting; nobody where none is chosen. */
+  readonly candidates: ReturnType<AmendableMonth['candidatesAt']>;
+  readonly shareOf: AmendableMonth['shareOf'];
 }
 
 @Injectable()
 export class AmendScreenReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
-    private readonly months: PublishedMonthReadModel,
     private readonly judge: JudgeAmendment,
     private readonly clock: Clock,
   ) {}
@@ -62,22 +62,22 @@ export class AmendScreenReadModel {
     locale: Locale,
   ): Promise<AmendScreen> {
     return this.work.run(async () => {
-      const published = await this.months.read(month);
+      const amendable = await this.judge.open(month);
       const meetings = await this.meetings(month);
       const people = await this.work.query<AmendPerson>(
         `select id, name, department_short as department, email from specialist_profiles`,
       );
-      const judged = changes.length === 0 ? null : await orError(this.judge.of(month, changes));
-      const isValid = judged === null || !isDomainError(judged);
-      const candidates = meetingId && (await this.judge.candidatesAt(month, meetingId, isValid ? changes : []));
+      const judged = changes.length === 0 ? null : orError(() => amendable.judge(changes));
+      const counted = isDomainError(judged) ? [] : changes;
       return {
         now: this.clock.now(),
-        month: published,
+        month: amendable.month,
+        shareOf: amendable.shareOf,
         meetings,
         people: new Map(people.map((person) => [person.id, person])),
         names: new DeskNames({ people, meetings }, locale),
         judged,
-        candidates,
+        candidates: meetingId ? amendable.candidatesAt(meetingId, counted) : [],
       };
     });
   }
@@ -93,9 +93,9 @@ export class AmendScreenReadModel {
   }
 }
 
-async function orError<T>(asked: Promise<T>): Promise<T | DomainError> {
+function orError<T>(ask: () => T): T | DomainError {
   try {
-    return await asked;
+    return ask();
   } catch (error) {
     if (isDomainError(error)) return error;
     throw error;

@@ -135,29 +135,28 @@ function goingTo(
 }
 
 function candidatesOf(
-  { candidates, month, names, people }: AmendScreen,
+  { candidates, shareOf, month, names, people }: AmendScreen,
   { changes, catalogue }: AmendRequest,
   meetingId: MeetingId,
 ): { able: AmendCandidate[]; unable: MeetingChoice['impossible'][number][] } {
-  const listed = candidates?.candidates ?? [];
   const named = (id: string) => {
     const person = people.get(id);
     return person ? `${person.name} (${person.department})` : names.person(id);
   };
-  const against = (faults: (typeof listed)[number]['faults']) => againstLines(faults, names, catalogue).join('; ');
+  const against = (faults: (typeof candidates)[number]['faults']) => againstLines(faults, names, catalogue).join('; ');
   return {
-    able: listed
+    able: candidates
       .filter(({ can }) => can !== 'no')
       .map((one) => ({
         name: named(one.specialistId),
-        about: candidateLines(one, candidates?.shareOf ?? (() => 0), catalogue).about.join(' · '),
+        about: candidateLines(one, shareOf, catalogue).about.join(' · '),
         against: against(one.faults),
         sendHref: amendHref(month.facts.month, meetingId, [
           ...changes,
           sending(one.specialistId as SpecialistId, meetingId),
         ]),
       })),
-    unable: listed
+    unable: candidates
       .filter(({ can }) => can === 'no')
       .map((one) => ({ name: named(one.specialistId), against: against(one.faults) })),
   };

@@ -17,6 +17,18 @@ export interface JudgedAmendment extends PlannedAmendment, EditJudgement, Shares
   readonly month: PublishedMonth;
 }
 
+/** A published month ready for questions: read and worked out once. */
+export interface AmendableMonth extends Shares {
+  readonly month: PublishedMonth;
+  /** @throws DomainError as `plannedAmendment` */
+  readonly judge: (changes: readonly AmendmentChange[]) => JudgedAmendment;
+  /**
+   * Everybody who does not go to a meeting, with what their going there would cost and break once these changes are
+   * made. @throws DomainError as `plannedAmendment`
+   */
+  readonly candidatesAt: (meetingId: MeetingId, changes: readonly AmendmentChange[]) => readonly HandCandidate[];
+}
+
 /** Judges changes of a published plan before anybody makes them, and again while they are made. */
 @Injectable()
 export class JudgeAmendment {
@@ -27,34 +39,30 @@ export class JudgeAmendment {
   ) {}
 
   /** @throws DomainError plan.not_published, and as `plannedAmendment` */
-  of(month: Month, changes: readonly AmendmentChange[]): Promise<JudgedAmendment> {
-    return this.work.run(async () => {
-      const published = await this.months.read(month);
-      const planned = plannedAmendment(changes, published, this.clock.now());
-      const { problem } = published;
-      const plan = { duties: dutiesOf(published), decisions: [] };
-      const judgement = judgeEdit(new HandMonth(problem), plan, planned.effect);
-      return { ...planned, ...judgement, month: published, shareOf: owedShares(problem.specialists) };
-    });
+  async of(month: Month, changes: readonly AmendmentChange[]): Promise<JudgedAmendment> {
+    return (await this.open(month)).judge(changes);
   }
 
-  /**
-   * Everybody who does not go to a meeting, with what their going there would cost and break once these changes are
-   * made. @throws DomainError as `of`
-   */
-  candidatesAt(
-    month: Month,
-    meetingId: MeetingId,
-    changes: readonly AmendmentChange[] = [],
-  ): Promise<Shares & { readonly candidates: readonly HandCandidate[] }> {
-    return this.work.run(async () => {
-      const published = await this.months.read(month);
-      const { problem } = published;
-      const plan = { duties: dutiesOf(published), decisions: [] };
-      const after =
-        changes.length === 0 ? plan : applied(plan, plannedAmendment(changes, published, this.clock.now()).effect);
-      const candidates = new HandMonth(problem).candidatesAt(meetingId, after.duties);
-      return { candidates, shareOf: owedShares(problem.specialists) };
-    });
+  /** @throws DomainError plan.not_published */
+  open(month: Month): Promise<AmendableMonth> {
+    return this.work.run(async () => amendable(await this.months.read(month), this.clock.now()));
   }
+}
+
+function amendable(month: PublishedMonth, now: Date): AmendableMonth {
+  const hand = new HandMonth(month.problem);
+  const shareOf = owedShares(month.problem.specialists);
+  const plan = { duties: dutiesOf(month), decisions: [] };
+  return {
+    month,
+    shareOf,
+    judge: (changes) => {
+      const planned = plannedAmendment(changes, month, now);
+      return { ...planned, ...judgeEdit(hand, plan, planned.effect), month, shareOf };
+    },
+    candidatesAt: (meetingId, changes) => {
+      const after = changes.length === 0 ? plan : applied(plan, plannedAmendment(changes, month, now).effect);
+      return hand.candidatesAt(meetingId, after.duties);
+    },
+  };
 }
