@@ -4,9 +4,6 @@ import type { AmendmentChange } from '../../modules/planning/index.ts';
 /** What a request about an amendment carries. */
 export type Sent = Readonly<Record<string, unknown>>;
 
-/** More are made in several amendments, or by a handover. */
-const MOST = 200;
-
 /**
  * The changes that an address or a form names: `off=<visit>` for each who is taken off, `on=<person>_<meeting>` for each
  * who is sent. What cannot be read is left out; the page shows what remains before anything is done.
@@ -19,12 +16,13 @@ export function askedChanges({ off, on }: Sent): AmendmentChange[] {
     const [specialistId, meetingId] = text.split('_');
     return isId(specialistId) && isId(meetingId) ? [{ kind: 'send', specialistId, meetingId }] : [];
   });
-  return [...released, ...sent].slice(0, MOST);
+  return [...released, ...sent];
 }
 
+/** One value, or several; of very many fields of one name a form makes an object. */
 function listOf(value: unknown): string[] {
-  const texts = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
-  return [...new Set(texts)];
+  const values: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  return [...new Set(values.filter((one): one is string => typeof one === 'string'))];
 }
 
 /** A change as a field of a form and a part of an address. */
